@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace okoshko {
+
+/// Why a call gave no value: a closed set, so that every reader can say what he does about each.
+enum class ErrorKind {
+    // No answer.
+    NoConnection,   ///< refused, unreachable, no network
+    HostUnknown,    ///< the name of the server leads nowhere
+    Proxy,          ///< the proxy on the way refused or wants to know who we are
+    Tls,            ///< the server's certificate or handshake is not to be trusted
+    TimedOut,       ///< asked, and no answer within the transfer time-out
+    ConnectionLost, ///< cut before the answer was whole
+    Abandoned,      ///< we gave the call up ourselves
+    // An answer that says no.
+    BadRequest,      ///< 400, 405, 406, 415: a forbidden transition or content that the server refuses
+    Unauthorized,    ///< 401: the key is missing or unknown
+    Forbidden,       ///< 403
+    NotFound,        ///< 404, 410
+    Conflict,        ///< 409: a change to the same order is still being processed; ask again
+    TooManyRequests, ///< 429
+    ServerFault,     ///< 5xx
+    Redirected,      ///< 3xx to another origin, or one that a change must not follow
+    // An answer that cannot be understood.
+    TooLarge,    ///< the body passes the cap
+    NotJson,     ///< the body is no JSON
+    WrongShape,  ///< JSON, but a field is missing or of the wrong type; `field` names it
+    OtherOrder,  ///< a well-formed answer about another order than the one asked for
+    UnexpectedStatus, ///< an HTTP status that the protocol does not have
+    // Refused here, before anything was sent.
+    UnsafeAddress, ///< plain http outside loopback, or no http(s) at all
+    Unsupported,   ///< this vendor generation cannot do it (Capabilities)
+};
+
+/// Whether the request may have changed something at the server although no good answer came.
+enum class Effect {
+    None,     ///< certainly nothing was changed
+    Possible, ///< unknown, not failed: read back before anything is repeated
+};
+
+struct ApiError
+{
+    ErrorKind kind = ErrorKind::NoConnection;
+    Effect effect = Effect::None;
+    int httpStatus = 0;  ///< 0 = there was no answer
+    QString serverWords; ///< the server's own words, plain text, shortened; for the log, and beside our sentence
+    QString field;       ///< the field that was wrong: `sets[2].price`
+    QString detail;      ///< technical, English, for the log only
+    QString requestId;   ///< our number of the request in the log
+    std::optional<std::chrono::seconds> retryAfter; ///< from `Retry-After`
+
+    /// True where the same request may well succeed a little later.
+    [[nodiscard]] bool isRetryable() const;
+
+    /// One line for the log; no key, no customer data.
+    [[nodiscard]] QString toLogLine() const;
+
+    friend bool operator==(const ApiError &, const ApiError &) = default;
+};
+
+/// The name of \a kind as it stands in logs.
+[[nodiscard]] QString toWord(ErrorKind kind);
+
+} // namespace okoshko

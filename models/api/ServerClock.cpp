@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/ServerClock.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace okoshko {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+ServerClock::Monotonic steadyClock()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return Microseconds(timer.nsecsElapsed() / 1000); };
+}
+
+} // namespace
+
+ServerClock::ServerClock(QObject *parent) : ServerClock(steadyClock(), parent) { }
+
+ServerClock::ServerClock(Monotonic monotonic, QObject *parent)
+    : QObject(parent)
+    , m_monotonic(std::move(monotonic))
+    , m_localOffset(toInstant(QDateTime::currentDateTimeUtc()).time_since_epoch() - m_monotonic())
+{
+}
+
+void ServerClock::addSample(Instant serverDate, Microseconds sent, Microseconds received)
+{
+    const Microseconds date = serverDate.time_since_epoch();
+    const Bounds sample { date - received, date + 1s - sent, received };
+    const Microseconds before = m_bounds ? middle(*m_bounds) : m_localOffset;
+
+    bool agrees = false;
+    if (m_bounds) {
+        const Bounds known = aged(*m_bounds, received);
+        const Bounds both { std::max(known.low, sample.low), std::min(known.high, sample.high), received };
+        agrees = both.low <= both.high;
+        m_bounds = agrees ? both : sample;
+    } else {
+        m_bounds = sample;
+    }
+
+    if (!agrees || std::chrono::abs(middle(*m_bounds) - before) > 1s)
+        Q_EMIT adjusted();
+}
+
+Instant ServerClock::now() const
+{
+    return Instant(m_monotonic() + (m_bounds ? middle(*m_bounds) : m_localOffset));
+}
+
+Microseconds ServerClock::uncertainty() const
+{
+    return m_bounds ? (m_bounds->high - m_bounds->low) / 2 : Microseconds::max();
+}
+
+Microseconds ServerClock::middle(const Bounds &bounds)
+{
+    return bounds.low + (bounds.high - bounds.low) / 2;
+}
+
+ServerClock::Bounds ServerClock::aged(const Bounds &bounds, Microseconds now)
+{
+    // Ordinary quartz drifts by some tens of microseconds a second; a hundred is on the safe side.
+    const Microseconds drift = (now - bounds.at) / 10000;
+    return { bounds.low - drift, bounds.high + drift, now };
+}
+
+} // namespace okoshko

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/Call.h"
+#include "models/api/Capabilities.h"
+#include "models/api/Result.h"
+#include "models/domain/Event.h"
+#include "models/domain/Order.h"
+#include "models/domain/Ticket.h"
+
+#include <QList>
+
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QObject)
+
+namespace okoshko {
+
+/// Which orders orders() shall give. Nothing set = all that the key may see.
+struct OrderQuery
+{
+    std::optional<EventId> event;
+    std::optional<OrderStatus> status;
+    std::optional<Instant> createdFrom;
+    std::optional<Instant> createdUntil;
+    int limit = 1000; ///< no more than this many are fetched, over as many pages as it takes
+};
+
+/// What choosePayment() sends.
+struct PaymentChoice
+{
+    QString system;                   ///< name or id, as configured: `api/BASE`
+    std::optional<Customer> customer; ///< sent along where the system needs it
+};
+
+/// What a counter asks of a vendor, in domain words: one typed, asynchronous call for each thing.
+///
+/// Every call is accepted at once and ends exactly once, later, on the calling thread, in a value or an ApiError. It
+/// is delivered only while \a context lives; when the context dies, reads are given up. Calls that change something are never sent twice by
+/// this layer; an error with Effect::Possible means that the caller has to read back. The order in which calls to
+/// different orders end is not defined; changes to one order must be made one after another (api.md, "Transport":
+/// else 409).
+///
+/// For authors of adapters: a generation of the vendor's protocol is one class that implements this, in a folder of
+/// its own beside `v1/`; nothing else changes.
+class TicketingApi
+{
+public:
+    virtual ~TicketingApi() = default;
+
+    [[nodiscard]] virtual const Capabilities &capabilities() const = 0;
+
+    /// All events on sale, by start.
+    virtual Call events(QObject *context, Then<QList<Event>> then) = 0;
+    /// Every place of an event with its state; tens of thousands for a stadium.
+    virtual Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) = 0;
+
+    /// Creates an order. Fewer tickets than asked for, even none, is a normal answer: the order exists all the same.
+    virtual Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) = 0;
+    virtual Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then) = 0;
+    virtual Call startPayment(const OrderId &order, QObject *context, Then<Order> then) = 0;
+    /// The seller has collected the money.
+    virtual Call confirm(const OrderId &order, QObject *context, Then<Order> then) = 0;
+    virtual Call cancel(const OrderId &order, QObject *context, Then<Order> then) = 0;
+
+    virtual Call order(const OrderId &order, QObject *context, Then<Order> then) = 0;
+    /// Newest first. Filtered here as well where the server ignores a filter.
+    virtual Call orders(const OrderQuery &query, QObject *context, Then<QList<Order>> then) = 0;
+    virtual Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) = 0;
+};
+
+} // namespace okoshko

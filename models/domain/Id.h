@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHashFunctions>
+#include <QString>
+
+#include <algorithm>
+#include <compare>
+#include <optional>
+
+namespace okoshko {
+
+/// An identifier given out by the server: 24 characters `[0-9a-zA-Z]` (api.md, "Types").
+///
+/// Each kind of thing has a type of its own, so that a set's id cannot be passed for an order's. An id that is not
+/// null is always well formed: it can be put into a path or a query as it is. A default-constructed id is null and
+/// stands for "none".
+template <class Tag>
+class Id
+{
+public:
+    static constexpr qsizetype length = 24;
+
+    Id() = default;
+
+    /// The id written in \a text, or nothing if \a text is no id.
+    [[nodiscard]] static std::optional<Id> parse(const QString &text)
+    {
+        const bool wellFormed = text.size() == length && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+                                    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+                                });
+        if (!wellFormed)
+            return std::nullopt;
+        return Id(text);
+    }
+
+    [[nodiscard]] bool isNull() const { return m_text.isEmpty(); }
+    [[nodiscard]] const QString &toString() const { return m_text; }
+
+    friend bool operator==(const Id &a, const Id &b) { return a.m_text == b.m_text; }
+    friend bool operator<(const Id &a, const Id &b) { return a.m_text < b.m_text; }
+    friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_text, seed); }
+
+private:
+    explicit Id(const QString &text) : m_text(text) { }
+
+    QString m_text;
+};
+
+using OrderId = Id<struct OrderTag>;
+using EventId = Id<struct EventTag>;
+using SetId = Id<struct SetTag>;
+using RuleId = Id<struct RuleTag>;
+using TicketId = Id<struct TicketTag>;
+using PartnerId = Id<struct PartnerTag>;
+using VenueId = Id<struct VenueTag>;
+
+} // namespace okoshko

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+#include <compare>
+#include <optional>
+
+namespace okoshko {
+
+/// A sum in minor units (kopecks), 64 bits, never binary floating point.
+///
+/// What parse() accepts is below ten to the twelfth roubles, so that sums of thousands of tickets cannot overflow.
+class Money
+{
+public:
+    constexpr Money() = default;
+    [[nodiscard]] static constexpr Money fromMinor(qint64 minor) { return Money(minor); }
+
+    /// Reads the server's form, `"100.00"`: an optional minus, one to twelve digits, then optionally a point and one
+    /// or two digits (api.md, "Types"). Anything else gives nothing.
+    [[nodiscard]] static std::optional<Money> parse(const QString &text);
+
+    [[nodiscard]] constexpr qint64 minor() const { return m_minor; }
+    [[nodiscard]] constexpr bool isZero() const { return m_minor == 0; }
+
+    /// The server's form, always with two decimals; for protocol, files and logs. On screen: ui/text/Format.h.
+    [[nodiscard]] QString toString() const;
+
+    friend constexpr Money operator+(Money a, Money b) { return Money(a.m_minor + b.m_minor); }
+    friend constexpr Money operator-(Money a, Money b) { return Money(a.m_minor - b.m_minor); }
+    friend constexpr Money operator*(Money a, qint64 count) { return Money(a.m_minor * count); }
+    friend constexpr auto operator<=>(Money a, Money b) = default;
+
+private:
+    explicit constexpr Money(qint64 minor) : m_minor(minor) { }
+
+    qint64 m_minor = 0;
+};
+
+} // namespace okoshko

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Id.h"
+#include "models/domain/Instant.h"
+#include "models/domain/Money.h"
+#include "models/domain/OrderStatus.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace okoshko {
+
+/// Who buys. Everything may be empty: a walk-in is anonymous.
+struct Customer
+{
+    QString firstName;
+    QString lastName;
+    QString email;
+    QString mobile;
+    QString language; ///< `lang`, "ru" or "en"
+
+    friend bool operator==(const Customer &, const Customer &) = default;
+};
+
+/// How an order is paid. The system chosen shows up only once the order is in progress, and then as an id, not as the
+/// name that was sent (the recording).
+struct Payment
+{
+    QString system;    ///< name or id as the server gives it; empty while it gives none
+    QUrl redirectUrl;  ///< where the buyer pays; empty = the seller collects and confirms (api.md, "Change")
+
+    friend bool operator==(const Payment &, const Payment &) = default;
+};
+
+/// An order as the server last told it. Times UTC, by the server's clock.
+struct Order
+{
+    OrderId id;
+    qint64 number = 0;
+    EventId event;
+    OrderStatus status = OrderStatus::Unknown;
+    QString statusWord; ///< as the server wrote it; tells an Unknown status
+    std::optional<Instant> createdAt;
+    std::optional<Instant> updatedAt;
+    std::optional<Instant> reservedTill;
+    QList<TicketId> tickets;
+    QHash<SetId, RuleId> rules; ///< which price rule each set was sold by
+    Customer customer;
+    Payment payment;
+    Money value;      ///< what the buyer pays
+    Money valueExtra; ///< the fees within it
+    Money nominal;    ///< the face price
+    Money discount;
+
+    friend bool operator==(const Order &, const Order &) = default;
+};
+
+/// How many tickets of a set are wanted.
+struct WantedTickets
+{
+    SetId set;
+    int count = 0;
+
+    friend bool operator==(const WantedTickets &, const WantedTickets &) = default;
+};
+
+/// What reserve() asks for: a number of random tickets of one or more sets, or chosen seats; never both (api.md, "Create").
+struct ReserveRequest
+{
+    enum class Completeness { TakeWhatThereIs, AllOrNothing };
+
+    EventId event;
+    QList<WantedTickets> random;
+    QList<TicketId> tickets;
+    Completeness completeness = Completeness::TakeWhatThereIs;
+
+    [[nodiscard]] int wantedCount() const;
+
+    friend bool operator==(const ReserveRequest &, const ReserveRequest &) = default;
+};
+
+} // namespace okoshko

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+#include "models/domain/Order.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace okoshko {
+
+/// What the cashier has picked and not yet reserved: counts of tickets by set of one event. A plain value.
+class Basket
+{
+public:
+    /// More than this many tickets of a set in one order is a slip of the finger.
+    static constexpr int mostOfASet = 50;
+
+    [[nodiscard]] const std::optional<Event> &event() const { return m_event; }
+    /// Another event empties the basket; the same event, read anew, keeps the counts as far as tickets are left.
+    void setEvent(const std::optional<Event> &event);
+
+    [[nodiscard]] int count(const SetId &set) const { return m_counts.value(set); }
+    /// The greatest count that can be asked for.
+    [[nodiscard]] int most(const SetId &set) const;
+    /// Clamped to 0 … most().
+    void setCount(const SetId &set, int count);
+
+    [[nodiscard]] int totalCount() const;
+    [[nodiscard]] Money total() const; ///< by the prices that are known now; the server's sum decides
+    [[nodiscard]] Money fee() const;   ///< the fees within total()
+
+    [[nodiscard]] ReserveRequest toRequest(ReserveRequest::Completeness completeness) const;
+
+    friend bool operator==(const Basket &, const Basket &) = default;
+
+private:
+    std::optional<Event> m_event;
+    QHash<SetId, int> m_counts; ///< never a zero
+};
+
+} // namespace okoshko

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/TicketingApi.h"
+#include "models/sale/Sale.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <map>
+#include <random>
+
+namespace okoshko {
+
+class ServerClock;
+class Ticker;
+
+/// The rules of selling: any number of orders at once, one change at a time an order, polling while a payment is
+/// awaited. It knows no widget, no JSON, no socket and no wall clock.
+///
+/// Every method returns at once; what came of it is told by a signal, later. What the state of an order forbids is
+/// refused here, whatever the windows offer. Lives on the thread of its user.
+class SaleDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Names one attempt to reserve until the server has given the order an id.
+    using Attempt = quint64;
+
+    /// Why a step was not even asked for.
+    enum class Refusal {
+        None,
+        UnknownOrder,
+        Busy,      ///< another step of this order is under way
+        Forbidden, ///< the order's state does not allow it
+    };
+
+    /// All must outlive this.
+    SaleDesk(TicketingApi &api, ServerClock &clock, Ticker &ticker, QObject *parent = nullptr);
+
+    [[nodiscard]] const Sale *sale(const OrderId &id) const;
+    /// All sales, by id.
+    [[nodiscard]] const std::map<OrderId, Sale> &sales() const { return m_sales; }
+
+    /// Reads the orders that the server knows, newest first, at most \a limit.
+    void loadOrders(int limit = 500);
+
+    /// Answered by reserved() or reservationFailed(). An order without tickets is cancelled by the desk itself.
+    Attempt reserve(const ReserveRequest &request);
+
+    /// Chooses the system, then starts the payment; the second only once the first has been accepted.
+    Refusal pay(const OrderId &id, const PaymentChoice &choice);
+    /// The cashier has collected the money.
+    Refusal confirm(const OrderId &id);
+    /// Releases the seats at the server.
+    Refusal cancel(const OrderId &id);
+    /// Asks the server now.
+    Refusal refresh(const OrderId &id);
+
+Q_SIGNALS:
+    void saleAdded(const okoshko::OrderId &id);
+    void saleChanged(const okoshko::OrderId &id);
+    void reserved(okoshko::SaleDesk::Attempt attempt, const okoshko::OrderId &id);
+    void reservationFailed(okoshko::SaleDesk::Attempt attempt, const okoshko::ApiError &error);
+    /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open.
+    void redirectReady(const okoshko::OrderId &id);
+    /// The payment was started, but its address is of a kind that is never opened.
+    void redirectRefused(const okoshko::OrderId &id);
+    void stepFailed(const okoshko::OrderId &id, okoshko::Step step, const okoshko::ApiError &error);
+    void ordersLoaded();
+    void loadingFailed(const okoshko::ApiError &error);
+
+private:
+    struct Watch ///< when an order is to be asked about next
+    {
+        Instant next;
+        int asked = 0;
+        int failed = 0;
+    };
+};
+
+} // namespace okoshko
