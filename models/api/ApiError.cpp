@@ -40,7 +40,7 @@ bool ApiError::isRetryable() const
 
 QString ApiError::toLogLine() const
 {
-    QStringList parts { toWord(kind) };
+    QStringList parts{toWord(kind)};
     if (httpStatus != 0)
         parts << u"HTTP %1"_s.arg(httpStatus);
     if (!field.isEmpty())

@@ -28,10 +28,10 @@ enum class ErrorKind {
     ServerFault,     ///< 5xx
     Redirected,      ///< 3xx to another origin, or one that a change must not follow
     // An answer that cannot be understood.
-    TooLarge,    ///< the body passes the cap
-    NotJson,     ///< the body is no JSON
-    WrongShape,  ///< JSON, but a field is missing or of the wrong type; `field` names it
-    OtherOrder,  ///< a well-formed answer about another order than the one asked for
+    TooLarge,         ///< the body passes the cap
+    NotJson,          ///< the body is no JSON
+    WrongShape,       ///< JSON, but a field is missing or of the wrong type; `field` names it
+    OtherOrder,       ///< a well-formed answer about another order than the one asked for
     UnexpectedStatus, ///< an HTTP status that the protocol does not have
     // Refused here, before anything was sent.
     UnsafeAddress, ///< plain http outside loopback, or no http(s) at all

@@ -13,7 +13,10 @@ public:
     Call() = default;
 
     /// \a running is the adapter's object for the call; it lives exactly as long as the call is under way.
-    explicit Call(QObject *running) : m_running(running) { }
+    explicit Call(QObject *running)
+        : m_running(running)
+    {
+    }
 
     [[nodiscard]] bool isPending() const { return !m_running.isNull(); }
 

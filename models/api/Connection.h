@@ -21,10 +21,10 @@ struct ConnectionState
     };
 
     Health health = Health::Untried;
-    QString server;                                ///< host, and port where it is not the usual one
-    QString partner;                               ///< `X-Partner` of the last answer
-    std::optional<std::chrono::milliseconds> lag;  ///< how long the last answer took
-    std::optional<ErrorKind> lastError;            ///< why Offline or Refused
+    QString server;                               ///< host, and port where it is not the usual one
+    QString partner;                              ///< `X-Partner` of the last answer
+    std::optional<std::chrono::milliseconds> lag; ///< how long the last answer took
+    std::optional<ErrorKind> lastError;           ///< why Offline or Refused
 
     friend bool operator==(const ConnectionState &, const ConnectionState &) = default;
 };

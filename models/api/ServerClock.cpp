@@ -20,7 +20,10 @@ ServerClock::Monotonic steadyClock()
 
 } // namespace
 
-ServerClock::ServerClock(QObject *parent) : ServerClock(steadyClock(), parent) { }
+ServerClock::ServerClock(QObject *parent)
+    : ServerClock(steadyClock(), parent)
+{
+}
 
 ServerClock::ServerClock(Monotonic monotonic, QObject *parent)
     : QObject(parent)
@@ -32,13 +35,13 @@ ServerClock::ServerClock(Monotonic monotonic, QObject *parent)
 void ServerClock::addSample(Instant serverDate, Microseconds sent, Microseconds received)
 {
     const Microseconds date = serverDate.time_since_epoch();
-    const Bounds sample { date - received, date + 1s - sent, received };
+    const Bounds sample{date - received, date + 1s - sent, received};
     const Microseconds before = m_bounds ? middle(*m_bounds) : m_localOffset;
 
     bool agrees = false;
     if (m_bounds) {
         const Bounds known = aged(*m_bounds, received);
-        const Bounds both { std::max(known.low, sample.low), std::min(known.high, sample.high), received };
+        const Bounds both{std::max(known.low, sample.low), std::min(known.high, sample.high), received};
         agrees = both.low <= both.high;
         m_bounds = agrees ? both : sample;
     } else {
@@ -68,7 +71,7 @@ ServerClock::Bounds ServerClock::aged(const Bounds &bounds, Microseconds now)
 {
     // Ordinary quartz drifts by some tens of microseconds a second; a hundred is on the safe side.
     const Microseconds drift = (now - bounds.at) / 10000;
-    return { bounds.low - drift, bounds.high + drift, now };
+    return {bounds.low - drift, bounds.high + drift, now};
 }
 
 } // namespace okoshko

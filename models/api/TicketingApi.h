@@ -36,10 +36,10 @@ struct PaymentChoice
 /// What a counter asks of a vendor, in domain words: one typed, asynchronous call for each thing.
 ///
 /// Every call is accepted at once and ends exactly once, later, on the calling thread, in a value or an ApiError. It
-/// is delivered only while \a context lives; when the context dies, reads are given up. Calls that change something are never sent twice by
-/// this layer; an error with Effect::Possible means that the caller has to read back. The order in which calls to
-/// different orders end is not defined; changes to one order must be made one after another (api.md, "Transport":
-/// else 409).
+/// is delivered only while \a context lives; when the context dies, reads are given up. Calls that change something are
+/// never sent twice by this layer; an error with Effect::Possible means that the caller has to read back. The order in
+/// which calls to different orders end is not defined; changes to one order must be made one after another (api.md,
+/// "Transport": else 409).
 ///
 /// For authors of adapters: a generation of the vendor's protocol is one class that implements this, in a folder of
 /// its own beside `v1/`; nothing else changes.
@@ -57,7 +57,8 @@ public:
 
     /// Creates an order. Fewer tickets than asked for, even none, is a normal answer: the order exists all the same.
     virtual Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) = 0;
-    virtual Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then) = 0;
+    virtual Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context,
+                               Then<Order> then) = 0;
     virtual Call startPayment(const OrderId &order, QObject *context, Then<Order> then) = 0;
     /// The seller has collected the money.
     virtual Call confirm(const OrderId &order, QObject *context, Then<Order> then) = 0;

@@ -20,7 +20,7 @@ const PriceRule *TicketSet::nextRule(Instant now) const
 
 QString Venue::cityName(const QString &language) const
 {
-    for (const QString &key : { language, u"default"_s, u"ru"_s, u"en"_s }) {
+    for (const QString &key : {language, u"default"_s, u"ru"_s, u"en"_s}) {
         const auto it = cityNames.constFind(key);
         if (it != cityNames.cend() && !it->isEmpty())
             return *it;

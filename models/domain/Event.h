@@ -20,9 +20,9 @@ struct PriceRule
     RuleId id;
     std::optional<Instant> from;  ///< from when it holds; nothing = always held
     std::optional<Instant> until; ///< until when; nothing = open
-    Money face;  ///< `price_org`
-    Money fee;   ///< `price_extra`
-    Money price; ///< `price`, what the buyer pays
+    Money face;                   ///< `price_org`
+    Money fee;                    ///< `price_extra`
+    Money price;                  ///< `price`, what the buyer pays
     enum class State { Current, Other } state = State::Other;
 
     friend bool operator==(const PriceRule &, const PriceRule &) = default;

@@ -26,9 +26,10 @@ public:
     /// The id written in \a text, or nothing if \a text is no id.
     [[nodiscard]] static std::optional<Id> parse(const QString &text)
     {
-        const bool wellFormed = text.size() == length && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-                                    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-                                });
+        const bool wellFormed =
+            text.size() == length && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+                return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+            });
         if (!wellFormed)
             return std::nullopt;
         return Id(text);
@@ -42,7 +43,10 @@ public:
     friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_text, seed); }
 
 private:
-    explicit Id(const QString &text) : m_text(text) { }
+    explicit Id(const QString &text)
+        : m_text(text)
+    {
+    }
 
     QString m_text;
 };

@@ -47,8 +47,8 @@ QString toIsoString(Instant instant)
     const auto whole = std::chrono::floor<std::chrono::seconds>(instant);
     const auto fraction = (instant - whole).count();
     const QDateTime dateTime = QDateTime::fromSecsSinceEpoch(whole.time_since_epoch().count(), Qt::UTC);
-    return dateTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u'.' + QString::number(fraction).rightJustified(6, u'0')
-           + u"+00:00"_s;
+    return dateTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u'.' + QString::number(fraction).rightJustified(6, u'0') +
+           u"+00:00"_s;
 }
 
 QDateTime toDateTime(Instant instant)

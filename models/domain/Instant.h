@@ -15,7 +15,8 @@ using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 using Microseconds = std::chrono::microseconds;
 
 /// Reads ISO 8601 with an offset, `2016-01-26T09:25:19.378000+00:00`: zero to six fractional digits, the offset as
-/// `Z`, `+hh:mm` or `+hhmm`. A time without an offset is no instant and gives nothing (v2 has such times; api-today.md).
+/// `Z`, `+hh:mm` or `+hhmm`. A time without an offset is no instant and gives nothing (v2 has such times;
+/// api-today.md).
 [[nodiscard]] std::optional<Instant> parseInstant(const QString &text);
 
 /// The form in which the server writes: six fractional digits, offset `+00:00`.

@@ -23,8 +23,8 @@ std::optional<Money> Money::parse(const QString &text)
 QString Money::toString() const
 {
     const quint64 magnitude = m_minor < 0 ? quint64(0) - quint64(m_minor) : quint64(m_minor);
-    return (m_minor < 0 ? u"-"_s : QString()) + QString::number(magnitude / 100) + u'.'
-           + QString::number(magnitude % 100).rightJustified(2, u'0');
+    return (m_minor < 0 ? u"-"_s : QString()) + QString::number(magnitude / 100) + u'.' +
+           QString::number(magnitude % 100).rightJustified(2, u'0');
 }
 
 } // namespace okoshko

@@ -34,7 +34,10 @@ public:
     friend constexpr auto operator<=>(Money a, Money b) = default;
 
 private:
-    explicit constexpr Money(qint64 minor) : m_minor(minor) { }
+    explicit constexpr Money(qint64 minor)
+        : m_minor(minor)
+    {
+    }
 
     qint64 m_minor = 0;
 };

@@ -31,8 +31,8 @@ struct Customer
 /// name that was sent (the recording).
 struct Payment
 {
-    QString system;    ///< name or id as the server gives it; empty while it gives none
-    QUrl redirectUrl;  ///< where the buyer pays; empty = the seller collects and confirms (api.md, "Change")
+    QString system;   ///< name or id as the server gives it; empty while it gives none
+    QUrl redirectUrl; ///< where the buyer pays; empty = the seller collects and confirms (api.md, "Change")
 
     friend bool operator==(const Payment &, const Payment &) = default;
 };
@@ -69,7 +69,8 @@ struct WantedTickets
     friend bool operator==(const WantedTickets &, const WantedTickets &) = default;
 };
 
-/// What reserve() asks for: a number of random tickets of one or more sets, or chosen seats; never both (api.md, "Create").
+/// What reserve() asks for: a number of random tickets of one or more sets, or chosen seats; never both (api.md,
+/// "Create").
 struct ReserveRequest
 {
     enum class Completeness { TakeWhatThereIs, AllOrNothing };

@@ -18,9 +18,9 @@ enum class OrderStatus {
     Unknown,    ///< a word that we do not know: shown as it is, nothing is offered for it
 };
 
-inline constexpr std::array allOrderStatuses { OrderStatus::Executed, OrderStatus::InProgress, OrderStatus::Done,
-                                               OrderStatus::Canceled, OrderStatus::Expired,    OrderStatus::Refunded,
-                                               OrderStatus::Unknown };
+inline constexpr std::array allOrderStatuses{OrderStatus::Executed, OrderStatus::InProgress, OrderStatus::Done,
+                                             OrderStatus::Canceled, OrderStatus::Expired,    OrderStatus::Refunded,
+                                             OrderStatus::Unknown};
 
 /// The server's word for \a status, for logs and records; `unknown` for Unknown.
 [[nodiscard]] QString toWord(OrderStatus status);

@@ -18,12 +18,13 @@ QList<PaymentSystem> defaultPaymentSystems()
     using Data = PaymentSystem::CustomerData;
     using Icon = PaymentSystem::Icon;
     const auto labels = [](const QString &ru, const QString &en) {
-        return QHash<QString, QString> { { u"ru"_s, ru }, { u"en"_s, en } };
+        return QHash<QString, QString>{{u"ru"_s, ru}, {u"en"_s, en}};
     };
     return {
-        { u"api/BASE"_s, labels(u"Оплата в кассе"_s, u"Pay at the counter"_s), Icon::Cash, Data::NotNeeded },
-        { u"platron/OTHER"_s, labels(u"На странице оплаты"_s, u"On the payment page"_s), Icon::Phone, Data::NameAndEmail },
-        { u"platron/RUSSIANSTANDARD"_s, labels(u"Картой онлайн"_s, u"Card online"_s), Icon::Card, Data::NameAndEmail },
+        {u"api/BASE"_s, labels(u"Оплата в кассе"_s, u"Pay at the counter"_s), Icon::Cash, Data::NotNeeded},
+        {u"platron/OTHER"_s, labels(u"На странице оплаты"_s, u"On the payment page"_s), Icon::Phone,
+         Data::NameAndEmail},
+        {u"platron/RUSSIANSTANDARD"_s, labels(u"Картой онлайн"_s, u"Card online"_s), Icon::Card, Data::NameAndEmail},
     };
 }
 

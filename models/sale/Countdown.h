@@ -14,10 +14,10 @@ struct Countdown
     enum class Urgency { Calm, Urgent, Over };
 
     /// From here on the countdown is urgent (look.md: the last two minutes).
-    static constexpr std::chrono::seconds urgentFrom { 120 };
+    static constexpr std::chrono::seconds urgentFrom{120};
 
-    std::chrono::seconds left { 0 }; ///< rounded up, never below zero: 00:00 is shown only once the time is over
-    double fraction = 0;             ///< of the hold, 0 … 1
+    std::chrono::seconds left{0}; ///< rounded up, never below zero: 00:00 is shown only once the time is over
+    double fraction = 0;          ///< of the hold, 0 … 1
     Urgency urgency = Urgency::Over;
 
     /// Of \a order at server time \a now; nothing where no hold runs. The hold is measured from the order's creation,

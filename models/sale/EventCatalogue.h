@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Result.h"
 #include "models/api/Call.h"
+#include "models/api/Result.h"
 #include "models/domain/Event.h"
 
 #include <QList>
@@ -47,6 +47,7 @@ private:
     QList<Event> m_events;
     std::optional<ApiError> m_failure;
     State m_state = State::NeverRead;
+    State m_before = State::NeverRead; ///< what a reading that is given up falls back to
     Call m_call;
 };
 

@@ -34,11 +34,11 @@ struct HistoryEntry
         StepFailed, ///< `error` says why
     };
 
-    Instant at {}; ///< server time
+    Instant at{}; ///< server time
     What what = What::Created;
-    QString words {};
-    std::optional<Instant> till {};
-    std::optional<ApiError> error {};
+    QString words{};
+    std::optional<Instant> till{};
+    std::optional<ApiError> error{};
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

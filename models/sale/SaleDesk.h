@@ -2,13 +2,12 @@
 #pragma once
 
 #include "models/api/TicketingApi.h"
+#include "models/sale/PollPace.h"
 #include "models/sale/Sale.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <map>
-#include <random>
 
 namespace okoshko {
 
@@ -19,7 +18,8 @@ class Ticker;
 /// awaited. It knows no widget, no JSON, no socket and no wall clock.
 ///
 /// Every method returns at once; what came of it is told by a signal, later. What the state of an order forbids is
-/// refused here, whatever the windows offer. Lives on the thread of its user.
+/// refused here, whatever the windows offer. A change that the server answers with 409 waits and is sent again,
+/// bounded; one that got no clear answer is read back. Lives on the thread of its user.
 class SaleDesk final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
     enum class Refusal {
         None,
         UnknownOrder,
-        Busy,      ///< another step of this order is under way
+        Busy,      ///< another change of this order is under way
         Forbidden, ///< the order's state does not allow it
     };
 
@@ -42,7 +42,8 @@ public:
     /// All sales, by id.
     [[nodiscard]] const std::map<OrderId, Sale> &sales() const { return m_sales; }
 
-    /// Reads the orders that the server knows, newest first, at most \a limit.
+    /// Reads the orders that the server knows, newest first, at most \a limit; answered by ordersLoaded() or
+    /// loadingFailed(). Does nothing while a reading is under way.
     void loadOrders(int limit = 500);
 
     /// Answered by reserved() or reservationFailed(). An order without tickets is cancelled by the desk itself.
@@ -50,7 +51,8 @@ public:
 
     /// Chooses the system, then starts the payment; the second only once the first has been accepted.
     Refusal pay(const OrderId &id, const PaymentChoice &choice);
-    /// The cashier has collected the money.
+    /// The cashier has collected the money. Forbidden where the buyer pays at a redirect URL: then only the server
+    /// says that the order is paid.
     Refusal confirm(const OrderId &id);
     /// Releases the seats at the server.
     Refusal cancel(const OrderId &id);
@@ -71,12 +73,49 @@ Q_SIGNALS:
     void loadingFailed(const okoshko::ApiError &error);
 
 private:
-    struct Watch ///< when an order is to be asked about next
+    /// A change as it was asked for, for sending it again after a 409.
+    struct Change
     {
-        Instant next;
-        int asked = 0;
-        int failed = 0;
+        Step step = Step::Read;
+        PaymentChoice choice;
     };
+
+    /// What the desk has to do about an order, beside what the sale tells.
+    struct Work
+    {
+        Change change;     ///< valid while the sale's step is under way
+        int conflicts = 0; ///< 409 answers to it so far
+        std::optional<Instant> resendAt;
+        std::optional<Instant> askAt;
+        int asked = 0;  ///< readings since the state last changed
+        int failed = 0; ///< failed readings in a row
+        Call reading;
+        Call readingTickets;
+    };
+
+    [[nodiscard]] Refusal judge(const OrderId &id, Step step) const;
+    Refusal begin(const OrderId &id, const Change &change);
+    void send(const OrderId &id);
+    void onAnswered(const OrderId &id, const Result<Order> &result);
+    void onChanged(const OrderId &id, Step step, const Order &order);
+    void onChangeFailed(const OrderId &id, Step step, const ApiError &error);
+    void offerRedirect(const Sale &sale);
+
+    void read(const OrderId &id);
+    void onRead(const OrderId &id, const Result<Order> &result);
+    void readTickets(const OrderId &id);
+    void adopt(const Order &order, const ReserveRequest &request, Sale::Origin origin);
+    void accept(Sale &sale, const Order &order, Step by);
+    void plan(const OrderId &id);
+    void onSecond();
+
+    TicketingApi &m_api;
+    ServerClock &m_clock;
+    PollPace m_pace;
+    std::map<OrderId, Sale> m_sales;
+    std::map<OrderId, Work> m_work;
+    Attempt m_lastAttempt = 0;
+    Call m_loading;
 };
 
 } // namespace okoshko

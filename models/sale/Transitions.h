@@ -10,7 +10,8 @@ namespace okoshko {
 enum class Verdict { Allowed, Forbidden };
 [[nodiscard]] Verdict mayStep(OrderStatus from, Step step);
 
-/// Whether the server may say \a to after \a from: by the diagram, or because it stayed as it was.
-[[nodiscard]] Verdict mayBecome(OrderStatus from, OrderStatus to);
+/// Whether an order that was \a from can have come to be \a to, by one arrow of the diagram or several. A server that
+/// says otherwise is believed all the same, and the log says so.
+[[nodiscard]] bool mayBeReached(OrderStatus from, OrderStatus to);
 
 } // namespace okoshko

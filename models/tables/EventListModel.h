@@ -15,12 +15,12 @@ class EventListModel final : public QAbstractListModel
 public:
     enum Role {
         EventIdRole = Qt::UserRole, ///< QString
-        DayRole,       ///< `12`
-        MonthRole,     ///< `мая, вт`
-        PlaceRole,     ///< `20:00 · Самарская филармония, Самара · 12+`
-        VacantRole,    ///< int
-        AmountRole,    ///< int
-        AvailabilityRole, ///< int of Availability
+        DayRole,                    ///< `12`
+        MonthRole,                  ///< `мая, вт`
+        PlaceRole,                  ///< `20:00 · Самарская филармония, Самара · 12+`
+        VacantRole,                 ///< int
+        AmountRole,                 ///< int
+        AvailabilityRole,           ///< int of Availability
     };
     enum class Availability { Plenty, Last, SoldOut, NotOnSale };
 

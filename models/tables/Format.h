@@ -31,30 +31,31 @@ public:
     [[nodiscard]] QString languageCode() const; ///< "ru" or "en", as the protocol and the labels of settings use it
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
-    [[nodiscard]] QString money(Money sum) const;        ///< `1 400,00 ₽`, `₽1,400.00`
-    [[nodiscard]] QString plainMoney(Money sum) const;   ///< without the currency sign
+    [[nodiscard]] QString money(Money sum) const;           ///< `1 400,00 ₽`, `₽1,400.00`
+    [[nodiscard]] QString plainMoney(Money sum) const;      ///< without the currency sign
     [[nodiscard]] QString orderNumber(qint64 number) const; ///< `497 291 903`, with no-break spaces in both languages
     [[nodiscard]] QString count(int number) const;
-    [[nodiscard]] QString tickets(int count) const;      ///< `1 билет`, `2 билета`, `5 билетов`
+    [[nodiscard]] QString tickets(int count) const; ///< `1 билет`, `2 билета`, `5 билетов`
 
     /// The day and time of an event where it takes place: `12 мая, вт, 20:00`. With the city when it is told and the
     /// zone is not the counter's: `12 мая, вт, 20:00 (Самара)`. Years other than this one are named.
     [[nodiscard]] QString eventTime(Instant start, const Venue &venue) const;
-    [[nodiscard]] QString eventTimeLong(Instant start, const Venue &venue) const; ///< `вторник, 12 мая, 20:00 (Самара, +1 ч к местному)`
-    [[nodiscard]] QString eventDay(Instant start, const Venue &venue) const;      ///< `12`
-    [[nodiscard]] QString eventMonth(Instant start, const Venue &venue) const;    ///< `мая, вт`
-    [[nodiscard]] QString eventClock(Instant start, const Venue &venue) const;    ///< `20:00`
+    [[nodiscard]] QString
+    eventTimeLong(Instant start, const Venue &venue) const; ///< `вторник, 12 мая, 20:00 (Самара, +1 ч к местному)`
+    [[nodiscard]] QString eventDay(Instant start, const Venue &venue) const;   ///< `12`
+    [[nodiscard]] QString eventMonth(Instant start, const Venue &venue) const; ///< `мая, вт`
+    [[nodiscard]] QString eventClock(Instant start, const Venue &venue) const; ///< `20:00`
 
     /// The counter's own time zone.
-    [[nodiscard]] QString clock(Instant instant) const;       ///< `14:21`
-    [[nodiscard]] QString clockSeconds(Instant instant) const; ///< `14:23:29`
+    [[nodiscard]] QString clock(Instant instant) const;                  ///< `14:21`
+    [[nodiscard]] QString clockSeconds(Instant instant) const;           ///< `14:23:29`
     [[nodiscard]] QString createdAt(Instant instant, Instant now) const; ///< `14:21` today, else `12 мая, 14:21`
 
     [[nodiscard]] QString timeLeft(std::chrono::seconds left) const;      ///< figure: `27:41`, `11:59:03`
     [[nodiscard]] QString timeLeftWords(std::chrono::seconds left) const; ///< `27 минут 41 секунда`
     [[nodiscard]] QString ago(std::chrono::seconds passed) const;         ///< short: `4 с`, `2 мин 7 с`
 
-    [[nodiscard]] QString status(OrderStatus status) const;     ///< one word: `Бронь`, `Оплата`, `Оплачен` …
+    [[nodiscard]] QString status(OrderStatus status) const; ///< one word: `Бронь`, `Оплата`, `Оплачен` …
     [[nodiscard]] QString history(const HistoryEntry &entry, const QString &systemLabel) const;
 
 private:
