@@ -234,14 +234,13 @@ void SaleDesk::onRead(const OrderId &id, const Result<Order> &result)
     ++work.asked;
     if (result) {
         work.failed = 0;
-        const bool startedUnseen =
-            sale.order.status == OrderStatus::Executed && result->status == OrderStatus::InProgress;
+        const bool startWasLost = sale.failure && sale.failure->step == Step::StartPayment;
         accept(sale, *result, Step::Read);
         if (sale.failure && sale.failure->step == Step::Read)
             sale.failure.reset();
         Q_EMIT saleChanged(id);
-        if (startedUnseen && sale.failure)
-            offerRedirect(sale); // the start whose answer was lost did reach the server
+        if (startWasLost)
+            offerRedirect(sale); // the start whose answer was lost may have reached the server
     } else {
         ++work.failed;
         if (!sale.failure)

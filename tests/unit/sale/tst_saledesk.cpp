@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/SaleDesk.h"
+
+#include "models/sale/Ticker.h"
+#include "tests/unit/sale/Vendor.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+using Refusal = SaleDesk::Refusal;
+using Verb = Vendor::Verb;
+using What = HistoryEntry::What;
+
+class SaleDeskTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Counter ///< a desk with its vendor, and time in the test's hands
+    {
+        Vendor vendor;
+        Ticker ticker;
+        SaleDesk desk{vendor, vendor.clock(), ticker};
+        QSignalSpy reserved{&desk, &SaleDesk::reserved};
+
+        const Sale &reserve(int count)
+        {
+            const auto before = reserved.count();
+            desk.reserve({.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s),
+                          .random = {{*SetId::parse(u"56a6254bf06c5a059b93800c"_s), count}}});
+            [&] { QTRY_COMPARE(reserved.count(), before + 1); }();
+            const OrderId id = reserved.last().at(1).value<OrderId>();
+            [&] { QTRY_VERIFY(!desk.sale(id)->underWay); }();
+            return *desk.sale(id);
+        }
+
+        void settle(const Sale &sale) ///< until no change of the sale is under way
+        {
+            [&] { QTRY_VERIFY(!sale.underWay); }();
+        }
+
+        const Sale &startPayment()
+        {
+            const Sale &sale = reserve(2);
+            [&] { QCOMPARE(desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None); }();
+            settle(sale);
+            return sale;
+        }
+
+        void pass(std::chrono::seconds time) ///< second by second, each with its answers
+        {
+            for (auto s = 0s; s < time; s += 1s) {
+                vendor.pass(1s);
+                Q_EMIT ticker.second();
+                QCoreApplication::processEvents();
+            }
+        }
+    };
+
+    static QList<What> story(const Sale &sale)
+    {
+        QList<What> told;
+        for (const HistoryEntry &entry : sale.history)
+            told << entry.what;
+        return told;
+    }
+
+private Q_SLOTS:
+    void sellsThroughThePage()
+    {
+        Counter counter;
+        QSignalSpy redirect(&counter.desk, &SaleDesk::redirectReady);
+        const Sale &sale = counter.startPayment();
+        QCOMPARE(sale.order.status, OrderStatus::InProgress);
+        QCOMPARE(sale.system, u"api/BASE"_s);
+        QCOMPARE(redirect.count(), 1);
+        QCOMPARE(redirect.first().first().value<OrderId>(), sale.order.id);
+
+        counter.vendor.at(sale.order.id).status = OrderStatus::Done;
+        counter.pass(5s);
+        QCOMPARE(sale.order.status, OrderStatus::Done);
+        QCOMPARE(story(sale), (QList{What::Created, What::SystemChosen, What::PaymentStarted, What::PaidOnPage}));
+        QTRY_VERIFY(!sale.tickets.isEmpty() && !sale.tickets.first().barcode.isEmpty());
+
+        counter.vendor.forget();
+        counter.pass(3600s);
+        QCOMPARE(counter.vendor.log(), QList<Verb>()); // what is over is left in peace
+    }
+
+    void collectsWhereThereIsNoPage()
+    {
+        Counter counter;
+        counter.vendor.redirectUrl.clear();
+        QSignalSpy redirect(&counter.desk, &SaleDesk::redirectReady);
+        const Sale &sale = counter.startPayment();
+        QCOMPARE(redirect.count(), 0);
+        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::None);
+        counter.settle(sale);
+        QCOMPARE(sale.order.status, OrderStatus::Done);
+        QCOMPARE(sale.history.last().what, What::Collected);
+    }
+
+    void neverConfirmsWhatThePageDecides()
+    {
+        Counter counter;
+        const Sale &sale = counter.startPayment();
+        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::Forbidden);
+        QCOMPARE(counter.vendor.count(Verb::Confirm), 0);
+    }
+
+    void refusesAnUnsafePage()
+    {
+        Counter counter;
+        counter.vendor.redirectUrl = QUrl(u"javascript:alert(1)"_s);
+        QSignalSpy ready(&counter.desk, &SaleDesk::redirectReady);
+        QSignalSpy refused(&counter.desk, &SaleDesk::redirectRefused);
+        counter.startPayment();
+        QCOMPARE(ready.count(), 0);
+        QCOMPARE(refused.count(), 1);
+    }
+
+    void makesOneChangeAtATime()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::None);
+        QCOMPARE(counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::Busy);
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::Busy);
+        counter.settle(sale);
+        QCOMPARE(counter.vendor.count(Verb::Cancel), 1);
+        QCOMPARE(counter.vendor.count(Verb::ChoosePayment), 0);
+    }
+
+    void refusesWhatTheStateForbids()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::Forbidden); // not while it is only held
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::None);
+        counter.settle(sale);
+        counter.vendor.forget();
+        QCOMPARE(counter.desk.pay(sale.order.id, {}), Refusal::Forbidden);
+        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::Forbidden);
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::Forbidden);
+        QCOMPARE(counter.desk.cancel(*OrderId::parse(u"ffffffffffffffffffffffff"_s)), Refusal::UnknownOrder);
+        QCOMPARE(counter.vendor.log(), QList<Verb>());
+    }
+
+    void cancelsAnEmptyReservation()
+    {
+        Counter counter;
+        counter.vendor.vacant = 0;
+        const Sale &sale = counter.reserve(2);
+        QTRY_COMPARE(sale.order.status, OrderStatus::Canceled);
+        QCOMPARE(story(sale), (QList{What::CreatedEmpty, What::Canceled}));
+        QCOMPARE(counter.vendor.count(Verb::Reserve), 1);
+    }
+
+    void tellsAPartialReservation()
+    {
+        Counter counter;
+        counter.vendor.vacant = 1;
+        const Sale &sale = counter.reserve(3);
+        QCOMPARE(sale.history.first().what, What::CreatedPartly);
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+    }
+
+    void waitsOutConflicts()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        counter.vendor.plan({Verb::Cancel, {.kind = ErrorKind::Conflict, .httpStatus = 409}, Vendor::Reached::No, 3});
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::None);
+        counter.pass(10s);
+        QCOMPARE(sale.order.status, OrderStatus::Canceled);
+        QCOMPARE(counter.vendor.count(Verb::Cancel), 4);
+        QVERIFY(!sale.failure);
+    }
+
+    void endsConflictsThatDoNotEnd()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        QSignalSpy failed(&counter.desk, &SaleDesk::stepFailed);
+        counter.vendor.plan(
+            {Verb::Cancel, {.kind = ErrorKind::Conflict, .httpStatus = 409}, Vendor::Reached::No, 1000});
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::None);
+        counter.pass(100s);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!sale.underWay);
+        QVERIFY(counter.vendor.count(Verb::Cancel) < 20);
+    }
+
+    void readsBackALostStart()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        QSignalSpy redirect(&counter.desk, &SaleDesk::redirectReady);
+        counter.vendor.plan({Verb::StartPayment,
+                             {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible},
+                             Vendor::Reached::Yes});
+        QCOMPARE(counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        QCOMPARE(redirect.count(), 1);
+        QCOMPARE(counter.vendor.count(Verb::StartPayment), 1); // read back, never sent again blindly
+        QVERIFY(!sale.failure);
+    }
+
+    void readsBackALostConfirmation()
+    {
+        Counter counter;
+        counter.vendor.redirectUrl.clear();
+        const Sale &sale = counter.startPayment();
+        counter.vendor.plan(
+            {Verb::Confirm, {.kind = ErrorKind::TimedOut, .effect = Effect::Possible}, Vendor::Reached::Yes});
+        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::None);
+        QTRY_COMPARE(sale.order.status, OrderStatus::Done);
+        QCOMPARE(counter.vendor.count(Verb::Confirm), 1);
+    }
+
+    void learnsWhyACancelIsRefused()
+    {
+        Counter counter;
+        const Sale &sale = counter.startPayment();
+        counter.vendor.at(sale.order.id).status = OrderStatus::Done; // paid while the cashier reached for Cancel
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::None);
+        QTRY_COMPARE(sale.order.status, OrderStatus::Done);
+        QVERIFY(!sale.failure);
+    }
+
+    void asksAtTheEndOfAHold()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        counter.pass(599s);
+        QCOMPARE(counter.vendor.count(Verb::Order), 0);
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+        counter.pass(3s);
+        QCOMPARE(sale.order.status, OrderStatus::Expired);
+        QCOMPARE(sale.history.last().what, What::Expired);
+    }
+
+    void goesOnAskingPastZero()
+    {
+        Counter counter;
+        const Sale &sale = counter.startPayment();
+        counter.pass(1700s);
+        counter.vendor.at(sale.order.id).reservedTill = *sale.order.reservedTill + 24h; // the server takes its time
+        counter.pass(600s);
+        QCOMPARE(sale.order.status, OrderStatus::InProgress);
+        counter.vendor.at(sale.order.id).status = OrderStatus::Done;
+        counter.pass(31s);
+        QCOMPARE(sale.order.status, OrderStatus::Done);
+    }
+
+    void asksAtABoundedPace()
+    {
+        Counter counter;
+        counter.vendor.paymentHold = 12h;
+        counter.startPayment();
+        counter.vendor.forget();
+        counter.pass(60s);
+        const int firstMinute = counter.vendor.count(Verb::Order);
+        QVERIFY2(firstMinute >= 15 && firstMinute <= 31, qPrintable(QString::number(firstMinute)));
+        counter.pass(7200s);
+        counter.vendor.forget();
+        counter.pass(600s);
+        QCOMPARE(counter.vendor.count(Verb::Order), 20); // every thirty seconds
+    }
+
+    void backsOffWhereTheServerIsAway()
+    {
+        Counter counter;
+        const Sale &sale = counter.startPayment();
+        counter.vendor.plan({Verb::Order, {.kind = ErrorKind::NoConnection}, Vendor::Reached::No, 100});
+        counter.vendor.forget();
+        counter.pass(300s);
+        QVERIFY(counter.vendor.count(Verb::Order) < 20);
+        QVERIFY(sale.failure && sale.failure->step == Step::Read);
+        QCOMPARE(sale.order.status, OrderStatus::InProgress);
+    }
+
+    void recoversFromFailedReadings()
+    {
+        Counter counter;
+        const Sale &sale = counter.startPayment();
+        counter.vendor.plan({Verb::Order, {.kind = ErrorKind::ServerFault, .httpStatus = 502}, Vendor::Reached::No, 3});
+        counter.pass(60s);
+        QVERIFY(!sale.failure);
+        counter.vendor.at(sale.order.id).status = OrderStatus::Canceled;
+        counter.pass(10s);
+        QCOMPARE(sale.history.last().what, What::Declined);
+    }
+
+    void stopsAtARefusedKey()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        counter.vendor.plan({Verb::ChoosePayment, {.kind = ErrorKind::Unauthorized, .httpStatus = 401}});
+        counter.vendor.forget();
+        QCOMPARE(counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None);
+        counter.settle(sale);
+        QCOMPARE(counter.vendor.count(Verb::StartPayment), 0);
+        QVERIFY(sale.failure);
+        QCOMPARE(sale.failure->error.kind, ErrorKind::Unauthorized);
+    }
+
+    void ignoresAnswersFromBeforeAChange()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        QCOMPARE(counter.desk.refresh(sale.order.id), Refusal::None); // asked while it is held …
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::None);  // … and overtaken by the cancellation
+        counter.settle(sale);
+        QCOMPARE(sale.order.status, OrderStatus::Canceled);
+        counter.pass(5s);
+        QCOMPARE(story(sale), (QList{What::Created, What::Canceled}));
+    }
+
+    void loadsWhatTheServerKnows()
+    {
+        Counter first;
+        const Sale &made = first.reserve(1);
+        SaleDesk second(first.vendor, first.vendor.clock(), first.ticker);
+        QSignalSpy added(&second, &SaleDesk::saleAdded);
+        QSignalSpy loaded(&second, &SaleDesk::ordersLoaded);
+        second.loadOrders();
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(added.count(), 1);
+        QCOMPARE(second.sale(made.order.id)->origin, Sale::Origin::Elsewhere);
+
+        QCOMPARE(first.desk.cancel(made.order.id), Refusal::None);
+        first.settle(made);
+        second.loadOrders();
+        QTRY_COMPARE(loaded.count(), 2);
+        QCOMPARE(added.count(), 1);
+        QCOMPARE(second.sale(made.order.id)->order.status, OrderStatus::Canceled);
+    }
+
+    void tellsAFailedReservation()
+    {
+        Counter counter;
+        QSignalSpy failed(&counter.desk, &SaleDesk::reservationFailed);
+        counter.vendor.plan({Verb::Reserve, {.kind = ErrorKind::NotFound, .httpStatus = 404}});
+        const auto attempt = counter.desk.reserve({});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().at(0).value<SaleDesk::Attempt>(), attempt);
+        QCOMPARE(failed.first().at(1).value<ApiError>().kind, ErrorKind::NotFound);
+        QVERIFY(counter.desk.sales().empty());
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_GUILESS_MAIN(okoshko::test::SaleDeskTest)
+#include "tst_saledesk.moc"
