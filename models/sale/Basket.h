@@ -22,7 +22,7 @@ public:
     void setEvent(const std::optional<Event> &event);
 
     [[nodiscard]] int count(const SetId &set) const { return m_counts.value(set); }
-    /// The greatest count that can be asked for.
+    /// The greatest count that can be asked for; 0 where the event or the set is not on sale.
     [[nodiscard]] int most(const SetId &set) const;
     /// Clamped to 0 … most().
     void setCount(const SetId &set, int count);
@@ -37,7 +37,7 @@ public:
 
 private:
     std::optional<Event> m_event;
-    QHash<SetId, int> m_counts; ///< never a zero
+    QHash<SetId, int> m_counts; ///< never a zero, and of sets of m_event only
 };
 
 } // namespace okoshko

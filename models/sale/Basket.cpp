@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/Basket.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace okoshko {
+
+void Basket::setEvent(const std::optional<Event> &event)
+{
+    const bool same = m_event && event && m_event->id == event->id;
+    m_event = event;
+    const QHash<SetId, int> before = std::exchange(m_counts, {});
+    if (!same)
+        return;
+    for (auto it = before.cbegin(); it != before.cend(); ++it)
+        setCount(it.key(), it.value());
+}
+
+int Basket::most(const SetId &set) const
+{
+    if (!m_event || m_event->sale != Event::Sale::Open)
+        return 0;
+    const TicketSet *found = m_event->set(set);
+    return found ? std::clamp(found->vacant, 0, mostOfASet) : 0;
+}
+
+void Basket::setCount(const SetId &set, int count)
+{
+    const int clamped = std::clamp(count, 0, most(set));
+    if (clamped == 0)
+        m_counts.remove(set);
+    else
+        m_counts.insert(set, clamped);
+}
+
+int Basket::totalCount() const
+{
+    return std::accumulate(m_counts.cbegin(), m_counts.cend(), 0);
+}
+
+Money Basket::total() const
+{
+    Money sum;
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
+        sum = sum + m_event->set(it.key())->price * it.value();
+    return sum;
+}
+
+Money Basket::fee() const
+{
+    Money sum;
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
+        sum = sum + m_event->set(it.key())->fee * it.value();
+    return sum;
+}
+
+ReserveRequest Basket::toRequest(ReserveRequest::Completeness completeness) const
+{
+    ReserveRequest request;
+    request.completeness = completeness;
+    if (!m_event)
+        return request;
+    request.event = m_event->id;
+    // In the order in which the sets are shown: the same basket gives the same request.
+    for (const TicketSet &set : m_event->sets) {
+        if (const int wanted = count(set.id); wanted > 0)
+            request.random.append({set.id, wanted});
+    }
+    return request;
+}
+
+} // namespace okoshko

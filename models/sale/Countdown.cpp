@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/Countdown.h"
+
+#include <algorithm>
+
+namespace okoshko {
+
+namespace {
+
+std::optional<Instant> beginOfHold(const Order &order)
+{
+    if (order.status == OrderStatus::InProgress && order.updatedAt)
+        return order.updatedAt;
+    return order.createdAt ? order.createdAt : order.updatedAt;
+}
+
+} // namespace
+
+std::optional<Countdown> Countdown::of(const Order &order, Instant now)
+{
+    if (!isHeld(order.status) || !order.reservedTill)
+        return std::nullopt;
+
+    Countdown countdown;
+    countdown.left =
+        std::max(std::chrono::ceil<std::chrono::seconds>(*order.reservedTill - now), std::chrono::seconds::zero());
+    if (countdown.left > urgentFrom)
+        countdown.urgency = Urgency::Calm;
+    else if (countdown.left > std::chrono::seconds::zero())
+        countdown.urgency = Urgency::Urgent;
+
+    // From the rounded time, so that the bar moves when the figure does and not in between.
+    const std::optional<Instant> begin = beginOfHold(order);
+    const Microseconds whole = begin ? *order.reservedTill - *begin : Microseconds::zero();
+    if (whole > Microseconds::zero()) {
+        const double share = std::chrono::duration<double>(countdown.left) / std::chrono::duration<double>(whole);
+        countdown.fraction = std::clamp(share, 0.0, 1.0);
+    } else {
+        countdown.fraction = countdown.urgency == Urgency::Over ? 0.0 : 1.0;
+    }
+    return countdown;
+}
+
+} // namespace okoshko
