@@ -31,17 +31,24 @@ public:
     [[nodiscard]] QString languageCode() const; ///< "ru" or "en", as the protocol and the labels of settings use it
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
+    // With no-break spaces, so that no sum and no number is ever torn apart by a line's end.
     [[nodiscard]] QString money(Money sum) const;           ///< `1 400,00 ₽`, `₽1,400.00`
     [[nodiscard]] QString plainMoney(Money sum) const;      ///< without the currency sign
     [[nodiscard]] QString orderNumber(qint64 number) const; ///< `497 291 903`, with no-break spaces in both languages
     [[nodiscard]] QString count(int number) const;
     [[nodiscard]] QString tickets(int count) const; ///< `1 билет`, `2 билета`, `5 билетов`
 
+    /// The computer's time, for those who have no server's time at hand.
+    [[nodiscard]] static Instant systemNow();
+
     /// The day and time of an event where it takes place: `12 мая, вт, 20:00`. With the city when it is told and the
-    /// zone is not the counter's: `12 мая, вт, 20:00 (Самара)`. Years other than this one are named.
-    [[nodiscard]] QString eventTime(Instant start, const Venue &venue) const;
-    [[nodiscard]] QString
-    eventTimeLong(Instant start, const Venue &venue) const; ///< `вторник, 12 мая, 20:00 (Самара, +1 ч к местному)`
+    /// clocks there are not the counter's: `12 мая, вт, 20:00 (Самара)`. A year other than that of \a now is named.
+    /// Where the venue's zone is not known, the counter's time stands there, and it is said so.
+    [[nodiscard]] QString eventTime(Instant start, const Venue &venue, Instant now = systemNow()) const;
+    /// Without the day of the week, for narrow places: `12 мая, 20:00`, `сегодня, 16:00` (by the counter's calendar).
+    [[nodiscard]] QString eventTimeShort(Instant start, const Venue &venue, Instant now = systemNow()) const;
+    /// `вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)`
+    [[nodiscard]] QString eventTimeLong(Instant start, const Venue &venue, Instant now = systemNow()) const;
     [[nodiscard]] QString eventDay(Instant start, const Venue &venue) const;   ///< `12`
     [[nodiscard]] QString eventMonth(Instant start, const Venue &venue) const; ///< `мая, вт`
     [[nodiscard]] QString eventClock(Instant start, const Venue &venue) const; ///< `20:00`
@@ -51,15 +58,23 @@ public:
     [[nodiscard]] QString clockSeconds(Instant instant) const;           ///< `14:23:29`
     [[nodiscard]] QString createdAt(Instant instant, Instant now) const; ///< `14:21` today, else `12 мая, 14:21`
 
-    [[nodiscard]] QString timeLeft(std::chrono::seconds left) const;      ///< figure: `27:41`, `11:59:03`
-    [[nodiscard]] QString timeLeftWords(std::chrono::seconds left) const; ///< `27 минут 41 секунда`
-    [[nodiscard]] QString ago(std::chrono::seconds passed) const;         ///< short: `4 с`, `2 мин 7 с`
+    // Below zero is zero.
+    [[nodiscard]] QString timeLeft(std::chrono::seconds left) const; ///< figure: `27:41`, `11:59:03`
+    [[nodiscard]] QString timeLeftWords(std::chrono::seconds left) const; ///< `27 минут 41 секунда`, `время вышло`
+    [[nodiscard]] QString ago(std::chrono::seconds passed) const; ///< short: `4 с`, `2 мин 7 с`, `1 ч 5 мин`
 
     [[nodiscard]] QString status(OrderStatus status) const; ///< one word: `Бронь`, `Оплата`, `Оплачен` …
+    /// A line of the timeline, without its time. \a systemLabel names the payment system of a SystemChosen entry;
+    /// empty = the name as it was sent. May hold server text: show it as plain text.
     [[nodiscard]] QString history(const HistoryEntry &entry, const QString &systemLabel) const;
 
 private:
-    [[nodiscard]] QDateTime atVenue(Instant start, const Venue &venue) const;
+    enum class Note { City, CityAndDifference };
+
+    [[nodiscard]] QString zoneNote(Instant start, const Venue &venue, Note note) const;
+    [[nodiscard]] QString dayAndClock(const QString &day, Instant start, const Venue &venue, Note note) const;
+    [[nodiscard]] QString created(const QString &words, const HistoryEntry &entry) const;
+    [[nodiscard]] QString failed(const ApiError &error) const;
 
     Language m_language;
     QLocale m_locale;

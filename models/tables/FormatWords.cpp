@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of Format for states, timelines and errors.
+#include "models/tables/Format.h"
+
+namespace okoshko {
+
+QString Format::status(OrderStatus status) const
+{
+    switch (status) {
+    case OrderStatus::Executed:
+        return tr("Held");
+    case OrderStatus::InProgress:
+        return tr("Paying");
+    case OrderStatus::Done:
+        return tr("Paid");
+    case OrderStatus::Canceled:
+        return tr("Cancelled");
+    case OrderStatus::Expired:
+        return tr("Expired");
+    case OrderStatus::Refunded:
+        return tr("Refunded");
+    case OrderStatus::Unknown:
+        return tr("Unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Format::history(const HistoryEntry &entry, const QString &systemLabel) const
+{
+    using What = HistoryEntry::What;
+    switch (entry.what) {
+    case What::Created:
+        return created(tr("created"), entry);
+    case What::CreatedPartly:
+        return created(tr("created with fewer tickets than asked for"), entry);
+    case What::CreatedEmpty:
+        return tr("created without tickets");
+    case What::SystemChosen:
+        return tr("payment system: %1").arg(systemLabel.isEmpty() ? entry.words : systemLabel);
+    case What::PaymentStarted:
+        return entry.till ? tr("payment started, held until %1").arg(createdAt(*entry.till, entry.at))
+                          : tr("payment started");
+    case What::PaidOnPage:
+        return tr("paid on the page");
+    case What::Collected:
+        return tr("money taken at the counter");
+    case What::Canceled:
+        return tr("cancelled, seats given back");
+    case What::Declined:
+        return tr("payment declined, seats given back");
+    case What::CanceledElsewhere:
+        return tr("cancelled elsewhere");
+    case What::Expired:
+        return tr("the hold ran out, seats given back");
+    case What::Refunded:
+        return tr("refunded");
+    case What::StepFailed:
+        return entry.error ? failed(*entry.error) : tr("did not work");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Format::created(const QString &words, const HistoryEntry &entry) const
+{
+    return entry.till ? tr("%1, seats held until %2").arg(words, createdAt(*entry.till, entry.at)) : words;
+}
+
+namespace {
+
+/// Why, in a few words; what to do about it is said where it happened, not in the timeline.
+QString reason(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NoConnection:
+    case ErrorKind::HostUnknown:
+    case ErrorKind::Proxy:
+    case ErrorKind::ConnectionLost:
+        return Format::tr("no connection");
+    case ErrorKind::Tls:
+        return Format::tr("the server's certificate is not trusted");
+    case ErrorKind::TimedOut:
+        return Format::tr("the server did not answer in time");
+    case ErrorKind::Abandoned:
+        return Format::tr("given up");
+    case ErrorKind::BadRequest:
+        return Format::tr("the server refused");
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+        return Format::tr("the server does not accept the key");
+    case ErrorKind::NotFound:
+        return Format::tr("the server does not know the order");
+    case ErrorKind::Conflict:
+    case ErrorKind::TooManyRequests:
+        return Format::tr("the server is busy");
+    case ErrorKind::ServerFault:
+        return Format::tr("fault at the server");
+    case ErrorKind::Redirected:
+    case ErrorKind::TooLarge:
+    case ErrorKind::NotJson:
+    case ErrorKind::WrongShape:
+    case ErrorKind::OtherOrder:
+    case ErrorKind::UnexpectedStatus:
+        return Format::tr("the server's answer makes no sense");
+    case ErrorKind::UnsafeAddress:
+        return Format::tr("the server's address is not safe");
+    case ErrorKind::Unsupported:
+        return Format::tr("this server cannot do that");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString Format::failed(const ApiError &error) const
+{
+    switch (error.effect) {
+    case Effect::None:
+        return tr("did not work: %1").arg(reason(error.kind));
+    case Effect::Possible:
+        return tr("outcome unknown: %1").arg(reason(error.kind));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace okoshko
