@@ -4,11 +4,16 @@
 #include "models/tables/Format.h"
 
 #include <QAbstractListModel>
+#include <QCoreApplication>
 #include <QList>
+#include <QStringList>
 
 namespace okoshko {
 
 /// The events on sale, by start, those that match the typed words. Changes by rows, never a reset.
+///
+/// DisplayRole is the title, AccessibleTextRole a sentence with everything that a row shows. Times are the venue's.
+/// Everything but the numbers may be server text: show it as plain text. Lives on the thread of its views.
 class EventListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,27 +27,50 @@ public:
         AmountRole,                 ///< int
         AvailabilityRole,           ///< int of Availability
     };
-    enum class Availability { Plenty, Last, SoldOut, NotOnSale };
+    enum class Availability {
+        Plenty,
+        Last,      ///< exactly one ticket is left
+        SoldOut,   ///< shown all the same, struck out
+        NotOnSale, ///< the event is closed for sale
+    };
 
     explicit EventListModel(const Format &format, QObject *parent = nullptr);
 
+    /// In any order; of two events with one id the first counts.
     void setEvents(const QList<Event> &events);
+    /// After a change of the language.
     void setFormat(const Format &format);
 
-    /// Every word of \a text must begin a word of title, venue, city, date or age mark; case does not matter.
+    /// Every word of \a text must begin a word of title, venue, city, date or age mark; case does not matter. A date
+    /// is found as `12 мая`, `вторник` and `12.05` (`12/05`).
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_filterText; }
     [[nodiscard]] int total() const { return static_cast<int>(m_events.size()); }
 
+    /// Nothing for an invalid index. Holds until the next change of the model.
     [[nodiscard]] const Event *event(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const EventId &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+    [[nodiscard]] static Availability availability(const Event &event);
+
 private:
+    [[nodiscard]] QString haystack(const Event &event) const;
+    [[nodiscard]] QString place(const Event &event) const;
+    [[nodiscard]] QString accessibleText(const Event &event) const;
+    [[nodiscard]] QString vacancy(const Event &event) const;
+
+    void refilter();
+    void removeOthers(const QList<Event> &wanted);
+    void bringInOrder(const QList<Event> &wanted);
+    void tellChanged(const QList<int> &rows);
+
+    Format m_format;
     QString m_filterText;
-    QList<Event> m_events;
+    QList<Event> m_events; ///< all, sorted
+    QList<Event> m_shown;  ///< the rows
 };
 
 } // namespace okoshko

@@ -189,6 +189,20 @@ QString Format::eventClock(Instant start, const Venue &venue) const
     return m_locale.toString(atVenue(start, venue).time(), u"HH:mm"_s);
 }
 
+QString Format::eventTimeToSearch(Instant start, const Venue &venue) const
+{
+    QString pattern;
+    switch (m_language) {
+    case Language::Russian:
+        pattern = u"dddd, ddd, d MMMM yyyy, dd.MM.yyyy"_s;
+        break;
+    case Language::English:
+        pattern = u"dddd, ddd, d MMMM yyyy, dd/MM/yyyy"_s;
+        break;
+    }
+    return m_locale.toString(atVenue(start, venue).date(), pattern) + u", "_s + eventClock(start, venue);
+}
+
 QString Format::clock(Instant instant) const
 {
     return m_locale.toString(atCounter(instant).time(), u"HH:mm"_s);

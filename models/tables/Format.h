@@ -52,6 +52,9 @@ public:
     [[nodiscard]] QString eventDay(Instant start, const Venue &venue) const;   ///< `12`
     [[nodiscard]] QString eventMonth(Instant start, const Venue &venue) const; ///< `мая, вт`
     [[nodiscard]] QString eventClock(Instant start, const Venue &venue) const; ///< `20:00`
+    /// The ways in which somebody may type an event's time, for searching: `вторник, вт, 12 мая 2026, 12.05.2026,
+    /// 20:00`.
+    [[nodiscard]] QString eventTimeToSearch(Instant start, const Venue &venue) const;
 
     /// The counter's own time zone.
     [[nodiscard]] QString clock(Instant instant) const;                  ///< `14:21`

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/PaymentSystem.h"
+#include "models/tables/Format.h"
+#include "models/tables/OrderRow.h"
+#include "models/tables/OrderTableModel.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QString>
+#include <QVariant>
+
+namespace okoshko {
+
+/// What stands in the cells of the order table: each row's values by column and role, the headers, and by what a
+/// column sorts. It knows nothing of which rows are shown, and where.
+class OrderCells
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::OrderCells)
+public:
+    using Column = OrderTableModel::Column;
+
+    /// By what a row sorts in one column: the text first, then the number; rows with nothing to sort by come last.
+    struct SortKey
+    {
+        enum class Kind { Present, Missing };
+
+        Kind kind = Kind::Present;
+        QString text; ///< folded
+        qint64 number = 0;
+    };
+
+    OrderCells(const Format &format, Instant now)
+        : m_format(format)
+        , m_now(now)
+    {
+    }
+
+    [[nodiscard]] const Format &format() const { return m_format; }
+    void setFormat(const Format &format) { m_format = format; }
+    [[nodiscard]] Instant now() const { return m_now; }
+    void setNow(Instant now) { m_now = now; }
+    void setPaymentSystems(const QList<PaymentSystem> &systems);
+
+    [[nodiscard]] QVariant data(const OrderRow &row, Column column, int role) const;
+    [[nodiscard]] QVariant header(Column column, int role) const;
+    [[nodiscard]] SortKey sortKey(const OrderRow &row, Column column) const;
+
+    /// What the filter's words are looked for in, folded; fields do not run into one another.
+    [[nodiscard]] QString haystack(const OrderRow &row) const;
+
+    /// Whether a view would see a difference between \a before and \a after in \a column.
+    [[nodiscard]] bool differ(const OrderRow &before, const OrderRow &after, Column column) const;
+
+private:
+    [[nodiscard]] QString systemLabel(const OrderRow &row) const;
+    [[nodiscard]] QString display(const OrderRow &row, Column column) const;
+    [[nodiscard]] QString toolTip(const OrderRow &row, Column column) const;
+    [[nodiscard]] QVariant accessibleText(const OrderRow &row, Column column) const;
+    [[nodiscard]] QString eventDetail(const OrderRow &row) const;
+    [[nodiscard]] QVariant timeLeft(const OrderRow &row, int role) const;
+    [[nodiscard]] QString title(Column column) const;
+    [[nodiscard]] QString explanation(Column column) const;
+
+    Format m_format;
+    Instant m_now;
+    QHash<QString, PaymentSystem> m_systems; ///< by name
+};
+
+} // namespace okoshko

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace okoshko {
+
+/// Text as it is compared when searching and sorting, the same in every language of the program: case folded,
+/// composed, and `ё` written as `е`, for hardly anybody types it.
+[[nodiscard]] QString folded(const QString &text);
+
+/// The words that were typed, folded; quotation marks and the like before a word are dropped.
+[[nodiscard]] QStringList searchWords(const QString &typed);
+
+/// Whether every one of \a words stands somewhere in \a haystack (which is folded).
+[[nodiscard]] bool containsAll(const QString &haystack, const QStringList &words);
+
+/// Where \a word begins a word of \a haystack (both folded), from \a from on; -1 = nowhere.
+[[nodiscard]] qsizetype indexOfWordStart(const QString &haystack, const QString &word, qsizetype from = 0);
+
+/// Whether every one of \a words begins a word of \a haystack (which is folded).
+[[nodiscard]] bool beginsAll(const QString &haystack, const QStringList &words);
+
+} // namespace okoshko
