@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QHostAddress>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+/// The options, each with its help, in the order of `--help`.
+struct Options
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::CommandLine)
+public:
+    QCommandLineOption server { u"server"_s, tr("Sell at this server instead of training (needs --key-file)."), u"URL"_s };
+    QCommandLineOption keyFile { u"key-file"_s, tr("File that holds the API key."), u"FILE"_s };
+    QCommandLineOption profile { u"profile"_s, tr("Folder for settings and logs."), u"DIR"_s };
+    QCommandLineOption lang { u"lang"_s, tr("Language: ru or en."), u"LANG"_s };
+    QCommandLineOption logLevel { u"log-level"_s, tr("How much is logged: debug, info, warning or error."), u"LEVEL"_s };
+    QCommandLineOption tour { u"tour"_s, tr("Sell one ticket through the windows, save pictures and tour.json to DIR, and leave."),
+                              u"DIR"_s };
+    QCommandLineOption event { u"event"_s, tr("Event that the tour sells."), u"ID"_s };
+    QCommandLineOption set { u"set"_s, tr("Set that the tour sells."), u"ID"_s };
+    QCommandLineOption system { u"system"_s, tr("Payment system that the tour chooses."), u"NAME"_s };
+    QCommandLineOption size { u"size"_s, tr("Size of the tour's pictures."), u"WxH"_s, u"1280x800"_s };
+    QCommandLineOption wait { u"wait"_s, tr("How long the tour waits for the payment."), u"SECONDS"_s, u"120"_s };
+    QCommandLineOption help { QStringList { u"h"_s, u"help"_s }, tr("Show this help.") };
+    QCommandLineOption version { QStringList { u"v"_s, u"version"_s }, tr("Show the version.") };
+
+    void addTo(QCommandLineParser &parser) const
+    {
+        parser.setApplicationDescription(tr("Okoshko, the ticket counter. Without --server it starts in training mode."));
+        for (const QCommandLineOption *option : { &server, &keyFile, &profile, &lang, &logLevel, &tour, &event, &set,
+                                                  &system, &size, &wait, &help, &version })
+            parser.addOption(*option);
+    }
+};
+
+tl::unexpected<Usage> refuse(const QString &words)
+{
+    return tl::unexpected(Usage { words + u'\n' + Options::tr("Try --help."), 2 });
+}
+
+std::optional<QUrl> parseServer(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool loopback = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+    const bool secure = url.scheme() == u"https" || (url.scheme() == u"http" && loopback);
+    const bool bare = (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment()
+                      && url.userInfo().isEmpty();
+    if (!url.isValid() || url.host().isEmpty() || !secure || !bare)
+        return std::nullopt;
+    return url;
+}
+
+std::optional<LogLevel> parseLogLevel(const QString &word)
+{
+    static const QHash<QString, LogLevel> words { { u"debug"_s, LogLevel::Debug },
+                                                  { u"info"_s, LogLevel::Info },
+                                                  { u"warning"_s, LogLevel::Warning },
+                                                  { u"error"_s, LogLevel::Error } };
+    const auto it = words.constFind(word);
+    return it == words.cend() ? std::nullopt : std::optional(*it);
+}
+
+tl::expected<TourPlan, Usage> parseTour(const QCommandLineParser &parser, const Options &options)
+{
+    TourPlan plan;
+    plan.folder = parser.value(options.tour);
+    plan.event = parser.value(options.event);
+    plan.set = parser.value(options.set);
+    plan.system = parser.value(options.system);
+    if (plan.folder.isEmpty())
+        return refuse(Options::tr("--tour needs the name of a folder."));
+
+    static const QRegularExpression sizeForm(u"\\A([0-9]{3,4})x([0-9]{3,4})\\z"_s);
+    const auto size = sizeForm.match(parser.value(options.size));
+    if (!size.hasMatch())
+        return refuse(Options::tr("The size '%1' is not of the form 1280x800.").arg(parser.value(options.size)));
+    plan.size = { size.captured(1).toInt(), size.captured(2).toInt() };
+
+    bool isNumber = false;
+    const int wait = parser.value(options.wait).toInt(&isNumber);
+    if (!isNumber || wait < 1 || wait > 86400)
+        return refuse(Options::tr("--wait needs a number of seconds from 1 to 86400."));
+    plan.wait = std::chrono::seconds(wait);
+    return plan;
+}
+
+tl::expected<Arguments, Usage> toArguments(const QCommandLineParser &parser, const Options &options)
+{
+    Arguments result;
+    result.keyFile = parser.value(options.keyFile);
+    result.profile = parser.value(options.profile);
+    result.language = parser.value(options.lang);
+    if (!result.language.isEmpty() && result.language != u"ru" && result.language != u"en")
+        return refuse(Options::tr("The language '%1' is not known: ru or en.").arg(result.language));
+    if (parser.isSet(options.logLevel)) {
+        const auto level = parseLogLevel(parser.value(options.logLevel));
+        if (!level)
+            return refuse(Options::tr("The log level '%1' is not known: debug, info, warning or error.")
+                              .arg(parser.value(options.logLevel)));
+        result.logLevel = *level;
+    }
+    if (parser.isSet(options.server)) {
+        result.server = parseServer(parser.value(options.server));
+        if (!result.server)
+            return refuse(Options::tr("'%1' is no server address: https://host, or http:// on this computer alone.")
+                              .arg(parser.value(options.server)));
+    }
+    if (result.server.has_value() != !result.keyFile.isEmpty())
+        return refuse(Options::tr("--server and --key-file go together."));
+    if (parser.isSet(options.tour)) {
+        auto plan = parseTour(parser, options);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        result.tour = *plan;
+    }
+    return result;
+}
+
+} // namespace
+
+tl::expected<Arguments, Usage> parseCommandLine(const QStringList &arguments)
+{
+    const Options options;
+    QCommandLineParser parser;
+    options.addTo(parser);
+    if (!parser.parse(arguments))
+        return refuse(parser.errorText());
+    if (parser.isSet(options.help))
+        return tl::unexpected(Usage { parser.helpText(), 0 });
+    if (parser.isSet(options.version))
+        return tl::unexpected(Usage { u"okoshko "_s + QCoreApplication::applicationVersion(), 0 });
+    if (!parser.positionalArguments().isEmpty())
+        return refuse(Options::tr("'%1' is not understood.").arg(parser.positionalArguments().first()));
+    return toArguments(parser, options);
+}
+
+} // namespace okoshko

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Logging.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QMutex>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+constexpr qint64 mostBytes = 4 * 1024 * 1024;
+
+/// The handler that Qt calls has no argument of ours, so its file lives here, behind a lock.
+struct Sink
+{
+    QMutex lock;
+    QFile file;
+};
+
+Sink &sink()
+{
+    static Sink theSink;
+    return theSink;
+}
+
+const char *word(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    case QtCriticalMsg:
+        return "error";
+    case QtFatalMsg:
+        return "fatal";
+    }
+    return "?";
+}
+
+void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QString line = u"%1 %2 %3: %4\n"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
+                                                 QLatin1StringView(word(type)),
+                                                 QLatin1StringView(context.category ? context.category : "default"), message);
+    const QByteArray bytes = line.toUtf8();
+    const QMutexLocker locker(&sink().lock);
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
+    if (sink().file.isOpen()) {
+        sink().file.write(bytes);
+        sink().file.flush();
+    }
+}
+
+QString rulesFrom(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Debug:
+        return u"*.debug=true\nqt.*.debug=false"_s;
+    case LogLevel::Info:
+        return u"*.debug=false\n*.info=true"_s;
+    case LogLevel::Warning:
+        return u"*.debug=false\n*.info=false"_s;
+    case LogLevel::Error:
+        return u"*.debug=false\n*.info=false\n*.warning=false"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void startLogging(const QString &folder, LogLevel level)
+{
+    QLoggingCategory::setFilterRules(rulesFrom(level));
+    const QString path = QDir(folder).filePath(u"okoshko.log"_s);
+    if (QFile(path).size() > mostBytes) {
+        QFile::remove(path + u".1"_s);
+        QFile::rename(path, path + u".1"_s);
+    }
+    sink().file.setFileName(path);
+    if (!sink().file.open(QIODevice::WriteOnly | QIODevice::Append))
+        std::fprintf(stderr, "The log file cannot be written: %s\n", qUtf8Printable(sink().file.errorString()));
+    qInstallMessageHandler(write);
+}
+
+} // namespace okoshko

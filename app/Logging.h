@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+
+#include <QString>
+
+namespace okoshko {
+
+/// Writes the program's log to \a folder/okoshko.log and to standard error, from \a level on. A log that has grown to
+/// a few megabytes is kept once as okoshko.log.1. Without a folder that can be written to, standard error is all.
+/// Call once, before anything is logged; may log from any thread.
+void startLogging(const QString &folder, LogLevel level);
+
+} // namespace okoshko

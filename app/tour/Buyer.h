@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+namespace okoshko {
+
+/// The buyer of the tour: opens the payment page over HTTP, as his browser would, and presses Pay. Only for the
+/// sandbox's page, whose Pay button is a form that works without scripts.
+class Buyer final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    void pay(const QUrl &page);
+
+Q_SIGNALS:
+    void paid();
+    void gaveUp(const QString &why);
+
+private:
+    void pressPay(const QUrl &page, const QByteArray &html);
+
+    QNetworkAccessManager m_network;
+};
+
+} // namespace okoshko

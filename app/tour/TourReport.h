@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Order.h"
+
+#include <QDir>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace okoshko {
+
+/// What the tour leaves behind: a numbered picture of each step, and `tour.json`:
+///
+///     { "version": "0.1.0", "language": "ru", "server": "http://…", "system": "api/BASE",
+///       "order": "<id>", "number": 497291903, "sum": "100.00",
+///       "redirect_url": "https://…" (absent where there was none),
+///       "statuses": [ { "status": "executed", "at": "<ISO 8601, UTC>" }, … ],
+///       "pictures": [ "01-orders.png", … ],
+///       "result": "done" | "failed", "reason": "<English, when failed>" }
+class TourReport
+{
+public:
+    /// Makes \a folder where it is missing.
+    explicit TourReport(const QString &folder);
+
+    enum class Outcome { Done, Failed };
+
+    [[nodiscard]] Outcome takePicture(QWidget &window, const QString &step);
+    void set(const QString &key, const QString &value) { m_facts.insert(key, value); }
+    /// Notes what the order tells, and its state when it is another than the last.
+    void note(const Order &order, Instant now);
+    [[nodiscard]] Outcome write(Outcome result, const QString &reason) const;
+
+    [[nodiscard]] QString folder() const { return m_folder.absolutePath(); }
+
+private:
+    QDir m_folder;
+    QJsonObject m_facts;
+    QStringList m_pictures;
+    QList<std::pair<QString, QString>> m_statuses;
+};
+
+} // namespace okoshko

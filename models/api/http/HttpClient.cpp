@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/http/HttpClient.h"
+
+#include "models/api/http/HttpExchange.h"
+#include "models/domain/Loopback.h"
+
+#include <QNetworkProxy>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+HttpClient::HttpClient(Config config, ServerClock &clock, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_clock(clock)
+{
+    m_connection.server = m_config.server.authority();
+    if (isLoopback(m_config.server.host()))
+        m_network.setProxy(QNetworkProxy::NoProxy);
+}
+
+HttpClient::~HttpClient()
+{
+    // Before the network goes, which their replies belong to.
+    qDeleteAll(findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAnswer> then)
+{
+    Q_ASSERT(request.kind == HttpRequest::Kind::Read || !request.body.isEmpty()); // else it could be sent twice
+    auto *exchange = new HttpExchange(*this, request, u"#%1"_s.arg(++m_lastRequest), context, std::move(then));
+    exchange->start();
+    return Call(exchange);
+}
+
+void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, int status, const QString &partner,
+                                 std::chrono::milliseconds lag)
+{
+    using Health = ConnectionState::Health;
+    if (!result && result.error().kind == ErrorKind::UnsafeAddress)
+        return;
+    ConnectionState now = m_connection;
+    now.lastError = result ? std::nullopt : std::optional(result.error().kind);
+    if (status == 401 || status == 403) {
+        now.health = Health::Refused;
+    } else if (status != 0) {
+        now.health = Health::Online;
+        now.lastError.reset();
+    } else {
+        now.health = Health::Offline;
+    }
+    if (status != 0) {
+        now.lag = lag;
+        now.partner = partner.isEmpty() ? now.partner : partner;
+    }
+    if (now != std::exchange(m_connection, now))
+        Q_EMIT connectionChanged(now);
+}
+
+} // namespace okoshko

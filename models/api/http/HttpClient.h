@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/Call.h"
+#include "models/api/Connection.h"
+#include "models/api/Result.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <functional>
+
+namespace okoshko {
+
+class HttpExchange;
+class ServerClock;
+
+/// A request as an adapter asks for it: below the server's address, without any header.
+struct HttpRequest
+{
+    enum class Kind {
+        Read,   ///< may be asked any number of times
+        Change, ///< is sent exactly once, whatever happens
+    };
+
+    Kind kind = Kind::Read;
+    QByteArray verb;
+    QString path; ///< begins with '/'; ids in it are well formed (Id)
+    QUrlQuery query;
+    QByteArray body; ///< JSON; empty = none
+
+    friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
+};
+
+/// An answer whose status is 2xx.
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray body;
+    QString requestId;
+};
+
+/// The one owner of the network: time-outs, size caps, the origin rule, `Date` samples, request ids, and the promise
+/// that a change leaves exactly once.
+///
+/// The key goes into one header of requests to the one origin that it belongs to, and nowhere else. Proxies are the
+/// application's (QNetworkProxyFactory). Lives on the thread of its user.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Config
+    {
+        QUrl server;                              ///< scheme, host, port
+        QByteArray key;                           ///< as it follows `key ` in the header
+        std::chrono::milliseconds timeout{15000}; ///< for the whole exchange, not for a pause in it
+        qint64 mostBytes = 32 * 1024 * 1024;      ///< of an answer, unpacked
+        /// Finds the server's own words in the body of an error; the forms are the adapter's business.
+        std::function<QString(const QByteArray &)> readWords;
+    };
+
+    /// \a clock must outlive this.
+    HttpClient(Config config, ServerClock &clock, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Sends \a request; \a then is called once, later, unless the call is abandoned or \a context dies first: then a
+    /// reading is broken off, while a change runs on and only its answer is lost.
+    Call send(const HttpRequest &request, QObject *context, Then<HttpAnswer> then);
+
+    [[nodiscard]] const ConnectionState &connection() const { return m_connection; }
+
+Q_SIGNALS:
+    void connectionChanged(const okoshko::ConnectionState &state);
+
+private:
+    friend class HttpExchange;
+
+    void onExchangeEnded(const Result<HttpAnswer> &result, int status, const QString &partner,
+                         std::chrono::milliseconds lag);
+
+    Config m_config;
+    ServerClock &m_clock;
+    QNetworkAccessManager m_network;
+    ConnectionState m_connection;
+    quint64 m_lastRequest = 0;
+};
+
+} // namespace okoshko

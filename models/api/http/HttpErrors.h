@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/ApiError.h"
+#include "models/domain/Instant.h"
+
+#include <QByteArray>
+#include <QNetworkReply>
+
+#include <optional>
+
+namespace okoshko {
+
+/// What a transport error of Qt's is for us; it says nothing about whether the server acted (OneWayBody knows more).
+[[nodiscard]] ErrorKind kindOf(QNetworkReply::NetworkError error);
+
+/// True where \a error only repeats an HTTP status, so that the answer as such is whole.
+[[nodiscard]] bool repeatsStatus(QNetworkReply::NetworkError error);
+
+/// What an HTTP status other than 2xx is for us.
+[[nodiscard]] ErrorKind kindOf(int httpStatus);
+
+/// Whether a change that was answered with \a httpStatus may have been made.
+[[nodiscard]] Effect effectOf(int httpStatus);
+
+/// `Date` and `Retry-After` dates: `Tue, 12 May 2026 17:00:00 GMT`, whatever the language of this computer.
+[[nodiscard]] std::optional<Instant> parseHttpDate(const QByteArray &text);
+
+/// `Retry-After` in seconds, or as a date seen from \a now; never negative, at most an hour.
+[[nodiscard]] std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, Instant now);
+
+} // namespace okoshko

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/http/HttpExchange.h"
+
+#include "models/api/ServerClock.h"
+#include "models/api/http/HttpErrors.h"
+#include "models/api/http/OneWayBody.h"
+#include "models/domain/Loopback.h"
+
+#include <QLoggingCategory>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.http")
+
+constexpr int mostRedirects = 3;
+
+bool sameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
+    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+bool isSafe(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host())));
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, const QString &id, QObject *context,
+                           Then<HttpAnswer> then)
+    : QObject(&client)
+    , m_client(client)
+    , m_request(request)
+    , m_id(id)
+    , m_context(context)
+    , m_then(std::move(then))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { breakOff(ErrorKind::TimedOut); });
+    connect(context, &QObject::destroyed, this, &HttpExchange::onContextGone);
+}
+
+HttpExchange::~HttpExchange()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void HttpExchange::start()
+{
+    QUrl url = m_client.m_config.server;
+    url.setPath(m_request.path);
+    if (!m_request.query.isEmpty())
+        url.setQuery(m_request.query);
+    m_sent = m_received = m_client.m_clock.monotonicNow();
+    if (isSafe(url)) {
+        m_deadline.start(m_client.m_config.timeout);
+        send(url);
+    } else {
+        QTimer::singleShot(0, this, [this] { end(tl::unexpected(error(ErrorKind::UnsafeAddress, Effect::None))); });
+    }
+}
+
+void HttpExchange::send(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "key " + m_client.m_config.key);
+    request.setRawHeader("Accept", "application/json");
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Whether HTTP/2 repeats refused streams was not measured (design.md, "Traps").
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+
+    m_sent = m_client.m_clock.monotonicNow();
+    if (m_request.body.isEmpty()) {
+        m_reply = m_client.m_network.sendCustomRequest(request, m_request.verb);
+    } else {
+        request.setRawHeader("Content-Type", "application/json");
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_body = new OneWayBody(m_request.body, this);
+        m_reply = m_client.m_network.sendCustomRequest(request, m_request.verb, m_body);
+        m_body->setParent(m_reply); // which reads from it as long as it lives
+    }
+    m_reply->setReadBufferSize(m_client.m_config.mostBytes + 1);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onBytes);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
+}
+
+void HttpExchange::onHead()
+{
+    m_received = m_client.m_clock.monotonicNow();
+    m_partner = QString::fromLatin1(m_reply->rawHeader("X-Partner"));
+    if (const auto date = parseHttpDate(m_reply->rawHeader("Date")))
+        m_client.m_clock.addSample(*date, m_sent, m_received);
+}
+
+void HttpExchange::onBytes()
+{
+    m_bytes += m_reply->readAll();
+    if (m_bytes.size() > m_client.m_config.mostBytes)
+        breakOff(ErrorKind::TooLarge);
+}
+
+void HttpExchange::onFinished()
+{
+    m_bytes += m_reply->readAll();
+    if (!followsRedirect())
+        end(m_bytes.size() > m_client.m_config.mostBytes ? tl::unexpected(error(ErrorKind::TooLarge, Effect::Possible))
+                                                         : judge());
+}
+
+void HttpExchange::onContextGone()
+{
+    // A change that is half sent is let through: breaking it off would only make its outcome uncertain.
+    m_then = nullptr;
+    if (m_request.kind == HttpRequest::Kind::Read)
+        deleteLater();
+}
+
+bool HttpExchange::followsRedirect()
+{
+    const QVariant target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute);
+    const QUrl url = m_reply->url().resolved(target.toUrl());
+    const bool follows = target.isValid() && m_request.kind == HttpRequest::Kind::Read && m_redirects < mostRedirects &&
+                         sameOrigin(url, m_client.m_config.server) && repeatsStatus(m_reply->error());
+    if (!follows)
+        return false;
+    ++m_redirects;
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    m_bytes.clear();
+    send(url);
+    return true;
+}
+
+Result<HttpAnswer> HttpExchange::judge() const
+{
+    const QNetworkReply::NetworkError failure = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status != 0 && repeatsStatus(failure))
+        return judgeStatus(status);
+
+    ApiError result = error(kindOf(failure), effectOfBreak());
+    // A break in the middle of an answer is no refusal to connect, whatever Qt calls it.
+    if (status != 0)
+        result.kind = ErrorKind::ConnectionLost;
+    result.detail = m_reply->errorString();
+    return tl::unexpected(result);
+}
+
+Result<HttpAnswer> HttpExchange::judgeStatus(int status) const
+{
+    if (status >= 200 && status < 300)
+        return HttpAnswer{status, m_bytes, m_id};
+
+    ApiError result = error(kindOf(status), effectOf(status));
+    if (m_client.m_config.readWords)
+        result.serverWords = m_client.m_config.readWords(m_bytes);
+    result.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_client.m_clock.now());
+    return tl::unexpected(result);
+}
+
+ApiError HttpExchange::error(ErrorKind kind, Effect effectOfChange) const
+{
+    ApiError result;
+    result.kind = kind;
+    result.effect = m_request.kind == HttpRequest::Kind::Change ? effectOfChange : Effect::None;
+    result.requestId = m_id;
+    if (m_reply)
+        result.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return result;
+}
+
+Effect HttpExchange::effectOfBreak() const
+{
+    // Whatever the error is called: of a body that never left, the server cannot have acted on anything.
+    const bool neverLeft = m_body && !m_body->hasLeft();
+    return neverLeft ? Effect::None : Effect::Possible;
+}
+
+void HttpExchange::breakOff(ErrorKind kind)
+{
+    end(tl::unexpected(error(kind, effectOfBreak())));
+}
+
+void HttpExchange::end(const Result<HttpAnswer> &result)
+{
+    using std::chrono::duration_cast;
+    using std::chrono::milliseconds;
+    const auto lag = duration_cast<milliseconds>(m_received - m_sent);
+    const int status = result ? result->status : result.error().httpStatus;
+    qCInfo(log).noquote() << m_id << m_request.verb << m_request.path
+                          << (result ? u"answered"_s : result.error().toLogLine()) << status << lag.count() << "ms"
+                          << m_bytes.size() << "bytes";
+
+    const Then<HttpAnswer> then = std::move(m_then);
+    const QPointer<QObject> context = m_context;
+    m_client.onExchangeEnded(result, status, m_partner, lag);
+    // Gone before the caller hears of it: its handle then says that nothing is under way, and it may ask anew.
+    delete this;
+    if (then && context)
+        then(result);
+}
+
+} // namespace okoshko

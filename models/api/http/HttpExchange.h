@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/Result.h"
+#include "models/api/http/HttpClient.h"
+#include "models/domain/Instant.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QUrl>
+
+QT_FORWARD_DECLARE_CLASS(QNetworkReply)
+
+namespace okoshko {
+
+class OneWayBody;
+
+/// One request and its answer, as long as they are under way; deleting it breaks them off without a word.
+class HttpExchange final : public QObject
+{
+    Q_OBJECT
+public:
+    HttpExchange(HttpClient &client, const HttpRequest &request, const QString &id, QObject *context,
+                 Then<HttpAnswer> then);
+    ~HttpExchange() override;
+
+    /// Sends it, or ends it at the next turn of the event loop where the address is not safe.
+    void start();
+
+private:
+    void send(const QUrl &url);
+    void onHead();
+    void onBytes();
+    void onFinished();
+    void onContextGone();
+
+    [[nodiscard]] Result<HttpAnswer> judge() const;
+    [[nodiscard]] Result<HttpAnswer> judgeStatus(int status) const;
+    [[nodiscard]] bool followsRedirect();
+    [[nodiscard]] ApiError error(ErrorKind kind, Effect effectOfChange) const;
+    [[nodiscard]] Effect effectOfBreak() const;
+
+    void breakOff(ErrorKind kind);
+    void end(const Result<HttpAnswer> &result);
+
+    HttpClient &m_client;
+    HttpRequest m_request;
+    QString m_id;
+    QPointer<QObject> m_context;
+    Then<HttpAnswer> m_then;
+    QPointer<QNetworkReply> m_reply;
+    QPointer<OneWayBody> m_body;
+    QTimer m_deadline;
+    QByteArray m_bytes;
+    QString m_partner;
+    Microseconds m_sent{0};
+    Microseconds m_received{0};
+    int m_redirects = 0;
+};
+
+} // namespace okoshko

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/http/OneWayBody.h"
+
+#include <algorithm>
+
+namespace okoshko {
+
+qint64 OneWayBody::readData(char *data, qint64 most)
+{
+    if (atEnd())
+        return -1;
+    const qint64 count = std::min(most, bytesAvailable());
+    std::copy_n(m_bytes.constData() + m_read, count, data);
+    m_read += count;
+    return count;
+}
+
+} // namespace okoshko

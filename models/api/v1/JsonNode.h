@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/Result.h"
+#include "models/domain/Instant.h"
+#include "models/domain/Money.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace okoshko::v1 {
+
+/// The first thing that was wrong in a body. Decoders read on regardless and ask once, at the end.
+class Trouble
+{
+public:
+    void note(const QString &field, const QString &detail)
+    {
+        if (!m_error)
+            m_error = ApiError{.kind = ErrorKind::WrongShape, .field = field, .detail = detail};
+    }
+    [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
+
+private:
+    std::optional<ApiError> m_error;
+};
+
+/// A value within a body, that knows its path (`sets[2].price`) for the error that names it.
+///
+/// Any field may be null, absent or new (api.md, "Types"): null and absent are the same here, and harmless where the
+/// field is optional; a value of the wrong type never is.
+class JsonNode
+{
+public:
+    enum class Need { Required, Optional };
+
+    JsonNode(const QJsonValue &value, const QString &path, Trouble &trouble)
+        : m_value(value)
+        , m_path(path)
+        , m_trouble(&trouble)
+    {
+    }
+
+    [[nodiscard]] JsonNode operator[](QLatin1StringView key) const;
+    [[nodiscard]] bool isAbsent() const { return m_value.isUndefined() || m_value.isNull(); }
+    [[nodiscard]] bool isObject() const { return m_value.isObject(); }
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    /// The elements; none where it is absent.
+    [[nodiscard]] QList<JsonNode> elements(Need need) const;
+    /// The members by name; none where it is absent.
+    [[nodiscard]] QList<std::pair<QString, JsonNode>> members(Need need) const;
+
+    [[nodiscard]] QString text(Need need) const;
+    /// A text, or a number as it would be written: rows and seats come as either.
+    [[nodiscard]] QString label(Need need) const;
+    [[nodiscard]] qint64 integer(Need need) const; ///< also from a text of digits
+    [[nodiscard]] int count(Need need) const;      ///< an integer from 0 on
+    [[nodiscard]] std::optional<bool> truth() const;
+    [[nodiscard]] std::optional<Money> money(Need need) const; ///< a text with a sum; never a number (api.md)
+    [[nodiscard]] std::optional<Instant> instant(Need need) const;
+
+    /// An id, or an object that has one: what `fields-schema` makes of a reference.
+    template <class SomeId>
+    [[nodiscard]] SomeId reference(Need need) const
+    {
+        const JsonNode node = isObject() ? (*this)[QLatin1StringView("id")] : *this;
+        const QString written = node.text(need);
+        if (written.isEmpty())
+            return {};
+        const auto id = SomeId::parse(written);
+        if (!id)
+            node.complain(QStringLiteral("is no id"));
+        return id.value_or(SomeId());
+    }
+
+    void complain(const QString &detail) const { m_trouble->note(m_path, detail); }
+
+private:
+    /// Notes a missing required value; true where there is something to read.
+    [[nodiscard]] bool isThere(Need need) const;
+
+    QJsonValue m_value;
+    QString m_path;
+    Trouble *m_trouble;
+};
+
+/// Parses \a body and gives what \a decode reads of it, or the error: NotJson, or WrongShape with the field.
+template <class T>
+[[nodiscard]] Result<T> decodeBody(const QByteArray &body, T (*decode)(const JsonNode &));
+
+/// The root of \a body, or nothing where it is no JSON.
+[[nodiscard]] Result<QJsonValue> parseBody(const QByteArray &body);
+
+template <class T>
+Result<T> decodeBody(const QByteArray &body, T (*decode)(const JsonNode &))
+{
+    const Result<QJsonValue> root = parseBody(body);
+    if (!root)
+        return tl::unexpected(root.error());
+    Trouble trouble;
+    T value = decode(JsonNode(*root, QString(), trouble));
+    if (trouble.error())
+        return tl::unexpected(*trouble.error());
+    return value;
+}
+
+} // namespace okoshko::v1

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/TicketingApi.h"
+#include "models/api/http/HttpClient.h"
+
+#include <memory>
+
+namespace okoshko::v1 {
+
+/// The recorded generation of the vendor's protocol (api.md, the recording) behind the port.
+///
+/// Lists come in pages, and a server may ignore that it was asked for one: reading ends with a page that brings
+/// nothing new, and after fifty in any case. Lives on the thread of its user.
+class V1Api final : public TicketingApi
+{
+public:
+    /// \a http must outlive this; its Config::readWords should be readServerWords().
+    explicit V1Api(HttpClient &http);
+
+    [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
+
+    Call events(QObject *context, Then<QList<Event>> then) override;
+    Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) override;
+    Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) override;
+    Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then) override;
+    Call startPayment(const OrderId &order, QObject *context, Then<Order> then) override;
+    Call confirm(const OrderId &order, QObject *context, Then<Order> then) override;
+    Call cancel(const OrderId &order, QObject *context, Then<Order> then) override;
+    Call order(const OrderId &order, QObject *context, Then<Order> then) override;
+    Call orders(const OrderQuery &query, QObject *context, Then<QList<Order>> then) override;
+    Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) override;
+
+private:
+    Call ask(const HttpRequest &request, const OrderId &about, QObject *context, Then<Order> then);
+
+    HttpClient &m_http;
+    Capabilities m_capabilities;
+};
+
+} // namespace okoshko::v1

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/V1Decode.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::v1 {
+
+namespace {
+
+using Need = JsonNode::Need;
+
+struct StatusWord
+{
+    const char16_t *word;
+    OrderStatus status;
+};
+
+// v2 spells it "cancelled"; a server between the two generations may as well (api.md, "Order").
+constexpr StatusWord statusWords[]{{u"executed", OrderStatus::Executed},  {u"in_progress", OrderStatus::InProgress},
+                                   {u"done", OrderStatus::Done},          {u"canceled", OrderStatus::Canceled},
+                                   {u"cancelled", OrderStatus::Canceled}, {u"expired", OrderStatus::Expired},
+                                   {u"refunded", OrderStatus::Refunded}};
+
+OrderStatus toStatus(const QString &word)
+{
+    for (const StatusWord &row : statusWords) {
+        if (word == QStringView(row.word))
+            return row.status;
+    }
+    return OrderStatus::Unknown;
+}
+
+Customer decodeCustomer(const JsonNode &node)
+{
+    Customer customer;
+    customer.firstName = node["first_name"_L1].text(Need::Optional);
+    customer.lastName = node["last_name"_L1].text(Need::Optional);
+    customer.email = node["email"_L1].text(Need::Optional);
+    customer.mobile = node["mobile"_L1].label(Need::Optional);
+    customer.language = node["lang"_L1].text(Need::Optional);
+    return customer;
+}
+
+Payment decodePayment(const JsonNode &node)
+{
+    Payment payment;
+    payment.system = node["system"_L1].isObject() ? node["system"_L1]["id"_L1].text(Need::Optional)
+                                                  : node["system"_L1].text(Need::Optional);
+    payment.redirectUrl = QUrl(node["redirect_url"_L1].text(Need::Optional), QUrl::StrictMode);
+    return payment;
+}
+
+std::optional<Seat> decodeSeat(const JsonNode &node)
+{
+    if (node.isAbsent())
+        return std::nullopt;
+    const JsonNode sector = node["sector"_L1];
+    Seat seat;
+    seat.sector = sector.isObject() ? sector["name"_L1].label(Need::Optional) : sector.label(Need::Optional);
+    seat.row = node["row"_L1].label(Need::Optional);
+    seat.number = node["number"_L1].label(Need::Optional);
+    return seat;
+}
+
+SeatStatus toSeatStatus(const QString &word)
+{
+    if (word == u"vacant")
+        return SeatStatus::Vacant;
+    if (word == u"reserved")
+        return SeatStatus::Reserved;
+    return word == u"sold" ? SeatStatus::Sold : SeatStatus::Unknown;
+}
+
+} // namespace
+
+Order decodeOrder(const JsonNode &node)
+{
+    Order order;
+    order.id = node["id"_L1].reference<OrderId>(Need::Required);
+    order.number = node["number"_L1].integer(Need::Required);
+    order.event = node["event"_L1].reference<EventId>(Need::Optional);
+    order.statusWord = node["status"_L1].text(Need::Required);
+    order.status = toStatus(order.statusWord);
+    order.createdAt = node["created_at"_L1].instant(Need::Optional);
+    order.updatedAt = node["updated_at"_L1].instant(Need::Optional);
+    order.reservedTill = node["reserved_till"_L1].instant(Need::Optional);
+    for (const JsonNode &ticket : node["tickets"_L1].elements(Need::Optional))
+        order.tickets.append(ticket.reference<TicketId>(Need::Required));
+    for (const auto &[set, rule] : node["rules"_L1].members(Need::Optional)) {
+        if (const auto id = SetId::parse(set))
+            order.rules.insert(*id, rule.reference<RuleId>(Need::Optional));
+    }
+    order.customer = decodeCustomer(node["customer"_L1]);
+    order.payment = decodePayment(node["payment"_L1]);
+    order.value = node["value"_L1].money(Need::Required).value_or(Money());
+    order.valueExtra = node["value_extra"_L1].money(Need::Optional).value_or(Money());
+    order.nominal = node["values"_L1]["nominal"_L1].money(Need::Optional).value_or(order.value - order.valueExtra);
+    order.discount = node["values"_L1]["discount"_L1].money(Need::Optional).value_or(Money());
+    return order;
+}
+
+QList<Order> decodeOrders(const JsonNode &node)
+{
+    QList<Order> orders;
+    for (const JsonNode &element : node.elements(Need::Required))
+        orders.append(decodeOrder(element));
+    return orders;
+}
+
+QList<Ticket> decodeTickets(const JsonNode &node)
+{
+    QList<Ticket> tickets;
+    for (const JsonNode &element : node.elements(Need::Required)) {
+        Ticket ticket;
+        ticket.id = element["id"_L1].reference<TicketId>(Need::Required);
+        ticket.set = element["set"_L1].reference<SetId>(Need::Optional);
+        ticket.serial = element["serial"_L1].label(Need::Optional);
+        ticket.number = element["number"_L1].label(Need::Optional);
+        ticket.barcode = element["barcode"_L1].label(Need::Optional);
+        ticket.seat = decodeSeat(element["seat"_L1]);
+        tickets.append(ticket);
+    }
+    return tickets;
+}
+
+QList<HallSeat> decodeHallSeats(const JsonNode &node)
+{
+    QList<HallSeat> seats;
+    for (const JsonNode &element : node.elements(Need::Required)) {
+        HallSeat seat;
+        seat.ticket = element["id"_L1].reference<TicketId>(Need::Required);
+        seat.set = element["set"_L1].reference<SetId>(Need::Optional);
+        seat.status = toSeatStatus(element["status"_L1].text(Need::Optional));
+        seat.seat = decodeSeat(element["seat"_L1]);
+        seat.reservedTill = element["reserved_till"_L1].instant(Need::Optional);
+        seats.append(seat);
+    }
+    return seats;
+}
+
+} // namespace okoshko::v1

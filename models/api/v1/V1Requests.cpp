@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/V1Requests.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::v1 {
+
+namespace {
+
+HttpRequest read(const QString &path, const QList<std::pair<QString, QString>> &query = {})
+{
+    HttpRequest request{HttpRequest::Kind::Read, "GET", path, {}, {}};
+    for (const auto &[key, value] : query)
+        request.query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    return request;
+}
+
+HttpRequest change(const QByteArray &verb, const QString &path, const QJsonObject &body)
+{
+    return {HttpRequest::Kind::Change, verb, path, {}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+QString orderPath(const OrderId &order)
+{
+    return u"/v1/resources/orders/"_s + order.toString();
+}
+
+QJsonObject toJson(const Customer &customer)
+{
+    QJsonObject json;
+    const std::pair<QLatin1StringView, QString> fields[]{{"first_name"_L1, customer.firstName},
+                                                         {"last_name"_L1, customer.lastName},
+                                                         {"email"_L1, customer.email},
+                                                         {"mobile"_L1, customer.mobile},
+                                                         {"lang"_L1, customer.language}};
+    for (const auto &[key, value] : fields) {
+        if (!value.isEmpty())
+            json.insert(key, value);
+    }
+    return json;
+}
+
+} // namespace
+
+HttpRequest eventsRequest(int page)
+{
+    return read(u"/v1/services/simple/events"_s,
+                {{u"page"_s, QString::number(page)}, {u"page_size"_s, QString::number(pageSize)}});
+}
+
+HttpRequest seatsRequest(const EventId &event)
+{
+    return read(u"/v1/resources/events/%1/tickets"_s.arg(event.toString()));
+}
+
+HttpRequest reserveRequest(const ReserveRequest &wanted)
+{
+    QJsonObject body{{"event"_L1, wanted.event.toString()}};
+    if (wanted.tickets.isEmpty()) {
+        QJsonObject random;
+        for (const WantedTickets &part : wanted.random)
+            random.insert(part.set.toString(), part.count);
+        body.insert("random"_L1, random);
+    } else {
+        QJsonArray tickets;
+        for (const TicketId &ticket : wanted.tickets)
+            tickets.append(ticket.toString());
+        body.insert("tickets"_L1, tickets);
+    }
+    if (wanted.completeness == ReserveRequest::Completeness::AllOrNothing)
+        body.insert("all_or_nothing"_L1, true);
+    return change("POST", u"/v1/resources/orders"_s, body);
+}
+
+HttpRequest choosePaymentRequest(const OrderId &order, const PaymentChoice &choice)
+{
+    QJsonObject body{{"payment"_L1, QJsonObject{{"system"_L1, choice.system}}}};
+    if (choice.customer)
+        body.insert("customer"_L1, toJson(*choice.customer));
+    return change("PATCH", orderPath(order), body);
+}
+
+HttpRequest statusRequest(const OrderId &order, OrderStatus wanted)
+{
+    return change("PATCH", orderPath(order), {{"status"_L1, toWord(wanted)}});
+}
+
+HttpRequest orderRequest(const OrderId &order)
+{
+    return read(orderPath(order));
+}
+
+HttpRequest ordersRequest(const OrderQuery &query, int page)
+{
+    QList<std::pair<QString, QString>> items{{u"page"_s, QString::number(page)},
+                                             {u"page_size"_s, QString::number(pageSize)}};
+    if (query.event)
+        items.append({u"event"_s, query.event->toString()});
+    if (query.status)
+        items.append({u"status"_s, toWord(*query.status)});
+    if (query.createdFrom && query.createdUntil)
+        items.append({u"created_at"_s, toIsoString(*query.createdFrom) + u',' + toIsoString(*query.createdUntil)});
+    return read(u"/v1/resources/orders"_s, items);
+}
+
+HttpRequest ticketsRequest(const OrderId &order)
+{
+    return read(orderPath(order) + u"/tickets"_s,
+                {{u"fields-schema"_s, u"id,serial,number,barcode,set,seat{row,number,sector}"_s}});
+}
+
+} // namespace okoshko::v1

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/Loopback.h"
+
+#include <QHostAddress>
+
+namespace okoshko {
+
+bool isLoopback(const QString &host)
+{
+    // Only names and literals that never ask a name server.
+    return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
+}
+
+} // namespace okoshko
