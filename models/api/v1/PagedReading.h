@@ -65,8 +65,8 @@ private:
                 m_all.append(element);
             }
         }
-        const bool last =
-            page.size() < pageSize || m_all.size() == before || m_all.size() >= m_recipe.enough || m_page == mostPages;
+        // A short page proves nothing: servers cap the size that was asked for.
+        const bool last = m_all.size() == before || m_all.size() >= m_recipe.enough || m_page == mostPages;
         if (last)
             return end(m_all);
         ++m_page;
