@@ -32,11 +32,11 @@ std::optional<Instant> parseInstant(const QString &text)
     if (!match.hasMatch())
         return std::nullopt;
 
-    QDateTime seconds = QDateTime::fromString(match.captured(1), Qt::ISODate);
+    // With the Z: read as a local time, it would be refused in the hour that local clocks skip in spring.
+    const QDateTime seconds = QDateTime::fromString(match.captured(1) + u'Z', Qt::ISODate);
     const auto offset = parseOffset(match.captured(3), match.captured(4), match.captured(5));
     if (!seconds.isValid() || !offset)
         return std::nullopt;
-    seconds.setTimeSpec(Qt::UTC);
 
     const qint64 fraction = match.captured(2).leftJustified(6, u'0').toLongLong();
     return Instant(std::chrono::seconds(seconds.toSecsSinceEpoch()) - *offset + Microseconds(fraction));
