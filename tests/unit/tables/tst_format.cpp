@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/Format.h"
+
+#include <QSet>
+#include <QTest>
+#include <QTranslator>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+namespace {
+
+Instant at(const QString &iso)
+{
+    return parseInstant(iso).value();
+}
+
+Venue samara()
+{
+    Venue venue;
+    venue.timeZone = "Europe/Samara";
+    venue.cityNames = {{u"ru"_s, u"Самара"_s}, {u"en"_s, u"Samara"_s}};
+    return venue;
+}
+
+Venue moscow()
+{
+    Venue venue;
+    venue.timeZone = "Europe/Moscow";
+    venue.cityNames = {{u"ru"_s, u"Москва"_s}, {u"en"_s, u"Moscow"_s}};
+    return venue;
+}
+
+} // namespace
+
+/// The counter stands in Moscow (tests/CMakeLists.txt). Words come untranslated here, in the sources' English;
+/// Russian words are tried in russianWords().
+class FormatTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void money_data()
+    {
+        QTest::addColumn<qint64>("minor");
+        QTest::addColumn<QString>("russian");
+        QTest::addColumn<QString>("english");
+        // No-break spaces are written as ~ here.
+        QTest::newRow("zero") << qint64(0) << u"0,00~₽"_s << u"₽0.00"_s;
+        QTest::newRow("kopecks") << qint64(7) << u"0,07~₽"_s << u"₽0.07"_s;
+        QTest::newRow("hundreds") << qint64(99999) << u"999,99~₽"_s << u"₽999.99"_s;
+        QTest::newRow("sketch") << qint64(140000) << u"1~400,00~₽"_s << u"₽1,400.00"_s;
+        QTest::newRow("millions") << qint64(123456789) << u"1~234~567,89~₽"_s << u"₽1,234,567.89"_s;
+        QTest::newRow("negative") << qint64(-140050) << u"−1~400,50~₽"_s << u"−₽1,400.50"_s;
+        QTest::newRow("negative kopecks") << qint64(-5) << u"−0,05~₽"_s << u"−₽0.05"_s;
+        QTest::newRow("beyond a double") << qint64(9007199254740993) << u"90~071~992~547~409,93~₽"_s
+                                         << u"₽90,071,992,547,409.93"_s;
+        QTest::newRow("least") << std::numeric_limits<qint64>::min() << u"−92~233~720~368~547~758,08~₽"_s
+                               << u"−₽92,233,720,368,547,758.08"_s;
+    }
+
+    void money()
+    {
+        QFETCH(qint64, minor);
+        QFETCH(QString, russian);
+        QFETCH(QString, english);
+        const Money sum = Money::fromMinor(minor);
+        QCOMPARE(ru.money(sum).replace(QChar(0xa0), u'~'), russian);
+        QCOMPARE(en.money(sum).replace(QChar(0xa0), u'~'), english);
+        QCOMPARE(ru.plainMoney(sum).replace(QChar(0xa0), u'~'), russian.remove(u"~₽"_s));
+        QCOMPARE(en.plainMoney(sum).replace(QChar(0xa0), u'~'), english.remove(u'₽'));
+    }
+
+    void orderNumbersAreGroupedTheSameInBothLanguages()
+    {
+        for (const Format &format : {ru, en}) {
+            QCOMPARE(format.orderNumber(497291903), u"497\u00a0291\u00a0903"_s);
+            QCOMPARE(format.orderNumber(1234), u"1\u00a0234"_s);
+            QCOMPARE(format.orderNumber(123), u"123"_s);
+            QCOMPARE(format.orderNumber(0), u"0"_s);
+            QCOMPARE(format.orderNumber(-123), u"-123"_s);
+            QCOMPARE(format.orderNumber(-1234), u"-1\u00a0234"_s);
+        }
+        QCOMPARE(ru.count(1234), u"1\u00a0234"_s);
+        QCOMPARE(en.count(1234), u"1,234"_s);
+    }
+
+    void eventTimes()
+    {
+        const Instant now = at(u"2026-05-01T10:00:00Z"_s);
+        const Instant start = at(u"2026-05-12T16:00:00Z"_s); // 20:00 in Samara, 19:00 in Moscow
+        QCOMPARE(ru.eventTime(start, samara(), now), u"12 мая, вт, 20:00 (Самара)"_s);
+        QCOMPARE(en.eventTime(start, samara(), now), u"Tue 12 May, 20:00 (Samara)"_s);
+        QCOMPARE(ru.eventTime(start, moscow(), now), u"12 мая, вт, 19:00"_s);
+        QCOMPARE(ru.eventTimeLong(start, moscow(), now), u"вторник, 12 мая, 19:00"_s);
+        QCOMPARE(en.eventTimeLong(start, samara(), now),
+                 u"Tuesday, 12 May, 20:00 (Samara, +1 h from the counter's time)"_s);
+        QCOMPARE(ru.eventTimeShort(start, samara(), now), u"12 мая, 20:00 (Самара)"_s);
+        QCOMPARE(ru.eventDay(start, samara()), u"12"_s);
+        QCOMPARE(ru.eventMonth(start, samara()), u"мая, вт"_s);
+        QCOMPARE(en.eventMonth(start, samara()), u"May, Tue"_s);
+        QCOMPARE(ru.eventClock(start, samara()), u"20:00"_s);
+        QCOMPARE(ru.eventTimeToSearch(start, samara()), u"вторник, вт, 12 мая 2026, 12.05.2026, 20:00"_s);
+    }
+
+    void theDayIsTheVenues()
+    {
+        const Instant start = at(u"2026-05-11T21:30:00Z"_s); // 00:30 in Moscow, the 12th; 17:30 in New York, the 11th
+        Venue newYork;
+        newYork.timeZone = "America/New_York";
+        QCOMPARE(ru.eventTime(start, newYork, start), u"11 мая, пн, 17:30 (−7 h)"_s);
+        QCOMPARE(en.eventTimeLong(start, newYork, start), u"Monday, 11 May, 17:30 (−7 h from the counter's time)"_s);
+        QCOMPARE(ru.eventTime(start, moscow(), start), u"12 мая, вт, 00:30"_s);
+        Venue kabul;
+        kabul.timeZone = "Asia/Kabul";
+        QCOMPARE(en.eventTime(start, kabul, start), u"Tue 12 May, 02:00 (+1 h 30 min)"_s);
+    }
+
+    void anotherYearIsNamedAndTodayIsToday()
+    {
+        const Instant start = at(u"2027-01-01T16:00:00Z"_s);
+        const Instant before = at(u"2026-12-31T10:00:00Z"_s);
+        QCOMPARE(ru.eventTime(start, moscow(), before), u"1 января 2027, пт, 19:00"_s);
+        QCOMPARE(en.eventTime(start, moscow(), before), u"Fri 1 January 2027, 19:00"_s);
+        QCOMPARE(ru.eventTimeShort(start, moscow(), before), u"1 января 2027, 19:00"_s);
+        QCOMPARE(ru.eventTimeLong(start, moscow(), before), u"пятница, 1 января 2027, 19:00"_s);
+        // 21:30 UTC: the counter's new year has begun.
+        QCOMPARE(en.eventTimeShort(start, moscow(), at(u"2026-12-31T21:30:00Z"_s)), u"today, 19:00"_s);
+    }
+
+    void anUnknownZoneIsSaid()
+    {
+        const Instant start = at(u"2026-05-12T16:00:00Z"_s);
+        Venue venue = samara();
+        for (const QByteArray &zone : {QByteArray(), QByteArray("Nowhere/At_all"), QByteArray("../../etc/passwd")}) {
+            venue.timeZone = zone;
+            QCOMPARE(en.eventTime(start, venue, start), u"Tue 12 May, 19:00 (counter's time)"_s);
+            QCOMPARE(en.eventTimeLong(start, venue, start), u"Tuesday, 12 May, 19:00 (counter's time)"_s);
+            QCOMPARE(en.eventClock(start, venue), u"19:00"_s);
+        }
+    }
+
+    void monthsStandInTheGenitive()
+    {
+        const QStringList months{u"января"_s, u"февраля"_s, u"марта"_s,    u"апреля"_s,  u"мая"_s,    u"июня"_s,
+                                 u"июля"_s,   u"августа"_s, u"сентября"_s, u"октября"_s, u"ноября"_s, u"декабря"_s};
+        for (int month = 1; month <= 12; ++month) {
+            const Instant day = toInstant(QDateTime(QDate(2026, month, 3), QTime(12, 0), Qt::UTC));
+            QCOMPARE(ru.eventMonth(day, moscow()).section(u',', 0, 0), months.at(month - 1));
+            QVERIFY(ru.eventTime(day, moscow(), day).startsWith(u"3 "_s + months.at(month - 1)));
+        }
+    }
+
+    void clocksAreTheCounters()
+    {
+        const Instant moment = at(u"2026-05-12T11:21:06.999999Z"_s);
+        QCOMPARE(ru.clock(moment), u"14:21"_s);
+        QCOMPARE(ru.clockSeconds(moment), u"14:21:06"_s);
+        QCOMPARE(ru.createdAt(moment, at(u"2026-05-12T20:59:59Z"_s)), u"14:21"_s);
+        QCOMPARE(ru.createdAt(moment, at(u"2026-05-12T21:00:00Z"_s)), u"12 мая, 14:21"_s);
+        QCOMPARE(en.createdAt(moment, at(u"2027-05-12T11:21:06Z"_s)), u"12 May 2026, 14:21"_s);
+    }
+
+    void timeLeft_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("left");
+        QTest::addColumn<QString>("figure");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("ago");
+        QTest::newRow("below zero") << -5s << u"00:00"_s << u"time is up"_s << u"0 s"_s;
+        QTest::newRow("zero") << 0s << u"00:00"_s << u"time is up"_s << u"0 s"_s;
+        QTest::newRow("seconds") << 4s << u"00:04"_s << u"4 second(s)"_s << u"4 s"_s;
+        QTest::newRow("a minute") << 60s << u"01:00"_s << u"1 minute(s)"_s << u"1 min"_s;
+        QTest::newRow("sketch") << std::chrono::seconds(27min + 41s) << u"27:41"_s << u"27 minute(s) 41 second(s)"_s
+                                << u"27 min 41 s"_s;
+        QTest::newRow("just below an hour")
+            << 3599s << u"59:59"_s << u"59 minute(s) 59 second(s)"_s << u"59 min 59 s"_s;
+        QTest::newRow("an hour") << 3600s << u"1:00:00"_s << u"1 hour(s)"_s << u"1 h"_s;
+        QTest::newRow("the seller collects") << std::chrono::seconds(11h + 59min + 3s) << u"11:59:03"_s
+                                             << u"11 hour(s) 59 minute(s) 3 second(s)"_s << u"11 h 59 min"_s;
+        QTest::newRow("days") << std::chrono::seconds(50h) << u"50:00:00"_s << u"50 hour(s)"_s << u"50 h"_s;
+    }
+
+    void timeLeft()
+    {
+        QFETCH(std::chrono::seconds, left);
+        QFETCH(QString, figure);
+        QFETCH(QString, words);
+        QFETCH(QString, ago);
+        QCOMPARE(en.timeLeft(left), figure);
+        QCOMPARE(ru.timeLeft(left), figure);
+        QCOMPARE(en.timeLeftWords(left), words);
+        QCOMPARE(en.ago(left), ago);
+    }
+
+    void everyStateHasItsOwnWord()
+    {
+        QSet<QString> words;
+        for (const OrderStatus status : allOrderStatuses)
+            words.insert(en.status(status));
+        QCOMPARE(words.size(), qsizetype(allOrderStatuses.size()));
+        QVERIFY(!words.contains(QString()));
+    }
+
+    void history()
+    {
+        using What = HistoryEntry::What;
+        const Instant now = at(u"2026-05-12T11:21:06Z"_s);
+        const auto line = [this](const HistoryEntry &entry, const QString &label = {}) {
+            return en.history(entry, label);
+        };
+        QCOMPARE(line({.at = now, .what = What::Created, .till = now + 10min}), u"created, seats held until 14:31"_s);
+        QCOMPARE(line({.at = now, .what = What::Created}), u"created"_s);
+        QCOMPARE(line({.at = now, .what = What::PaymentStarted, .till = now + 12h}),
+                 u"payment started, held until 13 May, 02:21"_s);
+        const HistoryEntry chosen{.at = now, .what = What::SystemChosen, .words = u"api/BASE"_s};
+        QCOMPARE(line(chosen, u"Card %1"_s), u"payment system: Card %1"_s); // nothing is put into a label
+        QCOMPARE(line(chosen), u"payment system: api/BASE"_s);
+
+        const ApiError lost{.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible};
+        QCOMPARE(line({.at = now, .what = What::StepFailed, .error = lost}), u"outcome unknown: no connection"_s);
+        const ApiError busy{.kind = ErrorKind::Conflict};
+        QCOMPARE(line({.at = now, .what = What::StepFailed, .error = busy}), u"did not work: the server is busy"_s);
+        QCOMPARE(line({.at = now, .what = What::StepFailed}), u"did not work"_s);
+    }
+
+    void historyHasALineForEverything()
+    {
+        using What = HistoryEntry::What;
+        QSet<QString> lines;
+        const QList<What> all{What::Created,        What::CreatedPartly,     What::CreatedEmpty, What::SystemChosen,
+                              What::PaymentStarted, What::PaidOnPage,        What::Collected,    What::Canceled,
+                              What::Declined,       What::CanceledElsewhere, What::Expired,      What::Refunded,
+                              What::StepFailed};
+        for (const What what : all)
+            lines.insert(en.history({.what = what}, {}));
+        QCOMPARE(lines.size(), all.size());
+    }
+
+    /// Plurals and words as a cashier reads them; needs the program's own translations among the test's resources.
+    void russianWords()
+    {
+        QTranslator translator;
+        if (!translator.load(u":/i18n/okoshko_ru.qm"_s))
+            QSKIP("built without the translations");
+        QCoreApplication::installTranslator(&translator);
+        QCOMPARE(ru.tickets(1), u"1 билет"_s);
+        QCOMPARE(ru.tickets(2), u"2 билета"_s);
+        QCOMPARE(ru.tickets(5), u"5 билетов"_s);
+        QCOMPARE(ru.tickets(11), u"11 билетов"_s);
+        QCOMPARE(ru.tickets(21), u"21 билет"_s);
+        QCOMPARE(ru.tickets(112), u"112 билетов"_s);
+        QCOMPARE(ru.timeLeftWords(27min + 41s), u"27 минут 41 секунда"_s);
+        QCOMPARE(ru.timeLeftWords(1h + 2min + 3s), u"1 час 2 минуты 3 секунды"_s);
+        QCOMPARE(ru.timeLeftWords(0s), u"время вышло"_s);
+        QCOMPARE(ru.ago(127s), u"2 мин 7 с"_s);
+        QCOMPARE(ru.status(OrderStatus::Executed), u"Бронь"_s);
+        QCOMPARE(ru.status(OrderStatus::InProgress), u"Оплата"_s);
+        QCOMPARE(ru.status(OrderStatus::Done), u"Оплачен"_s);
+        QCOMPARE(ru.status(OrderStatus::Canceled), u"Отменён"_s);
+        QCOMPARE(ru.status(OrderStatus::Expired), u"Бронь истекла"_s);
+        QCOMPARE(ru.status(OrderStatus::Refunded), u"Возврат"_s);
+        QCOMPARE(ru.status(OrderStatus::Unknown), u"Неизвестно"_s);
+        const Instant start = at(u"2026-05-12T16:00:00Z"_s);
+        QCOMPARE(ru.eventTimeLong(start, samara(), start), u"вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)"_s);
+        QCOMPARE(ru.eventTimeShort(start, Venue(), start), u"сегодня, 19:00 (время кассы)"_s);
+        QCOMPARE(ru.history({.at = start, .what = HistoryEntry::What::Created, .till = start + 10min}, {}),
+                 u"создан, места держим до 19:10"_s);
+        QCoreApplication::removeTranslator(&translator);
+    }
+
+    void englishPlurals()
+    {
+        QTranslator translator;
+        if (!translator.load(u":/i18n/okoshko_en.qm"_s))
+            QSKIP("built without the translations");
+        QCoreApplication::installTranslator(&translator);
+        QCOMPARE(en.tickets(1), u"1 ticket"_s);
+        QCOMPARE(en.tickets(2), u"2 tickets"_s);
+        QCOMPARE(en.timeLeftWords(1h + 2min + 1s), u"1 hour 2 minutes 1 second"_s);
+        QCoreApplication::removeTranslator(&translator);
+    }
+
+private:
+    const Format ru{Format::Language::Russian};
+    const Format en{Format::Language::English};
+};
+
+} // namespace okoshko::test
+
+QTEST_GUILESS_MAIN(okoshko::test::FormatTest)
+#include "tst_format.moc"
