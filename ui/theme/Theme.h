@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/OrderStatus.h"
+
+#include <QColor>
+#include <QFont>
+
+QT_FORWARD_DECLARE_CLASS(QApplication)
+
+namespace okoshko {
+
+/// The one place where colours and sizes are named (look.md). Widgets ask for them by name, and style sheets use the
+/// same names as `@name@`; nobody writes a colour or a pixel of his own.
+class Theme
+{
+public:
+    enum class Kind { System, Light, Dark, HighContrast };
+
+    /// A tint that says something: text or figure on a ground that it can be read on.
+    struct Tint
+    {
+        QColor foreground;
+        QColor background;
+    };
+
+    struct Palette
+    {
+        QColor window;  ///< behind everything
+        QColor surface; ///< panes, tables, fields
+        QColor raised;  ///< headers, feet
+        QColor line;    ///< between things
+        QColor control; ///< the outline of what can be pressed
+        QColor text;
+        QColor muted;  ///< notes
+        QColor accent; ///< the one primary action of a view
+        QColor onAccent;
+        QColor selection; ///< ground of the selected row
+        QColor mark;      ///< ground of found letters
+        QColor urgent;
+        Tint held, paying, paid, cancelled, expired, unknown, refunded;
+        Tint notice, warning, failure, success;
+        Tint training;
+        QColor trainingStripe;
+        QColor ring; ///< what is left of a hold
+        QColor ringGround;
+
+        [[nodiscard]] const Tint &of(OrderStatus status) const;
+    };
+
+    /// Multiples of the application's font (look.md, "Type and space").
+    enum class Type { Note, Text, Heading, Title, Sum, Figure };
+
+    [[nodiscard]] static const Palette &palette(); ///< of the theme that is worn
+    [[nodiscard]] static const Palette &paletteOf(Kind kind);
+    [[nodiscard]] static double factor(Type type);
+    [[nodiscard]] static QFont font(Type type, QFont::Weight weight = QFont::Normal);
+    /// \a quarters of the text's line height: 1 inside a group, 2 between groups, 4 around.
+    [[nodiscard]] static int space(int quarters);
+    /// Height of a control that a finger may press: 2.5 lines.
+    [[nodiscard]] static int touchHeight();
+
+    /// Dresses the application: style, palette, font, style sheet.
+    static void wear(QApplication &application, Kind kind);
+};
+
+} // namespace okoshko

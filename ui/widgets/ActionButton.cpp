@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ActionButton.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Painting.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace okoshko {
+
+ActionButton::ActionButton(Weight weight, QWidget *parent)
+    : QPushButton(parent)
+    , m_weight(weight)
+{
+    setCursor(Qt::PointingHandCursor);
+    setAutoDefault(false); // Enter belongs to the view, not to the button that was pressed last
+    const bool canBeOn = weight == Weight::Chip || weight == Weight::Choice;
+    setCheckable(canBeOn);
+    setSizePolicy(weight == Weight::Choice ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_turn.callOnTimeout(this, [this] {
+        m_turn.setInterval(80ms);
+        m_angle = (m_angle + 30) % 360;
+        update();
+    });
+}
+
+void ActionButton::setKeyCap(const QString &key)
+{
+    m_key = key;
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setDrawing(IconName name)
+{
+    m_drawing = name;
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setDrawnSize(Size size)
+{
+    m_size = size;
+    updateGeometry();
+}
+
+void ActionButton::setNote(const QString &note)
+{
+    if (note == m_note)
+        return;
+    m_note = note;
+    updateGeometry();
+    update();
+}
+
+void ActionButton::setWorking(Working working)
+{
+    if (working == m_working)
+        return;
+    m_working = working;
+    setEnabled(working == Working::No);
+    m_angle = -1;
+    if (working == Working::Yes)
+        m_turn.start(200ms);
+    else
+        m_turn.stop();
+    update();
+}
+
+QFont ActionButton::textFont() const
+{
+    const bool large = m_size == Size::Touch;
+    const bool strong = m_weight == Weight::Primary || m_weight == Weight::Choice || isChecked();
+    return Theme::font(large ? Theme::Type::Heading : Theme::Type::Text, strong ? QFont::DemiBold : QFont::Medium);
+}
+
+QString ActionButton::shownText() const
+{
+    return m_note.isEmpty() ? text() : text() + QChar(QChar::Nbsp) + m_note;
+}
+
+int ActionButton::contentWidth() const
+{
+    const QFontMetrics metrics(textFont());
+    int width = metrics.size(Qt::TextShowMnemonic, shownText()).width();
+    if (m_drawing)
+        width += metrics.height() + Theme::space(2);
+    if (!m_key.isEmpty())
+        width += Theme::space(2) + keyCapSize(m_key).width();
+    return width;
+}
+
+QSize ActionButton::sizeHint() const
+{
+    const int line = QFontMetrics(textFont()).height();
+    const int padding = m_weight == Weight::Chip ? Theme::space(3) : Theme::space(4);
+    const int height = m_weight == Weight::Chip ? line + Theme::space(2)
+                       : m_size == Size::Touch  ? Theme::touchHeight()
+                                                : line + Theme::space(4);
+    return {contentWidth() + 2 * padding, height};
+}
+
+QSize ActionButton::minimumSizeHint() const
+{
+    return m_weight == Weight::Choice ? QSize(Theme::space(20), sizeHint().height()) : sizeHint();
+}
+
+ActionButton::Colours ActionButton::colours() const
+{
+    const Theme::Palette &p = Theme::palette();
+    Colours c{p.surface, p.control, p.text};
+    if (m_weight == Weight::Primary)
+        c = {p.accent, p.accent, p.onAccent};
+    else if (m_weight == Weight::Danger)
+        c.ink = p.urgent;
+    else if (isChecked())
+        c = {p.selection, p.accent, p.text};
+    if (!isEnabled() && m_working == Working::No)
+        c = {p.raised, p.line, p.muted};
+    else if (isDown())
+        c.ground = m_weight == Weight::Primary ? c.ground.darker(115) : p.selection;
+    else if (underMouse())
+        c.ground = m_weight == Weight::Primary ? c.ground.lighter(108) : isChecked() ? c.ground : p.raised;
+    return c;
+}
+
+void ActionButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colours c = colours();
+    const double radius = m_weight == Weight::Chip ? height() / 2.0 : Theme::space(1) * 1.2;
+    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setBrush(c.ground);
+    painter.setPen(QPen(c.outline, isChecked() ? 2 : 1));
+    painter.drawRoundedRect(box, radius, radius);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_weight == Weight::Primary ? c.ink : Theme::palette().accent, 2));
+        const double inset = m_weight == Weight::Primary ? 3 : 1;
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius);
+    }
+    paintContent(painter, c.ink);
+}
+
+void ActionButton::paintContent(QPainter &painter, const QColor &ink)
+{
+    const QFontMetrics metrics(textFont());
+    const bool choice = m_weight == Weight::Choice;
+    int x = choice ? Theme::space(4) : (width() - contentWidth()) / 2;
+    if (m_drawing) {
+        const int side = metrics.height();
+        painter.drawPixmap(x, (height() - side) / 2, iconPixmap(*m_drawing, ink, side, devicePixelRatioF()));
+        x += side + Theme::space(2);
+    }
+    const QSize cap = m_key.isEmpty() ? QSize() : keyCapSize(m_key);
+    const int capLeft = choice ? width() - Theme::space(3) - cap.width()
+                               : x + metrics.size(Qt::TextShowMnemonic, shownText()).width() + Theme::space(2);
+    painter.setFont(textFont());
+    painter.setPen(ink);
+    const QRect words(x, 0, (m_key.isEmpty() ? width() : capLeft) - x, height());
+    const bool underlined = style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, this) != 0;
+    const QString shown =
+        choice ? metrics.elidedText(shownText(), Qt::ElideRight, words.width(), Qt::TextShowMnemonic) : shownText();
+    painter.drawText(words, Qt::AlignVCenter | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic), shown);
+    if (m_angle >= 0) {
+        painter.setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap));
+        const QRect sign(QPoint(m_key.isEmpty() ? width() - Theme::space(6) : capLeft, (height() - cap.height()) / 2),
+                         QSize(Theme::space(4), Theme::space(4)));
+        painter.drawArc(sign, -m_angle * 16, 270 * 16);
+    } else if (!m_key.isEmpty()) {
+        paintKeyCap(painter, {QPoint(capLeft, (height() - cap.height()) / 2), cap}, m_key, ink);
+    }
+}
+
+} // namespace okoshko

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Labels.h"
+
+#include <QWidget>
+
+namespace okoshko {
+
+/// One line of plain text that ends in an ellipsis where there is no room; the whole of it is in the tool tip.
+class ElidedLabel final : public QWidget
+{
+    Q_OBJECT
+public:
+    ElidedLabel(Theme::Type type, Tone tone, QFont::Weight weight, QWidget *parent);
+
+    void setText(const QString &text);
+    [[nodiscard]] const QString &text() const { return m_text; }
+    void setAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Theme::Type m_type;
+    Tone m_tone;
+    QFont::Weight m_weight;
+    QString m_text;
+    Qt::Alignment m_alignment = Qt::AlignLeft;
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+};
+
+} // namespace okoshko

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QWidget>
+
+namespace okoshko {
+
+/// A sum, a number or a countdown in figures of one width. Read out by its accessible name, which follows the text.
+class FigureLabel final : public QWidget
+{
+    Q_OBJECT
+public:
+    FigureLabel(Theme::Type type, QFont::Weight weight, QWidget *parent);
+
+    void setText(const QString &text);
+    [[nodiscard]] const QString &text() const { return m_text; }
+    void setAlignment(Qt::Alignment alignment);
+    enum class Mood { Calm, Accent, Urgent, Good };
+    void setMood(Mood mood);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QFont figureFont() const;
+
+    Theme::Type m_type;
+    QFont::Weight m_weight;
+    QString m_text;
+    Qt::Alignment m_alignment = Qt::AlignLeft;
+    Mood m_mood = Mood::Calm;
+};
+
+} // namespace okoshko

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Labels.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+QString toWord(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return u"plain"_s;
+    case Tone::Muted:
+        return u"muted"_s;
+    case Tone::Urgent:
+        return u"urgent"_s;
+    case Tone::Accent:
+        return u"accent"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QLabel *makeLabel(QWidget *parent, Theme::Type type, Tone tone, QFont::Weight weight)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(Theme::font(type, weight));
+    label->setProperty("tone", toWord(tone));
+    return label;
+}
+
+void setTone(QLabel &label, Tone tone)
+{
+    label.setProperty("tone", toWord(tone));
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
+}
+
+QFrame *makeRule(QWidget *parent)
+{
+    auto *rule = new QFrame(parent);
+    rule->setObjectName(u"rule"_s);
+    rule->setFixedHeight(1); // a hairline on any screen
+    return rule;
+}
+
+} // namespace okoshko

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+QT_FORWARD_DECLARE_CLASS(QFrame)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace okoshko {
+
+/// What a label's words are for; the style sheet colours them by it.
+enum class Tone { Plain, Muted, Urgent, Accent };
+
+/// A label for plain text of that size: what the server says is never taken for markup.
+[[nodiscard]] QLabel *makeLabel(QWidget *parent, Theme::Type type = Theme::Type::Text, Tone tone = Tone::Plain,
+                                QFont::Weight weight = QFont::Normal);
+void setTone(QLabel &label, Tone tone);
+
+/// A thin line between things.
+[[nodiscard]] QFrame *makeRule(QWidget *parent);
+
+} // namespace okoshko

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ModeBand.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace okoshko {
+
+ModeBand::ModeBand(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+QSize ModeBand::sizeHint() const
+{
+    return {Theme::space(40), QFontMetrics(Theme::font(Theme::Type::Note)).height() + Theme::space(2)};
+}
+
+void ModeBand::retranslate()
+{
+    setAccessibleName(tr("TRAINING — nothing is really sold"));
+    update();
+}
+
+void ModeBand::paintEvent(QPaintEvent *)
+{
+    const Theme::Palette &p = Theme::palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), p.training.background);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(p.trainingStripe);
+    const int stripe = Theme::space(3);
+    for (int x = -height(); x < width() + height(); x += 2 * stripe)
+        painter.drawPolygon(
+            QPolygon({{x, height()}, {x + stripe, height()}, {x + stripe + height(), 0}, {x + height(), 0}}));
+
+    painter.setFont(Theme::font(Theme::Type::Note, QFont::Bold));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString left = accessibleName();
+    const QString right = tr("Sandbox");
+    const int side = metrics.height();
+    const int margin = Theme::space(4);
+    const int leftWidth = side + Theme::space(1) + metrics.horizontalAdvance(left);
+    // The words stand on plain ground: stripes behind letters are hard to read.
+    painter.fillRect(QRect(margin - Theme::space(1), 0, leftWidth + Theme::space(2), height()), p.training.background);
+    const int rightWidth = metrics.horizontalAdvance(right);
+    painter.fillRect(QRect(width() - margin - rightWidth - Theme::space(1), 0, rightWidth + Theme::space(2), height()),
+                     p.training.background);
+    painter.setPen(p.training.foreground);
+    painter.drawPixmap(margin, (height() - side) / 2,
+                       iconPixmap(IconName::Diamond, p.training.foreground, side, devicePixelRatioF()));
+    painter.drawText(rect().adjusted(margin + side + Theme::space(1), 0, 0, 0), Qt::AlignVCenter, left);
+    painter.drawText(rect().adjusted(0, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight, right);
+}
+
+void ModeBand::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

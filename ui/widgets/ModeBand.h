@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace okoshko {
+
+/// The striped band across the window that cannot be overlooked: nothing here is really sold.
+class ModeBand final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ModeBand(QWidget *parent);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+};
+
+} // namespace okoshko

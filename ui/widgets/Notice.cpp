@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Notice.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace okoshko {
+
+namespace {
+
+const Theme::Tint &tintOf(Notice::Kind kind)
+{
+    switch (kind) {
+    case Notice::Kind::Info:
+        return Theme::palette().notice;
+    case Notice::Kind::Warning:
+        return Theme::palette().warning;
+    case Notice::Kind::Failure:
+        return Theme::palette().failure;
+    case Notice::Kind::Success:
+        return Theme::palette().success;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Notice::Notice(QWidget *parent)
+    : QFrame(parent)
+    , m_title(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
+    , m_words(makeLabel(this))
+    , m_row(new QHBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
+    column->setSpacing(Theme::space(1));
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    column->addLayout(m_row);
+    m_row->setSpacing(Theme::space(2));
+    m_row->addStretch();
+    m_title->setWordWrap(true);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+void Notice::say(Kind kind, const QString &title, const QString &words)
+{
+    clear();
+    m_kind = kind;
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, tintOf(kind).foreground);
+    for (QLabel *label : {m_title, m_words})
+        label->setPalette(ink);
+    m_title->setText(title);
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(words);
+    show();
+}
+
+void Notice::clear()
+{
+    for (ActionButton *button : m_buttons) {
+        button->hide();
+        button->deleteLater();
+    }
+    m_buttons.clear();
+    hide();
+}
+
+ActionButton *Notice::addButton(const QString &text, const QString &objectName, const QString &keyCap)
+{
+    auto *button = new ActionButton(ActionButton::Weight::Normal, this);
+    button->setObjectName(objectName);
+    button->setText(text);
+    button->setKeyCap(keyCap);
+    m_row->insertWidget(static_cast<int>(m_buttons.size()), button);
+    m_buttons.append(button);
+    return button;
+}
+
+QString Notice::title() const
+{
+    return m_title->text();
+}
+
+QString Notice::words() const
+{
+    return m_words->text();
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme::Tint &tint = tintOf(m_kind);
+    QColor outline = tint.foreground;
+    outline.setAlphaF(0.35f);
+    painter.setPen(outline);
+    painter.setBrush(tint.background);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Theme::space(1), Theme::space(1));
+}
+
+} // namespace okoshko

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class ActionButton;
+
+/// Something that must be said, beside what it is about: what happened, what to do, and the buttons that do it. Plain
+/// text throughout. Hidden until it is shown.
+class Notice final : public QFrame
+{
+    Q_OBJECT
+public:
+    enum class Kind { Info, Warning, Failure, Success };
+
+    explicit Notice(QWidget *parent);
+
+    void say(Kind kind, const QString &title, const QString &words);
+    void clear(); ///< hides it, and forgets its buttons
+    /// A button under the words; owned by the notice until clear().
+    ActionButton *addButton(const QString &text, const QString &objectName, const QString &keyCap = {});
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString words() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Kind m_kind = Kind::Info;
+    QLabel *m_title;
+    QLabel *m_words;
+    QBoxLayout *m_row;
+    QList<ActionButton *> m_buttons;
+};
+
+} // namespace okoshko

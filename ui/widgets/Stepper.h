@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace okoshko {
+
+/// A count of tickets: − n +. Digits set it, + and − and the arrows step it, and a finger finds its halves. Reads out
+/// as a spin box.
+class Stepper final : public QWidget
+{
+    Q_OBJECT
+    Q_PROPERTY(int value READ value WRITE setValue NOTIFY valueChanged USER true)
+public:
+    explicit Stepper(QWidget *parent);
+
+    [[nodiscard]] int value() const { return m_value; }
+    void setValue(int value); ///< clamped to 0 … most
+    void setMost(int most);
+    [[nodiscard]] int most() const { return m_most; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void valueChanged(int value);
+    /// More was asked for than there is.
+    void refused(int wanted);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void ask(int value);
+    void tellReaders();
+
+    int m_value = 0;
+    int m_most = 0;
+    int m_typed = 0; ///< digits typed one after another since the focus came: 1, then 12
+};
+
+} // namespace okoshko
