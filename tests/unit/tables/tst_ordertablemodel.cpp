@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderTableModel.h"
 #include "tests/unit/tables/Orders.h"
+#include "tests/unit/tables/Recorder.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -27,25 +28,7 @@ private Q_SLOTS:
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_signals.clear();
-        const auto note = [this](const QString &what) { m_signals << what; };
-        connect(m_model.get(), &QAbstractItemModel::dataChanged, this,
-                [note](const QModelIndex &from, const QModelIndex &to) {
-                    note(u"changed %1,%2-%3,%4"_s.arg(from.row()).arg(from.column()).arg(to.row()).arg(to.column()));
-                });
-        const auto range = [note](const QString &what) {
-            return [note, what](const QModelIndex &, int first, int last) {
-                note(u"%1 %2-%3"_s.arg(what).arg(first).arg(last));
-            };
-        };
-        connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, range(u"inserted"_s));
-        connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, range(u"removed"_s));
-        connect(m_model.get(), &QAbstractItemModel::rowsMoved, this,
-                [note](const QModelIndex &, int first, int last, const QModelIndex &, int to) {
-                    note(u"moved %1-%2 to %3"_s.arg(first).arg(last).arg(to));
-                });
-        connect(m_model.get(), &QAbstractItemModel::layoutChanged, this, [note] { note(u"layout"_s); });
-        connect(m_model.get(), &QAbstractItemModel::modelReset, this, [note] { note(u"reset"_s); });
-        connect(m_model.get(), &OrderTableModel::countsChanged, this, [note] { note(u"counts"_s); });
+        record(*m_model, m_signals);
     }
 
     void cleanup()
@@ -235,84 +218,6 @@ private Q_SLOTS:
         QCOMPARE(text(0, Column::Created), u"12 May, 14:23"_s);
     }
 
-    void filtersByWords_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<bool>("found");
-        QTest::newRow("nothing") << QString() << true;
-        QTest::newRow("number") << u"497291001"_s << true;
-        QTest::newRow("a part of it") << u"291"_s << true;
-        QTest::newRow("number as shown") << u"497\u00a0291\u00a0001"_s << true;
-        QTest::newRow("title, in capitals") << u"ЗВЁЗД"_s << true;
-        QTest::newRow("without the dots") << u"звезд"_s << true;
-        QTest::newRow("in quotation marks") << u"«звёзд"_s << true;
-        QTest::newRow("venue") << u"планетарий"_s << true;
-        QTest::newRow("city") << u"samara"_s << true;
-        QTest::newRow("first name") << u"анна"_s << true;
-        QTest::newRow("address") << u"anna@example"_s << true;
-        QTest::newRow("system's name") << u"api/base"_s << true;
-        QTest::newRow("system's label") << u"counter"_s << true;
-        QTest::newRow("all words") << u"лекция  анна 001"_s << true;
-        QTest::newRow("one word too many") << u"лекция борис"_s << false;
-        QTest::newRow("across two fields") << u"звёздахпланетарий"_s << false;
-    }
-
-    void filtersByWords()
-    {
-        QFETCH(QString, typed);
-        QFETCH(bool, found);
-        m_model->setPaymentSystems(defaultPaymentSystems());
-        OrderRow row = heldRow(1, u"Лекция о звёздах"_s);
-        row.venue.name = u"Планетарий"_s;
-        row.venue.cityNames = {{u"en"_s, u"Samara"_s}};
-        row.order.customer.firstName = u"Анна"_s;
-        row.order.customer.email = u"anna@example.org"_s;
-        row.system = u"api/BASE"_s;
-        m_model->put(row);
-        m_model->setFilter({typed, {}});
-        QCOMPARE(m_model->rowCount(), found ? 1 : 0);
-        QCOMPARE(m_model->total(), 1);
-        QCOMPARE(m_model->indexOf(orderId(1)).isValid(), found);
-        QVERIFY(m_model->row(orderId(1)));
-    }
-
-    void typingALetterTouchesOnlyRowsThatComeOrGo()
-    {
-        const QStringList titles{u"Чайка"_s, u"Чаша"_s, u"Чарли"_s, u"Щелкунчик"_s, u"Чайник"_s};
-        for (int number = 1; number <= titles.size(); ++number)
-            m_model->put(heldRow(number, titles.at(number - 1)));
-        QCOMPARE(shown(), (QList<int>{5, 4, 3, 2, 1}));
-        m_signals.clear();
-        m_model->setFilter({u"ча"_s, {}});
-        QCOMPARE(m_signals, QStringList{u"removed 1-1"_s});
-        m_signals.clear();
-        m_model->setFilter({u"чай"_s, {}});
-        QCOMPARE(m_signals, QStringList{u"removed 1-2"_s});
-        QCOMPARE(shown(), (QList<int>{5, 1}));
-        m_signals.clear();
-        m_model->setFilter({u"чай "_s, {}});
-        QCOMPARE(m_signals, QStringList());
-        m_model->setFilter({});
-        QCOMPARE(m_signals, QStringList{u"inserted 1-3"_s});
-        QCOMPARE(shown(), (QList<int>{5, 4, 3, 2, 1}));
-    }
-
-    void aChangeMayBringARowInOrOut()
-    {
-        m_model->put(heldRow(1));
-        m_model->put(heldRow(2));
-        m_model->setFilter({{}, {OrderStatus::Executed}});
-        m_signals.clear();
-        m_model->put(rowOf(2, OrderStatus::Done));
-        QCOMPARE(m_signals, (QStringList{u"removed 0-0"_s, u"counts"_s}));
-        m_signals.clear();
-        m_model->put(heldRow(2));
-        QCOMPARE(m_signals, (QStringList{u"inserted 0-0"_s, u"counts"_s}));
-        m_signals.clear();
-        m_model->put(rowOf(3, OrderStatus::Done));
-        QCOMPARE(m_signals, QStringList{u"counts"_s});
-    }
-
     void countsAllOrdersShownOrNot()
     {
         m_model->setFilter({u"nothing of the kind"_s, {}});
@@ -331,26 +236,6 @@ private Q_SLOTS:
         m_signals.clear();
         m_model->remove(orderId(1)); // gone already
         QCOMPARE(m_signals, QStringList());
-    }
-
-    void aHundredScatteredRowsComeAndGoTogether()
-    {
-        constexpr int half = 400;
-        for (int number = 1; number <= 2 * half; ++number)
-            m_model->put(heldRow(number, number % 2 ? u"Чайка"_s : u"Щелкунчик"_s));
-        const QPersistentModelIndex kept = m_model->indexOf(orderId(1), Column::Sum);
-        m_signals.clear();
-        m_model->setFilter({u"чайка"_s, {}});
-        QCOMPARE(m_signals, (QStringList{u"layout"_s, u"removed 400-799"_s}));
-        QCOMPARE(m_model->rowCount(), half);
-        QCOMPARE(m_model->orderAt(kept), orderId(1));
-        m_signals.clear();
-        m_model->setFilter({});
-        QCOMPARE(m_signals, (QStringList{u"inserted 400-799"_s, u"layout"_s}));
-        for (int row = 0; row < 2 * half; ++row)
-            QCOMPARE(m_model->orderAt(m_model->index(row, 0)), orderId(2 * half - row));
-        QCOMPARE(kept.row(), 2 * half - 1);
-        QCOMPARE(kept.column(), static_cast<int>(Column::Sum));
     }
 
     void anotherLanguageChangesEveryCellAndTheOrder()
@@ -401,14 +286,7 @@ private:
         m_model->put(row);
     }
 
-    /// The numbers of the orders, from the top.
-    [[nodiscard]] QList<int> shown() const
-    {
-        QList<int> numbers;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            numbers << m_model->orderAt(m_model->index(row, 0)).toString().last(6).toInt();
-        return numbers;
-    }
+    [[nodiscard]] QList<int> shown() const { return shownNumbers(*m_model); }
 
     std::unique_ptr<OrderTableModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+QT_FORWARD_DECLARE_CLASS(QAbstractItemModel)
+
+namespace okoshko {
+class OrderTableModel;
+}
+
+namespace okoshko::test {
+
+/// Notes in \a signalsSeen what \a model tells its views: `changed 0,5-0,6` (row, column), `inserted 1-3`, `removed
+/// 1-3`, `moved 0-0 to 3`, `layout`, `reset`. Both must live equally long.
+void record(const QAbstractItemModel &model, QStringList &signalsSeen);
+/// And `counts`.
+void record(const OrderTableModel &model, QStringList &signalsSeen);
+
+/// The numbers of the orders shown, from the top.
+[[nodiscard]] QList<int> shownNumbers(const OrderTableModel &model);
+
+} // namespace okoshko::test
