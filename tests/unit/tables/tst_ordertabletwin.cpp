@@ -204,8 +204,10 @@ public:
     OrderFilter filter()
     {
         OrderFilter filter;
-        filter.text = pick({QString(), u"ча"_s, u"чай"_s, u"чайка план"_s, u"29100"_s, u"base"_s, u"JAZZ"_s});
-        while (below(2) == 0)
+        // Often nothing or little, so that many rows come and go at once.
+        filter.text =
+            below(2) ? pick({QString(), u"ча"_s}) : pick({u"чай"_s, u"чайка план"_s, u"29100"_s, u"base"_s, u"JAZZ"_s});
+        for (int statuses = below(2) ? below(7) : 0; statuses > 0; --statuses)
             filter.statuses.insert(allOrderStatuses.at(static_cast<size_t>(below(allOrderStatuses.size()))));
         return filter;
     }
@@ -251,7 +253,7 @@ private Q_SLOTS:
         QPersistentModelIndex followed;
         OrderId followedId;
 
-        for (int filled = 0; filled < orders; ++filled) {
+        for (int filled = 0; filled < 2 * orders; ++filled) {
             const OrderRow row = chance.row(orders);
             model.put(row);
             twin.put(row);
