@@ -36,10 +36,12 @@ void OrderTableModel::sort(int column, Qt::SortOrder order)
 
 void OrderTableModel::resort()
 {
+    const auto before = [this](int a, int b) { return less(entryAt(a), entryAt(b)); };
+    if (std::is_sorted(m_shown.cbegin(), m_shown.cend(), before))
+        return;
     QList<int> order = m_shown;
-    std::sort(order.begin(), order.end(), [this](int a, int b) { return less(entryAt(a), entryAt(b)); });
-    if (order != m_shown)
-        reorder(order);
+    std::sort(order.begin(), order.end(), before);
+    reorder(order);
 }
 
 void OrderTableModel::reorder(const QList<int> &order)

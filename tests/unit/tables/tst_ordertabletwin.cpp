@@ -233,7 +233,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("puts"); // of a hundred commands
         QTest::newRow("few orders") << quint32(1) << 12 << 1500 << 70;
         QTest::newRow("some orders") << quint32(2) << 60 << 400 << 70;
-        QTest::newRow("so many that they come and go together") << quint32(3) << 700 << 150 << 10;
+        QTest::newRow("so many that they come and go together") << quint32(3) << 700 << 80 << 10;
         const quint32 fresh = std::random_device()();
         QTest::addRow("seed %u", fresh) << fresh << 40 << 500 << 60;
     }
