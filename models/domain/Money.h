@@ -25,7 +25,7 @@ public:
     [[nodiscard]] constexpr qint64 minor() const { return m_minor; }
     [[nodiscard]] constexpr bool isZero() const { return m_minor == 0; }
 
-    /// The server's form, always with two decimals; for protocol, files and logs. On screen: ui/text/Format.h.
+    /// The server's form, always with two decimals; for protocol, files and logs. On screen: models/tables/Format.h.
     [[nodiscard]] QString toString() const;
 
     friend constexpr Money operator+(Money a, Money b) { return Money(a.m_minor + b.m_minor); }
