@@ -252,9 +252,10 @@ void SaleDesk::onRead(const OrderId &id, const Result<Order> &result)
 
 void SaleDesk::readTickets(const OrderId &id)
 {
-    Work &work = m_work[id];
-    work.readingTickets.abandon();
-    work.readingTickets = m_api.tickets(id, this, [this, id](const Result<QList<Ticket>> &result) {
+    const auto known = m_work.find(id);
+    if (known == m_work.end() || known->second.readingTickets.isPending())
+        return;
+    known->second.readingTickets = m_api.tickets(id, this, [this, id](const Result<QList<Ticket>> &result) {
         Sale &sale = m_sales.at(id);
         if (result && sale.tickets != *result) {
             sale.tickets = *result;
@@ -292,8 +293,10 @@ void SaleDesk::accept(Sale &sale, const Order &order, Step by)
     }
     if (before.status != OrderStatus::InProgress && order.status == OrderStatus::InProgress)
         sale.paymentStartedAt = order.updatedAt.value_or(now);
-    if (before.status != OrderStatus::Done && order.status == OrderStatus::Done)
-        readTickets(order.id); // now they have barcodes
+    if (before.status != OrderStatus::Done && order.status == OrderStatus::Done) {
+        m_work[order.id].readingTickets.abandon(); // asked for before they had barcodes
+        readTickets(order.id);
+    }
     plan(order.id);
 }
 

@@ -58,6 +58,9 @@ public:
     Refusal cancel(const OrderId &id);
     /// Asks the server now.
     Refusal refresh(const OrderId &id);
+    /// Reads the tickets of an order, their seats and, once it is paid, their barcodes; saleChanged() tells. Does
+    /// nothing while they are being read.
+    void readTickets(const OrderId &id);
 
 Q_SIGNALS:
     void saleAdded(const okoshko::OrderId &id);
@@ -103,7 +106,6 @@ private:
 
     void read(const OrderId &id);
     void onRead(const OrderId &id, const Result<Order> &result);
-    void readTickets(const OrderId &id);
     void adopt(const Order &order, const ReserveRequest &request, Sale::Origin origin);
     void accept(Sale &sale, const Order &order, Step by);
     void plan(const OrderId &id);

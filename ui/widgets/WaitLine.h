@@ -21,6 +21,7 @@ public:
 
     void start(const QString &words, const QString &leaveText);
     void stop();
+    [[nodiscard]] bool isRunning() const { return m_soon.isActive() || m_later.isActive() || isVisible(); }
 
 Q_SIGNALS:
     void left();

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/FilterLine.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+
+#include "models/tables/OrderTableModel.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QLineEdit>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_search(new QLineEdit(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::space(2));
+    m_search->setObjectName(u"filterEdit"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
+    row->addWidget(m_search, 1);
+
+    auto *group = new QButtonGroup(this);
+    addChip(0, u"chipAll"_s, {});
+    addChip(1, u"chipHeld"_s, {OrderStatus::Executed});
+    addChip(2, u"chipPaying"_s, {OrderStatus::InProgress});
+    addChip(3, u"chipPaid"_s, {OrderStatus::Done, OrderStatus::Refunded});
+    addChip(4, u"chipEnded"_s, {OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Unknown});
+    for (const Chip &chip : m_chips) {
+        group->addButton(chip.button);
+        row->addWidget(chip.button);
+    }
+    m_chips.front().button->setChecked(true);
+
+    connect(m_search, &QLineEdit::textChanged, this, &FilterLine::apply);
+    connect(group, &QButtonGroup::buttonToggled, this, &FilterLine::apply);
+    connect(&model, &OrderTableModel::countsChanged, this, &FilterLine::recount);
+    retranslate();
+}
+
+void FilterLine::addChip(size_t at, const QString &objectName, const QSet<OrderStatus> &statuses)
+{
+    m_chips[at] = {new ActionButton(ActionButton::Weight::Chip, this), statuses};
+    m_chips[at].button->setObjectName(objectName);
+}
+
+void FilterLine::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void FilterLine::clear()
+{
+    m_search->clear();
+    m_chips.front().button->setChecked(true);
+}
+
+void FilterLine::apply()
+{
+    OrderFilter filter{m_search->text(), {}};
+    for (const Chip &chip : m_chips) {
+        if (chip.button->isChecked())
+            filter.statuses = chip.statuses;
+    }
+    m_model.setFilter(filter);
+}
+
+void FilterLine::recount()
+{
+    for (const Chip &chip : m_chips) {
+        const int count =
+            chip.statuses.isEmpty()
+                ? m_model.total()
+                : std::accumulate(chip.statuses.cbegin(), chip.statuses.cend(), 0,
+                                  [this](int sum, OrderStatus status) { return sum + m_model.countOf(status); });
+        chip.button->setNote(QString::number(count));
+    }
+}
+
+void FilterLine::retranslate()
+{
+    m_search->setPlaceholderText(tr("Number, event, name"));
+    m_search->setAccessibleName(tr("Find an order"));
+    m_search->setToolTip(tr("Ctrl+F"));
+    m_chips[0].button->setText(tr("All"));
+    m_chips[1].button->setText(tr("Held"));
+    m_chips[2].button->setText(tr("Paying"));
+    m_chips[3].button->setText(tr("Paid"));
+    m_chips[4].button->setText(tr("Ended"));
+    recount();
+}
+
+void FilterLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/OrderStatus.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <array>
+
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+
+namespace okoshko {
+
+class ActionButton;
+class OrderTableModel;
+
+/// What the order table shows: a search field ("filterEdit") and a chip a group of states, each with its count.
+class FilterLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a model must outlive this.
+    FilterLine(OrderTableModel &model, QWidget *parent);
+
+    void focusSearch();
+    void clear();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Chip
+    {
+        ActionButton *button = nullptr;
+        QSet<OrderStatus> statuses; ///< empty = all
+    };
+
+    void addChip(size_t at, const QString &objectName, const QSet<OrderStatus> &statuses);
+    void apply();
+    void recount();
+    void retranslate();
+
+    OrderTableModel &m_model;
+    QLineEdit *m_search;
+    std::array<Chip, 5> m_chips;
+};
+
+} // namespace okoshko

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/MainWindow.h"
+
+#include "ui/main/StatusLine.h"
+#include "ui/main/TopBar.h"
+#include "ui/widgets/ModeBand.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QEvent>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+MainWindow::MainWindow(const OrdersPage::Sources &sources, const Look &look)
+    : m_mode(look.mode)
+    , m_pages(new QStackedWidget(this))
+    , m_orders(new OrdersPage(sources, Format(look.language), m_pages))
+    , m_status(new StatusLine(sources.clock, sources.ticker, Format(look.language), this))
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    if (m_mode == Mode::Training)
+        column->addWidget(new ModeBand(centre));
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    m_pages->addWidget(m_orders);
+    setCentralWidget(centre);
+
+    TopBar &bar = m_orders->topBar();
+    bar.setCounterName(look.counterName);
+    bar.setLanguage(look.language);
+    bar.setTheme(look.theme);
+    connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
+    connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
+    connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
+    connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
+    connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
+    addShortcuts();
+    retranslate();
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto what) {
+        auto *shortcut = new QShortcut(keys, m_orders);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    for (const QKeySequence &keys : {QKeySequence(Qt::Key_F2), QKeySequence(Qt::CTRL | Qt::Key_N)})
+        add(keys, &MainWindow::newOrderRequested);
+    add(Qt::Key_F3, [this] {
+        if (!m_orders->current().isNull())
+            Q_EMIT m_orders->sameAgainRequested(m_orders->current());
+    });
+    add(Qt::Key_F5, &MainWindow::refreshRequested);
+    add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
+    add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
+    add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
+}
+
+void MainWindow::addPage(QDialog &dialog)
+{
+    dialog.setWindowFlags(Qt::Widget);
+    m_pages->addWidget(&dialog);
+}
+
+void MainWindow::showPage(QDialog &dialog)
+{
+    m_pages->setCurrentWidget(&dialog);
+    dialog.show();
+}
+
+void MainWindow::showOrders()
+{
+    m_pages->setCurrentWidget(m_orders);
+    m_orders->setFocus();
+}
+
+void MainWindow::setConnection(const ConnectionState &state)
+{
+    m_status->setConnection(state);
+}
+
+void MainWindow::setFormat(const Format &format)
+{
+    m_orders->setFormat(format);
+    m_orders->topBar().setLanguage(format.language());
+    m_status->setFormat(format);
+}
+
+void MainWindow::setTheme(Theme::Kind kind)
+{
+    m_orders->topBar().setTheme(kind);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Okoshko"),
+                        tr("Okoshko %1\nThe little window of a ticket counter.\nFree software, GPL-3.0-or-later.")
+                            .arg(QCoreApplication::applicationVersion()),
+                        QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_mode == Mode::Training ? tr("Okoshko — training") : tr("Okoshko"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace okoshko

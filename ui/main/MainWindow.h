@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/Connection.h"
+#include "models/tables/Format.h"
+#include "ui/main/OrdersPage.h"
+#include "ui/theme/Theme.h"
+
+#include <QMainWindow>
+
+QT_FORWARD_DECLARE_CLASS(QDialog)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace okoshko {
+
+class StatusLine;
+
+/// The window of the counter: the mode's band, the page that is worked on, and the status line. The orders are the page
+/// that everything comes back to; the dialogs of a sale are shown in their place, one at a time.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum class Mode { Training, Live };
+
+    struct Look
+    {
+        Mode mode = Mode::Training;
+        QString counterName;
+        Format::Language language = Format::Language::Russian;
+        Theme::Kind theme = Theme::Kind::System;
+    };
+
+    MainWindow(const OrdersPage::Sources &sources, const Look &look);
+
+    [[nodiscard]] OrdersPage &orders() const { return *m_orders; }
+    /// Takes \a dialog as a page; it stays its owner's child of this window from now on.
+    void addPage(QDialog &dialog);
+    void showPage(QDialog &dialog);
+    void showOrders();
+
+    void setConnection(const ConnectionState &state);
+    void setFormat(const Format &format);
+    void setTheme(Theme::Kind kind);
+
+Q_SIGNALS:
+    void newOrderRequested();
+    void refreshRequested();
+    void languageRequested(okoshko::Format::Language language);
+    void themeRequested(okoshko::Theme::Kind kind);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addShortcuts();
+    void showAbout();
+    void retranslate();
+
+    Mode m_mode;
+    QStackedWidget *m_pages;
+    OrdersPage *m_orders;
+    StatusLine *m_status;
+};
+
+} // namespace okoshko

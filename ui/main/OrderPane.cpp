@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/OrderPane.h"
+
+#include "ui/text/ErrorText.h"
+#include "ui/text/TicketText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FigureLabel.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/StatusPill.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/Countdown.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+QBoxLayout *padded(QBoxLayout *layout)
+{
+    layout->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    layout->setSpacing(Theme::space(1));
+    return layout;
+}
+
+} // namespace
+
+OrderPane::OrderPane(const ServerClock &clock, const Format &format, QWidget *parent)
+    : QFrame(parent)
+    , m_clock(clock)
+    , m_format(format)
+    , m_empty(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_content(new QWidget(this))
+{
+    setObjectName(u"card"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *stack = new QVBoxLayout(this);
+    stack->setContentsMargins(1, 1, 1, 1);
+    stack->addWidget(m_empty);
+    stack->addWidget(m_content);
+
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(makeRule(this));
+    column->addWidget(makeSums());
+    column->addWidget(makeRule(this));
+    column->addWidget(makeBody(), 1);
+    column->addWidget(makeFoot());
+    setSale({}, {});
+}
+
+QWidget *OrderPane::makeHead()
+{
+    auto *head = new QWidget(this);
+    QBoxLayout *column = padded(new QVBoxLayout(head));
+    auto *row = new QHBoxLayout;
+    m_number = new FigureLabel(Theme::Type::Title, QFont::Bold, head);
+    m_number->setObjectName(u"paneNumber"_s);
+    m_pill = new StatusPill(head);
+    row->addWidget(m_number, 1);
+    row->addWidget(m_pill);
+    m_title = makeLabel(head, Theme::Type::Text, Tone::Plain, QFont::DemiBold);
+    m_title->setWordWrap(true);
+    m_place = makeLabel(head, Theme::Type::Note, Tone::Muted);
+    m_place->setWordWrap(true);
+    column->addLayout(row);
+    column->addWidget(m_title);
+    column->addWidget(m_place);
+    return head;
+}
+
+QWidget *OrderPane::makeSums()
+{
+    auto *sums = new QWidget(this);
+    auto *grid = new QGridLayout(sums);
+    grid->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    grid->setVerticalSpacing(0);
+    m_sumWords = makeLabel(sums, Theme::Type::Note, Tone::Muted);
+    m_leftWords = makeLabel(sums, Theme::Type::Note, Tone::Muted);
+    m_sum = new FigureLabel(Theme::Type::Sum, QFont::Bold, sums);
+    m_sum->setObjectName(u"paneSum"_s);
+    m_left = new FigureLabel(Theme::Type::Sum, QFont::Bold, sums);
+    m_left->setObjectName(u"paneTimeLeft"_s);
+    m_left->setAlignment(Qt::AlignRight);
+    grid->addWidget(m_sumWords, 0, 0);
+    grid->addWidget(m_leftWords, 0, 1, Qt::AlignRight);
+    grid->addWidget(m_sum, 1, 0);
+    grid->addWidget(m_left, 1, 1);
+    return sums;
+}
+
+QWidget *OrderPane::makeBody()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QWidget(scroll);
+    QBoxLayout *column = padded(new QVBoxLayout(body));
+    m_tickets = new QWidget(body);
+    m_ticketRows = new QVBoxLayout(m_tickets);
+    m_ticketRows->setContentsMargins(0, 0, 0, 0);
+    m_ticketRows->setSpacing(0);
+    m_payment = makeLabel(body, Theme::Type::Text);
+    m_payment->setWordWrap(true);
+    m_historyWords = makeLabel(body, Theme::Type::Note, Tone::Muted, QFont::DemiBold);
+    m_history = makeLabel(body, Theme::Type::Note);
+    m_history->setObjectName(u"paneHistory"_s);
+    m_history->setWordWrap(true);
+    column->addWidget(m_tickets);
+    column->addWidget(m_payment);
+    column->addSpacing(Theme::space(2));
+    column->addWidget(m_historyWords);
+    column->addWidget(m_history);
+    column->addStretch();
+    scroll->setWidget(body);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    return scroll;
+}
+
+QWidget *OrderPane::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(u"foot"_s);
+    QBoxLayout *column = padded(new QVBoxLayout(foot));
+    m_failure = new Notice(foot);
+    m_question = new Notice(foot);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::space(2));
+    m_pay = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_pay->setObjectName(u"payButton"_s);
+    m_pay->setKeyCap(u"Enter"_s);
+    m_sameAgain = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_sameAgain->setObjectName(u"paneSameAgainButton"_s);
+    m_sameAgain->setKeyCap(u"F3"_s);
+    m_cancel = new ActionButton(ActionButton::Weight::Normal, foot);
+    m_cancel->setObjectName(u"cancelOrderButton"_s);
+    m_cancel->setKeyCap(u"Del"_s);
+    row->addWidget(m_pay, 1);
+    row->addWidget(m_sameAgain, 1);
+    row->addWidget(m_cancel, 1);
+    column->addWidget(m_failure);
+    column->addWidget(m_question);
+    column->addLayout(row);
+    connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_sale->order.id); });
+    connect(m_sameAgain, &QPushButton::clicked, this, [this] { Q_EMIT sameAgainRequested(m_sale->order.id); });
+    connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
+    return foot;
+}
+
+void OrderPane::setFormat(const Format &format)
+{
+    m_format = format;
+    refresh();
+}
+
+void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event)
+{
+    const bool another = m_sale.has_value() != sale.has_value() || (sale && sale->order.id != m_sale->order.id);
+    const bool moved = sale && m_sale && sale->order.status != m_sale->order.status;
+    m_sale = sale;
+    m_event = event;
+    if (another || moved)
+        stopAsking();
+    refresh();
+}
+
+void OrderPane::refresh()
+{
+    m_empty->setText(tr("Select an order to see it here."));
+    m_empty->setVisible(!m_sale);
+    m_content->setVisible(m_sale.has_value());
+    if (!m_sale)
+        return;
+    const Order &order = m_sale->order;
+    m_number->setText(m_format.orderNumber(order.number));
+    m_title->setText(m_event ? m_event->title : order.event.toString());
+    QStringList place;
+    if (m_event && m_event->start)
+        place << m_format.eventTime(*m_event->start, m_event->venue, m_clock.now());
+    if (m_event)
+        place << m_event->venue.name;
+    place.removeAll(QString());
+    m_place->setText(place.join(u" · "_s));
+    m_place->setVisible(!place.isEmpty());
+    m_sumWords->setText(order.status == OrderStatus::Done ? tr("Paid") : tr("To pay"));
+    m_sum->setText(m_format.money(order.value));
+    m_leftWords->setText(tr("Time left"));
+    refreshTickets();
+    refreshHistory();
+    refreshFailure();
+    refreshActions();
+    showTime();
+}
+
+void OrderPane::showTime()
+{
+    if (!m_sale)
+        return;
+    const auto countdown = Countdown::of(m_sale->order, m_clock.now());
+    m_leftWords->setVisible(countdown.has_value());
+    m_left->setVisible(countdown.has_value());
+    const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
+    m_pill->setLook({m_sale->order.status, m_format.status(m_sale->order.status), urgency});
+    if (!countdown)
+        return;
+    m_left->setText(m_format.timeLeft(countdown->left));
+    m_left->setMood(urgency == Countdown::Urgency::Calm ? FigureLabel::Mood::Accent : FigureLabel::Mood::Urgent);
+    m_left->setAccessibleName(m_format.timeLeftWords(countdown->left));
+}
+
+void OrderPane::refreshTickets()
+{
+    while (QLayoutItem *item = m_ticketRows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (const TicketLine &line : ticketLines(*m_sale, m_event ? &*m_event : nullptr, m_format)) {
+        auto *row = new QWidget(m_tickets);
+        auto *cells = new QHBoxLayout(row);
+        cells->setContentsMargins(0, 0, 0, 0);
+        auto *what = new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::Normal, row);
+        what->setText(line.what);
+        auto *price = new FigureLabel(Theme::Type::Text, QFont::Normal, row);
+        price->setAlignment(Qt::AlignRight);
+        price->setText(line.price);
+        cells->addWidget(what, 1);
+        cells->addWidget(price);
+        m_ticketRows->addWidget(row);
+    }
+    const Customer &buyer = m_sale->order.customer;
+    QStringList facts;
+    const QString system = m_sale->system.isEmpty() ? m_sale->order.payment.system : m_sale->system;
+    if (!system.isEmpty())
+        facts << tr("Paid by: %1").arg(labelOf(system));
+    const QString name = (buyer.firstName + u' ' + buyer.lastName).trimmed();
+    if (!name.isEmpty() || !buyer.email.isEmpty())
+        facts << tr("Buyer: %1").arg(QStringList{name, buyer.email}.join(u' ').trimmed());
+    m_payment->setText(facts.join(u'\n'));
+    m_payment->setVisible(!facts.isEmpty());
+}
+
+QString OrderPane::labelOf(const QString &system) const
+{
+    const auto it = std::find_if(m_systems.cbegin(), m_systems.cend(),
+                                 [&system](const PaymentSystem &candidate) { return candidate.name == system; });
+    return it == m_systems.cend() ? system : it->label(m_format.languageCode());
+}
+
+void OrderPane::refreshHistory()
+{
+    QStringList lines;
+    for (const HistoryEntry &entry : m_sale->history)
+        lines << m_format.clockSeconds(entry.at) + u"  "_s + m_format.history(entry, labelOf(entry.words));
+    m_historyWords->setText(tr("History"));
+    m_historyWords->setVisible(!lines.isEmpty());
+    m_history->setText(lines.join(u'\n'));
+}
+
+void OrderPane::refreshFailure()
+{
+    if (m_sale->failure && m_sale->failure->step != Step::Read) {
+        const ErrorText text(m_sale->failure->error, doingOf(m_sale->failure->step));
+        m_failure->say(Notice::Kind::Failure, text.title(), text.body());
+    } else {
+        m_failure->clear();
+    }
+}
+
+void OrderPane::refreshActions()
+{
+    const OrderStatus status = m_sale->order.status;
+    const bool held = isHeld(status);
+    m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
+    m_cancel->setText(tr("&Cancel order"));
+    m_sameAgain->setText(tr("The &same again"));
+    m_pay->setVisible(held && !m_sale->order.tickets.isEmpty());
+    m_cancel->setVisible(held);
+    m_sameAgain->setVisible(!held && m_event.has_value());
+    const bool cancelling = m_sale->underWay == Step::Cancel;
+    m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
+    m_pay->setEnabled(!cancelling);
+}
+
+void OrderPane::askToCancel()
+{
+    if (!m_sale || !m_cancel->isVisible() || !m_cancel->isEnabled())
+        return;
+    m_question->say(Notice::Kind::Warning, tr("Cancel this order?"),
+                    m_sale->order.status == OrderStatus::InProgress
+                        ? tr("The payment that was started is closed, and the seats go back on sale at once.")
+                        : tr("The seats go back on sale at once."));
+    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelYesButton"_s, u"Enter"_s);
+    ActionButton *no = m_question->addButton(tr("N&o"), u"cancelNoButton"_s, u"Esc"_s);
+    connect(yes, &QPushButton::clicked, this, [this] {
+        stopAsking();
+        Q_EMIT cancelRequested(m_sale->order.id);
+    });
+    connect(no, &QPushButton::clicked, this, &OrderPane::stopAsking);
+    yes->setAutoDefault(true); // Enter presses it, for it is what has the focus
+    no->setAutoDefault(true);
+    yes->setFocus();
+}
+
+bool OrderPane::isAsking() const
+{
+    return m_question->isVisible();
+}
+
+void OrderPane::stopAsking()
+{
+    m_question->clear();
+}
+
+void OrderPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+#include "models/domain/PaymentSystem.h"
+#include "models/sale/Sale.h"
+#include "models/tables/Format.h"
+
+#include <QFrame>
+
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace okoshko {
+
+class ActionButton;
+class ElidedLabel;
+class FigureLabel;
+class Notice;
+class ServerClock;
+class StatusPill;
+
+/// The selected order: what it is, what it costs, how long it is held, what has happened to it, and what can be done.
+///
+/// Controls: "payButton", "cancelOrderButton", "cancelYesButton", "cancelNoButton", "paneSameAgainButton".
+class OrderPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// \a clock must outlive this.
+    OrderPane(const ServerClock &clock, const Format &format, QWidget *parent);
+
+    void setPaymentSystems(const QList<PaymentSystem> &systems) { m_systems = systems; }
+    void setFormat(const Format &format);
+    /// Shows \a sale with what is known of its event; nothing = no order is selected.
+    void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event);
+    void showTime();
+
+    void askToCancel(); ///< asks once, here; cancelRequested() follows a yes
+    [[nodiscard]] bool isAsking() const;
+    void stopAsking();
+
+Q_SIGNALS:
+    void paymentRequested(const okoshko::OrderId &id);
+    void cancelRequested(const okoshko::OrderId &id);
+    void sameAgainRequested(const okoshko::OrderId &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeSums();
+    [[nodiscard]] QWidget *makeBody();
+    [[nodiscard]] QWidget *makeFoot();
+    void refresh();
+    void refreshTickets();
+    void refreshHistory();
+    void refreshActions();
+    void refreshFailure();
+    [[nodiscard]] QString labelOf(const QString &system) const;
+
+    const ServerClock &m_clock;
+    Format m_format;
+    QList<PaymentSystem> m_systems;
+    std::optional<Sale> m_sale;
+    std::optional<Event> m_event;
+
+    QLabel *m_empty;
+    QWidget *m_content;
+    FigureLabel *m_number;
+    StatusPill *m_pill;
+    QLabel *m_title;
+    QLabel *m_place;
+    QLabel *m_sumWords;
+    FigureLabel *m_sum;
+    QLabel *m_leftWords;
+    FigureLabel *m_left;
+    QWidget *m_tickets;
+    QVBoxLayout *m_ticketRows;
+    QLabel *m_payment;
+    QLabel *m_historyWords;
+    QLabel *m_history;
+    Notice *m_failure;
+    Notice *m_question;
+    ActionButton *m_pay;
+    ActionButton *m_cancel;
+    ActionButton *m_sameAgain;
+};
+
+} // namespace okoshko

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/OrderTableView.h"
+
+#include "ui/main/OrderDelegate.h"
+#include "ui/theme/Theme.h"
+
+#include "models/tables/OrderTableModel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+using Column = OrderTableModel::Column;
+
+} // namespace
+
+OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setObjectName(u"orderTable"_s);
+    setModel(&model);
+    setItemDelegate(new OrderDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(OrderDelegate::rowHeight());
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicator(static_cast<int>(model.sortColumn()), model.sortOrder());
+    setSortingEnabled(true);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &OrderTableView::layOutColumns);
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, &OrderTableView::layOutColumns);
+}
+
+OrderId OrderTableView::current() const
+{
+    return m_model.orderAt(currentIndex());
+}
+
+void OrderTableView::select(const OrderId &id)
+{
+    const QModelIndex index = m_model.indexOf(id);
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        scrollTo(index);
+    }
+}
+
+void OrderTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT currentOrderChanged();
+}
+
+void OrderTableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT enterPressed();
+    else if (event->key() == Qt::Key_Delete)
+        Q_EMIT deletePressed();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void OrderTableView::layOutColumns()
+{
+    // From the most needed to the least: what has no room is left out, for it stands in the pane beside as well.
+    constexpr Column byNeed[]{Column::Number,  Column::Status,  Column::Sum,   Column::TimeLeft,
+                              Column::Tickets, Column::Created, Column::System};
+    int room = viewport()->width() - Theme::space(44); // for the event
+    for (const Column column : byNeed) {
+        const int width = OrderDelegate::widthOf(column, m_model);
+        const bool fits = room >= width;
+        setColumnHidden(static_cast<int>(column), !fits);
+        setColumnWidth(static_cast<int>(column), width);
+        room -= fits ? width : 0;
+    }
+    setColumnWidth(static_cast<int>(Column::Event), room + Theme::space(44));
+}
+
+void OrderTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void OrderTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        viewport()->update();
+    if (event->type() == QEvent::FontChange) {
+        verticalHeader()->setDefaultSectionSize(OrderDelegate::rowHeight());
+        layOutColumns();
+    }
+}
+
+void OrderTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::palette().muted);
+    painter.setFont(Theme::font(Theme::Type::Heading));
+    const QString words = m_model.total() == 0 ? tr("There are no orders yet.\nPress F2 to sell the first ticket.")
+                                               : tr("No order matches.\nPress Esc to see them all.");
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, words);
+}
+
+} // namespace okoshko

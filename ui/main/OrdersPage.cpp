@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/OrdersPage.h"
+
+#include "ui/main/FilterLine.h"
+#include "ui/main/OrderPane.h"
+#include "ui/main/OrderTableView.h"
+#include "ui/main/TopBar.h"
+#include "ui/text/ErrorText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Notice.h"
+
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleDesk.h"
+#include "models/sale/Ticker.h"
+#include "models/tables/OrderTableModel.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *parent)
+    : QWidget(parent)
+    , m_sources(sources)
+    , m_topBar(new TopBar(this))
+    , m_filter(new FilterLine(sources.orders, this))
+    , m_table(new OrderTableView(sources.orders, this))
+    , m_pane(new OrderPane(sources.clock, format, this))
+    , m_trouble(new Notice(this))
+    , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addLayout(m_halves, 1);
+    m_halves->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    m_halves->setSpacing(Theme::space(4));
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(Theme::space(2));
+    left->addWidget(m_filter);
+    left->addWidget(m_trouble);
+    auto *card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    auto *cardLayout = new QVBoxLayout(card);
+    cardLayout->setContentsMargins(1, 1, 1, 1);
+    cardLayout->addWidget(m_table);
+    left->addWidget(card, 1);
+    m_halves->addLayout(left, 7);
+    m_halves->addWidget(m_pane, 3);
+    m_pane->setMinimumWidth(Theme::space(72));
+
+    setTabOrder(m_filter, m_table);
+    setTabOrder(m_table, m_pane);
+    connectSources();
+}
+
+void OrdersPage::connectSources()
+{
+    connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::showCurrent);
+    connect(m_table, &OrderTableView::enterPressed, this, &OrdersPage::open);
+    connect(m_table, &OrderTableView::deletePressed, m_pane, &OrderPane::askToCancel);
+    connect(m_table, &QTableView::doubleClicked, this, &OrdersPage::open);
+    connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
+    connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
+    connect(m_pane, &OrderPane::cancelRequested, this, [this](const OrderId &id) {
+        static_cast<void>(m_sources.desk.cancel(id)); // what refuses it is a state that the pane shows a moment later
+        m_table->setFocus();
+    });
+    connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
+
+    connect(&m_sources.desk, &SaleDesk::saleChanged, this, [this](const OrderId &id) {
+        if (id == current())
+            showCurrent();
+    });
+    connect(&m_sources.catalogue, &EventCatalogue::changed, this, &OrdersPage::showCurrent);
+    connect(&m_sources.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
+    connect(&m_sources.desk, &SaleDesk::loadingFailed, this, [this](const ApiError &error) {
+        const ErrorText text(error, Doing::LoadingOrders);
+        m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
+        connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, u"F5"_s), &QPushButton::clicked,
+                m_topBar, &TopBar::refreshRequested);
+    });
+    connect(&m_sources.desk, &SaleDesk::ordersLoaded, this, [this] {
+        m_trouble->clear();
+        if (current().isNull() && m_sources.orders.rowCount() > 0)
+            m_table->setCurrentIndex(m_sources.orders.index(0, 0));
+    });
+    showCurrent();
+}
+
+void OrdersPage::setFormat(const Format &format)
+{
+    m_pane->setFormat(format);
+}
+
+void OrdersPage::setPaymentSystems(const QList<PaymentSystem> &systems)
+{
+    m_pane->setPaymentSystems(systems);
+}
+
+void OrdersPage::select(const OrderId &id)
+{
+    if (!m_sources.orders.indexOf(id).isValid())
+        m_filter->clear(); // what was just sold is to be seen, whatever was looked for before
+    m_table->select(id);
+    m_table->setFocus();
+}
+
+OrderId OrdersPage::current() const
+{
+    return m_table->current();
+}
+
+void OrdersPage::focusSearch()
+{
+    m_filter->focusSearch();
+}
+
+void OrdersPage::showCurrent()
+{
+    const Sale *sale = m_sources.desk.sale(current());
+    const Event *event = sale ? m_sources.catalogue.event(sale->order.event) : nullptr;
+    m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt);
+    m_topBar->setSameAgainPossible(event != nullptr);
+    // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
+    if (sale && sale->tickets.isEmpty() && !sale->order.tickets.isEmpty())
+        m_sources.desk.readTickets(sale->order.id);
+}
+
+void OrdersPage::open()
+{
+    const Sale *sale = m_sources.desk.sale(current());
+    if (sale && isHeld(sale->order.status) && !sale->order.tickets.isEmpty())
+        Q_EMIT paymentRequested(sale->order.id);
+}
+
+void OrdersPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < Theme::space(210);
+    m_halves->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void OrdersPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_pane->isAsking())
+        m_pane->stopAsking();
+    else
+        m_filter->clear();
+    m_table->setFocus();
+}
+
+void OrdersPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_trouble->isVisible())
+        m_trouble->clear(); // said in the other language; the next reading says it anew
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/PaymentSystem.h"
+#include "models/tables/Format.h"
+
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+
+namespace okoshko {
+
+class EventCatalogue;
+class FilterLine;
+class Notice;
+class OrderPane;
+class OrderTableModel;
+class OrderTableView;
+class SaleDesk;
+class ServerClock;
+class Ticker;
+class TopBar;
+
+/// The orders of this counter: the table with its filter, and the selected order beside it, or below on a narrow
+/// window.
+class OrdersPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Sources ///< all must outlive the page
+    {
+        OrderTableModel &orders;
+        SaleDesk &desk;
+        EventCatalogue &catalogue;
+        ServerClock &clock;
+        Ticker &ticker;
+    };
+
+    OrdersPage(const Sources &sources, const Format &format, QWidget *parent);
+
+    [[nodiscard]] TopBar &topBar() const { return *m_topBar; }
+    void setFormat(const Format &format);
+    void setPaymentSystems(const QList<PaymentSystem> &systems);
+    void select(const OrderId &id);
+    [[nodiscard]] OrderId current() const;
+    void focusSearch();
+
+Q_SIGNALS:
+    void paymentRequested(const okoshko::OrderId &id);
+    void sameAgainRequested(const okoshko::OrderId &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectSources();
+    void showCurrent();
+    void open();
+
+    Sources m_sources;
+    TopBar *m_topBar;
+    FilterLine *m_filter;
+    OrderTableView *m_table;
+    OrderPane *m_pane;
+    Notice *m_trouble;
+    QBoxLayout *m_halves;
+};
+
+} // namespace okoshko

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/Connection.h"
+#include "models/tables/Format.h"
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class FigureLabel;
+class ServerClock;
+class Ticker;
+
+/// The foot of the window: how the line to the server does, which server it is, and its time.
+class StatusLine final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// Both must outlive this.
+    StatusLine(const ServerClock &clock, const Ticker &ticker, const Format &format, QWidget *parent);
+
+    void setConnection(const ConnectionState &state);
+    void setFormat(const Format &format);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QString connectionWords() const;
+    void retranslate();
+    void showTime();
+
+    const ServerClock &m_clock;
+    Format m_format;
+    ConnectionState m_connection;
+    QLabel *m_sign;
+    QLabel *m_words;
+    QLabel *m_server;
+    QLabel *m_timeWords;
+    FigureLabel *m_time;
+};
+
+} // namespace okoshko

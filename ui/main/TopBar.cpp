@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/TopBar.h"
+
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+TopBar::TopBar(QWidget *parent)
+    : QFrame(parent)
+    , m_newOrder(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_counter(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
+    , m_language(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_menuButton(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_languageMenu(new QMenu(this))
+    , m_menu(new QMenu(this))
+{
+    setObjectName(u"bar"_s);
+    m_newOrder->setObjectName(u"newOrderButton"_s);
+    m_newOrder->setKeyCap(u"F2"_s);
+    m_newOrder->setDrawnSize(ActionButton::Size::Touch);
+    m_sameAgain->setObjectName(u"sameAgainButton"_s);
+    m_sameAgain->setKeyCap(u"F3"_s);
+    m_language->setObjectName(u"languageButton"_s);
+    m_menuButton->setObjectName(u"menuButton"_s);
+    m_menuButton->setDrawing(IconName::Menu);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_newOrder);
+    row->addWidget(m_sameAgain);
+    row->addStretch();
+    row->addWidget(m_counter);
+    row->addWidget(m_language);
+    row->addWidget(m_menuButton);
+
+    makeLanguageMenu();
+    makeMenu();
+    connect(m_newOrder, &QPushButton::clicked, this, &TopBar::newOrderRequested);
+    connect(m_sameAgain, &QPushButton::clicked, this, &TopBar::sameAgainRequested);
+    retranslate();
+}
+
+void TopBar::makeLanguageMenu()
+{
+    // Each language in its own words, for whoever cannot read the other.
+    const std::pair<QString, Format::Language> languages[]{{u"&Русский"_s, Format::Language::Russian},
+                                                           {u"&English"_s, Format::Language::English}};
+    for (const auto &[name, language] : languages) {
+        QAction *action = m_languageMenu->addAction(name);
+        connect(action, &QAction::triggered, this, [this, language = language] { Q_EMIT languageRequested(language); });
+    }
+    m_languageMenu->setObjectName(u"languageMenu"_s);
+    connect(m_language, &QPushButton::clicked, this,
+            [this] { m_languageMenu->popup(m_language->mapToGlobal(m_language->rect().bottomLeft())); });
+}
+
+void TopBar::makeMenu()
+{
+    m_menu->setObjectName(u"mainMenu"_s);
+    m_refresh = m_menu->addAction(QString());
+    m_refresh->setShortcut(Qt::Key_F5);
+    m_themeMenu = m_menu->addMenu(QString());
+    auto *group = new QActionGroup(this);
+    for (const auto kind : {Theme::Kind::System, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::HighContrast}) {
+        QAction *action = m_themeMenu->addAction(QString());
+        action->setCheckable(true);
+        group->addAction(action);
+        m_themes.append(action);
+        connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT themeRequested(kind); });
+    }
+    m_menu->addSeparator();
+    m_about = m_menu->addAction(QString());
+    m_quit = m_menu->addAction(QString());
+    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
+    connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
+    connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
+    connect(m_menuButton, &QPushButton::clicked, this, &TopBar::showMenu);
+}
+
+void TopBar::showMenu()
+{
+    const QPoint corner = m_menuButton->mapToGlobal(m_menuButton->rect().bottomRight());
+    m_menu->popup(corner - QPoint(m_menu->sizeHint().width(), 0));
+}
+
+void TopBar::setCounterName(const QString &name)
+{
+    m_counterName = name;
+    retranslate();
+}
+
+void TopBar::setLanguage(Format::Language language)
+{
+    m_language->setText((language == Format::Language::Russian ? u"Русский"_s : u"English"_s) + u" ▾"_s);
+}
+
+void TopBar::setTheme(Theme::Kind kind)
+{
+    m_themes.at(static_cast<int>(kind))->setChecked(true);
+}
+
+void TopBar::setSameAgainPossible(bool possible)
+{
+    m_sameAgain->setEnabled(possible);
+}
+
+void TopBar::retranslate()
+{
+    m_newOrder->setText(tr("&New order"));
+    m_sameAgain->setText(tr("The &same again"));
+    m_counter->setText(m_counterName.isEmpty() ? tr("Ticket counter") : m_counterName);
+    m_language->setAccessibleName(tr("Language"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    m_refresh->setText(tr("&Refresh"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
+    for (int i = 0; i < m_themes.size(); ++i)
+        m_themes.at(i)->setText(themes[i]);
+    m_about->setText(tr("&About Okoshko"));
+    m_quit->setText(tr("&Quit"));
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/Format.h"
+#include "ui/theme/Theme.h"
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QMenu)
+
+namespace okoshko {
+
+class ActionButton;
+
+/// The head of the orders' page: what is done most, which counter this is, language and menu.
+class TopBar final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget *parent);
+
+    void setCounterName(const QString &name);
+    void setLanguage(Format::Language language);
+    void setTheme(Theme::Kind kind);
+    void setSameAgainPossible(bool possible);
+    void showMenu();
+
+Q_SIGNALS:
+    void newOrderRequested();
+    void sameAgainRequested();
+    void refreshRequested();
+    void languageRequested(okoshko::Format::Language language);
+    void themeRequested(okoshko::Theme::Kind kind);
+    void aboutRequested();
+    void quitRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeLanguageMenu();
+    void makeMenu();
+    void retranslate();
+
+    ActionButton *m_newOrder;
+    ActionButton *m_sameAgain;
+    QLabel *m_counter;
+    ActionButton *m_language;
+    ActionButton *m_menuButton;
+    QMenu *m_languageMenu;
+    QMenu *m_menu;
+    QMenu *m_themeMenu;
+    QAction *m_refresh;
+    QAction *m_about;
+    QAction *m_quit;
+    QList<QAction *> m_themes; ///< in the order of Theme::Kind
+    QString m_counterName;
+};
+
+} // namespace okoshko

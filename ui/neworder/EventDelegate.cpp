@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/neworder/EventDelegate.h"
+
+#include "ui/theme/Theme.h"
+
+#include "models/tables/EventListModel.h"
+#include "models/tables/SearchText.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+using Availability = EventListModel::Availability;
+
+Availability availabilityOf(const QModelIndex &index)
+{
+    return static_cast<Availability>(index.data(EventListModel::AvailabilityRole).toInt());
+}
+
+bool canBeSold(Availability availability)
+{
+    return availability == Availability::Plenty || availability == Availability::Last;
+}
+
+QFont titleFont()
+{
+    return Theme::font(Theme::Type::Text, QFont::DemiBold);
+}
+
+QFont noteFont()
+{
+    return Theme::font(Theme::Type::Note);
+}
+
+int blockSide()
+{
+    return QFontMetrics(Theme::font(Theme::Type::Heading, QFont::Bold)).height() + QFontMetrics(noteFont()).height() +
+           Theme::space(1);
+}
+
+} // namespace
+
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {Theme::space(60), blockSide() + Theme::space(3)};
+}
+
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme::Palette &p = Theme::palette();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, selected ? p.selection : p.surface);
+    if (selected)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(Theme::space(1), option.rect.height())), p.accent);
+    painter->setPen(p.line);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+    const bool faded = !canBeSold(availabilityOf(index));
+    const QRect rect = option.rect.adjusted(Theme::space(3), Theme::space(1), -Theme::space(3), -Theme::space(1));
+    const int block = std::max(blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"мая, вт 00"_s));
+    paintDate(*painter, QRect(rect.left(), rect.top(), block, rect.height()), index, faded);
+    const int leftWidth = paintLeft(*painter, rect, index);
+
+    const QRect words = rect.adjusted(block + Theme::space(3), 0, -leftWidth - Theme::space(3), 0);
+    QFont title = titleFont();
+    title.setStrikeOut(faded);
+    const int titleHeight = QFontMetrics(title).height();
+    const int noteHeight = QFontMetrics(noteFont()).height();
+    const int top = words.top() + (words.height() - titleHeight - noteHeight) / 2;
+    painter->setFont(title);
+    paintWords(*painter, QRect(words.left(), top, words.width(), titleHeight), index.data(Qt::DisplayRole).toString(),
+               faded ? p.muted : p.text);
+    painter->setFont(noteFont());
+    paintWords(*painter, QRect(words.left(), top + titleHeight, words.width(), noteHeight),
+               index.data(EventListModel::PlaceRole).toString(), p.muted);
+    painter->restore();
+}
+
+void EventDelegate::paintDate(QPainter &painter, const QRect &rect, const QModelIndex &index, bool faded) const
+{
+    const Theme::Palette &p = Theme::palette();
+    painter.setPen(p.line);
+    painter.setBrush(p.surface);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Theme::space(1), Theme::space(1));
+    const QFont day = Theme::font(Theme::Type::Heading, QFont::Bold);
+    const int dayHeight = QFontMetrics(day).height();
+    const int top = rect.top() + (rect.height() - dayHeight - QFontMetrics(noteFont()).height()) / 2;
+    painter.setPen(faded ? p.muted : p.text);
+    painter.setFont(day);
+    painter.drawText(QRect(rect.left(), top, rect.width(), dayHeight), Qt::AlignCenter,
+                     index.data(EventListModel::DayRole).toString());
+    painter.setPen(p.muted);
+    painter.setFont(noteFont());
+    painter.drawText(QRect(rect.left(), top + dayHeight, rect.width(), QFontMetrics(noteFont()).height()),
+                     Qt::AlignCenter, index.data(EventListModel::MonthRole).toString());
+}
+
+void EventDelegate::paintWords(QPainter &painter, const QRect &rect, const QString &text, const QColor &colour) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    for (const QString &word : m_words) {
+        const qsizetype at = indexOfWordStart(shown, word);
+        if (at < 0)
+            continue;
+        const int x = rect.left() + metrics.horizontalAdvance(shown.left(at));
+        painter.fillRect(x, rect.top(), metrics.horizontalAdvance(shown.mid(at, word.size())), rect.height(),
+                         Theme::palette().mark);
+    }
+    painter.setPen(colour);
+    painter.drawText(rect, Qt::AlignVCenter, shown);
+}
+
+int EventDelegate::paintLeft(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    const Theme::Palette &p = Theme::palette();
+    const Availability availability = availabilityOf(index);
+    const int vacant = index.data(EventListModel::VacantRole).toInt();
+    const auto note = [&] {
+        switch (availability) {
+        case Availability::Plenty:
+            return tr("of %1").arg(index.data(EventListModel::AmountRole).toInt());
+        case Availability::Last:
+            return tr("the last one");
+        case Availability::SoldOut:
+            return tr("sold out");
+        case Availability::NotOnSale:
+            return tr("not on sale");
+        }
+        Q_UNREACHABLE();
+    };
+    const QFontMetrics titleMetrics(titleFont());
+    const QFontMetrics noteMetrics(noteFont());
+    const QString figure = QString::number(vacant);
+    const int width = std::max(titleMetrics.horizontalAdvance(figure), noteMetrics.horizontalAdvance(note()));
+    const int top = rect.top() + (rect.height() - titleMetrics.height() - noteMetrics.height()) / 2;
+    painter.setFont(titleFont());
+    painter.setPen(availability == Availability::Last ? p.urgent : canBeSold(availability) ? p.text : p.muted);
+    painter.drawText(QRect(rect.right() - width, top, width, titleMetrics.height()), Qt::AlignRight, figure);
+    painter.setFont(noteFont());
+    painter.setPen(p.muted);
+    painter.drawText(QRect(rect.right() - width, top + titleMetrics.height(), width, noteMetrics.height()),
+                     Qt::AlignRight, note());
+    return width;
+}
+
+} // namespace okoshko

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/neworder/EventsPane.h"
+
+#include "ui/neworder/EventDelegate.h"
+#include "ui/text/ErrorText.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/KeyHint.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/WaitLine.h"
+
+#include "models/sale/EventCatalogue.h"
+#include "models/tables/SearchText.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+EventsPane::EventsPane(EventCatalogue &catalogue, const Format &format, QWidget *parent)
+    : QFrame(parent)
+    , m_catalogue(catalogue)
+    , m_model(format)
+    , m_delegate(new EventDelegate(this))
+    , m_search(new QLineEdit(this))
+    , m_count(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_wait(new WaitLine(this))
+    , m_trouble(new Notice(this))
+    , m_list(new QListView(this))
+    , m_choose(new KeyHint({u"↑"_s, u"↓"_s}, this))
+    , m_goOn(new KeyHint({u"→"_s}, this))
+    , m_zoneNote(makeLabel(this, Theme::Type::Note, Tone::Muted))
+{
+    m_search->setObjectName(u"eventSearch"_s);
+    m_search->addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_list->setObjectName(u"eventList"_s);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(2));
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_search, 1);
+    line->addWidget(m_count);
+    head->addLayout(line);
+    head->addWidget(m_wait);
+    head->addWidget(m_trouble);
+    column->addLayout(head);
+    column->addWidget(makeRule(this));
+    column->addWidget(m_list, 1);
+    auto *foot = new QFrame(this);
+    foot->setObjectName(u"foot"_s);
+    auto *hints = new QHBoxLayout(foot);
+    hints->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
+    hints->setSpacing(Theme::space(3));
+    hints->addWidget(m_choose);
+    hints->addWidget(m_goOn);
+    hints->addStretch();
+    hints->addWidget(m_zoneNote);
+    column->addWidget(foot);
+
+    connect(m_search, &QLineEdit::textChanged, this, &EventsPane::search);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (const Event *event = m_model.event(index))
+            m_currentId = event->id;
+        Q_EMIT currentChanged();
+    });
+    connect(m_list, &QListView::clicked, this, &EventsPane::accepted);
+    connect(&catalogue, &EventCatalogue::changed, this, &EventsPane::showEvents);
+    connect(&catalogue, &EventCatalogue::stateChanged, this, &EventsPane::showState);
+    connect(m_wait, &WaitLine::left, &catalogue, &EventCatalogue::stop);
+    retranslate();
+    showEvents();
+    showState();
+}
+
+void EventsPane::setFormat(const Format &format)
+{
+    m_model.setFormat(format);
+}
+
+void EventsPane::begin()
+{
+    m_search->clear();
+    m_list->setCurrentIndex(m_model.index(0));
+    m_list->scrollToTop();
+    m_search->setFocus();
+}
+
+void EventsPane::select(const EventId &id)
+{
+    m_search->clear();
+    m_currentId = id;
+    m_list->setCurrentIndex(m_model.indexOf(id));
+}
+
+void EventsPane::focusSearch(const QString &typed)
+{
+    m_search->setFocus();
+    if (!typed.isEmpty())
+        m_search->setText(typed);
+}
+
+const Event *EventsPane::current() const
+{
+    return m_model.event(m_list->currentIndex());
+}
+
+void EventsPane::showEvents()
+{
+    m_model.setEvents(m_catalogue.events());
+    const QModelIndex known = m_model.indexOf(m_currentId);
+    if (m_list->currentIndex() != known || !known.isValid())
+        m_list->setCurrentIndex(known.isValid() ? known : m_model.index(0));
+    recount();
+    Q_EMIT currentChanged(); // the same event may have other vacancies now
+}
+
+void EventsPane::showState()
+{
+    const bool reading = m_catalogue.state() == EventCatalogue::State::Reading;
+    if (reading && m_catalogue.events().isEmpty())
+        m_wait->start(tr("Reading the events…"), tr("Stop waiting"));
+    else
+        m_wait->stop();
+
+    if (m_catalogue.failure() && !reading) {
+        const ErrorText text(*m_catalogue.failure(), Doing::LoadingEvents);
+        m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
+        connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, u"F5"_s), &QPushButton::clicked,
+                &m_catalogue, &EventCatalogue::refresh);
+    } else if (!m_catalogue.failure()) {
+        m_trouble->clear();
+    }
+    recount();
+}
+
+void EventsPane::search(const QString &text)
+{
+    m_delegate->setSoughtWords(searchWords(text));
+    m_model.setFilterText(text);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_model.index(0));
+    m_list->viewport()->update();
+    recount();
+    Q_EMIT currentChanged();
+}
+
+void EventsPane::recount()
+{
+    m_count->setText(tr("%1 of %2").arg(m_model.rowCount()).arg(m_model.total()));
+    m_count->setVisible(m_model.total() > 0);
+}
+
+void EventsPane::move(int by)
+{
+    const int row = std::clamp(m_list->currentIndex().row() + by, 0, std::max(0, m_model.rowCount() - 1));
+    m_list->setCurrentIndex(m_model.index(row));
+}
+
+bool EventsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int page = std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)) - 1);
+    switch (key->key()) { // of many keys these few are ours
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_PageUp:
+        move(-page);
+        return true;
+    case Qt::Key_PageDown:
+        move(page);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT accepted();
+        return true;
+    case Qt::Key_Right:
+        if (watched == m_search && m_search->cursorPosition() < m_search->text().size())
+            return false;
+        Q_EMIT accepted();
+        return true;
+    default:
+        break;
+    }
+    if (watched == m_list && !key->text().isEmpty() && key->text().front().isPrint()) {
+        focusSearch(key->text());
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void EventsPane::retranslate()
+{
+    m_search->setPlaceholderText(tr("Event, venue, city or date"));
+    m_search->setAccessibleName(tr("Find an event"));
+    m_list->setAccessibleName(tr("Events"));
+    m_choose->setText(tr("choose"));
+    m_goOn->setText(tr("to the tickets"));
+    m_zoneNote->setText(tr("times are the venue's"));
+    recount();
+}
+
+void EventsPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showState();
+    }
+    QFrame::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tables/EventListModel.h"
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QListView)
+
+namespace okoshko {
+
+class EventCatalogue;
+class EventDelegate;
+class KeyHint;
+class Notice;
+class WaitLine;
+
+/// The events, and the field that finds one: letters go to the field ("eventSearch") and the arrows to the list
+/// ("eventList"), wherever the focus is of the two.
+class EventsPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// \a catalogue must outlive this.
+    EventsPane(EventCatalogue &catalogue, const Format &format, QWidget *parent);
+
+    void setFormat(const Format &format);
+    void begin(); ///< an empty search, the first event, the focus in the field
+    void select(const EventId &id);
+    void focusSearch(const QString &typed = {});
+    [[nodiscard]] const Event *current() const;
+
+Q_SIGNALS:
+    void currentChanged();
+    void accepted(); ///< on to the tickets
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showEvents();
+    void showState();
+    void search(const QString &text);
+    void recount();
+    void retranslate();
+    void move(int by);
+
+    EventCatalogue &m_catalogue;
+    EventListModel m_model;
+    EventDelegate *m_delegate;
+    QLineEdit *m_search;
+    QLabel *m_count;
+    WaitLine *m_wait;
+    Notice *m_trouble;
+    QListView *m_list;
+    KeyHint *m_choose;
+    KeyHint *m_goOn;
+    QLabel *m_zoneNote;
+    EventId m_currentId;
+};
+
+} // namespace okoshko

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/neworder/NewOrderDialog.h"
+
+#include "ui/neworder/EventsPane.h"
+#include "ui/neworder/TicketsPane.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/FigureLabel.h"
+#include "ui/widgets/KeyHint.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/WaitLine.h"
+
+#include "models/sale/EventCatalogue.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWidget *parent)
+    : QDialog(parent)
+    , m_sources(sources)
+    , m_format(format)
+    , m_events(new EventsPane(sources.catalogue, format, this))
+    , m_tickets(new TicketsPane(sources.clock, format, this))
+{
+    setObjectName(u"newOrderDialog"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    m_events->setObjectName(u"card"_s);
+    halves->addWidget(m_events, 3);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_tickets, 1);
+    right->addWidget(makeFoot());
+    halves->addLayout(right, 5);
+    column->addLayout(halves, 1);
+
+    setTabOrder(m_events, m_tickets);
+    setTabOrder(m_tickets, m_reserve);
+    setTabOrder(m_reserve, m_back);
+    connectSources();
+    retranslate();
+}
+
+QWidget *NewOrderDialog::makeHead()
+{
+    auto *head = new QFrame(this);
+    head->setObjectName(u"bar"_s);
+    m_back = new ActionButton(ActionButton::Weight::Normal, head);
+    m_back->setObjectName(u"backButton"_s);
+    m_back->setKeyCap(u"Esc"_s);
+    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
+    m_steps = makeLabel(head, Theme::Type::Text, Tone::Muted);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_back);
+    row->addWidget(m_title);
+    row->addStretch();
+    row->addWidget(m_steps);
+    return head;
+}
+
+QWidget *NewOrderDialog::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(u"foot"_s);
+    m_count = makeLabel(foot, Theme::Type::Note, Tone::Muted);
+    m_count->setObjectName(u"reserveCount"_s);
+    m_total = new FigureLabel(Theme::Type::Sum, QFont::Bold, foot);
+    m_total->setObjectName(u"reserveTotal"_s);
+    m_fee = makeLabel(foot, Theme::Type::Note, Tone::Muted);
+    m_digits = new KeyHint({u"0"_s, u"…"_s, u"9"_s}, foot);
+    m_wait = new WaitLine(foot);
+    m_reserve = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_reserve->setObjectName(u"reserveButton"_s);
+    m_reserve->setKeyCap(u"Enter"_s);
+    m_reserve->setDrawnSize(ActionButton::Size::Touch);
+
+    auto *sums = new QVBoxLayout;
+    sums->setSpacing(0);
+    sums->addWidget(m_count);
+    sums->addWidget(m_total);
+    sums->addWidget(m_fee);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    row->setSpacing(Theme::space(4));
+    row->addLayout(sums);
+    row->addWidget(m_wait, 1);
+    row->addStretch();
+    row->addWidget(m_digits);
+    row->addWidget(m_reserve);
+    return foot;
+}
+
+void NewOrderDialog::connectSources()
+{
+    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_events, &EventsPane::currentChanged, this, &NewOrderDialog::takeEvent);
+    connect(m_events, &EventsPane::accepted, m_tickets, &TicketsPane::focusFirst);
+    connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderDialog::setCount);
+    connect(m_reserve, &QPushButton::clicked, this, &NewOrderDialog::reserve);
+    connect(m_wait, &WaitLine::left, this, &QDialog::reject);
+    connect(&m_sources.desk, &SaleDesk::reserved, this, &NewOrderDialog::onReserved);
+    connect(&m_sources.desk, &SaleDesk::reservationFailed, this, &NewOrderDialog::onFailed);
+    auto *refresh = new QShortcut(Qt::Key_F5, this);
+    refresh->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(refresh, &QShortcut::activated, &m_sources.catalogue, &EventCatalogue::refresh);
+}
+
+void NewOrderDialog::setFormat(const Format &format)
+{
+    m_format = format;
+    m_events->setFormat(format);
+    m_tickets->setFormat(format);
+    refreshFoot();
+}
+
+void NewOrderDialog::begin()
+{
+    endAttempt();
+    m_tickets->notice().clear();
+    m_basket = Basket();
+    m_events->begin();
+    takeEvent();
+    m_sources.catalogue.refresh();
+}
+
+void NewOrderDialog::beginWith(const EventId &event, const QList<WantedTickets> &wanted)
+{
+    begin();
+    m_events->select(event);
+    takeEvent();
+    for (const WantedTickets &part : wanted)
+        m_basket.setCount(part.set, part.count);
+    m_tickets->show(m_basket);
+    m_tickets->focusFirst();
+    refreshFoot();
+}
+
+void NewOrderDialog::takeEvent()
+{
+    const Event *event = m_events->current();
+    const bool another = event && m_basket.event() && event->id != m_basket.event()->id;
+    if (another && m_attempt == 0 && m_offered.isNull())
+        m_tickets->notice().clear();
+    m_basket.setEvent(event ? std::optional(*event) : std::nullopt);
+    m_tickets->show(m_basket);
+    refreshFoot();
+}
+
+void NewOrderDialog::setCount(const SetId &set, int count)
+{
+    m_basket.setCount(set, count);
+    m_tickets->show(m_basket);
+    refreshFoot();
+}
+
+void NewOrderDialog::refreshFoot()
+{
+    const int count = m_basket.totalCount();
+    m_count->setText(count == 0 ? tr("No tickets yet") : m_format.tickets(count));
+    m_total->setText(m_format.money(m_basket.total()));
+    m_fee->setText(tr("of it %1 fee").arg(m_format.plainMoney(m_basket.fee())));
+    m_fee->setVisible(!m_basket.fee().isZero());
+    if (m_attempt == 0)
+        m_reserve->setEnabled(count > 0 && m_offered.isNull());
+}
+
+void NewOrderDialog::retranslate()
+{
+    setWindowTitle(tr("New order"));
+    m_back->setText(tr("← &Orders"));
+    m_title->setText(tr("New order"));
+    m_steps->setText(tr("1 event · 2 category · 3 how many"));
+    m_digits->setText(tr("how many"));
+    m_reserve->setText(tr("&Reserve"));
+    refreshFoot();
+}
+
+void NewOrderDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void NewOrderDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool letter = !event->text().isEmpty() && event->text().front().isLetter();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (!m_offered.isNull())
+            goOn(m_offered);
+        else
+            reserve();
+    } else if (event->key() == Qt::Key_Escape && !m_offered.isNull()) {
+        chooseAnew(m_offered);
+    } else if (event->key() == Qt::Key_Left) {
+        m_events->focusSearch();
+    } else if (letter && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        m_events->focusSearch(event->text());
+    } else {
+        QDialog::keyPressEvent(event);
+    }
+}
+
+} // namespace okoshko

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sale/Basket.h"
+#include "models/sale/SaleDesk.h"
+#include "models/tables/Format.h"
+
+#include <QDialog>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class ActionButton;
+class EventCatalogue;
+class EventsPane;
+class FigureLabel;
+class KeyHint;
+class Notice;
+class ServerClock;
+class Ticker;
+class TicketsPane;
+class WaitLine;
+
+/// Pick an event, pick tickets, reserve: one window, two panes, arrows and digits alone.
+///
+/// Controls: "backButton", "eventSearch", "eventList", "setRow_<id>", "stepper_<id>", "reserveTotal", "reserveButton";
+/// in notices "takeTheseButton", "goOnButton", "chooseAnewButton". A reservation whose answer comes after the window
+/// was left is not lost: the desk has it, and the order table shows it.
+class NewOrderDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Sources ///< all must outlive the dialog
+    {
+        SaleDesk &desk;
+        EventCatalogue &catalogue;
+        ServerClock &clock;
+        Ticker &ticker;
+    };
+
+    NewOrderDialog(const Sources &sources, const Format &format, QWidget *parent);
+
+    void setFormat(const Format &format);
+    void begin(); ///< for the next buyer
+    void beginWith(const EventId &event, const QList<WantedTickets> &wanted);
+
+Q_SIGNALS:
+    void reserved(const okoshko::OrderId &id); ///< on to the payment
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeFoot();
+    void connectSources();
+    void takeEvent();
+    void setCount(const SetId &set, int count);
+    void reserve();
+    void onReserved(SaleDesk::Attempt attempt, const OrderId &id);
+    void onFailed(SaleDesk::Attempt attempt, const ApiError &error);
+    void judge(const Sale &sale);
+    void sayPartial(const Sale &sale);
+    void sayEmpty();
+    void sayPriceChanged(const Sale &sale);
+    void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
+    void goOn(const OrderId &id);
+    void chooseAnew(const OrderId &id);
+    void endAttempt();
+    void refreshFoot();
+    void retranslate();
+
+    Sources m_sources;
+    Format m_format;
+    Basket m_basket;
+    SaleDesk::Attempt m_attempt = 0; ///< 0 = none is under way
+    OrderId m_offered;               ///< reserved, but not as asked for: the cashier decides
+    Money m_expected;                ///< what the buyer was told
+
+    ActionButton *m_back;
+    QLabel *m_title;
+    QLabel *m_steps;
+    EventsPane *m_events;
+    TicketsPane *m_tickets;
+    QLabel *m_count;
+    FigureLabel *m_total;
+    QLabel *m_fee;
+    KeyHint *m_digits;
+    WaitLine *m_wait;
+    ActionButton *m_reserve;
+};
+
+} // namespace okoshko

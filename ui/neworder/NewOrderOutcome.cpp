@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/neworder/NewOrderDialog.h"
+
+#include "ui/neworder/TicketsPane.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/WaitLine.h"
+
+#include "models/sale/EventCatalogue.h"
+
+using namespace Qt::StringLiterals;
+
+// What comes of a reservation: as asked for, fewer, none, at another price, or an error.
+
+namespace okoshko {
+
+void NewOrderDialog::reserve()
+{
+    if (m_attempt != 0 || !m_offered.isNull() || m_basket.totalCount() == 0)
+        return;
+    m_tickets->notice().clear();
+    m_expected = m_basket.total();
+    m_attempt = m_sources.desk.reserve(m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs));
+    m_reserve->setWorking(ActionButton::Working::Yes);
+    m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"));
+}
+
+void NewOrderDialog::endAttempt()
+{
+    m_attempt = 0;
+    m_offered = {};
+    m_reserve->setWorking(ActionButton::Working::No);
+    m_wait->stop();
+    refreshFoot();
+}
+
+void NewOrderDialog::onReserved(SaleDesk::Attempt attempt, const OrderId &id)
+{
+    if (attempt != m_attempt)
+        return; // the window was left meanwhile; the order table shows what became of it
+    endAttempt();
+    judge(*m_sources.desk.sale(id));
+}
+
+void NewOrderDialog::onFailed(SaleDesk::Attempt attempt, const ApiError &error)
+{
+    if (attempt != m_attempt)
+        return;
+    endAttempt();
+    const ErrorText text(error, Doing::Reserving);
+    m_tickets->notice().say(Notice::Kind::Failure, text.title(), text.body());
+    m_sources.catalogue.refresh(); // whatever went wrong, what is on sale may be different now
+}
+
+void NewOrderDialog::judge(const Sale &sale)
+{
+    const auto got = sale.order.tickets.size();
+    if (got == 0)
+        sayEmpty();
+    else if (got < sale.request.wantedCount())
+        sayPartial(sale);
+    else if (sale.order.value != m_expected)
+        sayPriceChanged(sale);
+    else
+        goOn(sale.order.id);
+}
+
+void NewOrderDialog::sayEmpty()
+{
+    m_tickets->notice().say(Notice::Kind::Warning, tr("These tickets have just been sold."),
+                            tr("Nothing is reserved and nothing is to pay. Choose another category or another event."));
+    m_sources.catalogue.refresh();
+}
+
+void NewOrderDialog::sayPartial(const Sale &sale)
+{
+    const int got = static_cast<int>(sale.order.tickets.size());
+    m_tickets->notice().say(Notice::Kind::Warning,
+                            tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
+                            tr("There are no more. The buyer would pay %1. Ask whether that will do.")
+                                .arg(m_format.money(sale.order.value)));
+    offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
+}
+
+void NewOrderDialog::sayPriceChanged(const Sale &sale)
+{
+    m_tickets->notice().say(Notice::Kind::Warning, tr("The price has changed meanwhile."),
+                            tr("It was %1, now it is %2. Tell the buyer before you go on.")
+                                .arg(m_format.money(m_expected), m_format.money(sale.order.value)));
+    offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
+}
+
+void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QString &goOnName)
+{
+    m_offered = id;
+    ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, u"Enter"_s);
+    ActionButton *no = m_tickets->notice().addButton(tr("&Release and choose anew"), u"chooseAnewButton"_s, u"Esc"_s);
+    connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
+    connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
+    yes->setFocus();
+    refreshFoot();
+}
+
+void NewOrderDialog::goOn(const OrderId &id)
+{
+    m_offered = {};
+    m_tickets->notice().clear();
+    m_basket = Basket();
+    Q_EMIT reserved(id);
+}
+
+void NewOrderDialog::chooseAnew(const OrderId &id)
+{
+    m_offered = {};
+    static_cast<void>(m_sources.desk.cancel(id)); // should it be refused, the order stays in the table for all to see
+    m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are released."), tr("Choose again."));
+    m_sources.catalogue.refresh();
+    m_tickets->focusFirst();
+    refreshFoot();
+}
+
+} // namespace okoshko

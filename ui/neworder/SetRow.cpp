@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/neworder/SetRow.h"
+
+#include "ui/widgets/FigureLabel.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Stepper.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+SetRow::SetRow(const SetId &set, QWidget *parent)
+    : QWidget(parent)
+    , m_set(set)
+    , m_name(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::DemiBold))
+    , m_note(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_price(new FigureLabel(Theme::Type::Heading, QFont::DemiBold, this))
+    , m_priceNote(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_stepper(new Stepper(this))
+{
+    setObjectName(u"setRow_"_s + set.toString());
+    m_stepper->setObjectName(u"stepper_"_s + set.toString());
+    m_name->setWordWrap(true);
+    m_note->setWordWrap(true);
+    m_price->setAlignment(Qt::AlignRight);
+    m_priceNote->setAlignment(Qt::AlignRight);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    row->setSpacing(Theme::space(4));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    words->addWidget(m_note);
+    auto *prices = new QVBoxLayout;
+    prices->setSpacing(0);
+    prices->addWidget(m_price);
+    prices->addWidget(m_priceNote);
+    row->addLayout(words, 1);
+    row->addLayout(prices);
+    row->addWidget(m_stepper);
+}
+
+void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format)
+{
+    const bool sellable = most > 0 && sale == Event::Sale::Open;
+    QFont font = m_name->font();
+    font.setStrikeOut(!sellable);
+    m_name->setFont(font);
+    m_name->setText(set.name);
+    setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);
+    m_note->setText(noteOf(set, format));
+    m_price->setText(set.price.isZero() ? tr("free") : format.money(set.price));
+    const QString priceNote = priceNoteOf(set, now, format);
+    m_priceNote->setText(priceNote);
+    m_priceNote->setVisible(!priceNote.isEmpty());
+    m_stepper->setMost(sellable ? most : 0);
+    m_stepper->setAccessibleName(tr("How many: %1").arg(set.name));
+    QWidget::show();
+}
+
+QString SetRow::noteOf(const TicketSet &set, const Format &format) const
+{
+    if (set.vacant == 0)
+        return tr("sold out");
+    QStringList parts;
+    parts << (set.seating == TicketSet::Seating::Numbered ? tr("seats are picked for you") : tr("no numbered seats"));
+    parts << tr("%1 left").arg(format.count(set.vacant));
+    if (!set.description.isEmpty())
+        parts << set.description;
+    return parts.join(u" · "_s);
+}
+
+QString SetRow::priceNoteOf(const TicketSet &set, Instant now, const Format &format) const
+{
+    QStringList lines;
+    if (!set.fee.isZero())
+        lines << tr("of it %1 fee").arg(format.plainMoney(set.fee));
+    if (const PriceRule *next = set.nextRule(now)) {
+        lines << tr("from %1: %2")
+                     .arg(format.createdAt(*next->from, now),
+                          next->price.isZero() ? tr("free") : format.plainMoney(next->price));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace okoshko

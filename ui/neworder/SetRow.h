@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+#include "models/tables/Format.h"
+
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class FigureLabel;
+class Stepper;
+
+/// A set of the event: name, what is left, price with the fee beneath, and how many are wanted ("stepper_<set id>").
+class SetRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    SetRow(const SetId &set, QWidget *parent);
+
+    void show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format);
+    [[nodiscard]] const SetId &set() const { return m_set; }
+    [[nodiscard]] Stepper &stepper() const { return *m_stepper; }
+
+private:
+    [[nodiscard]] QString noteOf(const TicketSet &set, const Format &format) const;
+    [[nodiscard]] QString priceNoteOf(const TicketSet &set, Instant now, const Format &format) const;
+
+    SetId m_set;
+    QLabel *m_name;
+    QLabel *m_note;
+    FigureLabel *m_price;
+    QLabel *m_priceNote;
+    Stepper *m_stepper;
+};
+
+} // namespace okoshko

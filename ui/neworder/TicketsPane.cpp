@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/neworder/TicketsPane.h"
+
+#include "ui/neworder/SetRow.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/Stepper.h"
+
+#include "models/api/ServerClock.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_format(format)
+    , m_title(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::Bold))
+    , m_place(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_empty(makeLabel(this, Theme::Type::Heading, Tone::Muted))
+    , m_sets(new QWidget(this))
+    , m_notice(new Notice(this))
+{
+    m_title->setWordWrap(true);
+    m_place->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_notice->setObjectName(u"ticketsNotice"_s);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new QFrame(this);
+    head->setObjectName(u"bar"_s);
+    auto *headColumn = new QVBoxLayout(head);
+    headColumn->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    headColumn->setSpacing(Theme::space(1));
+    headColumn->addWidget(m_title);
+    headColumn->addWidget(m_place);
+    column->addWidget(head);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *body = new QWidget(scroll);
+    auto *bodyColumn = new QVBoxLayout(body);
+    bodyColumn->setContentsMargins(0, 0, 0, 0);
+    bodyColumn->setSpacing(0);
+    m_rowsLayout = new QVBoxLayout(m_sets);
+    m_rowsLayout->setContentsMargins(0, 0, 0, 0);
+    m_rowsLayout->setSpacing(0);
+    bodyColumn->addWidget(m_sets);
+    auto *noticeFrame = new QVBoxLayout;
+    noticeFrame->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    noticeFrame->addWidget(m_notice);
+    bodyColumn->addLayout(noticeFrame);
+    bodyColumn->addWidget(m_empty, 1);
+    bodyColumn->addStretch();
+    scroll->setWidget(body);
+    column->addWidget(scroll, 1);
+}
+
+void TicketsPane::setFormat(const Format &format)
+{
+    m_format = format;
+    refresh();
+}
+
+void TicketsPane::show(const Basket &basket)
+{
+    const auto idsOf = [](const Basket &of) {
+        QList<SetId> ids;
+        if (of.event()) {
+            for (const TicketSet &set : of.event()->sets)
+                ids << set.id;
+        }
+        return ids;
+    };
+    const bool otherSets = idsOf(m_basket) != idsOf(basket);
+    m_basket = basket;
+    if (otherSets)
+        makeRows(basket.event() ? *basket.event() : Event());
+    refresh();
+}
+
+void TicketsPane::makeRows(const Event &event)
+{
+    while (QLayoutItem *item = m_rowsLayout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_rows.clear();
+    for (const TicketSet &set : event.sets) {
+        auto *row = new SetRow(set.id, m_sets);
+        m_rows.append(row);
+        m_rowsLayout->addWidget(row);
+        m_rowsLayout->addWidget(makeRule(m_sets));
+        connect(&row->stepper(), &Stepper::valueChanged, this,
+                [this, id = set.id](int value) { Q_EMIT countChanged(id, value); });
+        connect(&row->stepper(), &Stepper::refused, this, [this, id = set.id](int wanted) { refuse(id, wanted); });
+    }
+}
+
+void TicketsPane::refresh()
+{
+    const auto &event = m_basket.event();
+    m_empty->setText(tr("Choose an event on the left."));
+    m_empty->setVisible(!event);
+    m_sets->setVisible(event.has_value());
+    m_title->setText(event ? event->title : QString());
+    QStringList place;
+    if (event && event->start)
+        place << m_format.eventTimeLong(*event->start, event->venue, m_clock.now());
+    if (event)
+        place << event->venue.name << event->venue.address;
+    place.removeAll(QString());
+    m_place->setText(place.join(u" · "_s));
+    if (!event)
+        return;
+    for (SetRow *row : m_rows) {
+        if (const TicketSet *set = event->set(row->set())) {
+            row->show(*set, m_basket.most(set->id), event->sale, m_clock.now(), m_format);
+            const QSignalBlocker quiet(row->stepper()); // it is told, not asked
+            row->stepper().setValue(m_basket.count(set->id));
+        }
+    }
+}
+
+void TicketsPane::refuse(const SetId &id, int wanted)
+{
+    const TicketSet *set = m_basket.event() ? m_basket.event()->set(id) : nullptr;
+    if (!set)
+        return;
+    const int most = m_basket.most(id);
+    m_notice->say(Notice::Kind::Warning, tr("%1: asked for %2, there are %3.").arg(set->name).arg(wanted).arg(most),
+                  most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")
+                                             : tr("Take what there is, or another category."));
+}
+
+void TicketsPane::focusFirst()
+{
+    for (SetRow *row : m_rows) {
+        if (row->stepper().isEnabled())
+            return row->stepper().setFocus(Qt::TabFocusReason);
+    }
+}
+
+void TicketsPane::moveFocus(int by)
+{
+    QList<Stepper *> steppers;
+    for (SetRow *row : m_rows) {
+        if (row->stepper().isEnabled())
+            steppers << &row->stepper();
+    }
+    const auto at =
+        std::find_if(steppers.cbegin(), steppers.cend(), [](const Stepper *stepper) { return stepper->hasFocus(); });
+    if (at == steppers.cend())
+        return;
+    const qsizetype to = std::clamp<qsizetype>(std::distance(steppers.cbegin(), at) + by, 0, steppers.size() - 1);
+    steppers.at(to)->setFocus(Qt::TabFocusReason);
+}
+
+void TicketsPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Up)
+        moveFocus(-1);
+    else if (event->key() == Qt::Key_Down)
+        moveFocus(1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TicketsPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sale/Basket.h"
+#include "models/tables/Format.h"
+
+#include <QList>
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace okoshko {
+
+class Notice;
+class ServerClock;
+class SetRow;
+
+/// The sets of the chosen event and how many of each are wanted. What is refused is said right under the sets.
+class TicketsPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a clock must outlive this.
+    TicketsPane(const ServerClock &clock, const Format &format, QWidget *parent);
+
+    void setFormat(const Format &format);
+    void show(const Basket &basket);
+    [[nodiscard]] Notice &notice() const { return *m_notice; }
+    void focusFirst(); ///< the first set that can be sold
+
+Q_SIGNALS:
+    void countChanged(const okoshko::SetId &set, int count);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeRows(const Event &event);
+    void refresh();
+    void moveFocus(int by);
+    void refuse(const SetId &set, int wanted);
+
+    const ServerClock &m_clock;
+    Format m_format;
+    Basket m_basket;
+    QLabel *m_title;
+    QLabel *m_place;
+    QLabel *m_empty;
+    QWidget *m_sets;
+    QVBoxLayout *m_rowsLayout;
+    QList<SetRow *> m_rows;
+    Notice *m_notice;
+};
+
+} // namespace okoshko

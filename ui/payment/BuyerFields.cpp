@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payment/BuyerFields.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Labels.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QStyle>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+constexpr size_t firstName = 0;
+constexpr size_t lastName = 1;
+constexpr size_t email = 2;
+
+bool looksLikeEmail(const QString &text)
+{
+    // Only what is surely wrong is refused: the server has the last word.
+    static const QRegularExpression form(u"\\A[^\\s@]+@[^\\s@]+\\.[^\\s@.]+\\z"_s);
+    return form.match(text).hasMatch();
+}
+
+} // namespace
+
+BuyerFields::BuyerFields(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(1) / 2);
+    addField(firstName, u"firstNameEdit"_s);
+    addField(lastName, u"lastNameEdit"_s);
+    addField(email, u"emailEdit"_s);
+    retranslate();
+}
+
+void BuyerFields::addField(size_t at, const QString &objectName)
+{
+    Field &field = m_fields[at];
+    field.name = makeLabel(this, Theme::Type::Note, Tone::Muted);
+    field.edit = new QLineEdit(this);
+    field.edit->setObjectName(objectName);
+    field.edit->setMaxLength(200);
+    field.reason = makeLabel(this, Theme::Type::Note, Tone::Urgent);
+    field.name->setBuddy(field.edit);
+    field.reason->hide();
+    for (QWidget *part :
+         {static_cast<QWidget *>(field.name), static_cast<QWidget *>(field.edit), static_cast<QWidget *>(field.reason)})
+        layout()->addWidget(part);
+    connect(field.edit, &QLineEdit::textChanged, this, &BuyerFields::changed);
+    // While the first letters are typed nothing is wrong yet.
+    connect(field.edit, &QLineEdit::editingFinished, this, [this, at] { check(at); });
+    connect(field.edit, &QLineEdit::textEdited, this, [this, at] {
+        if (m_fields[at].reason->isVisible())
+            check(at);
+    });
+}
+
+void BuyerFields::clear()
+{
+    for (Field &field : m_fields) {
+        field.edit->clear();
+        field.reason->hide();
+    }
+}
+
+void BuyerFields::focusFirst()
+{
+    m_fields.front().edit->setFocus();
+}
+
+QString BuyerFields::reasonOf(size_t at) const
+{
+    const QString text = m_fields[at].edit->text().trimmed();
+    if (at == email)
+        return looksLikeEmail(text) ? QString() : tr("An address like anna@example.org is needed.");
+    return text.isEmpty() ? tr("The payment page needs it.") : QString();
+}
+
+void BuyerFields::check(size_t at)
+{
+    Field &field = m_fields[at];
+    const QString reason = reasonOf(at);
+    field.reason->setText(reason);
+    field.reason->setVisible(!reason.isEmpty());
+    field.edit->setProperty("wrong", !reason.isEmpty());
+    field.edit->setAccessibleDescription(reason);
+    field.edit->style()->unpolish(field.edit);
+    field.edit->style()->polish(field.edit);
+}
+
+std::optional<Customer> BuyerFields::customer() const
+{
+    for (size_t at = 0; at < m_fields.size(); ++at) {
+        if (!reasonOf(at).isEmpty())
+            return std::nullopt;
+    }
+    Customer customer;
+    customer.firstName = m_fields[firstName].edit->text().trimmed();
+    customer.lastName = m_fields[lastName].edit->text().trimmed();
+    customer.email = m_fields[email].edit->text().trimmed();
+    return customer;
+}
+
+void BuyerFields::retranslate()
+{
+    m_fields[firstName].name->setText(tr("Buyer's &first name"));
+    m_fields[lastName].name->setText(tr("&Last name"));
+    m_fields[email].name->setText(tr("&E-mail, for the tickets"));
+    for (size_t at = 0; at < m_fields.size(); ++at) {
+        m_fields[at].edit->setAccessibleName(m_fields[at].name->text().remove(u'&'));
+        if (m_fields[at].reason->isVisible())
+            check(at);
+    }
+}
+
+void BuyerFields::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Order.h"
+
+#include <QWidget>
+
+#include <array>
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+
+namespace okoshko {
+
+/// Name and e-mail, for the ways to pay that need them: "firstNameEdit", "lastNameEdit", "emailEdit". Checked while
+/// typing, with the reason beside the field.
+class BuyerFields final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BuyerFields(QWidget *parent);
+
+    void clear();
+    void focusFirst();
+    /// The buyer, once all fields are right.
+    [[nodiscard]] std::optional<Customer> customer() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Field
+    {
+        QLabel *name = nullptr;
+        QLineEdit *edit = nullptr;
+        QLabel *reason = nullptr;
+    };
+
+    void addField(size_t at, const QString &objectName);
+    [[nodiscard]] QString reasonOf(size_t at) const;
+    void check(size_t at);
+    void retranslate();
+
+    std::array<Field, 3> m_fields;
+};
+
+} // namespace okoshko

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payment/OutcomePane.h"
+
+#include "ui/text/TicketText.h"
+#include "ui/theme/Icons.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/FigureLabel.h"
+#include "ui/widgets/Labels.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+const Theme::Tint &tintOf(Phase phase)
+{
+    const Theme::Palette &p = Theme::palette();
+    switch (phase) {
+    case Phase::Paid:
+        return p.success;
+    case Phase::Declined:
+    case Phase::Expired:
+        return p.failure;
+    case Phase::Canceled:
+    case Phase::Refunded:
+        return p.cancelled;
+    case Phase::Choose:
+    case Phase::Starting:
+    case Phase::Page:
+    case Phase::Collect:
+    case Phase::Unknown:
+        return p.unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+IconName signOf(const Sale &sale, Phase phase)
+{
+    return phase == Phase::Declined ? IconName::Cross : iconOf(sale.order.status);
+}
+
+} // namespace
+
+OutcomePane::OutcomePane(const Format &format, QWidget *parent)
+    : QWidget(parent)
+    , m_format(format)
+    , m_sign(makeLabel(this))
+    , m_heading(makeLabel(this, Theme::Type::Sum, Tone::Plain, QFont::Bold))
+    , m_words(makeLabel(this, Theme::Type::Heading))
+    , m_number(new FigureLabel(Theme::Type::Title, QFont::DemiBold, this))
+    , m_tickets(makeLabel(this, Theme::Type::Heading))
+    , m_next(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
+{
+    m_heading->setObjectName(u"outcomeHeading"_s);
+    m_next->setObjectName(u"nextBuyerButton"_s);
+    m_sameAgain->setObjectName(u"sameAgainButton"_s);
+    for (ActionButton *button : {m_next, m_sameAgain})
+        button->setDrawnSize(ActionButton::Size::Touch);
+    for (QLabel *label : {m_sign, m_heading, m_words, m_tickets})
+        label->setAlignment(Qt::AlignCenter);
+    for (QLabel *label : {m_heading, m_words, m_tickets})
+        label->setWordWrap(true);
+    m_number->setAlignment(Qt::AlignHCenter);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
+    column->setSpacing(Theme::space(3));
+    column->addStretch(2);
+    column->addWidget(m_sign);
+    column->addWidget(m_heading);
+    column->addWidget(m_number);
+    column->addWidget(m_words);
+    column->addWidget(m_tickets);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::space(3));
+    buttons->addStretch();
+    buttons->addWidget(m_next);
+    buttons->addWidget(m_sameAgain);
+    buttons->addStretch();
+    column->addSpacing(Theme::space(3));
+    column->addLayout(buttons);
+    column->addStretch(3);
+    connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
+    connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
+    retranslate();
+}
+
+void OutcomePane::show(const Sale &sale, const Event *event)
+{
+    m_phase = phaseOf(sale);
+    const Theme::Tint &tint = tintOf(m_phase);
+    const int side = Theme::space(16);
+    m_sign->setPixmap(iconPixmap(signOf(sale, m_phase), tint.foreground, side, devicePixelRatioF()));
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, tint.foreground);
+    for (QLabel *label : {m_heading, m_words, m_tickets})
+        label->setPalette(ink);
+
+    const auto say = [this](const QString &heading, const QString &words) {
+        m_heading->setText(heading);
+        m_words->setText(words);
+        setAccessibleName(heading + u' ' + words);
+    };
+    const QString sum = m_format.money(sale.order.value);
+    switch (m_phase) {
+    case Phase::Paid:
+        say(sale.order.value.isZero() ? tr("The tickets are the buyer's") : tr("Paid: %1").arg(sum),
+            m_format.tickets(static_cast<int>(sale.order.tickets.size())));
+        break;
+    case Phase::Declined:
+        say(tr("The payment was declined"), tr("The buyer has paid nothing, and the seats are back on sale."));
+        break;
+    case Phase::Expired:
+        say(tr("The time has run out"), tr("The seats are back on sale. The buyer has paid nothing."));
+        break;
+    case Phase::Canceled:
+        say(tr("The order is cancelled"), tr("The seats are back on sale."));
+        break;
+    case Phase::Refunded:
+        say(tr("The order is refunded"), tr("The money was given back."));
+        break;
+    case Phase::Choose:
+    case Phase::Starting:
+    case Phase::Page:
+    case Phase::Collect:
+    case Phase::Unknown:
+        say(tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
+            tr("Take no money; call the administrator."));
+        break;
+    }
+    m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
+
+    QStringList lines;
+    if (m_phase == Phase::Paid) {
+        for (const TicketLine &line : ticketLines(sale, event, m_format))
+            lines << line.what;
+        constexpr qsizetype most = 8;
+        if (lines.size() > most) {
+            const auto more = static_cast<int>(lines.size() - most);
+            lines = lines.mid(0, most);
+            lines << tr("and %n more", nullptr, more);
+        }
+    }
+    m_tickets->setText(lines.join(u'\n'));
+    m_tickets->setVisible(!lines.isEmpty());
+    // The likely one first: after a sale the next buyer, after a failure the same again.
+    const bool again = m_phase != Phase::Paid && event;
+    m_sameAgain->setVisible(again);
+    m_sameAgain->setKeyCap(again ? u"Enter"_s : u"F3"_s);
+    m_next->setKeyCap(again ? u"F2"_s : u"Enter"_s);
+    update();
+}
+
+void OutcomePane::focusFirst()
+{
+    (m_sameAgain->isVisible() ? m_sameAgain : m_next)->setFocus();
+}
+
+void OutcomePane::retranslate()
+{
+    m_next->setText(tr("&Next buyer"));
+    m_sameAgain->setText(tr("The &same again"));
+}
+
+void OutcomePane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tintOf(m_phase).background);
+    painter.drawRoundedRect(rect(), Theme::space(2), Theme::space(2));
+}
+
+void OutcomePane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payment/PagePane.h"
+
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/CountdownRing.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/QrCode.h"
+
+#include "models/api/ServerClock.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_format(format)
+    , m_ring(new CountdownRing(this))
+    , m_state(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::DemiBold))
+    , m_since(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_open(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_copy(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_notice(new Notice(this))
+    , m_card(makeCard())
+{
+    m_ring->setObjectName(u"countdownRing"_s);
+    m_state->setObjectName(u"paymentState"_s);
+    m_state->setAlignment(Qt::AlignCenter);
+    m_since->setAlignment(Qt::AlignCenter);
+    m_since->setWordWrap(true);
+    m_open->setObjectName(u"openPageButton"_s);
+    m_open->setKeyCap(u"O"_s);
+    m_copy->setObjectName(u"copyAddressButton"_s);
+    m_copy->setKeyCap(u"C"_s);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::space(6));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(Theme::space(2));
+    column->addWidget(m_ring, 0, Qt::AlignHCenter);
+    column->addWidget(m_state);
+    column->addWidget(m_since);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::space(2));
+    buttons->addStretch();
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    column->addWidget(m_notice);
+    column->addStretch();
+    row->addLayout(column, 1);
+    row->addWidget(m_card, 0, Qt::AlignTop);
+    connect(m_open, &QPushButton::clicked, this, &PagePane::openRequested);
+    connect(m_copy, &QPushButton::clicked, this, &PagePane::copyRequested);
+    retranslate();
+}
+
+QWidget *PagePane::makeCard()
+{
+    auto *card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    m_cardWords = makeLabel(card, Theme::Type::Text, Tone::Plain, QFont::DemiBold);
+    m_cardWords->setAlignment(Qt::AlignCenter);
+    m_code = new QrCode(card);
+    m_code->setObjectName(u"qrCode"_s);
+    m_address = new ElidedLabel(Theme::Type::Note, Tone::Muted, QFont::Normal, card);
+    m_address->setObjectName(u"pageAddress"_s);
+    m_address->setAlignment(Qt::AlignHCenter);
+    m_address->setElideMode(Qt::ElideMiddle);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
+    column->setSpacing(Theme::space(2));
+    column->addWidget(m_cardWords);
+    column->addWidget(m_code, 0, Qt::AlignHCenter);
+    column->addWidget(m_address);
+    const int side = m_code->sizeHint().width();
+    card->setMaximumWidth(side + Theme::space(8));
+    card->setMinimumWidth(side + Theme::space(6));
+    m_code->setMinimumSize(side, side);
+    return card;
+}
+
+void PagePane::show(const Sale &sale)
+{
+    const Phase phase = phaseOf(sale);
+    const auto countdown = Countdown::of(sale.order, m_clock.now());
+    CountdownRing::Look look;
+    look.countdown = countdown;
+    look.figure = m_format.timeLeft(countdown ? countdown->left : std::chrono::seconds(0));
+    look.words = m_format.timeLeftWords(countdown ? countdown->left : std::chrono::seconds(0));
+    if (sale.order.reservedTill)
+        look.note = tr("held until %1").arg(m_format.clock(*sale.order.reservedTill));
+    m_ring->setLook(look);
+
+    const bool page = phase == Phase::Page;
+    const bool openable = page && m_trouble != Trouble::UnsafeAddress;
+    m_open->setVisible(openable);
+    m_copy->setVisible(page);
+    m_card->setVisible(page);
+    m_code->setVisible(openable);
+    const QString address = sale.order.payment.redirectUrl.toString(QUrl::FullyEncoded);
+    m_code->setText(openable ? address : QString());
+    m_code->setAccessibleName(tr("The payment page as a QR code"));
+    m_address->setText(address);
+    showWords(sale, phase);
+}
+
+void PagePane::showWords(const Sale &sale, Phase phase)
+{
+    const Instant now = m_clock.now();
+    const auto passed = [&](Instant since) {
+        return m_format.ago(std::chrono::duration_cast<std::chrono::seconds>(std::max(now - since, Microseconds(0))));
+    };
+    const bool over = sale.order.reservedTill && *sale.order.reservedTill <= now;
+    QStringList facts;
+    if (phase == Phase::Starting) {
+        m_state->setText(tr("Starting the payment…"));
+    } else if (phase == Phase::Page) {
+        m_state->setText(over ? tr("The time is over: asking the server") : tr("Waiting for the payment"));
+        if (sale.paymentStartedAt)
+            facts << tr("started %1 ago").arg(passed(*sale.paymentStartedAt));
+        if (sale.lastAskedAt)
+            facts << tr("the bank was asked %1 ago").arg(passed(*sale.lastAskedAt));
+        if (sale.failure && sale.failure->step == Step::Read)
+            facts << tr("no answer just now, trying again");
+    } else {
+        m_state->setText(over ? tr("The time is over: asking the server") : tr("The seats are held for the buyer"));
+        facts << m_format.timeLeftWords(Countdown::of(sale.order, now).value_or(Countdown()).left);
+    }
+    m_since->setText(facts.join(u" · "_s));
+}
+
+void PagePane::setTrouble(Trouble trouble)
+{
+    m_trouble = trouble;
+    sayTrouble();
+}
+
+void PagePane::sayTrouble()
+{
+    switch (m_trouble) {
+    case Trouble::None:
+        m_notice->clear();
+        return;
+    case Trouble::NoBrowser:
+        m_notice->say(Notice::Kind::Warning, tr("The browser did not open."),
+                      tr("Let the buyer read the code with a phone, or copy the address."));
+        return;
+    case Trouble::UnsafeAddress:
+        m_notice->say(Notice::Kind::Failure, tr("The payment page has an address that is not safe; it is not opened."),
+                      tr("Do not go on: cancel the order and call the administrator."));
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void PagePane::retranslate()
+{
+    m_open->setText(tr("&Open the page"));
+    m_copy->setText(tr("&Copy the address"));
+    m_cardWords->setText(tr("With the buyer's phone"));
+    sayTrouble();
+}
+
+void PagePane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

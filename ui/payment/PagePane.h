@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sale/Sale.h"
+#include "models/tables/Format.h"
+#include "ui/payment/Phase.h"
+
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class ActionButton;
+class CountdownRing;
+class ElidedLabel;
+class Notice;
+class QrCode;
+class ServerClock;
+
+/// The wait for the buyer: the countdown ("countdownRing"), what is awaited and since when, and once the payment was
+/// started the page's address to open ("openPageButton"), copy ("copyAddressButton") or read with a phone.
+class PagePane final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a clock must outlive this.
+    PagePane(const ServerClock &clock, const Format &format, QWidget *parent);
+
+    void setFormat(const Format &format) { m_format = format; }
+    void show(const Sale &sale);
+    enum class Trouble { None, NoBrowser, UnsafeAddress };
+    void setTrouble(Trouble trouble);
+
+Q_SIGNALS:
+    void openRequested();
+    void copyRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeCard();
+    void showWords(const Sale &sale, Phase phase);
+    void sayTrouble();
+    void retranslate();
+
+    const ServerClock &m_clock;
+    Format m_format;
+    Trouble m_trouble = Trouble::None;
+    CountdownRing *m_ring;
+    QLabel *m_state;
+    QLabel *m_since;
+    ActionButton *m_open;
+    ActionButton *m_copy;
+    Notice *m_notice;
+    QWidget *m_card;
+    QLabel *m_cardWords;
+    QrCode *m_code;
+    ElidedLabel *m_address;
+};
+
+} // namespace okoshko

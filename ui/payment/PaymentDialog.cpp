@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payment/PaymentDialog.h"
+
+#include "ui/payment/CollectPane.h"
+#include "ui/payment/OutcomePane.h"
+#include "ui/payment/PagePane.h"
+#include "ui/payment/SystemsPane.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/StatusPill.h"
+#include "ui/widgets/WaitLine.h"
+
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/RedirectRule.h"
+#include "models/sale/Ticker.h"
+
+#include <QBoxLayout>
+#include <QFrame>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_sources(sources)
+    , m_format(format)
+    , m_systems(new SystemsPane(systems, format, this))
+    , m_panes(new QStackedWidget(this))
+    , m_page(new PagePane(sources.clock, format, m_panes))
+    , m_collect(new CollectPane(sources.clock, format, m_panes))
+    , m_outcome(new OutcomePane(format, m_panes))
+{
+    setObjectName(u"paymentDialog"_s);
+    for (QWidget *pane :
+         {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_collect), static_cast<QWidget *>(m_outcome)})
+        m_panes->addWidget(pane);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    halves->addWidget(m_systems, 3);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(3));
+    right->setSpacing(Theme::space(2));
+    right->addWidget(m_panes, 1);
+    m_foot = makeFoot();
+    right->addWidget(m_foot);
+    halves->addLayout(right, 7);
+    column->addLayout(halves, 1);
+    connectSources();
+    retranslate();
+}
+
+QWidget *PaymentDialog::makeHead()
+{
+    auto *head = new QFrame(this);
+    head->setObjectName(u"bar"_s);
+    m_back = new ActionButton(ActionButton::Weight::Normal, head);
+    m_back->setObjectName(u"backButton"_s);
+    m_back->setKeyCap(u"Esc"_s);
+    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
+    m_pill = new StatusPill(head);
+    m_what = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, head);
+    m_what->setAlignment(Qt::AlignRight);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_back);
+    row->addWidget(m_title);
+    row->addWidget(m_pill);
+    row->addWidget(m_what, 1);
+    return head;
+}
+
+QWidget *PaymentDialog::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    m_failure = new Notice(foot);
+    m_failure->setObjectName(u"paymentFailure"_s);
+    m_question = new Notice(foot);
+    m_wait = new WaitLine(foot);
+    m_start = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_start->setObjectName(u"startPaymentButton"_s);
+    m_start->setKeyCap(u"Enter"_s);
+    m_start->setDrawnSize(ActionButton::Size::Touch);
+    m_cancel = new ActionButton(ActionButton::Weight::Danger, foot);
+    m_cancel->setObjectName(u"cancelSaleButton"_s);
+    m_cancel->setKeyCap(u"Del"_s);
+    m_cancel->setDrawnSize(ActionButton::Size::Touch);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(2));
+    column->addWidget(m_failure);
+    column->addWidget(m_question);
+    column->addWidget(m_wait);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::space(3));
+    row->addStretch();
+    row->addWidget(m_cancel);
+    row->addWidget(m_start);
+    row->addStretch();
+    column->addLayout(row);
+    return foot;
+}
+
+void PaymentDialog::connectSources()
+{
+    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_start, &QPushButton::clicked, this, &PaymentDialog::startPayment);
+    connect(m_cancel, &QPushButton::clicked, this, &PaymentDialog::askToCancel);
+    connect(m_wait, &WaitLine::left, this, &QDialog::reject);
+    connect(m_systems, &SystemsPane::choiceChanged, this, &PaymentDialog::refresh);
+    connect(m_page, &PagePane::openRequested, this, [this] { Q_EMIT openPageRequested(m_id); });
+    connect(m_page, &PagePane::copyRequested, this, &PaymentDialog::copyAddress);
+    connect(m_collect, &CollectPane::confirmed, this, [this] {
+        static_cast<void>(m_sources.desk.confirm(m_id)); // a refusal is a state that refresh() shows
+        refresh();
+    });
+    connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentDialog::nextBuyerRequested);
+    connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
+
+    SaleDesk &desk = m_sources.desk;
+    connect(&desk, &SaleDesk::saleChanged, this, [this](const OrderId &id) {
+        if (id == m_id)
+            refresh();
+    });
+    connect(&desk, &SaleDesk::redirectReady, this, [this](const OrderId &id) {
+        if (id == m_id)
+            Q_EMIT openPageRequested(id);
+    });
+    connect(&desk, &SaleDesk::redirectRefused, this, [this](const OrderId &id) {
+        if (id == m_id) {
+            m_page->setTrouble(PagePane::Trouble::UnsafeAddress);
+            refresh();
+        }
+    });
+    connect(&m_sources.ticker, &Ticker::second, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void PaymentDialog::setSale(const OrderId &id)
+{
+    m_id = id;
+    m_shown.reset();
+    m_page->setTrouble(PagePane::Trouble::None);
+    m_question->clear();
+    const Sale *sale = current();
+    if (!sale)
+        return;
+    if (phaseOf(*sale) == Phase::Page && judgeRedirect(sale->order.payment.redirectUrl) == Opening::Refused)
+        m_page->setTrouble(PagePane::Trouble::UnsafeAddress);
+    m_systems->show(*sale);
+    m_systems->begin();
+    m_collect->begin();
+    refresh();
+}
+
+void PaymentDialog::setFormat(const Format &format)
+{
+    m_format = format;
+    m_systems->setFormat(format);
+    m_page->setFormat(format);
+    m_collect->setFormat(format);
+    m_outcome->setFormat(format);
+    refresh();
+}
+
+void PaymentDialog::showBrowserMissing()
+{
+    m_page->setTrouble(PagePane::Trouble::NoBrowser);
+}
+
+void PaymentDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (!plain || !handleKey(event->key()))
+        QDialog::keyPressEvent(event);
+}
+
+void PaymentDialog::retranslate()
+{
+    setWindowTitle(tr("Payment"));
+    m_back->setText(tr("← &Orders"));
+    m_start->setText(tr("&Start the payment"));
+    m_cancel->setText(tr("&Cancel and release the seats"));
+    m_question->clear();
+    refresh();
+}
+
+void PaymentDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace okoshko

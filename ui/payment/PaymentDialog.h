@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/PaymentSystem.h"
+#include "models/sale/SaleDesk.h"
+#include "models/tables/Format.h"
+#include "ui/payment/Phase.h"
+
+#include <QDialog>
+
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace okoshko {
+
+class ActionButton;
+class CollectPane;
+class ElidedLabel;
+class EventCatalogue;
+class Notice;
+class OutcomePane;
+class PagePane;
+class ServerClock;
+class StatusPill;
+class SystemsPane;
+class Ticker;
+class WaitLine;
+
+/// One sale's payment, from the choice of the way to its end. It shows by itself what the server says; leaving it stops
+/// nothing.
+///
+/// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
+/// "tryAgainButton", and those of its panes. A digit chooses a way, Enter starts: one slip starts no payment.
+class PaymentDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Sources ///< all must outlive the dialog
+    {
+        SaleDesk &desk;
+        EventCatalogue &catalogue;
+        ServerClock &clock;
+        Ticker &ticker;
+    };
+
+    PaymentDialog(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
+
+    void setSale(const OrderId &id);
+    [[nodiscard]] const OrderId &sale() const { return m_id; }
+    void setFormat(const Format &format);
+    void showBrowserMissing(); ///< the answer to openPageRequested() where nothing opened
+
+Q_SIGNALS:
+    void openPageRequested(const okoshko::OrderId &id);
+    void nextBuyerRequested();
+    void sameAgainRequested(const okoshko::OrderId &id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeFoot();
+    void connectSources();
+    [[nodiscard]] const Sale *current() const { return m_sources.desk.sale(m_id); }
+    void refresh();
+    void refreshHead(const Sale &sale);
+    void refreshFoot(const Sale &sale, Phase phase);
+    void refreshFailure(const Sale &sale, Phase phase);
+    void showPhase(Phase phase);
+    void startPayment();
+    void askToCancel();
+    void cancelSale();
+    void copyAddress();
+    [[nodiscard]] bool handleKey(int key);
+    void retranslate();
+
+    Sources m_sources;
+    Format m_format;
+    OrderId m_id;
+    std::optional<Phase> m_shown; ///< for the focus, which moves only when the phase does
+
+    ActionButton *m_back;
+    QLabel *m_title;
+    StatusPill *m_pill;
+    ElidedLabel *m_what;
+    SystemsPane *m_systems;
+    QStackedWidget *m_panes;
+    PagePane *m_page;
+    CollectPane *m_collect;
+    OutcomePane *m_outcome;
+    QWidget *m_foot;
+    Notice *m_failure;
+    Notice *m_question;
+    WaitLine *m_wait;
+    ActionButton *m_start;
+    ActionButton *m_cancel;
+};
+
+} // namespace okoshko

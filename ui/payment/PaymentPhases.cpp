@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payment/PaymentDialog.h"
+
+#include "ui/payment/CollectPane.h"
+#include "ui/payment/OutcomePane.h"
+#include "ui/payment/PagePane.h"
+#include "ui/payment/SystemsPane.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/StatusPill.h"
+#include "ui/widgets/WaitLine.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/EventCatalogue.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+// What the payment window shows and takes in each phase.
+
+namespace okoshko {
+
+void PaymentDialog::refresh()
+{
+    const Sale *sale = current();
+    if (!sale)
+        return;
+    const Phase phase = phaseOf(*sale);
+    const Event *event = m_sources.catalogue.event(sale->order.event);
+    refreshHead(*sale);
+    m_systems->show(*sale);
+    m_page->show(*sale);
+    m_collect->show(*sale);
+    m_outcome->show(*sale, event);
+    refreshFoot(*sale, phase);
+    refreshFailure(*sale, phase);
+    if (m_shown != phase)
+        showPhase(phase);
+}
+
+void PaymentDialog::refreshHead(const Sale &sale)
+{
+    m_title->setText(tr("Payment of order %1").arg(m_format.orderNumber(sale.order.number)));
+    const auto countdown = Countdown::of(sale.order, m_sources.clock.now());
+    m_pill->setLook({sale.order.status, m_format.status(sale.order.status),
+                     countdown ? countdown->urgency : Countdown::Urgency::Calm});
+    QStringList what;
+    if (const Event *event = m_sources.catalogue.event(sale.order.event)) {
+        what << event->title;
+        if (event->start)
+            what << m_format.eventTimeShort(*event->start, event->venue, m_sources.clock.now());
+    }
+    what << m_format.tickets(static_cast<int>(sale.order.tickets.size()));
+    m_what->setText(what.join(u" · "_s));
+}
+
+void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
+{
+    const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
+    const bool cancelling = sale.underWay == Step::Cancel;
+    m_foot->setVisible(isHeld(sale.order.status));
+    m_start->setVisible(choosing);
+    m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
+    if (phase == Phase::Choose)
+        m_start->setEnabled(m_systems->choice().has_value() && !sale.underWay);
+    m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
+    if (!cancelling)
+        m_cancel->setEnabled(!sale.underWay);
+
+    if (!sale.underWay)
+        m_wait->stop();
+    else if (!m_wait->isRunning())
+        m_wait->start(cancelling                             ? tr("Releasing the seats…")
+                      : sale.underWay == Step::Confirm       ? tr("Confirming the payment…")
+                      : sale.underWay == Step::ChoosePayment ? tr("Choosing the way to pay…")
+                                                             : tr("Starting the payment…"),
+                      tr("Back to the orders"));
+}
+
+void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
+{
+    const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status);
+    if (!show)
+        return m_failure->clear();
+    const ErrorText text(sale.failure->error, doingOf(sale.failure->step));
+    if (m_failure->isVisible() && m_failure->title() == text.title() && m_failure->words() == text.body())
+        return;
+    m_failure->say(Notice::Kind::Failure, text.title(), text.body());
+    ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, u"F5"_s);
+    connect(ask, &QPushButton::clicked, this, [this] { static_cast<void>(m_sources.desk.refresh(m_id)); });
+    if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
+        ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
+        connect(again, &QPushButton::clicked, this, &PaymentDialog::startPayment);
+    }
+}
+
+void PaymentDialog::showPhase(Phase phase)
+{
+    m_shown = phase;
+    m_question->clear();
+    switch (phase) {
+    case Phase::Choose:
+    case Phase::Starting:
+    case Phase::Page:
+        m_panes->setCurrentWidget(m_page);
+        if (!m_systems->isTyping())
+            setFocus();
+        return;
+    case Phase::Collect:
+        m_panes->setCurrentWidget(m_collect);
+        m_collect->stopAsking();
+        return;
+    case Phase::Paid:
+    case Phase::Declined:
+    case Phase::Canceled:
+    case Phase::Expired:
+    case Phase::Refunded:
+    case Phase::Unknown:
+        m_panes->setCurrentWidget(m_outcome);
+        m_outcome->focusFirst();
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void PaymentDialog::startPayment()
+{
+    const auto choice = m_systems->choice();
+    const Sale *sale = current();
+    if (!choice || !sale || phaseOf(*sale) != Phase::Choose)
+        return;
+    static_cast<void>(m_sources.desk.pay(m_id, *choice)); // a refusal is a state that refresh() shows
+    refresh();
+}
+
+void PaymentDialog::askToCancel()
+{
+    const Sale *sale = current();
+    if (!sale || !isHeld(sale->order.status) || sale->underWay || m_question->isVisible())
+        return;
+    m_question->say(Notice::Kind::Warning, tr("Cancel this order?"),
+                    sale->order.status == OrderStatus::InProgress
+                        ? tr("The payment that was started is closed, and the seats go back on sale at once.")
+                        : tr("The seats go back on sale at once."));
+    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelSaleYesButton"_s, u"Enter"_s);
+    ActionButton *no = m_question->addButton(tr("N&o"), u"cancelSaleNoButton"_s, u"Esc"_s);
+    yes->setAutoDefault(true);
+    no->setAutoDefault(true);
+    connect(yes, &QPushButton::clicked, this, &PaymentDialog::cancelSale);
+    connect(no, &QPushButton::clicked, m_question, &Notice::clear);
+    yes->setFocus();
+}
+
+void PaymentDialog::cancelSale()
+{
+    m_question->clear();
+    static_cast<void>(m_sources.desk.cancel(m_id)); // a refusal is a state that refresh() shows
+    refresh();
+}
+
+void PaymentDialog::copyAddress()
+{
+    if (const Sale *sale = current())
+        QGuiApplication::clipboard()->setText(sale->order.payment.redirectUrl.toString(QUrl::FullyEncoded));
+}
+
+bool PaymentDialog::handleKey(int key)
+{
+    const Sale *sale = current();
+    if (!sale)
+        return false;
+    const Phase phase = phaseOf(*sale);
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (key == Qt::Key_Escape && m_question->isVisible()) {
+        m_question->clear();
+        return true;
+    }
+    if (key == Qt::Key_Escape && m_collect->isAsking()) {
+        m_collect->stopAsking();
+        return true;
+    }
+    if (key == Qt::Key_F5)
+        return m_sources.desk.refresh(m_id) == SaleDesk::Refusal::None;
+    if (key == Qt::Key_Delete) {
+        askToCancel();
+        return true;
+    }
+    if (enter && m_question->isVisible()) {
+        cancelSale();
+        return true;
+    }
+    switch (phase) {
+    case Phase::Choose:
+        if (key >= Qt::Key_1 && key <= Qt::Key_9)
+            m_systems->choose(key - Qt::Key_1);
+        if (enter)
+            startPayment();
+        return enter || (key >= Qt::Key_1 && key <= Qt::Key_9);
+    case Phase::Page:
+        if (key == Qt::Key_O)
+            Q_EMIT openPageRequested(m_id);
+        if (key == Qt::Key_C)
+            copyAddress();
+        return key == Qt::Key_O || key == Qt::Key_C;
+    case Phase::Collect:
+        if (enter)
+            m_collect->askToConfirm();
+        return enter;
+    case Phase::Starting:
+        return enter; // once is enough
+    case Phase::Paid:
+        if (enter || key == Qt::Key_F2)
+            Q_EMIT nextBuyerRequested();
+        return enter || key == Qt::Key_F2;
+    case Phase::Declined:
+    case Phase::Canceled:
+    case Phase::Expired:
+    case Phase::Refunded:
+    case Phase::Unknown:
+        if (enter || key == Qt::Key_F3)
+            Q_EMIT sameAgainRequested(m_id);
+        if (key == Qt::Key_F2)
+            Q_EMIT nextBuyerRequested();
+        return enter || key == Qt::Key_F3 || key == Qt::Key_F2;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace okoshko

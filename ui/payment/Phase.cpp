@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payment/Phase.h"
+
+namespace okoshko {
+
+Phase phaseOf(const Sale &sale)
+{
+    switch (sale.order.status) {
+    case OrderStatus::Executed:
+        return sale.underWay == Step::ChoosePayment || sale.underWay == Step::StartPayment ? Phase::Starting
+                                                                                           : Phase::Choose;
+    case OrderStatus::InProgress:
+        return sale.order.payment.redirectUrl.isEmpty() ? Phase::Collect : Phase::Page;
+    case OrderStatus::Done:
+        return Phase::Paid;
+    case OrderStatus::Canceled: {
+        const bool declined = !sale.history.isEmpty() && sale.history.last().what == HistoryEntry::What::Declined;
+        return declined ? Phase::Declined : Phase::Canceled;
+    }
+    case OrderStatus::Expired:
+        return Phase::Expired;
+    case OrderStatus::Refunded:
+        return Phase::Refunded;
+    case OrderStatus::Unknown:
+        return Phase::Unknown;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace okoshko

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/payment/SystemsPane.h"
+
+#include "ui/payment/BuyerFields.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/FigureLabel.h"
+#include "ui/widgets/Labels.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QEvent>
+#include <QLabel>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
+    : QFrame(parent)
+    , m_systems(systems)
+    , m_format(format)
+    , m_sumWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_sum(new FigureLabel(Theme::Type::Sum, QFont::Bold, this))
+    , m_tickets(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_group(new QButtonGroup(this))
+    , m_buyer(new BuyerFields(this))
+    , m_note(makeLabel(this, Theme::Type::Note, Tone::Muted))
+{
+    setObjectName(u"card"_s);
+    m_sum->setObjectName(u"paymentSum"_s);
+    m_note->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
+    column->setSpacing(Theme::space(2));
+    auto *sum = new QVBoxLayout;
+    sum->setSpacing(0);
+    sum->addWidget(m_sumWords);
+    sum->addWidget(m_sum);
+    sum->addWidget(m_tickets);
+    column->addLayout(sum);
+    column->addSpacing(Theme::space(2));
+    for (int i = 0; i < m_systems.size(); ++i) {
+        auto *button = new ActionButton(ActionButton::Weight::Choice, this);
+        button->setObjectName(u"paySystem_%1"_s.arg(i + 1));
+        button->setDrawing(iconOf(m_systems.at(i).icon));
+        button->setDrawnSize(ActionButton::Size::Touch);
+        if (i < 9)
+            button->setKeyCap(QString::number(i + 1));
+        m_group->addButton(button, i);
+        m_buttons.append(button);
+        column->addWidget(button);
+    }
+    column->addWidget(m_buyer);
+    column->addStretch();
+    column->addWidget(m_note);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool) {
+        const int at = m_group->checkedId();
+        m_buyer->setVisible(m_phase == Phase::Choose && at >= 0 &&
+                            m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail);
+        Q_EMIT choiceChanged();
+    });
+    connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::choiceChanged);
+    m_buyer->hide();
+    retranslate();
+}
+
+void SystemsPane::setFormat(const Format &format)
+{
+    m_format = format;
+    retranslate();
+}
+
+void SystemsPane::begin()
+{
+    m_buyer->clear();
+    choose(0);
+}
+
+void SystemsPane::choose(int index)
+{
+    if (m_phase != Phase::Choose || index < 0 || index >= m_buttons.size())
+        return;
+    m_buttons.at(index)->setChecked(true);
+    if (m_buyer->isVisible())
+        m_buyer->focusFirst();
+    else
+        m_buttons.at(index)->setFocus();
+}
+
+void SystemsPane::show(const Sale &sale)
+{
+    m_phase = phaseOf(sale);
+    const bool paid = m_phase == Phase::Paid;
+    m_sumWords->setText(paid ? tr("Paid") : tr("To pay"));
+    m_sum->setText(sale.order.value.isZero() ? tr("Free") : m_format.money(sale.order.value));
+    m_tickets->setText(m_format.tickets(static_cast<int>(sale.order.tickets.size())));
+    const bool open = m_phase == Phase::Choose;
+    // A sale that was begun elsewhere, or before a restart, tells by itself how it is paid.
+    for (int i = 0; i < m_systems.size(); ++i) {
+        m_buttons.at(i)->setEnabled(open);
+        if (!open && m_systems.at(i).name == sale.system)
+            m_buttons.at(i)->setChecked(true);
+    }
+    const int at = m_group->checkedId();
+    m_buyer->setVisible(open && at >= 0 && m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail);
+    m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Collect);
+}
+
+std::optional<PaymentChoice> SystemsPane::choice() const
+{
+    const int at = m_group->checkedId();
+    if (at < 0)
+        return std::nullopt;
+    PaymentChoice choice{m_systems.at(at).name, {}};
+    if (m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail) {
+        choice.customer = m_buyer->customer();
+        if (!choice.customer)
+            return std::nullopt;
+        choice.customer->language = m_format.languageCode();
+    }
+    return choice;
+}
+
+bool SystemsPane::isTyping() const
+{
+    return m_buyer->isAncestorOf(QApplication::focusWidget());
+}
+
+void SystemsPane::retranslate()
+{
+    for (int i = 0; i < m_systems.size(); ++i) {
+        // A configured label is no mnemonic.
+        m_buttons.at(i)->setText(m_systems.at(i).label(m_format.languageCode()).replace(u"&"_s, u"&&"_s));
+    }
+    m_note->setText(tr("To pay in another way, first cancel this payment, so that the buyer does not pay twice."));
+}
+
+void SystemsPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace okoshko

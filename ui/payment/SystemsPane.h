@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/TicketingApi.h"
+#include "models/domain/PaymentSystem.h"
+#include "models/tables/Format.h"
+#include "ui/payment/Phase.h"
+
+#include <QFrame>
+#include <QList>
+
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QButtonGroup)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class ActionButton;
+class BuyerFields;
+class FigureLabel;
+
+/// The sum, and the ways to pay it: large buttons "paySystem_1" … with their digit keys, and the buyer's fields where
+/// the chosen one needs them. A digit chooses; nothing is started by it.
+class SystemsPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
+
+    void setFormat(const Format &format);
+    void begin(); ///< for another order: nothing is typed, the first way is chosen
+    void show(const Sale &sale);
+    void choose(int index);
+    /// What to pay with; nothing while a field is not right.
+    [[nodiscard]] std::optional<PaymentChoice> choice() const;
+    [[nodiscard]] bool isTyping() const; ///< digits belong to a field now
+
+Q_SIGNALS:
+    void choiceChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QList<PaymentSystem> m_systems;
+    Format m_format;
+    Phase m_phase = Phase::Choose;
+    QLabel *m_sumWords;
+    FigureLabel *m_sum;
+    QLabel *m_tickets;
+    QButtonGroup *m_group;
+    QList<ActionButton *> m_buttons;
+    BuyerFields *m_buyer;
+    QLabel *m_note;
+};
+
+} // namespace okoshko

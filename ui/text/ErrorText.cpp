@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/ErrorText.h"
+
+#include <QStringList>
+
+namespace okoshko {
+
+Doing doingOf(Step step)
+{
+    switch (step) {
+    case Step::ChoosePayment:
+        return Doing::ChoosingPayment;
+    case Step::StartPayment:
+        return Doing::StartingPayment;
+    case Step::Confirm:
+        return Doing::Confirming;
+    case Step::Cancel:
+        return Doing::Cancelling;
+    case Step::Read:
+        return Doing::Reading;
+    }
+    Q_UNREACHABLE();
+}
+
+ErrorText::ErrorText(const ApiError &error, Doing doing)
+    : m_title(error.effect == Effect::Possible ? notKnown(doing) : notDone(doing))
+    , m_reason(reason(error, doing))
+    , m_advice(advice(error))
+    , m_words(error.serverWords)
+{
+}
+
+QString ErrorText::body() const
+{
+    QStringList parts{m_reason, m_advice};
+    if (!m_words.isEmpty())
+        parts << tr("The server says: “%1”").arg(m_words);
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString ErrorText::notDone(Doing doing)
+{
+    switch (doing) {
+    case Doing::LoadingEvents:
+        return tr("The events could not be read.");
+    case Doing::LoadingOrders:
+        return tr("The orders could not be read.");
+    case Doing::Reserving:
+        return tr("The tickets were not reserved.");
+    case Doing::ChoosingPayment:
+        return tr("The way to pay was not accepted.");
+    case Doing::StartingPayment:
+        return tr("The payment was not started.");
+    case Doing::Confirming:
+        return tr("The payment was not confirmed.");
+    case Doing::Cancelling:
+        return tr("The order was not cancelled.");
+    case Doing::Reading:
+        return tr("The state of the order could not be read.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::notKnown(Doing doing)
+{
+    switch (doing) {
+    case Doing::Reserving:
+        return tr("It is not known whether the tickets were reserved.");
+    case Doing::ChoosingPayment:
+        return tr("It is not known whether the way to pay was accepted.");
+    case Doing::StartingPayment:
+        return tr("It is not known whether the payment was started.");
+    case Doing::Confirming:
+        return tr("It is not known whether the payment was confirmed.");
+    case Doing::Cancelling:
+        return tr("It is not known whether the order was cancelled.");
+    case Doing::LoadingEvents:
+    case Doing::LoadingOrders:
+    case Doing::Reading:
+        return notDone(doing); // a reading changes nothing
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::refusal(Doing doing)
+{
+    switch (doing) {
+    case Doing::Reserving:
+        return tr("The server refuses such an order.");
+    case Doing::ChoosingPayment:
+    case Doing::StartingPayment:
+        return tr("The server refuses this way to pay, or the order can no longer be paid.");
+    case Doing::Confirming:
+    case Doing::Cancelling:
+        return tr("The order has changed meanwhile and no longer allows this.");
+    case Doing::LoadingEvents:
+    case Doing::LoadingOrders:
+    case Doing::Reading:
+        return tr("The server does not understand the question.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::missing(Doing doing)
+{
+    switch (doing) {
+    case Doing::Reserving:
+        return tr("The event is no longer on sale.");
+    case Doing::LoadingEvents:
+    case Doing::LoadingOrders:
+        return tr("There is no Ticketscloud at this address.");
+    case Doing::ChoosingPayment:
+    case Doing::StartingPayment:
+    case Doing::Confirming:
+    case Doing::Cancelling:
+    case Doing::Reading:
+        return tr("The server does not know this order.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::reason(const ApiError &error, Doing doing)
+{
+    switch (error.kind) {
+    case ErrorKind::NoConnection:
+        return tr("There is no connection to the server.");
+    case ErrorKind::HostUnknown:
+        return tr("The server's name is not known to the network.");
+    case ErrorKind::Proxy:
+        return tr("The proxy on the way to the server does not let us through.");
+    case ErrorKind::Tls:
+        return tr("The server could not prove that it is the right one.");
+    case ErrorKind::TimedOut:
+        return tr("The server did not answer in time.");
+    case ErrorKind::ConnectionLost:
+        return tr("The connection broke before the answer was there.");
+    case ErrorKind::Abandoned:
+        return tr("It was broken off.");
+    case ErrorKind::BadRequest:
+        return refusal(doing);
+    case ErrorKind::Unauthorized:
+        return tr("The server does not accept this counter's key.");
+    case ErrorKind::Forbidden:
+        return tr("This counter's key does not allow it.");
+    case ErrorKind::NotFound:
+        return missing(doing);
+    case ErrorKind::Conflict:
+        return tr("The server is still busy with the previous step of this order.");
+    case ErrorKind::TooManyRequests:
+        return tr("The server asks for a little patience.");
+    case ErrorKind::ServerFault:
+        return tr("Something broke at the server (%1).").arg(error.httpStatus);
+    case ErrorKind::Redirected:
+        return tr("The server sends us to another address, which is not trusted.");
+    case ErrorKind::TooLarge:
+        return tr("The server's answer is far too large.");
+    case ErrorKind::NotJson:
+        return tr("What answers there is no Ticketscloud server, or something stands in between.");
+    case ErrorKind::WrongShape:
+        return error.field.isEmpty()
+                   ? tr("The server's answer cannot be understood.")
+                   : tr("The server's answer cannot be understood: the field %1 is wrong.").arg(error.field);
+    case ErrorKind::OtherOrder:
+        return tr("The server answered about another order.");
+    case ErrorKind::UnexpectedStatus:
+        return tr("The server answered in an unknown way (%1).").arg(error.httpStatus);
+    case ErrorKind::UnsafeAddress:
+        return tr("The server's address is not safe: it must begin with https.");
+    case ErrorKind::Unsupported:
+        return tr("This server cannot do that.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::advice(const ApiError &error)
+{
+    if (error.effect == Effect::Possible)
+        return tr("Do not take money and do not repeat it yet: the order's state is being asked.");
+    switch (error.kind) {
+    case ErrorKind::NoConnection:
+    case ErrorKind::HostUnknown:
+    case ErrorKind::ConnectionLost:
+        return tr("Check the network and try again.");
+    case ErrorKind::Proxy:
+    case ErrorKind::Tls:
+    case ErrorKind::Redirected:
+    case ErrorKind::UnsafeAddress:
+        return tr("Do not go on; call the administrator.");
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+        return tr("Nothing can be sold until the key is right: call the administrator.");
+    case ErrorKind::TimedOut:
+    case ErrorKind::Conflict:
+    case ErrorKind::TooManyRequests:
+    case ErrorKind::ServerFault:
+    case ErrorKind::Abandoned:
+        return tr("Wait a moment and try again.");
+    case ErrorKind::BadRequest:
+        return tr("Look at the order's state, then choose anew.");
+    case ErrorKind::NotFound:
+        return tr("Refresh the list (F5) and choose anew.");
+    case ErrorKind::TooLarge:
+    case ErrorKind::NotJson:
+    case ErrorKind::WrongShape:
+    case ErrorKind::OtherOrder:
+    case ErrorKind::UnexpectedStatus:
+        return tr("Check the server's address; if it is right, call the administrator.");
+    case ErrorKind::Unsupported:
+        return tr("Choose another way.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace okoshko

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/ApiError.h"
+#include "models/sale/Sale.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace okoshko {
+
+/// What was being done when it went wrong.
+enum class Doing {
+    LoadingEvents,
+    LoadingOrders,
+    Reserving,
+    ChoosingPayment,
+    StartingPayment,
+    Confirming,
+    Cancelling,
+    Reading
+};
+
+[[nodiscard]] Doing doingOf(Step step);
+
+/// An error in the cashier's language: what happened, what it means for the buyer, what to press.
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::ErrorText)
+public:
+    ErrorText(const ApiError &error, Doing doing);
+
+    [[nodiscard]] const QString &title() const { return m_title; } ///< what happened
+    /// Why, and what to do; the server's own words last, in quotes. Plain text.
+    [[nodiscard]] QString body() const;
+
+private:
+    [[nodiscard]] static QString notDone(Doing doing);
+    [[nodiscard]] static QString notKnown(Doing doing);
+    [[nodiscard]] static QString reason(const ApiError &error, Doing doing);
+    [[nodiscard]] static QString refusal(Doing doing);
+    [[nodiscard]] static QString missing(Doing doing);
+    [[nodiscard]] static QString advice(const ApiError &error);
+
+    QString m_title;
+    QString m_reason;
+    QString m_advice;
+    QString m_words;
+};
+
+} // namespace okoshko

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+#include "models/sale/Sale.h"
+#include "models/tables/Format.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+namespace okoshko {
+
+/// A line of an order's tickets: `Партер · ряд 4, место 11` and its price. Holds server text: plain only.
+struct TicketLine
+{
+    QString what;
+    QString price; ///< empty where it is not known
+
+    friend bool operator==(const TicketLine &, const TicketLine &) = default;
+};
+
+/// The tickets of \a sale, a line a numbered seat, and a line a set for those without (`Танцпол × 3`). \a event may be
+/// null. Prices are those of the rules by which the order was sold, where the event still tells of them.
+[[nodiscard]] QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format);
+
+} // namespace okoshko
