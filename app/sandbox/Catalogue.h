@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Amount.h"
+#include "Instant.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace okoshko::sandbox {
+
+/// How an organiser takes money through one payment system, where that differs from the system's own habit.
+struct PaymentTerms
+{
+    bool redirects = false;                    ///< the buyer pays at a `redirect_url`; otherwise the seller collects
+    std::optional<std::chrono::seconds> hold; ///< how long the seats wait for the money
+};
+
+struct Organiser
+{
+    QString id;
+    QString name;
+    QJsonObject contact;
+    QJsonObject legal;                       ///< `{type, bank, detail, who}`, handed out as it stands
+    QHash<QString, PaymentTerms> payments;   ///< by the system's name, for example `api/BASE`
+};
+
+struct Venue
+{
+    QString id;
+    QString name;
+    QString address;
+    QJsonObject city; ///< `{id, name, timezone}`
+    QJsonObject country;
+    QJsonValue point;
+    QTimeZone zone;
+};
+
+/// One price of a set. It is current from `from` (or always) until the next rule's moment.
+struct PriceRule
+{
+    QString id;
+    std::optional<Instant> from;
+    Amount org;   ///< face value
+    Amount extra; ///< the fee on top
+};
+
+/// Seats `first` to `last` of a row.
+struct SeatRange
+{
+    int first = 0;
+    int last = 0;
+};
+
+struct Row
+{
+    QString name;
+    QList<SeatRange> seats;
+};
+
+struct TicketSet
+{
+    QString id;
+    QString name;
+    QString desc;
+    QString sector; ///< id of a sector of the event; empty without one
+    int amount = 0;
+    int vacant = 0;      ///< how many are still on sale when the server starts
+    QList<Row> rows;     ///< empty: standing
+    QList<Row> taken;    ///< seats sold elsewhere before the server started
+    QList<PriceRule> rules;
+
+    [[nodiscard]] bool withSeats() const { return !rows.isEmpty(); }
+    /// The rule in force; there is always exactly one.
+    [[nodiscard]] const PriceRule &currentRule(Instant now) const;
+    [[nodiscard]] const PriceRule *rule(const QString &ruleId) const;
+};
+
+struct Sector
+{
+    QString id;
+    QString name;
+};
+
+struct Event
+{
+    QString id;
+    QString title;
+    QString desc;
+    QString status; ///< only `public` may be sold
+    int ageRating = 0;
+    QString org;
+    QString venue;
+    Instant begin;
+    Instant end;
+    QString mapName; ///< empty: no map
+    QList<Sector> sectors;
+    QList<TicketSet> sets;
+    QStringList tags;
+    QString firstTicket; ///< ticket ids count up from here; empty: made out of the event's id
+
+    [[nodiscard]] const TicketSet *set(const QString &setId) const;
+};
+
+struct PromoCode
+{
+    QString id;
+    QString code;
+    int percent = 0;
+    int minTickets = 0;
+    int uses = 0; ///< 0: without limit
+};
+
+/// Everything on sale, as it stood when the server started. Plain values; what is sold meanwhile lives in `Stock`.
+struct Catalogue
+{
+    QString partner; ///< whom the key belongs to: `X-Partner`, and `vendor` of every order
+    QList<Organiser> organisers;
+    QList<Venue> venues;
+    QList<Event> events;
+    QList<PromoCode> promoCodes;
+
+    [[nodiscard]] const Organiser *organiser(const QString &id) const;
+    [[nodiscard]] const Venue *venue(const QString &id) const;
+    [[nodiscard]] const Event *event(const QString &id) const;
+    [[nodiscard]] const PromoCode *promoCode(const QString &idOrCode) const;
+};
+
+/// Reads a catalogue. An error names the field by its path (`events[3].sets[0].rules[1].from`) and what is wrong.
+/// Relative moments count from `now`.
+[[nodiscard]] tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant now);
+
+/// Reads the file, or the built-in demo if `file` is empty. An error begins with the file's name.
+[[nodiscard]] tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now);
+
+} // namespace okoshko::sandbox
