@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Catalogue.h"
+#include "Order.h"
+#include "Refusal.h"
+#include "Stock.h"
+#include "Wish.h"
+
+namespace okoshko::sandbox {
+
+/// The tickets an order would hold if `wish` came true as far as possible: the whole desired state, not a delta.
+/// Tickets that others have are left out; with all_or_nothing one missing ticket empties the list. Nothing is
+/// changed by this. Refused: tickets or sets the event does not have, chance tickets out of a set with seats, and,
+/// once payment has begun, anything but dropping some of the tickets.
+[[nodiscard]] tl::expected<QStringList, Refusal> planTickets(const Stock &stock, const Event &event,
+                                                            const Order &order, const OrderWish &wish);
+
+/// Fixes the price rules for the order's tickets and adds up its sums. A set keeps the rule it was first reserved
+/// under for as long as the order holds tickets of it.
+void priceOrder(Order &order, const Stock &stock, const Catalogue &catalogue, Instant now);
+
+} // namespace okoshko::sandbox

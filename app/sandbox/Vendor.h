@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Catalogue.h"
+#include "IdSource.h"
+#include "Order.h"
+#include "Refusal.h"
+#include "Stock.h"
+#include "Wish.h"
+
+namespace okoshko::sandbox {
+
+/// A promo code that was not applied; the order is changed all the same.
+struct PromoTrouble
+{
+    QString code; ///< `promocode_not_found` …
+    QString message;
+};
+
+/// An order after a change, and what of the change did not come true.
+struct Changed
+{
+    Order order;
+    QList<PromoTrouble> troubles;
+};
+
+/// The ticket vendor: his events, seats, orders and refunds, and the rules that bind them. It knows no HTTP and no
+/// JSON answers, and takes the time from the clock it is given. Holds run out at the first question asked after
+/// their moment. Every change happens whole or not at all. One thread.
+class Vendor
+{
+public:
+    struct Terms
+    {
+        std::chrono::seconds hold = std::chrono::minutes(10); ///< how long a new order keeps its seats
+        std::chrono::milliseconds processing{0}; ///< how long a change to an order keeps it from further ones
+        std::optional<quint64> seed;
+    };
+
+    Vendor(Catalogue catalogue, Terms terms, Clock clock);
+
+    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    [[nodiscard]] Instant now() const { return m_clock(); }
+    [[nodiscard]] const Stock &stock();
+
+    [[nodiscard]] tl::expected<Changed, Refusal> create(const OrderWish &wish);
+    [[nodiscard]] tl::expected<Changed, Refusal> change(const QString &id, const OrderWish &wish);
+    [[nodiscard]] tl::expected<Order, Refusal> order(const QString &id);
+    [[nodiscard]] QList<Order> orders(); ///< the newest first
+
+    /// The payment page's side. The token is the secret part of its address.
+    [[nodiscard]] tl::expected<Order, Refusal> orderByToken(const QString &token);
+    [[nodiscard]] tl::expected<Order, Refusal> settlePayment(const QString &token, bool paid);
+
+    [[nodiscard]] tl::expected<Refund, Refusal> createRefund(const RefundWish &wish);
+    [[nodiscard]] tl::expected<Refund, Refusal> decideRefund(const QString &id, RefundStatus decision);
+    [[nodiscard]] tl::expected<Refund, Refusal> refund(const QString &id) const;
+    [[nodiscard]] QList<Refund> refunds() const; ///< the oldest first
+
+private:
+    /// Everything a change would do, worked out on a copy before anything is done.
+    struct Draft
+    {
+        Order order;
+        QList<PromoTrouble> troubles;
+        bool seen = false; ///< something an answer shows has changed; only then `updated_at` moves, as recorded
+    };
+
+    [[nodiscard]] tl::expected<Draft, Refusal> draft(Order order, const OrderWish &wish, Instant now) const;
+    void applyPromoCodes(Draft &draft, const QStringList &codes) const;
+    [[nodiscard]] std::optional<Refusal> draftStatus(Draft &draft, OrderStatus wanted, Instant now) const;
+    [[nodiscard]] std::optional<Refusal> draftStart(Draft &draft, Instant now) const;
+    [[nodiscard]] PaymentTerms termsOf(const Order &order) const; ///< its payment system must be chosen
+    [[nodiscard]] int timesUsed(const PromoCode &promo, const QString &exceptOrder) const;
+    void commit(Order order);
+    void arrive(Order &order); ///< what entering a status does to the seats and the barcodes
+    void expireOverdue();
+
+    Catalogue m_catalogue;
+    Terms m_terms;
+    Clock m_clock;
+    IdSource m_ids;
+    Stock m_stock;
+    QHash<QString, Order> m_orders;
+    QStringList m_orderIds; ///< in the order of creation
+    QStringList m_open;     ///< orders whose hold can still run out
+    QHash<QString, QString> m_tokens;
+    QList<Refund> m_refunds;
+};
+
+} // namespace okoshko::sandbox
