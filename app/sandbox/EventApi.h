@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Http.h"
+#include "ListQuery.h"
+#include "References.h"
+#include "Vendor.h"
+
+namespace okoshko::sandbox {
+
+/// `/v1/services/simple/events`, `/v1/resources/events/:id…` and `/v1/resources/partners/:id`
+class EventApi
+{
+public:
+    EventApi(Vendor &vendor, const QUrl &publicUrl)
+        : m_vendor(vendor)
+        , m_references(vendor, publicUrl)
+    {
+    }
+
+    [[nodiscard]] Reply list(const Call &call);
+    [[nodiscard]] Reply read(const Call &call);
+    [[nodiscard]] Reply tickets(const Call &call);
+    [[nodiscard]] Reply partner(const Call &call);
+
+private:
+    [[nodiscard]] QList<const Event *> filtered(ListQuery &query) const;
+    void sort(QList<const Event *> &events, ListQuery &query) const;
+    [[nodiscard]] QJsonObject render(const Call &call, const Event &event);
+
+    Vendor &m_vendor;
+    References m_references;
+};
+
+} // namespace okoshko::sandbox

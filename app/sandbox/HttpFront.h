@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "EventApi.h"
+#include "Http.h"
+#include "OrderApi.h"
+#include "PaymentPage.h"
+#include "Vendor.h"
+
+#include <QStringList>
+#include <QUrl>
+#include <functional>
+#include <vector>
+
+namespace okoshko::sandbox {
+
+/// From a request to its answer: the table of routes, the key, the checks of bodies and parameters that all calls
+/// share, and the headers every answer carries. It knows no socket.
+class HttpFront
+{
+public:
+    static constexpr qsizetype largestBody = 1024 * 1024;
+
+    HttpFront(Vendor &vendor, QString key, const QUrl &publicUrl);
+
+    [[nodiscard]] Reply answer(const Request &request);
+
+private:
+    struct Route
+    {
+        QByteArray method;
+        QStringList path; ///< `:id` stands for any one part
+        std::function<Reply(const Call &)> handle;
+    };
+
+    void addRoute(const QByteArray &method, const QString &path, std::function<Reply(const Call &)> handle);
+    void addOrderRoutes();
+    [[nodiscard]] Reply dispatch(const Request &request);
+    [[nodiscard]] std::optional<Reply> refuseUnauthorised(const Request &request) const;
+    [[nodiscard]] std::optional<Reply> readApiCall(Call &call) const;
+
+    Vendor &m_vendor;
+    QString m_key;
+    OrderApi m_orders;
+    EventApi m_events;
+    PaymentPage m_page;
+    std::vector<Route> m_routes;
+};
+
+} // namespace okoshko::sandbox

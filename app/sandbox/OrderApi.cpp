@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OrderApi.h"
+
+#include "ListQuery.h"
+#include "OrderJson.h"
+#include "OrderStates.h"
+
+#include <algorithm>
+
+namespace okoshko::sandbox {
+
+namespace {
+
+/// True if there is no filter or it names the value.
+bool passes(const QStringList &wanted, const QString &value)
+{
+    return wanted.isEmpty() || wanted.contains(value);
+}
+
+} // namespace
+
+QJsonObject OrderApi::render(const Call &call, const Order &order) const
+{
+    return m_references.narrow(call, toJson(order, m_vendor.catalogue().partner, m_publicUrl), order.id);
+}
+
+QJsonObject OrderApi::render(const Call &call, const Refund &refund) const
+{
+    return m_references.narrow(call, toJson(refund, m_vendor.catalogue().partner), refund.order);
+}
+
+Reply OrderApi::answer(const Call &call, int status, const tl::expected<Changed, Refusal> &changed) const
+{
+    if (!changed)
+        return errorReply(changed.error());
+    QJsonObject json = render(call, changed->order);
+    QJsonArray errors;
+    for (const PromoTrouble &trouble : changed->troubles)
+        errors.append(QJsonObject{{QStringLiteral("code"), trouble.code}, {QStringLiteral("msg"), trouble.message}});
+    if (!errors.isEmpty())
+        json.insert(QStringLiteral("errors"), errors); // said whatever the schema: the caller must learn it
+    return jsonReply(status, json);
+}
+
+Reply OrderApi::list(const Call &call)
+{
+    ListQuery query(call.request);
+    const QStringList statuses = query.words(QStringLiteral("status"));
+    const QStringList events = query.words(QStringLiteral("event"));
+    const auto created = query.instants(QStringLiteral("created_at"));
+    for (const QString &status : statuses) {
+        if (!orderStatusFrom(status))
+            query.complain(QStringLiteral("status"), QStringLiteral("unknown status"));
+    }
+    QJsonArray found;
+    for (const Order &order : m_vendor.orders()) {
+        if (passes(statuses, toText(order.status)) && passes(events, order.event)
+            && (!created || created->contains(order.created)))
+            found.append(order.id);
+    }
+    QJsonArray rendered;
+    for (const QJsonValue &id : query.page(found))
+        rendered.append(render(call, *m_vendor.order(id.toString())));
+    if (const auto refusal = query.refusal())
+        return errorReply(*refusal);
+    return jsonReply(200, rendered);
+}
+
+Reply OrderApi::create(const Call &call)
+{
+    return answer(call, 201, parseOrderWish(call.body).and_then([&](const OrderWish &wish) {
+        return m_vendor.create(wish);
+    }));
+}
+
+Reply OrderApi::read(const Call &call)
+{
+    const auto order = m_vendor.order(call.id);
+    return order ? jsonReply(200, render(call, *order)) : errorReply(order.error());
+}
+
+Reply OrderApi::change(const Call &call)
+{
+    return answer(call, 200, parseOrderWish(call.body).and_then([&](const OrderWish &wish) {
+        return m_vendor.change(call.id, wish);
+    }));
+}
+
+Reply OrderApi::cancel(const Call &call)
+{
+    OrderWish wish;
+    wish.status = OrderStatus::Canceled;
+    const auto changed = m_vendor.change(call.id, wish);
+    return changed ? jsonReply(200, QJsonObject{}) : errorReply(changed.error());
+}
+
+Reply OrderApi::tickets(const Call &call)
+{
+    const auto order = m_vendor.order(call.id);
+    if (!order)
+        return errorReply(order.error());
+    QJsonArray tickets;
+    for (const QString &id : order->tickets) {
+        if (const Seat *seat = m_vendor.stock().find(id))
+            tickets.append(m_references.narrow(call, orderTicketJson(*seat, *order), order->id));
+    }
+    return jsonReply(200, tickets);
+}
+
+Reply OrderApi::listRefunds(const Call &call)
+{
+    ListQuery query(call.request);
+    const QStringList statuses = query.words(QStringLiteral("status"));
+    const QStringList events = query.words(QStringLiteral("event"));
+    const QStringList orgs = query.words(QStringLiteral("org"));
+    const QStringList vendors = query.words(QStringLiteral("vendor"));
+    QList<Refund> refunds = m_vendor.refunds();
+    QStringList keys = query.words(QStringLiteral("sort"));
+    std::reverse(keys.begin(), keys.end()); // stable sorts, the least important key first
+    for (const QString &key : keys) {
+        const bool down = key.startsWith(QLatin1Char('-'));
+        const bool byValue = key.endsWith(QStringLiteral("value"));
+        if (!byValue && !key.endsWith(QStringLiteral("created_at")))
+            query.complain(QStringLiteral("sort"), QStringLiteral("can be by created_at and value"));
+        std::stable_sort(refunds.begin(), refunds.end(), [&](const Refund &a, const Refund &b) {
+            const Refund &first = down ? b : a;
+            const Refund &second = down ? a : b;
+            return byValue ? first.value < second.value : first.created < second.created;
+        });
+    }
+    QJsonArray found;
+    for (const Refund &refund : refunds) {
+        if (passes(statuses, toText(refund.status)) && passes(events, refund.event) && passes(orgs, refund.org)
+            && passes(vendors, m_vendor.catalogue().partner))
+            found.append(render(call, refund));
+    }
+    const QJsonArray part = query.page(found);
+    if (const auto refusal = query.refusal())
+        return errorReply(*refusal);
+    return jsonReply(200, part);
+}
+
+Reply OrderApi::createRefund(const Call &call)
+{
+    const auto refund = parseRefundWish(call.body).and_then([&](const RefundWish &wish) {
+        return m_vendor.createRefund(wish);
+    });
+    return refund ? jsonReply(201, render(call, *refund)) : errorReply(refund.error());
+}
+
+Reply OrderApi::readRefund(const Call &call)
+{
+    const auto refund = m_vendor.refund(call.id);
+    return refund ? jsonReply(200, render(call, *refund)) : errorReply(refund.error());
+}
+
+Reply OrderApi::decideRefund(const Call &call)
+{
+    const auto decision = refundStatusFrom(call.body.value(QStringLiteral("status")).toString());
+    if (!decision)
+        return errorReply(Refusal{Reason::Invalid, {QStringLiteral("status: must be approved or rejected")}});
+    const auto refund = m_vendor.decideRefund(call.id, *decision);
+    if (!refund)
+        return errorReply(refund.error());
+    // An approval was recorded answering 201, though nothing new comes to be.
+    return jsonReply(*decision == RefundStatus::Approved ? 201 : 200, render(call, *refund));
+}
+
+} // namespace okoshko::sandbox

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Http.h"
+#include "References.h"
+#include "Vendor.h"
+
+#include <QUrl>
+
+namespace okoshko::sandbox {
+
+/// `/v1/resources/orders…` and `/v1/resources/refund_requests…`
+class OrderApi
+{
+public:
+    OrderApi(Vendor &vendor, const QUrl &publicUrl)
+        : m_vendor(vendor)
+        , m_publicUrl(publicUrl)
+        , m_references(vendor, publicUrl)
+    {
+    }
+
+    [[nodiscard]] Reply list(const Call &call);
+    [[nodiscard]] Reply create(const Call &call);
+    [[nodiscard]] Reply read(const Call &call);
+    [[nodiscard]] Reply change(const Call &call);
+    [[nodiscard]] Reply cancel(const Call &call);
+    [[nodiscard]] Reply tickets(const Call &call);
+
+    [[nodiscard]] Reply listRefunds(const Call &call);
+    [[nodiscard]] Reply createRefund(const Call &call);
+    [[nodiscard]] Reply readRefund(const Call &call);
+    [[nodiscard]] Reply decideRefund(const Call &call);
+
+private:
+    [[nodiscard]] QJsonObject render(const Call &call, const Order &order) const;
+    [[nodiscard]] QJsonObject render(const Call &call, const Refund &refund) const;
+    [[nodiscard]] Reply answer(const Call &call, int status, const tl::expected<Changed, Refusal> &changed) const;
+
+    Vendor &m_vendor;
+    const QUrl &m_publicUrl;
+    References m_references;
+};
+
+} // namespace okoshko::sandbox

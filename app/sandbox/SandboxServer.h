@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Instant.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <tl/expected.hpp>
+
+namespace okoshko::sandbox {
+
+/// How a sandbox is to be; the defaults are those of the command line.
+struct Options
+{
+    quint16 port = 0; ///< 0: any free one
+    QString key = QStringLiteral("047bdb8bcee44d3693371920aaf9135c"); ///< the key of the recording
+    std::chrono::seconds hold = std::chrono::minutes(10);             ///< of a new order
+    std::chrono::milliseconds latency{0};                             ///< each answer comes this much later
+    std::chrono::seconds clockSkew{0};                                ///< moves the whole server clock
+    QString catalogue;                                                ///< a file; empty: the built-in demo
+    std::optional<quint64> seed;                                      ///< same seed, same ids and numbers
+    Clock clock; ///< for tests; empty: the computer's time and the skew, monotonic
+};
+
+/// A ticket vendor in a box: the order API, v1, and its payment page, over real HTTP on 127.0.0.1. Lives wholly in
+/// the thread that creates it, which must run an event loop; see SandboxThread for one of its own.
+class SandboxServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SandboxServer(Options options, QObject *parent = nullptr);
+    ~SandboxServer() override;
+
+    /// Reads the catalogue and begins to listen. Gives `url()`, or a sentence about what is wrong. Once.
+    [[nodiscard]] tl::expected<QUrl, QString> start();
+
+    /// `http://127.0.0.1:<port>`; valid once started.
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] QString key() const;
+
+private:
+    struct Parts;
+
+    Options m_options;
+    QUrl m_url;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace okoshko::sandbox

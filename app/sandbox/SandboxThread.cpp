@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SandboxThread.h"
+
+namespace okoshko::sandbox {
+
+SandboxThread::SandboxThread(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{
+    m_thread.setObjectName(QStringLiteral("sandbox"));
+}
+
+SandboxThread::~SandboxThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void SandboxThread::start()
+{
+    // The holder is moved over, so that the server and its sockets are made and unmade in the thread that uses them.
+    auto *holder = new QObject;
+    holder->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, holder, &QObject::deleteLater);
+    connect(&m_thread, &QThread::started, holder, [this, holder, options = m_options] {
+        auto *server = new SandboxServer(options, holder);
+        const tl::expected<QUrl, QString> url = server->start();
+        // This object waits for the thread before it goes, so it is there to be told.
+        QMetaObject::invokeMethod(this, [this, url] {
+            m_url = url.value_or(QUrl());
+            if (url)
+                Q_EMIT started(*url);
+            else
+                Q_EMIT failed(url.error());
+        });
+    });
+    m_thread.start();
+}
+
+} // namespace okoshko::sandbox

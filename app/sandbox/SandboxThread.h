@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "SandboxServer.h"
+
+#include <QThread>
+
+namespace okoshko::sandbox {
+
+/// A sandbox in a thread of its own, for training mode: a busy server must not hold up a window, nor a busy window
+/// the server. Exactly one of `started` and `failed` follows `start()`, in the thread of this object. Destroying it
+/// stops the server and waits for the thread, which is a matter of milliseconds.
+class SandboxThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SandboxThread(Options options, QObject *parent = nullptr);
+    ~SandboxThread() override;
+
+    /// Once.
+    void start();
+
+    [[nodiscard]] QString key() const { return m_options.key; }
+    [[nodiscard]] QUrl url() const { return m_url; } ///< empty until started
+
+Q_SIGNALS:
+    void started(const QUrl &url);
+    void failed(const QString &reason);
+
+private:
+    Options m_options;
+    QUrl m_url;
+    QThread m_thread;
+};
+
+} // namespace okoshko::sandbox
