@@ -18,33 +18,35 @@ struct Options
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::CommandLine)
 public:
-    QCommandLineOption server { u"server"_s, tr("Sell at this server instead of training (needs --key-file)."), u"URL"_s };
-    QCommandLineOption keyFile { u"key-file"_s, tr("File that holds the API key."), u"FILE"_s };
-    QCommandLineOption profile { u"profile"_s, tr("Folder for settings and logs."), u"DIR"_s };
-    QCommandLineOption lang { u"lang"_s, tr("Language: ru or en."), u"LANG"_s };
-    QCommandLineOption logLevel { u"log-level"_s, tr("How much is logged: debug, info, warning or error."), u"LEVEL"_s };
-    QCommandLineOption tour { u"tour"_s, tr("Sell one ticket through the windows, save pictures and tour.json to DIR, and leave."),
-                              u"DIR"_s };
-    QCommandLineOption event { u"event"_s, tr("Event that the tour sells."), u"ID"_s };
-    QCommandLineOption set { u"set"_s, tr("Set that the tour sells."), u"ID"_s };
-    QCommandLineOption system { u"system"_s, tr("Payment system that the tour chooses."), u"NAME"_s };
-    QCommandLineOption size { u"size"_s, tr("Size of the tour's pictures."), u"WxH"_s, u"1280x800"_s };
-    QCommandLineOption wait { u"wait"_s, tr("How long the tour waits for the payment."), u"SECONDS"_s, u"120"_s };
-    QCommandLineOption help { QStringList { u"h"_s, u"help"_s }, tr("Show this help.") };
-    QCommandLineOption version { QStringList { u"v"_s, u"version"_s }, tr("Show the version.") };
+    QCommandLineOption server{u"server"_s, tr("Sell at this server instead of training (needs --key-file)."), u"URL"_s};
+    QCommandLineOption keyFile{u"key-file"_s, tr("File that holds the API key."), u"FILE"_s};
+    QCommandLineOption profile{u"profile"_s, tr("Folder for settings and logs."), u"DIR"_s};
+    QCommandLineOption lang{u"lang"_s, tr("Language: ru or en."), u"LANG"_s};
+    QCommandLineOption logLevel{u"log-level"_s, tr("How much is logged: debug, info, warning or error."), u"LEVEL"_s};
+    QCommandLineOption tour{
+        u"tour"_s, tr("Sell one ticket through the windows, save pictures and tour.json to DIR, and leave."), u"DIR"_s};
+    QCommandLineOption event{u"event"_s, tr("Event that the tour sells."), u"ID"_s};
+    QCommandLineOption set{u"set"_s, tr("Set that the tour sells."), u"ID"_s};
+    QCommandLineOption system{u"system"_s, tr("Payment system that the tour chooses."), u"NAME"_s};
+    QCommandLineOption size{u"size"_s, tr("Size of the tour's pictures."), u"WxH"_s, u"1280x800"_s};
+    QCommandLineOption theme{u"theme"_s, tr("Theme of the tour's pictures: light, dark or contrast."), u"NAME"_s};
+    QCommandLineOption wait{u"wait"_s, tr("How long the tour waits for the payment."), u"SECONDS"_s, u"120"_s};
+    QCommandLineOption help{QStringList{u"h"_s, u"help"_s}, tr("Show this help.")};
+    QCommandLineOption version{QStringList{u"v"_s, u"version"_s}, tr("Show the version.")};
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.setApplicationDescription(tr("Okoshko, the ticket counter. Without --server it starts in training mode."));
-        for (const QCommandLineOption *option : { &server, &keyFile, &profile, &lang, &logLevel, &tour, &event, &set,
-                                                  &system, &size, &wait, &help, &version })
+        parser.setApplicationDescription(
+            tr("Okoshko, the ticket counter. Without --server it starts in training mode."));
+        for (const QCommandLineOption *option : {&server, &keyFile, &profile, &lang, &logLevel, &tour, &event, &set,
+                                                 &system, &size, &theme, &wait, &help, &version})
             parser.addOption(*option);
     }
 };
 
 tl::unexpected<Usage> refuse(const QString &words)
 {
-    return tl::unexpected(Usage { words + u'\n' + Options::tr("Try --help."), 2 });
+    return tl::unexpected(Usage{words + u'\n' + Options::tr("Try --help."), 2});
 }
 
 std::optional<QUrl> parseServer(const QString &text)
@@ -52,8 +54,8 @@ std::optional<QUrl> parseServer(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     const bool loopback = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
     const bool secure = url.scheme() == u"https" || (url.scheme() == u"http" && loopback);
-    const bool bare = (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment()
-                      && url.userInfo().isEmpty();
+    const bool bare = (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment() &&
+                      url.userInfo().isEmpty();
     if (!url.isValid() || url.host().isEmpty() || !secure || !bare)
         return std::nullopt;
     return url;
@@ -61,10 +63,18 @@ std::optional<QUrl> parseServer(const QString &text)
 
 std::optional<LogLevel> parseLogLevel(const QString &word)
 {
-    static const QHash<QString, LogLevel> words { { u"debug"_s, LogLevel::Debug },
-                                                  { u"info"_s, LogLevel::Info },
-                                                  { u"warning"_s, LogLevel::Warning },
-                                                  { u"error"_s, LogLevel::Error } };
+    static const QHash<QString, LogLevel> words{{u"debug"_s, LogLevel::Debug},
+                                                {u"info"_s, LogLevel::Info},
+                                                {u"warning"_s, LogLevel::Warning},
+                                                {u"error"_s, LogLevel::Error}};
+    const auto it = words.constFind(word);
+    return it == words.cend() ? std::nullopt : std::optional(*it);
+}
+
+std::optional<Theme::Kind> parseTheme(const QString &word)
+{
+    static const QHash<QString, Theme::Kind> words{
+        {u"light"_s, Theme::Kind::Light}, {u"dark"_s, Theme::Kind::Dark}, {u"contrast"_s, Theme::Kind::HighContrast}};
     const auto it = words.constFind(word);
     return it == words.cend() ? std::nullopt : std::optional(*it);
 }
@@ -83,7 +93,14 @@ tl::expected<TourPlan, Usage> parseTour(const QCommandLineParser &parser, const 
     const auto size = sizeForm.match(parser.value(options.size));
     if (!size.hasMatch())
         return refuse(Options::tr("The size '%1' is not of the form 1280x800.").arg(parser.value(options.size)));
-    plan.size = { size.captured(1).toInt(), size.captured(2).toInt() };
+    plan.size = {size.captured(1).toInt(), size.captured(2).toInt()};
+
+    if (parser.isSet(options.theme)) {
+        plan.theme = parseTheme(parser.value(options.theme));
+        if (!plan.theme)
+            return refuse(
+                Options::tr("The theme '%1' is not known: light, dark or contrast.").arg(parser.value(options.theme)));
+    }
 
     bool isNumber = false;
     const int wait = parser.value(options.wait).toInt(&isNumber);
@@ -135,9 +152,9 @@ tl::expected<Arguments, Usage> parseCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return refuse(parser.errorText());
     if (parser.isSet(options.help))
-        return tl::unexpected(Usage { parser.helpText(), 0 });
+        return tl::unexpected(Usage{parser.helpText(), 0});
     if (parser.isSet(options.version))
-        return tl::unexpected(Usage { u"okoshko "_s + QCoreApplication::applicationVersion(), 0 });
+        return tl::unexpected(Usage{u"okoshko "_s + QCoreApplication::applicationVersion(), 0});
     if (!parser.positionalArguments().isEmpty())
         return refuse(Options::tr("'%1' is not understood.").arg(parser.positionalArguments().first()));
     return toArguments(parser, options);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/Theme.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -22,8 +24,9 @@ struct TourPlan
     QString event;  ///< id; empty = the first that can be sold
     QString set;    ///< id; empty = the first of the event that can be sold
     QString system; ///< payment system's name; empty = the first of the list
-    QSize size { 1280, 800 };
-    std::chrono::seconds wait { 120 }; ///< how long the payment may take
+    QSize size{1280, 800};
+    std::optional<Theme::Kind> theme;
+    std::chrono::seconds wait{120}; ///< how long the payment may take
 };
 
 /// The command line, checked.

@@ -33,9 +33,11 @@ tl::expected<QByteArray, QString> readKeyFile(const QString &path)
     QByteArray key = file.read(mostBytes + 1).trimmed();
     if (key.startsWith("key "))
         key = key.mid(4).trimmed();
-    const bool wellFormed = !key.isEmpty() && key.size() <= 256 && std::all_of(key.cbegin(), key.cend(), isKeyCharacter);
+    const bool wellFormed =
+        !key.isEmpty() && key.size() <= 256 && std::all_of(key.cbegin(), key.cend(), isKeyCharacter);
     if (!wellFormed)
-        return tl::unexpected(Words::tr("The file %1 holds no API key: one line of Latin letters and digits is expected.").arg(path));
+        return tl::unexpected(
+            Words::tr("The file %1 holds no API key: one line of Latin letters and digits is expected.").arg(path));
     return key;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Languages.h"
 
+#include "translations/Translations.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QLoggingCategory>
@@ -13,6 +15,7 @@ void Languages::speak(Format::Language language)
 {
     const Format format(language);
     QLocale::setDefault(format.locale());
+    registerTranslations();
     // Loading into a translator that is installed tells the widgets each time: take them out, load both, put them in.
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qts);

@@ -49,9 +49,9 @@ const char *word(QtMsgType type)
 
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    const QString line = u"%1 %2 %3: %4\n"_s.arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-                                                 QLatin1StringView(word(type)),
-                                                 QLatin1StringView(context.category ? context.category : "default"), message);
+    const QString line = u"%1 %2 %3: %4\n"_s.arg(
+        QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), QLatin1StringView(word(type)),
+        QLatin1StringView(context.category ? context.category : "default"), message);
     const QByteArray bytes = line.toUtf8();
     const QMutexLocker locker(&sink().lock);
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
@@ -65,9 +65,9 @@ QString rulesFrom(LogLevel level)
 {
     switch (level) {
     case LogLevel::Debug:
-        return u"*.debug=true\nqt.*.debug=false"_s;
+        return u"*.debug=false\n*.info=false\nokoshko.*=true"_s;
     case LogLevel::Info:
-        return u"*.debug=false\n*.info=true"_s;
+        return u"*.debug=false\n*.info=false\nokoshko.*.info=true\nokoshko.*.debug=false"_s;
     case LogLevel::Warning:
         return u"*.debug=false\n*.info=false"_s;
     case LogLevel::Error:

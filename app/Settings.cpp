@@ -18,20 +18,20 @@ struct Word
     Enum value;
 };
 
-constexpr Word<Format::Language> languages[] { { u"ru", Format::Language::Russian }, { u"en", Format::Language::English } };
+constexpr Word<Format::Language> languages[]{{u"ru", Format::Language::Russian}, {u"en", Format::Language::English}};
 
-constexpr Word<Theme::Kind> themes[] { { u"system", Theme::Kind::System },
-                                       { u"light", Theme::Kind::Light },
-                                       { u"dark", Theme::Kind::Dark },
-                                       { u"contrast", Theme::Kind::HighContrast } };
+constexpr Word<Theme::Kind> themes[]{{u"system", Theme::Kind::System},
+                                     {u"light", Theme::Kind::Light},
+                                     {u"dark", Theme::Kind::Dark},
+                                     {u"contrast", Theme::Kind::HighContrast}};
 
-constexpr Word<PaymentSystem::Icon> icons[] { { u"card", PaymentSystem::Icon::Card },
-                                              { u"phone", PaymentSystem::Icon::Phone },
-                                              { u"cash", PaymentSystem::Icon::Cash },
-                                              { u"check", PaymentSystem::Icon::Check } };
+constexpr Word<PaymentSystem::Icon> icons[]{{u"card", PaymentSystem::Icon::Card},
+                                            {u"phone", PaymentSystem::Icon::Phone},
+                                            {u"cash", PaymentSystem::Icon::Cash},
+                                            {u"check", PaymentSystem::Icon::Check}};
 
-constexpr Word<PaymentSystem::CustomerData> customerData[] { { u"none", PaymentSystem::CustomerData::NotNeeded },
-                                                             { u"name-email", PaymentSystem::CustomerData::NameAndEmail } };
+constexpr Word<PaymentSystem::CustomerData> customerData[]{{u"none", PaymentSystem::CustomerData::NotNeeded},
+                                                           {u"name-email", PaymentSystem::CustomerData::NameAndEmail}};
 
 template <class Enum, size_t N>
 Enum valueOf(const Word<Enum> (&words)[N], const QString &word, Enum otherwise)
@@ -110,7 +110,7 @@ QList<PaymentSystem> Settings::paymentSystems() const
         m_file.setArrayIndex(i);
         PaymentSystem system;
         system.name = m_file.value(u"name"_s).toString();
-        for (const QString &language : { u"ru"_s, u"en"_s }) {
+        for (const QString &language : {u"ru"_s, u"en"_s}) {
             const QString label = m_file.value(u"label_"_s + language).toString();
             if (!label.isEmpty())
                 system.labels.insert(language, label);

@@ -49,7 +49,7 @@ void Hand::type(const QString &text)
 QWidget &Hand::focus() const
 {
     QWidget *widget = m_window.focusWidget();
-    return widget ? *widget : m_window;
+    return widget && widget->isVisible() ? *widget : m_window;
 }
 
 } // namespace okoshko

@@ -15,7 +15,10 @@ class Hand
 {
 public:
     /// \a window must outlive this.
-    explicit Hand(QWidget &window) : m_window(window) { }
+    explicit Hand(QWidget &window)
+        : m_window(window)
+    {
+    }
 
     /// The visible widget of that name in the window, or nullptr.
     [[nodiscard]] QWidget *find(const QString &objectName) const;

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-TourReport::TourReport(const QString &folder) : m_folder(folder)
+TourReport::TourReport(const QString &folder)
+    : m_folder(folder)
 {
     m_folder.mkpath(u"."_s);
     set(u"version"_s, QCoreApplication::applicationVersion());
@@ -36,7 +37,7 @@ void TourReport::note(const Order &order, Instant now)
         m_facts.insert(u"redirect_url"_s, order.payment.redirectUrl.toString());
     const QString word = toWord(order.status);
     if (m_statuses.isEmpty() || m_statuses.last().first != word)
-        m_statuses.append({ word, toIsoString(now) });
+        m_statuses.append({word, toIsoString(now)});
 }
 
 TourReport::Outcome TourReport::write(Outcome result, const QString &reason) const
@@ -44,7 +45,7 @@ TourReport::Outcome TourReport::write(Outcome result, const QString &reason) con
     QJsonObject report = m_facts;
     QJsonArray statuses;
     for (const auto &[status, at] : m_statuses)
-        statuses.append(QJsonObject { { u"status"_s, status }, { u"at"_s, at } });
+        statuses.append(QJsonObject{{u"status"_s, status}, {u"at"_s, at}});
     report.insert(u"statuses"_s, statuses);
     report.insert(u"pictures"_s, QJsonArray::fromStringList(m_pictures));
     report.insert(u"result"_s, result == Outcome::Done ? u"done"_s : u"failed"_s);

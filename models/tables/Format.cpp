@@ -180,8 +180,9 @@ QString Format::eventDay(Instant start, const Venue &venue) const
 QString Format::eventMonth(Instant start, const Venue &venue) const
 {
     const QDate day = atVenue(start, venue).date();
-    // The case that follows a day's number: "мая", not "май".
-    return m_locale.monthName(day.month()) + u", "_s + m_locale.dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    // The case that follows a day's number: "мая", not "май". English names are long where the block is narrow.
+    const auto form = m_language == Language::Russian ? QLocale::LongFormat : QLocale::ShortFormat;
+    return m_locale.monthName(day.month(), form) + u", "_s + m_locale.dayName(day.dayOfWeek(), QLocale::ShortFormat);
 }
 
 QString Format::eventClock(Instant start, const Venue &venue) const

@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
@@ -83,7 +85,8 @@ void OrderTableView::layOutColumns()
                               Column::Tickets, Column::Created, Column::System};
     int room = viewport()->width() - Theme::space(44); // for the event
     for (const Column column : byNeed) {
-        const int width = OrderDelegate::widthOf(column, m_model);
+        const int width = std::max(OrderDelegate::widthOf(column, m_model),
+                                   horizontalHeader()->sectionSizeHint(static_cast<int>(column)));
         const bool fits = room >= width;
         setColumnHidden(static_cast<int>(column), !fits);
         setColumnWidth(static_cast<int>(column), width);

@@ -57,6 +57,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
 
     setTabOrder(m_filter, m_table);
     setTabOrder(m_table, m_pane);
+    setFocusProxy(m_table);
     connectSources();
 }
 

@@ -66,7 +66,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const bool faded = !canBeSold(availabilityOf(index));
     const QRect rect = option.rect.adjusted(Theme::space(3), Theme::space(1), -Theme::space(3), -Theme::space(1));
-    const int block = std::max(blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"мая, вт 00"_s));
+    const int block = std::max(blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"сентября, пн"_s));
     paintDate(*painter, QRect(rect.left(), rect.top(), block, rect.height()), index, faded);
     const int leftWidth = paintLeft(*painter, rect, index);
 

@@ -56,6 +56,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const Format &format, QWidget 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(2));
     auto *line = new QHBoxLayout;
+    line->setSpacing(Theme::space(2));
     line->addWidget(m_search, 1);
     line->addWidget(m_count);
     head->addLayout(line);

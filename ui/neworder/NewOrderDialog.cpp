@@ -36,7 +36,7 @@ NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWi
     column->addWidget(makeHead());
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
-    m_events->setObjectName(u"card"_s);
+    m_events->setObjectName(u"side"_s);
     halves->addWidget(m_events, 3);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

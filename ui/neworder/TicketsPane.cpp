@@ -56,6 +56,8 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     auto *bodyColumn = new QVBoxLayout(body);
     bodyColumn->setContentsMargins(0, 0, 0, 0);
     bodyColumn->setSpacing(0);
+    m_sets->setBackgroundRole(QPalette::Base);
+    m_sets->setAutoFillBackground(true);
     m_rowsLayout = new QVBoxLayout(m_sets);
     m_rowsLayout->setContentsMargins(0, 0, 0, 0);
     m_rowsLayout->setSpacing(0);

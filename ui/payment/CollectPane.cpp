@@ -177,7 +177,8 @@ bool CollectPane::isAsking() const
 void CollectPane::stopAsking()
 {
     m_question->clear();
-    m_received->setFocus();
+    if (isVisible())
+        m_received->setFocus();
 }
 
 void CollectPane::retranslate()

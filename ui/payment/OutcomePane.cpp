@@ -117,10 +117,12 @@ void OutcomePane::show(const Sale &sale, const Event *event)
             m_format.tickets(static_cast<int>(sale.order.tickets.size())));
         break;
     case Phase::Declined:
-        say(tr("The payment was declined"), tr("The buyer has paid nothing, and the seats are back on sale."));
+        say(tr("The payment was declined"),
+            tr("The order is cancelled at the server, and the seats are back on sale."));
         break;
     case Phase::Expired:
-        say(tr("The time has run out"), tr("The seats are back on sale. The buyer has paid nothing."));
+        say(tr("The time has run out"),
+            tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
         break;
     case Phase::Canceled:
         say(tr("The order is cancelled"), tr("The seats are back on sale."));

@@ -46,6 +46,7 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     row->setSpacing(Theme::space(6));
     auto *column = new QVBoxLayout;
     column->setSpacing(Theme::space(2));
+    column->addStretch(1);
     column->addWidget(m_ring, 0, Qt::AlignHCenter);
     column->addWidget(m_state);
     column->addWidget(m_since);
@@ -57,7 +58,7 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     buttons->addStretch();
     column->addLayout(buttons);
     column->addWidget(m_notice);
-    column->addStretch();
+    column->addStretch(2);
     row->addLayout(column, 1);
     row->addWidget(m_card, 0, Qt::AlignTop);
     connect(m_open, &QPushButton::clicked, this, &PagePane::openRequested);

@@ -115,7 +115,7 @@ void PaymentDialog::showPhase(Phase phase)
         return;
     case Phase::Collect:
         m_panes->setCurrentWidget(m_collect);
-        m_collect->stopAsking();
+        m_collect->stopAsking(); // and its field takes the focus
         return;
     case Phase::Paid:
     case Phase::Declined:

@@ -23,13 +23,13 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     , m_systems(systems)
     , m_format(format)
     , m_sumWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
-    , m_sum(new FigureLabel(Theme::Type::Sum, QFont::Bold, this))
+    , m_sum(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
     , m_tickets(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_group(new QButtonGroup(this))
     , m_buyer(new BuyerFields(this))
     , m_note(makeLabel(this, Theme::Type::Note, Tone::Muted))
 {
-    setObjectName(u"card"_s);
+    setObjectName(u"side"_s);
     m_sum->setObjectName(u"paymentSum"_s);
     m_note->setWordWrap(true);
     auto *column = new QVBoxLayout(this);

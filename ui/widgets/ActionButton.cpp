@@ -91,7 +91,7 @@ int ActionButton::contentWidth() const
     const QFontMetrics metrics(textFont());
     int width = metrics.size(Qt::TextShowMnemonic, shownText()).width();
     if (m_drawing)
-        width += metrics.height() + Theme::space(2);
+        width += metrics.height() + (shownText().isEmpty() ? 0 : Theme::space(2));
     if (!m_key.isEmpty())
         width += Theme::space(2) + keyCapSize(m_key).width();
     return width;

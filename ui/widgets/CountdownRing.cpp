@@ -30,7 +30,7 @@ void CountdownRing::setLook(const Look &look)
 QSize CountdownRing::sizeHint() const
 {
     const int side =
-        figuresWidth(Theme::font(Theme::Type::Figure, QFont::Bold), QStringLiteral("00:00")) + Theme::space(14);
+        figuresWidth(Theme::font(Theme::Type::Figure, QFont::Bold), QStringLiteral("00:00")) + Theme::space(22);
     return {side, side};
 }
 

@@ -54,7 +54,11 @@ QSize FigureLabel::sizeHint() const
 void FigureLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setFont(figureFont());
+    QFont font = figureFont();
+    const int wanted = figuresWidth(font, m_text);
+    if (wanted > width())
+        font.setPointSizeF(font.pointSizeF() * width() / wanted);
+    painter.setFont(font);
     const auto colour = [this] {
         switch (m_mood) {
         case Mood::Calm:

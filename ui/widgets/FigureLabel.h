@@ -21,7 +21,8 @@ public:
     void setMood(Mood mood);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Half of it will do: rather smaller figures than cut ones.
+    [[nodiscard]] QSize minimumSizeHint() const override { return { sizeHint().width() / 2, sizeHint().height() }; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

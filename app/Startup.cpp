@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Startup.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QNetworkProxyFactory>
+
+#include <cstdio>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+void prepareEnvironment(int argc, char *argv[])
+{
+    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (hasScreen || qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        return;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument(argv[i]);
+        for (const std::string_view needsNone : {"--tour", "--help", "-h", "--version", "-v"}) {
+            if (argument.starts_with(needsNone))
+                qputenv("QT_QPA_PLATFORM", "offscreen");
+        }
+    }
+}
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(u"Okoshko"_s);
+    QCoreApplication::setApplicationName(u"okoshko"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(OKOSHKO_VERSION));
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+}
+
+Format::Language languageAtStart(const QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(u"--lang"_s);
+    const QString wanted = at >= 0 ? arguments.value(at + 1) : QString();
+    if (wanted == u"ru" || arguments.contains(u"--lang=ru"))
+        return Format::Language::Russian;
+    if (wanted == u"en" || arguments.contains(u"--lang=en"))
+        return Format::Language::English;
+    return QLocale::system().language() == QLocale::Russian ? Format::Language::Russian : Format::Language::English;
+}
+
+QString profileFor(const Arguments &arguments)
+{
+    // Beside the tour's pictures: whoever looks into a tour that failed finds its log there, and it leaves the user's
+    // alone.
+    if (arguments.profile.isEmpty() && arguments.tour)
+        return QDir(arguments.tour->folder).filePath(u"profile"_s);
+    return arguments.profile;
+}
+
+int say(const Usage &usage)
+{
+    std::fprintf(usage.exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(usage.words));
+    return usage.exitCode;
+}
+
+} // namespace okoshko

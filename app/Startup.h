@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+#include "models/tables/Format.h"
+
+#include <QStringList>
+
+namespace okoshko {
+
+/// Before there is an application: where there is no screen, what needs none (the tour, `--help`) is drawn into memory.
+void prepareEnvironment(int argc, char *argv[]);
+
+/// Name and version, by which the profile's folder and `--version` go; the system's proxy for the network.
+void nameApplication();
+
+/// The language of the first words, before the command line is understood: `--lang`, else the system's.
+[[nodiscard]] Format::Language languageAtStart(const QStringList &arguments);
+
+/// `--profile`, else for the tour a folder that goes with the program, else the user's own (empty).
+[[nodiscard]] QString profileFor(const Arguments &arguments);
+
+/// Says \a usage where it belongs, and gives its exit code.
+[[nodiscard]] int say(const Usage &usage);
+
+} // namespace okoshko

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/TableFeed.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleDesk.h"
+#include "models/sale/Ticker.h"
+#include "models/tables/OrderTableModel.h"
+
+namespace okoshko {
+
+TableFeed::TableFeed(const Sources &sources, OrderTableModel &table, QObject *parent)
+    : QObject(parent)
+    , m_sources(sources)
+    , m_table(table)
+{
+    connect(&sources.desk, &SaleDesk::saleAdded, this, &TableFeed::put);
+    connect(&sources.desk, &SaleDesk::saleChanged, this, &TableFeed::put);
+    connect(&sources.catalogue, &EventCatalogue::changed, this, &TableFeed::putAll);
+    connect(&sources.ticker, &Ticker::second, this, [this] { m_table.setNow(m_sources.clock.now()); });
+    m_table.setNow(m_sources.clock.now());
+}
+
+void TableFeed::put(const OrderId &id)
+{
+    if (const Sale *sale = m_sources.desk.sale(id))
+        m_table.put(OrderRow::of(*sale, m_sources.catalogue.event(sale->order.event)));
+}
+
+void TableFeed::putAll()
+{
+    for (const auto &[id, sale] : m_sources.desk.sales())
+        put(id);
+}
+
+} // namespace okoshko

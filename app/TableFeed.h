@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Id.h"
+
+#include <QObject>
+
+namespace okoshko {
+
+class EventCatalogue;
+class OrderTableModel;
+class SaleDesk;
+class ServerClock;
+class Ticker;
+
+/// Carries what the desk and the catalogue tell into the order table, and the time with it. One way: nothing goes back.
+class TableFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Sources ///< all must outlive the feed
+    {
+        SaleDesk &desk;
+        EventCatalogue &catalogue;
+        ServerClock &clock;
+        Ticker &ticker;
+    };
+
+    TableFeed(const Sources &sources, OrderTableModel &table, QObject *parent = nullptr);
+
+private:
+    void put(const OrderId &id);
+    void putAll();
+
+    Sources m_sources;
+    OrderTableModel &m_table;
+};
+
+} // namespace okoshko

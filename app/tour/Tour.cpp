@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/Tour.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleDesk.h"
+#include "models/tables/EventListModel.h"
+
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.tour")
+
+constexpr auto pulse = std::chrono::milliseconds(30);
+
+} // namespace
+
+Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *parent)
+    : QObject(parent)
+    , m_stage(stage)
+    , m_plan(plan)
+    , m_payer(payer)
+    , m_hand(stage.window)
+    , m_report(plan.folder)
+{
+    m_steps = pickingSteps();
+    for (TourStep &step : payingSteps())
+        m_steps.push_back(std::move(step));
+
+    m_pulse.setInterval(pulse);
+    connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
+    connect(&m_buyer, &Buyer::gaveUp, this,
+            [this](const QString &why) { finish(TourReport::Outcome::Failed, u"paying on the page: "_s + why); });
+    connect(&m_stage.desk, &SaleDesk::reserved, this, [this](SaleDesk::Attempt, const OrderId &id) {
+        m_order = id;
+        m_report.note(m_stage.desk.sale(id)->order, m_stage.clock.now());
+    });
+    connect(&m_stage.desk, &SaleDesk::saleChanged, this, [this](const OrderId &id) {
+        if (id == m_order)
+            m_report.note(m_stage.desk.sale(id)->order, m_stage.clock.now());
+    });
+}
+
+void Tour::start()
+{
+    m_waiting.start();
+    m_pulse.start();
+}
+
+std::vector<Tour::TourStep> Tour::pickingSteps()
+{
+    const auto shows = [this](const QString &name) {
+        const QWidget *widget = m_hand.find(name);
+        return widget && widget->isEnabled() ? Ready::Yes : Ready::No;
+    };
+    const auto press = [this](Qt::Key key) {
+        m_hand.press(key);
+        return Hand::Outcome::Done;
+    };
+    return {
+        {.name = u"orders"_s,
+         .ready = [this, shows] { return findGoods() ? shows(u"newOrderButton"_s) : Ready::No; },
+         .act = [press] { return press(Qt::Key_F2); }},
+        {.name = u"new-order"_s,
+         .ready = [shows] { return shows(u"eventSearch"_s); },
+         .act = [this] { return showEvent(); }},
+        {.name = u"event-picked"_s,
+         .ready = [this, shows] { return shows(u"stepper_"_s + m_set.toString()); },
+         .act = [this] { return pickTickets(); }},
+        {.name = u"tickets-picked"_s,
+         .ready = [shows] { return shows(u"reserveButton"_s); },
+         .act = [press] { return press(Qt::Key_Return); }},
+    };
+}
+
+std::vector<Tour::TourStep> Tour::payingSteps()
+{
+    const auto either = [this](const QString &one, const QString &other) {
+        return m_hand.find(one) || m_hand.find(other) ? Ready::Yes : Ready::No;
+    };
+    return {
+        {.name = u"payment"_s,
+         .ready = [either] { return either(u"startPaymentButton"_s, u"paySystem_1"_s); },
+         .act = [this] { return chooseSystem(); }},
+        {.name = u"system-chosen"_s,
+         .ready =
+             [this] {
+                 const QWidget *button = m_hand.find(u"startPaymentButton"_s);
+                 return button && button->isEnabled() ? Ready::Yes : Ready::No;
+             },
+         .act =
+             [this] {
+                 m_hand.press(Qt::Key_Return);
+                 return Hand::Outcome::Done;
+             }},
+        {.name = u"payment-started"_s,
+         .ready = [either] { return either(u"openPageButton"_s, u"confirmPaidButton"_s); },
+         .act = [this] { return settlePayment(); }},
+        {.name = u"paid"_s,
+         .ready = [this] { return paidIsShown(); },
+         .act = [this] { return m_hand.click(u"nextBuyerButton"_s); },
+         .patience = m_plan.wait},
+        {.name = u"orders-after"_s,
+         .ready = [either] { return either(u"orderTable"_s, u"eventSearch"_s); },
+         .act = [] { return Hand::Outcome::Done; }},
+    };
+}
+
+bool Tour::findGoods()
+{
+    for (const Event &event : m_stage.catalogue.events()) {
+        const bool wanted =
+            m_plan.event.isEmpty() ? event.sale == Event::Sale::Open : event.id.toString() == m_plan.event;
+        if (!wanted)
+            continue;
+        for (const TicketSet &set : event.sets) {
+            if (m_plan.set.isEmpty() ? set.vacant > 0 : set.id.toString() == m_plan.set) {
+                m_event = event;
+                m_set = set.id;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+Hand::Outcome Tour::showEvent()
+{
+    auto *list = m_hand.find<QAbstractItemView>(u"eventList"_s);
+    if (!list)
+        return Hand::Outcome::NotThere;
+    // Typing filters at once; the title's first words are enough to find it.
+    m_hand.type(m_event.title.section(u' ', 0, 1));
+    const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
+                                           m_event.id.toString(), 1, Qt::MatchExactly);
+    return hits.isEmpty() ? Hand::Outcome::NotThere : m_hand.click(*list, hits.first());
+}
+
+Hand::Outcome Tour::pickTickets()
+{
+    const Hand::Outcome outcome = m_hand.click(u"stepper_"_s + m_set.toString());
+    m_hand.press(Qt::Key_1);
+    return outcome;
+}
+
+Hand::Outcome Tour::chooseSystem()
+{
+    const QString wanted = m_plan.system.isEmpty() ? m_stage.systems.first().name : m_plan.system;
+    const auto it = std::find_if(m_stage.systems.cbegin(), m_stage.systems.cend(),
+                                 [&wanted](const PaymentSystem &system) { return system.name == wanted; });
+    if (it == m_stage.systems.cend())
+        return Hand::Outcome::NotThere;
+    m_report.set(u"system"_s, wanted);
+    m_hand.press(static_cast<Qt::Key>(Qt::Key_1 + std::distance(m_stage.systems.cbegin(), it)));
+    if (it->customerData == PaymentSystem::CustomerData::NameAndEmail) {
+        const std::pair<QString, QString> buyer[]{{u"firstNameEdit"_s, u"Анна"_s},
+                                                  {u"lastNameEdit"_s, u"Королёва"_s},
+                                                  {u"emailEdit"_s, u"anna@example.org"_s}};
+        for (const auto &[field, text] : buyer) {
+            if (m_hand.click(field) == Hand::Outcome::NotThere)
+                return Hand::Outcome::NotThere;
+            m_hand.type(text);
+        }
+    }
+    return Hand::Outcome::Done;
+}
+
+Hand::Outcome Tour::settlePayment()
+{
+    const Sale *sale = m_stage.desk.sale(m_order);
+    if (!sale)
+        return Hand::Outcome::NotThere;
+    if (sale->order.payment.redirectUrl.isEmpty()) {
+        // The cashier collects; the window asks once whether she really has.
+        return m_hand.click(u"confirmPaidButton"_s);
+    }
+    if (m_payer == Payer::Tour)
+        m_buyer.pay(sale->order.payment.redirectUrl);
+    else
+        std::printf("waiting for the payment at %s\n", qUtf8Printable(sale->order.payment.redirectUrl.toString()));
+    std::fflush(stdout);
+    return Hand::Outcome::Done;
+}
+
+Tour::Ready Tour::paidIsShown()
+{
+    if (!m_confirmed && m_hand.find(u"confirmPaidYesButton"_s)) {
+        m_confirmed = true;
+        static_cast<void>(m_hand.click(u"confirmPaidYesButton"_s));
+    }
+    const Sale *sale = m_stage.desk.sale(m_order);
+    if (isFinal(sale->order.status) && sale->order.status != OrderStatus::Done)
+        finish(TourReport::Outcome::Failed, u"the order ended as "_s + toWord(sale->order.status));
+    return m_hand.find(u"nextBuyerButton"_s) && sale->order.status == OrderStatus::Done ? Ready::Yes : Ready::No;
+}
+
+void Tour::look()
+{
+    TourStep &step = m_steps[m_step];
+    if (step.ready() == Ready::No) {
+        if (m_pulse.isActive() && std::chrono::milliseconds(m_waiting.elapsed()) > step.patience)
+            finish(TourReport::Outcome::Failed, u"waited in vain for: "_s + step.name);
+        return;
+    }
+    // What was just shown is laid out and painted in the next turn of the event loop.
+    m_pulse.stop();
+    QTimer::singleShot(pulse * 4, this, &Tour::settle);
+}
+
+void Tour::settle()
+{
+    const TourStep &step = m_steps[m_step];
+    qCInfo(log).noquote() << "step" << step.name;
+    if (m_report.takePicture(m_stage.window, step.name) == TourReport::Outcome::Failed)
+        return finish(TourReport::Outcome::Failed, u"no picture of: "_s + step.name);
+    if (step.act() == Hand::Outcome::NotThere)
+        return finish(TourReport::Outcome::Failed, u"nothing to press at: "_s + step.name);
+    if (++m_step == m_steps.size())
+        return finish(TourReport::Outcome::Done, {});
+    start();
+}
+
+void Tour::openPage(const QUrl &url)
+{
+    qCInfo(log).noquote() << "payment page" << url.toDisplayString(QUrl::RemoveQuery);
+}
+
+void Tour::finish(TourReport::Outcome outcome, const QString &reason)
+{
+    if (!m_pulse.isActive() && outcome == TourReport::Outcome::Failed && m_step >= m_steps.size())
+        return;
+    m_pulse.stop();
+    m_step = m_steps.size();
+    const TourReport::Outcome written = m_report.write(outcome, reason);
+    const bool good = outcome == TourReport::Outcome::Done && written == TourReport::Outcome::Done;
+    if (!good)
+        std::fprintf(stderr, "The tour failed: %s\n",
+                     qUtf8Printable(reason.isEmpty() ? u"tour.json cannot be written"_s : reason));
+    std::printf("%s\n", qUtf8Printable(m_report.folder()));
+    std::fflush(stdout);
+    Q_EMIT finished(good ? 0 : 1);
+}
+
+} // namespace okoshko

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+#include "app/tour/Buyer.h"
+#include "app/tour/Hand.h"
+#include "app/tour/TourReport.h"
+
+#include "models/domain/Event.h"
+#include "models/domain/PaymentSystem.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace okoshko {
+
+class EventCatalogue;
+class SaleDesk;
+class ServerClock;
+
+/// Drives one sale through the real windows and keeps what was to be seen (TourReport). Each step waits until the
+/// windows show what a cashier would wait for, takes a picture, and then does what she would do.
+class Tour final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Who pays: the tour itself on the sandbox's page, or somebody else, for whom the tour waits.
+    enum class Payer { Tour, SomebodyElse };
+
+    struct Stage ///< what the tour plays on; all must outlive it
+    {
+        QWidget &window;
+        SaleDesk &desk;
+        EventCatalogue &catalogue;
+        ServerClock &clock;
+        QList<PaymentSystem> systems;
+    };
+
+    Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *parent = nullptr);
+
+    void start();
+    void setFact(const QString &key, const QString &value) { m_report.set(key, value); }
+
+public Q_SLOTS:
+    /// Where the windows' wish to open the payment page ends up (QDesktopServices).
+    void openPage(const QUrl &url);
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    enum class Ready { No, Yes };
+
+    struct TourStep
+    {
+        QString name; ///< of the picture and in reasons
+        std::function<Ready()> ready;
+        std::function<Hand::Outcome()> act;
+        std::chrono::seconds patience{30};
+    };
+
+    [[nodiscard]] std::vector<TourStep> pickingSteps();
+    [[nodiscard]] std::vector<TourStep> payingSteps();
+    [[nodiscard]] Hand::Outcome showEvent();
+    [[nodiscard]] Hand::Outcome pickTickets();
+    [[nodiscard]] Hand::Outcome chooseSystem();
+    [[nodiscard]] Hand::Outcome settlePayment();
+    [[nodiscard]] Ready paidIsShown();
+    [[nodiscard]] bool findGoods();
+
+    void look();
+    void settle();
+    void finish(TourReport::Outcome outcome, const QString &reason);
+
+    Stage m_stage;
+    TourPlan m_plan;
+    Payer m_payer;
+    Hand m_hand;
+    Buyer m_buyer;
+    TourReport m_report;
+    std::vector<TourStep> m_steps;
+    size_t m_step = 0;
+    QTimer m_pulse;
+    QElapsedTimer m_waiting;
+    Event m_event;
+    SetId m_set;
+    OrderId m_order;
+    bool m_confirmed = false;
+};
+
+} // namespace okoshko
