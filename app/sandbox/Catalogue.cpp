@@ -7,7 +7,8 @@ namespace okoshko::sandbox {
 
 namespace {
 
-template <typename T> const T *byId(const QList<T> &list, const QString &id)
+template <typename T>
+const T *byId(const QList<T> &list, const QString &id)
 {
     const auto found = std::find_if(list.begin(), list.end(), [&](const T &item) { return item.id == id; });
     return found == list.end() ? nullptr : &*found;

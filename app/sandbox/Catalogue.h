@@ -16,7 +16,7 @@ namespace okoshko::sandbox {
 /// How an organiser takes money through one payment system, where that differs from the system's own habit.
 struct PaymentTerms
 {
-    bool redirects = false;                    ///< the buyer pays at a `redirect_url`; otherwise the seller collects
+    bool redirects = false;                   ///< the buyer pays at a `redirect_url`; otherwise the seller collects
     std::optional<std::chrono::seconds> hold; ///< how long the seats wait for the money
 };
 
@@ -25,8 +25,8 @@ struct Organiser
     QString id;
     QString name;
     QJsonObject contact;
-    QJsonObject legal;                       ///< `{type, bank, detail, who}`, handed out as it stands
-    QHash<QString, PaymentTerms> payments;   ///< by the system's name, for example `api/BASE`
+    QJsonObject legal;                     ///< `{type, bank, detail, who}`, handed out as it stands
+    QHash<QString, PaymentTerms> payments; ///< by the system's name, for example `api/BASE`
 };
 
 struct Venue
@@ -69,9 +69,9 @@ struct TicketSet
     QString desc;
     QString sector; ///< id of a sector of the event; empty without one
     int amount = 0;
-    int vacant = 0;      ///< how many are still on sale when the server starts
-    QList<Row> rows;     ///< empty: standing
-    QList<Row> taken;    ///< seats sold elsewhere before the server started
+    int vacant = 0;   ///< how many are still on sale when the server starts
+    QList<Row> rows;  ///< empty: standing
+    QList<Row> taken; ///< seats sold elsewhere before the server started
     QList<PriceRule> rules;
 
     [[nodiscard]] bool withSeats() const { return !rows.isEmpty(); }

@@ -215,8 +215,7 @@ Event Reader::event(const CatalogueNode &node, const Catalogue &known)
             event.sectors.append({freshId(sector[QStringLiteral("id")]), sector[QStringLiteral("name")].text()});
         });
     }
-    node[QStringLiteral("sets")].each(
-        [&](const CatalogueNode &item) { event.sets.append(set(item, event, zone)); });
+    node[QStringLiteral("sets")].each([&](const CatalogueNode &item) { event.sets.append(set(item, event, zone)); });
     const CatalogueNode tags = node[QStringLiteral("tags")];
     if (tags.exists())
         tags.each([&](const CatalogueNode &tag) { event.tags.append(tag.text()); });

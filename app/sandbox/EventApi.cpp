@@ -49,13 +49,12 @@ QList<const Event *> EventApi::filtered(ListQuery &query) const
     for (const Event &event : m_vendor.catalogue().events) {
         const Venue &venue = *m_vendor.catalogue().venue(event.venue);
         const bool inTime = !lifetime || (event.begin <= lifetime->high && event.end >= lifetime->low);
-        const bool inPrice =
-            !price || std::any_of(event.sets.begin(), event.sets.end(), [&](const TicketSet &set) {
-                const PriceRule &rule = set.currentRule(now);
-                return price->contains(rule.org + rule.extra);
-            });
-        if (inTime && inPrice && passes(orgs, event.org) && passes(venues, venue.id)
-            && passes(cities, idOf(venue.city)) && passes(countries, idOf(venue.country)))
+        const bool inPrice = !price || std::any_of(event.sets.begin(), event.sets.end(), [&](const TicketSet &set) {
+            const PriceRule &rule = set.currentRule(now);
+            return price->contains(rule.org + rule.extra);
+        });
+        if (inTime && inPrice && passes(orgs, event.org) && passes(venues, venue.id) &&
+            passes(cities, idOf(venue.city)) && passes(countries, idOf(venue.country)))
             found.append(&event);
     }
     return found;

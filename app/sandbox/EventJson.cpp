@@ -111,8 +111,8 @@ QJsonObject toJson(const Event &event, const Catalogue &catalogue, const Stock &
     }
     return {
         {QStringLiteral("id"), event.id},
-        {QStringLiteral("title"), QJsonObject{{QStringLiteral("text"), event.title},
-                                              {QStringLiteral("desc"), orNull(event.desc)}}},
+        {QStringLiteral("title"),
+         QJsonObject{{QStringLiteral("text"), event.title}, {QStringLiteral("desc"), orNull(event.desc)}}},
         {QStringLiteral("lifetime"), toVevent(event.begin, event.end)},
         {QStringLiteral("status"), event.status},
         {QStringLiteral("age_rating"), event.ageRating},

@@ -33,8 +33,8 @@ bool isApi(const QString &path)
 
 bool acceptsJson(const QByteArray &accept)
 {
-    return accept.isEmpty() || accept.contains("application/json") || accept.contains("application/*")
-        || accept.contains("*/*");
+    return accept.isEmpty() || accept.contains("application/json") || accept.contains("application/*") ||
+           accept.contains("*/*");
 }
 
 bool isJson(const QByteArray &contentType)

@@ -47,8 +47,8 @@ QString IdSource::barcode()
 {
     QString digits;
     do {
-        digits = QStringLiteral("%1").arg(static_cast<quint64>(m_engine() % 1'000'000'000'000U), 12, 10,
-                                          QLatin1Char('0'));
+        digits =
+            QStringLiteral("%1").arg(static_cast<quint64>(m_engine() % 1'000'000'000'000U), 12, 10, QLatin1Char('0'));
     } while (m_given.contains(digits));
     m_given.insert(digits);
     int sum = 0;

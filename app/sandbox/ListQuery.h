@@ -17,7 +17,8 @@ public:
     {
     }
 
-    template <typename T> struct Range
+    template <typename T>
+    struct Range
     {
         T low;
         T high;

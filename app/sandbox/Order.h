@@ -39,8 +39,8 @@ struct Order
     QStringList promoCodes; ///< ids
     QMap<QString, QString> customer;
     PaymentChoice payment;
-    bool started = false;      ///< has been in progress; shows the customer and the payment from then on
-    QString payToken;          ///< the secret part of the payment page's address; empty without a page
+    bool started = false; ///< has been in progress; shows the customer and the payment from then on
+    QString payToken;     ///< the secret part of the payment page's address; empty without a page
     Amount nominal;
     Amount extra;
     Amount discount;

@@ -54,8 +54,8 @@ Reply OrderApi::list(const Call &call)
     }
     QJsonArray found;
     for (const Order &order : m_vendor.orders()) {
-        if (passes(statuses, toText(order.status)) && passes(events, order.event)
-            && (!created || created->contains(order.created)))
+        if (passes(statuses, toText(order.status)) && passes(events, order.event) &&
+            (!created || created->contains(order.created)))
             found.append(order.id);
     }
     QJsonArray rendered;
@@ -68,9 +68,8 @@ Reply OrderApi::list(const Call &call)
 
 Reply OrderApi::create(const Call &call)
 {
-    return answer(call, 201, parseOrderWish(call.body).and_then([&](const OrderWish &wish) {
-        return m_vendor.create(wish);
-    }));
+    return answer(call, 201,
+                  parseOrderWish(call.body).and_then([&](const OrderWish &wish) { return m_vendor.create(wish); }));
 }
 
 Reply OrderApi::read(const Call &call)
@@ -130,8 +129,8 @@ Reply OrderApi::listRefunds(const Call &call)
     }
     QJsonArray found;
     for (const Refund &refund : refunds) {
-        if (passes(statuses, toText(refund.status)) && passes(events, refund.event) && passes(orgs, refund.org)
-            && passes(vendors, m_vendor.catalogue().partner))
+        if (passes(statuses, toText(refund.status)) && passes(events, refund.event) && passes(orgs, refund.org) &&
+            passes(vendors, m_vendor.catalogue().partner))
             found.append(render(call, refund));
     }
     const QJsonArray part = query.page(found);
@@ -142,9 +141,8 @@ Reply OrderApi::listRefunds(const Call &call)
 
 Reply OrderApi::createRefund(const Call &call)
 {
-    const auto refund = parseRefundWish(call.body).and_then([&](const RefundWish &wish) {
-        return m_vendor.createRefund(wish);
-    });
+    const auto refund =
+        parseRefundWish(call.body).and_then([&](const RefundWish &wish) { return m_vendor.createRefund(wish); });
     return refund ? jsonReply(201, render(call, *refund)) : errorReply(refund.error());
 }
 

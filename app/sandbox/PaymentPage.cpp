@@ -176,15 +176,16 @@ Reply PaymentPage::render(const Request &request, const Order &order, int status
     const QJsonObject words = m_words.value(lang);
     const bool open = order.status == OrderStatus::InProgress;
     const QString other = lang == QStringLiteral("ru") ? QStringLiteral("en") : QStringLiteral("ru");
-    return html(status, fillResource(QStringLiteral("pay.html"),
-                                     {{QStringLiteral("lang"), lang},
-                                      {QStringLiteral("title"), word(words, "title").arg(order.number)},
-                                      {QStringLiteral("sandbox"), word(words, "sandbox")},
-                                      {QStringLiteral("other"), other},
-                                      {QStringLiteral("otherName"), word(words, "otherName")},
-                                      {QStringLiteral("self"), QStringLiteral("/pay/") + order.payToken},
-                                      {QStringLiteral("summary"), summary(order, words, lang)},
-                                      {QStringLiteral("main"), open ? form(order, words, lang) : result(order, words)}}));
+    return html(status,
+                fillResource(QStringLiteral("pay.html"),
+                             {{QStringLiteral("lang"), lang},
+                              {QStringLiteral("title"), word(words, "title").arg(order.number)},
+                              {QStringLiteral("sandbox"), word(words, "sandbox")},
+                              {QStringLiteral("other"), other},
+                              {QStringLiteral("otherName"), word(words, "otherName")},
+                              {QStringLiteral("self"), QStringLiteral("/pay/") + order.payToken},
+                              {QStringLiteral("summary"), summary(order, words, lang)},
+                              {QStringLiteral("main"), open ? form(order, words, lang) : result(order, words)}}));
 }
 
 QString PaymentPage::summary(const Order &order, const QJsonObject &words, const QString &lang) const
@@ -201,7 +202,7 @@ QString PaymentPage::summary(const Order &order, const QJsonObject &words, const
                          {QStringLiteral("when"), when.toHtmlEscaped()},
                          {QStringLiteral("venue"), venue.name.toHtmlEscaped()},
                          {QStringLiteral("tickets"), plural(words, lang, static_cast<int>(order.tickets.size()))},
-                         {QStringLiteral("sumLabel"), word(words, "sum")},
+                         {QStringLiteral("sumLabel"), word(words, order.open() ? "toPay" : "sum")},
                          {QStringLiteral("sum"), money(order.full(), lang)}});
 }
 
@@ -224,11 +225,10 @@ QString PaymentPage::result(const Order &order, const QJsonObject &words) const
     const Outcome outcome = outcomeOf(order.status);
     const QString name = QString::fromLatin1(outcome.name);
     const QString &address = outcome.good ? order.payment.successUrl : order.payment.failureUrl;
-    const QString back =
-        address.isEmpty() ? QString()
-                          : fillResource(QStringLiteral("pay-back.html"),
-                                         {{QStringLiteral("address"), address.toHtmlEscaped()},
-                                          {QStringLiteral("back"), word(words, "back")}});
+    const QString back = address.isEmpty() ? QString()
+                                           : fillResource(QStringLiteral("pay-back.html"),
+                                                          {{QStringLiteral("address"), address.toHtmlEscaped()},
+                                                           {QStringLiteral("back"), word(words, "back")}});
     const QJsonObject said = words.value(name).toObject();
     return fillResource(QStringLiteral("pay-result.html"), {{QStringLiteral("name"), name},
                                                             {QStringLiteral("mark"), QString::fromUtf8(outcome.mark)},

@@ -10,8 +10,7 @@ QJsonObject References::narrow(const Call &call, const QJsonObject &object, cons
 {
     if (!call.schema)
         return object;
-    return call.schema->apply(
-        object, [&](const QString &name, const QString &id) { return resolve(name, id, order); });
+    return call.schema->apply(object, [&](const QString &name, const QString &id) { return resolve(name, id, order); });
 }
 
 QJsonValue References::resolve(const QString &name, const QString &id, const QString &order) const

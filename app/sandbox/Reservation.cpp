@@ -63,8 +63,8 @@ tl::expected<Plan, Refusal> planRandom(const Stock &stock, const Event &event, c
 tl::expected<QStringList, Refusal> planTickets(const Stock &stock, const Event &event, const Order &order,
                                                const OrderWish &wish)
 {
-    tl::expected<Plan, Refusal> plan = wish.tickets ? planChosen(stock, event, order, *wish.tickets)
-                                                    : planRandom(stock, event, order, *wish.random);
+    tl::expected<Plan, Refusal> plan =
+        wish.tickets ? planChosen(stock, event, order, *wish.tickets) : planRandom(stock, event, order, *wish.random);
     if (!plan)
         return tl::unexpected(plan.error());
     if (wish.allOrNothing && plan->tickets.size() < plan->wanted)

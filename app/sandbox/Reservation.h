@@ -13,8 +13,8 @@ namespace okoshko::sandbox {
 /// Tickets that others have are left out; with all_or_nothing one missing ticket empties the list. Nothing is
 /// changed by this. Refused: tickets or sets the event does not have, chance tickets out of a set with seats, and,
 /// once payment has begun, anything but dropping some of the tickets.
-[[nodiscard]] tl::expected<QStringList, Refusal> planTickets(const Stock &stock, const Event &event,
-                                                            const Order &order, const OrderWish &wish);
+[[nodiscard]] tl::expected<QStringList, Refusal> planTickets(const Stock &stock, const Event &event, const Order &order,
+                                                             const OrderWish &wish);
 
 /// Fixes the price rules for the order's tickets and adds up its sums. A set keeps the rule it was first reserved
 /// under for as long as the order holds tickets of it.

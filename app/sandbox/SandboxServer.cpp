@@ -44,14 +44,10 @@ QByteArray methodName(QHttpServerRequest::Method method)
 Request read(const QHttpServerRequest &request)
 {
     return {
-        methodName(request.method()),
-        request.url().path(QUrl::FullyDecoded),
-        QUrlQuery(request.url()),
-        request.value("authorization"),
-        request.value("content-type"),
-        request.value("accept"),
-        request.value("accept-language"),
-        request.body(),
+        methodName(request.method()),     request.url().path(QUrl::FullyDecoded),
+        QUrlQuery(request.url()),         request.value("authorization"),
+        request.value("content-type"),    request.value("accept"),
+        request.value("accept-language"), request.body(),
     };
 }
 

@@ -16,7 +16,7 @@ namespace okoshko::sandbox {
 /// How a sandbox is to be; the defaults are those of the command line.
 struct Options
 {
-    quint16 port = 0; ///< 0: any free one
+    quint16 port = 0;                                                 ///< 0: any free one
     QString key = QStringLiteral("047bdb8bcee44d3693371920aaf9135c"); ///< the key of the recording
     std::chrono::seconds hold = std::chrono::minutes(10);             ///< of a new order
     std::chrono::milliseconds latency{0};                             ///< each answer comes this much later

@@ -134,16 +134,15 @@ void Vendor::applyPromoCodes(Draft &draft, const QStringList &codes) const
     for (const QString &code : codes) {
         const PromoCode *promo = m_catalogue.promoCode(code);
         if (promo == nullptr) {
-            draft.troubles.append({QStringLiteral("promocode_not_found"),
-                                   QStringLiteral("There is no promo code %1").arg(code)});
+            draft.troubles.append(
+                {QStringLiteral("promocode_not_found"), QStringLiteral("There is no promo code %1").arg(code)});
         } else if (promo->uses > 0 && timesUsed(*promo, draft.order.id) >= promo->uses) {
             draft.troubles.append({QStringLiteral("promocode_already_used"),
                                    QStringLiteral("The promo code %1 has been used").arg(code)});
         } else if (draft.order.tickets.size() < promo->minTickets) {
-            draft.troubles.append({QStringLiteral("promocode_limit_min_tickets"),
-                                   QStringLiteral("The promo code %1 needs at least %2 tickets")
-                                       .arg(code)
-                                       .arg(promo->minTickets)});
+            draft.troubles.append(
+                {QStringLiteral("promocode_limit_min_tickets"),
+                 QStringLiteral("The promo code %1 needs at least %2 tickets").arg(code).arg(promo->minTickets)});
         } else if (!draft.order.promoCodes.contains(promo->id)) {
             draft.order.promoCodes.append(promo->id);
         }

@@ -40,8 +40,8 @@ tl::expected<Refund, Refusal> Vendor::createRefund(const RefundWish &wish)
     QStringList returnable;
     for (const QString &ticket : known->tickets) {
         const bool asked = std::any_of(m_refunds.begin(), m_refunds.end(), [&](const Refund &refund) {
-            return refund.order == known->id && refund.status == RefundStatus::New
-                && refund.ticketsRefund.contains(ticket);
+            return refund.order == known->id && refund.status == RefundStatus::New &&
+                   refund.ticketsRefund.contains(ticket);
         });
         if (known->barcodes.contains(ticket) && !asked)
             returnable.append(ticket);
@@ -65,8 +65,7 @@ tl::expected<Refund, Refusal> Vendor::createRefund(const RefundWish &wish)
     refund.order = known->id;
     refund.event = known->event;
     refund.org = known->org;
-    refund.value =
-        refundValue(*known, *m_catalogue.event(known->event), m_stock, refund.ticketsRefund, wish.culprit);
+    refund.value = refundValue(*known, *m_catalogue.event(known->event), m_stock, refund.ticketsRefund, wish.culprit);
     m_refunds.append(refund);
     return refund;
 }

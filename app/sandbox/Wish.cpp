@@ -46,8 +46,8 @@ std::optional<QMap<QString, int>> parseRandom(const QJsonValue &value, Errors &e
         counts.insert(it.key(), good ? static_cast<int>(count) : 0);
     }
     if (!good)
-        errors.append(QStringLiteral("random: must give a whole number of tickets, 0 to %1, for each set id")
-                          .arg(mostTickets));
+        errors.append(
+            QStringLiteral("random: must give a whole number of tickets, 0 to %1, for each set id").arg(mostTickets));
     return counts;
 }
 
@@ -56,8 +56,8 @@ bool parseFlag(const QJsonValue &value, const QString &field, Errors &errors)
 {
     if (value.isUndefined() || value.isNull())
         return false;
-    const QString text = value.isBool() ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
-                                        : value.toString();
+    const QString text =
+        value.isBool() ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false")) : value.toString();
     if (text != QStringLiteral("true") && text != QStringLiteral("false"))
         errors.append(QStringLiteral("%1: must be true or false").arg(field));
     return text == QStringLiteral("true");
@@ -113,10 +113,10 @@ std::optional<OrderWish::Payment> parsePayment(const QJsonValue &value, Errors &
         else
             payment.system = QString(known->name);
     }
-    payment.successUrl = parseUrl(members.value(QStringLiteral("success_url")), QStringLiteral("payment.success_url"),
-                                  errors);
-    payment.failureUrl = parseUrl(members.value(QStringLiteral("failure_url")), QStringLiteral("payment.failure_url"),
-                                  errors);
+    payment.successUrl =
+        parseUrl(members.value(QStringLiteral("success_url")), QStringLiteral("payment.success_url"), errors);
+    payment.failureUrl =
+        parseUrl(members.value(QStringLiteral("failure_url")), QStringLiteral("payment.failure_url"), errors);
     return payment;
 }
 

@@ -126,13 +126,16 @@ void RelayConnection::cut()
 void RelayConnection::endIfOver()
 {
     // Whatever one end still has to be given is given before it is closed.
-    if (m_client->state() == QAbstractSocket::UnconnectedState)
+    if (m_client->state() == QAbstractSocket::UnconnectedState) {
+        m_timer.stop();
+        m_late.clear();
         m_server->disconnectFromHost();
-    else if (m_server->state() == QAbstractSocket::UnconnectedState && m_late.isEmpty()
-             && m_spell.trouble != Trouble::Silence)
+    } else if (m_server->state() == QAbstractSocket::UnconnectedState && m_late.isEmpty() &&
+               m_spell.trouble != Trouble::Silence) {
         m_client->disconnectFromHost();
-    if (m_client->state() == QAbstractSocket::UnconnectedState
-        && m_server->state() == QAbstractSocket::UnconnectedState)
+    }
+    if (m_client->state() == QAbstractSocket::UnconnectedState &&
+        m_server->state() == QAbstractSocket::UnconnectedState)
         deleteLater();
 }
 
