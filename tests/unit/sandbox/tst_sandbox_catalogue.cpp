@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/Catalogue.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace okoshko::sandbox;
+
+class TestCatalogue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void demoIsSound();
+    void relativeMoments_data();
+    void relativeMoments();
+    void errorsNameTheField_data();
+    void errorsNameTheField();
+    void errorsNameTheFile();
+    void brokenJsonNamesTheLine();
+    void amounts_data();
+    void amounts();
+
+private:
+    static Instant now() { return *parseIso(QStringLiteral("2026-03-02T21:30:00Z"), false); }
+};
+
+void TestCatalogue::demoIsSound()
+{
+    const auto catalogue = loadCatalogue({}, now());
+    QVERIFY2(catalogue, qPrintable(catalogue ? QString() : catalogue.error()));
+    QVERIFY(catalogue->events.size() >= 12);
+    QSet<QByteArray> zones;
+    for (const Event &event : catalogue->events) {
+        zones.insert(catalogue->venue(event.venue)->zone.id());
+        QVERIFY(event.begin > now());
+    }
+    QVERIFY(zones.size() >= 4);
+}
+
+void TestCatalogue::relativeMoments_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected"); // empty: refused
+    QTest::newRow("now") << QStringLiteral("now") << QStringLiteral("2026-03-02T21:30:00.000000+00:00");
+    QTest::newRow("minutes") << QStringLiteral("+15m") << QStringLiteral("2026-03-02T21:45:00.000000+00:00");
+    QTest::newRow("hours") << QStringLiteral("-2h") << QStringLiteral("2026-03-02T19:30:00.000000+00:00");
+    QTest::newRow("days") << QStringLiteral("+3d") << QStringLiteral("2026-03-05T21:30:00.000000+00:00");
+    // In Vladivostok it is already the 3rd of March, 07:30.
+    QTest::newRow("wall clock") << QStringLiteral("+3d 19:30") << QStringLiteral("2026-03-06T09:30:00.000000+00:00");
+    QTest::newRow("ISO") << QStringLiteral("2026-05-01T10:00:00+10:00")
+                         << QStringLiteral("2026-05-01T00:00:00.000000+00:00");
+    QTest::newRow("no such time") << QStringLiteral("+3d 25:30") << QString();
+    QTest::newRow("minutes have no wall clock") << QStringLiteral("+3m 19:30") << QString();
+    QTest::newRow("words") << QStringLiteral("tomorrow") << QString();
+}
+
+void TestCatalogue::relativeMoments()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+    const auto moment = parseMoment(text, now(), QTimeZone("Asia/Vladivostok"));
+    QCOMPARE(moment ? toIso(*moment) : QString(), expected);
+}
+
+namespace {
+
+/// The demo with the value at `path` ("events", 3, "org" …) replaced; undefined takes it away.
+QJsonValue replaced(const QJsonValue &node, QStringList path, const QJsonValue &value)
+{
+    if (path.isEmpty())
+        return value;
+    const QString step = path.takeFirst();
+    if (node.isArray()) {
+        QJsonArray array = node.toArray();
+        array.replace(step.toInt(), replaced(array.at(step.toInt()), path, value));
+        return array;
+    }
+    QJsonObject object = node.toObject();
+    object.insert(step, replaced(object.value(step), path, value)); // inserting undefined removes
+    return object;
+}
+
+QByteArray demoWith(const QString &path, const QJsonValue &value)
+{
+    QFile file(QStringLiteral(":/sandbox/catalogue.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject demo = QJsonDocument::fromJson(file.readAll()).object();
+    return QJsonDocument(replaced(demo, path.split(QLatin1Char('/')), value).toObject()).toJson();
+}
+
+} // namespace
+
+void TestCatalogue::errorsNameTheField_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *path, const QJsonValue &value, const char *named) {
+        QTest::newRow(named) << QString::fromLatin1(path) << value << QString::fromLatin1(named);
+    };
+    const QJsonValue gone(QJsonValue::Undefined);
+    row("partner", QStringLiteral("me"), "partner must be an id");
+    row("organisers", gone, "organisers must be a list (it is missing)");
+    row("organisers/0/legal", 5, "organisers[0].legal must be an object");
+    row("organisers/0/payments", QJsonObject{{QStringLiteral("cash"), 1}}, "organisers[0].payments.cash is no payment");
+    row("venues/1/city/timezone", QStringLiteral("Mars/Olympus"), "venues[1].city.timezone is no time zone");
+    row("events/2/org", QStringLiteral("000000000000000000000000"), "events[2].org is no organiser");
+    row("events/1/begin", QStringLiteral("soon"), "events[1].begin must be a moment");
+    row("events/1/end", QStringLiteral("-1d"), "events[1].end must come after");
+    row("events/0/sets/0/amount", -1, "events[0].sets[0].amount must be a whole number");
+    row("events/0/sets/0/rules", QJsonArray{}, "events[0].sets[0].rules must hold at least one price");
+    row("events/0/sets/0/rules/0/price_org", 100.5, "events[0].sets[0].rules[0].price_org must be a sum");
+    row("events/7/sets/0/rules/1/from", gone, "events[7].sets[0].rules[1].from must say when");
+    row("events/7/sets/0/rules/2/from", QStringLiteral("+1m"), "events[7].sets[0].rules[2].from must come after");
+    row("events/1/sets/0/sector", QStringLiteral("x"), "events[1].sets[0].sector is no sector");
+    row("events/1/sets/0/seats/1", QJsonArray{QJsonArray{5, 1}}, "events[1].sets[0].seats.1[0] must be two seat");
+    row("events/3/id", QStringLiteral("56a6253df06c5a059a93802e"), "events[3].id repeats an id");
+    row("promocodes/0/percent", 101, "promocodes[0].percent must be a whole number");
+}
+
+void TestCatalogue::errorsNameTheField()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QJsonValue, value);
+    QFETCH(const QString, named);
+    QVERIFY(loadCatalogue({}, now())); // registers the resources too
+    const auto catalogue = parseCatalogue(demoWith(path, value), now());
+    QVERIFY(!catalogue);
+    QVERIFY2(catalogue.error().startsWith(named), qPrintable(catalogue.error()));
+}
+
+void TestCatalogue::errorsNameTheFile()
+{
+    const QString file = QStringLiteral("/nonexistent/catalogue.json");
+    const auto catalogue = loadCatalogue(file, now());
+    QVERIFY(!catalogue);
+    QVERIFY2(catalogue.error().startsWith(file), qPrintable(catalogue.error()));
+}
+
+void TestCatalogue::brokenJsonNamesTheLine()
+{
+    const auto catalogue = parseCatalogue("{\n\"partner\": \"x\",\n oops }", now());
+    QVERIFY(!catalogue);
+    QVERIFY2(catalogue.error().startsWith(QStringLiteral("line 3")), qPrintable(catalogue.error()));
+    QVERIFY(!parseCatalogue("[]", now()));
+}
+
+void TestCatalogue::amounts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("whole") << QStringLiteral("100") << QStringLiteral("100.00");
+    QTest::newRow("kopecks") << QStringLiteral("0.05") << QStringLiteral("0.05");
+    QTest::newRow("large") << QStringLiteral("999999999999.99") << QStringLiteral("999999999999.99");
+    for (const char *bad : {"", "-1.00", "1.5", "1,50", "1.000", " 1.00", "1e3", "0x10", "1.00\n"})
+        QTest::newRow(bad) << QString::fromLatin1(bad) << QString();
+}
+
+void TestCatalogue::amounts()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, expected);
+    const auto amount = parseAmount(text);
+    QCOMPARE(amount ? toText(*amount) : QString(), expected);
+}
+
+QTEST_GUILESS_MAIN(TestCatalogue)
+#include "tst_sandbox_catalogue.moc"

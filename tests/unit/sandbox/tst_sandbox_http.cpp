@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/SandboxThread.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace okoshko::sandbox;
+
+/// The server in its own thread, over real sockets.
+class TestHttp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recordedSale();
+    void authorisation_data();
+    void authorisation();
+    void everyAnswerIsDatedAndSigned_data();
+    void everyAnswerIsDatedAndSigned();
+    void refusals_data();
+    void refusals();
+    void clockSkewMovesEverything();
+    void conflictWhileProcessing();
+    void paymentPage_data();
+    void paymentPage();
+    void paymentPageTooLate();
+    void paymentPageLanguages_data();
+    void paymentPageLanguages();
+    void portInUse();
+    void stopsWhileClientsHang();
+
+private:
+    struct Sandbox
+    {
+        explicit Sandbox(const Options &options = {});
+        SandboxThread thread;
+    };
+
+    QNetworkRequest request(const QString &target) const;
+    std::unique_ptr<QNetworkReply> ask(const QByteArray &method, const QString &target, const QByteArray &body = {});
+    std::unique_ptr<QNetworkReply> send(const QByteArray &method, const QNetworkRequest &request,
+                                        const QByteArray &body = {});
+    static int status(const QNetworkReply &reply)
+    {
+        return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
+    static QByteArray fixture(const char *name);
+    static QJsonObject json(QIODevice &device) { return QJsonDocument::fromJson(device.readAll()).object(); }
+    /// An order in progress; gives its id and the payment page's address.
+    std::pair<QString, QUrl> begun();
+    QString statusOf(const QString &order);
+
+    QNetworkAccessManager m_network;
+    QUrl m_url;
+};
+
+TestHttp::Sandbox::Sandbox(const Options &options)
+    : thread(options)
+{
+    QSignalSpy started(&thread, &SandboxThread::started);
+    thread.start();
+    if (started.isEmpty() && !started.wait())
+        qFatal("the sandbox does not start");
+}
+
+QByteArray TestHttp::fixture(const char *name)
+{
+    QFile file(QStringLiteral(OKOSHKO_FIXTURES "/recording/") + QString::fromLatin1(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QNetworkRequest TestHttp::request(const QString &target) const
+{
+    QNetworkRequest request(QUrl(m_url.toString() + target));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    if (target.startsWith(QStringLiteral("/v1"))) {
+        request.setRawHeader("Accept", "application/json");
+        request.setRawHeader("Authorization", " key 047bdb8bcee44d3693371920aaf9135c");
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    }
+    return request;
+}
+
+std::unique_ptr<QNetworkReply> TestHttp::send(const QByteArray &method, const QNetworkRequest &request,
+                                              const QByteArray &body)
+{
+    std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    if (!reply->isFinished())
+        finished.wait();
+    return reply;
+}
+
+std::unique_ptr<QNetworkReply> TestHttp::ask(const QByteArray &method, const QString &target, const QByteArray &body)
+{
+    return send(method, request(target), body);
+}
+
+std::pair<QString, QUrl> TestHttp::begun()
+{
+    const QString orders = QStringLiteral("/v1/resources/orders");
+    const QString id = json(*ask("POST", orders, fixture("create.request.json")))[QStringLiteral("id")].toString();
+    const QString order = orders + QLatin1Char('/') + id;
+    ask("PATCH", order, fixture("choose.request.json"));
+    const QJsonObject answer = json(*ask("PATCH", order, fixture("start.request.json")));
+    return {id, QUrl(answer[QStringLiteral("payment")][QStringLiteral("redirect_url")].toString())};
+}
+
+QString TestHttp::statusOf(const QString &order)
+{
+    return json(*ask("GET", QStringLiteral("/v1/resources/orders/") + order))[QStringLiteral("status")].toString();
+}
+
+void TestHttp::recordedSale()
+{
+    const Sandbox sandbox;
+    m_url = sandbox.thread.url();
+    QString target = QStringLiteral("/v1/resources/orders");
+    QString redirect;
+    const auto compare = [&](QNetworkReply &reply, const char *fixtureName) {
+        // What is new in each sale is checked for its shape and then taken out of both.
+        QJsonObject said = json(reply);
+        QJsonObject recorded = QJsonDocument::fromJson(fixture(fixtureName)).object();
+        QCOMPARE(reply.header(QNetworkRequest::ContentTypeHeader).toString(),
+                 QStringLiteral("application/json; charset=UTF-8"));
+        QCOMPARE(reply.rawHeader("X-Partner"), QByteArray("56810047f06c5a6ac62f4e1d"));
+        static const QRegularExpression time(
+            QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}\\+00:00\\z"));
+        for (const QString &field :
+             {QStringLiteral("created_at"), QStringLiteral("updated_at"), QStringLiteral("reserved_till")}) {
+            QVERIFY(time.match(said.take(field).toString()).hasMatch());
+            recorded.remove(field);
+        }
+        static const QRegularExpression id(QStringLiteral("\\A[0-9a-f]{24}\\z"));
+        QVERIFY(id.match(said.take(QStringLiteral("id")).toString()).hasMatch());
+        const double number = said.take(QStringLiteral("number")).toDouble();
+        QVERIFY(number >= 100'000'000 && number <= 999'999'999);
+        QJsonObject payment = said.value(QStringLiteral("payment")).toObject();
+        QJsonObject recordedPayment = recorded.value(QStringLiteral("payment")).toObject();
+        redirect = payment.take(QStringLiteral("redirect_url")).toString();
+        QCOMPARE(redirect.isEmpty(), recordedPayment.take(QStringLiteral("redirect_url")).isUndefined());
+        said.insert(QStringLiteral("payment"), payment);
+        recorded.insert(QStringLiteral("payment"), recordedPayment);
+        recorded.remove(QStringLiteral("id"));
+        recorded.remove(QStringLiteral("number"));
+        QCOMPARE(said, recorded);
+    };
+    const auto created = ask("POST", target, fixture("create.request.json"));
+    QCOMPARE(status(*created), 201);
+    target += QLatin1Char('/') + QJsonDocument::fromJson(created->peek(10000))[QStringLiteral("id")].toString();
+    compare(*created, "create.response.json");
+    const auto chosen = ask("PATCH", target, fixture("choose.request.json"));
+    QCOMPARE(status(*chosen), 200);
+    compare(*chosen, "choose.response.json");
+    const auto startedReply = ask("PATCH", target, fixture("start.request.json"));
+    QCOMPARE(status(*startedReply), 200);
+    compare(*startedReply, "start.response.json");
+    QVERIFY(redirect.startsWith(m_url.toString() + QStringLiteral("/pay/")));
+}
+
+void TestHttp::authorisation_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("expected");
+    const QByteArray key = "047bdb8bcee44d3693371920aaf9135c";
+    QTest::newRow("one space") << QByteArray("key " + key) << 200;
+    QTest::newRow("two spaces") << QByteArray("key  " + key) << 200;
+    QTest::newRow("none") << QByteArray() << 401;
+    QTest::newRow("wrong key") << QByteArray("key 00000000000000000000000000000000") << 401;
+    QTest::newRow("part of the key") << QByteArray("key " + key.left(31)) << 401;
+    QTest::newRow("no space") << QByteArray("key" + key) << 401;
+    QTest::newRow("bearer") << QByteArray("Bearer " + key) << 401;
+    QTest::newRow("bare key") << key << 401;
+    QTest::newRow("more behind") << QByteArray("key " + key + " x") << 401;
+}
+
+void TestHttp::authorisation()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const int, expected);
+    const Sandbox sandbox;
+    m_url = sandbox.thread.url();
+    QNetworkRequest asked = request(QStringLiteral("/v1/resources/orders"));
+    asked.setRawHeader("Authorization", header.isEmpty() ? QByteArray() : header);
+    const auto reply = send("GET", asked);
+    QCOMPARE(status(*reply), expected);
+}
+
+void TestHttp::everyAnswerIsDatedAndSigned_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("200") << QByteArray("GET") << QStringLiteral("/v1/services/simple/events");
+    QTest::newRow("400") << QByteArray("POST") << QStringLiteral("/v1/resources/orders");
+    QTest::newRow("404") << QByteArray("GET") << QStringLiteral("/v1/nowhere");
+    QTest::newRow("405") << QByteArray("PUT") << QStringLiteral("/v1/resources/orders");
+    QTest::newRow("page") << QByteArray("GET") << QStringLiteral("/pay/unknown");
+    QTest::newRow("head") << QByteArray("HEAD") << QStringLiteral("/v1/resources/orders");
+}
+
+void TestHttp::everyAnswerIsDatedAndSigned()
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(const QString, target);
+    const Sandbox sandbox;
+    m_url = sandbox.thread.url();
+    const auto reply = ask(method, target);
+    static const QRegularExpression date(
+        QStringLiteral("\\A(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\\z"));
+    QVERIFY(date.match(QString::fromLatin1(reply->rawHeader("Date"))).hasMatch());
+    QCOMPARE(reply->rawHeader("X-Partner"), QByteArray("56810047f06c5a6ac62f4e1d"));
+}
+
+void TestHttp::refusals_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("expected");
+    const QString json = QStringLiteral("application/json");
+    const QString orders = QStringLiteral("/v1/resources/orders");
+    const QString unknown = orders + QStringLiteral("/000000000000000000000000");
+    QTest::newRow("unknown path") << QByteArray("GET") << QStringLiteral("/v1/resources/colours") << json
+                                  << QByteArray() << 404;
+    QTest::newRow("unknown order") << QByteArray("GET") << unknown << json << QByteArray() << 404;
+    QTest::newRow("change of an unknown order") << QByteArray("PATCH") << unknown << json << QByteArray("{}") << 404;
+    QTest::newRow("wrong verb") << QByteArray("DELETE") << orders << json << QByteArray() << 405;
+    QTest::newRow("wrong type") << QByteArray("POST") << orders << QStringLiteral("text/plain") << QByteArray("{}")
+                                << 415;
+    QTest::newRow("with charset") << QByteArray("POST") << orders << json + QStringLiteral("; charset=utf-8")
+                                  << QByteArray("{}") << 400;
+    QTest::newRow("no JSON") << QByteArray("POST") << orders << json << QByteArray("{\"event\":") << 400;
+    QTest::newRow("too large") << QByteArray("POST") << orders << json << QByteArray(1024 * 1024 + 1, ' ') << 413;
+}
+
+void TestHttp::refusals()
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(const QString, target);
+    QFETCH(const QString, type);
+    QFETCH(const QByteArray, body);
+    QFETCH(const int, expected);
+    const Sandbox sandbox;
+    m_url = sandbox.thread.url();
+    QNetworkRequest asked = request(target);
+    asked.setHeader(QNetworkRequest::ContentTypeHeader, type);
+    const auto reply = send(method, asked, body);
+    QCOMPARE(status(*reply), expected);
+    const QJsonObject error = json(*reply);
+    QVERIFY(error.contains(QStringLiteral("error")) || error.contains(QStringLiteral("errors")));
+}
+
+void TestHttp::clockSkewMovesEverything()
+{
+    Options options;
+    options.clockSkew = std::chrono::hours(24 * 365);
+    const Sandbox sandbox(options);
+    m_url = sandbox.thread.url();
+    const auto reply = ask("POST", QStringLiteral("/v1/resources/orders"), fixture("create.request.json"));
+    const QString created = json(*reply)[QStringLiteral("created_at")].toString();
+    const QString year = QString::number(QDateTime::currentDateTimeUtc().addDays(365).date().year());
+    QVERIFY2(created.startsWith(year), qPrintable(created));
+    QVERIFY(reply->rawHeader("Date").contains(year.toLatin1()));
+}
+
+void TestHttp::conflictWhileProcessing()
+{
+    Options options;
+    options.latency = std::chrono::milliseconds(400);
+    const Sandbox sandbox(options);
+    m_url = sandbox.thread.url();
+    const auto created = ask("POST", QStringLiteral("/v1/resources/orders"), fixture("create.request.json"));
+    const QString order = QStringLiteral("/v1/resources/orders/") + json(*created)[QStringLiteral("id")].toString();
+    const std::unique_ptr<QNetworkReply> first(
+        m_network.sendCustomRequest(request(order), "PATCH", fixture("choose.request.json")));
+    const std::unique_ptr<QNetworkReply> second(
+        m_network.sendCustomRequest(request(order), "PATCH", fixture("choose.request.json")));
+    QTRY_VERIFY(first->isFinished() && second->isFinished());
+    QList<int> codes{status(*first), status(*second)}; // which one comes first is the network's affair
+    std::sort(codes.begin(), codes.end());
+    QCOMPARE(codes, (QList<int>{200, 409}));
+    // Once the answer is there the order is free: no client that waits its turn ever meets a 409.
+    QCOMPARE(status(*ask("PATCH", order, fixture("start.request.json"))), 200);
+    QCOMPARE(status(*ask("PATCH", order, R"({"status": "canceled"})")), 200);
+}
+
+void TestHttp::paymentPage_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("pay") << QStringLiteral("pay") << QStringLiteral("done");
+    QTest::newRow("decline") << QStringLiteral("decline") << QStringLiteral("canceled");
+}
+
+void TestHttp::paymentPage()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QString, expected);
+    const Sandbox sandbox;
+    m_url = sandbox.thread.url();
+    const auto [order, address] = begun();
+    const QString page = QString::fromUtf8(ask("GET", address.path())->readAll());
+    // The form is found in the page, as a browser would.
+    const QRegularExpression form(
+        QStringLiteral("<form method=\"post\" action=\"([^\"]+)\"><button id=\"%1\"").arg(button));
+    const auto match = form.match(page);
+    QVERIFY2(match.hasMatch(), qPrintable(page));
+    const auto pressed = ask("POST", match.captured(1));
+    QCOMPARE(status(*pressed), 303);
+    QCOMPARE(statusOf(order), expected);
+    const auto result = ask("GET", QString::fromLatin1(pressed->rawHeader("Location")));
+    QCOMPARE(status(*result), 200);
+    QVERIFY(result->readAll().contains("data-status=\"" + expected.toLatin1() + '"'));
+    QCOMPARE(status(*ask("POST", match.captured(1))), 303); // pressed twice
+    const QString other = button == QStringLiteral("pay") ? QStringLiteral("/decline") : QStringLiteral("/pay");
+    QCOMPARE(status(*ask("POST", address.path() + other)), 409);
+    QCOMPARE(statusOf(order), expected);
+}
+
+void TestHttp::paymentPageTooLate()
+{
+    const Instant start = *parseIso(QStringLiteral("2026-03-02T12:00:00Z"), false);
+    std::atomic<int> minutes = 0; // the server's thread reads it
+    Options options;
+    options.clock = [&] { return start + std::chrono::minutes(minutes); };
+    const Sandbox sandbox(options);
+    m_url = sandbox.thread.url();
+    const auto [order, address] = begun();
+    minutes = 30;
+    const auto pressed = ask("POST", address.path() + QStringLiteral("/pay?lang=en"));
+    QCOMPARE(status(*pressed), 409);
+    QVERIFY(pressed->readAll().contains("The time to pay has run out"));
+    QCOMPARE(statusOf(order), QStringLiteral("expired"));
+}
+
+void TestHttp::paymentPageLanguages_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QByteArray>("accept");
+    QTest::addColumn<QString>("lang");
+    QTest::addColumn<QString>("words");
+    const QString ru = QStringLiteral("1 билет<");
+    const QString en = QStringLiteral("1 ticket<");
+    QTest::newRow("nothing said") << QString() << QByteArray("fr") << QStringLiteral("ru") << ru;
+    QTest::newRow("browser") << QString() << QByteArray("de,en-GB;q=0.8,ru;q=0.5") << QStringLiteral("en") << en;
+    QTest::newRow("query wins") << QStringLiteral("?lang=ru") << QByteArray("en") << QStringLiteral("ru") << ru;
+    QTest::newRow("query en") << QStringLiteral("?lang=en") << QByteArray("ru") << QStringLiteral("en") << en;
+    QTest::newRow("no such language") << QStringLiteral("?lang=%3Cb%3E") << QByteArray("en") << QStringLiteral("en")
+                                      << en;
+}
+
+void TestHttp::paymentPageLanguages()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QByteArray, accept);
+    QFETCH(const QString, lang);
+    QFETCH(const QString, words);
+    const Sandbox sandbox;
+    m_url = sandbox.thread.url();
+    const auto [order, address] = begun();
+    QNetworkRequest asked = request(address.path() + query);
+    asked.setRawHeader("Accept-Language", accept);
+    const QString page = QString::fromUtf8(send("GET", asked)->readAll());
+    QVERIFY2(page.contains(QStringLiteral("<html lang=\"%1\">").arg(lang)), qPrintable(page));
+    QVERIFY2(page.contains(words), qPrintable(page));
+    QVERIFY2(!page.contains(QStringLiteral("{{")), qPrintable(page));
+}
+
+void TestHttp::portInUse()
+{
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    Options options;
+    options.port = taken.serverPort();
+    SandboxThread thread(options);
+    QSignalSpy failed(&thread, &SandboxThread::failed);
+    thread.start();
+    QVERIFY(!failed.isEmpty() || failed.wait());
+    QVERIFY(failed.first().first().toString().contains(QString::number(options.port)));
+}
+
+void TestHttp::stopsWhileClientsHang()
+{
+    QTcpSocket idle;
+    QTcpSocket half;
+    {
+        Options options;
+        options.latency = std::chrono::hours(1);
+        const Sandbox sandbox(options);
+        const auto port = static_cast<quint16>(sandbox.thread.url().port());
+        idle.connectToHost(QHostAddress::LocalHost, port);
+        half.connectToHost(QHostAddress::LocalHost, port);
+        QTRY_COMPARE(idle.state(), QAbstractSocket::ConnectedState);
+        QTRY_COMPARE(half.state(), QAbstractSocket::ConnectedState);
+        half.write("GET /v1/resources/orders HTTP/1.1\r\nHost: x\r\n");
+        QTRY_COMPARE(half.bytesToWrite(), 0);
+    }
+    QTRY_COMPARE(idle.state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE(half.state(), QAbstractSocket::UnconnectedState);
+}
+
+QTEST_GUILESS_MAIN(TestHttp)
+#include "tst_sandbox_http.moc"
