@@ -97,6 +97,7 @@ struct Event
     QString venue;
     Instant begin;
     Instant end;
+    Instant updated; ///< when the catalogue was read
     QString mapName; ///< empty: no map
     QList<Sector> sectors;
     QList<TicketSet> sets;

@@ -36,6 +36,7 @@ private:
     TicketSet set(const CatalogueNode &node, const Event &event, const QTimeZone &zone);
     QList<PriceRule> rules(const CatalogueNode &node, const QTimeZone &zone);
     QList<Row> rows(const CatalogueNode &node) const;
+    void seats(const CatalogueNode &node, TicketSet &set) const;
     PromoCode promoCode(const CatalogueNode &node);
 
     Instant m_now;
@@ -50,6 +51,19 @@ int seatCount(const QList<Row> &rows)
             count += range.last - range.first + 1;
     }
     return count;
+}
+
+/// Every seat by its row and number; fewer than `seatCount` if one is named twice.
+QSet<std::pair<QString, int>> seatNames(const QList<Row> &rows)
+{
+    QSet<std::pair<QString, int>> names;
+    for (const Row &row : rows) {
+        for (const SeatRange &range : row.seats) {
+            for (int number = range.first; number <= range.last; ++number)
+                names.insert({row.name, number});
+        }
+    }
+    return names;
 }
 
 QString Reader::freshId(const CatalogueNode &node)
@@ -156,6 +170,27 @@ QList<PriceRule> Reader::rules(const CatalogueNode &node, const QTimeZone &zone)
     return rules;
 }
 
+void Reader::seats(const CatalogueNode &node, TicketSet &set) const
+{
+    const CatalogueNode seats = node[QStringLiteral("seats")];
+    const CatalogueNode taken = node[QStringLiteral("taken")];
+    set.rows = rows(seats);
+    set.amount = seatCount(set.rows);
+    if (set.amount > mostSeats || set.amount < 1) {
+        seats.complain(QStringLiteral("must hold 1 to %1 seats").arg(mostSeats));
+        return;
+    }
+    const QSet<std::pair<QString, int>> names = seatNames(set.rows);
+    if (names.size() < set.amount)
+        seats.complain(QStringLiteral("names a seat twice"));
+    if (taken.exists())
+        set.taken = rows(taken);
+    const QSet<std::pair<QString, int>> takenNames = seatNames(set.taken);
+    if (!names.contains(takenNames))
+        taken.complain(QStringLiteral("names a seat that is not there"));
+    set.vacant = set.amount - static_cast<int>(takenNames.size());
+}
+
 TicketSet Reader::set(const CatalogueNode &node, const Event &event, const QTimeZone &zone)
 {
     TicketSet set;
@@ -167,16 +202,8 @@ TicketSet Reader::set(const CatalogueNode &node, const Event &event, const QTime
     const auto isNamed = [&](const Sector &known) { return known.id == set.sector; };
     if (sector.exists() && std::none_of(event.sectors.begin(), event.sectors.end(), isNamed))
         sector.complain(QStringLiteral("is no sector of this event"));
-    const CatalogueNode seats = node[QStringLiteral("seats")];
-    if (seats.exists()) {
-        set.rows = rows(seats);
-        const CatalogueNode taken = node[QStringLiteral("taken")];
-        if (taken.exists())
-            set.taken = rows(taken);
-        set.amount = seatCount(set.rows);
-        set.vacant = set.amount;
-        if (set.amount > mostSeats || set.amount < 1)
-            seats.complain(QStringLiteral("must hold 1 to %1 seats").arg(mostSeats));
+    if (node[QStringLiteral("seats")].exists()) {
+        seats(node, set);
     } else {
         set.amount = node[QStringLiteral("amount")].number(1, mostSeats);
         const CatalogueNode vacant = node[QStringLiteral("vacant")];
@@ -190,6 +217,7 @@ Event Reader::event(const CatalogueNode &node, const Catalogue &known)
 {
     Event event;
     event.id = freshId(node[QStringLiteral("id")]);
+    event.updated = m_now;
     event.title = node[QStringLiteral("title")].text();
     event.desc = node[QStringLiteral("desc")].textOr(QString());
     event.status = node[QStringLiteral("status")].textOr(QStringLiteral("public"));

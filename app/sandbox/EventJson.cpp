@@ -125,7 +125,7 @@ QJsonObject toJson(const Event &event, const Catalogue &catalogue, const Stock &
         {QStringLiteral("tags"), QJsonArray::fromStringList(event.tags)},
         {QStringLiteral("tickets_amount"), amount},
         {QStringLiteral("tickets_amount_vacant"), vacant},
-        {QStringLiteral("updated_at"), toIso(now)},
+        {QStringLiteral("updated_at"), toIso(event.updated)},
     };
 }
 
