@@ -117,6 +117,9 @@ void TestCatalogue::errorsNameTheField_data()
     row("events/7/sets/0/rules/2/from", QStringLiteral("+1m"), "events[7].sets[0].rules[2].from must come after");
     row("events/1/sets/0/sector", QStringLiteral("x"), "events[1].sets[0].sector is no sector");
     row("events/1/sets/0/seats/1", QJsonArray{QJsonArray{5, 1}}, "events[1].sets[0].seats.1[0] must be two seat");
+    row("events/1/sets/0/seats/1", QJsonArray{QJsonArray{1, 20}, QJsonArray{20, 21}},
+        "events[1].sets[0].seats names a seat twice");
+    row("events/1/sets/0/taken/1", QJsonArray{QJsonArray{20, 21}}, "events[1].sets[0].taken names a seat that is not");
     row("events/3/id", QStringLiteral("56a6253df06c5a059a93802e"), "events[3].id repeats an id");
     row("promocodes/0/percent", 101, "promocodes[0].percent must be a whole number");
 }

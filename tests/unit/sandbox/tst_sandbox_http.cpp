@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/SandboxThread.h"
+#include "Wire.h"
 
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace okoshko::sandbox;
 
 /// The server in its own thread, over real sockets.
-class TestHttp : public QObject
+class TestHttp : public QObject, private Wire
 {
     Q_OBJECT
 
@@ -28,95 +24,9 @@ private Q_SLOTS:
     void refusals();
     void clockSkewMovesEverything();
     void conflictWhileProcessing();
-    void paymentPage_data();
-    void paymentPage();
-    void paymentPageTooLate();
-    void paymentPageLanguages_data();
-    void paymentPageLanguages();
     void portInUse();
     void stopsWhileClientsHang();
-
-private:
-    struct Sandbox
-    {
-        explicit Sandbox(const Options &options = {});
-        SandboxThread thread;
-    };
-
-    QNetworkRequest request(const QString &target) const;
-    std::unique_ptr<QNetworkReply> ask(const QByteArray &method, const QString &target, const QByteArray &body = {});
-    std::unique_ptr<QNetworkReply> send(const QByteArray &method, const QNetworkRequest &request,
-                                        const QByteArray &body = {});
-    static int status(const QNetworkReply &reply)
-    {
-        return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    }
-    static QByteArray fixture(const char *name);
-    static QJsonObject json(QIODevice &device) { return QJsonDocument::fromJson(device.readAll()).object(); }
-    /// An order in progress; gives its id and the payment page's address.
-    std::pair<QString, QUrl> begun();
-    QString statusOf(const QString &order);
-
-    QNetworkAccessManager m_network;
-    QUrl m_url;
 };
-
-TestHttp::Sandbox::Sandbox(const Options &options)
-    : thread(options)
-{
-    QSignalSpy started(&thread, &SandboxThread::started);
-    thread.start();
-    if (started.isEmpty() && !started.wait())
-        qFatal("the sandbox does not start");
-}
-
-QByteArray TestHttp::fixture(const char *name)
-{
-    QFile file(QStringLiteral(OKOSHKO_FIXTURES "/recording/") + QString::fromLatin1(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QNetworkRequest TestHttp::request(const QString &target) const
-{
-    QNetworkRequest request(QUrl(m_url.toString() + target));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    if (target.startsWith(QStringLiteral("/v1"))) {
-        request.setRawHeader("Accept", "application/json");
-        request.setRawHeader("Authorization", " key 047bdb8bcee44d3693371920aaf9135c");
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    }
-    return request;
-}
-
-std::unique_ptr<QNetworkReply> TestHttp::send(const QByteArray &method, const QNetworkRequest &request,
-                                              const QByteArray &body)
-{
-    std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
-    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    if (!reply->isFinished())
-        finished.wait();
-    return reply;
-}
-
-std::unique_ptr<QNetworkReply> TestHttp::ask(const QByteArray &method, const QString &target, const QByteArray &body)
-{
-    return send(method, request(target), body);
-}
-
-std::pair<QString, QUrl> TestHttp::begun()
-{
-    const QString orders = QStringLiteral("/v1/resources/orders");
-    const QString id = json(*ask("POST", orders, fixture("create.request.json")))[QStringLiteral("id")].toString();
-    const QString order = orders + QLatin1Char('/') + id;
-    ask("PATCH", order, fixture("choose.request.json"));
-    const QJsonObject answer = json(*ask("PATCH", order, fixture("start.request.json")));
-    return {id, QUrl(answer[QStringLiteral("payment")][QStringLiteral("redirect_url")].toString())};
-}
-
-QString TestHttp::statusOf(const QString &order)
-{
-    return json(*ask("GET", QStringLiteral("/v1/resources/orders/") + order))[QStringLiteral("status")].toString();
-}
 
 void TestHttp::recordedSale()
 {
@@ -290,88 +200,6 @@ void TestHttp::conflictWhileProcessing()
     // Once the answer is there the order is free: no client that waits its turn ever meets a 409.
     QCOMPARE(status(*ask("PATCH", order, fixture("start.request.json"))), 200);
     QCOMPARE(status(*ask("PATCH", order, R"({"status": "canceled"})")), 200);
-}
-
-void TestHttp::paymentPage_data()
-{
-    QTest::addColumn<QString>("button");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("pay") << QStringLiteral("pay") << QStringLiteral("done");
-    QTest::newRow("decline") << QStringLiteral("decline") << QStringLiteral("canceled");
-}
-
-void TestHttp::paymentPage()
-{
-    QFETCH(const QString, button);
-    QFETCH(const QString, expected);
-    const Sandbox sandbox;
-    m_url = sandbox.thread.url();
-    const auto [order, address] = begun();
-    const QString page = QString::fromUtf8(ask("GET", address.path())->readAll());
-    // The form is found in the page, as a browser would.
-    const QRegularExpression form(
-        QStringLiteral("<form method=\"post\" action=\"([^\"]+)\"><button id=\"%1\"").arg(button));
-    const auto match = form.match(page);
-    QVERIFY2(match.hasMatch(), qPrintable(page));
-    const auto pressed = ask("POST", match.captured(1));
-    QCOMPARE(status(*pressed), 303);
-    QCOMPARE(statusOf(order), expected);
-    const auto result = ask("GET", QString::fromLatin1(pressed->rawHeader("Location")));
-    QCOMPARE(status(*result), 200);
-    QVERIFY(result->readAll().contains("data-status=\"" + expected.toLatin1() + '"'));
-    QCOMPARE(status(*ask("POST", match.captured(1))), 303); // pressed twice
-    const QString other = button == QStringLiteral("pay") ? QStringLiteral("/decline") : QStringLiteral("/pay");
-    QCOMPARE(status(*ask("POST", address.path() + other)), 409);
-    QCOMPARE(statusOf(order), expected);
-}
-
-void TestHttp::paymentPageTooLate()
-{
-    const Instant start = *parseIso(QStringLiteral("2026-03-02T12:00:00Z"), false);
-    std::atomic<int> minutes = 0; // the server's thread reads it
-    Options options;
-    options.clock = [&] { return start + std::chrono::minutes(minutes); };
-    const Sandbox sandbox(options);
-    m_url = sandbox.thread.url();
-    const auto [order, address] = begun();
-    minutes = 30;
-    const auto pressed = ask("POST", address.path() + QStringLiteral("/pay?lang=en"));
-    QCOMPARE(status(*pressed), 409);
-    QVERIFY(pressed->readAll().contains("The time to pay has run out"));
-    QCOMPARE(statusOf(order), QStringLiteral("expired"));
-}
-
-void TestHttp::paymentPageLanguages_data()
-{
-    QTest::addColumn<QString>("query");
-    QTest::addColumn<QByteArray>("accept");
-    QTest::addColumn<QString>("lang");
-    QTest::addColumn<QString>("words");
-    const QString ru = QStringLiteral("1 билет<");
-    const QString en = QStringLiteral("1 ticket<");
-    QTest::newRow("nothing said") << QString() << QByteArray("fr") << QStringLiteral("ru") << ru;
-    QTest::newRow("browser") << QString() << QByteArray("de,en-GB;q=0.8,ru;q=0.5") << QStringLiteral("en") << en;
-    QTest::newRow("query wins") << QStringLiteral("?lang=ru") << QByteArray("en") << QStringLiteral("ru") << ru;
-    QTest::newRow("query en") << QStringLiteral("?lang=en") << QByteArray("ru") << QStringLiteral("en") << en;
-    QTest::newRow("no such language") << QStringLiteral("?lang=%3Cb%3E") << QByteArray("en") << QStringLiteral("en")
-                                      << en;
-}
-
-void TestHttp::paymentPageLanguages()
-{
-    QFETCH(const QString, query);
-    QFETCH(const QByteArray, accept);
-    QFETCH(const QString, lang);
-    QFETCH(const QString, words);
-    const Sandbox sandbox;
-    m_url = sandbox.thread.url();
-    const auto [order, address] = begun();
-    QNetworkRequest asked = request(address.path() + query);
-    asked.setRawHeader("Accept-Language", accept);
-    const QString page = QString::fromUtf8(send("GET", asked)->readAll());
-    QVERIFY2(page.contains(QStringLiteral("<html lang=\"%1\">").arg(lang)), qPrintable(page));
-    QVERIFY2(page.contains(words), qPrintable(page));
-    QVERIFY2(!page.contains(QStringLiteral("{{")), qPrintable(page));
 }
 
 void TestHttp::portInUse()
