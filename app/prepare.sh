@@ -1,0 +1,59 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What app/run.sh and tests/run.sh have in common; to be sourced. Sets `root`, the repository's folder, and goes there.
+# shellcheck disable=SC2034 # `root` is for those who source this
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+cd "$root"
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+
+# The Debian packages that Okoshko needs to be built and to run, and those that only its tests need besides.
+packages_run=(
+    g++ cmake ninja-build ccache
+    qt6-base-dev qt6-svg-dev
+    qt6-httpserver-dev qt6-websockets-dev # the first one's CMake files ask for the second
+    qt6-tools-dev qt6-l10n-tools          # Qt Linguist's CMake files; lupdate and lrelease
+    libexpected-dev libzxing-dev
+    libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
+    fonts-inter fonts-dejavu-core tzdata ca-certificates
+)
+packages_tests=()
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# install_missing PACKAGE...: asks dpkg once, and apt only about what is not there.
+install_missing() {
+    local present package missing=()
+    local -a as_root=()
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        die "Okoshko sets itself up on Debian 12 and its kin only. Elsewhere install what these packages hold: $*"
+    fi
+    # dpkg-query fails when it does not know one of the names; it still tells about the others.
+    # shellcheck disable=SC2016 # the ${…} are dpkg-query's
+    present=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null) || true
+    for package in "$@"; do
+        grep -qxF "installed $package" <<<"$present" || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+
+    say "Installing: ${missing[*]}"
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || die "This needs root or sudo. Let somebody who may run: apt-get install ${missing[*]}"
+        as_root=(sudo)
+    fi
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600)
+    "${apt[@]}" update >&2
+    "${apt[@]}" install -y --no-install-recommends "${missing[@]}" >&2 </dev/null
+}
+
+# build TARGET...: into build/, optimized.
+build() {
+    # A folder that was moved or whose last configuration failed is configured anew; ninja itself sees all other changes.
+    if [ ! -e build/build.ninja ] || [ CMakePresets.json -nt build/build.ninja ] ||
+        ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" build/CMakeCache.txt; then
+        LC_ALL=C.UTF-8 cmake --fresh --preset release >&2
+    fi
+    LC_ALL=C.UTF-8 cmake --build build --target "$@" >&2
+}

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds into build/, and starts Okoshko: in training mode on the sandbox that is built in, with
+# no key, account or settings. Arguments go to the program (app/run.sh --help). Without a display it runs the tour, in
+# both languages, and says where the pictures are.
+set -euo pipefail
+started_in=$PWD
+# shellcheck source=app/prepare.sh
+source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
+
+install_missing "${packages_run[@]}"
+build okoshko okoshko-sandbox
+
+# Files named in the arguments are meant from where the script was called.
+okoshko() { (cd "$started_in" && exec "$root/build/okoshko" "$@"); }
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    okoshko "$@"
+    exit
+fi
+
+export QT_QPA_PLATFORM=offscreen
+for argument in "$@"; do
+    case $argument in
+        --tour | --tour=* | --help | -h | --version | -v)
+            okoshko "$@"
+            exit
+            ;;
+    esac
+done
+
+# Arguments are left aside on purpose: with --server in them the tour would sell a real ticket to nobody.
+say "There is no display: Okoshko takes its tour instead${1:+, without \"$*\"}."
+for language in ru en; do
+    pictures=$root/build/tour/$language
+    rm -rf "$pictures"
+    mkdir -p "$pictures"
+    okoshko --tour "$pictures" --lang "$language" --profile "$root/build/tour/profile" ||
+        die "The tour ($language) failed. What it saw is in $pictures"
+done
+echo "The tour's pictures are in $root/build/tour/ru and $root/build/tour/en"
