@@ -103,6 +103,7 @@ tl::expected<QUrl, QString> SandboxServer::start()
     if (inner == 0)
         return tl::unexpected(QStringLiteral("no port is left on 127.0.0.1"));
     m_parts->relay = std::make_unique<Relay>(inner, m_options.latency);
+    m_parts->relay->setSpells(m_options.spells);
     const tl::expected<quint16, QString> port = m_parts->relay->listen(m_options.port);
     if (!port)
         return tl::unexpected(

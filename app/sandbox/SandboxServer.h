@@ -2,7 +2,9 @@
 #pragma once
 
 #include "Instant.h"
+#include "weather/Spell.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QUrl>
@@ -23,6 +25,7 @@ struct Options
     std::chrono::seconds clockSkew{0};                                ///< moves the whole server clock
     QString catalogue;                                                ///< a file; empty: the built-in demo
     std::optional<quint64> seed;                                      ///< same seed, same ids and numbers
+    QList<Spell> spells;                                              ///< what befalls which request
     Clock clock; ///< for tests; empty: the computer's time and the skew, monotonic
 };
 
