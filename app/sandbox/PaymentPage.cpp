@@ -116,9 +116,9 @@ Outcome outcomeOf(OrderStatus status)
     case OrderStatus::Done:
         return {"done", "✓", true};
     case OrderStatus::Expired:
-        return {"expired", "⌛", false};
+        return {"expired", "!", false};
     case OrderStatus::Refunded:
-        return {"refunded", "↩", true};
+        return {"refunded", "←", true};
     case OrderStatus::Executed:
     case OrderStatus::InProgress:
     case OrderStatus::Canceled:
