@@ -131,8 +131,21 @@ struct Catalogue
     [[nodiscard]] const PromoCode *promoCode(const QString &idOrCode) const;
 };
 
-/// Reads a catalogue. An error names the field by its path (`events[3].sets[0].rules[1].from`) and what is wrong.
-/// Relative moments count from `now`.
+/// Reads a catalogue, JSON:
+///
+///     partner         id of the organiser the key belongs to
+///     organisers[]    id, name, contact {}, legal {type, bank, detail {}, who},
+///                     payments? {system: {redirect: bool, hold_seconds?}}  where he differs from the system's habit
+///     venues[]        id, name, address, city {id, name {}, timezone}, country {}, point? [lat, lon]
+///     events[]        id, title, desc?, status?, age_rating, org, venue, begin, end, first_ticket?, tags? [],
+///                     map? {name, sectors [{id, name}]}, sets []
+///     sets[]          id, name, desc?, sector?, rules [], and either amount, vacant?
+///                     or seats {row: [[first, last]…]}, taken? {the same}
+///     rules[]         id, from (not in the first), price_org, price_extra; each holds until the next one's from
+///     promocodes?[]   id, code, percent, min_tickets?, uses?
+///
+/// Moments are as `parseMoment` reads them, in the venue's zone. An error names the field by its path
+/// (`events[3].sets[0].rules[1].from`) and what is wrong. Relative moments count from `now`.
 [[nodiscard]] tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant now);
 
 /// Reads the file, or the built-in demo if `file` is empty. An error begins with the file's name.

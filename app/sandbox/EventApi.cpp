@@ -9,11 +9,6 @@ namespace okoshko::sandbox {
 
 namespace {
 
-bool passes(const QStringList &wanted, const QString &value)
-{
-    return wanted.isEmpty() || wanted.contains(value);
-}
-
 QString idOf(const QJsonObject &object)
 {
     return object.value(QStringLiteral("id")).toString();

@@ -7,6 +7,12 @@
 
 namespace okoshko::sandbox {
 
+/// True if a filter of `words` is empty or names the value.
+[[nodiscard]] inline bool passes(const QStringList &words, const QString &value)
+{
+    return words.isEmpty() || words.contains(value);
+}
+
 /// What a collection's query parameters say. Each reader gives nothing if the parameter is absent and notes an
 /// error if it cannot be read; ask `refusal()` after the last of them.
 class ListQuery

@@ -9,16 +9,6 @@
 
 namespace okoshko::sandbox {
 
-namespace {
-
-/// True if there is no filter or it names the value.
-bool passes(const QStringList &wanted, const QString &value)
-{
-    return wanted.isEmpty() || wanted.contains(value);
-}
-
-} // namespace
-
 QJsonObject OrderApi::render(const Call &call, const Order &order) const
 {
     return m_references.narrow(call, toJson(order, m_vendor.catalogue().partner, m_publicUrl), order.id);
