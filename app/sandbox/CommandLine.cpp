@@ -31,8 +31,9 @@ void describe(QCommandLineParser &parser)
         {catalogue, text("What is on sale, a JSON file; without it, a built-in demo."), text("file")},
         {seed, text("Make ids and numbers reproducible."), text("number")},
     });
-    parser.addHelpOption();
-    parser.addVersionOption();
+    // Not addHelpOption(): it would promise Qt's own options too, and this program has none.
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, text("Show this help.")});
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, text("Show the version.")});
 }
 
 /// Reads whole numbers within bounds and keeps the first complaint.
