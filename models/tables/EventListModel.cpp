@@ -14,6 +14,14 @@ namespace okoshko {
 
 namespace {
 
+/// `16` is written `16+`, as on a poster; a mark that is written so already stays.
+QString ageMark(const QString &rating)
+{
+    bool isNumber = false;
+    static_cast<void>(rating.toInt(&isNumber));
+    return isNumber ? rating + u'+' : rating;
+}
+
 bool earlier(const Event &a, const Event &b)
 {
     if (a.start != b.start) // an event without a start comes last
@@ -203,7 +211,7 @@ EventListModel::Availability EventListModel::availability(const Event &event)
 
 QString EventListModel::haystack(const Event &event) const
 {
-    QStringList words{event.title, event.venue.name, event.ageRating};
+    QStringList words{event.title, event.venue.name, ageMark(event.ageRating)};
     words << event.venue.cityNames.values();
     if (event.start)
         words << m_format.eventTimeToSearch(*event.start, event.venue);
@@ -220,7 +228,7 @@ QString EventListModel::place(const Event &event) const
     if (!where.isEmpty())
         parts << where.join(u", "_s);
     if (!event.ageRating.isEmpty())
-        parts << event.ageRating;
+        parts << ageMark(event.ageRating);
     return parts.join(u" · "_s);
 }
 
@@ -229,7 +237,7 @@ QString EventListModel::accessibleText(const Event &event) const
     QStringList parts{event.title};
     if (event.start)
         parts << m_format.eventTimeLong(*event.start, event.venue);
-    parts << event.venue.name << event.ageRating << vacancy(event);
+    parts << event.venue.name << ageMark(event.ageRating) << vacancy(event);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

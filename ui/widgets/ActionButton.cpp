@@ -122,7 +122,9 @@ ActionButton::Colours ActionButton::colours() const
         c.ink = p.urgent;
     else if (isChecked())
         c = {p.selection, p.accent, p.text};
-    if (!isEnabled() && m_working == Working::No)
+    if (!isEnabled() && m_working == Working::No && isChecked())
+        c = {p.selection, p.accent, p.text}; // what was chosen stays to be seen
+    else if (!isEnabled() && m_working == Working::No)
         c = {p.raised, p.line, p.muted};
     else if (isDown())
         c.ground = m_weight == Weight::Primary ? c.ground.darker(115) : p.selection;
