@@ -5,6 +5,8 @@
 
 namespace okoshko {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 std::optional<Instant> beginOfHold(const Order &order)
@@ -23,20 +25,19 @@ std::optional<Countdown> Countdown::of(const Order &order, Instant now)
 
     Countdown countdown;
     countdown.left =
-        std::max(std::chrono::ceil<std::chrono::seconds>(*order.reservedTill - now), std::chrono::seconds::zero());
+        std::max(std::chrono::ceil<std::chrono::seconds>(*order.reservedTill - now), 0s);
     const std::optional<Instant> begin = beginOfHold(order);
-    const Microseconds whole = begin ? *order.reservedTill - *begin : Microseconds::zero();
+    const auto whole = begin ? std::chrono::round<std::chrono::seconds>(*order.reservedTill - *begin) : 0s;
     // The server's clock is known to half a second: a hold that has just begun is not shown longer than it is.
-    if (whole > Microseconds::zero())
-        countdown.left = std::min(countdown.left,
-                                  std::max(std::chrono::round<std::chrono::seconds>(whole), std::chrono::seconds(1)));
+    if (whole > 0s)
+        countdown.left = std::min(countdown.left, whole);
     if (countdown.left > urgentFrom)
         countdown.urgency = Urgency::Calm;
-    else if (countdown.left > std::chrono::seconds::zero())
+    else if (countdown.left > 0s)
         countdown.urgency = Urgency::Urgent;
 
     // From the rounded time, so that the bar moves when the figure does and not in between.
-    if (whole > Microseconds::zero()) {
+    if (whole > 0s) {
         const double share = std::chrono::duration<double>(countdown.left) / std::chrono::duration<double>(whole);
         countdown.fraction = std::clamp(share, 0.0, 1.0);
     } else {
