@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/CommandLine.h"
 #include "app/tour/Buyer.h"
 #include "app/tour/Hand.h"
+#include "app/tour/TourPlan.h"
 #include "app/tour/TourReport.h"
 
 #include "models/domain/Event.h"

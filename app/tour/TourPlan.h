@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QSize>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace okoshko {
+
+/// What the tour is to do (`--tour`).
+struct TourPlan
+{
+    QString folder; ///< where the pictures and tour.json go
+    QString event;  ///< id; empty = the first that can be sold
+    QString set;    ///< id; empty = the first of the event that can be sold
+    QString system; ///< payment system's name; empty = the first of the list
+    QSize size{1280, 800};
+    std::optional<Theme::Kind> theme;
+    std::chrono::seconds wait{120}; ///< how long the payment may take
+};
+
+} // namespace okoshko
