@@ -18,7 +18,7 @@ packages_run=(
     libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
     fonts-inter fonts-dejavu-core tzdata ca-certificates
 )
-packages_tests=()
+packages_tests=(chromium chromium-driver) # the payment page is tried in a real browser
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
