@@ -74,11 +74,15 @@ struct WantedTickets
 struct ReserveRequest
 {
     enum class Completeness { TakeWhatThereIs, AllOrNothing };
+    /// Pick: some of the sets in `random` are numbered, whose seats must be picked first (SaleDesk::reserve does); such
+    /// a request is not sent as it is.
+    enum class Seats { AsTheyCome, Pick };
 
     EventId event;
     QList<WantedTickets> random;
     QList<TicketId> tickets;
     Completeness completeness = Completeness::TakeWhatThereIs;
+    Seats seats = Seats::AsTheyCome;
 
     [[nodiscard]] int wantedCount() const;
 

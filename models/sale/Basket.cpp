@@ -65,8 +65,12 @@ ReserveRequest Basket::toRequest(ReserveRequest::Completeness completeness) cons
     request.event = m_event->id;
     // In the order in which the sets are shown: the same basket gives the same request.
     for (const TicketSet &set : m_event->sets) {
-        if (const int wanted = count(set.id); wanted > 0)
-            request.random.append({set.id, wanted});
+        const int wanted = count(set.id);
+        if (wanted == 0)
+            continue;
+        request.random.append({set.id, wanted});
+        if (set.seating == TicketSet::Seating::Numbered)
+            request.seats = ReserveRequest::Seats::Pick;
     }
     return request;
 }

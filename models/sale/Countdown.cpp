@@ -24,8 +24,7 @@ std::optional<Countdown> Countdown::of(const Order &order, Instant now)
         return std::nullopt;
 
     Countdown countdown;
-    countdown.left =
-        std::max(std::chrono::ceil<std::chrono::seconds>(*order.reservedTill - now), 0s);
+    countdown.left = std::max(std::chrono::ceil<std::chrono::seconds>(*order.reservedTill - now), 0s);
     const std::optional<Instant> begin = beginOfHold(order);
     const auto whole = begin ? std::chrono::round<std::chrono::seconds>(*order.reservedTill - *begin) : 0s;
     // The server's clock is known to half a second: a hold that has just begun is not shown longer than it is.

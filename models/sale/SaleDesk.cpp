@@ -4,6 +4,7 @@
 #include "models/api/ServerClock.h"
 #include "models/sale/RedirectRule.h"
 #include "models/sale/SaleHistory.h"
+#include "models/sale/SeatPicker.h"
 #include "models/sale/Ticker.h"
 #include "models/sale/Transitions.h"
 
@@ -63,20 +64,46 @@ void SaleDesk::loadOrders(int limit)
 SaleDesk::Attempt SaleDesk::reserve(const ReserveRequest &request)
 {
     const Attempt attempt = ++m_lastAttempt;
-    m_api.reserve(request, this, [this, attempt, request](const Result<Order> &result) {
+    if (request.seats == ReserveRequest::Seats::Pick)
+        pickAndReserve(attempt, request);
+    else
+        sendReservation(attempt, request, request);
+    return attempt;
+}
+
+void SaleDesk::pickAndReserve(Attempt attempt, const ReserveRequest &request)
+{
+    m_api.seats(request.event, this, [this, attempt, request](const Result<QList<HallSeat>> &hall) {
+        if (!hall) {
+            Q_EMIT reservationFailed(attempt, hall.error());
+            return;
+        }
+        ReserveRequest sent;
+        sent.event = request.event;
+        sent.completeness = request.completeness;
+        sent.tickets = pickSeats(*hall, request.random);
+        if (sent.tickets.isEmpty())
+            Q_EMIT nothingLeft(attempt);
+        else
+            sendReservation(attempt, sent, request);
+    });
+}
+
+void SaleDesk::sendReservation(Attempt attempt, const ReserveRequest &sent, const ReserveRequest &asked)
+{
+    m_api.reserve(sent, this, [this, attempt, asked](const Result<Order> &result) {
         if (!result) {
             Q_EMIT reservationFailed(attempt, result.error());
             return;
         }
         const OrderId id = result->id;
-        adopt(*result, request, Sale::Origin::ThisCounter);
+        adopt(*result, asked, Sale::Origin::ThisCounter);
         Q_EMIT reserved(attempt, id);
         if (result->tickets.isEmpty())
             static_cast<void>(cancel(id)); // an empty order is of no use to anybody (api.md, "Create")
         else
             readTickets(id);
     });
-    return attempt;
 }
 
 SaleDesk::Refusal SaleDesk::pay(const OrderId &id, const PaymentChoice &choice)

@@ -46,7 +46,8 @@ public:
     /// loadingFailed(). Does nothing while a reading is under way.
     void loadOrders(int limit = 500);
 
-    /// Answered by reserved() or reservationFailed(). An order without tickets is cancelled by the desk itself.
+    /// Answered by reserved(), nothingLeft() or reservationFailed(). An order without tickets is cancelled by the desk
+    /// itself. Numbered seats are picked here, out of those that are vacant at this moment.
     Attempt reserve(const ReserveRequest &request);
 
     /// Chooses the system, then starts the payment; the second only once the first has been accepted.
@@ -67,6 +68,8 @@ Q_SIGNALS:
     void saleChanged(const okoshko::OrderId &id);
     void reserved(okoshko::SaleDesk::Attempt attempt, const okoshko::OrderId &id);
     void reservationFailed(okoshko::SaleDesk::Attempt attempt, const okoshko::ApiError &error);
+    /// There was no seat left to ask for: no order was made.
+    void nothingLeft(okoshko::SaleDesk::Attempt attempt);
     /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open.
     void redirectReady(const okoshko::OrderId &id);
     /// The payment was started, but its address is of a kind that is never opened.
@@ -96,6 +99,8 @@ private:
         Call readingTickets;
     };
 
+    void pickAndReserve(Attempt attempt, const ReserveRequest &request);
+    void sendReservation(Attempt attempt, const ReserveRequest &sent, const ReserveRequest &asked);
     [[nodiscard]] Refusal judge(const OrderId &id, Step step) const;
     Refusal begin(const OrderId &id, const Change &change);
     void send(const OrderId &id);

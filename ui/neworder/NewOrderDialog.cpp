@@ -112,6 +112,7 @@ void NewOrderDialog::connectSources()
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderDialog::reserve);
     connect(m_wait, &WaitLine::left, this, &QDialog::reject);
     connect(&m_sources.desk, &SaleDesk::reserved, this, &NewOrderDialog::onReserved);
+    connect(&m_sources.desk, &SaleDesk::nothingLeft, this, &NewOrderDialog::onNothingLeft);
     connect(&m_sources.desk, &SaleDesk::reservationFailed, this, &NewOrderDialog::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);

@@ -60,6 +60,7 @@ private:
     void setCount(const SetId &set, int count);
     void reserve();
     void onReserved(SaleDesk::Attempt attempt, const OrderId &id);
+    void onNothingLeft(SaleDesk::Attempt attempt);
     void onFailed(SaleDesk::Attempt attempt, const ApiError &error);
     void judge(const Sale &sale);
     void sayPartial(const Sale &sale);

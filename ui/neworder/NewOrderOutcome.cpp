@@ -43,6 +43,14 @@ void NewOrderDialog::onReserved(SaleDesk::Attempt attempt, const OrderId &id)
     judge(*m_sources.desk.sale(id));
 }
 
+void NewOrderDialog::onNothingLeft(SaleDesk::Attempt attempt)
+{
+    if (attempt != m_attempt)
+        return;
+    endAttempt();
+    sayEmpty();
+}
+
 void NewOrderDialog::onFailed(SaleDesk::Attempt attempt, const ApiError &error)
 {
     if (attempt != m_attempt)

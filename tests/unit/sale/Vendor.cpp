@@ -64,14 +64,15 @@ Call Vendor::events(QObject *context, Then<QList<Event>> then)
 
 Call Vendor::seats(const EventId &, QObject *context, Then<QList<HallSeat>> then)
 {
-    return answer<QList<HallSeat>>(Verb::Seats, context, std::move(then), [] { return QList<HallSeat>{}; });
+    return answer<QList<HallSeat>>(Verb::Seats, context, std::move(then), [this] { return hall; });
 }
 
 Call Vendor::reserve(const ReserveRequest &request, QObject *context, Then<okoshko::Order> then)
 {
     return answer<okoshko::Order>(
         Verb::Reserve, context, std::move(then), [this, &request]() -> Result<okoshko::Order> {
-            okoshko::Order made;
+            lastRequest = request;
+        okoshko::Order made;
             made.id = *OrderId::parse(u"%1"_s.arg(++m_lastOrder, 24, 16, QChar(u'0')));
             made.number = m_lastOrder;
             made.event = request.event;

@@ -342,6 +342,38 @@ private Q_SLOTS:
         QCOMPARE(second.sale(made.order.id)->order.status, OrderStatus::Canceled);
     }
 
+    void picksNumberedSeatsBeforeItReserves()
+    {
+        Counter counter;
+        const SetId stalls = *SetId::parse(u"56a6254bf06c5a059b93800c"_s);
+        ReserveRequest request;
+        request.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
+        request.random = {{stalls, 2}};
+        request.seats = ReserveRequest::Seats::Pick;
+
+        QSignalSpy nothing(&counter.desk, &SaleDesk::nothingLeft);
+        const auto attempt = counter.desk.reserve(request);
+        QTRY_COMPARE(nothing.count(), 1); // a hall without a vacant seat: no order is made at all
+        QCOMPARE(nothing.first().first().value<SaleDesk::Attempt>(), attempt);
+        QCOMPARE(counter.vendor.count(Verb::Reserve), 0);
+
+        for (int i = 1; i <= 3; ++i) {
+            HallSeat seat;
+            seat.ticket = *TicketId::parse(u"%1"_s.arg(i, 24, 10, QChar(u'0')));
+            seat.set = stalls;
+            seat.status = SeatStatus::Vacant;
+            seat.seat = Seat{{}, u"1"_s, QString::number(i)};
+            counter.vendor.hall << seat;
+        }
+        counter.desk.reserve(request);
+        QTRY_COMPARE(counter.reserved.count(), 1);
+        QCOMPARE(counter.vendor.lastRequest.tickets.size(), 2);
+        QVERIFY(counter.vendor.lastRequest.random.isEmpty()); // never both (api.md, "Create")
+        const Sale &sale = *counter.desk.sale(counter.reserved.first().at(1).value<OrderId>());
+        QCOMPARE(sale.request, request); // what was asked for stays what it was
+        QCOMPARE(sale.history.first().what, What::Created);
+    }
+
     void tellsAFailedReservation()
     {
         Counter counter;

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/SeatPicker.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+
+namespace okoshko {
+
+namespace {
+
+/// Rows and numbers are texts; those that are numbers go by their value, before all others.
+struct Label
+{
+    bool isText = false;
+    int number = 0;
+    QString text;
+
+    explicit Label(const QString &label)
+        : text(label)
+    {
+        bool isNumber = false;
+        number = label.toInt(&isNumber);
+        isText = !isNumber;
+    }
+    friend bool operator<(const Label &a, const Label &b)
+    {
+        return std::tie(a.isText, a.number, a.text) < std::tie(b.isText, b.number, b.text);
+    }
+};
+
+struct Place
+{
+    Label number;
+    TicketId ticket;
+};
+
+using Row = std::vector<Place>;                        ///< vacant places, by number
+using Run = std::vector<Place>;                        ///< places side by side
+using Rows = std::map<std::pair<QString, Label>, Row>; ///< by sector, then from the front
+
+Rows vacantRows(const QList<HallSeat> &hall, const SetId &set)
+{
+    Rows rows;
+    for (const HallSeat &seat : hall) {
+        if (seat.set != set || seat.status != SeatStatus::Vacant)
+            continue;
+        const Seat where = seat.seat.value_or(Seat());
+        rows[{where.sector, Label(where.row)}].push_back({Label(where.number), seat.ticket});
+    }
+    for (auto &[label, row] : rows)
+        std::sort(row.begin(), row.end(), [](const Place &a, const Place &b) { return a.number < b.number; });
+    return rows;
+}
+
+bool sideBySide(const Place &a, const Place &b)
+{
+    return !a.number.isText && !b.number.isText && b.number.number - a.number.number == 1;
+}
+
+std::vector<Run> runsOf(const Row &row)
+{
+    std::vector<Run> runs;
+    for (const Place &place : row) {
+        if (runs.empty() || !sideBySide(runs.back().back(), place))
+            runs.emplace_back();
+        runs.back().push_back(place);
+    }
+    return runs;
+}
+
+/// The \a count places of \a row side by side that are nearest to its middle; none where there are not so many.
+Run bestTogether(const Row &row, size_t count)
+{
+    Run best;
+    int bestDistance = 0;
+    const int middle = row.front().number.number + row.back().number.number; // doubled
+    for (const Run &run : runsOf(row)) {
+        for (size_t at = 0; at + count <= run.size(); ++at) {
+            const int centre = run[at].number.number + run[at + count - 1].number.number; // doubled
+            const int distance = std::abs(centre - middle);
+            if (best.empty() || distance < bestDistance) {
+                best.assign(run.begin() + static_cast<std::ptrdiff_t>(at),
+                            run.begin() + static_cast<std::ptrdiff_t>(at + count));
+                bestDistance = distance;
+            }
+        }
+    }
+    return best;
+}
+
+Run inFewPieces(const Rows &rows, size_t count)
+{
+    std::vector<Run> runs;
+    for (const auto &[label, row] : rows) {
+        for (Run &run : runsOf(row))
+            runs.push_back(std::move(run));
+    }
+    std::stable_sort(runs.begin(), runs.end(), [](const Run &a, const Run &b) { return a.size() > b.size(); });
+    Run taken;
+    for (const Run &run : runs) {
+        const size_t some = std::min(run.size(), count - taken.size());
+        taken.insert(taken.end(), run.begin(), run.begin() + static_cast<std::ptrdiff_t>(some));
+    }
+    return taken;
+}
+
+Run pick(const Rows &rows, size_t count)
+{
+    for (const auto &[label, row] : rows) {
+        if (Run together = bestTogether(row, count); !together.empty())
+            return together;
+    }
+    return inFewPieces(rows, count);
+}
+
+} // namespace
+
+QList<TicketId> pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
+{
+    QList<TicketId> tickets;
+    for (const WantedTickets &part : wanted) {
+        if (part.count <= 0)
+            continue;
+        for (const Place &place : pick(vacantRows(hall, part.set), static_cast<size_t>(part.count)))
+            tickets.append(place.ticket);
+    }
+    return tickets;
+}
+
+} // namespace okoshko

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Order.h"
+#include "models/domain/Ticket.h"
+
+#include <QList>
+
+namespace okoshko {
+
+/// Picks tickets of the wanted sets out of a hall, for sets with numbered seats cannot be asked for at random (api.md,
+/// "Create"). The seats of a set are side by side where there is such a place: in the first row that has one, as near
+/// to its middle as can be; else in as few pieces as possible. Fewer than wanted where there are no more.
+[[nodiscard]] QList<TicketId> pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted);
+
+} // namespace okoshko
