@@ -396,6 +396,10 @@
         <source>Choose another way.</source>
         <translation>Выберите другой способ.</translation>
     </message>
+    <message>
+        <source>Look among the orders for one made just now and go on with it. Reserve again only if there is none.</source>
+        <translation>Поищите в заказах только что созданный и продолжите с ним. Бронируйте снова, только если его нет.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>

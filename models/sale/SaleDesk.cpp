@@ -94,6 +94,9 @@ void SaleDesk::sendReservation(Attempt attempt, const ReserveRequest &sent, cons
     m_api.reserve(sent, this, [this, attempt, asked](const Result<Order> &result) {
         if (!result) {
             Q_EMIT reservationFailed(attempt, result.error());
+            // The order may exist all the same: then it is to be seen among the others before anything is repeated.
+            if (result.error().effect == Effect::Possible)
+                loadOrders();
             return;
         }
         const OrderId id = result->id;

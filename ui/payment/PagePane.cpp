@@ -59,8 +59,10 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     column->addLayout(buttons);
     column->addWidget(m_notice);
     column->addStretch(2);
-    row->addLayout(column, 1);
+    row->addStretch(1); // on a wide screen the two stand together in the middle
+    row->addLayout(column, 6);
     row->addWidget(m_card, 0, Qt::AlignTop);
+    row->addStretch(1);
     connect(m_open, &QPushButton::clicked, this, &PagePane::openRequested);
     connect(m_copy, &QPushButton::clicked, this, &PagePane::copyRequested);
     retranslate();

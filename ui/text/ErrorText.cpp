@@ -25,7 +25,7 @@ Doing doingOf(Step step)
 ErrorText::ErrorText(const ApiError &error, Doing doing)
     : m_title(error.effect == Effect::Possible ? notKnown(doing) : notDone(doing))
     , m_reason(reason(error, doing))
-    , m_advice(advice(error))
+    , m_advice(advice(error, doing))
     , m_words(error.serverWords)
 {
 }
@@ -173,8 +173,11 @@ QString ErrorText::reason(const ApiError &error, Doing doing)
     Q_UNREACHABLE();
 }
 
-QString ErrorText::advice(const ApiError &error)
+QString ErrorText::advice(const ApiError &error, Doing doing)
 {
+    if (error.effect == Effect::Possible && doing == Doing::Reserving)
+        return tr(
+            "Look among the orders for one made just now and go on with it. Reserve again only if there is none.");
     if (error.effect == Effect::Possible)
         return tr("Do not take money and do not repeat it yet: the order's state is being asked.");
     switch (error.kind) {

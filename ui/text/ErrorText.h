@@ -40,7 +40,7 @@ private:
     [[nodiscard]] static QString reason(const ApiError &error, Doing doing);
     [[nodiscard]] static QString refusal(Doing doing);
     [[nodiscard]] static QString missing(Doing doing);
-    [[nodiscard]] static QString advice(const ApiError &error);
+    [[nodiscard]] static QString advice(const ApiError &error, Doing doing);
 
     QString m_title;
     QString m_reason;

@@ -72,7 +72,7 @@ Call Vendor::reserve(const ReserveRequest &request, QObject *context, Then<okosh
     return answer<okoshko::Order>(
         Verb::Reserve, context, std::move(then), [this, &request]() -> Result<okoshko::Order> {
             lastRequest = request;
-        okoshko::Order made;
+            okoshko::Order made;
             made.id = *OrderId::parse(u"%1"_s.arg(++m_lastOrder, 24, 16, QChar(u'0')));
             made.number = m_lastOrder;
             made.event = request.event;

@@ -374,6 +374,21 @@ private Q_SLOTS:
         QCOMPARE(sale.history.first().what, What::Created);
     }
 
+    void showsTheOrderOfALostReservation()
+    {
+        Counter counter;
+        QSignalSpy failed(&counter.desk, &SaleDesk::reservationFailed);
+        QSignalSpy added(&counter.desk, &SaleDesk::saleAdded);
+        counter.vendor.plan(
+            {Verb::Reserve, {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible}, Vendor::Reached::Yes});
+        ReserveRequest request;
+        request.random = {{*SetId::parse(u"56a6254bf06c5a059b93800c"_s), 1}};
+        counter.desk.reserve(request);
+        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE(added.count(), 1);
+        QCOMPARE(counter.vendor.count(Verb::Reserve), 1); // never sent again blindly
+    }
+
     void tellsAFailedReservation()
     {
         Counter counter;
