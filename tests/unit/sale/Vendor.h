@@ -44,8 +44,8 @@ public:
     void forget() { m_log.clear(); }
 
     int vacant = 100;
-    QList<HallSeat> hall;       ///< what seats() gives
-    ReserveRequest lastRequest; ///< what reserve() was asked for last
+    QList<HallSeat> hall;                                          ///< what seats() gives
+    ReserveRequest lastRequest;                                    ///< what reserve() was asked for last
     QUrl redirectUrl{QStringLiteral("https://pay.example.org/1")}; ///< empty = the seller collects
     Microseconds hold = std::chrono::minutes(10);
     Microseconds paymentHold = std::chrono::minutes(30);
