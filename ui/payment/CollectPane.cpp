@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -114,9 +115,14 @@ void CollectPane::show(const Sale &sale)
 
 std::optional<Money> CollectPane::received() const
 {
-    // As people type sums: blanks between thousands, comma or point.
-    QString text = m_received->text().simplified().remove(u' ').remove(QChar::Nbsp);
-    return Money::parse(text.replace(u',', u'.'));
+    // As people type sums, and as they are written in either language: blanks or commas between thousands, comma or
+    // point before the kopecks.
+    QString text =
+        m_received->text().remove(QRegularExpression(u"\\s"_s, QRegularExpression::UseUnicodePropertiesOption));
+    static const QRegularExpression commaBeforeKopecks(u"\\A[0-9]*,[0-9]{1,2}\\z"_s);
+    if (commaBeforeKopecks.match(text).hasMatch())
+        text.replace(u',', u'.');
+    return Money::parse(text.remove(u','));
 }
 
 void CollectPane::receive(Money sum)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Counter.h"
+#include "app/Languages.h"
+#include "app/Settings.h"
+#include "app/Windows.h"
+#include "app/sandbox/SandboxThread.h"
+#include "app/tour/Buyer.h"
+#include "app/tour/Hand.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <optional>
+
+namespace okoshko::test {
+
+/// The whole counter on a stage: the sandbox in its thread, the windows over real sockets, a cashier's hands and a
+/// buyer. The pages that the windows open are kept in `opened` instead of going to a browser.
+class Stage final : public QObject
+{
+    Q_OBJECT
+public:
+    // Events and sets of the demo catalogue (resources/sandbox/catalogue.json).
+    static EventId pageEvent()
+    {
+        return *EventId::parse(QStringLiteral("56a6253df06c5a059a93802e"));
+    } ///< pays on a page
+    static SetId pageSet() { return *SetId::parse(QStringLiteral("56a6254bf06c5a059b93800c")); }
+    static EventId cashEvent()
+    {
+        return *EventId::parse(QStringLiteral("7c5dc498be9a4f9bfc4fad21"));
+    } ///< seller collects
+    static SetId cashSet() { return *SetId::parse(QStringLiteral("f30ce6d791b9de451b931a4d")); }
+    static EventId lastEvent()
+    {
+        return *EventId::parse(QStringLiteral("c9776a01eb7fda5dd2448035"));
+    } ///< one ticket left
+    static SetId lastSet() { return *SetId::parse(QStringLiteral("4a3ee02338486ac8d57eda6d")); }
+
+    explicit Stage(Format::Language language = Format::Language::English, const sandbox::Options &options = {},
+                   const QByteArray &key = {});
+    ~Stage() override;
+
+    // Widgets by name, where they can be seen.
+    [[nodiscard]] QWidget *find(const QString &name) const { return hand->find(name); }
+    [[nodiscard]] bool isShown(const QString &name) const { return find(name) && find(name)->isEnabled(); }
+    void click(const QString &name);
+    void press(Qt::Key key) { hand->press(key); }
+    void type(const QString &text) { hand->type(text); }
+
+    /// From the orders to the tickets of \a event, and \a count of \a set in the basket.
+    void pick(const EventId &event, const SetId &set, int count);
+    /// pick(), and reserve; the payment window is then open.
+    const Sale &reserve(const EventId &event, const SetId &set, int count);
+    /// reserve(), and start the payment with the first system.
+    const Sale &startPayment(const EventId &event, const SetId &set, int count);
+    [[nodiscard]] const Sale &lastSale() const;
+
+    /// Another counter of the same vendor.
+    [[nodiscard]] Order reserveElsewhere(const EventId &event, const SetId &set, int count);
+    /// What the server itself says, asked by the other counter.
+    [[nodiscard]] Order atServer(const OrderId &id);
+    void buyerPays(const Sale &sale);
+    void buyerDeclines(const Sale &sale);
+
+    QList<QUrl> opened;
+
+    QTemporaryDir profile;
+    Settings settings;
+    Languages languages;
+    std::unique_ptr<sandbox::SandboxThread> server;
+    std::unique_ptr<Counter> counter;
+    std::unique_ptr<Windows> windows;
+    std::unique_ptr<Hand> hand;
+    std::unique_ptr<Counter> other;
+
+public Q_SLOTS:
+    void keepPage(const QUrl &url) { opened << url; }
+};
+
+} // namespace okoshko::test

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/Stage.h"
+
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+/// How a payment ends, shown by itself.
+class PaymentTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString heading(const Stage &stage)
+    {
+        const auto *label = stage.hand->find<QLabel>(u"outcomeHeading"_s);
+        return label ? label->text() : QString();
+    }
+
+private Q_SLOTS:
+    void declinedOnThePage()
+    {
+        Stage stage;
+        const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.buyerDeclines(sale);
+        QTRY_COMPARE(heading(stage), u"The payment was declined"_s);
+        stage.press(Qt::Key_Return); // the same again
+        QTRY_VERIFY(stage.isShown(u"reserveButton"_s));
+    }
+
+    void theHoldRunsOut()
+    {
+        sandbox::Options brief;
+        brief.hold = 2s;
+        Stage stage(Format::Language::Russian, brief);
+        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(heading(stage), u"Бронь истекла"_s, 20000);
+        QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Expired);
+    }
+
+    void cancellingAsksOnceAndReleases()
+    {
+        Stage stage;
+        const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 2);
+        stage.press(Qt::Key_Delete);
+        QTRY_VERIFY(stage.isShown(u"cancelSaleYesButton"_s));
+        stage.press(Qt::Key_Escape); // no
+        QTRY_VERIFY(!stage.find(u"cancelSaleYesButton"_s));
+        QCOMPARE(sale.order.status, OrderStatus::InProgress);
+        QVERIFY(stage.isShown(u"cancelSaleButton"_s)); // and the window is still there
+        stage.press(Qt::Key_Delete);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(heading(stage), u"The order is cancelled"_s);
+        QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+    }
+
+    void leavingStopsNothing()
+    {
+        Stage stage;
+        const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        stage.press(Qt::Key_Return); // back from the table
+        QTRY_VERIFY(stage.isShown(u"openPageButton"_s));
+        stage.press(Qt::Key_Escape);
+        stage.buyerPays(sale);
+        QTRY_COMPARE(sale.order.status, OrderStatus::Done); // polled, though its window is closed
+    }
+
+    void cancelledFromTheTable()
+    {
+        Stage stage;
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        stage.press(Qt::Key_Delete);
+        stage.click(u"cancelYesButton"_s);
+        QTRY_COMPARE(sale.order.status, OrderStatus::Canceled);
+    }
+
+    void aSlipOfTheFingerStartsNothing()
+    {
+        Stage stage;
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_1);
+        stage.press(Qt::Key_2);
+        QVERIFY(!sale.underWay);
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+    }
+
+    void aPageThatNeedsTheBuyerAsksForHim()
+    {
+        Stage stage;
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_2); // platron/OTHER wants a name
+        QTRY_VERIFY(stage.find(u"firstNameEdit"_s));
+        QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+        const std::pair<QString, QString> fields[]{{u"firstNameEdit"_s, u"Анна"_s},
+                                                   {u"lastNameEdit"_s, u"Королёва"_s},
+                                                   {u"emailEdit"_s, u"anna@example.org"_s}};
+        for (const auto &[field, text] : fields) {
+            stage.click(field);
+            stage.type(text);
+        }
+        QVERIFY(stage.isShown(u"startPaymentButton"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        QCOMPARE(stage.atServer(sale.order.id).customer.email, u"anna@example.org"_s);
+    }
+
+    void aServerThatGoesAwayIsLivedThrough()
+    {
+        Stage stage;
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.server.reset();
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(sale.failure.has_value());
+        QTRY_VERIFY(stage.isShown(u"askServerButton"_s));
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        QCOMPARE(stage.counter->orders.rowCount(), 1); // the table is intact
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::PaymentTest)
+#include "tst_payment.moc"

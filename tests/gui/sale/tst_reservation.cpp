@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/Stage.h"
+
+#include "ui/widgets/Notice.h"
+
+#include <QAbstractItemView>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+/// Reservations that do not come out as asked for.
+class ReservationTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static const Notice *notice(const Stage &stage) { return stage.hand->find<Notice>(u"ticketsNotice"_s); }
+
+    /// Leaves three tickets of the page event, after the windows have read that there are hundreds.
+    static void takeAllBut(Stage &stage, int left)
+    {
+        const int vacant = stage.counter->catalogue.event(Stage::pageEvent())->set(Stage::pageSet())->vacant;
+        QCOMPARE(stage.reserveElsewhere(Stage::pageEvent(), Stage::pageSet(), vacant - left).tickets.size(),
+                 vacant - left);
+    }
+
+private Q_SLOTS:
+    void fewerThanAskedFor()
+    {
+        Stage stage;
+        QSignalSpy reserved(&stage.counter->desk, &SaleDesk::reserved);
+        stage.pick(Stage::pageEvent(), Stage::pageSet(), 4);
+        takeAllBut(stage, 3);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(reserved.count(), 1);
+        QVERIFY(notice(stage));
+        QVERIFY2(notice(stage)->title().contains(u'4') && notice(stage)->title().contains(u'3'),
+                 qPrintable(notice(stage)->title()));
+        stage.click(u"takeTheseButton"_s);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(stage.lastSale().order.tickets.size(), 3);
+    }
+
+    void fewerAndReleased()
+    {
+        Stage stage;
+        stage.pick(Stage::pageEvent(), Stage::pageSet(), 4);
+        takeAllBut(stage, 2);
+        stage.press(Qt::Key_Return);
+        stage.click(u"chooseAnewButton"_s);
+        const Sale &sale = stage.lastSale();
+        QTRY_COMPARE(sale.order.status, OrderStatus::Canceled);
+        QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+        QVERIFY(stage.isShown(u"eventList"_s)); // still here, to choose again
+    }
+
+    void soldOutMeanwhile()
+    {
+        Stage stage;
+        QSignalSpy reserved(&stage.counter->desk, &SaleDesk::reserved);
+        stage.pick(Stage::lastEvent(), Stage::lastSet(), 1);
+        QCOMPARE(stage.reserveElsewhere(Stage::lastEvent(), Stage::lastSet(), 1).tickets.size(), 1);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(reserved.count(), 1);
+        QVERIFY(notice(stage));
+        const Sale &empty = *stage.counter->desk.sale(reserved.first().at(1).value<OrderId>());
+        QTRY_COMPARE(empty.order.status, OrderStatus::Canceled);
+        QCOMPARE(stage.atServer(empty.order.id).status, OrderStatus::Canceled);
+        // The list is read anew, and the set is struck.
+        QTRY_VERIFY(!stage.find(u"stepper_"_s + Stage::lastSet().toString())->isEnabled());
+        QVERIFY(!stage.isShown(u"reserveButton"_s));
+    }
+
+    void numberedSeatsAreSideBySide()
+    {
+        Stage stage;
+        const EventId event = *EventId::parse(u"b1607f0282ad1c9ac982ccb5"_s);
+        const SetId stalls = *SetId::parse(u"6c2680108bfd60126c84ae79"_s);
+        const Sale &sale = stage.reserve(event, stalls, 3);
+        QTRY_COMPARE(sale.tickets.size(), 3);
+        QList<int> numbers;
+        for (const Ticket &ticket : sale.tickets) {
+            QVERIFY(ticket.seat);
+            QCOMPARE(ticket.seat->row, sale.tickets.first().seat->row);
+            numbers << ticket.seat->number.toInt();
+        }
+        std::sort(numbers.begin(), numbers.end());
+        QCOMPARE(numbers.last() - numbers.first(), 2);
+    }
+
+    void moreThanThereAreIsSaidAtOnce()
+    {
+        Stage stage;
+        stage.pick(Stage::lastEvent(), Stage::lastSet(), 3);
+        QVERIFY(notice(stage));
+        QVERIFY2(notice(stage)->title().contains(u'3'), qPrintable(notice(stage)->title()));
+        stage.press(Qt::Key_Return); // and the one that there is can be had
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(stage.lastSale().order.tickets.size(), 1);
+    }
+
+    void aRefusedKeyIsSaid()
+    {
+        Stage stage(Format::Language::Russian, {}, "00000000000000000000000000000000");
+        QTRY_VERIFY(stage.counter->catalogue.failure().has_value());
+        QTRY_VERIFY(stage.isShown(u"retryOrdersButton"_s));
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"retryEventsButton"_s));
+        QVERIFY(!stage.isShown(u"reserveButton"_s));
+    }
+
+    void anUnreachableServerIsSaidAndMended()
+    {
+        Stage stage;
+        stage.server.reset(); // the server goes away
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"retryEventsButton"_s));
+        QVERIFY(stage.hand->find<QAbstractItemView>(u"eventList"_s)->model()->rowCount() > 0); // what is known stays
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::ReservationTest)
+#include "tst_reservation.moc"

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/Stage.h"
+
+#include "ui/main/TopBar.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableView>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+/// The window around the pages: language, filter, theme, names for screen readers.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Everything that can be read in the window just now.
+    static QStringList texts(const Stage &stage)
+    {
+        QStringList all{stage.windows->main().windowTitle()};
+        for (const QLabel *label : stage.windows->main().findChildren<QLabel *>()) {
+            if (label->isVisible())
+                all << label->text();
+        }
+        for (const QPushButton *button : stage.windows->main().findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                all << button->text().remove(u'&');
+        }
+        const auto &orders = stage.counter->orders;
+        for (int column = 0; column < orders.columnCount(); ++column)
+            all << orders.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        all.removeAll(QString());
+        return all;
+    }
+
+    /// Words in the letters of the other language. The server's texts, addresses and names of keys are no words of
+    /// ours.
+    static QStringList foreign(const QStringList &texts, Format::Language language)
+    {
+        static const QRegularExpression cyrillic(u"[А-Яа-яЁё]{2,}"_s);
+        static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
+        QStringList found;
+        for (const QString &text : texts) {
+            const bool ours = text != u"Русский ▾" && text != u"English ▾" && !text.contains(u"127.0.0.1");
+            if (ours && text.contains(language == Format::Language::Russian ? latin : cyrillic))
+                found << text;
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void speaksBothLanguagesAtOnce()
+    {
+        Stage stage(Format::Language::Russian);
+        QTRY_VERIFY(stage.counter->http.connection().health == ConnectionState::Health::Online);
+        QTRY_COMPARE(foreign(texts(stage), Format::Language::Russian).join(u'|'), QString());
+        Q_EMIT stage.windows->main().languageRequested(Format::Language::English);
+        QTRY_COMPARE(foreign(texts(stage), Format::Language::English).join(u'|'), QString());
+        QCOMPARE(stage.settings.language(), Format::Language::English); // and remembers it
+        Q_EMIT stage.windows->main().languageRequested(Format::Language::Russian);
+        QTRY_COMPARE(foreign(texts(stage), Format::Language::Russian).join(u'|'), QString());
+    }
+
+    void switchesInTheMiddleOfAPayment()
+    {
+        Stage stage(Format::Language::English);
+        stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 2);
+        QTRY_VERIFY(stage.isShown(u"openPageButton"_s));
+        Q_EMIT stage.windows->main().languageRequested(Format::Language::Russian);
+        QTRY_COMPARE(foreign(texts(stage), Format::Language::Russian).join(u'|'), QString());
+        QVERIFY(texts(stage).contains(u"Ждём оплату"_s));
+        QVERIFY(stage.isShown(u"openPageButton"_s));
+    }
+
+    void filtersByTextAndChip()
+    {
+        Stage stage;
+        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        const auto &orders = stage.counter->orders;
+        QCOMPARE(orders.rowCount(), 1);
+        stage.click(u"chipPaid"_s);
+        QCOMPARE(orders.rowCount(), 0);
+        stage.click(u"chipHeld"_s);
+        QCOMPARE(orders.rowCount(), 1);
+        stage.click(u"filterEdit"_s);
+        stage.type(u"nosuch"_s);
+        QCOMPARE(orders.rowCount(), 0);
+        stage.press(Qt::Key_Escape);
+        QCOMPARE(orders.rowCount(), 1);
+    }
+
+    void everyControlHasANameAndAWayToIt()
+    {
+        Stage stage;
+        stage.pick(Stage::pageEvent(), Stage::pageSet(), 1);
+        for (const QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            const auto *button = qobject_cast<const QPushButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            const bool ours = qstrncmp(widget->metaObject()->className(), "okoshko::", 9) == 0 ||
+                              qobject_cast<const QLineEdit *>(widget);
+            QVERIFY2(named || !ours || widget->inherits("QDialog") || widget->focusProxy(),
+                     qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        }
+    }
+
+    void themesAreWornAndRemembered()
+    {
+        Stage stage;
+        for (const auto kind : {Theme::Kind::Dark, Theme::Kind::HighContrast, Theme::Kind::Light}) {
+            Q_EMIT stage.windows->main().themeRequested(kind);
+            QCOMPARE(stage.settings.theme(), kind);
+            QCOMPARE(Theme::palette().window, Theme::paletteOf(kind).window);
+        }
+    }
+
+    void contrastIsEnough_data()
+    {
+        QTest::addColumn<Theme::Kind>("kind");
+        QTest::newRow("light") << Theme::Kind::Light;
+        QTest::newRow("dark") << Theme::Kind::Dark;
+        QTest::newRow("high contrast") << Theme::Kind::HighContrast;
+    }
+
+    void contrastIsEnough()
+    {
+        QFETCH(Theme::Kind, kind);
+        const Theme::Palette &p = Theme::paletteOf(kind);
+        const std::pair<const char *, Theme::Tint> pairs[]{{"text on surface", {p.text, p.surface}},
+                                                           {"text on window", {p.text, p.window}},
+                                                           {"text on selection", {p.text, p.selection}},
+                                                           {"text on mark", {p.text, p.mark}},
+                                                           {"muted on surface", {p.muted, p.surface}},
+                                                           {"muted on window", {p.muted, p.window}},
+                                                           {"muted on raised", {p.muted, p.raised}},
+                                                           {"muted on selection", {p.muted, p.selection}},
+                                                           {"accent's words", {p.onAccent, p.accent}},
+                                                           {"urgent on surface", {p.urgent, p.surface}},
+                                                           {"urgent on window", {p.urgent, p.window}},
+                                                           {"held", p.held},
+                                                           {"paying", p.paying},
+                                                           {"paid", p.paid},
+                                                           {"cancelled", p.cancelled},
+                                                           {"expired", p.expired},
+                                                           {"unknown", p.unknown},
+                                                           {"refunded", p.refunded},
+                                                           {"notice", p.notice},
+                                                           {"warning", p.warning},
+                                                           {"failure", p.failure},
+                                                           {"success", p.success},
+                                                           {"training", p.training}};
+        for (const auto &[name, tint] : pairs) {
+            const double ratio = contrast(tint.foreground, tint.background);
+            QVERIFY2(ratio >= 4.5, qPrintable(QString::fromLatin1(name) + u' ' + QString::number(ratio)));
+        }
+    }
+
+private:
+    /// WCAG 2: relative luminance and contrast ratio.
+    static double luminance(const QColor &colour)
+    {
+        const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    }
+    static double contrast(const QColor &a, const QColor &b)
+    {
+        const auto [dark, bright] = std::minmax({luminance(a), luminance(b)});
+        return (bright + 0.05) / (dark + 0.05);
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::WindowTest)
+#include "tst_window.moc"
