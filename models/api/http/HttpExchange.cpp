@@ -152,12 +152,15 @@ Result<HttpAnswer> HttpExchange::judge() const
 {
     const QNetworkReply::NetworkError failure = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status != 0 && repeatsStatus(failure))
+    // Qt wants to rewind the body when it sees a 307 or 308, whoever follows: the answer as such is there.
+    const bool isRedirect = status >= 300 && status < 400 && failure == QNetworkReply::ContentReSendError;
+    if (status != 0 && (repeatsStatus(failure) || isRedirect))
         return judgeStatus(status);
 
     ApiError result = error(kindOf(failure), effectOfBreak());
-    // A break in the middle of an answer is no refusal to connect, whatever Qt calls it.
-    if (status != 0)
+    // A break in the middle of an answer or of our body is no refusal to connect, whatever Qt calls it.
+    const bool hasLeft = m_body && m_body->hasLeft();
+    if (status != 0 || (hasLeft && result.kind == ErrorKind::NoConnection))
         result.kind = ErrorKind::ConnectionLost;
     result.detail = m_reply->errorString();
     return tl::unexpected(result);
