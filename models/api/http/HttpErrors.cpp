@@ -86,9 +86,12 @@ bool repeatsStatus(QNetworkReply::NetworkError error)
         return true;
     if (error == QNetworkReply::ContentReSendError)
         return false;
-    // Qt's numbers: 201 to 299 stand for 4xx, 401 to 499 for 5xx; 400 itself has a name of its own.
-    return error == QNetworkReply::ProtocolInvalidOperationError || (error > 200 && error < 300) ||
-           (error > 400 && error < 500);
+    // Names that Qt gives to 400 (and 418) and to 407.
+    if (error == QNetworkReply::ProtocolInvalidOperationError ||
+        error == QNetworkReply::ProxyAuthenticationRequiredError)
+        return true;
+    // Qt's numbers: 201 to 299 stand for other 4xx, 401 to 499 for 5xx.
+    return (error > 200 && error < 300) || (error > 400 && error < 500);
 }
 
 ErrorKind kindOf(int httpStatus)

@@ -14,7 +14,7 @@ namespace okoshko {
 /// What a transport error of Qt's is for us; it says nothing about whether the server acted (OneWayBody knows more).
 [[nodiscard]] ErrorKind kindOf(QNetworkReply::NetworkError error);
 
-/// True where \a error only repeats an HTTP status, so that the answer as such is whole.
+/// True where \a error, if there was a status at all, only repeats it, so that the answer as such is whole.
 [[nodiscard]] bool repeatsStatus(QNetworkReply::NetworkError error);
 
 /// What an HTTP status other than 2xx is for us.
