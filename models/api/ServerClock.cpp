@@ -36,7 +36,6 @@ void ServerClock::addSample(Instant serverDate, Microseconds sent, Microseconds 
 {
     const Microseconds date = serverDate.time_since_epoch();
     const Bounds sample{date - received, date + 1s - sent, received};
-    const Microseconds before = m_bounds ? middle(*m_bounds) : m_localOffset;
 
     bool agrees = false;
     if (m_bounds) {
@@ -48,8 +47,10 @@ void ServerClock::addSample(Instant serverDate, Microseconds sent, Microseconds 
         m_bounds = sample;
     }
 
-    if (!agrees || std::chrono::abs(middle(*m_bounds) - before) > 1s)
+    if (!agrees || std::chrono::abs(middle(*m_bounds) - m_told) > 1s) {
+        m_told = middle(*m_bounds);
         Q_EMIT adjusted();
+    }
 }
 
 Instant ServerClock::now() const
