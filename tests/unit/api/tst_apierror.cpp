@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/ApiError.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace okoshko;
+using namespace Qt::StringLiterals;
+
+class TestApiError : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wordsDiffer();
+    void retryable();
+    void logLine();
+};
+
+namespace {
+
+constexpr int last = static_cast<int>(ErrorKind::Unsupported);
+
+}
+
+void TestApiError::wordsDiffer()
+{
+    QSet<QString> words;
+    for (int kind = 0; kind <= last; ++kind)
+        words.insert(toWord(static_cast<ErrorKind>(kind)));
+    QCOMPARE(words.size(), last + 1);
+    QVERIFY(!words.contains(QString()));
+}
+
+void TestApiError::retryable()
+{
+    const QSet<int> expected{int(ErrorKind::NoConnection), int(ErrorKind::HostUnknown),
+                             int(ErrorKind::TimedOut),     int(ErrorKind::ConnectionLost),
+                             int(ErrorKind::Conflict),     int(ErrorKind::TooManyRequests),
+                             int(ErrorKind::ServerFault)};
+    for (int kind = 0; kind <= last; ++kind) {
+        const ApiError error{.kind = static_cast<ErrorKind>(kind)};
+        QVERIFY2(error.isRetryable() == expected.contains(kind), qPrintable(toWord(error.kind)));
+    }
+}
+
+void TestApiError::logLine()
+{
+    ApiError error{.kind = ErrorKind::WrongShape, .effect = Effect::Possible, .httpStatus = 201};
+    error.field = u"sets[2].price"_s;
+    error.serverWords = u"words"_s;
+    error.detail = u"is no sum"_s;
+    QCOMPARE(error.toLogLine(),
+             u"wrong-shape; HTTP 201; field sets[2].price; server: words; is no sum; may have taken effect"_s);
+    QCOMPARE(ApiError{}.toLogLine(), u"no-connection"_s);
+}
+
+QTEST_APPLESS_MAIN(TestApiError)
+
+#include "tst_apierror.moc"
