@@ -11,6 +11,8 @@ namespace okoshko::v1 {
 
 JsonNode JsonNode::operator[](QLatin1StringView key) const
 {
+    if (!isAbsent() && !isObject())
+        complain(u"is no object"_s);
     const QString path = m_path.isEmpty() ? QString(key) : m_path + u'.' + key;
     return {m_value.toObject().value(key), path, *m_trouble};
 }

@@ -46,6 +46,7 @@ public:
     {
     }
 
+    /// The member \a key; absent where this is absent. Anything else that is no object is wrong.
     [[nodiscard]] JsonNode operator[](QLatin1StringView key) const;
     [[nodiscard]] bool isAbsent() const { return m_value.isUndefined() || m_value.isNull(); }
     [[nodiscard]] bool isObject() const { return m_value.isObject(); }

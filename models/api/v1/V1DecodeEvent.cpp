@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -62,7 +63,9 @@ TicketSet decodeSet(const JsonNode &node)
 Venue decodeVenue(const JsonNode &node)
 {
     Venue venue;
-    venue.id = node["id"_L1].reference<VenueId>(Need::Optional);
+    venue.id = node.reference<VenueId>(Need::Optional);
+    if (!node.isObject())
+        return venue; // absent, or no more than an id
     venue.name = node["name"_L1].text(Need::Optional);
     venue.address = node["address"_L1].text(Need::Optional);
     const JsonNode city = node["city"_L1];
@@ -83,8 +86,9 @@ std::optional<Instant> parseStamp(const QString &stamp)
 
 int total(const QList<TicketSet> &sets, int TicketSet::*count)
 {
-    return std::accumulate(sets.cbegin(), sets.cend(), 0,
-                           [count](int sum, const TicketSet &set) { return sum + set.*count; });
+    const qint64 sum = std::accumulate(sets.cbegin(), sets.cend(), qint64(0),
+                                       [count](qint64 part, const TicketSet &set) { return part + set.*count; });
+    return static_cast<int>(std::min<qint64>(sum, std::numeric_limits<int>::max()));
 }
 
 } // namespace
@@ -114,7 +118,8 @@ Event decodeEvent(const JsonNode &node)
     event.sale = node["status"_L1].text(Need::Optional) == u"public" ? Event::Sale::Open : Event::Sale::Closed;
     event.ageRating = node["age_rating"_L1].label(Need::Optional);
     event.org = node["org"_L1].reference<PartnerId>(Need::Optional);
-    event.orgName = node["org"_L1]["name"_L1].text(Need::Optional);
+    if (node["org"_L1].isObject())
+        event.orgName = node["org"_L1]["name"_L1].text(Need::Optional);
     event.venue = decodeVenue(node["venue"_L1]);
     for (const JsonNode &set : node["sets"_L1].elements(Need::Optional))
         event.sets.append(decodeSet(set));
