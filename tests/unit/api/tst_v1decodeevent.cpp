@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/V1Decode.h"
+#include "tests/unit/api/Samples.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace okoshko;
+using namespace Qt::StringLiterals;
+
+/// Events with their sets, times of calendars, and the server's words.
+class TestV1DecodeEvent : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whole();
+    void bare();
+    void references();
+    void vevent_data();
+    void vevent();
+    void prices_data();
+    void prices();
+    void seating_data();
+    void seating();
+    void hugeAmounts();
+    void wrong_data();
+    void wrong();
+    void words_data();
+    void words();
+};
+
+namespace {
+
+constexpr auto whole = R"([{
+    "id": "000000000000000000000001", "title": {"text": "Чайка", "desc": "Комедия"},
+    "lifetime": "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE-TIME:20160512T200000Z\r\nDTEND;VALUE=DATE-TIME:20160512T220000Z\r\nEND:VEVENT\r\n",
+    "status": "public", "age_rating": "12+", "org": {"id": "000000000000000000000002", "name": "Театр"},
+    "venue": {"id": "000000000000000000000003", "name": "Сцена", "address": "Ленина, 1",
+        "city": {"id": 524901, "name": {"ru": "Москва", "en": "Moscow"}, "timezone": "Europe/Moscow"},
+        "country": {"id": "RU"}, "point": {"type": "Point", "coordinates": [37.6, 55.7]}},
+    "map": null, "media": {"cover": null}, "tags": ["x"], "tickets_amount": 12, "tickets_amount_vacant": 5,
+    "sets": [
+      {"id": "000000000000000000000005", "pos": 2, "name": "Балкон", "amount": 10, "amount_vacant": 4,
+       "price_org": "90.00", "price_extra": "10.00", "price": "100.00", "with_seats": true, "seats": {"1": [[1, 5]]},
+       "rules": [{"id": "000000000000000000000006", "current": true, "price_org": "90.00", "price_extra": "10.00",
+                  "price": "100.00",
+                  "cal": "BEGIN:VEVENT\r\nDTSTART:20160401T000000Z\r\nDTEND:20160501T000000Z\r\nEND:VEVENT\r\n"},
+                 {"id": "000000000000000000000007", "current": false, "price_org": "140.00", "price_extra": "10.00",
+                  "price": "150.00", "cal": null}]},
+      {"id": "000000000000000000000004", "pos": 1, "name": "Партер", "desc": "стоя", "amount": 2, "amount_vacant": 1,
+       "price": "200.00", "rules": []}]}])";
+
+Result<QList<Event>> decode(const QByteArray &body)
+{
+    return v1::decodeBody(body, v1::decodeEvents);
+}
+
+QJsonObject bareSet()
+{
+    return {{"id"_L1, idText(4)}, {"price"_L1, u"100.00"_s}};
+}
+
+QJsonObject bareEvent()
+{
+    return {{"id"_L1, idText(1)}};
+}
+
+Result<QList<Event>> decodeWithSet(const QJsonObject &set)
+{
+    return decode(bytes(QJsonArray{with(bareEvent(), u"sets"_s, QJsonArray{set})}));
+}
+
+QJsonObject rule(bool current, const QJsonObject &prices)
+{
+    QJsonObject json = prices;
+    json["id"_L1] = idText(7);
+    json["current"_L1] = current;
+    return json;
+}
+
+} // namespace
+
+void TestV1DecodeEvent::whole()
+{
+    const auto events = decode(::whole);
+    QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().toLogLine()));
+    Event expected;
+    expected.id = id<EventId>(1);
+    expected.title = u"Чайка"_s;
+    expected.description = u"Комедия"_s;
+    expected.start = parseInstant(u"2016-05-12T20:00:00Z"_s);
+    expected.end = parseInstant(u"2016-05-12T22:00:00Z"_s);
+    expected.sale = Event::Sale::Open;
+    expected.ageRating = u"12+"_s;
+    expected.org = id<PartnerId>(2);
+    expected.orgName = u"Театр"_s;
+    expected.venue = {
+        id<VenueId>(3), u"Сцена"_s, u"Ленина, 1"_s, {{u"ru"_s, u"Москва"_s}, {u"en"_s, u"Moscow"_s}}, "Europe/Moscow"};
+    expected.amount = 12;
+    expected.vacant = 5;
+    TicketSet stalls;
+    stalls.id = id<SetId>(4);
+    stalls.position = 1;
+    stalls.name = u"Партер"_s;
+    stalls.description = u"стоя"_s;
+    stalls.amount = 2;
+    stalls.vacant = 1;
+    stalls.price = Money::fromMinor(20000);
+    TicketSet balcony;
+    balcony.id = id<SetId>(5);
+    balcony.position = 2;
+    balcony.name = u"Балкон"_s;
+    balcony.amount = 10;
+    balcony.vacant = 4;
+    balcony.face = Money::fromMinor(9000);
+    balcony.fee = Money::fromMinor(1000);
+    balcony.price = Money::fromMinor(10000);
+    balcony.seating = TicketSet::Seating::Numbered;
+    balcony.rules = {{id<RuleId>(6), parseInstant(u"2016-04-01T00:00:00Z"_s), parseInstant(u"2016-05-01T00:00:00Z"_s),
+                      Money::fromMinor(9000), Money::fromMinor(1000), Money::fromMinor(10000),
+                      PriceRule::State::Current},
+                     {id<RuleId>(7),
+                      {},
+                      {},
+                      Money::fromMinor(14000),
+                      Money::fromMinor(1000),
+                      Money::fromMinor(15000),
+                      PriceRule::State::Other}};
+    expected.sets = {stalls, balcony}; // by position
+    QVERIFY(*events == QList<Event>{expected});
+}
+
+void TestV1DecodeEvent::bare()
+{
+    const auto events = decode(bytes(QJsonArray{bareEvent()}));
+    QVERIFY(events.has_value());
+    Event expected;
+    expected.id = id<EventId>(1);
+    QVERIFY(events->first() == expected);
+    QCOMPARE(events->first().sale, Event::Sale::Closed); // what is not said to be on sale is not
+}
+
+void TestV1DecodeEvent::references()
+{
+    QJsonObject json = bareEvent();
+    json["org"_L1] = idText(2);
+    json["venue"_L1] = idText(3);
+    json["title"_L1] = u"Чайка"_s;
+    const auto events = decode(bytes(QJsonArray{json}));
+    QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().toLogLine()));
+    QCOMPARE(events->first().org, id<PartnerId>(2));
+    QCOMPARE(events->first().venue.id, id<VenueId>(3));
+    QCOMPARE(events->first().title, u"Чайка"_s);
+}
+
+void TestV1DecodeEvent::vevent_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QString>("end");
+    const QString start = u"2016-05-12T20:00:00Z"_s;
+    const QString end = u"2016-05-12T22:30:00Z"_s;
+    QTest::newRow("as documented") << u"BEGIN:VEVENT\r\nDTSTART;VALUE=DATE-TIME:20160512T200000Z\r\n"
+                                      "DTEND;VALUE=DATE-TIME:20160512T223000Z\r\nEND:VEVENT\r\n"_s
+                                   << start << end;
+    QTest::newRow("bare names") << u"DTSTART:20160512T200000Z\r\nDTEND:20160512T223000Z"_s << start << end;
+    QTest::newRow("newlines") << u"DTEND:20160512T223000Z\nDTSTART:20160512T200000Z\n"_s << start << end;
+    QTest::newRow("no end") << u"BEGIN:VEVENT\r\nDTSTART:20160512T200000Z\r\nEND:VEVENT"_s << start << QString();
+    QTest::newRow("no start") << u"DTEND:20160512T223000Z"_s << QString() << end;
+    QTest::newRow("empty") << QString() << QString() << QString();
+    QTest::newRow("day only") << u"DTSTART;VALUE=DATE:20160512"_s << QString() << QString();
+    QTest::newRow("local time") << u"DTSTART:20160512T200000"_s << QString() << QString();
+    QTest::newRow("no such day") << u"DTSTART:20160532T200000Z"_s << QString() << QString();
+    QTest::newRow("other name") << u"XDTSTART:20160512T200000Z"_s << QString() << QString();
+    QTest::newRow("words") << u"on Thursday"_s << QString() << QString();
+}
+
+void TestV1DecodeEvent::vevent()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, start);
+    QFETCH(QString, end);
+    QVERIFY((v1::parseVEvent(text) == v1::Lifetime{parseInstant(start), parseInstant(end)}));
+}
+
+void TestV1DecodeEvent::prices_data()
+{
+    QTest::addColumn<QJsonObject>("set");
+    QTest::addColumn<qint64>("face");
+    QTest::addColumn<qint64>("fee");
+    QTest::addColumn<qint64>("price");
+    const QJsonObject none{{"id"_L1, idText(4)}};
+    const QJsonObject parts{{"price_org"_L1, u"90.00"_s}, {"price_extra"_L1, u"10.00"_s}};
+    const QJsonObject total{{"price"_L1, u"100.00"_s}};
+    QTest::newRow("its own") << with(none, u"price"_s, u"70.00"_s) << 0LL << 0LL << 7000LL;
+    QTest::newRow("of the current rule") << with(none, u"rules"_s, QJsonArray{rule(false, {}), rule(true, total)})
+                                         << 0LL << 0LL << 10000LL;
+    QTest::newRow("of the rule's parts") << with(none, u"rules"_s, QJsonArray{rule(true, parts)}) << 9000LL << 1000LL
+                                         << 10000LL;
+    QTest::newRow("its own before the rule's")
+        << with(with(none, u"rules"_s, QJsonArray{rule(true, parts)}), u"price"_s, u"70.00"_s) << 9000LL << 1000LL
+        << 7000LL;
+}
+
+void TestV1DecodeEvent::prices()
+{
+    QFETCH(QJsonObject, set);
+    const auto events = decodeWithSet(set);
+    QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().toLogLine()));
+    const TicketSet &read = events->first().sets.first();
+    QTEST(read.face.minor(), "face");
+    QTEST(read.fee.minor(), "fee");
+    QTEST(read.price.minor(), "price");
+}
+
+void TestV1DecodeEvent::seating_data()
+{
+    QTest::addColumn<QJsonValue>("told");
+    QTest::addColumn<QJsonValue>("seats");
+    QTest::addColumn<TicketSet::Seating>("seating");
+    using Seating = TicketSet::Seating;
+    const QJsonValue absent(QJsonValue::Undefined);
+    const QJsonValue rows(QJsonObject{{"1"_L1, QJsonArray{QJsonArray{1, 5}}}});
+    QTest::newRow("told") << QJsonValue(true) << absent << Seating::Numbered;
+    QTest::newRow("told otherwise") << QJsonValue(false) << rows << Seating::Free;
+    QTest::newRow("seats say it") << absent << rows << Seating::Numbered;
+    QTest::newRow("null seats say it") << absent << QJsonValue(QJsonValue::Null) << Seating::Free;
+    QTest::newRow("nothing said") << absent << absent << Seating::Free;
+}
+
+void TestV1DecodeEvent::seating()
+{
+    QFETCH(QJsonValue, told);
+    QFETCH(QJsonValue, seats);
+    const auto events = decodeWithSet(with(with(bareSet(), u"with_seats"_s, told), u"seats"_s, seats));
+    QVERIFY(events.has_value());
+    QTEST(events->first().sets.first().seating, "seating");
+}
+
+void TestV1DecodeEvent::hugeAmounts()
+{
+    constexpr int most = std::numeric_limits<int>::max();
+    const QJsonArray sets{with(bareSet(), u"amount"_s, most), with(bareSet(), u"amount"_s, most)};
+    const auto events = decode(bytes(QJsonArray{with(bareEvent(), u"sets"_s, sets)}));
+    QVERIFY(events.has_value());
+    QCOMPARE(events->first().amount, most);
+}
+
+void TestV1DecodeEvent::wrong_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("field");
+    const auto event = [](const char *name, const QString &key, const QJsonValue &value, const QString &field) {
+        QTest::newRow(name) << bytes(QJsonArray{with(bareEvent(), key, value)}) << field;
+    };
+    const auto set = [&event](const char *name, const QString &key, const QJsonValue &value, const QString &field) {
+        event(name, u"sets"_s, QJsonArray{bareSet(), bareSet(), with(bareSet(), key, value)},
+              u"[0].sets[2]."_s + field);
+    };
+    event("no id", u"id"_s, QJsonValue::Undefined, u"[0].id"_s);
+    event("venue a number", u"venue"_s, 5, u"[0].venue"_s);
+    event("title a list", u"title"_s, QJsonArray(), u"[0].title"_s);
+    event("title's text", u"title"_s, QJsonObject{{"text"_L1, 5}}, u"[0].title.text"_s);
+    event("city a text", u"venue"_s, QJsonObject{{"city"_L1, u"Москва"_s}}, u"[0].venue.city"_s);
+    event("sets an object", u"sets"_s, QJsonObject(), u"[0].sets"_s);
+    event("amount negative", u"tickets_amount"_s, -1, u"[0].tickets_amount"_s);
+    event("amount huge", u"tickets_amount"_s, 1e15, u"[0].tickets_amount"_s);
+    set("price a number", u"price"_s, 100, u"price"_s);
+    set("price words", u"price"_s, u"abc"_s, u"price"_s);
+    set("no price at all", u"price"_s, QJsonValue::Undefined, u"price"_s);
+    set("vacant a fraction", u"amount_vacant"_s, 0.5, u"amount_vacant"_s);
+    set("with_seats a text", u"with_seats"_s, u"true"_s, u"with_seats"_s);
+    set("a rule's price", u"rules"_s, QJsonArray{rule(true, {{"price"_L1, u"1e3"_s}})}, u"rules[0].price"_s);
+    set("a rule a text", u"rules"_s, QJsonArray{u"x"_s}, u"rules[0]"_s);
+    QTest::newRow("an event null") << QByteArray("[null]") << u"[0].id"_s;
+    QTest::newRow("an event a text") << QByteArray("[\"x\"]") << u"[0]"_s;
+}
+
+void TestV1DecodeEvent::wrong()
+{
+    QFETCH(QByteArray, body);
+    const auto events = decode(body);
+    QVERIFY(!events.has_value());
+    QCOMPARE(events.error().kind, ErrorKind::WrongShape);
+    QTEST(events.error().field, "field");
+}
+
+void TestV1DecodeEvent::words_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("texts") << QByteArray(R"({"errors": ["no such set", "sold out"]})") << u"no such set; sold out"_s;
+    QTest::newRow("codes") << QByteArray(
+                                  R"({"errors": [{"code": "promocode_not_found", "msg": "Нет кода"}, {"code": "x"}]})")
+                           << u"Нет кода; x"_s;
+    QTest::newRow("reason") << QByteArray(R"({"error": "HTTPBadRequest", "reason": "bad status"})") << u"bad status"_s;
+    QTest::newRow("page") << QByteArray("<html><h1>502 Bad Gateway</h1></html>") << QString();
+    QTest::newRow("empty") << QByteArray() << QString();
+    QTest::newRow("{}") << QByteArray("{}") << QString();
+    QTest::newRow("list") << QByteArray("[\"x\"]") << QString();
+    QTest::newRow("other types") << QByteArray(R"({"errors": [1, null, [], {}], "reason": {}})") << QString();
+    QTest::newRow("errors a text") << QByteArray(R"({"errors": "x", "reason": "y"})") << u"y"_s;
+    QTest::newRow("lines") << QByteArray(R"({"errors": ["a\n\tb  c"]})") << u"a b c"_s;
+    QTest::newRow("long") << QByteArray("{\"reason\": \"" + QByteArray(5000, 'a') + "\"}") << QString(300, u'a');
+}
+
+void TestV1DecodeEvent::words()
+{
+    QFETCH(QByteArray, body);
+    QTEST(v1::readServerWords(body), "words");
+}
+
+QTEST_APPLESS_MAIN(TestV1DecodeEvent)
+
+#include "tst_v1decodeevent.moc"

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/V1Decode.h"
+#include "tests/unit/api/Collected.h"
+#include "tests/unit/api/Samples.h"
+
+#include <QTest>
+
+using namespace okoshko;
+using namespace Qt::StringLiterals;
+
+/// Orders, their tickets and the places of a hall, from JSON good and bad.
+class TestV1DecodeOrder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void created();
+    void started();
+    void bare();
+    void nullIsAbsent();
+    void unknownFields();
+    void statuses_data();
+    void statuses();
+    void references();
+    void sums();
+    void wrong_data();
+    void wrong();
+    void noOrder_data();
+    void noOrder();
+    void elementOfAList();
+    void tickets();
+    void hallSeats();
+};
+
+namespace {
+
+Result<Order> decode(const QJsonObject &json)
+{
+    return v1::decodeBody(bytes(json), v1::decodeOrder);
+}
+
+} // namespace
+
+void TestV1DecodeOrder::created()
+{
+    const auto order = v1::decodeBody(recorded(u"create.response"_s), v1::decodeOrder);
+    QVERIFY(order.has_value());
+    Order expected;
+    expected.id = *OrderId::parse(u"56a73b7ff06c5a21c393806b"_s);
+    expected.number = 497291903;
+    expected.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
+    expected.status = OrderStatus::Executed;
+    expected.statusWord = u"executed"_s;
+    expected.createdAt = parseInstant(u"2016-01-26T09:25:19.378000+00:00"_s);
+    expected.updatedAt = parseInstant(u"2016-01-26T09:25:19.393000+00:00"_s);
+    expected.reservedTill = parseInstant(u"2016-01-26T09:35:19.392000+00:00"_s);
+    expected.tickets = {*TicketId::parse(u"56a6253df06c5a059a9380a0"_s)};
+    expected.rules.insert(*SetId::parse(u"56a6254bf06c5a059b93800c"_s), *RuleId::parse(u"56a6254bf06c5a059b93800b"_s));
+    expected.customer.language = u"ru"_s;
+    expected.value = Money::fromMinor(10000);
+    expected.nominal = Money::fromMinor(10000);
+    QVERIFY(*order == expected);
+    QVERIFY(v1::decodeBody(recorded(u"choose.response"_s), v1::decodeOrder) == order);
+}
+
+void TestV1DecodeOrder::started()
+{
+    const auto order = v1::decodeBody(recorded(u"start.response"_s), v1::decodeOrder);
+    QVERIFY(order.has_value());
+    Order expected = *v1::decodeBody(recorded(u"create.response"_s), v1::decodeOrder);
+    expected.status = OrderStatus::InProgress;
+    expected.statusWord = u"in_progress"_s;
+    expected.updatedAt = parseInstant(u"2016-01-26T09:26:06.620000+00:00"_s);
+    expected.reservedTill = parseInstant(u"2016-01-26T09:56:06.619000+00:00"_s);
+    expected.payment.system = u"545b544a5d645a463e779d53"_s;
+    expected.payment.redirectUrl =
+        QUrl(u"https://www.goodservice.ru/payment_params.php?customer=b6cbe4bd8a338159bdf0f4b059652f7023330898"_s);
+    QVERIFY(*order == expected);
+}
+
+void TestV1DecodeOrder::bare()
+{
+    Order expected;
+    expected.id = id<OrderId>(1);
+    expected.number = 1;
+    expected.status = OrderStatus::Executed;
+    expected.statusWord = u"executed"_s;
+    expected.value = expected.nominal = Money::fromMinor(10000);
+    QVERIFY(decode(bareOrder(1)) == Result<Order>(expected));
+}
+
+void TestV1DecodeOrder::nullIsAbsent()
+{
+    QJsonObject json = bareOrder(1);
+    for (const auto *key : {"event", "created_at", "updated_at", "reserved_till", "tickets", "rules", "customer",
+                            "payment", "value_extra", "values", "promocodes"})
+        json[QLatin1StringView(key)] = QJsonValue::Null;
+    QVERIFY(decode(json) == decode(bareOrder(1)));
+}
+
+void TestV1DecodeOrder::unknownFields()
+{
+    QJsonObject json = bareOrder(1);
+    json["salespoint"_L1] = QJsonObject{{"blanks"_L1, QJsonObject{{"used"_L1, 1}}}};
+    json["novelty"_L1] = QJsonArray{1, QJsonValue::Null, u"x"_s};
+    QVERIFY(decode(json) == decode(bareOrder(1)));
+}
+
+void TestV1DecodeOrder::statuses_data()
+{
+    QTest::addColumn<OrderStatus>("status");
+    QTest::newRow("executed") << OrderStatus::Executed;
+    QTest::newRow("in_progress") << OrderStatus::InProgress;
+    QTest::newRow("done") << OrderStatus::Done;
+    QTest::newRow("canceled") << OrderStatus::Canceled;
+    QTest::newRow("cancelled") << OrderStatus::Canceled;
+    QTest::newRow("expired") << OrderStatus::Expired;
+    QTest::newRow("refunded") << OrderStatus::Refunded;
+    QTest::newRow("on_fire") << OrderStatus::Unknown;
+    QTest::newRow("Done") << OrderStatus::Unknown; // never guess at money
+}
+
+void TestV1DecodeOrder::statuses()
+{
+    QFETCH(OrderStatus, status);
+    const QString word = QString::fromLatin1(QTest::currentDataTag());
+    const auto order = decode(with(bareOrder(1), u"status"_s, word));
+    QVERIFY(order.has_value());
+    QCOMPARE(order->status, status);
+    QCOMPARE(order->statusWord, word);
+}
+
+void TestV1DecodeOrder::references()
+{
+    // What fields-schema makes of ids.
+    QJsonObject json = bareOrder(1);
+    json["event"_L1] = QJsonObject{{"id"_L1, idText(2)}, {"title"_L1, QJsonObject{{"text"_L1, u"x"_s}}}};
+    json["tickets"_L1] = QJsonArray{idText(3), QJsonObject{{"id"_L1, idText(4)}}};
+    json["payment"_L1] = QJsonObject{{"system"_L1, QJsonObject{{"id"_L1, idText(5)}}}};
+    const auto order = decode(json);
+    QVERIFY(order.has_value());
+    QCOMPARE(order->event.toString(), idText(2));
+    QVERIFY((order->tickets == QList<TicketId>{id<TicketId>(3), id<TicketId>(4)}));
+    QCOMPARE(order->payment.system, idText(5));
+}
+
+void TestV1DecodeOrder::sums()
+{
+    QJsonObject json = bareOrder(1);
+    json["value"_L1] = u"999999999999.99"_s;
+    json["value_extra"_L1] = u"0.99"_s;
+    auto order = decode(json);
+    QVERIFY(order.has_value());
+    QCOMPARE(order->value.minor(), 99'999'999'999'999);
+    QCOMPARE(order->nominal.toString(), u"999999999999.00"_s); // worked out where it is not told
+    json["values"_L1] = QJsonObject{{"nominal"_L1, u"5.00"_s}, {"discount"_L1, u"1.50"_s}};
+    order = decode(json);
+    QVERIFY(order.has_value());
+    QCOMPARE(order->nominal.minor(), 500);
+    QCOMPARE(order->discount.minor(), 150);
+}
+
+void TestV1DecodeOrder::wrong_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const QString &key, const char *what, const QJsonValue &value, const QString &field = {}) {
+        QTest::addRow("%s %s", qPrintable(key), what) << key << value << (field.isEmpty() ? key : field);
+    };
+    const QJsonValue absent(QJsonValue::Undefined);
+    for (const QString &key : {u"id"_s, u"number"_s, u"status"_s, u"value"_s}) {
+        row(key, "absent", absent);
+        row(key, "null", QJsonValue::Null);
+        row(key, "true", true);
+        row(key, "list", QJsonArray{1});
+    }
+    row(u"id"_s, "short", u"56a73b7f"_s);
+    row(u"id"_s, "path", u"../../../orders/56a73b7f"_s);
+    row(u"id"_s, "number", 7);
+    row(u"id"_s, "empty", u""_s);
+    row(u"number"_s, "fraction", 1.5);
+    row(u"number"_s, "huge", 1e300);
+    row(u"number"_s, "text", u"seven"_s);
+    row(u"status"_s, "empty", u""_s);
+    row(u"value"_s, "text", u"abc"_s);
+    row(u"value"_s, "exponent", u"1e3"_s);
+    row(u"value"_s, "number", 100.0); // binary floating point is no sum
+    row(u"value"_s, "comma", u"100,00"_s);
+    row(u"value"_s, "three decimals", u"1.000"_s);
+    row(u"value"_s, "huge", u"1000000000000.00"_s);
+    row(u"value"_s, "NaN", u"NaN"_s);
+    row(u"value"_s, "empty", u""_s);
+    row(u"value_extra"_s, "number", 0);
+    row(u"values"_s, "sum", QJsonObject{{"nominal"_L1, 1}}, u"values.nominal"_s);
+    row(u"values"_s, "text", u"x"_s);
+    row(u"created_at"_s, "no offset", u"2019-07-25 14:41:11"_s);
+    row(u"created_at"_s, "number", 1453800319);
+    row(u"reserved_till"_s, "words", u"tomorrow"_s);
+    row(u"tickets"_s, "object", QJsonObject());
+    row(u"tickets"_s, "bad id", QJsonArray{idText(1), u"x"_s}, u"tickets[1]"_s);
+    row(u"tickets"_s, "null in it", QJsonArray{QJsonValue::Null}, u"tickets[0]"_s);
+    row(u"tickets"_s, "object without id", QJsonArray{QJsonObject()}, u"tickets[0].id"_s);
+    row(u"rules"_s, "list", QJsonArray());
+    row(u"rules"_s, "bad id", QJsonObject{{idText(1), 5}}, u"rules."_s + idText(1));
+    row(u"customer"_s, "text", u"Ivanov"_s);
+    row(u"customer"_s, "mail", QJsonObject{{"email"_L1, 1}}, u"customer.email"_s);
+    row(u"payment"_s, "text", u"api/BASE"_s);
+    row(u"payment"_s, "list", QJsonArray());
+    row(u"payment"_s, "url", QJsonObject{{"redirect_url"_L1, true}}, u"payment.redirect_url"_s);
+    row(u"payment"_s, "system", QJsonObject{{"system"_L1, 1}}, u"payment.system"_s);
+}
+
+void TestV1DecodeOrder::wrong()
+{
+    QFETCH(QString, key);
+    QFETCH(QJsonValue, value);
+    QFETCH(QString, field);
+    const auto order = decode(with(bareOrder(1), key, value));
+    QVERIFY(!order.has_value());
+    QCOMPARE(order.error().kind, ErrorKind::WrongShape);
+    QCOMPARE(order.error().field, field);
+    QVERIFY(!order.error().detail.isEmpty());
+}
+
+void TestV1DecodeOrder::noOrder_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("{}") << QByteArray("{}") << ErrorKind::WrongShape;
+    QTest::newRow("[]") << QByteArray("[]") << ErrorKind::WrongShape;
+    QTest::newRow("null") << QByteArray("null") << ErrorKind::NotJson;
+    QTest::newRow("empty") << QByteArray() << ErrorKind::NotJson;
+    QTest::newRow("page") << QByteArray("<html><body>502</body></html>") << ErrorKind::NotJson;
+    QTest::newRow("cut") << recorded(u"create.response"_s).chopped(5) << ErrorKind::NotJson;
+    QTest::newRow("more behind it") << QByteArray(recorded(u"create.response"_s) + "{}") << ErrorKind::NotJson;
+    QTest::newRow("deep") << QByteArray(100'000, '[') << ErrorKind::NotJson;
+    QTest::newRow("deep and whole") << QByteArray(QByteArray(5000, '[') + QByteArray(5000, ']')) << ErrorKind::NotJson;
+    QTest::newRow("no UTF-8") << QByteArray("{\"id\":\"\xff\xfe\"}") << ErrorKind::NotJson;
+}
+
+void TestV1DecodeOrder::noOrder()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(ErrorKind, kind);
+    const auto order = v1::decodeBody(body, v1::decodeOrder);
+    QVERIFY(!order.has_value());
+    QCOMPARE(order.error().kind, kind);
+}
+
+void TestV1DecodeOrder::elementOfAList()
+{
+    const QJsonArray list{bareOrder(1), bareOrder(2), with(bareOrder(3), u"value"_s, 7)};
+    const auto orders = v1::decodeBody(bytes(list), v1::decodeOrders);
+    QVERIFY(!orders.has_value());
+    QCOMPARE(orders.error().field, u"[2].value"_s);
+    QVERIFY(!v1::decodeBody("{}", v1::decodeOrders).has_value());
+    const auto none = v1::decodeBody("[]", v1::decodeOrders);
+    QVERIFY(none.has_value() && none->isEmpty());
+}
+
+void TestV1DecodeOrder::tickets()
+{
+    const QByteArray body = R"([{"id":"000000000000000000000001","serial":"АБ","number":12,"barcode":null,
+        "set":"000000000000000000000009","seat":{"row":4,"number":"7а","sector":{"id":"x","name":"Партер"}}},
+        {"id":"000000000000000000000002","set":{"id":"000000000000000000000009"},"barcode":"4607","seat":null}])";
+    const auto tickets = v1::decodeBody(body, v1::decodeTickets);
+    QVERIFY(tickets.has_value());
+    const Ticket first{id<TicketId>(1), id<SetId>(9), u"АБ"_s, u"12"_s, {}, Seat{u"Партер"_s, u"4"_s, u"7а"_s}};
+    const Ticket second{id<TicketId>(2), id<SetId>(9), {}, {}, u"4607"_s, std::nullopt};
+    QVERIFY((*tickets == QList<Ticket>{first, second}));
+
+    const auto bad = v1::decodeBody(R"([{"id":"000000000000000000000001","seat":"4/7"}])", v1::decodeTickets);
+    QVERIFY(!bad.has_value());
+    QCOMPARE(bad.error().field, u"[0].seat"_s);
+}
+
+void TestV1DecodeOrder::hallSeats()
+{
+    const QByteArray body = R"([
+        {"id":"000000000000000000000001","status":"vacant","set":"000000000000000000000009"},
+        {"id":"000000000000000000000002","status":"reserved","reserved_till":"2016-01-26T09:35:19+00:00"},
+        {"id":"000000000000000000000003","status":"sold","seat":{"row":"1","number":"2","sector":"A"}},
+        {"id":"000000000000000000000004","status":"broken"},{"id":"000000000000000000000005"}])";
+    const auto seats = v1::decodeBody(body, v1::decodeHallSeats);
+    QVERIFY(seats.has_value());
+    QCOMPARE(seats->size(), 5);
+    QCOMPARE(seats->at(0).status, SeatStatus::Vacant);
+    QCOMPARE(seats->at(0).set, id<SetId>(9));
+    QCOMPARE(seats->at(1).status, SeatStatus::Reserved);
+    QVERIFY(seats->at(1).reservedTill == parseInstant(u"2016-01-26T09:35:19Z"_s));
+    QCOMPARE(seats->at(2).status, SeatStatus::Sold);
+    QCOMPARE(seats->at(2).seat, (Seat{u"A"_s, u"1"_s, u"2"_s}));
+    QCOMPARE(seats->at(3).status, SeatStatus::Unknown);
+    QCOMPARE(seats->at(4).status, SeatStatus::Unknown);
+}
+
+QTEST_APPLESS_MAIN(TestV1DecodeOrder)
+
+#include "tst_v1decodeorder.moc"
