@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/V1Api.h"
+#include "models/api/v1/V1Decode.h"
+#include "tests/unit/api/HttpRig.h"
+#include "tests/unit/api/Samples.h"
+
+using namespace okoshko;
+using namespace Qt::StringLiterals;
+
+/// Each call as the server sees it, and what its answers become.
+class TestV1Api : public QObject, private HttpRig
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void reserveRandom();
+    void reserveSeats();
+    void choose();
+    void chooseWithCustomer();
+    void statusChanges();
+    void readsOneOrder();
+    void readsTickets();
+    void readsSeats();
+    void noTickets();
+    void otherOrder();
+    void badBodyOfAChange_data();
+    void badBodyOfAChange();
+    void badBodyOfARead();
+    void refusal();
+
+private:
+    void expect(const QByteArray &method, const QByteArray &target, const QJsonObject &body = {});
+
+    const OrderId m_order = *OrderId::parse(u"56a73b7ff06c5a21c393806b"_s);
+    const QByteArray m_path = "/v1/resources/orders/56a73b7ff06c5a21c393806b";
+    std::unique_ptr<v1::V1Api> m_api;
+    Collected<Order> m_end;
+};
+
+void TestV1Api::init()
+{
+    setUp();
+    auto reading = config();
+    reading.readWords = v1::readServerWords;
+    make(reading);
+    m_api = std::make_unique<v1::V1Api>(*m_http);
+    m_end = {};
+}
+
+/// Exactly one request was made: this.
+void TestV1Api::expect(const QByteArray &method, const QByteArray &target, const QJsonObject &body)
+{
+    QCOMPARE(m_peer->requests().size(), 1);
+    const RawPeer::Request &seen = m_peer->requests().first();
+    QCOMPARE(seen.method, method);
+    QCOMPARE(seen.target, target);
+    QCOMPARE(parsed(seen.body), body);
+    QCOMPARE(seen.body.isEmpty(), body.isEmpty());
+}
+
+void TestV1Api::reserveRandom()
+{
+    m_peer->answer(201, recorded(u"create.response"_s));
+    ReserveRequest wanted;
+    wanted.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
+    wanted.random = {{*SetId::parse(u"56a6254bf06c5a059b93800c"_s), 1}};
+    m_api->reserve(wanted, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("POST", "/v1/resources/orders", parsed(recorded(u"create.request"_s)));
+    QCOMPARE(m_end.value().id, m_order);
+    QCOMPARE(m_end.value().status, OrderStatus::Executed);
+}
+
+void TestV1Api::reserveSeats()
+{
+    m_peer->answer(201, recorded(u"create.response"_s));
+    ReserveRequest wanted;
+    wanted.event = id<EventId>(1);
+    wanted.tickets = {id<TicketId>(2), id<TicketId>(3)};
+    wanted.completeness = ReserveRequest::Completeness::AllOrNothing;
+    m_api->reserve(wanted, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("POST", "/v1/resources/orders",
+           {{"event"_L1, idText(1)}, {"tickets"_L1, QJsonArray{idText(2), idText(3)}}, {"all_or_nothing"_L1, true}});
+}
+
+void TestV1Api::choose()
+{
+    m_peer->answer(200, recorded(u"choose.response"_s));
+    m_api->choosePayment(m_order, {u"api/BASE"_s, {}}, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("PATCH", m_path, parsed(recorded(u"choose.request"_s)));
+    QVERIFY(m_end.isGood()); // "system": null is no refusal
+    QVERIFY(m_end.value().payment.system.isEmpty());
+}
+
+void TestV1Api::chooseWithCustomer()
+{
+    m_peer->answer(200, recorded(u"choose.response"_s));
+    Customer customer;
+    customer.firstName = u"Иван"_s;
+    customer.email = u"ivan@example.org"_s;
+    m_api->choosePayment(m_order, {u"platron/OTHER"_s, customer}, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("PATCH", m_path,
+           {{"payment"_L1, QJsonObject{{"system"_L1, u"platron/OTHER"_s}}},
+            {"customer"_L1, QJsonObject{{"first_name"_L1, u"Иван"_s}, {"email"_L1, u"ivan@example.org"_s}}}});
+}
+
+void TestV1Api::statusChanges()
+{
+    m_peer->answer(200, recorded(u"start.response"_s));
+    m_api->startPayment(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("PATCH", m_path, parsed(recorded(u"start.request"_s)));
+    QVERIFY(!m_end.value().payment.redirectUrl.isEmpty());
+
+    init();
+    m_peer->answer(200, recorded(u"start.response"_s));
+    m_api->confirm(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("PATCH", m_path, {{"status"_L1, u"done"_s}});
+    // What the answer says counts, not what was asked for.
+    QCOMPARE(m_end.value().status, OrderStatus::InProgress);
+
+    init();
+    m_peer->answer(200, recorded(u"start.response"_s));
+    m_api->cancel(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("PATCH", m_path, {{"status"_L1, u"canceled"_s}});
+}
+
+void TestV1Api::readsOneOrder()
+{
+    m_peer->answer(200, recorded(u"start.response"_s));
+    m_api->order(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("GET", m_path);
+    QCOMPARE(m_end.value().number, 497291903);
+}
+
+void TestV1Api::readsTickets()
+{
+    m_peer->answer(200, "[{\"id\":\"000000000000000000000001\",\"barcode\":\"4607\"}]");
+    Collected<QList<Ticket>> end;
+    m_api->tickets(m_order, this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    // Braces are percent-encoded (api.md, "Transport").
+    const QByteArray target = m_peer->requests().first().target;
+    QVERIFY(!target.contains('{'));
+    QCOMPARE(QByteArray::fromPercentEncoding(target),
+             m_path + "/tickets?fields-schema=id,serial,number,barcode,set,seat{row,number,sector}");
+    QCOMPARE(end.value().size(), 1);
+    QCOMPARE(end.value().first().barcode, u"4607"_s);
+}
+
+void TestV1Api::readsSeats()
+{
+    m_peer->answer(200, "[{\"id\":\"000000000000000000000001\",\"status\":\"sold\"}]");
+    Collected<QList<HallSeat>> end;
+    m_api->seats(id<EventId>(5), this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    expect("GET", "/v1/resources/events/" + idText(5).toLatin1() + "/tickets");
+    QCOMPARE(end.value().first().status, SeatStatus::Sold);
+}
+
+void TestV1Api::noTickets()
+{
+    // Sold out: the order exists all the same, and has to be cancelled.
+    m_peer->answer(201, bytes(with(parsed(recorded(u"create.response"_s)), u"tickets"_s, QJsonArray())));
+    m_api->reserve({}, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    QCOMPARE(m_end.value().id, m_order);
+    QVERIFY(m_end.value().tickets.isEmpty());
+}
+
+void TestV1Api::otherOrder()
+{
+    m_peer->answer(200, bytes(bareOrder(7)));
+    m_api->confirm(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    QCOMPARE(m_end.error().kind, ErrorKind::OtherOrder);
+    QCOMPARE(m_end.error().effect, Effect::Possible);
+    QCOMPARE(m_end.error().httpStatus, 200);
+    QVERIFY(!m_end.error().requestId.isEmpty());
+
+    Collected<Order> read;
+    m_api->order(m_order, this, read.then());
+    QTRY_COMPARE(read.count(), 1);
+    QCOMPARE(read.error().kind, ErrorKind::OtherOrder);
+    QCOMPARE(read.error().effect, Effect::None);
+}
+
+void TestV1Api::badBodyOfAChange_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("empty") << QByteArray() << ErrorKind::NotJson << QString();
+    QTest::newRow("page") << QByteArray("<html>welcome to the hotel's network</html>") << ErrorKind::NotJson
+                          << QString();
+    QTest::newRow("{}") << QByteArray("{}") << ErrorKind::WrongShape << u"id"_s;
+    QTest::newRow("a field") << bytes(with(bareOrder(1), u"value"_s, 5)) << ErrorKind::WrongShape << u"value"_s;
+}
+
+void TestV1Api::badBodyOfAChange()
+{
+    QFETCH(QByteArray, body);
+    m_peer->answer(201, body);
+    m_api->reserve({}, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    QTEST(m_end.error().kind, "kind");
+    QTEST(m_end.error().field, "field");
+    QCOMPARE(m_end.error().effect, Effect::Possible); // the server said yes
+    QCOMPARE(m_end.error().httpStatus, 201);
+    QVERIFY(!m_end.error().requestId.isEmpty());
+    QCOMPARE(m_peer->requests().size(), 1);
+}
+
+void TestV1Api::badBodyOfARead()
+{
+    m_peer->answer(200, "{}");
+    m_api->order(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    QCOMPARE(m_end.error().kind, ErrorKind::WrongShape);
+    QCOMPARE(m_end.error().effect, Effect::None);
+
+    Collected<QList<Ticket>> tickets;
+    m_api->tickets(m_order, this, tickets.then());
+    QTRY_COMPARE(tickets.count(), 1);
+    QCOMPARE(tickets.error().kind, ErrorKind::WrongShape);
+}
+
+void TestV1Api::refusal()
+{
+    m_peer->answer(400, R"({"error": "HTTPBadRequest", "reason": "bad status"})");
+    m_api->confirm(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    QCOMPARE(m_end.error().kind, ErrorKind::BadRequest);
+    QCOMPARE(m_end.error().effect, Effect::None);
+    QCOMPARE(m_end.error().serverWords, u"bad status"_s);
+}
+
+QTEST_GUILESS_MAIN(TestV1Api)
+
+#include "tst_v1api.moc"

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/PagedReading.h"
+#include "models/api/v1/V1Api.h"
+#include "tests/unit/api/HttpRig.h"
+#include "tests/unit/api/Samples.h"
+
+using namespace okoshko;
+using namespace Qt::StringLiterals;
+
+/// Lists that come in pages, from servers that do and do not know what a page is.
+class TestV1Paging : public QObject, private HttpRig
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void requestOfOrders();
+    void requestOfEvents();
+    void pagesUntilNothingNew();
+    void serverIgnoresPages();
+    void shiftedList();
+    void emptyList();
+    void bounded();
+    void enough();
+    void errorOnALaterPage();
+    void badPage();
+    void contextDiesBetweenPages();
+    void abandoned();
+    void filteredHere();
+    void newestFirst();
+    void eventsByStart();
+
+private:
+    [[nodiscard]] QList<int> numbers() const;
+    [[nodiscard]] static QJsonArray page(int from, int until);
+    void askOrders(const OrderQuery &query = {});
+
+    std::unique_ptr<v1::V1Api> m_api;
+    Collected<QList<Order>> m_end;
+};
+
+void TestV1Paging::init()
+{
+    setUp();
+    m_api = std::make_unique<v1::V1Api>(*m_http);
+    m_end = {};
+}
+
+QList<int> TestV1Paging::numbers() const
+{
+    QList<int> numbers;
+    for (const Order &order : m_end.value())
+        numbers << static_cast<int>(order.number);
+    return numbers;
+}
+
+QJsonArray TestV1Paging::page(int from, int until)
+{
+    QJsonArray orders;
+    for (int i = from; i <= until; ++i)
+        orders.append(bareOrder(i));
+    return orders;
+}
+
+void TestV1Paging::askOrders(const OrderQuery &query)
+{
+    m_api->orders(query, this, m_end.then());
+    QCOMPARE(m_end.count(), 0);
+    QTRY_COMPARE(m_end.count(), 1);
+}
+
+void TestV1Paging::requestOfOrders()
+{
+    m_peer->answer(200, "[]");
+    OrderQuery query;
+    query.event = id<EventId>(4);
+    query.status = OrderStatus::InProgress;
+    query.createdFrom = parseInstant(u"2016-01-26T00:00:00Z"_s);
+    query.createdUntil = parseInstant(u"2016-01-27T00:00:00Z"_s);
+    askOrders(query);
+    const QByteArray target = m_peer->requests().first().target;
+    QCOMPARE(m_peer->requests().first().method, "GET");
+    QVERIFY(!target.contains('+')); // which would be read as a space
+    QCOMPARE(QByteArray::fromPercentEncoding(target),
+             "/v1/resources/orders?page=1&page_size=200&event=" + idText(4).toLatin1() +
+                 "&status=in_progress&created_at=2016-01-26T00:00:00.000000+00:00,2016-01-27T00:00:00.000000+00:00");
+}
+
+void TestV1Paging::requestOfEvents()
+{
+    m_peer->answer(200, "[]");
+    Collected<QList<Event>> end;
+    m_api->events(this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    QVERIFY(end.isGood());
+    QCOMPARE(m_peer->requests().first().target, "/v1/services/simple/events?page=1&page_size=200");
+}
+
+void TestV1Paging::pagesUntilNothingNew()
+{
+    m_peer->answer(200, bytes(page(1, 3))); // capped: fewer than were asked for
+    m_peer->answer(200, bytes(page(4, 5)));
+    m_peer->answer(200, "[]");
+    askOrders();
+    QCOMPARE(numbers(), (QList<int>{1, 2, 3, 4, 5}));
+    QCOMPARE(m_peer->requests().size(), 3);
+    QCOMPARE(m_peer->requests().at(2).target, "/v1/resources/orders?page=3&page_size=200");
+}
+
+void TestV1Paging::serverIgnoresPages()
+{
+    m_peer->answer(200, bytes(page(1, 3))); // for ever
+    askOrders();
+    QCOMPARE(numbers(), (QList<int>{1, 2, 3}));
+    QCOMPARE(m_peer->requests().size(), 2);
+}
+
+void TestV1Paging::shiftedList()
+{
+    m_peer->answer(200, bytes(page(1, 3)));
+    m_peer->answer(200, bytes(page(3, 5))); // one was added in between
+    m_peer->answer(200, "[]");
+    askOrders();
+    QCOMPARE(numbers(), (QList<int>{1, 2, 3, 4, 5}));
+}
+
+void TestV1Paging::emptyList()
+{
+    m_peer->answer(200, "[]");
+    askOrders();
+    QVERIFY(m_end.isGood());
+    QVERIFY(numbers().isEmpty());
+    QCOMPARE(m_peer->requests().size(), 1);
+}
+
+void TestV1Paging::bounded()
+{
+    constexpr int most = v1::PagedReading<Order>::mostPages;
+    for (int i = 1; i <= most + 5; ++i)
+        m_peer->answer(200, bytes(page(i, i)));
+    askOrders();
+    QCOMPARE(m_peer->requests().size(), most);
+    QCOMPARE(numbers().size(), most);
+}
+
+void TestV1Paging::enough()
+{
+    m_peer->answer(200, bytes(page(1, 3)));
+    m_peer->answer(200, bytes(page(4, 6)));
+    OrderQuery query;
+    query.limit = 3;
+    askOrders(query);
+    QCOMPARE(numbers(), (QList<int>{1, 2, 3}));
+    QCOMPARE(m_peer->requests().size(), 1);
+}
+
+void TestV1Paging::errorOnALaterPage()
+{
+    m_peer->answer(200, bytes(page(1, 3)));
+    m_peer->answer(502, "<html>");
+    askOrders();
+    QCOMPARE(m_end.error().kind, ErrorKind::ServerFault); // half a list is none
+    QCOMPARE(m_end.error().effect, Effect::None);
+}
+
+void TestV1Paging::badPage()
+{
+    m_peer->answer(200, bytes(page(1, 3)));
+    m_peer->answer(200, bytes(QJsonArray{bareOrder(4), with(bareOrder(5), u"status"_s, 1)}));
+    askOrders();
+    QCOMPARE(m_end.error().kind, ErrorKind::WrongShape);
+    QCOMPARE(m_end.error().field, u"[1].status"_s);
+    QCOMPARE(m_end.error().httpStatus, 200);
+    QVERIFY(!m_end.error().requestId.isEmpty());
+}
+
+void TestV1Paging::contextDiesBetweenPages()
+{
+    m_peer->answer(200, bytes(page(1, 3)));
+    m_peer->answer(RawPeer::Reply{});
+    auto context = std::make_unique<QObject>();
+    const Call call = m_api->orders({}, context.get(), m_end.then());
+    QTRY_COMPARE(m_peer->requests().size(), 2);
+    QVERIFY(call.isPending());
+    context.reset();
+    QVERIFY(!call.isPending());
+    QTRY_COMPARE(m_peer->openConnections(), 0);
+    QCOMPARE(m_end.count(), 0);
+}
+
+void TestV1Paging::abandoned()
+{
+    m_peer->answer(RawPeer::Reply{});
+    Call call = m_api->orders({}, this, m_end.then());
+    QTRY_COMPARE(m_peer->requests().size(), 1);
+    call.abandon();
+    QTRY_COMPARE(m_peer->openConnections(), 0);
+    QCOMPARE(m_end.count(), 0);
+}
+
+void TestV1Paging::filteredHere()
+{
+    // A server that ignores each filter.
+    const auto order = [](int number, const QString &status, int event, const QString &created) {
+        QJsonObject json = with(bareOrder(number), u"status"_s, status);
+        json["event"_L1] = idText(event);
+        json["created_at"_L1] = created;
+        return json;
+    };
+    m_peer->answer(200, bytes(QJsonArray{order(1, u"done"_s, 4, u"2016-01-26T10:00:00+00:00"_s),
+                                         order(2, u"executed"_s, 4, u"2016-01-26T10:00:00+00:00"_s),
+                                         order(3, u"done"_s, 5, u"2016-01-26T10:00:00+00:00"_s),
+                                         order(4, u"done"_s, 4, u"2016-01-25T23:59:59+00:00"_s),
+                                         order(5, u"done"_s, 4, u"2016-01-27T00:00:01+00:00"_s)}));
+    OrderQuery query;
+    query.event = id<EventId>(4);
+    query.status = OrderStatus::Done;
+    query.createdFrom = parseInstant(u"2016-01-26T00:00:00Z"_s);
+    query.createdUntil = parseInstant(u"2016-01-27T00:00:00Z"_s);
+    askOrders(query);
+    QCOMPARE(numbers(), QList<int>{1});
+}
+
+void TestV1Paging::newestFirst()
+{
+    const auto order = [](int number, const QString &created) {
+        return with(bareOrder(number), u"created_at"_s, created);
+    };
+    m_peer->answer(200,
+                   bytes(QJsonArray{order(1, u"2016-01-26T10:00:00+00:00"_s), order(2, u"2016-01-26T12:00:00+00:00"_s),
+                                    bareOrder(3), order(4, u"2016-01-26T14:00:00+03:00"_s)}));
+    askOrders();
+    QCOMPARE(numbers(), (QList<int>{2, 4, 1, 3}));
+}
+
+void TestV1Paging::eventsByStart()
+{
+    const auto event = [](int number, const QString &start) {
+        return QJsonObject{{"id"_L1, idText(number)}, {"lifetime"_L1, u"DTSTART:"_s + start}};
+    };
+    m_peer->answer(200, bytes(QJsonArray{event(1, u"20160513T200000Z"_s), event(2, u"20160512T200000Z"_s)}));
+    Collected<QList<Event>> end;
+    m_api->events(this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    QCOMPARE(end.value().size(), 2);
+    QCOMPARE(end.value().first().id, id<EventId>(2));
+}
+
+QTEST_GUILESS_MAIN(TestV1Paging)
+
+#include "tst_v1paging.moc"
