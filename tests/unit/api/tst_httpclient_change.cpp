@@ -25,6 +25,9 @@ private Q_SLOTS:
     void init();
     void hangUp_data();
     void hangUp();
+    void hangUpUnread_data();
+    void hangUpUnread();
+    void closedWhileIdle();
     void silence();
     void brokenAnswer_data();
     void brokenAnswer();
@@ -115,6 +118,47 @@ void TestHttpClientChange::hangUp()
     QCOMPARE(m_peer->requests().at(before).method, QByteArray("PATCH"));
     QCOMPARE(m_peer->requests().last().target, QByteArray("/later"));
     QCOMPARE(end.count(), 1);
+}
+
+void TestHttpClientChange::hangUpUnread_data()
+{
+    QTest::addColumn<RawPeer::After>("after");
+    QTest::newRow("FIN") << RawPeer::After::Fin;
+    QTest::newRow("RST") << RawPeer::After::Rst;
+}
+
+void TestHttpClientChange::hangUpUnread()
+{
+    QFETCH(RawPeer::After, after);
+    m_peer->answer(RawPeer::Reply{.bytes = {}, .after = after, .when = RawPeer::When::Accepted});
+    m_peer->answer(200, "{}");
+    Collected<HttpAnswer> end;
+    m_http->send(change(), this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    if (end.isGood()) {
+        // Only where nothing at all had left may it go over a second connection.
+        QCOMPARE(m_peer->requests().size(), 1);
+    } else {
+        // Lost on the way, or it never left: which of the two, our side may not be able to tell.
+        QCOMPARE(end.error().httpStatus, 0);
+        QVERIFY(m_peer->requests().isEmpty());
+    }
+}
+
+void TestHttpClientChange::closedWhileIdle()
+{
+    // The usual race of keep-alive: the server closes an idle connection, and a change wants to take it.
+    m_peer->answer(RawPeer::Reply{.bytes = RawPeer::http(200, "{}"), .after = RawPeer::After::Fin});
+    m_peer->answer(200, "{}");
+    Collected<HttpAnswer> first;
+    m_http->send({HttpRequest::Kind::Read, "GET", u"/"_s, {}, {}}, this, first.then());
+    QTRY_VERIFY(first.isGood());
+    Collected<HttpAnswer> end;
+    m_http->send(change(), this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    QVERIFY(m_peer->requests().size() <= 2);
+    if (!end.isGood() && m_peer->requests().size() == 2)
+        QCOMPARE(end.error().effect, Effect::Possible);
 }
 
 void TestHttpClientChange::silence()
