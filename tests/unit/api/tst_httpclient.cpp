@@ -255,7 +255,6 @@ void TestHttpClient::silenceDoesNotHoldOthers()
     QCOMPARE(silent.count(), 0);
 }
 
-Q_DECLARE_METATYPE(okoshko::HttpRequest)
 
 QTEST_GUILESS_MAIN(TestHttpClient)
 

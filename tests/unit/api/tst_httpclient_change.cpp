@@ -12,8 +12,6 @@ using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(RawPeer::After)
-Q_DECLARE_METATYPE(RawPeer::When)
 
 /// The first promise: a change leaves once, whatever the other side does, and nobody is told "failed" where it may
 /// have been made.
