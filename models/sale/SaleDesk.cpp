@@ -10,6 +10,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace okoshko {
 
 using namespace std::chrono_literals;
@@ -20,6 +22,20 @@ Q_LOGGING_CATEGORY(log, "okoshko.sale")
 
 /// So often a change is sent again after 409 before the cashier is told.
 constexpr int mostConflicts = 10;
+
+bool tellsOf(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
+{
+    return std::any_of(hall.cbegin(), hall.cend(), [&wanted](const HallSeat &seat) {
+        return std::any_of(wanted.cbegin(), wanted.cend(),
+                           [&seat](const WantedTickets &part) { return part.set == seat.set; });
+    });
+}
+
+bool refusesToTell(const ApiError &error)
+{
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest ||
+           error.kind == ErrorKind::Unsupported;
+}
 
 } // namespace
 
@@ -74,6 +90,12 @@ SaleDesk::Attempt SaleDesk::reserve(const ReserveRequest &request)
 void SaleDesk::pickAndReserve(Attempt attempt, const ReserveRequest &request)
 {
     m_api.seats(request.event, this, [this, attempt, request](const Result<QList<HallSeat>> &hall) {
+        // A vendor who does not tell the seats one by one may give them out at random after all: it has the last word.
+        const bool told = hall ? tellsOf(*hall, request.random) : !refusesToTell(hall.error());
+        if (!told) {
+            sendReservation(attempt, request, request);
+            return;
+        }
         if (!hall) {
             Q_EMIT reservationFailed(attempt, hall.error());
             return;

@@ -44,6 +44,8 @@ private:
     void readPage()
     {
         m_http.send(m_recipe.request(m_page), this, [this](const Result<HttpAnswer> &answer) {
+            if (!answer && m_page > 1 && isPastTheEnd(answer.error()))
+                return end(m_all);
             if (!answer)
                 return end(tl::unexpected(answer.error()));
             Result<QList<Element>> page = decodeBody(answer->body, m_recipe.decode);
@@ -54,6 +56,12 @@ private:
             }
             takePage(*page);
         });
+    }
+
+    /// Some servers say by a refusal that there is no such page.
+    [[nodiscard]] static bool isPastTheEnd(const ApiError &error)
+    {
+        return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest;
     }
 
     void takePage(const QList<Element> &page)

@@ -19,6 +19,17 @@ HttpRequest read(const QString &path, const QList<std::pair<QString, QString>> &
     return request;
 }
 
+/// The first page is asked for without a number: servers count from one or from nought, and none of them doubts where
+/// a list begins.
+QList<std::pair<QString, QString>> pageItems(int page)
+{
+    QList<std::pair<QString, QString>> items;
+    if (page > 1)
+        items.append({u"page"_s, QString::number(page)});
+    items.append({u"page_size"_s, QString::number(pageSize)});
+    return items;
+}
+
 HttpRequest change(const QByteArray &verb, const QString &path, const QJsonObject &body)
 {
     return {HttpRequest::Kind::Change, verb, path, {}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
@@ -48,8 +59,7 @@ QJsonObject toJson(const Customer &customer)
 
 HttpRequest eventsRequest(int page)
 {
-    return read(u"/v1/services/simple/events"_s,
-                {{u"page"_s, QString::number(page)}, {u"page_size"_s, QString::number(pageSize)}});
+    return read(u"/v1/services/simple/events"_s, pageItems(page));
 }
 
 HttpRequest seatsRequest(const EventId &event)
@@ -96,8 +106,7 @@ HttpRequest orderRequest(const OrderId &order)
 
 HttpRequest ordersRequest(const OrderQuery &query, int page)
 {
-    QList<std::pair<QString, QString>> items{{u"page"_s, QString::number(page)},
-                                             {u"page_size"_s, QString::number(pageSize)}};
+    QList<std::pair<QString, QString>> items = pageItems(page);
     if (query.event)
         items.append({u"event"_s, query.event->toString()});
     if (query.status)

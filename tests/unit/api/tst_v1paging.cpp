@@ -23,6 +23,8 @@ private Q_SLOTS:
     void bounded();
     void enough();
     void errorOnALaterPage();
+    void noSuchPage();
+    void noSuchList();
     void badPage();
     void contextDiesBetweenPages();
     void abandoned();
@@ -82,7 +84,7 @@ void TestV1Paging::requestOfOrders()
     QCOMPARE(m_peer->requests().first().method, "GET");
     QVERIFY(!target.contains('+')); // which would be read as a space
     QCOMPARE(QByteArray::fromPercentEncoding(target),
-             "/v1/resources/orders?page=1&page_size=200&event=" + idText(4).toLatin1() +
+             "/v1/resources/orders?page_size=200&event=" + idText(4).toLatin1() +
                  "&status=in_progress&created_at=2016-01-26T00:00:00.000000+00:00,2016-01-27T00:00:00.000000+00:00");
 }
 
@@ -93,7 +95,7 @@ void TestV1Paging::requestOfEvents()
     m_api->events(this, end.then());
     QTRY_COMPARE(end.count(), 1);
     QVERIFY(end.isGood());
-    QCOMPARE(m_peer->requests().first().target, "/v1/services/simple/events?page=1&page_size=200");
+    QCOMPARE(m_peer->requests().first().target, "/v1/services/simple/events?page_size=200");
 }
 
 void TestV1Paging::pagesUntilNothingNew()
@@ -161,6 +163,22 @@ void TestV1Paging::errorOnALaterPage()
     askOrders();
     QCOMPARE(m_end.error().kind, ErrorKind::ServerFault); // half a list is none
     QCOMPARE(m_end.error().effect, Effect::None);
+}
+
+void TestV1Paging::noSuchPage()
+{
+    m_peer->answer(200, bytes(page(1, 3)));
+    m_peer->answer(404, "{}"); // how some servers say that the list is over
+    askOrders();
+    QVERIFY(m_end.isGood());
+    QCOMPARE(numbers(), (QList<int>{1, 2, 3}));
+}
+
+void TestV1Paging::noSuchList()
+{
+    m_peer->answer(404, "{}");
+    askOrders();
+    QCOMPARE(m_end.error().kind, ErrorKind::NotFound);
 }
 
 void TestV1Paging::badPage()

@@ -161,6 +161,23 @@ private Q_SLOTS:
         QCOMPARE(second.sale(made.order.id)->order.status, OrderStatus::Canceled);
     }
 
+    void leavesThePickToAVendorThatTellsNoSeats()
+    {
+        Counter counter;
+        ReserveRequest request;
+        request.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
+        request.random = {{*SetId::parse(u"56a6254bf06c5a059b93800c"_s), 2}};
+        request.seats = ReserveRequest::Seats::Pick;
+        counter.desk.reserve(request); // the hall is empty
+        QTRY_COMPARE(counter.reserved.count(), 1);
+        QCOMPARE(counter.vendor.lastRequest.random, request.random);
+
+        counter.vendor.plan({Verb::Seats, {.kind = ErrorKind::NotFound, .httpStatus = 404}});
+        counter.desk.reserve(request);
+        QTRY_COMPARE(counter.reserved.count(), 2);
+        QCOMPARE(counter.vendor.lastRequest.random, request.random);
+    }
+
     void picksNumberedSeatsBeforeItReserves()
     {
         Counter counter;
@@ -170,6 +187,11 @@ private Q_SLOTS:
         request.random = {{stalls, 2}};
         request.seats = ReserveRequest::Seats::Pick;
 
+        HallSeat sold;
+        sold.ticket = *TicketId::parse(u"%1"_s.arg(9, 24, 10, QChar(u'0')));
+        sold.set = stalls;
+        sold.status = SeatStatus::Sold;
+        counter.vendor.hall = {sold};
         QSignalSpy nothing(&counter.desk, &SaleDesk::nothingLeft);
         const auto attempt = counter.desk.reserve(request);
         QTRY_COMPARE(nothing.count(), 1); // a hall without a vacant seat: no order is made at all
