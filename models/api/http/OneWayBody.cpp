@@ -12,6 +12,10 @@ qint64 OneWayBody::readData(char *data, qint64 most)
     const qint64 count = std::min(most, bytesAvailable());
     std::copy_n(m_bytes.constData() + m_read, count, data);
     m_read += count;
+    // Qt's network thread asks for a large body piece by piece, and now and then misses that there is more; told so, it
+    // asks again (seen with a body of a megabyte: the upload stood still).
+    if (!atEnd())
+        QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
     return count;
 }
 
