@@ -1289,16 +1289,16 @@ Press Esc to see them all.</source>
         <translation>На связи · ответ %1 мс</translation>
     </message>
     <message>
-        <source>No connection: trying again by itself</source>
-        <translation>Нет связи: пробуем сами снова</translation>
-    </message>
-    <message>
         <source>The key is not accepted: selling is stopped</source>
         <translation>Ключ не принят: продажа остановлена</translation>
     </message>
     <message>
         <source>Server time</source>
         <translation>Время сервера</translation>
+    </message>
+    <message>
+        <source>No connection to the server</source>
+        <translation>Нет связи с сервером</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,6 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     left->addWidget(card, 1);
     m_halves->addLayout(left, 7);
     m_halves->addWidget(m_pane, 3);
-    m_pane->setMinimumWidth(Theme::space(72));
 
     setTabOrder(m_filter, m_table);
     setTabOrder(m_table, m_pane);

@@ -68,7 +68,7 @@ QString StatusLine::connectionWords() const
         return tr("Online · answers in %1 ms").arg(m_format.locale().toString(static_cast<qlonglong>(lag)));
     }
     case ConnectionState::Health::Offline:
-        return tr("No connection: trying again by itself");
+        return tr("No connection to the server");
     case ConnectionState::Health::Refused:
         return tr("The key is not accepted: selling is stopped");
     }

@@ -108,9 +108,11 @@ void EventDelegate::paintWords(QPainter &painter, const QRect &rect, const QStri
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const QString haystack = folded(shown);
     for (const QString &word : m_words) {
-        const qsizetype at = indexOfWordStart(shown, word);
-        if (at < 0)
+        const qsizetype at = indexOfWordStart(haystack, word);
+        // Where folding has changed the length, places in it are no places in what is shown.
+        if (at < 0 || haystack.size() != shown.size())
             continue;
         const int x = rect.left() + metrics.horizontalAdvance(shown.left(at));
         painter.fillRect(x, rect.top(), metrics.horizontalAdvance(shown.mid(at, word.size())), rect.height(),
