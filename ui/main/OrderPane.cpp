@@ -189,14 +189,14 @@ void OrderPane::refresh()
         return;
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
-    m_title->setText(m_event ? m_event->title : order.event.toString());
+    m_title->setText(breakable(m_event ? m_event->title : order.event.toString()));
     QStringList place;
     if (m_event && m_event->start)
         place << m_format.eventTime(*m_event->start, m_event->venue, m_clock.now());
     if (m_event)
         place << m_event->venue.name;
     place.removeAll(QString());
-    m_place->setText(place.join(u" · "_s));
+    m_place->setText(breakable(place.join(u" · "_s)));
     m_place->setVisible(!place.isEmpty());
     m_sumWords->setText(order.status == OrderStatus::Done ? tr("Paid") : tr("To pay"));
     m_sum->setText(m_format.money(order.value));
@@ -254,7 +254,7 @@ void OrderPane::refreshTickets()
     const QString name = (buyer.firstName + u' ' + buyer.lastName).trimmed();
     if (!name.isEmpty() || !buyer.email.isEmpty())
         facts << tr("Buyer: %1").arg(QStringList{name, buyer.email}.join(u' ').trimmed());
-    m_payment->setText(facts.join(u'\n'));
+    m_payment->setText(breakable(facts.join(u'\n')));
     m_payment->setVisible(!facts.isEmpty());
 }
 
@@ -272,7 +272,7 @@ void OrderPane::refreshHistory()
         lines << m_format.clockSeconds(entry.at) + u"  "_s + m_format.history(entry, labelOf(entry.words));
     m_historyWords->setText(tr("History"));
     m_historyWords->setVisible(!lines.isEmpty());
-    m_history->setText(lines.join(u'\n'));
+    m_history->setText(breakable(lines.join(u'\n')));
 }
 
 void OrderPane::refreshFailure()

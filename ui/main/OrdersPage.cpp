@@ -129,8 +129,10 @@ void OrdersPage::showCurrent()
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt);
     m_topBar->setSameAgainPossible(event != nullptr);
     // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
-    if (sale && sale->tickets.isEmpty() && !sale->order.tickets.isEmpty())
-        m_sources.desk.readTickets(sale->order.id);
+    if (sale && sale->tickets.isEmpty() && !sale->order.tickets.isEmpty() && sale->order.id != m_asked) {
+        m_asked = sale->order.id; // once: a server that does not tell them is not asked at every turn
+        m_sources.desk.readTickets(m_asked);
+    }
 }
 
 void OrdersPage::open()

@@ -60,6 +60,7 @@ private:
     void open();
 
     Sources m_sources;
+    OrderId m_asked; ///< the order whose tickets were asked for last
     TopBar *m_topBar;
     FilterLine *m_filter;
     OrderTableView *m_table;

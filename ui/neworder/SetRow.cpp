@@ -50,9 +50,9 @@ void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now,
     QFont font = m_name->font();
     font.setStrikeOut(!sellable);
     m_name->setFont(font);
-    m_name->setText(set.name);
+    m_name->setText(breakable(set.name));
     setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);
-    m_note->setText(noteOf(set, format));
+    m_note->setText(breakable(noteOf(set, format)));
     m_price->setText(set.price.isZero() ? tr("free") : format.money(set.price));
     const QString priceNote = priceNoteOf(set, now, format);
     m_priceNote->setText(priceNote);

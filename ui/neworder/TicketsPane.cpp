@@ -120,14 +120,14 @@ void TicketsPane::refresh()
     m_empty->setText(tr("Choose an event on the left."));
     m_empty->setVisible(!event);
     m_sets->setVisible(event.has_value());
-    m_title->setText(event ? event->title : QString());
+    m_title->setText(event ? breakable(event->title) : QString());
     QStringList place;
     if (event && event->start)
         place << m_format.eventTimeLong(*event->start, event->venue, m_clock.now());
     if (event)
         place << event->venue.name << event->venue.address;
     place.removeAll(QString());
-    m_place->setText(place.join(u" · "_s));
+    m_place->setText(breakable(place.join(u" · "_s)));
     if (!event)
         return;
     for (SetRow *row : m_rows) {

@@ -106,7 +106,7 @@ void OutcomePane::show(const Sale &sale, const Event *event)
         label->setPalette(ink);
 
     const auto say = [this](const QString &heading, const QString &words) {
-        m_heading->setText(heading);
+        m_heading->setText(breakable(heading));
         m_words->setText(words);
         setAccessibleName(heading + u' ' + words);
     };
@@ -152,7 +152,7 @@ void OutcomePane::show(const Sale &sale, const Event *event)
             lines << tr("and %n more", nullptr, more);
         }
     }
-    m_tickets->setText(lines.join(u'\n'));
+    m_tickets->setText(breakable(lines.join(u'\n')));
     m_tickets->setVisible(!lines.isEmpty());
     // The likely one first: after a sale the next buyer, after a failure the same again.
     const bool again = m_phase != Phase::Paid && event;

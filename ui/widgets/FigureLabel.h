@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     /// Half of it will do: rather smaller figures than cut ones.
-    [[nodiscard]] QSize minimumSizeHint() const override { return { sizeHint().width() / 2, sizeHint().height() }; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width() / 2, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

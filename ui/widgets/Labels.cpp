@@ -44,6 +44,23 @@ void setTone(QLabel &label, Tone tone)
     label.style()->polish(&label);
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longest = 24;
+    constexpr QChar breakHere(0x200B); // zero width space
+    QString result;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longest && !c.isLowSurrogate()) {
+            result += breakHere;
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
 QFrame *makeRule(QWidget *parent)
 {
     auto *rule = new QFrame(parent);

@@ -3,6 +3,8 @@
 
 #include "ui/theme/Theme.h"
 
+#include <QString>
+
 QT_FORWARD_DECLARE_CLASS(QFrame)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QWidget)
@@ -16,6 +18,10 @@ enum class Tone { Plain, Muted, Urgent, Accent };
 [[nodiscard]] QLabel *makeLabel(QWidget *parent, Theme::Type type = Theme::Type::Text, Tone tone = Tone::Plain,
                                 QFont::Weight weight = QFont::Normal);
 void setTone(QLabel &label, Tone tone);
+
+/// \a text for a label that wraps, with places to break inside words that are far too long: one such word of the
+/// server's would make the window as wide as itself.
+[[nodiscard]] QString breakable(const QString &text);
 
 /// A thin line between things.
 [[nodiscard]] QFrame *makeRule(QWidget *parent);

@@ -59,8 +59,10 @@ void Notice::say(Kind kind, const QString &title, const QString &words)
     ink.setColor(QPalette::WindowText, tintOf(kind).foreground);
     for (QLabel *label : {m_title, m_words})
         label->setPalette(ink);
-    m_title->setText(title);
-    m_words->setText(words);
+    m_saidTitle = title;
+    m_saidWords = words;
+    m_title->setText(breakable(title));
+    m_words->setText(breakable(words));
     m_words->setVisible(!words.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(words);
@@ -86,16 +88,6 @@ ActionButton *Notice::addButton(const QString &text, const QString &objectName, 
     m_row->insertWidget(static_cast<int>(m_buttons.size()), button);
     m_buttons.append(button);
     return button;
-}
-
-QString Notice::title() const
-{
-    return m_title->text();
-}
-
-QString Notice::words() const
-{
-    return m_words->text();
 }
 
 void Notice::paintEvent(QPaintEvent *)

@@ -26,14 +26,16 @@ public:
     /// A button under the words; owned by the notice until clear().
     ActionButton *addButton(const QString &text, const QString &objectName, const QString &keyCap = {});
 
-    [[nodiscard]] QString title() const;
-    [[nodiscard]] QString words() const;
+    [[nodiscard]] const QString &title() const { return m_saidTitle; }
+    [[nodiscard]] const QString &words() const { return m_saidWords; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     Kind m_kind = Kind::Info;
+    QString m_saidTitle;
+    QString m_saidWords;
     QLabel *m_title;
     QLabel *m_words;
     QBoxLayout *m_row;

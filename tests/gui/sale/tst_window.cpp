@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/Stage.h"
 
+#include "ui/main/OrderPane.h"
 #include "ui/main/TopBar.h"
 
 #include <QHeaderView>
@@ -114,6 +115,22 @@ private Q_SLOTS:
             QVERIFY2(named || !ours || widget->inherits("QDialog") || widget->focusProxy(),
                      qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
         }
+    }
+
+    void noWordOfTheServersWidensTheWindow()
+    {
+        Stage stage;
+        Sale sale;
+        sale.order.id = *OrderId::parse(u"0123456789abcdef01234567"_s);
+        sale.order.status = OrderStatus::Executed;
+        Event event;
+        event.title = QString(3000, u'X');
+        event.venue.name = QString(3000, u'Y');
+        OrderPane pane(stage.counter->clock, Format(Format::Language::English), nullptr);
+        const int before = pane.minimumSizeHint().width();
+        pane.setSale(sale, event);
+        QVERIFY2(pane.minimumSizeHint().width() < before + Theme::space(80),
+                 qPrintable(QString::number(pane.minimumSizeHint().width())));
     }
 
     void themesAreWornAndRemembered()
