@@ -145,6 +145,9 @@ void TestHttp::refusals_data()
     QTest::newRow("wrong verb") << QByteArray("DELETE") << orders << json << QByteArray() << 405;
     QTest::newRow("wrong type") << QByteArray("POST") << orders << QStringLiteral("text/plain") << QByteArray("{}")
                                 << 415;
+    QTest::newRow("no type, as recorded") << QByteArray("PATCH") << unknown << QString() << QByteArray("{}") << 404;
+    QTest::newRow("curl's own type") << QByteArray("PATCH") << unknown
+                                     << QStringLiteral("application/x-www-form-urlencoded") << QByteArray("{}") << 404;
     QTest::newRow("with charset") << QByteArray("POST") << orders << json + QStringLiteral("; charset=utf-8")
                                   << QByteArray("{}") << 400;
     QTest::newRow("no JSON") << QByteArray("POST") << orders << json << QByteArray("{\"event\":") << 400;
