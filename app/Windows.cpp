@@ -5,6 +5,7 @@
 #include "app/Languages.h"
 #include "app/Settings.h"
 
+#include "models/sale/RedirectRule.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/payment/PaymentDialog.h"
 
@@ -95,7 +96,10 @@ void Windows::showOrders(const OrderId &selected)
 void Windows::openPage(const OrderId &id)
 {
     const Sale *sale = m_home.counter.desk.sale(id);
-    if (sale && !QDesktopServices::openUrl(sale->order.payment.redirectUrl))
+    // The last door before the browser: whoever asked, only a safe address goes through.
+    if (!sale || judgeRedirect(sale->order.payment.redirectUrl) == Opening::Refused)
+        return;
+    if (!QDesktopServices::openUrl(sale->order.payment.redirectUrl))
         m_payment->showBrowserMissing();
 }
 

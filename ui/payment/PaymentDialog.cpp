@@ -120,7 +120,7 @@ void PaymentDialog::connectSources()
     connect(m_cancel, &QPushButton::clicked, this, &PaymentDialog::askToCancel);
     connect(m_wait, &WaitLine::left, this, &QDialog::reject);
     connect(m_systems, &SystemsPane::choiceChanged, this, &PaymentDialog::refresh);
-    connect(m_page, &PagePane::openRequested, this, [this] { Q_EMIT openPageRequested(m_id); });
+    connect(m_page, &PagePane::openRequested, this, &PaymentDialog::openPage);
     connect(m_page, &PagePane::copyRequested, this, &PaymentDialog::copyAddress);
     connect(m_collect, &CollectPane::confirmed, this, [this] {
         static_cast<void>(m_sources.desk.confirm(m_id)); // a refusal is a state that refresh() shows

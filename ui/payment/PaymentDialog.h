@@ -74,6 +74,7 @@ private:
     void startPayment();
     void askToCancel();
     void cancelSale();
+    void openPage(); ///< where its address is safe
     void copyAddress();
     [[nodiscard]] bool handleKey(int key);
     void retranslate();

@@ -15,6 +15,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
+#include "models/sale/RedirectRule.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -165,6 +166,13 @@ void PaymentDialog::cancelSale()
     refresh();
 }
 
+void PaymentDialog::openPage()
+{
+    const Sale *sale = current();
+    if (sale && judgeRedirect(sale->order.payment.redirectUrl) == Opening::Safe)
+        Q_EMIT openPageRequested(m_id);
+}
+
 void PaymentDialog::copyAddress()
 {
     if (const Sale *sale = current())
@@ -205,7 +213,7 @@ bool PaymentDialog::handleKey(int key)
         return enter || (key >= Qt::Key_1 && key <= Qt::Key_9);
     case Phase::Page:
         if (key == Qt::Key_O)
-            Q_EMIT openPageRequested(m_id);
+            openPage();
         if (key == Qt::Key_C)
             copyAddress();
         return key == Qt::Key_O || key == Qt::Key_C;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/sale/Counter.h"
+
+#include "models/sale/EventCatalogue.h"
+#include "ui/payment/PaymentDialog.h"
+#include "ui/theme/Theme.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+/// A payment page with an address of a kind that is never opened, however the cashier asks for it.
+class UnsafePageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensOnlyWhatIsSafe_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<int>("opened");
+        QTest::newRow("https") << u"https://pay.example.org/1"_s << 2; // by itself, and by the key
+        QTest::newRow("script") << u"javascript:alert(1)"_s << 0;
+        QTest::newRow("file") << u"file:///etc/passwd"_s << 0;
+        QTest::newRow("plain http") << u"http://pay.example.org/1"_s << 0;
+    }
+
+    void opensOnlyWhatIsSafe()
+    {
+        QFETCH(QString, address);
+        QFETCH(int, opened);
+        Theme::wear(*qApp, Theme::Kind::Light);
+        Counter counter;
+        counter.vendor.redirectUrl = QUrl(address);
+        EventCatalogue catalogue(counter.vendor);
+        PaymentDialog dialog({counter.desk, catalogue, counter.vendor.clock(), counter.ticker}, defaultPaymentSystems(),
+                             Format(Format::Language::English), nullptr);
+        QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
+        const Sale &sale = counter.reserve(1);
+        dialog.setSale(sale.order.id);
+        dialog.show();
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        QTest::keyClick(&dialog, Qt::Key_O);
+        QCOMPARE(asked.count(), opened);
+        const auto *button = dialog.findChild<QPushButton *>(u"openPageButton"_s);
+        QCOMPARE(button->isVisible(), opened > 0);
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::UnsafePageTest)
+#include "tst_unsafepage.moc"
