@@ -26,7 +26,7 @@ private Q_SLOTS:
         Stage stage;
         const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
         stage.buyerDeclines(sale);
-        QTRY_COMPARE(heading(stage), u"The payment was declined"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(heading(stage), u"The payment was declined"_s, Stage::patience);
         stage.press(Qt::Key_Return); // the same again
         QTRY_VERIFY(stage.isShown(u"reserveButton"_s));
     }
@@ -37,7 +37,7 @@ private Q_SLOTS:
         brief.hold = 2s;
         Stage stage(Format::Language::Russian, brief);
         stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
-        QTRY_COMPARE_WITH_TIMEOUT(heading(stage), u"Бронь истекла"_s, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(heading(stage), u"Бронь истекла"_s, Stage::patience);
         QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Expired);
     }
 
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isShown(u"openPageButton"_s));
         stage.press(Qt::Key_Escape);
         stage.buyerPays(sale);
-        QTRY_COMPARE(sale.order.status, OrderStatus::Done); // polled, though its window is closed
+        QTRY_COMPARE_WITH_TIMEOUT(sale.order.status, OrderStatus::Done,
+                                  Stage::patience); // polled, though its window is closed
     }
 
     void cancelledFromTheTable()

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(stage.opened, QList{sale.order.payment.redirectUrl});
 
         stage.buyerPays(sale);
-        QTRY_VERIFY(stage.isShown(u"nextBuyerButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(stage.isShown(u"nextBuyerButton"_s), Stage::patience);
         QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Done);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
@@ -98,7 +98,7 @@ private Q_SLOTS:
         const Sale &sale = stage.lastSale();
         QCOMPARE(sale.order.status, OrderStatus::InProgress); // it asks once
         stage.click(u"confirmPaidYesButton"_s);
-        QTRY_VERIFY(stage.isShown(u"nextBuyerButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(stage.isShown(u"nextBuyerButton"_s), Stage::patience);
         QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Done);
         QCOMPARE(sale.order.value, Money::fromMinor(1650'00));
         stage.click(u"nextBuyerButton"_s);
