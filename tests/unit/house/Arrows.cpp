@@ -17,8 +17,8 @@ const QList<Room> &rooms()
         { u"models/api"_s,       { u"models/domain"_s } }, // the port: knows none of its adapters
         { u"models/api/http"_s,  { u"models/domain"_s, u"models/api"_s } },
         { u"models/api/v1"_s,    { u"models/domain"_s, u"models/api"_s, u"models/api/http"_s } },
-        { u"models/sale"_s,      { u"models/domain"_s, u"models/api"_s } },
-        { u"models/journal"_s,   { u"models/domain"_s, u"models/api"_s, u"models/sale"_s } }, // keeps what the sale hands it
+        { u"models/journal"_s,   { u"models/domain"_s } }, // keeps what the sale hands it
+        { u"models/sale"_s,      { u"models/domain"_s, u"models/api"_s, u"models/journal"_s } },
         { u"models/tables"_s,    { u"models/domain"_s, u"models/api"_s, u"models/sale"_s } },
         { u"ui"_s,               { u"models/domain"_s, u"models/api"_s, u"models/sale"_s, u"models/tables"_s } },
         { u"app"_s,              { u"app/sandbox"_s, u"ui"_s, u"models/domain"_s, u"models/api"_s, u"models/api/http"_s,
