@@ -15,15 +15,27 @@ HttpClient::Config withWords(HttpClient::Config config)
 
 } // namespace
 
-Counter::Counter(const HttpClient::Config &config, const Format &format)
+Counter::Counter(const HttpClient::Config &config, std::unique_ptr<Journal> itsJournal, const Format &format,
+                 const Patience &patience)
     : http(withWords(config), clock)
     , api(http)
     , ticker(clock)
-    , desk(api, clock, ticker)
+    , journal(std::move(itsJournal))
+    , book(*journal, clock)
+    , desk({api, clock, ticker, book}, patience)
     , catalogue(api)
+    , line({desk, catalogue, clock, ticker})
+    , recovery({desk, book, clock})
     , orders(format)
     , m_feed({desk, catalogue, clock, ticker}, orders)
 {
+    QObject::connect(&http, &HttpClient::connectionChanged, &line, &LineWatch::setConnection);
+}
+
+void Counter::start()
+{
+    recovery.start();
+    readAll();
 }
 
 void Counter::readAll()

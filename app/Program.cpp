@@ -2,10 +2,12 @@
 #include "app/Program.h"
 
 #include "app/Counter.h"
+#include "app/Journals.h"
 #include "app/KeyFile.h"
 #include "app/Windows.h"
 #include "app/sandbox/SandboxThread.h"
 #include "app/tour/Tour.h"
+#include "ui/text/JournalText.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -19,6 +21,7 @@ namespace okoshko {
 
 Program::Program(const Arguments &arguments, const QString &profileFolder, Languages &languages)
     : m_arguments(arguments)
+    , m_profileFolder(profileFolder)
     , m_settings(profileFolder)
     , m_languages(languages)
 {
@@ -48,28 +51,39 @@ QString Program::start()
     const auto key = readKeyFile(m_arguments.keyFile);
     if (!key)
         return key.error();
-    open(*m_arguments.server, *key);
-    return {};
+    return open(*m_arguments.server, *key);
 }
 
 void Program::train()
 {
     m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
     connect(m_sandbox.get(), &sandbox::SandboxThread::started, this,
-            [this](const QUrl &url) { open(url, m_sandbox->key().toLatin1()); });
-    connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this, [this](const QString &reason) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(tr("The training server did not start: %1").arg(reason)));
-        leave(1);
-    });
+            [this](const QUrl &url) { fail(open(url, m_sandbox->key().toLatin1())); });
+    connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this,
+            [this](const QString &reason) { fail(tr("The training server did not start: %1").arg(reason)); });
     m_sandbox->start();
 }
 
-void Program::open(const QUrl &server, const QByteArray &key)
+void Program::fail(const QString &words)
 {
+    if (words.isEmpty())
+        return;
+    std::fprintf(stderr, "%s\n", qUtf8Printable(words));
+    leave(1);
+}
+
+QString Program::open(const QUrl &server, const QByteArray &key)
+{
+    auto journal = openJournal(m_profileFolder, m_sandbox ? Trade::Training : Trade::Real, server, key,
+                               m_settings.counterName());
+    if (!journal) {
+        const JournalText text(journal.error());
+        return text.title() + u' ' + text.body();
+    }
     HttpClient::Config config;
     config.server = server;
     config.key = key;
-    m_counter = std::make_unique<Counter>(config, Format(m_settings.language()));
+    m_counter = std::make_unique<Counter>(config, std::move(*journal), Format(m_settings.language()));
     m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_languages},
                                           m_sandbox ? MainWindow::Mode::Training : MainWindow::Mode::Live);
     MainWindow &window = m_windows->main();
@@ -82,7 +96,8 @@ void Program::open(const QUrl &server, const QByteArray &key)
     window.show();
     connect(qApp, &QApplication::aboutToQuit, this,
             [this] { m_settings.setWindowGeometry(m_windows->main().saveGeometry()); });
-    m_counter->readAll();
+    m_counter->start();
+    return {};
 }
 
 void Program::startTour(const QUrl &server)

@@ -33,11 +33,14 @@ public:
 
 private:
     void train();
-    void open(const QUrl &server, const QByteArray &key);
+    /// Opens the journal, the counter and its windows; says why it cannot.
+    [[nodiscard]] QString open(const QUrl &server, const QByteArray &key);
+    void fail(const QString &words);
     void startTour(const QUrl &server);
     void leave(int exitCode);
 
     Arguments m_arguments;
+    QString m_profileFolder;
     Settings m_settings;
     Languages &m_languages;
     std::unique_ptr<sandbox::SandboxThread> m_sandbox;

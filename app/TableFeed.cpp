@@ -16,6 +16,7 @@ TableFeed::TableFeed(const Sources &sources, OrderTableModel &table, QObject *pa
 {
     connect(&sources.desk, &SaleDesk::saleAdded, this, &TableFeed::put);
     connect(&sources.desk, &SaleDesk::saleChanged, this, &TableFeed::put);
+    connect(&sources.desk, &SaleDesk::saleForgotten, this, [this](const OrderId &id) { m_table.remove(id); });
     connect(&sources.catalogue, &EventCatalogue::changed, this, &TableFeed::putAll);
     connect(&sources.ticker, &Ticker::second, this, [this] { m_table.setNow(m_sources.clock.now()); });
     m_table.setNow(m_sources.clock.now());

@@ -400,6 +400,14 @@
         <source>Look among the orders for one made just now and go on with it. Reserve again only if there is none.</source>
         <translation>Поищите в заказах только что созданный и продолжите с ним. Бронируйте снова, только если его нет.</translation>
     </message>
+    <message>
+        <source>This counter&apos;s journal cannot be written, so nothing was sent to the server.</source>
+        <translation>Журнал этой кассы не пишется, поэтому на сервер ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Do not take money. Free some space on the disk, or call the administrator.</source>
+        <translation>Деньги не берите. Освободите место на диске или позовите администратора.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -722,6 +730,49 @@
     <message>
         <source>outcome unknown: %1</source>
         <translation>исход неизвестен: %1</translation>
+    </message>
+    <message>
+        <source>found again after the connection broke</source>
+        <translation>найден после обрыва связи</translation>
+    </message>
+    <message>
+        <source>settled: %1</source>
+        <translation>разобрано: %1</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written; nothing was sent</source>
+        <translation>журнал не пишется, ничего не отправлено</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::JournalText</name>
+    <message>
+        <source>The disk is full. Free some space; selling goes on by itself.</source>
+        <translation>Диск заполнен. Освободите место — продажа продолжится сама.</translation>
+    </message>
+    <message>
+        <source>Its folder or file cannot be written to. Call the administrator.</source>
+        <translation>Его папка или файл закрыты для записи. Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Its file is damaged. Start the program anew: the file is kept, and what can be read of it is saved.</source>
+        <translation>Его файл повреждён. Перезапустите программу: файл сохранится, а всё, что читается, будет спасено.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Okoshko and was left as it is. Install the newer version.</source>
+        <translation>Его писала более новая версия Окошка; он оставлен как есть. Установите новую версию.</translation>
+    </message>
+    <message>
+        <source>It belongs to another server or another key and was left as it is. Choose another folder with --profile.</source>
+        <translation>Он принадлежит другому серверу или другому ключу и оставлен как есть. Укажите другую папку через --profile.</translation>
+    </message>
+    <message>
+        <source>The database does not work. Start the program anew, or call the administrator.</source>
+        <translation>База данных не работает. Перезапустите программу или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Selling is stopped: this counter&apos;s journal cannot be kept.</source>
+        <translation>Продажа остановлена: журнал этой кассы вести нельзя.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ bool ApiError::isRetryable() const
     case ErrorKind::UnexpectedStatus:
     case ErrorKind::UnsafeAddress:
     case ErrorKind::Unsupported:
+    case ErrorKind::NotRecorded:
         return false;
     }
     Q_UNREACHABLE();
@@ -101,6 +102,8 @@ QString toWord(ErrorKind kind)
         return u"unsafe-address"_s;
     case ErrorKind::Unsupported:
         return u"unsupported"_s;
+    case ErrorKind::NotRecorded:
+        return u"not-recorded"_s;
     }
     Q_UNREACHABLE();
 }

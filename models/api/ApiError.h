@@ -36,6 +36,7 @@ enum class ErrorKind {
     // Refused here, before anything was sent.
     UnsafeAddress, ///< plain http outside loopback, or no http(s) at all
     Unsupported,   ///< this vendor generation cannot do it (Capabilities)
+    NotRecorded,   ///< the counter's journal could not take the intent
 };
 
 /// Whether the request may have changed something at the server although no good answer came.

@@ -22,25 +22,6 @@ Journaled<void> finished(const Journaled<qint64> &ran)
 
 } // namespace
 
-QString toWord(JournalError::Kind kind)
-{
-    switch (kind) {
-    case JournalError::Kind::Unwritable:
-        return u"Unwritable"_s;
-    case JournalError::Kind::DiskFull:
-        return u"DiskFull"_s;
-    case JournalError::Kind::Damaged:
-        return u"Damaged"_s;
-    case JournalError::Kind::Newer:
-        return u"Newer"_s;
-    case JournalError::Kind::OtherAccount:
-        return u"OtherAccount"_s;
-    case JournalError::Kind::Failed:
-        return u"Failed"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString markOf(const QString &server, const QByteArray &key)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

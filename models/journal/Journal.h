@@ -3,7 +3,7 @@
 
 #include "models/domain/Unsettled.h"
 #include "models/journal/JournalEntries.h"
-#include "models/journal/JournalError.h"
+#include "models/domain/JournalError.h"
 
 #include <QList>
 #include <QString>

@@ -44,6 +44,7 @@ struct JournaledSale
     ReserveRequest request;
     QString system; ///< the payment system's name as it was sent
     std::optional<Instant> paymentStartedAt;
+    bool paidOnPage = false; ///< the buyer was sent to a page
     Wish wish = Wish::Sell;
 
     friend bool operator==(const JournaledSale &, const JournaledSale &) = default;

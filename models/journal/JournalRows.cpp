@@ -208,7 +208,7 @@ QString saleColumns()
 {
     return u"id, number, event, status, created_at, updated_at, reserved_till, tickets, rules, value, value_extra,"
            " nominal, discount, payment_system, redirect_url, random, seats, completeness, system,"
-           " payment_started_at, wish"_s;
+           " payment_started_at, paid_on_page, wish"_s;
 }
 
 QVariantList toRow(const JournaledSale &sale)
@@ -220,7 +220,7 @@ QVariantList toRow(const JournaledSale &sale)
             order.discount.minor(), order.payment.system,
             order.payment.redirectUrl.toString(QUrl::FullyEncoded), joined(sale.request.random),
             joined(sale.request.tickets), wordOf(completenesses, sale.request.completeness), sale.system,
-            toColumn(sale.paymentStartedAt), wordOf(wishes, sale.wish)};
+            toColumn(sale.paymentStartedAt), sale.paidOnPage ? 1 : 0, wordOf(wishes, sale.wish)};
 }
 
 JournaledSale toSale(const QSqlQuery &row)
@@ -245,7 +245,8 @@ JournaledSale toSale(const QSqlQuery &row)
     sale.request = requestIn(row, order.event, 15);
     sale.system = row.value(18).toString();
     sale.paymentStartedAt = toOptionalInstant(row.value(19));
-    sale.wish = valueOf(wishes, row.value(20).toString(), Wish::Sell);
+    sale.paidOnPage = row.value(20).toInt() != 0;
+    sale.wish = valueOf(wishes, row.value(21).toString(), Wish::Sell);
     return sale;
 }
 

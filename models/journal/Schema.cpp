@@ -21,7 +21,8 @@ const QList<QStringList> &migrations()
             " tickets TEXT NOT NULL, rules TEXT NOT NULL, value INTEGER NOT NULL, value_extra INTEGER NOT NULL,"
             " nominal INTEGER NOT NULL, discount INTEGER NOT NULL, payment_system TEXT NOT NULL,"
             " redirect_url TEXT NOT NULL, random TEXT NOT NULL, seats TEXT NOT NULL, completeness TEXT NOT NULL,"
-            " system TEXT NOT NULL, payment_started_at INTEGER, wish TEXT NOT NULL)"_s,
+            " system TEXT NOT NULL, payment_started_at INTEGER, paid_on_page INTEGER NOT NULL,"
+            " wish TEXT NOT NULL)"_s,
             u"CREATE INDEX sales_by_creation ON sales (created_at)"_s,
             u"CREATE INDEX unfinished_sales ON sales (id) WHERE status IN ('executed', 'in_progress', 'unknown')"_s,
             u"CREATE TABLE record (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL,"
@@ -50,7 +51,7 @@ const QList<Table> &salvagedTables()
     static const QList<Table> all{
         {u"sales"_s, u"id, number, event, status, created_at, updated_at, reserved_till, tickets, rules, value,"
                      " value_extra, nominal, discount, payment_system, redirect_url, random, seats, completeness,"
-                     " system, payment_started_at, wish"_s},
+                     " system, payment_started_at, paid_on_page, wish"_s},
         {u"intents"_s, u"id, verb, order_id, event, random, seats, completeness, system, at, outcome"_s},
         {u"unsettled"_s, u"id, kind, order_id, event, number, wanted, got, perhaps, since, settled_at, settled_how"_s},
         {u"record"_s, u"seq, at, who, what, order_id, words, till"_s},

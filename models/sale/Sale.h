@@ -4,6 +4,7 @@
 #include "models/api/ApiError.h"
 #include "models/domain/Order.h"
 #include "models/domain/Ticket.h"
+#include "models/journal/JournalEntries.h"
 
 #include <QList>
 #include <QString>
@@ -22,6 +23,7 @@ struct HistoryEntry
         Created,        ///< `till` = held until
         CreatedPartly,  ///< fewer tickets than asked for
         CreatedEmpty,   ///< no ticket at all
+        FoundAgain,     ///< its answer was lost; found among the server's orders
         SystemChosen,   ///< `words` = the system's name as it was sent
         PaymentStarted, ///< `till` = held until
         PaidOnPage,     ///< the server says that the buyer paid
@@ -32,6 +34,7 @@ struct HistoryEntry
         Expired,
         Refunded,
         StepFailed, ///< `error` says why
+        Settled,    ///< a person dealt with what was to be settled; `words` = how
     };
 
     Instant at{}; ///< server time
@@ -54,16 +57,24 @@ struct Sale
         friend bool operator==(const Failure &, const Failure &) = default;
     };
 
+    /// An order that was made elsewhere is this counter's from the first change on that is made here.
     enum class Origin { ThisCounter, Elsewhere };
+    enum class Known {
+        FromServer,
+        FromJournal, ///< as it stood when the program last ran; nothing may be changed until the server has told
+    };
 
     Order order;
     Origin origin = Origin::Elsewhere;
+    Known known = Known::FromServer;
+    Wish wish = Wish::Sell;
     ReserveRequest request; ///< what was asked for; empty for an order made elsewhere
     QString system;         ///< name of the payment system as it was sent, empty until one was chosen
     QList<Ticket> tickets;  ///< read once the order exists; empty until then
     std::optional<Step> underWay;
     std::optional<Failure> failure; ///< of the last step, until another succeeds
     std::optional<Instant> paymentStartedAt;
+    bool paidOnPage = false; ///< the buyer was sent to a page
     std::optional<Instant> lastAskedAt; ///< when the server last told the state
     QList<HistoryEntry> history;
 

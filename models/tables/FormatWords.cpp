@@ -40,6 +40,8 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::PaymentStarted:
         return entry.till ? tr("payment started, held until %1").arg(createdAt(*entry.till, entry.at))
                           : tr("payment started");
+    case What::FoundAgain:
+        return created(tr("found again after the connection broke"), entry);
     case What::PaidOnPage:
         return tr("paid on the page");
     case What::Collected:
@@ -56,6 +58,8 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return tr("refunded");
     case What::StepFailed:
         return entry.error ? failed(*entry.error) : tr("did not work");
+    case What::Settled:
+        return tr("settled: %1").arg(entry.words);
     }
     Q_UNREACHABLE();
 }
@@ -105,6 +109,8 @@ QString reason(ErrorKind kind)
         return Format::tr("the server's address is not safe");
     case ErrorKind::Unsupported:
         return Format::tr("this server cannot do that");
+    case ErrorKind::NotRecorded:
+        return Format::tr("the journal cannot be written; nothing was sent");
     }
     Q_UNREACHABLE();
 }

@@ -169,6 +169,8 @@ QString ErrorText::reason(const ApiError &error, Doing doing)
         return tr("The server's address is not safe: it must begin with https.");
     case ErrorKind::Unsupported:
         return tr("This server cannot do that.");
+    case ErrorKind::NotRecorded:
+        return tr("This counter's journal cannot be written, so nothing was sent to the server.");
     }
     Q_UNREACHABLE();
 }
@@ -211,6 +213,8 @@ QString ErrorText::advice(const ApiError &error, Doing doing)
         return tr("Check the server's address; if it is right, call the administrator.");
     case ErrorKind::Unsupported:
         return tr("Choose another way.");
+    case ErrorKind::NotRecorded:
+        return tr("Do not take money. Free some space on the disk, or call the administrator.");
     }
     Q_UNREACHABLE();
 }

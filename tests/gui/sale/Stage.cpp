@@ -26,6 +26,11 @@ HttpClient::Config configOf(const sandbox::SandboxThread &server, const QByteArr
     return config;
 }
 
+std::unique_ptr<Journal> journalIn(const QTemporaryDir &folder, const QString &name)
+{
+    return *Journal::open(folder.filePath(name), {}, u"tester"_s);
+}
+
 } // namespace
 
 Stage::Stage(Format::Language language, const sandbox::Options &options, const QByteArray &key)
@@ -41,14 +46,14 @@ Stage::Stage(Format::Language language, const sandbox::Options &options, const Q
     QSignalSpy started(server.get(), &sandbox::SandboxThread::started);
     server->start();
     [&] { QTRY_COMPARE(started.count(), 1); }();
-    counter = std::make_unique<Counter>(configOf(*server, key), Format(language));
-    other = std::make_unique<Counter>(configOf(*server, {}), Format(language));
+    counter = std::make_unique<Counter>(configOf(*server, key), journalIn(profile, u"journal.sqlite"_s), Format(language));
+    other = std::make_unique<Counter>(configOf(*server, {}), journalIn(profile, u"other.sqlite"_s), Format(language));
     windows = std::make_unique<Windows>(Windows::Home{*counter, settings, languages}, MainWindow::Mode::Training);
     hand = std::make_unique<Hand>(windows->main());
     windows->main().resize(1280, 800);
     windows->main().show();
     windows->main().activateWindow();
-    counter->readAll();
+    counter->start();
     other->catalogue.refresh();
     [&] { QTRY_VERIFY(!other->catalogue.events().isEmpty()); }();
     if (key.isEmpty())

@@ -55,7 +55,8 @@ private Q_SLOTS:
         row("models/api/http/Http.cpp", "\"models/api/v1/Adapter.h\"", true);
         row("models/sale/Sale.cpp", "\"models/api/TicketingApi.h\"", false);
         row("models/sale/Sale.cpp", "\"models/api/v1/Adapter.h\"", true);
-        row("models/sale/Sale.cpp", "\"models/journal/Journal.h\"", true);
+        row("models/sale/Sale.cpp", "\"models/journal/Journal.h\"", false);
+        row("models/journal/Journal.cpp", "\"models/sale/Sale.h\"", true);
         row("models/sale/Sale.cpp", "\"../api/http/Http.h\"", true);
         row("models/tables/OrderTableModel.cpp", "\"models/api/http/Http.h\"", true);
         row("models/tables/OrderTableModel.cpp", "\"ui/MainWindow.h\"", true);

@@ -41,6 +41,7 @@ JournaledSale recordedSale()
     sale.request = {.event = eventId, .random = {{setId, 2}}};
     sale.system = u"api/BASE"_s;
     sale.paymentStartedAt = noon + 2s;
+    sale.paidOnPage = true;
     sale.wish = Wish::Release;
     return sale;
 }

@@ -1,21 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sale/SaleBook.h"
 #include "models/sale/SaleDesk.h"
 #include "models/sale/Ticker.h"
 #include "tests/unit/sale/Vendor.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 namespace okoshko::test {
 
-/// A desk with its vendor, and time in the test's hands.
+/// A desk with its vendor and its journal, and time in the test's hands.
 struct Counter
 {
-    Vendor vendor;
+    Counter() = default;
+    explicit Counter(const Patience &itsPatience)
+        : patience(itsPatience)
+    {
+    }
+    /// A later life of the program: with the vendor and the folder of an earlier one.
+    Counter(Vendor &vendorOfBefore, const QString &folderOfBefore)
+        : folder(folderOfBefore)
+        , vendor(vendorOfBefore)
+    {
+    }
+
+    [[nodiscard]] static std::unique_ptr<Journal> openJournal(const QString &folder)
+    {
+        return *Journal::open(folder + QStringLiteral("/journal.sqlite"), {}, QStringLiteral("tester"));
+    }
+
+    QTemporaryDir ownFolder;
+    QString folder = ownFolder.path();
+    Vendor ownVendor;
+    Vendor &vendor = ownVendor;
     Ticker ticker;
-    SaleDesk desk{vendor, vendor.clock(), ticker};
+    std::unique_ptr<Journal> journal = openJournal(folder);
+    SaleBook book{*journal, vendor.clock()};
+    Patience patience;
+    SaleDesk desk{{vendor, vendor.clock(), ticker, book}, patience};
     QSignalSpy reserved{&desk, &SaleDesk::reserved};
 
     const Sale &reserve(int count)

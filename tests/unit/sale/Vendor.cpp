@@ -69,24 +69,33 @@ Call Vendor::seats(const EventId &, QObject *context, Then<QList<HallSeat>> then
 
 Call Vendor::reserve(const ReserveRequest &request, QObject *context, Then<okoshko::Order> then)
 {
-    return answer<okoshko::Order>(
-        Verb::Reserve, context, std::move(then), [this, &request]() -> Result<okoshko::Order> {
-            lastRequest = request;
-            okoshko::Order made;
-            made.id = *OrderId::parse(u"%1"_s.arg(++m_lastOrder, 24, 16, QChar(u'0')));
-            made.number = m_lastOrder;
-            made.event = request.event;
-            made.status = OrderStatus::Executed;
-            made.createdAt = made.updatedAt = m_clock.now();
-            made.reservedTill = m_clock.now() + hold;
-            const int taken = std::min(vacant, request.wantedCount());
-            vacant -= taken;
-            for (int i = 0; i < taken; ++i)
-                made.tickets << *TicketId::parse(u"%1"_s.arg(m_lastOrder * 1000 + i, 24, 16, QChar(u'0')));
-            made.value = Money::fromMinor(10000) * taken;
-            m_orders.insert(made.id, made);
-            return made;
-        });
+    return answer<okoshko::Order>(Verb::Reserve, context, std::move(then),
+                                  [this, &request]() -> Result<okoshko::Order> {
+                                      lastRequest = request;
+                                      return makeElsewhere(request);
+                                  });
+}
+
+okoshko::Order Vendor::makeElsewhere(const ReserveRequest &request)
+{
+    okoshko::Order made;
+    made.id = *OrderId::parse(u"%1"_s.arg(++m_lastOrder, 24, 16, QChar(u'0')));
+    made.number = m_lastOrder;
+    made.event = request.event;
+    made.status = OrderStatus::Executed;
+    made.createdAt = made.updatedAt = m_clock.now();
+    made.reservedTill = m_clock.now() + hold;
+    const int taken = std::min(vacant, request.wantedCount());
+    vacant -= taken;
+    made.tickets = request.tickets.mid(0, taken);
+    for (int i = 0; i < taken && request.tickets.isEmpty(); ++i)
+        made.tickets << *TicketId::parse(u"%1"_s.arg(m_lastOrder * 1000 + i, 24, 16, QChar(u'0')));
+    for (const WantedTickets &part : request.random)
+        made.rules.insert(part.set, *RuleId::parse(u"56a6254bf06c5a059b93800b"_s));
+    m_requests.insert(made.id, request);
+    made.value = Money::fromMinor(10000) * taken;
+    m_orders.insert(made.id, made);
+    return made;
 }
 
 Call Vendor::choosePayment(const OrderId &id, const PaymentChoice &, QObject *context, Then<okoshko::Order> then)
@@ -142,8 +151,13 @@ Call Vendor::tickets(const OrderId &id, QObject *context, Then<QList<Ticket>> th
 {
     return answer<QList<Ticket>>(Verb::Tickets, context, std::move(then), [this, &id] {
         QList<Ticket> tickets;
-        for (const TicketId &ticket : at(id).tickets)
-            tickets << Ticket{.id = ticket, .barcode = at(id).status == OrderStatus::Done ? u"4600001"_s : QString()};
+        QList<SetId> sets;
+        for (const WantedTickets &part : m_requests.value(id).random)
+            sets += QList<SetId>(part.count, part.set);
+        for (qsizetype i = 0; i < at(id).tickets.size(); ++i)
+            tickets << Ticket{.id = at(id).tickets.at(i),
+                              .set = sets.value(i),
+                              .barcode = at(id).status == OrderStatus::Done ? u"4600001"_s : QString()};
         return tickets;
     });
 }
@@ -161,7 +175,7 @@ Result<okoshko::Order> Vendor::move(const OrderId &id, OrderStatus from, OrderSt
 
 void Vendor::expire(okoshko::Order &order)
 {
-    if (isHeld(order.status) && *order.reservedTill <= m_clock.now())
+    if (expires == Expires::AtTheEnd && isHeld(order.status) && *order.reservedTill <= m_clock.now())
         order.status = OrderStatus::Expired;
 }
 

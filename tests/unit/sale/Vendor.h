@@ -38,6 +38,9 @@ public:
     /// The next `times` requests of that verb fail so.
     void plan(const Mishap &mishap) { m_mishaps.push_back(mishap); }
 
+    [[nodiscard]] QList<okoshko::Order> all() const { return m_orders.values(); }
+    /// An order of another counter, with the same key, made at this moment.
+    okoshko::Order makeElsewhere(const ReserveRequest &request);
     Order &at(const OrderId &id) { return m_orders[id]; }
     [[nodiscard]] const QList<Verb> &log() const { return m_log; }
     [[nodiscard]] int count(Verb verb) const { return static_cast<int>(m_log.count(verb)); }
@@ -49,6 +52,8 @@ public:
     QUrl redirectUrl{QStringLiteral("https://pay.example.org/1")}; ///< empty = the seller collects
     Microseconds hold = std::chrono::minutes(10);
     Microseconds paymentHold = std::chrono::minutes(30);
+    enum class Expires { AtTheEnd, Never };
+    Expires expires = Expires::AtTheEnd;
 
     [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
     Call events(QObject *context, Then<QList<Event>> then) override;
@@ -76,6 +81,7 @@ private:
     Microseconds m_now{0};
     ServerClock m_clock;
     QHash<OrderId, okoshko::Order> m_orders;
+    QHash<OrderId, ReserveRequest> m_requests;
     std::deque<Mishap> m_mishaps;
     QList<Verb> m_log;
     int m_lastOrder = 0;

@@ -145,7 +145,9 @@ private Q_SLOTS:
     {
         Counter first;
         const Sale &made = first.reserve(1);
-        SaleDesk second(first.vendor, first.vendor.clock(), first.ticker);
+        const QTemporaryDir folder;
+        Counter another(first.vendor, folder.path());
+        SaleDesk &second = another.desk;
         QSignalSpy added(&second, &SaleDesk::saleAdded);
         QSignalSpy loaded(&second, &SaleDesk::ordersLoaded);
         second.loadOrders();

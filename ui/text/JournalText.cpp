@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/JournalText.h"
+
+namespace okoshko {
+
+namespace {
+
+QString advice(JournalError::Kind kind)
+{
+    switch (kind) {
+    case JournalError::Kind::DiskFull:
+        return JournalText::tr("The disk is full. Free some space; selling goes on by itself.");
+    case JournalError::Kind::Unwritable:
+        return JournalText::tr("Its folder or file cannot be written to. Call the administrator.");
+    case JournalError::Kind::Damaged:
+        return JournalText::tr("Its file is damaged. Start the program anew: the file is kept, and what can be read of "
+                               "it is saved.");
+    case JournalError::Kind::Newer:
+        return JournalText::tr("It was written by a newer Okoshko and was left as it is. Install the newer version.");
+    case JournalError::Kind::OtherAccount:
+        return JournalText::tr("It belongs to another server or another key and was left as it is. Choose another "
+                               "folder with --profile.");
+    case JournalError::Kind::Failed:
+        return JournalText::tr("The database does not work. Start the program anew, or call the administrator.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+JournalText::JournalText(const JournalError &error)
+    : m_title(tr("Selling is stopped: this counter's journal cannot be kept."))
+    , m_body(advice(error.kind))
+{
+}
+
+} // namespace okoshko
