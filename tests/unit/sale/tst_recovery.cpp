@@ -149,7 +149,7 @@ private Q_SLOTS:
         QCOMPARE(before.desk.cancel(sale.order.id), Refusal::None);
         before.settle(sale);
         before.vendor.at(sale.order.id).status = OrderStatus::Done; // the bank was slow
-        before.pass(60s);
+        before.pass(150s);
         QCOMPARE(before.book.unsettled().size(), 1);
         NextLife after(before);
         QCOMPARE(after.counter.book.unsettled(), before.book.unsettled());
