@@ -8,6 +8,7 @@
 #include "models/sale/RedirectRule.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/payment/PaymentDialog.h"
+#include "ui/unsettled/UnsettledDialog.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -18,7 +19,10 @@ namespace okoshko {
 
 Windows::Windows(const Home &home, MainWindow::Mode mode)
     : m_home(home)
-    , m_main({home.counter.orders, home.counter.desk, home.counter.catalogue, home.counter.clock, home.counter.ticker},
+    , m_main({{home.counter.orders, home.counter.desk, home.counter.catalogue, home.counter.clock, home.counter.ticker,
+               home.counter.recovery},
+              home.counter.line,
+              home.counter.book},
              {mode, home.settings.counterName(), home.settings.language(), home.settings.theme()})
 {
     const Format format(home.settings.language());
@@ -26,6 +30,8 @@ Windows::Windows(const Home &home, MainWindow::Mode mode)
     m_newOrder = new NewOrderDialog({counter.desk, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
     m_payment = new PaymentDialog({counter.desk, counter.catalogue, counter.clock, counter.ticker},
                                   home.settings.paymentSystems(), format, &m_main);
+    m_unsettled = new UnsettledDialog({counter.desk, counter.book, counter.catalogue, counter.clock}, format, &m_main);
+    m_main.addPage(*m_unsettled);
     m_main.addPage(*m_newOrder);
     m_main.addPage(*m_payment);
     m_main.orders().setPaymentSystems(home.settings.paymentSystems());
@@ -34,6 +40,7 @@ Windows::Windows(const Home &home, MainWindow::Mode mode)
     connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
     connectOrders();
     connectSale();
+    connectUnsettled();
     showOrders({});
 }
 
@@ -58,6 +65,16 @@ void Windows::connectSale()
     connect(m_payment, &PaymentDialog::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentDialog::sameAgainRequested, this, &Windows::sellAgain);
     connect(m_payment, &PaymentDialog::openPageRequested, this, &Windows::openPage);
+}
+
+void Windows::connectUnsettled()
+{
+    connect(&m_main, &MainWindow::unsettledRequested, this, [this] {
+        m_main.showPage(*m_unsettled);
+        m_unsettled->begin();
+    });
+    connect(m_unsettled, &QDialog::rejected, this, [this] { showOrders({}); });
+    connect(m_unsettled, &UnsettledDialog::orderRequested, this, &Windows::showOrders);
 }
 
 void Windows::pay(const OrderId &id)
@@ -112,6 +129,7 @@ void Windows::speak(Format::Language language)
     m_main.setFormat(format);
     m_newOrder->setFormat(format);
     m_payment->setFormat(format);
+    m_unsettled->setFormat(format);
 }
 
 void Windows::dress(Theme::Kind kind)

@@ -12,6 +12,7 @@ class Counter;
 class Languages;
 class NewOrderDialog;
 class PaymentDialog;
+class UnsettledDialog;
 class Settings;
 
 /// The windows of a counter, put together: what the cashier wants goes to the desk and from page to page.
@@ -33,6 +34,7 @@ public:
 private:
     void connectOrders();
     void connectSale();
+    void connectUnsettled();
     void sellAgain(const OrderId &id);
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
@@ -44,6 +46,7 @@ private:
     MainWindow m_main;
     NewOrderDialog *m_newOrder; ///< owned by m_main, as its page
     PaymentDialog *m_payment;   ///< owned by m_main, as its page
+    UnsettledDialog *m_unsettled; ///< owned by m_main, as its page
 };
 
 } // namespace okoshko

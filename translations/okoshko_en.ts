@@ -52,4 +52,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>okoshko::RecoveryNotice</name>
+    <message numerus="yes">
+        <source>and %n more order(s), see the table</source>
+        <translation>
+            <numerusform>and %n more order, see the table</numerusform>
+            <numerusform>and %n more orders, see the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TroubleBanner</name>
+    <message numerus="yes">
+        <source>Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>Trying again in %n second.</numerusform>
+            <numerusform>Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

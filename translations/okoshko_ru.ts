@@ -906,6 +906,54 @@ Free software, GPL-3.0-or-later.</source>
         <source>Choose again.</source>
         <translation>Выберите заново.</translation>
     </message>
+    <message>
+        <source>The connection broke before the answer was there.</source>
+        <translation>Связь оборвалась до ответа.</translation>
+    </message>
+    <message>
+        <source>It is being looked for whether the tickets were reserved. Nothing is reserved twice.</source>
+        <translation>Выясняем, забронированы ли билеты. Дважды ничего не забронируется.</translation>
+    </message>
+    <message>
+        <source>Looking for the order…</source>
+        <translation>Ищем заказ…</translation>
+    </message>
+    <message>
+        <source>It is not known whether the tickets were reserved.</source>
+        <translation>Неизвестно, забронированы ли билеты.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. It is asked on; you can go back to the orders. What was reserved is then released by itself.</source>
+        <translation>Сервер не отвечает, спрашиваем дальше. Можно вернуться к заказам: что забронировалось, освободится само.</translation>
+    </message>
+    <message>
+        <source>The answer to this reservation was lost, and others sell this event too. Found:</source>
+        <translation>Ответ на эту бронь потерян, а событие продают и другие. Нашлись:</translation>
+    </message>
+    <message>
+        <source>order %1, %2, %3, made at %4</source>
+        <translation>заказ %1, %2, %3, создан в %4</translation>
+    </message>
+    <message>
+        <source>Is one of these orders yours?</source>
+        <translation>Есть ли среди этих заказов ваш?</translation>
+    </message>
+    <message>
+        <source>Ours: %1</source>
+        <translation>Наш: %1</translation>
+    </message>
+    <message>
+        <source>&amp;None of them</source>
+        <translation>&amp;Ни один</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved.</source>
+        <translation>Ничего не забронировано.</translation>
+    </message>
+    <message>
+        <source>Reserve again.</source>
+        <translation>Бронируйте снова.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderCells</name>
@@ -1295,6 +1343,57 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::RecoveryNotice</name>
+    <message>
+        <source>Order %1: the server is being asked…</source>
+        <translation>Заказ %1: спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid meanwhile: the tickets can be handed out.</source>
+        <translation>Заказ %1 тем временем оплачен: билеты можно отдавать.</translation>
+    </message>
+    <message>
+        <source>Order %1 is still held, time left %2: you can go on.</source>
+        <translation>Заказ %1 ещё держится, осталось %2: можно продолжать.</translation>
+    </message>
+    <message>
+        <source>Order %1: the payment is awaited.</source>
+        <translation>Заказ %1: ждём оплату.</translation>
+    </message>
+    <message>
+        <source>Order %1 is gone, its seats are back on sale: the same can be sold again.</source>
+        <translation>Заказа %1 больше нет, места снова в продаже: можно продать то же ещё раз.</translation>
+    </message>
+    <message>
+        <source>Order %1 had been given up: its seats are released.</source>
+        <translation>От заказа %1 отказались: места освобождены.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more order(s), see the table</source>
+        <translation>
+            <numerusform>и ещё %n заказ — смотрите в таблице</numerusform>
+            <numerusform>и ещё %n заказа — смотрите в таблице</numerusform>
+            <numerusform>и ещё %n заказов — смотрите в таблице</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program was closed in the middle of the work</source>
+        <translation>Программа закрылась посреди работы</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Sell the same &amp;again</source>
+        <translation>Продать то же &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SetRow</name>
     <message>
         <source>free</source>
@@ -1462,6 +1561,154 @@ Press Esc to see them all.</source>
     <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыйти</translation>
+    </message>
+    <message>
+        <source>T&amp;o be settled: %1</source>
+        <translation>Ра&amp;зобраться: %1</translation>
+    </message>
+    <message>
+        <source>To &amp;be settled</source>
+        <translation>Ра&amp;зобраться</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TroubleBanner</name>
+    <message>
+        <source>Trying again…</source>
+        <translation>Пробуем снова…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>Новая попытка через %n секунду.</numerusform>
+            <numerusform>Новая попытка через %n секунды.</numerusform>
+            <numerusform>Новая попытка через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key belongs to another partner than this counter&apos;s journal: selling is stopped. Use the right key, or another folder with --profile.</source>
+        <translation>Ключ принадлежит не тому партнёру, чей журнал у этой кассы: продажа остановлена. Нужен верный ключ или другая папка (--profile).</translation>
+    </message>
+    <message>
+        <source>Another &amp;key…</source>
+        <translation>Другой &amp;ключ…</translation>
+    </message>
+    <message>
+        <source>The server does not accept this counter&apos;s key: selling is stopped.</source>
+        <translation>Сервер не принимает ключ этой кассы: продажа остановлена.</translation>
+    </message>
+    <message>
+        <source>No connection to the server.</source>
+        <translation>Нет связи с сервером.</translation>
+    </message>
+    <message>
+        <source>Try no&amp;w</source>
+        <translation>&amp;Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>The server is out of order just now (%1).</source>
+        <translation>Сервер сейчас не в порядке (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::UnsettledCard</name>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Показать &amp;заказ</translation>
+    </message>
+    <message>
+        <source>&amp;Dealt with…</source>
+        <translation>&amp;Разобрано…</translation>
+    </message>
+    <message>
+        <source>&amp;How was it settled?</source>
+        <translation>&amp;Как разобрались?</translation>
+    </message>
+    <message>
+        <source>e.g. money returned, slip 12</source>
+        <translation>например: деньги вернули, чек 12</translation>
+    </message>
+    <message>
+        <source>How was it settled?</source>
+        <translation>Как разобрались?</translation>
+    </message>
+    <message>
+        <source>Take it off the &amp;list</source>
+        <translation>&amp;Убрать из списка</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>&amp;Ещё нет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::UnsettledDialog</name>
+    <message>
+        <source>To be settled</source>
+        <translation>Разобраться</translation>
+    </message>
+    <message>
+        <source>← &amp;Orders</source>
+        <translation>← &amp;Заказы</translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled. What is doubtful about money or seats is listed here until somebody has dealt with it.</source>
+        <translation>Разбираться не с чем. Всё сомнительное с деньгами и местами стоит здесь, пока с ним не разберутся.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::UnsettledText</name>
+    <message>
+        <source>Paid too late</source>
+        <translation>Оплачено слишком поздно</translation>
+    </message>
+    <message>
+        <source>It is not known whether tickets were reserved</source>
+        <translation>Неизвестно, забронированы ли билеты</translation>
+    </message>
+    <message>
+        <source>It is not known how the order stands</source>
+        <translation>Неизвестно, что с заказом</translation>
+    </message>
+    <message>
+        <source>The buyer did not come back from the payment page</source>
+        <translation>Покупатель не вернулся со страницы оплаты</translation>
+    </message>
+    <message>
+        <source>Paid for more seats than there are</source>
+        <translation>Оплачено больше мест, чем есть</translation>
+    </message>
+    <message>
+        <source>The money came after the seats had gone back on sale. See whether the order has tickets; if not, see that the buyer gets the money back.</source>
+        <translation>Деньги пришли, когда места уже вернулись в продажу. Посмотрите, есть ли в заказе билеты; если нет — позаботьтесь, чтобы покупателю вернули деньги.</translation>
+    </message>
+    <message>
+        <source>Look among the orders of this event for one that nobody here has made, and cancel it. The server is asked on and on.</source>
+        <translation>Поищите среди заказов этого события тот, который здесь никто не делал, и отмените его. Сервер спрашиваем снова и снова.</translation>
+    </message>
+    <message>
+        <source>Take no money for it and do not sell it again. The server is asked on and on; if it stays so, call Ticketscloud with the order&apos;s number.</source>
+        <translation>Не берите за него деньги и не продавайте его снова. Сервер спрашиваем снова и снова; если так и останется, позвоните в Ticketscloud и назовите номер заказа.</translation>
+    </message>
+    <message>
+        <source>If the buyer is gone, cancel the order: the seats are free then. If the buyer says that the money has left, wait for the server&apos;s word.</source>
+        <translation>Если покупатель ушёл, отмените заказ: места освободятся. Если он говорит, что деньги списались, дождитесь ответа сервера.</translation>
+    </message>
+    <message>
+        <source>Tell the buyer before the tickets are handed out. See that the missing seats are paid back or replaced.</source>
+        <translation>Скажите покупателю до выдачи билетов. За недостающие места нужно вернуть деньги или подобрать другие.</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>paid for %1, there are %2</source>
+        <translation>оплачено %1, есть %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
     </message>
 </context>
 </TS>

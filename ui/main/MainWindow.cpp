@@ -3,7 +3,10 @@
 
 #include "ui/main/StatusLine.h"
 #include "ui/main/TopBar.h"
+#include "ui/main/TroubleBanner.h"
 #include "ui/widgets/ModeBand.h"
+
+#include "models/sale/SaleBook.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -17,11 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-MainWindow::MainWindow(const OrdersPage::Sources &sources, const Look &look)
+MainWindow::MainWindow(const Sources &sources, const Look &look)
     : m_mode(look.mode)
     , m_pages(new QStackedWidget(this))
-    , m_orders(new OrdersPage(sources, Format(look.language), m_pages))
-    , m_status(new StatusLine(sources.clock, sources.ticker, Format(look.language), this))
+    , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
+    , m_banner(new TroubleBanner({sources.line, sources.book, sources.page.clock, sources.page.ticker}, this))
+    , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), this))
 {
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
@@ -29,6 +33,7 @@ MainWindow::MainWindow(const OrdersPage::Sources &sources, const Look &look)
     column->setSpacing(0);
     if (m_mode == Mode::Training)
         column->addWidget(new ModeBand(centre));
+    column->addWidget(m_banner);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     m_pages->addWidget(m_orders);
@@ -39,6 +44,11 @@ MainWindow::MainWindow(const OrdersPage::Sources &sources, const Look &look)
     bar.setLanguage(look.language);
     bar.setTheme(look.theme);
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
+    connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
+    connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
+    const auto countUnsettled = [&bar, &book = sources.book] { bar.setUnsettled(static_cast<int>(book.unsettled().size())); };
+    connect(&sources.book, &SaleBook::unsettledChanged, &bar, countUnsettled);
+    countUnsettled();
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
@@ -61,6 +71,7 @@ void MainWindow::addShortcuts()
         if (!m_orders->current().isNull())
             Q_EMIT m_orders->sameAgainRequested(m_orders->current());
     });
+    add(Qt::Key_F8, &MainWindow::unsettledRequested);
     add(Qt::Key_F5, &MainWindow::refreshRequested);
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
@@ -83,6 +94,11 @@ void MainWindow::showOrders()
 {
     m_pages->setCurrentWidget(m_orders);
     m_orders->setFocus();
+}
+
+void MainWindow::setForeign()
+{
+    m_banner->setForeign();
 }
 
 void MainWindow::setConnection(const ConnectionState &state)

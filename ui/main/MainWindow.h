@@ -13,7 +13,10 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace okoshko {
 
+class LineWatch;
+class SaleBook;
 class StatusLine;
+class TroubleBanner;
 
 /// The window of the counter: the mode's band, the page that is worked on, and the status line. The orders are the page
 /// that everything comes back to; the dialogs of a sale are shown in their place, one at a time.
@@ -31,7 +34,14 @@ public:
         Theme::Kind theme = Theme::Kind::System;
     };
 
-    MainWindow(const OrdersPage::Sources &sources, const Look &look);
+    struct Sources ///< all must outlive the window
+    {
+        OrdersPage::Sources page;
+        LineWatch &line;
+        SaleBook &book;
+    };
+
+    MainWindow(const Sources &sources, const Look &look);
 
     [[nodiscard]] OrdersPage &orders() const { return *m_orders; }
     /// Takes \a dialog as a page; it stays its owner's child of this window from now on.
@@ -39,6 +49,8 @@ public:
     void showPage(QDialog &dialog);
     void showOrders();
 
+    /// The server is another partner's than the journal: selling is stopped.
+    void setForeign();
     void setConnection(const ConnectionState &state);
     void setFormat(const Format &format);
     void setTheme(Theme::Kind kind);
@@ -46,6 +58,8 @@ public:
 Q_SIGNALS:
     void newOrderRequested();
     void refreshRequested();
+    void unsettledRequested();
+    void keyRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
 
@@ -60,6 +74,7 @@ private:
     Mode m_mode;
     QStackedWidget *m_pages;
     OrdersPage *m_orders;
+    TroubleBanner *m_banner;
     StatusLine *m_status;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/main/FilterLine.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/OrderTableView.h"
+#include "ui/main/RecoveryNotice.h"
 #include "ui/main/TopBar.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
@@ -30,6 +31,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_filter(new FilterLine(sources.orders, this))
     , m_table(new OrderTableView(sources.orders, this))
     , m_pane(new OrderPane(sources.clock, format, this))
+    , m_recovery(new RecoveryNotice({sources.recovery, sources.desk, sources.clock}, format, this))
     , m_trouble(new Notice(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -44,6 +46,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     auto *left = new QVBoxLayout;
     left->setSpacing(Theme::space(2));
     left->addWidget(m_filter);
+    left->addWidget(m_recovery->widget());
     left->addWidget(m_trouble);
     auto *card = new QFrame(this);
     card->setObjectName(u"card"_s);
@@ -66,6 +69,8 @@ void OrdersPage::connectSources()
     connect(m_table, &OrderTableView::enterPressed, this, &OrdersPage::open);
     connect(m_table, &OrderTableView::deletePressed, m_pane, &OrderPane::askToCancel);
     connect(m_table, &QTableView::doubleClicked, this, &OrdersPage::open);
+    connect(m_recovery, &RecoveryNotice::paymentRequested, this, &OrdersPage::paymentRequested);
+    connect(m_recovery, &RecoveryNotice::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this, [this](const OrderId &id) {
@@ -97,6 +102,7 @@ void OrdersPage::connectSources()
 void OrdersPage::setFormat(const Format &format)
 {
     m_pane->setFormat(format);
+    m_recovery->setFormat(format);
 }
 
 void OrdersPage::setPaymentSystems(const QList<PaymentSystem> &systems)

@@ -16,6 +16,8 @@ class Notice;
 class OrderPane;
 class OrderTableModel;
 class OrderTableView;
+class Recovery;
+class RecoveryNotice;
 class SaleDesk;
 class ServerClock;
 class Ticker;
@@ -34,6 +36,7 @@ public:
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;
+        Recovery &recovery;
     };
 
     OrdersPage(const Sources &sources, const Format &format, QWidget *parent);
@@ -65,6 +68,7 @@ private:
     FilterLine *m_filter;
     OrderTableView *m_table;
     OrderPane *m_pane;
+    RecoveryNotice *m_recovery;
     Notice *m_trouble;
     QBoxLayout *m_halves;
 };

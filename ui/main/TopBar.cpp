@@ -19,6 +19,7 @@ TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
     , m_newOrder(new ActionButton(ActionButton::Weight::Primary, this))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_unsettled(new ActionButton(ActionButton::Weight::Danger, this))
     , m_counter(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
     , m_language(new ActionButton(ActionButton::Weight::Normal, this))
     , m_menuButton(new ActionButton(ActionButton::Weight::Normal, this))
@@ -31,6 +32,9 @@ TopBar::TopBar(QWidget *parent)
     m_newOrder->setDrawnSize(ActionButton::Size::Touch);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_sameAgain->setKeyCap(u"F3"_s);
+    m_unsettled->setObjectName(u"unsettledButton"_s);
+    m_unsettled->setKeyCap(u"F8"_s);
+    m_unsettled->hide();
     m_language->setObjectName(u"languageButton"_s);
     m_menuButton->setObjectName(u"menuButton"_s);
     m_menuButton->setDrawing(IconName::Menu);
@@ -40,6 +44,7 @@ TopBar::TopBar(QWidget *parent)
     row->setSpacing(Theme::space(3));
     row->addWidget(m_newOrder);
     row->addWidget(m_sameAgain);
+    row->addWidget(m_unsettled);
     row->addStretch();
     row->addWidget(m_counter);
     row->addWidget(m_language);
@@ -48,6 +53,7 @@ TopBar::TopBar(QWidget *parent)
     makeLanguageMenu();
     makeMenu();
     connect(m_newOrder, &QPushButton::clicked, this, &TopBar::newOrderRequested);
+    connect(m_unsettled, &QPushButton::clicked, this, &TopBar::unsettledRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &TopBar::sameAgainRequested);
     retranslate();
 }
@@ -71,6 +77,8 @@ void TopBar::makeMenu()
     m_menu->setObjectName(u"mainMenu"_s);
     m_refresh = m_menu->addAction(QString());
     m_refresh->setShortcut(Qt::Key_F5);
+    m_toSettle = m_menu->addAction(QString());
+    m_toSettle->setShortcut(Qt::Key_F8);
     m_themeMenu = m_menu->addMenu(QString());
     auto *group = new QActionGroup(this);
     for (const auto kind : {Theme::Kind::System, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::HighContrast}) {
@@ -84,6 +92,7 @@ void TopBar::makeMenu()
     m_about = m_menu->addAction(QString());
     m_quit = m_menu->addAction(QString());
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(m_toSettle, &QAction::triggered, this, &TopBar::unsettledRequested);
     connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
@@ -117,10 +126,19 @@ void TopBar::setSameAgainPossible(bool possible)
     m_sameAgain->setEnabled(possible);
 }
 
+void TopBar::setUnsettled(int count)
+{
+    m_unsettledCount = count;
+    m_unsettled->setVisible(count > 0);
+    retranslate();
+}
+
 void TopBar::retranslate()
 {
     m_newOrder->setText(tr("&New order"));
     m_sameAgain->setText(tr("The &same again"));
+    m_unsettled->setText(tr("T&o be settled: %1").arg(m_unsettledCount));
+    m_toSettle->setText(tr("To &be settled"));
     m_counter->setText(m_counterName.isEmpty() ? tr("Ticket counter") : m_counterName);
     m_language->setAccessibleName(tr("Language"));
     m_menuButton->setAccessibleName(tr("Menu"));

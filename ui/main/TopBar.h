@@ -24,11 +24,14 @@ public:
     void setLanguage(Format::Language language);
     void setTheme(Theme::Kind kind);
     void setSameAgainPossible(bool possible);
+    /// How many entries there are to be settled; at none the button is not shown ("unsettledButton").
+    void setUnsettled(int count);
     void showMenu();
 
 Q_SIGNALS:
     void newOrderRequested();
     void sameAgainRequested();
+    void unsettledRequested();
     void refreshRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
@@ -45,16 +48,19 @@ private:
 
     ActionButton *m_newOrder;
     ActionButton *m_sameAgain;
+    ActionButton *m_unsettled;
     QLabel *m_counter;
     ActionButton *m_language;
     ActionButton *m_menuButton;
     QMenu *m_languageMenu;
     QMenu *m_menu;
     QMenu *m_themeMenu;
+    QAction *m_toSettle;
     QAction *m_refresh;
     QAction *m_about;
     QAction *m_quit;
     QList<QAction *> m_themes; ///< in the order of Theme::Kind
+    int m_unsettledCount = 0;
     QString m_counterName;
 };
 

@@ -113,6 +113,9 @@ void NewOrderDialog::connectSources()
     connect(m_wait, &WaitLine::left, this, &QDialog::reject);
     connect(&m_sources.desk, &SaleDesk::reserved, this, &NewOrderDialog::onReserved);
     connect(&m_sources.desk, &SaleDesk::nothingLeft, this, &NewOrderDialog::onNothingLeft);
+    connect(&m_sources.desk, &SaleDesk::reservationSearched, this, &NewOrderDialog::onSearched);
+    connect(&m_sources.desk, &SaleDesk::reservationUnclear, this, &NewOrderDialog::onUnclear);
+    connect(this, &QDialog::rejected, this, &NewOrderDialog::leave);
     connect(&m_sources.desk, &SaleDesk::reservationFailed, this, &NewOrderDialog::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);

@@ -61,6 +61,10 @@ private:
     void reserve();
     void onReserved(SaleDesk::Attempt attempt, const OrderId &id);
     void onNothingLeft(SaleDesk::Attempt attempt);
+    void onSearched(SaleDesk::Attempt attempt);
+    void onUnclear(SaleDesk::Attempt attempt, const QList<Order> &perhaps);
+    void offerClaims(const QList<Order> &perhaps);
+    void leave();
     void onFailed(SaleDesk::Attempt attempt, const ApiError &error);
     void judge(const Sale &sale);
     void sayPartial(const Sale &sale);

@@ -43,6 +43,65 @@ void NewOrderDialog::onReserved(SaleDesk::Attempt attempt, const OrderId &id)
     judge(*m_sources.desk.sale(id));
 }
 
+void NewOrderDialog::leave()
+{
+    // Who leaves gives the tickets up, whatever still comes of the attempt.
+    if (m_attempt != 0)
+        m_sources.desk.giveUp(m_attempt);
+    endAttempt();
+}
+
+void NewOrderDialog::onSearched(SaleDesk::Attempt attempt)
+{
+    if (attempt != m_attempt)
+        return;
+    m_tickets->notice().say(Notice::Kind::Warning, tr("The connection broke before the answer was there."),
+                            tr("It is being looked for whether the tickets were reserved. Nothing is reserved twice."));
+    m_wait->stop();
+    m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
+}
+
+void NewOrderDialog::onUnclear(SaleDesk::Attempt attempt, const QList<Order> &perhaps)
+{
+    if (attempt != m_attempt)
+        return;
+    if (perhaps.isEmpty()) {
+        m_tickets->notice().say(Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
+                                tr("The server does not answer. It is asked on; you can go back to the orders. What was "
+                                   "reserved is then released by itself."));
+        return;
+    }
+    m_wait->stop();
+    offerClaims(perhaps);
+}
+
+void NewOrderDialog::offerClaims(const QList<Order> &perhaps)
+{
+    constexpr qsizetype most = 3;
+    QStringList facts{tr("The answer to this reservation was lost, and others sell this event too. Found:")};
+    for (const Order &order : perhaps.mid(0, most))
+        facts << tr("order %1, %2, %3, made at %4")
+                     .arg(m_format.orderNumber(order.number), m_format.tickets(static_cast<int>(order.tickets.size())),
+                          m_format.money(order.value),
+                          order.createdAt ? m_format.clockSeconds(*order.createdAt) : u"?"_s);
+    Notice &notice = m_tickets->notice();
+    notice.say(Notice::Kind::Warning, tr("Is one of these orders yours?"), facts.join(u'\n'));
+    for (const Order &order : perhaps.mid(0, most)) {
+        ActionButton *ours = notice.addButton(tr("Ours: %1").arg(m_format.orderNumber(order.number)),
+                                              u"claimButton_"_s + order.id.toString());
+        connect(ours, &QPushButton::clicked, this,
+                [this, id = order.id] { m_sources.desk.claim(m_attempt, id); });
+    }
+    ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
+    connect(none, &QPushButton::clicked, this, [this] {
+        m_sources.desk.disclaim(m_attempt);
+        endAttempt();
+        m_tickets->notice().say(Notice::Kind::Info, tr("Nothing is reserved."), tr("Reserve again."));
+        m_tickets->focusFirst();
+    });
+    none->setFocus();
+}
+
 void NewOrderDialog::onNothingLeft(SaleDesk::Attempt attempt)
 {
     if (attempt != m_attempt)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sale/Recovery.h"
+#include "models/tables/Format.h"
+
+#include <QObject>
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace okoshko {
+
+class Notice;
+class SaleDesk;
+class ServerClock;
+
+/// Says what became of the sales that were open when the program last ended, and offers to go on. Controls in the
+/// notice: "recoverGoOnButton", "recoverSameAgainButton", "recoverDoneButton".
+class RecoveryNotice final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Sources ///< all must outlive the notice
+    {
+        Recovery &recovery;
+        SaleDesk &desk;
+        ServerClock &clock;
+    };
+
+    /// \a parent is the widget in whose layout widget() will be.
+    RecoveryNotice(const Sources &sources, const Format &format, QWidget *parent);
+
+    [[nodiscard]] Notice *widget() const { return m_notice; }
+    void setFormat(const Format &format);
+
+Q_SIGNALS:
+    void paymentRequested(const okoshko::OrderId &id);
+    void sameAgainRequested(const okoshko::OrderId &id);
+
+private:
+    [[nodiscard]] QString line(const Recovery::Found &found) const;
+    void refresh();
+    void addActions();
+    void dismiss();
+
+    Sources m_sources;
+    Format m_format;
+    Notice *m_notice;
+    bool m_isDismissed = false;
+};
+
+} // namespace okoshko

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/TroubleBanner.h"
+
+#include "ui/text/JournalText.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/SaleBook.h"
+#include "models/sale/Ticker.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFontMetrics>
+#include <QLabel>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+TroubleBanner::TroubleBanner(const Sources &sources, QWidget *parent)
+    : QFrame(parent)
+    , m_sources(sources)
+    , m_sign(makeLabel(this))
+    , m_words(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
+    , m_action(new ActionButton(ActionButton::Weight::Normal, this))
+{
+    m_words->setObjectName(u"bannerLabel"_s);
+    m_words->setWordWrap(true);
+    m_action->setObjectName(u"bannerButton"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::space(4), Theme::space(1), Theme::space(4), Theme::space(1));
+    row->setSpacing(Theme::space(2));
+    row->addWidget(m_sign);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_action);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(&sources.line, &LineWatch::changed, this, &TroubleBanner::refresh);
+    connect(&sources.book, &SaleBook::troubleChanged, this, &TroubleBanner::refresh);
+    connect(&sources.ticker, &Ticker::second, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    connect(m_action, &QPushButton::clicked, this, &TroubleBanner::act);
+    refresh();
+}
+
+void TroubleBanner::setForeign()
+{
+    m_isForeign = true;
+    refresh();
+}
+
+QString TroubleBanner::nextTry() const
+{
+    const auto &next = m_sources.line.state().nextTry;
+    if (!next)
+        return tr("Trying again…");
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*next - m_sources.clock.now());
+    return tr("Trying again in %n second(s).", nullptr, std::max(0, static_cast<int>(left.count())));
+}
+
+TroubleBanner::Words TroubleBanner::wordsNow() const
+{
+    if (m_isForeign)
+        return {tr("The key belongs to another partner than this counter's journal: selling is stopped. Use the right "
+                   "key, or another folder with --profile."),
+                tr("Another &key…")};
+    if (const auto &trouble = m_sources.book.trouble()) {
+        const JournalText text(*trouble);
+        return {text.title() + u' ' + text.body(), {}};
+    }
+    const LineWatch::State &state = m_sources.line.state();
+    switch (state.line) {
+    case LineWatch::Line::Up:
+        return {};
+    case LineWatch::Line::Refused:
+        return {tr("The server does not accept this counter's key: selling is stopped."), tr("Another &key…")};
+    case LineWatch::Line::Down:
+        return {tr("No connection to the server.") + u' ' + nextTry(), tr("Try no&w")};
+    case LineWatch::Line::Troubled:
+        return {tr("The server is out of order just now (%1).").arg(state.httpStatus) + u' ' + nextTry(),
+                tr("Try no&w")};
+    }
+    Q_UNREACHABLE();
+}
+
+void TroubleBanner::refresh()
+{
+    const Words words = wordsNow();
+    setVisible(!words.text.isEmpty());
+    if (words.text.isEmpty())
+        return;
+    const Theme::Tint &tint = Theme::palette().warning;
+    const int side = QFontMetrics(Theme::font(Theme::Type::Text)).height();
+    m_sign->setPixmap(iconPixmap(IconName::Question, tint.foreground, side, devicePixelRatioF()));
+    QPalette ink = palette();
+    ink.setColor(QPalette::WindowText, tint.foreground);
+    m_words->setPalette(ink);
+    m_words->setText(words.text);
+    m_action->setText(words.action);
+    m_action->setVisible(!words.action.isEmpty());
+    setAccessibleName(words.text);
+}
+
+void TroubleBanner::act()
+{
+    if (m_isForeign || m_sources.line.state().line == LineWatch::Line::Refused)
+        Q_EMIT keyRequested();
+    else
+        m_sources.line.tryNow();
+}
+
+void TroubleBanner::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::palette().warning.background);
+}
+
+void TroubleBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+} // namespace okoshko

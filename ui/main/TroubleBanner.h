@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sale/LineWatch.h"
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class ActionButton;
+class SaleBook;
+class ServerClock;
+class Ticker;
+
+/// A band over the page while something stops or hinders selling: no line to the server, a refused key, a journal that
+/// cannot be kept. It is never in the way, and goes by itself. Controls: "bannerLabel", "bannerButton".
+class TroubleBanner final : public QFrame
+{
+    Q_OBJECT
+public:
+    struct Sources ///< all must outlive the banner
+    {
+        LineWatch &line;
+        SaleBook &book;
+        ServerClock &clock;
+        Ticker &ticker;
+    };
+
+    TroubleBanner(const Sources &sources, QWidget *parent);
+
+    /// The server says that it is another partner's than the journal is: nothing is sold.
+    void setForeign();
+
+Q_SIGNALS:
+    void keyRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Words
+    {
+        QString text;
+        QString action; ///< empty = nothing to press
+    };
+
+    [[nodiscard]] Words wordsNow() const;
+    [[nodiscard]] QString nextTry() const;
+    void refresh();
+    void act();
+
+    Sources m_sources;
+    bool m_isForeign = false;
+    QLabel *m_sign;
+    QLabel *m_words;
+    ActionButton *m_action;
+};
+
+} // namespace okoshko

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/UnsettledText.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+QString titleOf(const Unsettled &entry)
+{
+    switch (entry.kind) {
+    case Unsettled::Kind::PaidTooLate:
+        return UnsettledText::tr("Paid too late");
+    case Unsettled::Kind::UnknownOutcome:
+        return entry.order.isNull() ? UnsettledText::tr("It is not known whether tickets were reserved")
+                                    : UnsettledText::tr("It is not known how the order stands");
+    case Unsettled::Kind::AbandonedAtBank:
+        return UnsettledText::tr("The buyer did not come back from the payment page");
+    case Unsettled::Kind::SeatsShort:
+        return UnsettledText::tr("Paid for more seats than there are");
+    }
+    Q_UNREACHABLE();
+}
+
+QString adviceOn(const Unsettled &entry)
+{
+    switch (entry.kind) {
+    case Unsettled::Kind::PaidTooLate:
+        return UnsettledText::tr("The money came after the seats had gone back on sale. See whether the order has "
+                                 "tickets; if not, see that the buyer gets the money back.");
+    case Unsettled::Kind::UnknownOutcome:
+        return entry.order.isNull()
+                   ? UnsettledText::tr("Look among the orders of this event for one that nobody here has made, and "
+                                       "cancel it. The server is asked on and on.")
+                   : UnsettledText::tr("Take no money for it and do not sell it again. The server is asked on and on; "
+                                       "if it stays so, call Ticketscloud with the order's number.");
+    case Unsettled::Kind::AbandonedAtBank:
+        return UnsettledText::tr("If the buyer is gone, cancel the order: the seats are free then. If the buyer says "
+                                 "that the money has left, wait for the server's word.");
+    case Unsettled::Kind::SeatsShort:
+        return UnsettledText::tr("Tell the buyer before the tickets are handed out. See that the missing seats are "
+                                 "paid back or replaced.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+UnsettledText::UnsettledText(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now)
+    : m_title(titleOf(entry))
+    , m_advice(adviceOn(entry))
+{
+    QStringList facts;
+    if (entry.number != 0)
+        facts << tr("Order %1").arg(format.orderNumber(entry.number));
+    if (!eventTitle.isEmpty())
+        facts << eventTitle;
+    if (entry.kind == Unsettled::Kind::SeatsShort)
+        facts << tr("paid for %1, there are %2").arg(entry.wanted).arg(entry.got);
+    else if (entry.wanted > 0)
+        facts << format.tickets(entry.wanted);
+    facts << tr("since %1").arg(format.createdAt(entry.since, now));
+    m_facts = facts.join(u" · "_s);
+}
+
+} // namespace okoshko

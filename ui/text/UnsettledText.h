@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Unsettled.h"
+#include "models/tables/Format.h"
+
+#include <QCoreApplication>
+
+namespace okoshko {
+
+/// An entry of what is to be settled, in words: what happened, about what, and what to do.
+class UnsettledText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::UnsettledText)
+public:
+    UnsettledText(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now);
+
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] const QString &facts() const { return m_facts; }
+    [[nodiscard]] const QString &advice() const { return m_advice; }
+
+private:
+    QString m_title;
+    QString m_facts;
+    QString m_advice;
+};
+
+} // namespace okoshko

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/unsettled/UnsettledCard.h"
+
+#include "ui/text/UnsettledText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+UnsettledCard::UnsettledCard(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now,
+                             QWidget *parent)
+    : QFrame(parent)
+    , m_entry(entry)
+{
+    setObjectName(u"card"_s);
+    const UnsettledText text(entry, eventTitle, format, now);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    column->setSpacing(Theme::space(1));
+    auto *title = makeLabel(this, Theme::Type::Heading, Tone::Urgent, QFont::DemiBold);
+    auto *facts = makeLabel(this, Theme::Type::Text, Tone::Muted);
+    auto *advice = makeLabel(this);
+    title->setText(text.title());
+    facts->setText(breakable(text.facts()));
+    advice->setText(text.advice());
+    for (QLabel *label : {title, facts, advice}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    m_actions = makeActions();
+    m_question = makeQuestion();
+    column->addSpacing(Theme::space(1));
+    column->addWidget(m_actions);
+    column->addWidget(m_question);
+    m_question->hide();
+    setAccessibleName(text.title());
+    setAccessibleDescription(text.facts() + u". "_s + text.advice());
+}
+
+QWidget *UnsettledCard::makeActions()
+{
+    const QString id = QString::number(m_entry.id);
+    auto *actions = new QWidget(this);
+    auto *row = new QHBoxLayout(actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::space(2));
+    m_show = new ActionButton(ActionButton::Weight::Normal, actions);
+    m_show->setObjectName(u"showOrderButton_"_s + id);
+    m_show->setText(tr("Show the &order"));
+    const OrderId order = m_entry.order.isNull() ? m_entry.perhaps.value(0) : m_entry.order;
+    m_show->setVisible(!order.isNull());
+    m_settle = new ActionButton(ActionButton::Weight::Normal, actions);
+    m_settle->setObjectName(u"settleButton_"_s + id);
+    m_settle->setText(tr("&Dealt with…"));
+    row->addWidget(m_show);
+    row->addWidget(m_settle);
+    row->addStretch();
+    connect(m_show, &QPushButton::clicked, this, [this, order] { Q_EMIT orderRequested(order); });
+    connect(m_settle, &QPushButton::clicked, this, &UnsettledCard::ask);
+    return actions;
+}
+
+QWidget *UnsettledCard::makeQuestion()
+{
+    const QString id = QString::number(m_entry.id);
+    auto *question = new QWidget(this);
+    auto *row = new QHBoxLayout(question);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::space(2));
+    auto *words = makeLabel(question);
+    words->setText(tr("&How was it settled?"));
+    m_how = new QLineEdit(question);
+    m_how->setObjectName(u"settleEdit_"_s + id);
+    m_how->setPlaceholderText(tr("e.g. money returned, slip 12"));
+    m_how->setMaxLength(200);
+    words->setBuddy(m_how);
+    m_how->setAccessibleName(tr("How was it settled?"));
+    m_yes = new ActionButton(ActionButton::Weight::Primary, question);
+    m_yes->setObjectName(u"settleYesButton_"_s + id);
+    m_yes->setText(tr("Take it off the &list"));
+    m_yes->setEnabled(false);
+    auto *no = new ActionButton(ActionButton::Weight::Normal, question);
+    no->setObjectName(u"settleNoButton_"_s + id);
+    no->setText(tr("&Not yet"));
+    row->addWidget(words);
+    row->addWidget(m_how, 1);
+    row->addWidget(m_yes);
+    row->addWidget(no);
+    connect(m_how, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_yes->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_how, &QLineEdit::returnPressed, m_yes, &QPushButton::click);
+    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_entry.id, m_how->text().trimmed()); });
+    connect(no, &QPushButton::clicked, this, [this] {
+        m_question->hide();
+        m_actions->show();
+        m_settle->setFocus();
+    });
+    return question;
+}
+
+void UnsettledCard::ask()
+{
+    m_actions->hide();
+    m_question->show();
+    m_how->setFocus();
+}
+
+void UnsettledCard::focusFirst()
+{
+    m_settle->setFocus();
+}
+
+} // namespace okoshko

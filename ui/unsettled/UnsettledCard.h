@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Unsettled.h"
+#include "models/tables/Format.h"
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+
+namespace okoshko {
+
+class ActionButton;
+
+/// One entry of what is to be settled: what happened, what to do, and its end, which is asked for once and in words.
+/// Controls: "showOrderButton_<id>", "settleButton_<id>", "settleEdit_<id>", "settleYesButton_<id>".
+class UnsettledCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    UnsettledCard(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now,
+                  QWidget *parent);
+
+    [[nodiscard]] qint64 id() const { return m_entry.id; }
+    void focusFirst();
+
+Q_SIGNALS:
+    void orderRequested(const okoshko::OrderId &id);
+    void settled(qint64 id, const QString &how);
+
+private:
+    [[nodiscard]] QWidget *makeActions();
+    [[nodiscard]] QWidget *makeQuestion();
+    void ask();
+
+    Unsettled m_entry;
+    ActionButton *m_show = nullptr;
+    ActionButton *m_settle = nullptr;
+    ActionButton *m_yes = nullptr;
+    QLineEdit *m_how = nullptr;
+    QWidget *m_actions = nullptr;
+    QWidget *m_question = nullptr;
+};
+
+} // namespace okoshko

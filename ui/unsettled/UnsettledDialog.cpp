@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/unsettled/UnsettledDialog.h"
+
+#include "ui/unsettled/UnsettledCard.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleBook.h"
+#include "models/sale/SaleDesk.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, QWidget *parent)
+    : QDialog(parent)
+    , m_sources(sources)
+    , m_format(format)
+{
+    setObjectName(u"unsettledDialog"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto *list = new QWidget(m_area);
+    m_column = new QVBoxLayout(list);
+    m_column->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
+    m_column->setSpacing(Theme::space(3));
+    m_empty = makeLabel(list, Theme::Type::Heading, Tone::Muted);
+    m_empty->setObjectName(u"unsettledEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_column->addWidget(m_empty);
+    m_column->addStretch();
+    m_area->setWidget(list);
+    column->addWidget(m_area, 1);
+
+    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(&sources.book, &SaleBook::unsettledChanged, this, &UnsettledDialog::refresh);
+    connect(&sources.catalogue, &EventCatalogue::changed, this, &UnsettledDialog::refresh);
+    retranslate();
+}
+
+QWidget *UnsettledDialog::makeHead()
+{
+    auto *head = new QFrame(this);
+    head->setObjectName(u"bar"_s);
+    m_back = new ActionButton(ActionButton::Weight::Normal, head);
+    m_back->setObjectName(u"backButton"_s);
+    m_back->setKeyCap(u"Esc"_s);
+    m_back->setAutoDefault(false);
+    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_back);
+    row->addWidget(m_title);
+    row->addStretch();
+    return head;
+}
+
+void UnsettledDialog::setFormat(const Format &format)
+{
+    m_format = format;
+    refresh();
+}
+
+void UnsettledDialog::begin()
+{
+    refresh();
+    if (m_cards.isEmpty())
+        m_back->setFocus();
+    else
+        m_cards.first()->focusFirst();
+}
+
+void UnsettledDialog::refresh()
+{
+    for (UnsettledCard *card : m_cards) {
+        card->hide();
+        card->deleteLater();
+    }
+    m_cards.clear();
+    const Instant now = m_sources.clock.now();
+    for (const Unsettled &entry : m_sources.book.unsettled()) {
+        const Event *event = m_sources.catalogue.event(entry.event);
+        auto *card = new UnsettledCard(entry, event ? event->title : QString(), m_format, now, m_area->widget());
+        connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
+        connect(card, &UnsettledCard::settled, this, [this](qint64 id, const QString &how) {
+            m_sources.desk.settle(id, how);
+            begin();
+        }, Qt::QueuedConnection); // the card goes while its own signal is on the way
+        m_column->insertWidget(static_cast<int>(m_cards.size()), card);
+        m_cards << card;
+    }
+    m_empty->setVisible(m_cards.isEmpty());
+}
+
+void UnsettledDialog::retranslate()
+{
+    setWindowTitle(tr("To be settled"));
+    m_back->setText(tr("← &Orders"));
+    m_title->setText(tr("To be settled"));
+    m_empty->setText(tr("Nothing is to be settled. What is doubtful about money or seats is listed here until somebody "
+                        "has dealt with it."));
+    refresh();
+}
+
+void UnsettledDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace okoshko

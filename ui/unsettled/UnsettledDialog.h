@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Id.h"
+#include "models/tables/Format.h"
+
+#include <QDialog>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QScrollArea)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace okoshko {
+
+class ActionButton;
+class EventCatalogue;
+class SaleBook;
+class SaleDesk;
+class ServerClock;
+class UnsettledCard;
+
+/// What a person has to settle: a list that is empty only when each entry was dealt with. Controls: "backButton",
+/// "unsettledEmpty", and those of the cards.
+class UnsettledDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Sources ///< all must outlive the dialog
+    {
+        SaleDesk &desk;
+        SaleBook &book;
+        EventCatalogue &catalogue;
+        ServerClock &clock;
+    };
+
+    UnsettledDialog(const Sources &sources, const Format &format, QWidget *parent);
+
+    void setFormat(const Format &format);
+    void begin();
+
+Q_SIGNALS:
+    void orderRequested(const okoshko::OrderId &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    void refresh();
+    void retranslate();
+
+    Sources m_sources;
+    Format m_format;
+    ActionButton *m_back;
+    QLabel *m_title;
+    QLabel *m_empty;
+    QScrollArea *m_area;
+    QVBoxLayout *m_column;
+    QList<UnsettledCard *> m_cards; ///< owned by the area's widget
+};
+
+} // namespace okoshko
