@@ -14,10 +14,9 @@ HttpClient::HttpClient(Config config, ServerClock &clock, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
     , m_clock(clock)
+    , m_network(makeNetwork())
 {
     m_connection.server = m_config.server.authority();
-    if (isLoopback(m_config.server.host()))
-        m_network.setProxy(QNetworkProxy::NoProxy);
 }
 
 HttpClient::~HttpClient()
@@ -32,6 +31,21 @@ Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAns
     auto *exchange = new HttpExchange(*this, request, u"#%1"_s.arg(++m_lastRequest), context, std::move(then));
     exchange->start();
     return Call(exchange);
+}
+
+HttpClient::Network HttpClient::makeNetwork()
+{
+    auto *network = new QNetworkAccessManager(this);
+    if (isLoopback(m_config.server.host()))
+        network->setProxy(QNetworkProxy::NoProxy);
+    // The last to let it go may be called by one of its replies.
+    return {network, [](QNetworkAccessManager *last) { last->deleteLater(); }};
+}
+
+void HttpClient::replaceNetwork(const Network &stuck)
+{
+    if (m_network == stuck)
+        m_network = makeNetwork();
 }
 
 void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, int status, const QString &partner,

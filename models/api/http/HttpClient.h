@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 
 namespace okoshko {
 
@@ -83,9 +84,14 @@ private:
     void onExchangeEnded(const Result<HttpAnswer> &result, int status, const QString &partner,
                          std::chrono::milliseconds lag);
 
+    using Network = std::shared_ptr<QNetworkAccessManager>;
+    [[nodiscard]] Network makeNetwork();
+    /// Leaves \a stuck to those whose requests are still under way; it closes its connections when they have ended.
+    void replaceNetwork(const Network &stuck);
+
     Config m_config;
     ServerClock &m_clock;
-    QNetworkAccessManager m_network;
+    Network m_network; ///< for new requests
     ConnectionState m_connection;
     quint64 m_lastRequest = 0;
 };

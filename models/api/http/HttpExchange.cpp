@@ -7,8 +7,11 @@
 #include "models/domain/Loopback.h"
 
 #include <QLoggingCategory>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,13 +41,14 @@ HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, const
                            Then<HttpAnswer> then)
     : QObject(&client)
     , m_client(client)
+    , m_network(client.m_network)
     , m_request(request)
     , m_id(id)
     , m_context(context)
     , m_then(std::move(then))
 {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { breakOff(ErrorKind::TimedOut); });
+    connect(&m_deadline, &QTimer::timeout, this, &HttpExchange::onDeadline);
     connect(context, &QObject::destroyed, this, &HttpExchange::onContextGone);
 }
 
@@ -86,13 +90,13 @@ void HttpExchange::send(const QUrl &url)
 
     m_sent = m_client.m_clock.monotonicNow();
     if (m_request.body.isEmpty()) {
-        m_reply = m_client.m_network.sendCustomRequest(request, m_request.verb);
+        m_reply = m_network->sendCustomRequest(request, m_request.verb);
     } else {
         request.setRawHeader("Content-Type", "application/json");
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_body = new OneWayBody(m_request.body, this);
-        m_reply = m_client.m_network.sendCustomRequest(request, m_request.verb, m_body);
+        m_reply = m_network->sendCustomRequest(request, m_request.verb, m_body);
         m_body->setParent(m_reply); // which reads from it as long as it lives
     }
     m_reply->setReadBufferSize(m_client.m_config.mostBytes + 1);
@@ -160,8 +164,11 @@ Result<HttpAnswer> HttpExchange::judge() const
     ApiError result = error(kindOf(failure), effectOfBreak());
     // A break in the middle of an answer or of our body is no refusal to connect, whatever Qt calls it.
     const bool hasLeft = m_body && m_body->hasLeft();
+    const bool unreachable = result.kind == ErrorKind::NoConnection || result.kind == ErrorKind::HostUnknown;
     if (status != 0 || (hasLeft && result.kind == ErrorKind::NoConnection))
         result.kind = ErrorKind::ConnectionLost;
+    else if (unreachable && asksHttpProxy())
+        result.kind = ErrorKind::Proxy;
     result.detail = m_reply->errorString();
     return tl::unexpected(result);
 }
@@ -194,6 +201,24 @@ Effect HttpExchange::effectOfBreak() const
     // Whatever the error is called: of a body that never left, the server cannot have acted on anything.
     const bool neverLeft = m_body && !m_body->hasLeft();
     return neverLeft ? Effect::None : Effect::Possible;
+}
+
+bool HttpExchange::asksHttpProxy() const
+{
+    QList<QNetworkProxy> proxies{m_network->proxy()};
+    if (proxies.first().type() == QNetworkProxy::DefaultProxy)
+        proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_reply->url()));
+    return std::any_of(proxies.cbegin(), proxies.cend(), [](const QNetworkProxy &proxy) {
+        return proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy;
+    });
+}
+
+void HttpExchange::onDeadline()
+{
+    // A connection that hangs before it is ready, in its TLS handshake or at a proxy, outlives the request that it was
+    // opened for: Qt would make all later requests wait for it, for ever.
+    m_client.replaceNetwork(m_network);
+    breakOff(ErrorKind::TimedOut);
 }
 
 void HttpExchange::breakOff(ErrorKind kind)

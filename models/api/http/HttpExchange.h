@@ -35,17 +35,20 @@ private:
     void onBytes();
     void onFinished();
     void onContextGone();
+    void onDeadline();
 
     [[nodiscard]] Result<HttpAnswer> judge() const;
     [[nodiscard]] Result<HttpAnswer> judgeStatus(int status) const;
     [[nodiscard]] bool followsRedirect();
     [[nodiscard]] ApiError error(ErrorKind kind, Effect effectOfChange) const;
     [[nodiscard]] Effect effectOfBreak() const;
+    [[nodiscard]] bool asksHttpProxy() const;
 
     void breakOff(ErrorKind kind);
     void end(const Result<HttpAnswer> &result);
 
     HttpClient &m_client;
+    HttpClient::Network m_network;
     HttpRequest m_request;
     QString m_id;
     QPointer<QObject> m_context;
