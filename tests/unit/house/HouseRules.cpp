@@ -18,6 +18,8 @@ const QList<Ban> &bans()
     static const QList<Ban> table {
         { uR"(\bQNetworkAccessManager\b)"_s, product, { u"models/api/http"_s, u"app/tour"_s },
           u"models/api/http alone owns the network; the tour's buyer is another party"_s },
+        { uR"(\b(?:ignoreSslErrors|setPeerVerifyMode|setPeerVerifyDepth|setPeerVerifyName|setSslConfiguration|setCaCertificates|addCaCertificates?|VerifyNone|QueryPeer)\b)"_s,
+          product, {}, u"whom to trust is the system's word, and nobody overrules it"_s },
         { uR"(\bQJson[A-Z]\w*)"_s, product, { u"models/api/http"_s, u"models/api/v1"_s, u"app/sandbox"_s, u"app/tour"_s },
           u"JSON ends at the adapter; the tour writes its report in it"_s },
         { uR"(\bQSql[A-Z]\w*)"_s, product, { u"models/journal"_s }, u"SQL ends at the journal"_s },
