@@ -76,7 +76,7 @@ Certificates::Identity Certificates::make(const QString &name, const Recipe &rec
 
     QFile keyFile(file(name + u".key"_s));
     const bool isOpen = keyFile.open(QIODevice::ReadOnly);
-    const Identity made{read(name), isOpen ? QSslKey(&keyFile, QSsl::Ec) : QSslKey()};
+    Identity made{read(name), isOpen ? QSslKey(&keyFile, QSsl::Ec) : QSslKey()};
     m_isValid = m_isValid && !made.certificate.isNull() && !made.key.isNull();
     return made;
 }

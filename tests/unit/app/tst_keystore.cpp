@@ -269,7 +269,7 @@ private Q_SLOTS:
         QVERIFY(m_bus.registerVirtualObject(u"/"_s, &m_silent, QDBusConnection::SubPath));
         QVERIFY(m_bus.registerService(secrets));
     }
-    void isNotWaitedForForEver()
+    void isNotWaitedForForEver() // NOLINT(readability-make-member-function-const): a slot like the others
     {
         KeyStore store(100ms);
         QVERIFY(read(store, account).isError(Kind::Locked));
