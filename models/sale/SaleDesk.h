@@ -158,6 +158,8 @@ private:
     void onChanged(const OrderId &id, const Order &order);
     void onChangeFailed(const OrderId &id, const ApiError &error);
     void endChange(const OrderId &id, Outcome outcome);
+    /// As the server wishes (`Retry-After`): the order is left alone until then, unless the cashier asks.
+    void wait(const OrderId &id, std::chrono::seconds pause);
     void offerRedirect(const Sale &sale);
 
     // SaleDeskReading.cpp: what the server says, and when it is asked

@@ -72,8 +72,8 @@ SaleDesk::Refusal SaleDesk::judge(const OrderId &id, Step step) const
     const bool payingNothing = step == Step::ChoosePayment && known->order.tickets.isEmpty();
     const bool payingElsewhere = step == Step::Confirm && !known->order.payment.redirectUrl.isEmpty();
     const bool payingGivenUp = step != Step::Cancel && known->wish == Wish::Release;
-    const bool allowed = mayStep(known->order.status, step) == Verdict::Allowed && !payingNothing &&
-                         !payingElsewhere && !payingGivenUp;
+    const bool allowed =
+        mayStep(known->order.status, step) == Verdict::Allowed && !payingNothing && !payingElsewhere && !payingGivenUp;
     if (!allowed)
         return Refusal::Forbidden;
     // Seats are given back even so, as soon as it works: that does no harm.
@@ -192,6 +192,7 @@ void SaleDesk::onChanged(const OrderId &id, const Order &order)
     Sale &sale = m_sales.at(id);
     const Change change = m_work[id].change;
     accept(sale, order, change.step);
+    m_places.book.concludeBy(order); // of changes before it whose answers were lost, this one tells as well
     if (change.step == Step::ChoosePayment) {
         sale.system = change.choice.system;
         sale.history.append(
@@ -223,8 +224,17 @@ void SaleDesk::onChangeFailed(const OrderId &id, const ApiError &error)
     Q_EMIT saleChanged(id);
     Q_EMIT stepFailed(id, step, error);
     // Whatever the reason: only the server knows now how the order stands.
-    if (!refusesKey(error))
+    if (error.retryAfter)
+        wait(id, *error.retryAfter);
+    else if (!refusesKey(error))
         read(id);
+}
+
+void SaleDesk::wait(const OrderId &id, std::chrono::seconds pause)
+{
+    Work &work = m_work[id];
+    work.askAt = m_places.clock.now() + pause;
+    work.releaseAt.reset(); // planned anew by what is read
 }
 
 void SaleDesk::noteKey(const ApiError &error)

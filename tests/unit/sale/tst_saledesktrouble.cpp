@@ -116,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(sale.history.last().what, What::Declined);
     }
 
+    void waitsAsLongAsTheServerWishes()
+    {
+        Counter counter;
+        const Sale &sale = counter.reserve(1);
+        const ApiError busy{
+            .kind = ErrorKind::ServerFault, .effect = Effect::Possible, .httpStatus = 503, .retryAfter = 20s};
+        counter.vendor.plan({Verb::Cancel, busy});
+        counter.vendor.forget();
+        QCOMPARE(counter.desk.cancel(sale.order.id), Refusal::None);
+        counter.pass(19s);
+        QCOMPARE(counter.vendor.log(), QList{Verb::Cancel});
+        counter.pass(10s);
+        QVERIFY(counter.vendor.count(Verb::Order) > 0);
+        QCOMPARE(sale.order.status, OrderStatus::Canceled); // tried again, and done
+    }
+
     void stopsAtARefusedKey()
     {
         Counter counter;
