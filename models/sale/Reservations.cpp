@@ -88,7 +88,8 @@ void Reservations::send(Attempt attempt, const ReserveRequest &request)
     if (!intent) {
         // Told later, as everything that comes of an attempt.
         const ApiError error = intent.error();
-        QMetaObject::invokeMethod(this, [this, attempt, error] { fail(attempt, error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, attempt, error] { fail(attempt, error); }, Qt::QueuedConnection);
         return;
     }
     m_attempts.at(attempt).intent = *intent;
@@ -109,14 +110,14 @@ void Reservations::onAnswered(Attempt attempt, const Result<Order> &result)
 {
     Reservation &reservation = m_attempts.at(attempt);
     reservation.isUnderWay = false;
-    if (result)
+    if (result && isAnswerTo(reservation, *result))
         return end(attempt, *result, Reserved::How::Answered);
+    if (result)
+        return lose(attempt, {.kind = ErrorKind::OtherOrder, .effect = Effect::Possible});
     const ApiError &error = result.error();
+    if (error.effect == Effect::Possible)
+        return lose(attempt, error);
     qCInfo(log).noquote() << "reservation" << attempt << error.toLogLine();
-    if (error.effect == Effect::Possible) {
-        m_places.book.conclude(reservation.intent, Outcome::Unknown);
-        return search(attempt, error.retryAfter.value_or(std::chrono::seconds(0)));
-    }
     const bool again = asksToWait(error) && ++reservation.conflicts <= m_places.patience.mostConflicts;
     if (!again || reservation.wish == Wish::Release) {
         m_places.book.conclude(reservation.intent, Outcome::Refused);
@@ -124,6 +125,27 @@ void Reservations::onAnswered(Attempt attempt, const Result<Order> &result)
     }
     const std::chrono::milliseconds pause = error.retryAfter.value_or(std::chrono::seconds(0));
     reservation.sendAt = m_places.clock.now() + std::max(pause, m_places.patience.conflictPause);
+}
+
+// A create request names no order, so nothing in its answer says whose it is; but an order that we know already, or
+// that is of something else, is somebody's whom we would sell a second time (mixed-up answers).
+bool Reservations::isAnswerTo(const Reservation &reservation, const Order &order) const
+{
+    const ReserveRequest &request = reservation.intent.request;
+    const bool isOfAnother = !order.event.isNull() && order.event != request.event; // an answer may leave it out
+    if (isOfAnother || m_places.book.knows(order.id) || order.tickets.size() > request.wantedCount())
+        return false;
+    return request.tickets.isEmpty() ||
+           std::all_of(order.tickets.cbegin(), order.tickets.cend(),
+                       [&request](const TicketId &ticket) { return request.tickets.contains(ticket); });
+}
+
+/// Whether there is an order now, and which, is to be found out.
+void Reservations::lose(Attempt attempt, const ApiError &error)
+{
+    qCInfo(log).noquote() << "reservation" << attempt << error.toLogLine();
+    m_places.book.conclude(m_attempts.at(attempt).intent, Outcome::Unknown);
+    search(attempt, error.retryAfter.value_or(std::chrono::seconds(0)));
 }
 
 void Reservations::fail(Attempt attempt, const ApiError &error)

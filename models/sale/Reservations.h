@@ -86,6 +86,8 @@ private:
     void send(Attempt attempt, const ReserveRequest &request);
     void sendIntended(Attempt attempt);
     void onAnswered(Attempt attempt, const Result<Order> &result);
+    [[nodiscard]] bool isAnswerTo(const Reservation &reservation, const Order &order) const;
+    void lose(Attempt attempt, const ApiError &error);
     void fail(Attempt attempt, const ApiError &error);
     void search(Attempt attempt, std::chrono::milliseconds firstPause);
     void standBack();
