@@ -97,8 +97,9 @@ struct Event
     QString venue;
     Instant begin;
     Instant end;
-    Instant updated; ///< when the catalogue was read
-    QString mapName; ///< empty: no map
+    Instant updated;   ///< when the catalogue was read
+    Instant goneUntil; ///< nobody but the orders for it knows the event before that moment
+    QString mapName;   ///< empty: no map
     QList<Sector> sectors;
     QList<TicketSet> sets;
     QStringList tags;
@@ -144,8 +145,9 @@ struct Catalogue
 ///     rules[]         id, from (not in the first), price_org, price_extra; each holds until the next one's from
 ///     promocodes?[]   id, code, percent, min_tickets?, uses?
 ///
-/// Moments are as `parseMoment` reads them, in the venue's zone. An error names the field by its path
-/// (`events[3].sets[0].rules[1].from`) and what is wrong. Relative moments count from `now`.
+/// Moments are as `parseMoment` reads them, in the venue's zone. An error names the line, the field by its path
+/// (`line 210: events[3].sets[0].rules[1].from …`) and what is wrong; of a field that is missing, the line where what
+/// should have it begins. Relative moments count from `now`.
 [[nodiscard]] tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant now);
 
 /// Reads the file, or the built-in demo if `file` is empty. An error begins with the file's name.

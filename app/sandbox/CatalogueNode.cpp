@@ -80,10 +80,11 @@ void CatalogueNode::eachMember(const std::function<void(const QString &, const C
 
 void CatalogueNode::complain(const QString &what) const
 {
-    if (!m_complaint->isEmpty())
+    if (!m_complaint->what.isEmpty())
         return;
     const QString missing = exists() ? QString() : QStringLiteral(" (it is missing)");
-    *m_complaint = (m_path.isEmpty() ? QStringLiteral("the document") : m_path) + QLatin1Char(' ') + what + missing;
+    const QString subject = m_path.isEmpty() ? QStringLiteral("the document") : m_path;
+    *m_complaint = {m_path, subject + QLatin1Char(' ') + what + missing};
 }
 
 } // namespace okoshko::sandbox

@@ -11,12 +11,19 @@
 
 namespace okoshko::sandbox {
 
+/// What is wrong, and where: `path` as the node's, `what` a sentence that begins with it.
+struct Complaint
+{
+    QString path;
+    QString what; ///< empty: nothing is wrong
+};
+
 /// A place in a JSON document that knows its own path. The first complaint of a reading is kept, later ones follow
 /// from it and are dropped; a reading goes on with harmless values, so that readers need no error branches.
 class CatalogueNode
 {
 public:
-    CatalogueNode(QJsonValue value, QString path, QString *complaint)
+    CatalogueNode(QJsonValue value, QString path, Complaint *complaint)
         : m_value(std::move(value))
         , m_path(std::move(path))
         , m_complaint(complaint)
@@ -44,7 +51,7 @@ public:
 private:
     QJsonValue m_value;
     QString m_path;
-    QString *m_complaint;
+    Complaint *m_complaint;
 };
 
 } // namespace okoshko::sandbox

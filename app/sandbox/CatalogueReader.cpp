@@ -2,6 +2,7 @@
 // From JSON to a Catalogue, checking everything the rest of the server relies on.
 #include "Catalogue.h"
 #include "CatalogueNode.h"
+#include "JsonPlaces.h"
 #include "PaymentSystems.h"
 #include "Resources.h"
 
@@ -290,11 +291,12 @@ tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant 
         const auto line = json.left(error.offset).count('\n') + 1;
         return tl::unexpected(QStringLiteral("line %1: %2").arg(line).arg(error.errorString()));
     }
-    QString complaint;
+    Complaint complaint;
     const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
     Catalogue catalogue = Reader(now).read({root, {}, &complaint});
-    if (!complaint.isEmpty())
-        return tl::unexpected(complaint);
+    if (!complaint.what.isEmpty())
+        return tl::unexpected(
+            QStringLiteral("line %1: %2").arg(JsonPlaces(json).lineOf(complaint.path)).arg(complaint.what));
     return catalogue;
 }
 

@@ -15,12 +15,14 @@ const QString latency = QStringLiteral("latency");
 const QString clockSkew = QStringLiteral("clock-skew");
 const QString catalogue = QStringLiteral("catalogue");
 const QString seed = QStringLiteral("seed");
+const QString scenario = QStringLiteral("scenario");
+const QString control = QStringLiteral("control");
 
 void describe(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        QStringLiteral("A ticket vendor in a box: the Ticketscloud order API, v1, on 127.0.0.1, with a payment page.\n"
-                       "The first line it prints is its address."));
+    parser.setApplicationDescription(QStringLiteral(
+        "A ticket vendor in a box: the Ticketscloud order API, v1, on 127.0.0.1, with a payment page.\n"
+        "The first line it prints is its address; with --control, the second is the control endpoint's."));
     const auto text = [](const char *words) { return QString::fromLatin1(words); };
     parser.addOptions({
         {port, text("The port to listen on; 0 takes any free one (default)."), text("number"), text("0")},
@@ -30,6 +32,11 @@ void describe(QCommandLineParser &parser)
         {clockSkew, text("Move the server's clock by this much; may be negative."), text("seconds"), text("0")},
         {catalogue, text("What is on sale, a JSON file; without it, a built-in demo."), text("file")},
         {seed, text("Make ids and numbers reproducible."), text("number")},
+        {scenario,
+         text("Bring this about from the start, at its usual request or at the KIND of request that is named; "
+              "may be repeated. \"list\" shows all scenarios and leaves."),
+         text("name[@kind]")},
+        {control, text("Let scenarios be switched over HTTP, from this computer only.")},
     });
     // Not addHelpOption(): it would promise Qt's own options too, and this program has none.
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, text("Show this help.")});
@@ -65,6 +72,23 @@ private:
     QString m_complaint;
 };
 
+/// What stands after each `--scenario`.
+tl::expected<QList<Arming>, QString> readScenarios(const QStringList &values)
+{
+    QList<Arming> wanted;
+    for (const QString &value : values) {
+        const QString name = value.section(QLatin1Char('@'), 0, 0);
+        if (findScenario(name) == nullptr)
+            return tl::unexpected(QStringLiteral("there is no scenario \"%1\". These are there:\n%2")
+                                      .arg(name, scenarioList().chopped(1)));
+        const auto arming = parseArming(name, value.section(QLatin1Char('@'), 1), {});
+        if (!arming)
+            return tl::unexpected(QStringLiteral("--scenario: %1.").arg(arming.error()));
+        wanted.append(*arming);
+    }
+    return wanted;
+}
+
 } // namespace
 
 tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStringList &arguments)
@@ -77,6 +101,8 @@ tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStr
         return Notice{parser.helpText()};
     if (parser.isSet(QStringLiteral("version")))
         return Notice{QStringLiteral("okoshko-sandbox " OKOSHKO_VERSION "\n")};
+    if (parser.values(scenario).contains(QStringLiteral("list")))
+        return Notice{scenarioList()};
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(QStringLiteral("Unexpected argument \"%1\".").arg(parser.positionalArguments().first()));
     Numbers numbers(parser);
@@ -96,6 +122,11 @@ tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStr
     options.catalogue = parser.value(catalogue);
     if (parser.isSet(catalogue) && options.catalogue.isEmpty())
         return tl::unexpected(QStringLiteral("--catalogue must name a file."));
+    const auto scenarios = readScenarios(parser.values(scenario));
+    if (!scenarios)
+        return tl::unexpected(scenarios.error());
+    options.scenarios = *scenarios;
+    options.control = parser.isSet(control) ? ControlDoor::Open : ControlDoor::Shut;
     return options;
 }
 

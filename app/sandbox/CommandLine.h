@@ -8,7 +8,7 @@
 
 namespace okoshko::sandbox {
 
-/// Something to say and leave: help or the version.
+/// Something to say and leave: help, the version, or the list of scenarios.
 struct Notice
 {
     QString text;

@@ -48,8 +48,8 @@ QList<const Event *> EventApi::filtered(ListQuery &query) const
             const PriceRule &rule = set.currentRule(now);
             return price->contains(rule.org + rule.extra);
         });
-        if (inTime && inPrice && passes(orgs, event.org) && passes(venues, venue.id) &&
-            passes(cities, idOf(venue.city)) && passes(countries, idOf(venue.country)))
+        if (m_vendor.eventOnOffer(event.id) != nullptr && inTime && inPrice && passes(orgs, event.org) &&
+            passes(venues, venue.id) && passes(cities, idOf(venue.city)) && passes(countries, idOf(venue.country)))
             found.append(&event);
     }
     return found;
@@ -93,7 +93,7 @@ Reply EventApi::list(const Call &call)
 
 Reply EventApi::read(const Call &call)
 {
-    const Event *event = m_vendor.catalogue().event(call.id);
+    const Event *event = m_vendor.eventOnOffer(call.id);
     if (event == nullptr)
         return errorReply(404, QStringLiteral("there is no event %1").arg(call.id));
     return jsonReply(200, render(call, *event));
@@ -101,7 +101,7 @@ Reply EventApi::read(const Call &call)
 
 Reply EventApi::tickets(const Call &call)
 {
-    if (m_vendor.catalogue().event(call.id) == nullptr)
+    if (m_vendor.eventOnOffer(call.id) == nullptr)
         return errorReply(404, QStringLiteral("there is no event %1").arg(call.id));
     ListQuery query(call.request);
     const QStringList statuses = query.words(QStringLiteral("status"));

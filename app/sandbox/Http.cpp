@@ -14,6 +14,8 @@ QString errorName(int status)
         return QStringLiteral("HTTPBadRequest");
     case 401:
         return QStringLiteral("HTTPUnauthorized");
+    case 403:
+        return QStringLiteral("HTTPForbidden");
     case 404:
         return QStringLiteral("HTTPNotFound");
     case 405:
@@ -26,6 +28,8 @@ QString errorName(int status)
         return QStringLiteral("HTTPRequestEntityTooLarge");
     case 415:
         return QStringLiteral("HTTPUnsupportedMediaType");
+    case 429:
+        return QStringLiteral("HTTPTooManyRequests");
     default: // an int, not an enum: other numbers are no errors of this server
         return QStringLiteral("HTTPInternalServerError");
     }

@@ -25,6 +25,8 @@ struct Request
     QByteArray accept;
     QByteArray acceptLanguage;
     QByteArray body;
+    QByteArray host;
+    QByteArray origin; ///< browsers send it for what a page asks
 
     /// The parameter, percent-decoded; empty if it is not there.
     [[nodiscard]] QString parameter(const QString &name) const

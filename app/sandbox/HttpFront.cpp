@@ -46,10 +46,12 @@ bool isJson(const QByteArray &contentType)
 
 } // namespace
 
-HttpFront::HttpFront(Vendor &vendor, QString key, const QUrl &publicUrl)
+HttpFront::HttpFront(Vendor &vendor, ScenarioBoard &board, QString key, const QUrl &publicUrl)
     : m_vendor(vendor)
+    , m_director(vendor, board)
+    , m_spoiler(board)
     , m_key(std::move(key))
-    , m_orders(vendor, publicUrl)
+    , m_orders(vendor, m_director, publicUrl)
     , m_events(vendor, publicUrl)
     , m_page(vendor)
 {
@@ -92,11 +94,22 @@ void HttpFront::addRoute(const QByteArray &method, const QString &path, std::fun
 
 Reply HttpFront::answer(const Request &request)
 {
-    Reply reply = dispatch(request);
+    m_director.setClock();
+    Reply reply = staged(request);
     // The HTTP server adds no Date of its own, and clients take the server's time from it.
     reply.headers.emplaceBack("Date", toHttpDate(m_vendor.now()));
     reply.headers.emplaceBack("X-Partner", m_vendor.catalogue().partner.toLatin1());
     return reply;
+}
+
+Reply HttpFront::staged(const Request &request)
+{
+    const auto kind = kindOf(request.method, request.path, request.body);
+    if (!kind)
+        return dispatch(request);
+    if (const std::optional<Reply> reply = m_spoiler.instead(*kind))
+        return *reply;
+    return m_spoiler.spoiled(dispatch(request), *kind);
 }
 
 Reply HttpFront::dispatch(const Request &request)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Director.h"
 #include "EventApi.h"
 #include "Http.h"
 #include "OrderApi.h"
 #include "PaymentPage.h"
+#include "Spoiler.h"
 #include "Vendor.h"
 
 #include <QStringList>
@@ -15,13 +17,14 @@
 namespace okoshko::sandbox {
 
 /// From a request to its answer: the table of routes, the key, the checks of bodies and parameters that all calls
-/// share, and the headers every answer carries. It knows no socket.
+/// share, the scenarios that are on the board, and the headers every answer carries. It knows no socket.
 class HttpFront
 {
 public:
     static constexpr qsizetype largestBody = 1024 * 1024;
 
-    HttpFront(Vendor &vendor, QString key, const QUrl &publicUrl);
+    /// All but the key must outlive this.
+    HttpFront(Vendor &vendor, ScenarioBoard &board, QString key, const QUrl &publicUrl);
 
     [[nodiscard]] Reply answer(const Request &request);
 
@@ -35,11 +38,14 @@ private:
 
     void addRoute(const QByteArray &method, const QString &path, std::function<Reply(const Call &)> handle);
     void addOrderRoutes();
+    [[nodiscard]] Reply staged(const Request &request);
     [[nodiscard]] Reply dispatch(const Request &request);
     [[nodiscard]] std::optional<Reply> refuseUnauthorised(const Request &request) const;
     [[nodiscard]] std::optional<Reply> readApiCall(Call &call) const;
 
     Vendor &m_vendor;
+    Director m_director;
+    Spoiler m_spoiler;
     QString m_key;
     OrderApi m_orders;
     EventApi m_events;

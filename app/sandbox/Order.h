@@ -14,7 +14,7 @@ namespace okoshko::sandbox {
 enum class OrderStatus { Executed, InProgress, Done, Canceled, Expired, Refunded };
 
 /// Who wants an order to change its status: each may do different things.
-enum class Actor { Seller, PaymentPage, Timeout, RefundDesk };
+enum class Actor { Seller, PaymentPage, Timeout, RefundDesk, Office, Bank };
 
 /// The payment the seller chose. An answer shows it only once the order is in progress.
 struct PaymentChoice
@@ -39,8 +39,10 @@ struct Order
     QStringList promoCodes; ///< ids
     QMap<QString, QString> customer;
     PaymentChoice payment;
-    bool started = false; ///< has been in progress; shows the customer and the payment from then on
-    QString payToken;     ///< the secret part of the payment page's address; empty without a page
+    bool started = false;   ///< has been in progress; shows the customer and the payment from then on
+    QString payToken;       ///< the secret part of the payment page's address; empty without a page
+    QString payAddress;     ///< said to be the page's address instead of the true one, if not empty
+    bool buyerLeft = false; ///< the page takes no more clicks
     Amount nominal;
     Amount extra;
     Amount discount;

@@ -59,7 +59,7 @@ Reply OrderApi::list(const Call &call)
 Reply OrderApi::create(const Call &call)
 {
     return answer(call, 201,
-                  parseOrderWish(call.body).and_then([&](const OrderWish &wish) { return m_vendor.create(wish); }));
+                  parseOrderWish(call.body).and_then([&](const OrderWish &wish) { return m_director.create(wish); }));
 }
 
 Reply OrderApi::read(const Call &call)
@@ -71,7 +71,7 @@ Reply OrderApi::read(const Call &call)
 Reply OrderApi::change(const Call &call)
 {
     return answer(call, 200, parseOrderWish(call.body).and_then([&](const OrderWish &wish) {
-        return m_vendor.change(call.id, wish);
+        return m_director.change(call.id, wish);
     }));
 }
 
@@ -79,7 +79,7 @@ Reply OrderApi::cancel(const Call &call)
 {
     OrderWish wish;
     wish.status = OrderStatus::Canceled;
-    const auto changed = m_vendor.change(call.id, wish);
+    const auto changed = m_director.change(call.id, wish);
     return changed ? jsonReply(200, QJsonObject{}) : errorReply(changed.error());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "Director.h"
 #include "Http.h"
 #include "References.h"
 #include "Vendor.h"
@@ -13,8 +14,9 @@ namespace okoshko::sandbox {
 class OrderApi
 {
 public:
-    OrderApi(Vendor &vendor, const QUrl &publicUrl)
+    OrderApi(Vendor &vendor, Director &director, const QUrl &publicUrl)
         : m_vendor(vendor)
+        , m_director(director)
         , m_publicUrl(publicUrl)
         , m_references(vendor, publicUrl)
     {
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] Reply answer(const Call &call, int status, const tl::expected<Changed, Refusal> &changed) const;
 
     Vendor &m_vendor;
+    Director &m_director; ///< everything that makes or changes an order goes through it
     const QUrl &m_publicUrl;
     References m_references;
 };

@@ -33,7 +33,9 @@ QJsonObject paymentJson(const Order &order, const QUrl &publicUrl)
         {QStringLiteral("success_url"), system == nullptr ? QJsonValue() : orNull(order.payment.successUrl)},
         {QStringLiteral("system"), system == nullptr ? QJsonValue() : QJsonValue(QString(system->id))},
     };
-    if (!order.payToken.isEmpty())
+    if (!order.payAddress.isEmpty())
+        payment.insert(QStringLiteral("redirect_url"), order.payAddress);
+    else if (!order.payToken.isEmpty())
         payment.insert(QStringLiteral("redirect_url"), payAddress(publicUrl, order.payToken));
     return payment;
 }

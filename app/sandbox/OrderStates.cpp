@@ -25,6 +25,11 @@ constexpr std::array transitions{
     Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::PaymentPage},
     Transition{OrderStatus::InProgress, OrderStatus::Expired, Actor::Timeout},
     Transition{OrderStatus::Done, OrderStatus::Refunded, Actor::RefundDesk},
+    // The vendor himself, and money that lands when its order is over: only scenarios send these two.
+    Transition{OrderStatus::Executed, OrderStatus::Canceled, Actor::Office},
+    Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::Office},
+    Transition{OrderStatus::Expired, OrderStatus::Done, Actor::Bank},
+    Transition{OrderStatus::Canceled, OrderStatus::Done, Actor::Bank},
 };
 
 template <typename Enum, std::size_t size>

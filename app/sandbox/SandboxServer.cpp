@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SandboxServer.h"
 
+#include "Control.h"
 #include "HttpFront.h"
 #include "Vendor.h"
+#include "scenarios/WireScenarios.h"
 #include "weather/Relay.h"
 
 #include <QHostAddress>
@@ -44,10 +46,16 @@ QByteArray methodName(QHttpServerRequest::Method method)
 Request read(const QHttpServerRequest &request)
 {
     return {
-        methodName(request.method()),     request.url().path(QUrl::FullyDecoded),
-        QUrlQuery(request.url()),         request.value("authorization"),
-        request.value("content-type"),    request.value("accept"),
-        request.value("accept-language"), request.body(),
+        methodName(request.method()),
+        request.url().path(QUrl::FullyDecoded),
+        QUrlQuery(request.url()),
+        request.value("authorization"),
+        request.value("content-type"),
+        request.value("accept"),
+        request.value("accept-language"),
+        request.body(),
+        request.value("host"),
+        request.value("origin"),
     };
 }
 
@@ -65,9 +73,11 @@ void write(const Reply &reply, bool withBody, QHttpServerResponder &&responder)
 /// In the order of need: what is declared later uses what stands before it, and goes first.
 struct SandboxServer::Parts
 {
-    Parts(Catalogue catalogue, Vendor::Terms terms, Clock clock, const QString &key, const QUrl &publicUrl)
+    Parts(Catalogue catalogue, Vendor::Terms terms, Clock clock, ScenarioBoard &board, const QString &key,
+          const QUrl &publicUrl)
         : vendor(std::move(catalogue), terms, std::move(clock))
-        , front(vendor, key, publicUrl)
+        , front(vendor, board, key, publicUrl)
+        , control(vendor, board)
     {
         // One handler for everything: Qt's router answers 404 where 405 is due and leaves out Date.
         // It answers at once, always: an answer kept for later crashes Qt 6.4.2 when its client has gone.
@@ -75,17 +85,30 @@ struct SandboxServer::Parts
             const Request asked = read(request);
             write(front.answer(asked), asked.method != "HEAD", std::move(responder));
         });
+        controlHttp.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+            const Request asked = read(request);
+            write(control.answer(asked), asked.method != "HEAD", std::move(responder));
+        });
     }
 
     Vendor vendor;
     HttpFront front;
+    Control control;
     QHttpServer http;
+    QHttpServer controlHttp; ///< on a port of its own: it answers when the other one is silent, broken or refused
     std::unique_ptr<Relay> relay;
+    std::unique_ptr<WireScenarios> wire;
 };
 
 SandboxServer::SandboxServer(Options options, QObject *parent)
+    : SandboxServer(std::move(options), m_ownBoard, parent)
+{
+}
+
+SandboxServer::SandboxServer(Options options, ScenarioBoard &board, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_board(board)
 {
 }
 
@@ -98,7 +121,7 @@ tl::expected<QUrl, QString> SandboxServer::start()
     if (!catalogue)
         return tl::unexpected(QStringLiteral("the catalogue cannot be used: %1").arg(catalogue.error()));
     const Vendor::Terms terms{m_options.hold, m_options.latency, m_options.seed};
-    m_parts = std::make_unique<Parts>(std::move(*catalogue), terms, clock, m_options.key, m_url);
+    m_parts = std::make_unique<Parts>(std::move(*catalogue), terms, clock, m_board, m_options.key, m_url);
     const quint16 inner = m_parts->http.listen(QHostAddress::LocalHost, 0);
     if (inner == 0)
         return tl::unexpected(QStringLiteral("no port is left on 127.0.0.1"));
@@ -109,7 +132,24 @@ tl::expected<QUrl, QString> SandboxServer::start()
         return tl::unexpected(
             QStringLiteral("cannot listen on 127.0.0.1:%1: %2").arg(m_options.port).arg(port.error()));
     m_url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*port));
+    m_parts->wire = std::make_unique<WireScenarios>(m_board, *m_parts->relay);
+    if (m_options.control == ControlDoor::Open && !openControl())
+        return tl::unexpected(QStringLiteral("no port is left on 127.0.0.1"));
+    for (const Arming &arming : m_options.scenarios)
+        m_board.arm(arming);
     return m_url;
+}
+
+bool SandboxServer::openControl()
+{
+    const quint16 port = m_parts->controlHttp.listen(QHostAddress::LocalHost, 0);
+    m_controlUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/control").arg(port));
+    return port != 0;
+}
+
+QUrl SandboxServer::controlUrl() const
+{
+    return m_controlUrl;
 }
 
 QUrl SandboxServer::url() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Instant.h"
+#include "scenarios/ScenarioBoard.h"
 #include "weather/Spell.h"
 
 #include <QList>
@@ -15,6 +16,9 @@
 
 namespace okoshko::sandbox {
 
+/// Whether scenarios can be switched from outside, see Control.
+enum class ControlDoor { Shut, Open };
+
 /// How a sandbox is to be; the defaults are those of the command line.
 struct Options
 {
@@ -26,6 +30,8 @@ struct Options
     QString catalogue;                                                ///< a file; empty: the built-in demo
     std::optional<quint64> seed;                                      ///< same seed, same ids and numbers
     QList<Spell> spells;                                              ///< what befalls which request
+    QList<Arming> scenarios;                                          ///< switched on from the start
+    ControlDoor control = ControlDoor::Shut;
     Clock clock; ///< for tests; empty: the computer's time and the skew, monotonic
 };
 
@@ -37,6 +43,8 @@ class SandboxServer : public QObject
 
 public:
     explicit SandboxServer(Options options, QObject *parent = nullptr);
+    /// With a board that somebody else has as well; it must outlive the server.
+    SandboxServer(Options options, ScenarioBoard &board, QObject *parent = nullptr);
     ~SandboxServer() override;
 
     /// Reads the catalogue and begins to listen. Gives `url()`, or a sentence about what is wrong. Once.
@@ -45,12 +53,20 @@ public:
     /// `http://127.0.0.1:<port>`; valid once started.
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QString key() const;
+    /// `http://127.0.0.1:<another port>/control`; empty where the door is shut.
+    [[nodiscard]] QUrl controlUrl() const;
+    [[nodiscard]] ScenarioBoard &scenarios() { return m_board; }
 
 private:
     struct Parts;
 
+    [[nodiscard]] bool openControl();
+
     Options m_options;
+    ScenarioBoard m_ownBoard;
+    ScenarioBoard &m_board;
     QUrl m_url;
+    QUrl m_controlUrl;
     std::unique_ptr<Parts> m_parts;
 };
 

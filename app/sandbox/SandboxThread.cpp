@@ -23,11 +23,12 @@ void SandboxThread::start()
     holder->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, holder, &QObject::deleteLater);
     connect(&m_thread, &QThread::started, holder, [this, holder, options = m_options] {
-        auto *server = new SandboxServer(options, holder);
+        auto *server = new SandboxServer(options, m_board, holder);
         const tl::expected<QUrl, QString> url = server->start();
         // This object waits for the thread before it goes, so it is there to be told.
-        QMetaObject::invokeMethod(this, [this, url] {
+        QMetaObject::invokeMethod(this, [this, url, controlUrl = server->controlUrl()] {
             m_url = url.value_or(QUrl());
+            m_controlUrl = controlUrl;
             if (url)
                 Q_EMIT started(*url);
             else

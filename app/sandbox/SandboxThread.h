@@ -22,7 +22,10 @@ public:
     void start();
 
     [[nodiscard]] QString key() const { return m_options.key; }
-    [[nodiscard]] QUrl url() const { return m_url; } ///< empty until started
+    [[nodiscard]] QUrl url() const { return m_url; }               ///< empty until started
+    [[nodiscard]] QUrl controlUrl() const { return m_controlUrl; } ///< as the server's; empty until started
+    /// What the server goes by, from this thread as well: `thread.scenarios().arm(Scenario::Declined)`.
+    [[nodiscard]] ScenarioBoard &scenarios() { return m_board; }
 
 Q_SIGNALS:
     void started(const QUrl &url);
@@ -30,7 +33,9 @@ Q_SIGNALS:
 
 private:
     Options m_options;
+    ScenarioBoard m_board;
     QUrl m_url;
+    QUrl m_controlUrl;
     QThread m_thread;
 };
 

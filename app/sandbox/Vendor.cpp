@@ -38,21 +38,21 @@ Vendor::Vendor(Catalogue catalogue, Terms terms, Clock clock)
 
 const Stock &Vendor::stock()
 {
-    expireOverdue();
+    catchUp();
     return m_stock;
 }
 
 tl::expected<Changed, Refusal> Vendor::create(const OrderWish &wish)
 {
-    expireOverdue();
+    catchUp();
     if (!wish.event || !wish.wantsTickets())
         return refuse(QStringLiteral("event and either random or tickets must be sent"));
-    const Event *event = m_catalogue.event(*wish.event);
+    const Event *event = eventOnOffer(*wish.event);
     if (event == nullptr)
         return refuseUnknown(QStringLiteral("there is no event %1").arg(*wish.event));
     if (event->status != QStringLiteral("public"))
         return refuse(QStringLiteral("event: it is not on sale"));
-    const Instant now = m_clock();
+    const Instant now = this->now();
     Order order;
     order.event = event->id;
     order.org = event->org;
@@ -77,7 +77,7 @@ tl::expected<Changed, Refusal> Vendor::change(const QString &id, const OrderWish
     tl::expected<Order, Refusal> known = order(id);
     if (!known)
         return tl::unexpected(known.error());
-    const Instant now = m_clock();
+    const Instant now = this->now();
     if (now < known->busyUntil)
         return tl::unexpected(
             Refusal{Reason::Busy, {QStringLiteral("a change to this order is still being processed")}});
@@ -239,23 +239,9 @@ void Vendor::arrive(Order &order)
     }
 }
 
-void Vendor::expireOverdue()
-{
-    const Instant now = m_clock();
-    const QStringList open = m_open;
-    for (const QString &id : open) {
-        Order order = m_orders.value(id);
-        if (now < order.reservedTill)
-            continue;
-        order.status = OrderStatus::Expired;
-        order.updated = order.reservedTill;
-        commit(order);
-    }
-}
-
 tl::expected<Order, Refusal> Vendor::order(const QString &id)
 {
-    expireOverdue();
+    catchUp();
     const auto found = m_orders.constFind(id);
     if (found == m_orders.constEnd())
         return refuseUnknown(QStringLiteral("there is no order %1").arg(id));
@@ -264,7 +250,7 @@ tl::expected<Order, Refusal> Vendor::order(const QString &id)
 
 QList<Order> Vendor::orders()
 {
-    expireOverdue();
+    catchUp();
     QList<Order> list;
     for (auto it = m_orderIds.crbegin(); it != m_orderIds.crend(); ++it)
         list.append(m_orders.value(*it));
@@ -282,10 +268,12 @@ tl::expected<Order, Refusal> Vendor::settlePayment(const QString &token, bool pa
     if (!order)
         return order;
     const OrderStatus wanted = paid ? OrderStatus::Done : OrderStatus::Canceled;
+    if (order->buyerLeft)
+        return refuse(QStringLiteral("the buyer has closed the page"));
     if (!mayBecome(order->status, wanted, Actor::PaymentPage, true))
         return refuse(forbidden(order->status, wanted));
     order->status = wanted;
-    order->updated = m_clock();
+    order->updated = now();
     commit(*order);
     return m_orders.value(order->id);
 }

@@ -17,6 +17,15 @@ struct PromoTrouble
     QString message;
 };
 
+/// What befalls an order by itself at a moment to come, if it still can.
+struct Turn
+{
+    enum class What { Paid, PaidLate, Declined, CancelledByVendor };
+
+    What what;
+    Instant at;
+};
+
 /// An order after a change, and what of the change did not come true.
 struct Changed
 {
@@ -25,8 +34,9 @@ struct Changed
 };
 
 /// The ticket vendor: his events, seats, orders and refunds, and the rules that bind them. It knows no HTTP and no
-/// JSON answers, and takes the time from the clock it is given. Holds run out at the first question asked after
-/// their moment. Every change happens whole or not at all. One thread.
+/// JSON answers, and takes the time from the clock it is given. What was to happen at a moment, a hold that runs out
+/// among it, happens at the first question asked after that moment, in its right order. Every change happens whole or
+/// not at all. One thread.
 class Vendor
 {
 public:
@@ -40,7 +50,9 @@ public:
     Vendor(Catalogue catalogue, Terms terms, Clock clock);
 
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
-    [[nodiscard]] Instant now() const { return m_clock(); }
+    [[nodiscard]] Instant now() const { return m_clock() + m_ahead; }
+    /// The event, unless it is gone or never was.
+    [[nodiscard]] const Event *eventOnOffer(const QString &id) const;
     [[nodiscard]] const Stock &stock();
 
     [[nodiscard]] tl::expected<Changed, Refusal> create(const OrderWish &wish);
@@ -56,6 +68,20 @@ public:
     [[nodiscard]] tl::expected<Refund, Refusal> decideRefund(const QString &id, RefundStatus decision);
     [[nodiscard]] tl::expected<Refund, Refusal> refund(const QString &id) const;
     [[nodiscard]] QList<Refund> refunds() const; ///< the oldest first
+
+    // Levers: what the protocol has no request for, and a scenario brings about.
+
+    /// Moves the server's clock, and with it every moment written into an order: what is left of a hold stays.
+    void setClockAhead(std::chrono::seconds ahead);
+    void holdUntil(const QString &id, Instant till);
+    void foresee(const QString &id, Turn turn); ///< in the place of what was foreseen before
+    enum class Page { None, Forbidden, Left };
+    /// Takes the payment page of an order in progress away, says a forbidden address in its place, or stops its clicks.
+    void spoilPage(const QString &id, Page page);
+    /// For a minute: all that the wish asks for is with somebody else; the event's prices are higher; it is gone.
+    void takeElsewhere(const OrderWish &wish);
+    void raisePrices(const QString &event);
+    void withdraw(const QString &event);
 
 private:
     /// Everything a change would do, worked out on a copy before anything is done.
@@ -74,11 +100,17 @@ private:
     [[nodiscard]] int timesUsed(const PromoCode &promo, const QString &exceptOrder) const;
     void commit(Order order);
     void arrive(Order &order); ///< what entering a status does to the seats and the barcodes
-    void expireOverdue();
+    void catchUp();            ///< what was to happen by now happens
+    void expire(const QString &id);
+    void happen(const QString &id); ///< its turn
+    void regainTickets(const QString &id);
+    void returnFromElsewhere();
+    [[nodiscard]] Event *eventFor(const QString &id);
 
     Catalogue m_catalogue;
     Terms m_terms;
     Clock m_clock;
+    std::chrono::seconds m_ahead{0};
     IdSource m_ids;
     Stock m_stock;
     QHash<QString, Order> m_orders;
@@ -86,6 +118,8 @@ private:
     QStringList m_open;     ///< orders whose hold can still run out
     QHash<QString, QString> m_tokens;
     QList<Refund> m_refunds;
+    QHash<QString, Turn> m_turns;                       ///< by order
+    QList<std::pair<Instant, QStringList>> m_elsewhere; ///< tickets that others hold, and until when
 };
 
 } // namespace okoshko::sandbox

@@ -60,7 +60,7 @@ tl::expected<Refund, Refusal> Vendor::createRefund(const RefundWish &wish)
         return refuse(QStringLiteral("tickets_refund: must name at least one ticket"));
     refund.id = m_ids.id();
     refund.culprit = wish.culprit;
-    refund.created = m_clock();
+    refund.created = now();
     refund.updated = refund.created;
     refund.order = known->id;
     refund.event = known->event;
@@ -80,7 +80,7 @@ tl::expected<Refund, Refusal> Vendor::decideRefund(const QString &id, RefundStat
         return refuse(QStringLiteral("status: a refund request in %1 cannot become %2")
                           .arg(toText(found->status), toText(decision)));
     found->status = decision;
-    found->updated = m_clock();
+    found->updated = now();
     if (decision == RefundStatus::Rejected)
         return *found;
     Order &order = m_orders[found->order];

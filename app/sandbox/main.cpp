@@ -40,5 +40,7 @@ int main(int argc, char *argv[])
     if (!url)
         return fail(url.error());
     say(stdout, url->toString() + QStringLiteral("\n"));
+    if (!server.controlUrl().isEmpty())
+        say(stdout, server.controlUrl().toString() + QStringLiteral("\n"));
     return QCoreApplication::exec();
 }

@@ -16,24 +16,50 @@ Relay::Relay(quint16 targetPort, std::chrono::milliseconds latency, QObject *par
     connect(&m_server, &QTcpServer::newConnection, this, &Relay::acceptPending);
 }
 
+Relay::~Relay() = default;
+
 tl::expected<quint16, QString> Relay::listen(quint16 port)
 {
     if (!m_server.listen(QHostAddress::LocalHost, port))
         return tl::unexpected(m_server.errorString());
-    return m_server.serverPort();
+    m_port = m_server.serverPort();
+    return m_port;
 }
 
-Spell Relay::takeSpell(const QByteArray &method, const QByteArray &path)
+void Relay::goOffline()
+{
+    if (m_placeholder)
+        return;
+    m_server.close();
+    // Bound but not listening: clients are refused, and nobody else can take the port. Without it a client of this
+    // computer could even be given the port for its own end, and be connected with itself.
+    m_placeholder = std::make_unique<QTcpSocket>();
+    m_placeholder->bind(QHostAddress::LocalHost, m_port);
+    Q_EMIT wentOffline();
+}
+
+void Relay::goOnline()
+{
+    if (!m_placeholder)
+        return;
+    m_placeholder.reset();
+    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+        qWarning("okoshko-sandbox: cannot listen on 127.0.0.1:%d again: %s", m_port,
+                 qUtf8Printable(m_server.errorString()));
+}
+
+Spell Relay::takeSpell(const Passing &request)
 {
     for (Spell &spell : m_spells) {
-        const bool meant = (spell.method.isEmpty() || spell.method == method) && path.startsWith(spell.pathPrefix);
+        const bool meant =
+            (spell.method.isEmpty() || spell.method == request.method) && request.target.startsWith(spell.pathPrefix);
         if (!meant || spell.times == 0)
             continue;
         if (spell.times > 0)
             --spell.times;
         return spell;
     }
-    return {};
+    return m_judge ? m_judge(request) : Spell{};
 }
 
 void Relay::acceptPending()

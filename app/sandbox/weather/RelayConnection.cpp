@@ -10,7 +10,19 @@ namespace okoshko::sandbox {
 namespace {
 
 constexpr qint64 mostInFlight = 4 * 1024 * 1024; // a slow reader must not fill the memory
-constexpr qsizetype longestLine = 64 * 1024;
+constexpr qsizetype largestHead = 64 * 1024;
+const QByteArray endOfHead("\r\n\r\n");
+
+/// What `Content-Length` says; nothing where the length is not announced.
+qsizetype bodyLength(const QByteArray &head)
+{
+    for (const QByteArray &line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (line.left(colon).trimmed().compare("content-length", Qt::CaseInsensitive) == 0)
+            return line.mid(colon + 1).trimmed().toLongLong();
+    }
+    return 0;
+}
 
 } // namespace
 
@@ -35,6 +47,7 @@ RelayConnection::RelayConnection(QTcpSocket *client, Relay &relay)
     connect(m_server, &QTcpSocket::readyRead, this, &RelayConnection::takeFromServer);
     connect(m_server, &QTcpSocket::disconnected, this, &RelayConnection::endIfOver);
     connect(m_server, &QTcpSocket::errorOccurred, this, &RelayConnection::endIfOver);
+    connect(&relay, &Relay::wentOffline, m_client, &QTcpSocket::abort);
     m_server->connectToHost(QHostAddress(QHostAddress::LocalHost), relay.targetPort());
 }
 
@@ -59,43 +72,67 @@ void RelayConnection::takeFromClient()
 void RelayConnection::beginRequest(const QByteArray &bytes)
 {
     m_opening += bytes;
-    const qsizetype end = m_opening.indexOf('\n');
-    if (end < 0 && m_opening.size() <= longestLine)
+    const qsizetype end = m_opening.indexOf(endOfHead);
+    if (end < 0) {
+        if (m_opening.size() > largestHead)
+            cut();
         return;
-    const QByteArrayList line = m_opening.left(end).split(' ');
-    m_spell = m_relay.takeSpell(line.value(0), line.value(1));
+    }
+    const qsizetype begin = end + endOfHead.size();
+    if (m_opening.size() - begin < bodyLength(m_opening.left(end)))
+        return;
+    const QByteArray request = std::exchange(m_opening, {});
+    const QByteArrayList line = request.left(request.indexOf('\r')).split(' ');
+    m_spell = m_relay.takeSpell({line.value(0), line.value(1), request.mid(begin)});
     m_decided = true;
-    const QByteArray opening = std::exchange(m_opening, {});
-    if (end < 0 || m_spell.trouble == Trouble::CutBefore)
+    if (m_spell.trouble == Trouble::CutBefore)
         cut();
     else
-        m_server->write(opening);
+        m_server->write(request);
 }
 
 void RelayConnection::takeFromServer()
 {
     if (m_server->bytesAvailable() == 0 || m_lateBytes + m_client->bytesToWrite() > mostInFlight)
         return;
-    QByteArray bytes = m_server->readAll();
     m_answering = true;
+    if (m_spell.trouble == Trouble::CutAfter) {
+        cut();
+        return;
+    }
+    const QByteArray bytes = spoiled(m_server->readAll());
+    m_passed += bytes.size();
+    m_lateBytes += bytes.size();
+    m_late.enqueue({std::chrono::steady_clock::now() + m_relay.latency() + m_spell.delay, bytes});
+    if (!m_timer.isActive())
+        deliverDue();
+}
+
+/// What of the answer goes on to the client.
+QByteArray RelayConnection::spoiled(QByteArray bytes)
+{
     switch (m_spell.trouble) {
     case Trouble::None:
     case Trouble::CutBefore:
-        break;
     case Trouble::CutAfter:
-        cut();
-        return;
+        break;
     case Trouble::Silence:
-        return;
+        return {};
     case Trouble::Truncate:
         bytes.truncate(m_spell.keep - m_passed);
         break;
+    case Trouble::TruncateBody: {
+        m_head += bytes;
+        const qsizetype end = m_head.indexOf(endOfHead);
+        if (end < 0)
+            return {};
+        // From here on it is known how much of the whole answer that is.
+        m_spell.trouble = Trouble::Truncate;
+        m_spell.keep += end + endOfHead.size();
+        return spoiled(std::exchange(m_head, {}));
     }
-    m_passed += bytes.size();
-    m_lateBytes += bytes.size();
-    m_late.enqueue({std::chrono::steady_clock::now() + m_relay.latency(), bytes});
-    if (!m_timer.isActive())
-        deliverDue();
+    }
+    return bytes;
 }
 
 void RelayConnection::deliverDue()

@@ -14,7 +14,8 @@ namespace okoshko::sandbox {
 class Relay;
 
 /// One client's connection and its twin to the server. A request begins with the first bytes a client sends after
-/// an answer has begun, which holds for clients that wait for answers (HTTP pipelining is not looked through).
+/// an answer has begun, which holds for clients that wait for answers (HTTP pipelining is not looked through). It is
+/// gathered until it is whole, then judged, then passed on; one whose length is not announced, once its head is there.
 class RelayConnection : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ private:
     void takeFromClient();
     void beginRequest(const QByteArray &bytes);
     void takeFromServer();
+    [[nodiscard]] QByteArray spoiled(QByteArray bytes);
     void deliverDue();
     void cut();
     void endIfOver();
@@ -44,7 +46,8 @@ private:
     QTimer m_timer;
     QQueue<Piece> m_late; ///< answers held back
     qint64 m_lateBytes = 0;
-    QByteArray m_opening; ///< the request's first line while it is incomplete
+    QByteArray m_opening; ///< the request while it is incomplete
+    QByteArray m_head;    ///< the answer while its head is incomplete and has to be known
     qint64 m_requestBytes = 0;
     bool m_decided = false;   ///< the request's spell is known
     bool m_answering = false; ///< the server has begun to answer it

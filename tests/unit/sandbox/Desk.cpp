@@ -32,7 +32,7 @@ Desk::Desk(Vendor::Terms terms)
     : m_now(noon())
     , m_url(QStringLiteral("http://127.0.0.1:8080"))
     , m_vendor(loadCatalogue({}, m_now).value(), terms, [this] { return m_now; })
-    , m_front(m_vendor, demo::key, m_url)
+    , m_front(m_vendor, m_board, demo::key, m_url)
 {
 }
 

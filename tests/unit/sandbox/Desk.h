@@ -71,6 +71,7 @@ public:
     QStringList seats(const QString &event);
 
 private:
+    okoshko::sandbox::ScenarioBoard m_board;
     okoshko::sandbox::Instant m_now;
     QUrl m_url;
     okoshko::sandbox::Vendor m_vendor;

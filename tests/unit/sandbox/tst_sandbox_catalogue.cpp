@@ -17,6 +17,8 @@ private Q_SLOTS:
     void relativeMoments();
     void errorsNameTheField_data();
     void errorsNameTheField();
+    void errorsNameTheLine_data();
+    void errorsNameTheLine();
     void errorsNameTheFile();
     void brokenJsonNamesTheLine();
     void amounts_data();
@@ -132,7 +134,36 @@ void TestCatalogue::errorsNameTheField()
     QVERIFY(loadCatalogue({}, now())); // registers the resources too
     const auto catalogue = parseCatalogue(demoWith(path, value), now());
     QVERIFY(!catalogue);
-    QVERIFY2(catalogue.error().startsWith(named), qPrintable(catalogue.error()));
+    QVERIFY2(catalogue.error().contains(QStringLiteral(": ") + named), qPrintable(catalogue.error()));
+}
+
+void TestCatalogue::errorsNameTheLine_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *said, const QByteArray &json) {
+        QTest::newRow(said) << json << QString::fromLatin1(said);
+    };
+    row("line 1: partner must be an id", "{}");
+    row("line 3: partner must be an id", "{\n\"x\": [\"\\\"{\\n\", 1.5e3, {}, [], null],\n\"partner\": \"me\"\n}");
+    const QByteArray head = "{\"partner\": \"56810047f06c5a6ac62f4e1d\",\n\"organisers\": [\n";
+    row("line 4: organisers[0].name must be a text", head + "{\"id\": \"56810047f06c5a6ac62f4e1d\",\n \"name\": 5}]}");
+    // What is missing is looked for in what should have it.
+    row("line 3: organisers[0].name must be a text that is not empty (it is missing)",
+        head + "{\"id\": \"56810047f06c5a6ac62f4e1d\",\n \"nam\\u0065d\": 5}]}");
+    row("line 5: organisers[0].payments.api/BASE.redirect must be true or false",
+        head +
+            "{\"id\": \"56810047f06c5a6ac62f4e1d\", \"name\": \"X\", \"contact\": {}, \"legal\": {},\n\"payments\":\n"
+            "{\"api\\/BASE\": { \"redirect\": 1 }}}]}");
+}
+
+void TestCatalogue::errorsNameTheLine()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, said);
+    const auto catalogue = parseCatalogue(json, now());
+    QVERIFY(!catalogue);
+    QVERIFY2(catalogue.error().startsWith(said), qPrintable(catalogue.error()));
 }
 
 void TestCatalogue::errorsNameTheFile()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/scenarios/Scenario.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
@@ -7,6 +9,8 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace okoshko::sandbox;
 
 /// The executable, from outside.
 class TestProgram : public QObject
@@ -19,6 +23,10 @@ private Q_SLOTS:
     void helpAndVersion();
     void badStarts_data();
     void badStarts();
+    void unknownScenarioShowsTheList();
+    void scenarioList();
+    void scenariosFromTheStart();
+    void controlDoor();
     void brokenCatalogue();
     void portInUse();
 
@@ -88,6 +96,8 @@ void TestProgram::badStarts_data()
     row("--seed x", "--seed must be");
     row("--port", "port");
     row("stray", "stray");
+    row("--scenario sold-out@start", "create");
+    row("--scenario 500@lunch", "lunch");
     row("--catalogue /nonexistent/file.json", "/nonexistent/file.json");
 }
 
@@ -104,19 +114,87 @@ void TestProgram::badStarts()
     QCOMPARE(error.count('\n'), 1);
 }
 
+void TestProgram::unknownScenarioShowsTheList()
+{
+    QProcess process;
+    run(process, {QStringLiteral("--scenario"), QStringLiteral("flood")});
+    QCOMPARE(process.exitCode(), 2);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray());
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.startsWith("okoshko-sandbox: there is no scenario \"flood\"."), said.constData());
+    for (const ScenarioRow &row : scenarioTable())
+        QVERIFY2(said.contains(QString(row.name).toLatin1()), row.name.data());
+}
+
+void TestProgram::scenarioList()
+{
+    QProcess process;
+    run(process, {QStringLiteral("--scenario"), QStringLiteral("list")});
+    QCOMPARE(process.exitCode(), 0);
+    const QString said = QString::fromUtf8(process.readAllStandardOutput());
+    for (const ScenarioRow &row : scenarioTable()) {
+        static const QString line = QStringLiteral("\n  %1 +%2\n");
+        const QRegularExpression shape(
+            line.arg(QRegularExpression::escape(row.name), QRegularExpression::escape(row.english.title.toString())));
+        QVERIFY2(shape.match(said).hasMatch(), row.name.data());
+    }
+}
+
+void TestProgram::scenariosFromTheStart()
+{
+    QProcess process;
+    process.start(QStringLiteral(OKOSHKO_SANDBOX), {QStringLiteral("--scenario"), QStringLiteral("403@events"),
+                                                    QStringLiteral("--scenario"), QStringLiteral("500@read")});
+    QTRY_VERIFY(process.canReadLine());
+    const QString address = QString::fromLatin1(process.readLine()).trimmed();
+    const std::pair<const char *, int> wanted[]{{"/v1/services/simple/events", 403},
+                                                {"/v1/resources/orders", 500},
+                                                {"/v1/resources/orders", 200},
+                                                {"/v1/services/simple/events", 403}};
+    QNetworkAccessManager network;
+    for (const auto &[path, status] : wanted) {
+        QNetworkRequest request(QUrl(address + QString::fromLatin1(path)));
+        request.setRawHeader("Authorization", "key 047bdb8bcee44d3693371920aaf9135c");
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), status);
+    }
+    process.kill();
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
+}
+
+void TestProgram::controlDoor()
+{
+    QProcess process;
+    process.start(QStringLiteral(OKOSHKO_SANDBOX), {QStringLiteral("--control")});
+    QTRY_VERIFY(process.canReadLine());
+    process.readLine();
+    QTRY_VERIFY(process.canReadLine());
+    const QString address = QString::fromLatin1(process.readLine()).trimmed();
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(
+        network.get(QNetworkRequest(QUrl(address + QStringLiteral("/scenarios")))));
+    QTRY_VERIFY(reply->isFinished());
+    QCOMPARE(reply->error(), QNetworkReply::NoError);
+    process.kill();
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
+}
+
 void TestProgram::brokenCatalogue()
 {
     const QTemporaryDir folder;
     const QString name = folder.filePath(QStringLiteral("broken.json"));
     QFile file(name);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"partner": "56810047f06c5a6ac62f4e1d", "organisers": [{"id": "56810047f06c5a6ac62f4e1d"}]})");
+    file.write(R"({"partner": "56810047f06c5a6ac62f4e1d",
+"organisers": [
+  {"id": "56810047f06c5a6ac62f4e1d"}]})");
     file.close();
     QProcess process;
     run(process, {QStringLiteral("--catalogue"), name});
     QCOMPARE(process.exitCode(), 2);
     const QByteArray error = process.readAllStandardError();
-    QVERIFY2(error.contains(name.toUtf8() + ": organisers[0].name"), error.constData());
+    QVERIFY2(error.contains(name.toUtf8() + ": line 3: organisers[0].name"), error.constData());
 }
 
 void TestProgram::portInUse()

@@ -111,7 +111,7 @@ void TestRelay::spellIsUsedUp()
 {
     Relay relay(1, 0ms);
     relay.setSpells({{"POST", "/a", Trouble::Silence, 2, 0}, {"", "/a", Trouble::CutAfter, -1, 0}});
-    const auto take = [&](const char *method, const char *path) { return relay.takeSpell(method, path).trouble; };
+    const auto take = [&](const char *method, const char *path) { return relay.takeSpell({method, path, {}}).trouble; };
     QCOMPARE(take("POST", "/b"), Trouble::None);
     QCOMPARE(take("GET", "/a/1"), Trouble::CutAfter);
     QCOMPARE(take("POST", "/a"), Trouble::Silence);

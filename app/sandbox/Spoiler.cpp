@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Spoiler.h"
+
+#include <QJsonDocument>
+#include <array>
+
+namespace okoshko::sandbox {
+
+namespace {
+
+struct Refused
+{
+    Scenario scenario;
+    int status;
+    const char *reason;
+};
+
+constexpr std::array refusals{
+    Refused{Scenario::Unauthorized, 401, "the key is missing or unknown"},
+    Refused{Scenario::Forbidden, 403, "this is not allowed"},
+    Refused{Scenario::NotFound, 404, "there is no such thing"},
+    Refused{Scenario::ConflictOnce, 409, "a change to this order is still being processed"},
+    Refused{Scenario::ConflictAlways, 409, "a change to this order is still being processed"},
+    Refused{Scenario::TooManyRequests, 429, "too many requests"},
+    Refused{Scenario::ServerError, 500, "something went wrong"},
+    Refused{Scenario::BadGateway, 502, "a gateway speaks HTML"},
+};
+
+Reply replyOf(const Refused &refused)
+{
+    if (refused.scenario == Scenario::BadGateway)
+        return {502,
+                "text/html; charset=UTF-8",
+                "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center>"
+                "<hr><center>nginx</center></body></html>\n",
+                {}};
+    Reply reply = errorReply(refused.status, QString::fromLatin1(refused.reason));
+    if (refused.scenario == Scenario::Unauthorized)
+        reply.headers.emplaceBack("WWW-Authenticate", "key");
+    if (refused.scenario == Scenario::TooManyRequests)
+        reply.headers.emplaceBack("Retry-After", "5");
+    return reply;
+}
+
+/// Something of another type.
+QJsonValue mistyped(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+    case QJsonValue::Array:
+        return QJsonObject{{QStringLiteral("0"), QJsonValue::Null}};
+    case QJsonValue::Bool:
+    case QJsonValue::Double:
+        return QJsonArray{true};
+    case QJsonValue::String:
+        return 17;
+    case QJsonValue::Object:
+        return QStringLiteral("[object Object]");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject mistypedMembers(QJsonObject object)
+{
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = mistyped(it.value());
+    return object;
+}
+
+QByteArray mistypedBody(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isArray())
+        return QJsonDocument(mistypedMembers(document.object())).toJson(QJsonDocument::Compact);
+    QJsonArray rows;
+    for (const QJsonValue &row : document.array())
+        rows.append(mistypedMembers(row.toObject()));
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+std::optional<Reply> Spoiler::instead(RequestKind kind)
+{
+    for (const Refused &refused : refusals) {
+        if (m_board.take(refused.scenario, kind))
+            return replyOf(refused);
+    }
+    return std::nullopt;
+}
+
+Reply Spoiler::spoiled(Reply reply, RequestKind kind)
+{
+    if (m_board.take(Scenario::NotJson, kind))
+        reply.body = "Warning: Undefined index in order.php on line 217\n" + reply.body.left(reply.body.size() / 2);
+    else if (m_board.take(Scenario::WrongTypes, kind))
+        reply.body = mistypedBody(reply.body);
+    return reply;
+}
+
+} // namespace okoshko::sandbox

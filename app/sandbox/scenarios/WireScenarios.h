@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ScenarioBoard.h"
+#include "app/sandbox/weather/Relay.h"
+
+#include <QTimer>
+
+namespace okoshko::sandbox {
+
+/// The scenarios of the line: slow, silent, cut, truncated, offline. It tells the relay what befalls a request and
+/// when to be away. Both must outlive it; it lives in the relay's thread.
+class WireScenarios : public QObject
+{
+    Q_OBJECT
+
+public:
+    WireScenarios(ScenarioBoard &board, Relay &relay);
+    ~WireScenarios() override;
+
+private:
+    [[nodiscard]] Spell judge(const Passing &request);
+    void follow();
+
+    ScenarioBoard &m_board;
+    Relay &m_relay;
+    QTimer m_back;
+};
+
+} // namespace okoshko::sandbox

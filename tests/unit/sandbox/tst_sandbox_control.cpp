@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RawClient.h"
+#include "StagedSandbox.h"
+
+#include <QTest>
+
+using namespace okoshko::sandbox;
+
+/// The control endpoint, over real sockets.
+class TestControl : public QObject, private Wire
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shutUnlessOpened();
+    void listIsTheTable();
+    void switchesOnAndOff();
+    void howOftenAndAtWhat();
+    void refusals_data();
+    void refusals();
+    void worksWhileTheServerDoesNot_data();
+    void worksWhileTheServerDoesNot();
+    void strangers_data();
+    void strangers();
+    void theBuyersActs();
+
+private:
+    static Options open();
+    /// Status and JSON of a request to the endpoint.
+    std::pair<int, QJsonDocument> control(const Sandbox &sandbox, const QByteArray &method, const QString &path);
+    [[nodiscard]] static QString scenario(const char *rest)
+    {
+        return QStringLiteral("/scenarios") + QLatin1String(rest);
+    }
+};
+
+Options TestControl::open()
+{
+    Options options;
+    options.control = ControlDoor::Open;
+    return options;
+}
+
+std::pair<int, QJsonDocument> TestControl::control(const Sandbox &sandbox, const QByteArray &method,
+                                                   const QString &path)
+{
+    const QNetworkRequest request(QUrl(sandbox.thread.controlUrl().toString() + path));
+    const auto reply = send(method, request, {});
+    return {status(*reply), QJsonDocument::fromJson(reply->readAll())};
+}
+
+void TestControl::shutUnlessOpened()
+{
+    const Sandbox sandbox;
+    QVERIFY(sandbox.thread.controlUrl().isEmpty());
+    m_url = sandbox.thread.url();
+    QCOMPARE(status(*ask("GET", QStringLiteral("/control/scenarios"))), 404);
+}
+
+void TestControl::listIsTheTable()
+{
+    const Sandbox sandbox(open());
+    QVERIFY(sandbox.thread.controlUrl().port() != sandbox.thread.url().port());
+    const auto [status, list] = control(sandbox, "GET", scenario(""));
+    QCOMPARE(status, 200);
+    QCOMPARE(static_cast<std::size_t>(list.array().size()), scenarioTable().size());
+    QSet<QString> names;
+    for (qsizetype i = 0; i < list.array().size(); ++i) {
+        const ScenarioRow &row = scenarioTable()[static_cast<std::size_t>(i)];
+        const QJsonValue said = list[i];
+        names.insert(said[QStringLiteral("name")].toString());
+        QCOMPARE(said[QStringLiteral("name")].toString(), QString(row.name));
+        QCOMPARE(said[QStringLiteral("words")][QStringLiteral("ru")][QStringLiteral("title")].toString(),
+                 row.russian.title.toString());
+        QCOMPARE(said[QStringLiteral("words")][QStringLiteral("en")][QStringLiteral("description")].toString(),
+                 row.english.description.toString());
+        QVERIFY(said[QStringLiteral("armed")].isNull());
+    }
+    QCOMPARE(static_cast<std::size_t>(names.size()), scenarioTable().size());
+}
+
+void TestControl::switchesOnAndOff()
+{
+    Sandbox sandbox(open());
+    m_url = sandbox.thread.url();
+    const auto orders = [this] { return status(*ask("GET", QStringLiteral("/v1/resources/orders"))); };
+    const auto [status, said] = control(sandbox, "PUT", scenario("/401"));
+    QCOMPARE(status, 200);
+    QCOMPARE(said[QStringLiteral("armed")][QStringLiteral("times")].toString(), QStringLiteral("always"));
+    QCOMPARE(orders(), 401);
+    const QJsonDocument met = control(sandbox, "GET", scenario("/401")).second;
+    QCOMPARE(met[QStringLiteral("met")][QStringLiteral("by")].toString(), QStringLiteral("read"));
+    QCOMPARE(met[QStringLiteral("times_met")].toInt(), 1);
+    QVERIFY(control(sandbox, "DELETE", scenario("/401")).second[QStringLiteral("armed")].isNull());
+    QCOMPARE(orders(), 200);
+
+    control(sandbox, "PUT", scenario("/401"));
+    control(sandbox, "PUT", scenario("/slow"));
+    control(sandbox, "DELETE", scenario(""));
+    for (const ScenarioRow &row : scenarioTable())
+        QVERIFY(!sandbox.thread.scenarios().isArmed(row.scenario));
+}
+
+void TestControl::howOftenAndAtWhat()
+{
+    Sandbox sandbox(open());
+    const QJsonDocument said = control(sandbox, "PUT", scenario("/500?on=start&times=4")).second;
+    const QJsonValue armed = said[QStringLiteral("armed")];
+    QCOMPARE(armed[QStringLiteral("on")].toArray(), QJsonArray{QStringLiteral("start")});
+    QCOMPARE(armed[QStringLiteral("times")].toInt(), 4);
+    QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
+             (Arming{Scenario::ServerError, RequestKind::Start, 4}));
+    control(sandbox, "PUT", scenario("/500?times=always"));
+    QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
+             (Arming{Scenario::ServerError, rowOf(Scenario::ServerError).usual, Arming::untilOff}));
+}
+
+void TestControl::refusals_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("expected");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *method, const char *path, int expected, const char *said) {
+        QTest::addRow("%s %s", method, path)
+            << QByteArray(method) << QString::fromLatin1(path) << expected << QString::fromLatin1(said);
+    };
+    row("PUT", "/scenarios/flood", 404, "409-always"); // names those that there are
+    row("PUT", "/scenarios/500?on=lunch", 400, "lunch");
+    row("PUT", "/scenarios/sold-out?on=start", 400, "create");
+    row("PUT", "/scenarios/offline?on=read", 400, "no particular request");
+    row("PUT", "/scenarios/500?times=0", 400, "times");
+    row("PUT", "/scenarios/500?times=often", 400, "often");
+    row("POST", "/scenarios/500", 405, "PUT");
+    row("PUT", "/scenarios", 405, "DELETE");
+    row("GET", "/weather", 404, "/control/weather");
+    row("POST", "/orders/0123456789abcdef01234567/pay", 404, "no order");
+    row("GET", "/orders/0123456789abcdef01234567/pay", 405, "POST");
+}
+
+void TestControl::refusals()
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(const QString, path);
+    QFETCH(const int, expected);
+    QFETCH(const QString, said);
+    Sandbox sandbox(open());
+    const auto [status, answer] = control(sandbox, method, path);
+    QCOMPARE(status, expected);
+    QVERIFY2(answer[QStringLiteral("reason")].toString().contains(said), answer.toJson().constData());
+    QVERIFY(!sandbox.thread.scenarios().isArmed(Scenario::ServerError));
+}
+
+void TestControl::worksWhileTheServerDoesNot_data()
+{
+    QTest::addColumn<QString>("scenario");
+    for (const char *name : {"offline", "silent", "cut-before", "slow", "500", "401"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestControl::worksWhileTheServerDoesNot()
+{
+    QFETCH(const QString, scenario);
+    Sandbox sandbox(open());
+    m_url = sandbox.thread.url();
+    const QString path = QStringLiteral("/scenarios/") + scenario;
+    const bool offline = scenario == QStringLiteral("offline");
+    QCOMPARE(control(sandbox, "PUT", path + (offline ? QString() : QStringLiteral("?on=read&times=always"))).first,
+             200);
+    const auto port = static_cast<quint16>(m_url.port());
+    if (offline) {
+        QTRY_VERIFY(status(*ask("GET", QStringLiteral("/v1/resources/orders"))) == 0);
+    } else {
+        RawClient waiting(port);
+        waiting.send("GET", "/v1/resources/orders");
+        QTRY_COMPARE(sandbox.thread.scenarios().state(findScenario(scenario)->scenario).timesMet, 1);
+    }
+    QCOMPARE(control(sandbox, "GET", path).first, 200);
+    QCOMPARE(control(sandbox, "DELETE", path).first, 200);
+    QTRY_COMPARE(status(*ask("GET", QStringLiteral("/v1/resources/orders"))), 200);
+}
+
+void TestControl::strangers_data()
+{
+    QTest::addColumn<QByteArray>("headers"); // PORT stands for the endpoint's
+    QTest::addColumn<bool>("welcome");
+    const auto row = [](const char *name, const char *headers, bool welcome) {
+        QTest::newRow(name) << QByteArray(headers) << welcome;
+    };
+    row("plain", "Host: 127.0.0.1:PORT\r\n", true);
+    row("by name", "Host: localhost:PORT\r\n", true);
+    row("its own page", "Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\n", true);
+    row("name pointed here", "Host: evil.example:PORT\r\n", false);
+    row("name that begins well", "Host: 127.0.0.1.evil.example\r\n", false);
+    row("page from elsewhere", "Host: 127.0.0.1:PORT\r\nOrigin: https://evil.example\r\n", false);
+    row("page of another port", "Host: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:1\r\n", false);
+    row("page from a file", "Host: 127.0.0.1:PORT\r\nOrigin: null\r\n", false);
+}
+
+void TestControl::strangers()
+{
+    QFETCH(QByteArray, headers);
+    QFETCH(const bool, welcome);
+    Sandbox sandbox(open());
+    const int port = sandbox.thread.controlUrl().port();
+    headers.replace("PORT", QByteArray::number(port));
+    RawClient client(static_cast<quint16>(port));
+    client.send("PUT", "/control/scenarios/500", {}, headers);
+    QTRY_VERIFY(client.isWhole());
+    QCOMPARE(client.status(), welcome ? 200 : 403);
+    QCOMPARE(sandbox.thread.scenarios().isArmed(Scenario::ServerError), welcome);
+}
+
+void TestControl::theBuyersActs()
+{
+    const Sandbox sandbox(open());
+    m_url = sandbox.thread.url();
+    const auto act = [&](const QString &order, const char *what) {
+        return control(sandbox, "POST", QStringLiteral("/orders/%1/%2").arg(order, QString::fromLatin1(what)));
+    };
+    const QString paid = begun().first;
+    QCOMPARE(act(paid, "pay").second[QStringLiteral("status")].toString(), QStringLiteral("done"));
+    QCOMPARE(statusOf(paid), QStringLiteral("done"));
+    QCOMPARE(act(paid, "decline").first, 409);
+    const QString declined = begun().first;
+    QCOMPARE(act(declined, "decline").first, 200);
+    QCOMPARE(statusOf(declined), QStringLiteral("canceled"));
+    const auto created = ask("POST", QStringLiteral("/v1/resources/orders"), fixture("create.request.json"));
+    QCOMPARE(act(json(*created)[QStringLiteral("id")].toString(), "pay").first, 409); // it has no page yet
+}
+
+QTEST_GUILESS_MAIN(TestControl)
+#include "tst_sandbox_control.moc"
