@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/RedirectRule.h"
 
-#include <QHostAddress>
+#include "models/domain/Loopback.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +15,7 @@ Opening judgeRedirect(const QUrl &url)
         return Opening::Refused;
     if (url.scheme() == u"https")
         return Opening::Safe;
-    const bool loopback = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-    return url.scheme() == u"http" && loopback ? Opening::Safe : Opening::Refused;
+    return url.scheme() == u"http" && isLoopback(url.host()) ? Opening::Safe : Opening::Refused;
 }
 
 } // namespace okoshko

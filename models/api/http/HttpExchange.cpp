@@ -3,8 +3,8 @@
 
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpErrors.h"
+#include "models/api/http/HttpHeaders.h"
 #include "models/api/http/OneWayBody.h"
-#include "models/domain/Loopback.h"
 
 #include <QLoggingCategory>
 #include <QNetworkProxy>
@@ -22,18 +22,6 @@ namespace {
 Q_LOGGING_CATEGORY(log, "okoshko.http")
 
 constexpr int mostRedirects = 3;
-
-bool sameOrigin(const QUrl &a, const QUrl &b)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
-    return a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
-}
-
-bool isSafe(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host())));
-}
 
 } // namespace
 
@@ -68,7 +56,7 @@ void HttpExchange::start()
     if (!m_request.query.isEmpty())
         url.setQuery(m_request.query);
     m_sent = m_received = m_client.m_clock.monotonicNow();
-    if (isSafe(url)) {
+    if (mayAsk(url)) {
         m_deadline.start(m_client.m_config.timeout);
         send(url);
     } else {
@@ -108,7 +96,7 @@ void HttpExchange::send(const QUrl &url)
 void HttpExchange::onHead()
 {
     m_received = m_client.m_clock.monotonicNow();
-    m_partner = QString::fromLatin1(m_reply->rawHeader("X-Partner"));
+    m_partner = partnerIn(m_reply->rawHeader("X-Partner"));
     if (const auto date = parseHttpDate(m_reply->rawHeader("Date")))
         m_client.m_clock.addSample(*date, m_sent, m_received);
 }

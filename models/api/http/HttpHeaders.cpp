@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/http/HttpHeaders.h"
+
+#include "models/domain/Loopback.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+bool mayAsk(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host())));
+}
+
+bool sameOrigin(const QUrl &a, const QUrl &b)
+{
+    const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };
+    return a.isValid() && b.isValid() && a.scheme() == b.scheme() && a.host() == b.host() && port(a) == port(b);
+}
+
+QString partnerIn(const QByteArray &header)
+{
+    constexpr qsizetype mostLetters = 64;
+    const bool isWord = header.size() <= mostLetters &&
+                        std::all_of(header.cbegin(), header.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
+    return isWord ? QString::fromLatin1(header) : QString();
+}
+
+} // namespace okoshko
