@@ -39,7 +39,16 @@ std::optional<Instant> parseInstant(const QString &text)
         return std::nullopt;
 
     const qint64 fraction = match.captured(2).leftJustified(6, u'0').toLongLong();
-    return Instant(std::chrono::seconds(seconds.toSecsSinceEpoch()) - *offset + Microseconds(fraction));
+    const Instant instant(std::chrono::seconds(seconds.toSecsSinceEpoch()) - *offset + Microseconds(fraction));
+    return isWritable(instant) ? std::optional(instant) : std::nullopt;
+}
+
+bool isWritable(Instant instant)
+{
+    using namespace std::chrono;
+    constexpr sys_days first = year(1) / January / 1;
+    constexpr sys_days end = year(10000) / January / 1;
+    return instant >= first && instant < end;
 }
 
 QString toIsoString(Instant instant)

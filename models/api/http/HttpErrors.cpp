@@ -109,21 +109,28 @@ Effect effectOf(int httpStatus)
 std::optional<Instant> parseHttpDate(const QByteArray &text)
 {
     const QLocale c = QLocale::c();
-    QDateTime date = c.toDateTime(QString::fromLatin1(text).trimmed(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!date.isValid())
+    // The zone as one that is read, not as letters: a local time would be refused in the hour that this computer's
+    // clocks skip in spring.
+    const QString written = QString::fromLatin1(text).trimmed();
+    if (!written.endsWith(u" GMT"))
         return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return toInstant(date);
+    const QDateTime date = c.toDateTime(written.chopped(3) + u"UTC"_s, u"ddd, dd MMM yyyy hh:mm:ss t"_s);
+    return date.isValid() ? std::optional(toInstant(date)) : std::nullopt;
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, Instant now)
 {
     using std::chrono::seconds;
     constexpr seconds most{3600};
+    const QByteArray trimmed = text.trimmed();
     bool isNumber = false;
-    const int number = text.trimmed().toInt(&isNumber);
+    const int number = trimmed.toInt(&isNumber);
     if (isNumber)
         return std::clamp(seconds(number), seconds(0), most);
+    const bool isHuge = !trimmed.isEmpty() &&
+                        std::all_of(trimmed.cbegin(), trimmed.cend(), [](char c) { return c >= '0' && c <= '9'; });
+    if (isHuge)
+        return most;
     const auto date = parseHttpDate(text);
     if (!date)
         return std::nullopt;

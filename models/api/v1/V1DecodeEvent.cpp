@@ -77,11 +77,10 @@ Venue decodeVenue(const JsonNode &node)
 
 std::optional<Instant> parseStamp(const QString &stamp)
 {
-    QDateTime time = QDateTime::fromString(stamp, u"yyyyMMdd'T'HHmmss'Z'"_s);
-    if (!time.isValid())
-        return std::nullopt;
-    time.setTimeSpec(Qt::UTC);
-    return toInstant(time);
+    // The Z as a zone that is read, not as a letter: a local time would be refused in the hour that this computer's
+    // clocks skip in spring.
+    const QDateTime time = QDateTime::fromString(stamp, u"yyyyMMdd'T'HHmmsst"_s);
+    return time.isValid() ? std::optional(toInstant(time)) : std::nullopt;
 }
 
 int total(const QList<TicketSet> &sets, int TicketSet::*count)

@@ -253,6 +253,7 @@ void TestHttpAnswers::retryAfter_data()
     QTest::newRow("none") << QByteArray("0") << Wait(0s);
     QTest::newRow("negative") << QByteArray("-5") << Wait(0s);
     QTest::newRow("a day") << QByteArray("86400") << Wait(1h);
+    QTest::newRow("more than any number holds") << QByteArray("99999999999999999999") << Wait(1h);
     QTest::newRow("words") << QByteArray("soon") << Wait();
     // The server's clock is what the date is seen from, not the computer's.
     QTest::newRow("date") << QByteArray("Tue, 12 May 2026 17:05:00 GMT") << Wait(5min);
@@ -278,6 +279,9 @@ void TestHttpAnswers::httpDate_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("usual") << QByteArray("Tue, 12 May 2026 17:00:00 GMT") << u"2026-05-12T17:00:00Z"_s;
     QTest::newRow("spaces") << QByteArray(" Thu, 01 Jan 1970 00:00:01 GMT ") << u"1970-01-01T00:00:01Z"_s;
+    // This hour did not exist on the clocks of Moscow, where the tests run; in UTC it did.
+    QTest::newRow("in a gap of the local zone")
+        << QByteArray("Sun, 27 Mar 2011 02:30:00 GMT") << u"2011-03-27T02:30:00Z"_s;
     QTest::newRow("empty") << QByteArray() << QString();
     QTest::newRow("Russian") << QByteArray("Вт, 12 мая 2026 17:00:00 GMT") << QString();
     QTest::newRow("no such day") << QByteArray("Tue, 32 May 2026 17:00:00 GMT") << QString();

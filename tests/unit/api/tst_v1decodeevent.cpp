@@ -170,6 +170,9 @@ void TestV1DecodeEvent::vevent_data()
     QTest::newRow("no end") << u"BEGIN:VEVENT\r\nDTSTART:20160512T200000Z\r\nEND:VEVENT"_s << start << QString();
     QTest::newRow("no start") << u"DTEND:20160512T223000Z"_s << QString() << end;
     QTest::newRow("empty") << QString() << QString() << QString();
+    // This hour did not exist on the clocks of Moscow, where the tests run; in UTC it did.
+    QTest::newRow("in a gap of the local zone")
+        << u"DTSTART:20110327T023000Z"_s << u"2011-03-27T02:30:00Z"_s << QString();
     QTest::newRow("day only") << u"DTSTART;VALUE=DATE:20160512"_s << QString() << QString();
     QTest::newRow("local time") << u"DTSTART:20160512T200000"_s << QString() << QString();
     QTest::newRow("no such day") << u"DTSTART:20160532T200000Z"_s << QString() << QString();

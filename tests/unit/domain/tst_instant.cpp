@@ -45,6 +45,8 @@ private Q_SLOTS:
     void refusesEverythingElse_data()
     {
         QTest::addColumn<QString>("text");
+        QTest::newRow("after the year 9999") << u"9999-12-31T23:59:59-00:01"_s;
+        QTest::newRow("before the year 1") << u"0001-01-01T00:00:00+00:01"_s;
         QTest::newRow("empty") << QString();
         QTest::newRow("no offset") << u"2016-01-26T09:25:19.378000"_s;
         QTest::newRow("as v2 writes it") << u"2019-07-25 14:41:11"_s;
