@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SeatPicker.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -14,7 +16,7 @@ namespace {
 struct Label
 {
     bool isText = false;
-    int number = 0;
+    qint64 number = 0; ///< of an int's range, so that sums and differences of two cannot overflow
     QString text;
 
     explicit Label(const QString &label)
@@ -43,9 +45,11 @@ using Rows = std::map<std::pair<QString, Label>, Row>; ///< by sector, then from
 Rows vacantRows(const QList<HallSeat> &hall, const SetId &set)
 {
     Rows rows;
+    QSet<TicketId> seen; // one that a server lists twice is still one
     for (const HallSeat &seat : hall) {
-        if (seat.set != set || seat.status != SeatStatus::Vacant)
+        if (seat.set != set || seat.status != SeatStatus::Vacant || seen.contains(seat.ticket))
             continue;
+        seen.insert(seat.ticket);
         const Seat where = seat.seat.value_or(Seat());
         rows[{where.sector, Label(where.row)}].push_back({Label(where.number), seat.ticket});
     }
@@ -74,12 +78,12 @@ std::vector<Run> runsOf(const Row &row)
 Run bestTogether(const Row &row, size_t count)
 {
     Run best;
-    int bestDistance = 0;
-    const int middle = row.front().number.number + row.back().number.number; // doubled
+    qint64 bestDistance = 0;
+    const qint64 middle = row.front().number.number + row.back().number.number; // doubled
     for (const Run &run : runsOf(row)) {
         for (size_t at = 0; at + count <= run.size(); ++at) {
-            const int centre = run[at].number.number + run[at + count - 1].number.number; // doubled
-            const int distance = std::abs(centre - middle);
+            const qint64 centre = run[at].number.number + run[at + count - 1].number.number; // doubled
+            const qint64 distance = std::abs(centre - middle);
             if (best.empty() || distance < bestDistance) {
                 best.assign(run.begin() + static_cast<std::ptrdiff_t>(at),
                             run.begin() + static_cast<std::ptrdiff_t>(at + count));

@@ -69,6 +69,24 @@ private Q_SLOTS:
         QCOMPARE(pickSeats(hall(rows), {{stalls(), count}}), tickets);
     }
 
+    void countsAPlaceThatIsListedTwiceOnce()
+    {
+        const QList<HallSeat> row = hall({u"1: ..."_s});
+        const QList<TicketId> picked = pickSeats(row + row, {{stalls(), 5}});
+        QCOMPARE(picked, (QList{ticket(u"1"_s, 1), ticket(u"1"_s, 2), ticket(u"1"_s, 3)}));
+    }
+
+    /// The asan preset sees numbers that overflow.
+    void standsNumbersThatNoHallHas()
+    {
+        QList<HallSeat> row = hall({u"1: ..."_s});
+        row[0].seat->number = u"-2147483648"_s;
+        row[2].seat->number = u"2147483647"_s;
+        QCOMPARE(pickSeats(row, {{stalls(), 2}}).size(), 2);
+        // The middle of the three; sums that overflow would say the first.
+        QCOMPARE(pickSeats(row, {{stalls(), 1}}), QList{ticket(u"1"_s, 2)});
+    }
+
     void takesUnnumberedPlacesAsTheyCome()
     {
         QList<HallSeat> seats;
