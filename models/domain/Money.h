@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static std::optional<Money> parse(const QString &text);
 
     [[nodiscard]] constexpr qint64 minor() const { return m_minor; }
+    /// What parse() accepts; a difference of two such sums may be beyond it.
+    [[nodiscard]] constexpr bool isWritable() const { return m_minor > -limit && m_minor < limit; }
     [[nodiscard]] constexpr bool isZero() const { return m_minor == 0; }
 
     /// The server's form, always with two decimals; for protocol, files and logs. On screen: models/tables/Format.h.
@@ -34,6 +36,8 @@ public:
     friend constexpr auto operator<=>(Money a, Money b) = default;
 
 private:
+    static constexpr qint64 limit = 100'000'000'000'000;
+
     explicit constexpr Money(qint64 minor)
         : m_minor(minor)
     {

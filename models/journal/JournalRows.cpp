@@ -13,6 +13,8 @@ namespace okoshko::journal {
 
 namespace {
 
+constexpr int mostSeats = 1'000'000; ///< beyond any hall, and sums of them stay numbers
+
 template <class T>
 struct Word
 {
@@ -103,7 +105,7 @@ QList<WantedTickets> wantedIn(const QVariant &column)
     QList<WantedTickets> random;
     for (const QString &word : column.toString().split(u' ', Qt::SkipEmptyParts)) {
         if (const auto set = SetId::parse(word.section(u':', 0, 0)))
-            random.append({*set, word.section(u':', 1).toInt()});
+            random.append({*set, std::clamp(word.section(u':', 1).toInt(), 0, mostSeats)});
     }
     return random;
 }
@@ -136,9 +138,15 @@ OrderStatus statusIn(const QVariant &column)
     return it == allOrderStatuses.end() ? OrderStatus::Unknown : *it;
 }
 
+int seatsIn(const QVariant &column)
+{
+    return std::clamp(column.toInt(), 0, mostSeats);
+}
+
 Money moneyIn(const QVariant &column)
 {
-    return Money::fromMinor(column.toLongLong());
+    const Money sum = Money::fromMinor(column.toLongLong());
+    return sum.isWritable() ? sum : Money();
 }
 
 /// The four columns `event, random, seats, completeness` from \a first on.
@@ -161,7 +169,8 @@ QVariant toColumn(const std::optional<Instant> &instant)
 
 std::optional<Instant> toOptionalInstant(const QVariant &column)
 {
-    return column.isNull() ? std::nullopt : std::optional(Instant(Microseconds(column.toLongLong())));
+    const Instant instant(Microseconds(column.toLongLong()));
+    return column.isNull() || !isWritable(instant) ? std::nullopt : std::optional(instant);
 }
 
 QString toColumn(const QList<OrderId> &ids)
@@ -269,8 +278,8 @@ Unsettled toUnsettled(const QSqlQuery &row)
     entry.order = idIn<OrderId>(row.value(2));
     entry.event = idIn<EventId>(row.value(3));
     entry.number = row.value(4).toLongLong();
-    entry.wanted = row.value(5).toInt();
-    entry.got = row.value(6).toInt();
+    entry.wanted = seatsIn(row.value(5));
+    entry.got = seatsIn(row.value(6));
     entry.perhaps = idsIn<OrderId>(row.value(7));
     entry.since = toOptionalInstant(row.value(8)).value_or(Instant());
     return entry;

@@ -9,7 +9,7 @@
 QT_FORWARD_DECLARE_CLASS(QSqlQuery)
 
 // How the journal's entries stand in their tables' columns (Schema.cpp). Words that a later version wrote, or that were
-// damaged, read as the most careful value.
+// damaged, read as the most careful value; numbers and times that no server could have told read as none.
 
 namespace okoshko::journal {
 
