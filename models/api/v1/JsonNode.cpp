@@ -3,11 +3,52 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko::v1 {
+
+namespace {
+
+/// Which limit \a body passes; empty where it keeps them. Counts brackets and commas, which is as good as values.
+QString passedLimit(const QByteArray &body)
+{
+    qsizetype values = 1;
+    int nesting = 0;
+    bool inText = false;
+    for (const char *c = body.cbegin(); c != body.cend(); ++c) {
+        if (inText && *c == '\\' && c + 1 != body.cend()) {
+            ++c; // whatever it is, it ends no text
+        } else if (*c == '"') {
+            inText = !inText;
+        } else if (!inText && (*c == '[' || *c == '{')) {
+            ++values;
+            ++nesting;
+        } else if (!inText && (*c == ']' || *c == '}')) {
+            --nesting;
+        } else if (!inText && *c == ',') {
+            ++values;
+        }
+        if (nesting > mostNesting)
+            return u"is nested too deeply"_s;
+        if (values > mostValues)
+            return u"holds too many values"_s;
+    }
+    return {};
+}
+
+/// The server's name of a member as it may stand in an error: in a log, and on screen.
+QString shownName(const QString &name)
+{
+    const bool isPlain = name.size() <= 40 && std::all_of(name.cbegin(), name.cend(), [](QChar c) {
+                             return c == u'_' || c == u'-' || (c < u'\x7f' && c.isLetterOrNumber());
+                         });
+    return isPlain ? name : u"?"_s;
+}
+
+} // namespace
 
 JsonNode JsonNode::operator[](QLatin1StringView key) const
 {
@@ -24,16 +65,23 @@ bool JsonNode::isThere(Need need) const
     return !isAbsent();
 }
 
+bool JsonNode::isEnumerable(Need need, bool isRightType, const QString &otherwise, qsizetype size) const
+{
+    if (m_trouble->error() || !isThere(need))
+        return false;
+    if (!isRightType)
+        complain(otherwise);
+    else if (size > mostElements)
+        complain(u"has too many elements"_s);
+    return isRightType && size <= mostElements;
+}
+
 QList<JsonNode> JsonNode::elements(Need need) const
 {
     QList<JsonNode> nodes;
-    if (!isThere(need))
-        return nodes;
-    if (!m_value.isArray()) {
-        complain(u"is no list"_s);
-        return nodes;
-    }
     const QJsonArray array = m_value.toArray();
+    if (!isEnumerable(need, m_value.isArray(), u"is no list"_s, array.size()))
+        return nodes;
     nodes.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i)
         nodes.append({array.at(i), u"%1[%2]"_s.arg(m_path, QString::number(i)), *m_trouble});
@@ -43,19 +91,16 @@ QList<JsonNode> JsonNode::elements(Need need) const
 QList<std::pair<QString, JsonNode>> JsonNode::members(Need need) const
 {
     QList<std::pair<QString, JsonNode>> nodes;
-    if (!isThere(need))
-        return nodes;
-    if (!m_value.isObject()) {
-        complain(u"is no object"_s);
-        return nodes;
-    }
     const QJsonObject object = m_value.toObject();
+    if (!isEnumerable(need, m_value.isObject(), u"is no object"_s, object.size()))
+        return nodes;
+    nodes.reserve(object.size());
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-        nodes.append({it.key(), JsonNode(it.value(), m_path + u'.' + it.key(), *m_trouble)});
+        nodes.append({it.key(), JsonNode(it.value(), m_path + u'.' + shownName(it.key()), *m_trouble)});
     return nodes;
 }
 
-QString JsonNode::text(Need need) const
+QString JsonNode::prose(Need need, qsizetype most) const
 {
     if (!isThere(need))
         return {};
@@ -66,12 +111,26 @@ QString JsonNode::text(Need need) const
     const QString written = m_value.toString();
     if (written.isEmpty() && need == Need::Required)
         complain(u"is empty"_s);
-    return written;
+    return beginning(written, most);
+}
+
+QString JsonNode::text(Need need) const
+{
+    // Two more than fit: what was cut off is too long, even where half a character went with it.
+    const QString written = prose(need, mostLetters + 2);
+    if (written.size() <= mostLetters)
+        return written;
+    complain(u"is too long"_s);
+    return {};
 }
 
 QString JsonNode::label(Need need) const
 {
-    return m_value.isDouble() ? QString::number(integer(need)) : text(need);
+    const QString written = m_value.isDouble() ? QString::number(integer(need)) : text(need);
+    if (written.size() <= mostLettersOfALabel)
+        return written;
+    complain(u"is too long"_s);
+    return {};
 }
 
 qint64 JsonNode::integer(Need need) const
@@ -120,6 +179,14 @@ std::optional<Money> JsonNode::money(Need need) const
     return sum;
 }
 
+Money JsonNode::moneyOr(Money otherwise) const
+{
+    const auto told = money(Need::Optional);
+    if (!told && !otherwise.isWritable())
+        complain(u"is no sum"_s);
+    return told.value_or(otherwise);
+}
+
 std::optional<Instant> JsonNode::instant(Need need) const
 {
     const QString written = text(need);
@@ -133,11 +200,21 @@ std::optional<Instant> JsonNode::instant(Need need) const
 
 Result<QJsonValue> parseBody(const QByteArray &body)
 {
+    if (const QString passed = passedLimit(body); !passed.isEmpty())
+        return tl::unexpected(ApiError{.kind = ErrorKind::TooLarge, .detail = passed});
     QJsonParseError trouble;
     const QJsonDocument document = QJsonDocument::fromJson(body, &trouble);
     if (trouble.error != QJsonParseError::NoError)
         return tl::unexpected(ApiError{.kind = ErrorKind::NotJson, .detail = trouble.errorString()});
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+QString beginning(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    const bool isHalf = most > 0 && text.at(most - 1).isHighSurrogate();
+    return text.first(isHalf ? most - 1 : most);
 }
 
 } // namespace okoshko::v1

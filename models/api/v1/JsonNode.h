@@ -33,11 +33,15 @@ private:
 /// A value within a body, that knows its path (`sets[2].price`) for the error that names it.
 ///
 /// Any field may be null, absent or new (api.md, "Types"): null and absent are the same here, and harmless where the
-/// field is optional; a value of the wrong type never is.
+/// field is optional; a value of the wrong type never is. After the first trouble lists and objects are empty: nothing
+/// more is made of a body that is refused anyhow.
 class JsonNode
 {
 public:
     enum class Need { Required, Optional };
+    static constexpr qsizetype mostElements = 200'000; ///< of a list: a stadium has fewer places
+    static constexpr qsizetype mostLetters = 8'000;    ///< of a text that is not prose()
+    static constexpr qsizetype mostLettersOfALabel = 300;
 
     JsonNode(const QJsonValue &value, const QString &path, Trouble &trouble)
         : m_value(value)
@@ -58,12 +62,15 @@ public:
     [[nodiscard]] QList<std::pair<QString, JsonNode>> members(Need need) const;
 
     [[nodiscard]] QString text(Need need) const;
+    /// What people read: of one longer than \a most only the beginning, for it stops nobody from selling.
+    [[nodiscard]] QString prose(Need need, qsizetype most) const;
     /// A text, or a number as it would be written: rows and seats come as either.
     [[nodiscard]] QString label(Need need) const;
     [[nodiscard]] qint64 integer(Need need) const; ///< also from a text of digits
     [[nodiscard]] int count(Need need) const;      ///< an integer from 0 on
     [[nodiscard]] std::optional<bool> truth() const;
     [[nodiscard]] std::optional<Money> money(Need need) const; ///< a text with a sum; never a number (api.md)
+    [[nodiscard]] Money moneyOr(Money otherwise) const; ///< the same, or \a otherwise, which must be writable as well
     [[nodiscard]] std::optional<Instant> instant(Need need) const;
 
     /// An id, or an object that has one: what `fields-schema` makes of a reference.
@@ -85,6 +92,8 @@ public:
 private:
     /// Notes a missing required value; true where there is something to read.
     [[nodiscard]] bool isThere(Need need) const;
+    /// The same for a list or an object of \a size; notes what is too large.
+    [[nodiscard]] bool isEnumerable(Need need, bool isRightType, const QString &otherwise, qsizetype size) const;
 
     QJsonValue m_value;
     QString m_path;
@@ -95,8 +104,15 @@ private:
 template <class T>
 [[nodiscard]] Result<T> decodeBody(const QByteArray &body, T (*decode)(const JsonNode &));
 
-/// The root of \a body, or nothing where it is no JSON.
+/// A body that passes these is not even parsed: it would take memory and stack out of proportion to its bytes.
+inline constexpr int mostNesting = 32;
+inline constexpr qsizetype mostValues = 2'000'000;
+
+/// The root of \a body, or NotJson, or TooLarge where it passes the limits.
 [[nodiscard]] Result<QJsonValue> parseBody(const QByteArray &body);
+
+/// The first \a most letters of \a text; never half of a character.
+[[nodiscard]] QString beginning(const QString &text, qsizetype most);
 
 template <class T>
 Result<T> decodeBody(const QByteArray &body, T (*decode)(const JsonNode &))

@@ -6,11 +6,12 @@
 #include "models/api/v1/V1Requests.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace okoshko::v1 {
 
 namespace {
+
+constexpr qsizetype mostEvents = qsizetype(PagedReading<Event>::mostPages) * pageSize;
 
 /// What was decoded of a good answer, or the error, which knows its request and whether the server has acted.
 template <class T>
@@ -75,8 +76,7 @@ Call V1Api::events(QObject *context, Then<QList<Event>> then)
                          [](const Event &a, const Event &b) { return a.start < b.start; });
         then(events);
     };
-    return Call(new PagedReading<Event>(m_http, {eventsRequest, decodeEvents, std::numeric_limits<qsizetype>::max()},
-                                        context, byStart));
+    return Call(new PagedReading<Event>(m_http, {eventsRequest, decodeEvents, mostEvents}, context, byStart));
 }
 
 Call V1Api::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)

@@ -15,6 +15,11 @@ namespace {
 
 using Need = JsonNode::Need;
 
+// More than a window can show, and little enough to be sorted and searched at once: a text of many thousand accents
+// takes seconds to compare.
+constexpr qsizetype lettersOfAName = 300;
+constexpr qsizetype lettersOfADescription = 2000;
+
 PriceRule decodeRule(const JsonNode &node)
 {
     PriceRule rule;
@@ -23,9 +28,9 @@ PriceRule decodeRule(const JsonNode &node)
     rule.from = lifetime.start;
     rule.until = lifetime.end;
     rule.state = node["current"_L1].truth().value_or(false) ? PriceRule::State::Current : PriceRule::State::Other;
-    rule.face = node["price_org"_L1].money(Need::Optional).value_or(Money());
-    rule.fee = node["price_extra"_L1].money(Need::Optional).value_or(Money());
-    rule.price = node["price"_L1].money(Need::Optional).value_or(rule.face + rule.fee);
+    rule.face = node["price_org"_L1].moneyOr(Money());
+    rule.fee = node["price_extra"_L1].moneyOr(Money());
+    rule.price = node["price"_L1].moneyOr(rule.face + rule.fee);
     return rule;
 }
 
@@ -36,13 +41,20 @@ TicketSet::Seating decodeSeating(const JsonNode &node)
     return numbered ? TicketSet::Seating::Numbered : TicketSet::Seating::Free;
 }
 
+/// Only the order of positions matters, so that one beyond an int is as good as the last.
+int decodePosition(const JsonNode &node)
+{
+    using Limits = std::numeric_limits<int>;
+    return static_cast<int>(std::clamp<qint64>(node.integer(Need::Optional), Limits::min(), Limits::max()));
+}
+
 TicketSet decodeSet(const JsonNode &node)
 {
     TicketSet set;
     set.id = node["id"_L1].reference<SetId>(Need::Required);
-    set.position = static_cast<int>(node["pos"_L1].integer(Need::Optional));
-    set.name = node["name"_L1].text(Need::Optional);
-    set.description = node["desc"_L1].text(Need::Optional);
+    set.position = decodePosition(node["pos"_L1]);
+    set.name = node["name"_L1].prose(Need::Optional, lettersOfAName);
+    set.description = node["desc"_L1].prose(Need::Optional, lettersOfADescription);
     set.amount = node["amount"_L1].count(Need::Optional);
     set.vacant = node["amount_vacant"_L1].count(Need::Optional);
     set.seating = decodeSeating(node);
@@ -52,12 +64,21 @@ TicketSet decodeSet(const JsonNode &node)
     const auto current = std::find_if(set.rules.cbegin(), set.rules.cend(),
                                       [](const PriceRule &rule) { return rule.state == PriceRule::State::Current; });
     const PriceRule known = current == set.rules.cend() ? PriceRule() : *current;
-    set.face = node["price_org"_L1].money(Need::Optional).value_or(known.face);
-    set.fee = node["price_extra"_L1].money(Need::Optional).value_or(known.fee);
+    set.face = node["price_org"_L1].moneyOr(known.face);
+    set.fee = node["price_extra"_L1].moneyOr(known.fee);
     // A set without any price cannot be sold: better to hear of it than to show "free".
     const Need need = current == set.rules.cend() ? Need::Required : Need::Optional;
     set.price = node["price"_L1].money(need).value_or(known.price);
     return set;
+}
+
+/// An IANA id is the name of a file of this computer: what is no plain name must not be looked up there.
+QByteArray decodeTimeZone(const JsonNode &node)
+{
+    static const QRegularExpression form(u"\\A[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){0,3}\\z"_s);
+    constexpr qsizetype mostLetters = 64;
+    const QString zone = node.text(Need::Optional);
+    return zone.size() <= mostLetters && form.match(zone).hasMatch() ? zone.toLatin1() : QByteArray();
 }
 
 Venue decodeVenue(const JsonNode &node)
@@ -66,12 +87,12 @@ Venue decodeVenue(const JsonNode &node)
     venue.id = node.reference<VenueId>(Need::Optional);
     if (!node.isObject())
         return venue; // absent, or no more than an id
-    venue.name = node["name"_L1].text(Need::Optional);
-    venue.address = node["address"_L1].text(Need::Optional);
+    venue.name = node["name"_L1].prose(Need::Optional, lettersOfAName);
+    venue.address = node["address"_L1].prose(Need::Optional, lettersOfAName);
     const JsonNode city = node["city"_L1];
     for (const auto &[language, name] : city["name"_L1].members(Need::Optional))
-        venue.cityNames.insert(language, name.text(Need::Optional));
-    venue.timeZone = city["timezone"_L1].text(Need::Optional).toLatin1();
+        venue.cityNames.insert(language, name.prose(Need::Optional, lettersOfAName));
+    venue.timeZone = decodeTimeZone(city["timezone"_L1]);
     return venue;
 }
 
@@ -109,8 +130,9 @@ Event decodeEvent(const JsonNode &node)
     Event event;
     event.id = node["id"_L1].reference<EventId>(Need::Required);
     const JsonNode title = node["title"_L1];
-    event.title = title.isObject() ? title["text"_L1].text(Need::Optional) : title.text(Need::Optional);
-    event.description = title.isObject() ? title["desc"_L1].text(Need::Optional) : QString();
+    event.title = (title.isObject() ? title["text"_L1] : title).prose(Need::Optional, lettersOfAName);
+    if (title.isObject())
+        event.description = title["desc"_L1].prose(Need::Optional, lettersOfADescription);
     const Lifetime lifetime = parseVEvent(node["lifetime"_L1].text(Need::Optional));
     event.start = lifetime.start;
     event.end = lifetime.end;
@@ -118,7 +140,7 @@ Event decodeEvent(const JsonNode &node)
     event.ageRating = node["age_rating"_L1].label(Need::Optional);
     event.org = node["org"_L1].reference<PartnerId>(Need::Optional);
     if (node["org"_L1].isObject())
-        event.orgName = node["org"_L1]["name"_L1].text(Need::Optional);
+        event.orgName = node["org"_L1]["name"_L1].prose(Need::Optional, lettersOfAName);
     event.venue = decodeVenue(node["venue"_L1]);
     for (const JsonNode &set : node["sets"_L1].elements(Need::Optional))
         event.sets.append(decodeSet(set));

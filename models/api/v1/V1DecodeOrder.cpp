@@ -11,6 +11,8 @@ namespace {
 
 using Need = JsonNode::Need;
 
+constexpr qsizetype lettersOfAName = 300;
+
 struct StatusWord
 {
     const char16_t *word;
@@ -35,12 +37,22 @@ OrderStatus toStatus(const QString &word)
 Customer decodeCustomer(const JsonNode &node)
 {
     Customer customer;
-    customer.firstName = node["first_name"_L1].text(Need::Optional);
-    customer.lastName = node["last_name"_L1].text(Need::Optional);
+    customer.firstName = node["first_name"_L1].prose(Need::Optional, lettersOfAName);
+    customer.lastName = node["last_name"_L1].prose(Need::Optional, lettersOfAName);
     customer.email = node["email"_L1].text(Need::Optional);
     customer.mobile = node["mobile"_L1].label(Need::Optional);
     customer.language = node["lang"_L1].text(Need::Optional);
     return customer;
+}
+
+/// As a browser reads it. One that cannot be read must not pass for none: without one the cashier takes the money.
+QUrl decodeAddress(const JsonNode &node)
+{
+    const QString written = node.text(Need::Optional);
+    const QUrl url(written, QUrl::TolerantMode);
+    if (!written.isEmpty() && (!url.isValid() || url.isEmpty() || !written.isValidUtf16()))
+        node.complain(u"is no address"_s);
+    return url;
 }
 
 Payment decodePayment(const JsonNode &node)
@@ -48,7 +60,7 @@ Payment decodePayment(const JsonNode &node)
     Payment payment;
     payment.system = node["system"_L1].isObject() ? node["system"_L1]["id"_L1].text(Need::Optional)
                                                   : node["system"_L1].text(Need::Optional);
-    payment.redirectUrl = QUrl(node["redirect_url"_L1].text(Need::Optional), QUrl::StrictMode);
+    payment.redirectUrl = decodeAddress(node["redirect_url"_L1]);
     return payment;
 }
 
@@ -95,9 +107,9 @@ Order decodeOrder(const JsonNode &node)
     order.customer = decodeCustomer(node["customer"_L1]);
     order.payment = decodePayment(node["payment"_L1]);
     order.value = node["value"_L1].money(Need::Required).value_or(Money());
-    order.valueExtra = node["value_extra"_L1].money(Need::Optional).value_or(Money());
-    order.nominal = node["values"_L1]["nominal"_L1].money(Need::Optional).value_or(order.value - order.valueExtra);
-    order.discount = node["values"_L1]["discount"_L1].money(Need::Optional).value_or(Money());
+    order.valueExtra = node["value_extra"_L1].moneyOr(Money());
+    order.nominal = node["values"_L1]["nominal"_L1].moneyOr(order.value - order.valueExtra);
+    order.discount = node["values"_L1]["discount"_L1].moneyOr(Money());
     return order;
 }
 

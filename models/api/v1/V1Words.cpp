@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::v1 {
@@ -34,7 +36,11 @@ QString readServerWords(const QByteArray &body)
     if (words.isEmpty())
         words << root->toObject().value("reason"_L1).toString();
     words.removeAll(QString());
-    return words.join(u"; ").simplified().left(mostLetters);
+    QString line = words.join(u"; ");
+    std::replace_if(
+        line.begin(), line.end(), [](QChar c) { return c.category() == QChar::Other_Control; }, u' ');
+    // By way of UTF-8, for JSON can write halves of characters, and a log cannot.
+    return beginning(QString::fromUtf8(line.toUtf8()).simplified(), mostLetters).trimmed();
 }
 
 } // namespace okoshko::v1

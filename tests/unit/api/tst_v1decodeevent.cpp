@@ -25,6 +25,9 @@ private Q_SLOTS:
     void seating_data();
     void seating();
     void hugeAmounts();
+    void positions();
+    void timeZones_data();
+    void timeZones();
     void wrong_data();
     void wrong();
     void words_data();
@@ -167,12 +170,12 @@ void TestV1DecodeEvent::vevent_data()
                                    << start << end;
     QTest::newRow("bare names") << u"DTSTART:20160512T200000Z\r\nDTEND:20160512T223000Z"_s << start << end;
     QTest::newRow("newlines") << u"DTEND:20160512T223000Z\nDTSTART:20160512T200000Z\n"_s << start << end;
-    QTest::newRow("no end") << u"BEGIN:VEVENT\r\nDTSTART:20160512T200000Z\r\nEND:VEVENT"_s << start << QString();
-    QTest::newRow("no start") << u"DTEND:20160512T223000Z"_s << QString() << end;
-    QTest::newRow("empty") << QString() << QString() << QString();
     // This hour did not exist on the clocks of Moscow, where the tests run; in UTC it did.
     QTest::newRow("in a gap of the local zone")
         << u"DTSTART:20110327T023000Z"_s << u"2011-03-27T02:30:00Z"_s << QString();
+    QTest::newRow("no end") << u"BEGIN:VEVENT\r\nDTSTART:20160512T200000Z\r\nEND:VEVENT"_s << start << QString();
+    QTest::newRow("no start") << u"DTEND:20160512T223000Z"_s << QString() << end;
+    QTest::newRow("empty") << QString() << QString() << QString();
     QTest::newRow("day only") << u"DTSTART;VALUE=DATE:20160512"_s << QString() << QString();
     QTest::newRow("local time") << u"DTSTART:20160512T200000"_s << QString() << QString();
     QTest::newRow("no such day") << u"DTSTART:20160532T200000Z"_s << QString() << QString();
@@ -251,6 +254,39 @@ void TestV1DecodeEvent::hugeAmounts()
     QCOMPARE(events->first().amount, most);
 }
 
+void TestV1DecodeEvent::positions()
+{
+    const qint64 beyond = Q_INT64_C(1) << 32;
+    const QJsonArray sets{with(bareSet(), u"pos"_s, beyond), with(bareSet(), u"pos"_s, 1),
+                          with(bareSet(), u"pos"_s, -beyond)};
+    const auto events = decode(bytes(QJsonArray{with(bareEvent(), u"sets"_s, sets)}));
+    QVERIFY(events.has_value());
+    QCOMPARE(events->first().sets.at(0).position, std::numeric_limits<int>::min());
+    QCOMPARE(events->first().sets.at(1).position, 1);
+    QCOMPARE(events->first().sets.at(2).position, std::numeric_limits<int>::max());
+}
+
+void TestV1DecodeEvent::timeZones_data()
+{
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QByteArray>("zone");
+    for (const QString &name : {u"Europe/Moscow"_s, u"America/Argentina/ComodRivadavia"_s, u"Etc/GMT+5"_s, u"UTC"_s})
+        QTest::newRow(qPrintable(name)) << name << name.toLatin1();
+    // A zone is looked up as a file of this computer.
+    for (const QString &path : {u"../../../dev/zero"_s, u"/etc/localtime"_s, u"Europe/../UTC"_s, u"./UTC"_s,
+                                u"Europe//X"_s, u"EST5EDT,M3.2.0,M11.1.0"_s, u"Европа/Москва"_s, QString(65, u'x')})
+        QTest::newRow(qPrintable(path.left(30))) << path << QByteArray();
+}
+
+void TestV1DecodeEvent::timeZones()
+{
+    QFETCH(QString, told);
+    const QJsonObject venue{{"city"_L1, QJsonObject{{"timezone"_L1, told}}}};
+    const auto events = decode(bytes(QJsonArray{with(bareEvent(), u"venue"_s, venue)}));
+    QVERIFY(events.has_value());
+    QTEST(events->first().venue.timeZone, "zone");
+}
+
 void TestV1DecodeEvent::wrong_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -305,6 +341,10 @@ void TestV1DecodeEvent::words_data()
     QTest::newRow("list") << QByteArray("[\"x\"]") << QString();
     QTest::newRow("other types") << QByteArray(R"({"errors": [1, null, [], {}], "reason": {}})") << QString();
     QTest::newRow("errors a text") << QByteArray(R"({"errors": "x", "reason": "y"})") << u"y"_s;
+    QTest::newRow("terminal") << QByteArray(R"({"reason": "a\u001b[2Jb\u0007"})") << u"a [2Jb"_s;
+    QTest::newRow("half a character") << QByteArray(R"({"reason": "a\ud800b"})") << u"a?b"_s;
+    QTest::newRow("cut between halves") << QByteArray("{\"reason\": \"" + QByteArray(299, 'a') + "\xF0\x9F\x98\x80\"}")
+                                        << QString(299, u'a');
     QTest::newRow("lines") << QByteArray(R"({"errors": ["a\n\tb  c"]})") << u"a b c"_s;
     QTest::newRow("long") << QByteArray("{\"reason\": \"" + QByteArray(5000, 'a') + "\"}") << QString(300, u'a');
 }

@@ -208,6 +208,12 @@ void TestV1DecodeOrder::wrong_data()
     row(u"payment"_s, "text", u"api/BASE"_s);
     row(u"payment"_s, "list", QJsonArray());
     row(u"payment"_s, "url", QJsonObject{{"redirect_url"_L1, true}}, u"payment.redirect_url"_s);
+    // Without an address the cashier takes the money: one that cannot be read must not pass for none.
+    for (const QString &broken :
+         {u"https://[::1"_s, u"https://pay.example:99999/"_s, u"https://pay.example/"_s + QChar(0xd800)})
+        row(u"payment"_s, qPrintable(u"url "_s + broken), QJsonObject{{"redirect_url"_L1, broken}},
+            u"payment.redirect_url"_s);
+    row(u"values"_s, "face beyond any sum", QJsonObject{{"nominal"_L1, u"9999999999999.00"_s}}, u"values.nominal"_s);
     row(u"payment"_s, "system", QJsonObject{{"system"_L1, 1}}, u"payment.system"_s);
 }
 
@@ -234,8 +240,8 @@ void TestV1DecodeOrder::noOrder_data()
     QTest::newRow("page") << QByteArray("<html><body>502</body></html>") << ErrorKind::NotJson;
     QTest::newRow("cut") << recorded(u"create.response"_s).chopped(5) << ErrorKind::NotJson;
     QTest::newRow("more behind it") << QByteArray(recorded(u"create.response"_s) + "{}") << ErrorKind::NotJson;
-    QTest::newRow("deep") << QByteArray(100'000, '[') << ErrorKind::NotJson;
-    QTest::newRow("deep and whole") << QByteArray(QByteArray(5000, '[') + QByteArray(5000, ']')) << ErrorKind::NotJson;
+    QTest::newRow("deep") << QByteArray(100'000, '[') << ErrorKind::TooLarge;
+    QTest::newRow("deep and whole") << QByteArray(QByteArray(5000, '[') + QByteArray(5000, ']')) << ErrorKind::TooLarge;
     QTest::newRow("no UTF-8") << QByteArray("{\"id\":\"\xff\xfe\"}") << ErrorKind::NotJson;
 }
 

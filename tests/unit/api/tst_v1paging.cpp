@@ -31,6 +31,7 @@ private Q_SLOTS:
     void filteredHere();
     void newestFirst();
     void eventsByStart();
+    void enoughEvents();
 
 private:
     [[nodiscard]] QList<int> numbers() const;
@@ -262,6 +263,21 @@ void TestV1Paging::eventsByStart()
     QTRY_COMPARE(end.count(), 1);
     QCOMPARE(end.value().size(), 2);
     QCOMPARE(end.value().first().id, id<EventId>(2));
+}
+
+/// A server that has always more must not fill this computer: fifty pages' worth will do, however large the pages are.
+void TestV1Paging::enoughEvents()
+{
+    QJsonArray many;
+    for (int i = 0; i < 10'000; ++i)
+        many.append(QJsonObject{{u"id"_s, idText(i)}});
+    m_peer->answer(200, bytes(many));
+    m_peer->answer(200, bytes(QJsonArray{QJsonObject{{u"id"_s, idText(10'000)}}}));
+    Collected<QList<Event>> end;
+    m_api->events(this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    QCOMPARE(end.value().size(), 10'000);
+    QCOMPARE(m_peer->requests().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestV1Paging)
