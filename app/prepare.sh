@@ -23,6 +23,7 @@ packages_tests=(
     chromium chromium-driver  # the payment page is tried in a real browser
     dbus-daemon gnome-keyring # keys are kept in a real secret store
     openssl                   # makes good and bad certificates
+    clang libclang-rt-14-dev  # the decoders are fuzzed; the second one holds clang's libFuzzer and sanitizers
 )
 
 say() { printf '%s\n' "$*" >&2; }
