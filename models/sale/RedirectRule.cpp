@@ -11,7 +11,7 @@ namespace okoshko {
 
 Opening judgeRedirect(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+    if (!url.isValid() || url.host().isEmpty() || url.authority().contains(u'@'))
         return Opening::Refused;
     if (url.scheme() == u"https")
         return Opening::Safe;

@@ -79,6 +79,7 @@ private Q_SLOTS:
         QTest::newRow("plain http") << u"http://www.goodservice.ru/pay"_s << false;
         QTest::newRow("looks like loopback") << u"http://127.0.0.1.evil.example/"_s << false;
         QTest::newRow("user part") << u"https://bank.ru@evil.example/"_s << false;
+        QTest::newRow("empty user part") << u"https://@evil.example/"_s << false;
         QTest::newRow("file") << u"file:///etc/passwd"_s << false;
         QTest::newRow("script") << u"javascript:alert(1)"_s << false;
         QTest::newRow("program") << u"tg://pay"_s << false;
