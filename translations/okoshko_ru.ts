@@ -763,16 +763,20 @@
         <translation>Его писала более новая версия Окошка; он оставлен как есть. Установите новую версию.</translation>
     </message>
     <message>
-        <source>It belongs to another server or another key and was left as it is. Choose another folder with --profile.</source>
-        <translation>Он принадлежит другому серверу или другому ключу и оставлен как есть. Укажите другую папку через --profile.</translation>
-    </message>
-    <message>
         <source>The database does not work. Start the program anew, or call the administrator.</source>
         <translation>База данных не работает. Перезапустите программу или позовите администратора.</translation>
     </message>
     <message>
         <source>Selling is stopped: this counter&apos;s journal cannot be kept.</source>
         <translation>Продажа остановлена: журнал этой кассы вести нельзя.</translation>
+    </message>
+    <message>
+        <source>It belongs to another server or another partner and was left as it is. Use the right key, or another profile.</source>
+        <translation>Он принадлежит другому серверу или другому партнёру и оставлен как есть. Нужен верный ключ или другой профиль.</translation>
+    </message>
+    <message>
+        <source>Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, start the program anew. Nothing was sent without being written down.</source>
+        <translation>Его папка исчезла. Верните её, и продажа продолжится сама; если папку восстановили из копии, запустите программу заново. Без записи в журнал ничего не отправлялось.</translation>
     </message>
 </context>
 <context>

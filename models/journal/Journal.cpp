@@ -58,6 +58,11 @@ Journaled<void> Journal::notePartner(const QString &partner)
     return finished(m_database->run(u"UPDATE account SET partner = ?"_s, {partner}));
 }
 
+Journaled<void> Journal::changeKey(const QString &keyMark)
+{
+    return finished(m_database->run(u"UPDATE account SET key_mark = ?"_s, {keyMark}));
+}
+
 Journaled<void> Journal::atOnce(const std::function<Journaled<void>()> &work)
 {
     return m_database->atOnce(work);
@@ -172,6 +177,11 @@ Journaled<void> Journal::settle(qint64 id, Instant at, const QString &how)
 Journaled<void> Journal::probe()
 {
     return finished(m_database->run(u"UPDATE account SET probes = probes + 1"_s));
+}
+
+Journaled<void> Journal::isInPlace() const
+{
+    return m_database->isInPlace();
 }
 
 } // namespace okoshko

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace okoshko {
 
@@ -48,6 +49,8 @@ public:
     /// account is refused and left as it is. \a who stands in every entry of the record.
     [[nodiscard]] static Journaled<std::unique_ptr<Journal>> open(const QString &path, const Account &account,
                                                                   const QString &who);
+    /// Whose journal the file \a path is; nothing where there is none yet, or none that can be read.
+    [[nodiscard]] static std::optional<Owner> ownerOf(const QString &path);
     ~Journal();
 
     Journal(const Journal &) = delete;
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] Journaled<QString> partner() const;
     /// Notes it, or gives OtherAccount where another one is noted already.
     [[nodiscard]] Journaled<void> notePartner(const QString &partner);
+    /// The partner has a new key: from here on the journal belongs to it. Whoever calls has asked the server.
+    [[nodiscard]] Journaled<void> changeKey(const QString &keyMark);
 
     /// Runs \a work as one entry: all that it writes is kept, or none of it.
     [[nodiscard]] Journaled<void> atOnce(const std::function<Journaled<void>()> &work);
@@ -91,6 +96,8 @@ public:
 
     /// Asks whether the disk takes another entry, by writing one that says nothing.
     [[nodiscard]] Journaled<void> probe();
+    /// Asks, without writing, whether the file is still the one that was opened.
+    [[nodiscard]] Journaled<void> isInPlace() const;
 
 private:
     Journal(std::unique_ptr<journal::Database> database, QString who);

@@ -72,6 +72,15 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
+/// Whose an existing journal is.
+struct Owner
+{
+    Account account;
+    QString partner; ///< empty until the server told one
+
+    friend bool operator==(const Owner &, const Owner &) = default;
+};
+
 /// The fingerprint of \a key for \a server: sixteen hexadecimal digits of a hash over both.
 [[nodiscard]] QString markOf(const QString &server, const QByteArray &key);
 

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QSqlQuery>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -132,6 +133,20 @@ QString Journal::pathFor(const QString &folder, const Account &account)
         c = plain ? c : u'_';
     }
     return QDir(folder).filePath(u"journal-%1-%2.sqlite"_s.arg(server.left(80), account.keyMark));
+}
+
+std::optional<Owner> Journal::ownerOf(const QString &path)
+{
+    if (!QFileInfo::exists(path) || versionInFile(path) > journal::currentVersion())
+        return std::nullopt;
+    Database database;
+    Owner owner;
+    const auto take = [&owner](const QSqlQuery &row) {
+        owner = {{row.value(0).toString(), row.value(1).toString()}, row.value(2).toString()};
+    };
+    if (!database.open(path) || !database.run(u"SELECT server, key_mark, partner FROM account"_s, {}, take))
+        return std::nullopt;
+    return owner.account.keyMark.isEmpty() ? std::nullopt : std::optional(owner);
 }
 
 Journaled<std::unique_ptr<Journal>> Journal::open(const QString &path, const Account &account, const QString &who)

@@ -66,7 +66,7 @@ SaleBook::SaleBook(Journal &journal, const ServerClock &clock, QObject *parent)
 
 Result<Intent> SaleBook::intend(Intent intent, const Sale *sale)
 {
-    const auto written = m_journal.atOnce([&]() -> Journaled<void> {
+    const auto written = enter([&]() -> Journaled<void> {
         const auto id = m_journal.intend(intent);
         if (!id)
             return tl::unexpected(id.error());
@@ -79,7 +79,7 @@ Result<Intent> SaleBook::intend(Intent intent, const Sale *sale)
 
 void SaleBook::conclude(const Intent &intent, Outcome outcome, const Sale *sale)
 {
-    const auto written = m_journal.atOnce([&]() -> Journaled<void> {
+    const auto written = enter([&]() -> Journaled<void> {
         const auto concluded = m_journal.conclude(intent.id, outcome, sale ? sale->order.id : OrderId());
         return concluded && sale ? write(*sale) : concluded;
     });
@@ -90,7 +90,12 @@ void SaleBook::conclude(const Intent &intent, Outcome outcome, const Sale *sale)
 
 void SaleBook::keep(const Sale &sale)
 {
-    take(m_journal.atOnce([&] { return write(sale); }), &sale);
+    take(enter([&] { return write(sale); }), &sale);
+}
+
+Journaled<void> SaleBook::enter(const std::function<Journaled<void>()> &work)
+{
+    return m_foreign ? tl::unexpected(*m_foreign) : m_journal.atOnce(work);
 }
 
 Journaled<void> SaleBook::write(const Sale &sale)
@@ -108,7 +113,7 @@ void SaleBook::concludeBy(const Order &order)
 {
     const QList<Intent> open = m_open.take(order.id);
     for (const Intent &intent : open)
-        take(m_journal.conclude(intent.id, outcomeBy(intent.verb, order.status)));
+        take(enter([&] { return m_journal.conclude(intent.id, outcomeBy(intent.verb, order.status)); }));
 }
 
 bool SaleBook::knows(const OrderId &id) const
@@ -152,9 +157,12 @@ Sale SaleBook::restored(const JournaledSale &kept)
 
 qint64 SaleBook::doubt(const Unsettled &entry)
 {
-    const auto added = m_journal.addUnsettled(entry);
-    take(added ? Journaled<void>() : tl::unexpected(added.error()));
-    const qint64 id = added.value_or(0);
+    qint64 id = 0;
+    take(enter([&]() -> Journaled<void> {
+        const auto added = m_journal.addUnsettled(entry);
+        id = added.value_or(0);
+        return added ? Journaled<void>() : tl::unexpected(added.error());
+    }));
     const bool isThere = std::any_of(m_unsettled.cbegin(), m_unsettled.cend(), [&](const Unsettled &known) {
         return known.kind == entry.kind && known.order == entry.order && (!entry.order.isNull() || known.since == entry.since);
     });
@@ -175,7 +183,7 @@ void SaleBook::settle(qint64 id, const QString &how)
     if (it == m_unsettled.end())
         return;
     const Instant now = m_clock.now();
-    const auto settled = m_journal.atOnce([&]() -> Journaled<void> {
+    const auto settled = enter([&]() -> Journaled<void> {
         const HistoryEntry told{.at = now, .what = HistoryEntry::What::Settled, .words = how};
         if (const auto done = m_journal.settle(id, now, how); !done)
             return done;
@@ -216,16 +224,18 @@ void SaleBook::take(const Journaled<void> &written, const Sale *sale)
 void SaleBook::retry()
 {
     if (m_trouble)
-        take(m_journal.probe());
+        take(enter([this] { return m_journal.probe(); }));
+    else if (const auto inPlace = m_journal.isInPlace(); !inPlace)
+        take(inPlace);
 }
 
 bool SaleBook::isOf(const QString &partner)
 {
-    const auto noted = m_journal.notePartner(partner);
+    const auto noted = m_foreign ? tl::unexpected(*m_foreign) : m_journal.notePartner(partner);
     if (!noted && noted.error().kind == JournalError::Kind::OtherAccount)
-        return false;
+        m_foreign = noted.error();
     take(noted);
-    return true;
+    return !m_foreign;
 }
 
 } // namespace okoshko

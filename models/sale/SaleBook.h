@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace okoshko {
@@ -51,10 +52,11 @@ public:
 
     /// Why the journal takes nothing; nothing while all is well.
     [[nodiscard]] const std::optional<JournalError> &trouble() const { return m_trouble; }
-    /// While there is trouble: asks whether the journal takes entries again.
+    /// While there is trouble: asks whether the journal takes entries again. Else whether it is still in its place.
     void retry();
 
-    /// Whether the partner who answers is the one whose journal this is; notes him the first time.
+    /// Whether the partner who answers is the one whose journal this is; notes him the first time. Once another one
+    /// has answered, nothing is written any more and no intent is taken (OtherAccount): his word is not about our sales.
     [[nodiscard]] bool isOf(const QString &partner);
 
 Q_SIGNALS:
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void unsettledChanged();
 
 private:
+    /// One entry, unless another partner's server answers.
+    [[nodiscard]] Journaled<void> enter(const std::function<Journaled<void>()> &work);
     [[nodiscard]] Journaled<void> write(const Sale &sale);
     void take(const Journaled<void> &written, const Sale *sale = nullptr);
     [[nodiscard]] Sale restored(const JournaledSale &kept);
@@ -74,6 +78,7 @@ private:
     QList<Intent> m_lostReservations;
     QList<Unsettled> m_unsettled;
     std::optional<JournalError> m_trouble;
+    std::optional<JournalError> m_foreign; ///< another partner has answered
 };
 
 } // namespace okoshko
