@@ -63,6 +63,51 @@
     </message>
 </context>
 <context>
+    <name>okoshko::SetupText</name>
+    <message numerus="yes">
+        <source>It has %n character(s); a key has 32. Copy it again, whole.</source>
+        <translation>
+            <numerusform>It has %n character; a key has 32. Copy it again, whole.</numerusform>
+            <numerusform>It has %n characters; a key has 32. Copy it again, whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n second slow; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n seconds slow; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n second fast; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n seconds fast; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute slow; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute fast; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) on sale</source>
+        <translation>
+            <numerusform>%n event on sale</numerusform>
+            <numerusform>%n events on sale</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::TroubleBanner</name>
     <message numerus="yes">
         <source>Trying again in %n second(s).</source>

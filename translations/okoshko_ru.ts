@@ -191,6 +191,69 @@
     </message>
 </context>
 <context>
+    <name>okoshko::ConnectionForm</name>
+    <message>
+        <source>A name is needed: it tells this counter from others.</source>
+        <translation>Нужно имя: по нему эту кассу отличают от других.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>П&amp;рервать</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Ticketscloud</source>
+        <translation>&amp;Ticketscloud</translation>
+    </message>
+    <message>
+        <source>Stagin&amp;g, for trying out</source>
+        <translation>Про&amp;бный, для проверки</translation>
+    </message>
+    <message>
+        <source>An&amp;other address</source>
+        <translation>&amp;Другой адрес</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>This is a tr&amp;ial server: mark it as staging</source>
+        <translation>Это пробный сервер: &amp;помечать как пробный</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Ключ API</translation>
+    </message>
+    <message>
+        <source>Paste it from your Ticketscloud account. It is not shown.</source>
+        <translation>Вставьте его из личного кабинета Ticketscloud. На экране он не виден.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to go on with the key that is there.</source>
+        <translation>Оставьте пустым, чтобы работать с прежним ключом.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this counter</source>
+        <translation>&amp;Имя этой кассы</translation>
+    </message>
+    <message>
+        <source>Box office 1</source>
+        <translation>Касса 1</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Про&amp;верить связь</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::ErrorText</name>
     <message>
         <source>The server says: “%1”</source>
@@ -526,6 +589,53 @@
     </message>
 </context>
 <context>
+    <name>okoshko::FirstStartWindow</name>
+    <message>
+        <source>Okoshko — setting up</source>
+        <translation>Окошко — настройка</translation>
+    </message>
+    <message>
+        <source>Okoshko, the ticket counter</source>
+        <translation>Окошко, билетная касса</translation>
+    </message>
+    <message>
+        <source>One more counter</source>
+        <translation>Ещё одна касса</translation>
+    </message>
+    <message>
+        <source>What shall this counter do?</source>
+        <translation>Что будет делать эта касса?</translation>
+    </message>
+    <message>
+        <source>T&amp;raining</source>
+        <translation>&amp;Учебный режим</translation>
+    </message>
+    <message>
+        <source>To learn and to try out. Events and payments are made up, nothing is really sold, and no key is needed.</source>
+        <translation>Чтобы научиться и попробовать. События и оплата придуманы, ничего не продаётся по-настоящему, ключ не нужен.</translation>
+    </message>
+    <message>
+        <source>Real co&amp;unter</source>
+        <translation>Настоящая ка&amp;сса</translation>
+    </message>
+    <message>
+        <source>To sell tickets of your Ticketscloud account. You need its API key.</source>
+        <translation>Чтобы продавать билеты из вашего кабинета Ticketscloud. Понадобится его ключ API.</translation>
+    </message>
+    <message>
+        <source>← &amp;Back</source>
+        <translation>← &amp;Назад</translation>
+    </message>
+    <message>
+        <source>Start &amp;without a test</source>
+        <translation>Начать &amp;без проверки</translation>
+    </message>
+    <message>
+        <source>&amp;Start selling</source>
+        <translation>Начать прода&amp;жу</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Format</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
@@ -788,6 +898,117 @@
     <message>
         <source>The file %1 holds no API key: one line of Latin letters and digits is expected.</source>
         <translation>В файле %1 нет ключа API: нужна одна строка из латинских букв и цифр.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::KeyPrompt</name>
+    <message>
+        <source>Reading the key from this computer&apos;s secret store…</source>
+        <translation>Читаем ключ из хранилища паролей этого компьютера…</translation>
+    </message>
+    <message>
+        <source>Asking the server about the key…</source>
+        <translation>Проверяем ключ на сервере…</translation>
+    </message>
+    <message>
+        <source>&amp;Type it in instead</source>
+        <translation>&amp;Ввести вручную</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>П&amp;рервать</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store holds no key of this counter.</source>
+        <translation>В хранилище паролей этого компьютера нет ключа этой кассы.</translation>
+    </message>
+    <message>
+        <source>Paste it below; once is enough.</source>
+        <translation>Вставьте его ниже; достаточно одного раза.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store is locked.</source>
+        <translation>Хранилище паролей этого компьютера закрыто.</translation>
+    </message>
+    <message>
+        <source>Unlock it and ask again, or paste the key below.</source>
+        <translation>Откройте его и спросите ещё раз или вставьте ключ ниже.</translation>
+    </message>
+    <message>
+        <source>This computer has no secret store.</source>
+        <translation>На этом компьютере нет хранилища паролей.</translation>
+    </message>
+    <message>
+        <source>The key stays in memory until Okoshko is closed, and is asked for at each start. It is written nowhere.</source>
+        <translation>Ключ остаётся в памяти, пока Окошко не закрыто, и спрашивается при каждом запуске. Он нигде не записывается.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store does not let Okoshko in.</source>
+        <translation>Хранилище паролей этого компьютера не пускает Окошко.</translation>
+    </message>
+    <message>
+        <source>Allow it there and ask again, or paste the key below.</source>
+        <translation>Разрешите доступ и спросите ещё раз или вставьте ключ ниже.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store does not work.</source>
+        <translation>Хранилище паролей этого компьютера не работает.</translation>
+    </message>
+    <message>
+        <source>Ask it again, or paste the key below; it then stays in memory until Okoshko is closed.</source>
+        <translation>Спросите ещё раз или вставьте ключ ниже; тогда он останется в памяти, пока Окошко не закрыто.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the key that was used.</source>
+        <translation>Сервер не принимает прежний ключ.</translation>
+    </message>
+    <message>
+        <source>Paste the new one below. Orders and journal stay as they are.</source>
+        <translation>Вставьте новый ключ ниже. Заказы и журнал остаются как есть.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another partner.</source>
+        <translation>Этот ключ принадлежит другому партнёру.</translation>
+    </message>
+    <message>
+        <source>This counter&apos;s orders are its own partner&apos;s, so it cannot sell with it. Paste the right key, or set up another profile for that partner.</source>
+        <translation>Заказы этой кассы принадлежат её партнёру, поэтому с этим ключом она продавать не может. Вставьте верный ключ или заведите для того партнёра другой профиль.</translation>
+    </message>
+    <message>
+        <source>Okoshko — key</source>
+        <translation>Окошко — ключ</translation>
+    </message>
+    <message>
+        <source>The key of this counter</source>
+        <translation>Ключ этой кассы</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Ключ API</translation>
+    </message>
+    <message>
+        <source>Paste it from your Ticketscloud account. It is not shown.</source>
+        <translation>Вставьте его из личного кабинета Ticketscloud. На экране он не виден.</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s &amp;secret store</source>
+        <translation>&amp;Хранить в хранилище паролей этого компьютера</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Another profile…</source>
+        <translation>&amp;Другой профиль…</translation>
+    </message>
+    <message>
+        <source>Ask the sto&amp;re again</source>
+        <translation>&amp;Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>&amp;Применить ключ</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1561,33 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::ProfileChooser</name>
+    <message>
+        <source>Okoshko — profiles</source>
+        <translation>Окошко — профили</translation>
+    </message>
+    <message>
+        <source>Which counter shall it be?</source>
+        <translation>Какую кассу открыть?</translation>
+    </message>
+    <message>
+        <source>STAGING · %1</source>
+        <translation>ПРОБНЫЙ · %1</translation>
+    </message>
+    <message>
+        <source>T&amp;raining</source>
+        <translation>&amp;Учебный режим</translation>
+    </message>
+    <message>
+        <source>&amp;New counter…</source>
+        <translation>&amp;Новая касса…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Program</name>
     <message>
         <source>The training server did not start: %1</source>
@@ -1430,6 +1678,233 @@ Press Esc to see them all.</source>
     <message>
         <source>from %1: %2</source>
         <translation>с %1 будет %2</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SetupText</name>
+    <message>
+        <source>An address is needed. It begins with https://</source>
+        <translation>Нужен адрес. Он начинается с https://</translation>
+    </message>
+    <message>
+        <source>Put https:// before it.</source>
+        <translation>Допишите в начале https://</translation>
+    </message>
+    <message>
+        <source>It must begin with https://, or the key could be read on the way.</source>
+        <translation>Адрес должен начинаться с https://, иначе ключ могут прочитать по дороге.</translation>
+    </message>
+    <message>
+        <source>It must begin with https://.</source>
+        <translation>Адрес должен начинаться с https://</translation>
+    </message>
+    <message>
+        <source>Only https:// and the server&apos;s name: nothing after it, and no name or password before it.</source>
+        <translation>Только https:// и имя сервера: после него ничего, а перед ним ни имени, ни пароля.</translation>
+    </message>
+    <message>
+        <source>This is no address: after https:// the name of a server is expected.</source>
+        <translation>Это не адрес: после https:// нужно имя сервера.</translation>
+    </message>
+    <message>
+        <source>The key is needed: paste it here.</source>
+        <translation>Нужен ключ: вставьте его сюда.</translation>
+    </message>
+    <message>
+        <source>There are Cyrillic letters in it (%1; the first is character %2). They look like Latin ones, but are not. Copy the key again instead of typing it.</source>
+        <translation>В ключе русские буквы (%1; первая стоит на месте %2). Они похожи на латинские, но это не они. Не набирайте ключ, а скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Character %1 belongs in no key: a key is 32 digits and letters from A to F.</source>
+        <translation>Знака на месте %1 в ключе не бывает: ключ — это 32 цифры и латинские буквы от A до F.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n character(s); a key has 32. Copy it again, whole.</source>
+        <translation>
+            <numerusform>Здесь %n знак, а в ключе их 32. Скопируйте его ещё раз целиком.</numerusform>
+            <numerusform>Здесь %n знака, а в ключе их 32. Скопируйте его ещё раз целиком.</numerusform>
+            <numerusform>Здесь %n знаков, а в ключе их 32. Скопируйте его ещё раз целиком.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is right.</source>
+        <translation>Часы этого компьютера идут верно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера отстают на %n секунду; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n секунды; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n секунд; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера спешат на %n секунду; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n секунды; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n секунд; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера отстают на %n минуту; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n минуты; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n минут; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера спешат на %n минуту; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n минуты; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n минут; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partner: %1</source>
+        <translation>Партнёр: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) on sale</source>
+        <translation>
+            <numerusform>В продаже %n событие</numerusform>
+            <numerusform>В продаже %n события</numerusform>
+            <numerusform>В продаже %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer takes %1 ms</source>
+        <translation>Ответ приходит за %1 мс</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Связь есть.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate vouches for itself only.</source>
+        <translation>Сертификат сервера подписан им самим.</translation>
+    </message>
+    <message>
+        <source>Nobody else says that this is the right server, so the key was not sent. Check the address; if it is right, the server&apos;s owner has to get a proper certificate.</source>
+        <translation>Никто другой не подтверждает, что это тот самый сервер, поэтому ключ не отправлен. Проверьте адрес; если он верен, владельцу сервера нужен настоящий сертификат.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by somebody whom this computer does not trust.</source>
+        <translation>Сертификат сервера подписан тем, кому этот компьютер не доверяет.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the address, and whether a security program or the network reads along; then call the administrator.</source>
+        <translation>Ключ не отправлен. Проверьте адрес и не вмешивается ли в связь антивирус или сеть, затем позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server.</source>
+        <translation>Сертификат выдан другому серверу.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the address letter by letter.</source>
+        <translation>Ключ не отправлен. Проверьте адрес по буквам.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Срок сертификата сервера истёк.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check this computer&apos;s date; if it is right, the server&apos;s owner has to renew the certificate.</source>
+        <translation>Ключ не отправлен. Проверьте дату на этом компьютере; если она верна, владельцу сервера нужно обновить сертификат.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>Сертификат сервера ещё не действует.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check this computer&apos;s date and time, then test again.</source>
+        <translation>Ключ не отправлен. Проверьте дату и время на этом компьютере, затем проверьте связь ещё раз.</translation>
+    </message>
+    <message>
+        <source>No secure connection came about.</source>
+        <translation>Защищённое соединение не установилось.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the address and the port; the server may be too old or be no TLS server.</source>
+        <translation>Ключ не отправлен. Проверьте адрес и порт; возможно, сервер слишком старый или не умеет TLS.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1”</source>
+        <translation>Сервер отвечает: «%1»</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address.</source>
+        <translation>По этому адресу никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is on the network, then the address and its port.</source>
+        <translation>Проверьте, есть ли у компьютера сеть, затем адрес и порт.</translation>
+    </message>
+    <message>
+        <source>The network does not know a server of this name.</source>
+        <translation>Сервера с таким именем сеть не знает.</translation>
+    </message>
+    <message>
+        <source>Check the address letter by letter, and that this computer is on the network.</source>
+        <translation>Проверьте адрес по буквам и есть ли у компьютера сеть.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to the server does not let us through.</source>
+        <translation>Прокси по дороге к серверу не пропускает.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system&apos;s network settings, or call the administrator.</source>
+        <translation>Проверьте прокси в настройках сети системы или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The server speaks without encryption.</source>
+        <translation>Сервер отвечает без шифрования.</translation>
+    </message>
+    <message>
+        <source>The key was not sent: it could be read on the way. Use the server&apos;s https address and its port.</source>
+        <translation>Ключ не отправлен: его могли бы прочитать по дороге. Укажите адрес сервера с https и верный порт.</translation>
+    </message>
+    <message>
+        <source>The server was reached, but does not answer.</source>
+        <translation>До сервера дошли, но он не отвечает.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and test again.</source>
+        <translation>Подождите немного и проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server does not know this key.</source>
+        <translation>Сервер не знает этого ключа.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from your Ticketscloud account, and check that it belongs to this server.</source>
+        <translation>Скопируйте ключ ещё раз из личного кабинета Ticketscloud и проверьте, что он от этого сервера.</translation>
+    </message>
+    <message>
+        <source>The key is known, but may not sell.</source>
+        <translation>Ключ известен, но продавать с ним нельзя.</translation>
+    </message>
+    <message>
+        <source>Ask Ticketscloud to allow orders for it, or use another key.</source>
+        <translation>Попросите Ticketscloud разрешить ему заказы или возьмите другой ключ.</translation>
+    </message>
+    <message>
+        <source>What answers there is not Ticketscloud.</source>
+        <translation>По этому адресу отвечает не Ticketscloud.</translation>
+    </message>
+    <message>
+        <source>Check the address. In a public network, open any web page first: it may want you to log in.</source>
+        <translation>Проверьте адрес. В общественной сети сначала откройте любую страницу в браузере: возможно, нужно войти.</translation>
+    </message>
+    <message>
+        <source>The server is out of order just now (%1).</source>
+        <translation>Сервер сейчас не работает (%1).</translation>
+    </message>
+    <message>
+        <source>Address and network are right. Wait a moment and test again.</source>
+        <translation>Адрес и сеть в порядке. Подождите немного и проверьте ещё раз.</translation>
     </message>
 </context>
 <context>
