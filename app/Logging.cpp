@@ -76,11 +76,12 @@ QString rulesFrom(LogLevel level)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
-void startLogging(const QString &folder, LogLevel level)
+/// Under the sink's lock.
+void openFile(const QString &folder)
 {
-    QLoggingCategory::setFilterRules(rulesFrom(level));
+    sink().file.close();
+    if (folder.isEmpty())
+        return;
     const QString path = QDir(folder).filePath(u"okoshko.log"_s);
     if (QFile(path).size() > mostBytes) {
         QFile::remove(path + u".1"_s);
@@ -89,6 +90,17 @@ void startLogging(const QString &folder, LogLevel level)
     sink().file.setFileName(path);
     if (!sink().file.open(QIODevice::WriteOnly | QIODevice::Append))
         std::fprintf(stderr, "The log file cannot be written: %s\n", qUtf8Printable(sink().file.errorString()));
+}
+
+} // namespace
+
+void startLogging(const QString &folder, LogLevel level)
+{
+    QLoggingCategory::setFilterRules(rulesFrom(level));
+    {
+        const QMutexLocker locker(&sink().lock);
+        openFile(folder);
+    }
     qInstallMessageHandler(write);
 }
 

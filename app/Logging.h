@@ -8,8 +8,8 @@
 namespace okoshko {
 
 /// Writes the program's log to \a folder/okoshko.log and to standard error, from \a level on. A log that has grown to
-/// a few megabytes is kept once as okoshko.log.1. Without a folder that can be written to, standard error is all.
-/// Call once, before anything is logged; may log from any thread.
+/// a few megabytes is kept once as okoshko.log.1. Without a folder (empty), standard error is all. Called again, it goes
+/// on in another folder: what one profile logs is not in another's log. Any thread may log meanwhile.
 void startLogging(const QString &folder, LogLevel level);
 
 } // namespace okoshko

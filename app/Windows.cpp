@@ -17,13 +17,13 @@
 
 namespace okoshko {
 
-Windows::Windows(const Home &home, MainWindow::Mode mode)
+Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
     , m_main({{home.counter.orders, home.counter.desk, home.counter.catalogue, home.counter.clock, home.counter.ticker,
                home.counter.recovery},
               home.counter.line,
               home.counter.book},
-             {mode, home.settings.counterName(), home.settings.language(), home.settings.theme()})
+             {stand.mode, stand.key, home.settings.counterName(), home.settings.language(), home.settings.theme()})
 {
     const Format format(home.settings.language());
     Counter &counter = home.counter;

@@ -27,7 +27,13 @@ public:
         Languages &languages;
     };
 
-    Windows(const Home &home, MainWindow::Mode mode);
+    struct Stand ///< what is sold, and what becomes of its key
+    {
+        MainWindow::Mode mode = MainWindow::Mode::Training;
+        StatusLine::Key key = StatusLine::Key::Kept;
+    };
+
+    Windows(const Home &home, Stand stand);
 
     [[nodiscard]] MainWindow &main() { return m_main; }
 

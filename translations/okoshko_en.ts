@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>okoshko::Program</name>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.</source>
+        <translation>
+            <numerusform>%n sale is still open. Finish or cancel it first: another profile shows nothing of this one.</numerusform>
+            <numerusform>%n sales are still open. Finish or cancel them first: another profile shows nothing of this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::RecoveryNotice</name>
     <message numerus="yes">
         <source>and %n more order(s), see the table</source>

@@ -90,16 +90,8 @@
 <context>
     <name>okoshko::CommandLine</name>
     <message>
-        <source>Sell at this server instead of training (needs --key-file).</source>
-        <translation>Продавать на этом сервере, а не учиться (нужен --key-file).</translation>
-    </message>
-    <message>
         <source>File that holds the API key.</source>
         <translation>Файл с ключом API.</translation>
-    </message>
-    <message>
-        <source>Folder for settings and logs.</source>
-        <translation>Папка для настроек и журнала.</translation>
     </message>
     <message>
         <source>Language: ru or en.</source>
@@ -146,10 +138,6 @@
         <translation>Показать версию.</translation>
     </message>
     <message>
-        <source>Okoshko, the ticket counter. Without --server it starts in training mode.</source>
-        <translation>Окошко — билетная касса. Без --server запускается в учебном режиме.</translation>
-    </message>
-    <message>
         <source>Try --help.</source>
         <translation>Справка: --help.</translation>
     </message>
@@ -188,6 +176,26 @@
     <message>
         <source>&apos;%1&apos; is not understood.</source>
         <translation>Непонятно: «%1».</translation>
+    </message>
+    <message>
+        <source>Sell at this server, without a profile (needs --key-file).</source>
+        <translation>Продавать на этом сервере, без профиля (нужен --key-file).</translation>
+    </message>
+    <message>
+        <source>Start in training at once: nothing is really sold.</source>
+        <translation>Сразу начать в учебном режиме: ничего не продаётся по-настоящему.</translation>
+    </message>
+    <message>
+        <source>The profile of this name, or a folder for one.</source>
+        <translation>Профиль с этим именем или папка для него.</translation>
+    </message>
+    <message>
+        <source>Okoshko, the ticket counter. At the first start it asks what it needs.</source>
+        <translation>Окошко, программа билетной кассы. При первом запуске спросит всё, что нужно.</translation>
+    </message>
+    <message>
+        <source>--training and --server exclude each other.</source>
+        <translation>--training и --server вместе не бывают.</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1041,14 @@ Free software, GPL-3.0-or-later.</source>
         <source>Okoshko</source>
         <translation>Окошко</translation>
     </message>
+    <message>
+        <source>%1 — Okoshko</source>
+        <translation>%1 — Окошко</translation>
+    </message>
+    <message>
+        <source>STAGING — %1</source>
+        <translation>ПРОБНЫЙ СЕРВЕР — %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ModeBand</name>
@@ -1043,6 +1059,14 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Sandbox</source>
         <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>STAGING — a trial server: nothing is really sold</source>
+        <translation>ПРОБНЫЙ СЕРВЕР — ничего не продаётся по-настоящему</translation>
+    </message>
+    <message>
+        <source>Trial server</source>
+        <translation>Не для покупателей</translation>
     </message>
 </context>
 <context>
@@ -1590,8 +1614,48 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::Program</name>
     <message>
-        <source>The training server did not start: %1</source>
-        <translation>Учебный сервер не запустился: %1</translation>
+        <source>Okoshko — profiles</source>
+        <translation>Окошко — профили</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.</source>
+        <translation>
+            <numerusform>Ещё открыта %n продажа. Сначала завершите или отмените её: в другом профиле её не будет видно.</numerusform>
+            <numerusform>Ещё открыты %n продажи. Сначала завершите или отмените их: в другом профиле их не будет видно.</numerusform>
+            <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: в другом профиле их не будет видно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
+        <translation>Профиль в %1 — настоящая касса. Учебному режиму нужна своя папка.</translation>
+    </message>
+    <message>
+        <source>The profile in %1 has a server of its own. Start it with --profile alone.</source>
+        <translation>У профиля в %1 есть свой сервер. Запускайте его только с --profile.</translation>
+    </message>
+    <message>
+        <source>Another Okoshko is open with the folder %1.</source>
+        <translation>С папкой %1 уже работает другое Окошко.</translation>
+    </message>
+    <message>
+        <source>Okoshko is open with this profile already: its window was brought to the front.</source>
+        <translation>Окошко с этим профилем уже открыто: его окно выведено вперёд.</translation>
+    </message>
+    <message>
+        <source>Okoshko is open with this profile already, but does not answer.</source>
+        <translation>Окошко с этим профилем уже открыто, но не отвечает.</translation>
+    </message>
+    <message>
+        <source>Okoshko — key</source>
+        <translation>Окошко — ключ</translation>
+    </message>
+    <message>
+        <source>The key came from the file %1. Put the right one there and start Okoshko again.</source>
+        <translation>Ключ взят из файла %1. Поместите туда верный и запустите Окошко ещё раз.</translation>
+    </message>
+    <message>
+        <source>Okoshko</source>
+        <translation>Окошко</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1707,13 @@ Press Esc to see them all.</source>
     <message>
         <source>&amp;Understood</source>
         <translation>П&amp;онятно</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::Session</name>
+    <message>
+        <source>The training server did not start: %1</source>
+        <translation>Учебный сервер не запустился: %1</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2000,14 @@ Press Esc to see them all.</source>
         <source>No connection to the server</source>
         <translation>Нет связи с сервером</translation>
     </message>
+    <message>
+        <source>Key in memory only</source>
+        <translation>Ключ только в памяти</translation>
+    </message>
+    <message>
+        <source>The key is written nowhere: it is asked for at the next start.</source>
+        <translation>Ключ нигде не записан: при следующем запуске его спросят снова.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SystemsPane</name>
@@ -2049,6 +2128,10 @@ Press Esc to see them all.</source>
         <source>To &amp;be settled</source>
         <translation>Ра&amp;зобраться</translation>
     </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>&amp;Профили…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TroubleBanner</name>
@@ -2063,10 +2146,6 @@ Press Esc to see them all.</source>
             <numerusform>Новая попытка через %n секунды.</numerusform>
             <numerusform>Новая попытка через %n секунд.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The key belongs to another partner than this counter&apos;s journal: selling is stopped. Use the right key, or another folder with --profile.</source>
-        <translation>Ключ принадлежит не тому партнёру, чей журнал у этой кассы: продажа остановлена. Нужен верный ключ или другая папка (--profile).</translation>
     </message>
     <message>
         <source>Another &amp;key…</source>
@@ -2087,6 +2166,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The server is out of order just now (%1).</source>
         <translation>Сервер сейчас не в порядке (%1).</translation>
+    </message>
+    <message>
+        <source>The key belongs to another partner than this counter&apos;s journal: selling is stopped. Use the right key, or another profile.</source>
+        <translation>Ключ принадлежит не тому партнёру, чей журнал у этой кассы: продажа остановлена. Нужен верный ключ или другой профиль.</translation>
     </message>
 </context>
 <context>

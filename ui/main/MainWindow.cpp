@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
 
-#include "ui/main/StatusLine.h"
 #include "ui/main/TopBar.h"
 #include "ui/main/TroubleBanner.h"
 #include "ui/widgets/ModeBand.h"
@@ -22,17 +21,19 @@ namespace okoshko {
 
 MainWindow::MainWindow(const Sources &sources, const Look &look)
     : m_mode(look.mode)
+    , m_counterName(look.counterName)
     , m_pages(new QStackedWidget(this))
     , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
     , m_banner(new TroubleBanner({sources.line, sources.book, sources.page.clock, sources.page.ticker}, this))
-    , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), this))
+    , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), look.key, this))
 {
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    if (m_mode == Mode::Training)
-        column->addWidget(new ModeBand(centre));
+    if (m_mode != Mode::Live)
+        column->addWidget(new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging,
+                                       centre));
     column->addWidget(m_banner);
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
+    connect(&bar, &TopBar::profilesRequested, this, &MainWindow::profilesRequested);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     addShortcuts();
@@ -101,6 +103,11 @@ void MainWindow::setForeign()
     m_banner->setForeign();
 }
 
+void MainWindow::setKey(StatusLine::Key key)
+{
+    m_status->setKey(key);
+}
+
 void MainWindow::setConnection(const ConnectionState &state)
 {
     m_status->setConnection(state);
@@ -132,7 +139,18 @@ void MainWindow::showAbout()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_mode == Mode::Training ? tr("Okoshko — training") : tr("Okoshko"));
+    const QString counter = m_counterName.isEmpty() ? tr("Okoshko") : tr("%1 — Okoshko").arg(m_counterName);
+    switch (m_mode) {
+    case Mode::Training:
+        setWindowTitle(tr("Okoshko — training"));
+        return;
+    case Mode::Staging:
+        setWindowTitle(tr("STAGING — %1").arg(counter));
+        return;
+    case Mode::Live:
+        setWindowTitle(counter);
+        return;
+    }
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "models/api/Connection.h"
 #include "models/tables/Format.h"
 #include "ui/main/OrdersPage.h"
+#include "ui/main/StatusLine.h"
 #include "ui/theme/Theme.h"
 
 #include <QMainWindow>
@@ -15,7 +16,6 @@ namespace okoshko {
 
 class LineWatch;
 class SaleBook;
-class StatusLine;
 class TroubleBanner;
 
 /// The window of the counter: the mode's band, the page that is worked on, and the status line. The orders are the page
@@ -24,11 +24,12 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Mode { Training, Live };
+    enum class Mode { Training, Staging, Live };
 
     struct Look
     {
         Mode mode = Mode::Training;
+        StatusLine::Key key = StatusLine::Key::Kept;
         QString counterName;
         Format::Language language = Format::Language::Russian;
         Theme::Kind theme = Theme::Kind::System;
@@ -51,6 +52,7 @@ public:
 
     /// The server is another partner's than the journal: selling is stopped.
     void setForeign();
+    void setKey(StatusLine::Key key);
     void setConnection(const ConnectionState &state);
     void setFormat(const Format &format);
     void setTheme(Theme::Kind kind);
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void refreshRequested();
     void unsettledRequested();
     void keyRequested();
+    void profilesRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
 
@@ -72,6 +75,7 @@ private:
     void retranslate();
 
     Mode m_mode;
+    QString m_counterName;
     QStackedWidget *m_pages;
     OrdersPage *m_orders;
     TroubleBanner *m_banner;

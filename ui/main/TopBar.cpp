@@ -88,12 +88,15 @@ void TopBar::makeMenu()
         m_themes.append(action);
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT themeRequested(kind); });
     }
+    m_profiles = m_menu->addAction(QString());
+    m_profiles->setObjectName(u"profilesAction"_s);
     m_menu->addSeparator();
     m_about = m_menu->addAction(QString());
     m_quit = m_menu->addAction(QString());
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(m_toSettle, &QAction::triggered, this, &TopBar::unsettledRequested);
     connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
+    connect(m_profiles, &QAction::triggered, this, &TopBar::profilesRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
     connect(m_menuButton, &QPushButton::clicked, this, &TopBar::showMenu);
@@ -148,6 +151,7 @@ void TopBar::retranslate()
     const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
     for (int i = 0; i < m_themes.size(); ++i)
         m_themes.at(i)->setText(themes[i]);
+    m_profiles->setText(tr("&Profiles…"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));
 }

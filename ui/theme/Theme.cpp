@@ -61,6 +61,7 @@ QString fill(QString sheet, const Theme::Palette &p)
     };
     for (const auto &[name, colour] : colours)
         sheet.replace(QStringView(name).toString(), colour.name());
+    sheet.replace(u"@markOnAccent@"_s, p.onAccent.lightness() > 128 ? u"mark-light"_s : u"mark-dark"_s);
     for (int quarters = 1; quarters <= 6; ++quarters)
         sheet.replace(u"@space%1@"_s.arg(quarters), u"%1px"_s.arg(Theme::space(quarters)));
     return sheet;

@@ -42,6 +42,8 @@ public:
         Tint notice, warning, failure, success;
         Tint training;
         QColor trainingStripe;
+        Tint staging;
+        QColor stagingStripe;
         QColor ring; ///< what is left of a hold
         QColor ringGround;
 
