@@ -623,10 +623,6 @@
         <translation>Чтобы научиться и попробовать. События и оплата придуманы, ничего не продаётся по-настоящему, ключ не нужен.</translation>
     </message>
     <message>
-        <source>Real co&amp;unter</source>
-        <translation>Настоящая ка&amp;сса</translation>
-    </message>
-    <message>
         <source>To sell tickets of your Ticketscloud account. You need its API key.</source>
         <translation>Чтобы продавать билеты из вашего кабинета Ticketscloud. Понадобится его ключ API.</translation>
     </message>
@@ -635,12 +631,16 @@
         <translation>← &amp;Назад</translation>
     </message>
     <message>
-        <source>Start &amp;without a test</source>
-        <translation>Начать &amp;без проверки</translation>
-    </message>
-    <message>
         <source>&amp;Start selling</source>
         <translation>Начать прода&amp;жу</translation>
+    </message>
+    <message>
+        <source>Real co&amp;unter</source>
+        <translation>Настоящая ка&amp;сса</translation>
+    </message>
+    <message>
+        <source>Start &amp;without a test</source>
+        <translation>Начать &amp;без проверки</translation>
     </message>
 </context>
 <context>
@@ -1754,10 +1754,6 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::SetupText</name>
     <message>
-        <source>An address is needed. It begins with https://</source>
-        <translation>Нужен адрес. Он начинается с https://</translation>
-    </message>
-    <message>
         <source>Put https:// before it.</source>
         <translation>Допишите в начале https://</translation>
     </message>
@@ -1774,20 +1770,12 @@ Press Esc to see them all.</source>
         <translation>Только https:// и имя сервера: после него ничего, а перед ним ни имени, ни пароля.</translation>
     </message>
     <message>
-        <source>This is no address: after https:// the name of a server is expected.</source>
-        <translation>Это не адрес: после https:// нужно имя сервера.</translation>
-    </message>
-    <message>
         <source>The key is needed: paste it here.</source>
         <translation>Нужен ключ: вставьте его сюда.</translation>
     </message>
     <message>
         <source>There are Cyrillic letters in it (%1; the first is character %2). They look like Latin ones, but are not. Copy the key again instead of typing it.</source>
         <translation>В ключе русские буквы (%1; первая стоит на месте %2). Они похожи на латинские, но это не они. Не набирайте ключ, а скопируйте его ещё раз.</translation>
-    </message>
-    <message>
-        <source>Character %1 belongs in no key: a key is 32 digits and letters from A to F.</source>
-        <translation>Знака на месте %1 в ключе не бывает: ключ — это 32 цифры и латинские буквы от A до F.</translation>
     </message>
     <message numerus="yes">
         <source>It has %n character(s); a key has 32. Copy it again, whole.</source>
@@ -1976,6 +1964,18 @@ Press Esc to see them all.</source>
     <message>
         <source>Address and network are right. Wait a moment and test again.</source>
         <translation>Адрес и сеть в порядке. Подождите немного и проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>An address is needed. It begins with https://</source>
+        <translation>Нужен адрес. Он начинается с https://</translation>
+    </message>
+    <message>
+        <source>This is no address: after https:// the name of a server is expected.</source>
+        <translation>Это не адрес: после https:// нужно имя сервера.</translation>
+    </message>
+    <message>
+        <source>Character %1 belongs in no key: a key is 32 digits and letters from A to F.</source>
+        <translation>Знака на месте %1 в ключе не бывает: ключ — это 32 цифры и латинские буквы от A до F.</translation>
     </message>
 </context>
 <context>
