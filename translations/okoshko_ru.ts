@@ -1256,6 +1256,18 @@ Press Esc to see them all.</source>
         <source>With the buyer&apos;s phone</source>
         <translation>С телефона покупателя</translation>
     </message>
+    <message>
+        <source>the server confirms it by itself</source>
+        <translation>подтвердит сам сервер</translation>
+    </message>
+    <message>
+        <source>Take no money: the buyer pays on a page.</source>
+        <translation>Денег не берите: покупатель платит на странице.</translation>
+    </message>
+    <message>
+        <source>By the settings the money is taken here, but the server sends the buyer to a page. Open it for the buyer, or cancel, and tell the administrator.</source>
+        <translation>По настройкам деньги берёт кассир, но сервер отправляет покупателя на страницу. Откройте её покупателю или отмените заказ и сообщите администратору.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentDialog</name>

@@ -70,7 +70,9 @@ SaleDesk::Refusal SaleDesk::judge(const OrderId &id, Step step) const
     if (known->known == Sale::Known::FromJournal)
         return Refusal::NotReadYet;
     const bool payingNothing = step == Step::ChoosePayment && known->order.tickets.isEmpty();
-    const bool payingElsewhere = step == Step::Confirm && !known->order.payment.redirectUrl.isEmpty();
+    const bool payingElsewhere =
+        step == Step::Confirm && (!known->order.payment.redirectUrl.isEmpty() ||
+                                  known->confirmation == PaymentSystem::Confirmation::Server);
     const bool payingGivenUp = step != Step::Cancel && known->wish == Wish::Release;
     const bool allowed =
         mayStep(known->order.status, step) == Verdict::Allowed && !payingNothing && !payingElsewhere && !payingGivenUp;
@@ -195,6 +197,7 @@ void SaleDesk::onChanged(const OrderId &id, const Order &order)
     m_places.book.concludeBy(order); // of changes before it whose answers were lost, this one tells as well
     if (change.step == Step::ChoosePayment) {
         sale.system = change.choice.system;
+        sale.confirmation = confirmationOf(sale.system);
         sale.history.append(
             {.at = m_places.clock.now(), .what = HistoryEntry::What::SystemChosen, .words = sale.system});
     }
@@ -249,7 +252,10 @@ void SaleDesk::offerRedirect(const Sale &sale)
         return;
     const OrderId id = sale.order.id;
     if (judgeRedirect(sale.order.payment.redirectUrl) == Opening::Safe) {
-        Q_EMIT redirectReady(id);
+        if (sale.confirmation == PaymentSystem::Confirmation::Cashier)
+            qCWarning(log) << "order" << id.toString() << "is paid on a page, though the cashier was to collect";
+        else
+            Q_EMIT redirectReady(id);
     } else {
         qCWarning(log) << "order" << id.toString() << "payment address refused, scheme"
                        << sale.order.payment.redirectUrl.scheme();

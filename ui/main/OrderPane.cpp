@@ -212,7 +212,7 @@ void OrderPane::showTime()
 {
     if (!m_sale)
         return;
-    const auto countdown = Countdown::of(m_sale->order, m_clock.now());
+    const auto countdown = m_format.countdown(m_sale->order, m_clock.now());
     m_leftWords->setVisible(countdown.has_value());
     m_left->setVisible(countdown.has_value());
     const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
