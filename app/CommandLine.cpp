@@ -21,6 +21,8 @@ public:
     QCommandLineOption server{u"server"_s, tr("Sell at this server instead of training (needs --key-file)."), u"URL"_s};
     QCommandLineOption keyFile{u"key-file"_s, tr("File that holds the API key."), u"FILE"_s};
     QCommandLineOption profile{u"profile"_s, tr("Folder for settings and logs."), u"DIR"_s};
+    QCommandLineOption importSettings{
+        u"import-settings"_s, tr("Take the settings in FILE over, if all of them are right, and leave."), u"FILE"_s};
     QCommandLineOption lang{u"lang"_s, tr("Language: ru or en."), u"LANG"_s};
     QCommandLineOption logLevel{u"log-level"_s, tr("How much is logged: debug, info, warning or error."), u"LEVEL"_s};
     QCommandLineOption tour{
@@ -38,8 +40,8 @@ public:
     {
         parser.setApplicationDescription(
             tr("Okoshko, the ticket counter. Without --server it starts in training mode."));
-        for (const QCommandLineOption *option : {&server, &keyFile, &profile, &lang, &logLevel, &tour, &event, &set,
-                                                 &system, &size, &theme, &wait, &help, &version})
+        for (const QCommandLineOption *option : {&server, &keyFile, &profile, &importSettings, &lang, &logLevel, &tour,
+                                                 &event, &set, &system, &size, &theme, &wait, &help, &version})
             parser.addOption(*option);
     }
 };
@@ -133,6 +135,11 @@ tl::expected<Arguments, Usage> toArguments(const QCommandLineParser &parser, con
     }
     if (result.server.has_value() != !result.keyFile.isEmpty())
         return refuse(Options::tr("--server and --key-file go together."));
+    if (parser.isSet(options.importSettings)) {
+        result.importSettings = parser.value(options.importSettings);
+        if (result.importSettings.isEmpty())
+            return refuse(Options::tr("--import-settings needs the name of a file."));
+    }
     if (parser.isSet(options.tour)) {
         auto plan = parseTour(parser, options);
         if (!plan)

@@ -22,6 +22,7 @@ struct Arguments
     QString keyFile;            ///< given where `server` is
     QString profile;            ///< folder; empty = the user's own
     QString language;           ///< "ru", "en" or empty = as remembered
+    QString importSettings;     ///< a file; empty = nothing is imported
     LogLevel logLevel = LogLevel::Info;
     std::optional<TourPlan> tour;
 };

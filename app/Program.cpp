@@ -28,7 +28,8 @@ Program::Program(const Arguments &arguments, const QString &profileFolder, Langu
     if (!arguments.language.isEmpty())
         m_settings.setLanguage(arguments.language == u"ru" ? Format::Language::Russian : Format::Language::English);
     m_languages.speak(m_settings.language());
-    Theme::wear(*qApp, arguments.tour && arguments.tour->theme ? *arguments.tour->theme : m_settings.theme());
+    Theme::wear(*qApp, arguments.tour && arguments.tour->theme ? *arguments.tour->theme : m_settings.theme(),
+                m_settings.values().textSize);
 }
 
 Program::~Program()

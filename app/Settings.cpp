@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Settings.h"
 
+#include "app/settings/SettingsFile.h"
+
 #include <QDir>
-#include <QLocale>
+#include <QFile>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
@@ -10,119 +13,82 @@ namespace okoshko {
 
 namespace {
 
-// One row a value that is written as a word.
-template <class Enum>
-struct Word
-{
-    const char16_t *word;
-    Enum value;
-};
-
-constexpr Word<Format::Language> languages[]{{u"ru", Format::Language::Russian}, {u"en", Format::Language::English}};
-
-constexpr Word<Theme::Kind> themes[]{{u"system", Theme::Kind::System},
-                                     {u"light", Theme::Kind::Light},
-                                     {u"dark", Theme::Kind::Dark},
-                                     {u"contrast", Theme::Kind::HighContrast}};
-
-constexpr Word<PaymentSystem::Icon> icons[]{{u"card", PaymentSystem::Icon::Card},
-                                            {u"phone", PaymentSystem::Icon::Phone},
-                                            {u"cash", PaymentSystem::Icon::Cash},
-                                            {u"check", PaymentSystem::Icon::Check}};
-
-constexpr Word<PaymentSystem::CustomerData> customerData[]{{u"none", PaymentSystem::CustomerData::NotNeeded},
-                                                           {u"name-email", PaymentSystem::CustomerData::NameAndEmail}};
-
-template <class Enum, size_t N>
-Enum valueOf(const Word<Enum> (&words)[N], const QString &word, Enum otherwise)
-{
-    for (const auto &entry : words) {
-        if (word == QStringView(entry.word))
-            return entry.value;
-    }
-    return otherwise;
-}
-
-template <class Enum, size_t N>
-QString wordOf(const Word<Enum> (&words)[N], Enum value)
-{
-    for (const auto &entry : words) {
-        if (entry.value == value)
-            return QString(QStringView(entry.word).toString());
-    }
-    Q_UNREACHABLE();
-}
-
-Format::Language systemLanguage()
-{
-    return QLocale::system().language() == QLocale::Russian ? Format::Language::Russian : Format::Language::English;
-}
+Q_LOGGING_CATEGORY(log, "okoshko.settings")
 
 } // namespace
 
 Settings::Settings(const QString &profileFolder)
-    : m_file(QDir(profileFolder).filePath(u"settings.ini"_s), QSettings::IniFormat)
+    : m_path(QDir(profileFolder).filePath(u"settings.json"_s))
+    , m_window(QDir(profileFolder).filePath(u"window.ini"_s), QSettings::IniFormat)
 {
+    if (!QFile::exists(m_path))
+        return;
+    SettingsReading reading = readSettingsFile(m_path, {});
+    m_values = std::move(reading.values);
+    m_faults = std::move(reading.faults);
+    for (const SettingsFault &fault : std::as_const(m_faults))
+        qCWarning(log).noquote() << m_path << "line" << fault.line << "field" << fault.field << "reason"
+                                 << static_cast<int>(fault.reason);
 }
 
-Format::Language Settings::language() const
+tl::expected<void, QString> Settings::save(const CounterSettings &values)
 {
-    return valueOf(languages, m_file.value(u"language"_s).toString(), systemLanguage());
+    m_values = values;
+    auto done = keepFaultyFile();
+    if (done)
+        done = writeSettingsFile(m_path, values);
+    if (!done)
+        qCWarning(log).noquote() << m_path << "was not written:" << done.error();
+    else
+        m_faults.clear();
+    return done;
+}
+
+tl::expected<void, QString> Settings::keepFaultyFile()
+{
+    if (m_faults.isEmpty())
+        return {};
+    QString kept = m_path + u".faulty"_s;
+    for (int number = 2; QFile::exists(kept); ++number)
+        kept = u"%1.faulty-%2"_s.arg(m_path).arg(number);
+    QFile file(m_path);
+    if (file.exists() && !file.copy(kept))
+        return tl::unexpected(file.errorString());
+    return {};
+}
+
+void Settings::remember(const CounterSettings &values)
+{
+    if (values == m_values)
+        return;
+    if (m_faults.isEmpty())
+        static_cast<void>(save(values)); // the log says what went wrong; it holds until the program ends
+    else
+        m_values = values;
 }
 
 void Settings::setLanguage(Format::Language language)
 {
-    m_file.setValue(u"language"_s, wordOf(languages, language));
-    m_file.sync();
+    CounterSettings values = m_values;
+    values.language = toSpoken(language);
+    remember(values);
 }
 
-Theme::Kind Settings::theme() const
+void Settings::setTheme(ThemeKind kind)
 {
-    return valueOf(themes, m_file.value(u"theme"_s).toString(), Theme::Kind::System);
-}
-
-void Settings::setTheme(Theme::Kind kind)
-{
-    m_file.setValue(u"theme"_s, wordOf(themes, kind));
-    m_file.sync();
-}
-
-QString Settings::counterName() const
-{
-    return m_file.value(u"counterName"_s).toString();
+    CounterSettings values = m_values;
+    values.theme = kind;
+    remember(values);
 }
 
 QByteArray Settings::windowGeometry() const
 {
-    return m_file.value(u"windowGeometry"_s).toByteArray();
+    return m_window.value(u"geometry"_s).toByteArray();
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    m_file.setValue(u"windowGeometry"_s, geometry);
-}
-
-QList<PaymentSystem> Settings::paymentSystems() const
-{
-    QList<PaymentSystem> systems;
-    const int count = m_file.beginReadArray(u"paymentSystems"_s);
-    for (int i = 0; i < count; ++i) {
-        m_file.setArrayIndex(i);
-        PaymentSystem system;
-        system.name = m_file.value(u"name"_s).toString();
-        for (const QString &language : {u"ru"_s, u"en"_s}) {
-            const QString label = m_file.value(u"label_"_s + language).toString();
-            if (!label.isEmpty())
-                system.labels.insert(language, label);
-        }
-        system.icon = valueOf(icons, m_file.value(u"icon"_s).toString(), PaymentSystem::Icon::Check);
-        system.customerData =
-            valueOf(customerData, m_file.value(u"customer"_s).toString(), PaymentSystem::CustomerData::NotNeeded);
-        if (!system.name.isEmpty())
-            systems.append(system);
-    }
-    m_file.endArray();
-    return systems.isEmpty() ? defaultPaymentSystems() : systems;
+    m_window.setValue(u"geometry"_s, geometry);
 }
 
 } // namespace okoshko

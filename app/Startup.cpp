@@ -20,7 +20,7 @@ void prepareEnvironment(int argc, char *argv[])
         return;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument(argv[i]);
-        for (const std::string_view needsNone : {"--tour", "--help", "-h", "--version", "-v"}) {
+        for (const std::string_view needsNone : {"--tour", "--import-settings", "--help", "-h", "--version", "-v"}) {
             if (argument.starts_with(needsNone))
                 qputenv("QT_QPA_PLATFORM", "offscreen");
         }

@@ -8,7 +8,8 @@
 
 namespace okoshko {
 
-/// Before there is an application: where there is no screen, what needs none (the tour, `--help`) is drawn into memory.
+/// Before there is an application: where there is no screen, what needs none (the tour, an import, `--help`) is drawn
+/// into memory.
 void prepareEnvironment(int argc, char *argv[]);
 
 /// Name and version, by which the profile's folder and `--version` go; the system's proxy for the network.

@@ -4,6 +4,7 @@
 #include "app/Logging.h"
 #include "app/Profile.h"
 #include "app/Program.h"
+#include "app/SettingsImport.h"
 #include "app/Startup.h"
 
 #include <QApplication>
@@ -23,6 +24,8 @@ int main(int argc, char *argv[])
     const auto profile = openProfile(profileFor(*arguments));
     if (!profile)
         return say({profile.error(), 2});
+    if (!arguments->importSettings.isEmpty())
+        return say(importSettings(arguments->importSettings, *profile));
     startLogging(*profile, arguments->logLevel);
 
     Program program(*arguments, *profile, languages);

@@ -189,6 +189,14 @@
         <source>&apos;%1&apos; is not understood.</source>
         <translation>Непонятно: «%1».</translation>
     </message>
+    <message>
+        <source>Take the settings in FILE over, if all of them are right, and leave.</source>
+        <translation>Принять настройки из файла FILE, если все они верны, и выйти.</translation>
+    </message>
+    <message>
+        <source>--import-settings needs the name of a file.</source>
+        <translation>После --import-settings нужно имя файла.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ErrorText</name>
@@ -1341,6 +1349,89 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PaymentSystemsModel</name>
+    <message>
+        <source>card</source>
+        <translation>карта</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>деньги</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>галочка</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>не нужны</translation>
+    </message>
+    <message>
+        <source>name and e-mail</source>
+        <translation>имя и почта</translation>
+    </message>
+    <message>
+        <source>by redirect_url</source>
+        <translation>по redirect_url</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
+        <source>the cashier</source>
+        <translation>кассир</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Name as sent</source>
+        <translation>Имя для сервера</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Значок</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Подтвердит</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Profile</name>
     <message>
         <source>The folder %1 cannot be written to. Choose another with --profile.</source>
@@ -1438,6 +1529,140 @@ Press Esc to see them all.</source>
     <message>
         <source>from %1: %2</source>
         <translation>с %1 будет %2</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsImport</name>
+    <message>
+        <source>Nothing was changed: %1 has mistakes.</source>
+        <translation>Ничего не изменено: в %1 ошибки.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation>Настройки не записались: %1</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were taken over.</source>
+        <translation>Настройки из %1 приняты.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsText</name>
+    <message>
+        <source>Something must stand here.</source>
+        <translation>Здесь нельзя оставить пусто.</translation>
+    </message>
+    <message>
+        <source>Too long: at most %1 characters.</source>
+        <translation>Слишком длинно: не больше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Line breaks and other control characters cannot stand here.</source>
+        <translation>Переводы строк и другие служебные знаки здесь не годятся.</translation>
+    </message>
+    <message>
+        <source>It must be %1.</source>
+        <translation>Допустимо %1.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>Адрес должен начинаться с https://</translation>
+    </message>
+    <message>
+        <source>Only the server belongs here: https://host, nothing after it.</source>
+        <translation>Нужен только сервер: https://сервер, и ничего после него.</translation>
+    </message>
+    <message>
+        <source>Only https:// is safe for the key; http:// is for this computer alone.</source>
+        <translation>Для ключа безопасен только https://; http:// — лишь для самого этого компьютера.</translation>
+    </message>
+    <message>
+        <source>This is no address: https://host is needed.</source>
+        <translation>Это не адрес: нужно https://сервер.</translation>
+    </message>
+    <message>
+        <source>This looks like an API key. Keys are not kept in the settings.</source>
+        <translation>Похоже на ключ API. Ключи в настройках не хранят.</translation>
+    </message>
+    <message>
+        <source>The longest pause cannot be shorter than the first.</source>
+        <translation>Не может быть чаще, чем о новой оплате.</translation>
+    </message>
+    <message>
+        <source>Way %1 has the same name.</source>
+        <translation>То же имя у способа %1.</translation>
+    </message>
+    <message>
+        <source>Way %1 has the same key.</source>
+        <translation>Та же клавиша у способа %1.</translation>
+    </message>
+    <message>
+        <source>At least one way to pay must be on.</source>
+        <translation>Хотя бы один способ оплаты должен быть включён.</translation>
+    </message>
+    <message>
+        <source>true or false belongs here.</source>
+        <translation>Здесь нужно true или false.</translation>
+    </message>
+    <message>
+        <source>A whole number belongs here.</source>
+        <translation>Здесь нужно целое число.</translation>
+    </message>
+    <message>
+        <source>A text in quotes belongs here.</source>
+        <translation>Здесь нужен текст в кавычках.</translation>
+    </message>
+    <message>
+        <source>A list in [ ] belongs here.</source>
+        <translation>Здесь нужен список в [ ].</translation>
+    </message>
+    <message>
+        <source>An object in { } belongs here.</source>
+        <translation>Здесь нужен объект в { }.</translation>
+    </message>
+    <message>
+        <source>One of these belongs here: %1.</source>
+        <translation>Здесь нужно одно из: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Такого поля нет.</translation>
+    </message>
+    <message>
+        <source>A settings file holds no key. Delete this line.</source>
+        <translation>В файле настроек не бывает ключа. Удалите эту строку.</translation>
+    </message>
+    <message>
+        <source>The field stands there twice.</source>
+        <translation>Это поле стоит дважды.</translation>
+    </message>
+    <message>
+        <source>From here on the file is no JSON: a comma, a quote or a bracket may be missing.</source>
+        <translation>Отсюда файл не JSON: может не хватать запятой, кавычки или скобки.</translation>
+    </message>
+    <message>
+        <source>This is no settings file of Okoshko.</source>
+        <translation>Это не файл настроек Окошка.</translation>
+    </message>
+    <message>
+        <source>The file is too large for settings.</source>
+        <translation>Файл слишком велик для настроек.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Файл не читается: %1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>строка %1, знак %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer Okoshko (version %1 of such files). Update this counter first.</source>
+        <translation>Файл создан более новым Окошком (версия таких файлов — %1). Сначала обновите эту кассу.</translation>
     </message>
 </context>
 <context>

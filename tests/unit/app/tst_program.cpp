@@ -61,7 +61,7 @@ private Q_SLOTS:
         const Run help = run({u"--help"_s, u"--lang"_s, u"en"_s});
         QCOMPARE(help.exitCode, 0);
         for (const QString &option : {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s,
-                                      u"--system"_s, u"--wait"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s})
+                                      u"--system"_s, u"--wait"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
             QVERIFY2(help.out.contains(option), qPrintable(option));
     }
 
@@ -103,6 +103,52 @@ private Q_SLOTS:
             QCOMPARE(refused.exitCode, 2);
             QVERIFY2(refused.err.contains(words), qPrintable(refused.err));
         }
+    }
+
+    void importsSettingsThatAreRight()
+    {
+        QTemporaryDir dir;
+        const QString file = write(dir, u"settings"_s, R"({
+"format": "okoshko-settings", "version": 1,
+"counterName": "Left", "urgentFrom": 90
+})");
+        const QStringList arguments{u"--lang"_s, u"en"_s, u"--profile"_s, dir.filePath(u"profile"_s),
+                                    u"--import-settings"_s, file};
+        const Run good = run(arguments);
+        QVERIFY2(good.exitCode == 0, qPrintable(good.err));
+        QVERIFY2(good.out.contains(u"were taken over"), qPrintable(good.out));
+        QFile kept(dir.filePath(u"profile/settings.json"_s));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QJsonObject settings = QJsonDocument::fromJson(kept.readAll()).object();
+        QCOMPARE(settings.value(u"counterName"_s).toString(), u"Left"_s);
+        QCOMPARE(settings.value(u"urgentFrom"_s).toInt(), 90);
+        QCOMPARE(settings.value(u"textSize"_s).toInt(), 100); // what the file does not name is as it was
+    }
+
+    void refusesSettingsAndSaysEachMistake()
+    {
+        QTemporaryDir dir;
+        const QString file = write(dir, u"settings"_s, R"({
+"format": "okoshko-settings",
+"version": 1,
+"textSize": 5,
+"server": "example.org",
+"apiKey": "x"
+})");
+        for (const auto &[language, words] :
+             {std::pair(u"ru"_s, QStringList{u"строка 4, textSize: "_s, u"строка 5, server: "_s, u"строка 6, apiKey: "_s}),
+              std::pair(u"en"_s, QStringList{u"line 4, textSize: "_s, u"line 5, server: "_s, u"line 6, apiKey: "_s})}) {
+            const Run refused = run({u"--lang"_s, language, u"--profile"_s, dir.filePath(u"profile"_s),
+                                     u"--import-settings"_s, file});
+            QCOMPARE(refused.exitCode, 2);
+            for (const QString &part : words)
+                QVERIFY2(refused.err.contains(part), qPrintable(refused.err));
+            QVERIFY(!QFile::exists(dir.filePath(u"profile/settings.json"_s)));
+        }
+        const Run missing = run({u"--lang"_s, u"en"_s, u"--profile"_s, dir.filePath(u"profile"_s),
+                                 u"--import-settings"_s, u"/no/such/file"_s});
+        QCOMPARE(missing.exitCode, 2);
+        QVERIFY2(missing.err.contains(u"cannot be read"), qPrintable(missing.err));
     }
 
     void toursInBothLanguages_data()

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+
+#include <QString>
+
+namespace okoshko {
+
+/// `--import-settings`: takes the settings in \a file over into the profile in \a profileFolder, if all of them are
+/// right; else says each that is wrong, with its line, and changes nothing.
+[[nodiscard]] Usage importSettings(const QString &file, const QString &profileFolder);
+
+} // namespace okoshko
