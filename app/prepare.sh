@@ -16,6 +16,7 @@ packages_run=(
     qt6-tools-dev qt6-l10n-tools          # Qt Linguist's CMake files; lupdate and lrelease
     libexpected-dev libzxing-dev
     rapidjson-dev                         # settings files: it tells on which line a field stands
+    libcanberra-dev libcanberra-pulse     # the desktop's own sounds
     qtkeychain-qt6-dev libsecret-1-0      # the first one loads the second while it runs, and does not ask for it
     libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
     fonts-inter fonts-dejavu-core tzdata ca-certificates
