@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>okoshko::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) to be mended first</source>
+        <translation>
+            <numerusform>%n field to be mended first</numerusform>
+            <numerusform>%n fields to be mended first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::TroubleBanner</name>
     <message numerus="yes">
         <source>Trying again in %n second(s).</source>

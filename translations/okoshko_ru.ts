@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>okoshko::AppearancePage</name>
+    <message>
+        <source>Look and sound</source>
+        <translation>Вид и звук</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::BuyerFields</name>
     <message>
         <source>An address like anna@example.org is needed.</source>
@@ -196,6 +203,13 @@
     <message>
         <source>--import-settings needs the name of a file.</source>
         <translation>После --import-settings нужно имя файла.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ConnectionPage</name>
+    <message>
+        <source>This counter</source>
+        <translation>Эта касса</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1511,13 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::SellingPage</name>
+    <message>
+        <source>Holds and waiting</source>
+        <translation>Бронь и ожидание</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SetRow</name>
     <message>
         <source>free</source>
@@ -1529,6 +1550,240 @@ Press Esc to see them all.</source>
     <message>
         <source>from %1: %2</source>
         <translation>с %1 будет %2</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingNames</name>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>Ад&amp;рес сервера</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this counter</source>
+        <translation>&amp;Название кассы</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Размер &amp;текста</translation>
+    </message>
+    <message>
+        <source>Sou&amp;nds</source>
+        <translation>Зв&amp;уки</translation>
+    </message>
+    <message>
+        <source>The countdown becomes ur&amp;gent</source>
+        <translation>&amp;Отсчёт становится срочным за</translation>
+    </message>
+    <message>
+        <source>Ask about a new &amp;payment every</source>
+        <translation>О новой о&amp;плате спрашивать каждые</translation>
+    </message>
+    <message>
+        <source>At the &amp;longest, ask every</source>
+        <translation>Потом реже, но не ре&amp;же чем каждые</translation>
+    </message>
+    <message>
+        <source>Where this counter sells: https://host. The key is kept elsewhere, in this computer&apos;s secret store.</source>
+        <translation>Где продаёт эта касса: https://сервер. Ключ лежит не здесь, а в хранилище секретов компьютера.</translation>
+    </message>
+    <message>
+        <source>It is shown at the top and noted with every sale.</source>
+        <translation>Видно вверху окна; записывается к каждой продаже.</translation>
+    </message>
+    <message>
+        <source>Of the size that is set for this computer. Up and down arrows make it larger and smaller.</source>
+        <translation>От размера, заданного на этом компьютере. Стрелки вверх и вниз увеличивают и уменьшают.</translation>
+    </message>
+    <message>
+        <source>When a payment is there, when a hold becomes urgent, and when something goes wrong.</source>
+        <translation>Когда оплата пришла, когда бронь вот-вот истечёт и когда что-то пошло не так.</translation>
+    </message>
+    <message>
+        <source>So long before the seats are lost it turns red, and asks to hurry.</source>
+        <translation>За столько до конца брони отсчёт краснеет: пора спешить.</translation>
+    </message>
+    <message>
+        <source>While the buyer pays the server is asked again and again, often at first.</source>
+        <translation>Пока покупатель платит, касса спрашивает сервер снова и снова, сначала часто.</translation>
+    </message>
+    <message>
+        <source>A payment that takes long is asked about more and more rarely, down to this.</source>
+        <translation>Об оплате, которая затянулась, касса спрашивает всё реже — до этого предела.</translation>
+    </message>
+    <message>
+        <source>seconds before the end</source>
+        <translation>секунд до конца</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>секунд</translation>
+    </message>
+    <message>
+        <source>as the computer</source>
+        <translation>как в системе</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>светлые</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>тёмные</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>контрастные</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsDialog</name>
+    <message>
+        <source>The settings file of this counter has mistakes.</source>
+        <translation>В файле настроек этой кассы ошибки.</translation>
+    </message>
+    <message>
+        <source>What is wrong has its default until you save; the old file is kept beside the new one.</source>
+        <translation>Вместо неверного действует исходное, пока вы не сохраните; старый файл останется рядом с новым.</translation>
+    </message>
+    <message>
+        <source>%1 — to be mended</source>
+        <translation>%1 — исправьте</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to be mended first</source>
+        <translation>
+            <numerusform>Сначала исправьте %n поле</numerusform>
+            <numerusform>Сначала исправьте %n поля</numerusform>
+            <numerusform>Сначала исправьте %n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>← &amp;Orders</source>
+        <translation>← &amp;Заказы</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write the saved settings to a file, for the other counters. It holds no key.</source>
+        <translation>Записать сохранённые настройки в файл для других касс. Ключа в нём нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>Read the settings of another counter from a file.</source>
+        <translation>Прочитать настройки другой кассы из файла.</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults of this page</source>
+        <translation>&amp;Вернуть исходные на этой странице</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Saved. The settings hold from now on.</source>
+        <translation>Сохранено. Настройки уже действуют.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written.</source>
+        <translation>Настройки не записались.</translation>
+    </message>
+    <message>
+        <source>They hold until the program ends. The computer says: %1</source>
+        <translation>Они действуют, пока программа открыта. Компьютер сообщает: %1</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>What you have changed here is lost.</source>
+        <translation>Всё, что вы здесь изменили, пропадёт.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, leave</source>
+        <translation>Да, в&amp;ыйти</translation>
+    </message>
+    <message>
+        <source>S&amp;tay here</source>
+        <translation>Ост&amp;аться</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Экспорт настроек</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Настройки (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Импорт настроек</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Записано в %1</translation>
+    </message>
+    <message>
+        <source>The file holds no key. Import it at the other counters, here or with --import-settings.</source>
+        <translation>Ключа в файле нет. На других кассах: здесь же «Импорт» или --import-settings.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Файл не записался.</translation>
+    </message>
+    <message>
+        <source>Choose another folder. The computer says: %1</source>
+        <translation>Выберите другую папку. Компьютер сообщает: %1</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <translation>Прочитано из %1</translation>
+    </message>
+    <message>
+        <source>It says what this counter has already.</source>
+        <translation>В нём то же, что уже есть на этой кассе.</translation>
+    </message>
+    <message>
+        <source>Look it through, and save it.</source>
+        <translation>Просмотрите и сохраните.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 has mistakes.</source>
+        <translation>Ничего не изменено: в %1 ошибки.</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1944,37 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::SystemsPage</name>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Способы оплаты</translation>
+    </message>
+    <message>
+        <source>Way %1, %2: </source>
+        <translation>Способ %1, %2: </translation>
+    </message>
+    <message>
+        <source>They are offered in this order; Enter changes a cell. The name is what the server is told: ask Ticketscloud which ones your contract has.</source>
+        <translation>Покупателю предлагают в этом порядке; Enter меняет ячейку. Имя передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Уда&amp;лить</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Выш&amp;е</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Ни&amp;же</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SystemsPane</name>
     <message>
         <source>Paid</source>
@@ -1806,6 +2092,10 @@ Press Esc to see them all.</source>
     <message>
         <source>To &amp;be settled</source>
         <translation>Ра&amp;зобраться</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>Н&amp;астройки…</translation>
     </message>
 </context>
 <context>

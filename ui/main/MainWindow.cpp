@@ -52,6 +52,7 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
+    connect(&bar, &TopBar::settingsRequested, this, &MainWindow::settingsRequested);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     addShortcuts();
@@ -75,6 +76,7 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F5, &MainWindow::refreshRequested);
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &MainWindow::settingsRequested);
     add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
 }
 
@@ -104,6 +106,11 @@ void MainWindow::setForeign()
 void MainWindow::setConnection(const ConnectionState &state)
 {
     m_status->setConnection(state);
+}
+
+void MainWindow::setCounterName(const QString &name)
+{
+    m_orders->topBar().setCounterName(name);
 }
 
 void MainWindow::setFormat(const Format &format)

@@ -52,6 +52,7 @@ public:
     /// The server is another partner's than the journal: selling is stopped.
     void setForeign();
     void setConnection(const ConnectionState &state);
+    void setCounterName(const QString &name);
     void setFormat(const Format &format);
     void setTheme(Theme::Kind kind);
 
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void refreshRequested();
     void unsettledRequested();
     void keyRequested();
+    void settingsRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
 

@@ -60,6 +60,7 @@ protected:
 private:
     void connectSources();
     void showCurrent();
+    void layOutHalves();
     void open();
 
     Sources m_sources;

@@ -88,6 +88,10 @@ void TopBar::makeMenu()
         m_themes.append(action);
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT themeRequested(kind); });
     }
+    m_settings = m_menu->addAction(QString());
+    m_settings->setObjectName(u"settingsAction"_s);
+    m_settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    connect(m_settings, &QAction::triggered, this, &TopBar::settingsRequested);
     m_menu->addSeparator();
     m_about = m_menu->addAction(QString());
     m_quit = m_menu->addAction(QString());
@@ -148,6 +152,7 @@ void TopBar::retranslate()
     const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
     for (int i = 0; i < m_themes.size(); ++i)
         m_themes.at(i)->setText(themes[i]);
+    m_settings->setText(tr("S&ettings…"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));
 }

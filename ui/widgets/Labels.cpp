@@ -32,7 +32,7 @@ QLabel *makeLabel(QWidget *parent, Theme::Type type, Tone tone, QFont::Weight we
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(Theme::font(type, weight));
+    Theme::setFont(*label, type, weight);
     label->setProperty("tone", toWord(tone));
     return label;
 }
