@@ -17,6 +17,7 @@ LineWatch::LineWatch(const Places &places, QObject *parent)
 {
     connect(&places.catalogue, &EventCatalogue::stateChanged, this, &LineWatch::onReadingEnded);
     connect(&places.ticker, &Ticker::second, this, &LineWatch::onSecond);
+    connect(&places.ticker, &Ticker::slept, this, &LineWatch::tryNow);
 }
 
 void LineWatch::setConnection(const ConnectionState &connection)

@@ -46,6 +46,17 @@ private Q_SLOTS:
         QCOMPARE(m_counter->vendor.count(Verb::Events), 5);
     }
 
+    void readsEverythingAfterASleep()
+    {
+        m_catalogue->refresh();
+        QTRY_COMPARE(m_counter->vendor.count(Verb::Events), 1);
+        m_counter->pass(60s);
+        m_counter->vendor.forget();
+        Q_EMIT m_counter->ticker.slept();
+        QTRY_COMPARE(m_counter->vendor.count(Verb::Events), 1);
+        QCOMPARE(m_counter->vendor.count(Verb::Orders), 1);
+    }
+
     void asksAtGrowingBoundedPauses()
     {
         m_counter->vendor.plan({Verb::Events, {.kind = ErrorKind::NoConnection}, Vendor::Reached::No, 1000});
