@@ -61,6 +61,13 @@ QString breakable(const QString &text)
     return result;
 }
 
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br/>"_s) + u"</qt>"_s;
+}
+
 QFrame *makeRule(QWidget *parent)
 {
     auto *rule = new QFrame(parent);

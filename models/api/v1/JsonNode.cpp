@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/JsonNode.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QJsonDocument>
 
 #include <limits>
@@ -69,9 +71,14 @@ QString JsonNode::text(Need need) const
     return written;
 }
 
+QString JsonNode::words(Need need) const
+{
+    return shownText(text(need));
+}
+
 QString JsonNode::label(Need need) const
 {
-    return m_value.isDouble() ? QString::number(integer(need)) : text(need);
+    return m_value.isDouble() ? QString::number(integer(need)) : words(need);
 }
 
 qint64 JsonNode::integer(Need need) const

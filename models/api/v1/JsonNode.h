@@ -57,8 +57,10 @@ public:
     /// The members by name; none where it is absent.
     [[nodiscard]] QList<std::pair<QString, JsonNode>> members(Need need) const;
 
-    [[nodiscard]] QString text(Need need) const;
-    /// A text, or a number as it would be written: rows and seats come as either.
+    [[nodiscard]] QString text(Need need) const; ///< as it was sent, for the program
+    /// For people: what would harm a screen is taken out (shownText).
+    [[nodiscard]] QString words(Need need) const;
+    /// The same, also of a number as it would be written: rows and seats come as either.
     [[nodiscard]] QString label(Need need) const;
     [[nodiscard]] qint64 integer(Need need) const; ///< also from a text of digits
     [[nodiscard]] int count(Need need) const;      ///< an integer from 0 on

@@ -41,8 +41,8 @@ TicketSet decodeSet(const JsonNode &node)
     TicketSet set;
     set.id = node["id"_L1].reference<SetId>(Need::Required);
     set.position = static_cast<int>(node["pos"_L1].integer(Need::Optional));
-    set.name = node["name"_L1].text(Need::Optional);
-    set.description = node["desc"_L1].text(Need::Optional);
+    set.name = node["name"_L1].words(Need::Optional);
+    set.description = node["desc"_L1].words(Need::Optional);
     set.amount = node["amount"_L1].count(Need::Optional);
     set.vacant = node["amount_vacant"_L1].count(Need::Optional);
     set.seating = decodeSeating(node);
@@ -66,11 +66,11 @@ Venue decodeVenue(const JsonNode &node)
     venue.id = node.reference<VenueId>(Need::Optional);
     if (!node.isObject())
         return venue; // absent, or no more than an id
-    venue.name = node["name"_L1].text(Need::Optional);
-    venue.address = node["address"_L1].text(Need::Optional);
+    venue.name = node["name"_L1].words(Need::Optional);
+    venue.address = node["address"_L1].words(Need::Optional);
     const JsonNode city = node["city"_L1];
     for (const auto &[language, name] : city["name"_L1].members(Need::Optional))
-        venue.cityNames.insert(language, name.text(Need::Optional));
+        venue.cityNames.insert(language, name.words(Need::Optional));
     venue.timeZone = city["timezone"_L1].text(Need::Optional).toLatin1();
     return venue;
 }
@@ -110,8 +110,8 @@ Event decodeEvent(const JsonNode &node)
     Event event;
     event.id = node["id"_L1].reference<EventId>(Need::Required);
     const JsonNode title = node["title"_L1];
-    event.title = title.isObject() ? title["text"_L1].text(Need::Optional) : title.text(Need::Optional);
-    event.description = title.isObject() ? title["desc"_L1].text(Need::Optional) : QString();
+    event.title = title.isObject() ? title["text"_L1].words(Need::Optional) : title.words(Need::Optional);
+    event.description = title.isObject() ? title["desc"_L1].words(Need::Optional) : QString();
     const Lifetime lifetime = parseVEvent(node["lifetime"_L1].text(Need::Optional));
     event.start = lifetime.start;
     event.end = lifetime.end;
@@ -119,7 +119,7 @@ Event decodeEvent(const JsonNode &node)
     event.ageRating = node["age_rating"_L1].label(Need::Optional);
     event.org = node["org"_L1].reference<PartnerId>(Need::Optional);
     if (node["org"_L1].isObject())
-        event.orgName = node["org"_L1]["name"_L1].text(Need::Optional);
+        event.orgName = node["org"_L1]["name"_L1].words(Need::Optional);
     event.venue = decodeVenue(node["venue"_L1]);
     for (const JsonNode &set : node["sets"_L1].elements(Need::Optional))
         event.sets.append(decodeSet(set));

@@ -35,9 +35,9 @@ OrderStatus toStatus(const QString &word)
 Customer decodeCustomer(const JsonNode &node)
 {
     Customer customer;
-    customer.firstName = node["first_name"_L1].text(Need::Optional);
-    customer.lastName = node["last_name"_L1].text(Need::Optional);
-    customer.email = node["email"_L1].text(Need::Optional);
+    customer.firstName = node["first_name"_L1].words(Need::Optional);
+    customer.lastName = node["last_name"_L1].words(Need::Optional);
+    customer.email = node["email"_L1].words(Need::Optional);
     customer.mobile = node["mobile"_L1].label(Need::Optional);
     customer.language = node["lang"_L1].text(Need::Optional);
     return customer;
@@ -46,8 +46,8 @@ Customer decodeCustomer(const JsonNode &node)
 Payment decodePayment(const JsonNode &node)
 {
     Payment payment;
-    payment.system = node["system"_L1].isObject() ? node["system"_L1]["id"_L1].text(Need::Optional)
-                                                  : node["system"_L1].text(Need::Optional);
+    payment.system = node["system"_L1].isObject() ? node["system"_L1]["id"_L1].words(Need::Optional)
+                                                  : node["system"_L1].words(Need::Optional);
     payment.redirectUrl = QUrl(node["redirect_url"_L1].text(Need::Optional), QUrl::StrictMode);
     return payment;
 }
@@ -81,8 +81,8 @@ Order decodeOrder(const JsonNode &node)
     order.id = node["id"_L1].reference<OrderId>(Need::Required);
     order.number = node["number"_L1].integer(Need::Required);
     order.event = node["event"_L1].reference<EventId>(Need::Optional);
-    order.statusWord = node["status"_L1].text(Need::Required);
-    order.status = toStatus(order.statusWord);
+    order.statusWord = node["status"_L1].words(Need::Required);
+    order.status = toStatus(node["status"_L1].text(Need::Optional));
     order.createdAt = node["created_at"_L1].instant(Need::Optional);
     order.updatedAt = node["updated_at"_L1].instant(Need::Optional);
     order.reservedTill = node["reserved_till"_L1].instant(Need::Optional);

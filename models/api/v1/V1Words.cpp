@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,7 @@ QString readServerWords(const QByteArray &body)
     if (words.isEmpty())
         words << root->toObject().value("reason"_L1).toString();
     words.removeAll(QString());
-    return words.join(u"; ").simplified().left(mostLetters);
+    return shownText(words.join(u"; ")).simplified().left(mostLetters);
 }
 
 } // namespace okoshko::v1
