@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -36,6 +37,8 @@ Windows::Windows(const Home &home, MainWindow::Mode mode)
     m_main.addPage(*m_payment);
     m_main.orders().setPaymentSystems(home.settings.paymentSystems());
     counter.orders.setPaymentSystems(home.settings.paymentSystems());
+    if (counter.journal->found() == Journal::Found::Salvaged)
+        m_main.orders().setSalvaged(QFileInfo(counter.journal->setAside()).fileName());
     m_main.setConnection(counter.http.connection());
     connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
     connectOrders();

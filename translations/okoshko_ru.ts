@@ -1392,6 +1392,14 @@ Press Esc to see them all.</source>
         <source>&amp;Understood</source>
         <translation>П&amp;онятно</translation>
     </message>
+    <message>
+        <source>What could be read of it is in a new one; the damaged file is kept as %1. Compare today&apos;s orders with the server&apos;s list and tell the administrator.</source>
+        <translation>Что удалось прочесть, перенесено в новый; повреждённый файл сохранён как %1. Сверьте сегодняшние заказы со списком на сервере и сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>This counter&apos;s journal was damaged</source>
+        <translation>Журнал этой кассы был повреждён</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SetRow</name>

@@ -5,6 +5,7 @@
 #include "models/journal/JournalRows.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -31,13 +32,21 @@ QString markOf(const QString &server, const QByteArray &key)
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
-Journal::Journal(std::unique_ptr<journal::Database> database, QString who)
+Journal::Journal(std::unique_ptr<journal::Database> database, QString path, QString who)
     : m_database(std::move(database))
+    , m_path(std::move(path))
     , m_who(std::move(who))
 {
 }
 
 Journal::~Journal() = default;
+
+Journaled<void> Journal::isThere() const
+{
+    if (QFileInfo::exists(m_path))
+        return {};
+    return tl::unexpected(JournalError{JournalError::Kind::Unwritable, u"the file has vanished"_s});
+}
 
 Journaled<QString> Journal::partner() const
 {
@@ -65,6 +74,8 @@ Journaled<void> Journal::atOnce(const std::function<Journaled<void>()> &work)
 
 Journaled<qint64> Journal::intend(const Intent &intent)
 {
+    if (const auto there = isThere(); !there)
+        return tl::unexpected(there.error());
     const QString columns = journal::intentColumns();
     return m_database->run(
         u"INSERT INTO intents (%1) VALUES (%2)"_s.arg(columns, journal::placeholders(columns)),
@@ -171,6 +182,8 @@ Journaled<void> Journal::settle(qint64 id, Instant at, const QString &how)
 
 Journaled<void> Journal::probe()
 {
+    if (const auto there = isThere(); !there)
+        return there;
     return finished(m_database->run(u"UPDATE account SET probes = probes + 1"_s));
 }
 

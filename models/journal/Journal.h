@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/JournalError.h"
 #include "models/domain/Unsettled.h"
 #include "models/journal/JournalEntries.h"
-#include "models/domain/JournalError.h"
 
 #include <QList>
 #include <QString>
@@ -89,13 +89,17 @@ public:
     /// \a how in the words of whoever settled it.
     [[nodiscard]] Journaled<void> settle(qint64 id, Instant at, const QString &how);
 
-    /// Asks whether the disk takes another entry, by writing one that says nothing.
+    /// Asks whether the disk takes another entry, by writing one that says nothing. Neither this nor intend() believes
+    /// a file that is no longer where it was: what SQLite writes into it then, nobody would ever find again.
     [[nodiscard]] Journaled<void> probe();
 
 private:
-    Journal(std::unique_ptr<journal::Database> database, QString who);
+    Journal(std::unique_ptr<journal::Database> database, QString path, QString who);
+
+    [[nodiscard]] Journaled<void> isThere() const;
 
     std::unique_ptr<journal::Database> m_database;
+    QString m_path;
     QString m_who;
     QString m_setAside;
     Found m_found = Found::Whole;

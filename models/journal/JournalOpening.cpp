@@ -144,7 +144,7 @@ Journaled<std::unique_ptr<Journal>> Journal::open(const QString &path, const Acc
 
     auto database = openWhole(path, account);
     if (database) {
-        std::unique_ptr<Journal> opened(new Journal(std::move(*database), who));
+        std::unique_ptr<Journal> opened(new Journal(std::move(*database), path, who));
         opened->m_found = existed ? Found::Whole : Found::Fresh;
         return opened;
     }
@@ -160,7 +160,7 @@ Journaled<std::unique_ptr<Journal>> Journal::open(const QString &path, const Acc
         return tl::unexpected(database.error());
     const qint64 rows = journal::salvage(aside, **database);
     qCWarning(log).noquote() << "set aside as" << QFileInfo(aside).fileName() << "and" << rows << "rows saved";
-    std::unique_ptr<Journal> opened(new Journal(std::move(*database), who));
+    std::unique_ptr<Journal> opened(new Journal(std::move(*database), path, who));
     opened->m_found = Found::Salvaged;
     opened->m_setAside = aside;
     return opened;

@@ -79,10 +79,14 @@ Result<Intent> SaleBook::intend(Intent intent, const Sale *sale)
 
 void SaleBook::conclude(const Intent &intent, Outcome outcome, const Sale *sale)
 {
+    const OrderId order = sale ? sale->order.id : OrderId();
     const auto written = m_journal.atOnce([&]() -> Journaled<void> {
-        const auto concluded = m_journal.conclude(intent.id, outcome, sale ? sale->order.id : OrderId());
+        const auto concluded = m_journal.conclude(intent.id, outcome, order);
         return concluded && sale ? write(*sale) : concluded;
     });
+    m_late.removeIf([&intent](const Conclusion &late) { return late.intent == intent.id; }); // this one is newer
+    if (!written)
+        m_late << Conclusion{intent.id, outcome, order};
     take(written, sale);
     if (outcome == Outcome::Unknown && sale)
         m_open[sale->order.id] << intent;
@@ -107,8 +111,22 @@ Journaled<void> SaleBook::write(const Sale &sale)
 void SaleBook::concludeBy(const Order &order)
 {
     const QList<Intent> open = m_open.take(order.id);
-    for (const Intent &intent : open)
-        take(m_journal.conclude(intent.id, outcomeBy(intent.verb, order.status)));
+    for (const Intent &intent : open) {
+        m_late << Conclusion{intent.id, outcomeBy(intent.verb, order.status), order.id};
+        concludeLate();
+    }
+}
+
+void SaleBook::concludeLate()
+{
+    while (!m_late.isEmpty()) {
+        const Conclusion &first = m_late.constFirst();
+        const auto concluded = m_journal.conclude(first.intent, first.outcome, first.order);
+        if (!concluded)
+            return take(concluded);
+        m_late.removeFirst();
+        take(concluded);
+    }
 }
 
 bool SaleBook::knows(const OrderId &id) const
@@ -202,8 +220,10 @@ void SaleBook::take(const Journaled<void> &written, const Sale *sale)
     if (written) {
         if (sale)
             m_recorded[sale->order.id] = sale->history.size();
-        if (std::exchange(m_trouble, std::nullopt))
+        if (std::exchange(m_trouble, std::nullopt)) {
+            concludeLate();
             Q_EMIT troubleChanged();
+        }
         return;
     }
     qCWarning(log).noquote() << toWord(written.error().kind) << written.error().detail;

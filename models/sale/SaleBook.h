@@ -63,6 +63,14 @@ Q_SIGNALS:
     void unsettledChanged();
 
 private:
+    struct Conclusion
+    {
+        qint64 intent = 0;
+        Outcome outcome = Outcome::Unknown;
+        OrderId order;
+    };
+
+    void concludeLate();
     [[nodiscard]] Journaled<void> write(const Sale &sale);
     void take(const Journaled<void> &written, const Sale *sale = nullptr);
     [[nodiscard]] Sale restored(const JournaledSale &kept);
@@ -71,6 +79,7 @@ private:
     const ServerClock &m_clock;
     QHash<OrderId, qsizetype> m_recorded; ///< how many entries of a sale's timeline are in the record
     QHash<OrderId, QList<Intent>> m_open; ///< changes whose answers were lost
+    QList<Conclusion> m_late; ///< that the journal did not take when they became known
     QList<Intent> m_lostReservations;
     QList<Unsettled> m_unsettled;
     std::optional<JournalError> m_trouble;

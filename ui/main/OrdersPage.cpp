@@ -110,6 +110,11 @@ void OrdersPage::setPaymentSystems(const QList<PaymentSystem> &systems)
     m_pane->setPaymentSystems(systems);
 }
 
+void OrdersPage::setSalvaged(const QString &fileName)
+{
+    m_recovery->setSalvaged(fileName);
+}
+
 void OrdersPage::select(const OrderId &id)
 {
     if (!m_sources.orders.indexOf(id).isValid())
