@@ -3,6 +3,7 @@
 
 #include "app/Counter.h"
 #include "app/Languages.h"
+#include "app/ListExport.h"
 #include "app/Settings.h"
 
 #include "models/sale/RedirectRule.h"
@@ -25,6 +26,7 @@ Windows::Windows(const Home &home, MainWindow::Mode mode)
               home.counter.line,
               home.counter.book},
              {mode, home.settings.counterName(), home.settings.language(), home.settings.theme()})
+    , m_saving(m_main)
 {
     const Format format(home.settings.language());
     Counter &counter = home.counter;
@@ -44,6 +46,7 @@ Windows::Windows(const Home &home, MainWindow::Mode mode)
     connectOrders();
     connectSale();
     connectUnsettled();
+    connectSaving();
     showOrders({});
 }
 
@@ -78,6 +81,11 @@ void Windows::connectUnsettled()
     });
     connect(m_unsettled, &QDialog::rejected, this, [this] { showOrders({}); });
     connect(m_unsettled, &UnsettledDialog::orderRequested, this, &Windows::showOrders);
+}
+
+void Windows::connectSaving()
+{
+    connect(&m_main, &MainWindow::saveListRequested, this, [this] { saveList(m_home.counter.orders, m_saving); });
 }
 
 void Windows::pay(const OrderId &id)

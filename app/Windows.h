@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/Saving.h"
 #include "models/domain/PaymentSystem.h"
 #include "ui/main/MainWindow.h"
 
@@ -35,6 +36,7 @@ private:
     void connectOrders();
     void connectSale();
     void connectUnsettled();
+    void connectSaving();
     void sellAgain(const OrderId &id);
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
@@ -44,6 +46,7 @@ private:
 
     Home m_home;
     MainWindow m_main;
+    Saving m_saving;
     NewOrderDialog *m_newOrder; ///< owned by m_main, as its page
     PaymentDialog *m_payment;   ///< owned by m_main, as its page
     UnsettledDialog *m_unsettled; ///< owned by m_main, as its page

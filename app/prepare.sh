@@ -22,6 +22,7 @@ packages_run=(
 packages_tests=(
     chromium chromium-driver  # the payment page is tried in a real browser
     dbus-daemon gnome-keyring # keys are kept in a real secret store
+    python3                   # reads our CSV files, as another program would
     openssl                   # makes good and bad certificates
 )
 

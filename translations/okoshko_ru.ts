@@ -491,6 +491,21 @@
     </message>
 </context>
 <context>
+    <name>okoshko::FileText</name>
+    <message>
+        <source>The file was not saved: the disk is full. Free some space, or choose another place.</source>
+        <translation>Файл не сохранён: диск заполнен. Освободите место или выберите другое.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: nothing can be written there. Choose another place.</source>
+        <translation>Файл не сохранён: сюда нельзя записать. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: it could not be made. The log says why.</source>
+        <translation>Файл не сохранён: его не удалось составить. Причина — в журнале программы.</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::FilterLine</name>
     <message>
         <source>Number, event, name</source>
@@ -787,6 +802,21 @@
     </message>
 </context>
 <context>
+    <name>okoshko::ListExport</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation>Список сохранён</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::MainWindow</name>
     <message>
         <source>About Okoshko</source>
@@ -1028,6 +1058,21 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>When the order was made, by this computer&apos;s time zone</source>
         <translation>Когда создан заказ, по часам кассы</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::OrderCsv</name>
+    <message>
+        <source>Starts</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Бронь до</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1447,17 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::SaveBoxes</name>
+    <message>
+        <source>The file is here:</source>
+        <translation>Файл лежит здесь:</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SetRow</name>
     <message>
         <source>free</source>
@@ -1577,6 +1633,10 @@ Press Esc to see them all.</source>
     <message>
         <source>To &amp;be settled</source>
         <translation>Ра&amp;зобраться</translation>
+    </message>
+    <message>
+        <source>Save the &amp;list as CSV…</source>
+        <translation>Сохранить &amp;список в CSV…</translation>
     </message>
 </context>
 <context>

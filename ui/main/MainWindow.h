@@ -59,6 +59,7 @@ Q_SIGNALS:
     void newOrderRequested();
     void refreshRequested();
     void unsettledRequested();
+    void saveListRequested();
     void keyRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);

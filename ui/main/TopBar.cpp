@@ -79,6 +79,8 @@ void TopBar::makeMenu()
     m_refresh->setShortcut(Qt::Key_F5);
     m_toSettle = m_menu->addAction(QString());
     m_toSettle->setShortcut(Qt::Key_F8);
+    m_saveList = m_menu->addAction(QString());
+    m_saveList->setObjectName(u"saveListAction"_s);
     m_themeMenu = m_menu->addMenu(QString());
     auto *group = new QActionGroup(this);
     for (const auto kind : {Theme::Kind::System, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::HighContrast}) {
@@ -94,6 +96,7 @@ void TopBar::makeMenu()
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(m_toSettle, &QAction::triggered, this, &TopBar::unsettledRequested);
     connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
+    connect(m_saveList, &QAction::triggered, this, &TopBar::saveListRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
     connect(m_menuButton, &QPushButton::clicked, this, &TopBar::showMenu);
@@ -148,6 +151,7 @@ void TopBar::retranslate()
     const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
     for (int i = 0; i < m_themes.size(); ++i)
         m_themes.at(i)->setText(themes[i]);
+    m_saveList->setText(tr("Save the &list as CSV…"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));
 }

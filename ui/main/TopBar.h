@@ -35,6 +35,7 @@ Q_SIGNALS:
     void refreshRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
+    void saveListRequested();
     void aboutRequested();
     void quitRequested();
 
@@ -57,6 +58,7 @@ private:
     QMenu *m_themeMenu;
     QAction *m_toSettle;
     QAction *m_refresh;
+    QAction *m_saveList;
     QAction *m_about;
     QAction *m_quit;
     QList<QAction *> m_themes; ///< in the order of Theme::Kind
