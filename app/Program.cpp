@@ -84,7 +84,7 @@ QString Program::open(const QUrl &server, const QByteArray &key)
     config.server = server;
     config.key = key;
     m_counter = std::make_unique<Counter>(config, std::move(*journal), Format(m_settings.language()));
-    m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_languages},
+    m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_languages, m_profileFolder},
                                           m_sandbox ? MainWindow::Mode::Training : MainWindow::Mode::Live);
     MainWindow &window = m_windows->main();
     if (m_arguments.tour) {

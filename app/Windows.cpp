@@ -27,6 +27,7 @@ Windows::Windows(const Home &home, MainWindow::Mode mode)
               home.counter.book},
              {mode, home.settings.counterName(), home.settings.language(), home.settings.theme()})
     , m_saving(m_main)
+    , m_report({m_main, home.counter, home.settings, m_saving, mode, home.logFolder})
 {
     const Format format(home.settings.language());
     Counter &counter = home.counter;
@@ -86,6 +87,8 @@ void Windows::connectUnsettled()
 void Windows::connectSaving()
 {
     connect(&m_main, &MainWindow::saveListRequested, this, [this] { saveList(m_home.counter.orders, m_saving); });
+    connect(&m_main, &MainWindow::reportRequested, this,
+            [this] { m_report.begin(m_payment->isVisible() ? m_payment->sale() : m_main.orders().current()); });
 }
 
 void Windows::pay(const OrderId &id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ProblemReport.h"
 #include "app/Saving.h"
 #include "models/domain/PaymentSystem.h"
 #include "ui/main/MainWindow.h"
@@ -26,6 +27,7 @@ public:
         Counter &counter;
         Settings &settings;
         Languages &languages;
+        QString logFolder{}; ///< where the log of a report comes from
     };
 
     Windows(const Home &home, MainWindow::Mode mode);
@@ -47,6 +49,7 @@ private:
     Home m_home;
     MainWindow m_main;
     Saving m_saving;
+    ProblemReport m_report;
     NewOrderDialog *m_newOrder; ///< owned by m_main, as its page
     PaymentDialog *m_payment;   ///< owned by m_main, as its page
     UnsettledDialog *m_unsettled; ///< owned by m_main, as its page

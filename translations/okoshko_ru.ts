@@ -1374,6 +1374,21 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::ProblemReport</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Сообщить о проблеме</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>Архив ZIP</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>Отчёт сохранён</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Profile</name>
     <message>
         <source>The folder %1 cannot be written to. Choose another with --profile.</source>
@@ -1637,6 +1652,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Save the &amp;list as CSV…</source>
         <translation>Сохранить &amp;список в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Помощь</translation>
+    </message>
+    <message>
+        <source>Report a &amp;problem…</source>
+        <translation>&amp;Сообщить о проблеме…</translation>
     </message>
 </context>
 <context>

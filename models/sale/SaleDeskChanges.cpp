@@ -213,7 +213,8 @@ void SaleDesk::onChanged(const OrderId &id, const Order &order)
 void SaleDesk::onChangeFailed(const OrderId &id, const ApiError &error)
 {
     const Step step = m_work[id].change.step;
-    qCInfo(log).noquote() << "order" << id.toString() << "step" << static_cast<int>(step) << error.toLogLine();
+    qCInfo(log).noquote() << "order" << id.toString() << "step" << static_cast<int>(step) << error.requestId
+                          << error.toLogLine();
     Sale &sale = m_sales.at(id);
     sale.failure = Sale::Failure{step, error};
     sale.history.append({.at = m_places.clock.now(), .what = HistoryEntry::What::StepFailed, .error = error});

@@ -53,6 +53,7 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
     connect(&bar, &TopBar::saveListRequested, this, &MainWindow::saveListRequested);
+    connect(&bar, &TopBar::reportRequested, this, &MainWindow::reportRequested);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     addShortcuts();
@@ -77,6 +78,8 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
     add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
+    // From every page: a problem is reported where it is seen.
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::reportRequested);
 }
 
 void MainWindow::addPage(QDialog &dialog)

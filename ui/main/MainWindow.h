@@ -60,6 +60,7 @@ Q_SIGNALS:
     void refreshRequested();
     void unsettledRequested();
     void saveListRequested();
+    void reportRequested();
     void keyRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);

@@ -90,13 +90,20 @@ void TopBar::makeMenu()
         m_themes.append(action);
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT themeRequested(kind); });
     }
+    m_helpMenu = m_menu->addMenu(QString());
+    m_helpMenu->setObjectName(u"helpMenu"_s);
+    m_report = m_helpMenu->addAction(QString());
+    m_report->setObjectName(u"reportAction"_s);
+    m_report->setShortcut(Qt::Key_F9);
+    m_about = m_helpMenu->addAction(QString());
+    m_about->setObjectName(u"aboutAction"_s);
     m_menu->addSeparator();
-    m_about = m_menu->addAction(QString());
     m_quit = m_menu->addAction(QString());
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(m_toSettle, &QAction::triggered, this, &TopBar::unsettledRequested);
     connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
     connect(m_saveList, &QAction::triggered, this, &TopBar::saveListRequested);
+    connect(m_report, &QAction::triggered, this, &TopBar::reportRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
     connect(m_menuButton, &QPushButton::clicked, this, &TopBar::showMenu);
@@ -152,6 +159,8 @@ void TopBar::retranslate()
     for (int i = 0; i < m_themes.size(); ++i)
         m_themes.at(i)->setText(themes[i]);
     m_saveList->setText(tr("Save the &list as CSV…"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_report->setText(tr("Report a &problem…"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));
 }

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
     void saveListRequested();
+    void reportRequested();
     void aboutRequested();
     void quitRequested();
 
@@ -57,8 +58,10 @@ private:
     QMenu *m_menu;
     QMenu *m_themeMenu;
     QAction *m_toSettle;
+    QMenu *m_helpMenu;
     QAction *m_refresh;
     QAction *m_saveList;
+    QAction *m_report;
     QAction *m_about;
     QAction *m_quit;
     QList<QAction *> m_themes; ///< in the order of Theme::Kind

@@ -6,6 +6,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/Privacy.h"
 #include "ui/widgets/QrCode.h"
 
 #include "models/api/ServerClock.h"
@@ -80,6 +81,8 @@ QWidget *PagePane::makeCard()
     m_address->setObjectName(u"pageAddress"_s);
     m_address->setAlignment(Qt::AlignHCenter);
     m_address->setElideMode(Qt::ElideMiddle);
+    markPrivate(*m_code); // who has the address stands at the buyer's page
+    markPrivate(*m_address);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
     column->setSpacing(Theme::space(2));

@@ -37,6 +37,13 @@ void Saver::chooseInMenu(const QString &letters)
     QTRY_VERIFY(!QApplication::activePopupWidget());
 }
 
+void Saver::report()
+{
+    m_stage.windows->main().activateWindow();
+    QTRY_VERIFY(m_stage.windows->main().isActiveWindow());
+    m_stage.press(Qt::Key_F9);
+}
+
 QString Saver::proposed()
 {
     const auto *dialog = m_stage.windows->main().findChild<QFileDialog *>(u"saveDialog"_s);

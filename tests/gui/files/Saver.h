@@ -18,6 +18,8 @@ public:
 
     /// F10, then each letter of \a letters in the menu that is open by then.
     void chooseInMenu(const QString &letters);
+    /// F9, in the window to which the window system has given the focus back.
+    void report();
     /// Where the file dialog proposes to save.
     [[nodiscard]] QString proposed();
     void saveAs(const QString &path);
