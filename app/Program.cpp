@@ -56,7 +56,9 @@ QString Program::start()
 
 void Program::train()
 {
-    m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
+    sandbox::Options options;
+    options.control = sandbox::ControlDoor::Open;
+    m_sandbox = std::make_unique<sandbox::SandboxThread>(options);
     connect(m_sandbox.get(), &sandbox::SandboxThread::started, this,
             [this](const QUrl &url) { fail(open(url, m_sandbox->key().toLatin1())); });
     connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this,
@@ -86,6 +88,8 @@ QString Program::open(const QUrl &server, const QByteArray &key)
     m_counter = std::make_unique<Counter>(config, std::move(*journal), Format(m_settings.language()));
     m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_languages},
                                           m_sandbox ? MainWindow::Mode::Training : MainWindow::Mode::Live);
+    if (m_sandbox)
+        m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
     MainWindow &window = m_windows->main();
     if (m_arguments.tour) {
         window.resize(m_arguments.tour->size);

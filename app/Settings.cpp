@@ -25,6 +25,9 @@ constexpr Word<Theme::Kind> themes[]{{u"system", Theme::Kind::System},
                                      {u"dark", Theme::Kind::Dark},
                                      {u"contrast", Theme::Kind::HighContrast}};
 
+constexpr Word<MainWindow::Panel> panels[]{{u"hidden", MainWindow::Panel::Hidden},
+                                           {u"shown", MainWindow::Panel::Shown}};
+
 constexpr Word<PaymentSystem::Icon> icons[]{{u"card", PaymentSystem::Icon::Card},
                                             {u"phone", PaymentSystem::Icon::Phone},
                                             {u"cash", PaymentSystem::Icon::Cash},
@@ -90,6 +93,17 @@ void Settings::setTheme(Theme::Kind kind)
 QString Settings::counterName() const
 {
     return m_file.value(u"counterName"_s).toString();
+}
+
+MainWindow::Panel Settings::qaDock() const
+{
+    return valueOf(panels, m_file.value(u"qaDock"_s).toString(), MainWindow::Panel::Hidden);
+}
+
+void Settings::setQaDock(MainWindow::Panel panel)
+{
+    m_file.setValue(u"qaDock"_s, wordOf(panels, panel));
+    m_file.sync();
 }
 
 QByteArray Settings::windowGeometry() const

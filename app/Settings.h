@@ -3,6 +3,7 @@
 
 #include "models/domain/PaymentSystem.h"
 #include "models/tables/Format.h"
+#include "ui/main/MainWindow.h"
 #include "ui/theme/Theme.h"
 
 #include <QByteArray>
@@ -26,6 +27,9 @@ public:
     void setTheme(Theme::Kind kind);
 
     [[nodiscard]] QString counterName() const; ///< empty until one was given
+
+    [[nodiscard]] MainWindow::Panel qaDock() const; ///< hidden until it was shown
+    void setQaDock(MainWindow::Panel panel);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);

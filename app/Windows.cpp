@@ -4,10 +4,12 @@
 #include "app/Counter.h"
 #include "app/Languages.h"
 #include "app/Settings.h"
+#include "app/qa/QaDesk.h"
 
 #include "models/sale/RedirectRule.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/payment/PaymentDialog.h"
+#include "ui/qa/QaDock.h"
 #include "ui/unsettled/UnsettledDialog.h"
 
 #include <QApplication>
@@ -42,6 +44,18 @@ Windows::Windows(const Home &home, MainWindow::Mode mode)
     connectSale();
     connectUnsettled();
     showOrders({});
+}
+
+Windows::~Windows() = default;
+
+void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
+{
+    const Format format(m_home.settings.language());
+    auto *dock = new QaDock(format, &m_main);
+    m_qa = std::make_unique<QaDesk>(board, control.toString(), format, *dock);
+    m_main.addQaDock(*dock, m_home.settings.qaDock());
+    connect(&m_main, &MainWindow::qaDockSwitched, this,
+            [this](MainWindow::Panel panel) { m_home.settings.setQaDock(panel); });
 }
 
 void Windows::connectOrders()
@@ -130,6 +144,8 @@ void Windows::speak(Format::Language language)
     m_newOrder->setFormat(format);
     m_payment->setFormat(format);
     m_unsettled->setFormat(format);
+    if (m_qa)
+        m_qa->setFormat(format);
 }
 
 void Windows::dress(Theme::Kind kind)

@@ -5,13 +5,21 @@
 #include "ui/main/MainWindow.h"
 
 #include <QObject>
+#include <QUrl>
+
+#include <memory>
 
 namespace okoshko {
+
+namespace sandbox {
+class ScenarioBoard;
+}
 
 class Counter;
 class Languages;
 class NewOrderDialog;
 class PaymentDialog;
+class QaDesk;
 class UnsettledDialog;
 class Settings;
 
@@ -28,8 +36,13 @@ public:
     };
 
     Windows(const Home &home, MainWindow::Mode mode);
+    ~Windows() override;
 
     [[nodiscard]] MainWindow &main() { return m_main; }
+
+    /// In training: a dock for what \a board, which must outlive the windows, can bring about. \a control: where
+    /// scripts reach the same.
+    void addQa(sandbox::ScenarioBoard &board, const QUrl &control);
 
 private:
     void connectOrders();
@@ -47,6 +60,7 @@ private:
     NewOrderDialog *m_newOrder; ///< owned by m_main, as its page
     PaymentDialog *m_payment;   ///< owned by m_main, as its page
     UnsettledDialog *m_unsettled; ///< owned by m_main, as its page
+    std::unique_ptr<QaDesk> m_qa; ///< in training only
 };
 
 } // namespace okoshko

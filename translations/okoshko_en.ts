@@ -53,6 +53,26 @@
     </message>
 </context>
 <context>
+    <name>okoshko::QaDock</name>
+    <message numerus="yes">
+        <source>%n on</source>
+        <translation>
+            <numerusform>%n on</numerusform>
+            <numerusform>%n on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QaListModel</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::RecoveryNotice</name>
     <message numerus="yes">
         <source>and %n more order(s), see the table</source>

@@ -1343,6 +1343,108 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::QaDock</name>
+    <message numerus="yes">
+        <source>%n on</source>
+        <translation>
+            <numerusform>%n включён</numerusform>
+            <numerusform>%n включены</numerusform>
+            <numerusform>%n включено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Такого сценария нет.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>как обычно</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>один раз</translation>
+    </message>
+    <message>
+        <source>until switched off</source>
+        <translation>пока не выключат</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close (F12)</source>
+        <translation>Закрыть (F12)</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>Найти сценарий</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>когда</translation>
+    </message>
+    <message>
+        <source>At which request</source>
+        <translation>На каком запросе</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>сколько раз</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Switch all off</source>
+        <translation>Выключить все</translation>
+    </message>
+    <message>
+        <source>QA scenarios</source>
+        <translation>Сценарии QA</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QaListModel</name>
+    <message>
+        <source>on</source>
+        <translation>включён</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>until switched off</source>
+        <translation>пока не выключат</translation>
+    </message>
+    <message>
+        <source>waits for: %1</source>
+        <translation>ждёт: %1</translation>
+    </message>
+    <message>
+        <source>met by: %1, %2</source>
+        <translation>сработал: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::RecoveryNotice</name>
     <message>
         <source>Order %1: the server is being asked…</source>
@@ -1569,6 +1671,10 @@ Press Esc to see them all.</source>
     <message>
         <source>To &amp;be settled</source>
         <translation>Ра&amp;зобраться</translation>
+    </message>
+    <message>
+        <source>&amp;QA scenarios</source>
+        <translation>С&amp;ценарии QA</translation>
     </message>
 </context>
 <context>

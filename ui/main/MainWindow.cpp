@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
 
+#include "ui/main/SidePanel.h"
 #include "ui/main/StatusLine.h"
 #include "ui/main/TopBar.h"
 #include "ui/main/TroubleBanner.h"
+#include "ui/qa/QaDock.h"
 #include "ui/widgets/ModeBand.h"
 
 #include "models/sale/SaleBook.h"
@@ -22,7 +24,8 @@ namespace okoshko {
 
 MainWindow::MainWindow(const Sources &sources, const Look &look)
     : m_mode(look.mode)
-    , m_pages(new QStackedWidget(this))
+    , m_middle(new SidePanel(this))
+    , m_pages(new QStackedWidget(m_middle))
     , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
     , m_banner(new TroubleBanner({sources.line, sources.book, sources.page.clock, sources.page.ticker}, this))
     , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), this))
@@ -34,8 +37,9 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     if (m_mode == Mode::Training)
         column->addWidget(new ModeBand(centre));
     column->addWidget(m_banner);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_middle, 1);
     column->addWidget(m_status);
+    m_middle->setPage(*m_pages);
     m_pages->addWidget(m_orders);
     setCentralWidget(centre);
 
@@ -52,6 +56,7 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
+    connect(&bar, &TopBar::qaRequested, this, &MainWindow::switchQaDock);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     addShortcuts();
@@ -94,6 +99,36 @@ void MainWindow::showOrders()
 {
     m_pages->setCurrentWidget(m_orders);
     m_orders->setFocus();
+}
+
+void MainWindow::addQaDock(QaDock &dock, Panel panel)
+{
+    m_qa = &dock;
+    m_middle->setPanel(dock);
+    dock.setVisible(panel == Panel::Shown);
+    m_orders->topBar().offerQa();
+    connect(&dock, &QaDock::closeRequested, this, &MainWindow::switchQaDock);
+    connect(&dock, &QaDock::left, this, &MainWindow::focusPage);
+    auto *shortcut = new QShortcut(Qt::Key_F12, this);
+    connect(shortcut, &QShortcut::activated, this, &MainWindow::switchQaDock);
+}
+
+void MainWindow::switchQaDock()
+{
+    const bool shown = !m_qa->isVisible();
+    m_qa->setVisible(shown);
+    if (shown)
+        m_qa->begin();
+    else
+        focusPage();
+    Q_EMIT qaDockSwitched(shown ? Panel::Shown : Panel::Hidden);
+}
+
+void MainWindow::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    QWidget *last = page->focusWidget();
+    (last ? last : page)->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setForeign()

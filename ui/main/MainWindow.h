@@ -14,7 +14,9 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace okoshko {
 
 class LineWatch;
+class QaDock;
 class SaleBook;
+class SidePanel;
 class StatusLine;
 class TroubleBanner;
 
@@ -25,6 +27,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 public:
     enum class Mode { Training, Live };
+    enum class Panel { Hidden, Shown };
 
     struct Look
     {
@@ -48,6 +51,8 @@ public:
     void addPage(QDialog &dialog);
     void showPage(QDialog &dialog);
     void showOrders();
+    /// Takes \a dock beside the pages, F12 and the menu show and hide it. In training only.
+    void addQaDock(QaDock &dock, Panel panel);
 
     /// The server is another partner's than the journal: selling is stopped.
     void setForeign();
@@ -62,17 +67,22 @@ Q_SIGNALS:
     void keyRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
+    void qaDockSwitched(okoshko::MainWindow::Panel panel);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void addShortcuts();
+    void switchQaDock();
+    void focusPage();
     void showAbout();
     void retranslate();
 
     Mode m_mode;
+    SidePanel *m_middle;
     QStackedWidget *m_pages;
+    QaDock *m_qa = nullptr; ///< owned by m_middle
     OrdersPage *m_orders;
     TroubleBanner *m_banner;
     StatusLine *m_status;

@@ -88,10 +88,14 @@ void TopBar::makeMenu()
         m_themes.append(action);
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT themeRequested(kind); });
     }
+    m_qa = m_menu->addAction(QString());
+    m_qa->setShortcut(Qt::Key_F12);
+    m_qa->setVisible(false);
     m_menu->addSeparator();
     m_about = m_menu->addAction(QString());
     m_quit = m_menu->addAction(QString());
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(m_qa, &QAction::triggered, this, &TopBar::qaRequested);
     connect(m_toSettle, &QAction::triggered, this, &TopBar::unsettledRequested);
     connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
@@ -103,6 +107,11 @@ void TopBar::showMenu()
 {
     const QPoint corner = m_menuButton->mapToGlobal(m_menuButton->rect().bottomRight());
     m_menu->popup(corner - QPoint(m_menu->sizeHint().width(), 0));
+}
+
+void TopBar::offerQa()
+{
+    m_qa->setVisible(true);
 }
 
 void TopBar::setCounterName(const QString &name)
@@ -148,6 +157,7 @@ void TopBar::retranslate()
     const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
     for (int i = 0; i < m_themes.size(); ++i)
         m_themes.at(i)->setText(themes[i]);
+    m_qa->setText(tr("&QA scenarios"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));
 }

@@ -27,6 +27,7 @@ public:
     /// How many entries there are to be settled; at none the button is not shown ("unsettledButton").
     void setUnsettled(int count);
     void showMenu();
+    void offerQa(); ///< the menu has a way to the QA dock from now on
 
 Q_SIGNALS:
     void newOrderRequested();
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void refreshRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
+    void qaRequested();
     void aboutRequested();
     void quitRequested();
 
@@ -57,6 +59,7 @@ private:
     QMenu *m_themeMenu;
     QAction *m_toSettle;
     QAction *m_refresh;
+    QAction *m_qa;
     QAction *m_about;
     QAction *m_quit;
     QList<QAction *> m_themes; ///< in the order of Theme::Kind

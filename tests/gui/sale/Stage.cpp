@@ -49,6 +49,7 @@ Stage::Stage(Format::Language language, const sandbox::Options &options, const Q
     counter = std::make_unique<Counter>(configOf(*server, key), journalIn(profile, u"journal.sqlite"_s), Format(language));
     other = std::make_unique<Counter>(configOf(*server, {}), journalIn(profile, u"other.sqlite"_s), Format(language));
     windows = std::make_unique<Windows>(Windows::Home{*counter, settings, languages}, MainWindow::Mode::Training);
+    windows->addQa(server->scenarios(), server->controlUrl());
     hand = std::make_unique<Hand>(windows->main());
     windows->main().resize(1280, 800);
     windows->main().show();
