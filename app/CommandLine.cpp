@@ -28,6 +28,7 @@ public:
     QCommandLineOption event{u"event"_s, tr("Event that the tour sells."), u"ID"_s};
     QCommandLineOption set{u"set"_s, tr("Set that the tour sells."), u"ID"_s};
     QCommandLineOption system{u"system"_s, tr("Payment system that the tour chooses."), u"NAME"_s};
+    QCommandLineOption giveUp{u"give-up"_s, tr("Let the tour cancel the order once its payment is out.")};
     QCommandLineOption size{u"size"_s, tr("Size of the tour's pictures."), u"WxH"_s, u"1280x800"_s};
     QCommandLineOption theme{u"theme"_s, tr("Theme of the tour's pictures: light, dark or contrast."), u"NAME"_s};
     QCommandLineOption wait{u"wait"_s, tr("How long the tour waits for the payment."), u"SECONDS"_s, u"120"_s};
@@ -39,7 +40,7 @@ public:
         parser.setApplicationDescription(
             tr("Okoshko, the ticket counter. Without --server it starts in training mode."));
         for (const QCommandLineOption *option : {&server, &keyFile, &profile, &lang, &logLevel, &tour, &event, &set,
-                                                 &system, &size, &theme, &wait, &help, &version})
+                                                 &system, &giveUp, &size, &theme, &wait, &help, &version})
             parser.addOption(*option);
     }
 };
@@ -86,6 +87,7 @@ tl::expected<TourPlan, Usage> parseTour(const QCommandLineParser &parser, const 
     plan.event = parser.value(options.event);
     plan.set = parser.value(options.set);
     plan.system = parser.value(options.system);
+    plan.ending = parser.isSet(options.giveUp) ? TourPlan::Ending::GivenUp : TourPlan::Ending::Paid;
     if (plan.folder.isEmpty())
         return refuse(Options::tr("--tour needs the name of a folder."));
 

@@ -189,6 +189,10 @@
         <source>&apos;%1&apos; is not understood.</source>
         <translation>Непонятно: «%1».</translation>
     </message>
+    <message>
+        <source>Let the tour cancel the order once its payment is out.</source>
+        <translation>Обход отменяет заказ, когда оплата уже начата.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ErrorText</name>

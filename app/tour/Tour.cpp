@@ -11,6 +11,7 @@
 #include <QLoggingCategory>
 
 #include <cstdio>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,12 @@ namespace {
 Q_LOGGING_CATEGORY(log, "okoshko.tour")
 
 constexpr auto pulse = std::chrono::milliseconds(30);
+
+template <class Steps>
+void append(Steps &steps, Steps more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(steps));
+}
 
 } // namespace
 
@@ -33,8 +40,8 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
     , m_report(plan.folder)
 {
     m_steps = pickingSteps();
-    for (TourStep &step : payingSteps())
-        m_steps.push_back(std::move(step));
+    append(m_steps, startingSteps());
+    append(m_steps, plan.ending == TourPlan::Ending::Paid ? payingSteps() : givingUpSteps());
 
     m_pulse.setInterval(pulse);
     connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
@@ -58,61 +65,87 @@ void Tour::start()
 
 std::vector<Tour::TourStep> Tour::pickingSteps()
 {
-    const auto shows = [this](const QString &name) {
-        const QWidget *widget = m_hand.find(name);
-        return widget && widget->isEnabled() ? Ready::Yes : Ready::No;
-    };
     const auto press = [this](Qt::Key key) {
         m_hand.press(key);
         return Hand::Outcome::Done;
     };
     return {
         {.name = u"orders"_s,
-         .ready = [this, shows] { return findGoods() ? shows(u"newOrderButton"_s) : Ready::No; },
+         .ready = [this] { return findGoods() ? shows(u"newOrderButton"_s) : Ready::No; },
          .act = [press] { return press(Qt::Key_F2); }},
         {.name = u"new-order"_s,
-         .ready = [shows] { return shows(u"eventSearch"_s); },
+         .ready = [this] { return shows(u"eventSearch"_s); },
          .act = [this] { return showEvent(); }},
         {.name = u"event-picked"_s,
-         .ready = [this, shows] { return shows(u"stepper_"_s + m_set.toString()); },
+         .ready = [this] { return shows(u"stepper_"_s + m_set.toString()); },
          .act = [this] { return pickTickets(); }},
         {.name = u"tickets-picked"_s,
-         .ready = [shows] { return shows(u"reserveButton"_s); },
+         .ready = [this] { return shows(u"reserveButton"_s); },
          .act = [press] { return press(Qt::Key_Return); }},
     };
 }
 
-std::vector<Tour::TourStep> Tour::payingSteps()
+std::vector<Tour::TourStep> Tour::startingSteps()
 {
-    const auto either = [this](const QString &one, const QString &other) {
-        return m_hand.find(one) || m_hand.find(other) ? Ready::Yes : Ready::No;
-    };
     return {
         {.name = u"payment"_s,
-         .ready = [either] { return either(u"startPaymentButton"_s, u"paySystem_1"_s); },
+         .ready = [this] { return showsEither(u"startPaymentButton"_s, u"paySystem_1"_s); },
          .act = [this] { return chooseSystem(); }},
         {.name = u"system-chosen"_s,
-         .ready =
-             [this] {
-                 const QWidget *button = m_hand.find(u"startPaymentButton"_s);
-                 return button && button->isEnabled() ? Ready::Yes : Ready::No;
-             },
+         .ready = [this] { return shows(u"startPaymentButton"_s); },
          .act =
              [this] {
                  m_hand.press(Qt::Key_Return);
                  return Hand::Outcome::Done;
              }},
+    };
+}
+
+std::vector<Tour::TourStep> Tour::payingSteps()
+{
+    return {
         {.name = u"payment-started"_s,
-         .ready = [either] { return either(u"openPageButton"_s, u"confirmPaidButton"_s); },
+         .ready = [this] { return showsEither(u"openPageButton"_s, u"confirmPaidButton"_s); },
          .act = [this] { return settlePayment(); }},
         {.name = u"paid"_s,
          .ready = [this] { return paidIsShown(); },
          .act = [this] { return m_hand.click(u"nextBuyerButton"_s); },
          .patience = m_plan.wait},
         {.name = u"orders-after"_s,
-         .ready = [either] { return either(u"orderTable"_s, u"eventSearch"_s); },
+         .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
          .act = [] { return Hand::Outcome::Done; }},
     };
+}
+
+std::vector<Tour::TourStep> Tour::givingUpSteps()
+{
+    return {
+        {.name = u"payment-started"_s,
+         .ready = [this] { return showsEither(u"openPageButton"_s, u"confirmPaidButton"_s); },
+         .act = [this] { return m_hand.click(u"cancelSaleButton"_s); }},
+        {.name = u"cancel-asked"_s,
+         .ready = [this] { return shows(u"cancelSaleYesButton"_s); },
+         .act = [this] { return m_hand.click(u"cancelSaleYesButton"_s); }},
+        {.name = u"canceled"_s,
+         .ready =
+             [this] {
+                 const Sale *sale = m_stage.desk.sale(m_order);
+                 return sale->order.status == OrderStatus::Canceled ? shows(u"sameAgainButton"_s) : Ready::No;
+             },
+         .act = [] { return Hand::Outcome::Done; },
+         .patience = m_plan.wait},
+    };
+}
+
+Tour::Ready Tour::shows(const QString &name) const
+{
+    const QWidget *widget = m_hand.find(name);
+    return widget && widget->isEnabled() ? Ready::Yes : Ready::No;
+}
+
+Tour::Ready Tour::showsEither(const QString &one, const QString &other) const
+{
+    return m_hand.find(one) || m_hand.find(other) ? Ready::Yes : Ready::No;
 }
 
 bool Tour::findGoods()

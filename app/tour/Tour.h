@@ -66,11 +66,15 @@ private:
     };
 
     [[nodiscard]] std::vector<TourStep> pickingSteps();
+    [[nodiscard]] std::vector<TourStep> startingSteps();
     [[nodiscard]] std::vector<TourStep> payingSteps();
+    [[nodiscard]] std::vector<TourStep> givingUpSteps();
     [[nodiscard]] Hand::Outcome showEvent();
     [[nodiscard]] Hand::Outcome pickTickets();
     [[nodiscard]] Hand::Outcome chooseSystem();
     [[nodiscard]] Hand::Outcome settlePayment();
+    [[nodiscard]] Ready shows(const QString &name) const;
+    [[nodiscard]] Ready showsEither(const QString &one, const QString &other) const;
     [[nodiscard]] Ready paidIsShown();
     [[nodiscard]] bool findGoods();
 

@@ -14,12 +14,16 @@ namespace okoshko {
 /// What the tour is to do (`--tour`).
 struct TourPlan
 {
+    /// How the sale is to end once its payment is out.
+    enum class Ending { Paid, GivenUp };
+
     QString folder; ///< where the pictures and tour.json go
     QString event;  ///< id; empty = the first that can be sold
     QString set;    ///< id; empty = the first of the event that can be sold
     QString system; ///< payment system's name; empty = the first of the list
     QSize size{1280, 800};
     std::optional<Theme::Kind> theme;
+    Ending ending = Ending::Paid;
     std::chrono::seconds wait{120}; ///< how long the payment may take
 };
 

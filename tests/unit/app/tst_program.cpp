@@ -61,7 +61,7 @@ private Q_SLOTS:
         const Run help = run({u"--help"_s, u"--lang"_s, u"en"_s});
         QCOMPARE(help.exitCode, 0);
         for (const QString &option : {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s,
-                                      u"--system"_s, u"--wait"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s})
+                                      u"--system"_s, u"--give-up"_s, u"--wait"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s})
             QVERIFY2(help.out.contains(option), qPrintable(option));
     }
 
@@ -142,6 +142,18 @@ private Q_SLOTS:
         const Run tour = run({u"--tour"_s, dir.path(), u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s});
         QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
         QVERIFY(!report(dir).contains(u"redirect_url"));
+    }
+
+    void givesUpWhereItIsTold()
+    {
+        QTemporaryDir dir;
+        const Run tour =
+            run({u"--tour"_s, dir.path(), u"--event"_s, u"56a6253df06c5a059a93802e"_s, u"--give-up"_s});
+        QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
+        QStringList statuses;
+        for (const QJsonValue &status : report(dir).value(u"statuses").toArray())
+            statuses << status[u"status"].toString();
+        QCOMPARE(statuses, (QStringList{u"executed"_s, u"in_progress"_s, u"canceled"_s}));
     }
 
     void isAPlainClientOfAGivenServer()
