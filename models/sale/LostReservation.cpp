@@ -51,6 +51,7 @@ void LostReservation::onOrders(const Result<QList<Order>> &orders)
 void LostReservation::sift(const QList<Order> &orders)
 {
     m_hasNeighbours = false;
+    m_ofCompanions = 0;
     m_perhaps.clear();
     m_toCompare.clear();
     for (const Order &order : orders) {
@@ -60,8 +61,22 @@ void LostReservation::sift(const QList<Order> &orders)
         if (mayBe(order))
             m_toCompare << order;
         else
-            m_hasNeighbours = true;
+            noteOther(order);
     }
+}
+
+void LostReservation::noteOther(const Order &order)
+{
+    const auto others = companions();
+    if (std::any_of(others.cbegin(), others.cend(), [&order](const auto *other) { return other->mayBe(order); }))
+        ++m_ofCompanions;
+    else
+        m_hasNeighbours = true;
+}
+
+QList<const LostReservation *> LostReservation::companions() const
+{
+    return m_companions ? m_companions() : QList<const LostReservation *>();
 }
 
 bool LostReservation::mayBe(const Order &order) const
@@ -111,7 +126,7 @@ void LostReservation::onTickets(const Order &order, const QList<Ticket> &tickets
     if (fits)
         m_perhaps << order;
     else
-        m_hasNeighbours = true;
+        noteOther(order);
     compareTickets();
 }
 
@@ -120,11 +135,16 @@ void LostReservation::judge()
     if (m_perhaps.isEmpty())
         return lookAgain();
     // A seat is in one order only: whose seats these are, there is no doubt.
-    const bool areOurSeats = !m_intent.request.tickets.isEmpty();
-    if (m_perhaps.size() == 1 && (areOurSeats || !m_hasNeighbours))
-        Q_EMIT found(m_perhaps.constFirst());
-    else
+    const bool areOurSeats = !m_intent.request.tickets.isEmpty() && m_perhaps.size() == 1;
+    // As many as are looked for, and nobody else is selling: all of them are ours.
+    const bool areAllOurs = !m_hasNeighbours && m_perhaps.size() + m_ofCompanions <= 1 + companions().size();
+    if (!areOurSeats && !areAllOurs) {
         Q_EMIT unclear(m_perhaps);
+        return;
+    }
+    // The one that comes closest to what was asked for, and may be too large for the others.
+    Q_EMIT found(*std::max_element(m_perhaps.cbegin(), m_perhaps.cend(),
+                                   [](const Order &a, const Order &b) { return a.tickets.size() < b.tickets.size(); }));
 }
 
 void LostReservation::lookAgain()
@@ -142,7 +162,8 @@ void LostReservation::failed(const ApiError &error)
         Q_EMIT unanswered(error);
     const auto pause = backOff(m_places.patience.pace.first, m_places.patience.pace.slowest, m_failed,
                                static_cast<quint32>(m_intent.id * 97));
-    m_lookAt = m_places.clock.now() + std::max<std::chrono::milliseconds>(pause, error.retryAfter.value_or(std::chrono::seconds(0)));
+    m_lookAt = m_places.clock.now() +
+               std::max<std::chrono::milliseconds>(pause, error.retryAfter.value_or(std::chrono::seconds(0)));
 }
 
 } // namespace okoshko

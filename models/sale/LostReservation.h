@@ -11,6 +11,7 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace okoshko {
@@ -23,7 +24,8 @@ class TicketingApi;
 ///
 /// An order may be it if it is of the same event, was made since the intent, is unknown to the journal, is untouched,
 /// and holds what was asked for. It is it for certain if it holds the very seats that were asked for, or if it is the
-/// only one and nobody else has made orders of this event lately with the same key; else the cashier decides.
+/// only one and nobody else has made orders of this event lately with the same key; else the cashier decides. Where
+/// several are looked for only to be released, it need not be told which of them is which.
 ///
 /// It looks several times, for a slow server may act after we have given up waiting, and while the server cannot be
 /// asked it goes on trying. Ends in exactly one of found(), unclear() and nowhere().
@@ -39,9 +41,14 @@ public:
         const Patience &patience;
     };
 
+    /// Others that are looked for at this moment, all of them and this one only to be released.
+    using Companions = std::function<QList<const LostReservation *>()>;
+
     /// \a firstPause: no look before it has passed (`Retry-After`).
     LostReservation(const Places &places, const Intent &intent, std::chrono::milliseconds firstPause,
                     QObject *parent = nullptr);
+
+    void setCompanions(const Companions &companions) { m_companions = companions; }
 
     /// Looks when it is time to.
     void onSecond();
@@ -66,6 +73,8 @@ private:
     void lookAgain();
     void failed(const ApiError &error);
     [[nodiscard]] bool mayBe(const Order &order) const;
+    void noteOther(const Order &order);
+    [[nodiscard]] QList<const LostReservation *> companions() const;
 
     Places m_places;
     Intent m_intent;
@@ -75,6 +84,8 @@ private:
     int m_failed = 0;
     QList<Order> m_toCompare;
     QList<Order> m_perhaps;
+    Companions m_companions;
+    int m_ofCompanions = 0; ///< orders that are not this one, but may be another that is looked for
     bool m_hasNeighbours = false;
 };
 

@@ -237,7 +237,22 @@ void Reservations::search(Attempt attempt, std::chrono::milliseconds firstPause)
         noteDoubt(m_attempts.at(attempt));
         Q_EMIT unclear(attempt, {});
     });
+    reservation.search->setCompanions([this, attempt] { return companionsOf(attempt); });
     Q_EMIT searched(attempt);
+}
+
+QList<const LostReservation *> Reservations::companionsOf(Attempt attempt) const
+{
+    QList<const LostReservation *> found;
+    const auto self = m_attempts.find(attempt);
+    if (self == m_attempts.end() || self->second.wish == Wish::Sell)
+        return found; // which one the buyer gets matters
+    for (const auto &[other, reservation] : m_attempts) {
+        if (other != attempt && reservation.search && reservation.wish == Wish::Release &&
+            reservation.asked.event == self->second.asked.event)
+            found << reservation.search;
+    }
+    return found;
 }
 
 void Reservations::onUnclear(Attempt attempt, const QList<Order> &perhaps)

@@ -90,6 +90,7 @@ private:
     void lose(Attempt attempt, const ApiError &error);
     void fail(Attempt attempt, const ApiError &error);
     void search(Attempt attempt, std::chrono::milliseconds firstPause);
+    [[nodiscard]] QList<const LostReservation *> companionsOf(Attempt attempt) const;
     void standBack();
     void end(Attempt attempt, const Order &order, Reserved::How how);
     void onUnclear(Attempt attempt, const QList<Order> &perhaps);

@@ -118,6 +118,34 @@ private Q_SLOTS:
         QVERIFY(after.counter.journal->openIntents()->isEmpty());
     }
 
+    void releasesSeveralReservationsThatNobodySaw()
+    {
+        Counter before;
+        before.desk.reserve(two); // killed before the answer is read …
+        before.desk.reserve({.event = two.event, .random = {{two.random.first().set, 1}}});
+        before.desk.reserve(two); // … and again, before the next life could look for it
+        QCOMPARE(before.vendor.all().size(), 3);
+        NextLife after(before);
+        after.counter.pass(8s);
+        const QList<Order> orders = before.vendor.all();
+        for (const Order &order : orders)
+            QCOMPARE(order.status, OrderStatus::Canceled);
+        QVERIFY(after.counter.journal->openIntents()->isEmpty());
+        QVERIFY(after.counter.book.unsettled().isEmpty());
+    }
+
+    void releasesNoneOfMoreThanWereLost()
+    {
+        Counter before;
+        before.desk.reserve(two);
+        before.desk.reserve(two);
+        const Order theirs = before.vendor.makeElsewhere(two);
+        NextLife after(before);
+        after.counter.pass(8s);
+        QCOMPARE(before.vendor.at(theirs.id).status, OrderStatus::Executed);
+        QVERIFY(!after.counter.book.unsettled().isEmpty()); // a person decides
+    }
+
     void concludesChangesWhoseAnswersNobodySaw()
     {
         Counter before;
