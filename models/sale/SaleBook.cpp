@@ -93,6 +93,12 @@ void SaleBook::keep(const Sale &sale)
     take(m_journal.atOnce([&] { return write(sale); }), &sale);
 }
 
+void SaleBook::forget(const OrderId &id)
+{
+    m_recorded.remove(id);
+    m_open.remove(id);
+}
+
 Journaled<void> SaleBook::write(const Sale &sale)
 {
     if (const auto mirrored = m_journal.mirror(toJournaled(sale)); !mirrored)

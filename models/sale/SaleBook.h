@@ -30,6 +30,8 @@ public:
     void conclude(const Intent &intent, Outcome outcome, const Sale *sale = nullptr);
     /// Mirrors \a sale and adds what is new in its timeline to the record.
     void keep(const Sale &sale);
+    /// An ended sale that the desk keeps no longer; the journal does.
+    void forget(const OrderId &id);
     /// Concludes the changes of \a order whose answers were lost, by the state in which the server says it is.
     void concludeBy(const Order &order);
 

@@ -173,6 +173,7 @@ void SaleDesk::forgetEnded()
         const OrderId id = ended.at(i).second;
         m_sales.erase(id);
         m_work.erase(id);
+        m_places.book.forget(id);
         Q_EMIT saleForgotten(id);
     }
 }
