@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxThread.h"
-#include "tests/faults/matrix/Rig.h"
-#include "tests/faults/proxy/FaultyProxy.h"
+#include "tests/faults/rig/Await.h"
+#include "tests/faults/rig/Rig.h"
+#include "tests/faults/rig/SaleRequests.h"
+#include "tests/faults/rig/Truth.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -13,19 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko::test {
 
-struct OfSale
-{
-    Q_GADGET
-public:
-    /// The requests of a sale.
-    enum class Request { Create, ChooseSystem, Start, Poll, Confirm, Cancel };
-    Q_ENUM(Request)
-};
-using Request = OfSale::Request;
-
 namespace {
 
-constexpr int patience = 30000; // milliseconds, for a busy machine
+constexpr int untilThen = static_cast<int>(patience.count());
 
 constexpr std::array allRequests{Request::Create, Request::ChooseSystem, Request::Start,
                                  Request::Poll,   Request::Confirm,      Request::Cancel};
@@ -48,31 +40,6 @@ ReserveRequest tickets(const EventId &event, const SetId &set, int count)
 ReserveRequest wantedFor(Request request)
 {
     return request == Request::Confirm ? tickets(cashEvent, cashSet, 1) : tickets(pageEvent, pageSet, 1);
-}
-
-Plan planFor(Request request, Fault fault, int times)
-{
-    const QRegularExpression order(u"^/v1/resources/orders/[0-9a-zA-Z]{24}$"_s);
-    switch (request) {
-    case Request::Create:
-        return {"POST", QRegularExpression(u"^/v1/resources/orders$"_s), {}, fault, times};
-    case Request::ChooseSystem:
-        return {"PATCH", order, R"("system")", fault, times};
-    case Request::Start:
-        return {"PATCH", order, R"("in_progress")", fault, times};
-    case Request::Poll:
-        return {"GET", order, {}, fault, times};
-    case Request::Confirm:
-        return {"PATCH", order, R"("status":"done")", fault, times};
-    case Request::Cancel:
-        return {"PATCH", order, R"("canceled")", fault, times};
-    }
-    Q_UNREACHABLE();
-}
-
-const char *nameOf(Request request)
-{
-    return QMetaEnum::fromType<Request>().valueToKey(static_cast<int>(request));
 }
 
 QString briefly(const QList<Order> &orders)
@@ -98,7 +65,7 @@ private Q_SLOTS:
         m_server = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
         QSignalSpy started(m_server.get(), &sandbox::SandboxThread::started);
         m_server->start();
-        QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, untilThen);
         const QByteArray key = m_server->key().toLatin1();
         m_truth = std::make_unique<Truth>(m_server->url(), key);
         m_proxy = std::make_unique<FaultyProxy>(static_cast<quint16>(m_server->url().port()));
@@ -166,7 +133,7 @@ private:
         QSignalSpy reserved(&desk(), &SaleDesk::reserved);
         QSignalSpy failed(&desk(), &SaleDesk::reservationFailed);
         desk().reserve(request);
-        QTRY_VERIFY_WITH_TIMEOUT(reserved.count() + failed.count() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(reserved.count() + failed.count() > 0, untilThen);
         m_id = reserved.isEmpty() ? OrderId() : reserved.last().at(1).value<OrderId>();
     }
 
@@ -190,11 +157,12 @@ private:
         QVERIFY(!m_id.isNull());
         if (request == Request::Poll || request == Request::Confirm) {
             QCOMPARE(desk().pay(m_id, choice), SaleDesk::Refusal::None);
-            QTRY_VERIFY_WITH_TIMEOUT(sale().order.status == OrderStatus::InProgress && !sale().underWay, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(sale().order.status == OrderStatus::InProgress && !sale().underWay, untilThen);
         }
         m_proxy->plan(plan);
         switch (request) {
         case Request::Create:
+        case Request::Look:
             return;
         case Request::ChooseSystem:
         case Request::Start:
@@ -210,7 +178,7 @@ private:
             QCOMPARE(desk().cancel(m_id), SaleDesk::Refusal::None);
             break;
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!sale().underWay && m_proxy->hits() > 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!sale().underWay && m_proxy->hits() > 0, untilThen);
     }
 
     /// The network is good again: until the desk knows for certain how the order stands.
@@ -219,7 +187,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!sale().underWay &&
                                      !(sale().failure && sale().failure->error.effect == Effect::Possible) &&
                                      !(sale().failure && sale().failure->step == Step::Read),
-                                 patience);
+                                 untilThen);
     }
 
     void finish(Request request)
@@ -232,23 +200,23 @@ private:
         if (QTest::currentTestFailed())
             return;
         if (request == Request::Cancel) {
-            QTRY_COMPARE_WITH_TIMEOUT(sale().order.status, OrderStatus::Canceled, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(sale().order.status, OrderStatus::Canceled, untilThen);
             return;
         }
         if (sale().order.status == OrderStatus::Executed) {
             QCOMPARE(desk().pay(m_id, choice), SaleDesk::Refusal::None);
-            QTRY_VERIFY_WITH_TIMEOUT(!sale().underWay, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!sale().underWay, untilThen);
         }
         if (sale().order.status == OrderStatus::InProgress && !sale().order.payment.redirectUrl.isEmpty())
             m_truth->pay(sale().order.payment.redirectUrl);
         else if (sale().order.status == OrderStatus::InProgress)
             QCOMPARE(desk().confirm(m_id), SaleDesk::Refusal::None);
-        QTRY_COMPARE_WITH_TIMEOUT(sale().order.status, OrderStatus::Done, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(sale().order.status, OrderStatus::Done, untilThen);
     }
 
     void agree(int sold)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_rig->journal->openIntents()->isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_rig->journal->openIntents()->isEmpty(), untilThen);
         QVERIFY(m_rig->book.unsettled().isEmpty());
         QVERIFY(!m_rig->book.trouble());
         QHash<OrderId, OrderStatus> journaled;

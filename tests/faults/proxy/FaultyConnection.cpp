@@ -108,11 +108,11 @@ void FaultyConnection::onClientBytes()
 void FaultyConnection::onRequest(const QByteArray &raw)
 {
     const QList<QByteArray> line = raw.left(raw.indexOf("\r\n")).split(' ');
-    SeenRequest request{line.value(0), line.value(1), raw.mid(raw.indexOf(headEnd) + headEnd.size())};
-    m_fault = m_proxy.take(request);
+    m_request = {line.value(0), line.value(1), raw.mid(raw.indexOf(headEnd) + headEnd.size())};
+    m_fault = m_proxy.take(m_request);
     const bool passes = !m_fault || reachesServer(*m_fault);
-    request.reachedServer = passes;
-    m_proxy.note(request);
+    m_request.reachedServer = passes;
+    m_proxy.note(m_request);
     if (passes)
         m_server->write(raw);
     else
@@ -164,6 +164,7 @@ void FaultyConnection::onServerBytes()
     if (const auto size = wholeMessage(m_answered)) {
         const QByteArray raw = m_answered.left(*size);
         m_answered.remove(0, *size);
+        Q_EMIT m_proxy.answered(m_request);
         deliver(raw);
     }
 }

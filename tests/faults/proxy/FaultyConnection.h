@@ -29,6 +29,7 @@ private:
     FaultyProxy &m_proxy;
     QTcpSocket *m_client;
     QTcpSocket *m_server;
+    SeenRequest m_request; ///< the one that is being answered
     QByteArray m_asked;    ///< bytes of the request so far
     QByteArray m_answered; ///< bytes of the answer so far
     std::optional<Fault> m_fault;

@@ -18,6 +18,12 @@ QByteArray withoutBlanks(QByteArray text)
 
 } // namespace
 
+bool Plan::means(const SeenRequest &request) const
+{
+    return method == request.method && path.match(QString::fromLatin1(request.path)).hasMatch() &&
+           withoutBlanks(request.body).contains(withoutBlanks(bodyHas));
+}
+
 FaultyProxy::FaultyProxy(quint16 target, QObject *parent)
     : QObject(parent)
     , m_target(target)
@@ -54,10 +60,7 @@ void FaultyProxy::clear()
 std::optional<Fault> FaultyProxy::take(const SeenRequest &request)
 {
     for (Plan &plan : m_plans) {
-        const bool meant = plan.times != 0 && plan.method == request.method &&
-                           plan.path.match(QString::fromLatin1(request.path)).hasMatch() &&
-                           withoutBlanks(request.body).contains(withoutBlanks(plan.bodyHas));
-        if (!meant)
+        if (plan.times == 0 || !plan.means(request))
             continue;
         if (plan.times > 0)
             --plan.times;
@@ -65,6 +68,12 @@ std::optional<Fault> FaultyProxy::take(const SeenRequest &request)
         return plan.fault;
     }
     return std::nullopt;
+}
+
+void FaultyProxy::note(const SeenRequest &request)
+{
+    m_requests << request;
+    Q_EMIT asked(request);
 }
 
 void FaultyProxy::accept()

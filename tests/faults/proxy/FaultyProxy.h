@@ -28,6 +28,8 @@ struct Plan
     QByteArray bodyHas; ///< blanks do not count
     Fault fault = Fault::CutBefore;
     int times = 1; ///< below zero: for ever
+
+    [[nodiscard]] bool means(const SeenRequest &request) const;
 };
 
 /// A TCP proxy on loopback between a client and an HTTP server, which does to planned requests what networks do. It
@@ -55,9 +57,15 @@ public:
 
     // For the connections.
     [[nodiscard]] std::optional<Fault> take(const SeenRequest &request);
-    void note(const SeenRequest &request) { m_requests << request; }
+    void note(const SeenRequest &request);
     [[nodiscard]] const QByteArray &otherOrder() const { return m_otherOrder; }
     [[nodiscard]] const QUrl &elsewhere() const { return m_elsewhere; }
+
+Q_SIGNALS:
+    /// Nothing of it was passed on yet.
+    void asked(const okoshko::test::SeenRequest &request);
+    /// The server has answered, and the client has seen nothing of it yet.
+    void answered(const okoshko::test::SeenRequest &request);
 
 private:
     void accept();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/matrix/Rig.h"
+#include "tests/faults/rig/Truth.h"
+
+#include "tests/faults/rig/Await.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QSignalSpy>
-#include <QTest>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -13,46 +15,27 @@ namespace okoshko::test {
 
 namespace {
 
-constexpr int patience = 30000; // milliseconds, for a busy machine
-
-HttpClient::Config configOf(const QUrl &server, const QByteArray &key, std::chrono::milliseconds timeout)
+HttpClient::Config configOf(const QUrl &server, const QByteArray &key)
 {
     HttpClient::Config config;
     config.server = server;
     config.key = key;
-    config.timeout = timeout;
+    config.timeout = 20s;
     return config;
+}
+
+void answered(const std::function<bool()> &isThere)
+{
+    if (await(isThere) == Came::No)
+        qFatal("the server does not tell the truth");
 }
 
 } // namespace
 
-Patience Rig::shortPatience()
-{
-    Patience patience;
-    patience.pace.first = 40ms;
-    patience.pace.slowest = 400ms;
-    patience.mostConflicts = 4;
-    patience.conflictPause = 30ms;
-    patience.releasePause = 60ms;
-    patience.looks = {30ms, 60ms, 120ms, 250ms, 400ms};
-    return patience;
-}
-
-Rig::Rig(const QUrl &server, const QByteArray &key, const QString &folder)
-    : http(configOf(server, key, 800ms), clock)
-    , api(http)
-    , journal(*Journal::open(folder + u"/journal.sqlite"_s, {}, u"tester"_s))
-    , book(*journal, clock)
-    , desk({api, clock, ticker, book}, shortPatience())
-{
-    QObject::connect(&beat, &QTimer::timeout, &ticker, &Ticker::second);
-    beat.start(20ms);
-}
-
 Truth::Truth(const QUrl &server, const QByteArray &key)
     : m_server(server)
     , m_key(key)
-    , m_http(configOf(server, key, 20s), m_clock)
+    , m_http(configOf(server, key), m_clock)
     , m_api(m_http)
 {
 }
@@ -65,7 +48,7 @@ QList<Order> Truth::orders()
     query.limit = 100000;
     m_api.orders(query, &context,
                  [&found](const Result<QList<Order>> &result) { found = result.value_or(QList<Order>()); });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(found, patience); }();
+    answered([&] { return found.has_value(); });
     return *found;
 }
 
@@ -74,7 +57,7 @@ Order Truth::make(const ReserveRequest &request)
     std::optional<Order> made;
     QObject context;
     m_api.reserve(request, &context, [&made](const Result<Order> &result) { made = result.value_or(Order()); });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(made, patience); }();
+    answered([&] { return made.has_value(); });
     return *made;
 }
 
@@ -84,7 +67,7 @@ QByteArray Truth::json(const OrderId &id)
     QNetworkRequest request(QUrl(m_server.toString() + u"/v1/resources/orders/"_s + id.toString()));
     request.setRawHeader("Authorization", "key " + m_key);
     QNetworkReply *reply = network.get(request);
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience); }();
+    answered([&] { return reply->isFinished(); });
     return reply->readAll();
 }
 
@@ -92,7 +75,7 @@ void Truth::pay(const QUrl &page)
 {
     QNetworkAccessManager network;
     QNetworkReply *reply = network.post(QNetworkRequest(QUrl(page.toString() + u"/pay"_s)), QByteArray());
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), patience); }();
+    answered([&] { return reply->isFinished(); });
 }
 
 } // namespace okoshko::test
