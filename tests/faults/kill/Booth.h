@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/faults/kill/Agreement.h"
+#include "tests/faults/kill/Life.h"
+#include "tests/faults/rig/Truth.h"
+
+#include "app/sandbox/SandboxThread.h"
+
+#include <QElapsedTimer>
+#include <QMap>
+#include <QTemporaryDir>
+
+namespace okoshko::test {
+
+/// What came of it.
+struct Tally
+{
+    QMap<QString, int> kills; ///< by what was killed when
+    int idle = 0;             ///< kills after all was settled
+    int sold = 0;             ///< lives that ended before their moment came
+    int starts = 0;           ///< lives that came as far as to ask the server something
+    std::chrono::milliseconds starting{0};
+    std::chrono::milliseconds living{0}; ///< starting included
+    std::chrono::milliseconds settling{0};
+    QStringList complaints;
+};
+
+/// A box office: a sandbox, the proxy before it, a profile, and one life of the program after the other. Lives on the
+/// thread that made it, and does its work there.
+class Booth final
+{
+public:
+    explicit Booth(const QString &key);
+
+    /// Lets the program live and die as \a trial says, and settle.
+    void play(const Trial &trial);
+    /// Until nothing is looked for any more; then counts what there is.
+    void close();
+
+    [[nodiscard]] const Tally &tally() const { return m_tally; }
+
+private:
+    enum class Until { Agreed, NothingOpen };
+
+    void live(const Death &death);
+    void settle(Until until);
+    [[nodiscard]] QStringList look(Life &life, Until until);
+    [[nodiscard]] QStringList unread(const Facts &facts) const;
+    void timeStart(QObject &life); ///< until its first request
+    void countRequests(Errand errand);
+    void complain(const QStringList &words);
+
+    QTemporaryDir m_folder;
+    sandbox::SandboxThread m_server;
+    std::unique_ptr<FaultyProxy> m_proxy;
+    std::unique_ptr<Truth> m_truth;
+    Life::Place m_place;
+    QString m_trial; ///< for the complaints
+    int m_made = 0;  ///< requests that made an order at the server
+    Tally m_tally;
+};
+
+} // namespace okoshko::test

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/faults/kill/Booth.h"
+
+#include <QLoggingCategory>
+#include <QTest>
+#include <QThread>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+namespace {
+
+constexpr int booths = 3; // side by side: most of a life is waiting
+constexpr int leastAtRandom = 100;
+
+quint32 seedOfThisRun()
+{
+    bool isGiven = false;
+    const uint seed = qEnvironmentVariable("OKOSHKO_KILL_SEED").toUInt(&isGiven);
+    return isGiven ? seed : QRandomGenerator::securelySeeded().generate();
+}
+
+std::optional<qsizetype> trialOfThisRun()
+{
+    bool isGiven = false;
+    const int trial = qEnvironmentVariable("OKOSHKO_KILL_TRIAL").toInt(&isGiven);
+    return isGiven ? std::optional<qsizetype>(trial) : std::nullopt;
+}
+
+/// Every kill of all booths, by what was killed when.
+QByteArray table(const QMap<QString, int> &kills)
+{
+    QByteArray lines;
+    for (auto it = kills.cbegin(); it != kills.cend(); ++it)
+        lines += '\n' + it.key().toUtf8().leftJustified(36) + QByteArray::number(*it).rightJustified(4);
+    return lines;
+}
+
+} // namespace
+
+/// The real program, killed by SIGKILL at every step of a sale and at any other moment, and started again: the server
+/// and the journal agree on every order, nobody holds a seat that nobody knows of, nothing is sold twice, and the
+/// journal is whole. OKOSHKO_KILL_SEED repeats a run's moments, OKOSHKO_KILL_TRIAL plays one of its trials alone.
+class KillTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLoggingCategory::setFilterRules(u"okoshko.*.info=false"_s); }
+
+    void survivesBeingKilled()
+    {
+        const quint32 seed = seedOfThisRun();
+        qInfo("OKOSHKO_KILL_SEED=%u", seed);
+        QRandomGenerator random(seed);
+        // Some sales are over before their moment comes.
+        QList<Trial> trials = plannedTrials(random) + randomTrials(random, leastAtRandom * 12 / 10);
+        for (qsizetype i = 0; i < trials.size(); ++i)
+            trials[i].name = u"trial %1"_s.arg(i);
+        if (const auto alone = trialOfThisRun())
+            trials = {trials.value(*alone)};
+
+        std::array<Tally, booths> tallies;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (std::size_t i = 0; i < booths; ++i) {
+            threads.emplace_back(QThread::create([i, &trials, &tally = tallies.at(i)] {
+                Booth booth(u"047bdb8bcee44d3693371920aaf9135%1"_s.arg(i));
+                for (auto next = static_cast<qsizetype>(i); next < trials.size(); next += booths)
+                    booth.play(trials.at(next));
+                booth.close();
+                tally = booth.tally();
+            }));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads)
+            thread->wait();
+        judge(tallies, trials.size() > 1 ? leastAtRandom : 0);
+    }
+
+private:
+    static void judge(const std::array<Tally, booths> &tallies, int least)
+    {
+        Tally all;
+        for (const Tally &tally : tallies) {
+            for (auto it = tally.kills.cbegin(); it != tally.kills.cend(); ++it)
+                all.kills[it.key()] += *it;
+            all.idle += tally.idle;
+            all.sold += tally.sold;
+            all.starts += tally.starts;
+            all.starting += tally.starting;
+            all.living += tally.living;
+            all.settling += tally.settling;
+            all.complaints += tally.complaints;
+        }
+        int kills = 0;
+        for (const int count : std::as_const(all.kills))
+            kills += count;
+        const auto seconds = [](std::chrono::milliseconds time) { return static_cast<double>(time.count()) / 1000; };
+        qInfo("killed %d times while it sold or recovered, %d times after it had settled; %d sales were quicker", kills,
+              all.idle, all.sold);
+        qInfo("in %d booths together: selling %.0f s, settling %.0f s; from a start to the first request %.2f s, %d "
+              "times%s",
+              booths, seconds(all.living), seconds(all.settling), seconds(all.starting) / std::max(1, all.starts),
+              all.starts, table(all.kills).constData());
+        QVERIFY2(all.complaints.isEmpty(), qPrintable(u'\n' + all.complaints.join(u'\n')));
+        QVERIFY(all.kills.value(u"at random"_s) >= least);
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_GUILESS_MAIN(okoshko::test::KillTest)
+#include "tst_kill.moc"
