@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include "models/domain/ServerAddress.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QHostAddress>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +19,12 @@ struct Options
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::CommandLine)
 public:
-    QCommandLineOption server{u"server"_s, tr("Sell at this server instead of training (needs --key-file)."), u"URL"_s};
+    QCommandLineOption server{u"server"_s, tr("Sell at this server, without a profile (needs --key-file)."), u"URL"_s};
     QCommandLineOption keyFile{u"key-file"_s, tr("File that holds the API key."), u"FILE"_s};
-    QCommandLineOption profile{u"profile"_s, tr("Folder for settings and logs."), u"DIR"_s};
+    QCommandLineOption training{u"training"_s, tr("Start in training at once: nothing is really sold.")};
+    QCommandLineOption profile{u"profile"_s, tr("The profile of this name, or a folder for one."), u"NAME"_s};
+    QCommandLineOption importSettings{
+        u"import-settings"_s, tr("Take the settings in FILE over, if all of them are right, and leave."), u"FILE"_s};
     QCommandLineOption lang{u"lang"_s, tr("Language: ru or en."), u"LANG"_s};
     QCommandLineOption logLevel{u"log-level"_s, tr("How much is logged: debug, info, warning or error."), u"LEVEL"_s};
     QCommandLineOption tour{
@@ -38,9 +42,10 @@ public:
     void addTo(QCommandLineParser &parser) const
     {
         parser.setApplicationDescription(
-            tr("Okoshko, the ticket counter. Without --server it starts in training mode."));
-        for (const QCommandLineOption *option : {&server, &keyFile, &profile, &lang, &logLevel, &tour, &event, &set,
-                                                 &system, &giveUp, &size, &theme, &wait, &help, &version})
+            tr("Okoshko, the ticket counter. At the first start it asks what it needs."));
+        for (const QCommandLineOption *option :
+             {&server, &keyFile, &training, &profile, &importSettings, &lang, &logLevel, &tour, &event, &set, &system,
+              &giveUp, &size, &theme, &wait, &help, &version})
             parser.addOption(*option);
     }
 };
@@ -48,18 +53,6 @@ public:
 tl::unexpected<Usage> refuse(const QString &words)
 {
     return tl::unexpected(Usage{words + u'\n' + Options::tr("Try --help."), 2});
-}
-
-std::optional<QUrl> parseServer(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const bool loopback = url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-    const bool secure = url.scheme() == u"https" || (url.scheme() == u"http" && loopback);
-    const bool bare = (url.path().isEmpty() || url.path() == u"/") && !url.hasQuery() && !url.hasFragment() &&
-                      url.userInfo().isEmpty();
-    if (!url.isValid() || url.host().isEmpty() || !secure || !bare)
-        return std::nullopt;
-    return url;
 }
 
 std::optional<LogLevel> parseLogLevel(const QString &word)
@@ -128,13 +121,23 @@ tl::expected<Arguments, Usage> toArguments(const QCommandLineParser &parser, con
         result.logLevel = *level;
     }
     if (parser.isSet(options.server)) {
-        result.server = parseServer(parser.value(options.server));
-        if (!result.server)
+        const auto server = parseServerAddress(parser.value(options.server));
+        if (!server)
             return refuse(Options::tr("'%1' is no server address: https://host, or http:// on this computer alone.")
                               .arg(parser.value(options.server)));
+        result.server = *server;
     }
+    if (parser.isSet(options.training))
+        result.training = Arguments::Training::Yes;
+    if (result.server && parser.isSet(options.training))
+        return refuse(Options::tr("--training and --server exclude each other."));
     if (result.server.has_value() != !result.keyFile.isEmpty())
         return refuse(Options::tr("--server and --key-file go together."));
+    if (parser.isSet(options.importSettings)) {
+        result.importSettings = parser.value(options.importSettings);
+        if (result.importSettings.isEmpty())
+            return refuse(Options::tr("--import-settings needs the name of a file."));
+    }
     if (parser.isSet(options.tour)) {
         auto plan = parseTour(parser, options);
         if (!plan)

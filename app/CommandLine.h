@@ -18,10 +18,15 @@ enum class LogLevel { Debug, Info, Warning, Error };
 /// The command line, checked.
 struct Arguments
 {
-    std::optional<QUrl> server; ///< none = training on the embedded sandbox
+    /// Whether nothing real is sold, on the embedded sandbox, without a question.
+    enum class Training { No, Yes };
+
+    std::optional<QUrl> server; ///< given by hand instead of by a profile
     QString keyFile;            ///< given where `server` is
-    QString profile;            ///< folder; empty = the user's own
-    QString language;           ///< "ru", "en" or empty = as remembered
+    QString importSettings;     ///< a file; empty = nothing is imported
+    Training training = Training::No;
+    QString profile;  ///< a profile's name, or a folder; empty = as there are
+    QString language; ///< "ru", "en" or empty = as remembered
     LogLevel logLevel = LogLevel::Info;
     std::optional<TourPlan> tour;
 };

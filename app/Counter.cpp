@@ -29,6 +29,7 @@ Counter::Counter(const HttpClient::Config &config, std::unique_ptr<Journal> itsJ
     , orders(format)
     , m_feed({desk, catalogue, clock, ticker}, orders)
 {
+    QObject::connect(&ticker, &Ticker::slept, &clock, &ServerClock::noteSleep);
     QObject::connect(&http, &HttpClient::connectionChanged, &line, &LineWatch::setConnection);
 }
 

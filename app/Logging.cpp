@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Logging.h"
 
+#include "app/report/Mask.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -47,11 +49,24 @@ const char *word(QtMsgType type)
     return "?";
 }
 
+/// \a message as one line: what the server says must not look like a line of ours.
+QString oneLine(const QString &message)
+{
+    QString line;
+    for (const QChar c : message) {
+        const bool breaks = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format ||
+                            c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        line += breaks ? u"\\u%1"_s.arg(ushort(c.unicode()), 4, 16, QChar(u'0')) : QString(c);
+    }
+    return line;
+}
+
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
+    static const Mask mask;
     const QString line = u"%1 %2 %3: %4\n"_s.arg(
         QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), QLatin1StringView(word(type)),
-        QLatin1StringView(context.category ? context.category : "default"), message);
+        QLatin1StringView(context.category ? context.category : "default"), mask.applied(oneLine(message)));
     const QByteArray bytes = line.toUtf8();
     const QMutexLocker locker(&sink().lock);
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
@@ -76,19 +91,38 @@ QString rulesFrom(LogLevel level)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
-void startLogging(const QString &folder, LogLevel level)
+/// Under the sink's lock.
+void openFile(const QString &folder)
 {
-    QLoggingCategory::setFilterRules(rulesFrom(level));
-    const QString path = QDir(folder).filePath(u"okoshko.log"_s);
+    sink().file.close();
+    if (folder.isEmpty())
+        return;
+    const QString older = logFiles(folder).first();
+    const QString path = logFiles(folder).last();
     if (QFile(path).size() > mostBytes) {
-        QFile::remove(path + u".1"_s);
-        QFile::rename(path, path + u".1"_s);
+        QFile::remove(older);
+        QFile::rename(path, older);
     }
     sink().file.setFileName(path);
     if (!sink().file.open(QIODevice::WriteOnly | QIODevice::Append))
         std::fprintf(stderr, "The log file cannot be written: %s\n", qUtf8Printable(sink().file.errorString()));
+}
+
+} // namespace
+
+QStringList logFiles(const QString &folder)
+{
+    const QString path = QDir(folder).filePath(u"okoshko.log"_s);
+    return {path + u".1"_s, path};
+}
+
+void startLogging(const QString &folder, LogLevel level)
+{
+    QLoggingCategory::setFilterRules(rulesFrom(level));
+    {
+        const QMutexLocker locker(&sink().lock);
+        openFile(folder);
+    }
     qInstallMessageHandler(write);
 }
 

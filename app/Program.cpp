@@ -1,121 +1,274 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Program.h"
 
-#include "app/Counter.h"
-#include "app/Journals.h"
+#include "app/Dismiss.h"
 #include "app/KeyFile.h"
-#include "app/Windows.h"
-#include "app/sandbox/SandboxThread.h"
-#include "app/tour/Tour.h"
-#include "ui/text/JournalText.h"
+#include "app/Logging.h"
+#include "app/Startup.h"
+#include "app/profiles/ProfileFolder.h"
+#include "app/start/ProfileLock.h"
+#include "app/start/Setup.h"
+#include "ui/setup/ProfileChooser.h"
 
 #include <QApplication>
-#include <QDesktopServices>
-#include <QScreen>
+#include <QMessageBox>
 
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
+// Which profile, and what is said where nothing is open yet. Its key and its session are in ProgramSession.cpp.
+
 namespace okoshko {
 
-Program::Program(const Arguments &arguments, const QString &profileFolder, Languages &languages)
+Program::Program(const Arguments &arguments, Languages &languages)
     : m_arguments(arguments)
-    , m_profileFolder(profileFolder)
-    , m_settings(profileFolder)
     , m_languages(languages)
+    , m_profiles(userDataFolder())
+    , m_language(languageAtStart(arguments))
 {
-    if (!arguments.language.isEmpty())
-        m_settings.setLanguage(arguments.language == u"ru" ? Format::Language::Russian : Format::Language::English);
-    m_languages.speak(m_settings.language());
-    Theme::wear(*qApp, arguments.tour && arguments.tour->theme ? *arguments.tour->theme : m_settings.theme());
 }
 
-Program::~Program()
+Program::~Program() = default;
+
+void Program::start()
 {
-    // The windows look at the counter, and the counter asks the sandbox: they go in that order.
-    for (const QString &scheme : {u"http"_s, u"https"_s})
-        QDesktopServices::unsetUrlHandler(scheme);
-    m_tour.reset();
-    m_windows.reset();
-    m_counter.reset();
-    m_sandbox.reset();
+    startLogging({}, m_arguments.logLevel);
+    Theme::wear(*qApp, Theme::Kind::System);
+    const QString wanted = profileFor(m_arguments);
+    const QString folder = wanted.isEmpty() ? QString() : m_profiles.folderOf(wanted);
+    if (m_arguments.server)
+        return sellByHand(folder.isEmpty() ? m_profiles.dataFolder() : folder);
+    if (m_arguments.training == Arguments::Training::Yes || m_arguments.tour)
+        return trainIn(folder.isEmpty() ? m_profiles.trainingFolder() : folder);
+    if (!folder.isEmpty())
+        return openProfileAt(folder);
+    const QList<Profile> all = m_profiles.all();
+    if (all.isEmpty())
+        showSetup(FirstStartWindow::Opens::AtChoice, {});
+    else if (all.size() == 1)
+        openProfileAt(all.first().folder);
+    else
+        showChooser();
 }
 
-QString Program::start()
+void Program::showSetup(FirstStartWindow::Opens opens, const QString &folder)
 {
-    if (!m_arguments.server) {
-        train();
-        return {};
-    }
+    m_setupFolder = folder;
+    m_setup = std::make_unique<Setup>(opens, Format(m_language));
+    FirstStartWindow &window = m_setup->window();
+    connect(&window, &FirstStartWindow::languageRequested, this, &Program::speak);
+    connect(&window, &FirstStartWindow::counterChosen, this, &Program::createProfile);
+    connect(&window, &FirstStartWindow::trainingChosen, this, [this] {
+        const QString place = m_setupFolder.isEmpty() ? m_profiles.trainingFolder() : m_setupFolder;
+        m_lock.reset();
+        if (openProfile(place)) // or trainIn() says why not
+            Settings(place).setLanguage(m_language);
+        trainIn(place);
+    });
+    if (m_lock)
+        connect(m_lock.get(), &ProfileLock::raiseRequested, &window, [&window] { comeToFront(window); });
+    connect(m_setup.get(), &Setup::left, this, [this] {
+        dismiss(m_setup, &m_setup->window());
+        if (!m_session && !m_chooser)
+            Q_EMIT finished(0);
+    });
+    m_setup->show();
+}
+
+void Program::showChooser()
+{
+    const QList<Profile> profiles = m_profiles.all();
+    QList<ProfileChooser::Row> rows;
+    for (const Profile &profile : profiles)
+        rows.append({profile.title(), profile.server.authority(), profile.stand});
+    if (!m_session && !profiles.isEmpty())
+        wear(profiles.first().folder);
+    m_chooser = std::make_unique<ProfileChooser>(rows);
+    m_chooser->setWindowModality(Qt::ApplicationModal);
+    connect(m_chooser.get(), &ProfileChooser::chosen, this,
+            [this, profiles](int row) { openProfileAt(profiles.at(row).folder); });
+    connect(m_chooser.get(), &ProfileChooser::trainingChosen, this, [this] { trainIn(m_profiles.trainingFolder()); });
+    connect(m_chooser.get(), &ProfileChooser::newRequested, this, [this] {
+        dismiss(m_chooser, m_chooser.get());
+        showSetup(FirstStartWindow::Opens::AtConnection, {});
+    });
+    connect(m_chooser.get(), &QDialog::rejected, this, [this] {
+        dismiss(m_chooser, m_chooser.get());
+        if (!m_session)
+            Q_EMIT finished(0);
+    });
+    m_chooser->show();
+}
+
+void Program::changeProfile()
+{
+    const int open = m_session->openSales();
+    if (open == 0)
+        return showChooser();
+    say(tr("Okoshko — profiles"),
+        tr("%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.", nullptr,
+           open),
+        u"openSalesBox"_s);
+}
+
+void Program::createProfile(const ConnectionValues &values)
+{
+    const auto profile = m_profiles.write(
+        {.folder = m_setupFolder, .server = values.server, .stand = values.stand, .counterName = values.counterName});
+    if (!profile)
+        return m_setup->window().showTrouble(profile.error());
+    Settings(profile->folder).setLanguage(m_language);
+    enter(*profile, {values.key, KeyGate::Grant::From::Person, KeyPrompt::Keep::InStore});
+}
+
+void Program::openProfileAt(const QString &folder)
+{
+    if (m_session && m_session->folder() == folder)
+        return leaveStep();
+    auto taken = lock(folder);
+    if (!taken)
+        return;
+    m_session.reset();
+    const Profile profile = m_profiles.read(taken->folder());
+    m_lock = std::move(taken);
+    wear(profile.folder);
+    leaveStep();
+    if (profile.isSetUp())
+        findKey(profile, KeyGate::Why::Start);
+    else
+        showSetup(FirstStartWindow::Opens::AtChoice, profile.folder);
+}
+
+void Program::trainIn(const QString &folder)
+{
+    if (m_session && m_session->folder() == folder)
+        return leaveStep();
+    if (m_profiles.read(folder).isSetUp())
+        return fail(tr("The profile in %1 is a real counter. Training needs a folder of its own.").arg(folder),
+                    badStart);
+    if (auto taken = lock(folder))
+        enter({.kind = Session::Plan::Kind::Training, .tour = m_arguments.tour}, std::move(taken));
+}
+
+void Program::sellByHand(const QString &folder)
+{
     const auto key = readKeyFile(m_arguments.keyFile);
     if (!key)
-        return key.error();
-    return open(*m_arguments.server, *key);
+        return fail(key.error(), badStart);
+    if (m_profiles.read(folder).isSetUp())
+        return fail(tr("The profile in %1 has a server of its own. Start it with --profile alone.").arg(folder),
+                    badStart);
+    if (auto taken = lock(folder))
+        enter({.kind = Session::Plan::Kind::ByHand,
+               .server = *m_arguments.server,
+               .key = *key,
+               .mode = MainWindow::Mode::Live,
+               .tour = m_arguments.tour},
+              std::move(taken));
 }
 
-void Program::train()
+std::unique_ptr<ProfileLock> Program::lock(const QString &folder)
 {
-    m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
-    connect(m_sandbox.get(), &sandbox::SandboxThread::started, this,
-            [this](const QUrl &url) { fail(open(url, m_sandbox->key().toLatin1())); });
-    connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this,
-            [this](const QString &reason) { fail(tr("The training server did not start: %1").arg(reason)); });
-    m_sandbox->start();
+    const auto place = openProfile(folder);
+    if (!place) {
+        fail(place.error(), badStart);
+        return nullptr;
+    }
+    auto taken = std::make_unique<ProfileLock>(*place);
+    switch (taken->take()) {
+    case ProfileLock::Taken::Yes:
+        startLogging(*place, m_arguments.logLevel);
+        return taken;
+    case ProfileLock::Taken::InUse:
+        bringOtherToFront(std::move(taken));
+        return nullptr;
+    case ProfileLock::Taken::No:
+        fail(cannotBeWritten(*place), badStart);
+        return nullptr;
+    }
+    Q_UNREACHABLE();
 }
 
-void Program::fail(const QString &words)
+void Program::bringOtherToFront(std::unique_ptr<ProfileLock> its)
 {
-    if (words.isEmpty())
-        return;
+    if (m_arguments.tour)
+        return fail(tr("Another Okoshko is open with the folder %1.").arg(its->folder()), badStart);
+    m_call = std::move(its);
+    m_call->raiseOther([this](ProfileLock::Answer answer) {
+        m_call.release()->deleteLater(); // it is still on the way to us
+        const bool came = answer == ProfileLock::Answer::Raised;
+        const QString words =
+            came ? tr("Okoshko is open with this profile already: its window was brought to the front.")
+                 : tr("Okoshko is open with this profile already, but does not answer.");
+        if (m_chooser)
+            return m_chooser->showTrouble(words);
+        if (!came)
+            return fail(words, 1);
+        std::printf("%s\n", qUtf8Printable(words));
+        std::fflush(stdout);
+        Q_EMIT finished(0);
+    });
+}
+
+void Program::leaveStep()
+{
+    dismiss(m_setup, m_setup ? &m_setup->window() : nullptr);
+    dismiss(m_chooser, m_chooser.get());
+    dismiss(m_gate, m_gate ? &m_gate->prompt() : nullptr);
+}
+
+void Program::speak(Format::Language language)
+{
+    m_language = language;
+    m_languages.speak(language);
+    if (m_setup)
+        m_setup->window().setFormat(Format(language));
+}
+
+void Program::wear(const QString &folder)
+{
+    Settings settings(folder);
+    if (!m_arguments.language.isEmpty())
+        settings.setLanguage(languageAtStart(m_arguments));
+    m_language = settings.language();
+    m_languages.speak(m_language);
+    const bool isPainted = m_arguments.tour && m_arguments.tour->theme;
+    Theme::wear(*qApp, isPainted ? *m_arguments.tour->theme : settings.theme(), settings.values().textSize);
+}
+
+void Program::say(const QString &title, const QString &words, const QString &boxName)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, words, QMessageBox::Ok, m_session->window());
+    box->setObjectName(boxName);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+bool Program::isAttended() const
+{
+    return !m_arguments.tour && !m_arguments.server;
+}
+
+void Program::fail(const QString &words, int exitCode)
+{
     std::fprintf(stderr, "%s\n", qUtf8Printable(words));
-    leave(1);
-}
-
-QString Program::open(const QUrl &server, const QByteArray &key)
-{
-    auto journal = openJournal(m_profileFolder, m_sandbox ? Trade::Training : Trade::Real, server, key,
-                               m_settings.counterName());
-    if (!journal) {
-        const JournalText text(journal.error());
-        return text.title() + u' ' + text.body();
+    if (!isAttended()) {
+        Q_EMIT finished(exitCode);
+        return;
     }
-    HttpClient::Config config;
-    config.server = server;
-    config.key = key;
-    m_counter = std::make_unique<Counter>(config, std::move(*journal), Format(m_settings.language()));
-    m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_languages},
-                                          m_sandbox ? MainWindow::Mode::Training : MainWindow::Mode::Live);
-    MainWindow &window = m_windows->main();
-    if (m_arguments.tour) {
-        window.resize(m_arguments.tour->size);
-        startTour(server);
-    } else if (!window.restoreGeometry(m_settings.windowGeometry())) {
-        window.resize(QSize(1280, 800).boundedTo(window.screen()->availableSize()));
-    }
-    window.show();
-    connect(qApp, &QApplication::aboutToQuit, this,
-            [this] { m_settings.setWindowGeometry(m_windows->main().saveGeometry()); });
-    m_counter->start();
-    return {};
-}
-
-void Program::startTour(const QUrl &server)
-{
-    m_tour = std::make_unique<Tour>(Tour::Stage{m_windows->main(), m_counter->desk, m_counter->catalogue,
-                                                m_counter->clock, m_settings.paymentSystems()},
-                                    *m_arguments.tour, m_sandbox ? Tour::Payer::Tour : Tour::Payer::SomebodyElse);
-    m_tour->setFact(u"server"_s, server.toString());
-    m_tour->setFact(u"language"_s, Format(m_settings.language()).languageCode());
-    for (const QString &scheme : {u"http"_s, u"https"_s})
-        QDesktopServices::setUrlHandler(scheme, m_tour.get(), "openPage");
-    connect(m_tour.get(), &Tour::finished, this, &Program::leave);
-    m_tour->start();
-}
-
-void Program::leave(int exitCode)
-{
-    QApplication::exit(exitCode);
+    if (m_chooser)
+        return m_chooser->showTrouble(words);
+    m_box = std::make_unique<QMessageBox>(QMessageBox::NoIcon, tr("Okoshko"), words, QMessageBox::Ok);
+    m_box->setObjectName(u"troubleBox"_s);
+    m_box->setTextFormat(Qt::PlainText);
+    connect(m_box.get(), &QDialog::finished, this, [this, exitCode] {
+        dismiss(m_box, m_box.get());
+        if (!m_session && !m_setup && !m_gate)
+            Q_EMIT finished(exitCode);
+    });
+    m_box->open();
 }
 
 } // namespace okoshko

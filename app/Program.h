@@ -3,50 +3,88 @@
 
 #include "app/CommandLine.h"
 #include "app/Languages.h"
-#include "app/Settings.h"
+#include "app/Session.h"
+#include "app/profiles/Profiles.h"
+#include "app/secrets/KeyStore.h"
+#include "app/start/KeyGate.h"
+#include "ui/setup/ConnectionForm.h"
+#include "ui/setup/FirstStartWindow.h"
 
 #include <QObject>
 
 #include <memory>
 
+QT_FORWARD_DECLARE_CLASS(QMessageBox)
+
 namespace okoshko {
 
-namespace sandbox {
-class SandboxThread;
-}
+class ProfileChooser;
+class ProfileLock;
+class Setup;
 
-class Counter;
-class Tour;
-class Windows;
-
-/// The program's life: where it sells, its counter and its windows, and the tour when one was asked for. Owns them all.
+/// The program's life: which profile, its key, and then a session of selling; and from one profile to another. Owns the
+/// windows of each step.
 class Program final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a profileFolder exists and can be written to, or the settings are not remembered.
-    Program(const Arguments &arguments, const QString &profileFolder, Languages &languages);
+    /// Must outlive this.
+    Program(const Arguments &arguments, Languages &languages);
     ~Program() override;
 
-    /// Says why the program cannot start, in the cashier's language; nothing when it can.
-    [[nodiscard]] QString start();
+    /// Shows the first window, now or a little later, or ends in finished().
+    void start();
+
+Q_SIGNALS:
+    /// The program is to end. Not before start() has been called, but perhaps from within it.
+    void finished(int exitCode);
 
 private:
-    void train();
-    /// Opens the journal, the counter and its windows; says why it cannot.
-    [[nodiscard]] QString open(const QUrl &server, const QByteArray &key);
-    void fail(const QString &words);
-    void startTour(const QUrl &server);
-    void leave(int exitCode);
+    // Which profile?
+    void showSetup(FirstStartWindow::Opens opens, const QString &folder);
+    void showChooser();
+    void changeProfile();
+    void createProfile(const ConnectionValues &values);
+    void openProfileAt(const QString &folder);
+    void trainIn(const QString &folder);
+    void sellByHand(const QString &folder);
+
+    // Its key, and its session.
+    [[nodiscard]] std::unique_ptr<ProfileLock> lock(const QString &folder);
+    void bringOtherToFront(std::unique_ptr<ProfileLock> its);
+    void findKey(const Profile &profile, KeyGate::Why why);
+    void openGate(const Profile &profile, KeyGate::Why why);
+    /// As the settings want it: to another server, or with another key where \a key is not empty.
+    void reconnect(const CounterSettings &values, const QByteArray &key);
+    void askNewKey();
+    void enter(const Profile &profile, const KeyGate::Grant &grant);
+    void enter(const Session::Plan &plan, std::unique_ptr<ProfileLock> lock);
+    void keepKey(const Profile &profile, const QByteArray &key);
+
+    // What is said.
+    void speak(Format::Language language);
+    void wear(const QString &folder);
+    void fail(const QString &words, int exitCode);
+    void say(const QString &title, const QString &words, const QString &boxName); ///< over the counter's window
+    void leaveStep();
+    [[nodiscard]] bool isAttended() const;
+
+    static constexpr int badStart = 2; ///< the exit code where it cannot start
 
     Arguments m_arguments;
-    QString m_profileFolder;
-    Settings m_settings;
     Languages &m_languages;
-    std::unique_ptr<sandbox::SandboxThread> m_sandbox;
-    std::unique_ptr<Counter> m_counter;
-    std::unique_ptr<Windows> m_windows;
-    std::unique_ptr<Tour> m_tour;
+    Profiles m_profiles;
+    KeyStore m_store;
+    Format::Language m_language;
+    QString m_setupFolder;               ///< where the profile that is being set up goes; empty = a new folder
+    Profile m_profile;                   ///< the one whose key is looked for, or that is open
+    std::unique_ptr<ProfileLock> m_lock; ///< of m_profile, until its session has it
+    std::unique_ptr<ProfileLock> m_call; ///< to the program that has the profile already
+    std::unique_ptr<QMessageBox> m_box;
+    std::unique_ptr<Setup> m_setup;
+    std::unique_ptr<ProfileChooser> m_chooser;
+    std::unique_ptr<KeyGate> m_gate;
+    std::unique_ptr<Session> m_session;
 };
 
 } // namespace okoshko

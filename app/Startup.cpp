@@ -5,9 +5,15 @@
 #include <QDir>
 #include <QLocale>
 #include <QNetworkProxyFactory>
+#include <QWidget>
 
 #include <cstdio>
 #include <string_view>
+
+#include <sys/resource.h>
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +26,7 @@ void prepareEnvironment(int argc, char *argv[])
         return;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument(argv[i]);
-        for (const std::string_view needsNone : {"--tour", "--help", "-h", "--version", "-v"}) {
+        for (const std::string_view needsNone : {"--tour", "--import-settings", "--help", "-h", "--version", "-v"}) {
             if (argument.starts_with(needsNone))
                 qputenv("QT_QPA_PLATFORM", "offscreen");
         }
@@ -44,6 +50,30 @@ Format::Language languageAtStart(const QStringList &arguments)
     if (wanted == u"en" || arguments.contains(u"--lang=en"))
         return Format::Language::English;
     return QLocale::system().language() == QLocale::Russian ? Format::Language::Russian : Format::Language::English;
+}
+
+Format::Language languageAtStart(const Arguments &arguments)
+{
+    return languageAtStart(QStringList{u"--lang"_s, arguments.language});
+}
+
+void keepMemoryPrivate()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#ifdef Q_OS_LINUX
+    // What a core pattern with a pipe would get all the same, and what a debugger of this user could read.
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
+void comeToFront(QWidget &window)
+{
+    if (window.isMinimized())
+        window.showNormal();
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 QString profileFor(const Arguments &arguments)

@@ -6,9 +6,12 @@
 
 #include <QStringList>
 
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
 namespace okoshko {
 
-/// Before there is an application: where there is no screen, what needs none (the tour, `--help`) is drawn into memory.
+/// Before there is an application: where there is no screen, what needs none (the tour, an import, `--help`) is drawn
+/// into memory.
 void prepareEnvironment(int argc, char *argv[]);
 
 /// Name and version, by which the profile's folder and `--version` go; the system's proxy for the network.
@@ -16,6 +19,13 @@ void nameApplication();
 
 /// The language of the first words, before the command line is understood: `--lang`, else the system's.
 [[nodiscard]] Format::Language languageAtStart(const QStringList &arguments);
+[[nodiscard]] Format::Language languageAtStart(const Arguments &arguments);
+
+/// From here on no core dump of this process holds its key, and nobody reads its memory but root.
+void keepMemoryPrivate();
+
+/// Puts \a window before all others, as far as the desktop lets it.
+void comeToFront(QWidget &window);
 
 /// `--profile`, else for the tour a folder that goes with the program, else the user's own (empty).
 [[nodiscard]] QString profileFor(const Arguments &arguments);

@@ -3,45 +3,80 @@
 
 #include "app/Counter.h"
 #include "app/Languages.h"
-#include "app/Settings.h"
+#include "app/ListExport.h"
+#include "app/SoundPlayer.h"
+#include "app/qa/QaDesk.h"
+#include "app/settings/Settings.h"
+#include "app/settings/SettingsFile.h"
+#include "app/settings/WindowMemory.h"
 
 #include "models/sale/RedirectRule.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/payment/PaymentDialog.h"
+#include "ui/qa/QaDock.h"
+#include "ui/setup/ConnectionForm.h"
 #include "ui/unsettled/UnsettledDialog.h"
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFileInfo>
 
 #include <algorithm>
 
 namespace okoshko {
 
-Windows::Windows(const Home &home, MainWindow::Mode mode)
+Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
     , m_main({{home.counter.orders, home.counter.desk, home.counter.catalogue, home.counter.clock, home.counter.ticker,
                home.counter.recovery},
               home.counter.line,
               home.counter.book},
-             {mode, home.settings.counterName(), home.settings.language(), home.settings.theme()})
+             {stand.mode, stand.key, home.settings.counterName(), home.settings.language(), home.settings.theme()})
+    , m_saving(m_main)
+    , m_report({m_main, home.counter, home.settings, m_saving, stand.mode, home.logFolder})
+    , m_chimes({home.counter.desk, home.counter.clock, home.counter.ticker})
+    , m_applied(home.settings.values())
 {
-    const Format format(home.settings.language());
+    const CounterSettings &values = home.settings.values();
+    const Format format = values.format();
     Counter &counter = home.counter;
     m_newOrder = new NewOrderDialog({counter.desk, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
     m_payment = new PaymentDialog({counter.desk, counter.catalogue, counter.clock, counter.ticker},
-                                  home.settings.paymentSystems(), format, &m_main);
+                                  values.paymentSystems, format, &m_main);
     m_unsettled = new UnsettledDialog({counter.desk, counter.book, counter.catalogue, counter.clock}, format, &m_main);
+    m_settings = new SettingsDialog(stand.account, format, &m_main);
     m_main.addPage(*m_unsettled);
     m_main.addPage(*m_newOrder);
     m_main.addPage(*m_payment);
-    m_main.orders().setPaymentSystems(home.settings.paymentSystems());
-    counter.orders.setPaymentSystems(home.settings.paymentSystems());
+    m_main.addPage(*m_settings);
+    if (counter.journal->found() == Journal::Found::Salvaged)
+        m_main.orders().setSalvaged(QFileInfo(counter.journal->setAside()).fileName());
     m_main.setConnection(counter.http.connection());
     connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
     connectOrders();
     connectSale();
     connectUnsettled();
+    connectSaving();
+    connectSettings();
+    apply();
     showOrders({});
+    if (!home.settings.faults().isEmpty())
+        showSettings(); // which tells them, before anything is sold by defaults that nobody chose
+}
+
+Windows::~Windows() = default;
+
+void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
+{
+    const Format format(m_home.settings.language());
+    auto *dock = new QaDock(format, &m_main);
+    m_qa = std::make_unique<QaDesk>(board, control.toString(), format, *dock);
+    using Dock = WindowMemory::Dock;
+    using Panel = MainWindow::Panel;
+    m_main.addQaDock(*dock, m_home.memory.qaDock() == Dock::Shown ? Panel::Shown : Panel::Hidden);
+    connect(&m_main, &MainWindow::qaDockSwitched, this, [this](Panel panel) {
+        m_home.memory.setQaDock(panel == Panel::Shown ? Dock::Shown : Dock::Hidden);
+    });
 }
 
 void Windows::connectOrders()
@@ -51,8 +86,6 @@ void Windows::connectOrders()
         m_newOrder->begin();
     });
     connect(&m_main, &MainWindow::refreshRequested, this, [this] { m_home.counter.readAll(); });
-    connect(&m_main, &MainWindow::languageRequested, this, &Windows::speak);
-    connect(&m_main, &MainWindow::themeRequested, this, &Windows::dress);
     connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
     connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
 }
@@ -75,6 +108,13 @@ void Windows::connectUnsettled()
     });
     connect(m_unsettled, &QDialog::rejected, this, [this] { showOrders({}); });
     connect(m_unsettled, &UnsettledDialog::orderRequested, this, &Windows::showOrders);
+}
+
+void Windows::connectSaving()
+{
+    connect(&m_main, &MainWindow::saveListRequested, this, [this] { saveList(m_home.counter.orders, m_saving); });
+    connect(&m_main, &MainWindow::reportRequested, this,
+            [this] { m_report.begin(m_payment->isVisible() ? m_payment->sale() : m_main.orders().current()); });
 }
 
 void Windows::pay(const OrderId &id)
@@ -120,23 +160,99 @@ void Windows::openPage(const OrderId &id)
         m_payment->showBrowserMissing();
 }
 
-void Windows::speak(Format::Language language)
+void Windows::connectSettings()
 {
-    m_home.settings.setLanguage(language);
-    m_home.languages.speak(language);
-    const Format format(language);
-    m_home.counter.orders.setFormat(format);
-    m_main.setFormat(format);
-    m_newOrder->setFormat(format);
-    m_payment->setFormat(format);
-    m_unsettled->setFormat(format);
+    Settings &settings = m_home.settings;
+    connect(&m_main, &MainWindow::settingsRequested, this, &Windows::showSettings);
+    connect(&m_main, &MainWindow::languageRequested, this, [this](Format::Language language) {
+        m_home.settings.setLanguage(language);
+        apply();
+    });
+    connect(&m_main, &MainWindow::themeRequested, this, [this](Theme::Kind kind) {
+        m_home.settings.setTheme(kind);
+        apply();
+    });
+    connect(m_settings, &QDialog::rejected, this, [this] { showOrders(m_main.orders().current()); });
+    connect(m_settings, &SettingsDialog::saveRequested, this, &Windows::save);
+    connect(m_settings, &SettingsDialog::exportRequested, this, [this, &settings](const QString &path) {
+        if (const auto written = writeSettingsFile(path, settings.values()))
+            m_settings->tellExported(path);
+        else
+            m_settings->tellNotExported(written.error());
+    });
+    connect(m_settings, &SettingsDialog::importRequested, this,
+            [this](const QString &path, const CounterSettings &before) {
+                const SettingsReading reading = readSettingsFile(path, before);
+                if (reading.faults.isEmpty())
+                    m_settings->tellImported(path, reading.values);
+                else
+                    m_settings->tellNotImported(path, reading.faults);
+            });
+    connect(m_settings, &SettingsDialog::reconnectRequested, this, &Windows::reconnectRequested);
+    if (const ConnectionForm *form = m_settings->connectionForm()) {
+        connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
+        connect(form, &ConnectionForm::testLeft, this, &Windows::connectionTestLeft);
+    }
+    connect(&m_chimes, &ChimeWatch::chimed, this, [this](Chime chime) {
+        if (m_sounds)
+            m_sounds->play(chime);
+    });
 }
 
-void Windows::dress(Theme::Kind kind)
+void Windows::showSettings()
 {
-    m_home.settings.setTheme(kind);
-    Theme::wear(*qApp, kind);
-    m_main.setTheme(kind);
+    m_main.showPage(*m_settings);
+    m_settings->setHome(m_home.counter.book.sales() == Owner::Sales::Some ? ConnectionForm::Home::Stays
+                                                                          : ConnectionForm::Home::MayChange);
+    m_settings->begin(m_home.settings.values(), m_home.settings.faults());
+}
+
+void Windows::showConnectionOutcome(const ConnectionOutcome &outcome)
+{
+    if (ConnectionForm *form = m_settings->connectionForm())
+        form->showOutcome(outcome);
+}
+
+void Windows::save(const CounterSettings &values)
+{
+    const auto written = m_home.settings.save(values);
+    apply();
+    if (written)
+        m_settings->tellSaved(values);
+    else
+        m_settings->tellNotSaved(written.error());
+}
+
+void Windows::apply()
+{
+    const CounterSettings &values = m_home.settings.values();
+    const Format format = values.format();
+    Counter &counter = m_home.counter;
+    if (m_applied.spoken() != values.spoken())
+        m_home.languages.speak(values.spoken());
+    if (m_applied.theme != values.theme || m_applied.textSize != values.textSize)
+        Theme::wear(*qApp, values.theme, values.textSize);
+    counter.desk.setPace(values.pace());
+    counter.desk.setPaymentSystems(values.paymentSystems);
+    counter.orders.setFormat(format);
+    counter.orders.setPaymentSystems(values.paymentSystems);
+    m_main.orders().setPaymentSystems(values.paymentSystems);
+    m_main.setFormat(format);
+    m_main.setTheme(values.theme);
+    m_main.setCounterName(values.counterName);
+    m_newOrder->setFormat(format);
+    m_payment->setFormat(format);
+    m_payment->setPaymentSystems(values.paymentSystems);
+    m_unsettled->setFormat(format);
+    m_settings->setFormat(format);
+    if (m_qa)
+        m_qa->setFormat(format);
+    m_chimes.setUrgentFrom(values.urgentFrom);
+    if (values.sounds == Sounds::Off)
+        m_sounds.reset();
+    else if (!m_sounds)
+        m_sounds = std::make_unique<SoundPlayer>();
+    m_applied = values;
 }
 
 } // namespace okoshko

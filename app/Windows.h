@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/PaymentSystem.h"
+#include "app/ProblemReport.h"
+#include "app/Saving.h"
+#include "models/sale/ChimeWatch.h"
+#include "models/settings/CounterSettings.h"
+#include "models/setup/ConnectionReport.h"
 #include "ui/main/MainWindow.h"
+#include "ui/settings/SettingsDialog.h"
 
 #include <QObject>
+#include <QUrl>
+
+#include <memory>
 
 namespace okoshko {
 
+namespace sandbox {
+class ScenarioBoard;
+}
+
+struct ConnectionValues;
 class Counter;
 class Languages;
 class NewOrderDialog;
 class PaymentDialog;
-class UnsettledDialog;
+class QaDesk;
 class Settings;
+class SoundPlayer;
+class UnsettledDialog;
+class WindowMemory;
 
 /// The windows of a counter, put together: what the cashier wants goes to the desk and from page to page.
 class Windows final : public QObject
@@ -24,29 +40,63 @@ public:
     {
         Counter &counter;
         Settings &settings;
+        WindowMemory &memory;
         Languages &languages;
+        QString logFolder{}; ///< where the log of a report comes from
     };
 
-    Windows(const Home &home, MainWindow::Mode mode);
+    struct Stand ///< what is sold, and what becomes of its key
+    {
+        MainWindow::Mode mode = MainWindow::Mode::Training;
+        StatusLine::Key key = StatusLine::Key::Kept;
+        SettingsDialog::Account account = SettingsDialog::Account::Fixed;
+    };
+
+    Windows(const Home &home, Stand stand);
+    ~Windows() override;
 
     [[nodiscard]] MainWindow &main() { return m_main; }
+
+    /// In training: a dock for what \a board, which must outlive the windows, can bring about. \a control: where
+    /// scripts reach the same.
+    void addQa(sandbox::ScenarioBoard &board, const QUrl &control);
+
+    /// After connectionTestRequested(): how it ended.
+    void showConnectionOutcome(const ConnectionOutcome &outcome);
+
+Q_SIGNALS:
+    // Of the settings, where Stand::account lets them be changed.
+    void connectionTestRequested(const okoshko::ConnectionValues &values); ///< without a key: with the one in use
+    void connectionTestLeft();
+    void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
 
 private:
     void connectOrders();
     void connectSale();
     void connectUnsettled();
+    void connectSaving();
     void sellAgain(const OrderId &id);
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
     void openPage(const OrderId &id);
-    void speak(Format::Language language);
-    void dress(Theme::Kind kind);
+    void connectSettings();
+    void showSettings();
+    void save(const CounterSettings &values);
+    /// What the settings say holds from now on, everywhere.
+    void apply();
 
     Home m_home;
     MainWindow m_main;
-    NewOrderDialog *m_newOrder; ///< owned by m_main, as its page
-    PaymentDialog *m_payment;   ///< owned by m_main, as its page
+    Saving m_saving;
+    ProblemReport m_report;
+    NewOrderDialog *m_newOrder;   ///< owned by m_main, as its page
+    PaymentDialog *m_payment;     ///< owned by m_main, as its page
+    SettingsDialog *m_settings;   ///< owned by m_main, as its page
     UnsettledDialog *m_unsettled; ///< owned by m_main, as its page
+    ChimeWatch m_chimes;
+    std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
+    CounterSettings m_applied;             ///< what the program speaks and wears
+    std::unique_ptr<QaDesk> m_qa;          ///< in training only
 };
 
 } // namespace okoshko

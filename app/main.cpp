@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 #include "app/Languages.h"
-#include "app/Logging.h"
-#include "app/Profile.h"
 #include "app/Program.h"
+#include "app/SettingsImport.h"
 #include "app/Startup.h"
 
 #include <QApplication>
@@ -11,8 +10,10 @@
 int main(int argc, char *argv[])
 {
     using namespace okoshko;
+    keepMemoryPrivate();
     prepareEnvironment(argc, argv);
     QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false); // one window goes before the next one comes
     nameApplication();
 
     Languages languages;
@@ -20,14 +21,12 @@ int main(int argc, char *argv[])
     const auto arguments = parseCommandLine(application.arguments());
     if (!arguments)
         return say(arguments.error());
-    const auto profile = openProfile(profileFor(*arguments));
-    if (!profile)
-        return say({profile.error(), 2});
-    startLogging(*profile, arguments->logLevel);
+    if (!arguments->importSettings.isEmpty())
+        return say(importSettings(*arguments));
 
-    Program program(*arguments, *profile, languages);
-    const QString trouble = program.start();
-    if (!trouble.isEmpty())
-        return say({trouble, 2});
+    Program program(*arguments, languages);
+    // Queued: start() itself may find that there is nothing to start.
+    QObject::connect(&program, &Program::finished, &application, &QApplication::exit, Qt::QueuedConnection);
+    program.start();
     return QApplication::exec();
 }

@@ -15,6 +15,9 @@ packages_run=(
     qt6-httpserver-dev qt6-websockets-dev # the first one's CMake files ask for the second
     qt6-tools-dev qt6-l10n-tools          # Qt Linguist's CMake files; lupdate and lrelease
     libexpected-dev libzxing-dev
+    rapidjson-dev                         # settings files: it tells on which line a field stands
+    libcanberra-dev libcanberra-pulse     # the desktop's own sounds
+    libzip-dev pkgconf                    # CMake finds the first one by the second
     qtkeychain-qt6-dev libsecret-1-0      # the first one loads the second while it runs, and does not ask for it
     libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
     fonts-inter fonts-dejavu-core tzdata ca-certificates
@@ -22,6 +25,7 @@ packages_run=(
 packages_tests=(
     chromium chromium-driver  # the payment page is tried in a real browser
     dbus-daemon gnome-keyring # keys are kept in a real secret store
+    python3                   # reads our CSV and ZIP files, as another program would
     openssl                   # makes good and bad certificates
     clang libclang-rt-14-dev  # the decoders are fuzzed; the second one holds clang's libFuzzer and sanitizers
 )

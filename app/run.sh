@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds into build/, and starts Okoshko: in training mode on the sandbox that is built in, with
-# no key, account or settings. Arguments go to the program (app/run.sh --help). Without a display it runs the tour, in
-# both languages, and says where the pictures are.
+# no key, account or question, unless an argument says otherwise (--profile NAME, --server URL). Arguments go to the program
+# (app/run.sh --help). Without a display it runs the tour, in both languages, and says where the pictures are.
 set -euo pipefail
 started_in=$PWD
 # shellcheck source=app/prepare.sh
@@ -15,7 +15,13 @@ build okoshko okoshko-sandbox
 okoshko() { (cd "$started_in" && exec "$root/build/okoshko" "$@"); }
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    okoshko "$@"
+    trains=--training
+    for argument in "$@"; do
+        case $argument in
+            --server | --server=* | --profile | --profile=*) trains= ;;
+        esac
+    done
+    okoshko ${trains:+"$trains"} "$@"
     exit
 fi
 

@@ -53,12 +53,104 @@
     </message>
 </context>
 <context>
+    <name>okoshko::Program</name>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.</source>
+        <translation>
+            <numerusform>%n sale is still open. Finish or cancel it first: another profile shows nothing of this one.</numerusform>
+            <numerusform>%n sales are still open. Finish or cancel them first: another profile shows nothing of this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is there.</source>
+        <translation>
+            <numerusform>%n sale is still open. Finish or cancel it first: it belongs to the connection that is there.</numerusform>
+            <numerusform>%n sales are still open. Finish or cancel them first: they belong to the connection that is there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QaDock</name>
+    <message numerus="yes">
+        <source>%n on</source>
+        <translation>
+            <numerusform>%n on</numerusform>
+            <numerusform>%n on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QaListModel</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::RecoveryNotice</name>
     <message numerus="yes">
         <source>and %n more order(s), see the table</source>
         <translation>
             <numerusform>and %n more order, see the table</numerusform>
             <numerusform>and %n more orders, see the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) to be mended first</source>
+        <translation>
+            <numerusform>%n field to be mended first</numerusform>
+            <numerusform>%n fields to be mended first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SetupText</name>
+    <message numerus="yes">
+        <source>It has %n character(s); a key has 32. Copy it again, whole.</source>
+        <translation>
+            <numerusform>It has %n character; a key has 32. Copy it again, whole.</numerusform>
+            <numerusform>It has %n characters; a key has 32. Copy it again, whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n second slow; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n seconds slow; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n second fast; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n seconds fast; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute slow; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute fast; holds are counted by the server&apos;s.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast; holds are counted by the server&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) on sale</source>
+        <translation>
+            <numerusform>%n event on sale</numerusform>
+            <numerusform>%n events on sale</numerusform>
         </translation>
     </message>
 </context>

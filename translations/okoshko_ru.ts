@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>okoshko::AppearancePage</name>
+    <message>
+        <source>Look and sound</source>
+        <translation>Вид и звук</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::BuyerFields</name>
     <message>
         <source>An address like anna@example.org is needed.</source>
@@ -90,16 +97,8 @@
 <context>
     <name>okoshko::CommandLine</name>
     <message>
-        <source>Sell at this server instead of training (needs --key-file).</source>
-        <translation>Продавать на этом сервере, а не учиться (нужен --key-file).</translation>
-    </message>
-    <message>
         <source>File that holds the API key.</source>
         <translation>Файл с ключом API.</translation>
-    </message>
-    <message>
-        <source>Folder for settings and logs.</source>
-        <translation>Папка для настроек и журнала.</translation>
     </message>
     <message>
         <source>Language: ru or en.</source>
@@ -146,10 +145,6 @@
         <translation>Показать версию.</translation>
     </message>
     <message>
-        <source>Okoshko, the ticket counter. Without --server it starts in training mode.</source>
-        <translation>Окошко — билетная касса. Без --server запускается в учебном режиме.</translation>
-    </message>
-    <message>
         <source>Try --help.</source>
         <translation>Справка: --help.</translation>
     </message>
@@ -190,8 +185,121 @@
         <translation>Непонятно: «%1».</translation>
     </message>
     <message>
+        <source>Take the settings in FILE over, if all of them are right, and leave.</source>
+        <translation>Принять настройки из файла FILE, если все они верны, и выйти.</translation>
+    </message>
+    <message>
+        <source>--import-settings needs the name of a file.</source>
+        <translation>После --import-settings нужно имя файла.</translation>
+    </message>
+    <message>
         <source>Let the tour cancel the order once its payment is out.</source>
         <translation>Обход отменяет заказ, когда оплата уже начата.</translation>
+    </message>
+    <message>
+        <source>Sell at this server, without a profile (needs --key-file).</source>
+        <translation>Продавать на этом сервере, без профиля (нужен --key-file).</translation>
+    </message>
+    <message>
+        <source>Start in training at once: nothing is really sold.</source>
+        <translation>Сразу начать в учебном режиме: ничего не продаётся по-настоящему.</translation>
+    </message>
+    <message>
+        <source>The profile of this name, or a folder for one.</source>
+        <translation>Профиль с этим именем или папка для него.</translation>
+    </message>
+    <message>
+        <source>Okoshko, the ticket counter. At the first start it asks what it needs.</source>
+        <translation>Окошко, программа билетной кассы. При первом запуске спросит всё, что нужно.</translation>
+    </message>
+    <message>
+        <source>--training and --server exclude each other.</source>
+        <translation>--training и --server вместе не бывают.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ConnectionForm</name>
+    <message>
+        <source>A name is needed: it tells this counter from others.</source>
+        <translation>Нужно имя: по нему эту кассу отличают от других.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>П&amp;рервать</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>&amp;Ticketscloud</source>
+        <translation>&amp;Ticketscloud</translation>
+    </message>
+    <message>
+        <source>Stagin&amp;g, for trying out</source>
+        <translation>Про&amp;бный, для проверки</translation>
+    </message>
+    <message>
+        <source>Another &amp;address</source>
+        <translation>&amp;Другой адрес</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Адрес сервера</translation>
+    </message>
+    <message>
+        <source>This is a trial ser&amp;ver: mark it as staging</source>
+        <translation>Это пробный сервер: &amp;помечать как пробный</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Ключ API</translation>
+    </message>
+    <message>
+        <source>Paste it from your Ticketscloud account. It is not shown.</source>
+        <translation>Вставьте его из личного кабинета Ticketscloud. На экране он не виден.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to go on with the key that is there.</source>
+        <translation>Оставьте пустым, чтобы работать с прежним ключом.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this counter</source>
+        <translation>Имя эт&amp;ой кассы</translation>
+    </message>
+    <message>
+        <source>Box office 1</source>
+        <translation>Касса 1</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Проверить св&amp;язь</translation>
+    </message>
+    <message>
+        <source>Paste the key for this server: the one that is there belongs to another.</source>
+        <translation>Вставьте ключ этого сервера: нынешний ключ — от другого.</translation>
+    </message>
+    <message>
+        <source>This profile has sales of %1. For another server make a new one: ☰ → Profiles.</source>
+        <translation>В этом профиле есть продажи с %1. Для другого сервера создайте новый профиль: ☰ → «Профили».</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::CounterPage</name>
+    <message>
+        <source>This counter</source>
+        <translation>Эта касса</translation>
     </message>
 </context>
 <context>
@@ -495,6 +603,21 @@
     </message>
 </context>
 <context>
+    <name>okoshko::FileText</name>
+    <message>
+        <source>The file was not saved: the disk is full. Free some space, or choose another place.</source>
+        <translation>Файл не сохранён: диск заполнен. Освободите место или выберите другое.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: nothing can be written there. Choose another place.</source>
+        <translation>Файл не сохранён: сюда нельзя записать. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: it could not be made. The log says why.</source>
+        <translation>Файл не сохранён: его не удалось составить. Причина — в журнале программы.</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::FilterLine</name>
     <message>
         <source>Number, event, name</source>
@@ -527,6 +650,53 @@
     <message>
         <source>Ended</source>
         <translation>Закрыты</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::FirstStartWindow</name>
+    <message>
+        <source>Okoshko — setting up</source>
+        <translation>Окошко — настройка</translation>
+    </message>
+    <message>
+        <source>Okoshko, the ticket counter</source>
+        <translation>Окошко, билетная касса</translation>
+    </message>
+    <message>
+        <source>One more counter</source>
+        <translation>Ещё одна касса</translation>
+    </message>
+    <message>
+        <source>What shall this counter do?</source>
+        <translation>Что будет делать эта касса?</translation>
+    </message>
+    <message>
+        <source>T&amp;raining</source>
+        <translation>&amp;Учебный режим</translation>
+    </message>
+    <message>
+        <source>To learn and to try out. Events and payments are made up, nothing is really sold, and no key is needed.</source>
+        <translation>Чтобы научиться и попробовать. События и оплата придуманы, ничего не продаётся по-настоящему, ключ не нужен.</translation>
+    </message>
+    <message>
+        <source>To sell tickets of your Ticketscloud account. You need its API key.</source>
+        <translation>Чтобы продавать билеты из вашего кабинета Ticketscloud. Понадобится его ключ API.</translation>
+    </message>
+    <message>
+        <source>← &amp;Back</source>
+        <translation>← &amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Start selling</source>
+        <translation>Начать прода&amp;жу</translation>
+    </message>
+    <message>
+        <source>Real co&amp;unter</source>
+        <translation>Настоящая ка&amp;сса</translation>
+    </message>
+    <message>
+        <source>Start &amp;without a test</source>
+        <translation>Начать &amp;без проверки</translation>
     </message>
 </context>
 <context>
@@ -767,16 +937,20 @@
         <translation>Его писала более новая версия Окошка; он оставлен как есть. Установите новую версию.</translation>
     </message>
     <message>
-        <source>It belongs to another server or another key and was left as it is. Choose another folder with --profile.</source>
-        <translation>Он принадлежит другому серверу или другому ключу и оставлен как есть. Укажите другую папку через --profile.</translation>
-    </message>
-    <message>
         <source>The database does not work. Start the program anew, or call the administrator.</source>
         <translation>База данных не работает. Перезапустите программу или позовите администратора.</translation>
     </message>
     <message>
         <source>Selling is stopped: this counter&apos;s journal cannot be kept.</source>
         <translation>Продажа остановлена: журнал этой кассы вести нельзя.</translation>
+    </message>
+    <message>
+        <source>It belongs to another server or another partner and was left as it is. Use the right key, or another profile.</source>
+        <translation>Он принадлежит другому серверу или другому партнёру и оставлен как есть. Нужен верный ключ или другой профиль.</translation>
+    </message>
+    <message>
+        <source>Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, start the program anew. Nothing was sent without being written down.</source>
+        <translation>Его папка исчезла. Верните её, и продажа продолжится сама; если папку восстановили из копии, запустите программу заново. Без записи в журнал ничего не отправлялось.</translation>
     </message>
 </context>
 <context>
@@ -788,6 +962,132 @@
     <message>
         <source>The file %1 holds no API key: one line of Latin letters and digits is expected.</source>
         <translation>В файле %1 нет ключа API: нужна одна строка из латинских букв и цифр.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::KeyPrompt</name>
+    <message>
+        <source>Reading the key from this computer&apos;s secret store…</source>
+        <translation>Читаем ключ из хранилища паролей этого компьютера…</translation>
+    </message>
+    <message>
+        <source>Asking the server about the key…</source>
+        <translation>Проверяем ключ на сервере…</translation>
+    </message>
+    <message>
+        <source>&amp;Type it in instead</source>
+        <translation>&amp;Ввести вручную</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>П&amp;рервать</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store holds no key of this counter.</source>
+        <translation>В хранилище паролей этого компьютера нет ключа этой кассы.</translation>
+    </message>
+    <message>
+        <source>Paste it below; once is enough.</source>
+        <translation>Вставьте его ниже; достаточно одного раза.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store is locked.</source>
+        <translation>Хранилище паролей этого компьютера закрыто.</translation>
+    </message>
+    <message>
+        <source>Unlock it and ask again, or paste the key below.</source>
+        <translation>Откройте его и спросите ещё раз или вставьте ключ ниже.</translation>
+    </message>
+    <message>
+        <source>This computer has no secret store.</source>
+        <translation>На этом компьютере нет хранилища паролей.</translation>
+    </message>
+    <message>
+        <source>The key stays in memory until Okoshko is closed, and is asked for at each start. It is written nowhere.</source>
+        <translation>Ключ остаётся в памяти, пока Окошко не закрыто, и спрашивается при каждом запуске. Он нигде не записывается.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store does not let Okoshko in.</source>
+        <translation>Хранилище паролей этого компьютера не пускает Окошко.</translation>
+    </message>
+    <message>
+        <source>Allow it there and ask again, or paste the key below.</source>
+        <translation>Разрешите доступ и спросите ещё раз или вставьте ключ ниже.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s secret store does not work.</source>
+        <translation>Хранилище паролей этого компьютера не работает.</translation>
+    </message>
+    <message>
+        <source>Ask it again, or paste the key below; it then stays in memory until Okoshko is closed.</source>
+        <translation>Спросите ещё раз или вставьте ключ ниже; тогда он останется в памяти, пока Окошко не закрыто.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the key that was used.</source>
+        <translation>Сервер не принимает прежний ключ.</translation>
+    </message>
+    <message>
+        <source>Paste the new one below. Orders and journal stay as they are.</source>
+        <translation>Вставьте новый ключ ниже. Заказы и журнал остаются как есть.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another partner.</source>
+        <translation>Этот ключ принадлежит другому партнёру.</translation>
+    </message>
+    <message>
+        <source>This counter&apos;s orders are its own partner&apos;s, so it cannot sell with it. Paste the right key, or set up another profile for that partner.</source>
+        <translation>Заказы этой кассы принадлежат её партнёру, поэтому с этим ключом она продавать не может. Вставьте верный ключ или заведите для того партнёра другой профиль.</translation>
+    </message>
+    <message>
+        <source>Okoshko — key</source>
+        <translation>Окошко — ключ</translation>
+    </message>
+    <message>
+        <source>The key of this counter</source>
+        <translation>Ключ этой кассы</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>&amp;Ключ API</translation>
+    </message>
+    <message>
+        <source>Paste it from your Ticketscloud account. It is not shown.</source>
+        <translation>Вставьте его из личного кабинета Ticketscloud. На экране он не виден.</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s &amp;secret store</source>
+        <translation>&amp;Хранить в хранилище паролей этого компьютера</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Another profile…</source>
+        <translation>&amp;Другой профиль…</translation>
+    </message>
+    <message>
+        <source>Ask the sto&amp;re again</source>
+        <translation>&amp;Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>&amp;Применить ключ</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ListExport</name>
+    <message>
+        <source>Save the list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation>Список сохранён</translation>
     </message>
 </context>
 <context>
@@ -812,6 +1112,14 @@ Free software, GPL-3.0-or-later.</source>
         <source>Okoshko</source>
         <translation>Окошко</translation>
     </message>
+    <message>
+        <source>%1 — Okoshko</source>
+        <translation>%1 — Окошко</translation>
+    </message>
+    <message>
+        <source>STAGING — %1</source>
+        <translation>ПРОБНЫЙ СЕРВЕР — %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ModeBand</name>
@@ -822,6 +1130,14 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Sandbox</source>
         <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>STAGING — a trial server: nothing is really sold</source>
+        <translation>ПРОБНЫЙ СЕРВЕР — ничего не продаётся по-настоящему</translation>
+    </message>
+    <message>
+        <source>Trial server</source>
+        <translation>Не для покупателей</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1348,21 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>When the order was made, by this computer&apos;s time zone</source>
         <translation>Когда создан заказ, по часам кассы</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::OrderCsv</name>
+    <message>
+        <source>Starts</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Бронь до</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1591,18 @@ Press Esc to see them all.</source>
         <source>With the buyer&apos;s phone</source>
         <translation>С телефона покупателя</translation>
     </message>
+    <message>
+        <source>the server confirms it by itself</source>
+        <translation>подтвердит сам сервер</translation>
+    </message>
+    <message>
+        <source>Take no money: the buyer pays on a page.</source>
+        <translation>Денег не берите: покупатель платит на странице.</translation>
+    </message>
+    <message>
+        <source>By the settings the money is taken here, but the server sends the buyer to a page. Open it for the buyer, or cancel, and tell the administrator.</source>
+        <translation>По настройкам деньги берёт кассир, но сервер отправляет покупателя на страницу. Откройте её покупателю или отмените заказ и сообщите администратору.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentDialog</name>
@@ -1333,6 +1676,104 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PaymentSystemsModel</name>
+    <message>
+        <source>card</source>
+        <translation>карта</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>деньги</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>галочка</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>не нужны</translation>
+    </message>
+    <message>
+        <source>name and e-mail</source>
+        <translation>имя и почта</translation>
+    </message>
+    <message>
+        <source>by redirect_url</source>
+        <translation>по redirect_url</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
+        <source>the cashier</source>
+        <translation>кассир</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Name as sent</source>
+        <translation>Имя для сервера</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Значок</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Подтвердит</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ProblemReport</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Сообщить о проблеме</translation>
+    </message>
+    <message>
+        <source>ZIP archive</source>
+        <translation>Архив ZIP</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>Отчёт сохранён</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Profile</name>
     <message>
         <source>The folder %1 cannot be written to. Choose another with --profile.</source>
@@ -1340,10 +1781,191 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::ProfileChooser</name>
+    <message>
+        <source>Okoshko — profiles</source>
+        <translation>Окошко — профили</translation>
+    </message>
+    <message>
+        <source>Which counter shall it be?</source>
+        <translation>Какую кассу открыть?</translation>
+    </message>
+    <message>
+        <source>STAGING · %1</source>
+        <translation>ПРОБНЫЙ · %1</translation>
+    </message>
+    <message>
+        <source>T&amp;raining</source>
+        <translation>&amp;Учебный режим</translation>
+    </message>
+    <message>
+        <source>&amp;New counter…</source>
+        <translation>&amp;Новая касса…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Program</name>
     <message>
-        <source>The training server did not start: %1</source>
-        <translation>Учебный сервер не запустился: %1</translation>
+        <source>Okoshko — profiles</source>
+        <translation>Окошко — профили</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.</source>
+        <translation>
+            <numerusform>Ещё открыта %n продажа. Сначала завершите или отмените её: в другом профиле её не будет видно.</numerusform>
+            <numerusform>Ещё открыты %n продажи. Сначала завершите или отмените их: в другом профиле их не будет видно.</numerusform>
+            <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: в другом профиле их не будет видно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
+        <translation>Профиль в %1 — настоящая касса. Учебному режиму нужна своя папка.</translation>
+    </message>
+    <message>
+        <source>The profile in %1 has a server of its own. Start it with --profile alone.</source>
+        <translation>У профиля в %1 есть свой сервер. Запускайте его только с --profile.</translation>
+    </message>
+    <message>
+        <source>Another Okoshko is open with the folder %1.</source>
+        <translation>С папкой %1 уже работает другое Окошко.</translation>
+    </message>
+    <message>
+        <source>Okoshko is open with this profile already: its window was brought to the front.</source>
+        <translation>Окошко с этим профилем уже открыто: его окно выведено вперёд.</translation>
+    </message>
+    <message>
+        <source>Okoshko is open with this profile already, but does not answer.</source>
+        <translation>Окошко с этим профилем уже открыто, но не отвечает.</translation>
+    </message>
+    <message>
+        <source>Okoshko — key</source>
+        <translation>Окошко — ключ</translation>
+    </message>
+    <message>
+        <source>The key came from the file %1. Put the right one there and start Okoshko again.</source>
+        <translation>Ключ взят из файла %1. Поместите туда верный и запустите Окошко ещё раз.</translation>
+    </message>
+    <message>
+        <source>Okoshko</source>
+        <translation>Окошко</translation>
+    </message>
+    <message>
+        <source>Okoshko — connection</source>
+        <translation>Окошко — подключение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is there.</source>
+        <translation>
+            <numerusform>Ещё открыта %n продажа. Сначала завершите или отмените её: она начата на прежнем подключении.</numerusform>
+            <numerusform>Ещё открыты %n продажи. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
+            <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QaDock</name>
+    <message numerus="yes">
+        <source>%n on</source>
+        <translation>
+            <numerusform>%n включён</numerusform>
+            <numerusform>%n включены</numerusform>
+            <numerusform>%n включено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Такого сценария нет.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>как обычно</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>один раз</translation>
+    </message>
+    <message>
+        <source>until switched off</source>
+        <translation>пока не выключат</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close (F12)</source>
+        <translation>Закрыть (F12)</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Find a scenario</source>
+        <translation>Найти сценарий</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>когда</translation>
+    </message>
+    <message>
+        <source>At which request</source>
+        <translation>На каком запросе</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>сколько раз</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Switch all off</source>
+        <translation>Выключить все</translation>
+    </message>
+    <message>
+        <source>QA scenarios</source>
+        <translation>Сценарии QA</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QaListModel</name>
+    <message>
+        <source>on</source>
+        <translation>включён</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>until switched off</source>
+        <translation>пока не выключат</translation>
+    </message>
+    <message>
+        <source>waits for: %1</source>
+        <translation>ждёт: %1</translation>
+    </message>
+    <message>
+        <source>met by: %1, %2</source>
+        <translation>сработал: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1396,6 +2018,39 @@ Press Esc to see them all.</source>
         <source>&amp;Understood</source>
         <translation>П&amp;онятно</translation>
     </message>
+    <message>
+        <source>What could be read of it is in a new one; the damaged file is kept as %1. Compare today&apos;s orders with the server&apos;s list and tell the administrator.</source>
+        <translation>Что удалось прочесть, перенесено в новый; повреждённый файл сохранён как %1. Сверьте сегодняшние заказы со списком на сервере и сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>This counter&apos;s journal was damaged</source>
+        <translation>Журнал этой кассы был повреждён</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SaveBoxes</name>
+    <message>
+        <source>The file is here:</source>
+        <translation>Файл лежит здесь:</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SellingPage</name>
+    <message>
+        <source>Holds and waiting</source>
+        <translation>Бронь и ожидание</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::Session</name>
+    <message>
+        <source>The training server did not start: %1</source>
+        <translation>Учебный сервер не запустился: %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SetRow</name>
@@ -1433,6 +2088,621 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::SettingNames</name>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>Ад&amp;рес сервера</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this counter</source>
+        <translation>&amp;Название кассы</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Размер &amp;текста</translation>
+    </message>
+    <message>
+        <source>Sou&amp;nds</source>
+        <translation>Зв&amp;уки</translation>
+    </message>
+    <message>
+        <source>The countdown becomes ur&amp;gent</source>
+        <translation>&amp;Отсчёт становится срочным за</translation>
+    </message>
+    <message>
+        <source>Ask about a new &amp;payment every</source>
+        <translation>О новой о&amp;плате спрашивать каждые</translation>
+    </message>
+    <message>
+        <source>At the &amp;longest, ask every</source>
+        <translation>Потом реже, но не ре&amp;же чем каждые</translation>
+    </message>
+    <message>
+        <source>Where this counter sells: https://host. The key is kept elsewhere, in this computer&apos;s secret store.</source>
+        <translation>Где продаёт эта касса: https://сервер. Ключ лежит не здесь, а в хранилище секретов компьютера.</translation>
+    </message>
+    <message>
+        <source>It is shown at the top and noted with every sale.</source>
+        <translation>Видно вверху окна; записывается к каждой продаже.</translation>
+    </message>
+    <message>
+        <source>Of the size that is set for this computer. Up and down arrows make it larger and smaller.</source>
+        <translation>От размера, заданного на этом компьютере. Стрелки вверх и вниз увеличивают и уменьшают.</translation>
+    </message>
+    <message>
+        <source>When a payment is there, when a hold becomes urgent, and when something goes wrong.</source>
+        <translation>Когда оплата пришла, когда бронь вот-вот истечёт и когда что-то пошло не так.</translation>
+    </message>
+    <message>
+        <source>So long before the seats are lost it turns red, and asks to hurry.</source>
+        <translation>За столько до конца брони отсчёт краснеет: пора спешить.</translation>
+    </message>
+    <message>
+        <source>While the buyer pays the server is asked again and again, often at first.</source>
+        <translation>Пока покупатель платит, касса спрашивает сервер снова и снова, сначала часто.</translation>
+    </message>
+    <message>
+        <source>A payment that takes long is asked about more and more rarely, down to this.</source>
+        <translation>Об оплате, которая затянулась, касса спрашивает всё реже — до этого предела.</translation>
+    </message>
+    <message>
+        <source>seconds before the end</source>
+        <translation>секунд до конца</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>секунд</translation>
+    </message>
+    <message>
+        <source>as the computer</source>
+        <translation>как в системе</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>светлые</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>тёмные</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>контрастные</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выкл.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>вкл.</translation>
+    </message>
+    <message>
+        <source>What is sold there</source>
+        <translation>Что там продаётся</translation>
+    </message>
+    <message>
+        <source>At a trial server nothing is really sold; the band at the top says so.</source>
+        <translation>На пробном сервере ничего не продаётся по-настоящему; об этом говорит полоса вверху.</translation>
+    </message>
+    <message>
+        <source>real tickets</source>
+        <translation>настоящие билеты</translation>
+    </message>
+    <message>
+        <source>nothing real: staging</source>
+        <translation>пробные: стейджинг</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsDialog</name>
+    <message>
+        <source>The settings file of this counter has mistakes.</source>
+        <translation>В файле настроек этой кассы ошибки.</translation>
+    </message>
+    <message>
+        <source>What is wrong has its default until you save; the old file is kept beside the new one.</source>
+        <translation>Вместо неверного действует исходное, пока вы не сохраните; старый файл останется рядом с новым.</translation>
+    </message>
+    <message>
+        <source>%1 — to be mended</source>
+        <translation>%1 — исправьте</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to be mended first</source>
+        <translation>
+            <numerusform>Сначала исправьте %n поле</numerusform>
+            <numerusform>Сначала исправьте %n поля</numerusform>
+            <numerusform>Сначала исправьте %n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>← &amp;Orders</source>
+        <translation>← &amp;Заказы</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Страницы настроек</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Write the saved settings to a file, for the other counters. It holds no key.</source>
+        <translation>Записать сохранённые настройки в файл для других касс. Ключа в нём нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>Read the settings of another counter from a file.</source>
+        <translation>Прочитать настройки другой кассы из файла.</translation>
+    </message>
+    <message>
+        <source>Restore &amp;defaults of this page</source>
+        <translation>&amp;Вернуть исходные на этой странице</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Saved. The settings hold from now on.</source>
+        <translation>Сохранено. Настройки уже действуют.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written.</source>
+        <translation>Настройки не записались.</translation>
+    </message>
+    <message>
+        <source>They hold until the program ends. The computer says: %1</source>
+        <translation>Они действуют, пока программа открыта. Компьютер сообщает: %1</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>What you have changed here is lost.</source>
+        <translation>Всё, что вы здесь изменили, пропадёт.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, leave</source>
+        <translation>Да, в&amp;ыйти</translation>
+    </message>
+    <message>
+        <source>S&amp;tay here</source>
+        <translation>Ост&amp;аться</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Экспорт настроек</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Настройки (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Импорт настроек</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Записано в %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Файл не записался.</translation>
+    </message>
+    <message>
+        <source>Choose another folder. The computer says: %1</source>
+        <translation>Выберите другую папку. Компьютер сообщает: %1</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <translation>Прочитано из %1</translation>
+    </message>
+    <message>
+        <source>It says what this counter has already.</source>
+        <translation>В нём то же, что уже есть на этой кассе.</translation>
+    </message>
+    <message>
+        <source>Look it through, and save it.</source>
+        <translation>Просмотрите и сохраните.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 has mistakes.</source>
+        <translation>Ничего не изменено: в %1 ошибки.</translation>
+    </message>
+    <message>
+        <source>The file holds no key. Import it at the other counters, here or with --import-settings.</source>
+        <translation>Ключа в файле нет. На других кассах: здесь же «Импорт» или --import-settings.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsImport</name>
+    <message>
+        <source>Nothing was changed: %1 has mistakes.</source>
+        <translation>Ничего не изменено: в %1 ошибки.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation>Настройки не записались: %1</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were taken over.</source>
+        <translation>Настройки из %1 приняты.</translation>
+    </message>
+    <message>
+        <source>There are several profiles: name one with --profile.</source>
+        <translation>Профилей несколько: укажите один через --profile.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsText</name>
+    <message>
+        <source>Something must stand here.</source>
+        <translation>Здесь нельзя оставить пусто.</translation>
+    </message>
+    <message>
+        <source>Too long: at most %1 characters.</source>
+        <translation>Слишком длинно: не больше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Line breaks and other control characters cannot stand here.</source>
+        <translation>Переводы строк и другие служебные знаки здесь не годятся.</translation>
+    </message>
+    <message>
+        <source>It must be %1.</source>
+        <translation>Допустимо %1.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>Адрес должен начинаться с https://</translation>
+    </message>
+    <message>
+        <source>Only the server belongs here: https://host, nothing after it.</source>
+        <translation>Нужен только сервер: https://сервер, и ничего после него.</translation>
+    </message>
+    <message>
+        <source>Only https:// is safe for the key; http:// is for this computer alone.</source>
+        <translation>Для ключа безопасен только https://; http:// — лишь для самого этого компьютера.</translation>
+    </message>
+    <message>
+        <source>This is no address: https://host is needed.</source>
+        <translation>Это не адрес: нужно https://сервер.</translation>
+    </message>
+    <message>
+        <source>This looks like an API key. Keys are not kept in the settings.</source>
+        <translation>Похоже на ключ API. Ключи в настройках не хранят.</translation>
+    </message>
+    <message>
+        <source>The longest pause cannot be shorter than the first.</source>
+        <translation>Не может быть чаще, чем о новой оплате.</translation>
+    </message>
+    <message>
+        <source>Way %1 has the same name.</source>
+        <translation>То же имя у способа %1.</translation>
+    </message>
+    <message>
+        <source>Way %1 has the same key.</source>
+        <translation>Та же клавиша у способа %1.</translation>
+    </message>
+    <message>
+        <source>At least one way to pay must be on.</source>
+        <translation>Хотя бы один способ оплаты должен быть включён.</translation>
+    </message>
+    <message>
+        <source>true or false belongs here.</source>
+        <translation>Здесь нужно true или false.</translation>
+    </message>
+    <message>
+        <source>A whole number belongs here.</source>
+        <translation>Здесь нужно целое число.</translation>
+    </message>
+    <message>
+        <source>A text in quotes belongs here.</source>
+        <translation>Здесь нужен текст в кавычках.</translation>
+    </message>
+    <message>
+        <source>A list in [ ] belongs here.</source>
+        <translation>Здесь нужен список в [ ].</translation>
+    </message>
+    <message>
+        <source>An object in { } belongs here.</source>
+        <translation>Здесь нужен объект в { }.</translation>
+    </message>
+    <message>
+        <source>One of these belongs here: %1.</source>
+        <translation>Здесь нужно одно из: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Такого поля нет.</translation>
+    </message>
+    <message>
+        <source>A settings file holds no key. Delete this line.</source>
+        <translation>В файле настроек не бывает ключа. Удалите эту строку.</translation>
+    </message>
+    <message>
+        <source>The field stands there twice.</source>
+        <translation>Это поле стоит дважды.</translation>
+    </message>
+    <message>
+        <source>From here on the file is no JSON: a comma, a quote or a bracket may be missing.</source>
+        <translation>Отсюда файл не JSON: может не хватать запятой, кавычки или скобки.</translation>
+    </message>
+    <message>
+        <source>The file is too large for settings.</source>
+        <translation>Файл слишком велик для настроек.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Файл не читается: %1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>строка %1, знак %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer Okoshko (version %1 of such files). Update this counter first.</source>
+        <translation>Файл создан более новым Окошком (версия таких файлов — %1). Сначала обновите эту кассу.</translation>
+    </message>
+    <message>
+        <source>This is no settings file of Okoshko.</source>
+        <translation>Это не файл настроек Окошка.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SetupText</name>
+    <message>
+        <source>Put https:// before it.</source>
+        <translation>Допишите в начале https://</translation>
+    </message>
+    <message>
+        <source>It must begin with https://, or the key could be read on the way.</source>
+        <translation>Адрес должен начинаться с https://, иначе ключ могут прочитать по дороге.</translation>
+    </message>
+    <message>
+        <source>It must begin with https://.</source>
+        <translation>Адрес должен начинаться с https://</translation>
+    </message>
+    <message>
+        <source>Only https:// and the server&apos;s name: nothing after it, and no name or password before it.</source>
+        <translation>Только https:// и имя сервера: после него ничего, а перед ним ни имени, ни пароля.</translation>
+    </message>
+    <message>
+        <source>The key is needed: paste it here.</source>
+        <translation>Нужен ключ: вставьте его сюда.</translation>
+    </message>
+    <message>
+        <source>There are Cyrillic letters in it (%1; the first is character %2). They look like Latin ones, but are not. Copy the key again instead of typing it.</source>
+        <translation>В ключе русские буквы (%1; первая стоит на месте %2). Они похожи на латинские, но это не они. Не набирайте ключ, а скопируйте его ещё раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n character(s); a key has 32. Copy it again, whole.</source>
+        <translation>
+            <numerusform>Здесь %n знак, а в ключе их 32. Скопируйте его ещё раз целиком.</numerusform>
+            <numerusform>Здесь %n знака, а в ключе их 32. Скопируйте его ещё раз целиком.</numerusform>
+            <numerusform>Здесь %n знаков, а в ключе их 32. Скопируйте его ещё раз целиком.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is right.</source>
+        <translation>Часы этого компьютера идут верно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера отстают на %n секунду; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n секунды; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n секунд; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n second(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера спешат на %n секунду; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n секунды; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n секунд; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера отстают на %n минуту; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n минуты; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера отстают на %n минут; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast; holds are counted by the server&apos;s.</source>
+        <translation>
+            <numerusform>Часы этого компьютера спешат на %n минуту; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n минуты; бронь считается по часам сервера.</numerusform>
+            <numerusform>Часы этого компьютера спешат на %n минут; бронь считается по часам сервера.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partner: %1</source>
+        <translation>Партнёр: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) on sale</source>
+        <translation>
+            <numerusform>В продаже %n событие</numerusform>
+            <numerusform>В продаже %n события</numerusform>
+            <numerusform>В продаже %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer takes %1 ms</source>
+        <translation>Ответ приходит за %1 мс</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Связь есть.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate vouches for itself only.</source>
+        <translation>Сертификат сервера подписан им самим.</translation>
+    </message>
+    <message>
+        <source>Nobody else says that this is the right server, so the key was not sent. Check the address; if it is right, the server&apos;s owner has to get a proper certificate.</source>
+        <translation>Никто другой не подтверждает, что это тот самый сервер, поэтому ключ не отправлен. Проверьте адрес; если он верен, владельцу сервера нужен настоящий сертификат.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is signed by somebody whom this computer does not trust.</source>
+        <translation>Сертификат сервера подписан тем, кому этот компьютер не доверяет.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the address, and whether a security program or the network reads along; then call the administrator.</source>
+        <translation>Ключ не отправлен. Проверьте адрес и не вмешивается ли в связь антивирус или сеть, затем позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The certificate belongs to another server.</source>
+        <translation>Сертификат выдан другому серверу.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the address letter by letter.</source>
+        <translation>Ключ не отправлен. Проверьте адрес по буквам.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Срок сертификата сервера истёк.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check this computer&apos;s date; if it is right, the server&apos;s owner has to renew the certificate.</source>
+        <translation>Ключ не отправлен. Проверьте дату на этом компьютере; если она верна, владельцу сервера нужно обновить сертификат.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>Сертификат сервера ещё не действует.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check this computer&apos;s date and time, then test again.</source>
+        <translation>Ключ не отправлен. Проверьте дату и время на этом компьютере, затем проверьте связь ещё раз.</translation>
+    </message>
+    <message>
+        <source>No secure connection came about.</source>
+        <translation>Защищённое соединение не установилось.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. Check the address and the port; the server may be too old or be no TLS server.</source>
+        <translation>Ключ не отправлен. Проверьте адрес и порт; возможно, сервер слишком старый или не умеет TLS.</translation>
+    </message>
+    <message>
+        <source>The server says: “%1”</source>
+        <translation>Сервер отвечает: «%1»</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address.</source>
+        <translation>По этому адресу никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is on the network, then the address and its port.</source>
+        <translation>Проверьте, есть ли у компьютера сеть, затем адрес и порт.</translation>
+    </message>
+    <message>
+        <source>The network does not know a server of this name.</source>
+        <translation>Сервера с таким именем сеть не знает.</translation>
+    </message>
+    <message>
+        <source>Check the address letter by letter, and that this computer is on the network.</source>
+        <translation>Проверьте адрес по буквам и есть ли у компьютера сеть.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to the server does not let us through.</source>
+        <translation>Прокси по дороге к серверу не пропускает.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system&apos;s network settings, or call the administrator.</source>
+        <translation>Проверьте прокси в настройках сети системы или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The server speaks without encryption.</source>
+        <translation>Сервер отвечает без шифрования.</translation>
+    </message>
+    <message>
+        <source>The key was not sent: it could be read on the way. Use the server&apos;s https address and its port.</source>
+        <translation>Ключ не отправлен: его могли бы прочитать по дороге. Укажите адрес сервера с https и верный порт.</translation>
+    </message>
+    <message>
+        <source>The server was reached, but does not answer.</source>
+        <translation>До сервера дошли, но он не отвечает.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and test again.</source>
+        <translation>Подождите немного и проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server does not know this key.</source>
+        <translation>Сервер не знает этого ключа.</translation>
+    </message>
+    <message>
+        <source>Copy the key again from your Ticketscloud account, and check that it belongs to this server.</source>
+        <translation>Скопируйте ключ ещё раз из личного кабинета Ticketscloud и проверьте, что он от этого сервера.</translation>
+    </message>
+    <message>
+        <source>The key is known, but may not sell.</source>
+        <translation>Ключ известен, но продавать с ним нельзя.</translation>
+    </message>
+    <message>
+        <source>Ask Ticketscloud to allow orders for it, or use another key.</source>
+        <translation>Попросите Ticketscloud разрешить ему заказы или возьмите другой ключ.</translation>
+    </message>
+    <message>
+        <source>What answers there is not Ticketscloud.</source>
+        <translation>По этому адресу отвечает не Ticketscloud.</translation>
+    </message>
+    <message>
+        <source>Check the address. In a public network, open any web page first: it may want you to log in.</source>
+        <translation>Проверьте адрес. В общественной сети сначала откройте любую страницу в браузере: возможно, нужно войти.</translation>
+    </message>
+    <message>
+        <source>The server is out of order just now (%1).</source>
+        <translation>Сервер сейчас не работает (%1).</translation>
+    </message>
+    <message>
+        <source>Address and network are right. Wait a moment and test again.</source>
+        <translation>Адрес и сеть в порядке. Подождите немного и проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>An address is needed. It begins with https://</source>
+        <translation>Нужен адрес. Он начинается с https://</translation>
+    </message>
+    <message>
+        <source>This is no address: after https:// the name of a server is expected.</source>
+        <translation>Это не адрес: после https:// нужно имя сервера.</translation>
+    </message>
+    <message>
+        <source>Character %1 belongs in no key: a key is 32 digits and letters from A to F.</source>
+        <translation>Знака на месте %1 в ключе не бывает: ключ — это 32 цифры и латинские буквы от A до F.</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::StatusLine</name>
     <message>
         <source>Connecting…</source>
@@ -1453,6 +2723,45 @@ Press Esc to see them all.</source>
     <message>
         <source>No connection to the server</source>
         <translation>Нет связи с сервером</translation>
+    </message>
+    <message>
+        <source>Key in memory only</source>
+        <translation>Ключ только в памяти</translation>
+    </message>
+    <message>
+        <source>The key is written nowhere: it is asked for at the next start.</source>
+        <translation>Ключ нигде не записан: при следующем запуске его спросят снова.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SystemsPage</name>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Способы оплаты</translation>
+    </message>
+    <message>
+        <source>Way %1, %2: </source>
+        <translation>Способ %1, %2: </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Уда&amp;лить</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Выш&amp;е</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Ни&amp;же</translation>
+    </message>
+    <message>
+        <source>They are offered in this order; Enter changes a cell. The name is what the server is told: ask Ticketscloud which ones your contract has.</source>
+        <translation>Покупателю предлагают в этом порядке; Enter меняет ячейку. Имя передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +2883,30 @@ Press Esc to see them all.</source>
         <source>To &amp;be settled</source>
         <translation>Ра&amp;зобраться</translation>
     </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>Н&amp;астройки…</translation>
+    </message>
+    <message>
+        <source>&amp;QA scenarios</source>
+        <translation>С&amp;ценарии QA</translation>
+    </message>
+    <message>
+        <source>&amp;Profiles…</source>
+        <translation>П&amp;рофили…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;list as CSV…</source>
+        <translation>Сохранить &amp;список в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Помощь</translation>
+    </message>
+    <message>
+        <source>Report a &amp;problem…</source>
+        <translation>&amp;Сообщить о проблеме…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TroubleBanner</name>
@@ -1588,10 +2921,6 @@ Press Esc to see them all.</source>
             <numerusform>Новая попытка через %n секунды.</numerusform>
             <numerusform>Новая попытка через %n секунд.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The key belongs to another partner than this counter&apos;s journal: selling is stopped. Use the right key, or another folder with --profile.</source>
-        <translation>Ключ принадлежит не тому партнёру, чей журнал у этой кассы: продажа остановлена. Нужен верный ключ или другая папка (--profile).</translation>
     </message>
     <message>
         <source>Another &amp;key…</source>
@@ -1612,6 +2941,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The server is out of order just now (%1).</source>
         <translation>Сервер сейчас не в порядке (%1).</translation>
+    </message>
+    <message>
+        <source>The key belongs to another partner than this counter&apos;s journal: selling is stopped. Use the right key, or another profile.</source>
+        <translation>Ключ принадлежит не тому партнёру, чей журнал у этой кассы: продажа остановлена. Нужен верный ключ или другой профиль.</translation>
     </message>
 </context>
 <context>

@@ -187,13 +187,15 @@ Hand::Outcome Tour::pickTickets()
 
 Hand::Outcome Tour::chooseSystem()
 {
-    const QString wanted = m_plan.system.isEmpty() ? m_stage.systems.first().name : m_plan.system;
-    const auto it = std::find_if(m_stage.systems.cbegin(), m_stage.systems.cend(),
+    const QList<PaymentSystem> systems = offered(m_stage.systems);
+    const QString wanted = m_plan.system.isEmpty() ? systems.value(0).name : m_plan.system;
+    const auto it = std::find_if(systems.cbegin(), systems.cend(),
                                  [&wanted](const PaymentSystem &system) { return system.name == wanted; });
-    if (it == m_stage.systems.cend())
+    if (it == systems.cend())
         return Hand::Outcome::NotThere;
     m_report.set(u"system"_s, wanted);
-    m_hand.press(static_cast<Qt::Key>(Qt::Key_1 + std::distance(m_stage.systems.cbegin(), it)));
+    if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == Hand::Outcome::NotThere)
+        return Hand::Outcome::NotThere;
     if (it->customerData == PaymentSystem::CustomerData::NameAndEmail) {
         const std::pair<QString, QString> buyer[]{{u"firstNameEdit"_s, u"Анна"_s},
                                                   {u"lastNameEdit"_s, u"Королёва"_s},

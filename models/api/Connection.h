@@ -10,6 +10,16 @@
 
 namespace okoshko {
 
+/// Why a server's proof that it is the right one was not believed.
+enum class TlsRefusal {
+    SelfSigned,       ///< the certificate vouches for itself
+    UnknownAuthority, ///< signed by somebody whom this computer does not trust
+    WrongName,        ///< it is another server's
+    Expired,
+    NotYetValid, ///< or this computer's clock is slow
+    Handshake,   ///< it came to no certificate: an old protocol, or no TLS at all
+};
+
 /// How the line to the server does, as the status bar shows it.
 struct ConnectionState
 {
@@ -25,6 +35,7 @@ struct ConnectionState
     QString partner;                              ///< `X-Partner` of the last answer
     std::optional<std::chrono::milliseconds> lag; ///< how long the last answer took
     std::optional<ErrorKind> lastError;           ///< why Offline or Refused
+    std::optional<TlsRefusal> tls;                ///< why, where lastError is Tls
 
     friend bool operator==(const ConnectionState &, const ConnectionState &) = default;
 };

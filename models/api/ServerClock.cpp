@@ -5,18 +5,35 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
 namespace okoshko {
 
 using namespace std::chrono_literals;
 
 namespace {
 
+#ifdef Q_OS_LINUX
+/// QElapsedTimer's clock, CLOCK_MONOTONIC, stands still while the computer sleeps; the server's does not.
+ServerClock::Monotonic steadyClock()
+{
+    return [] {
+        timespec sinceBoot{};
+        clock_gettime(CLOCK_BOOTTIME, &sinceBoot);
+        return Microseconds(std::chrono::seconds(sinceBoot.tv_sec)) + Microseconds(sinceBoot.tv_nsec / 1000);
+    };
+}
+#else
+/// Where this clock stands still during a sleep, the first answer after it contradicts what was known.
 ServerClock::Monotonic steadyClock()
 {
     QElapsedTimer timer;
     timer.start();
     return [timer] { return Microseconds(timer.nsecsElapsed() / 1000); };
 }
+#endif
 
 } // namespace
 
@@ -51,6 +68,15 @@ void ServerClock::addSample(Instant serverDate, Microseconds sent, Microseconds 
         m_told = middle(*m_bounds);
         Q_EMIT adjusted();
     }
+}
+
+void ServerClock::noteSleep()
+{
+    if (!m_bounds)
+        return;
+    // A sleep is measured by the clock on the board, which on many computers tells whole seconds.
+    m_bounds->low -= 1s;
+    m_bounds->high += 1s;
 }
 
 Instant ServerClock::now() const

@@ -10,12 +10,13 @@
 
 namespace okoshko {
 
-/// The server's time, kept on a monotonic clock: setting the computer's clock changes nothing.
+/// The server's time, kept on a monotonic clock that goes on while the computer sleeps: setting the computer's clock,
+/// its time zone or a suspend change nothing.
 ///
 /// A `Date` header says the server's time in whole seconds at some moment between a request's sending and its
 /// answer's arrival. Each answer so gives an interval in which the offset between the two clocks must lie;
 /// intersecting the intervals narrows it far below a second. An answer that contradicts what was known (the server's
-/// clock was set, the computer slept) starts anew.
+/// clock was set) starts anew.
 ///
 /// Lives on the thread of its user.
 class ServerClock : public QObject
@@ -32,6 +33,9 @@ public:
 
     /// An answer with the `Date` \a serverDate, asked at \a sent and received at \a received (both monotonicNow()).
     void addSample(Instant serverDate, Microseconds sent, Microseconds received);
+
+    /// The computer has slept: what was known is a little less sure until the next answer.
+    void noteSleep();
 
     /// False until the first sample; now() then is the computer's own time.
     [[nodiscard]] bool isSynchronised() const { return m_bounds.has_value(); }

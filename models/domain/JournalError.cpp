@@ -20,6 +20,8 @@ QString toWord(JournalError::Kind kind)
         return u"Newer"_s;
     case JournalError::Kind::OtherAccount:
         return u"OtherAccount"_s;
+    case JournalError::Kind::Vanished:
+        return u"Vanished"_s;
     case JournalError::Kind::Failed:
         return u"Failed"_s;
     }

@@ -14,6 +14,7 @@ struct JournalError
         Damaged,      ///< the file is not what SQLite wrote
         Newer,        ///< written by a newer Okoshko; left untouched
         OtherAccount, ///< belongs to another server, key or partner; left untouched
+        Vanished,     ///< its file has gone from its place while it was open: what SQLite writes then is lost
         Failed,       ///< anything else the database said
     };
 

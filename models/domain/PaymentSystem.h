@@ -12,17 +12,31 @@ struct PaymentSystem
 {
     enum class CustomerData { NotNeeded, NameAndEmail };
     enum class Icon { Card, Phone, Cash, Check };
+    /// Who says that the money is there, once the payment was started. With a `redirect_url` it is always the server
+    /// (api.md, "Change"); this only narrows what is done without one.
+    enum class Confirmation {
+        ByRedirectUrl, ///< without a page the seller collects and confirms
+        Server,        ///< the server alone: the seller never confirms
+        Cashier        ///< the seller: no page is expected, and one that comes is not opened by itself
+    };
+    enum class Use { Off, On };
 
     QString name;                   ///< as it is sent: `api/BASE`
     QHash<QString, QString> labels; ///< by language, "ru" and "en"
     Icon icon = Icon::Check;
     CustomerData customerData = CustomerData::NotNeeded;
+    int digit = 0; ///< the key that chooses it, 1 … 9; 0 = none
+    Confirmation confirmation = Confirmation::ByRedirectUrl;
+    Use use = Use::On; ///< a way that is off is not offered
 
     /// What the cashier reads: the label in \a language, else any label, else the name.
     [[nodiscard]] QString label(const QString &language) const;
 
     friend bool operator==(const PaymentSystem &, const PaymentSystem &) = default;
 };
+
+/// Those of \a systems that are offered, in their order.
+[[nodiscard]] QList<PaymentSystem> offered(const QList<PaymentSystem> &systems);
 
 /// The list that a new counter starts with. One row a system: adding one is adding a row.
 [[nodiscard]] QList<PaymentSystem> defaultPaymentSystems();

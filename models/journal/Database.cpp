@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Database.h"
 
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -55,14 +58,44 @@ Database::Answer<void> Database::open(const QString &path)
             error.kind = JournalError::Kind::Unwritable;
         return tl::unexpected(error);
     }
-    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}) {
+    // The cache, in KiB: rows are written once and hardly read again, so a year of them need not fill memory.
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA cache_size=-512"_s}) {
         if (const auto done = run(pragma); !done)
             return tl::unexpected(done.error());
     }
-    return {};
+    m_path = path;
+    m_file = fileAt(path);
+    return isInPlace();
+}
+
+std::optional<Database::FileId> Database::fileAt(const QString &path)
+{
+    struct stat found{};
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return std::nullopt;
+    return FileId(found.st_dev, found.st_ino);
+}
+
+Database::Answer<void> Database::isInPlace() const
+{
+    if (m_path.isEmpty() || (m_file && fileAt(m_path) == m_file))
+        return {};
+    return tl::unexpected(JournalError{JournalError::Kind::Vanished, u"the file is no longer in its place"_s});
 }
 
 Database::Answer<qint64> Database::run(const QString &statement, const QVariantList &values, const Row &take)
+{
+    if (const auto before = isInPlace(); !before)
+        return tl::unexpected(before.error());
+    auto ran = execute(statement, values, take);
+    // What was written to a file that went meanwhile is written to nowhere.
+    if (const auto after = isInPlace(); ran && !after)
+        return tl::unexpected(after.error());
+    return ran;
+}
+
+Database::Answer<qint64> Database::execute(const QString &statement, const QVariantList &values, const Row &take)
 {
     QSqlQuery query(QSqlDatabase::database(m_name));
     query.setForwardOnly(true);
@@ -110,7 +143,7 @@ Database::Answer<void> Database::atOnce(const std::function<Answer<void>()> &wor
             done = tl::unexpected(committed.error());
     }
     if (!done)
-        static_cast<void>(run(u"ROLLBACK"_s)); // what failed is the news, whatever becomes of the rollback
+        static_cast<void>(execute(u"ROLLBACK"_s, {}, {})); // what failed is the news, whatever becomes of the rollback
     return done;
 }
 

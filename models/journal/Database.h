@@ -9,6 +9,8 @@
 #include <tl/expected.hpp>
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 QT_FORWARD_DECLARE_CLASS(QSqlQuery)
 
@@ -38,8 +40,19 @@ public:
     /// Runs \a work as one transaction: all of it is durable, or nothing happened. One within another joins it.
     [[nodiscard]] Answer<void> atOnce(const std::function<Answer<void>()> &work);
 
+    /// An error (Vanished) once the file is no longer the one that was opened: SQLite itself goes on writing to a file
+    /// that was deleted.
+    [[nodiscard]] Answer<void> isInPlace() const;
+
 private:
+    /// Which file it is, whatever its name: device and number.
+    using FileId = std::pair<quint64, quint64>;
+    [[nodiscard]] static std::optional<FileId> fileAt(const QString &path);
+    [[nodiscard]] Answer<qint64> execute(const QString &statement, const QVariantList &values, const Row &take);
+
     QString m_name; ///< of the connection in Qt's list
+    QString m_path;
+    std::optional<FileId> m_file; ///< nothing until it is open
     bool m_inTransaction = false;
 };
 

@@ -58,6 +58,33 @@ Journaled<void> Journal::notePartner(const QString &partner)
     return finished(m_database->run(u"UPDATE account SET partner = ?"_s, {partner}));
 }
 
+Journaled<Owner> Journal::ownerIn(journal::Database &database)
+{
+    Owner owner;
+    const auto ran = database.run(u"SELECT server, key_mark, partner,"
+                                  " EXISTS (SELECT 1 FROM intents) OR EXISTS (SELECT 1 FROM sales) FROM account"_s,
+                                  {}, [&owner](const QSqlQuery &row) { owner = journal::toOwner(row); });
+    return ran ? Journaled<Owner>(owner) : tl::unexpected(ran.error());
+}
+
+Journaled<Owner> Journal::owner() const
+{
+    return ownerIn(*m_database);
+}
+
+Journaled<void> Journal::changeAccount(const Account &account)
+{
+    const auto before = owner();
+    if (!before)
+        return tl::unexpected(before.error());
+    const bool isElsewhere = before->account.server != account.server;
+    if (isElsewhere && before->sales == Owner::Sales::Some)
+        return tl::unexpected(JournalError{JournalError::Kind::OtherAccount,
+                                           u"its sales are of %1"_s.arg(before->account.server)});
+    return finished(m_database->run(u"UPDATE account SET server = ?, key_mark = ?, partner = ?"_s,
+                                    {account.server, account.keyMark, isElsewhere ? QString() : before->partner}));
+}
+
 Journaled<void> Journal::atOnce(const std::function<Journaled<void>()> &work)
 {
     return m_database->atOnce(work);
@@ -172,6 +199,11 @@ Journaled<void> Journal::settle(qint64 id, Instant at, const QString &how)
 Journaled<void> Journal::probe()
 {
     return finished(m_database->run(u"UPDATE account SET probes = probes + 1"_s));
+}
+
+Journaled<void> Journal::isInPlace() const
+{
+    return m_database->isInPlace();
 }
 
 } // namespace okoshko

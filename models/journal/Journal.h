@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/JournalError.h"
 #include "models/domain/Unsettled.h"
 #include "models/journal/JournalEntries.h"
-#include "models/domain/JournalError.h"
 
 #include <QList>
 #include <QString>
@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace okoshko {
 
@@ -48,6 +49,8 @@ public:
     /// account is refused and left as it is. \a who stands in every entry of the record.
     [[nodiscard]] static Journaled<std::unique_ptr<Journal>> open(const QString &path, const Account &account,
                                                                   const QString &who);
+    /// Whose journal the file \a path is; nothing where there is none yet, or none that can be read.
+    [[nodiscard]] static std::optional<Owner> ownerOf(const QString &path);
     ~Journal();
 
     Journal(const Journal &) = delete;
@@ -61,6 +64,10 @@ public:
     [[nodiscard]] Journaled<QString> partner() const;
     /// Notes it, or gives OtherAccount where another one is noted already.
     [[nodiscard]] Journaled<void> notePartner(const QString &partner);
+    /// From here on the journal belongs to \a account: to a new key of its partner, which whoever calls has asked the
+    /// server, or to another server while there are no sales; else OtherAccount.
+    [[nodiscard]] Journaled<void> changeAccount(const Account &account);
+    [[nodiscard]] Journaled<Owner> owner() const;
 
     /// Runs \a work as one entry: all that it writes is kept, or none of it.
     [[nodiscard]] Journaled<void> atOnce(const std::function<Journaled<void>()> &work);
@@ -91,9 +98,12 @@ public:
 
     /// Asks whether the disk takes another entry, by writing one that says nothing.
     [[nodiscard]] Journaled<void> probe();
+    /// Asks, without writing, whether the file is still the one that was opened.
+    [[nodiscard]] Journaled<void> isInPlace() const;
 
 private:
     Journal(std::unique_ptr<journal::Database> database, QString who);
+    [[nodiscard]] static Journaled<Owner> ownerIn(journal::Database &database);
 
     std::unique_ptr<journal::Database> m_database;
     QString m_who;

@@ -72,6 +72,18 @@ struct Account
     friend bool operator==(const Account &, const Account &) = default;
 };
 
+/// Whose an existing journal is.
+struct Owner
+{
+    enum class Sales { None, Some }; ///< whether anything was ever sold, or only tried
+
+    Account account;
+    QString partner; ///< empty until the server told one
+    Sales sales = Sales::None;
+
+    friend bool operator==(const Owner &, const Owner &) = default;
+};
+
 /// The fingerprint of \a key for \a server: sixteen hexadecimal digits of a hash over both.
 [[nodiscard]] QString markOf(const QString &server, const QByteArray &key);
 

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QSqlQuery>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -132,6 +133,17 @@ QString Journal::pathFor(const QString &folder, const Account &account)
         c = plain ? c : u'_';
     }
     return QDir(folder).filePath(u"journal-%1-%2.sqlite"_s.arg(server.left(80), account.keyMark));
+}
+
+std::optional<Owner> Journal::ownerOf(const QString &path)
+{
+    if (!QFileInfo::exists(path) || versionInFile(path) > journal::currentVersion())
+        return std::nullopt;
+    Database database;
+    if (!database.open(path))
+        return std::nullopt;
+    const auto owner = ownerIn(database);
+    return !owner || owner->account.keyMark.isEmpty() ? std::nullopt : std::optional(*owner);
 }
 
 Journaled<std::unique_ptr<Journal>> Journal::open(const QString &path, const Account &account, const QString &who)

@@ -188,6 +188,13 @@ QString toWord(Unsettled::Kind kind)
     return wordOf(kinds, kind);
 }
 
+Owner toOwner(const QSqlQuery &row)
+{
+    return {{row.value(0).toString(), row.value(1).toString()},
+            row.value(2).toString(),
+            row.value(3).toBool() ? Owner::Sales::Some : Owner::Sales::None};
+}
+
 QString intentColumns()
 {
     return u"verb, order_id, event, random, seats, completeness, system, at"_s;

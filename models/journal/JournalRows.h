@@ -20,6 +20,8 @@ namespace okoshko::journal {
 [[nodiscard]] QString toWord(Outcome outcome);
 [[nodiscard]] QString toWord(Unsettled::Kind kind);
 
+[[nodiscard]] Owner toOwner(const QSqlQuery &row); ///< server, mark of the key, partner, whether there are sales
+
 [[nodiscard]] QString intentColumns();
 [[nodiscard]] QVariantList toRow(const Intent &intent);
 [[nodiscard]] Intent toIntent(const QSqlQuery &row); ///< `id`, then intentColumns()

@@ -18,7 +18,7 @@ std::optional<Instant> beginOfHold(const Order &order)
 
 } // namespace
 
-std::optional<Countdown> Countdown::of(const Order &order, Instant now)
+std::optional<Countdown> Countdown::of(const Order &order, Instant now, std::chrono::seconds urgentFrom)
 {
     if (!isHeld(order.status) || !order.reservedTill)
         return std::nullopt;

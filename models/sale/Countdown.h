@@ -13,8 +13,8 @@ struct Countdown
 {
     enum class Urgency { Calm, Urgent, Over };
 
-    /// From here on the countdown is urgent (look.md: the last two minutes).
-    static constexpr std::chrono::seconds urgentFrom{120};
+    /// From here on a countdown is urgent, unless the settings say otherwise (look.md: the last two minutes).
+    static constexpr std::chrono::seconds usualUrgency{120};
 
     std::chrono::seconds left{0}; ///< rounded up, never below zero: 00:00 is shown only once the time is over
     double fraction = 0;          ///< of the hold, 0 … 1
@@ -22,7 +22,8 @@ struct Countdown
 
     /// Of \a order at server time \a now; nothing where no hold runs. The hold is measured from the order's creation,
     /// and from its last change once the payment has started, for the payment system moves its end (api.md).
-    [[nodiscard]] static std::optional<Countdown> of(const Order &order, Instant now);
+    [[nodiscard]] static std::optional<Countdown> of(const Order &order, Instant now,
+                                                     std::chrono::seconds urgentFrom = usualUrgency);
 
     friend bool operator==(const Countdown &, const Countdown &) = default;
 };

@@ -17,6 +17,7 @@ LineWatch::LineWatch(const Places &places, QObject *parent)
 {
     connect(&places.catalogue, &EventCatalogue::stateChanged, this, &LineWatch::onReadingEnded);
     connect(&places.ticker, &Ticker::second, this, &LineWatch::onSecond);
+    connect(&places.ticker, &Ticker::slept, this, &LineWatch::tryNow);
 }
 
 void LineWatch::setConnection(const ConnectionState &connection)
@@ -36,6 +37,8 @@ void LineWatch::setConnection(const ConnectionState &connection)
     case Health::Online:
         if (before == Health::Offline && m_state.line != Line::Up)
             tryNow(); // something was answered: now everything else may be, too
+        else if (before == Health::Refused && m_state.line == Line::Refused)
+            planNext(std::chrono::milliseconds(0)); // soon, not at once: a key may be refused some things only
         return;
     }
 }

@@ -17,7 +17,8 @@ class ServerClock;
 class Ticker;
 
 /// Watches the line to the server: when it is down, asks again at growing pauses, and when it is back, reads everything
-/// anew. What the cashier does meanwhile is not disturbed. Lives on the desk's thread.
+/// anew; so it does when the computer has slept. What the cashier does meanwhile is not disturbed. Lives on the desk's
+/// thread.
 class LineWatch final : public QObject
 {
     Q_OBJECT

@@ -22,6 +22,8 @@ struct PollPace
     std::chrono::milliseconds slowest{30000};
     int looksAfterEnd = 7; ///< each twice as late as the one before, from `slowest` on: about an hour
 
+    friend bool operator==(const PollPace &, const PollPace &) = default;
+
     /// \a asked and \a failed count the readings since the state last changed, and the failures in a row. Nothing
     /// where there is nothing to wait for. \a random is any number: it makes the jitter.
     [[nodiscard]] std::optional<Instant> next(const Sale &sale, Instant now, int asked, int failed,

@@ -117,7 +117,7 @@ void Reservations::onAnswered(Attempt attempt, const Result<Order> &result)
     const ApiError &error = result.error();
     if (error.effect == Effect::Possible)
         return lose(attempt, error);
-    qCInfo(log).noquote() << "reservation" << attempt << error.toLogLine();
+    qCInfo(log).noquote() << "reservation" << attempt << error.requestId << error.toLogLine();
     const bool again = asksToWait(error) && ++reservation.conflicts <= m_places.patience.mostConflicts;
     if (!again || reservation.wish == Wish::Release) {
         m_places.book.conclude(reservation.intent, Outcome::Refused);
@@ -143,7 +143,7 @@ bool Reservations::isAnswerTo(const Reservation &reservation, const Order &order
 /// Whether there is an order now, and which, is to be found out.
 void Reservations::lose(Attempt attempt, const ApiError &error)
 {
-    qCInfo(log).noquote() << "reservation" << attempt << error.toLogLine();
+    qCInfo(log).noquote() << "reservation" << attempt << error.requestId << error.toLogLine();
     m_places.book.conclude(m_attempts.at(attempt).intent, Outcome::Unknown);
     search(attempt, error.retryAfter.value_or(std::chrono::seconds(0)));
 }

@@ -3,6 +3,7 @@
 
 #include "models/api/ApiError.h"
 #include "models/domain/Order.h"
+#include "models/domain/PaymentSystem.h"
 #include "models/domain/Ticket.h"
 #include "models/journal/JournalEntries.h"
 
@@ -70,11 +71,13 @@ struct Sale
     Wish wish = Wish::Sell;
     ReserveRequest request; ///< what was asked for; empty for an order made elsewhere
     QString system;         ///< name of the payment system as it was sent, empty until one was chosen
+    /// Of that system, by this counter's settings. Not kept: looked up by its name.
+    PaymentSystem::Confirmation confirmation = PaymentSystem::Confirmation::ByRedirectUrl;
     QList<Ticket> tickets;  ///< read once the order exists; empty until then
     std::optional<Step> underWay;
     std::optional<Failure> failure; ///< of the last step, until another succeeds
     std::optional<Instant> paymentStartedAt;
-    bool paidOnPage = false; ///< the buyer was sent to a page
+    bool paidOnPage = false; ///< the buyer pays where the server alone sees it: on a page, or by the system's setting
     std::optional<Instant> lastAskedAt; ///< when the server last told the state
     QList<HistoryEntry> history;
 

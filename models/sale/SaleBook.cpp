@@ -66,7 +66,7 @@ SaleBook::SaleBook(Journal &journal, const ServerClock &clock, QObject *parent)
 
 Result<Intent> SaleBook::intend(Intent intent, const Sale *sale)
 {
-    const auto written = m_journal.atOnce([&]() -> Journaled<void> {
+    const auto written = enter([&]() -> Journaled<void> {
         const auto id = m_journal.intend(intent);
         if (!id)
             return tl::unexpected(id.error());
@@ -79,10 +79,14 @@ Result<Intent> SaleBook::intend(Intent intent, const Sale *sale)
 
 void SaleBook::conclude(const Intent &intent, Outcome outcome, const Sale *sale)
 {
-    const auto written = m_journal.atOnce([&]() -> Journaled<void> {
-        const auto concluded = m_journal.conclude(intent.id, outcome, sale ? sale->order.id : OrderId());
+    const OrderId order = sale ? sale->order.id : OrderId();
+    const auto written = enter([&]() -> Journaled<void> {
+        const auto concluded = m_journal.conclude(intent.id, outcome, order);
         return concluded && sale ? write(*sale) : concluded;
     });
+    m_late.removeIf([&intent](const Conclusion &late) { return late.intent == intent.id; }); // this one is newer
+    if (!written)
+        m_late << Conclusion{intent.id, outcome, order};
     take(written, sale);
     if (outcome == Outcome::Unknown && sale)
         m_open[sale->order.id] << intent;
@@ -90,13 +94,12 @@ void SaleBook::conclude(const Intent &intent, Outcome outcome, const Sale *sale)
 
 void SaleBook::keep(const Sale &sale)
 {
-    take(m_journal.atOnce([&] { return write(sale); }), &sale);
+    take(enter([&] { return write(sale); }), &sale);
 }
 
-void SaleBook::forget(const OrderId &id)
+Journaled<void> SaleBook::enter(const std::function<Journaled<void>()> &work)
 {
-    m_recorded.remove(id);
-    m_open.remove(id);
+    return m_foreign ? tl::unexpected(*m_foreign) : m_journal.atOnce(work);
 }
 
 Journaled<void> SaleBook::write(const Sale &sale)
@@ -113,8 +116,23 @@ Journaled<void> SaleBook::write(const Sale &sale)
 void SaleBook::concludeBy(const Order &order)
 {
     const QList<Intent> open = m_open.take(order.id);
-    for (const Intent &intent : open)
-        take(m_journal.conclude(intent.id, outcomeBy(intent.verb, order.status)));
+    for (const Intent &intent : open) {
+        m_late << Conclusion{intent.id, outcomeBy(intent.verb, order.status), order.id};
+        concludeLate();
+    }
+}
+
+void SaleBook::concludeLate()
+{
+    while (!m_late.isEmpty()) {
+        const Conclusion &first = m_late.constFirst();
+        const auto concluded =
+            enter([&] { return m_journal.conclude(first.intent, first.outcome, first.order); });
+        if (!concluded)
+            return take(concluded);
+        m_late.removeFirst();
+        take(concluded);
+    }
 }
 
 bool SaleBook::knows(const OrderId &id) const
@@ -158,9 +176,12 @@ Sale SaleBook::restored(const JournaledSale &kept)
 
 qint64 SaleBook::doubt(const Unsettled &entry)
 {
-    const auto added = m_journal.addUnsettled(entry);
-    take(added ? Journaled<void>() : tl::unexpected(added.error()));
-    const qint64 id = added.value_or(0);
+    qint64 id = 0;
+    take(enter([&]() -> Journaled<void> {
+        const auto added = m_journal.addUnsettled(entry);
+        id = added.value_or(0);
+        return added ? Journaled<void>() : tl::unexpected(added.error());
+    }));
     const bool isThere = std::any_of(m_unsettled.cbegin(), m_unsettled.cend(), [&](const Unsettled &known) {
         return known.kind == entry.kind && known.order == entry.order && (!entry.order.isNull() || known.since == entry.since);
     });
@@ -181,7 +202,7 @@ void SaleBook::settle(qint64 id, const QString &how)
     if (it == m_unsettled.end())
         return;
     const Instant now = m_clock.now();
-    const auto settled = m_journal.atOnce([&]() -> Journaled<void> {
+    const auto settled = enter([&]() -> Journaled<void> {
         const HistoryEntry told{.at = now, .what = HistoryEntry::What::Settled, .words = how};
         if (const auto done = m_journal.settle(id, now, how); !done)
             return done;
@@ -208,8 +229,10 @@ void SaleBook::take(const Journaled<void> &written, const Sale *sale)
     if (written) {
         if (sale)
             m_recorded[sale->order.id] = sale->history.size();
-        if (std::exchange(m_trouble, std::nullopt))
+        if (std::exchange(m_trouble, std::nullopt)) {
+            concludeLate();
             Q_EMIT troubleChanged();
+        }
         return;
     }
     qCWarning(log).noquote() << toWord(written.error().kind) << written.error().detail;
@@ -222,16 +245,24 @@ void SaleBook::take(const Journaled<void> &written, const Sale *sale)
 void SaleBook::retry()
 {
     if (m_trouble)
-        take(m_journal.probe());
+        take(enter([this] { return m_journal.probe(); }));
+    else if (const auto inPlace = m_journal.isInPlace(); !inPlace)
+        take(inPlace);
 }
 
 bool SaleBook::isOf(const QString &partner)
 {
-    const auto noted = m_journal.notePartner(partner);
+    const auto noted = m_foreign ? tl::unexpected(*m_foreign) : m_journal.notePartner(partner);
     if (!noted && noted.error().kind == JournalError::Kind::OtherAccount)
-        return false;
+        m_foreign = noted.error();
     take(noted);
-    return true;
+    return !m_foreign;
+}
+
+Owner::Sales SaleBook::sales() const
+{
+    const auto owner = m_journal.owner();
+    return owner ? owner->sales : Owner::Sales::Some;
 }
 
 } // namespace okoshko

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace okoshko {
@@ -30,8 +31,6 @@ public:
     void conclude(const Intent &intent, Outcome outcome, const Sale *sale = nullptr);
     /// Mirrors \a sale and adds what is new in its timeline to the record.
     void keep(const Sale &sale);
-    /// An ended sale that the desk keeps no longer; the journal does.
-    void forget(const OrderId &id);
     /// Concludes the changes of \a order whose answers were lost, by the state in which the server says it is.
     void concludeBy(const Order &order);
 
@@ -53,11 +52,14 @@ public:
 
     /// Why the journal takes nothing; nothing while all is well.
     [[nodiscard]] const std::optional<JournalError> &trouble() const { return m_trouble; }
-    /// While there is trouble: asks whether the journal takes entries again.
+    /// While there is trouble: asks whether the journal takes entries again. Else whether it is still in its place.
     void retry();
 
-    /// Whether the partner who answers is the one whose journal this is; notes him the first time.
+    /// Whether the partner who answers is the one whose journal this is; notes him the first time. Once another one
+    /// has answered, nothing is written any more and no intent is taken (OtherAccount): his word is not about our sales.
     [[nodiscard]] bool isOf(const QString &partner);
+    /// Whether the journal knows sales; where it cannot be asked, it may.
+    [[nodiscard]] Owner::Sales sales() const;
 
 Q_SIGNALS:
     /// trouble() is different. When it has gone, all that the sales have become is to be kept anew.
@@ -65,6 +67,16 @@ Q_SIGNALS:
     void unsettledChanged();
 
 private:
+    /// One entry, unless another partner's server answers.
+    [[nodiscard]] Journaled<void> enter(const std::function<Journaled<void>()> &work);
+    struct Conclusion
+    {
+        qint64 intent = 0;
+        Outcome outcome = Outcome::Unknown;
+        OrderId order;
+    };
+
+    void concludeLate();
     [[nodiscard]] Journaled<void> write(const Sale &sale);
     void take(const Journaled<void> &written, const Sale *sale = nullptr);
     [[nodiscard]] Sale restored(const JournaledSale &kept);
@@ -73,9 +85,11 @@ private:
     const ServerClock &m_clock;
     QHash<OrderId, qsizetype> m_recorded; ///< how many entries of a sale's timeline are in the record
     QHash<OrderId, QList<Intent>> m_open; ///< changes whose answers were lost
+    QList<Conclusion> m_late; ///< that the journal did not take when they became known
     QList<Intent> m_lostReservations;
     QList<Unsettled> m_unsettled;
     std::optional<JournalError> m_trouble;
+    std::optional<JournalError> m_foreign; ///< another partner has answered
 };
 
 } // namespace okoshko

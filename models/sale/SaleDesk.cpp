@@ -7,6 +7,7 @@
 #include "models/sale/Ticker.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 // Which sales there are: reserved, restored, read from the server, and forgotten. What happens to each is in
@@ -39,6 +40,35 @@ const Sale *SaleDesk::sale(const OrderId &id) const
 {
     const auto it = m_sales.find(id);
     return it == m_sales.end() ? nullptr : &it->second;
+}
+
+void SaleDesk::setPace(const PollPace &pace)
+{
+    if (m_patience.pace == pace)
+        return;
+    m_patience.pace = pace;
+    for (const auto &[id, sale] : m_sales)
+        plan(id);
+}
+
+void SaleDesk::setPaymentSystems(const QList<PaymentSystem> &systems)
+{
+    m_confirmations.clear();
+    for (const PaymentSystem &system : systems)
+        m_confirmations.insert(system.name, system.confirmation);
+    QList<OrderId> changed;
+    for (auto &[id, sale] : m_sales) {
+        const auto before = std::exchange(sale.confirmation, confirmationOf(sale.system));
+        if (before != sale.confirmation)
+            changed << id;
+    }
+    for (const OrderId &id : std::as_const(changed))
+        Q_EMIT saleChanged(id);
+}
+
+PaymentSystem::Confirmation SaleDesk::confirmationOf(const QString &system) const
+{
+    return m_confirmations.value(system, PaymentSystem::Confirmation::ByRedirectUrl);
 }
 
 void SaleDesk::loadOrders(int limit)
@@ -147,6 +177,7 @@ void SaleDesk::restore(const Sale &sale)
 void SaleDesk::adopt(Sale sale)
 {
     const OrderId id = sale.order.id;
+    sale.confirmation = confirmationOf(sale.system);
     m_sales.insert_or_assign(id, std::move(sale));
     m_work.try_emplace(id);
     plan(id);
@@ -156,9 +187,9 @@ void SaleDesk::adopt(Sale sale)
 
 void SaleDesk::forgetEnded()
 {
-    // A tenth more than are kept, so that it is not done for each new one.
+    // A few more than are kept, so that it is not done for each new one.
     const auto most = static_cast<std::size_t>(m_patience.mostEnded);
-    if (m_sales.size() <= most + most / 10)
+    if (m_sales.size() <= most + most / 100)
         return;
     std::vector<std::pair<Instant, OrderId>> ended;
     for (const auto &[id, sale] : m_sales) {
@@ -173,7 +204,6 @@ void SaleDesk::forgetEnded()
         const OrderId id = ended.at(i).second;
         m_sales.erase(id);
         m_work.erase(id);
-        m_places.book.forget(id);
         Q_EMIT saleForgotten(id);
     }
 }

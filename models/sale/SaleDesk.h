@@ -2,10 +2,12 @@
 #pragma once
 
 #include "models/api/TicketingApi.h"
+#include "models/domain/PaymentSystem.h"
 #include "models/sale/Patience.h"
 #include "models/sale/Reservations.h"
 #include "models/sale/Sale.h"
 
+#include <QHash>
 #include <QObject>
 #include <QRandomGenerator>
 
@@ -52,6 +54,11 @@ public:
     explicit SaleDesk(const Places &places, Patience patience = {}, QObject *parent = nullptr);
     ~SaleDesk() override;
 
+    // Settings: both may change at any time, and hold at once for all sales.
+    void setPace(const PollPace &pace);
+    /// Who confirms, by the name of each of \a systems; a name that is not among them goes by the redirect URL.
+    void setPaymentSystems(const QList<PaymentSystem> &systems);
+
     [[nodiscard]] const Sale *sale(const OrderId &id) const;
     /// The sales, by id: all that have not ended, and the latest of those that have.
     [[nodiscard]] const std::map<OrderId, Sale> &sales() const { return m_sales; }
@@ -72,8 +79,8 @@ public:
 
     /// Chooses the system, then starts the payment; the second only once the first has been accepted.
     Refusal pay(const OrderId &id, const PaymentChoice &choice);
-    /// The cashier has collected the money. Forbidden where the buyer pays at a redirect URL: then only the server
-    /// says that the order is paid.
+    /// The cashier has collected the money. Forbidden where the buyer pays at a redirect URL, and where the system's
+    /// setting says so: then only the server says that the order is paid.
     Refusal confirm(const OrderId &id);
     /// Releases the seats at the server. A payment that is out is settled first: read, cancelled, and read again. What
     /// cannot be released at once is tried until the order has ended.
@@ -105,7 +112,8 @@ Q_SIGNALS:
     /// It cannot be told which of \a perhaps it is, or whether any: claim() or disclaim(). Empty where the server does
     /// not answer at all; the search goes on.
     void reservationUnclear(okoshko::SaleDesk::Attempt attempt, const QList<okoshko::Order> &perhaps);
-    /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open.
+    /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open. Not told where the
+    /// cashier was to collect: he has to see first that a page came instead.
     void redirectReady(const okoshko::OrderId &id);
     /// The payment was started, but its address is of a kind that is never opened.
     void redirectRefused(const okoshko::OrderId &id);
@@ -145,6 +153,7 @@ private:
     // SaleDesk.cpp: which sales there are
     void onMade(const Reserved &reserved);
     void adopt(Sale sale);
+    [[nodiscard]] PaymentSystem::Confirmation confirmationOf(const QString &system) const;
     void forgetEnded();
     void keepAll();
 
@@ -178,6 +187,7 @@ private:
     QRandomGenerator m_random;
     std::map<OrderId, Sale> m_sales;
     std::map<OrderId, Work> m_work;
+    QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by the system's name
     Call m_loading;
     bool m_keyRefused = false;
 };

@@ -70,7 +70,9 @@ SaleDesk::Refusal SaleDesk::judge(const OrderId &id, Step step) const
     if (known->known == Sale::Known::FromJournal)
         return Refusal::NotReadYet;
     const bool payingNothing = step == Step::ChoosePayment && known->order.tickets.isEmpty();
-    const bool payingElsewhere = step == Step::Confirm && !known->order.payment.redirectUrl.isEmpty();
+    const bool payingElsewhere =
+        step == Step::Confirm && (!known->order.payment.redirectUrl.isEmpty() ||
+                                  known->confirmation == PaymentSystem::Confirmation::Server);
     const bool payingGivenUp = step != Step::Cancel && known->wish == Wish::Release;
     const bool allowed =
         mayStep(known->order.status, step) == Verdict::Allowed && !payingNothing && !payingElsewhere && !payingGivenUp;
@@ -195,6 +197,7 @@ void SaleDesk::onChanged(const OrderId &id, const Order &order)
     m_places.book.concludeBy(order); // of changes before it whose answers were lost, this one tells as well
     if (change.step == Step::ChoosePayment) {
         sale.system = change.choice.system;
+        sale.confirmation = confirmationOf(sale.system);
         sale.history.append(
             {.at = m_places.clock.now(), .what = HistoryEntry::What::SystemChosen, .words = sale.system});
     }
@@ -213,7 +216,8 @@ void SaleDesk::onChanged(const OrderId &id, const Order &order)
 void SaleDesk::onChangeFailed(const OrderId &id, const ApiError &error)
 {
     const Step step = m_work[id].change.step;
-    qCInfo(log).noquote() << "order" << id.toString() << "step" << static_cast<int>(step) << error.toLogLine();
+    qCInfo(log).noquote() << "order" << id.toString() << "step" << static_cast<int>(step) << error.requestId
+                          << error.toLogLine();
     Sale &sale = m_sales.at(id);
     sale.failure = Sale::Failure{step, error};
     sale.history.append({.at = m_places.clock.now(), .what = HistoryEntry::What::StepFailed, .error = error});
@@ -249,7 +253,10 @@ void SaleDesk::offerRedirect(const Sale &sale)
         return;
     const OrderId id = sale.order.id;
     if (judgeRedirect(sale.order.payment.redirectUrl) == Opening::Safe) {
-        Q_EMIT redirectReady(id);
+        if (sale.confirmation == PaymentSystem::Confirmation::Cashier)
+            qCWarning(log) << "order" << id.toString() << "is paid on a page, though the cashier was to collect";
+        else
+            Q_EMIT redirectReady(id);
     } else {
         qCWarning(log) << "order" << id.toString() << "payment address refused, scheme"
                        << sale.order.payment.redirectUrl.scheme();

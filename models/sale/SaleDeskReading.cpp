@@ -127,7 +127,9 @@ void SaleDesk::accept(Sale &sale, const Order &order, Step by)
     }
     if (before.status != OrderStatus::InProgress && order.status == OrderStatus::InProgress)
         sale.paymentStartedAt = order.updatedAt.value_or(now);
-    sale.paidOnPage = sale.paidOnPage || !order.payment.redirectUrl.isEmpty();
+    const bool unseen = order.status == OrderStatus::InProgress &&
+                        sale.confirmation == PaymentSystem::Confirmation::Server;
+    sale.paidOnPage = sale.paidOnPage || unseen || !order.payment.redirectUrl.isEmpty();
     if (before.status != OrderStatus::Done && order.status == OrderStatus::Done) {
         m_work[order.id].readingTickets.abandon(); // asked for before they had barcodes
         readTickets(order.id);

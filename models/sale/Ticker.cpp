@@ -19,6 +19,7 @@ SecondTicker::SecondTicker(const ServerClock &clock, QObject *parent)
 void SecondTicker::arm()
 {
     using namespace std::chrono;
+    m_armedAt = m_clock.monotonicNow();
     const Instant now = m_clock.now();
     const Instant next = floor<seconds>(now) + seconds(1);
     // A millisecond past the turn: a timer that fires early would show the old second for a whole second more.
@@ -27,7 +28,10 @@ void SecondTicker::arm()
 
 void SecondTicker::fire()
 {
+    const bool slept = m_clock.monotonicNow() - m_armedAt >= shortestSleep;
     arm();
+    if (slept)
+        Q_EMIT this->slept();
     Q_EMIT second();
 }
 

@@ -53,10 +53,16 @@ QString unsignedSum(Money sum, const QLocale &locale)
 
 } // namespace
 
-Format::Format(Language language)
+Format::Format(Language language, std::chrono::seconds urgentFrom)
     : m_language(language)
+    , m_urgentFrom(urgentFrom)
     , m_locale(localeOf(language))
 {
+}
+
+std::optional<Countdown> Format::countdown(const Order &order, Instant now) const
+{
+    return Countdown::of(order, now, m_urgentFrom);
 }
 
 QString Format::languageCode() const

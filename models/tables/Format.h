@@ -12,20 +12,24 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace okoshko {
 
-/// How sums, times, counts and states are written for a person, in one language. The one place where values of the
-/// domain become words on screen; the protocol's forms are elsewhere (Money::toString, toIsoString).
+/// How sums, times, counts and states are told to a person, in one language and by the counter's settings. The one
+/// place where values of the domain become words on screen; the protocol's forms are elsewhere (Money::toString,
+/// toIsoString).
 ///
-/// A plain value; after a change of the language make a new one. Words come from the installed translators.
+/// A plain value; after a change of the language or the settings make a new one. Words come from the installed translators.
 class Format
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::Format)
 public:
     enum class Language { Russian, English };
 
-    explicit Format(Language language = Language::Russian);
+    /// \a urgentFrom: what is left of a hold when it becomes urgent.
+    explicit Format(Language language = Language::Russian,
+                    std::chrono::seconds urgentFrom = Countdown::usualUrgency);
 
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] QString languageCode() const; ///< "ru" or "en", as the protocol and the labels of settings use it
@@ -61,6 +65,9 @@ public:
     [[nodiscard]] QString clockSeconds(Instant instant) const;           ///< `14:23:29`
     [[nodiscard]] QString createdAt(Instant instant, Instant now) const; ///< `14:21` today, else `12 мая, 14:21`
 
+    /// The time that \a order is still held, with its urgency by the settings.
+    [[nodiscard]] std::optional<Countdown> countdown(const Order &order, Instant now) const;
+
     // Below zero is zero.
     [[nodiscard]] QString timeLeft(std::chrono::seconds left) const; ///< figure: `27:41`, `11:59:03`
     [[nodiscard]] QString timeLeftWords(std::chrono::seconds left) const; ///< `27 минут 41 секунда`, `время вышло`
@@ -80,6 +87,7 @@ private:
     [[nodiscard]] QString failed(const ApiError &error) const;
 
     Language m_language;
+    std::chrono::seconds m_urgentFrom;
     QLocale m_locale;
 };
 

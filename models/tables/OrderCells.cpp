@@ -125,7 +125,7 @@ QString OrderCells::display(const OrderRow &row, Column column) const
     case Column::Status:
         return m_format.status(row.order.status);
     case Column::TimeLeft: {
-        const auto countdown = Countdown::of(row.order, m_now);
+        const auto countdown = m_format.countdown(row.order, m_now);
         return countdown ? m_format.timeLeft(countdown->left) : QString();
     }
     case Column::Created:
@@ -148,7 +148,7 @@ QString OrderCells::toolTip(const OrderRow &row, Column column) const
                    ? plainToolTip({tr("The server says: %1").arg(row.order.statusWord)})
                    : QString();
     case Column::TimeLeft:
-        return Countdown::of(row.order, m_now)
+        return m_format.countdown(row.order, m_now)
                    ? tr("Held until %1").arg(m_format.createdAt(*row.order.reservedTill, m_now))
                    : QString();
     case Column::Number:
@@ -170,7 +170,7 @@ QVariant OrderCells::accessibleText(const OrderRow &row, Column column) const
     case Column::Tickets:
         return m_format.tickets(static_cast<int>(row.order.tickets.size()));
     case Column::TimeLeft: {
-        const auto countdown = Countdown::of(row.order, m_now);
+        const auto countdown = m_format.countdown(row.order, m_now);
         return countdown ? QVariant(m_format.timeLeftWords(countdown->left)) : QVariant();
     }
     case Column::Number:
@@ -195,7 +195,7 @@ QString OrderCells::eventDetail(const OrderRow &row) const
 
 QVariant OrderCells::timeLeft(const OrderRow &row, int role) const
 {
-    const auto countdown = Countdown::of(row.order, m_now);
+    const auto countdown = m_format.countdown(row.order, m_now);
     if (!countdown)
         return {};
     if (role == OrderTableModel::SecondsLeftRole)
@@ -265,7 +265,7 @@ bool OrderCells::differ(const OrderRow &before, const OrderRow &after, Column co
     case Column::Status:
         return before.order.status != after.order.status || before.underWay.has_value() != after.underWay.has_value();
     case Column::TimeLeft:
-        return Countdown::of(before.order, m_now) != Countdown::of(after.order, m_now);
+        return m_format.countdown(before.order, m_now) != m_format.countdown(after.order, m_now);
     case Column::Number:
     case Column::Event:
     case Column::Tickets:

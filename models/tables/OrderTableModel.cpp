@@ -236,10 +236,11 @@ void OrderTableModel::count(OrderStatus status, int by)
 void OrderTableModel::setNow(Instant now)
 {
     const Instant before = m_cells->now();
+    const Format &format = m_cells->format();
     QList<int> rows;
     for (const int at : std::as_const(m_held)) {
         const Entry &entry = entryAt(at);
-        if (entry.isShown() && Countdown::of(entry.row.order, before) != Countdown::of(entry.row.order, now))
+        if (entry.isShown() && format.countdown(entry.row.order, before) != format.countdown(entry.row.order, now))
             rows << rowOf(at);
     }
     std::sort(rows.begin(), rows.end());

@@ -3,6 +3,7 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Privacy.h"
 
 #include "models/tables/OrderTableModel.h"
 
@@ -28,6 +29,7 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     row->setSpacing(Theme::space(2));
     m_search->setObjectName(u"filterEdit"_s);
     m_search->setClearButtonEnabled(true);
+    markPrivate(*m_search); // buyers are looked for by their names
     m_search->addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
     row->addWidget(m_search, 1);
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
 
-#include "ui/main/StatusLine.h"
+#include "ui/main/SidePanel.h"
 #include "ui/main/TopBar.h"
 #include "ui/main/TroubleBanner.h"
+#include "ui/qa/QaDock.h"
 #include "ui/widgets/ModeBand.h"
 
 #include "models/sale/SaleBook.h"
@@ -22,20 +23,24 @@ namespace okoshko {
 
 MainWindow::MainWindow(const Sources &sources, const Look &look)
     : m_mode(look.mode)
-    , m_pages(new QStackedWidget(this))
+    , m_middle(new SidePanel(this))
+    , m_counterName(look.counterName)
+    , m_pages(new QStackedWidget(m_middle))
     , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
     , m_banner(new TroubleBanner({sources.line, sources.book, sources.page.clock, sources.page.ticker}, this))
-    , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), this))
+    , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), look.key, this))
 {
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    if (m_mode == Mode::Training)
-        column->addWidget(new ModeBand(centre));
+    if (m_mode != Mode::Live)
+        column->addWidget(new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging,
+                                       centre));
     column->addWidget(m_banner);
-    column->addWidget(m_pages, 1);
+    column->addWidget(m_middle, 1);
     column->addWidget(m_status);
+    m_middle->setPage(*m_pages);
     m_pages->addWidget(m_orders);
     setCentralWidget(centre);
 
@@ -52,6 +57,11 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
+    connect(&bar, &TopBar::settingsRequested, this, &MainWindow::settingsRequested);
+    connect(&bar, &TopBar::qaRequested, this, &MainWindow::switchQaDock);
+    connect(&bar, &TopBar::profilesRequested, this, &MainWindow::profilesRequested);
+    connect(&bar, &TopBar::saveListRequested, this, &MainWindow::saveListRequested);
+    connect(&bar, &TopBar::reportRequested, this, &MainWindow::reportRequested);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     addShortcuts();
@@ -75,7 +85,10 @@ void MainWindow::addShortcuts()
     add(Qt::Key_F5, &MainWindow::refreshRequested);
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &MainWindow::settingsRequested);
     add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
+    // From every page: a problem is reported where it is seen.
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::reportRequested);
 }
 
 void MainWindow::addPage(QDialog &dialog)
@@ -96,14 +109,56 @@ void MainWindow::showOrders()
     m_orders->setFocus();
 }
 
+void MainWindow::addQaDock(QaDock &dock, Panel panel)
+{
+    m_qa = &dock;
+    m_middle->setPanel(dock);
+    dock.setVisible(panel == Panel::Shown);
+    m_orders->topBar().offerQa();
+    connect(&dock, &QaDock::closeRequested, this, &MainWindow::switchQaDock);
+    connect(&dock, &QaDock::left, this, &MainWindow::focusPage);
+    auto *shortcut = new QShortcut(Qt::Key_F12, this);
+    connect(shortcut, &QShortcut::activated, this, &MainWindow::switchQaDock);
+}
+
+void MainWindow::switchQaDock()
+{
+    const bool shown = !m_qa->isVisible();
+    m_qa->setVisible(shown);
+    if (shown)
+        m_qa->begin();
+    else
+        focusPage();
+    Q_EMIT qaDockSwitched(shown ? Panel::Shown : Panel::Hidden);
+}
+
+void MainWindow::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    QWidget *last = page->focusWidget();
+    (last ? last : page)->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::setForeign()
 {
     m_banner->setForeign();
 }
 
+void MainWindow::setKey(StatusLine::Key key)
+{
+    m_status->setKey(key);
+}
+
 void MainWindow::setConnection(const ConnectionState &state)
 {
     m_status->setConnection(state);
+}
+
+void MainWindow::setCounterName(const QString &name)
+{
+    m_counterName = name;
+    m_orders->topBar().setCounterName(name);
+    retranslate();
 }
 
 void MainWindow::setFormat(const Format &format)
@@ -132,7 +187,18 @@ void MainWindow::showAbout()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_mode == Mode::Training ? tr("Okoshko — training") : tr("Okoshko"));
+    const QString counter = m_counterName.isEmpty() ? tr("Okoshko") : tr("%1 — Okoshko").arg(m_counterName);
+    switch (m_mode) {
+    case Mode::Training:
+        setWindowTitle(tr("Okoshko — training"));
+        return;
+    case Mode::Staging:
+        setWindowTitle(tr("STAGING — %1").arg(counter));
+        return;
+    case Mode::Live:
+        setWindowTitle(counter);
+        return;
+    }
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "models/api/Connection.h"
 #include "models/tables/Format.h"
 #include "ui/main/OrdersPage.h"
+#include "ui/main/StatusLine.h"
 #include "ui/theme/Theme.h"
 
 #include <QMainWindow>
@@ -14,8 +15,9 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace okoshko {
 
 class LineWatch;
+class QaDock;
 class SaleBook;
-class StatusLine;
+class SidePanel;
 class TroubleBanner;
 
 /// The window of the counter: the mode's band, the page that is worked on, and the status line. The orders are the page
@@ -24,11 +26,13 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Mode { Training, Live };
+    enum class Mode { Training, Staging, Live };
+    enum class Panel { Hidden, Shown };
 
     struct Look
     {
         Mode mode = Mode::Training;
+        StatusLine::Key key = StatusLine::Key::Kept;
         QString counterName;
         Format::Language language = Format::Language::Russian;
         Theme::Kind theme = Theme::Kind::System;
@@ -48,10 +52,14 @@ public:
     void addPage(QDialog &dialog);
     void showPage(QDialog &dialog);
     void showOrders();
+    /// Takes \a dock beside the pages, F12 and the menu show and hide it. In training only.
+    void addQaDock(QaDock &dock, Panel panel);
 
     /// The server is another partner's than the journal: selling is stopped.
     void setForeign();
+    void setKey(StatusLine::Key key);
     void setConnection(const ConnectionState &state);
+    void setCounterName(const QString &name);
     void setFormat(const Format &format);
     void setTheme(Theme::Kind kind);
 
@@ -59,20 +67,30 @@ Q_SIGNALS:
     void newOrderRequested();
     void refreshRequested();
     void unsettledRequested();
+    void saveListRequested();
+    void reportRequested();
     void keyRequested();
+    void settingsRequested();
+    void profilesRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
+    void qaDockSwitched(okoshko::MainWindow::Panel panel);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void addShortcuts();
+    void switchQaDock();
+    void focusPage();
     void showAbout();
     void retranslate();
 
     Mode m_mode;
+    SidePanel *m_middle;
+    QString m_counterName;
     QStackedWidget *m_pages;
+    QaDock *m_qa = nullptr; ///< owned by m_middle
     OrdersPage *m_orders;
     TroubleBanner *m_banner;
     StatusLine *m_status;

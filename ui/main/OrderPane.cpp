@@ -9,6 +9,7 @@
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/Privacy.h"
 #include "ui/widgets/StatusPill.h"
 
 #include "models/api/ServerClock.h"
@@ -117,12 +118,17 @@ QWidget *OrderPane::makeBody()
     m_ticketRows->setSpacing(0);
     m_payment = makeLabel(body, Theme::Type::Text);
     m_payment->setWordWrap(true);
+    m_buyer = makeLabel(body, Theme::Type::Text);
+    m_buyer->setObjectName(u"paneBuyer"_s);
+    m_buyer->setWordWrap(true);
+    markPrivate(*m_buyer);
     m_historyWords = makeLabel(body, Theme::Type::Note, Tone::Muted, QFont::DemiBold);
     m_history = makeLabel(body, Theme::Type::Note);
     m_history->setObjectName(u"paneHistory"_s);
     m_history->setWordWrap(true);
     column->addWidget(m_tickets);
     column->addWidget(m_payment);
+    column->addWidget(m_buyer);
     column->addSpacing(Theme::space(2));
     column->addWidget(m_historyWords);
     column->addWidget(m_history);
@@ -212,7 +218,7 @@ void OrderPane::showTime()
 {
     if (!m_sale)
         return;
-    const auto countdown = Countdown::of(m_sale->order, m_clock.now());
+    const auto countdown = m_format.countdown(m_sale->order, m_clock.now());
     m_leftWords->setVisible(countdown.has_value());
     m_left->setVisible(countdown.has_value());
     const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
@@ -247,15 +253,12 @@ void OrderPane::refreshTickets()
         m_ticketRows->addWidget(row);
     }
     const Customer &buyer = m_sale->order.customer;
-    QStringList facts;
     const QString system = m_sale->system.isEmpty() ? m_sale->order.payment.system : m_sale->system;
-    if (!system.isEmpty())
-        facts << tr("Paid by: %1").arg(labelOf(system));
+    m_payment->setText(breakable(tr("Paid by: %1").arg(labelOf(system))));
+    m_payment->setVisible(!system.isEmpty());
     const QString name = (buyer.firstName + u' ' + buyer.lastName).trimmed();
-    if (!name.isEmpty() || !buyer.email.isEmpty())
-        facts << tr("Buyer: %1").arg(QStringList{name, buyer.email}.join(u' ').trimmed());
-    m_payment->setText(breakable(facts.join(u'\n')));
-    m_payment->setVisible(!facts.isEmpty());
+    m_buyer->setText(breakable(tr("Buyer: %1").arg((name + u' ' + buyer.email).trimmed())));
+    m_buyer->setVisible(!name.isEmpty() || !buyer.email.isEmpty());
 }
 
 QString OrderPane::labelOf(const QString &system) const

@@ -81,6 +81,7 @@ private:
     QWidget *m_tickets;
     QVBoxLayout *m_ticketRows;
     QLabel *m_payment;
+    QLabel *m_buyer;
     QLabel *m_historyWords;
     QLabel *m_history;
     Notice *m_failure;

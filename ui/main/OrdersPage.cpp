@@ -110,6 +110,11 @@ void OrdersPage::setPaymentSystems(const QList<PaymentSystem> &systems)
     m_pane->setPaymentSystems(systems);
 }
 
+void OrdersPage::setSalvaged(const QString &fileName)
+{
+    m_recovery->setSalvaged(fileName);
+}
+
 void OrdersPage::select(const OrderId &id)
 {
     if (!m_sources.orders.indexOf(id).isValid())
@@ -151,7 +156,13 @@ void OrdersPage::open()
 void OrdersPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < Theme::space(210);
+    layOutHalves();
+}
+
+void OrdersPage::layOutHalves()
+{
+    // As wide as the two need side by side, in any text size: otherwise they would hold the window open.
+    const bool narrow = width() < Theme::space(232);
     m_halves->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
@@ -168,6 +179,8 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
 
 void OrdersPage::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        layOutHalves();
     if (event->type() == QEvent::LanguageChange && m_trouble->isVisible())
         m_trouble->clear(); // said in the other language; the next reading says it anew
     QWidget::changeEvent(event);

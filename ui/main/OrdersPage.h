@@ -44,6 +44,8 @@ public:
     [[nodiscard]] TopBar &topBar() const { return *m_topBar; }
     void setFormat(const Format &format);
     void setPaymentSystems(const QList<PaymentSystem> &systems);
+    /// See RecoveryNotice.
+    void setSalvaged(const QString &fileName);
     void select(const OrderId &id);
     [[nodiscard]] OrderId current() const;
     void focusSearch();
@@ -60,6 +62,7 @@ protected:
 private:
     void connectSources();
     void showCurrent();
+    void layOutHalves();
     void open();
 
     Sources m_sources;

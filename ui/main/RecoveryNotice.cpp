@@ -45,6 +45,12 @@ void RecoveryNotice::setFormat(const Format &format)
     refresh();
 }
 
+void RecoveryNotice::setSalvaged(const QString &fileName)
+{
+    m_salvaged = fileName;
+    refresh();
+}
+
 QString RecoveryNotice::line(const Recovery::Found &found) const
 {
     const Sale *sale = m_sources.desk.sale(found.order);
@@ -73,14 +79,21 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
 void RecoveryNotice::refresh()
 {
     const QList<Recovery::Found> &found = m_sources.recovery.found();
-    if (m_isDismissed || found.isEmpty())
+    if (m_isDismissed || (found.isEmpty() && m_salvaged.isEmpty()))
         return m_notice->clear();
     QStringList lines;
+    if (!m_salvaged.isEmpty())
+        lines << tr("What could be read of it is in a new one; the damaged file is kept as %1. Compare today's orders "
+                    "with the server's list and tell the administrator.")
+                     .arg(m_salvaged);
     for (const Recovery::Found &each : found.mid(0, mostLines))
         lines << line(each);
     if (found.size() > mostLines)
         lines << tr("and %n more order(s), see the table", nullptr, static_cast<int>(found.size() - mostLines));
-    m_notice->say(Notice::Kind::Info, tr("The program was closed in the middle of the work"), lines.join(u'\n'));
+    if (m_salvaged.isEmpty())
+        m_notice->say(Notice::Kind::Info, tr("The program was closed in the middle of the work"), lines.join(u'\n'));
+    else
+        m_notice->say(Notice::Kind::Warning, tr("This counter's journal was damaged"), lines.join(u'\n'));
     addActions();
 }
 

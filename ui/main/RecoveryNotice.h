@@ -14,7 +14,8 @@ class Notice;
 class SaleDesk;
 class ServerClock;
 
-/// Says what became of the sales that were open when the program last ended, and offers to go on. Controls in the
+/// Says what became of the sales that were open when the program last ended, and offers to go on; and that the journal
+/// was damaged, where it was. Controls in the
 /// notice: "recoverGoOnButton", "recoverSameAgainButton", "recoverDoneButton".
 class RecoveryNotice final : public QObject
 {
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
     void setFormat(const Format &format);
+    /// The journal was damaged and is kept as \a fileName; a new one holds what could be read of it.
+    void setSalvaged(const QString &fileName);
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
@@ -46,6 +49,7 @@ private:
     Sources m_sources;
     Format m_format;
     Notice *m_notice;
+    QString m_salvaged; ///< the damaged journal's new name; empty = it was whole
     bool m_isDismissed = false;
 };
 

@@ -18,18 +18,21 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-StatusLine::StatusLine(const ServerClock &clock, const Ticker &ticker, const Format &format, QWidget *parent)
+StatusLine::StatusLine(const ServerClock &clock, const Ticker &ticker, const Format &format, Key key, QWidget *parent)
     : QFrame(parent)
     , m_clock(clock)
     , m_format(format)
     , m_sign(makeLabel(this))
     , m_words(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_server(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_key(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_timeWords(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_time(new FigureLabel(Theme::Type::Note, QFont::Normal, this))
 {
     setObjectName(u"foot"_s);
     m_words->setObjectName(u"connectionLabel"_s);
+    m_key->setObjectName(u"keyLabel"_s);
+    m_key->setVisible(key == Key::InMemory);
     m_server->setObjectName(u"serverLabel"_s);
     m_time->setObjectName(u"serverTime"_s);
     auto *row = new QHBoxLayout(this);
@@ -39,11 +42,18 @@ StatusLine::StatusLine(const ServerClock &clock, const Ticker &ticker, const For
     row->addWidget(m_words);
     row->addSpacing(Theme::space(4));
     row->addWidget(m_server);
+    row->addSpacing(Theme::space(4));
+    row->addWidget(m_key);
     row->addStretch();
     row->addWidget(m_timeWords);
     row->addWidget(m_time);
     connect(&ticker, &Ticker::second, this, &StatusLine::showTime);
     retranslate();
+}
+
+void StatusLine::setKey(Key key)
+{
+    m_key->setVisible(key == Key::InMemory);
 }
 
 void StatusLine::setConnection(const ConnectionState &state)
@@ -88,6 +98,8 @@ void StatusLine::retranslate()
     m_words->setText(connectionWords());
     setTone(*m_words, good || waiting ? Tone::Muted : Tone::Urgent);
     m_server->setText(m_connection.server);
+    m_key->setText(tr("Key in memory only"));
+    m_key->setToolTip(tr("The key is written nowhere: it is asked for at the next start."));
     m_timeWords->setText(tr("Server time"));
     showTime();
 }

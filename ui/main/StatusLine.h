@@ -19,9 +19,16 @@ class StatusLine final : public QFrame
 {
     Q_OBJECT
 public:
-    /// Both must outlive this.
-    StatusLine(const ServerClock &clock, const Ticker &ticker, const Format &format, QWidget *parent);
+    /// What becomes of the counter's key when the program is closed.
+    enum class Key {
+        Kept,     ///< it is kept, or needs not be
+        InMemory, ///< it is forgotten, and asked for at the next start
+    };
 
+    /// Clock and ticker must outlive this.
+    StatusLine(const ServerClock &clock, const Ticker &ticker, const Format &format, Key key, QWidget *parent);
+
+    void setKey(Key key);
     void setConnection(const ConnectionState &state);
     void setFormat(const Format &format);
 
@@ -39,6 +46,7 @@ private:
     QLabel *m_sign;
     QLabel *m_words;
     QLabel *m_server;
+    QLabel *m_key;
     QLabel *m_timeWords;
     FigureLabel *m_time;
 };

@@ -38,6 +38,8 @@ TopBar::TopBar(QWidget *parent)
     m_language->setObjectName(u"languageButton"_s);
     m_menuButton->setObjectName(u"menuButton"_s);
     m_menuButton->setDrawing(IconName::Menu);
+    for (ActionButton *button : {m_language, m_menuButton})
+        button->setFocusPolicy(Qt::TabFocus); // after a click Enter still goes to the orders
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
@@ -79,6 +81,8 @@ void TopBar::makeMenu()
     m_refresh->setShortcut(Qt::Key_F5);
     m_toSettle = m_menu->addAction(QString());
     m_toSettle->setShortcut(Qt::Key_F8);
+    m_saveList = m_menu->addAction(QString());
+    m_saveList->setObjectName(u"saveListAction"_s);
     m_themeMenu = m_menu->addMenu(QString());
     auto *group = new QActionGroup(this);
     for (const auto kind : {Theme::Kind::System, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::HighContrast}) {
@@ -88,12 +92,31 @@ void TopBar::makeMenu()
         m_themes.append(action);
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT themeRequested(kind); });
     }
+    m_settings = m_menu->addAction(QString());
+    m_settings->setObjectName(u"settingsAction"_s);
+    m_settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    connect(m_settings, &QAction::triggered, this, &TopBar::settingsRequested);
+    m_qa = m_menu->addAction(QString());
+    m_qa->setShortcut(Qt::Key_F12);
+    m_qa->setVisible(false);
+    m_profiles = m_menu->addAction(QString());
+    m_profiles->setObjectName(u"profilesAction"_s);
+    m_helpMenu = m_menu->addMenu(QString());
+    m_helpMenu->setObjectName(u"helpMenu"_s);
+    m_report = m_helpMenu->addAction(QString());
+    m_report->setObjectName(u"reportAction"_s);
+    m_report->setShortcut(Qt::Key_F9);
+    m_about = m_helpMenu->addAction(QString());
+    m_about->setObjectName(u"aboutAction"_s);
     m_menu->addSeparator();
-    m_about = m_menu->addAction(QString());
     m_quit = m_menu->addAction(QString());
     m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(m_qa, &QAction::triggered, this, &TopBar::qaRequested);
     connect(m_toSettle, &QAction::triggered, this, &TopBar::unsettledRequested);
     connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
+    connect(m_profiles, &QAction::triggered, this, &TopBar::profilesRequested);
+    connect(m_saveList, &QAction::triggered, this, &TopBar::saveListRequested);
+    connect(m_report, &QAction::triggered, this, &TopBar::reportRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
     connect(m_menuButton, &QPushButton::clicked, this, &TopBar::showMenu);
@@ -103,6 +126,11 @@ void TopBar::showMenu()
 {
     const QPoint corner = m_menuButton->mapToGlobal(m_menuButton->rect().bottomRight());
     m_menu->popup(corner - QPoint(m_menu->sizeHint().width(), 0));
+}
+
+void TopBar::offerQa()
+{
+    m_qa->setVisible(true);
 }
 
 void TopBar::setCounterName(const QString &name)
@@ -148,6 +176,12 @@ void TopBar::retranslate()
     const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
     for (int i = 0; i < m_themes.size(); ++i)
         m_themes.at(i)->setText(themes[i]);
+    m_settings->setText(tr("S&ettings…"));
+    m_qa->setText(tr("&QA scenarios"));
+    m_profiles->setText(tr("&Profiles…"));
+    m_saveList->setText(tr("Save the &list as CSV…"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_report->setText(tr("Report a &problem…"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));
 }

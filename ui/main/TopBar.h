@@ -27,6 +27,7 @@ public:
     /// How many entries there are to be settled; at none the button is not shown ("unsettledButton").
     void setUnsettled(int count);
     void showMenu();
+    void offerQa(); ///< the menu has a way to the QA dock from now on
 
 Q_SIGNALS:
     void newOrderRequested();
@@ -35,6 +36,11 @@ Q_SIGNALS:
     void refreshRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
+    void settingsRequested();
+    void qaRequested();
+    void profilesRequested();
+    void saveListRequested();
+    void reportRequested();
     void aboutRequested();
     void quitRequested();
 
@@ -56,7 +62,13 @@ private:
     QMenu *m_menu;
     QMenu *m_themeMenu;
     QAction *m_toSettle;
+    QMenu *m_helpMenu;
     QAction *m_refresh;
+    QAction *m_settings;
+    QAction *m_qa;
+    QAction *m_profiles;
+    QAction *m_saveList;
+    QAction *m_report;
     QAction *m_about;
     QAction *m_quit;
     QList<QAction *> m_themes; ///< in the order of Theme::Kind

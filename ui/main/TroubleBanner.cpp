@@ -67,7 +67,7 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
 {
     if (m_isForeign)
         return {tr("The key belongs to another partner than this counter's journal: selling is stopped. Use the right "
-                   "key, or another folder with --profile."),
+                   "key, or another profile."),
                 tr("Another &key…")};
     if (const auto &trouble = m_sources.book.trouble()) {
         const JournalText text(*trouble);

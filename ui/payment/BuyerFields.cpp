@@ -3,6 +3,7 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/Privacy.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -51,6 +52,7 @@ void BuyerFields::addField(size_t at, const QString &objectName)
     field.edit = new QLineEdit(this);
     field.edit->setObjectName(objectName);
     field.edit->setMaxLength(200);
+    markPrivate(*field.edit);
     field.reason = makeLabel(this, Theme::Type::Note, Tone::Urgent);
     field.name->setBuddy(field.edit);
     field.reason->hide();

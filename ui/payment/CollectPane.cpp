@@ -41,7 +41,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
 {
     m_held->setObjectName(u"collectHeld"_s);
     m_received->setObjectName(u"receivedEdit"_s);
-    m_received->setFont(Theme::font(Theme::Type::Sum, QFont::Bold));
+    Theme::setFont(*m_received, Theme::Type::Sum, QFont::Bold);
     m_received->setMaxLength(12);
     m_receivedWords->setBuddy(m_received);
     m_change->setObjectName(u"changeLabel"_s);
@@ -94,7 +94,7 @@ void CollectPane::begin()
 void CollectPane::show(const Sale &sale)
 {
     m_due = sale.order.value;
-    const auto countdown = Countdown::of(sale.order, m_clock.now());
+    const auto countdown = m_format.countdown(sale.order, m_clock.now());
     if (countdown && sale.order.reservedTill) {
         m_held->setText(tr("The seats are held until %1, %2 more.")
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));

@@ -36,6 +36,7 @@ const Theme::Tint &tintOf(Phase phase)
     case Phase::Starting:
     case Phase::Page:
     case Phase::Collect:
+    case Phase::Await:
     case Phase::Unknown:
         return p.unknown;
     }
@@ -134,6 +135,7 @@ void OutcomePane::show(const Sale &sale, const Event *event)
     case Phase::Starting:
     case Phase::Page:
     case Phase::Collect:
+    case Phase::Await:
     case Phase::Unknown:
         say(tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
             tr("Take no money; call the administrator."));

@@ -6,6 +6,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/Privacy.h"
 #include "ui/widgets/QrCode.h"
 
 #include "models/api/ServerClock.h"
@@ -36,6 +37,7 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     m_state->setAlignment(Qt::AlignCenter);
     m_since->setAlignment(Qt::AlignCenter);
     m_since->setWordWrap(true);
+    m_notice->setObjectName(u"pageNotice"_s);
     m_open->setObjectName(u"openPageButton"_s);
     m_open->setKeyCap(u"O"_s);
     m_copy->setObjectName(u"copyAddressButton"_s);
@@ -80,6 +82,8 @@ QWidget *PagePane::makeCard()
     m_address->setObjectName(u"pageAddress"_s);
     m_address->setAlignment(Qt::AlignHCenter);
     m_address->setElideMode(Qt::ElideMiddle);
+    markPrivate(*m_code); // who has the address stands at the buyer's page
+    markPrivate(*m_address);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
     column->setSpacing(Theme::space(2));
@@ -96,7 +100,7 @@ QWidget *PagePane::makeCard()
 void PagePane::show(const Sale &sale)
 {
     const Phase phase = phaseOf(sale);
-    const auto countdown = Countdown::of(sale.order, m_clock.now());
+    const auto countdown = m_format.countdown(sale.order, m_clock.now());
     CountdownRing::Look look;
     look.countdown = countdown;
     look.figure = m_format.timeLeft(countdown ? countdown->left : std::chrono::seconds(0));
@@ -128,23 +132,27 @@ void PagePane::showWords(const Sale &sale, Phase phase)
     QStringList facts;
     if (phase == Phase::Starting) {
         m_state->setText(tr("Starting the payment…"));
-    } else if (phase == Phase::Page) {
+    } else if (phase == Phase::Page || phase == Phase::Await) {
         m_state->setText(over ? tr("The time is over: asking the server") : tr("Waiting for the payment"));
         if (sale.paymentStartedAt)
             facts << tr("started %1 ago").arg(passed(*sale.paymentStartedAt));
         if (sale.lastAskedAt)
             facts << tr("the bank was asked %1 ago").arg(passed(*sale.lastAskedAt));
+        if (phase == Phase::Await)
+            facts << tr("the server confirms it by itself");
         if (sale.failure && sale.failure->step == Step::Read)
             facts << tr("no answer just now, trying again");
     } else {
         m_state->setText(over ? tr("The time is over: asking the server") : tr("The seats are held for the buyer"));
-        facts << m_format.timeLeftWords(Countdown::of(sale.order, now).value_or(Countdown()).left);
+        facts << m_format.timeLeftWords(m_format.countdown(sale.order, now).value_or(Countdown()).left);
     }
     m_since->setText(facts.join(u" · "_s));
 }
 
 void PagePane::setTrouble(Trouble trouble)
 {
+    if (trouble == m_trouble)
+        return;
     m_trouble = trouble;
     sayTrouble();
 }
@@ -162,6 +170,12 @@ void PagePane::sayTrouble()
     case Trouble::UnsafeAddress:
         m_notice->say(Notice::Kind::Failure, tr("The payment page has an address that is not safe; it is not opened."),
                       tr("Do not go on: cancel the order and call the administrator."));
+        return;
+    case Trouble::UnexpectedPage:
+        m_notice->say(
+            Notice::Kind::Warning, tr("Take no money: the buyer pays on a page."),
+            tr("By the settings the money is taken here, but the server sends the buyer to a page. Open it for "
+               "the buyer, or cancel, and tell the administrator."));
         return;
     }
     Q_UNREACHABLE();

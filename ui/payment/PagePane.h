@@ -19,7 +19,8 @@ class QrCode;
 class ServerClock;
 
 /// The wait for the buyer: the countdown ("countdownRing"), what is awaited and since when, and once the payment was
-/// started the page's address to open ("openPageButton"), copy ("copyAddressButton") or read with a phone.
+/// started the page's address to open ("openPageButton"), copy ("copyAddressButton") or read with a phone. Without a
+/// page, where the server alone confirms, the wait alone. "pageNotice" says what is wrong.
 class PagePane final : public QWidget
 {
     Q_OBJECT
@@ -29,7 +30,12 @@ public:
 
     void setFormat(const Format &format) { m_format = format; }
     void show(const Sale &sale);
-    enum class Trouble { None, NoBrowser, UnsafeAddress };
+    enum class Trouble {
+        None,
+        NoBrowser,
+        UnsafeAddress,
+        UnexpectedPage ///< the cashier was to collect, by the system's setting
+    };
     void setTrouble(Trouble trouble);
 
 Q_SIGNALS:

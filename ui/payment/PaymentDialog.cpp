@@ -138,12 +138,6 @@ void PaymentDialog::connectSources()
         if (id == m_id)
             Q_EMIT openPageRequested(id);
     });
-    connect(&desk, &SaleDesk::redirectRefused, this, [this](const OrderId &id) {
-        if (id == m_id) {
-            m_page->setTrouble(PagePane::Trouble::UnsafeAddress);
-            refresh();
-        }
-    });
     connect(&m_sources.ticker, &Ticker::second, this, [this] {
         if (isVisible())
             refresh();
@@ -159,8 +153,6 @@ void PaymentDialog::setSale(const OrderId &id)
     const Sale *sale = current();
     if (!sale)
         return;
-    if (phaseOf(*sale) == Phase::Page && judgeRedirect(sale->order.payment.redirectUrl) == Opening::Refused)
-        m_page->setTrouble(PagePane::Trouble::UnsafeAddress);
     m_systems->show(*sale);
     m_systems->begin();
     m_collect->begin();
@@ -175,6 +167,15 @@ void PaymentDialog::setFormat(const Format &format)
     m_collect->setFormat(format);
     m_outcome->setFormat(format);
     refresh();
+}
+
+void PaymentDialog::setPaymentSystems(const QList<PaymentSystem> &systems)
+{
+    m_systems->setSystems(systems);
+    if (const Sale *sale = current()) {
+        m_systems->show(*sale);
+        refresh();
+    }
 }
 
 void PaymentDialog::showBrowserMissing()

@@ -50,6 +50,8 @@ public:
     void setSale(const OrderId &id);
     [[nodiscard]] const OrderId &sale() const { return m_id; }
     void setFormat(const Format &format);
+    /// At once, whatever is shown: a payment that was started stays as it is.
+    void setPaymentSystems(const QList<PaymentSystem> &systems);
     void showBrowserMissing(); ///< the answer to openPageRequested() where nothing opened
 
 Q_SIGNALS:
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] const Sale *current() const { return m_sources.desk.sale(m_id); }
     void refresh();
     void refreshHead(const Sale &sale);
+    void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
     void showPhase(Phase phase);

@@ -36,6 +36,8 @@ void PaymentDialog::refresh()
     const Phase phase = phaseOf(*sale);
     const Event *event = m_sources.catalogue.event(sale->order.event);
     refreshHead(*sale);
+    if (m_shown != phase)
+        noticeTrouble(*sale, phase);
     m_systems->show(*sale);
     m_page->show(*sale);
     m_collect->show(*sale);
@@ -49,7 +51,7 @@ void PaymentDialog::refresh()
 void PaymentDialog::refreshHead(const Sale &sale)
 {
     m_title->setText(tr("Payment of order %1").arg(m_format.orderNumber(sale.order.number)));
-    const auto countdown = Countdown::of(sale.order, m_sources.clock.now());
+    const auto countdown = m_format.countdown(sale.order, m_sources.clock.now());
     m_pill->setLook({sale.order.status, m_format.status(sale.order.status),
                      countdown ? countdown->urgency : Countdown::Urgency::Calm});
     QStringList what;
@@ -60,6 +62,16 @@ void PaymentDialog::refreshHead(const Sale &sale)
     }
     what << m_format.tickets(static_cast<int>(sale.order.tickets.size()));
     m_what->setText(what.join(u" · "_s));
+}
+
+void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)
+{
+    if (phase != Phase::Page)
+        return;
+    if (judgeRedirect(sale.order.payment.redirectUrl) == Opening::Refused)
+        m_page->setTrouble(PagePane::Trouble::UnsafeAddress);
+    else if (sale.confirmation == PaymentSystem::Confirmation::Cashier)
+        m_page->setTrouble(PagePane::Trouble::UnexpectedPage);
 }
 
 void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
@@ -110,6 +122,7 @@ void PaymentDialog::showPhase(Phase phase)
     case Phase::Choose:
     case Phase::Starting:
     case Phase::Page:
+    case Phase::Await:
         m_panes->setCurrentWidget(m_page);
         if (!m_systems->isTyping())
             setFocus();
@@ -207,7 +220,7 @@ bool PaymentDialog::handleKey(int key)
     switch (phase) {
     case Phase::Choose:
         if (key >= Qt::Key_1 && key <= Qt::Key_9)
-            m_systems->choose(key - Qt::Key_1);
+            m_systems->chooseByDigit(key - Qt::Key_0);
         if (enter)
             startPayment();
         return enter || (key >= Qt::Key_1 && key <= Qt::Key_9);
@@ -222,6 +235,7 @@ bool PaymentDialog::handleKey(int key)
             m_collect->askToConfirm();
         return enter;
     case Phase::Starting:
+    case Phase::Await:
         return enter; // once is enough
     case Phase::Paid:
         if (enter || key == Qt::Key_F2)

@@ -10,7 +10,9 @@ Phase phaseOf(const Sale &sale)
         return sale.underWay == Step::ChoosePayment || sale.underWay == Step::StartPayment ? Phase::Starting
                                                                                            : Phase::Choose;
     case OrderStatus::InProgress:
-        return sale.order.payment.redirectUrl.isEmpty() ? Phase::Collect : Phase::Page;
+        if (!sale.order.payment.redirectUrl.isEmpty())
+            return Phase::Page;
+        return sale.confirmation == PaymentSystem::Confirmation::Server ? Phase::Await : Phase::Collect;
     case OrderStatus::Done:
         return Phase::Paid;
     case OrderStatus::Canceled: {

@@ -11,6 +11,7 @@ enum class Phase {
     Starting, ///< chosen; the server is being asked to start
     Page,     ///< the buyer pays at the page
     Collect,  ///< there is no page: the cashier collects and confirms
+    Await,    ///< there is no page, but by the system's setting the server alone confirms
     Paid,
     Declined, ///< cancelled while the payment was awaited
     Canceled, ///< given up here

@@ -12,7 +12,7 @@
 #include <QEvent>
 #include <QLabel>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +20,7 @@ namespace okoshko {
 
 SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
     : QFrame(parent)
-    , m_systems(systems)
+    , m_systems(offered(systems))
     , m_format(format)
     , m_sumWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_sum(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
@@ -42,29 +42,52 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     sum->addWidget(m_tickets);
     column->addLayout(sum);
     column->addSpacing(Theme::space(2));
+    m_ways = new QVBoxLayout;
+    m_ways->setSpacing(Theme::space(2));
+    column->addLayout(m_ways);
+    column->addWidget(m_buyer);
+    column->addStretch();
+    column->addWidget(m_note);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool) {
+        m_buyer->setVisible(m_phase == Phase::Choose && needsBuyer());
+        Q_EMIT choiceChanged();
+    });
+    connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::choiceChanged);
+    m_buyer->hide();
+    makeButtons();
+    retranslate();
+}
+
+void SystemsPane::makeButtons()
+{
     for (int i = 0; i < m_systems.size(); ++i) {
         auto *button = new ActionButton(ActionButton::Weight::Choice, this);
         button->setObjectName(u"paySystem_%1"_s.arg(i + 1));
         button->setDrawing(iconOf(m_systems.at(i).icon));
         button->setDrawnSize(ActionButton::Size::Touch);
-        if (i < 9)
-            button->setKeyCap(QString::number(i + 1));
+        if (m_systems.at(i).digit > 0)
+            button->setKeyCap(QString::number(m_systems.at(i).digit));
         m_group->addButton(button, i);
         m_buttons.append(button);
-        column->addWidget(button);
+        m_ways->addWidget(button);
+        button->show();
     }
-    column->addWidget(m_buyer);
-    column->addStretch();
-    column->addWidget(m_note);
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool) {
-        const int at = m_group->checkedId();
-        m_buyer->setVisible(m_phase == Phase::Choose && at >= 0 &&
-                            m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail);
-        Q_EMIT choiceChanged();
-    });
-    connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::choiceChanged);
-    m_buyer->hide();
+}
+
+void SystemsPane::setSystems(const QList<PaymentSystem> &systems)
+{
+    const QList<PaymentSystem> shown = offered(systems);
+    if (shown == m_systems)
+        return;
+    const QString chosen = m_systems.value(m_group->checkedId()).name;
+    qDeleteAll(std::exchange(m_buttons, {}));
+    m_systems = shown;
+    makeButtons();
     retranslate();
+    for (int i = 0; i < m_systems.size(); ++i) {
+        if (m_systems.at(i).name == chosen)
+            m_buttons.at(i)->setChecked(true);
+    }
 }
 
 void SystemsPane::setFormat(const Format &format)
@@ -77,6 +100,20 @@ void SystemsPane::begin()
 {
     m_buyer->clear();
     choose(0);
+}
+
+void SystemsPane::chooseByDigit(int digit)
+{
+    for (int i = 0; i < m_systems.size(); ++i) {
+        if (m_systems.at(i).digit == digit)
+            choose(i);
+    }
+}
+
+bool SystemsPane::needsBuyer() const
+{
+    const int at = m_group->checkedId();
+    return at >= 0 && m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail;
 }
 
 void SystemsPane::choose(int index)
@@ -104,9 +141,8 @@ void SystemsPane::show(const Sale &sale)
         if (!open && m_systems.at(i).name == sale.system)
             m_buttons.at(i)->setChecked(true);
     }
-    const int at = m_group->checkedId();
-    m_buyer->setVisible(open && at >= 0 && m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail);
-    m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Collect);
+    m_buyer->setVisible(open && needsBuyer());
+    m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Collect || m_phase == Phase::Await);
 }
 
 std::optional<PaymentChoice> SystemsPane::choice() const
@@ -115,7 +151,7 @@ std::optional<PaymentChoice> SystemsPane::choice() const
     if (at < 0)
         return std::nullopt;
     PaymentChoice choice{m_systems.at(at).name, {}};
-    if (m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail) {
+    if (needsBuyer()) {
         choice.customer = m_buyer->customer();
         if (!choice.customer)
             return std::nullopt;

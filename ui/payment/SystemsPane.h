@@ -11,6 +11,7 @@
 
 #include <optional>
 
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QButtonGroup)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
@@ -20,18 +21,20 @@ class ActionButton;
 class BuyerFields;
 class FigureLabel;
 
-/// The sum, and the ways to pay it: large buttons "paySystem_1" … with their digit keys, and the buyer's fields where
-/// the chosen one needs them. A digit chooses; nothing is started by it.
+/// The sum, and the ways to pay it: large buttons "paySystem_1" …, as many as are offered, with their digit keys, and
+/// the buyer's fields where the chosen one needs them. A digit chooses; nothing is started by it.
 class SystemsPane final : public QFrame
 {
     Q_OBJECT
 public:
     SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
+    /// \a systems: all that are configured; those that are off are not shown, but an order may still name them.
+    void setSystems(const QList<PaymentSystem> &systems);
     void setFormat(const Format &format);
     void begin(); ///< for another order: nothing is typed, the first way is chosen
     void show(const Sale &sale);
-    void choose(int index);
+    void chooseByDigit(int digit);
     /// What to pay with; nothing while a field is not right.
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
     [[nodiscard]] bool isTyping() const; ///< digits belong to a field now
@@ -43,16 +46,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeButtons();
+    void choose(int index);
+    [[nodiscard]] bool needsBuyer() const; ///< the chosen way does
     void retranslate();
 
-    QList<PaymentSystem> m_systems;
+    QList<PaymentSystem> m_systems; ///< those that are offered
     Format m_format;
     Phase m_phase = Phase::Choose;
     QLabel *m_sumWords;
     FigureLabel *m_sum;
     QLabel *m_tickets;
     QButtonGroup *m_group;
-    QList<ActionButton *> m_buttons;
+    QList<ActionButton *> m_buttons; ///< one a system
+    QBoxLayout *m_ways;
     BuyerFields *m_buyer;
     QLabel *m_note;
 };

@@ -18,8 +18,12 @@ QString advice(JournalError::Kind kind)
     case JournalError::Kind::Newer:
         return JournalText::tr("It was written by a newer Okoshko and was left as it is. Install the newer version.");
     case JournalError::Kind::OtherAccount:
-        return JournalText::tr("It belongs to another server or another key and was left as it is. Choose another "
-                               "folder with --profile.");
+        return JournalText::tr("It belongs to another server or another partner and was left as it is. Use the "
+                               "right key, or another profile.");
+    case JournalError::Kind::Vanished:
+        return JournalText::tr(
+            "Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, "
+            "start the program anew. Nothing was sent without being written down.");
     case JournalError::Kind::Failed:
         return JournalText::tr("The database does not work. Start the program anew, or call the administrator.");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/Rescale.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -9,6 +11,7 @@
 #include <QStyle>
 #include <QStyleFactory>
 #include <QVariant>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -51,6 +54,26 @@ QPalette toQt(const Theme::Palette &p)
     return palette;
 }
 
+/// By which the style sheet knows a font's size.
+QString toWord(Theme::Type type)
+{
+    switch (type) {
+    case Theme::Type::Note:
+        return u"note"_s;
+    case Theme::Type::Text:
+        return u"text"_s;
+    case Theme::Type::Heading:
+        return u"heading"_s;
+    case Theme::Type::Title:
+        return u"title"_s;
+    case Theme::Type::Sum:
+        return u"sum"_s;
+    case Theme::Type::Figure:
+        return u"figure"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 /// The style sheet's `@name@` filled in.
 QString fill(QString sheet, const Theme::Palette &p)
 {
@@ -61,8 +84,16 @@ QString fill(QString sheet, const Theme::Palette &p)
     };
     for (const auto &[name, colour] : colours)
         sheet.replace(QStringView(name).toString(), colour.name());
+    sheet.replace(u"@markOnAccent@"_s, p.onAccent.lightness() > 128 ? u"mark-light"_s : u"mark-dark"_s);
     for (int quarters = 1; quarters <= 6; ++quarters)
         sheet.replace(u"@space%1@"_s.arg(quarters), u"%1px"_s.arg(Theme::space(quarters)));
+    // A font that a widget was given does not follow the application's, and Qt takes back whatever it is given later
+    // when a sheet is put on anew: so the sheet itself gives the sizes.
+    for (int type = 0; type <= static_cast<int>(Theme::Type::Figure); ++type) {
+        const auto points = Theme::font(static_cast<Theme::Type>(type)).pointSizeF();
+        sheet += u"*[type=\"%1\"] { font-size: %2pt; }\n"_s.arg(toWord(static_cast<Theme::Type>(type)))
+                     .arg(points, 0, 'f', 3);
+    }
     return sheet;
 }
 
@@ -112,6 +143,12 @@ QFont Theme::font(Type type, QFont::Weight weight)
     return font;
 }
 
+void Theme::setFont(QWidget &widget, Type type, QFont::Weight weight)
+{
+    widget.setFont(font(type, weight));
+    widget.setProperty("type", toWord(type));
+}
+
 int Theme::space(int quarters)
 {
     return qRound(QFontMetrics(QApplication::font()).lineSpacing() * quarters / 4.0);
@@ -122,19 +159,19 @@ int Theme::touchHeight()
     return space(10);
 }
 
-void Theme::wear(QApplication &application, Kind kind)
+void Theme::wear(QApplication &application, Kind kind, int textSize)
 {
     registerResources();
+    const int lineBefore = space(4);
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     const Kind actual = kind == Kind::System ? systemKind() : kind;
     application.setProperty(kindProperty, static_cast<int>(actual));
 
     QFont font = QApplication::font();
-    if (!application.property(sizeProperty).isValid()) {
-        // The system's size, but never so small that a sum cannot be read from a metre away.
-        font.setPointSizeF(std::max(font.pointSizeF(), 10.5));
-        application.setProperty(sizeProperty, font.pointSizeF());
-    }
+    // The system's size, but never so small that a sum cannot be read from a metre away.
+    if (!application.property(sizeProperty).isValid())
+        application.setProperty(sizeProperty, std::max(font.pointSizeF(), 10.5));
+    font.setPointSizeF(application.property(sizeProperty).toDouble() * textSize / 100);
     if (QFontDatabase::hasFamily(u"Inter"_s))
         font.setFamily(u"Inter"_s);
     application.setFont(font);
@@ -143,6 +180,8 @@ void Theme::wear(QApplication &application, Kind kind)
     QFile sheet(u":/style/okoshko.qss"_s);
     if (sheet.open(QIODevice::ReadOnly))
         application.setStyleSheet(fill(QString::fromUtf8(sheet.readAll()), paletteOf(actual)));
+    for (QWidget *window : QApplication::topLevelWidgets())
+        rescale(*window, lineBefore, space(4));
 }
 
 } // namespace okoshko

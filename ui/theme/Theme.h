@@ -2,11 +2,13 @@
 #pragma once
 
 #include "models/domain/OrderStatus.h"
+#include "models/settings/ThemeKind.h"
 
 #include <QColor>
 #include <QFont>
 
 QT_FORWARD_DECLARE_CLASS(QApplication)
+QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
@@ -15,7 +17,7 @@ namespace okoshko {
 class Theme
 {
 public:
-    enum class Kind { System, Light, Dark, HighContrast };
+    using Kind = ThemeKind;
 
     /// A tint that says something: text or figure on a ground that it can be read on.
     struct Tint
@@ -42,6 +44,8 @@ public:
         Tint notice, warning, failure, success;
         Tint training;
         QColor trainingStripe;
+        Tint staging;
+        QColor stagingStripe;
         QColor ring; ///< what is left of a hold
         QColor ringGround;
 
@@ -55,13 +59,16 @@ public:
     [[nodiscard]] static const Palette &paletteOf(Kind kind);
     [[nodiscard]] static double factor(Type type);
     [[nodiscard]] static QFont font(Type type, QFont::Weight weight = QFont::Normal);
+    /// Gives \a widget that font, and keeps it at that size when the text size is changed.
+    static void setFont(QWidget &widget, Type type, QFont::Weight weight = QFont::Normal);
     /// \a quarters of the text's line height: 1 inside a group, 2 between groups, 4 around.
     [[nodiscard]] static int space(int quarters);
     /// Height of a control that a finger may press: 2.5 lines.
     [[nodiscard]] static int touchHeight();
 
-    /// Dresses the application: style, palette, font, style sheet.
-    static void wear(QApplication &application, Kind kind);
+    /// Dresses the application: style, palette, font, style sheet. \a textSize in percent of the system's; windows that
+    /// are there already grow and shrink with it.
+    static void wear(QApplication &application, Kind kind, int textSize = 100);
 };
 
 } // namespace okoshko

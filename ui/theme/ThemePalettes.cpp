@@ -29,7 +29,9 @@ Theme::Palette light()
         .failure = { rgb(0x951a15), rgb(0xfde9e7) },
         .success = { rgb(0x14602f), rgb(0xe0f4e6) },
         .training = { rgb(0x5b2d9e), rgb(0xeee6fa) },
-        .trainingStripe = rgb(0xe0d3f5), .ring = rgb(0x2f6fe0), .ringGround = rgb(0xdfe4ec),
+        .trainingStripe = rgb(0xe0d3f5),
+        .staging = { rgb(0x0b5560), rgb(0xdaf1f2) },
+        .stagingStripe = rgb(0xbfe4e6), .ring = rgb(0x2f6fe0), .ringGround = rgb(0xdfe4ec),
     };
 }
 
@@ -51,7 +53,9 @@ Theme::Palette dark()
         .failure = { rgb(0xffb3ac), rgb(0x471a18) },
         .success = { rgb(0xa3e8b8), rgb(0x173a22) },
         .training = { rgb(0xd9c2ff), rgb(0x2f2147) },
-        .trainingStripe = rgb(0x3d2c5c), .ring = rgb(0x5b93ff), .ringGround = rgb(0x343b47),
+        .trainingStripe = rgb(0x3d2c5c),
+        .staging = { rgb(0x8fe6ec), rgb(0x0e3237) },
+        .stagingStripe = rgb(0x174a50), .ring = rgb(0x5b93ff), .ringGround = rgb(0x343b47),
     };
 }
 
@@ -74,7 +78,9 @@ Theme::Palette highContrast()
         .failure = { rgb(0xff9d94), rgb(0x000000) },
         .success = { rgb(0x7dff9b), rgb(0x000000) },
         .training = { rgb(0xe0c8ff), rgb(0x000000) },
-        .trainingStripe = rgb(0x2b1f40), .ring = rgb(0xffe600), .ringGround = rgb(0x4a4a4a),
+        .trainingStripe = rgb(0x2b1f40),
+        .staging = { rgb(0x8ff4ff), rgb(0x000000) },
+        .stagingStripe = rgb(0x0b3a40), .ring = rgb(0xffe600), .ringGround = rgb(0x4a4a4a),
     };
 }
 // clang-format on

@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/Privacy.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -80,6 +81,7 @@ QWidget *UnsettledCard::makeQuestion()
     m_how->setObjectName(u"settleEdit_"_s + id);
     m_how->setPlaceholderText(tr("e.g. money returned, slip 12"));
     m_how->setMaxLength(200);
+    markPrivate(*m_how);
     words->setBuddy(m_how);
     m_how->setAccessibleName(tr("How was it settled?"));
     m_yes = new ActionButton(ActionButton::Weight::Primary, question);

@@ -19,7 +19,7 @@ void ElidedLabel::setText(const QString &text)
 {
     m_text = text;
     setAccessibleName(text);
-    setToolTip(text.toHtmlEscaped());
+    setToolTip(plainToolTip(text));
     updateGeometry();
     update();
 }

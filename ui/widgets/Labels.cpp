@@ -32,7 +32,7 @@ QLabel *makeLabel(QWidget *parent, Theme::Type type, Tone tone, QFont::Weight we
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(Theme::font(type, weight));
+    Theme::setFont(*label, type, weight);
     label->setProperty("tone", toWord(tone));
     return label;
 }
@@ -59,6 +59,13 @@ QString breakable(const QString &text)
         result += c;
     }
     return result;
+}
+
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<qt>"_s + text.toHtmlEscaped().replace(u'\n', u"<br/>"_s) + u"</qt>"_s;
 }
 
 QFrame *makeRule(QWidget *parent)

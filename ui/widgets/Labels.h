@@ -23,6 +23,9 @@ void setTone(QLabel &label, Tone tone);
 /// server's would make the window as wide as itself.
 [[nodiscard]] QString breakable(const QString &text);
 
+/// \a text for a tool tip, which guesses whether it is markup and shows anything but this either as such or mangled.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
 /// A thin line between things.
 [[nodiscard]] QFrame *makeRule(QWidget *parent);
 

@@ -5,12 +5,15 @@
 
 namespace okoshko {
 
-/// The striped band across the window that cannot be overlooked: nothing here is really sold.
+/// The striped band across the window that cannot be overlooked: nothing here is really sold. Each kind has its word
+/// and its colour.
 class ModeBand final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ModeBand(QWidget *parent);
+    enum class Kind { Training, Staging };
+
+    ModeBand(Kind kind, QWidget *parent);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -20,6 +23,8 @@ protected:
 
 private:
     void retranslate();
+
+    Kind m_kind;
 };
 
 } // namespace okoshko

@@ -48,25 +48,27 @@ void HttpClient::replaceNetwork(const Network &stuck)
         m_network = makeNetwork();
 }
 
-void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, int status, const QString &partner,
-                                 std::chrono::milliseconds lag)
+void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const Told &told)
 {
     using Health = ConnectionState::Health;
     if (!result && result.error().kind == ErrorKind::UnsafeAddress)
         return;
     ConnectionState now = m_connection;
     now.lastError = result ? std::nullopt : std::optional(result.error().kind);
-    if (status == 401 || status == 403) {
+    now.tls.reset();
+    if (told.status == 401 || told.status == 403) {
         now.health = Health::Refused;
-    } else if (status != 0) {
+    } else if (told.status != 0) {
         now.health = Health::Online;
         now.lastError.reset();
     } else {
         now.health = Health::Offline;
+        if (now.lastError == ErrorKind::Tls)
+            now.tls = told.tls.value_or(TlsRefusal::Handshake);
     }
-    if (status != 0) {
-        now.lag = lag;
-        now.partner = partner.isEmpty() ? now.partner : partner;
+    if (told.status != 0) {
+        now.lag = told.lag;
+        now.partner = told.partner.isEmpty() ? now.partner : told.partner;
     }
     if (now != std::exchange(m_connection, now))
         Q_EMIT connectionChanged(now);

@@ -81,8 +81,16 @@ Q_SIGNALS:
 private:
     friend class HttpExchange;
 
-    void onExchangeEnded(const Result<HttpAnswer> &result, int status, const QString &partner,
-                         std::chrono::milliseconds lag);
+    /// What an exchange tells about the line, whatever came of it.
+    struct Told
+    {
+        int status = 0; ///< 0 = there was no answer
+        QString partner;
+        std::chrono::milliseconds lag{0};
+        std::optional<TlsRefusal> tls; ///< what was found wrong with a certificate
+    };
+
+    void onExchangeEnded(const Result<HttpAnswer> &result, const Told &told);
 
     using Network = std::shared_ptr<QNetworkAccessManager>;
     [[nodiscard]] Network makeNetwork();

@@ -94,6 +94,32 @@ bool repeatsStatus(QNetworkReply::NetworkError error)
     return (error > 200 && error < 300) || (error > 400 && error < 500);
 }
 
+TlsRefusal refusalOf(const QList<QSslError> &errors)
+{
+    struct Row
+    {
+        QSslError::SslError error;
+        TlsRefusal refusal;
+    };
+    // The first that applies: whom nobody vouches for may have any name and date on his paper.
+    constexpr std::array table{
+        Row{QSslError::SelfSignedCertificate, TlsRefusal::SelfSigned},
+        Row{QSslError::SelfSignedCertificateInChain, TlsRefusal::UnknownAuthority},
+        Row{QSslError::UnableToGetLocalIssuerCertificate, TlsRefusal::UnknownAuthority},
+        Row{QSslError::UnableToGetIssuerCertificate, TlsRefusal::UnknownAuthority},
+        Row{QSslError::UnableToVerifyFirstCertificate, TlsRefusal::UnknownAuthority},
+        Row{QSslError::CertificateUntrusted, TlsRefusal::UnknownAuthority},
+        Row{QSslError::HostNameMismatch, TlsRefusal::WrongName},
+        Row{QSslError::CertificateExpired, TlsRefusal::Expired},
+        Row{QSslError::CertificateNotYetValid, TlsRefusal::NotYetValid},
+    };
+    for (const Row &row : table) {
+        if (std::any_of(errors.cbegin(), errors.cend(), [&row](const QSslError &e) { return e.error() == row.error; }))
+            return row.refusal;
+    }
+    return TlsRefusal::UnknownAuthority;
+}
+
 ErrorKind kindOf(int httpStatus)
 {
     const StatusRow *row = rowOf(httpStatus);

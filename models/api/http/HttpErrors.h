@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/api/ApiError.h"
+#include "models/api/Connection.h"
 #include "models/domain/Instant.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QNetworkReply>
+#include <QSslError>
 
 #include <optional>
 
@@ -16,6 +19,9 @@ namespace okoshko {
 
 /// True where \a error, if there was a status at all, only repeats it, so that the answer as such is whole.
 [[nodiscard]] bool repeatsStatus(QNetworkReply::NetworkError error);
+
+/// The most telling of what is wrong with a certificate.
+[[nodiscard]] TlsRefusal refusalOf(const QList<QSslError> &errors);
 
 /// What an HTTP status other than 2xx is for us.
 [[nodiscard]] ErrorKind kindOf(int httpStatus);

@@ -90,6 +90,8 @@ void HttpExchange::send(const QUrl &url)
     m_reply->setReadBufferSize(m_client.m_config.mostBytes + 1);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onBytes);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tls = refusalOf(errors); }); // told only: Qt refuses by itself
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
 }
 
@@ -226,7 +228,7 @@ void HttpExchange::end(const Result<HttpAnswer> &result)
 
     const Then<HttpAnswer> then = std::move(m_then);
     const QPointer<QObject> context = m_context;
-    m_client.onExchangeEnded(result, status, m_partner, lag);
+    m_client.onExchangeEnded(result, {status, m_partner, lag, m_tls});
     // Gone before the caller hears of it: its handle then says that nothing is under way, and it may ask anew.
     delete this;
     if (then && context)

@@ -58,6 +58,7 @@ private:
     QTimer m_deadline;
     QByteArray m_bytes;
     QString m_partner;
+    std::optional<TlsRefusal> m_tls;
     Microseconds m_sent{0};
     Microseconds m_received{0};
     int m_redirects = 0;

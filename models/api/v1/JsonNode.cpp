@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/JsonNode.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -100,7 +102,7 @@ QList<std::pair<QString, JsonNode>> JsonNode::members(Need need) const
     return nodes;
 }
 
-QString JsonNode::prose(Need need, qsizetype most) const
+QString JsonNode::written(Need need) const
 {
     if (!isThere(need))
         return {};
@@ -108,27 +110,31 @@ QString JsonNode::prose(Need need, qsizetype most) const
         complain(u"is no text"_s);
         return {};
     }
-    const QString written = m_value.toString();
-    if (written.isEmpty() && need == Need::Required)
+    const QString text = m_value.toString();
+    if (text.isEmpty() && need == Need::Required)
         complain(u"is empty"_s);
-    return beginning(written, most);
+    return text;
+}
+
+QString JsonNode::prose(Need need, qsizetype most) const
+{
+    return shownText(written(need), most);
 }
 
 QString JsonNode::text(Need need) const
 {
-    // Two more than fit: what was cut off is too long, even where half a character went with it.
-    const QString written = prose(need, mostLetters + 2);
-    if (written.size() <= mostLetters)
-        return written;
-    complain(u"is too long"_s);
-    return {};
+    return atMost(mostLetters, written(need));
 }
 
 QString JsonNode::label(Need need) const
 {
-    const QString written = m_value.isDouble() ? QString::number(integer(need)) : text(need);
-    if (written.size() <= mostLettersOfALabel)
-        return written;
+    return shownText(atMost(mostLettersOfALabel, m_value.isDouble() ? QString::number(integer(need)) : written(need)));
+}
+
+QString JsonNode::atMost(qsizetype most, const QString &text) const
+{
+    if (text.size() <= most)
+        return text;
     complain(u"is too long"_s);
     return {};
 }
@@ -207,14 +213,6 @@ Result<QJsonValue> parseBody(const QByteArray &body)
     if (trouble.error != QJsonParseError::NoError)
         return tl::unexpected(ApiError{.kind = ErrorKind::NotJson, .detail = trouble.errorString()});
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-}
-
-QString beginning(const QString &text, qsizetype most)
-{
-    if (text.size() <= most)
-        return text;
-    const bool isHalf = most > 0 && text.at(most - 1).isHighSurrogate();
-    return text.first(isHalf ? most - 1 : most);
 }
 
 } // namespace okoshko::v1

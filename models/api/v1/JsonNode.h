@@ -61,10 +61,11 @@ public:
     /// The members by name; none where it is absent.
     [[nodiscard]] QList<std::pair<QString, JsonNode>> members(Need need) const;
 
-    [[nodiscard]] QString text(Need need) const;
-    /// What people read: of one longer than \a most only the beginning, for it stops nobody from selling.
+    [[nodiscard]] QString text(Need need) const; ///< as it was sent, for the program
+    /// For people: what would harm a screen is taken out (shownText), and of one longer than \a most there is only the
+    /// beginning, for it stops nobody from selling.
     [[nodiscard]] QString prose(Need need, qsizetype most) const;
-    /// A text, or a number as it would be written: rows and seats come as either.
+    /// For people, and short: rows and seats come as texts or as numbers.
     [[nodiscard]] QString label(Need need) const;
     [[nodiscard]] qint64 integer(Need need) const; ///< also from a text of digits
     [[nodiscard]] int count(Need need) const;      ///< an integer from 0 on
@@ -90,6 +91,9 @@ public:
     void complain(const QString &detail) const { m_trouble->note(m_path, detail); }
 
 private:
+    [[nodiscard]] QString written(Need need) const;
+    /// \a text, or nothing where it is longer; notes that.
+    [[nodiscard]] QString atMost(qsizetype most, const QString &text) const;
     /// Notes a missing required value; true where there is something to read.
     [[nodiscard]] bool isThere(Need need) const;
     /// The same for a list or an object of \a size; notes what is too large.
@@ -110,9 +114,6 @@ inline constexpr qsizetype mostValues = 2'000'000;
 
 /// The root of \a body, or NotJson, or TooLarge where it passes the limits.
 [[nodiscard]] Result<QJsonValue> parseBody(const QByteArray &body);
-
-/// The first \a most letters of \a text; never half of a character.
-[[nodiscard]] QString beginning(const QString &text, qsizetype most);
 
 template <class T>
 Result<T> decodeBody(const QByteArray &body, T (*decode)(const JsonNode &))

@@ -39,7 +39,7 @@ Customer decodeCustomer(const JsonNode &node)
     Customer customer;
     customer.firstName = node["first_name"_L1].prose(Need::Optional, lettersOfAName);
     customer.lastName = node["last_name"_L1].prose(Need::Optional, lettersOfAName);
-    customer.email = node["email"_L1].text(Need::Optional);
+    customer.email = node["email"_L1].prose(Need::Optional, lettersOfAName);
     customer.mobile = node["mobile"_L1].label(Need::Optional);
     customer.language = node["lang"_L1].text(Need::Optional);
     return customer;
@@ -58,8 +58,8 @@ QUrl decodeAddress(const JsonNode &node)
 Payment decodePayment(const JsonNode &node)
 {
     Payment payment;
-    payment.system = node["system"_L1].isObject() ? node["system"_L1]["id"_L1].text(Need::Optional)
-                                                  : node["system"_L1].text(Need::Optional);
+    const JsonNode system = node["system"_L1];
+    payment.system = (system.isObject() ? system["id"_L1] : system).prose(Need::Optional, lettersOfAName);
     payment.redirectUrl = decodeAddress(node["redirect_url"_L1]);
     return payment;
 }
@@ -93,8 +93,8 @@ Order decodeOrder(const JsonNode &node)
     order.id = node["id"_L1].reference<OrderId>(Need::Required);
     order.number = node["number"_L1].integer(Need::Required);
     order.event = node["event"_L1].reference<EventId>(Need::Optional);
-    order.statusWord = node["status"_L1].text(Need::Required);
-    order.status = toStatus(order.statusWord);
+    order.statusWord = node["status"_L1].prose(Need::Required, lettersOfAName);
+    order.status = toStatus(node["status"_L1].text(Need::Optional));
     order.createdAt = node["created_at"_L1].instant(Need::Optional);
     order.updatedAt = node["updated_at"_L1].instant(Need::Optional);
     order.reservedTill = node["reserved_till"_L1].instant(Need::Optional);

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
 
-#include <QStringList>
+#include "models/domain/ShownText.h"
 
-#include <algorithm>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko::v1 {
 
 namespace {
-
-constexpr qsizetype mostLetters = 300;
 
 /// `"text"` or `{"code", "msg"}`.
 QString wordsOf(const QJsonValue &entry)
@@ -36,11 +34,8 @@ QString readServerWords(const QByteArray &body)
     if (words.isEmpty())
         words << root->toObject().value("reason"_L1).toString();
     words.removeAll(QString());
-    QString line = words.join(u"; ");
-    std::replace_if(
-        line.begin(), line.end(), [](QChar c) { return c.category() == QChar::Other_Control; }, u' ');
     // By way of UTF-8, for JSON can write halves of characters, and a log cannot.
-    return beginning(QString::fromUtf8(line.toUtf8()).simplified(), mostLetters).trimmed();
+    return shownText(QString::fromUtf8(words.join(u"; ").toUtf8())).simplified();
 }
 
 } // namespace okoshko::v1

@@ -18,11 +18,12 @@ namespace okoshko::test {
 
 namespace {
 
-HttpClient::Config configOf(const sandbox::SandboxThread &server, const QByteArray &key)
+HttpClient::Config configOf(const sandbox::SandboxThread &server, const QByteArray &key, const Tempo &tempo)
 {
     HttpClient::Config config;
     config.server = server.url();
     config.key = key.isEmpty() ? server.key().toLatin1() : key;
+    config.timeout = tempo.timeout;
     return config;
 }
 
@@ -33,8 +34,10 @@ std::unique_ptr<Journal> journalIn(const QTemporaryDir &folder, const QString &n
 
 } // namespace
 
-Stage::Stage(Format::Language language, const sandbox::Options &options, const QByteArray &key)
+Stage::Stage(Format::Language language, const sandbox::Options &options, const QByteArray &key, const Tempo &tempo)
     : settings(profile.path())
+    , memory(profile.path())
+    , m_patience(tempo.patience)
 {
     settings.setLanguage(language);
     languages.speak(language);
@@ -46,14 +49,10 @@ Stage::Stage(Format::Language language, const sandbox::Options &options, const Q
     QSignalSpy started(server.get(), &sandbox::SandboxThread::started);
     server->start();
     [&] { QTRY_COMPARE(started.count(), 1); }();
-    counter = std::make_unique<Counter>(configOf(*server, key), journalIn(profile, u"journal.sqlite"_s), Format(language));
-    other = std::make_unique<Counter>(configOf(*server, {}), journalIn(profile, u"other.sqlite"_s), Format(language));
-    windows = std::make_unique<Windows>(Windows::Home{*counter, settings, languages}, MainWindow::Mode::Training);
-    hand = std::make_unique<Hand>(windows->main());
-    windows->main().resize(1280, 800);
-    windows->main().show();
-    windows->main().activateWindow();
-    counter->start();
+    m_config = configOf(*server, key, tempo);
+    other =
+        std::make_unique<Counter>(configOf(*server, {}, {}), journalIn(profile, u"other.sqlite"_s), Format(language));
+    open();
     other->catalogue.refresh();
     [&] { QTRY_VERIFY(!other->catalogue.events().isEmpty()); }();
     if (key.isEmpty())
@@ -64,10 +63,29 @@ Stage::~Stage()
 {
     for (const QString &scheme : {u"http"_s, u"https"_s})
         QDesktopServices::unsetUrlHandler(scheme);
+    close();
+    other.reset();
+}
+
+void Stage::open()
+{
+    const Format format(settings.language());
+    counter = std::make_unique<Counter>(m_config, journalIn(profile, u"journal.sqlite"_s), format, m_patience);
+    windows = std::make_unique<Windows>(Windows::Home{*counter, settings, memory, languages, profile.path()}, Windows::Stand{});
+    windows->addQa(server->scenarios(), server->controlUrl());
+    counter->desk.setPace(m_patience.pace); // not that of the settings
+    hand = std::make_unique<Hand>(windows->main());
+    windows->main().resize(1280, 800);
+    windows->main().show();
+    windows->main().activateWindow();
+    counter->start();
+}
+
+void Stage::close()
+{
     hand.reset();
     windows.reset();
     counter.reset();
-    other.reset();
 }
 
 void Stage::click(const QString &name)

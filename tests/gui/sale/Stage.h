@@ -3,7 +3,8 @@
 
 #include "app/Counter.h"
 #include "app/Languages.h"
-#include "app/Settings.h"
+#include "app/settings/Settings.h"
+#include "app/settings/WindowMemory.h"
 #include "app/Windows.h"
 #include "app/sandbox/SandboxThread.h"
 #include "app/tour/Buyer.h"
@@ -17,6 +18,13 @@
 #include <optional>
 
 namespace okoshko::test {
+
+/// How patient the counters of a stage are; a test that does not depend on it may be in a hurry.
+struct Tempo
+{
+    Patience patience;
+    std::chrono::milliseconds timeout = HttpClient::Config().timeout;
+};
 
 /// The whole counter on a stage: the sandbox in its thread, the windows over real sockets, a cashier's hands and a
 /// buyer. The pages that the windows open are kept in `opened` instead of going to a browser.
@@ -45,8 +53,12 @@ public:
     static constexpr int patience = 60000;
 
     explicit Stage(Format::Language language = Format::Language::English, const sandbox::Options &options = {},
-                   const QByteArray &key = {});
+                   const QByteArray &key = {}, const Tempo &tempo = {});
     ~Stage() override;
+
+    /// The program is closed, and started again on the same journal; the server runs on.
+    void close();
+    void open();
 
     // Widgets by name, where they can be seen.
     [[nodiscard]] QWidget *find(const QString &name) const { return hand->find(name); }
@@ -74,6 +86,7 @@ public:
 
     QTemporaryDir profile;
     Settings settings;
+    WindowMemory memory;
     Languages languages;
     std::unique_ptr<sandbox::SandboxThread> server;
     std::unique_ptr<Counter> counter;
@@ -83,6 +96,10 @@ public:
 
 public Q_SLOTS:
     void keepPage(const QUrl &url) { opened << url; }
+
+private:
+    HttpClient::Config m_config; ///< of the counter
+    Patience m_patience;
 };
 
 } // namespace okoshko::test

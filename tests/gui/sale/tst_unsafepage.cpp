@@ -48,6 +48,30 @@ private Q_SLOTS:
         const auto *button = dialog.findChild<QPushButton *>(u"openPageButton"_s);
         QCOMPARE(button->isVisible(), opened > 0);
     }
+
+    void aPageInsteadOfMoneyIsTold()
+    {
+        Theme::wear(*qApp, Theme::Kind::Light);
+        Counter counter;
+        QList<PaymentSystem> systems = defaultPaymentSystems();
+        systems[0].confirmation = PaymentSystem::Confirmation::Cashier;
+        counter.desk.setPaymentSystems(systems);
+        EventCatalogue catalogue(counter.vendor);
+        PaymentDialog dialog({counter.desk, catalogue, counter.vendor.clock(), counter.ticker}, systems,
+                             Format(Format::Language::English), nullptr);
+        QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
+        const Sale &sale = counter.reserve(1);
+        dialog.setSale(sale.order.id);
+        dialog.show();
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        QCOMPARE(asked.count(), 0); // nobody has looked yet
+        const auto *notice = dialog.findChild<QWidget *>(u"pageNotice"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->accessibleName().contains(u"Take no money"));
+        QTest::keyClick(&dialog, Qt::Key_O);
+        QCOMPARE(asked.count(), 1);
+    }
 };
 
 } // namespace okoshko::test

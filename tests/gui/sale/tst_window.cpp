@@ -177,7 +177,8 @@ private Q_SLOTS:
                                                            {"warning", p.warning},
                                                            {"failure", p.failure},
                                                            {"success", p.success},
-                                                           {"training", p.training}};
+                                                           {"training", p.training},
+                                                           {"staging", p.staging}};
         for (const auto &[name, tint] : pairs) {
             const double ratio = contrast(tint.foreground, tint.background);
             QVERIFY2(ratio >= 4.5, qPrintable(QString::fromLatin1(name) + u' ' + QString::number(ratio)));

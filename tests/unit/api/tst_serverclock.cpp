@@ -28,6 +28,7 @@ private Q_SLOTS:
     void slowAnswerTellsLittle();
     void adjustedOnlyWhenMoved();
     void manySmallMovesAreTold();
+    void aSleepIsMeasuredBadly();
 
 private:
     /// What the server's clock shows when the computer's counter stands at \a at.
@@ -204,6 +205,30 @@ void TestServerClock::manySmallMovesAreTold()
         exchange(clock, m_now + 1s, Microseconds(1s) * i);
     const Instant offset = clock.now() - m_now;
     QVERIFY(std::chrono::abs(offset - told.last()) <= 1s);
+}
+
+void TestServerClock::aSleepIsMeasuredBadly()
+{
+    // Whatever the clock on the board is off by after a sleep: never outside the uncertainty, and within a second.
+    for (const Microseconds error : {-990ms, -500ms, 0ms, 500ms, 990ms}) {
+        init();
+        ServerClock clock(counter(), nullptr);
+        for (int i = 0; i < 10; ++i)
+            exchange(clock, 10s + i * 1100ms, 20ms);
+        QVERIFY(clock.uncertainty() < 80ms);
+        m_now += 10min;
+        m_offset += error;
+        clock.noteSleep();
+        QVERIFY(offBy(clock) <= clock.uncertainty());
+        for (int i = 0; i < 10; ++i) {
+            exchange(clock, m_now + i * 110ms, 20ms);
+            QVERIFY2(offBy(clock) <= clock.uncertainty(), qPrintable(QString::number(error.count())));
+            QVERIFY(offBy(clock) < 1s);
+        }
+    }
+    ServerClock unsynchronised(counter(), nullptr);
+    unsynchronised.noteSleep();
+    QVERIFY(!unsynchronised.isSynchronised());
 }
 
 QTEST_GUILESS_MAIN(TestServerClock)

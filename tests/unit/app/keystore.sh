@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# keystore.sh PROGRAM: runs tst_keystore against each state that a secret store can be in, with a home, a session bus
+# keystore.sh PROGRAM: runs the test PROGRAM against each state that a secret store can be in, with a home, a session bus
 # and a GNOME Keyring of its own.
 set -euo pipefail
 program=$1

@@ -7,9 +7,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +47,12 @@ private:
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     }
 
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     static QString write(const QTemporaryDir &dir, const QString &name, const QByteArray &content)
     {
         QFile file(dir.filePath(name));
@@ -61,7 +70,8 @@ private Q_SLOTS:
         const Run help = run({u"--help"_s, u"--lang"_s, u"en"_s});
         QCOMPARE(help.exitCode, 0);
         for (const QString &option : {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s,
-                                      u"--system"_s, u"--give-up"_s, u"--wait"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s})
+                                      u"--system"_s, u"--give-up"_s, u"--wait"_s, u"--training"_s, u"--profile"_s,
+                                      u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
             QVERIFY2(help.out.contains(option), qPrintable(option));
     }
 
@@ -86,6 +96,8 @@ private Q_SLOTS:
             u"не читается"_s, u"cannot be read"_s);
         row("key file without key", {u"--server"_s, u"http://127.0.0.1:9"_s, u"--key-file"_s, u"/dev/null"_s},
             u"нет ключа"_s, u"holds no API key"_s);
+        row("training at a server", {u"--training"_s, u"--server"_s, u"https://example.org"_s, u"--key-file"_s, u"x"_s},
+            u"вместе не бывают"_s, u"exclude each other"_s);
         row("level", {u"--log-level"_s, u"loud"_s}, u"Подробность «loud»"_s, u"log level 'loud'"_s);
         row("wait", {u"--tour"_s, u"x"_s, u"--wait"_s, u"soon"_s}, u"число секунд"_s, u"number of seconds"_s);
         row("size", {u"--tour"_s, u"x"_s, u"--size"_s, u"big"_s}, u"Размер «big»"_s, u"size 'big'"_s);
@@ -103,6 +115,52 @@ private Q_SLOTS:
             QCOMPARE(refused.exitCode, 2);
             QVERIFY2(refused.err.contains(words), qPrintable(refused.err));
         }
+    }
+
+    void importsSettingsThatAreRight()
+    {
+        QTemporaryDir dir;
+        const QString file = write(dir, u"settings"_s, R"({
+"format": "okoshko-settings", "version": 1,
+"counterName": "Left", "urgentFrom": 90
+})");
+        const QStringList arguments{u"--lang"_s, u"en"_s, u"--profile"_s, dir.filePath(u"profile"_s),
+                                    u"--import-settings"_s, file};
+        const Run good = run(arguments);
+        QVERIFY2(good.exitCode == 0, qPrintable(good.err));
+        QVERIFY2(good.out.contains(u"were taken over"), qPrintable(good.out));
+        QFile kept(dir.filePath(u"profile/settings.json"_s));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QJsonObject settings = QJsonDocument::fromJson(kept.readAll()).object();
+        QCOMPARE(settings.value(u"counterName"_s).toString(), u"Left"_s);
+        QCOMPARE(settings.value(u"urgentFrom"_s).toInt(), 90);
+        QCOMPARE(settings.value(u"textSize"_s).toInt(), 100); // what the file does not name is as it was
+    }
+
+    void refusesSettingsAndSaysEachMistake()
+    {
+        QTemporaryDir dir;
+        const QString file = write(dir, u"settings"_s, R"({
+"format": "okoshko-settings",
+"version": 1,
+"textSize": 5,
+"server": "example.org",
+"apiKey": "x"
+})");
+        for (const auto &[language, words] :
+             {std::pair(u"ru"_s, QStringList{u"строка 4, textSize: "_s, u"строка 5, server: "_s, u"строка 6, apiKey: "_s}),
+              std::pair(u"en"_s, QStringList{u"line 4, textSize: "_s, u"line 5, server: "_s, u"line 6, apiKey: "_s})}) {
+            const Run refused = run({u"--lang"_s, language, u"--profile"_s, dir.filePath(u"profile"_s),
+                                     u"--import-settings"_s, file});
+            QCOMPARE(refused.exitCode, 2);
+            for (const QString &part : words)
+                QVERIFY2(refused.err.contains(part), qPrintable(refused.err));
+            QVERIFY(!QFile::exists(dir.filePath(u"profile/settings.json"_s)));
+        }
+        const Run missing = run({u"--lang"_s, u"en"_s, u"--profile"_s, dir.filePath(u"profile"_s),
+                                 u"--import-settings"_s, u"/no/such/file"_s});
+        QCOMPARE(missing.exitCode, 2);
+        QVERIFY2(missing.err.contains(u"cannot be read"), qPrintable(missing.err));
     }
 
     void toursInBothLanguages_data()
@@ -197,18 +255,61 @@ private Q_SLOTS:
         QTemporaryDir keyDir;
         QTemporaryDir dir;
         const QString keyFile = write(keyDir, u"key"_s, key);
-        const Run tour = run({u"--tour"_s, dir.path(), u"--server"_s, server.url().toString(), u"--key-file"_s, keyFile,
-                              u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s, u"--log-level"_s, u"debug"_s});
-        QCOMPARE(tour.exitCode, 0);
-        QVERIFY(!tour.out.contains(QString::fromLatin1(key)) && !tour.err.contains(QString::fromLatin1(key)));
-        int files = 0;
-        for (QDirIterator it(dir.path(), QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
-            QFile file(it.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY2(!file.readAll().contains(key), qPrintable(file.fileName()));
-            ++files;
+        QProcess tour;
+        tour.start(QStringLiteral(OKOSHKO_PROGRAM),
+                   {u"--tour"_s, dir.path(), u"--server"_s, server.url().toString(), u"--key-file"_s, keyFile,
+                    u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s, u"--log-level"_s, u"debug"_s});
+        QVERIFY(tour.waitForStarted());
+        QStringList seen; // of its files as they are while it sells, its journal's -wal among them
+        const auto look = [&] {
+            for (const char *name : {"cmdline", "environ", "comm"})
+                QVERIFY2(!bytesOf(u"/proc/%1/"_s.arg(tour.processId()) + QString::fromLatin1(name)).contains(key), name);
+            for (QDirIterator it(dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+                const QString file = it.next();
+                QVERIFY2(!bytesOf(file).contains(key), qPrintable(file));
+                if (!seen.contains(file))
+                    seen << file;
+            }
+        };
+        QTRY_VERIFY_WITH_TIMEOUT((look(), tour.state() == QProcess::NotRunning), 120000);
+        look();
+        QCOMPARE(tour.exitCode(), 0);
+        QVERIFY(!tour.readAllStandardOutput().contains(key) && !tour.readAllStandardError().contains(key));
+        QVERIFY(seen.size() > 10);
+        for (const QString &ending : {u"okoshko.log"_s, u".sqlite"_s, u".sqlite-wal"_s, u"tour.json"_s}) {
+            const auto ends = [&ending](const QString &file) { return file.endsWith(ending); };
+            QVERIFY2(std::count_if(seen.cbegin(), seen.cend(), ends) == 1, qPrintable(ending));
         }
-        QVERIFY(files > 8);
+    }
+
+    void noCoreDumpHoldsAnything()
+    {
+        QTemporaryDir dir;
+        QProcess program;
+        program.start(QStringLiteral(OKOSHKO_PROGRAM), {u"--training"_s, u"--profile"_s, dir.path()});
+        QVERIFY(program.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(dir.filePath(u"training.sqlite"_s)), 30000);
+        const QByteArray limits = bytesOf(u"/proc/%1/limits"_s.arg(program.processId()));
+        static const QRegularExpression none(u"Max core file size +0 +0 "_s);
+        QVERIFY2(none.match(QString::fromLatin1(limits)).hasMatch(), limits.constData());
+        program.kill();
+        QVERIFY(program.waitForFinished());
+    }
+
+    void aProfileThatSellsElsewhereIsNotMixedUp()
+    {
+        QTemporaryDir dir;
+        QTemporaryDir pictures;
+        write(dir, u"settings.json"_s, "{\"format\": \"okoshko-settings\", \"version\": 1, \"server\": \"https://api.example.org\"}");
+        const QString keyFile = write(pictures, u"key"_s, "5eC7e70f5eC7e70f5eC7e70f5eC7e70f");
+        const Run training =
+            run({u"--tour"_s, pictures.path(), u"--profile"_s, dir.path(), u"--lang"_s, u"en"_s});
+        QCOMPARE(training.exitCode, 2);
+        QVERIFY2(training.err.contains(u"is a real counter"_s), qPrintable(training.err));
+        const Run byHand = run({u"--server"_s, u"http://127.0.0.1:9"_s, u"--key-file"_s, keyFile, u"--profile"_s,
+                                dir.path(), u"--lang"_s, u"en"_s});
+        QCOMPARE(byHand.exitCode, 2);
+        QVERIFY2(byHand.err.contains(u"has a server of its own"_s), qPrintable(byHand.err));
     }
 };
 

@@ -21,6 +21,7 @@ bool isWellKnown(const QString &word)
         u"Okoshko"_s, u"Ticketscloud"_s, u"Qt"_s,                                                     // names
         u"Enter"_s, u"Esc"_s, u"Ctrl"_s, u"Alt"_s, u"Shift"_s, u"Tab"_s, u"Space"_s,                  // keys
         u"http"_s, u"https"_s, u"host"_s, u"json"_s, u"tour"_s,                                       // addresses, files
+        u"redirect"_s, u"url"_s, u"true"_s, u"false"_s,                                               // fields, their values
         u"ru"_s, u"en"_s, u"light"_s, u"dark"_s, u"contrast"_s, u"debug"_s, u"info"_s, u"warning"_s, u"error"_s, // options
     };
     // clang-format on

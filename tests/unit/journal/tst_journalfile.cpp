@@ -150,6 +150,87 @@ private Q_SLOTS:
         QVERIFY(!Journal::pathFor(u"/p"_s, {u"../../x"_s, u"f"_s}).mid(3).contains(u'/'));
     }
 
+    void whoseItIsIsToldWithoutOpeningIt()
+    {
+        QCOMPARE(Journal::ownerOf(path()), std::nullopt);
+        QVERIFY(!QFile::exists(path()));
+        fill(1);
+        QCOMPARE(Journal::ownerOf(path()), (Owner{ours, {}, Owner::Sales::Some}));
+        {
+            const auto journal = *Journal::open(path(), ours, {});
+            QVERIFY(journal->notePartner(u"p"_s));
+            QVERIFY(journal->changeAccount({ours.server, u"another"_s}));
+        }
+        QCOMPARE(Journal::ownerOf(path()), (Owner{{ours.server, u"another"_s}, u"p"_s, Owner::Sales::Some}));
+    }
+
+    void onlyWithoutSalesDoesItGoToAnotherServer()
+    {
+        const Account elsewhere = {u"https://elsewhere.example"_s, u"e"_s};
+        {
+            const auto journal = *Journal::open(path(), ours, {});
+            QVERIFY(journal->notePartner(u"p"_s));
+            QVERIFY(journal->changeAccount(elsewhere));
+            QCOMPARE(*journal->owner(), (Owner{elsewhere, {}}));
+            QVERIFY(journal->changeAccount(ours));
+            QVERIFY(journal->intend({}));
+            QCOMPARE(journal->owner()->sales, Owner::Sales::Some);
+            const auto refused = journal->changeAccount(elsewhere);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, JournalError::Kind::OtherAccount);
+        }
+        QCOMPARE(Journal::ownerOf(path()), (Owner{ours, {}, Owner::Sales::Some}));
+    }
+
+    void aFileThatGoesTakesNothingUntilItIsBack_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::newRow("the file") << u"journal.sqlite"_s;
+        QTest::newRow("its folder") << u"."_s;
+    }
+    void aFileThatGoesTakesNothingUntilItIsBack()
+    {
+        QFETCH(QString, what);
+        auto journal = *Journal::open(path(), ours, {});
+        const Intent intent{.verb = Intent::Verb::Reserve, .at = noon};
+        QVERIFY(journal->intend(intent));
+        QVERIFY(journal->isInPlace());
+        const QString place = QDir::cleanPath(m_folder->filePath(what));
+        QVERIFY(QFile::rename(place, place + u"-away"_s));
+        // SQLite itself would take it, into a file that has no name any more or another one.
+        QCOMPARE(journal->intend(intent).error().kind, JournalError::Kind::Vanished);
+        QCOMPARE(journal->atOnce([&] { return journal->probe(); }).error().kind, JournalError::Kind::Vanished);
+        QCOMPARE(journal->isInPlace().error().kind, JournalError::Kind::Vanished);
+        QVERIFY(QFile::rename(place + u"-away"_s, place));
+        QVERIFY(journal->intend(intent));
+        journal.reset();
+        QCOMPARE((*Journal::open(path(), ours, {}))->openIntents()->size(), 2);
+    }
+
+    void aFileThatGoesInTheMiddleOfAnEntryTakesNothing()
+    {
+        auto journal = *Journal::open(path(), ours, {});
+        const Intent intent{.verb = Intent::Verb::Reserve, .at = noon};
+        const auto written = journal->atOnce([&]() -> Journaled<void> {
+            const auto id = journal->intend(intent);
+            QFile::rename(path(), path() + u"-away"_s);
+            return id ? Journaled<void>() : tl::unexpected(id.error());
+        });
+        QCOMPARE(written.error().kind, JournalError::Kind::Vanished);
+        QVERIFY(QFile::rename(path() + u"-away"_s, path()));
+        QVERIFY(journal->intend(intent)); // no entry was left open
+        QCOMPARE(journal->openIntents()->size(), 1);
+    }
+
+    void aCopyInItsPlaceIsAnother()
+    {
+        const auto journal = *Journal::open(path(), ours, {});
+        QVERIFY(QFile::copy(path(), path() + u"-copy"_s));
+        QVERIFY(QFile::remove(path()));
+        QVERIFY(QFile::rename(path() + u"-copy"_s, path()));
+        QCOMPARE(journal->probe().error().kind, JournalError::Kind::Vanished);
+    }
+
     void garbageIsSetAside()
     {
         const QByteArray garbage(5000, 'x');

@@ -3,6 +3,7 @@
 #include "models/journal/JournalRows.h"
 
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <limits>
@@ -22,10 +23,11 @@ private:
     static Entry readBack(const QVariantList &values, Entry (*read)(const QSqlQuery &))
     {
         Entry entry;
+        const QTemporaryDir folder;
         journal::Database database;
         const QString columns = u"?"_s + u", ?"_s.repeated(values.size() - 1);
         const bool done =
-            database.open(u":memory:"_s).has_value() &&
+            database.open(folder.filePath(u"rows.sqlite"_s)).has_value() &&
             database.run(u"SELECT "_s + columns, values, [&](const QSqlQuery &row) { entry = read(row); });
         return done ? entry : Entry();
     }

@@ -46,6 +46,17 @@ private Q_SLOTS:
         QCOMPARE(m_counter->vendor.count(Verb::Events), 5);
     }
 
+    void readsEverythingAfterASleep()
+    {
+        m_catalogue->refresh();
+        QTRY_COMPARE(m_counter->vendor.count(Verb::Events), 1);
+        m_counter->pass(60s);
+        m_counter->vendor.forget();
+        Q_EMIT m_counter->ticker.slept();
+        QTRY_COMPARE(m_counter->vendor.count(Verb::Events), 1);
+        QCOMPARE(m_counter->vendor.count(Verb::Orders), 1);
+    }
+
     void asksAtGrowingBoundedPauses()
     {
         m_counter->vendor.plan({Verb::Events, {.kind = ErrorKind::NoConnection}, Vendor::Reached::No, 1000});
@@ -91,6 +102,28 @@ private Q_SLOTS:
         m_watch->setConnection({.health = ConnectionState::Health::Online});
         QTRY_COMPARE(m_watch->state().line, Line::Up);
         QCOMPARE(m_counter->vendor.count(Verb::Events), 1); // read anew at once
+    }
+
+    void sellsOnOnceTheKeyIsTaken()
+    {
+        m_watch->setConnection({.health = ConnectionState::Health::Refused, .lastError = ErrorKind::Unauthorized});
+        QCOMPARE(m_watch->state().line, Line::Refused);
+        m_watch->setConnection({.health = ConnectionState::Health::Online}); // another request was answered
+        m_counter->pass(5s);
+        QCOMPARE(m_watch->state().line, Line::Up);
+    }
+
+    void aKeyThatIsRefusedSomeThingsIsNoLoop()
+    {
+        m_counter->vendor.plan({Verb::Events, {.kind = ErrorKind::Forbidden, .httpStatus = 403}, Vendor::Reached::No, 1000});
+        for (int i = 0; i < 60; ++i) {
+            m_watch->setConnection({.health = ConnectionState::Health::Refused, .lastError = ErrorKind::Forbidden});
+            m_watch->setConnection({.health = ConnectionState::Health::Online});
+            m_counter->pass(1s);
+        }
+        const int asked = m_counter->vendor.count(Verb::Events);
+        QVERIFY2(asked <= 60, qPrintable(QString::number(asked)));
+        QCOMPARE(m_watch->state().line, Line::Refused);
     }
 
 private:

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace okoshko {
+
+class OrderTableModel;
+class Saving;
+
+/// Saves what the order table shows just now as a CSV file, where the cashier says. Both must outlive the saving.
+void saveList(const OrderTableModel &orders, Saving &saving);
+
+} // namespace okoshko

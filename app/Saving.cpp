@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Saving.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QPromise>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.files")
+
+} // namespace
+
+Saving::Saving(QWidget &window)
+    : m_window(window)
+{
+    connect(&m_writing, &QFutureWatcher<Saved>::finished, this, &Saving::onWritten);
+}
+
+void Saving::begin(const Wish &wish)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_wish = wish;
+    QFileDialog *dialog = askWhereToSave(m_window, wish.question);
+    connect(dialog, &QFileDialog::fileSelected, this, &Saving::write);
+    connect(dialog, &QDialog::rejected, this, [this] { m_busy = false; });
+}
+
+void Saving::write(const QString &path)
+{
+    m_path = path;
+    m_window.setCursor(Qt::BusyCursor);
+    auto promise = std::make_shared<QPromise<Saved>>();
+    m_writing.setFuture(promise->future());
+    m_pool.start([promise, path, write = m_wish.write] {
+        promise->start();
+        promise->addResult(write(path));
+        promise->finish();
+    });
+}
+
+void Saving::onWritten()
+{
+    const Saved saved = m_writing.result();
+    m_busy = false;
+    m_window.unsetCursor();
+    if (!saved) {
+        qCWarning(log).noquote() << "not saved:" << saved.error().detail;
+        sayItIsNotSaved(m_window, m_wish.question.title, saved.error());
+        return;
+    }
+    QPushButton *folder = sayItIsSaved(m_window, m_wish.savedTitle, m_path);
+    connect(folder, &QPushButton::clicked, this, [path = m_path] {
+        static_cast<void>(QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())));
+    });
+}
+
+QString Saving::proposedFolder()
+{
+    for (const auto place : {QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation}) {
+        const QString folder = QStandardPaths::writableLocation(place);
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
+} // namespace okoshko

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Session.h"
+
+#include "app/Counter.h"
+#include "app/Startup.h"
+#include "app/Windows.h"
+#include "app/profiles/Journals.h"
+#include "app/sandbox/SandboxThread.h"
+#include "app/start/ConnectionTest.h"
+#include "app/start/ProfileLock.h"
+#include "app/tour/Tour.h"
+#include "ui/setup/ConnectionForm.h"
+#include "ui/text/JournalText.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QFileInfo>
+#include <QScreen>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages &languages)
+    : m_plan(plan)
+    , m_lock(std::move(lock))
+    , m_settings(m_lock->folder())
+    , m_memory(m_lock->folder())
+    , m_languages(languages)
+{
+    connect(m_lock.get(), &ProfileLock::raiseRequested, this, [this] {
+        if (MainWindow *itsWindow = window())
+            comeToFront(*itsWindow);
+    });
+}
+
+Session::~Session()
+{
+    // The windows look at the counter, and the counter asks the sandbox: they go in that order.
+    if (m_tour) {
+        for (const QString &scheme : {u"http"_s, u"https"_s})
+            QDesktopServices::unsetUrlHandler(scheme);
+    }
+    m_tour.reset();
+    if (m_windows)
+        keepGeometry();
+    m_windows.reset();
+    m_counter.reset();
+    m_sandbox.reset();
+}
+
+void Session::start()
+{
+    if (m_plan.kind == Plan::Kind::Training)
+        train();
+    else
+        open(m_plan.server, m_plan.key);
+}
+
+void Session::train()
+{
+    m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
+    connect(m_sandbox.get(), &sandbox::SandboxThread::started, this,
+            [this](const QUrl &url) { open(url, m_sandbox->key().toLatin1()); });
+    connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this,
+            [this](const QString &reason) { Q_EMIT failed(tr("The training server did not start: %1").arg(reason)); });
+    m_sandbox->start();
+}
+
+Journaled<std::unique_ptr<Journal>> Session::openJournal(const QUrl &server, const QByteArray &key)
+{
+    const QString who = m_settings.counterName();
+    switch (m_plan.kind) {
+    case Plan::Kind::Training:
+        return openTrainingJournal(folder(), who);
+    case Plan::Kind::Profile:
+        return openProfileJournal(folder(), server, key, who);
+    case Plan::Kind::ByHand:
+        return openAccountJournal(folder(), server, key, who);
+    }
+    Q_UNREACHABLE();
+}
+
+void Session::open(const QUrl &server, const QByteArray &key)
+{
+    auto journal = openJournal(server, key);
+    if (!journal) {
+        const JournalText text(journal.error());
+        Q_EMIT failed(text.title() + u' ' + text.body());
+        return;
+    }
+    HttpClient::Config config;
+    config.server = server;
+    config.key = key;
+    m_counter = std::make_unique<Counter>(config, std::move(*journal), Format(m_settings.language()));
+    m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_memory, m_languages, folder()},
+                                          Windows::Stand{m_plan.mode, m_plan.keyKept,
+                                                         m_plan.kind == Plan::Kind::Profile
+                                                             ? SettingsDialog::Account::Changeable
+                                                             : SettingsDialog::Account::Fixed});
+    if (m_sandbox)
+        m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
+    connect(&m_counter->http, &HttpClient::connectionChanged, this, &Session::watchPartner);
+    connect(m_windows.get(), &Windows::connectionTestRequested, this, &Session::testConnection);
+    connect(m_windows.get(), &Windows::connectionTestLeft, this, [this] { m_test.reset(); });
+    connect(m_windows.get(), &Windows::reconnectRequested, this, &Session::reconnectRequested);
+    connect(window(), &MainWindow::keyRequested, this, &Session::keyRequested);
+    connect(window(), &MainWindow::profilesRequested, this, &Session::profilesRequested);
+    showWindow();
+    if (m_plan.tour)
+        startTour(server);
+    m_counter->start();
+    Q_EMIT opened();
+}
+
+void Session::testConnection(const ConnectionValues &values)
+{
+    m_test = makeConnectionTest(values.server, values.key.isEmpty() ? m_plan.key : values.key);
+    connect(m_test.get(), &ConnectionCheck::finished, this, [this](const ConnectionOutcome &outcome) {
+        m_test.release()->deleteLater(); // it is still on the way to us
+        m_windows->showConnectionOutcome(outcome);
+    });
+    m_test->start();
+}
+
+void Session::watchPartner(const ConnectionState &state)
+{
+    if (m_isForeign || state.partner.isEmpty() || m_counter->book.isOf(state.partner))
+        return;
+    m_isForeign = true;
+    window()->setForeign();
+}
+
+void Session::showWindow()
+{
+    MainWindow &main = m_windows->main();
+    if (m_plan.tour)
+        main.resize(m_plan.tour->size);
+    else if (!main.restoreGeometry(m_memory.geometry()))
+        main.resize(QSize(1280, 800).boundedTo(main.screen()->availableSize()));
+    main.installEventFilter(this);
+    main.show();
+}
+
+bool Session::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::Close)
+        Q_EMIT closed();
+    return QObject::eventFilter(watched, event);
+}
+
+void Session::keepGeometry()
+{
+    // A folder that has gone must not come back half empty: it would stand in the way of the real one.
+    if (QFileInfo::exists(folder()) && !m_plan.tour)
+        m_memory.setGeometry(m_windows->main().saveGeometry());
+}
+
+MainWindow *Session::window() const
+{
+    return m_windows ? &m_windows->main() : nullptr;
+}
+
+const QString &Session::folder() const
+{
+    return m_lock->folder();
+}
+
+int Session::openSales() const
+{
+    if (!m_counter)
+        return 0;
+    const auto &sales = m_counter->desk.sales();
+    return static_cast<int>(std::count_if(sales.cbegin(), sales.cend(), [](const auto &entry) {
+        const Sale &sale = entry.second;
+        return sale.origin == Sale::Origin::ThisCounter && sale.wish == Wish::Sell && !isFinal(sale.order.status);
+    }));
+}
+
+void Session::tryAgain()
+{
+    m_counter->line.tryNow();
+}
+
+void Session::startTour(const QUrl &server)
+{
+    const auto payer = m_sandbox ? Tour::Payer::Tour : Tour::Payer::SomebodyElse;
+    m_tour = std::make_unique<Tour>(
+        Tour::Stage{*window(), m_counter->desk, m_counter->catalogue, m_counter->clock, m_settings.paymentSystems()},
+        *m_plan.tour, payer);
+    m_tour->setFact(u"server"_s, server.toString());
+    m_tour->setFact(u"language"_s, Format(m_settings.language()).languageCode());
+    for (const QString &scheme : {u"http"_s, u"https"_s})
+        QDesktopServices::setUrlHandler(scheme, m_tour.get(), "openPage");
+    connect(m_tour.get(), &Tour::finished, this, &Session::tourFinished);
+    m_tour->start();
+}
+
+} // namespace okoshko

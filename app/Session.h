@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/Settings.h"
+#include "app/settings/WindowMemory.h"
+#include "app/tour/TourPlan.h"
+#include "models/journal/Journal.h"
+#include "ui/main/MainWindow.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace okoshko {
+
+namespace sandbox {
+class SandboxThread;
+}
+
+class ConnectionCheck;
+class Counter;
+struct ConnectionValues;
+class Languages;
+class ProfileLock;
+class Tour;
+class Windows;
+
+/// A counter that is open: for one server and one key, in one folder, with its windows; in training with its sandbox.
+/// Another profile is another session. Owns all of it, and the folder's lock.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Plan
+    {
+        enum class Kind {
+            Training,
+            Profile, ///< the folder's own account
+            ByHand,  ///< server and key from the command line
+        };
+
+        Kind kind = Kind::Training;
+        QUrl server;    ///< of none in training
+        QByteArray key; ///< likewise
+        MainWindow::Mode mode = MainWindow::Mode::Training;
+        StatusLine::Key keyKept = StatusLine::Key::Kept;
+        std::optional<TourPlan> tour;
+    };
+
+    /// \a lock is held, for the folder.
+    Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages &languages);
+    ~Session() override;
+
+    /// Answered by opened() or failed(): at once, or when the sandbox has started.
+    void start();
+
+    /// The window, once it is open.
+    [[nodiscard]] MainWindow *window() const;
+    [[nodiscard]] const QString &folder() const;
+    /// Sales of this counter that have not ended.
+    [[nodiscard]] int openSales() const;
+    /// Another partner's server answers.
+    [[nodiscard]] bool isForeign() const { return m_isForeign; }
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+    /// Asks the server again.
+    void tryAgain();
+
+Q_SIGNALS:
+    void opened();
+    void failed(const QString &words);
+    void closed(); ///< by the person
+    void tourFinished(int exitCode);
+    void keyRequested();
+    void profilesRequested();
+    void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key); ///< by the settings
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void train();
+    void open(const QUrl &server, const QByteArray &key);
+    [[nodiscard]] Journaled<std::unique_ptr<Journal>> openJournal(const QUrl &server, const QByteArray &key);
+    void watchPartner(const ConnectionState &state);
+    void showWindow();
+    void startTour(const QUrl &server);
+    void testConnection(const ConnectionValues &values);
+    void keepGeometry();
+
+    Plan m_plan;
+    std::unique_ptr<ProfileLock> m_lock;
+    Settings m_settings;
+    WindowMemory m_memory;
+    Languages &m_languages;
+    bool m_isForeign = false;
+    std::unique_ptr<sandbox::SandboxThread> m_sandbox;
+    std::unique_ptr<Counter> m_counter;
+    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<Tour> m_tour;
+    std::unique_ptr<ConnectionCheck> m_test; ///< of what stands in the settings
+};
+
+} // namespace okoshko

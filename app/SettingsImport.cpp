@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/SettingsImport.h"
+
+#include "app/settings/Settings.h"
+#include "app/profiles/ProfileFolder.h"
+#include "app/profiles/Profiles.h"
+#include "app/settings/SettingsFile.h"
+
+#include "ui/text/SettingsText.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace okoshko {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::SettingsImport)
+};
+
+} // namespace
+
+Usage importSettings(const QString &file, const QString &profileFolder)
+{
+    Settings settings(profileFolder);
+    const SettingsReading reading = readSettingsFile(file, settings.values());
+    const QString name = QDir::toNativeSeparators(file);
+    if (!reading.faults.isEmpty())
+        return {Words::tr("Nothing was changed: %1 has mistakes.").arg(name) + u'\n' +
+                    SettingsText::inFile(reading.faults),
+                2};
+    const auto saved = settings.save(reading.values);
+    if (!saved)
+        return {Words::tr("The settings could not be written: %1").arg(saved.error()), 2};
+    return {Words::tr("The settings of %1 were taken over.").arg(name), 0};
+}
+
+Usage importSettings(const Arguments &arguments)
+{
+    const Profiles profiles(userDataFolder());
+    const QList<Profile> all = profiles.all();
+    QString wanted = profiles.trainingFolder();
+    // A counter that is set up from a file before its first start: a server makes it a real one.
+    if (!readSettingsFile(arguments.importSettings, {}).values.server.isEmpty())
+        wanted = QDir(profiles.dataFolder()).filePath(QStringLiteral("profiles/counter"));
+    if (!arguments.profile.isEmpty())
+        wanted = profiles.folderOf(arguments.profile);
+    else if (all.size() == 1)
+        wanted = all.first().folder;
+    else if (all.size() > 1)
+        return {Words::tr("There are several profiles: name one with --profile."), 2};
+    const auto folder = openProfile(wanted);
+    return folder ? importSettings(arguments.importSettings, *folder) : Usage{folder.error(), 2};
+}
+
+} // namespace okoshko

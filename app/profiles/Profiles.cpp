@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles/Profiles.h"
+
+#include "app/profiles/ProfileFolder.h"
+#include "app/settings/Settings.h"
+#include "app/settings/WindowMemory.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+/// A name that every file system takes, and that stays what the person typed as far as that goes.
+QString folderName(const QString &counterName)
+{
+    constexpr int longest = 60;
+    QString name;
+    for (const QChar c : counterName.simplified().left(longest))
+        name += c.isLetterOrNumber() || u" -_."_s.contains(c) ? c : u'-';
+    while (name.startsWith(u'.') || name.startsWith(u' '))
+        name.remove(0, 1);
+    return name.isEmpty() ? u"counter"_s : name.trimmed();
+}
+
+} // namespace
+
+QString Profile::keyAccount() const
+{
+    return server.toString() + u' ' + name;
+}
+
+Profiles::Profiles(const QString &dataFolder)
+    : m_dataFolder(QDir(dataFolder).absolutePath())
+{
+}
+
+QList<Profile> Profiles::all() const
+{
+    const QDir ours(QDir(m_dataFolder).filePath(u"profiles"_s));
+    QFileInfoList folders = ours.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    std::stable_sort(folders.begin(), folders.end(), [](const QFileInfo &a, const QFileInfo &b) {
+        return WindowMemory::lastClosed(a.filePath()) > WindowMemory::lastClosed(b.filePath());
+    });
+    QList<Profile> profiles;
+    for (const QFileInfo &folder : std::as_const(folders)) {
+        const Profile profile = read(folder.absoluteFilePath());
+        if (profile.isSetUp())
+            profiles << profile;
+    }
+    return profiles;
+}
+
+QString Profiles::folderOf(const QString &nameOrFolder) const
+{
+    const QFileInfo named(QDir(m_dataFolder).filePath(u"profiles/"_s + nameOrFolder));
+    const bool isName = !nameOrFolder.contains(u'/') && !nameOrFolder.startsWith(u'.') && named.isDir();
+    return isName ? named.absoluteFilePath() : QFileInfo(nameOrFolder).absoluteFilePath();
+}
+
+Profile Profiles::read(const QString &folder) const
+{
+    Profile profile;
+    profile.folder = QDir(folder).absolutePath();
+    const QFileInfo place(profile.folder);
+    const bool isOurs = place.absolutePath() == QDir(m_dataFolder).filePath(u"profiles"_s);
+    profile.name = isOurs ? place.fileName() : profile.folder;
+    if (!place.exists())
+        return profile;
+    const CounterSettings settings = Settings(profile.folder).values();
+    profile.server = parseServerAddress(settings.server).value_or(QUrl());
+    profile.counterName = settings.counterName;
+    profile.stand = profile.server == stagingServer() ? Stand::Staging : settings.stand;
+    return profile;
+}
+
+tl::expected<Profile, QString> Profiles::write(const Profile &profile) const
+{
+    const auto folder = openProfile(profile.folder.isEmpty() ? newFolder(profile.counterName) : profile.folder);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    Settings settings(*folder);
+    CounterSettings values = settings.values();
+    values.server = profile.server.toString();
+    values.counterName = profile.counterName;
+    values.stand = profile.stand;
+    if (!settings.save(values))
+        return tl::unexpected(cannotBeWritten(*folder));
+    return read(*folder);
+}
+
+QString Profiles::newFolder(const QString &counterName) const
+{
+    const QDir ours(QDir(m_dataFolder).filePath(u"profiles"_s));
+    const QString name = folderName(counterName);
+    QString free = name;
+    for (int n = 2; ours.exists(free); ++n)
+        free = u"%1 %2"_s.arg(name).arg(n);
+    return ours.filePath(free);
+}
+
+QString Profiles::trainingFolder() const
+{
+    return QDir(m_dataFolder).filePath(u"training"_s);
+}
+
+} // namespace okoshko

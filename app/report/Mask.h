@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+namespace okoshko {
+
+/// Takes out of a text what must not leave this computer: API keys, e-mail addresses and telephone numbers, by their
+/// form, and whatever words are given, by themselves. Rather too much than too little. Reentrant.
+class Mask
+{
+public:
+    /// \a words: names and addresses of buyers that are known just now. Found whatever their case; as whole words, so
+    /// that a short name does not tear holes into others.
+    explicit Mask(const QStringList &words = {});
+
+    [[nodiscard]] QString applied(const QString &text) const;
+    [[nodiscard]] bool touches(const QString &text) const { return applied(text) != whole(text); }
+
+private:
+    [[nodiscard]] static QString whole(const QString &text);
+
+    QRegularExpression m_words; ///< an empty pattern: none
+};
+
+} // namespace okoshko

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/Mask.h"
+#include "models/api/Connection.h"
+#include "models/domain/FileError.h"
+#include "models/domain/Instant.h"
+#include "models/journal/JournalEntries.h"
+#include "models/sale/Sale.h"
+
+#include <QDateTime>
+#include <QImage>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+#include <utility>
+
+namespace okoshko {
+
+/// What a report about a problem is made of, as it stood when it was asked for. Values only: it is written by another
+/// thread than the one that collected it.
+struct Report
+{
+    /// An order, as this program sees it and as the journal's record has it.
+    struct Story
+    {
+        Sale sale;
+        QList<RecordEntry> record;
+        QList<Intent> openIntents; ///< changes whose answers nobody saw
+    };
+
+    QDateTime at; ///< by the computer's clock
+    QList<std::pair<QString, QString>> facts;
+    std::optional<Story> story; ///< of the order that is shown; nothing where none is
+    QStringList logs;           ///< paths, the older first
+    QImage picture;
+    Mask mask;
+};
+
+/// How far back the log is taken.
+constexpr std::chrono::hours reportedLog{1};
+
+/// Facts that are the same for every program on this computer: version, Qt, system, screens. On the window's thread.
+[[nodiscard]] QList<std::pair<QString, QString>> factsOfSystem();
+
+/// The order's story as a text of lines, English: for whoever mends the program.
+[[nodiscard]] QString toText(const Report::Story &story);
+
+/// Writes \a report to \a path as one ZIP: `about.txt`, `order.txt`, `log.txt`, `window.png`; whole or not at all. All
+/// text goes through the mask. May be called on any thread.
+[[nodiscard]] tl::expected<void, FileError> writeReport(const QString &path, const Report &report);
+
+} // namespace okoshko

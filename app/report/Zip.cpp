@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/Zip.h"
+
+#include <memory>
+
+#include <zip.h>
+
+namespace okoshko {
+
+namespace {
+
+/// libzip's report of what went wrong.
+class Trouble
+{
+public:
+    Trouble() { zip_error_init(&m_error); }
+    ~Trouble() { zip_error_fini(&m_error); }
+    Trouble(const Trouble &) = delete;
+    Trouble &operator=(const Trouble &) = delete;
+
+    [[nodiscard]] zip_error_t *get() { return &m_error; }
+    [[nodiscard]] QString words() { return QString::fromUtf8(zip_error_strerror(&m_error)); }
+
+private:
+    zip_error_t m_error{};
+};
+
+struct FreeSource
+{
+    void operator()(zip_source_t *source) const { zip_source_free(source); }
+};
+
+struct DiscardArchive
+{
+    void operator()(zip_t *archive) const { zip_discard(archive); }
+};
+
+using Source = std::unique_ptr<zip_source_t, FreeSource>;
+using Archive = std::unique_ptr<zip_t, DiscardArchive>;
+
+tl::unexpected<QString> refusalOf(zip_t *archive)
+{
+    return tl::unexpected(QString::fromUtf8(zip_strerror(archive)));
+}
+
+tl::expected<void, QString> add(zip_t *archive, const ZipEntry &entry)
+{
+    zip_source_t *bytes =
+        zip_source_buffer(archive, entry.bytes.constData(), static_cast<zip_uint64_t>(entry.bytes.size()), 0);
+    if (!bytes)
+        return refusalOf(archive);
+    if (zip_file_add(archive, entry.name.toUtf8().constData(), bytes, ZIP_FL_ENC_UTF_8) < 0) {
+        zip_source_free(bytes); // else it is the archive's
+        return refusalOf(archive);
+    }
+    return {};
+}
+
+tl::expected<QByteArray, QString> readAll(zip_source_t *source)
+{
+    zip_stat_t told;
+    zip_stat_init(&told);
+    if (zip_source_stat(source, &told) < 0 || zip_source_open(source) < 0)
+        return tl::unexpected(QString::fromUtf8(zip_error_strerror(zip_source_error(source))));
+    QByteArray bytes(static_cast<qsizetype>(told.size), Qt::Uninitialized);
+    const zip_int64_t read = zip_source_read(source, bytes.data(), told.size);
+    zip_source_close(source);
+    if (read != bytes.size())
+        return tl::unexpected(QString::fromUtf8(zip_error_strerror(zip_source_error(source))));
+    return bytes;
+}
+
+} // namespace
+
+tl::expected<QByteArray, QString> zipped(const QList<ZipEntry> &entries)
+{
+    Trouble trouble;
+    const Source source(zip_source_buffer_create(nullptr, 0, 0, trouble.get()));
+    if (!source)
+        return tl::unexpected(trouble.words());
+    Archive archive(zip_open_from_source(source.get(), ZIP_TRUNCATE, trouble.get()));
+    if (!archive)
+        return tl::unexpected(trouble.words());
+    zip_source_keep(source.get()); // the archive lets it go when it is closed, and what it wrote is read after that
+    for (const ZipEntry &entry : entries) {
+        if (const auto added = add(archive.get(), entry); !added)
+            return tl::unexpected(added.error());
+    }
+    if (zip_close(archive.get()) < 0)
+        return refusalOf(archive.get());
+    static_cast<void>(archive.release());
+    return readAll(source.get());
+}
+
+} // namespace okoshko

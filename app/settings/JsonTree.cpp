@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/JsonTree.h"
+
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace okoshko {
+
+namespace {
+
+constexpr size_t deepest = 16;
+
+/// Counts lines as the reader goes on; never goes back.
+class LineCount
+{
+public:
+    explicit LineCount(const QByteArray &text)
+        : m_text(text)
+    {
+    }
+
+    [[nodiscard]] int upTo(size_t offset)
+    {
+        const qsizetype end = std::min(static_cast<qsizetype>(offset), m_text.size());
+        for (; m_at < end; ++m_at) {
+            if (m_text.at(m_at) == '\n') {
+                ++m_line;
+                m_lineStart = m_at + 1;
+            }
+        }
+        return m_line;
+    }
+    /// Of the offset that upTo() was last asked for, in characters.
+    [[nodiscard]] int column() const
+    {
+        return static_cast<int>(QString::fromUtf8(m_text.sliced(m_lineStart, m_at - m_lineStart)).size()) + 1;
+    }
+
+private:
+    const QByteArray &m_text;
+    qsizetype m_at = 0;
+    qsizetype m_lineStart = 0;
+    int m_line = 1;
+};
+
+/// Takes what RapidJSON reads and builds the tree. Each of its functions says whether to go on.
+class TreeBuilder
+{
+public:
+    TreeBuilder(const rapidjson::MemoryStream &stream, LineCount &lines)
+        : m_stream(stream)
+        , m_lines(lines)
+    {
+    }
+
+    bool Null() { return put(JsonValue::Null()); }
+    bool Bool(bool value) { return put(value); }
+    bool Int(int value) { return put(qint64(value)); }
+    bool Uint(unsigned value) { return put(qint64(value)); }
+    bool Int64(int64_t value) { return put(qint64(value)); }
+    bool Uint64(uint64_t value)
+    {
+        return value <= std::numeric_limits<qint64>::max() ? put(static_cast<qint64>(value))
+                                                           : put(JsonValue::Fraction());
+    }
+    bool Double(double) { return put(JsonValue::Fraction()); }
+    bool RawNumber(const char *, rapidjson::SizeType, bool) { return put(JsonValue::Fraction()); }
+    bool String(const char *text, rapidjson::SizeType size, bool) { return put(QString::fromUtf8(text, size)); }
+
+    bool StartObject() { return open(JsonValue::Object()); }
+    bool Key(const char *text, rapidjson::SizeType size, bool)
+    {
+        m_name = {QString::fromUtf8(text, size), line(), {}};
+        return true;
+    }
+    bool EndObject(rapidjson::SizeType) { return close(); }
+    bool StartArray() { return open(JsonValue::List()); }
+    bool EndArray(rapidjson::SizeType) { return close(); }
+
+    [[nodiscard]] JsonValue take() { return std::move(m_root); }
+
+private:
+    /// A list or object that is not closed yet, and the name that it will have in the one around it.
+    struct Open
+    {
+        JsonValue value;
+        JsonMember name;
+    };
+
+    [[nodiscard]] int line() { return m_lines.upTo(m_stream.Tell()); }
+
+    template <class Content>
+    bool put(Content &&content)
+    {
+        return put(JsonValue{std::forward<Content>(content), line()}, std::move(m_name));
+    }
+
+    bool put(JsonValue &&value, JsonMember &&name)
+    {
+        if (m_open.empty()) {
+            m_root = std::move(value);
+        } else if (auto *list = std::get_if<JsonValue::List>(&m_open.back().value.content)) {
+            list->push_back(std::move(value));
+        } else {
+            name.value = std::move(value);
+            std::get<JsonValue::Object>(m_open.back().value.content).push_back(std::move(name));
+        }
+        return true;
+    }
+
+    template <class Content>
+    bool open(Content &&content)
+    {
+        m_open.push_back({JsonValue{std::forward<Content>(content), line()}, std::move(m_name)});
+        return m_open.size() <= deepest;
+    }
+
+    bool close()
+    {
+        Open closed = std::move(m_open.back());
+        m_open.pop_back();
+        return put(std::move(closed.value), std::move(closed.name));
+    }
+
+    const rapidjson::MemoryStream &m_stream;
+    LineCount &m_lines;
+    std::vector<Open> m_open;
+    JsonMember m_name;
+    JsonValue m_root;
+};
+
+} // namespace
+
+tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &given)
+{
+    const QByteArray text = given.startsWith("\xEF\xBB\xBF") ? given.sliced(3) : given;
+    rapidjson::MemoryStream stream(text.constData(), static_cast<size_t>(text.size()));
+    LineCount lines(text);
+    TreeBuilder builder(stream, lines);
+    rapidjson::Reader reader;
+    const auto result =
+        reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(stream, builder);
+    // What stands behind a zero byte would not be looked at.
+    if (result.IsError() || stream.Tell() < static_cast<size_t>(text.size())) {
+        LineCount place(text);
+        const int line = place.upTo(result.IsError() ? result.Offset() : stream.Tell());
+        return tl::unexpected(JsonFault{line, place.column()});
+    }
+    return builder.take();
+}
+
+} // namespace okoshko

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <variant>
+#include <vector>
+
+namespace okoshko {
+
+struct JsonMember;
+
+/// A JSON text as a tree that knows on which line each value ends and each name stands: a person who has to mend the
+/// file is told where. Lines and columns count from 1.
+struct JsonValue
+{
+    struct Null
+    {
+    };
+    struct Fraction ///< a number that is no whole one, or too large
+    {
+    };
+    using List = std::vector<JsonValue>;
+    using Object = std::vector<JsonMember>; ///< in the order of the text; a name may stand there twice
+
+    std::variant<Null, bool, qint64, Fraction, QString, List, Object> content;
+    int line = 0;
+};
+
+struct JsonMember
+{
+    QString name;
+    int line = 0;
+    JsonValue value;
+};
+
+/// Where the text stops being JSON.
+struct JsonFault
+{
+    int line = 0;
+    int column = 0;
+};
+
+/// \a text is UTF-8, with or without a byte order mark. What is nested deeper than any settings are is refused.
+[[nodiscard]] tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &text);
+
+} // namespace okoshko

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/ServerAddress.h"
+
+#include "models/domain/Loopback.h"
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text)
+{
+    const QString address = text.trimmed();
+    if (address.isEmpty())
+        return tl::unexpected(AddressFault::Empty);
+    if (!address.contains(u"://"))
+        return tl::unexpected(AddressFault::NoScheme);
+    QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return tl::unexpected(AddressFault::Malformed);
+    if (url.scheme() == u"http" && !isLoopback(url.host()))
+        return tl::unexpected(AddressFault::PlainHttp);
+    if (url.scheme() != u"http" && url.scheme() != u"https")
+        return tl::unexpected(AddressFault::Scheme);
+    if (url.path() == u"/")
+        url.setPath({});
+    // A name before an at sign may be empty, and QUrl then tells of none.
+    if (!url.path().isEmpty() || url.hasQuery() || url.hasFragment() || address.contains(u'@'))
+        return tl::unexpected(AddressFault::More);
+    return url;
+}
+
+QUrl productionServer()
+{
+    return QUrl(u"https://api.ticketscloud.org"_s);
+}
+
+QUrl stagingServer()
+{
+    return QUrl(u"https://stage.freetc.net"_s);
+}
+
+} // namespace okoshko

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/ApiError.h"
+#include "models/api/Connection.h"
+
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <optional>
+
+namespace okoshko {
+
+/// What a good test of the connection found.
+struct ConnectionReport
+{
+    QString partner;                    ///< `X-Partner`: whose key it is
+    int eventsOnSale = 0;               ///< that may be sold just now
+    std::chrono::milliseconds lag{0};   ///< how long an answer took
+    std::chrono::seconds clockAhead{0}; ///< the server's clock minus this computer's
+
+    friend bool operator==(const ConnectionReport &, const ConnectionReport &) = default;
+};
+
+/// Why a test of the connection was not good: a closed set, so that each has its sentence.
+struct ConnectionFailure
+{
+    enum class Kind {
+        NoNetwork,       ///< nobody is there, or there is no way to him
+        NameUnknown,     ///< the server's name leads nowhere
+        Proxy,           ///< the proxy on the way does not let us through
+        Tls,             ///< the server's certificate is refused; `tls` says why
+        PlainHttp,       ///< it speaks plain HTTP where TLS belongs
+        NoAnswer,        ///< reached, but it does not answer
+        KeyUnknown,      ///< 401
+        KeyForbidden,    ///< 403
+        NotTicketscloud, ///< something answers that is not the vendor
+        ServerTrouble,   ///< it answers that it cannot just now
+    };
+
+    Kind kind = Kind::NoNetwork;
+    std::optional<TlsRefusal> tls;
+    int httpStatus = 0;  ///< 0 = there was no answer
+    QString serverWords; ///< plain text
+
+    friend bool operator==(const ConnectionFailure &, const ConnectionFailure &) = default;
+};
+
+using ConnectionOutcome = tl::expected<ConnectionReport, ConnectionFailure>;
+
+} // namespace okoshko

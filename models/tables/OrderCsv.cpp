@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/OrderCsv.h"
+
+#include "models/tables/Csv.h"
+#include "models/tables/OrderTableModel.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace okoshko {
+
+namespace {
+
+using Column = OrderTableModel::Column;
+using Kind = CsvCell::Kind;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::OrderCsv)
+};
+
+/// `2026-05-12T14:23:29+03:00`
+CsvCell timeCell(const std::optional<Instant> &instant)
+{
+    if (!instant)
+        return {};
+    const QDateTime local = toDateTime(*instant).toLocalTime();
+    return {local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate), Kind::Text};
+}
+
+QList<CsvCell> head(const OrderTableModel &orders)
+{
+    const auto title = [&orders](Column column) {
+        return CsvCell{orders.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString(),
+                       Kind::Text};
+    };
+    return {title(Column::Number),
+            title(Column::Event),
+            {Words::tr("Starts"), Kind::Text},
+            {Words::tr("Venue"), Kind::Text},
+            title(Column::Tickets),
+            title(Column::Sum),
+            title(Column::System),
+            title(Column::Status),
+            {Words::tr("Held until"), Kind::Text},
+            title(Column::Created)};
+}
+
+QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
+{
+    const Order &order = row.order;
+    const auto shown = [&index](Column column) {
+        return CsvCell{index.siblingAtColumn(static_cast<int>(column)).data(Qt::DisplayRole).toString(), Kind::Text};
+    };
+    return {{QString::number(order.number), Kind::Number},
+            shown(Column::Event),
+            timeCell(row.eventStart),
+            {row.venue.name, Kind::Text},
+            {QString::number(order.tickets.size()), Kind::Number},
+            {order.value.toString(), Kind::Number},
+            shown(Column::System),
+            shown(Column::Status),
+            timeCell(isHeld(order.status) ? order.reservedTill : std::nullopt),
+            timeCell(order.createdAt)};
+}
+
+} // namespace
+
+QByteArray toCsv(const OrderTableModel &orders)
+{
+    QList<QList<CsvCell>> rows{head(orders)};
+    for (int i = 0; i < orders.rowCount(); ++i) {
+        const QModelIndex index = orders.index(i, 0);
+        if (const OrderRow *row = orders.row(orders.orderAt(index)))
+            rows << cells(index, *row);
+    }
+    return toCsv(rows);
+}
+
+} // namespace okoshko

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/faults/soak/Shop.h"
+
+#include <QNetworkReply>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+namespace {
+
+constexpr int buyersAtOnce = 6;
+
+// Of the demo catalogue: one event whose buyers pay on a page, one where the cashier collects.
+const EventId pageEvent = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
+const SetId pageSet = *SetId::parse(u"56a6254bf06c5a059b93800c"_s);
+const EventId cashEvent = *EventId::parse(u"7c5dc498be9a4f9bfc4fad21"_s);
+const SetId cashSet = *SetId::parse(u"f30ce6d791b9de451b931a4d"_s);
+const PaymentChoice choice{u"api/BASE"_s, {}};
+
+} // namespace
+
+Shop::Shop(Rig &rig)
+    : m_rig(rig)
+{
+    connect(&rig.desk, &SaleDesk::reserved, this, &Shop::onReserved);
+    connect(&rig.desk, &SaleDesk::saleChanged, this, &Shop::onChanged);
+    connect(&rig.desk, &SaleDesk::reservationFailed, this, [this](SaleDesk::Attempt attempt, const ApiError &error) {
+        m_asked.remove(attempt);
+        m_complaints << u"not reserved: "_s + error.toLogLine();
+    });
+    connect(&rig.desk, &SaleDesk::stepFailed, this, [this](const OrderId &id, Step, const ApiError &error) {
+        m_complaints << id.toString() + u": "_s + error.toLogLine();
+    });
+}
+
+Shop::Course Shop::courseOf(int sale)
+{
+    switch (sale % 10) {
+    case 3:
+        return Course::GivenUpHeld;
+    case 7:
+        return Course::GivenUpPaying;
+    case 5:
+        return Course::Page;
+    default: // numbers, no enum
+        return Course::Cash;
+    }
+}
+
+void Shop::sell(int many)
+{
+    m_wanted = many;
+    beginMore();
+}
+
+void Shop::beginMore()
+{
+    while (m_begun < m_wanted && m_asked.size() + m_underWay.size() < buyersAtOnce) {
+        const Course course = courseOf(m_begun++);
+        ReserveRequest request;
+        request.event = course == Course::Page ? pageEvent : cashEvent;
+        request.random.append({course == Course::Page ? pageSet : cashSet, 1 + m_begun % 3});
+        m_asked.insert(m_rig.desk.reserve(request), course);
+    }
+}
+
+void Shop::onReserved(SaleDesk::Attempt attempt, const OrderId &id)
+{
+    const Course course = m_asked.take(attempt);
+    m_underWay.insert(id, course);
+    const SaleDesk::Refusal refusal =
+        course == Course::GivenUpHeld ? m_rig.desk.cancel(id) : m_rig.desk.pay(id, choice);
+    if (refusal != SaleDesk::Refusal::None)
+        m_complaints << u"refused after the reservation: %1"_s.arg(static_cast<int>(refusal));
+}
+
+void Shop::onChanged(const OrderId &id)
+{
+    const auto course = m_underWay.constFind(id);
+    const Sale *sale = m_rig.desk.sale(id);
+    if (course == m_underWay.cend() || !sale || sale->underWay)
+        return;
+    if (isFinal(sale->order.status))
+        end(*sale, *course);
+    else if (sale->order.status == OrderStatus::InProgress)
+        goOn(*sale, *course);
+}
+
+void Shop::goOn(const Sale &sale, Course course)
+{
+    const OrderId id = sale.order.id;
+    // Not within the signal: the desk may not have done with the change that it tells of.
+    switch (course) {
+    case Course::Cash:
+        QMetaObject::invokeMethod(
+            this, [this, id] { static_cast<void>(m_rig.desk.confirm(id)); }, Qt::QueuedConnection);
+        return;
+    case Course::GivenUpHeld:
+    case Course::GivenUpPaying:
+        QMetaObject::invokeMethod(
+            this, [this, id] { static_cast<void>(m_rig.desk.cancel(id)); }, Qt::QueuedConnection);
+        return;
+    case Course::Page:
+        pay(sale.order.payment.redirectUrl);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void Shop::pay(const QUrl &page)
+{
+    QNetworkReply *reply = m_buyers.post(QNetworkRequest(QUrl(page.toString() + u"/pay"_s)), QByteArray());
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+}
+
+void Shop::end(const Sale &sale, Course course)
+{
+    const bool isPaid = sale.order.status == OrderStatus::Done;
+    const bool wasToBePaid = course == Course::Cash || course == Course::Page;
+    if (isPaid != wasToBePaid)
+        m_complaints << sale.order.id.toString() + u" ended as "_s + toWord(sale.order.status);
+    isPaid ? ++m_paid : ++m_givenUp;
+    m_underWay.remove(sale.order.id);
+    beginMore();
+}
+
+} // namespace okoshko::test

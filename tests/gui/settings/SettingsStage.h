@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/gui/sale/Stage.h"
+
+#include "models/settings/PaymentSystemsModel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+
+#include <cstdlib>
+
+namespace okoshko::test {
+
+/// The stage with the settings open.
+struct SettingsStage
+{
+    enum class Page { Counter, Systems, Selling, Appearance };
+
+    explicit SettingsStage(Format::Language language = Format::Language::English)
+        : stage(language)
+    {
+    }
+
+    Stage stage;
+
+    void open(Page page)
+    {
+        if (!stage.isShown(QStringLiteral("settingsDialog")))
+            press(Qt::Key_Comma, Qt::ControlModifier);
+        auto *pages = stage.hand->find<QListWidget>(QStringLiteral("settingsPages"));
+        [&] { QVERIFY(pages); }();
+        [&] {
+            QCOMPARE(stage.hand->click(*pages, pages->model()->index(static_cast<int>(page), 0)), Hand::Outcome::Done);
+        }();
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { stage.hand->press(key, modifiers); }
+
+    /// \a text in place of what stands in the line \a name.
+    void fill(const QString &name, const QString &text)
+    {
+        stage.click(name);
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_Delete);
+        stage.type(text);
+    }
+
+    void save()
+    {
+        press(Qt::Key_S, Qt::ControlModifier);
+        [&] { QVERIFY(!stage.find(QStringLiteral("saveSettingsButton"))->isEnabled()); }();
+    }
+
+    [[nodiscard]] QString words(const QString &name) const
+    {
+        const auto *label = stage.hand->find<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+
+    [[nodiscard]] QTableView &table() const { return *stage.hand->find<QTableView>(QStringLiteral("systemsTable")); }
+    [[nodiscard]] QModelIndex cell(int row, SystemSetting column) const
+    {
+        return table().model()->index(row, static_cast<int>(column));
+    }
+    /// By a click on the row's name, and from there by the arrows: a click might tick a box.
+    void goTo(int row, SystemSetting column)
+    {
+        [&] { QCOMPARE(stage.hand->click(table(), cell(row, SystemSetting::Name)), Hand::Outcome::Done); }();
+        const int steps = static_cast<int>(column) - static_cast<int>(SystemSetting::Name);
+        for (int i = 0; i < std::abs(steps); ++i)
+            press(steps > 0 ? Qt::Key_Right : Qt::Key_Left);
+        [&] { QCOMPARE(table().currentIndex(), cell(row, column)); }();
+    }
+
+    /// Enter, and the cell's editor has gone.
+    void leaveCell()
+    {
+        press(Qt::Key_Return);
+        [&] { QTRY_VERIFY(!stage.find(QStringLiteral("systemCellEdit"))); }();
+        [&] { QTRY_VERIFY(!stage.find(QStringLiteral("systemCellBox"))); }();
+    }
+
+    [[nodiscard]] const CounterSettings &saved() const { return stage.settings.values(); }
+};
+
+} // namespace okoshko::test

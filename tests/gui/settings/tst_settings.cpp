@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/settings/SettingsStage.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QDialog>
+#include <QLayout>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+using Page = SettingsStage::Page;
+
+/// The settings by keyboard and mouse, and what they change at once.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Sizes of all that the window shows, for comparing before and after.
+    static QStringList measures(const Stage &stage)
+    {
+        QStringList all;
+        for (const QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
+            if (const QLayout *layout = widget->layout()) {
+                const QMargins m = layout->contentsMargins();
+                all << u"%1: %2 %3 %4 %5 spacing %6"_s.arg(widget->objectName())
+                           .arg(m.left())
+                           .arg(m.top())
+                           .arg(m.right())
+                           .arg(m.bottom())
+                           .arg(layout->spacing());
+            }
+            if (qobject_cast<const QLabel *>(widget))
+                all << QString::number(widget->font().pointSizeF(), 'f', 3);
+        }
+        all.sort(); // a page that was shown comes later among its siblings
+        return all;
+    }
+
+private Q_SLOTS:
+    void opensByKeyAndLeavesByKey()
+    {
+        SettingsStage s;
+        s.press(Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_VERIFY(s.stage.isShown(u"settingsDialog"_s));
+        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s)); // nothing to save yet
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+    }
+
+    void saysWhatIsWrongWhileTyping()
+    {
+        SettingsStage s;
+        s.open(Page::Selling);
+        s.fill(u"urgentFromEdit"_s, u"9"_s);
+        QVERIFY2(s.words(u"urgentFromReason"_s).contains(u"30…600"), qPrintable(s.words(u"urgentFromReason"_s)));
+        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        s.press(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(s.saved().urgentFrom, 120s); // what is wrong cannot be saved
+        s.stage.type(u"0"_s);
+        QVERIFY(!s.stage.find(u"urgentFromReason"_s));
+        s.save();
+        QCOMPARE(s.saved().urgentFrom, 90s);
+        QCOMPARE(Settings(s.stage.profile.path()).values().urgentFrom, 90s);
+
+        s.fill(u"firstPauseEdit"_s, u"x"_s);
+        QVERIFY(!s.words(u"firstPauseReason"_s).isEmpty());
+        s.fill(u"firstPauseEdit"_s, u"40"_s); // more than the longest: said beside that one
+        QVERIFY(!s.stage.find(u"firstPauseReason"_s));
+        QVERIFY(!s.words(u"slowestPauseReason"_s).isEmpty());
+        s.open(Page::Counter);
+        s.fill(u"counterNameEdit"_s, QString(61, u'x'));
+        QVERIFY(s.words(u"counterNameReason"_s).contains(u"60"_s));
+        QVERIFY2(s.words(u"settingsVerdict"_s).startsWith(u"2"), qPrintable(s.words(u"settingsVerdict"_s)));
+    }
+
+    void enterSavesFromALine()
+    {
+        SettingsStage s;
+        s.open(Page::Counter);
+        s.fill(u"counterNameEdit"_s, u"Left window"_s);
+        s.press(Qt::Key_Return);
+        QCOMPARE(s.saved().counterName, u"Left window"_s);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        bool isShown = false;
+        for (const QLabel *label : s.stage.windows->main().findChildren<QLabel *>())
+            isShown = isShown || (label->isVisible() && label->text() == u"Left window");
+        QVERIFY(isShown);
+    }
+
+    void theNewOrderOfWaysIsOfferedAtOnce()
+    {
+        SettingsStage s;
+        s.stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        s.open(Page::Systems);
+        s.goTo(0, SystemSetting::Name);
+        s.press(Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(s.table().currentIndex().row(), 1);
+        s.goTo(2, SystemSetting::Use);
+        s.press(Qt::Key_Space); // off
+        s.save();
+        QCOMPARE(s.saved().paymentSystems.at(1).name, u"api/BASE"_s);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        s.press(Qt::Key_Return);
+        QTRY_VERIFY(s.stage.isShown(u"paySystem_1"_s));
+        QCOMPARE(s.stage.hand->find<QPushButton>(u"paySystem_1"_s)->text(), u"On the payment page"_s);
+        QCOMPARE(s.stage.hand->find<QPushButton>(u"paySystem_2"_s)->text(), u"Pay at the counter"_s);
+        QVERIFY(!s.stage.find(u"paySystem_3"_s));
+        s.press(Qt::Key_Escape);
+        s.press(Qt::Key_Return);
+        s.stage.windows->main().findChild<QDialog *>(u"paymentDialog"_s)->setFocus();
+        s.press(Qt::Key_1); // the digit went with its way
+        QVERIFY(s.stage.hand->find<QPushButton>(u"paySystem_2"_s)->isChecked());
+    }
+
+    void editsACellByKeyboard()
+    {
+        SettingsStage s;
+        s.open(Page::Systems);
+        s.goTo(0, SystemSetting::LabelEn);
+        s.press(Qt::Key_Return);
+        QTRY_VERIFY(s.stage.isShown(u"systemCellEdit"_s));
+        s.press(Qt::Key_A, Qt::ControlModifier);
+        s.press(Qt::Key_Delete);
+        QVERIFY(!s.words(u"systemsReasons"_s).isEmpty()); // while it is typed
+        s.stage.type(u"Cash"_s);
+        QVERIFY(!s.stage.find(u"systemsReasons"_s));
+        s.leaveCell();
+        QCOMPARE(s.cell(0, SystemSetting::LabelEn).data().toString(), u"Cash"_s);
+        s.press(Qt::Key_Return);
+        QTRY_VERIFY(s.stage.isShown(u"systemCellEdit"_s));
+        s.stage.type(u"x"_s);
+        s.press(Qt::Key_Escape); // takes back what was typed, and leaves the cell alone
+        QCOMPARE(s.cell(0, SystemSetting::LabelEn).data().toString(), u"Cash"_s);
+        QVERIFY(s.stage.isShown(u"systemsTable"_s));
+        s.save();
+        QCOMPARE(s.saved().paymentSystems.at(0).label(u"en"_s), u"Cash"_s);
+    }
+
+    void twoWaysOnOneDigit()
+    {
+        SettingsStage s;
+        s.open(Page::Systems);
+        s.goTo(1, SystemSetting::Digit);
+        s.press(Qt::Key_Return);
+        QTRY_VERIFY(s.stage.isShown(u"systemCellBox"_s));
+        s.press(Qt::Key_Up); // from 2 to 1
+        QVERIFY2(s.words(u"systemsReasons"_s).contains(u"Way 2, Key: Way 1 has the same key."),
+                 qPrintable(s.words(u"systemsReasons"_s)));
+        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+    }
+
+    void addsAndRemovesWays()
+    {
+        SettingsStage s;
+        s.open(Page::Systems);
+        s.goTo(0, SystemSetting::Name);
+        s.press(Qt::Key_Insert);
+        QTRY_VERIFY(s.stage.isShown(u"systemCellEdit"_s));
+        s.stage.type(u"own/1"_s);
+        s.leaveCell();
+        QCOMPARE(s.cell(1, SystemSetting::Name).data().toString(), u"own/1"_s);
+        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s)); // it has no labels yet
+        s.goTo(1, SystemSetting::Name);
+        s.press(Qt::Key_Delete);
+        QCOMPARE(s.table().model()->rowCount(), 3);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s)); // all is as it was: nothing to ask
+    }
+
+    void theServerAloneConfirms()
+    {
+        SettingsStage s;
+        s.open(Page::Systems);
+        s.goTo(0, SystemSetting::Confirmation);
+        s.press(Qt::Key_Return);
+        QTRY_VERIFY(s.stage.isShown(u"systemCellBox"_s));
+        s.press(Qt::Key_Down);
+        s.leaveCell();
+        s.save();
+        QCOMPARE(s.saved().paymentSystems.at(0).confirmation, PaymentSystem::Confirmation::Server);
+        s.press(Qt::Key_Escape);
+        const Sale &sale = s.stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        QTRY_VERIFY(s.stage.find(u"paymentState"_s));
+        QVERIFY(!s.stage.find(u"confirmPaidButton"_s));
+        QCOMPARE(s.stage.counter->desk.confirm(sale.order.id), SaleDesk::Refusal::Forbidden);
+    }
+
+    void urgencyHoldsAtOnce()
+    {
+        SettingsStage s;
+        s.stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        const auto &orders = s.stage.counter->orders;
+        const auto urgency = [&orders] {
+            return orders.index(0, static_cast<int>(OrderTableModel::Column::TimeLeft))
+                .data(OrderTableModel::UrgencyRole)
+                .toInt();
+        };
+        QCOMPARE(urgency(), static_cast<int>(Countdown::Urgency::Calm));
+        s.open(Page::Selling);
+        s.fill(u"urgentFromEdit"_s, u"600"_s);
+        s.save();
+        QCOMPARE(urgency(), static_cast<int>(Countdown::Urgency::Urgent));
+    }
+
+    void colourAndTextSizeAtOnceAndBack()
+    {
+        SettingsStage s;
+        const QStringList before = measures(s.stage);
+        const int line = Theme::space(4);
+        s.open(Page::Appearance);
+        s.stage.click(u"theme_dark"_s);
+        s.fill(u"textSizeEdit"_s, u"150"_s);
+        s.save();
+        QCOMPARE(Theme::palette().window, Theme::paletteOf(ThemeKind::Dark).window);
+        QVERIFY2(qAbs(Theme::space(4) - line * 1.5) <= 2, qPrintable(QString::number(Theme::space(4))));
+        QVERIFY(measures(s.stage) != before);
+        for (const QString &size : {u"125"_s, u"90"_s, u"200"_s, u"100"_s}) {
+            s.fill(u"textSizeEdit"_s, size);
+            s.save();
+        }
+        QCOMPARE(measures(s.stage), before); // however often it is changed
+    }
+
+    void languageAtOnce()
+    {
+        SettingsStage s(Format::Language::English);
+        s.open(Page::Appearance);
+        s.stage.click(u"language_ru"_s);
+        s.save();
+        QTRY_COMPARE(s.stage.windows->main().findChild<QDialog *>(u"settingsDialog"_s)->windowTitle(), u"Настройки"_s);
+        QCOMPARE(s.saved().language, SpokenLanguage::Russian);
+    }
+
+    void everyWordIsOfTheLanguage()
+    {
+        SettingsStage s(Format::Language::Russian);
+        // Addresses, names of keys, fields and products, and what stands there for the other language.
+        static const QRegularExpression fine(
+            u"https?://\\w*|Ctrl S|Esc|Enter|Alt|Ins|Del|redirect_url|Ticketscloud|Okoshko|English|api/\\w+|127\\S*"_s);
+        static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
+        for (const Page page : {Page::Counter, Page::Systems, Page::Selling, Page::Appearance}) {
+            s.open(page);
+            QStringList foreign;
+            const auto look = [&foreign](QString text) {
+                if (text.remove(fine).contains(latin))
+                    foreign << text;
+            };
+            const auto *dialog = s.stage.find(u"settingsDialog"_s);
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                look(label->text());
+            for (const QPushButton *button : dialog->findChildren<QPushButton *>())
+                look(button->text().remove(u'&'));
+            QCOMPARE(foreign.join(u'|'), QString());
+        }
+        s.open(Page::Systems);
+        for (const SystemField &field : systemFields())
+            QVERIFY(
+                !s.table().model()->headerData(static_cast<int>(field.key), Qt::Horizontal).toString().contains(latin));
+    }
+
+    void restoresTheDefaultsOfOnePage()
+    {
+        SettingsStage s;
+        s.open(Page::Counter);
+        s.fill(u"counterNameEdit"_s, u"Left"_s);
+        s.open(Page::Selling);
+        s.fill(u"urgentFromEdit"_s, u"300"_s);
+        s.save();
+        s.stage.click(u"restoreDefaultsButton"_s);
+        s.save();
+        QCOMPARE(s.saved().urgentFrom, 120s);
+        QCOMPARE(s.saved().counterName, u"Left"_s);
+        s.open(Page::Systems);
+        s.goTo(0, SystemSetting::Name);
+        s.press(Qt::Key_Delete);
+        s.save();
+        s.stage.click(u"restoreDefaultsButton"_s);
+        s.save();
+        QCOMPARE(s.saved().paymentSystems, defaultPaymentSystems());
+    }
+
+    void asksOnceBeforeWhatWasTypedIsLost()
+    {
+        SettingsStage s;
+        s.open(Page::Selling);
+        s.fill(u"urgentFromEdit"_s, u"300"_s);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"leaveSettingsYesButton"_s));
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(!s.stage.isShown(u"leaveSettingsYesButton"_s));
+        QVERIFY(s.stage.isShown(u"settingsDialog"_s));
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"leaveSettingsYesButton"_s));
+        s.press(Qt::Key_Return);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        QCOMPARE(s.saved().urgentFrom, 120s);
+    }
+
+    void soundsOnAMachineWithoutSound()
+    {
+        SettingsStage s;
+        s.open(Page::Appearance);
+        s.stage.click(u"sounds_on"_s);
+        s.save();
+        s.press(Qt::Key_Escape);
+        const Sale &sale = s.stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
+        s.stage.buyerPays(sale);
+        QTRY_COMPARE_WITH_TIMEOUT(sale.order.status, OrderStatus::Done, Stage::patience); // nothing stalls
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::SettingsTest)
+#include "tst_settings.moc"

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/settings/SettingsStage.h"
+
+#include "app/settings/SettingsFile.h"
+#include "ui/settings/SettingsDialog.h"
+#include "ui/widgets/Notice.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+using Page = SettingsStage::Page;
+
+/// Settings out of a counter and into another, and a file with mistakes.
+class SettingsFilesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void chooseFile(SettingsStage &s, const QString &dialogName, const QString &path)
+    {
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = s.stage.windows->main().findChild<QFileDialog *>(dialogName));
+        QTRY_VERIFY(dialog->isVisible());
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->selectAll();
+        QGuiApplication::clipboard()->setText(path); // typing would be answered by what it completes to
+        QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->isDefault())
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(!s.stage.windows->main().findChild<QFileDialog *>(dialogName));
+    }
+
+    static const Notice &notice(const SettingsStage &s) { return *s.stage.hand->find<Notice>(u"settingsNotice"_s); }
+
+    static QString write(const QTemporaryDir &folder, const QByteArray &text)
+    {
+        QFile file(folder.filePath(u"settings-of-others.json"_s));
+        [&] { QVERIFY(file.open(QIODevice::WriteOnly)); }();
+        file.write(text);
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void exportsWhatIsSaved()
+    {
+        SettingsStage s;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"out.json"_s);
+        s.open(Page::Counter);
+        s.fill(u"counterNameEdit"_s, u"Left"_s);
+        QVERIFY(!s.stage.isShown(u"exportSettingsButton"_s)); // not what is not saved
+        s.save();
+        s.stage.click(u"exportSettingsButton"_s);
+        chooseFile(s, u"exportFileDialog"_s, path);
+        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        QCOMPARE(readSettingsFile(path, {}).values, s.saved());
+        QCOMPARE(readSettingsFile(path, {}).faults, QList<SettingsFault>());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(s.stage.server->key().toLatin1()));
+    }
+
+    void importsWhatIsRight()
+    {
+        SettingsStage s;
+        const QTemporaryDir folder;
+        CounterSettings others;
+        others.urgentFrom = 300s;
+        others.paymentSystems.removeLast();
+        others.language = SpokenLanguage::English;
+        const QString path = write(folder, writeSettings(others));
+        s.open(Page::Systems);
+        s.stage.click(u"importSettingsButton"_s);
+        chooseFile(s, u"importFileDialog"_s, path);
+        QTRY_COMPARE(s.table().model()->rowCount(), 2);
+        QCOMPARE(s.saved().paymentSystems.size(), 3); // it is looked through first
+        s.save();
+        QCOMPARE(s.saved(), others);
+    }
+
+    void listsEveryMistakeAndChangesNothing_data()
+    {
+        QTest::addColumn<Format::Language>("language");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("en") << Format::Language::English
+                            << QStringList{u"line 4, textSize: It must be 80…200."_s,
+                                           u"line 5, theme: One of these belongs here"_s,
+                                           u"line 6, secret: A settings file holds no key"_s};
+        QTest::newRow("ru") << Format::Language::Russian
+                            << QStringList{u"строка 4, textSize: "_s, u"строка 5, theme: "_s, u"строка 6, secret: "_s};
+    }
+
+    void listsEveryMistakeAndChangesNothing()
+    {
+        QFETCH(Format::Language, language);
+        QFETCH(QStringList, words);
+        SettingsStage s(language);
+        const QTemporaryDir folder;
+        const QString path = write(folder, R"({
+"format": "okoshko-settings",
+"version": 1,
+"textSize": 5,
+"theme": "black",
+"secret": "x",
+"urgentFrom": 300
+})");
+        const CounterSettings before = s.saved();
+        s.open(Page::Selling);
+        s.stage.click(u"importSettingsButton"_s);
+        chooseFile(s, u"importFileDialog"_s, path);
+        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        for (const QString &part : words)
+            QVERIFY2(notice(s).words().contains(part), qPrintable(notice(s).words()));
+        QCOMPARE(notice(s).words().count(u'\n'), 2);
+        QCOMPARE(s.stage.hand->find<QLineEdit>(u"urgentFromEdit"_s)->text(), u"120"_s);
+        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        QCOMPARE(s.saved(), before);
+    }
+
+    void aNewerFileIsNamedAsSuch()
+    {
+        SettingsStage s;
+        const QTemporaryDir folder;
+        const QString path = write(folder, R"({"format": "okoshko-settings", "version": 7, "warp": true})");
+        s.open(Page::Selling);
+        s.stage.click(u"importSettingsButton"_s);
+        chooseFile(s, u"importFileDialog"_s, path);
+        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        QVERIFY2(notice(s).words().contains(u"newer Okoshko (version 7"), qPrintable(notice(s).words()));
+    }
+
+    void theMistakesOfTheCountersOwnFileAreTold()
+    {
+        SettingsStage s;
+        auto *dialog = s.stage.windows->main().findChild<SettingsDialog *>(u"settingsDialog"_s);
+        s.open(Page::Selling);
+        dialog->begin(s.saved(), {{SettingsReason::OutOfBounds, u"textSize"_s, u"80…200"_s, 6}});
+        QVERIFY2(notice(s).words().contains(u"line 6, textSize"), qPrintable(notice(s).words()));
+    }
+
+    void aFolderThatCannotBeWrittenIsSaid()
+    {
+        SettingsStage s;
+        s.open(Page::Selling);
+        s.fill(u"urgentFromEdit"_s, u"300"_s);
+        // A folder in the way of the file; for root no permission would be.
+        const QString path = s.stage.settings.path();
+        QFile::remove(path);
+        QVERIFY(QDir().mkpath(path + u"/in the way"_s));
+        s.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        QVERIFY2(notice(s).title().contains(u"could not be written"), qPrintable(notice(s).title()));
+        QVERIFY(s.stage.isShown(u"saveSettingsButton"_s)); // can be tried again
+        QVERIFY(QDir(path).removeRecursively());
+        s.save();
+        QCOMPARE(Settings(s.stage.profile.path()).values().urgentFrom, 300s);
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::SettingsFilesTest)
+#include "tst_settingsfiles.moc"

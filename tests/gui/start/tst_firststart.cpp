@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/Settings.h"
+#include "tests/faults/tls/TlsFront.h"
+#include "tests/gui/start/Doorstep.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTcpServer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+namespace {
+
+const QString key = u"047bdb8bcee44d3693371920aaf9135c"_s;
+
+Arguments speaking(const QString &language)
+{
+    Arguments arguments;
+    arguments.language = language;
+    return arguments;
+}
+
+} // namespace
+
+/// From an empty home to the first ticket.
+class FirstStartTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Not in a file, not in a word of any widget.
+    static void keyIsNowhere(const Home &home)
+    {
+        const auto files = home.files();
+        QVERIFY(std::any_of(files.cbegin(), files.cend(), [](const auto &file) {
+            return file.first.endsWith(u"okoshko.log"_s) && !file.second.isEmpty();
+        }));
+        for (const auto &[file, bytes] : files)
+            QVERIFY2(!bytes.contains(key.toUtf8()), qPrintable(file));
+        for (const QWidget *widget : QApplication::allWidgets()) {
+            const QStringList words{widget->windowTitle(),
+                                    widget->toolTip(),
+                                    widget->accessibleName(),
+                                    widget->accessibleDescription(),
+                                    widget->property("text").toString(),
+                                    widget->property("displayText").toString()};
+            const bool isTyped = widget->objectName() == u"keyEdit"; // masked: what it displays is told apart
+            QVERIFY2(!(isTyped ? words.last() : words.join(u'\n')).contains(key), qPrintable(widget->objectName()));
+        }
+    }
+
+    void languages()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("ru") << u"ru"_s;
+        QTest::newRow("en") << u"en"_s;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_certificates = std::make_unique<Certificates>();
+        m_identity = m_certificates->make(u"good"_s, {});
+        QVERIFY(m_certificates->isValid());
+        m_certificates->trust(); // of this process alone
+    }
+
+    void trainingAsksNothingMore_data() { languages(); }
+    void trainingAsksNothingMore()
+    {
+        QFETCH(QString, language);
+        const Home home;
+        const Doorstep doorstep(speaking(language));
+        QTRY_VERIFY(Doorstep::isShown(u"trainingButton"_s));
+        Doorstep::press(Qt::Key_1);
+        QTRY_VERIFY(Doorstep::counter());
+        QVERIFY(Doorstep::isShown(u"trainingBand"_s));
+        QVERIFY(!Doorstep::find(u"firstStartWindow"_s));
+        Doorstep::sellOne();
+        QVERIFY(!QFile::exists(home.data() + u"/profiles"_s));
+    }
+
+    void theWindowFollowsTheLanguageAtOnce()
+    {
+        const Home home;
+        const Doorstep doorstep;
+        Doorstep::click(u"englishChip"_s);
+        QCOMPARE(Doorstep::textOf(u"trainingButton"_s), u"T&raining"_s);
+        Doorstep::click(u"russianChip"_s);
+        QCOMPARE(Doorstep::textOf(u"trainingButton"_s), u"&Учебный режим"_s);
+        Doorstep::press(Qt::Key_2);
+        QTRY_VERIFY(Doorstep::isShown(u"testButton"_s));
+        QCOMPARE(Doorstep::textOf(u"testButton"_s), u"Проверить св&язь"_s);
+        Doorstep::press(Qt::Key_Escape);
+        Doorstep::press(Qt::Key_1);
+        QTRY_VERIFY(Doorstep::counter());
+        QCOMPARE(Doorstep::counter()->windowTitle(), u"Окошко — учебный режим"_s); // and it stays
+    }
+
+    void aRealCounterSells_data() { languages(); }
+    void aRealCounterSells()
+    {
+        QFETCH(QString, language);
+        Home home;
+        const auto server = startSandbox();
+        const TlsFront front(m_identity, static_cast<quint16>(server->url().port()));
+        {
+            Arguments arguments = speaking(language);
+            arguments.logLevel = LogLevel::Debug;
+            const Doorstep doorstep(arguments);
+            QTRY_VERIFY(Doorstep::isShown(u"realButton"_s));
+            Doorstep::press(Qt::Key_2);
+            QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s));
+            QCOMPARE(qobject_cast<QLineEdit *>(Doorstep::find(u"addressEdit"_s))->text(),
+                     u"https://api.ticketscloud.org"_s);
+            QVERIFY(!Doorstep::isShown(u"startSellingButton"_s)); // not before a test
+            Doorstep::click(u"ownChip"_s);
+            Doorstep::fillIn(u"addressEdit"_s, front.url().toString());
+            Doorstep::fillIn(u"keyEdit"_s, u" key "_s + key + u' ');
+            Doorstep::fillIn(u"counterNameEdit"_s, u"Касса у входа"_s);
+            Doorstep::press(Qt::Key_Return);
+            QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+            const QString told = Doorstep::textOf(u"connectionNotice"_s);
+            QVERIFY2(told.contains(u"56810047f06c5a6ac62f4e1d"_s), qPrintable(told));
+            QVERIFY2(told.contains(language == u"ru" ? u" событи"_s : u" events on sale"_s), qPrintable(told));
+            Doorstep::press(Qt::Key_Return);
+            QTRY_VERIFY(Doorstep::counter());
+            QVERIFY(!Doorstep::find(u"trainingBand"_s) && !Doorstep::find(u"stagingBand"_s));
+            QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Касса у входа — "_s));
+            QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s)); // there is no secret store here, and it says so
+            Doorstep::sellOne();
+            keyIsNowhere(home); // while it runs, its journal's -wal among the files
+        }
+        keyIsNowhere(home);
+        // What the next start will find: all but the key.
+        const CounterSettings settings = Settings(home.profile(u"Касса у входа"_s)).values();
+        QCOMPARE(settings.server, front.url().toString());
+        QCOMPARE(settings.counterName, u"Касса у входа"_s);
+    }
+
+    void laterIsAllowedInSoManyWords()
+    {
+        const Home home;
+        const Doorstep doorstep(speaking(u"en"_s));
+        Doorstep::click(u"realButton"_s);
+        Doorstep::click(u"ownChip"_s);
+        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        Doorstep::fillIn(u"keyEdit"_s, key);
+        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        QVERIFY(!Doorstep::isShown(u"startSellingButton"_s));
+        Doorstep::click(u"laterButton"_s);
+        QTRY_VERIFY(Doorstep::counter());
+        QTRY_VERIFY(Doorstep::isShown(u"bannerLabel"_s)); // nobody answers there
+    }
+
+    void stagingIsMarked()
+    {
+        const Home home;
+        const Doorstep doorstep(speaking(u"en"_s));
+        Doorstep::click(u"realButton"_s);
+        Doorstep::click(u"ownChip"_s);
+        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        Doorstep::click(u"testServerBox"_s);
+        Doorstep::fillIn(u"keyEdit"_s, key);
+        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        Doorstep::click(u"laterButton"_s);
+        QTRY_VERIFY(Doorstep::isShown(u"stagingBand"_s));
+        QCOMPARE(Doorstep::counter()->windowTitle(), u"STAGING — Box 1 — Okoshko"_s);
+    }
+
+    void whatIsWrongIsSaidBesideTheField_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QString &field, const QString &text, const QString &ru,
+                            const QString &en) {
+            QTest::addRow("%s, ru", name) << u"ru"_s << field << text << ru;
+            QTest::addRow("%s, en", name) << u"en"_s << field << text << en;
+        };
+        row("no scheme", u"addressEdit"_s, u"api.ticketscloud.org"_s, u"Допишите в начале https://"_s,
+            u"Put https:// before it"_s);
+        row("path", u"addressEdit"_s, u"https://api.ticketscloud.org/v1"_s, u"после него ничего"_s,
+            u"nothing after it"_s);
+        row("plain", u"addressEdit"_s, u"http://api.ticketscloud.org"_s, u"могут прочитать"_s, u"could be read"_s);
+        row("Cyrillic letters", u"keyEdit"_s, u"047bdb8bсее44d3693371920aaf9135c"_s, u"русские буквы (с, е"_s,
+            u"Cyrillic letters in it (с, е"_s);
+        row("short key", u"keyEdit"_s, u"047bdb8b"_s, u"Здесь 8 знаков"_s, u"It has 8 characters"_s);
+        row("no name", u"counterNameEdit"_s, u" "_s, u"Нужно имя"_s, u"A name is needed"_s);
+    }
+    void whatIsWrongIsSaidBesideTheField()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        const Home home;
+        const Doorstep doorstep(speaking(language));
+        Doorstep::click(u"realButton"_s);
+        Doorstep::click(u"ownChip"_s);
+        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        Doorstep::fillIn(u"keyEdit"_s, key);
+        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        Doorstep::fillIn(field, text);
+        Doorstep::click(u"laterButton"_s);
+        QTRY_VERIFY2(Doorstep::textOf(field + u"Reason"_s).contains(words),
+                     qPrintable(Doorstep::textOf(field + u"Reason"_s)));
+        QTRY_VERIFY2(
+            Doorstep::find(field)->hasFocus(),
+            qPrintable(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : u"nothing"_s));
+        QVERIFY(!Doorstep::counter());
+        QVERIFY(!QFile::exists(home.data() + u"/profiles"_s));
+        Doorstep::fillIn(field, field == u"keyEdit" ? key : u"http://127.0.0.1:9"_s);
+        QVERIFY(!Doorstep::find(field + u"Reason"_s));
+    }
+
+    void aTestThatFailsSaysWhyAndNothingStarts()
+    {
+        const Home home;
+        const auto server = startSandbox();
+        const Doorstep doorstep(speaking(u"en"_s));
+        Doorstep::click(u"realButton"_s);
+        Doorstep::click(u"ownChip"_s);
+        Doorstep::fillIn(u"addressEdit"_s, server->url().toString());
+        Doorstep::fillIn(u"keyEdit"_s, u"0"_s.repeated(32));
+        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        Doorstep::click(u"testButton"_s);
+        QTRY_VERIFY(Doorstep::textOf(u"connectionNotice"_s).startsWith(u"The server does not know this key."_s));
+        QVERIFY(!Doorstep::isShown(u"startSellingButton"_s));
+        // Another key: what was said of the first one is not true of it.
+        Doorstep::fillIn(u"keyEdit"_s, key);
+        QVERIFY(!Doorstep::find(u"connectionNotice"_s));
+        Doorstep::click(u"testButton"_s);
+        QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+    }
+
+    void aTestCanBeLeft()
+    {
+        const Home home;
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const Doorstep doorstep(speaking(u"en"_s));
+        Doorstep::click(u"realButton"_s);
+        Doorstep::click(u"ownChip"_s);
+        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
+        Doorstep::fillIn(u"keyEdit"_s, key);
+        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        Doorstep::click(u"testButton"_s);
+        Doorstep::click(u"leaveWaitButton"_s);
+        QTRY_VERIFY(Doorstep::isShown(u"testButton"_s));
+        QVERIFY(!Doorstep::find(u"connectionNotice"_s));
+    }
+
+    void closingTheWindowEndsTheProgram()
+    {
+        const Home home;
+        const Doorstep doorstep;
+        QTRY_VERIFY(Doorstep::find(u"firstStartWindow"_s));
+        Doorstep::find(u"firstStartWindow"_s)->close();
+        QTRY_COMPARE(doorstep.finished.count(), 1);
+        QCOMPARE(doorstep.finished.first().first().toInt(), 0);
+    }
+
+private:
+    std::unique_ptr<Certificates> m_certificates;
+    Certificates::Identity m_identity;
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::FirstStartTest)
+#include "tst_firststart.moc"

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/start/Doorstep.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QDBusVirtualObject>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+namespace {
+
+const QString secrets = u"org.freedesktop.secrets"_s;
+// Nobody listens there: that the key is right is not what is tried here.
+const QUrl nowhere = QUrl(u"http://127.0.0.1:9"_s);
+
+QString testKey() // what keystore.sh looks for in all files afterwards
+{
+    return qEnvironmentVariable("OKOSHKO_TEST_KEY");
+}
+
+void waitForStore()
+{
+    QTRY_VERIFY(QDBusConnection::sessionBus().interface()->isServiceRegistered(secrets).value());
+}
+
+/// A home with one profile, and the program before which its cashier stands.
+struct Counter
+{
+    explicit Counter(Format::Language language = Format::Language::English)
+    {
+        home.addProfile(u"Hall"_s, nowhere, language);
+        doorstep = std::make_unique<Doorstep>();
+    }
+    void startAgain()
+    {
+        doorstep.reset();
+        doorstep = std::make_unique<Doorstep>();
+    }
+    [[nodiscard]] static QString said() { return Doorstep::textOf(u"keyNotice"_s).section(u'\n', 0, 0); }
+
+    Home home;
+    std::unique_ptr<Doorstep> doorstep;
+};
+
+void give(const QString &key)
+{
+    Doorstep::fillIn(u"keyEdit"_s, key);
+    Doorstep::press(Qt::Key_Return);
+}
+
+} // namespace
+
+/// No session bus, or one that has no secret store: asked at each start, kept in memory only, and so it is said.
+class Absent : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAskedEachTime()
+    {
+        Counter counter;
+        for (int start = 1; start <= 2; ++start) {
+            QTRY_COMPARE(Counter::said(), u"This computer has no secret store."_s);
+            QVERIFY(!Doorstep::find(u"keepBox"_s) && !Doorstep::find(u"askStoreButton"_s));
+            give(testKey());
+            QTRY_VERIFY(Doorstep::counter());
+            QCOMPARE(Doorstep::textOf(u"keyLabel"_s), u"Key in memory only"_s);
+            counter.startAgain();
+        }
+    }
+    void inRussian()
+    {
+        const Counter counter(Format::Language::Russian);
+        QTRY_COMPARE(Counter::said(), u"На этом компьютере нет хранилища паролей."_s);
+        give(u"привет"_s);
+        QTRY_VERIFY(Doorstep::textOf(u"keyEditReason"_s).startsWith(u"В ключе русские буквы"_s));
+        QVERIFY(!Doorstep::counter());
+        give(testKey());
+        QTRY_COMPARE(Doorstep::textOf(u"keyLabel"_s), u"Ключ только в памяти"_s);
+    }
+    void canBeLeft()
+    {
+        const Counter counter;
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        Doorstep::press(Qt::Key_Escape);
+        QTRY_COMPARE(counter.doorstep->finished.count(), 1);
+        QCOMPARE(counter.doorstep->finished.first().first().toInt(), 0);
+    }
+};
+
+/// A keyring that its owner has opened: asked once.
+class Unlocked : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { waitForStore(); }
+    void onlyForThisTime()
+    {
+        Counter counter;
+        QTRY_COMPARE(Counter::said(), u"This computer's secret store holds no key of this counter."_s);
+        Doorstep::click(u"keepBox"_s);
+        QVERIFY(!qobject_cast<QCheckBox *>(Doorstep::find(u"keepBox"_s))->isChecked());
+        give(testKey());
+        QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s));
+        counter.startAgain();
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+    }
+    void once()
+    {
+        Counter counter;
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        give(testKey());
+        QTRY_VERIFY(Doorstep::counter());
+        QTRY_VERIFY(!Doorstep::find(u"keyLabel"_s)); // it is kept
+        counter.startAgain();
+        QTRY_VERIFY(Doorstep::counter());
+        QVERIFY(!Doorstep::find(u"keyPrompt"_s) && !Doorstep::find(u"keyLabel"_s));
+    }
+};
+
+/// The same keyring the next day, not opened.
+class Locked : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { waitForStore(); }
+    void says()
+    {
+        const Counter counter;
+        QTRY_COMPARE(Counter::said(), u"This computer's secret store is locked."_s);
+        Doorstep::click(u"askStoreButton"_s);
+        QTRY_VERIFY(Doorstep::isShown(u"askStoreButton"_s));
+        QCOMPARE(Counter::said(), u"This computer's secret store is locked."_s);
+        give(testKey());
+        QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s)); // it could not be kept
+    }
+};
+
+/// Opened again: the key is there as it was.
+class Reopened : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { waitForStore(); }
+    void asksNothing()
+    {
+        const Counter counter;
+        QTRY_VERIFY(Doorstep::counter());
+        QVERIFY(!Doorstep::find(u"keyPrompt"_s));
+    }
+};
+
+/// A bus whose rules keep this program from the store.
+class Denied : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { waitForStore(); }
+    void says()
+    {
+        const Counter counter;
+        QTRY_COMPARE(Counter::said(), u"This computer's secret store does not let Okoshko in."_s);
+        give(testKey());
+        QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s));
+    }
+};
+
+/// A store that takes every question and answers none.
+class SilentStore : public QDBusVirtualObject
+{
+public:
+    [[nodiscard]] QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
+    {
+        message.setDelayedReply(true);
+        return true;
+    }
+};
+
+/// A store that waits for a password that nobody types: the wait is shown, and can be left.
+class Silent : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_bus.registerVirtualObject(u"/"_s, &m_silent, QDBusConnection::SubPath));
+        QVERIFY(m_bus.registerService(secrets));
+    }
+    void canBeLeft()
+    {
+        const Counter counter;
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        QVERIFY(!Doorstep::isShown(u"useKeyButton"_s));
+        Doorstep::click(u"leaveWaitButton"_s);
+        QTRY_COMPARE(Counter::said(), u"This computer's secret store is locked."_s);
+        give(testKey());
+        QTRY_VERIFY(Doorstep::counter());
+    }
+
+private:
+    QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"silent"_s);
+    SilentStore m_silent;
+};
+
+} // namespace okoshko::test
+
+int main(int argc, char **argv)
+{
+    using namespace okoshko::test;
+    const QApplication app(argc, argv);
+    QStringList arguments = QApplication::arguments();
+    const QString state = arguments.size() > 1 ? arguments.takeAt(1) : QString();
+    const auto run = [&arguments](auto test) { return QTest::qExec(&*test, arguments); };
+    if (state == u"unlocked")
+        return run(std::make_unique<Unlocked>());
+    if (state == u"locked")
+        return run(std::make_unique<Locked>());
+    if (state == u"reopened")
+        return run(std::make_unique<Reopened>());
+    if (state == u"nobus" || state == u"nostore")
+        return run(std::make_unique<Absent>());
+    if (state == u"denied")
+        return run(std::make_unique<Denied>());
+    if (state == u"silent")
+        return run(std::make_unique<Silent>());
+    qCritical("Which state is the store in? keystore.sh knows.");
+    return 1;
+}
+
+#include "tst_keyprompt.moc"

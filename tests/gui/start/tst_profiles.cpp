@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/start/Doorstep.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+namespace {
+
+const QString key = u"047bdb8bcee44d3693371920aaf9135c"_s;
+const QString otherKey = u"147bdb8bcee44d3693371920aaf9135c"_s;
+
+sandbox::Options with(const QString &itsKey)
+{
+    sandbox::Options options;
+    options.key = itsKey;
+    return options;
+}
+
+void giveKey(const QString &itsKey)
+{
+    Doorstep::fillIn(u"keyEdit"_s, itsKey);
+    Doorstep::press(Qt::Key_Return);
+    QTRY_VERIFY(Doorstep::counter());
+}
+
+/// Menu, Profiles.
+void openProfiles()
+{
+    Doorstep::counter()->activateWindow();
+    Doorstep::press(Qt::Key_F10);
+    auto *menu = Doorstep::counter()->findChild<QMenu *>(u"mainMenu"_s);
+    QTRY_VERIFY(menu->isVisible());
+    auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+}
+
+} // namespace
+
+/// Several accounts on one counter.
+class ProfilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneProfileIsOpenedWithoutAQuestion()
+    {
+        Home home;
+        const auto server = startSandbox();
+        home.addProfile(u"Hall"_s, server->url());
+        const Doorstep doorstep;
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s)); // there is no secret store here
+        giveKey(key);
+        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Hall"_s));
+    }
+
+    void severalAreChosenFrom()
+    {
+        Home home;
+        const auto one = startSandbox(with(key));
+        const auto two = startSandbox(with(otherKey));
+        home.addProfile(u"One"_s, one->url());
+        home.addProfile(u"Two"_s, two->url(), Format::Language::Russian);
+        const Doorstep doorstep;
+        QTRY_VERIFY(Doorstep::find(u"profileChooser"_s));
+        const bool isFirst = Doorstep::textOf(u"profile_1"_s) == u"Two";
+        Doorstep::press(isFirst ? Qt::Key_1 : Qt::Key_2);
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        QCOMPARE(Doorstep::textOf(u"useKeyButton"_s), u"&Применить ключ"_s); // in its own language
+        giveKey(otherKey);
+        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Two"_s));
+        QVERIFY(QFile::exists(home.profile(u"Two"_s) + u"/journal.sqlite"_s));
+        QVERIFY(!QFile::exists(home.profile(u"One"_s) + u"/journal.sqlite"_s));
+    }
+
+    void byName()
+    {
+        Home home;
+        const auto server = startSandbox();
+        home.addProfile(u"One"_s, server->url());
+        home.addProfile(u"Two"_s, server->url());
+        Arguments arguments;
+        arguments.profile = u"Two"_s;
+        const Doorstep doorstep(arguments);
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        giveKey(key);
+        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Two"_s));
+    }
+
+    void byFolder()
+    {
+        Home home;
+        const QTemporaryDir elsewhere;
+        const auto server = startSandbox();
+        QVERIFY(Profiles(home.data()).write({.folder = elsewhere.path(), .server = server->url()}));
+        Arguments arguments;
+        arguments.profile = elsewhere.path();
+        const Doorstep doorstep(arguments);
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        giveKey(key);
+        QVERIFY(QFile::exists(elsewhere.filePath(u"journal.sqlite"_s)));
+    }
+
+    void changedFromTheMenuButNotInTheMiddleOfASale()
+    {
+        Home home;
+        const auto one = startSandbox(with(key));
+        const auto two = startSandbox(with(otherKey));
+        home.addProfile(u"One"_s, one->url());
+        home.addProfile(u"Two"_s, two->url());
+        Arguments arguments;
+        arguments.profile = u"One"_s;
+        const Doorstep doorstep(arguments);
+        giveKey(key);
+
+        Doorstep::sellOne();
+        Doorstep::press(Qt::Key_Escape);
+        Doorstep::press(Qt::Key_F3); // the same again, and left as it is
+        QTRY_VERIFY(Doorstep::isShown(u"reserveButton"_s));
+        Doorstep::press(Qt::Key_Return);
+        QTRY_VERIFY(Doorstep::isShown(u"startPaymentButton"_s));
+        Doorstep::press(Qt::Key_Escape);
+        QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+        openProfiles();
+        QTRY_VERIFY(Doorstep::find(u"openSalesBox"_s));
+        qobject_cast<QMessageBox *>(Doorstep::find(u"openSalesBox"_s))->accept();
+        QVERIFY(!Doorstep::find(u"profileChooser"_s));
+
+        Doorstep::counter()->activateWindow();
+        Doorstep::press(Qt::Key_Delete);
+        Doorstep::click(u"cancelYesButton"_s);
+        QTRY_VERIFY(!Doorstep::isShown(u"cancelOrderButton"_s));
+        openProfiles();
+        QTRY_VERIFY(Doorstep::find(u"profileChooser"_s));
+        Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Two" ? Qt::Key_1 : Qt::Key_2);
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        giveKey(otherKey);
+        QTRY_VERIFY(Doorstep::counter()->windowTitle().startsWith(u"Two"_s));
+
+        // Nothing of the one is in the other.
+        for (const auto &[file, bytes] : home.files()) {
+            if (file.contains(u"/profiles/Two/"))
+                QVERIFY2(!bytes.contains(one->url().authority().toUtf8()), qPrintable(file));
+            if (file.contains(u"/profiles/One/"))
+                QVERIFY2(!bytes.contains(two->url().authority().toUtf8()), qPrintable(file));
+        }
+    }
+
+    void trainingIsNoRealCounter()
+    {
+        Home home;
+        home.addProfile(u"Hall"_s, QUrl(u"http://127.0.0.1:9"_s));
+        Arguments arguments;
+        arguments.training = Arguments::Training::Yes;
+        const Doorstep doorstep(arguments);
+        QTRY_VERIFY(Doorstep::isShown(u"trainingBand"_s));
+        for (const auto &[file, bytes] : home.files())
+            QVERIFY2(!file.contains(u"/profiles/") || file.endsWith(u"settings.json"), qPrintable(file));
+
+        Arguments mixed;
+        mixed.training = Arguments::Training::Yes;
+        mixed.profile = u"Hall"_s;
+        const Doorstep refused(mixed);
+        QTRY_VERIFY(Doorstep::find(u"troubleBox"_s));
+    }
+
+    void aFolderThatVanishesStopsSelling()
+    {
+        Home home;
+        const auto server = startSandbox();
+        home.addProfile(u"Hall"_s, server->url());
+        const Doorstep doorstep;
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        giveKey(key);
+        Doorstep::sellOne();
+        Doorstep::press(Qt::Key_Escape);
+        const QString folder = home.profile(u"Hall"_s);
+        QVERIFY(QDir().rename(folder, folder + u"-away"_s));
+        QTRY_VERIFY(Doorstep::textOf(u"bannerLabel"_s).contains(u"Its folder has gone"_s));
+        QVERIFY(QDir().rename(folder + u"-away"_s, folder));
+        QTRY_VERIFY(!Doorstep::find(u"bannerLabel"_s));
+        Doorstep::sellOne();
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::ProfilesTest)
+#include "tst_profiles.moc"

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/ShownText.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+/// Words of the server's beside words of ours.
+class ShownTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleans_data()
+    {
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << u"Чайка, 12+"_s << u"Чайка, 12+"_s;
+        QTest::newRow("markup stays what it is") << u"<img src=x><b>&amp;"_s << u"<img src=x><b>&amp;"_s;
+        QTest::newRow("an override") << u"100 \u202e₽ 00,001"_s << u"100 ₽ 00,001"_s;
+        QTest::newRow("an isolate without end") << u"\u2067Чайка"_s << u"Чайка"_s;
+        QTest::newRow("lines") << u"Чайка\r\n\r\nоплачен\tда\u2028!"_s << u"Чайка оплачен да !"_s;
+        QTest::newRow("controls") << u"a\0b\x1b[31mc\u0085d\x7f"_s << u"a b [31mc d"_s;
+        QTest::newRow("blanks around") << u"\n Чайка \n"_s << u"Чайка"_s;
+        QTest::newRow("emoji") << u"👨‍👩‍👧 🎄"_s << u"👨‍👩‍👧 🎄"_s;
+        QTest::newRow("from right to left by nature") << u"שלום 12"_s << u"שלום 12"_s;
+        QTest::newRow("nothing") << QString() << QString();
+    }
+
+    void cleans()
+    {
+        QFETCH(QString, told);
+        QFETCH(QString, shown);
+        QCOMPARE(shownText(told), shown);
+    }
+
+    void cutsWhatNobodyReads()
+    {
+        const QString longest(longestShownText, u'Ж');
+        QCOMPARE(shownText(longest), longest);
+        QCOMPARE(shownText(longest + u'x'), longest + u'…');
+        QCOMPARE(shownText(QString(30'000'000, u'x')).size(), longestShownText + 1);
+        QCOMPARE(shownText(longest + u'x', longestShownText + 1), longest + u'x');
+        // Not through the middle of a character.
+        const QString almost(longestShownText - 1, u'Ж');
+        QCOMPARE(shownText(almost + u"🎄🎄"_s), almost + u'…');
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_GUILESS_MAIN(okoshko::test::ShownTextTest)
+#include "tst_showntext.moc"

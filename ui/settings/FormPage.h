@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/SettingsPage.h"
+
+#include "models/settings/SettingsFields.h"
+
+namespace okoshko {
+
+class SettingRow;
+
+/// A page that is a row a setting.
+class FormPage : public SettingsPage
+{
+    Q_OBJECT
+public:
+    FormPage(const QList<Setting> &settings, QWidget *parent);
+
+    void setValues(const CounterSettings &values) override;
+    void fill(CounterSettings &values) const override;
+    void restoreDefaults() override;
+    Verdict sayFaults(const QList<SettingsFault> &faults) override;
+    void focusFirst() override;
+
+private:
+    QList<SettingRow *> m_rows;
+};
+
+} // namespace okoshko

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingsDialog.h"
+
+#include "ui/settings/ConnectionPage.h"
+#include "ui/settings/SettingsPages.h"
+#include "ui/settings/SystemsPage.h"
+#include "ui/setup/ConnectionForm.h"
+#include "ui/text/SettingsText.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include "models/settings/Validation.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+// The pages and what is checked on them. Files and leaving are in SettingsFiles.cpp.
+
+namespace okoshko {
+
+SettingsDialog::SettingsDialog(Account account, const Format &format, QWidget *parent)
+    : QDialog(parent)
+    , m_heading(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
+    , m_area(new QScrollArea(this))
+    , m_notice(new Notice(this))
+    , m_question(new Notice(this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"settingsDialog"_s);
+    m_notice->setObjectName(u"settingsNotice"_s);
+    auto *head = makeHead();
+    auto *side = makeSide();
+    makePages(account, format);
+    auto *content = new QWidget(m_area);
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
+    inner->setSpacing(Theme::space(3));
+    inner->addWidget(m_question);
+    inner->addWidget(m_notice);
+    inner->addWidget(m_heading);
+    inner->addWidget(m_stack, 1);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(content);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    halves->addWidget(side);
+    halves->addWidget(m_area, 1);
+    column->addLayout(halves, 1);
+    column->addWidget(makeFoot());
+    retranslate();
+    showPage(0);
+}
+
+QWidget *SettingsDialog::makeHead()
+{
+    auto *head = new QFrame(this);
+    head->setObjectName(u"bar"_s);
+    m_back = new ActionButton(ActionButton::Weight::Normal, head);
+    m_back->setObjectName(u"backButton"_s);
+    m_back->setKeyCap(u"Esc"_s);
+    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_back);
+    row->addWidget(m_title);
+    row->addStretch();
+    connect(m_back, &QPushButton::clicked, this, &SettingsDialog::reject);
+    return head;
+}
+
+QWidget *SettingsDialog::makeSide()
+{
+    auto *side = new QFrame(this);
+    side->setObjectName(u"side"_s);
+    side->setFixedWidth(Theme::space(46));
+    m_list = new QListWidget(side);
+    m_list->setObjectName(u"settingsPages"_s);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_export = new ActionButton(ActionButton::Weight::Normal, side);
+    m_export->setObjectName(u"exportSettingsButton"_s);
+    m_import = new ActionButton(ActionButton::Weight::Normal, side);
+    m_import->setObjectName(u"importSettingsButton"_s);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
+    column->setSpacing(Theme::space(2));
+    column->addWidget(m_list, 1);
+    column->addWidget(m_import);
+    column->addWidget(m_export);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsDialog::showPage);
+    connect(m_export, &QPushButton::clicked, this, &SettingsDialog::askForExport);
+    connect(m_import, &QPushButton::clicked, this, &SettingsDialog::askForImport);
+    return side;
+}
+
+QWidget *SettingsDialog::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(u"foot"_s);
+    m_restore = new ActionButton(ActionButton::Weight::Normal, foot);
+    m_restore->setObjectName(u"restoreDefaultsButton"_s);
+    m_verdict = makeLabel(foot, Theme::Type::Text, Tone::Urgent);
+    m_verdict->setObjectName(u"settingsVerdict"_s);
+    m_save = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_save->setObjectName(u"saveSettingsButton"_s);
+    m_save->setKeyCap(u"Ctrl S"_s);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_restore);
+    row->addStretch();
+    row->addWidget(m_verdict);
+    row->addWidget(m_save);
+    connect(m_restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
+    connect(m_save, &QPushButton::clicked, this, &SettingsDialog::save);
+    return foot;
+}
+
+void SettingsDialog::makePages(Account account, const Format &format)
+{
+    if (account == Account::Changeable)
+        m_pages << (m_connection = new ConnectionPage(format, m_stack));
+    else
+        m_pages << new CounterPage(m_stack);
+    m_pages << new SystemsPage(m_stack) << new SellingPage(m_stack) << new AppearancePage(m_stack);
+    for (SettingsPage *page : std::as_const(m_pages)) {
+        m_stack->addWidget(page);
+        m_list->addItem(QString());
+        connect(page, &SettingsPage::edited, this, &SettingsDialog::check);
+    }
+}
+
+SettingsPage &SettingsDialog::page() const
+{
+    return *m_pages.at(m_stack->currentIndex());
+}
+
+void SettingsDialog::showPage(int at)
+{
+    if (at < 0 || at >= m_pages.size())
+        return;
+    m_list->setCurrentRow(at);
+    m_stack->setCurrentIndex(at);
+    m_heading->setText(page().title());
+}
+
+void SettingsDialog::begin(const CounterSettings &saved, const QList<SettingsFault> &faults)
+{
+    m_saved = saved;
+    m_notice->clear();
+    m_question->clear();
+    if (m_connection)
+        m_connection->setSaved(saved, m_home);
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->setValues(saved);
+    check();
+    m_list->setFocus();
+    if (!faults.isEmpty())
+        tell(Notice::Kind::Warning, tr("The settings file of this counter has mistakes."),
+             tr("What is wrong has its default until you save; the old file is kept beside the new one.") + u'\n' +
+                 SettingsText::inFile(faults));
+}
+
+void SettingsDialog::check()
+{
+    m_draft = m_saved;
+    for (const SettingsPage *page : std::as_const(m_pages))
+        page->fill(m_draft);
+    m_faults = validate(m_draft);
+    m_list->setIconSize({Theme::space(3), Theme::space(3)});
+    for (int at = 0; at < m_pages.size(); ++at) {
+        const bool isWrong = m_pages.at(at)->sayFaults(m_faults) == SettingsPage::Verdict::Wrong;
+        QListWidgetItem &item = *m_list->item(at);
+        const QString title = m_pages.at(at)->title();
+        item.setText(title);
+        item.setIcon(isWrong ? icon(IconName::Cross, Theme::palette().urgent) : QIcon());
+        item.setData(Qt::AccessibleTextRole, isWrong ? tr("%1 — to be mended").arg(title) : title);
+    }
+    const auto wrong = static_cast<int>(m_faults.size()) + (m_connection ? m_connection->furtherFaults() : 0);
+    const bool isChanged = !isUntouched();
+    m_save->setEnabled(wrong == 0 && isChanged);
+    m_export->setEnabled(!isChanged);
+    m_verdict->setVisible(wrong > 0 || isChanged);
+    setTone(*m_verdict, wrong == 0 ? Tone::Muted : Tone::Urgent);
+    m_verdict->setText(wrong == 0 ? tr("Not saved yet") : tr("%n field(s) to be mended first", nullptr, wrong));
+}
+
+bool SettingsDialog::isUntouched() const
+{
+    const bool isKeyUntouched = !m_connection || (m_connection->key().isEmpty() && m_connection->furtherFaults() == 0);
+    return m_draft == m_saved && m_faults.isEmpty() && isKeyUntouched;
+}
+
+void SettingsDialog::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    const QByteArray key = m_connection ? m_connection->key() : QByteArray();
+    if (m_draft.server != m_saved.server || m_draft.stand != m_saved.stand || !key.isEmpty())
+        Q_EMIT reconnectRequested(m_draft, key);
+    else
+        Q_EMIT saveRequested(m_draft);
+}
+
+ConnectionForm *SettingsDialog::connectionForm() const
+{
+    return m_connection ? &m_connection->form() : nullptr;
+}
+
+void SettingsDialog::setFormat(const Format &format)
+{
+    if (m_connection)
+        m_connection->form().setFormat(format);
+}
+
+void SettingsDialog::restoreDefaults()
+{
+    page().restoreDefaults();
+    check();
+}
+
+void SettingsDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->matches(QKeySequence::Save) || (isEnter && !(event->modifiers() & ~Qt::KeypadModifier)))
+        save();
+    else if (event->key() == Qt::Key_Escape)
+        reject();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void SettingsDialog::retranslate()
+{
+    setWindowTitle(tr("Settings"));
+    m_title->setText(tr("Settings"));
+    m_back->setText(tr("← &Orders"));
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    m_export->setText(tr("&Export…"));
+    m_export->setToolTip(tr("Write the saved settings to a file, for the other counters. It holds no key."));
+    m_import->setText(tr("&Import…"));
+    m_import->setToolTip(tr("Read the settings of another counter from a file."));
+    m_restore->setText(tr("Restore &defaults of this page"));
+    m_save->setText(tr("&Save"));
+    m_heading->setText(page().title());
+    m_notice->clear();
+    m_question->clear();
+    check();
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingsDialog.h"
+
+#include "ui/settings/ConnectionPage.h"
+#include "ui/text/SettingsText.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+// What becomes of the settings: saved, left, exported, imported.
+
+namespace okoshko {
+
+void SettingsDialog::tellSaved(const CounterSettings &saved)
+{
+    m_saved = saved;
+    check();
+    tell(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {});
+}
+
+void SettingsDialog::tellNotSaved(const QString &reason)
+{
+    tell(Notice::Kind::Failure, tr("The settings could not be written."),
+         tr("They hold until the program ends. The computer says: %1").arg(reason));
+}
+
+void SettingsDialog::reject()
+{
+    if (isUntouched()) {
+        QDialog::reject();
+        return;
+    }
+    if (m_question->isVisible()) {
+        m_question->clear();
+        m_list->setFocus();
+        return;
+    }
+    m_question->say(Notice::Kind::Warning, tr("Leave without saving?"), tr("What you have changed here is lost."));
+    m_area->ensureVisible(0, 0);
+    ActionButton *yes = m_question->addButton(tr("&Yes, leave"), u"leaveSettingsYesButton"_s, u"Enter"_s);
+    ActionButton *no = m_question->addButton(tr("S&tay here"), u"leaveSettingsNoButton"_s, u"Esc"_s);
+    yes->setAutoDefault(true);
+    no->setAutoDefault(true);
+    connect(yes, &QPushButton::clicked, this, [this] {
+        begin(m_saved);
+        QDialog::reject();
+    });
+    connect(no, &QPushButton::clicked, this, &SettingsDialog::reject);
+    yes->setFocus();
+}
+
+void SettingsDialog::tell(Notice::Kind kind, const QString &title, const QString &words)
+{
+    m_question->clear();
+    m_notice->say(kind, title, words);
+    m_area->ensureVisible(0, 0);
+}
+
+void SettingsDialog::askForExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Export the settings"), m_folder, tr("Settings (*.json)"));
+    dialog->setObjectName(u"exportFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"okoshko-settings.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_folder = QFileInfo(path).absolutePath();
+        Q_EMIT exportRequested(path);
+    });
+    dialog->open();
+}
+
+void SettingsDialog::askForImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Import settings"), m_folder, tr("Settings (*.json)"));
+    dialog->setObjectName(u"importFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_folder = QFileInfo(path).absolutePath();
+        Q_EMIT importRequested(path, m_saved);
+    });
+    dialog->open();
+}
+
+void SettingsDialog::tellExported(const QString &path)
+{
+    tell(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
+         tr("The file holds no key. Import it at the other counters, here or with --import-settings."));
+}
+
+void SettingsDialog::tellNotExported(const QString &reason)
+{
+    tell(Notice::Kind::Failure, tr("The file could not be written."),
+         tr("Choose another folder. The computer says: %1").arg(reason));
+}
+
+void SettingsDialog::tellImported(const QString &path, const CounterSettings &read)
+{
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->setValues(read);
+    check();
+    tell(Notice::Kind::Info, tr("Read from %1").arg(QDir::toNativeSeparators(path)),
+         m_draft == m_saved ? tr("It says what this counter has already.") : tr("Look it through, and save it."));
+}
+
+void SettingsDialog::tellNotImported(const QString &path, const QList<SettingsFault> &faults)
+{
+    tell(Notice::Kind::Failure, tr("Nothing was changed: %1 has mistakes.").arg(QDir::toNativeSeparators(path)),
+         SettingsText::inFile(faults));
+}
+
+} // namespace okoshko

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/SettingsPages.h"
+
+namespace okoshko {
+
+AppearancePage::AppearancePage(QWidget *parent)
+    : FormPage({Setting::Language, Setting::Theme, Setting::TextSize, Setting::Sounds}, parent)
+{
+}
+
+QString AppearancePage::title() const
+{
+    return tr("Look and sound");
+}
+
+SellingPage::SellingPage(QWidget *parent)
+    : FormPage({Setting::UrgentFrom, Setting::FirstPause, Setting::SlowestPause}, parent)
+{
+}
+
+QString SellingPage::title() const
+{
+    return tr("Holds and waiting");
+}
+
+CounterPage::CounterPage(QWidget *parent)
+    : FormPage({Setting::CounterName}, parent)
+{
+}
+
+QString CounterPage::title() const
+{
+    return tr("This counter");
+}
+
+} // namespace okoshko

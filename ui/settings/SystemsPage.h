@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/SettingsPage.h"
+
+#include "models/settings/PaymentSystemsModel.h"
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QTableView)
+
+namespace okoshko {
+
+class ActionButton;
+
+/// The ways to pay, as a table to edit and to bring into order; what is wrong in it is said beneath, row by row.
+///
+/// Controls: "systemsTable", "addSystemButton" (Insert), "removeSystemButton" (Delete), "moveUpButton" (Alt+Up),
+/// "moveDownButton" (Alt+Down), "systemsReasons".
+class SystemsPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    explicit SystemsPage(QWidget *parent);
+
+    [[nodiscard]] QString title() const override;
+    void setValues(const CounterSettings &values) override;
+    void fill(CounterSettings &values) const override;
+    void restoreDefaults() override;
+    Verdict sayFaults(const QList<SettingsFault> &faults) override;
+    void focusFirst() override;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeButtons();
+    void dressTable();
+    void add();
+    void remove();
+    void move(int by);
+    void select(int row);
+    void refreshButtons();
+    [[nodiscard]] QString whereIs(const SettingsFault &fault) const;
+    void retranslate();
+
+    PaymentSystemsModel m_model;
+    QLabel *m_explanation;
+    QTableView *m_table;
+    QLabel *m_reasons;
+    ActionButton *m_add = nullptr;
+    ActionButton *m_remove = nullptr;
+    ActionButton *m_up = nullptr;
+    ActionButton *m_down = nullptr;
+};
+
+} // namespace okoshko

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/ConnectionForm.h"
+
+#include "ui/setup/Field.h"
+#include "ui/text/SetupText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/WaitLine.h"
+
+#include "models/setup/ApiKey.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+ConnectionForm::ConnectionForm(Key key, const Format &format, QWidget *parent)
+    : QWidget(parent)
+    , m_key(key)
+    , m_format(format)
+    , m_serverWords(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::Medium))
+    , m_places(new QButtonGroup(this))
+    , m_production(new ActionButton(ActionButton::Weight::Chip, this))
+    , m_staging(new ActionButton(ActionButton::Weight::Chip, this))
+    , m_own(new ActionButton(ActionButton::Weight::Chip, this))
+    , m_address(new Field(u"addressEdit"_s, this))
+    , m_isTestServer(new QCheckBox(this))
+    , m_keyField(new Field(u"keyEdit"_s, this))
+    , m_name(new Field(u"counterNameEdit"_s, this))
+    , m_test(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_wait(new WaitLine(this))
+    , m_notice(new Notice(this))
+{
+    m_keyField->edit().setEchoMode(QLineEdit::Password);
+    m_keyField->edit().setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                                           Qt::ImhLatinOnly);
+    m_name->edit().setMaxLength(60);
+    m_test->setObjectName(u"testButton"_s);
+    m_notice->setObjectName(u"connectionNotice"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(3));
+    column->addWidget(makeServer());
+    column->addWidget(m_keyField);
+    column->addWidget(m_name);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_test);
+    row->addWidget(m_wait, 1);
+    row->addStretch();
+    column->addLayout(row);
+    column->addWidget(m_notice);
+
+    connect(&m_address->edit(), &QLineEdit::editingFinished, this, &ConnectionForm::checkAddress);
+    connect(&m_keyField->edit(), &QLineEdit::editingFinished, this, &ConnectionForm::checkKey);
+    for (const Field *field : {m_address, m_keyField, m_name})
+        connect(&field->edit(), &QLineEdit::textChanged, this, &ConnectionForm::onEdited);
+    connect(m_isTestServer, &QCheckBox::toggled, this, &ConnectionForm::changed);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionForm::test);
+    connect(m_wait, &WaitLine::left, this, [this] {
+        leaveTest();
+        m_test->setFocus();
+    });
+    choose(Place::Production);
+    retranslate();
+}
+
+QWidget *ConnectionForm::makeServer()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(1));
+    column->addWidget(m_serverWords);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::space(2));
+    const std::pair<ActionButton *, QString> chips[]{
+        {m_production, u"productionChip"_s}, {m_staging, u"stagingChip"_s}, {m_own, u"ownChip"_s}};
+    for (const auto &[chip, name] : chips) {
+        chip->setObjectName(name);
+        m_places->addButton(chip, static_cast<int>(row->count()));
+        row->addWidget(chip);
+    }
+    row->addStretch();
+    column->addLayout(row);
+    column->addWidget(m_address);
+    column->addWidget(m_isTestServer);
+    m_isTestServer->setObjectName(u"testServerBox"_s);
+    connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { choose(static_cast<Place>(id)); });
+    return box;
+}
+
+void ConnectionForm::choose(Place place)
+{
+    m_places->button(static_cast<int>(place))->setChecked(true);
+    const bool isOwn = place == Place::Own;
+    m_address->edit().setReadOnly(!isOwn);
+    m_address->edit().setFocusPolicy(isOwn ? Qt::StrongFocus : Qt::ClickFocus);
+    m_isTestServer->setVisible(isOwn);
+    if (!isOwn)
+        m_address->edit().setText((place == Place::Production ? productionServer() : stagingServer()).toString());
+    else if (m_address->edit().isVisible())
+        m_address->edit().selectAll();
+    m_address->setReason({});
+    if (isOwn)
+        m_address->edit().setFocus();
+    Q_EMIT changed();
+}
+
+void ConnectionForm::setValues(const ConnectionValues &values)
+{
+    const bool isProduction = values.server.isEmpty() || values.server == productionServer();
+    choose(isProduction ? Place::Production : values.server == stagingServer() ? Place::Staging : Place::Own);
+    if (!values.server.isEmpty())
+        m_address->edit().setText(values.server.toString());
+    m_isTestServer->setChecked(values.stand == Stand::Staging);
+    m_name->edit().setText(values.counterName);
+    m_keyField->edit().clear();
+}
+
+void ConnectionForm::setHome(const QUrl &server, Home home)
+{
+    m_homeServer = server;
+    m_home = home;
+}
+
+QString ConnectionForm::address() const
+{
+    return m_address->text().trimmed();
+}
+
+Stand ConnectionForm::stand() const
+{
+    return m_staging->isChecked() || (m_own->isChecked() && m_isTestServer->isChecked()) ? Stand::Staging : Stand::Live;
+}
+
+QString ConnectionForm::counterName() const
+{
+    return m_name->text().simplified();
+}
+
+QByteArray ConnectionForm::key() const
+{
+    return parseKey(m_keyField->text()).value_or(QByteArray());
+}
+
+void ConnectionForm::judge(const QString &nameReason)
+{
+    checkAddress();
+    checkKey();
+    m_name->setReason(nameReason);
+}
+
+bool ConnectionForm::isKeyWrong() const
+{
+    return m_keyField->isWrong();
+}
+
+bool ConnectionForm::isAddressWrong() const
+{
+    return m_address->isWrong();
+}
+
+void ConnectionForm::onEdited()
+{
+    leaveTest();
+    m_outcome.reset();
+    m_notice->clear();
+    // While the first letters are typed nothing is wrong yet; but a foreign letter stays wrong, whatever follows.
+    if (m_address->isWrong())
+        checkAddress();
+    const auto key = parseKey(m_keyField->text());
+    if (m_keyField->isWrong() || (!key && key.error().kind == KeyFault::Kind::LookAlikes))
+        checkKey();
+    if (m_name->isWrong())
+        checkName();
+    Q_EMIT changed();
+}
+
+void ConnectionForm::checkAddress()
+{
+    const auto address = parseServerAddress(m_address->text());
+    if (!address)
+        m_address->setReason(SetupText::of(address.error()));
+    else if (m_home == Home::Stays && *address != m_homeServer)
+        m_address->setReason(tr("This profile has sales of %1. For another server make a new one: ☰ → Profiles.")
+                                 .arg(m_homeServer.authority()));
+    else
+        m_address->setReason({});
+}
+
+void ConnectionForm::checkKey()
+{
+    const auto key = parseKey(m_keyField->text());
+    const bool isEmpty = m_keyField->text().trimmed().isEmpty();
+    const bool isElsewhere = parseServerAddress(m_address->text()) != m_homeServer;
+    if (key || (m_key == Key::MayStay && isEmpty && !isElsewhere))
+        m_keyField->setReason({});
+    else if (m_key == Key::MayStay && isEmpty)
+        m_keyField->setReason(tr("Paste the key for this server: the one that is there belongs to another."));
+    else
+        m_keyField->setReason(SetupText::of(key.error()));
+}
+
+void ConnectionForm::checkName()
+{
+    m_name->setReason(m_name->text().trimmed().isEmpty() ? tr("A name is needed: it tells this counter from others.")
+                                                         : QString());
+}
+
+std::optional<ConnectionValues> ConnectionForm::take()
+{
+    checkAddress();
+    checkKey();
+    checkName();
+    for (const Field *field : {m_address, m_keyField, m_name}) {
+        if (field->isWrong()) {
+            field->edit().setFocus();
+            return std::nullopt;
+        }
+    }
+    ConnectionValues values;
+    values.server = parseServerAddress(m_address->text()).value_or(QUrl());
+    values.stand = stand();
+    values.key = key();
+    values.counterName = counterName();
+    return values;
+}
+
+void ConnectionForm::test()
+{
+    const auto values = take();
+    if (!values)
+        return;
+    m_outcome.reset();
+    m_notice->clear();
+    m_test->setWorking(ActionButton::Working::Yes);
+    m_wait->start(tr("Asking the server…"), tr("Sto&p"));
+    Q_EMIT changed();
+    Q_EMIT testRequested(*values);
+}
+
+void ConnectionForm::leaveTest()
+{
+    if (!m_wait->isRunning())
+        return;
+    m_wait->stop();
+    m_test->setWorking(ActionButton::Working::No);
+    Q_EMIT testLeft();
+}
+
+void ConnectionForm::showOutcome(const ConnectionOutcome &outcome)
+{
+    m_wait->stop();
+    m_test->setWorking(ActionButton::Working::No);
+    m_outcome = outcome;
+    tellOutcome();
+    Q_EMIT changed();
+}
+
+void ConnectionForm::tellOutcome()
+{
+    if (!m_outcome)
+        return;
+    const bool isGood = m_outcome->has_value();
+    const auto said = isGood ? SetupText::of(**m_outcome, m_format) : SetupText::of(m_outcome->error());
+    m_notice->say(isGood ? Notice::Kind::Success : Notice::Kind::Failure, said.title, said.words);
+}
+
+void ConnectionForm::setFormat(const Format &format)
+{
+    m_format = format;
+    retranslate();
+}
+
+void ConnectionForm::setTestKey(const QString &keyCap)
+{
+    m_test->setKeyCap(keyCap);
+}
+
+void ConnectionForm::focusFirst()
+{
+    m_keyField->edit().setFocus();
+}
+
+void ConnectionForm::retranslate()
+{
+    m_serverWords->setText(tr("Server"));
+    m_production->setText(tr("&Ticketscloud"));
+    m_staging->setText(tr("Stagin&g, for trying out"));
+    m_own->setText(tr("Another &address"));
+    m_address->setWords({}, {});
+    m_address->edit().setAccessibleName(tr("Address of the server"));
+    m_isTestServer->setText(tr("This is a trial ser&ver: mark it as staging"));
+    m_keyField->setWords(tr("API &key"), m_key == Key::Needed
+                                             ? tr("Paste it from your Ticketscloud account. It is not shown.")
+                                             : tr("Leave it empty to go on with the key that is there."));
+    m_name->setWords(tr("&Name of this counter"), {});
+    m_name->edit().setPlaceholderText(tr("Box office 1"));
+    m_test->setText(tr("Test &connection"));
+    if (m_address->isWrong())
+        checkAddress();
+    if (m_keyField->isWrong())
+        checkKey();
+    if (m_name->isWrong())
+        checkName();
+    tellOutcome();
+}
+
+void ConnectionForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

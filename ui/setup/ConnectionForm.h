@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/setup/ConnectionReport.h"
+#include "models/domain/ServerAddress.h"
+#include "models/tables/Format.h"
+
+#include <QByteArray>
+#include <QUrl>
+#include <QWidget>
+
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QButtonGroup)
+QT_FORWARD_DECLARE_CLASS(QCheckBox)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class ActionButton;
+class Field;
+class Notice;
+class WaitLine;
+
+/// Where a counter sells, with which key, and what it is called.
+struct ConnectionValues
+{
+    QUrl server;
+    Stand stand = Stand::Live;
+    QByteArray key; ///< empty = the one that is there (Key::MayStay)
+    QString counterName;
+};
+
+/// The fields of a connection, and the button that tests it. Values go in and come out; what is wrong is said beside
+/// its field. The key goes in masked and is never shown, nor put back into the field.
+///
+/// Controls: "productionChip", "stagingChip", "ownChip", "addressEdit", "testServerBox", "keyEdit", "counterNameEdit",
+/// "testButton", and the result in "connectionNotice".
+class ConnectionForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Key {
+        Needed,
+        MayStay, ///< there is one already: an empty field leaves it as it is
+    };
+
+    enum class Home {
+        MayChange,
+        Stays, ///< there are sales, which belong to its server
+    };
+
+    ConnectionForm(Key key, const Format &format, QWidget *parent);
+
+    void setValues(const ConnectionValues &values); ///< its key is not looked at
+    /// Key::MayStay: at which server the key that is there is good; another one needs its own.
+    void setHome(const QUrl &server, Home home);
+    /// What was filled in; nothing where something is wrong, which is then said, and the first such field has the
+    /// focus.
+    [[nodiscard]] std::optional<ConnectionValues> take();
+
+    // The values as they stand, right or wrong.
+    [[nodiscard]] QString address() const;
+    [[nodiscard]] Stand stand() const;
+    [[nodiscard]] QString counterName() const;
+    [[nodiscard]] QByteArray key() const; ///< empty where none was typed, or a wrong one
+
+    /// Says beside each field what is wrong with it, of the name what \a nameReason says.
+    void judge(const QString &nameReason);
+    [[nodiscard]] bool isKeyWrong() const;
+    [[nodiscard]] bool isAddressWrong() const;
+
+    void setFormat(const Format &format);
+    void focusFirst();
+    /// As the button does.
+    void test();
+    void setTestKey(const QString &keyCap); ///< which key presses it, where one does
+    /// After testRequested(): how it ended.
+    void showOutcome(const ConnectionOutcome &outcome);
+    /// The values as they stand have been tested well.
+    [[nodiscard]] bool isProven() const { return m_outcome && m_outcome->has_value(); }
+
+Q_SIGNALS:
+    void testRequested(const okoshko::ConnectionValues &values);
+    void testLeft(); ///< nobody waits for its end any more
+    void changed();  ///< a value, or what is known of them
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Place { Production, Staging, Own };
+
+    [[nodiscard]] QWidget *makeServer();
+    void choose(Place place);
+    void onEdited();
+    void checkAddress();
+    void checkKey();
+    void checkName();
+    void leaveTest();
+    void tellOutcome();
+    void retranslate();
+
+    Key m_key;
+    QUrl m_homeServer;
+    Home m_home = Home::MayChange;
+    Format m_format;
+    QLabel *m_serverWords;
+    QButtonGroup *m_places;
+    ActionButton *m_production;
+    ActionButton *m_staging;
+    ActionButton *m_own;
+    Field *m_address;
+    QCheckBox *m_isTestServer;
+    Field *m_keyField;
+    Field *m_name;
+    ActionButton *m_test;
+    WaitLine *m_wait;
+    Notice *m_notice;
+    std::optional<ConnectionOutcome> m_outcome; ///< of the values as they stand
+};
+
+} // namespace okoshko

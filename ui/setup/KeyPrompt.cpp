@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/KeyPrompt.h"
+
+#include "ui/setup/Field.h"
+#include "ui/text/SetupText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/WaitLine.h"
+
+#include "models/setup/ApiKey.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+KeyPrompt::KeyPrompt(const QString &counter, const QString &server, QWidget *parent)
+    : QDialog(parent)
+    , m_counter(counter)
+    , m_server(server)
+    , m_title(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
+    , m_whose(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_notice(new Notice(this))
+    , m_key(new Field(u"keyEdit"_s, this))
+    , m_keep(new QCheckBox(this))
+    , m_wait(new WaitLine(this))
+    , m_leave(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_other(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_askStore(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_use(new ActionButton(ActionButton::Weight::Primary, this))
+{
+    setObjectName(u"keyPrompt"_s);
+    m_notice->setObjectName(u"keyNotice"_s);
+    m_whose->setWordWrap(true);
+    m_key->edit().setEchoMode(QLineEdit::Password);
+    m_key->edit().setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                                      Qt::ImhLatinOnly);
+    m_keep->setObjectName(u"keepBox"_s);
+    m_keep->setChecked(true);
+    m_leave->setObjectName(u"leaveButton"_s);
+    m_leave->setKeyCap(u"Esc"_s);
+    m_other->setObjectName(u"otherProfileButton"_s);
+    m_askStore->setObjectName(u"askStoreButton"_s);
+    m_use->setObjectName(u"useKeyButton"_s);
+    m_use->setKeyCap(u"Enter"_s);
+    layOut();
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_other, &QPushButton::clicked, this, &KeyPrompt::otherProfileRequested);
+    connect(m_askStore, &QPushButton::clicked, this, &KeyPrompt::storeRequested);
+    connect(m_use, &QPushButton::clicked, this, &KeyPrompt::use);
+    connect(m_wait, &WaitLine::left, this, &KeyPrompt::waitLeft);
+    connect(&m_key->edit(), &QLineEdit::textChanged, this, [this] {
+        const auto key = parseKey(m_key->text());
+        const bool isForeign = !key && key.error().kind == KeyFault::Kind::LookAlikes;
+        m_key->setReason(isForeign ? SetupText::of(key.error()) : QString());
+    });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(key, this), &QShortcut::activated, this, &KeyPrompt::use);
+    retranslate();
+}
+
+void KeyPrompt::layOut()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(4));
+    column->setSpacing(Theme::space(3));
+    auto *head = new QVBoxLayout;
+    head->setSpacing(Theme::space(1) / 2);
+    head->addWidget(m_title);
+    head->addWidget(m_whose);
+    column->addLayout(head);
+    column->addWidget(m_notice);
+    column->addWidget(m_key);
+    column->addWidget(m_keep);
+    column->addWidget(m_wait);
+    column->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::space(2));
+    row->addWidget(m_leave);
+    row->addWidget(m_other);
+    row->addStretch();
+    row->addWidget(m_askStore);
+    row->addWidget(m_use);
+    column->addLayout(row);
+    m_key->setMinimumWidth(Theme::space(110));
+}
+
+void KeyPrompt::setBusy(Busy busy)
+{
+    const bool isFree = busy == Busy::No;
+    m_key->setEnabled(isFree);
+    m_keep->setEnabled(isFree);
+    m_askStore->setEnabled(isFree);
+    m_use->setWorking(isFree ? ActionButton::Working::No : ActionButton::Working::Yes);
+}
+
+void KeyPrompt::ask(Reason reason)
+{
+    m_reason = reason;
+    m_failure.reset();
+    m_waits.reset();
+    m_wait->stop();
+    setBusy(Busy::No);
+    tell();
+    m_key->edit().setFocus();
+}
+
+void KeyPrompt::wait(Wait what)
+{
+    m_waits = what;
+    setBusy(Busy::Yes);
+    m_wait->start(what == Wait::ForStore ? tr("Reading the key from this computer's secret store…")
+                                         : tr("Asking the server about the key…"),
+                  what == Wait::ForStore ? tr("&Type it in instead") : tr("Sto&p"));
+    tell();
+}
+
+void KeyPrompt::showFailure(const ConnectionFailure &failure)
+{
+    ask(m_reason);
+    m_failure = failure;
+    tell();
+}
+
+void KeyPrompt::use()
+{
+    if (m_waits)
+        return;
+    const auto key = parseKey(m_key->text());
+    m_key->setReason(key ? QString() : SetupText::of(key.error()));
+    m_key->edit().setFocus();
+    if (!key)
+        return;
+    const bool isKept = m_keep->isVisible() && m_keep->isChecked();
+    Q_EMIT keyGiven(*key, isKept ? Keep::InStore : Keep::InMemory);
+}
+
+KeyPrompt::Said KeyPrompt::said() const
+{
+    if (m_failure) {
+        const auto said = SetupText::of(*m_failure);
+        return {said.title, said.words};
+    }
+    switch (m_reason) {
+    case Reason::NotKept:
+        return {tr("This computer's secret store holds no key of this counter."),
+                tr("Paste it below; once is enough.")};
+    case Reason::Locked:
+        return {tr("This computer's secret store is locked."), tr("Unlock it and ask again, or paste the key below.")};
+    case Reason::NoStore:
+        return {tr("This computer has no secret store."), tr("The key stays in memory until Okoshko is closed, and is "
+                                                             "asked for at each start. It is written nowhere.")};
+    case Reason::Denied:
+        return {tr("This computer's secret store does not let Okoshko in."),
+                tr("Allow it there and ask again, or paste the key below.")};
+    case Reason::StoreFailed:
+        return {tr("This computer's secret store does not work."),
+                tr("Ask it again, or paste the key below; it then stays in memory until Okoshko is closed.")};
+    case Reason::Refused:
+        return {tr("The server does not accept the key that was used."),
+                tr("Paste the new one below. Orders and journal stay as they are.")};
+    case Reason::Foreign:
+        return {
+            tr("This key belongs to another partner."),
+            tr("This counter's orders are its own partner's, so it cannot sell with it. Paste the right key, or set up "
+               "another profile for that partner.")};
+    }
+    Q_UNREACHABLE();
+}
+
+void KeyPrompt::tell()
+{
+    const bool isHard = m_failure || m_reason == Reason::Foreign;
+    const bool waitsForStore = m_waits == Wait::ForStore;
+    const Said words = said();
+    if (waitsForStore)
+        m_notice->clear();
+    else
+        m_notice->say(isHard ? Notice::Kind::Failure : Notice::Kind::Info, words.title, words.words);
+    m_keep->setVisible(m_reason != Reason::NoStore && m_reason != Reason::StoreFailed);
+    m_askStore->setVisible(m_reason == Reason::Locked || m_reason == Reason::Denied || m_reason == Reason::StoreFailed);
+    fit();
+}
+
+void KeyPrompt::fit()
+{
+    // Words that wrap are as high as the width lets them be, which a window by itself does not mind.
+    const QSize least = layout()->totalMinimumSize();
+    const int width = std::max(this->width(), least.width());
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : least.height();
+    setMinimumSize(least.width(), height);
+    resize(width, std::max(height, isVisible() ? this->height() : 0));
+}
+
+void KeyPrompt::retranslate()
+{
+    setWindowTitle(tr("Okoshko — key"));
+    m_title->setText(tr("The key of this counter"));
+    m_whose->setText(m_counter.isEmpty() ? m_server : m_counter + u" · "_s + m_server);
+    m_key->setWords(tr("API &key"), tr("Paste it from your Ticketscloud account. It is not shown."));
+    m_keep->setText(tr("Keep it in this computer's &secret store"));
+    m_leave->setText(tr("Leave"));
+    m_other->setText(tr("&Another profile…"));
+    m_askStore->setText(tr("Ask the sto&re again"));
+    m_use->setText(tr("&Use this key"));
+    tell();
+}
+
+void KeyPrompt::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace okoshko

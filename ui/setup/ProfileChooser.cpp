@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/ProfileChooser.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
+    : QDialog(parent)
+    , m_rows(rows)
+    , m_list(new QVBoxLayout)
+    , m_title(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
+    , m_trouble(makeLabel(this, Theme::Type::Text, Tone::Urgent))
+    , m_training(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_new(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_leave(new ActionButton(ActionButton::Weight::Normal, this))
+{
+    setObjectName(u"profileChooser"_s);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *ground = new QWidget(area);
+    ground->setLayout(m_list);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(Theme::space(2));
+    for (int at = 0; at < m_rows.size(); ++at)
+        addRow(at);
+    m_list->addStretch();
+    area->setWidget(ground);
+    m_trouble->setObjectName(u"profileTrouble"_s);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    m_training->setObjectName(u"trainingButton"_s);
+    m_training->setDrawing(IconName::Diamond);
+    m_new->setObjectName(u"newProfileButton"_s);
+    m_leave->setObjectName(u"leaveButton"_s);
+    m_leave->setKeyCap(u"Esc"_s);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(4));
+    column->setSpacing(Theme::space(3));
+    column->addWidget(m_title);
+    column->addWidget(area, 1);
+    column->addWidget(m_trouble);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::space(2));
+    row->addWidget(m_leave);
+    row->addStretch();
+    row->addWidget(m_training);
+    row->addWidget(m_new);
+    column->addLayout(row);
+    setMinimumSize(Theme::space(120), Theme::space(70));
+
+    connect(m_training, &QPushButton::clicked, this, &ProfileChooser::trainingChosen);
+    connect(m_new, &QPushButton::clicked, this, &ProfileChooser::newRequested);
+    connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [this] {
+            if (auto *button = qobject_cast<ActionButton *>(focusWidget()))
+                button->click();
+        });
+    }
+    retranslate();
+    if (!m_buttons.isEmpty())
+        m_buttons.first()->setFocus();
+}
+
+void ProfileChooser::addRow(int at)
+{
+    auto *button = new ActionButton(ActionButton::Weight::Choice, this);
+    button->setObjectName(u"profile_%1"_s.arg(at + 1));
+    button->setCheckable(false);
+    button->setDrawnSize(ActionButton::Size::Touch);
+    if (at < 9) {
+        button->setKeyCap(QString::number(at + 1));
+        auto *shortcut = new QShortcut(static_cast<Qt::Key>(Qt::Key_1 + at), this);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
+    connect(button, &QPushButton::clicked, this, [this, at] { Q_EMIT chosen(at); });
+    m_list->addWidget(button);
+    m_buttons << button;
+}
+
+void ProfileChooser::showTrouble(const QString &words)
+{
+    m_trouble->setText(breakable(words));
+    m_trouble->show();
+}
+
+void ProfileChooser::retranslate()
+{
+    setWindowTitle(tr("Okoshko — profiles"));
+    m_title->setText(tr("Which counter shall it be?"));
+    for (int at = 0; at < m_rows.size(); ++at) {
+        const Row &row = m_rows.at(at);
+        QString name = row.name;
+        // What the person typed is no mnemonic.
+        m_buttons.at(at)->setText(name.replace(u'&', u"&&"_s));
+        const QString server = row.stand == Stand::Staging ? tr("STAGING · %1").arg(row.server) : row.server;
+        m_buttons.at(at)->setNote(u"· "_s + server);
+        m_buttons.at(at)->setAccessibleName(row.name + u", "_s + server);
+        if (row.stand == Stand::Staging)
+            m_buttons.at(at)->setDrawing(IconName::Diamond);
+    }
+    m_training->setText(tr("T&raining"));
+    m_new->setText(tr("&New counter…"));
+    m_leave->setText(tr("Leave"));
+}
+
+void ProfileChooser::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace okoshko

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ServerAddress.h"
+
+#include <QDialog>
+#include <QList>
+
+QT_FORWARD_DECLARE_CLASS(QButtonGroup)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace okoshko {
+
+class ActionButton;
+
+/// Which of several accounts is sold for: a large button each, one more for training, and a way to set up another.
+///
+/// Controls: "profile_1" …, "trainingButton", "newProfileButton", "leaveButton"; "profileTrouble" says why one could
+/// not be opened.
+class ProfileChooser final : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Row
+    {
+        QString name;   ///< as the person named it
+        QString server; ///< its address
+        Stand stand = Stand::Live;
+    };
+
+    explicit ProfileChooser(const QList<Row> &rows, QWidget *parent = nullptr);
+
+    void showTrouble(const QString &words);
+
+Q_SIGNALS:
+    void chosen(int row);
+    void trainingChosen();
+    void newRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addRow(int at);
+    void retranslate();
+
+    QList<Row> m_rows;
+    QList<ActionButton *> m_buttons; ///< one a row
+    QVBoxLayout *m_list;
+    QLabel *m_title;
+    QLabel *m_trouble;
+    ActionButton *m_training;
+    ActionButton *m_new;
+    ActionButton *m_leave;
+};
+
+} // namespace okoshko
