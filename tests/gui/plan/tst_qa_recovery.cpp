@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/plan/CaseDrive.h"
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+/// Chapter 7 of the manual test plan: after the program was closed.
+class RecoveryCases : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { CaseDrive::inBothLanguages(); }
+
+    void case701()
+    {
+        CaseDrive drive(701);
+        const Order order = drive.startPayment().order;
+        drive.stage.close();
+        drive.stage.open();
+        drive.await(u"RecoveryNotice|Order %1: the payment is awaited."_s);
+        drive.takePicture();
+        drive.stage.click(u"recoverGoOnButton"_s);
+        drive.await(u"PaymentDialog|Payment of order %1"_s);
+        const Sale &sale = *drive.stage.counter->desk.sale(order.id);
+        QVERIFY(drive.pageSays(sale, u"page|pay"_s));
+        drive.stage.buyerPays(sale);
+        drive.await(u"OutcomePane|Paid: %1"_s);
+        QCOMPARE(drive.ordersAtServer(), 1);
+        drive.end();
+    }
+
+    void case702()
+    {
+        CaseDrive drive(702);
+        const Sale sale = drive.startPayment();
+        QVERIFY(drive.pageSays(sale, u"page|pay"_s));
+        drive.stage.close();
+        drive.stage.buyerPays(sale);
+        drive.stage.open();
+        drive.await(u"RecoveryNotice|Order %1 was paid meanwhile: the tickets can be handed out."_s);
+        drive.await(u"Format|Paid"_s);
+        drive.takePicture();
+        QCOMPARE(drive.ordersAtServer(), 1);
+        drive.end();
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::RecoveryCases)
+#include "tst_qa_recovery.moc"

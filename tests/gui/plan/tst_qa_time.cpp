@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/plan/CaseDrive.h"
+
+#include <QTime>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+/// Chapter 6 of the manual test plan: clocks that are wrong.
+class TimeCases : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// How far the time at the foot of the window is ahead of this computer's, in whole minutes.
+    static int minutesAhead(const CaseDrive &drive)
+    {
+        const QTime shown = QTime::fromString(drive.text(u"serverTime"_s), u"HH:mm:ss"_s);
+        if (!shown.isValid())
+            return 0;
+        const int seconds = QTime::currentTime().secsTo(shown);
+        constexpr int day = 24 * 60 * 60; // at midnight
+        const int nearest = seconds > day / 2 ? seconds - day : seconds < -day / 2 ? seconds + day : seconds;
+        return qRound(nearest / 60.0);
+    }
+
+    static void readAndReserve(CaseDrive &drive, int ahead)
+    {
+        drive.switchOn();
+        drive.stage.press(Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(minutesAhead(drive), ahead, Stage::patience);
+        drive.reserve();
+        drive.toOrders();
+        const QTime left = QTime::fromString(drive.text(u"paneTimeLeft"_s), u"mm:ss"_s);
+        QVERIFY2(left > QTime(0, 9, 0) && left <= QTime(0, 10, 0), qPrintable(drive.text(u"paneTimeLeft"_s)));
+        drive.takePicture();
+        QCOMPARE(minutesAhead(drive), ahead);
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { CaseDrive::inBothLanguages(); }
+
+    void case601()
+    {
+        CaseDrive drive(601);
+        readAndReserve(drive, 7);
+        drive.end();
+    }
+
+    void case602()
+    {
+        CaseDrive drive(602);
+        readAndReserve(drive, -7);
+        drive.end();
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::TimeCases)
+#include "tst_qa_time.moc"
