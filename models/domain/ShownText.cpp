@@ -26,10 +26,11 @@ QString shownText(const QString &text, qsizetype most)
     for (const QChar c : text) {
         if (turnsDirection(c))
             continue;
-        if (shown.size() >= most) {
-            if (shown.back().isHighSurrogate())
+        if (shown.size() == most) {
+            shown.chop(1);
+            if (!shown.isEmpty() && shown.back().isHighSurrogate())
                 shown.chop(1);
-            return shown + QChar(0x2026);
+            return shown.trimmed() + QChar(0x2026);
         }
         if (!breaksLine(c))
             shown += c;

@@ -154,6 +154,11 @@ QList<Intent> SaleBook::lostReservations()
     return std::exchange(m_lostReservations, {});
 }
 
+void SaleBook::forget(const OrderId &order)
+{
+    m_recorded.remove(order);
+}
+
 Sale SaleBook::restored(const JournaledSale &kept)
 {
     Sale sale;

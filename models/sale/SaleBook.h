@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QList<Sale> sales(Instant since);
     /// … and its reservations whose answers nobody saw.
     [[nodiscard]] QList<Intent> lostReservations();
+    /// The desk no longer holds this sale, which has ended; should it come again, its timeline begins anew.
+    void forget(const OrderId &order);
 
     /// What nobody has settled yet, oldest first.
     [[nodiscard]] const QList<Unsettled> &unsettled() const { return m_unsettled; }

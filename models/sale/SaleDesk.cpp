@@ -189,8 +189,8 @@ void SaleDesk::forgetEnded()
 {
     // A few more than are kept, so that it is not done for each new one.
     const auto most = static_cast<std::size_t>(m_patience.mostEnded);
-    if (m_sales.size() <= most + most / 100)
-        return;
+    if (m_sales.size() <= most + most / 100 || m_places.book.trouble())
+        return; // … and none whose end the journal has not taken yet
     std::vector<std::pair<Instant, OrderId>> ended;
     for (const auto &[id, sale] : m_sales) {
         const Work &work = m_work.at(id);
@@ -204,6 +204,7 @@ void SaleDesk::forgetEnded()
         const OrderId id = ended.at(i).second;
         m_sales.erase(id);
         m_work.erase(id);
+        m_places.book.forget(id);
         Q_EMIT saleForgotten(id);
     }
 }

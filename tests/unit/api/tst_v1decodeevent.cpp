@@ -346,7 +346,7 @@ void TestV1DecodeEvent::words_data()
     QTest::newRow("cut between halves") << QByteArray("{\"reason\": \"" + QByteArray(299, 'a') + "\xF0\x9F\x98\x80\"}")
                                         << QString(299, u'a') + u'…';
     QTest::newRow("lines") << QByteArray(R"({"errors": ["a\n\tb  c"]})") << u"a b c"_s;
-    QTest::newRow("long") << QByteArray("{\"reason\": \"" + QByteArray(5000, 'a') + "\"}") << QString(300, u'a') + u'…';
+    QTest::newRow("long") << QByteArray("{\"reason\": \"" + QByteArray(5000, 'a') + "\"}") << QString(299, u'a') + u'…';
 }
 
 void TestV1DecodeEvent::words()

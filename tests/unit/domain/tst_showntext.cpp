@@ -40,12 +40,14 @@ private Q_SLOTS:
     {
         const QString longest(longestShownText, u'Ж');
         QCOMPARE(shownText(longest), longest);
-        QCOMPARE(shownText(longest + u'x'), longest + u'…');
-        QCOMPARE(shownText(QString(30'000'000, u'x')).size(), longestShownText + 1);
+        QCOMPARE(shownText(longest + u'x'), longest.first(longestShownText - 1) + u'…');
+        QCOMPARE(shownText(QString(30'000'000, u'x')).size(), longestShownText);
         QCOMPARE(shownText(longest + u'x', longestShownText + 1), longest + u'x');
-        // Not through the middle of a character.
-        const QString almost(longestShownText - 1, u'Ж');
+        // Not through the middle of a character, nor after a space.
+        const QString almost(longestShownText - 2, u'Ж');
         QCOMPARE(shownText(almost + u"🎄🎄"_s), almost + u'…');
+        QCOMPARE(shownText(almost + u" и ещё"_s), almost + u'…');
+        QCOMPARE(shownText(u"🎄🎄"_s, 1), u"…"_s);
     }
 };
 

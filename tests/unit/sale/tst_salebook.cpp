@@ -61,6 +61,20 @@ private Q_SLOTS:
         QVERIFY(counter.book.trouble());
     }
 
+    void aForgottenSaleThatComesAgainGoesOnInTheRecord()
+    {
+        Counter counter;
+        Sale sale = counter.startPayment();
+        const auto told = counter.journal->recordOf(sale.order.id)->size();
+        QVERIFY(told > 1);
+        counter.book.keep(sale);
+        QCOMPARE(counter.journal->recordOf(sale.order.id)->size(), told); // once each
+        counter.book.forget(sale.order.id);
+        sale.history = {{.at = counter.vendor.clock().now(), .what = HistoryEntry::What::FoundAgain}};
+        counter.book.keep(sale);
+        QCOMPARE(counter.journal->recordOf(sale.order.id)->size(), told + 1);
+    }
+
     void aFileThatGoesIsMissedWithinASecond()
     {
         Counter counter;
