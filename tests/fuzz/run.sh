@@ -18,7 +18,6 @@ export ASAN_OPTIONS=quarantine_size_mb=8
 export UBSAN_OPTIONS=print_stacktrace=1 TZ=Europe/Berlin LC_ALL=C.UTF-8
 
 build() {
-    export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
     # One at a time, where two trees are tested at once.
     mkdir -p "$tree"
     exec {lock}>"$tree/.lock"
