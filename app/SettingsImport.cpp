@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SettingsImport.h"
 
-#include "app/settings/Settings.h"
+#include "app/profiles/Journals.h"
 #include "app/profiles/ProfileFolder.h"
 #include "app/profiles/Profiles.h"
+#include "app/settings/Settings.h"
 #include "app/settings/SettingsFile.h"
 
 #include "ui/text/SettingsText.h"
@@ -20,6 +21,14 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(okoshko::SettingsImport)
 };
 
+/// Whether sales of the profile would be left behind with their server. As in the settings' window.
+bool leavesSalesBehind(const CounterSettings &now, const CounterSettings &wanted, const QString &profileFolder)
+{
+    const auto owner = profileOwner(profileFolder);
+    return owner && owner->sales == Owner::Sales::Some && wanted.server != now.server &&
+           owner->account.server != accountOf(QUrl(wanted.server), {}).server;
+}
+
 } // namespace
 
 Usage importSettings(const QString &file, const QString &profileFolder)
@@ -30,6 +39,11 @@ Usage importSettings(const QString &file, const QString &profileFolder)
     if (!reading.faults.isEmpty())
         return {Words::tr("Nothing was changed: %1 has mistakes.").arg(name) + u'\n' +
                     SettingsText::inFile(reading.faults),
+                2};
+    if (leavesSalesBehind(settings.values(), reading.values, profileFolder))
+        return {Words::tr("Nothing was changed: this profile has sales of %1. For another server name a new profile with "
+                          "--profile.")
+                    .arg(settings.values().server),
                 2};
     const auto saved = settings.save(reading.values);
     if (!saved)

@@ -2355,6 +2355,10 @@ Press Esc to see them all.</source>
         <source>There are several profiles: name one with --profile.</source>
         <translation>Профилей несколько: укажите один через --profile.</translation>
     </message>
+    <message>
+        <source>Nothing was changed: this profile has sales of %1. For another server name a new profile with --profile.</source>
+        <translation>Ничего не изменено: в этом профиле есть продажи на %1. Для другого сервера назовите новый профиль через --profile.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SettingsText</name>
