@@ -33,6 +33,16 @@ PillLook lookOf(const QModelIndex &index)
     return look;
 }
 
+/// The widest of what stands in \a column, as \a width measures it; the rows far down get by with it.
+template <class Width>
+int widestOf(const OrderTableModel &model, Column column, Width width)
+{
+    int widest = 0;
+    for (int row = 0; row < std::min(model.rowCount(), 50); ++row)
+        widest = std::max<int>(widest, width(model.index(row, static_cast<int>(column))));
+    return widest;
+}
+
 } // namespace
 
 int OrderDelegate::rowHeight()
@@ -58,15 +68,13 @@ int OrderDelegate::widthOf(Column column, const OrderTableModel &model)
         case Column::Sum:
             return figures(u"000 000,00 ₽"_s);
         case Column::System:
-            return Theme::space(28);
-        case Column::Status: {
-            int widest = 0;
-            for (int row = 0; row < std::min(model.rowCount(), 50); ++row) {
-                const QModelIndex cell = model.index(row, static_cast<int>(column));
-                widest = std::max(widest, pillSize(lookOf(cell)).width());
-            }
-            return std::max(widest, Theme::space(24));
-        }
+            return widestOf(model, column, [metrics = QFontMetrics(Theme::font(Theme::Type::Text))](const QModelIndex &cell) {
+                return metrics.horizontalAdvance(cell.data().toString());
+            });
+        case Column::Status:
+            return std::max(
+                widestOf(model, column, [](const QModelIndex &cell) { return pillSize(lookOf(cell)).width(); }),
+                Theme::space(24));
         case Column::TimeLeft:
             return figures(u"00:00:00"_s);
         case Column::Created:

@@ -21,6 +21,16 @@ namespace {
 
 using Column = OrderTableModel::Column;
 
+int leastOfEvent()
+{
+    return Theme::space(44);
+}
+
+int leastOfSystem()
+{
+    return Theme::space(28);
+}
+
 } // namespace
 
 OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
@@ -46,6 +56,11 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
     setSortingEnabled(true);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &OrderTableView::layOutColumns);
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &OrderTableView::layOutColumns);
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        // Not for each second of the time left, which has its room.
+        if (from.column() <= static_cast<int>(Column::Status) && to.column() >= static_cast<int>(Column::System))
+            layOutColumns();
+    });
 }
 
 OrderId OrderTableView::current() const
@@ -83,16 +98,18 @@ void OrderTableView::layOutColumns()
     // From the most needed to the least: what has no room is left out, for it stands in the pane beside as well.
     constexpr Column byNeed[]{Column::Number,  Column::Status,  Column::Sum,   Column::TimeLeft,
                               Column::Tickets, Column::Created, Column::System};
-    int room = viewport()->width() - Theme::space(44); // for the event
+    int room = viewport()->width() - leastOfEvent();
     for (const Column column : byNeed) {
-        const int width = std::max(OrderDelegate::widthOf(column, m_model),
-                                   horizontalHeader()->sectionSizeHint(static_cast<int>(column)));
+        int width = std::max(OrderDelegate::widthOf(column, m_model),
+                             horizontalHeader()->sectionSizeHint(static_cast<int>(column)));
+        if (column == Column::System) // a long name is cut before the event's is
+            width = std::min(width, std::max(leastOfSystem(), room - leastOfEvent() / 2));
         const bool fits = room >= width;
         setColumnHidden(static_cast<int>(column), !fits);
         setColumnWidth(static_cast<int>(column), width);
         room -= fits ? width : 0;
     }
-    setColumnWidth(static_cast<int>(Column::Event), room + Theme::space(44));
+    setColumnWidth(static_cast<int>(Column::Event), room + leastOfEvent());
 }
 
 void OrderTableView::resizeEvent(QResizeEvent *event)
