@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/http/HttpClient.h"
-#include "models/api/v1/JsonNode.h"
+#include "models/api/v1/DecodeAnswer.h"
 #include "models/api/v1/V1Requests.h"
 
 #include <QList>
@@ -46,14 +45,9 @@ private:
         m_http.send(m_recipe.request(m_page), this, [this](const Result<HttpAnswer> &answer) {
             if (!answer && m_page > 1 && isPastTheEnd(answer.error()))
                 return end(m_all);
-            if (!answer)
-                return end(tl::unexpected(answer.error()));
-            Result<QList<Element>> page = decodeBody(answer->body, m_recipe.decode);
-            if (!page) {
-                page.error().requestId = answer->requestId;
-                page.error().httpStatus = answer->status;
+            const Result<QList<Element>> page = decodeAnswer(answer, m_recipe.decode, HttpRequest::Kind::Read);
+            if (!page)
                 return end(page);
-            }
             takePage(*page);
         });
     }

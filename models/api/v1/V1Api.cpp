@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Api.h"
 
+#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/HallReading.h"
 #include "models/api/v1/PagedReading.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
@@ -12,22 +14,6 @@ namespace okoshko::v1 {
 namespace {
 
 constexpr qsizetype mostEvents = qsizetype(PagedReading<Event>::mostPages) * pageSize;
-
-/// What was decoded of a good answer, or the error, which knows its request and whether the server has acted.
-template <class T>
-Result<T> decodeAnswer(const Result<HttpAnswer> &answer, T (*decode)(const JsonNode &), HttpRequest::Kind kind)
-{
-    if (!answer)
-        return tl::unexpected(answer.error());
-    Result<T> value = decodeBody(answer->body, decode);
-    if (!value) {
-        value.error().requestId = answer->requestId;
-        value.error().httpStatus = answer->status;
-        // The server said yes; only its words cannot be read.
-        value.error().effect = kind == HttpRequest::Kind::Change ? Effect::Possible : Effect::None;
-    }
-    return value;
-}
 
 bool matches(const Order &order, const OrderQuery &query)
 {
@@ -81,9 +67,7 @@ Call V1Api::events(QObject *context, Then<QList<Event>> then)
 
 Call V1Api::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)
 {
-    return m_http.send(seatsRequest(event), context, [then = std::move(then)](const Result<HttpAnswer> &answer) {
-        then(decodeAnswer(answer, decodeHallSeats, HttpRequest::Kind::Read));
-    });
+    return Call(new HallReading(m_http, seatsRequest(event), context, std::move(then)));
 }
 
 Call V1Api::reserve(const ReserveRequest &request, QObject *context, Then<Order> then)

@@ -4,8 +4,25 @@
 #include "tests/unit/api/HttpRig.h"
 #include "tests/unit/api/Samples.h"
 
+#include <QElapsedTimer>
+#include <QThreadPool>
+
 using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray greatHall(int seats)
+{
+    const QByteArray one = R"({"id":"%1","set":"56a6254bf06c5a059b93800c","status":"vacant","seat":{"row":"12","number":"7"}},)";
+    QByteArray hall("[");
+    for (int i = 0; i < seats; ++i)
+        hall += QByteArray(one).replace("%1", idText(i).toLatin1());
+    hall.chop(1);
+    return hall + "]";
+}
+
+} // namespace
 
 /// Each call as the server sees it, and what its answers become.
 class TestV1Api : public QObject, private HttpRig
@@ -22,6 +39,8 @@ private Q_SLOTS:
     void readsOneOrder();
     void readsTickets();
     void readsSeats();
+    void readsAGreatHallBesides();
+    void givesAGreatHallUp();
     void noTickets();
     void otherOrder();
     void badBodyOfAChange_data();
@@ -163,6 +182,43 @@ void TestV1Api::readsSeats()
     QTRY_COMPARE(end.count(), 1);
     expect("GET", "/v1/resources/events/" + idText(5).toLatin1() + "/tickets");
     QCOMPARE(end.value().first().status, SeatStatus::Sold);
+}
+
+void TestV1Api::readsAGreatHallBesides()
+{
+    const QByteArray hall = greatHall(60'000);
+    QElapsedTimer clock;
+    clock.start();
+    QCOMPARE(v1::decodeBody(hall, v1::decodeHallSeats)->size(), 60'000);
+    const qint64 atOnce = clock.restart();
+
+    // What a window would notice: the longest while in which no timer fired.
+    qint64 longest = 0;
+    QTimer tick;
+    connect(&tick, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+    tick.start(0);
+    m_peer->answer(200, hall);
+    Collected<QList<HallSeat>> end;
+    const Call call = m_api->seats(id<EventId>(5), this, end.then());
+    QTRY_COMPARE_WITH_TIMEOUT(end.count(), 1, 60'000);
+    QCOMPARE(end.value().size(), 60'000);
+    QVERIFY(!call.isPending());
+    qInfo("decoded at once in %lld ms; read beside, nothing else waited longer than %lld ms", atOnce, longest);
+    QVERIFY(longest < atOnce / 2);
+}
+
+void TestV1Api::givesAGreatHallUp()
+{
+    m_peer->answer(200, greatHall(60'000));
+    Collected<QList<HallSeat>> end;
+    QObject context;
+    Call call = m_api->seats(id<EventId>(5), &context, end.then());
+    QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() > 0);
+    QVERIFY(call.isPending());
+    call.abandon();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QTest::qWait(0);
+    QCOMPARE(end.count(), 0);
 }
 
 void TestV1Api::noTickets()
