@@ -167,11 +167,11 @@ void TestV1Limits::prose_data()
     QTest::addColumn<QString>("told");
     QTest::addColumn<QString>("read");
     QTest::newRow("fits") << QString(300, u'x') << QString(300, u'x');
-    QTest::newRow("long") << QString(100'000, u'x') << QString(300, u'x') + u'…';
+    QTest::newRow("long") << QString(100'000, u'x') << QString(299, u'x') + u'…';
     QTest::newRow("no half of a character") << QString(299, u'x') + u"😀"_s << QString(299, u'x') + u'…';
     // 64,000 accents in turn take the text library 20 seconds to put in order.
     QTest::newRow("accents") << u"a"_s + u"\u0301\u0323"_s.repeated(50'000)
-                             << u"a"_s + u"\u0301\u0323"_s.repeated(149) + u"\u0301…"_s;
+                             << u"a"_s + u"\u0301\u0323"_s.repeated(149) + u'…';
 }
 
 void TestV1Limits::prose()
@@ -182,8 +182,8 @@ void TestV1Limits::prose()
     QVERIFY(events.has_value());
     QCOMPARE(events->first().title, read);
     const QString &description = events->first().description;
-    QVERIFY(description.size() <= 2001);
-    QVERIFY(description.startsWith(told.first(qMin(told.size(), 2000))));
+    QVERIFY(description.size() <= 2000);
+    QVERIFY(description.startsWith(told.first(qMin(told.size(), 1999))));
 }
 
 /// A body that is refused anyhow must not be unfolded to its end.
