@@ -69,7 +69,7 @@ int OrderDelegate::widthOf(Column column, const OrderTableModel &model)
             return figures(u"000 000,00 ₽"_s);
         case Column::System:
             return widestOf(model, column, [metrics = QFontMetrics(Theme::font(Theme::Type::Text))](const QModelIndex &cell) {
-                return metrics.horizontalAdvance(cell.data().toString());
+                return metrics.horizontalAdvance(cell.data().toString()) + Theme::space(1); // it is rounded
             });
         case Column::Status:
             return std::max(
