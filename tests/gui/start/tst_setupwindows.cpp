@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Languages.h"
+#include "tests/gui/looks/Legible.h"
 #include "ui/setup/FirstStartWindow.h"
 #include "ui/setup/KeyPrompt.h"
 #include "ui/setup/ProfileChooser.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/ActionButton.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QLabel>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,44 +32,6 @@ private:
     {
         m_languages.speak(language);
         Theme::wear(*qApp, Theme::Kind::Light);
-    }
-
-    static void nothingIsCut(QWidget &window)
-    {
-        for (const ActionButton *button : window.findChildren<ActionButton *>()) {
-            // What is chosen is bolder and may use some of the air around it.
-            const int needed = button->minimumSizeHint().width() - Theme::space(3);
-            QVERIFY2(!button->isVisible() || button->width() >= needed, qPrintable(button->text()));
-        }
-        for (const QLabel *label : window.findChildren<QLabel *>()) {
-            if (!label->isVisible() || label->text().isEmpty())
-                continue;
-            const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-            QVERIFY2(label->height() >= needed, qPrintable(label->text()));
-            QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
-        }
-    }
-
-    /// Of what can be seen at once.
-    static void lettersAreUnique(const QWidget &window)
-    {
-        QStringList seen;
-        const auto note = [&seen](const QString &text) {
-            const QString letter = QKeySequence::mnemonic(text).toString();
-            if (letter.isEmpty())
-                return;
-            QVERIFY2(!seen.contains(letter), qPrintable(letter + u": "_s + text));
-            seen << letter;
-        };
-        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-            if (button->isVisible())
-                note(button->text());
-        }
-        for (const QLabel *label : window.findChildren<QLabel *>()) {
-            if (label->isVisible() && label->buddy())
-                note(label->text());
-        }
-        QVERIFY(!seen.isEmpty());
     }
 
 private Q_SLOTS:

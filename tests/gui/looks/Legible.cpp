@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/looks/Legible.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QAbstractButton>
+#include <QKeySequence>
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+void nothingIsCut(const QWidget &window)
+{
+    for (const ActionButton *button : window.findChildren<ActionButton *>()) {
+        // What is chosen is bolder and may use some of the air around it.
+        const int needed = button->minimumSizeHint().width() - Theme::space(3);
+        QVERIFY2(!button->isVisible() || button->width() >= needed, qPrintable(button->text()));
+    }
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+        QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+}
+
+void lettersAreUnique(const QWidget &window)
+{
+    QStringList seen;
+    const auto note = [&seen](const QString &text) {
+        const QString letter = QKeySequence::mnemonic(text).toString();
+        if (letter.isEmpty())
+            return;
+        QVERIFY2(!seen.contains(letter), qPrintable(letter + u": "_s + text));
+        seen << letter;
+    };
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            note(button->text());
+    }
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->buddy())
+            note(label->text());
+    }
+    QVERIFY(!seen.isEmpty());
+}
+
+} // namespace okoshko::test

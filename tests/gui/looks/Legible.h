@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace okoshko::test {
+
+/// Fails the test where a button or a label that can be seen in \a window has less room than its words take.
+void nothingIsCut(const QWidget &window);
+
+/// Fails it where two things that can be seen at once share the letter that leads to them.
+void lettersAreUnique(const QWidget &window);
+
+} // namespace okoshko::test
