@@ -100,10 +100,11 @@ void OrderTableView::layOutColumns()
                               Column::Tickets, Column::Created, Column::System};
     int room = viewport()->width() - leastOfEvent();
     for (const Column column : byNeed) {
-        int width = std::max(OrderDelegate::widthOf(column, m_model),
-                             horizontalHeader()->sectionSizeHint(static_cast<int>(column)));
+        setColumnHidden(static_cast<int>(column), false); // of what is hidden, the header tells no width
+        const int header = horizontalHeader()->sectionSizeHint(static_cast<int>(column));
+        int width = std::max(OrderDelegate::widthOf(column, m_model), header);
         if (column == Column::System) // a long name is cut before the event's is
-            width = std::min(width, std::max(leastOfSystem(), room - leastOfEvent() / 2));
+            width = std::min(width, std::max({leastOfSystem(), header, room - leastOfEvent() / 2}));
         const bool fits = room >= width;
         setColumnHidden(static_cast<int>(column), !fits);
         setColumnWidth(static_cast<int>(column), width);
@@ -123,9 +124,10 @@ void OrderTableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         viewport()->update();
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         verticalHeader()->setDefaultSectionSize(OrderDelegate::rowHeight());
-        layOutColumns();
+        // Later: the header learns of it after its table.
+        QMetaObject::invokeMethod(this, &OrderTableView::layOutColumns, Qt::QueuedConnection);
     }
 }
 

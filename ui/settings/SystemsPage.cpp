@@ -61,7 +61,16 @@ void SystemsPage::dressTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setStretchLastSection(true);
+    connect(&m_model, &PaymentSystemsModel::edited, this, &SystemsPage::fillWidth);
+}
+
+void SystemsPage::fillWidth()
+{
+    // Only to grow: where the columns are scrolled, a last one that stretches is cut instead.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->resizeSections(QHeaderView::ResizeToContents);
+    header->setStretchLastSection(header->length() < m_table->viewport()->width());
 }
 
 QWidget *SystemsPage::makeButtons()
@@ -189,6 +198,8 @@ void SystemsPage::refreshButtons()
 
 bool SystemsPage::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
+        QMetaObject::invokeMethod(this, &SystemsPage::fillWidth, Qt::QueuedConnection); // once the table has its new size
     if (event->type() != QEvent::KeyPress || object != m_table)
         return SettingsPage::eventFilter(object, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -223,8 +234,10 @@ void SystemsPage::retranslate()
 
 void SystemsPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        fillWidth();
+    }
     SettingsPage::changeEvent(event);
 }
 

@@ -36,6 +36,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeButtons();
     void dressTable();
+    void fillWidth();
     void add();
     void remove();
     void move(int by);

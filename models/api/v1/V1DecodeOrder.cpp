@@ -25,6 +25,14 @@ constexpr StatusWord statusWords[]{{u"executed", OrderStatus::Executed},  {u"in_
                                    {u"cancelled", OrderStatus::Canceled}, {u"expired", OrderStatus::Expired},
                                    {u"refunded", OrderStatus::Refunded}};
 
+/// The word as it may be shown; marked where that is not all that was told, for it must not pass for one that is known.
+QString shownStatus(const JsonNode &node)
+{
+    const QString shown = node.prose(Need::Required, lettersOfAName);
+    const bool isWhole = shown == node.text(Need::Optional) || shown.endsWith(u'…');
+    return isWhole ? shown : shown + u'…';
+}
+
 OrderStatus toStatus(const QString &word)
 {
     for (const StatusWord &row : statusWords) {
@@ -93,7 +101,7 @@ Order decodeOrder(const JsonNode &node)
     order.id = node["id"_L1].reference<OrderId>(Need::Required);
     order.number = node["number"_L1].integer(Need::Required);
     order.event = node["event"_L1].reference<EventId>(Need::Optional);
-    order.statusWord = node["status"_L1].prose(Need::Required, lettersOfAName);
+    order.statusWord = shownStatus(node["status"_L1]);
     order.status = toStatus(node["status"_L1].text(Need::Optional));
     order.createdAt = node["created_at"_L1].instant(Need::Optional);
     order.updatedAt = node["updated_at"_L1].instant(Need::Optional);

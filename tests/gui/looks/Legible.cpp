@@ -5,6 +5,7 @@
 #include "ui/widgets/ActionButton.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
 #include <QTest>
@@ -26,6 +27,13 @@ void nothingIsCut(const QWidget &window)
         const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
         QVERIFY2(label->height() >= needed, qPrintable(label->text()));
         QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    for (const QHeaderView *header : window.findChildren<QHeaderView *>()) {
+        for (int section = 0; header->isVisible() && section < header->count(); ++section) {
+            const QString words = header->model()->headerData(section, header->orientation()).toString();
+            QVERIFY2(header->isSectionHidden(section) || header->sectionSize(section) >= header->sectionSizeHint(section),
+                     qPrintable(words));
+        }
     }
 }
 

@@ -45,9 +45,11 @@ private Q_SLOTS:
                      {MainWindow::Mode::Live, StatusLine::Key::Kept, SettingsDialog::Account::Changeable});
         stage->windows->main().hide();
         real.main().show();
+        real.main().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&real.main()));
         QTest::keyClick(&real.main(), Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = real.main().findChild<QListWidget *>(u"settingsPages"_s);
-        QVERIFY(pages);
+        QTRY_VERIFY(pages && pages->isVisible());
         QCOMPARE(pages->count(), 4);
         for (int page = 0; page < pages->count(); ++page) {
             pages->setCurrentRow(page);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void unknownFields();
     void statuses_data();
     void statuses();
+    void statusThatLooksLikeAnother();
     void references();
     void sums();
     void wrong_data();
@@ -128,6 +129,16 @@ void TestV1DecodeOrder::statuses()
     QVERIFY(order.has_value());
     QCOMPARE(order->status, status);
     QCOMPARE(order->statusWord, word);
+}
+
+void TestV1DecodeOrder::statusThatLooksLikeAnother()
+{
+    for (const QString &word : {u"done\n"_s, u" done"_s, u"\u202edone"_s}) {
+        const auto order = decode(with(bareOrder(1), u"status"_s, word));
+        QVERIFY(order.has_value());
+        QCOMPARE(order->status, OrderStatus::Unknown);
+        QCOMPARE(order->statusWord, u"done…"_s); // not what stands for the status that is known
+    }
 }
 
 void TestV1DecodeOrder::references()
