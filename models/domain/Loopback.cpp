@@ -11,4 +11,11 @@ bool isLoopback(const QString &host)
     return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
 }
 
+bool isPrivateWay(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1StringView("https") ||
+            (url.scheme() == QLatin1StringView("http") && isLoopback(url.host())));
+}
+
 } // namespace okoshko

@@ -11,11 +11,7 @@ namespace okoshko {
 
 Opening judgeRedirect(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty() || url.authority().contains(u'@'))
-        return Opening::Refused;
-    if (url.scheme() == u"https")
-        return Opening::Safe;
-    return url.scheme() == u"http" && isLoopback(url.host()) ? Opening::Safe : Opening::Refused;
+    return isPrivateWay(url) && !url.authority().contains(u'@') ? Opening::Safe : Opening::Refused;
 }
 
 } // namespace okoshko

@@ -2,6 +2,7 @@
 // The headers of an answer: Date, Retry-After, Location, X-Partner.
 #include "models/api/http/HttpErrors.h"
 #include "models/api/http/HttpHeaders.h"
+#include "models/domain/Loopback.h"
 #include "tests/fuzz/Body.h"
 
 #include <QLocale>
@@ -65,7 +66,7 @@ void checkLocation(const QByteArray &header)
         fuzz::require(leadsTo(url, "https://api.ticketscloud.org"), "the key goes to its own server alone");
         fuzz::require(url.port(443) == 443, "the key goes to its own port alone");
     }
-    fuzz::require(!mayAsk(url) || url.scheme() == u"https" || leadsTo(url, "http://localhost") ||
+    fuzz::require(!isPrivateWay(url) || url.scheme() == u"https" || leadsTo(url, "http://localhost") ||
                       leadsTo(url, "http://[::1]") || url.host().startsWith(u"127.") ||
                       url.host().startsWith(u"::ffff:"_s),
                   "plain http stays on this computer");

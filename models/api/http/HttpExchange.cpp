@@ -5,6 +5,7 @@
 #include "models/api/http/HttpErrors.h"
 #include "models/api/http/HttpHeaders.h"
 #include "models/api/http/OneWayBody.h"
+#include "models/domain/Loopback.h"
 
 #include <QLoggingCategory>
 #include <QNetworkProxy>
@@ -56,7 +57,7 @@ void HttpExchange::start()
     if (!m_request.query.isEmpty())
         url.setQuery(m_request.query);
     m_sent = m_received = m_client.m_clock.monotonicNow();
-    if (mayAsk(url)) {
+    if (isPrivateWay(url)) {
         m_deadline.start(m_client.m_config.timeout);
         send(url);
     } else {

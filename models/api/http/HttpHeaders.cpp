@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/HttpHeaders.h"
 
-#include "models/domain/Loopback.h"
-
 #include <QUrl>
 
 #include <algorithm>
@@ -10,12 +8,6 @@
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
-
-bool mayAsk(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == u"https" || (url.scheme() == u"http" && isLoopback(url.host())));
-}
 
 bool sameOrigin(const QUrl &a, const QUrl &b)
 {

@@ -8,9 +8,6 @@ QT_FORWARD_DECLARE_CLASS(QUrl)
 
 namespace okoshko {
 
-/// Whether \a url may be asked at all: `https:`, and `http:` on this computer alone.
-[[nodiscard]] bool mayAsk(const QUrl &url);
-
 /// Whether \a a and \a b have scheme, host and port in common: only then may the key go from one to the other.
 /// An address that cannot be read has none of them.
 [[nodiscard]] bool sameOrigin(const QUrl &a, const QUrl &b);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/HttpHeaders.h"
+#include "models/domain/Loopback.h"
 
 #include <QTest>
 #include <QUrl>
@@ -64,7 +65,7 @@ void TestHttpHeaders::mayBeAsked()
 {
     QFETCH(QString, address);
     QFETCH(bool, may);
-    QCOMPARE(mayAsk(QUrl(address)), may);
+    QCOMPARE(isPrivateWay(QUrl(address)), may);
 }
 
 void TestHttpHeaders::partners_data()
