@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -78,6 +79,15 @@ Witness::Witness(const PlanWords &words)
 {
     connect(&m_glance, &QTimer::timeout, this, &Witness::look);
     m_glance.start(100);
+    qApp->installEventFilter(this);
+}
+
+bool Witness::eventFilter(QObject *object, QEvent *event)
+{
+    // What is there only until it is pressed may go between two glances.
+    if (object->isWidgetType() && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress))
+        look();
+    return QObject::eventFilter(object, event);
 }
 
 void Witness::look()

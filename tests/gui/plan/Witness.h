@@ -8,8 +8,8 @@
 
 namespace okoshko::test {
 
-/// Reads whatever is written on screen while a case of the plan is driven, many times a second, and knows afterwards
-/// which of the labels that the plan quotes were there to be read.
+/// Reads whatever is written on screen while a case of the plan is driven, many times a second and before each key and
+/// click, and knows afterwards which of the labels that the plan quotes were there to be read.
 class Witness final : public QObject
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     [[nodiscard]] bool saw(const QString &reference) const;
     /// Whether it stands in one of the texts.
     [[nodiscard]] bool isIn(const QSet<QString> &texts, const QString &reference) const;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     const PlanWords &m_words;
