@@ -54,12 +54,15 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicator(static_cast<int>(model.sortColumn()), model.sortOrder());
     setSortingEnabled(true);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &OrderTableView::layOutColumns);
-    connect(&model, &QAbstractItemModel::headerDataChanged, this, &OrderTableView::layOutColumns);
+    m_layOut.setSingleShot(true);
+    connect(&m_layOut, &QTimer::timeout, this, &OrderTableView::layOutColumns);
+    const auto soon = [this] { m_layOut.start(); };
+    connect(&model, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&model, &QAbstractItemModel::headerDataChanged, this, soon);
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
         // Not for each second of the time left, which has its room.
         if (from.column() <= static_cast<int>(Column::Status) && to.column() >= static_cast<int>(Column::System))
-            layOutColumns();
+            m_layOut.start();
     });
 }
 
@@ -126,8 +129,7 @@ void OrderTableView::changeEvent(QEvent *event)
         viewport()->update();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         verticalHeader()->setDefaultSectionSize(OrderDelegate::rowHeight());
-        // Later: the header learns of it after its table.
-        QMetaObject::invokeMethod(this, &OrderTableView::layOutColumns, Qt::QueuedConnection);
+        m_layOut.start(); // not now: the header learns of it after its table
     }
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/Id.h"
 
 #include <QTableView>
+#include <QTimer>
 
 namespace okoshko {
 
@@ -37,6 +38,7 @@ private:
     void layOutColumns();
 
     OrderTableModel &m_model;
+    QTimer m_layOut; ///< once for all that has changed, however many rows it was
 };
 
 } // namespace okoshko

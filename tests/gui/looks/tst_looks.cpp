@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QListWidget>
+#include <QSignalSpy>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +81,10 @@ private:
             window.resize(size);
             QVERIFY(QTest::qWaitForWindowExposed(&window));
             QTRY_COMPARE(window.size(), size);
-            QCoreApplication::sendPostedEvents();
+            QTimer turn; // of the event loop, for what is laid out once all has changed
+            QSignalSpy turned(&turn, &QTimer::timeout);
+            turn.start(0);
+            QVERIFY(turned.wait());
             const QString file = QStringLiteral(OKOSHKO_LOOKS "/") + name + u'-' +
                                  QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-') + u".png"_s;
             QVERIFY(window.grab().save(file));
