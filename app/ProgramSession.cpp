@@ -32,7 +32,7 @@ void Program::findKey(const Profile &profile, KeyGate::Why why)
 void Program::openGate(const Profile &profile, KeyGate::Why why)
 {
     auto owner = profileOwner(profile.folder);
-    if (owner && owner->sales == Owner::Sales::None && owner->account.server != accountOf(profile.server, {}).server)
+    if (owner && owner->sales == Owner::Sales::None && !isOf(*owner, profile.server))
         owner.reset(); // it goes where the counter goes
     m_gate = std::make_unique<KeyGate>(profile, owner, m_store, why);
     connect(m_gate.get(), &KeyGate::otherProfileRequested, this, [this] {

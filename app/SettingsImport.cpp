@@ -24,9 +24,10 @@ struct Words
 /// Whether sales of the profile would be left behind with their server. As in the settings' window.
 bool leavesSalesBehind(const CounterSettings &now, const CounterSettings &wanted, const QString &profileFolder)
 {
+    if (wanted.server == now.server)
+        return false;
     const auto owner = profileOwner(profileFolder);
-    return owner && owner->sales == Owner::Sales::Some && wanted.server != now.server &&
-           owner->account.server != accountOf(QUrl(wanted.server), {}).server;
+    return owner && owner->sales == Owner::Sales::Some && !isOf(*owner, QUrl(wanted.server));
 }
 
 } // namespace

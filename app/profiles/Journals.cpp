@@ -42,6 +42,11 @@ std::optional<Owner> profileOwner(const QString &folder)
     return Journal::ownerOf(profilePath(folder));
 }
 
+bool isOf(const Owner &owner, const QUrl &server)
+{
+    return owner.account.server == accountOf(server, {}).server;
+}
+
 Journaled<std::unique_ptr<Journal>> openAccountJournal(const QString &folder, const QUrl &server, const QByteArray &key,
                                                        const QString &who)
 {

@@ -21,6 +21,9 @@ namespace okoshko {
 /// Whose the journal of a profile is, if there is one.
 [[nodiscard]] std::optional<Owner> profileOwner(const QString &folder);
 
+/// Whether the journal is one of \a server, whatever the key.
+[[nodiscard]] bool isOf(const Owner &owner, const QUrl &server);
+
 /// Where a server and a key are given by hand: a journal for each of them, so that none is mistaken for another.
 [[nodiscard]] Journaled<std::unique_ptr<Journal>> openAccountJournal(const QString &folder, const QUrl &server,
                                                                      const QByteArray &key, const QString &who);
