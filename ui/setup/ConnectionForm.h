@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/setup/ConnectionReport.h"
 #include "models/domain/ServerAddress.h"
+#include "models/setup/ConnectionReport.h"
 #include "models/tables/Format.h"
 
 #include <QByteArray>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,7 +19,6 @@ using Need = JsonNode::Need;
 
 // More than a window can show, and little enough to be sorted and searched at once: a text of many thousand accents
 // takes seconds to compare.
-constexpr qsizetype lettersOfAName = 300;
 constexpr qsizetype lettersOfADescription = 2000;
 
 PriceRule decodeRule(const JsonNode &node)
@@ -53,7 +54,7 @@ TicketSet decodeSet(const JsonNode &node)
     TicketSet set;
     set.id = node["id"_L1].reference<SetId>(Need::Required);
     set.position = decodePosition(node["pos"_L1]);
-    set.name = node["name"_L1].prose(Need::Optional, lettersOfAName);
+    set.name = node["name"_L1].prose(Need::Optional, longestShownText);
     set.description = node["desc"_L1].prose(Need::Optional, lettersOfADescription);
     set.amount = node["amount"_L1].count(Need::Optional);
     set.vacant = node["amount_vacant"_L1].count(Need::Optional);
@@ -87,11 +88,11 @@ Venue decodeVenue(const JsonNode &node)
     venue.id = node.reference<VenueId>(Need::Optional);
     if (!node.isObject())
         return venue; // absent, or no more than an id
-    venue.name = node["name"_L1].prose(Need::Optional, lettersOfAName);
-    venue.address = node["address"_L1].prose(Need::Optional, lettersOfAName);
+    venue.name = node["name"_L1].prose(Need::Optional, longestShownText);
+    venue.address = node["address"_L1].prose(Need::Optional, longestShownText);
     const JsonNode city = node["city"_L1];
     for (const auto &[language, name] : city["name"_L1].members(Need::Optional))
-        venue.cityNames.insert(language, name.prose(Need::Optional, lettersOfAName));
+        venue.cityNames.insert(language, name.prose(Need::Optional, longestShownText));
     venue.timeZone = decodeTimeZone(city["timezone"_L1]);
     return venue;
 }
@@ -130,7 +131,7 @@ Event decodeEvent(const JsonNode &node)
     Event event;
     event.id = node["id"_L1].reference<EventId>(Need::Required);
     const JsonNode title = node["title"_L1];
-    event.title = (title.isObject() ? title["text"_L1] : title).prose(Need::Optional, lettersOfAName);
+    event.title = (title.isObject() ? title["text"_L1] : title).prose(Need::Optional, longestShownText);
     if (title.isObject())
         event.description = title["desc"_L1].prose(Need::Optional, lettersOfADescription);
     const Lifetime lifetime = parseVEvent(node["lifetime"_L1].text(Need::Optional));
@@ -140,7 +141,7 @@ Event decodeEvent(const JsonNode &node)
     event.ageRating = node["age_rating"_L1].label(Need::Optional);
     event.org = node["org"_L1].reference<PartnerId>(Need::Optional);
     if (node["org"_L1].isObject())
-        event.orgName = node["org"_L1]["name"_L1].prose(Need::Optional, lettersOfAName);
+        event.orgName = node["org"_L1]["name"_L1].prose(Need::Optional, longestShownText);
     event.venue = decodeVenue(node["venue"_L1]);
     for (const JsonNode &set : node["sets"_L1].elements(Need::Optional))
         event.sets.append(decodeSet(set));

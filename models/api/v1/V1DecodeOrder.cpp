@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -10,8 +12,6 @@ namespace okoshko::v1 {
 namespace {
 
 using Need = JsonNode::Need;
-
-constexpr qsizetype lettersOfAName = 300;
 
 struct StatusWord
 {
@@ -28,7 +28,7 @@ constexpr StatusWord statusWords[]{{u"executed", OrderStatus::Executed},  {u"in_
 /// The word as it may be shown; marked where that is not all that was told, for it must not pass for one that is known.
 QString shownStatus(const JsonNode &node)
 {
-    const QString shown = node.prose(Need::Required, lettersOfAName);
+    const QString shown = node.prose(Need::Required, longestShownText);
     const bool isWhole = shown == node.text(Need::Optional) || shown.endsWith(u'…');
     return isWhole ? shown : shown + u'…';
 }
@@ -45,9 +45,9 @@ OrderStatus toStatus(const QString &word)
 Customer decodeCustomer(const JsonNode &node)
 {
     Customer customer;
-    customer.firstName = node["first_name"_L1].prose(Need::Optional, lettersOfAName);
-    customer.lastName = node["last_name"_L1].prose(Need::Optional, lettersOfAName);
-    customer.email = node["email"_L1].prose(Need::Optional, lettersOfAName);
+    customer.firstName = node["first_name"_L1].prose(Need::Optional, longestShownText);
+    customer.lastName = node["last_name"_L1].prose(Need::Optional, longestShownText);
+    customer.email = node["email"_L1].prose(Need::Optional, longestShownText);
     customer.mobile = node["mobile"_L1].label(Need::Optional);
     customer.language = node["lang"_L1].text(Need::Optional);
     return customer;
@@ -67,7 +67,7 @@ Payment decodePayment(const JsonNode &node)
 {
     Payment payment;
     const JsonNode system = node["system"_L1];
-    payment.system = (system.isObject() ? system["id"_L1] : system).prose(Need::Optional, lettersOfAName);
+    payment.system = (system.isObject() ? system["id"_L1] : system).prose(Need::Optional, longestShownText);
     payment.redirectUrl = decodeAddress(node["redirect_url"_L1]);
     return payment;
 }
