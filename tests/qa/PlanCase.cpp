@@ -19,7 +19,7 @@ namespace {
 template <class T>
 using Read = tl::expected<T, QString>;
 
-Read<QByteArray> bytesOf(const QString &path)
+Read<QByteArray> readBytes(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -109,7 +109,7 @@ tl::expected<QList<PlanCase>, QString> readPlan(const QString &folder)
     QList<PlanCase> plan;
     const QStringList names = QDir(folder).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
-        const auto json = bytesOf(QDir(folder).filePath(name));
+        const auto json = readBytes(QDir(folder).filePath(name));
         if (!json)
             return tl::unexpected(json.error());
         const auto cases = readCases(*json);
@@ -124,8 +124,8 @@ tl::expected<QList<PlanCase>, QString> readPlan(const QString &folder)
 
 tl::expected<PlanOwnWords, QString> readOwnWords(const QString &folder)
 {
-    const auto russian = bytesOf(QDir(folder).filePath(u"plan.ru.json"_s));
-    const auto english = bytesOf(QDir(folder).filePath(u"plan.en.json"_s));
+    const auto russian = readBytes(QDir(folder).filePath(u"plan.ru.json"_s));
+    const auto english = readBytes(QDir(folder).filePath(u"plan.en.json"_s));
     if (!russian || !english)
         return tl::unexpected(russian ? english.error() : russian.error());
     const QJsonObject inRussian = QJsonDocument::fromJson(*russian).object();

@@ -4,10 +4,10 @@
 #include "app/sandbox/Resources.h"
 #include "app/sandbox/scenarios/Scenario.h"
 #include "models/domain/PaymentSystem.h"
+#include "tests/support/BytesOf.h"
 #include "tests/unit/house/TranslationFile.h"
 #include "translations/Translations.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -22,12 +22,6 @@ namespace okoshko::test {
 namespace {
 
 constexpr int many = 5; ///< a count that takes the plural in both languages
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// As it is read on screen: no mnemonic, no line ends, and what is filled in is left open.
 QString asShown(QString text)

@@ -21,14 +21,14 @@ HttpClient::Config configOf(const QUrl &server, const QByteArray &key, std::chro
 
 Patience Rig::shortPatience()
 {
-    Patience patience;
-    patience.pace.first = 40ms;
-    patience.pace.slowest = 400ms;
-    patience.mostConflicts = 4;
-    patience.conflictPause = 30ms;
-    patience.releasePause = 60ms;
-    patience.looks = {30ms, 60ms, 120ms, 250ms, 400ms};
-    return patience;
+    Patience brief;
+    brief.pace.first = 40ms;
+    brief.pace.slowest = 400ms;
+    brief.mostConflicts = 4;
+    brief.conflictPause = 30ms;
+    brief.releasePause = 60ms;
+    brief.looks = {30ms, 60ms, 120ms, 250ms, 400ms};
+    return brief;
 }
 
 Rig::Rig(const QUrl &server, const QByteArray &key, const QString &folder, std::chrono::milliseconds timeout)

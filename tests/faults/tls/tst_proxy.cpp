@@ -4,6 +4,7 @@
 #include "tests/faults/tls/Certificates.h"
 #include "tests/faults/tls/ConnectProxy.h"
 #include "tests/faults/tls/TlsPeer.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/Collected.h"
 #include "tests/unit/api/RawPeer.h"
 
@@ -12,9 +13,10 @@
 
 #include <memory>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_proxy {
 
 namespace {
 
@@ -245,6 +247,8 @@ void TestProxy::unknownHost()
     QCOMPARE(end.error().effect, Effect::None);
 }
 
-QTEST_GUILESS_MAIN(TestProxy)
+} // namespace okoshko::test::tst_proxy
+
+OKOSHKO_TEST(tst_proxy, TestProxy, QCoreApplication)
 
 #include "tst_proxy.moc"

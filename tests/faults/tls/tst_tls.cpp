@@ -3,6 +3,7 @@
 #include "models/api/http/HttpClient.h"
 #include "tests/faults/tls/Certificates.h"
 #include "tests/faults/tls/TlsPeer.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/Collected.h"
 #include "tests/unit/api/RawPeer.h"
 
@@ -11,9 +12,10 @@
 
 #include <memory>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_tls {
 
 using Recipe = Certificates::Recipe;
 
@@ -248,6 +250,8 @@ void TestTls::redirect()
     QCOMPARE(other.connections(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestTls)
+} // namespace okoshko::test::tst_tls
+
+OKOSHKO_TEST(tst_tls, TestTls, QCoreApplication)
 
 #include "tst_tls.moc"

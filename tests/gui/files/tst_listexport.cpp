@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/files/Saver.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -7,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_listexport {
 
 /// The list of orders, as it is shown, becomes a file for a spreadsheet.
 class ListExportTest : public QObject
@@ -91,7 +92,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_listexport
 
-QTEST_MAIN(okoshko::test::ListExportTest)
+OKOSHKO_TEST(tst_listexport, ListExportTest, QApplication)
 #include "tst_listexport.moc"

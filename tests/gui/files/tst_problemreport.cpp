@@ -3,6 +3,7 @@
 #include "app/report/Mask.h"
 #include "app/report/Picture.h"
 #include "tests/gui/files/Saver.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/app/ReadZip.h"
 
 #include <QAbstractButton>
@@ -12,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_problemreport {
 
 namespace {
 
@@ -223,7 +224,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_problemreport
 
-QTEST_MAIN(okoshko::test::ProblemReportTest)
+OKOSHKO_TEST(tst_problemreport, ProblemReportTest, QApplication)
 #include "tst_problemreport.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/looks/Legible.h"
 #include "tests/gui/sale/Stage.h"
+#include "tests/support/TestProgram.h"
 #include "ui/setup/FirstStartWindow.h"
 #include "ui/theme/Theme.h"
 
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_looks {
 
 /// First start, settings and QA dock as a counter sees them, on small screens and on large ones: nothing is cut, and the
 /// window is no larger than its screen. Leaves the pictures in build/looks, for a person to look at.
@@ -124,7 +125,7 @@ private:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_looks
 
-QTEST_MAIN(okoshko::test::LooksTest)
+OKOSHKO_TEST(tst_looks, LooksTest, QApplication)
 #include "tst_looks.moc"

@@ -3,6 +3,7 @@
 #include "models/api/ServerClock.h"
 #include "models/api/v1/V1Api.h"
 #include "tests/gui/page/Browser.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_paymentpage {
 
 /// The sandbox's payment page in a real browser: what the buyer sees and presses.
 class PaymentPageTest : public QObject
@@ -110,7 +111,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_paymentpage
 
-QTEST_GUILESS_MAIN(okoshko::test::PaymentPageTest)
+OKOSHKO_TEST(tst_paymentpage, PaymentPageTest, QCoreApplication)
 #include "tst_paymentpage.moc"

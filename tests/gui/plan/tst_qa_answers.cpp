@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseDrive.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_answers {
 
 /// Chapter 4 of the manual test plan: what a server may answer.
 class AnswerCases : public QObject
@@ -170,7 +171,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_answers
 
-QTEST_MAIN(okoshko::test::AnswerCases)
+OKOSHKO_TEST(tst_qa_answers, AnswerCases, QApplication)
 #include "tst_qa_answers.moc"

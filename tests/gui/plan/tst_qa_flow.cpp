@@ -2,6 +2,7 @@
 #include "tests/gui/plan/CaseDrive.h"
 
 #include "models/tables/EventListModel.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAbstractItemView>
 #include <QMenu>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_flow {
 
 /// Chapter 1 of the manual test plan: selling.
 class FlowCases : public QObject
@@ -275,7 +276,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_flow
 
-QTEST_MAIN(okoshko::test::FlowCases)
+OKOSHKO_TEST(tst_qa_flow, FlowCases, QApplication)
 #include "tst_qa_flow.moc"

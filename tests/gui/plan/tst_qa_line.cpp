@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseDrive.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_line {
 
 /// Chapter 5 of the manual test plan: the line to the server.
 class LineCases : public QObject
@@ -124,7 +125,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_line
 
-QTEST_MAIN(okoshko::test::LineCases)
+OKOSHKO_TEST(tst_qa_line, LineCases, QApplication)
 #include "tst_qa_line.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseDrive.h"
+#include "tests/support/TestProgram.h"
 
 #include <QPushButton>
 #include <QRegularExpression>
@@ -7,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_payment {
 
 /// Chapter 3 of the manual test plan: paying.
 class PaymentCases : public QObject
@@ -150,7 +151,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_payment
 
-QTEST_MAIN(okoshko::test::PaymentCases)
+OKOSHKO_TEST(tst_qa_payment, PaymentCases, QApplication)
 #include "tst_qa_payment.moc"

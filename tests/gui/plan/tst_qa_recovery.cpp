@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseDrive.h"
+#include "tests/support/TestProgram.h"
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_recovery {
 
 /// Chapter 7 of the manual test plan: after the program was closed.
 class RecoveryCases : public QObject
@@ -47,7 +48,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_recovery
 
-QTEST_MAIN(okoshko::test::RecoveryCases)
+OKOSHKO_TEST(tst_qa_recovery, RecoveryCases, QApplication)
 #include "tst_qa_recovery.moc"

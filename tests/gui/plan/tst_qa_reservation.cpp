@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseDrive.h"
+#include "tests/support/TestProgram.h"
 
 #include "ui/widgets/Notice.h"
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_reservation {
 
 /// Chapter 2 of the manual test plan: reserving.
 class ReservationCases : public QObject
@@ -145,7 +146,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_reservation
 
-QTEST_MAIN(okoshko::test::ReservationCases)
+OKOSHKO_TEST(tst_qa_reservation, ReservationCases, QApplication)
 #include "tst_qa_reservation.moc"

@@ -3,6 +3,7 @@
 #include "tests/gui/files/Saver.h"
 #include "tests/gui/plan/CaseDrive.h"
 #include "tests/gui/start/Doorstep.h"
+#include "tests/support/TestProgram.h"
 
 #include <QApplication>
 #include <QListWidget>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_setup {
 
 namespace {
 
@@ -173,7 +174,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_setup
 
-QTEST_MAIN(okoshko::test::SetupCases)
+OKOSHKO_TEST(tst_qa_setup, SetupCases, QApplication)
 #include "tst_qa_setup.moc"

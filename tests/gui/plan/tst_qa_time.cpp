@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseDrive.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTime>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qa_time {
 
 /// Chapter 6 of the manual test plan: clocks that are wrong.
 class TimeCases : public QObject
@@ -56,7 +57,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qa_time
 
-QTEST_MAIN(okoshko::test::TimeCases)
+OKOSHKO_TEST(tst_qa_time, TimeCases, QApplication)
 #include "tst_qa_time.moc"

@@ -2,6 +2,7 @@
 #include "tests/gui/sale/Stage.h"
 
 #include "app/sandbox/scenarios/ScenarioBoard.h"
+#include "tests/support/TestProgram.h"
 #include "ui/qa/QaListModel.h"
 #include "ui/widgets/Notice.h"
 
@@ -14,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_qadock {
 
 /// The QA dock, by keyboard, in front of the real sandbox.
 class QaDockTest : public QObject
@@ -219,7 +220,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_qadock
 
-QTEST_MAIN(okoshko::test::QaDockTest)
+OKOSHKO_TEST(tst_qadock, QaDockTest, QApplication)
 #include "tst_qadock.moc"

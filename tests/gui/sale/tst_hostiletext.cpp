@@ -2,6 +2,7 @@
 #include "tests/gui/sale/Stage.h"
 
 #include "models/domain/ShownText.h"
+#include "tests/support/TestProgram.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/widgets/ElidedLabel.h"
 
@@ -16,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_hostiletext {
 
 namespace {
 
@@ -167,7 +168,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_hostiletext
 
-QTEST_MAIN(okoshko::test::HostileTextTest)
+OKOSHKO_TEST(tst_hostiletext, HostileTextTest, QApplication)
 #include "tst_hostiletext.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/Stage.h"
+#include "tests/support/TestProgram.h"
 
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_payment {
 
 /// How a payment ends, shown by itself.
 class PaymentTest : public QObject
@@ -127,7 +128,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_payment
 
-QTEST_MAIN(okoshko::test::PaymentTest)
+OKOSHKO_TEST(tst_payment, PaymentTest, QApplication)
 #include "tst_payment.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/Stage.h"
+#include "tests/support/TestProgram.h"
 
 #include "ui/widgets/Notice.h"
 
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_reservation {
 
 /// Reservations that do not come out as asked for.
 class ReservationTest : public QObject
@@ -125,7 +126,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_reservation
 
-QTEST_MAIN(okoshko::test::ReservationTest)
+OKOSHKO_TEST(tst_reservation, ReservationTest, QApplication)
 #include "tst_reservation.moc"

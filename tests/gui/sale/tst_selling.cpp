@@ -4,12 +4,13 @@
 #include "ui/widgets/FigureLabel.h"
 
 #include "models/tables/EventListModel.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAbstractItemView>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_selling {
 
 /// A ticket is sold, from the orders' page back to it.
 class SellingTest : public QObject
@@ -144,7 +145,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_selling
 
-QTEST_MAIN(okoshko::test::SellingTest)
+OKOSHKO_TEST(tst_selling, SellingTest, QApplication)
 #include "tst_selling.moc"

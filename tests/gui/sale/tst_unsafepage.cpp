@@ -2,6 +2,7 @@
 #include "tests/unit/sale/Counter.h"
 
 #include "models/sale/EventCatalogue.h"
+#include "tests/support/TestProgram.h"
 #include "ui/payment/PaymentDialog.h"
 #include "ui/theme/Theme.h"
 
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_unsafepage {
 
 /// A payment page with an address of a kind that is never opened, however the cashier asks for it.
 class UnsafePageTest : public QObject
@@ -74,7 +75,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_unsafepage
 
-QTEST_MAIN(okoshko::test::UnsafePageTest)
+OKOSHKO_TEST(tst_unsafepage, UnsafePageTest, QApplication)
 #include "tst_unsafepage.moc"

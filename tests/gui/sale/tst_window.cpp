@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/Stage.h"
+#include "tests/support/TestProgram.h"
 
 #include "ui/main/OrderPane.h"
 #include "ui/main/TopBar.h"
@@ -16,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_window {
 
 /// The window around the pages: language, filter, theme, names for screen readers.
 class WindowTest : public QObject
@@ -199,7 +200,7 @@ private:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_window
 
-QTEST_MAIN(okoshko::test::WindowTest)
+OKOSHKO_TEST(tst_window, WindowTest, QApplication)
 #include "tst_window.moc"

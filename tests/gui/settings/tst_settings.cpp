@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/settings/SettingsStage.h"
+#include "tests/support/TestProgram.h"
 
 #include "ui/theme/Theme.h"
 
@@ -10,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_settings {
 
 using Page = SettingsStage::Page;
 
@@ -320,7 +321,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_settings
 
-QTEST_MAIN(okoshko::test::SettingsTest)
+OKOSHKO_TEST(tst_settings, SettingsTest, QApplication)
 #include "tst_settings.moc"

@@ -2,6 +2,7 @@
 #include "tests/gui/settings/SettingsStage.h"
 
 #include "app/settings/SettingsFile.h"
+#include "tests/support/TestProgram.h"
 #include "ui/settings/SettingsDialog.h"
 #include "ui/widgets/Notice.h"
 
@@ -14,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_settingsfiles {
 
 using Page = SettingsStage::Page;
 
@@ -168,7 +169,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_settingsfiles
 
-QTEST_MAIN(okoshko::test::SettingsFilesTest)
+OKOSHKO_TEST(tst_settingsfiles, SettingsFilesTest, QApplication)
 #include "tst_settingsfiles.moc"

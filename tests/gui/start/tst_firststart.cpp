@@ -2,6 +2,7 @@
 #include "app/settings/Settings.h"
 #include "tests/faults/tls/TlsFront.h"
 #include "tests/gui/start/Doorstep.h"
+#include "tests/support/TestProgram.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_firststart {
 
 namespace {
 
@@ -271,7 +272,7 @@ private:
     Certificates::Identity m_identity;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_firststart
 
-QTEST_MAIN(okoshko::test::FirstStartTest)
+OKOSHKO_TEST(tst_firststart, FirstStartTest, QApplication)
 #include "tst_firststart.moc"

@@ -2,12 +2,13 @@
 #include "models/journal/Journal.h"
 #include "tests/gui/start/Doorstep.h"
 #include "tests/gui/start/PartnerFront.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAbstractItemView>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_newkey {
 
 namespace {
 
@@ -160,7 +161,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_newkey
 
-QTEST_MAIN(okoshko::test::NewKeyTest)
+OKOSHKO_TEST(tst_newkey, NewKeyTest, QApplication)
 #include "tst_newkey.moc"

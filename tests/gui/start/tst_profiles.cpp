@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/start/Doorstep.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAction>
 #include <QApplication>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_profiles {
 
 namespace {
 
@@ -188,7 +189,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_profiles
 
-QTEST_MAIN(okoshko::test::ProfilesTest)
+OKOSHKO_TEST(tst_profiles, ProfilesTest, QApplication)
 #include "tst_profiles.moc"

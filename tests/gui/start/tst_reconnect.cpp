@@ -3,6 +3,7 @@
 #include "models/journal/Journal.h"
 #include "tests/gui/start/Doorstep.h"
 #include "tests/gui/start/PartnerFront.h"
+#include "tests/support/TestProgram.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_reconnect {
 
 namespace {
 
@@ -194,7 +195,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_reconnect
 
-QTEST_MAIN(okoshko::test::ReconnectTest)
+OKOSHKO_TEST(tst_reconnect, ReconnectTest, QApplication)
 #include "tst_reconnect.moc"

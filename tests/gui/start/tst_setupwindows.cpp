@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Languages.h"
 #include "tests/gui/looks/Legible.h"
+#include "tests/support/TestProgram.h"
 #include "ui/setup/FirstStartWindow.h"
 #include "ui/setup/KeyPrompt.h"
 #include "ui/setup/ProfileChooser.h"
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_setupwindows {
 
 /// The windows before a counter opens: nothing in them is cut, and each letter leads to one thing.
 class SetupWindowsTest : public QObject
@@ -93,7 +94,7 @@ private:
     Languages m_languages;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_setupwindows
 
-QTEST_MAIN(okoshko::test::SetupWindowsTest)
+OKOSHKO_TEST(tst_setupwindows, SetupWindowsTest, QApplication)
 #include "tst_setupwindows.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/ApiError.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSet>
 #include <QTest>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_apierror {
 
 class TestApiError : public QObject
 {
@@ -55,6 +57,8 @@ void TestApiError::logLine()
     QCOMPARE(ApiError{}.toLogLine(), u"no-connection"_s);
 }
 
-QTEST_APPLESS_MAIN(TestApiError)
+} // namespace okoshko::test::tst_apierror
+
+OKOSHKO_TEST(tst_apierror, TestApiError, NoApplication)
 
 #include "tst_apierror.moc"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/HttpErrors.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/HttpRig.h"
 
 #include <QSignalSpy>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_httpanswers {
 
 using Health = ConnectionState::Health;
 
@@ -295,6 +297,8 @@ void TestHttpAnswers::httpDate()
     QVERIFY(parseHttpDate(text) == parseInstant(expected));
 }
 
-QTEST_GUILESS_MAIN(TestHttpAnswers)
+} // namespace okoshko::test::tst_httpanswers
+
+OKOSHKO_TEST(tst_httpanswers, TestHttpAnswers, QCoreApplication)
 
 #include "tst_httpanswers.moc"

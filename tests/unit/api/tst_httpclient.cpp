@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/HttpRig.h"
 
 #include <QSignalSpy>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_httpclient {
 
 using Health = ConnectionState::Health;
 
@@ -256,6 +258,8 @@ void TestHttpClient::silenceDoesNotHoldOthers()
 }
 
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+} // namespace okoshko::test::tst_httpclient
+
+OKOSHKO_TEST(tst_httpclient, TestHttpClient, QCoreApplication)
 
 #include "tst_httpclient.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpClient.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/Collected.h"
 #include "tests/unit/api/RawPeer.h"
 
@@ -8,10 +9,10 @@
 
 #include <memory>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace okoshko::test::tst_httpclient_change {
 
 /// The first promise: a change leaves once, whatever the other side does, and nobody is told "failed" where it may
 /// have been made.
@@ -252,6 +253,8 @@ void TestHttpClientChange::contextDies()
     QCOMPARE(end.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestHttpClientChange)
+} // namespace okoshko::test::tst_httpclient_change
+
+OKOSHKO_TEST(tst_httpclient_change, TestHttpClientChange, QCoreApplication)
 
 #include "tst_httpclient_change.moc"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/HttpHeaders.h"
 #include "models/domain/Loopback.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 #include <QUrl>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_httpheaders {
 
 /// Whom the key may go to, and what is believed of the server's name for its owner.
 class TestHttpHeaders : public QObject
@@ -87,6 +89,8 @@ void TestHttpHeaders::partners()
     QTEST(partnerIn(header), "partner");
 }
 
-QTEST_APPLESS_MAIN(TestHttpHeaders)
+} // namespace okoshko::test::tst_httpheaders
+
+OKOSHKO_TEST(tst_httpheaders, TestHttpHeaders, NoApplication)
 
 #include "tst_httpheaders.moc"

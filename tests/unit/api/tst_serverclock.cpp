@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/ServerClock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_serverclock {
 
 /// A world with a true time, a computer that counts microseconds, and a server whose `Date` shows whole seconds.
 class TestServerClock : public QObject
@@ -231,6 +233,8 @@ void TestServerClock::aSleepIsMeasuredBadly()
     QVERIFY(!unsynchronised.isSynchronised());
 }
 
-QTEST_GUILESS_MAIN(TestServerClock)
+} // namespace okoshko::test::tst_serverclock
+
+OKOSHKO_TEST(tst_serverclock, TestServerClock, QCoreApplication)
 
 #include "tst_serverclock.moc"

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/HttpRig.h"
 #include "tests/unit/api/Samples.h"
 
 #include <QElapsedTimer>
 #include <QThreadPool>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_v1api {
 
 namespace {
 
@@ -300,6 +302,8 @@ void TestV1Api::refusal()
     QCOMPARE(m_end.error().serverWords, u"bad status"_s);
 }
 
-QTEST_GUILESS_MAIN(TestV1Api)
+} // namespace okoshko::test::tst_v1api
+
+OKOSHKO_TEST(tst_v1api, TestV1Api, QCoreApplication)
 
 #include "tst_v1api.moc"

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/Samples.h"
 
 #include <QTest>
 
 #include <limits>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_v1decodeevent {
 
 /// Events with their sets, times of calendars, and the server's words.
 class TestV1DecodeEvent : public QObject
@@ -87,7 +89,7 @@ QJsonObject rule(bool current, const QJsonObject &prices)
 
 void TestV1DecodeEvent::whole()
 {
-    const auto events = decode(::whole);
+    const auto events = decode(tst_v1decodeevent::whole);
     QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().toLogLine()));
     Event expected;
     expected.id = id<EventId>(1);
@@ -355,6 +357,8 @@ void TestV1DecodeEvent::words()
     QTEST(v1::readServerWords(body), "words");
 }
 
-QTEST_APPLESS_MAIN(TestV1DecodeEvent)
+} // namespace okoshko::test::tst_v1decodeevent
+
+OKOSHKO_TEST(tst_v1decodeevent, TestV1DecodeEvent, NoApplication)
 
 #include "tst_v1decodeevent.moc"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/Collected.h"
 #include "tests/unit/api/Samples.h"
 
 #include <QTest>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_v1decodeorder {
 
 /// Orders, their tickets and the places of a hall, from JSON good and bad.
 class TestV1DecodeOrder : public QObject
@@ -312,6 +314,8 @@ void TestV1DecodeOrder::hallSeats()
     QCOMPARE(seats->at(4).status, SeatStatus::Unknown);
 }
 
-QTEST_APPLESS_MAIN(TestV1DecodeOrder)
+} // namespace okoshko::test::tst_v1decodeorder
+
+OKOSHKO_TEST(tst_v1decodeorder, TestV1DecodeOrder, NoApplication)
 
 #include "tst_v1decodeorder.moc"

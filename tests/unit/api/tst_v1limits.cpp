@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/Samples.h"
 
 #include <QTest>
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_v1limits {
 
 /// How much of a body is believed: nesting, values, elements, letters; and what an error may show of it.
 class TestV1Limits : public QObject
@@ -224,6 +226,8 @@ void TestV1Limits::namesInErrors()
     QCOMPARE(events.error().field, u"[0].venue.city.name."_s + shown);
 }
 
-QTEST_APPLESS_MAIN(TestV1Limits)
+} // namespace okoshko::test::tst_v1limits
+
+OKOSHKO_TEST(tst_v1limits, TestV1Limits, NoApplication)
 
 #include "tst_v1limits.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/PagedReading.h"
 #include "models/api/v1/V1Api.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/api/HttpRig.h"
 #include "tests/unit/api/Samples.h"
 
-using namespace okoshko;
 using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_v1paging {
 
 /// Lists that come in pages, from servers that do and do not know what a page is.
 class TestV1Paging : public QObject, private HttpRig
@@ -280,6 +282,8 @@ void TestV1Paging::enoughEvents()
     QCOMPARE(m_peer->requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestV1Paging)
+} // namespace okoshko::test::tst_v1paging
+
+OKOSHKO_TEST(tst_v1paging, TestV1Paging, QCoreApplication)
 
 #include "tst_v1paging.moc"

@@ -3,6 +3,7 @@
 #include "models/api/ServerClock.h"
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_client {
 
 /// Our client and the sandbox, two readings of one protocol, over real sockets.
 class ClientTest : public QObject
@@ -241,7 +242,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_client
 
-QTEST_GUILESS_MAIN(okoshko::test::ClientTest)
+OKOSHKO_TEST(tst_client, ClientTest, QCoreApplication)
 #include "tst_client.moc"

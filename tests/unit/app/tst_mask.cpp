@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Logging.h"
 #include "app/report/Mask.h"
+#include "tests/support/TestProgram.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_mask {
 
 /// What must not leave this computer does not get into a text that may, and everything else stays readable.
 class MaskTest : public QObject
@@ -112,7 +113,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_mask
 
-QTEST_GUILESS_MAIN(okoshko::test::MaskTest)
+OKOSHKO_TEST(tst_mask, MaskTest, QCoreApplication)
 #include "tst_mask.moc"

@@ -2,6 +2,7 @@
 #include "app/profiles/Journals.h"
 #include "app/profiles/Profiles.h"
 #include "app/settings/WindowMemory.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_profilefolders {
 
 namespace {
 
@@ -151,7 +152,7 @@ private:
     std::unique_ptr<Profiles> m_profiles;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_profilefolders
 
-QTEST_GUILESS_MAIN(okoshko::test::ProfileFoldersTest)
+OKOSHKO_TEST(tst_profilefolders, ProfileFoldersTest, QCoreApplication)
 #include "tst_profilefolders.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxThread.h"
 #include "app/start/ProfileLock.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -18,7 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_profilelock {
 
 /// Two programs on one profile, as real processes.
 class ProfileLockTest : public QObject
@@ -181,7 +182,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_profilelock
 
-QTEST_MAIN(okoshko::test::ProfileLockTest)
+OKOSHKO_TEST(tst_profilelock, ProfileLockTest, QApplication)
 #include "tst_profilelock.moc"

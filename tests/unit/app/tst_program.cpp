@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxThread.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDirIterator>
 #include <QImage>
@@ -16,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_program {
 
 /// The program as a person or a script starts it.
 class ProgramTest : public QObject
@@ -313,7 +314,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_program
 
-QTEST_MAIN(okoshko::test::ProgramTest)
+OKOSHKO_TEST(tst_program, ProgramTest, QApplication)
 #include "tst_program.moc"

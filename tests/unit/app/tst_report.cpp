@@ -2,6 +2,7 @@
 #include "app/report/LogTail.h"
 #include "app/report/Report.h"
 #include "app/report/Zip.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/app/ReadZip.h"
 
 #include <QDir>
@@ -12,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_report {
 
 namespace {
 
@@ -146,7 +147,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_report
 
-QTEST_MAIN(okoshko::test::ReportTest)
+OKOSHKO_TEST(tst_report, ReportTest, QApplication)
 #include "tst_report.moc"

@@ -3,6 +3,7 @@
 #include "app/profiles/Journals.h"
 #include "app/profiles/ProfileFolder.h"
 #include "app/profiles/Profiles.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_settingsimport {
 
 namespace {
 
@@ -112,7 +113,7 @@ private:
     std::unique_ptr<Profiles> m_profiles;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_settingsimport
 
-QTEST_GUILESS_MAIN(okoshko::test::SettingsImportTest)
+OKOSHKO_TEST(tst_settingsimport, SettingsImportTest, QCoreApplication)
 #include "tst_settingsimport.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Event.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_event {
 
 class EventTest : public QObject
 {
@@ -69,7 +70,7 @@ private:
     static SetId id(const char *letter) { return SetId::parse(QString(24, QLatin1Char(*letter))).value(); }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_event
 
-QTEST_GUILESS_MAIN(okoshko::test::EventTest)
+OKOSHKO_TEST(tst_event, EventTest, QCoreApplication)
 #include "tst_event.moc"

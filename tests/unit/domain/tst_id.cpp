@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Id.h"
+#include "tests/support/TestProgram.h"
 
 #include <QHash>
 #include <QTest>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_id {
 
 class IdTest : public QObject
 {
@@ -72,7 +73,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_id
 
-QTEST_GUILESS_MAIN(okoshko::test::IdTest)
+OKOSHKO_TEST(tst_id, IdTest, QCoreApplication)
 #include "tst_id.moc"

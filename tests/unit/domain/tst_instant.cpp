@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Instant.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_instant {
 
 class InstantTest : public QObject
 {
@@ -103,7 +104,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_instant
 
-QTEST_GUILESS_MAIN(okoshko::test::InstantTest)
+OKOSHKO_TEST(tst_instant, InstantTest, QCoreApplication)
 #include "tst_instant.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Money.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_money {
 
 class MoneyTest : public QObject
 {
@@ -109,7 +110,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_money
 
-QTEST_GUILESS_MAIN(okoshko::test::MoneyTest)
+OKOSHKO_TEST(tst_money, MoneyTest, QCoreApplication)
 #include "tst_money.moc"

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Order.h"
 #include "models/domain/PaymentSystem.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_order {
 
 class OrderTest : public QObject
 {
@@ -92,7 +93,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_order
 
-QTEST_GUILESS_MAIN(okoshko::test::OrderTest)
+OKOSHKO_TEST(tst_order, OrderTest, QCoreApplication)
 #include "tst_order.moc"

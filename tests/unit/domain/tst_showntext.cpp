@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/ShownText.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_showntext {
 
 /// Words of the server's beside words of ours.
 class ShownTextTest : public QObject
@@ -51,7 +52,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_showntext
 
-QTEST_GUILESS_MAIN(okoshko::test::ShownTextTest)
+OKOSHKO_TEST(tst_showntext, ShownTextTest, QCoreApplication)
 #include "tst_showntext.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/house/Arrows.h"
 #include "tests/unit/house/Findings.h"
 
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_arrows {
 
 /// app -> ui -> models, and the sandbox apart: the tables are in Arrows.cpp.
 class ArrowsTest : public QObject
@@ -117,7 +118,7 @@ private:
     QList<SourceFile> m_files;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_arrows
 
-QTEST_APPLESS_MAIN(okoshko::test::ArrowsTest)
+OKOSHKO_TEST(tst_arrows, ArrowsTest, NoApplication)
 #include "tst_arrows.moc"

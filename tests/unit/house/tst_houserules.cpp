@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/house/Findings.h"
 #include "tests/unit/house/HouseRules.h"
 
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_houserules {
 
 /// Small rules that a reader would otherwise have to watch for: the table is in HouseRules.cpp.
 class HouseRulesTest : public QObject
@@ -135,7 +136,7 @@ private:
     QList<SourceFile> m_files;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_houserules
 
-QTEST_APPLESS_MAIN(okoshko::test::HouseRulesTest)
+OKOSHKO_TEST(tst_houserules, HouseRulesTest, NoApplication)
 #include "tst_houserules.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/house/Findings.h"
 #include "tests/unit/house/TranslationFile.h"
 #include "translations/Translations.h"
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_translations {
 
 namespace {
 
@@ -204,7 +205,7 @@ private:
     QTemporaryDir m_copy;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_translations
 
-QTEST_GUILESS_MAIN(okoshko::test::TranslationsTest)
+OKOSHKO_TEST(tst_translations, TranslationsTest, QCoreApplication)
 #include "tst_translations.moc"

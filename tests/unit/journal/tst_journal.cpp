@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Database.h"
 #include "models/journal/Journal.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -8,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko {
+namespace okoshko::test::tst_journal {
 
 namespace {
 
@@ -207,7 +208,7 @@ private:
     std::unique_ptr<Journal> m_journal;
 };
 
-} // namespace okoshko
+} // namespace okoshko::test::tst_journal
 
-QTEST_GUILESS_MAIN(okoshko::TestJournal)
+OKOSHKO_TEST(tst_journal, TestJournal, QCoreApplication)
 #include "tst_journal.moc"

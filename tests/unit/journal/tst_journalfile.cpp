@@ -2,6 +2,7 @@
 #include "models/journal/Database.h"
 #include "models/journal/Journal.h"
 #include "models/journal/Schema.h"
+#include "tests/support/TestProgram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -15,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko {
+namespace okoshko::test::tst_journalfile {
 
 namespace {
 
@@ -314,7 +315,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-} // namespace okoshko
+} // namespace okoshko::test::tst_journalfile
 
-QTEST_GUILESS_MAIN(okoshko::TestJournalFile)
+OKOSHKO_TEST(tst_journalfile, TestJournalFile, QCoreApplication)
 #include "tst_journalfile.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Database.h"
 #include "models/journal/JournalRows.h"
+#include "tests/support/TestProgram.h"
 
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko {
+namespace okoshko::test::tst_journalrows {
 
 /// Rows whose columns a damaged file holds: numbers and times that no server could have told are none.
 class TestJournalRows : public QObject
@@ -84,7 +85,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko
+} // namespace okoshko::test::tst_journalrows
 
-QTEST_GUILESS_MAIN(okoshko::TestJournalRows)
+OKOSHKO_TEST(tst_journalrows, TestJournalRows, QCoreApplication)
 #include "tst_journalrows.moc"

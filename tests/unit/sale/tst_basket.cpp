@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/Basket.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_basket {
 
 namespace {
 
@@ -138,7 +139,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_basket
 
-QTEST_GUILESS_MAIN(okoshko::test::BasketTest)
+OKOSHKO_TEST(tst_basket, BasketTest, QCoreApplication)
 #include "tst_basket.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/ChimeWatch.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_chimewatch {
 
 using Refusal = SaleDesk::Refusal;
 
@@ -68,7 +69,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_chimewatch
 
-QTEST_GUILESS_MAIN(okoshko::test::ChimeWatchTest)
+OKOSHKO_TEST(tst_chimewatch, ChimeWatchTest, QCoreApplication)
 #include "tst_chimewatch.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_confirmation {
 
 using Confirmation = PaymentSystem::Confirmation;
 using Refusal = SaleDesk::Refusal;
@@ -111,7 +112,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_confirmation
 
-QTEST_GUILESS_MAIN(okoshko::test::ConfirmationTest)
+OKOSHKO_TEST(tst_confirmation, ConfirmationTest, QCoreApplication)
 #include "tst_confirmation.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/Countdown.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_countdown {
 
 namespace {
 
@@ -111,7 +112,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_countdown
 
-QTEST_GUILESS_MAIN(okoshko::test::CountdownTest)
+OKOSHKO_TEST(tst_countdown, CountdownTest, QCoreApplication)
 #include "tst_countdown.moc"

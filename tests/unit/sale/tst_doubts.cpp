@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_doubts {
 
 using Kind = Unsettled::Kind;
 using Refusal = SaleDesk::Refusal;
@@ -212,7 +213,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_doubts
 
-QTEST_GUILESS_MAIN(okoshko::test::DoubtsTest)
+OKOSHKO_TEST(tst_doubts, DoubtsTest, QCoreApplication)
 #include "tst_doubts.moc"

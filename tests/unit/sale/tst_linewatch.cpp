@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/LineWatch.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_linewatch {
 
 using Line = LineWatch::Line;
 using Verb = Vendor::Verb;
@@ -132,7 +133,7 @@ private:
     std::unique_ptr<LineWatch> m_watch;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_linewatch
 
-QTEST_GUILESS_MAIN(okoshko::test::LineWatchTest)
+OKOSHKO_TEST(tst_linewatch, LineWatchTest, QCoreApplication)
 #include "tst_linewatch.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_lostreservation {
 
 using Verb = Vendor::Verb;
 
@@ -219,7 +220,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_lostreservation
 
-QTEST_GUILESS_MAIN(okoshko::test::LostReservationTest)
+OKOSHKO_TEST(tst_lostreservation, LostReservationTest, QCoreApplication)
 #include "tst_lostreservation.moc"

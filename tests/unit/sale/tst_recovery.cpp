@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/Recovery.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 #include <sys/resource.h>
@@ -9,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_recovery {
 
 using Refusal = SaleDesk::Refusal;
 using State = Recovery::State;
@@ -213,7 +214,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_recovery
 
-QTEST_GUILESS_MAIN(okoshko::test::RecoveryTest)
+OKOSHKO_TEST(tst_recovery, RecoveryTest, QCoreApplication)
 #include "tst_recovery.moc"

@@ -2,6 +2,7 @@
 #include "models/sale/PollPace.h"
 #include "models/sale/RedirectRule.h"
 #include "models/sale/Transitions.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 #include <QUrl>
@@ -9,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_rules {
 
 class RulesTest : public QObject
 {
@@ -128,7 +129,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_rules
 
-QTEST_GUILESS_MAIN(okoshko::test::RulesTest)
+OKOSHKO_TEST(tst_rules, RulesTest, QCoreApplication)
 #include "tst_rules.moc"

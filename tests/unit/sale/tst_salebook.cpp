@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 #include <QFile>
@@ -6,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_salebook {
 
 /// When the book takes nothing: another partner answers, or its file has gone.
 class TestSaleBook : public QObject
@@ -92,7 +93,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_salebook
 
-QTEST_GUILESS_MAIN(okoshko::test::TestSaleBook)
+OKOSHKO_TEST(tst_salebook, TestSaleBook, QCoreApplication)
 #include "tst_salebook.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_saledesk {
 
 using Refusal = SaleDesk::Refusal;
 using Verb = Vendor::Verb;
@@ -218,7 +219,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_saledesk
 
-QTEST_GUILESS_MAIN(okoshko::test::SaleDeskTest)
+OKOSHKO_TEST(tst_saledesk, SaleDeskTest, QCoreApplication)
 #include "tst_saledesk.moc"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
 #include "tests/unit/sale/Counter.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_saledesktrouble {
 
 using Refusal = SaleDesk::Refusal;
 using Verb = Vendor::Verb;
@@ -170,7 +171,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_saledesktrouble
 
-QTEST_GUILESS_MAIN(okoshko::test::SaleDeskTroubleTest)
+OKOSHKO_TEST(tst_saledesktrouble, SaleDeskTroubleTest, QCoreApplication)
 #include "tst_saledesktrouble.moc"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SeatPicker.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_seatpicker {
 
 class SeatPickerTest : public QObject
 {
@@ -112,7 +113,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_seatpicker
 
-QTEST_GUILESS_MAIN(okoshko::test::SeatPickerTest)
+OKOSHKO_TEST(tst_seatpicker, SeatPickerTest, QCoreApplication)
 #include "tst_seatpicker.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/ServerClock.h"
 #include "models/sale/Ticker.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -9,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_ticker {
 
 /// The turn of the server's seconds, on a computer that sleeps now and then.
 class TickerTest : public QObject
@@ -68,7 +69,7 @@ private:
     ServerClock m_clock{[this] { return monotonic(); }, nullptr};
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_ticker
 
-QTEST_GUILESS_MAIN(okoshko::test::TickerTest)
+OKOSHKO_TEST(tst_ticker, TickerTest, QCoreApplication)
 #include "tst_ticker.moc"

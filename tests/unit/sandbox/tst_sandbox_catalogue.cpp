@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/Catalogue.h"
+#include "tests/support/TestProgram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace okoshko::test::tst_sandbox_catalogue {
 
 using namespace okoshko::sandbox;
 
@@ -201,5 +204,7 @@ void TestCatalogue::amounts()
     QCOMPARE(amount ? toText(*amount) : QString(), expected);
 }
 
-QTEST_GUILESS_MAIN(TestCatalogue)
+} // namespace okoshko::test::tst_sandbox_catalogue
+
+OKOSHKO_TEST(tst_sandbox_catalogue, TestCatalogue, QCoreApplication)
 #include "tst_sandbox_catalogue.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RawClient.h"
 #include "StagedSandbox.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
+
+namespace okoshko::test::tst_sandbox_control {
 
 using namespace okoshko::sandbox;
 
@@ -229,5 +232,7 @@ void TestControl::theBuyersActs()
     QCOMPARE(act(json(*created)[QStringLiteral("id")].toString(), "pay").first, 409); // it has no page yet
 }
 
-QTEST_GUILESS_MAIN(TestControl)
+} // namespace okoshko::test::tst_sandbox_control
+
+OKOSHKO_TEST(tst_sandbox_control, TestControl, QCoreApplication)
 #include "tst_sandbox_control.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RawClient.h"
 #include "StagedSandbox.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace okoshko::test::tst_sandbox_faults {
 
 using namespace okoshko::sandbox;
 
@@ -214,5 +217,7 @@ void TestFaults::thePaymentPageIsSpared()
     QCOMPARE(tell("POST", page + QStringLiteral("/pay")).status, 303);
 }
 
-QTEST_GUILESS_MAIN(TestFaults)
+} // namespace okoshko::test::tst_sandbox_faults
+
+OKOSHKO_TEST(tst_sandbox_faults, TestFaults, QCoreApplication)
 #include "tst_sandbox_faults.moc"

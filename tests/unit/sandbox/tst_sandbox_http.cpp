@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Wire.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+
+namespace okoshko::test::tst_sandbox_http {
 
 using namespace okoshko::sandbox;
 
@@ -238,5 +241,7 @@ void TestHttp::stopsWhileClientsHang()
     QTRY_COMPARE(half.state(), QAbstractSocket::UnconnectedState);
 }
 
-QTEST_GUILESS_MAIN(TestHttp)
+} // namespace okoshko::test::tst_sandbox_http
+
+OKOSHKO_TEST(tst_sandbox_http, TestHttp, QCoreApplication)
 #include "tst_sandbox_http.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Desk.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 #include <QUrl>
 
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_sandbox_lists {
 
 /// Collections: filters, pages, sorting; and fields-schema, which narrows any answer.
 class TestLists : public QObject
@@ -206,5 +209,7 @@ void TestLists::brokenSchemas()
     QVERIFY(!okoshko::sandbox::FieldsSchema::parse(schema));
 }
 
-QTEST_GUILESS_MAIN(TestLists)
+} // namespace okoshko::test::tst_sandbox_lists
+
+OKOSHKO_TEST(tst_sandbox_lists, TestLists, QCoreApplication)
 #include "tst_sandbox_lists.moc"

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Desk.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-using namespace okoshko::sandbox;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_sandbox_orders {
+
+using namespace okoshko::sandbox;
 
 /// What an order holds, costs and shows, on a clock that the test moves.
 class TestOrders : public QObject
@@ -323,5 +327,7 @@ void TestOrders::seedRepeats()
     QVERIFY(story(7) != story(8));
 }
 
-QTEST_GUILESS_MAIN(TestOrders)
+} // namespace okoshko::test::tst_sandbox_orders
+
+OKOSHKO_TEST(tst_sandbox_orders, TestOrders, QCoreApplication)
 #include "tst_sandbox_orders.moc"

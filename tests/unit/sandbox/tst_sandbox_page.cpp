@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Wire.h"
+#include "tests/support/TestProgram.h"
 
 #include <QRegularExpression>
 #include <QTest>
 #include <atomic>
+
+namespace okoshko::test::tst_sandbox_page {
 
 using namespace okoshko::sandbox;
 
@@ -118,5 +121,7 @@ void TestPage::namesAreEscaped()
     QVERIFY(page.contains("href=\"https://shop.example/?a=1&amp;b=%22%3E"));
 }
 
-QTEST_GUILESS_MAIN(TestPage)
+} // namespace okoshko::test::tst_sandbox_page
+
+OKOSHKO_TEST(tst_sandbox_page, TestPage, QCoreApplication)
 #include "tst_sandbox_page.moc"

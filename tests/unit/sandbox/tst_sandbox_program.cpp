@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/scenarios/Scenario.h"
+#include "tests/support/TestProgram.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -9,6 +10,8 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace okoshko::test::tst_sandbox_program {
 
 using namespace okoshko::sandbox;
 
@@ -208,5 +211,7 @@ void TestProgram::portInUse()
     QVERIFY(process.readAllStandardError().contains(port.toLatin1()));
 }
 
-QTEST_GUILESS_MAIN(TestProgram)
+} // namespace okoshko::test::tst_sandbox_program
+
+OKOSHKO_TEST(tst_sandbox_program, TestProgram, QCoreApplication)
 #include "tst_sandbox_program.moc"

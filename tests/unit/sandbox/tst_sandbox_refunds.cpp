@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Desk.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
+
+namespace okoshko::test::tst_sandbox_refunds {
 
 class TestRefunds : public QObject
 {
@@ -112,5 +115,7 @@ void TestRefunds::listed()
     QCOMPARE(desk.ask("GET", QStringLiteral("/v1/resources/refund_requests/") + first.id()).id(), first.id());
 }
 
-QTEST_GUILESS_MAIN(TestRefunds)
+} // namespace okoshko::test::tst_sandbox_refunds
+
+OKOSHKO_TEST(tst_sandbox_refunds, TestRefunds, QCoreApplication)
 #include "tst_sandbox_refunds.moc"

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/weather/Relay.h"
+#include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
 
-using namespace okoshko::sandbox;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_sandbox_relay {
+
+using namespace okoshko::sandbox;
 
 /// The relay between a client and a server that counts what reaches it and answers each head with "0123456789".
 class TestRelay : public QObject
@@ -138,5 +142,7 @@ void TestRelay::endlessRequestIsCut()
     QTRY_COMPARE(m_client->state(), QAbstractSocket::UnconnectedState);
 }
 
-QTEST_GUILESS_MAIN(TestRelay)
+} // namespace okoshko::test::tst_sandbox_relay
+
+OKOSHKO_TEST(tst_sandbox_relay, TestRelay, QCoreApplication)
 #include "tst_sandbox_relay.moc"

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StagedSandbox.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
-using namespace okoshko::sandbox;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_sandbox_scenarios {
+
+using namespace okoshko::sandbox;
 
 /// The scenarios of reserving, of paying and of the clock, seen by a client.
 class TestScenarios : public StagedSandbox
@@ -306,5 +310,7 @@ void TestScenarios::fromTheStart()
     QCOMPARE(create(demo::event, demo::set, 1).tickets(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestScenarios)
+} // namespace okoshko::test::tst_sandbox_scenarios
+
+OKOSHKO_TEST(tst_sandbox_scenarios, TestScenarios, QCoreApplication)
 #include "tst_sandbox_scenarios.moc"

@@ -2,11 +2,15 @@
 #include "Desk.h"
 
 #include "app/sandbox/OrderStates.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
-using namespace okoshko::sandbox;
 using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_sandbox_states {
+
+using namespace okoshko::sandbox;
 
 /// The state diagram, walked through the front door: every state against every wanted status.
 class TestStates : public QObject
@@ -131,5 +135,7 @@ void TestStates::onlyOpenOrdersAreEdited()
     QCOMPARE(desk.read(other.id()).tickets().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestStates)
+} // namespace okoshko::test::tst_sandbox_states
+
+OKOSHKO_TEST(tst_sandbox_states, TestStates, QCoreApplication)
 #include "tst_sandbox_states.moc"

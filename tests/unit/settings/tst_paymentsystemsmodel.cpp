@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/PaymentSystemsModel.h"
 #include "models/settings/Validation.h"
+#include "tests/support/TestProgram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_paymentsystemsmodel {
 
 /// The payment systems as a table: each change is told as what it is, and nothing is reset.
 class PaymentSystemsModelTest : public QObject
@@ -142,7 +143,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_paymentsystemsmodel
 
-QTEST_GUILESS_MAIN(okoshko::test::PaymentSystemsModelTest)
+OKOSHKO_TEST(tst_paymentsystemsmodel, PaymentSystemsModelTest, QCoreApplication)
 #include "tst_paymentsystemsmodel.moc"

@@ -4,6 +4,7 @@
 #include "app/settings/JsonTree.h"
 #include "app/settings/SettingsFile.h"
 #include "models/settings/Validation.h"
+#include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_settingsfile {
 
 using Reason = SettingsReason;
 
@@ -257,7 +258,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_settingsfile
 
-QTEST_GUILESS_MAIN(okoshko::test::SettingsFileTest)
+OKOSHKO_TEST(tst_settingsfile, SettingsFileTest, QCoreApplication)
 #include "tst_settingsfile.moc"

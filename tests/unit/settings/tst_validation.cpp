@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/SettingsFields.h"
 #include "models/settings/Validation.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_validation {
 
 using Change = std::function<void(CounterSettings &)>;
 using Reason = SettingsReason;
@@ -166,7 +167,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_validation
 
-QTEST_GUILESS_MAIN(okoshko::test::ValidationTest)
+OKOSHKO_TEST(tst_validation, ValidationTest, QCoreApplication)
 #include "tst_validation.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/setup/ApiKey.h"
 #include "models/domain/ServerAddress.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko {
+namespace okoshko::test::tst_setupfields {
 
 /// What a person types or pastes when a counter is set up.
 class TestSetupFields : public QObject
@@ -108,7 +109,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko
+} // namespace okoshko::test::tst_setupfields
 
-QTEST_GUILESS_MAIN(okoshko::TestSetupFields)
+OKOSHKO_TEST(tst_setupfields, TestSetupFields, QCoreApplication)
 #include "tst_setupfields.moc"

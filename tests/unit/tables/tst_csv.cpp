@@ -2,6 +2,7 @@
 #include "models/tables/Csv.h"
 #include "models/tables/OrderCsv.h"
 #include "models/tables/OrderTableModel.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/tables/Orders.h"
 
 #include <QFile>
@@ -16,7 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_csv {
 
 namespace {
 
@@ -198,7 +199,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_csv
 
-QTEST_GUILESS_MAIN(okoshko::test::CsvTest)
+OKOSHKO_TEST(tst_csv, CsvTest, QCoreApplication)
 #include "tst_csv.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/EventListModel.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/tables/Orders.h"
 #include "tests/unit/tables/Recorder.h"
 
@@ -13,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_eventlistmodel {
 
 namespace {
 
@@ -283,7 +284,7 @@ private:
     QStringList m_signals;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_eventlistmodel
 
-QTEST_GUILESS_MAIN(okoshko::test::EventListModelTest)
+OKOSHKO_TEST(tst_eventlistmodel, EventListModelTest, QCoreApplication)
 #include "tst_eventlistmodel.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/Format.h"
+#include "tests/support/TestProgram.h"
 #include "translations/Translations.h"
 
 #include "translations/Translations.h"
@@ -13,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_format {
 
 namespace {
 
@@ -295,7 +296,7 @@ private:
     const Format en{Format::Language::English};
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_format
 
-QTEST_GUILESS_MAIN(okoshko::test::FormatTest)
+OKOSHKO_TEST(tst_format, FormatTest, QCoreApplication)
 #include "tst_format.moc"

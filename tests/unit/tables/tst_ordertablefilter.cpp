@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderTableModel.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/tables/Orders.h"
 #include "tests/unit/tables/Recorder.h"
 
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_ordertablefilter {
 
 using Column = OrderTableModel::Column;
 
@@ -141,7 +142,7 @@ private:
     QStringList m_signals;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_ordertablefilter
 
-QTEST_GUILESS_MAIN(okoshko::test::OrderTableFilterTest)
+OKOSHKO_TEST(tst_ordertablefilter, OrderTableFilterTest, QCoreApplication)
 #include "tst_ordertablefilter.moc"

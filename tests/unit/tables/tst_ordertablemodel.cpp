@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderTableModel.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/tables/Orders.h"
 #include "tests/unit/tables/Recorder.h"
 
@@ -12,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_ordertablemodel {
 
 using Column = OrderTableModel::Column;
 
@@ -293,7 +294,7 @@ private:
     QStringList m_signals;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_ordertablemodel
 
-QTEST_GUILESS_MAIN(okoshko::test::OrderTableModelTest)
+OKOSHKO_TEST(tst_ordertablemodel, OrderTableModelTest, QCoreApplication)
 #include "tst_ordertablemodel.moc"

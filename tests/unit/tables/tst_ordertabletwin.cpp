@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderTableModel.h"
+#include "tests/support/TestProgram.h"
 #include "tests/unit/tables/Orders.h"
 
 #include <QAbstractItemModelTester>
@@ -12,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_ordertabletwin {
 
 using Column = OrderTableModel::Column;
 
@@ -322,7 +323,7 @@ private:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_ordertabletwin
 
-QTEST_GUILESS_MAIN(okoshko::test::OrderTableTwinTest)
+OKOSHKO_TEST(tst_ordertabletwin, OrderTableTwinTest, QCoreApplication)
 #include "tst_ordertabletwin.moc"

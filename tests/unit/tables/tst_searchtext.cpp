@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderRow.h"
 #include "models/tables/SearchText.h"
+#include "tests/support/TestProgram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::test::tst_searchtext {
 
 class SearchTextTest : public QObject
 {
@@ -73,7 +74,7 @@ private Q_SLOTS:
     }
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::test::tst_searchtext
 
-QTEST_GUILESS_MAIN(okoshko::test::SearchTextTest)
+OKOSHKO_TEST(tst_searchtext, SearchTextTest, QCoreApplication)
 #include "tst_searchtext.moc"
