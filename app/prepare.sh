@@ -9,7 +9,7 @@ cd "$root"
 
 # The Debian packages that Okoshko needs to be built and to run, and those that only its tests need besides.
 packages_run=(
-    g++ cmake ninja-build ccache
+    g++ cmake ninja-build ccache lld
     qt6-base-dev qt6-svg-dev
     qt6-httpserver-dev qt6-websockets-dev # the first one's CMake files ask for the second
     qt6-tools-dev qt6-l10n-tools          # Qt Linguist's CMake files; lupdate and lrelease
