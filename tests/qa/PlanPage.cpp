@@ -62,9 +62,11 @@ QString PlanPage::front(const QList<PlanCase> &plan) const
     html += element(u"p"_s, u"note"_s,
                     word(u"edition"_s).arg(m_edition.version, QString::number(plan.size())).toHtmlEscaped());
     QString blanks;
-    // Within one element: the line that is to be filled in keeps its distance from the words, not they from one another.
+    // Within one element: the line that is to be filled in keeps its distance from the words, not they from one
+    // another.
     for (const QString &blank : {u"tester"_s, u"date"_s, u"machine"_s, u"build"_s})
-        blanks += element(u"p"_s, u"blank"_s, element(u"em"_s, u"asked"_s, m_words.toHtml(word(blank))) + u"<span></span>"_s);
+        blanks +=
+            element(u"p"_s, u"blank"_s, element(u"em"_s, u"asked"_s, m_words.toHtml(word(blank))) + u"<span></span>"_s);
     html += element(u"div"_s, u"blanks"_s, blanks);
     for (const QString &section : {u"prepare"_s, u"smoke"_s, u"report"_s}) {
         html += u"<h3>%1</h3>\n"_s.arg(word(section + u"Heading"_s).toHtmlEscaped());

@@ -31,7 +31,8 @@ void nothingIsCut(const QWidget &window)
     for (const QHeaderView *header : window.findChildren<QHeaderView *>()) {
         for (int section = 0; header->isVisible() && section < header->count(); ++section) {
             const QString words = header->model()->headerData(section, header->orientation()).toString();
-            QVERIFY2(header->isSectionHidden(section) || header->sectionSize(section) >= header->sectionSizeHint(section),
+            QVERIFY2(header->isSectionHidden(section) ||
+                         header->sectionSize(section) >= header->sectionSizeHint(section),
                      qPrintable(words));
         }
     }

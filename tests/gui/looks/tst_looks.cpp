@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_looks {
 
-/// First start, settings and QA dock as a counter sees them, on small screens and on large ones: nothing is cut, and the
-/// window is no larger than its screen. Leaves the pictures in build/looks, for a person to look at.
+/// First start, settings and QA dock as a counter sees them, on small screens and on large ones: nothing is cut, and
+/// the window is no larger than its screen. Leaves the pictures in build/looks, for a person to look at.
 class LooksTest : public QObject
 {
     Q_OBJECT
@@ -109,7 +109,8 @@ private:
         QTest::addColumn<QSize>("size");
         for (const auto &[letters, language] :
              {std::pair("ru", Format::Language::Russian), std::pair("en", Format::Language::English)}) {
-            for (const auto &[word, theme] : {std::pair("light", Theme::Kind::Light), std::pair("dark", Theme::Kind::Dark)}) {
+            for (const auto &[word, theme] :
+                 {std::pair("light", Theme::Kind::Light), std::pair("dark", Theme::Kind::Dark)}) {
                 for (const QSize size : {QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080)})
                     QTest::addRow("%s %s %d", letters, word, size.width()) << language << theme << size;
             }

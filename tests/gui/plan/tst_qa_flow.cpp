@@ -221,8 +221,9 @@ private Q_SLOTS:
         QVERIFY(drive.sees(u"TopBar|&New order"_s));
         const QString name = drive.languageCode() == u"ru" ? u"English"_s : u"Русский"_s;
         const QList<QAction *> languages = menu->actions();
-        const auto other = std::find_if(languages.cbegin(), languages.cend(),
-                                        [&name](const QAction *language) { return language->text().remove(u'&') == name; });
+        const auto other = std::find_if(languages.cbegin(), languages.cend(), [&name](const QAction *language) {
+            return language->text().remove(u'&') == name;
+        });
         QVERIFY(other != languages.cend());
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*other).center());
         drive.awaitGone(u"TopBar|&New order"_s); // its words are of the other language now

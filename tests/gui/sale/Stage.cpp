@@ -71,7 +71,8 @@ void Stage::open()
 {
     const Format format(settings.language());
     counter = std::make_unique<Counter>(m_config, journalIn(profile, u"journal.sqlite"_s), format, m_patience);
-    windows = std::make_unique<Windows>(Windows::Home{*counter, settings, memory, languages, profile.path()}, Windows::Stand{});
+    windows = std::make_unique<Windows>(Windows::Home{*counter, settings, memory, languages, profile.path()},
+                                        Windows::Stand{});
     windows->addQa(server->scenarios(), server->controlUrl());
     counter->desk.setPace(m_patience.pace); // not that of the settings
     hand = std::make_unique<Hand>(windows->main());

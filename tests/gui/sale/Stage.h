@@ -3,10 +3,10 @@
 
 #include "app/Counter.h"
 #include "app/Languages.h"
-#include "app/settings/Settings.h"
-#include "app/settings/WindowMemory.h"
 #include "app/Windows.h"
 #include "app/sandbox/SandboxThread.h"
+#include "app/settings/Settings.h"
+#include "app/settings/WindowMemory.h"
 #include "app/tour/Buyer.h"
 #include "app/tour/Hand.h"
 

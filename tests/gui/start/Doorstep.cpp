@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/start/Doorstep.h"
 
-#include "app/settings/Settings.h"
 #include "app/Startup.h"
 #include "app/profiles/ProfileFolder.h"
+#include "app/settings/Settings.h"
 #include "models/tables/EventListModel.h"
 #include "ui/widgets/Notice.h"
 

@@ -119,8 +119,7 @@ private Q_SLOTS:
         Doorstep::fillIn(u"keyEdit"_s, theirKey);
         Doorstep::fillIn(u"counterNameEdit"_s, u"Left"_s);
         save();
-        QTRY_VERIFY(
-            Doorstep::textOf(u"keyNotice"_s).startsWith(u"This key belongs to another partner."_s));
+        QTRY_VERIFY(Doorstep::textOf(u"keyNotice"_s).startsWith(u"This key belongs to another partner."_s));
         Doorstep::press(Qt::Key_Escape); // leave the prompt
         QTRY_VERIFY(!Doorstep::find(u"keyPrompt"_s));
         QCOMPARE(scene.owner(), before);

@@ -257,7 +257,6 @@ void TestHttpClient::silenceDoesNotHoldOthers()
     QCOMPARE(silent.count(), 0);
 }
 
-
 } // namespace okoshko::test::tst_httpclient
 
 OKOSHKO_TEST(tst_httpclient, TestHttpClient, QCoreApplication)

@@ -16,7 +16,8 @@ namespace {
 
 QByteArray greatHall(int seats)
 {
-    const QByteArray one = R"({"id":"%1","set":"56a6254bf06c5a059b93800c","status":"vacant","seat":{"row":"12","number":"7"}},)";
+    const QByteArray one =
+        R"({"id":"%1","set":"56a6254bf06c5a059b93800c","status":"vacant","seat":{"row":"12","number":"7"}},)";
     QByteArray hall("[");
     for (int i = 0; i < seats; ++i)
         hall += QByteArray(one).replace("%1", idText(i).toLatin1());

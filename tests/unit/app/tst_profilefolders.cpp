@@ -104,7 +104,9 @@ private Q_SLOTS:
     {
         const auto written = m_profiles->write({.server = server, .counterName = u"Box"_s});
         QFile settings(written->folder + u"/settings.json"_s);
-        for (const char *bytes : {"{\"format\": \"okoshko-settings\", \"version\": 1, \"server\": \"http://api.example.org\"}", "\xff\xfenonsense", ""}) {
+        for (const char *bytes :
+             {"{\"format\": \"okoshko-settings\", \"version\": 1, \"server\": \"http://api.example.org\"}",
+              "\xff\xfenonsense", ""}) {
             QVERIFY(settings.open(QIODevice::WriteOnly | QIODevice::Truncate));
             settings.write(bytes);
             settings.close();

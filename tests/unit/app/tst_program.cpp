@@ -70,9 +70,9 @@ private Q_SLOTS:
         QVERIFY(version.out.startsWith(u"okoshko "));
         const Run help = run({u"--help"_s, u"--lang"_s, u"en"_s});
         QCOMPARE(help.exitCode, 0);
-        for (const QString &option : {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s,
-                                      u"--system"_s, u"--give-up"_s, u"--wait"_s, u"--training"_s, u"--profile"_s,
-                                      u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
+        for (const QString &option :
+             {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s, u"--system"_s, u"--give-up"_s,
+              u"--wait"_s, u"--training"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
             QVERIFY2(help.out.contains(option), qPrintable(option));
     }
 
@@ -125,8 +125,8 @@ private Q_SLOTS:
 "format": "okoshko-settings", "version": 1,
 "counterName": "Left", "urgentFrom": 90
 })");
-        const QStringList arguments{u"--lang"_s, u"en"_s, u"--profile"_s, dir.filePath(u"profile"_s),
-                                    u"--import-settings"_s, file};
+        const QStringList arguments{
+            u"--lang"_s, u"en"_s, u"--profile"_s, dir.filePath(u"profile"_s), u"--import-settings"_s, file};
         const Run good = run(arguments);
         QVERIFY2(good.exitCode == 0, qPrintable(good.err));
         QVERIFY2(good.out.contains(u"were taken over"), qPrintable(good.out));
@@ -149,10 +149,11 @@ private Q_SLOTS:
 "apiKey": "x"
 })");
         for (const auto &[language, words] :
-             {std::pair(u"ru"_s, QStringList{u"строка 4, textSize: "_s, u"строка 5, server: "_s, u"строка 6, apiKey: "_s}),
+             {std::pair(u"ru"_s,
+                        QStringList{u"строка 4, textSize: "_s, u"строка 5, server: "_s, u"строка 6, apiKey: "_s}),
               std::pair(u"en"_s, QStringList{u"line 4, textSize: "_s, u"line 5, server: "_s, u"line 6, apiKey: "_s})}) {
-            const Run refused = run({u"--lang"_s, language, u"--profile"_s, dir.filePath(u"profile"_s),
-                                     u"--import-settings"_s, file});
+            const Run refused =
+                run({u"--lang"_s, language, u"--profile"_s, dir.filePath(u"profile"_s), u"--import-settings"_s, file});
             QCOMPARE(refused.exitCode, 2);
             for (const QString &part : words)
                 QVERIFY2(refused.err.contains(part), qPrintable(refused.err));
@@ -206,8 +207,7 @@ private Q_SLOTS:
     void givesUpWhereItIsTold()
     {
         QTemporaryDir dir;
-        const Run tour =
-            run({u"--tour"_s, dir.path(), u"--event"_s, u"56a6253df06c5a059a93802e"_s, u"--give-up"_s});
+        const Run tour = run({u"--tour"_s, dir.path(), u"--event"_s, u"56a6253df06c5a059a93802e"_s, u"--give-up"_s});
         QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
         QStringList statuses;
         for (const QJsonValue &status : report(dir).value(u"statuses").toArray())
@@ -264,7 +264,8 @@ private Q_SLOTS:
         QStringList seen; // of its files as they are while it sells, its journal's -wal among them
         const auto look = [&] {
             for (const char *name : {"cmdline", "environ", "comm"})
-                QVERIFY2(!bytesOf(u"/proc/%1/"_s.arg(tour.processId()) + QString::fromLatin1(name)).contains(key), name);
+                QVERIFY2(!bytesOf(u"/proc/%1/"_s.arg(tour.processId()) + QString::fromLatin1(name)).contains(key),
+                         name);
             for (QDirIterator it(dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
                 const QString file = it.next();
                 QVERIFY2(!bytesOf(file).contains(key), qPrintable(file));
@@ -301,10 +302,10 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         QTemporaryDir pictures;
-        write(dir, u"settings.json"_s, "{\"format\": \"okoshko-settings\", \"version\": 1, \"server\": \"https://api.example.org\"}");
+        write(dir, u"settings.json"_s,
+              "{\"format\": \"okoshko-settings\", \"version\": 1, \"server\": \"https://api.example.org\"}");
         const QString keyFile = write(pictures, u"key"_s, "5eC7e70f5eC7e70f5eC7e70f5eC7e70f");
-        const Run training =
-            run({u"--tour"_s, pictures.path(), u"--profile"_s, dir.path(), u"--lang"_s, u"en"_s});
+        const Run training = run({u"--tour"_s, pictures.path(), u"--profile"_s, dir.path(), u"--lang"_s, u"en"_s});
         QCOMPARE(training.exitCode, 2);
         QVERIFY2(training.err.contains(u"is a real counter"_s), qPrintable(training.err));
         const Run byHand = run({u"--server"_s, u"http://127.0.0.1:9"_s, u"--key-file"_s, keyFile, u"--profile"_s,

@@ -79,7 +79,8 @@ private Q_SLOTS:
         const auto keep = [&](const auto &work) { work(**openProfileJournal(only->folder, server, "key", {})); };
         keep([](Journal &) {});
         QCOMPARE(importFile(another).exitCode, 0); // nothing was sold yet
-        QCOMPARE(m_profiles->write({.folder = only->folder, .server = server, .counterName = u"Left"_s})->server, server);
+        QCOMPARE(m_profiles->write({.folder = only->folder, .server = server, .counterName = u"Left"_s})->server,
+                 server);
 
         keep([](Journal &journal) { QVERIFY(journal.intend({})); });
         const QByteArray before = settingsOf(only->folder);

@@ -68,9 +68,8 @@ private Q_SLOTS:
                                          .random = {{setId, 2}},
                                          .completeness = ReserveRequest::Completeness::AllOrNothing},
                              .at = noon};
-        const Intent seats{.verb = Intent::Verb::Reserve,
-                           .request = {.event = eventId, .tickets = {ticketId}},
-                           .at = noon};
+        const Intent seats{
+            .verb = Intent::Verb::Reserve, .request = {.event = eventId, .tickets = {ticketId}}, .at = noon};
         const Intent choose{
             .verb = Intent::Verb::ChoosePayment, .order = orderId, .system = u"api/BASE"_s, .at = noon + 1s};
         const Intent start{.verb = Intent::Verb::StartPayment, .order = orderId, .at = noon + 2s};
@@ -122,8 +121,12 @@ private Q_SLOTS:
 
     void theRecordTellsWhoAndWhat()
     {
-        const RecordEntry entry{
-            .at = noon, .who = u"Касса 2"_s, .what = u"created"_s, .order = orderId, .words = u"2"_s, .till = noon + 10min};
+        const RecordEntry entry{.at = noon,
+                                .who = u"Касса 2"_s,
+                                .what = u"created"_s,
+                                .order = orderId,
+                                .words = u"2"_s,
+                                .till = noon + 10min};
         RecordEntry given = entry;
         given.who = u"somebody else"_s; // the journal knows itself who writes
         QVERIFY(m_journal->record(given));
@@ -145,7 +148,8 @@ private Q_SLOTS:
 
     void whatIsToBeSettledStaysUntilSomebodySettlesIt()
     {
-        Unsettled late{.kind = Unsettled::Kind::PaidTooLate, .order = orderId, .event = eventId, .number = 1, .since = noon};
+        Unsettled late{
+            .kind = Unsettled::Kind::PaidTooLate, .order = orderId, .event = eventId, .number = 1, .since = noon};
         Unsettled lost{.kind = Unsettled::Kind::UnknownOutcome,
                        .event = eventId,
                        .wanted = 2,

@@ -107,7 +107,8 @@ private Q_SLOTS:
             const SmallDisk small(1);
             const auto id = journal->intend(intent);
             QVERIFY(!id);
-            QVERIFY(id.error().kind == JournalError::Kind::DiskFull || id.error().kind == JournalError::Kind::Unwritable);
+            QVERIFY(id.error().kind == JournalError::Kind::DiskFull ||
+                    id.error().kind == JournalError::Kind::Unwritable);
             QVERIFY(!journal->probe());
         }
         QVERIFY(journal->probe());
@@ -135,7 +136,8 @@ private Q_SLOTS:
     void anotherAccountsJournalIsRefusedAndKept()
     {
         fill(3);
-        for (const Account &other : {Account{u"https://other.example.org"_s, ours.keyMark}, Account{ours.server, u"f"_s}}) {
+        for (const Account &other :
+             {Account{u"https://other.example.org"_s, ours.keyMark}, Account{ours.server, u"f"_s}}) {
             const auto journal = Journal::open(path(), other, {});
             QVERIFY(!journal);
             QCOMPARE(journal.error().kind, JournalError::Kind::OtherAccount);

@@ -26,7 +26,7 @@ private Q_SLOTS:
         counter.settle(sale);
         QTRY_COMPARE(counter.vendor.count(Verb::Order), 2);
         const auto log = counter.vendor.log();
-        QVERIFY(log.indexOf(Verb::Order) < log.indexOf(Verb::Cancel)); // read, cancel, …
+        QVERIFY(log.indexOf(Verb::Order) < log.indexOf(Verb::Cancel));     // read, cancel, …
         QVERIFY(log.lastIndexOf(Verb::Order) > log.indexOf(Verb::Cancel)); // … and read again
         QCOMPARE(sale.order.status, OrderStatus::Canceled);
     }
@@ -158,8 +158,7 @@ private Q_SLOTS:
     {
         Counter counter;
         const Sale &sale = counter.reserve(1);
-        counter.vendor.plan(
-            {Verb::ChoosePayment, {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible}});
+        counter.vendor.plan({Verb::ChoosePayment, {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible}});
         QCOMPARE(counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None);
         QTRY_VERIFY(sale.failure && sale.failure->error.effect == Effect::None);
         QCOMPARE(counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None);

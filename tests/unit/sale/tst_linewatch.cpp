@@ -116,7 +116,8 @@ private Q_SLOTS:
 
     void aKeyThatIsRefusedSomeThingsIsNoLoop()
     {
-        m_counter->vendor.plan({Verb::Events, {.kind = ErrorKind::Forbidden, .httpStatus = 403}, Vendor::Reached::No, 1000});
+        m_counter->vendor.plan(
+            {Verb::Events, {.kind = ErrorKind::Forbidden, .httpStatus = 403}, Vendor::Reached::No, 1000});
         for (int i = 0; i < 60; ++i) {
             m_watch->setConnection({.health = ConnectionState::Health::Refused, .lastError = ErrorKind::Forbidden});
             m_watch->setConnection({.health = ConnectionState::Health::Online});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/Settings.h"
-#include "app/settings/WindowMemory.h"
 #include "app/settings/JsonTree.h"
+#include "app/settings/Settings.h"
 #include "app/settings/SettingsFile.h"
+#include "app/settings/WindowMemory.h"
 #include "models/settings/Validation.h"
 #include "tests/support/TestProgram.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/setup/ApiKey.h"
 #include "models/domain/ServerAddress.h"
+#include "models/setup/ApiKey.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
