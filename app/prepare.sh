@@ -7,7 +7,8 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 cd "$root"
 
-# The Debian packages that Okoshko needs to be built and to run, and those that only its tests need besides.
+# The Debian packages that Okoshko needs to be built and to run, and those that only its tests need besides, by day
+# and by night.
 packages_run=(
     g++ cmake ninja-build ccache lld
     qt6-base-dev qt6-svg-dev
@@ -26,7 +27,10 @@ packages_tests=(
     dbus-daemon gnome-keyring # keys are kept in a real secret store
     python3                   # reads our CSV and ZIP files, as another program would
     openssl                   # makes good and bad certificates
-    clang libclang-rt-14-dev  # the decoders are fuzzed; the second one holds clang's libFuzzer and sanitizers
+    clang-format              # the code looks as .clang-format says
+)
+packages_nightly=(
+    clang libclang-rt-14-dev # the decoders are fuzzed; the second one holds clang's libFuzzer and sanitizers
 )
 
 say() { printf '%s\n' "$*" >&2; }

@@ -4,7 +4,7 @@
 #
 #   tests/fuzz/run.sh --runs N [TARGET…]      N executions in all, shared by the targets; what breaks one is kept in
 #                                             build-fuzz/found, what reaches new code in build-fuzz/grown
-#   tests/fuzz/run.sh --short TARGET          what the tests run: the corpus, then a few tries, always the same
+#   tests/fuzz/run.sh --short TARGET          what tests/run.sh --nightly runs: the corpus, then a few tries, always the same
 #   tests/fuzz/run.sh --replay TARGET FILE…   these inputs alone
 #   tests/fuzz/run.sh --build
 set -euo pipefail

@@ -4,12 +4,14 @@
 #include "tests/faults/rig/Rig.h"
 #include "tests/faults/rig/SaleRequests.h"
 #include "tests/faults/rig/Truth.h"
+#include "tests/support/Nightly.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +42,13 @@ ReserveRequest tickets(const EventId &event, const SetId &set, int count)
 ReserveRequest wantedFor(Request request)
 {
     return request == Request::Confirm ? tickets(cashEvent, cashSet, 1) : tickets(pageEvent, pageSet, 1);
+}
+
+/// By day: where a sale could be made twice everything goes wrong, elsewhere what is lost on its way there or back.
+bool isMet(Request request, std::optional<Fault> fault)
+{
+    return isNightly() || request == Request::Create || fault == Fault::CutBefore || fault == Fault::CutAfter ||
+           fault == Fault::Conflict;
 }
 
 QString briefly(const QList<Order> &orders)
@@ -93,8 +102,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("times");
         for (const Request request : allRequests) {
             const char *name = nameOf(request);
-            for (const Fault fault : allFaults)
-                QTest::addRow("%s × %s", name, nameOf(fault)) << request << fault << 1;
+            for (const Fault fault : allFaults) {
+                if (isMet(request, fault))
+                    QTest::addRow("%s × %s", name, nameOf(fault)) << request << fault << 1;
+            }
+            if (!isMet(request, {}))
+                continue;
             QTest::addRow("%s × Conflict for ever", name) << request << Fault::Conflict << -1;
             QTest::addRow("%s × Silent for ever", name) << request << Fault::Silent << -1;
         }
