@@ -15,34 +15,43 @@ HttpClient::Config withWords(HttpClient::Config config)
 
 } // namespace
 
-Counter::Counter(const HttpClient::Config &config, std::unique_ptr<Journal> itsJournal, const Format &format,
-                 const Patience &patience)
-    : http(withWords(config), clock)
+Counter::Counter(const HttpClient::Config &config, std::unique_ptr<JournalStore> itsStore, const Format &format,
+                 const SalePolicy &policy, const ServerClock::Monotonic &monotonic)
+    : clock(monotonic, nullptr)
+    , scheduler(clock)
+    , http(withWords(config), clock)
     , api(http)
     , ticker(clock)
-    , journal(std::move(itsJournal))
-    , book(*journal, clock)
-    , desk({api, clock, ticker, book}, patience)
+    , store(std::move(itsStore))
+    , saleJournal(*store, clock, scheduler)
+    , service(api, clock, scheduler, saleJournal, policy)
     , catalogue(api)
-    , line({desk, catalogue, clock, ticker})
-    , recovery({desk, book, clock})
+    , monitor(service, catalogue, clock, scheduler)
+    , recovery(service)
     , orders(format)
-    , m_feed({desk, catalogue, clock, ticker}, orders)
+    , m_feed({service, catalogue, clock, ticker}, orders)
 {
     QObject::connect(&ticker, &Ticker::slept, &clock, &ServerClock::noteSleep);
-    QObject::connect(&http, &HttpClient::connectionChanged, &line, &LineWatch::setConnection);
+    QObject::connect(&ticker, &Ticker::slept, &http, &HttpClient::noteNetworkChange);
+    QObject::connect(&ticker, &Ticker::slept, &monitor, &ConnectionMonitor::tryNow);
+    QObject::connect(&http, &HttpClient::connectionChanged, &monitor, &ConnectionMonitor::setConnection);
+}
+
+Counter::~Counter()
+{
+    saleJournal.flush();
 }
 
 void Counter::start()
 {
-    recovery.start();
+    service.start();
     readAll();
 }
 
 void Counter::readAll()
 {
     catalogue.refresh();
-    desk.loadOrders();
+    service.loadOrders();
 }
 
 } // namespace okoshko

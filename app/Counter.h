@@ -3,15 +3,16 @@
 
 #include "app/TableFeed.h"
 
+#include "models/api/EventLoopScheduler.h"
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpClient.h"
 #include "models/api/v1/V1Api.h"
-#include "models/journal/Journal.h"
+#include "models/journal/JournalStore.h"
+#include "models/sale/ConnectionMonitor.h"
 #include "models/sale/EventCatalogue.h"
-#include "models/sale/LineWatch.h"
 #include "models/sale/Recovery.h"
-#include "models/sale/SaleBook.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleJournal.h"
+#include "models/sale/SaleService.h"
 #include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
 
@@ -23,18 +24,23 @@ namespace okoshko {
 class Counter
 {
 public:
-    Counter(const HttpClient::Config &config, std::unique_ptr<Journal> journal, const Format &format,
-            const Patience &patience = {});
+    /// \a store is open, or opens before it answers. \a monotonic: a test's clock; empty = the computer's.
+    Counter(const HttpClient::Config &config, std::unique_ptr<JournalStore> store, const Format &format,
+            const SalePolicy &policy = {}, const ServerClock::Monotonic &monotonic = {});
+
+    /// What waits to be written is handed to the journal's thread, which ends with it, within five seconds.
+    ~Counter();
 
     ServerClock clock;
+    EventLoopScheduler scheduler;
     HttpClient http;
     v1::V1Api api;
     SecondTicker ticker;
-    std::unique_ptr<Journal> journal;
-    SaleBook book;
-    SaleDesk desk;
+    std::unique_ptr<JournalStore> store;
+    SaleJournal saleJournal;
+    SaleService service;
     EventCatalogue catalogue;
-    LineWatch line;
+    ConnectionMonitor monitor;
     Recovery recovery;
     OrderTableModel orders;
 

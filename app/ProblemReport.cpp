@@ -70,12 +70,10 @@ Report ProblemReport::collect(const OrderId &shown) const
     report.picture = pictureOf(m_sources.window, report.mask);
     report.facts = factsOfSystem() + factsOfCounter();
     report.logs = logFiles(m_sources.logFolder);
-    if (const Sale *sale = m_sources.counter.desk.sale(shown)) {
-        const Journal &journal = *m_sources.counter.journal;
-        Report::Story story{*sale, journal.recordOf(shown).value_or(QList<RecordEntry>()), {}};
-        const auto open = journal.openIntents().value_or(QList<Intent>());
-        std::copy_if(open.cbegin(), open.cend(), std::back_inserter(story.openIntents),
-                     [&shown](const Intent &intent) { return intent.order == shown; });
+    if (const Sale *sale = m_sources.counter.service.sale(shown)) {
+        Report::Story story{*sale, {}, m_sources.counter.service.openIntents(shown)};
+        for (const HistoryEntry &entry : sale->history)
+            story.record << toRecord(entry, shown);
         report.story = story;
     }
     return report;
@@ -85,7 +83,7 @@ QList<std::pair<QString, QString>> ProblemReport::factsOfCounter() const
 {
     const Counter &counter = m_sources.counter;
     const ConnectionState &line = counter.http.connection();
-    const auto &trouble = counter.book.trouble();
+    const auto &trouble = counter.saleJournal.trouble();
     const Microseconds off = counter.clock.now() - toInstant(QDateTime::currentDateTimeUtc());
     return {
         {u"profile"_s, m_sources.mode == MainWindow::Mode::Training ? u"training"_s : u"live"_s},
@@ -96,8 +94,8 @@ QList<std::pair<QString, QString>> ProblemReport::factsOfCounter() const
         {u"server's clock ahead of this computer's by"_s, counter.clock.isSynchronised() ? seconds(off) : u"unknown"_s},
         {u"that may be off by"_s, counter.clock.isSynchronised() ? seconds(counter.clock.uncertainty()) : u"-"_s},
         {u"journal"_s, trouble ? toWord(trouble->kind) + u' ' + trouble->detail : u"well"_s},
-        {u"orders known"_s, QString::number(counter.desk.sales().size())},
-        {u"to be settled"_s, QString::number(counter.book.unsettled().size())},
+        {u"orders known"_s, QString::number(counter.service.sales().size())},
+        {u"to be settled"_s, QString::number(counter.saleJournal.issues().size())},
         {u"language"_s, Format(m_sources.settings.language()).languageCode()},
         {u"theme"_s, QString::number(static_cast<int>(m_sources.settings.theme()))},
         {u"window"_s, u"%1x%2"_s.arg(m_sources.window.width()).arg(m_sources.window.height())},
@@ -107,8 +105,8 @@ QList<std::pair<QString, QString>> ProblemReport::factsOfCounter() const
 QStringList ProblemReport::buyersWords() const
 {
     QStringList words;
-    for (const auto &[id, sale] : m_sources.counter.desk.sales()) {
-        const Customer &buyer = sale.order.customer;
+    for (const Sale *sale : m_sources.counter.service.sales()) {
+        const Customer &buyer = sale->order.customer;
         words << buyer.firstName << buyer.lastName << buyer.email << buyer.mobile;
     }
     // What is typed just now is in no order yet.

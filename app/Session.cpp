@@ -70,32 +70,39 @@ void Session::train()
     m_sandbox->start();
 }
 
-Journaled<std::unique_ptr<Journal>> Session::openJournal(const QUrl &server, const QByteArray &key)
+JournalThread::Opener Session::journalOpener(const QUrl &server, const QByteArray &key) const
 {
     const QString who = m_settings.counterName();
     switch (m_plan.kind) {
     case Plan::Kind::Training:
-        return openTrainingJournal(folder(), who);
+        return [folder = folder(), who] { return openTrainingJournal(folder, who); };
     case Plan::Kind::Profile:
-        return openProfileJournal(folder(), server, key, who);
+        return [folder = folder(), server, key, who] { return openProfileJournal(folder, server, key, who); };
     case Plan::Kind::ByHand:
-        return openAccountJournal(folder(), server, key, who);
+        return [folder = folder(), server, key, who] { return openAccountJournal(folder, server, key, who); };
     }
     Q_UNREACHABLE();
 }
 
 void Session::open(const QUrl &server, const QByteArray &key)
 {
-    auto journal = openJournal(server, key);
-    if (!journal) {
-        const JournalText text(journal.error());
-        Q_EMIT failed(text.title() + u' ' + text.body());
-        return;
-    }
+    m_opening = std::make_unique<JournalThread>(journalOpener(server, key));
+    m_opening->open(this, [this, server, key](const Journaled<JournalThread::Opened> &opened) {
+        if (!opened) {
+            const JournalText text(opened.error());
+            Q_EMIT failed(text.title() + u' ' + text.body());
+            return;
+        }
+        enter(server, key);
+    });
+}
+
+void Session::enter(const QUrl &server, const QByteArray &key)
+{
     HttpClient::Config config;
     config.server = server;
     config.key = key;
-    m_counter = std::make_unique<Counter>(config, std::move(*journal), Format(m_settings.language()));
+    m_counter = std::make_unique<Counter>(config, std::move(m_opening), Format(m_settings.language()));
     m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_memory, m_languages, folder()},
                                           Windows::Stand{m_plan.mode, m_plan.keyKept,
                                                          m_plan.kind == Plan::Kind::Profile
@@ -128,7 +135,7 @@ void Session::testConnection(const ConnectionValues &values)
 
 void Session::watchPartner(const ConnectionState &state)
 {
-    if (m_isForeign || state.partner.isEmpty() || m_counter->book.isOf(state.partner))
+    if (m_isForeign || state.partner.isEmpty() || m_counter->saleJournal.isOf(state.partner))
         return;
     m_isForeign = true;
     window()->setForeign();
@@ -173,23 +180,22 @@ int Session::openSales() const
 {
     if (!m_counter)
         return 0;
-    const auto &sales = m_counter->desk.sales();
-    return static_cast<int>(std::count_if(sales.cbegin(), sales.cend(), [](const auto &entry) {
-        const Sale &sale = entry.second;
-        return sale.origin == Sale::Origin::ThisCounter && sale.wish == Wish::Sell && !isFinal(sale.order.status);
+    const auto sales = m_counter->service.sales();
+    return static_cast<int>(std::count_if(sales.cbegin(), sales.cend(), [](const Sale *sale) {
+        return sale->origin == Sale::Origin::ThisCounter && sale->goal == SaleGoal::Sell && sale->isOpen();
     }));
 }
 
 void Session::tryAgain()
 {
-    m_counter->line.tryNow();
+    m_counter->monitor.tryNow();
 }
 
 void Session::startTour(const QUrl &server)
 {
     const auto payer = m_sandbox ? Tour::Payer::Tour : Tour::Payer::SomebodyElse;
     m_tour = std::make_unique<Tour>(
-        Tour::Stage{*window(), m_counter->desk, m_counter->catalogue, m_counter->clock, m_settings.paymentSystems()},
+        Tour::Stage{*window(), m_counter->service, m_counter->catalogue, m_counter->clock, m_settings.paymentSystems()},
         *m_plan.tour, payer);
     m_tour->setFact(u"server"_s, server.toString());
     m_tour->setFact(u"language"_s, Format(m_settings.language()).languageCode());

@@ -4,7 +4,7 @@
 #include "app/settings/Settings.h"
 #include "app/settings/WindowMemory.h"
 #include "app/tour/TourPlan.h"
-#include "models/journal/Journal.h"
+#include "models/journal/JournalThread.h"
 #include "ui/main/MainWindow.h"
 
 #include <QByteArray>
@@ -83,7 +83,8 @@ protected:
 private:
     void train();
     void open(const QUrl &server, const QByteArray &key);
-    [[nodiscard]] Journaled<std::unique_ptr<Journal>> openJournal(const QUrl &server, const QByteArray &key);
+    void enter(const QUrl &server, const QByteArray &key);
+    [[nodiscard]] JournalThread::Opener journalOpener(const QUrl &server, const QByteArray &key) const;
     void watchPartner(const ConnectionState &state);
     void showWindow();
     void startTour(const QUrl &server);
@@ -97,6 +98,7 @@ private:
     Languages &m_languages;
     bool m_isForeign = false;
     std::unique_ptr<sandbox::SandboxThread> m_sandbox;
+    std::unique_ptr<JournalThread> m_opening; ///< until it is open
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<Tour> m_tour;

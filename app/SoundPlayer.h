@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sale/ChimeWatch.h"
+#include "models/sale/SoundAlerts.h"
 
 #include <QObject>
 

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
-#include <QNetworkProxyFactory>
 #include <QWidget>
 
 #include <cstdio>
@@ -38,7 +37,6 @@ void nameApplication()
     QCoreApplication::setOrganizationName(u"Okoshko"_s);
     QCoreApplication::setApplicationName(u"okoshko"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(OKOSHKO_VERSION));
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
 }
 
 Format::Language languageAtStart(const QStringList &arguments)

@@ -3,7 +3,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleService.h"
 #include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
 
@@ -14,9 +14,9 @@ TableFeed::TableFeed(const Sources &sources, OrderTableModel &table, QObject *pa
     , m_sources(sources)
     , m_table(table)
 {
-    connect(&sources.desk, &SaleDesk::saleAdded, this, &TableFeed::put);
-    connect(&sources.desk, &SaleDesk::saleChanged, this, &TableFeed::put);
-    connect(&sources.desk, &SaleDesk::saleForgotten, this, [this](const OrderId &id) { m_table.remove(id); });
+    connect(&sources.service, &SaleService::saleAdded, this, &TableFeed::put);
+    connect(&sources.service, &SaleService::saleChanged, this, &TableFeed::put);
+    connect(&sources.service, &SaleService::saleForgotten, this, [this](const OrderId &id) { m_table.remove(id); });
     connect(&sources.catalogue, &EventCatalogue::changed, this, &TableFeed::putAll);
     connect(&sources.ticker, &Ticker::second, this, [this] { m_table.setNow(m_sources.clock.now()); });
     m_table.setNow(m_sources.clock.now());
@@ -24,14 +24,14 @@ TableFeed::TableFeed(const Sources &sources, OrderTableModel &table, QObject *pa
 
 void TableFeed::put(const OrderId &id)
 {
-    if (const Sale *sale = m_sources.desk.sale(id))
+    if (const Sale *sale = m_sources.service.sale(id))
         m_table.put(OrderRow::of(*sale, m_sources.catalogue.event(sale->order.event)));
 }
 
 void TableFeed::putAll()
 {
-    for (const auto &[id, sale] : m_sources.desk.sales())
-        put(id);
+    for (const Sale *sale : m_sources.service.sales())
+        put(sale->order.id);
 }
 
 } // namespace okoshko

@@ -9,7 +9,7 @@ namespace okoshko {
 
 class EventCatalogue;
 class OrderTableModel;
-class SaleDesk;
+class SaleService;
 class ServerClock;
 class Ticker;
 
@@ -20,7 +20,7 @@ class TableFeed final : public QObject
 public:
     struct Sources ///< all must outlive the feed
     {
-        SaleDesk &desk;
+        SaleService &service;
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;

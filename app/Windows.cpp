@@ -10,7 +10,7 @@
 #include "app/settings/SettingsFile.h"
 #include "app/settings/WindowMemory.h"
 
-#include "models/sale/RedirectRule.h"
+#include "models/sale/RedirectDecision.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/payment/PaymentDialog.h"
 #include "ui/qa/QaDock.h"
@@ -27,30 +27,31 @@ namespace okoshko {
 
 Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
-    , m_main({{home.counter.orders, home.counter.desk, home.counter.catalogue, home.counter.clock, home.counter.ticker,
+    , m_main({{home.counter.orders, home.counter.service, home.counter.catalogue, home.counter.clock, home.counter.ticker,
                home.counter.recovery},
-              home.counter.line,
-              home.counter.book},
+              home.counter.monitor,
+              home.counter.saleJournal},
              {stand.mode, stand.key, home.settings.counterName(), home.settings.language(), home.settings.theme()})
     , m_saving(m_main)
     , m_report({m_main, home.counter, home.settings, m_saving, stand.mode, home.logFolder})
-    , m_chimes({home.counter.desk, home.counter.clock, home.counter.ticker})
+    , m_alerts(home.counter.service, home.counter.clock, home.counter.ticker)
     , m_applied(home.settings.values())
 {
     const CounterSettings &values = home.settings.values();
     const Format format = values.format();
     Counter &counter = home.counter;
-    m_newOrder = new NewOrderDialog({counter.desk, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
-    m_payment = new PaymentDialog({counter.desk, counter.catalogue, counter.clock, counter.ticker},
+    m_newOrder = new NewOrderDialog({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
+    m_payment = new PaymentDialog({counter.service, counter.catalogue, counter.clock, counter.ticker},
                                   values.paymentSystems, format, &m_main);
-    m_unsettled = new UnsettledDialog({counter.desk, counter.book, counter.catalogue, counter.clock}, format, &m_main);
+    m_unsettled = new UnsettledDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
     m_settings = new SettingsDialog(stand.account, format, &m_main);
     m_main.addPage(*m_unsettled);
     m_main.addPage(*m_newOrder);
     m_main.addPage(*m_payment);
     m_main.addPage(*m_settings);
-    if (counter.journal->found() == Journal::Found::Salvaged)
-        m_main.orders().setSalvaged(QFileInfo(counter.journal->setAside()).fileName());
+    connect(&counter.saleJournal, &SaleJournal::salvaged, this, [this] {
+        m_main.orders().setSalvaged(QFileInfo(m_home.counter.saleJournal.setAside()).fileName());
+    });
     m_main.setConnection(counter.http.connection());
     connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
     connectOrders();
@@ -125,7 +126,7 @@ void Windows::pay(const OrderId &id)
 
 void Windows::sellAgain(const OrderId &id)
 {
-    const Sale *sale = m_home.counter.desk.sale(id);
+    const Sale *sale = m_home.counter.service.sale(id);
     if (!sale)
         return;
     QList<WantedTickets> wanted = sale->request.random;
@@ -152,9 +153,9 @@ void Windows::showOrders(const OrderId &selected)
 
 void Windows::openPage(const OrderId &id)
 {
-    const Sale *sale = m_home.counter.desk.sale(id);
+    const Sale *sale = m_home.counter.service.sale(id);
     // The last door before the browser: whoever asked, only a safe address goes through.
-    if (!sale || judgeRedirect(sale->order.payment.redirectUrl) == Opening::Refused)
+    if (!sale || decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Refuse)
         return;
     if (!QDesktopServices::openUrl(sale->order.payment.redirectUrl))
         m_payment->showBrowserMissing();
@@ -193,7 +194,7 @@ void Windows::connectSettings()
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
         connect(form, &ConnectionForm::testLeft, this, &Windows::connectionTestLeft);
     }
-    connect(&m_chimes, &ChimeWatch::chimed, this, [this](Chime chime) {
+    connect(&m_alerts, &SoundAlerts::chimed, this, [this](Chime chime) {
         if (m_sounds)
             m_sounds->play(chime);
     });
@@ -202,7 +203,7 @@ void Windows::connectSettings()
 void Windows::showSettings()
 {
     m_main.showPage(*m_settings);
-    m_settings->setHome(m_home.counter.book.sales() == Owner::Sales::Some ? ConnectionForm::Home::Stays
+    m_settings->setHome(m_home.counter.saleJournal.anySales() == Owner::Sales::Some ? ConnectionForm::Home::Stays
                                                                           : ConnectionForm::Home::MayChange);
     m_settings->begin(m_home.settings.values(), m_home.settings.faults());
 }
@@ -232,8 +233,8 @@ void Windows::apply()
         m_home.languages.speak(values.spoken());
     if (m_applied.theme != values.theme || m_applied.textSize != values.textSize)
         Theme::wear(*qApp, values.theme, values.textSize);
-    counter.desk.setPace(values.pace());
-    counter.desk.setPaymentSystems(values.paymentSystems);
+    counter.service.setPollSchedule(values.firstPause, values.slowestPause);
+    counter.service.setPaymentSystems(values.paymentSystems);
     counter.orders.setFormat(format);
     counter.orders.setPaymentSystems(values.paymentSystems);
     m_main.orders().setPaymentSystems(values.paymentSystems);
@@ -247,7 +248,7 @@ void Windows::apply()
     m_settings->setFormat(format);
     if (m_qa)
         m_qa->setFormat(format);
-    m_chimes.setUrgentFrom(values.urgentFrom);
+    m_alerts.setUrgentFrom(values.urgentFrom);
     if (values.sounds == Sounds::Off)
         m_sounds.reset();
     else if (!m_sounds)

@@ -3,7 +3,7 @@
 
 #include "app/ProblemReport.h"
 #include "app/Saving.h"
-#include "models/sale/ChimeWatch.h"
+#include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
 #include "models/setup/ConnectionReport.h"
 #include "ui/main/MainWindow.h"
@@ -93,7 +93,7 @@ private:
     PaymentDialog *m_payment;     ///< owned by m_main, as its page
     SettingsDialog *m_settings;   ///< owned by m_main, as its page
     UnsettledDialog *m_unsettled; ///< owned by m_main, as its page
-    ChimeWatch m_chimes;
+    SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_applied;             ///< what the program speaks and wears
     std::unique_ptr<QaDesk> m_qa;          ///< in training only

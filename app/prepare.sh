@@ -27,6 +27,7 @@ packages_tests=(
     dbus-daemon gnome-keyring # keys are kept in a real secret store
     python3                   # reads our CSV and ZIP files, as another program would
     openssl                   # makes good and bad certificates
+    libcurl4-openssl-dev libsqlite3-dev # what the program is measured against
     clang-format              # the code looks as .clang-format says
 )
 packages_nightly=(

@@ -93,6 +93,14 @@
         <source>&amp;Money received</source>
         <translation>Деньги &amp;получены</translation>
     </message>
+    <message>
+        <source>Was no payment page opened for this order?</source>
+        <translation>Страница оплаты этого заказа точно не открывалась?</translation>
+    </message>
+    <message>
+        <source>It is not known whether the buyer can pay this order on a page. Take the money only if no page was opened anywhere; else cancel, or wait for the server&apos;s word.</source>
+        <translation>Неизвестно, может ли покупатель оплатить этот заказ на странице. Принимайте деньги, только если страница нигде не открывалась; иначе отмените заказ или дождитесь ответа сервера.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::CommandLine</name>
@@ -826,10 +834,6 @@
         <translation>отменён, места возвращены</translation>
     </message>
     <message>
-        <source>payment declined, seats given back</source>
-        <translation>оплата не прошла, места возвращены</translation>
-    </message>
-    <message>
         <source>cancelled elsewhere</source>
         <translation>отменён не этой кассой</translation>
     </message>
@@ -917,6 +921,38 @@
         <source>the journal cannot be written; nothing was sent</source>
         <translation>журнал не пишется, ничего не отправлено</translation>
     </message>
+    <message>
+        <source>the answer was lost; the cashier said that it is ours</source>
+        <translation>ответ потерялся; кассир подтвердил, что заказ наш</translation>
+    </message>
+    <message>
+        <source>payment started elsewhere</source>
+        <translation>оплата начата в другом месте</translation>
+    </message>
+    <message>
+        <source>payment started; it is not known by whom</source>
+        <translation>оплата начата; кем — неизвестно</translation>
+    </message>
+    <message>
+        <source>paid as soon as the payment was started</source>
+        <translation>оплачен сразу при начале оплаты</translation>
+    </message>
+    <message>
+        <source>paid; it is not known who took the money</source>
+        <translation>оплачен; кто принял деньги — неизвестно</translation>
+    </message>
+    <message>
+        <source>cancelled while the payment was awaited, not at this counter</source>
+        <translation>отменён во время оплаты, не на этой кассе</translation>
+    </message>
+    <message>
+        <source>cancelled; it is not known by whom</source>
+        <translation>отменён; кем — неизвестно</translation>
+    </message>
+    <message>
+        <source>closed: the server does not know it</source>
+        <translation>закрыт: сервер такого заказа не знает</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>
@@ -951,6 +987,10 @@
     <message>
         <source>Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, start the program anew. Nothing was sent without being written down.</source>
         <translation>Его папка исчезла. Верните её, и продажа продолжится сама; если папку восстановили из копии, запустите программу заново. Без записи в журнал ничего не отправлялось.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer in time. Try again, or call the administrator.</source>
+        <translation>Диск не отвечает вовремя. Повторите или позовите администратора.</translation>
     </message>
 </context>
 <context>
@@ -1243,18 +1283,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Неизвестно, забронированы ли билеты.</translation>
     </message>
     <message>
-        <source>The server does not answer. It is asked on; you can go back to the orders. What was reserved is then released by itself.</source>
-        <translation>Сервер не отвечает, спрашиваем дальше. Можно вернуться к заказам: что забронировалось, освободится само.</translation>
-    </message>
-    <message>
-        <source>The answer to this reservation was lost, and others sell this event too. Found:</source>
-        <translation>Ответ на эту бронь потерян, а событие продают и другие. Нашлись:</translation>
-    </message>
-    <message>
-        <source>order %1, %2, %3, made at %4</source>
-        <translation>заказ %1, %2, %3, создан в %4</translation>
-    </message>
-    <message>
         <source>Is one of these orders yours?</source>
         <translation>Есть ли среди этих заказов ваш?</translation>
     </message>
@@ -1273,6 +1301,14 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Reserve again.</source>
         <translation>Бронируйте снова.</translation>
+    </message>
+    <message>
+        <source>The server is asked on; you can go back to the orders. An order that nobody claims runs out by itself.</source>
+        <translation>Программа продолжает опрашивать сервер, можно вернуться к заказам. Бронь, которую никто не признал своей, закончится сама.</translation>
+    </message>
+    <message>
+        <source>The answer to this reservation was lost. Other counters may sell this event too. Found:</source>
+        <translation>Ответ на эту бронь потерялся. Это событие могут продавать и другие кассы. Найдено:</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1488,14 @@ Press Esc to see them all.</source>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Not all orders are shown.</source>
+        <translation>Показаны не все заказы.</translation>
+    </message>
+    <message>
+        <source>There are more orders of the last day than the list holds.</source>
+        <translation>За последние сутки заказов больше, чем помещается в список.</translation>
     </message>
 </context>
 <context>
@@ -1633,10 +1677,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Confirming the payment…</source>
         <translation>Подтверждаем оплату…</translation>
-    </message>
-    <message>
-        <source>Choosing the way to pay…</source>
-        <translation>Выбираем способ оплаты…</translation>
     </message>
     <message>
         <source>Starting the payment…</source>
@@ -2801,6 +2841,18 @@ Press Esc to see them all.</source>
         <source>Tickets</source>
         <translation>Билеты</translation>
     </message>
+    <message>
+        <source>order %1</source>
+        <translation>заказ %1</translation>
+    </message>
+    <message>
+        <source>made at %1</source>
+        <translation>создан в %1</translation>
+    </message>
+    <message>
+        <source>the server does not tell when it was made</source>
+        <translation>когда создан, сервер не сообщает</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TicketsPane</name>
@@ -2981,6 +3033,22 @@ Press Esc to see them all.</source>
         <source>&amp;Not yet</source>
         <translation>&amp;Ещё нет</translation>
     </message>
+    <message>
+        <source>&amp;None of them is ours…</source>
+        <translation>&amp;Нашего среди них нет…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the order…</source>
+        <translation>&amp;Закрыть заказ…</translation>
+    </message>
+    <message>
+        <source>Ours: &amp;go on</source>
+        <translation>Наш: &amp;продолжить</translation>
+    </message>
+    <message>
+        <source>Ours: &amp;release</source>
+        <translation>Наш: &amp;отменить</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnsettledDialog</name>
@@ -3024,10 +3092,6 @@ Press Esc to see them all.</source>
         <translation>Деньги пришли, когда места уже вернулись в продажу. Посмотрите, есть ли в заказе билеты; если нет — позаботьтесь, чтобы покупателю вернули деньги.</translation>
     </message>
     <message>
-        <source>Look among the orders of this event for one that nobody here has made, and cancel it. The server is asked on and on.</source>
-        <translation>Поищите среди заказов этого события тот, который здесь никто не делал, и отмените его. Сервер спрашиваем снова и снова.</translation>
-    </message>
-    <message>
         <source>Take no money for it and do not sell it again. The server is asked on and on; if it stays so, call Ticketscloud with the order&apos;s number.</source>
         <translation>Не берите за него деньги и не продавайте его снова. Сервер спрашиваем снова и снова; если так и останется, позвоните в Ticketscloud и назовите номер заказа.</translation>
     </message>
@@ -3050,6 +3114,26 @@ Press Esc to see them all.</source>
     <message>
         <source>since %1</source>
         <translation>с %1</translation>
+    </message>
+    <message>
+        <source>The server does not know this order</source>
+        <translation>Сервер не знает этого заказа</translation>
+    </message>
+    <message>
+        <source>It is not certain that this order is ours</source>
+        <translation>Неизвестно, наш ли это заказ</translation>
+    </message>
+    <message>
+        <source>If one of the orders below was made at this counter, say so. Other counters sell with the same key: when in doubt, leave it; what nobody claims runs out by itself.</source>
+        <translation>Если один из этих заказов сделан на этой кассе, отметьте его. С этим же ключом продают и другие кассы: если сомневаетесь, не трогайте; бронь, которую никто не признал своей, закончится сама.</translation>
+    </message>
+    <message>
+        <source>Take no money for it. If the buyer has paid, call Ticketscloud with the order&apos;s number; else close the order here.</source>
+        <translation>Не принимайте за него деньги. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; иначе закройте заказ здесь.</translation>
+    </message>
+    <message>
+        <source>An earlier version of Okoshko found it after a broken connection. If it was not made at this counter, leave it alone; if it was, go on with it or cancel it.</source>
+        <translation>Прежняя версия программы нашла его после обрыва связи. Если он сделан не на этой кассе, не трогайте его; если на этой — продолжите или отмените его.</translation>
     </message>
 </context>
 </TS>

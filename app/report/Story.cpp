@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Report.h"
 
-#include "models/sale/HistoryWords.h"
+#include "models/sale/SaleHistory.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +21,6 @@ QString at(const std::optional<Instant> &instant)
 QString toWord(Step step)
 {
     switch (step) {
-    case Step::ChoosePayment:
-        return u"choose payment"_s;
     case Step::StartPayment:
         return u"start payment"_s;
     case Step::Confirm:
@@ -40,8 +38,6 @@ QString toWord(Intent::Verb verb)
     switch (verb) {
     case Intent::Verb::Reserve:
         return u"reserve"_s;
-    case Intent::Verb::ChoosePayment:
-        return u"choose payment"_s;
     case Intent::Verb::StartPayment:
         return u"start payment"_s;
     case Intent::Verb::Confirm:
@@ -85,8 +81,8 @@ QList<Line> factsOf(const Sale &sale)
         {u"payment page"_s, page.isEmpty() ? u"none"_s : page.scheme() + u"://"_s + page.authority(QUrl::FullyEncoded)},
         {u"made"_s, sale.origin == Sale::Origin::ThisCounter ? u"here"_s : u"elsewhere"_s},
         {u"known from"_s, sale.known == Sale::Known::FromServer ? u"server"_s : u"journal"_s},
-        {u"wish"_s, sale.wish == Wish::Sell ? u"sell"_s : u"release"_s},
-        {u"under way"_s, sale.underWay ? toWord(*sale.underWay) : u"-"_s},
+        {u"goal"_s, sale.goal == SaleGoal::Sell ? u"sell"_s : u"release"_s},
+        {u"under way"_s, sale.inProgress ? toWord(*sale.inProgress) : u"-"_s},
         {u"failed"_s, sale.failure ? toWord(sale.failure->step) + u": "_s + sale.failure->error.requestId + u' ' +
                                          sale.failure->error.toLogLine()
                                    : u"-"_s}};

@@ -116,7 +116,9 @@ SandboxServer::~SandboxServer() = default;
 
 tl::expected<QUrl, QString> SandboxServer::start()
 {
-    const Clock clock = m_options.clock ? m_options.clock : steadyClock(m_options.clockSkew);
+    const Clock clock = [this, base = m_options.clock ? m_options.clock : steadyClock(m_options.clockSkew)] {
+        return base() + m_skipped;
+    };
     tl::expected<Catalogue, QString> catalogue = loadCatalogue(m_options.catalogue, clock());
     if (!catalogue)
         return tl::unexpected(QStringLiteral("the catalogue cannot be used: %1").arg(catalogue.error()));
@@ -138,6 +140,13 @@ tl::expected<QUrl, QString> SandboxServer::start()
     for (const Arming &arming : m_options.scenarios)
         m_board.arm(arming);
     return m_url;
+}
+
+void SandboxServer::skip(std::chrono::milliseconds time)
+{
+    m_skipped += time;
+    m_parts->relay->skip(time);
+    m_parts->wire->skip(time);
 }
 
 bool SandboxServer::openControl()

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] QUrl controlUrl() const;
     [[nodiscard]] ScenarioBoard &scenarios() { return m_board; }
 
+    /// For tests: so much time is over at once, at the vendor and on the line. Once started.
+    void skip(std::chrono::milliseconds time);
+
 private:
     struct Parts;
 
@@ -67,6 +70,7 @@ private:
     ScenarioBoard &m_board;
     QUrl m_url;
     QUrl m_controlUrl;
+    std::chrono::milliseconds m_skipped{0};
     std::unique_ptr<Parts> m_parts;
 };
 

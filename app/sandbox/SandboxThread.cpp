@@ -26,7 +26,8 @@ void SandboxThread::start()
         auto *server = new SandboxServer(options, m_board, holder);
         const tl::expected<QUrl, QString> url = server->start();
         // This object waits for the thread before it goes, so it is there to be told.
-        QMetaObject::invokeMethod(this, [this, url, controlUrl = server->controlUrl()] {
+        QMetaObject::invokeMethod(this, [this, server, url, controlUrl = server->controlUrl()] {
+            m_server = server;
             m_url = url.value_or(QUrl());
             m_controlUrl = controlUrl;
             if (url)
@@ -36,6 +37,19 @@ void SandboxThread::start()
         });
     });
     m_thread.start();
+}
+
+void SandboxThread::settle()
+{
+    // Its thread does one thing after another, in the order in which they were asked for.
+    QMetaObject::invokeMethod(
+        m_server, [] {}, Qt::BlockingQueuedConnection);
+}
+
+void SandboxThread::skip(std::chrono::milliseconds time)
+{
+    QMetaObject::invokeMethod(
+        m_server, [this, time] { m_server->skip(time); }, Qt::BlockingQueuedConnection);
 }
 
 } // namespace okoshko::sandbox

@@ -26,6 +26,11 @@ public:
     [[nodiscard]] QUrl controlUrl() const { return m_controlUrl; } ///< as the server's; empty until started
     /// What the server goes by, from this thread as well: `thread.scenarios().arm(Scenario::Declined)`.
     [[nodiscard]] ScenarioBoard &scenarios() { return m_board; }
+    /// Returns when the server has followed all that was switched before: it goes offline, and listens again, in its
+    /// own thread. Once started.
+    void settle();
+    /// As the server's; it is over when this returns.
+    void skip(std::chrono::milliseconds time);
 
 Q_SIGNALS:
     void started(const QUrl &url);
@@ -36,6 +41,7 @@ private:
     ScenarioBoard m_board;
     QUrl m_url;
     QUrl m_controlUrl;
+    SandboxServer *m_server = nullptr; ///< lives in m_thread; there once started
     QThread m_thread;
 };
 

@@ -3,7 +3,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleService.h"
 #include "models/tables/EventListModel.h"
 
 #include <QAbstractItemView>
@@ -47,13 +47,21 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
     connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
     connect(&m_buyer, &Buyer::gaveUp, this,
             [this](const QString &why) { finish(TourReport::Outcome::Failed, u"paying on the page: "_s + why); });
-    connect(&m_stage.desk, &SaleDesk::reserved, this, [this](SaleDesk::Attempt, const OrderId &id) {
+    connect(&m_stage.service, &SaleService::reserved, this, [this](SaleService::Attempt, const OrderId &id) {
         m_order = id;
-        m_report.note(m_stage.desk.sale(id)->order, m_stage.clock.now());
+        m_report.note(m_stage.service.sale(id)->order, m_stage.clock.now());
     });
-    connect(&m_stage.desk, &SaleDesk::saleChanged, this, [this](const OrderId &id) {
+    // As a cashier who still has the buyer before her: the one order that is shown after a lost answer is hers.
+    connect(
+        &m_stage.service, &SaleService::reservationUnclear, this,
+        [this](SaleService::Attempt, const QList<Candidate> &candidates) {
+            if (candidates.size() == 1 && m_order.isNull())
+                static_cast<void>(m_hand.click(u"claimButton_"_s + candidates.first().order.id.toString()));
+        },
+        Qt::QueuedConnection);
+    connect(&m_stage.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_order)
-            m_report.note(m_stage.desk.sale(id)->order, m_stage.clock.now());
+            m_report.note(m_stage.service.sale(id)->order, m_stage.clock.now());
     });
 }
 
@@ -129,7 +137,7 @@ std::vector<Tour::TourStep> Tour::givingUpSteps()
         {.name = u"canceled"_s,
          .ready =
              [this] {
-                 const Sale *sale = m_stage.desk.sale(m_order);
+                 const Sale *sale = m_stage.service.sale(m_order);
                  return sale->order.status == OrderStatus::Canceled ? shows(u"sameAgainButton"_s) : Ready::No;
              },
          .act = [] { return Hand::Outcome::Done; },
@@ -211,7 +219,7 @@ Hand::Outcome Tour::chooseSystem()
 
 Hand::Outcome Tour::settlePayment()
 {
-    const Sale *sale = m_stage.desk.sale(m_order);
+    const Sale *sale = m_stage.service.sale(m_order);
     if (!sale)
         return Hand::Outcome::NotThere;
     if (sale->order.payment.redirectUrl.isEmpty()) {
@@ -232,7 +240,7 @@ Tour::Ready Tour::paidIsShown()
         m_confirmed = true;
         static_cast<void>(m_hand.click(u"confirmPaidYesButton"_s));
     }
-    const Sale *sale = m_stage.desk.sale(m_order);
+    const Sale *sale = m_stage.service.sale(m_order);
     if (isFinal(sale->order.status) && sale->order.status != OrderStatus::Done)
         finish(TourReport::Outcome::Failed, u"the order ended as "_s + toWord(sale->order.status));
     return m_hand.find(u"nextBuyerButton"_s) && sale->order.status == OrderStatus::Done ? Ready::Yes : Ready::No;

@@ -21,7 +21,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 namespace okoshko {
 
 class EventCatalogue;
-class SaleDesk;
+class SaleService;
 class ServerClock;
 
 /// Drives one sale through the real windows and keeps what was to be seen (TourReport). Each step waits until the
@@ -36,7 +36,7 @@ public:
     struct Stage ///< what the tour plays on; all must outlive it
     {
         QWidget &window;
-        SaleDesk &desk;
+        SaleService &service;
         EventCatalogue &catalogue;
         ServerClock &clock;
         QList<PaymentSystem> systems;

@@ -12,14 +12,14 @@ bool ApiError::isRetryable() const
     switch (kind) {
     case ErrorKind::NoConnection:
     case ErrorKind::HostUnknown:
+    case ErrorKind::Proxy:
+    case ErrorKind::Tls:
     case ErrorKind::TimedOut:
     case ErrorKind::ConnectionLost:
     case ErrorKind::Conflict:
     case ErrorKind::TooManyRequests:
     case ErrorKind::ServerFault:
         return true;
-    case ErrorKind::Proxy:
-    case ErrorKind::Tls:
     case ErrorKind::Abandoned:
     case ErrorKind::BadRequest:
     case ErrorKind::Unauthorized:

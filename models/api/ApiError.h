@@ -56,7 +56,13 @@ struct ApiError
     QString requestId;   ///< our number of the request in the log
     std::optional<std::chrono::seconds> retryAfter; ///< from `Retry-After`
 
-    /// True where the same request may well succeed a little later.
+    /// True where the same request may well succeed a little later without anybody's doing: each failure of the line,
+    /// and the statuses by which a server says "not now".
+    ///
+    /// A proxy and a certificate are part of the line: a network is changed, a proxy restarted, a certificate renewed,
+    /// a network's log-in page passed, and the counter must go on by itself. Tried again, TLS is verified as strictly.
+    /// Not retryable: what was given up or refused here; a refusal of this very request; an answer that was whole and
+    /// cannot be understood, for the next one will be the same until server or program changes.
     [[nodiscard]] bool isRetryable() const;
 
     /// One line for the log; no key, no customer data.

@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QPointer>
+#include <memory>
 
 namespace okoshko {
 
-/// A call that is under way. A light handle: letting it go lets the call run on.
+/// The number of a call that is under way. A light handle: letting it go lets the call run on and be answered. Copies
+/// stand for the same call. Used on the thread of the port's user.
 class Call
 {
 public:
     Call() = default;
 
-    /// \a running is the adapter's object for the call; it lives exactly as long as the call is under way.
-    explicit Call(QObject *running)
-        : m_running(running)
+    /// A call that begins now; the adapter keeps a copy, asks isPending() before it answers, and calls end() then.
+    [[nodiscard]] static Call begin() { return Call(std::make_shared<bool>(true)); }
+
+    [[nodiscard]] bool isPending() const { return m_isPending && *m_isPending; }
+
+    /// Its `then` is not called any more. Only the answer is cancelled: a change runs on; a reading may be broken off.
+    void abandon() { end(); }
+    void end()
+    {
+        if (m_isPending)
+            *m_isPending = false;
+    }
+
+private:
+    explicit Call(std::shared_ptr<bool> isPending)
+        : m_isPending(std::move(isPending))
     {
     }
 
-    [[nodiscard]] bool isPending() const { return !m_running.isNull(); }
-
-    /// Gives the call up: its connection is closed and its `then` is not called any more. A change that was given up
-    /// may have reached the server all the same; only reading back tells.
-    void abandon() { delete m_running.data(); }
-
-private:
-    QPointer<QObject> m_running;
+    std::shared_ptr<bool> m_isPending;
 };
 
 } // namespace okoshko

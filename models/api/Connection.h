@@ -27,7 +27,7 @@ struct ConnectionState
         Untried, ///< nothing was asked yet
         Online,  ///< the last request was answered
         Offline, ///< the last request got no answer
-        Refused, ///< answered 401 or 403: selling stops until the settings are right
+        Refused, ///< answered 401: selling stops until the settings are right; a 403 is an answer about one step alone
     };
 
     Health health = Health::Untried;

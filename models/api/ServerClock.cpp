@@ -38,14 +38,20 @@ ServerClock::Monotonic steadyClock()
 } // namespace
 
 ServerClock::ServerClock(QObject *parent)
-    : ServerClock(steadyClock(), parent)
+    : ServerClock(Monotonic(), parent)
 {
 }
 
 ServerClock::ServerClock(Monotonic monotonic, QObject *parent)
+    : ServerClock(
+          std::move(monotonic), [] { return toInstant(QDateTime::currentDateTimeUtc()); }, parent)
+{
+}
+
+ServerClock::ServerClock(Monotonic monotonic, const Wall &wall, QObject *parent)
     : QObject(parent)
-    , m_monotonic(std::move(monotonic))
-    , m_localOffset(toInstant(QDateTime::currentDateTimeUtc()).time_since_epoch() - m_monotonic())
+    , m_monotonic(monotonic ? std::move(monotonic) : steadyClock())
+    , m_localOffset(wall().time_since_epoch() - m_monotonic())
 {
 }
 

@@ -23,11 +23,16 @@ class ServerClock : public QObject
 {
     Q_OBJECT
 public:
-    /// Microseconds of a clock that only goes forward; a test gives its own.
+    /// Microseconds of a clock that only goes forward; a test gives its own. Empty: the computer's.
     using Monotonic = std::function<Microseconds()>;
+
+    /// The computer's own time; a simulation gives its own.
+    using Wall = std::function<Instant()>;
 
     explicit ServerClock(QObject *parent = nullptr);
     ServerClock(Monotonic monotonic, QObject *parent);
+    /// \a wall is read once, here.
+    ServerClock(Monotonic monotonic, const Wall &wall, QObject *parent);
 
     [[nodiscard]] Microseconds monotonicNow() const { return m_monotonic(); }
 

@@ -16,6 +16,20 @@ QT_FORWARD_DECLARE_CLASS(QObject)
 
 namespace okoshko {
 
+/// Orders as a list gave them.
+struct OrderList
+{
+    enum class Extent {
+        Whole, ///< all that the query asks for, as far as the server tells
+        Cut    ///< there are, or may be, more: what is missing here may exist all the same
+    };
+
+    QList<Order> orders; ///< newest first by `created_at`; those without one last
+    Extent extent = Extent::Whole;
+
+    friend bool operator==(const OrderList &, const OrderList &) = default;
+};
+
 /// Which orders orders() shall give. Nothing set = all that the key may see.
 struct OrderQuery
 {
@@ -23,7 +37,7 @@ struct OrderQuery
     std::optional<OrderStatus> status;
     std::optional<Instant> createdFrom;
     std::optional<Instant> createdUntil;
-    int limit = 1000; ///< no more than this many are fetched, over as many pages as it takes
+    int limit = 1000; ///< no more than this many are given: the newest, and the list is marked as cut; 0 gives none
 };
 
 /// What choosePayment() sends.
@@ -36,10 +50,13 @@ struct PaymentChoice
 /// What a counter asks of a vendor, in domain words: one typed, asynchronous call for each thing.
 ///
 /// Every call is accepted at once and ends exactly once, later, on the calling thread, in a value or an ApiError. It
-/// is delivered only while \a context lives; when the context dies, reads are given up. Calls that change something are
-/// never sent twice by this layer; an error with Effect::Possible means that the caller has to read back. The order in
-/// which calls to different orders end is not defined; changes to one order must be made one after another (api.md,
-/// "Transport": else 409).
+/// is delivered only while \a context lives and the Call was not abandoned; a change runs on all the same, a reading
+/// may be broken off. Calls that change something are never sent twice by this layer; an error with Effect::Possible
+/// means that the caller has to read back. The order in which calls to different orders end is not defined; changes to
+/// one order must be made one after another (api.md, "Transport": else 409).
+///
+/// An order tells what its answer told, and no more (Order::absent): `{}` in answer to a change is a success that tells
+/// nothing. Its id is always there.
 ///
 /// For authors of adapters: a generation of the vendor's protocol is one class that implements this, in a folder of
 /// its own beside `v1/`; nothing else changes.
@@ -65,8 +82,10 @@ public:
     virtual Call cancel(const OrderId &order, QObject *context, Then<Order> then) = 0;
 
     virtual Call order(const OrderId &order, QObject *context, Then<Order> then) = 0;
-    /// Newest first. Filtered here as well where the server ignores a filter.
-    virtual Call orders(const OrderQuery &query, QObject *context, Then<QList<Order>> then) = 0;
+    /// Newest first, sorted before it is cut. Filtered here as well where the server ignores a filter; an order that
+    /// does not tell a field passes every filter by it. One that cannot be read is left out, and the list is marked as
+    /// cut.
+    virtual Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) = 0;
     virtual Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) = 0;
 };
 

@@ -22,6 +22,8 @@ QString toWord(JournalError::Kind kind)
         return u"OtherAccount"_s;
     case JournalError::Kind::Vanished:
         return u"Vanished"_s;
+    case JournalError::Kind::TooSlow:
+        return u"TooSlow"_s;
     case JournalError::Kind::Failed:
         return u"Failed"_s;
     }

@@ -15,6 +15,7 @@ struct JournalError
         Newer,        ///< written by a newer Okoshko; left untouched
         OtherAccount, ///< belongs to another server, key or partner; left untouched
         Vanished,     ///< its file has gone from its place while it was open: what SQLite writes then is lost
+        TooSlow,      ///< the entry was not written in time
         Failed,       ///< anything else the database said
     };
 

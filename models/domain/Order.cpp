@@ -11,4 +11,38 @@ int ReserveRequest::wantedCount() const
                            [](int sum, const WantedTickets &wanted) { return sum + wanted.count; });
 }
 
+Order merged(const Order &known, const Order &told)
+{
+    using Field = Order::Field;
+    Order result = known;
+    const auto take = [&](Field field, auto member) {
+        if (told.has(field)) {
+            result.*member = told.*member;
+            result.absent.setFlag(field, false);
+        }
+    };
+    if (result.id.isNull())
+        result.id = told.id;
+    take(Field::Number, &Order::number);
+    take(Field::Event, &Order::event);
+    take(Field::Status, &Order::status);
+    take(Field::Status, &Order::statusWord);
+    take(Field::CreatedAt, &Order::createdAt);
+    take(Field::UpdatedAt, &Order::updatedAt);
+    take(Field::ReservedTill, &Order::reservedTill);
+    take(Field::Tickets, &Order::tickets);
+    take(Field::Rules, &Order::rules);
+    take(Field::Customer, &Order::customer);
+    take(Field::Payment, &Order::payment);
+    take(Field::Value, &Order::value);
+    take(Field::ValueExtra, &Order::valueExtra);
+    take(Field::Nominal, &Order::nominal);
+    take(Field::Discount, &Order::discount);
+    if (result.payment.system.isEmpty())
+        result.payment.system = known.payment.system;
+    if (result.payment.redirectUrl.isEmpty())
+        result.payment.redirectUrl = known.payment.redirectUrl;
+    return result;
+}
+
 } // namespace okoshko

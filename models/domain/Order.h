@@ -6,6 +6,7 @@
 #include "models/domain/Money.h"
 #include "models/domain/OrderStatus.h"
 
+#include <QFlags>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -40,6 +41,26 @@ struct Payment
 /// An order as the server last told it. Times UTC, by the server's clock.
 struct Order
 {
+    /// What an answer may leave out. A field that an answer leaves out is "not told": it holds its default here and
+    /// says nothing about the order (an answer to a PATCH may be as short as `{}`).
+    enum class Field {
+        Number = 1 << 0,
+        Event = 1 << 1,
+        Status = 1 << 2,
+        CreatedAt = 1 << 3,
+        UpdatedAt = 1 << 4,
+        ReservedTill = 1 << 5, ///< `null` is told: no hold runs (an expired order, public payloads)
+        Tickets = 1 << 6,      ///< `[]` is told: an order without tickets
+        Rules = 1 << 7,
+        Customer = 1 << 8,
+        Payment = 1 << 9,
+        Value = 1 << 10,
+        ValueExtra = 1 << 11,
+        Nominal = 1 << 12,
+        Discount = 1 << 13, ///< told as none where `values` stands without it
+    };
+    Q_DECLARE_FLAGS(Fields, Field)
+
     OrderId id;
     qint64 number = 0;
     EventId event;
@@ -56,9 +77,21 @@ struct Order
     Money valueExtra; ///< the fees within it
     Money nominal;    ///< the face price
     Money discount;
+    Fields absent; ///< what the server has not told
+
+    /// Whether \a field was told.
+    [[nodiscard]] bool has(Field field) const { return !absent.testFlag(field); }
 
     friend bool operator==(const Order &, const Order &) = default;
 };
+
+
+/// What is absent of an order of which nothing was told but its id.
+inline constexpr Order::Fields allOrderFields{(1 << 14) - 1};
+
+/// \a known with all that \a told tells; both are of the same order. Neither the payment system nor the address to pay
+/// at is taken back by an answer that has none: there `null` is "not told" as well.
+[[nodiscard]] Order merged(const Order &known, const Order &told);
 
 /// How many tickets of a set are wanted.
 struct WantedTickets
@@ -79,6 +112,7 @@ struct ReserveRequest
     enum class Seats { AsTheyCome, Pick };
 
     EventId event;
+    QString eventTitle; ///< for the record alone; it is not sent
     QList<WantedTickets> random;
     QList<TicketId> tickets;
     Completeness completeness = Completeness::TakeWhatThereIs;
@@ -90,3 +124,5 @@ struct ReserveRequest
 };
 
 } // namespace okoshko
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(okoshko::Order::Fields)

@@ -2,7 +2,9 @@
 #include "models/journal/Database.h"
 
 #include <QFile>
+#include <QLibrary>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace okoshko::journal {
 
 namespace {
+
+constexpr std::size_t maxPrepared = 64; ///< more than the journal's different statements
 
 JournalError toError(const QSqlError &error)
 {
@@ -43,35 +47,75 @@ Database::Database()
 
 Database::~Database()
 {
+    close();
+}
+
+void Database::close()
+{
+    m_connection = nullptr;
+    m_file.reset();
+    m_prepared.clear();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Database::Answer<void> Database::open(const QString &path)
+Database::Answer<void> Database::open(const QString &path, Mode mode)
 {
+    m_path.clear();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(path);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=200"_s); // nobody else should be there; the window must not wait
+    // Nobody else writes to the file; another program that looks whose it is holds it for a moment only.
+    database.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_BUSY_TIMEOUT=1000;QSQLITE_OPEN_READONLY"_s
+                                                      : u"QSQLITE_BUSY_TIMEOUT=1000"_s);
     if (!database.open()) {
         JournalError error = toError(database.lastError());
         if (error.kind == JournalError::Kind::Failed)
             error.kind = JournalError::Kind::Unwritable;
         return tl::unexpected(error);
     }
-    // The cache, in KiB: rows are written once and hardly read again, so a year of them need not fill memory.
-    for (const QString &pragma :
-         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA cache_size=-512"_s}) {
+    // The cache, in KiB: rows are written once and hardly read again, so a year of them need not fill memory. Who looks
+    // for past orders reads the same parts of the index again and again.
+    const QStringList pragmas =
+        mode == Mode::Durable
+            ? QStringList{u"PRAGMA cache_size=-512"_s, u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}
+            : QStringList{u"PRAGMA cache_size=-8192"_s, u"PRAGMA query_only=1"_s};
+    for (const QString &pragma : pragmas) {
         if (const auto done = run(pragma); !done)
             return tl::unexpected(done.error());
     }
+    findInterrupt();
     m_path = path;
     m_file = fileAt(path);
     return isInPlace();
 }
 
+void Database::findInterrupt()
+{
+    // Qt has no call for it. The plugin links the system's libsqlite3 on Debian; the source id tells whether the
+    // library found here is the one behind the connection.
+    const QVariant handle = QSqlDatabase::database(m_name).driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return;
+    QLibrary sqlite(u"sqlite3"_s, 0);
+    const auto sourceId = reinterpret_cast<const char *(*)()>(sqlite.resolve("sqlite3_sourceid"));
+    const auto used = value(u"SELECT sqlite_source_id()"_s);
+    if (!sourceId || !used || used->toString() != QString::fromLatin1(sourceId()))
+        return;
+    m_interrupt = reinterpret_cast<Interrupt>(sqlite.resolve("sqlite3_interrupt"));
+    m_connection = *static_cast<void *const *>(handle.constData());
+}
+
+void Database::interrupt() const
+{
+    if (m_interrupt && m_connection)
+        m_interrupt(m_connection);
+}
+
 std::optional<Database::FileId> Database::fileAt(const QString &path)
 {
-    struct stat found{};
+    struct stat found
+    {
+    };
     if (::stat(QFile::encodeName(path).constData(), &found) != 0)
         return std::nullopt;
     return FileId(found.st_dev, found.st_ino);
@@ -86,6 +130,8 @@ Database::Answer<void> Database::isInPlace() const
 
 Database::Answer<qint64> Database::run(const QString &statement, const QVariantList &values, const Row &take)
 {
+    if (m_inTransaction)
+        return execute(statement, values, take); // it is asked at the beginning and at the commit
     if (const auto before = isInPlace(); !before)
         return tl::unexpected(before.error());
     auto ran = execute(statement, values, take);
@@ -97,14 +143,14 @@ Database::Answer<qint64> Database::run(const QString &statement, const QVariantL
 
 Database::Answer<qint64> Database::execute(const QString &statement, const QVariantList &values, const Row &take)
 {
-    QSqlQuery query(QSqlDatabase::database(m_name));
-    query.setForwardOnly(true);
-    if (!query.prepare(statement))
+    QSqlQuery query = prepared(statement);
+    if (query.lastError().isValid())
         return tl::unexpected(toError(query.lastError()));
-    for (const QVariant &value : values) {
+    for (int place = 0; place < values.size(); ++place) {
+        const QVariant &value = values.at(place);
         // No text of ours is NULL: a QString that was never set is an empty one.
         const bool isText = value.userType() == QMetaType::QString;
-        query.addBindValue(isText && value.toString().isNull() ? QVariant(u""_s) : value);
+        query.bindValue(place, isText && value.toString().isNull() ? QVariant(u""_s) : value);
     }
     if (!query.exec())
         return tl::unexpected(toError(query.lastError()));
@@ -114,7 +160,25 @@ Database::Answer<qint64> Database::execute(const QString &statement, const QVari
     }
     if (query.lastError().isValid())
         return tl::unexpected(toError(query.lastError()));
-    return query.lastInsertId().toLongLong();
+    const qint64 id = query.lastInsertId().toLongLong();
+    query.finish();
+    if (m_prepared.size() >= maxPrepared)
+        m_prepared.clear(); // full of what made or migrated the tables
+    m_prepared.insert_or_assign(statement, std::move(query));
+    return id;
+}
+
+QSqlQuery Database::prepared(const QString &statement)
+{
+    if (const auto it = m_prepared.find(statement); it != m_prepared.end()) {
+        QSqlQuery query = std::move(it->second);
+        m_prepared.erase(it);
+        return query;
+    }
+    QSqlQuery query(QSqlDatabase::database(m_name));
+    query.setForwardOnly(true);
+    query.prepare(statement);
+    return query;
 }
 
 Database::Answer<QVariant> Database::value(const QString &statement, const QVariantList &values)
@@ -139,6 +203,8 @@ Database::Answer<void> Database::atOnce(const std::function<Answer<void>()> &wor
     Answer<void> done = work();
     m_inTransaction = false;
     if (done) {
+        if (m_beforeCommit)
+            m_beforeCommit();
         if (const auto committed = run(u"COMMIT"_s); !committed)
             done = tl::unexpected(committed.error());
     }

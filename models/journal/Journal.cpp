@@ -1,23 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Journal.h"
 
-#include "models/journal/Database.h"
 #include "models/journal/JournalRows.h"
+#include "models/journal/PastIndex.h"
+#include "models/journal/SaleReader.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+using journal::Database;
+using journal::PastIndex;
 using journal::toColumn;
+using Kind = JournalError::Kind;
 
 namespace {
+
+/// So many sales that have ended are read at a start, whatever the computer's clock says.
+constexpr int mostRecent = 2000;
 
 Journaled<void> finished(const Journaled<qint64> &ran)
 {
     return ran ? Journaled<void>() : tl::unexpected(ran.error());
+}
+
+QString placeholders(qsizetype count)
+{
+    return u"?"_s + u", ?"_s.repeated(count - 1);
+}
+
+/// Writes \a entry, with this \a counter, over the row of the same id where \a where allows it.
+template <class Entry>
+Journaled<void> upsert(Database &database, const QString &table, journal::Columns<Entry> columns, const Entry &entry,
+                       const QString &counter, const QString &where)
+{
+    const QStringList names = journal::namesOf(columns) + QStringList{u"counter"_s};
+    QStringList changes;
+    for (const QString &name : names)
+        changes << name + u" = excluded."_s + name;
+    const QString statement = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (id) DO UPDATE SET %4 WHERE %5"_s.arg(
+        table, names.join(u", "_s), placeholders(names.size()), changes.join(u", "_s), where);
+    return finished(database.run(statement, journal::toRow(columns, entry) + QVariantList{counter}));
 }
 
 } // namespace
@@ -31,17 +58,41 @@ QString markOf(const QString &server, const QByteArray &key)
     return QString::fromLatin1(hash.result().toHex().left(16));
 }
 
-Journal::Journal(std::unique_ptr<journal::Database> database, QString who)
-    : m_database(std::move(database))
+Journal::Journal(std::unique_ptr<journal::JournalFile> file, QString who)
+    : m_file(std::move(file))
     , m_who(std::move(who))
 {
 }
 
 Journal::~Journal() = default;
 
+QString Journal::pathFor(const QString &folder, const Account &account)
+{
+    QString server = account.server;
+    for (QChar &c : server) {
+        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'-';
+        c = plain ? c : u'_';
+    }
+    return QDir(folder).filePath(u"journal-%1-%2.sqlite"_s.arg(server.left(80), account.keyMark));
+}
+
+std::optional<Owner> Journal::ownerOf(const QString &path)
+{
+    return journal::JournalFile::ownerOf(path);
+}
+
+Journaled<std::unique_ptr<Journal>> Journal::open(const QString &path, const Account &account, const QString &who,
+                                                  const QByteArray &machine)
+{
+    auto file = journal::JournalFile::open({path, account, machine});
+    if (!file)
+        return tl::unexpected(file.error());
+    return std::unique_ptr<Journal>(new Journal(std::move(*file), who));
+}
+
 Journaled<QString> Journal::partner() const
 {
-    const auto partner = m_database->value(u"SELECT partner FROM account"_s);
+    const auto partner = database().value(u"SELECT partner FROM account"_s);
     return partner ? Journaled<QString>(partner->toString()) : tl::unexpected(partner.error());
 }
 
@@ -53,23 +104,14 @@ Journaled<void> Journal::notePartner(const QString &partner)
     if (*known == partner)
         return {};
     if (!known->isEmpty())
-        return tl::unexpected(JournalError{JournalError::Kind::OtherAccount,
+        return tl::unexpected(JournalError{Kind::OtherAccount,
                                            u"the journal is of partner %1, the server says %2"_s.arg(*known, partner)});
-    return finished(m_database->run(u"UPDATE account SET partner = ?"_s, {partner}));
-}
-
-Journaled<Owner> Journal::ownerIn(journal::Database &database)
-{
-    Owner owner;
-    const auto ran = database.run(u"SELECT server, key_mark, partner,"
-                                  " EXISTS (SELECT 1 FROM intents) OR EXISTS (SELECT 1 FROM sales) FROM account"_s,
-                                  {}, [&owner](const QSqlQuery &row) { owner = journal::toOwner(row); });
-    return ran ? Journaled<Owner>(owner) : tl::unexpected(ran.error());
+    return finished(database().run(u"UPDATE account SET partner = ?"_s, {partner}));
 }
 
 Journaled<Owner> Journal::owner() const
 {
-    return ownerIn(*m_database);
+    return journal::JournalFile::ownerIn(database());
 }
 
 Journaled<void> Journal::changeAccount(const Account &account)
@@ -79,131 +121,214 @@ Journaled<void> Journal::changeAccount(const Account &account)
         return tl::unexpected(before.error());
     const bool isElsewhere = before->account.server != account.server;
     if (isElsewhere && before->sales == Owner::Sales::Some)
-        return tl::unexpected(JournalError{JournalError::Kind::OtherAccount,
-                                           u"its sales are of %1"_s.arg(before->account.server)});
-    return finished(m_database->run(u"UPDATE account SET server = ?, key_mark = ?, partner = ?"_s,
-                                    {account.server, account.keyMark, isElsewhere ? QString() : before->partner}));
+        return tl::unexpected(JournalError{Kind::OtherAccount, u"its sales are of %1"_s.arg(before->account.server)});
+    const auto changed = database().run(u"UPDATE account SET server = ?, key_mark = ?, partner = ?"_s,
+                                        {account.server, account.keyMark, isElsewhere ? QString() : before->partner});
+    if (changed)
+        m_file->setAccount(account);
+    return finished(changed);
 }
 
-Journaled<void> Journal::atOnce(const std::function<Journaled<void>()> &work)
+Journaled<void> Journal::mended(const Work &work)
 {
-    return m_database->atOnce(work);
+    const auto once = [&]() -> Journaled<void> {
+        const auto ready = m_file->makeReady();
+        return ready ? work() : ready;
+    };
+    auto done = once();
+    if (done || done.error().kind != Kind::Damaged)
+        return done;
+    const auto replaced = m_file->replaceDamaged();
+    return replaced ? once() : replaced;
 }
 
-Journaled<qint64> Journal::intend(const Intent &intent)
+Journaled<void> Journal::makeReady()
 {
-    const QString columns = journal::intentColumns();
-    return m_database->run(
-        u"INSERT INTO intents (%1) VALUES (%2)"_s.arg(columns, journal::placeholders(columns)),
-        journal::toRow(intent));
+    return mended([] { return Journaled<void>(); });
 }
 
-Journaled<void> Journal::conclude(qint64 intent, Outcome outcome, const OrderId &order)
+Journaled<void> Journal::mend()
 {
-    return finished(m_database->run(
-        u"UPDATE intents SET outcome = ?, order_id = iif(? = '', order_id, ?) WHERE id = ?"_s,
-        {journal::toWord(outcome), order.toString(), order.toString(), intent}));
+    return m_file->replaceDamaged();
 }
 
-Journaled<QList<Intent>> Journal::openIntents() const
+Journaled<JournalContents> Journal::load(Instant since)
 {
-    QList<Intent> found;
-    const auto ran = m_database->run(
-        u"SELECT id, %1 FROM intents WHERE outcome IN ('open', 'unknown') ORDER BY id"_s.arg(journal::intentColumns()),
-        {}, [&found](const QSqlQuery &row) { found << journal::toIntent(row); });
-    return ran ? Journaled<QList<Intent>>(found) : tl::unexpected(ran.error());
+    JournalContents contents;
+    auto done = mended([&]() -> Journaled<void> {
+        contents = {};
+        // By UNION of two indexes: an OR would read all sales.
+        const auto sales = journal::readSales(
+            database(),
+            u"rowid IN (SELECT rowid FROM sales WHERE status IN ('executed', 'in_progress', 'unknown') AND closed = 0"
+            " UNION SELECT rowid FROM sales WHERE id IN (SELECT order_id FROM intents WHERE outcome IN ('open', "
+            "'unknown'))"
+            " UNION SELECT rowid FROM (SELECT rowid FROM sales WHERE created_at >= ? ORDER BY created_at DESC LIMIT "
+            "%1))"
+            " AND counter = ? ORDER BY created_at, number"_s.arg(mostRecent),
+            {toColumn(since), m_file->counter()});
+        if (!sales)
+            return tl::unexpected(sales.error());
+        for (const journal::SaleRow &row : *sales)
+            contents.sales << row.sale;
+        contents.setAside = setAside();
+        const auto read = readOpen(contents);
+        return read ? readRest(contents) : read;
+    });
+    return done ? Journaled<JournalContents>(contents) : tl::unexpected(done.error());
 }
 
-Journaled<void> Journal::mirror(const JournaledSale &sale)
+Journaled<void> Journal::readOpen(JournalContents &contents) const
 {
-    const QString columns = journal::saleColumns();
-    return finished(m_database->run(
-        u"INSERT OR REPLACE INTO sales (%1) VALUES (%2)"_s.arg(columns, journal::placeholders(columns)),
-        journal::toRow(sale)));
+    const auto intents =
+        database().run(u"SELECT %1 FROM intents WHERE outcome IN ('open', 'unknown') AND counter = ? ORDER BY id"_s.arg(
+                           journal::namesOf(journal::intentColumns()).join(u", "_s)),
+                       {m_file->counter()}, [&contents](const QSqlQuery &row) {
+                           contents.openIntents << journal::fromRow(journal::intentColumns(), row);
+                       });
+    if (!intents)
+        return finished(intents);
+    return finished(database().run(u"SELECT %1 FROM issues WHERE resolved_at IS NULL AND counter = ? ORDER BY id"_s.arg(
+                                       journal::namesOf(journal::issueColumns()).join(u", "_s)),
+                                   {m_file->counter()}, [&contents](const QSqlQuery &row) {
+                                       contents.issues << journal::fromRow(journal::issueColumns(), row);
+                                   }));
 }
 
-Journaled<QList<JournaledSale>> Journal::sales(Instant since) const
+Journaled<void> Journal::readRest(JournalContents &contents) const
 {
-    QList<JournaledSale> found;
-    const auto ran = m_database->run(
-        u"SELECT %1 FROM sales WHERE status IN ('executed', 'in_progress', 'unknown') OR created_at >= ?"
-        " ORDER BY created_at, number"_s.arg(journal::saleColumns()),
-        {toColumn(since)}, [&found](const QSqlQuery &row) {
-            const JournaledSale sale = journal::toSale(row);
-            if (!sale.order.id.isNull()) // a damaged row names no order
-                found << sale;
+    return finished(database().run(u"SELECT partner, EXISTS (SELECT 1 FROM intents) OR EXISTS (SELECT 1 FROM sales),"
+                                   " (SELECT max(id) FROM intents), (SELECT max(id) FROM issues) FROM account"_s,
+                                   {}, [&contents](const QSqlQuery &row) {
+                                       contents.partner = row.value(0).toString();
+                                       contents.anySales =
+                                           row.value(1).toBool() ? Owner::Sales::Some : Owner::Sales::None;
+                                       contents.lastIntent = row.value(2).toLongLong();
+                                       contents.lastIssue = row.value(3).toLongLong();
+                                   }));
+}
+
+Journaled<void> Journal::write(const QList<JournalEntry> &entries)
+{
+    return mended([&]() -> Journaled<void> {
+        return database().atOnce([&]() -> Journaled<void> {
+            QList<OrderId> touched;
+            for (const JournalEntry &entry : entries) {
+                auto done = std::visit([this](const auto &what) { return put(what); }, entry);
+                if (!done)
+                    return done;
+                if (const auto *sale = std::get_if<JournaledSale>(&entry))
+                    touched << sale->order.id;
+                else if (const auto *tickets = std::get_if<SaleTickets>(&entry))
+                    touched << tickets->order;
+            }
+            for (const OrderId &order : touched) {
+                if (auto indexed = PastIndex(database()).put(order); !indexed)
+                    return indexed;
+            }
+            return {};
         });
-    return ran ? Journaled<QList<JournaledSale>>(found) : tl::unexpected(ran.error());
+    });
 }
 
-Journaled<bool> Journal::knows(const OrderId &order) const
+Journaled<PastSales> Journal::find(const QString &text, int limit)
 {
-    const auto known = m_database->value(u"SELECT 1 FROM sales WHERE id = ?"_s, {order.toString()});
-    return known ? Journaled<bool>(known->isValid()) : tl::unexpected(known.error());
+    PastSales found;
+    auto done = mended([&]() -> Journaled<void> {
+        auto read = PastIndex(database()).find(text, limit, m_file->counter(), m_barcodeKey);
+        if (!read)
+            return tl::unexpected(read.error());
+        found = std::move(*read);
+        return {};
+    });
+    return done ? Journaled<PastSales>(found) : tl::unexpected(done.error());
 }
 
-Journaled<void> Journal::record(const RecordEntry &entry)
+Journaled<bool> Journal::fillIndex(std::chrono::milliseconds budget)
 {
-    return finished(m_database->run(
-        u"INSERT INTO record (at, who, what, order_id, words, till) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {toColumn(entry.at), m_who, entry.what, entry.order.toString(), entry.words, toColumn(entry.till)}));
+    bool isMore = false;
+    auto done = mended([&]() -> Journaled<void> {
+        const auto filled = PastIndex(database()).fill(budget);
+        isMore = filled.value_or(false);
+        return filled ? Journaled<void>() : tl::unexpected(filled.error());
+    });
+    return done ? Journaled<bool>(isMore) : tl::unexpected(done.error());
 }
 
-Journaled<QList<RecordEntry>> Journal::recordOf(const OrderId &order) const
+Journaled<void> Journal::put(const Intent &intent)
 {
-    QList<RecordEntry> found;
-    const auto ran = m_database->run(
-        u"SELECT at, who, what, words, till FROM record WHERE order_id = ? ORDER BY seq"_s, {order.toString()},
-        [&found, &order](const QSqlQuery &row) {
-            found.append({.at = journal::toOptionalInstant(row.value(0)).value_or(Instant()),
-                          .who = row.value(1).toString(),
-                          .what = row.value(2).toString(),
-                          .order = order,
-                          .words = row.value(3).toString(),
-                          .till = journal::toOptionalInstant(row.value(4))});
-        });
-    return ran ? Journaled<QList<RecordEntry>>(found) : tl::unexpected(ran.error());
+    const auto columns = journal::intentColumns();
+    const QString names = journal::namesOf(columns).join(u", "_s);
+    std::optional<Intent> known;
+    const auto read = database().run(u"SELECT %1 FROM intents WHERE id = ?"_s.arg(names), {intent.id},
+                                     [&](const QSqlQuery &row) { known = journal::fromRow(columns, row); });
+    if (!read)
+        return finished(read);
+    if (known)
+        return *known == intent ? Journaled<void>()
+                                : tl::unexpected(JournalError{
+                                      Kind::Failed, u"there is another intent %1"_s.arg(QString::number(intent.id))});
+    return finished(database().run(u"INSERT INTO intents (%1, counter) VALUES (%2)"_s.arg(
+                                       names, placeholders(static_cast<qsizetype>(columns.size()) + 1)),
+                                   journal::toRow(columns, intent) + QVariantList{m_file->counter()}));
 }
 
-Journaled<qint64> Journal::addUnsettled(const Unsettled &entry)
+Journaled<void> Journal::put(const Conclusion &conclusion)
 {
-    const auto same = m_database->value(
-        u"SELECT id FROM unsettled WHERE settled_at IS NULL AND kind = ? AND order_id = ? AND (order_id <> '' OR since = ?)"_s,
-        {journal::toWord(entry.kind), entry.order.toString(), toColumn(entry.since)});
-    if (!same)
-        return tl::unexpected(same.error());
-    if (same->isValid())
-        return same->toLongLong();
-    const QString columns = journal::unsettledColumns();
-    return m_database->run(
-        u"INSERT INTO unsettled (%1) VALUES (%2)"_s.arg(columns, journal::placeholders(columns)),
-        journal::toRow(entry));
+    const QString order = conclusion.order.toString();
+    return finished(database().run(
+        u"UPDATE intents SET outcome = ?, order_id = iif(? = '', order_id, ?) WHERE id = ? AND counter = ?"_s,
+        {journal::toWord(conclusion.outcome), order, order, conclusion.intent, m_file->counter()}));
 }
 
-Journaled<QList<Unsettled>> Journal::unsettled() const
+Journaled<void> Journal::put(const JournaledSale &sale)
 {
-    QList<Unsettled> found;
-    const auto ran = m_database->run(
-        u"SELECT id, %1 FROM unsettled WHERE settled_at IS NULL ORDER BY id"_s.arg(journal::unsettledColumns()), {},
-        [&found](const QSqlQuery &row) { found << journal::toUnsettled(row); });
-    return ran ? Journaled<QList<Unsettled>>(found) : tl::unexpected(ran.error());
+    return upsert(database(), u"sales"_s, journal::saleColumns(), sale, m_file->counter(), u"true"_s);
 }
 
-Journaled<void> Journal::settle(qint64 id, Instant at, const QString &how)
+Journaled<void> Journal::put(const RecordEntry &entry)
 {
-    return finished(m_database->run(
-        u"UPDATE unsettled SET settled_at = ?, settled_how = ? WHERE id = ? AND settled_at IS NULL"_s,
-        {toColumn(at), how, id}));
+    const auto columns = journal::recordColumns();
+    return finished(database().run(
+        u"INSERT INTO record (%1, who, counter) VALUES (%2)"_s.arg(
+            journal::namesOf(columns).join(u", "_s), placeholders(static_cast<qsizetype>(columns.size()) + 2)),
+        journal::toRow(columns, entry) + QVariantList{m_who, m_file->counter()}));
+}
+
+Journaled<void> Journal::put(const Issue &issue)
+{
+    return upsert(database(), u"issues"_s, journal::issueColumns(), issue, m_file->counter(),
+                  u"resolved_at IS NULL AND counter = excluded.counter"_s);
+}
+
+Journaled<void> Journal::put(const Resolution &resolution)
+{
+    return finished(database().run(u"UPDATE issues SET resolved_at = ?, resolved_how = ?"
+                                   " WHERE id = ? AND resolved_at IS NULL AND counter = ?"_s,
+                                   {toColumn(resolution.at), resolution.how, resolution.issue, m_file->counter()}));
+}
+
+Journaled<void> Journal::put(const SaleTickets &tickets)
+{
+    return PastIndex(database()).keep(tickets, m_barcodeKey);
+}
+
+Journaled<void> Journal::put(const PartnerNote &note)
+{
+    return notePartner(note.partner);
 }
 
 Journaled<void> Journal::probe()
 {
-    return finished(m_database->run(u"UPDATE account SET probes = probes + 1"_s));
+    return mended([this] {
+        return database().atOnce(
+            [this] { return finished(database().run(u"UPDATE account SET probes = probes + 1"_s)); });
+    });
 }
 
 Journaled<void> Journal::isInPlace() const
 {
-    return m_database->isInPlace();
+    return database().isInPlace();
 }
 
 } // namespace okoshko

@@ -1,24 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Issue.h"
+#include "models/domain/JournalError.h"
 #include "models/domain/Order.h"
+#include "models/domain/Ticket.h"
 
+#include <QList>
 #include <QString>
 
+#include <tl/expected.hpp>
+
 #include <optional>
+#include <variant>
 
 namespace okoshko {
+
+template <class T>
+using Journaled = tl::expected<T, JournalError>;
 
 /// What is about to be asked of the server.
 struct Intent
 {
-    enum class Verb { Reserve, ChoosePayment, StartPayment, Confirm, Cancel };
+    enum class Verb {
+        Reserve,
+        StartPayment, ///< chooses `system` and starts the payment: one step for the cashier, one intent
+        Confirm,
+        Cancel
+    };
 
-    qint64 id = 0; ///< given by the journal
+    qint64 id = 0; ///< given by whoever intends, above all ids that the journal knows
     Verb verb = Verb::Reserve;
     OrderId order;          ///< null for Reserve
-    ReserveRequest request; ///< for Reserve: as it is sent
-    QString system;         ///< for ChoosePayment
+    ReserveRequest request; ///< for Reserve: as it is sent; else its event only
+    QString system;         ///< for StartPayment
     Instant at{};           ///< server time
 
     friend bool operator==(const Intent &, const Intent &) = default;
@@ -27,34 +42,39 @@ struct Intent
 /// How an intent ended.
 enum class Outcome {
     Done,    ///< the server did it
-    Refused, ///< certainly not done
+    Refused, ///< certainly not done, or withdrawn
     Unknown, ///< no answer: still open, until it is read back
 };
 
-/// Whether a sale is still wanted.
-enum class Wish {
+/// How an intent ended, as an entry. `order`: the order that a Reserve made.
+struct Conclusion
+{
+    qint64 intent = 0;
+    Outcome outcome = Outcome::Unknown;
+    OrderId order;
+
+    friend bool operator==(const Conclusion &, const Conclusion &) = default;
+};
+
+/// What this counter wants of a sale.
+enum class SaleGoal {
     Sell,
     Release, ///< it was given up: its seats go back as soon as the server can be reached
 };
 
-/// A sale as it must be known after a restart.
-struct JournaledSale
-{
-    Order order; ///< without the customer: the journal holds nothing about buyers
-    ReserveRequest request;
-    QString system; ///< the payment system's name as it was sent
-    std::optional<Instant> paymentStartedAt;
-    bool paidOnPage = false; ///< the buyer was sent to a page
-    Wish wish = Wish::Sell;
-
-    friend bool operator==(const JournaledSale &, const JournaledSale &) = default;
+/// Who says that an order is paid. Settled when the payment starts and then only made stricter (downwards).
+enum class ConfirmedBy {
+    Unknown, ///< the payment was not started here, or the answer to the start was never seen
+    Cashier, ///< the start was answered without a page: the seller collects and confirms
+    Page,    ///< the buyer pays at `redirect_url`: the server says
+    Server,  ///< the server alone says, by the setting of the payment system when the payment was started
 };
 
 /// A line of the record: who did what, when, to which order.
 struct RecordEntry
 {
     Instant at{}; ///< server time
-    QString who;  ///< given by the journal's owner at opening
+    QString who;  ///< given by the journal
     QString what; ///< a word of the program's, English: `created`, `paid` …
     OrderId order;
     QString words; ///< what the entry speaks of: a payment system, an error; never a key, never a buyer's data
@@ -62,6 +82,54 @@ struct RecordEntry
 
     friend bool operator==(const RecordEntry &, const RecordEntry &) = default;
 };
+
+/// A sale as it must be known after a restart.
+struct JournaledSale
+{
+    Order order;                                   ///< without the customer: the journal holds nothing about buyers
+    OrderStatus lastKnown = OrderStatus::Executed; ///< the last status whose word was known
+    ReserveRequest request;                        ///< what the cashier asked for; its event title is kept, for find()
+    QString system;                                ///< the payment system's name as it was sent
+    std::optional<Instant> paymentStartedAt;       ///< server time
+    ConfirmedBy confirmedBy = ConfirmedBy::Unknown;
+    SaleGoal goal = SaleGoal::Sell;
+    Issue::Kinds raised;       ///< kinds of issue that were raised for this sale already, resolved or not
+    bool closed = false;       ///< a person closed it: the server does not know it any more
+    QList<RecordEntry> record; ///< its timeline; filled when read, not looked at when written
+
+    friend bool operator==(const JournaledSale &, const JournaledSale &) = default;
+};
+
+/// An issue that was resolved. `how` in the words of whoever resolved it.
+struct Resolution
+{
+    qint64 issue = 0;
+    Instant at{};
+    QString how;
+
+    friend bool operator==(const Resolution &, const Resolution &) = default;
+};
+
+/// The tickets of a sale, to find it by their numbers and barcodes; only a keyed hash of a barcode is kept.
+struct SaleTickets
+{
+    OrderId order;
+    QList<Ticket> tickets;
+
+    friend bool operator==(const SaleTickets &, const SaleTickets &) = default;
+};
+
+/// The partner that the server told (`X-Partner`), the first time.
+struct PartnerNote
+{
+    QString partner;
+
+    friend bool operator==(const PartnerNote &, const PartnerNote &) = default;
+};
+
+/// One thing to write.
+using JournalEntry =
+    std::variant<Intent, Conclusion, JournaledSale, RecordEntry, Issue, Resolution, SaleTickets, PartnerNote>;
 
 /// Whose journal it is: two accounts never share one.
 struct Account
@@ -84,7 +152,47 @@ struct Owner
     friend bool operator==(const Owner &, const Owner &) = default;
 };
 
+/// What a start needs to know of the past: bounded by what is unfinished and what is recent.
+struct JournalContents
+{
+    /// This counter's that may still change, those that open intents name, and those created since; by creation.
+    QList<JournaledSale> sales;
+    QList<Intent> openIntents; ///< never concluded, or as Unknown; oldest first
+    QList<Issue> issues;       ///< open ones, oldest first
+    QString setAside;          ///< where a damaged file was set aside when it was opened; empty = it was whole
+    QString partner;           ///< empty until one was noted
+    Owner::Sales anySales = Owner::Sales::None;
+    qint64 lastIntent = 0; ///< the highest id that was ever given
+    qint64 lastIssue = 0;
+
+    friend bool operator==(const JournalContents &, const JournalContents &) = default;
+};
+
+/// A past order that find() found.
+struct PastSale
+{
+    JournaledSale sale;
+    bool isOfThisComputer = true; ///< false: made by a counter id of another computer (a copied profile); read-only
+
+    friend bool operator==(const PastSale &, const PastSale &) = default;
+};
+
+struct PastSales
+{
+    /// Whether barcodes were searched; their key lies in the secret store.
+    enum class Barcodes { Searched, NoKey };
+
+    QList<PastSale> sales; ///< newest first
+    bool isCut = false;    ///< there are more than were asked for
+    bool isIndexed = true; ///< false while the index of an old journal is still being filled
+    Barcodes barcodes = Barcodes::NoKey;
+
+    friend bool operator==(const PastSales &, const PastSales &) = default;
+};
+
 /// The fingerprint of \a key for \a server: sixteen hexadecimal digits of a hash over both.
 [[nodiscard]] QString markOf(const QString &server, const QByteArray &key);
 
 } // namespace okoshko
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(okoshko::Issue::Kinds)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/JournalRows.h"
 
-#include <QSqlQuery>
-#include <QStringList>
-
 #include <algorithm>
 #include <array>
 
@@ -13,7 +10,7 @@ namespace okoshko::journal {
 
 namespace {
 
-constexpr int mostSeats = 1'000'000; ///< beyond any hall, and sums of them stay numbers
+constexpr int maxSeats = 1'000'000; ///< beyond any hall, and sums of them stay numbers
 
 template <class T>
 struct Word
@@ -24,7 +21,6 @@ struct Word
 
 constexpr std::array verbs{
     Word<Intent::Verb>{Intent::Verb::Reserve, "reserve"_L1},
-    Word<Intent::Verb>{Intent::Verb::ChoosePayment, "choose_payment"_L1},
     Word<Intent::Verb>{Intent::Verb::StartPayment, "start_payment"_L1},
     Word<Intent::Verb>{Intent::Verb::Confirm, "confirm"_L1},
     Word<Intent::Verb>{Intent::Verb::Cancel, "cancel"_L1},
@@ -34,15 +30,24 @@ constexpr std::array outcomes{
     Word<Outcome>{Outcome::Refused, "refused"_L1},
     Word<Outcome>{Outcome::Unknown, "unknown"_L1},
 };
-constexpr std::array wishes{
-    Word<Wish>{Wish::Sell, "sell"_L1},
-    Word<Wish>{Wish::Release, "release"_L1},
+constexpr std::array goals{
+    Word<SaleGoal>{SaleGoal::Sell, "sell"_L1},
+    Word<SaleGoal>{SaleGoal::Release, "release"_L1},
 };
-constexpr std::array kinds{
-    Word<Unsettled::Kind>{Unsettled::Kind::PaidTooLate, "paid_too_late"_L1},
-    Word<Unsettled::Kind>{Unsettled::Kind::UnknownOutcome, "unknown_outcome"_L1},
-    Word<Unsettled::Kind>{Unsettled::Kind::AbandonedAtBank, "abandoned_at_bank"_L1},
-    Word<Unsettled::Kind>{Unsettled::Kind::SeatsShort, "seats_short"_L1},
+// Until version 2 the column held whether the buyer was sent to a page: 0 or 1.
+constexpr std::array confirmers{
+    Word<ConfirmedBy>{ConfirmedBy::Unknown, "unknown"_L1}, Word<ConfirmedBy>{ConfirmedBy::Cashier, "cashier"_L1},
+    Word<ConfirmedBy>{ConfirmedBy::Page, "page"_L1},       Word<ConfirmedBy>{ConfirmedBy::Server, "server"_L1},
+    Word<ConfirmedBy>{ConfirmedBy::Page, "1"_L1},
+};
+constexpr std::array issueKinds{
+    Word<Issue::Kind>{Issue::Kind::PaidTooLate, "paid_too_late"_L1},
+    Word<Issue::Kind>{Issue::Kind::UnknownOutcome, "unknown_outcome"_L1},
+    Word<Issue::Kind>{Issue::Kind::AbandonedAtBank, "abandoned_at_bank"_L1},
+    Word<Issue::Kind>{Issue::Kind::SeatsShort, "seats_short"_L1},
+    Word<Issue::Kind>{Issue::Kind::UnknownReservation, "unknown_reservation"_L1},
+    Word<Issue::Kind>{Issue::Kind::UnknownToServer, "unknown_to_server"_L1},
+    Word<Issue::Kind>{Issue::Kind::FoundAgain, "found_again"_L1},
 };
 using Completeness = ReserveRequest::Completeness;
 constexpr std::array completenesses{
@@ -59,10 +64,10 @@ QString wordOf(const std::array<Word<T>, n> &words, T value)
 }
 
 template <class T, std::size_t n>
-T valueOf(const std::array<Word<T>, n> &words, const QString &text, T otherwise)
+T valueOf(const std::array<Word<T>, n> &words, const QVariant &column, T otherwise)
 {
-    const auto it =
-        std::find_if(words.begin(), words.end(), [&text](const Word<T> &word) { return word.word == text; });
+    const auto it = std::find_if(words.begin(), words.end(),
+                                 [text = column.toString()](const Word<T> &word) { return word.word == text; });
     return it == words.end() ? otherwise : it->value;
 }
 
@@ -71,6 +76,8 @@ T idIn(const QVariant &column)
 {
     return T::parse(column.toString()).value_or(T());
 }
+
+// Lists are words between blanks; pairs are joined by a colon.
 
 template <class T>
 QString joined(const QList<T> &ids)
@@ -105,7 +112,7 @@ QList<WantedTickets> wantedIn(const QVariant &column)
     QList<WantedTickets> random;
     for (const QString &word : column.toString().split(u' ', Qt::SkipEmptyParts)) {
         if (const auto set = SetId::parse(word.section(u':', 0, 0)))
-            random.append({*set, std::clamp(word.section(u':', 1).toInt(), 0, mostSeats)});
+            random.append({*set, std::clamp(word.section(u':', 1).toInt(), 0, maxSeats)});
     }
     return random;
 }
@@ -131,16 +138,16 @@ QHash<SetId, RuleId> rulesIn(const QVariant &column)
     return rules;
 }
 
-OrderStatus statusIn(const QVariant &column)
+OrderStatus statusIn(const QVariant &column, OrderStatus otherwise)
 {
     const auto *it = std::find_if(allOrderStatuses.begin(), allOrderStatuses.end(),
                                   [word = column.toString()](OrderStatus status) { return toWord(status) == word; });
-    return it == allOrderStatuses.end() ? OrderStatus::Unknown : *it;
+    return it == allOrderStatuses.end() ? otherwise : *it;
 }
 
 int seatsIn(const QVariant &column)
 {
-    return std::clamp(column.toInt(), 0, mostSeats);
+    return std::clamp(column.toInt(), 0, maxSeats);
 }
 
 Money moneyIn(const QVariant &column)
@@ -149,18 +156,173 @@ Money moneyIn(const QVariant &column)
     return sum.isWritable() ? sum : Money();
 }
 
-/// The four columns `event, random, seats, completeness` from \a first on.
-ReserveRequest requestIn(const QSqlQuery &row, const EventId &event, int first)
+ReserveRequest::Seats pickIn(const QVariant &column)
 {
-    ReserveRequest request;
-    request.event = event;
-    request.random = wantedIn(row.value(first));
-    request.tickets = idsIn<TicketId>(row.value(first + 1));
-    request.completeness = valueOf(completenesses, row.value(first + 2).toString(), Completeness::TakeWhatThereIs);
-    return request;
+    return column.toInt() != 0 ? ReserveRequest::Seats::Pick : ReserveRequest::Seats::AsTheyCome;
 }
 
+/// Flags are kept as a number; bits that no version knows are dropped.
+template <class Flags>
+Flags flagsIn(const QVariant &column, int known)
+{
+    return Flags::fromInt(column.toInt() & known);
+}
+
+constexpr int allFields = 2 * static_cast<int>(Order::Field::Discount) - 1;
+constexpr int allKinds = 2 * static_cast<int>(Issue::Kind::FoundAgain) - 1;
+
+// clang-format off
+constexpr std::array intentTable{
+    Column<Intent>{"id", [](const Intent &i) { return QVariant(i.id); },
+                   [](Intent &i, const QVariant &v) { i.id = v.toLongLong(); }},
+    Column<Intent>{"verb", [](const Intent &i) { return QVariant(wordOf(verbs, i.verb)); },
+                   [](Intent &i, const QVariant &v) { i.verb = valueOf(verbs, v, Intent::Verb::Cancel); }},
+    Column<Intent>{"order_id", [](const Intent &i) { return QVariant(i.order.toString()); },
+                   [](Intent &i, const QVariant &v) { i.order = idIn<OrderId>(v); }},
+    Column<Intent>{"event", [](const Intent &i) { return QVariant(i.request.event.toString()); },
+                   [](Intent &i, const QVariant &v) { i.request.event = idIn<EventId>(v); }},
+    Column<Intent>{"event_title", [](const Intent &i) { return QVariant(i.request.eventTitle); },
+                   [](Intent &i, const QVariant &v) { i.request.eventTitle = v.toString(); }},
+    Column<Intent>{"random", [](const Intent &i) { return QVariant(joined(i.request.random)); },
+                   [](Intent &i, const QVariant &v) { i.request.random = wantedIn(v); }},
+    Column<Intent>{"seats", [](const Intent &i) { return QVariant(joined(i.request.tickets)); },
+                   [](Intent &i, const QVariant &v) { i.request.tickets = idsIn<TicketId>(v); }},
+    Column<Intent>{"completeness", [](const Intent &i) { return QVariant(wordOf(completenesses, i.request.completeness)); },
+                   [](Intent &i, const QVariant &v) { i.request.completeness = valueOf(completenesses, v, Completeness::TakeWhatThereIs); }},
+    Column<Intent>{"pick", [](const Intent &i) { return QVariant(i.request.seats == ReserveRequest::Seats::Pick ? 1 : 0); },
+                   [](Intent &i, const QVariant &v) { i.request.seats = pickIn(v); }},
+    Column<Intent>{"system", [](const Intent &i) { return QVariant(i.system); },
+                   [](Intent &i, const QVariant &v) { i.system = v.toString(); }},
+    Column<Intent>{"at", [](const Intent &i) { return toColumn(i.at); },
+                   [](Intent &i, const QVariant &v) { i.at = toOptionalInstant(v).value_or(Instant()); }},
+};
+
+using Sale = JournaledSale;
+constexpr std::array saleTable{
+    Column<Sale>{"id", [](const Sale &s) { return QVariant(s.order.id.toString()); },
+                 [](Sale &s, const QVariant &v) { s.order.id = idIn<OrderId>(v); }},
+    Column<Sale>{"number", [](const Sale &s) { return QVariant(s.order.number); },
+                 [](Sale &s, const QVariant &v) { s.order.number = v.toLongLong(); }},
+    Column<Sale>{"event", [](const Sale &s) { return QVariant(s.order.event.toString()); },
+                 [](Sale &s, const QVariant &v) { s.order.event = s.request.event = idIn<EventId>(v); }},
+    Column<Sale>{"request_event", [](const Sale &s) { return QVariant(s.request.event == s.order.event ? QString() : s.request.event.toString()); },
+                 [](Sale &s, const QVariant &v) { s.request.event = v.toString().isEmpty() ? s.request.event : idIn<EventId>(v); }},
+    Column<Sale>{"event_title", [](const Sale &s) { return QVariant(s.request.eventTitle); },
+                 [](Sale &s, const QVariant &v) { s.request.eventTitle = v.toString(); }},
+    Column<Sale>{"status", [](const Sale &s) { return QVariant(toWord(s.order.status)); },
+                 [](Sale &s, const QVariant &v) { s.order.status = statusIn(v, OrderStatus::Unknown); s.order.statusWord = v.toString(); }},
+    Column<Sale>{"status_word", [](const Sale &s) { return QVariant(s.order.status == OrderStatus::Unknown ? s.order.statusWord : QString()); },
+                 [](Sale &s, const QVariant &v) { s.order.statusWord = v.toString().isEmpty() ? s.order.statusWord : v.toString(); }},
+    // Until version 2 the column did not exist: what is known then is the status itself.
+    Column<Sale>{"last_known", [](const Sale &s) { return QVariant(toWord(s.lastKnown)); },
+                 [](Sale &s, const QVariant &v) {
+                     const OrderStatus told = s.order.status == OrderStatus::Unknown ? OrderStatus::Executed : s.order.status;
+                     s.lastKnown = statusIn(v, told);
+                 }},
+    Column<Sale>{"created_at", [](const Sale &s) { return toColumn(s.order.createdAt); },
+                 [](Sale &s, const QVariant &v) { s.order.createdAt = toOptionalInstant(v); }},
+    Column<Sale>{"updated_at", [](const Sale &s) { return toColumn(s.order.updatedAt); },
+                 [](Sale &s, const QVariant &v) { s.order.updatedAt = toOptionalInstant(v); }},
+    Column<Sale>{"reserved_till", [](const Sale &s) { return toColumn(s.order.reservedTill); },
+                 [](Sale &s, const QVariant &v) { s.order.reservedTill = toOptionalInstant(v); }},
+    Column<Sale>{"tickets", [](const Sale &s) { return QVariant(joined(s.order.tickets)); },
+                 [](Sale &s, const QVariant &v) { s.order.tickets = idsIn<TicketId>(v); }},
+    Column<Sale>{"rules", [](const Sale &s) { return QVariant(joined(s.order.rules)); },
+                 [](Sale &s, const QVariant &v) { s.order.rules = rulesIn(v); }},
+    Column<Sale>{"value", [](const Sale &s) { return QVariant(s.order.value.minor()); },
+                 [](Sale &s, const QVariant &v) { s.order.value = moneyIn(v); }},
+    Column<Sale>{"value_extra", [](const Sale &s) { return QVariant(s.order.valueExtra.minor()); },
+                 [](Sale &s, const QVariant &v) { s.order.valueExtra = moneyIn(v); }},
+    Column<Sale>{"nominal", [](const Sale &s) { return QVariant(s.order.nominal.minor()); },
+                 [](Sale &s, const QVariant &v) { s.order.nominal = moneyIn(v); }},
+    Column<Sale>{"discount", [](const Sale &s) { return QVariant(s.order.discount.minor()); },
+                 [](Sale &s, const QVariant &v) { s.order.discount = moneyIn(v); }},
+    Column<Sale>{"payment_system", [](const Sale &s) { return QVariant(s.order.payment.system); },
+                 [](Sale &s, const QVariant &v) { s.order.payment.system = v.toString(); }},
+    Column<Sale>{"redirect_url", [](const Sale &s) { return QVariant(s.order.payment.redirectUrl.toString(QUrl::FullyEncoded)); },
+                 [](Sale &s, const QVariant &v) { s.order.payment.redirectUrl = QUrl(v.toString()); }},
+    Column<Sale>{"absent", [](const Sale &s) { return QVariant(s.order.absent.toInt()); },
+                 [](Sale &s, const QVariant &v) { s.order.absent = flagsIn<Order::Fields>(v, allFields); }},
+    Column<Sale>{"random", [](const Sale &s) { return QVariant(joined(s.request.random)); },
+                 [](Sale &s, const QVariant &v) { s.request.random = wantedIn(v); }},
+    Column<Sale>{"seats", [](const Sale &s) { return QVariant(joined(s.request.tickets)); },
+                 [](Sale &s, const QVariant &v) { s.request.tickets = idsIn<TicketId>(v); }},
+    Column<Sale>{"completeness", [](const Sale &s) { return QVariant(wordOf(completenesses, s.request.completeness)); },
+                 [](Sale &s, const QVariant &v) { s.request.completeness = valueOf(completenesses, v, Completeness::TakeWhatThereIs); }},
+    Column<Sale>{"pick", [](const Sale &s) { return QVariant(s.request.seats == ReserveRequest::Seats::Pick ? 1 : 0); },
+                 [](Sale &s, const QVariant &v) { s.request.seats = pickIn(v); }},
+    Column<Sale>{"system", [](const Sale &s) { return QVariant(s.system); },
+                 [](Sale &s, const QVariant &v) { s.system = v.toString(); }},
+    Column<Sale>{"payment_started_at", [](const Sale &s) { return toColumn(s.paymentStartedAt); },
+                 [](Sale &s, const QVariant &v) { s.paymentStartedAt = toOptionalInstant(v); }},
+    Column<Sale>{"confirmed_by", [](const Sale &s) { return QVariant(wordOf(confirmers, s.confirmedBy)); },
+                 [](Sale &s, const QVariant &v) { s.confirmedBy = valueOf(confirmers, v, ConfirmedBy::Unknown); }},
+    Column<Sale>{"goal", [](const Sale &s) { return QVariant(wordOf(goals, s.goal)); },
+                 [](Sale &s, const QVariant &v) { s.goal = valueOf(goals, v, SaleGoal::Sell); }},
+    Column<Sale>{"raised", [](const Sale &s) { return QVariant(s.raised.toInt()); },
+                 [](Sale &s, const QVariant &v) { s.raised = flagsIn<Issue::Kinds>(v, allKinds); }},
+    Column<Sale>{"closed", [](const Sale &s) { return QVariant(s.closed ? 1 : 0); },
+                 [](Sale &s, const QVariant &v) { s.closed = v.toInt() != 0; }},
+};
+
+constexpr std::array recordTable{
+    Column<RecordEntry>{"at", [](const RecordEntry &e) { return toColumn(e.at); },
+                        [](RecordEntry &e, const QVariant &v) { e.at = toOptionalInstant(v).value_or(Instant()); }},
+    Column<RecordEntry>{"what", [](const RecordEntry &e) { return QVariant(e.what); },
+                        [](RecordEntry &e, const QVariant &v) { e.what = v.toString(); }},
+    Column<RecordEntry>{"order_id", [](const RecordEntry &e) { return QVariant(e.order.toString()); },
+                        [](RecordEntry &e, const QVariant &v) { e.order = idIn<OrderId>(v); }},
+    Column<RecordEntry>{"words", [](const RecordEntry &e) { return QVariant(e.words); },
+                        [](RecordEntry &e, const QVariant &v) { e.words = v.toString(); }},
+    Column<RecordEntry>{"till", [](const RecordEntry &e) { return toColumn(e.till); },
+                        [](RecordEntry &e, const QVariant &v) { e.till = toOptionalInstant(v); }},
+};
+
+constexpr std::array issueTable{
+    Column<Issue>{"id", [](const Issue &i) { return QVariant(i.id); },
+                  [](Issue &i, const QVariant &v) { i.id = v.toLongLong(); }},
+    Column<Issue>{"kind", [](const Issue &i) { return QVariant(wordOf(issueKinds, i.kind)); },
+                  [](Issue &i, const QVariant &v) { i.kind = valueOf(issueKinds, v, Issue::Kind::UnknownOutcome); }},
+    Column<Issue>{"order_id", [](const Issue &i) { return QVariant(i.order.toString()); },
+                  [](Issue &i, const QVariant &v) { i.order = idIn<OrderId>(v); }},
+    Column<Issue>{"event", [](const Issue &i) { return QVariant(i.event.toString()); },
+                  [](Issue &i, const QVariant &v) { i.event = idIn<EventId>(v); }},
+    Column<Issue>{"number", [](const Issue &i) { return QVariant(i.number); },
+                  [](Issue &i, const QVariant &v) { i.number = v.toLongLong(); }},
+    Column<Issue>{"wanted", [](const Issue &i) { return QVariant(i.wanted); },
+                  [](Issue &i, const QVariant &v) { i.wanted = seatsIn(v); }},
+    Column<Issue>{"got", [](const Issue &i) { return QVariant(i.got); },
+                  [](Issue &i, const QVariant &v) { i.got = seatsIn(v); }},
+    Column<Issue>{"intent", [](const Issue &i) { return QVariant(i.intent); },
+                  [](Issue &i, const QVariant &v) { i.intent = v.toLongLong(); }},
+    Column<Issue>{"candidates", [](const Issue &i) { return QVariant(joined(i.candidates)); },
+                  [](Issue &i, const QVariant &v) { i.candidates = idsIn<OrderId>(v); }},
+    Column<Issue>{"since", [](const Issue &i) { return toColumn(i.since); },
+                  [](Issue &i, const QVariant &v) { i.since = toOptionalInstant(v).value_or(Instant()); }},
+};
+// clang-format on
+
 } // namespace
+
+Columns<Intent> intentColumns()
+{
+    return intentTable;
+}
+
+Columns<JournaledSale> saleColumns()
+{
+    return saleTable;
+}
+
+Columns<RecordEntry> recordColumns()
+{
+    return recordTable;
+}
+
+Columns<Issue> issueColumns()
+{
+    return issueTable;
+}
 
 QVariant toColumn(const std::optional<Instant> &instant)
 {
@@ -173,128 +335,9 @@ std::optional<Instant> toOptionalInstant(const QVariant &column)
     return column.isNull() || !isWritable(instant) ? std::nullopt : std::optional(instant);
 }
 
-QString toColumn(const QList<OrderId> &ids)
-{
-    return joined(ids);
-}
-
 QString toWord(Outcome outcome)
 {
     return wordOf(outcomes, outcome);
-}
-
-QString toWord(Unsettled::Kind kind)
-{
-    return wordOf(kinds, kind);
-}
-
-Owner toOwner(const QSqlQuery &row)
-{
-    return {{row.value(0).toString(), row.value(1).toString()},
-            row.value(2).toString(),
-            row.value(3).toBool() ? Owner::Sales::Some : Owner::Sales::None};
-}
-
-QString intentColumns()
-{
-    return u"verb, order_id, event, random, seats, completeness, system, at"_s;
-}
-
-QVariantList toRow(const Intent &intent)
-{
-    const ReserveRequest &request = intent.request;
-    return {wordOf(verbs, intent.verb), intent.order.toString(), request.event.toString(),
-            joined(request.random), joined(request.tickets), wordOf(completenesses, request.completeness),
-            intent.system, toColumn(intent.at)};
-}
-
-Intent toIntent(const QSqlQuery &row)
-{
-    Intent intent;
-    intent.id = row.value(0).toLongLong();
-    intent.verb = valueOf(verbs, row.value(1).toString(), Intent::Verb::Cancel);
-    intent.order = idIn<OrderId>(row.value(2));
-    intent.request = requestIn(row, idIn<EventId>(row.value(3)), 4);
-    intent.system = row.value(7).toString();
-    intent.at = toOptionalInstant(row.value(8)).value_or(Instant());
-    return intent;
-}
-
-QString saleColumns()
-{
-    return u"id, number, event, status, created_at, updated_at, reserved_till, tickets, rules, value, value_extra,"
-           " nominal, discount, payment_system, redirect_url, random, seats, completeness, system,"
-           " payment_started_at, paid_on_page, wish"_s;
-}
-
-QVariantList toRow(const JournaledSale &sale)
-{
-    const Order &order = sale.order;
-    return {order.id.toString(), order.number, order.event.toString(), toWord(order.status),
-            toColumn(order.createdAt), toColumn(order.updatedAt), toColumn(order.reservedTill), joined(order.tickets),
-            joined(order.rules), order.value.minor(), order.valueExtra.minor(), order.nominal.minor(),
-            order.discount.minor(), order.payment.system,
-            order.payment.redirectUrl.toString(QUrl::FullyEncoded), joined(sale.request.random),
-            joined(sale.request.tickets), wordOf(completenesses, sale.request.completeness), sale.system,
-            toColumn(sale.paymentStartedAt), sale.paidOnPage ? 1 : 0, wordOf(wishes, sale.wish)};
-}
-
-JournaledSale toSale(const QSqlQuery &row)
-{
-    JournaledSale sale;
-    Order &order = sale.order;
-    order.id = idIn<OrderId>(row.value(0));
-    order.number = row.value(1).toLongLong();
-    order.event = idIn<EventId>(row.value(2));
-    order.status = statusIn(row.value(3));
-    order.statusWord = row.value(3).toString();
-    order.createdAt = toOptionalInstant(row.value(4));
-    order.updatedAt = toOptionalInstant(row.value(5));
-    order.reservedTill = toOptionalInstant(row.value(6));
-    order.tickets = idsIn<TicketId>(row.value(7));
-    order.rules = rulesIn(row.value(8));
-    order.value = moneyIn(row.value(9));
-    order.valueExtra = moneyIn(row.value(10));
-    order.nominal = moneyIn(row.value(11));
-    order.discount = moneyIn(row.value(12));
-    order.payment = {row.value(13).toString(), QUrl(row.value(14).toString())};
-    sale.request = requestIn(row, order.event, 15);
-    sale.system = row.value(18).toString();
-    sale.paymentStartedAt = toOptionalInstant(row.value(19));
-    sale.paidOnPage = row.value(20).toInt() != 0;
-    sale.wish = valueOf(wishes, row.value(21).toString(), Wish::Sell);
-    return sale;
-}
-
-QString unsettledColumns()
-{
-    return u"kind, order_id, event, number, wanted, got, perhaps, since"_s;
-}
-
-QVariantList toRow(const Unsettled &entry)
-{
-    return {wordOf(kinds, entry.kind), entry.order.toString(), entry.event.toString(), entry.number,
-            entry.wanted, entry.got, joined(entry.perhaps), toColumn(entry.since)};
-}
-
-Unsettled toUnsettled(const QSqlQuery &row)
-{
-    Unsettled entry;
-    entry.id = row.value(0).toLongLong();
-    entry.kind = valueOf(kinds, row.value(1).toString(), Unsettled::Kind::UnknownOutcome);
-    entry.order = idIn<OrderId>(row.value(2));
-    entry.event = idIn<EventId>(row.value(3));
-    entry.number = row.value(4).toLongLong();
-    entry.wanted = seatsIn(row.value(5));
-    entry.got = seatsIn(row.value(6));
-    entry.perhaps = idsIn<OrderId>(row.value(7));
-    entry.since = toOptionalInstant(row.value(8)).value_or(Instant());
-    return entry;
-}
-
-QString placeholders(const QString &columns)
-{
-    return u"?"_s + u", ?"_s.repeated(columns.count(u','));
 }
 
 } // namespace okoshko::journal

@@ -1,40 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/Unsettled.h"
 #include "models/journal/JournalEntries.h"
 
+#include <QSqlQuery>
+#include <QStringList>
 #include <QVariant>
 
-QT_FORWARD_DECLARE_CLASS(QSqlQuery)
-
-// How the journal's entries stand in their tables' columns (Schema.cpp). Words that a later version wrote, or that were
-// damaged, read as the most careful value; numbers and times that no server could have told read as none.
+#include <span>
 
 namespace okoshko::journal {
 
+/// A column of a table: its name, and how an entry stands in it. Words that a later version wrote, or that were
+/// damaged, read as the most careful value; numbers and times that no server could have told read as none.
+template <class Entry>
+struct Column
+{
+    const char *name;
+    QVariant (*write)(const Entry &);
+    void (*read)(Entry &, const QVariant &);
+};
+template <class Entry>
+using Columns = std::span<const Column<Entry>>;
+
+[[nodiscard]] Columns<Intent> intentColumns();
+[[nodiscard]] Columns<JournaledSale> saleColumns(); ///< without the record
+[[nodiscard]] Columns<RecordEntry> recordColumns(); ///< without `who`, which is the journal's when it writes
+[[nodiscard]] Columns<Issue> issueColumns();
+
+template <class Entry>
+[[nodiscard]] QStringList namesOf(Columns<Entry> columns)
+{
+    QStringList names;
+    for (const Column<Entry> &column : columns)
+        names << QString::fromLatin1(column.name);
+    return names;
+}
+
+template <class Entry>
+[[nodiscard]] QVariantList toRow(Columns<Entry> columns, const Entry &entry)
+{
+    QVariantList row;
+    for (const Column<Entry> &column : columns)
+        row << column.write(entry);
+    return row;
+}
+
+/// The entry in a row of namesOf(\a columns), which may have more columns behind them.
+template <class Entry>
+[[nodiscard]] Entry fromRow(Columns<Entry> columns, const QSqlQuery &row)
+{
+    Entry entry;
+    int at = 0;
+    for (const Column<Entry> &column : columns)
+        column.read(entry, row.value(at++));
+    return entry;
+}
+
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);
 [[nodiscard]] std::optional<Instant> toOptionalInstant(const QVariant &column);
-[[nodiscard]] QString toColumn(const QList<OrderId> &ids);
-
 [[nodiscard]] QString toWord(Outcome outcome);
-[[nodiscard]] QString toWord(Unsettled::Kind kind);
-
-[[nodiscard]] Owner toOwner(const QSqlQuery &row); ///< server, mark of the key, partner, whether there are sales
-
-[[nodiscard]] QString intentColumns();
-[[nodiscard]] QVariantList toRow(const Intent &intent);
-[[nodiscard]] Intent toIntent(const QSqlQuery &row); ///< `id`, then intentColumns()
-
-[[nodiscard]] QString saleColumns();
-[[nodiscard]] QVariantList toRow(const JournaledSale &sale);
-[[nodiscard]] JournaledSale toSale(const QSqlQuery &row);
-
-[[nodiscard]] QString unsettledColumns();
-[[nodiscard]] QVariantList toRow(const Unsettled &entry);
-[[nodiscard]] Unsettled toUnsettled(const QSqlQuery &row); ///< `id`, then unsettledColumns()
-
-/// As many `?` as \a columns has names.
-[[nodiscard]] QString placeholders(const QString &columns);
 
 } // namespace okoshko::journal

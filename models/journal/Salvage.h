@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "models/domain/JournalError.h"
+
+#include <tl/expected.hpp>
 
 namespace okoshko::journal {
 
 class Database;
 
-/// Copies what can still be read of the journal \a damaged into the empty \a fresh, and gives the number of rows. Each
-/// table is read from its first row on until one cannot be read, and then from its last row backwards.
-[[nodiscard]] qint64 salvage(const QString &damaged, Database &fresh);
+/// Copies what can still be read of the journal \a damaged into the empty \a fresh of the same version, and gives the
+/// number of rows. Each table is read from its first row on until one cannot be read, and then from its last row
+/// backwards. The index of past orders is not copied; it is filled anew. An error where
+/// \a fresh cannot be written.
+[[nodiscard]] tl::expected<qint64, JournalError> salvage(Database &damaged, Database &fresh);
 
 } // namespace okoshko::journal

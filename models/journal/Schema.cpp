@@ -1,62 +1,178 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Schema.h"
 
+#include "models/journal/Database.h"
+#include "models/journal/JournalRows.h"
+
+#include <QHash>
+#include <QSqlQuery>
+#include <QStringList>
+
+#include <array>
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::journal {
 
+namespace {
+
+using Done = Database::Answer<void>;
+
 // Times are microseconds since 1970 UTC by the server's clock; sums are minor units; lists are words between blanks.
-const QList<QStringList> &migrations()
+// A step that was released is never changed; a new one is added.
+
+constexpr std::array versionOne{
+    "CREATE TABLE account (server TEXT NOT NULL, key_mark TEXT NOT NULL, partner TEXT NOT NULL DEFAULT '',"
+    " probes INTEGER NOT NULL DEFAULT 0)",
+    "CREATE TABLE intents (id INTEGER PRIMARY KEY AUTOINCREMENT, verb TEXT NOT NULL, order_id TEXT NOT NULL,"
+    " event TEXT NOT NULL, random TEXT NOT NULL, seats TEXT NOT NULL, completeness TEXT NOT NULL,"
+    " system TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL DEFAULT 'open')",
+    "CREATE INDEX open_intents ON intents (id) WHERE outcome IN ('open', 'unknown')",
+    "CREATE TABLE sales (id TEXT PRIMARY KEY, number INTEGER NOT NULL, event TEXT NOT NULL,"
+    " status TEXT NOT NULL, created_at INTEGER, updated_at INTEGER, reserved_till INTEGER,"
+    " tickets TEXT NOT NULL, rules TEXT NOT NULL, value INTEGER NOT NULL, value_extra INTEGER NOT NULL,"
+    " nominal INTEGER NOT NULL, discount INTEGER NOT NULL, payment_system TEXT NOT NULL,"
+    " redirect_url TEXT NOT NULL, random TEXT NOT NULL, seats TEXT NOT NULL, completeness TEXT NOT NULL,"
+    " system TEXT NOT NULL, payment_started_at INTEGER, paid_on_page INTEGER NOT NULL,"
+    " wish TEXT NOT NULL)",
+    "CREATE INDEX sales_by_creation ON sales (created_at)",
+    "CREATE INDEX unfinished_sales ON sales (id) WHERE status IN ('executed', 'in_progress', 'unknown')",
+    "CREATE TABLE record (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL,"
+    " what TEXT NOT NULL, order_id TEXT NOT NULL, words TEXT NOT NULL, till INTEGER)",
+    "CREATE INDEX record_by_order ON record (order_id)",
+    "CREATE TRIGGER record_stays BEFORE UPDATE ON record"
+    " BEGIN SELECT RAISE(ABORT, 'the record cannot be altered'); END",
+    "CREATE TRIGGER record_is_kept BEFORE DELETE ON record"
+    " BEGIN SELECT RAISE(ABORT, 'the record cannot be altered'); END",
+    "CREATE TABLE unsettled (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL,"
+    " order_id TEXT NOT NULL, event TEXT NOT NULL, number INTEGER NOT NULL, wanted INTEGER NOT NULL,"
+    " got INTEGER NOT NULL, perhaps TEXT NOT NULL, since INTEGER NOT NULL, settled_at INTEGER,"
+    " settled_how TEXT NOT NULL DEFAULT '')",
+};
+
+// %1: the counter id. Columns are renamed and added, which does not touch the rows; a column's default is what it reads
+// as in the rows that were there before.
+constexpr std::array versionTwo{
+    "CREATE TABLE counters (id TEXT PRIMARY KEY, machine TEXT NOT NULL)",
+    "INSERT INTO counters (id, machine) VALUES ('%1', '')",
+    "ALTER TABLE account ADD COLUMN clean INTEGER NOT NULL DEFAULT 0",
+    // Sales up to this rowid are still to be put into the index of past orders (PastIndex).
+    "ALTER TABLE account ADD COLUMN unindexed INTEGER NOT NULL DEFAULT 0",
+    "UPDATE account SET unindexed = (SELECT ifnull(max(rowid), 0) FROM sales)",
+
+    "ALTER TABLE intents ADD COLUMN event_title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE intents ADD COLUMN pick INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE intents ADD COLUMN counter TEXT NOT NULL DEFAULT '%1'",
+    // To choose a payment system is no intent of its own any more: it is chosen when the payment starts.
+    "UPDATE intents SET outcome = 'refused' WHERE outcome IN ('open', 'unknown') AND verb = 'choose_payment'",
+    "UPDATE intents SET system = ifnull((SELECT system FROM sales WHERE sales.id = intents.order_id), '')"
+    " WHERE outcome IN ('open', 'unknown') AND verb = 'start_payment'",
+
+    "ALTER TABLE sales RENAME COLUMN paid_on_page TO confirmed_by",
+    "ALTER TABLE sales RENAME COLUMN wish TO goal",
+    "ALTER TABLE sales ADD COLUMN request_event TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sales ADD COLUMN event_title TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sales ADD COLUMN status_word TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sales ADD COLUMN last_known TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sales ADD COLUMN absent INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sales ADD COLUMN pick INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sales ADD COLUMN raised INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sales ADD COLUMN closed INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE sales ADD COLUMN past_key INTEGER",
+    "ALTER TABLE sales ADD COLUMN counter TEXT NOT NULL DEFAULT '%1'",
+
+    "ALTER TABLE record ADD COLUMN counter TEXT NOT NULL DEFAULT '%1'",
+
+    "ALTER TABLE unsettled RENAME TO issues",
+    "ALTER TABLE issues RENAME COLUMN perhaps TO candidates",
+    "ALTER TABLE issues RENAME COLUMN settled_at TO resolved_at",
+    "ALTER TABLE issues RENAME COLUMN settled_how TO resolved_how",
+    "ALTER TABLE issues ADD COLUMN intent INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE issues ADD COLUMN counter TEXT NOT NULL DEFAULT '%1'",
+    "CREATE INDEX open_issues ON issues (id) WHERE resolved_at IS NULL",
+    // A create without an answer was noted with the time of its intent.
+    "UPDATE issues SET kind = 'unknown_reservation', intent = ifnull((SELECT id FROM intents"
+    " WHERE outcome IN ('open', 'unknown') AND verb = 'reserve' AND at = since), 0)"
+    " WHERE kind = 'unknown_outcome' AND order_id = ''",
+    // What version 1 took for its own could be another counter's: a person says whose it is. An id of a ticket has
+    // 24 characters.
+    "INSERT INTO issues (kind, order_id, event, number, wanted, got, candidates, since)"
+    " SELECT 'found_again', id, event, number, length(tickets) / 24, length(tickets) / 24, '', (SELECT min(at) "
+    "FROM record WHERE order_id = sales.id"
+    " AND what = 'found_again') AS found FROM sales"
+    " WHERE status IN ('executed', 'in_progress', 'unknown') AND found IS NOT NULL",
+    "UPDATE sales SET goal = 'sell' WHERE status IN ('executed', 'in_progress', 'unknown')"
+    " AND id IN (SELECT order_id FROM issues WHERE kind = 'found_again')",
+
+    // Past orders, to be searched; their rowid is sales.past_key (PastIndex). Positions of the trigrams are not kept:
+    // the words are looked at instead.
+    "CREATE VIRTUAL TABLE past USING fts5(words, order_id UNINDEXED, tokenize = 'trigram', detail = none,"
+    " columnsize = 0)",
+    // FTS5 merges its parts by 64 pages at a time; small pages keep that short (20 ms where it was 45).
+    "INSERT INTO past (past, rank) VALUES ('pgsz', 1000)",
+    "CREATE TABLE tickets (order_id TEXT PRIMARY KEY, numbers TEXT NOT NULL)",
+    "CREATE TABLE barcodes (mark BLOB, order_id TEXT, PRIMARY KEY (mark, order_id)) WITHOUT ROWID",
+};
+
+/// Notes with each sale which kinds of issue there are for it.
+Done noteRaised(Database &database)
 {
-    static const QList<QStringList> all{
-        {
-            u"CREATE TABLE account (server TEXT NOT NULL, key_mark TEXT NOT NULL, partner TEXT NOT NULL DEFAULT '',"
-            " probes INTEGER NOT NULL DEFAULT 0)"_s,
-            u"CREATE TABLE intents (id INTEGER PRIMARY KEY AUTOINCREMENT, verb TEXT NOT NULL, order_id TEXT NOT NULL,"
-            " event TEXT NOT NULL, random TEXT NOT NULL, seats TEXT NOT NULL, completeness TEXT NOT NULL,"
-            " system TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL DEFAULT 'open')"_s,
-            u"CREATE INDEX open_intents ON intents (id) WHERE outcome IN ('open', 'unknown')"_s,
-            u"CREATE TABLE sales (id TEXT PRIMARY KEY, number INTEGER NOT NULL, event TEXT NOT NULL,"
-            " status TEXT NOT NULL, created_at INTEGER, updated_at INTEGER, reserved_till INTEGER,"
-            " tickets TEXT NOT NULL, rules TEXT NOT NULL, value INTEGER NOT NULL, value_extra INTEGER NOT NULL,"
-            " nominal INTEGER NOT NULL, discount INTEGER NOT NULL, payment_system TEXT NOT NULL,"
-            " redirect_url TEXT NOT NULL, random TEXT NOT NULL, seats TEXT NOT NULL, completeness TEXT NOT NULL,"
-            " system TEXT NOT NULL, payment_started_at INTEGER, paid_on_page INTEGER NOT NULL,"
-            " wish TEXT NOT NULL)"_s,
-            u"CREATE INDEX sales_by_creation ON sales (created_at)"_s,
-            u"CREATE INDEX unfinished_sales ON sales (id) WHERE status IN ('executed', 'in_progress', 'unknown')"_s,
-            u"CREATE TABLE record (seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL,"
-            " what TEXT NOT NULL, order_id TEXT NOT NULL, words TEXT NOT NULL, till INTEGER)"_s,
-            u"CREATE INDEX record_by_order ON record (order_id)"_s,
-            u"CREATE TRIGGER record_stays BEFORE UPDATE ON record"
-            " BEGIN SELECT RAISE(ABORT, 'the record cannot be altered'); END"_s,
-            u"CREATE TRIGGER record_is_kept BEFORE DELETE ON record"
-            " BEGIN SELECT RAISE(ABORT, 'the record cannot be altered'); END"_s,
-            u"CREATE TABLE unsettled (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL,"
-            " order_id TEXT NOT NULL, event TEXT NOT NULL, number INTEGER NOT NULL, wanted INTEGER NOT NULL,"
-            " got INTEGER NOT NULL, perhaps TEXT NOT NULL, since INTEGER NOT NULL, settled_at INTEGER,"
-            " settled_how TEXT NOT NULL DEFAULT '')"_s,
-        },
-    };
-    return all;
+    QHash<QString, Issue::Kinds> raised;
+    const QStringList names = namesOf(issueColumns());
+    const auto read = database.run(u"SELECT %1 FROM issues WHERE order_id <> ''"_s.arg(names.join(u", "_s)), {},
+                                   [&raised](const QSqlQuery &row) {
+                                       const Issue issue = fromRow(issueColumns(), row);
+                                       raised[issue.order.toString()] |= issue.kind;
+                                   });
+    if (!read)
+        return tl::unexpected(read.error());
+    for (auto it = raised.cbegin(); it != raised.cend(); ++it) {
+        const auto ran = database.run(u"UPDATE sales SET raised = ? WHERE id = ?"_s, {it->toInt(), it.key()});
+        if (!ran)
+            return tl::unexpected(ran.error());
+    }
+    return {};
 }
+
+Done lead(Database &database, int step, const QString &counter)
+{
+    const std::span<const char *const> statements =
+        step == 0 ? std::span<const char *const>(versionOne) : std::span<const char *const>(versionTwo);
+    for (const char *text : statements) {
+        const QString statement = QString::fromLatin1(text).replace(u"%1"_s, counter);
+        if (const auto ran = database.run(statement); !ran)
+            return tl::unexpected(ran.error());
+    }
+    if (step == 1) {
+        if (auto noted = noteRaised(database); !noted)
+            return noted;
+    }
+    const auto ran = database.run(u"PRAGMA user_version = %1"_s.arg(step + 1));
+    return ran ? Done() : tl::unexpected(ran.error());
+}
+
+} // namespace
 
 int currentVersion()
 {
-    return static_cast<int>(migrations().size());
+    return 2;
 }
 
-const QList<Table> &salvagedTables()
+Done migrate(Database &database, int version, const QString &counter)
 {
-    static const QList<Table> all{
-        {u"sales"_s, u"id, number, event, status, created_at, updated_at, reserved_till, tickets, rules, value,"
-                     " value_extra, nominal, discount, payment_system, redirect_url, random, seats, completeness,"
-                     " system, payment_started_at, paid_on_page, wish"_s},
-        {u"intents"_s, u"id, verb, order_id, event, random, seats, completeness, system, at, outcome"_s},
-        {u"unsettled"_s, u"id, kind, order_id, event, number, wanted, got, perhaps, since, settled_at, settled_how"_s},
-        {u"record"_s, u"seq, at, who, what, order_id, words, till"_s},
-    };
-    return all;
+    const auto present = database.value(u"PRAGMA user_version"_s);
+    if (!present)
+        return tl::unexpected(present.error());
+    if (present->toInt() >= version)
+        return {};
+    return database.atOnce([&]() -> Done {
+        for (int step = present->toInt(); step < version; ++step) {
+            if (auto done = lead(database, step, counter); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 } // namespace okoshko::journal

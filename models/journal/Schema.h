@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
-#include <QStringList>
+#include "models/domain/JournalError.h"
+
+#include <QString>
+
+#include <tl/expected.hpp>
 
 namespace okoshko::journal {
 
-/// The steps from an empty file to the present: the statements at n lead from version n to n + 1, which `PRAGMA
-/// user_version` tells. A step that was released is never changed; a new one is added.
-[[nodiscard]] const QList<QStringList> &migrations();
+class Database;
 
+/// The version that this program writes; `PRAGMA user_version` tells a file's.
 [[nodiscard]] int currentVersion();
 
-/// What is saved of a damaged file, in this order: table and its columns.
-struct Table
-{
-    QString name;
-    QString columns;
-};
-[[nodiscard]] const QList<Table> &salvagedTables();
+/// Leads \a database forward to \a version, in one transaction that takes the same time for any number of finished
+/// sales: it changes tables, and rows of unfinished sales and of issues only. Rows that were written before there were
+/// counter ids become those of \a counter.
+[[nodiscard]] tl::expected<void, JournalError> migrate(Database &database, int version, const QString &counter);
 
 } // namespace okoshko::journal

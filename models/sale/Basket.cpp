@@ -63,6 +63,7 @@ ReserveRequest Basket::toRequest(ReserveRequest::Completeness completeness) cons
     if (!m_event)
         return request;
     request.event = m_event->id;
+    request.eventTitle = m_event->title;
     // In the order in which the sets are shown: the same basket gives the same request.
     for (const TicketSet &set : m_event->sets) {
         const int wanted = count(set.id);

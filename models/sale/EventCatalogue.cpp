@@ -54,6 +54,7 @@ void EventCatalogue::accept(const Result<QList<Event>> &result)
         m_failure = result.error();
     }
     Q_EMIT stateChanged();
+    Q_EMIT readingEnded();
 }
 
 } // namespace okoshko

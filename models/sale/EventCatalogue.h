@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// events() may be different.
     void changed();
+    /// A reading was answered, well or not; not told of one that was given up.
+    void readingEnded();
     /// state() or failure() is different.
     void stateChanged();
 

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/Recovery.h"
 
-#include "models/api/ServerClock.h"
-#include "models/sale/SaleBook.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleService.h"
 
 #include <algorithm>
 
 namespace okoshko {
 
-using namespace std::chrono_literals;
-
 namespace {
-
-/// So far back ended sales are shown again, and looked at for money that landed late.
-constexpr auto shownAgain = 24h;
 
 Recovery::State stateOf(const Sale &sale)
 {
     if (sale.known == Sale::Known::FromJournal)
         return Recovery::State::Reading;
+    if (sale.closed)
+        return Recovery::State::Gone;
     switch (sale.order.status) {
     case OrderStatus::Executed:
         return Recovery::State::Held;
@@ -30,7 +25,7 @@ Recovery::State stateOf(const Sale &sale)
         return Recovery::State::Paid;
     case OrderStatus::Canceled:
     case OrderStatus::Expired:
-        return sale.wish == Wish::Release ? Recovery::State::Released : Recovery::State::Gone;
+        return sale.goal == SaleGoal::Release ? Recovery::State::Released : Recovery::State::Gone;
     case OrderStatus::Unknown:
         return Recovery::State::Reading;
     }
@@ -39,26 +34,17 @@ Recovery::State stateOf(const Sale &sale)
 
 } // namespace
 
-Recovery::Recovery(const Places &places, QObject *parent)
+Recovery::Recovery(SaleService &service, QObject *parent)
     : QObject(parent)
-    , m_places(places)
+    , m_service(service)
 {
-    connect(&places.desk, &SaleDesk::saleReadBack, this, &Recovery::look);
-    connect(&places.desk, &SaleDesk::saleChanged, this, &Recovery::look);
-}
-
-void Recovery::start()
-{
-    const QList<Sale> sales = m_places.book.sales(m_places.clock.now() - shownAgain);
-    for (const Sale &sale : sales) {
-        if (!isFinal(sale.order.status))
-            m_found.append({sale.order.id, State::Reading});
-    }
-    for (const Sale &sale : sales)
-        m_places.desk.restore(sale);
-    const QList<Intent> reservations = m_places.book.lostReservations();
-    for (const Intent &reservation : reservations)
-        m_places.desk.recover(reservation);
+    connect(&service, &SaleService::restored, this, [this](const QList<OrderId> &unfinished) {
+        for (const OrderId &id : unfinished)
+            m_found.append({id, State::Reading});
+        Q_EMIT changed();
+    });
+    connect(&service, &SaleService::saleReadBack, this, &Recovery::look);
+    connect(&service, &SaleService::saleChanged, this, &Recovery::look);
 }
 
 bool Recovery::isOver() const
@@ -71,7 +57,7 @@ void Recovery::look(const OrderId &id)
 {
     const auto it =
         std::find_if(m_found.begin(), m_found.end(), [&id](const Found &found) { return found.order == id; });
-    const Sale *sale = m_places.desk.sale(id);
+    const Sale *sale = m_service.sale(id);
     if (it == m_found.end() || !sale)
         return;
     const State state = stateOf(*sale);

@@ -8,13 +8,11 @@
 
 namespace okoshko {
 
-class SaleBook;
-class SaleDesk;
-class ServerClock;
+class SaleService;
 struct Sale;
 
-/// What the program finds of its earlier life when it starts: every sale that had not ended is read back, reservations
-/// whose answers nobody saw are looked for, and holds that had been given up are released. Lives on the desk's thread.
+/// What the program finds of its earlier life when it starts: every sale that had not ended, as it is read back. Lives
+/// on the thread of the rules of selling.
 class Recovery final : public QObject
 {
     Q_OBJECT
@@ -36,17 +34,8 @@ public:
         friend bool operator==(const Found &, const Found &) = default;
     };
 
-    struct Places ///< all must outlive this
-    {
-        SaleDesk &desk;
-        SaleBook &book;
-        const ServerClock &clock;
-    };
-
-    explicit Recovery(const Places &places, QObject *parent = nullptr);
-
-    /// Once, before anything is sold.
-    void start();
+    /// \a service must outlive this, and not have started yet.
+    explicit Recovery(SaleService &service, QObject *parent = nullptr);
 
     /// The sales that had not ended, by creation.
     [[nodiscard]] const QList<Found> &found() const { return m_found; }
@@ -58,7 +47,7 @@ Q_SIGNALS:
 private:
     void look(const OrderId &id);
 
-    Places m_places;
+    SaleService &m_service;
     QList<Found> m_found;
 };
 

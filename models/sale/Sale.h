@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/api/ApiError.h"
+#include "models/domain/Issue.h"
 #include "models/domain/Order.h"
 #include "models/domain/PaymentSystem.h"
 #include "models/domain/Ticket.h"
@@ -14,28 +15,35 @@
 
 namespace okoshko {
 
-/// What can be asked of the server for one order.
-enum class Step { ChoosePayment, StartPayment, Confirm, Cancel, Read };
+/// What can be asked of the server for one order. Choosing the payment system and starting the payment are one step.
+enum class Step { StartPayment, Confirm, Cancel, Read };
 
-/// An entry of an order's timeline.
+/// An entry of an order's timeline. Where it cannot be told who did it, it says so; it never names a wrong one.
 struct HistoryEntry
 {
     enum class What {
         Created,        ///< `till` = held until
         CreatedPartly,  ///< fewer tickets than asked for
         CreatedEmpty,   ///< no ticket at all
-        FoundAgain,     ///< its answer was lost; found among the server's orders
+        FoundAgain,     ///< by an earlier version: its answer was lost; found among the server's orders
+        Claimed,        ///< its answer was lost; the cashier said that it is this counter's
         SystemChosen,   ///< `words` = the system's name as it was sent
         PaymentStarted, ///< `till` = held until
-        PaidOnPage,     ///< the server says that the buyer paid
-        Collected,      ///< the cashier collected, the server agreed
-        Canceled,       ///< given up at this counter
-        Declined,       ///< cancelled while the payment was awaited, and not by us
+        StartedElsewhere,
+        StartedUnknown,    ///< payment started; whether by us is not known
+        PaidOnPage,        ///< the server says that the buyer paid
+        PaidAtStart,       ///< done as soon as the payment was started (an invitation)
+        Collected,         ///< the cashier collected, the server agreed
+        PaidUnknown,       ///< paid; who took the money is not known
+        Canceled,          ///< given up at this counter
+        CanceledInPayment, ///< cancelled while the payment was awaited, and not here: by the buyer or another counter
         CanceledElsewhere,
+        CanceledUnknown, ///< cancelled; whether by us is not known
         Expired,
         Refunded,
-        StepFailed, ///< `error` says why
-        Settled,    ///< a person dealt with what was to be settled; `words` = how
+        StepFailed, ///< `error` says why; one entry for a series of the same failure
+        Settled,    ///< a person resolved an issue; `words` = how
+        Closed,     ///< a person closed it: the server does not know it any more
     };
 
     Instant at{}; ///< server time
@@ -64,22 +72,44 @@ struct Sale
         FromServer,
         FromJournal, ///< as it stood when the program last ran; nothing may be changed until the server has told
     };
+    /// Whether the cashier may say that the money is there.
+    enum class Collecting {
+        No,
+        AfterAsking, ///< it is not known whether a payment page was opened: ask her first
+        Yes
+    };
 
     Order order;
+    OrderStatus lastKnown = OrderStatus::Executed; ///< the last status whose word was known
     Origin origin = Origin::Elsewhere;
     Known known = Known::FromServer;
-    Wish wish = Wish::Sell;
+    SaleGoal goal = SaleGoal::Sell;
+    ConfirmedBy confirmedBy = ConfirmedBy::Unknown;
     ReserveRequest request; ///< what was asked for; empty for an order made elsewhere
     QString system;         ///< name of the payment system as it was sent, empty until one was chosen
-    /// Of that system, by this counter's settings. Not kept: looked up by its name.
+    /// Of that system, by the settings when the payment was started (after a restart: by those of now). Only for
+    /// whether a page is opened by itself; who confirms is `confirmedBy`.
     PaymentSystem::Confirmation confirmation = PaymentSystem::Confirmation::ByRedirectUrl;
-    QList<Ticket> tickets;  ///< read once the order exists; empty until then
-    std::optional<Step> underWay;
+    QList<Ticket> tickets;          ///< read once the order exists; empty until then
+    std::optional<Step> inProgress; ///< being recorded, sent, or waiting to be sent again
+    std::optional<Step> next;       ///< the cashier's next step, begun when `inProgress` has ended
+    std::optional<Instant> retryAt; ///< server time at which `inProgress` is sent again
     std::optional<Failure> failure; ///< of the last step, until another succeeds
     std::optional<Instant> paymentStartedAt;
-    bool paidOnPage = false; ///< the buyer pays where the server alone sees it: on a page, or by the system's setting
     std::optional<Instant> lastAskedAt; ///< when the server last told the state
+    Issue::Kinds raised;                ///< kinds of issue that were raised for it already
+    bool isUnknownToServer = false;     ///< the server says again and again that it does not know it
+    bool closed = false;                ///< by a person, as the server does not know it
     QList<HistoryEntry> history;
+
+    /// The server alone says that it is paid.
+    [[nodiscard]] bool isPaidOnPage() const
+    {
+        return confirmedBy == ConfirmedBy::Page || confirmedBy == ConfirmedBy::Server;
+    }
+    [[nodiscard]] Collecting collecting() const;
+    /// This counter still has to do with it.
+    [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }
 
     friend bool operator==(const Sale &, const Sale &) = default;
 };

@@ -1,36 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SaleHistory.h"
 
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
 namespace okoshko {
 
 namespace {
 
 using What = HistoryEntry::What;
 
-What canceledBy(const Order &before, Step by)
+struct Row
 {
-    if (by == Step::Cancel)
+    What what;
+    QLatin1StringView word;
+};
+
+constexpr std::array words{
+    Row{What::Created, "created"_L1},
+    Row{What::CreatedPartly, "created_partly"_L1},
+    Row{What::CreatedEmpty, "created_empty"_L1},
+    Row{What::FoundAgain, "found_again"_L1},
+    Row{What::Claimed, "claimed"_L1},
+    Row{What::SystemChosen, "system_chosen"_L1},
+    Row{What::PaymentStarted, "payment_started"_L1},
+    Row{What::StartedElsewhere, "started_elsewhere"_L1},
+    Row{What::StartedUnknown, "started_unknown"_L1},
+    Row{What::PaidOnPage, "paid_on_page"_L1},
+    Row{What::PaidAtStart, "paid_at_start"_L1},
+    Row{What::Collected, "collected"_L1},
+    Row{What::PaidUnknown, "paid_unknown"_L1},
+    Row{What::Canceled, "canceled"_L1},
+    Row{What::CanceledInPayment, "canceled_in_payment"_L1},
+    Row{What::CanceledInPayment, "declined"_L1}, // as version 1 of the journal has it
+    Row{What::CanceledElsewhere, "canceled_elsewhere"_L1},
+    Row{What::CanceledUnknown, "canceled_unknown"_L1},
+    Row{What::Expired, "expired"_L1},
+    Row{What::Refunded, "refunded"_L1},
+    Row{What::StepFailed, "step_failed"_L1},
+    Row{What::Settled, "settled"_L1},
+    Row{What::Closed, "closed"_L1},
+};
+
+What paidHow(const Sale &before, Deed deed, Step by)
+{
+    if (deed == Deed::Answered)
+        return by == Step::Confirm ? What::Collected : What::PaidAtStart;
+    // Judged by the intent that is open, where the buyer could not have done it: nobody pays on a page that is not
+    // there.
+    if (deed == Deed::Open && before.confirmedBy == ConfirmedBy::Cashier)
+        return What::Collected;
+    // A page is the buyer's. Without one another counter of the same key may have confirmed, or a bank transfer come.
+    const bool onPage = deed == Deed::None && !before.order.payment.redirectUrl.isEmpty();
+    return onPage ? What::PaidOnPage : What::PaidUnknown;
+}
+
+What canceledHow(const Sale &before, const Order &after, Deed deed)
+{
+    const bool buyerCould =
+        (before.lastKnown == OrderStatus::InProgress && before.confirmedBy != ConfirmedBy::Cashier) ||
+        !after.payment.redirectUrl.isEmpty();
+    if (deed == Deed::Answered || (deed == Deed::Open && !buyerCould))
         return What::Canceled;
-    return before.status == OrderStatus::InProgress ? What::Declined : What::CanceledElsewhere;
+    if (deed != Deed::None)
+        return What::CanceledUnknown;
+    return before.lastKnown == OrderStatus::InProgress ? What::CanceledInPayment : What::CanceledElsewhere;
 }
 
 } // namespace
 
-std::optional<HistoryEntry> whatHappened(const Order &before, const Order &after, Step by, Instant now)
+std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, Deed deed, Step by, Instant now)
 {
-    if (before.status == after.status)
+    if (before.lastKnown == after.status)
         return std::nullopt;
+    const auto entry = [now](What what) { return HistoryEntry{.at = now, .what = what}; };
     switch (after.status) {
     case OrderStatus::InProgress:
-        return HistoryEntry{.at = now, .what = What::PaymentStarted, .till = after.reservedTill};
+        return HistoryEntry{.at = now,
+                            .what = deed == Deed::None       ? What::StartedElsewhere
+                                    : deed == Deed::Possible ? What::StartedUnknown
+                                                             : What::PaymentStarted,
+                            .till = after.reservedTill};
     case OrderStatus::Done:
-        return HistoryEntry{.at = now, .what = by == Step::Confirm ? What::Collected : What::PaidOnPage};
+        return entry(paidHow(before, deed, by));
     case OrderStatus::Canceled:
-        return HistoryEntry{.at = now, .what = canceledBy(before, by)};
+        return entry(canceledHow(before, after, deed));
     case OrderStatus::Expired:
-        return HistoryEntry{.at = now, .what = What::Expired};
+        return entry(What::Expired);
     case OrderStatus::Refunded:
-        return HistoryEntry{.at = now, .what = What::Refunded};
+        return entry(What::Refunded);
     case OrderStatus::Executed:
     case OrderStatus::Unknown:
         return std::nullopt;
@@ -41,11 +101,29 @@ std::optional<HistoryEntry> whatHappened(const Order &before, const Order &after
 HistoryEntry howItBegan(const Order &order, const ReserveRequest &request, Instant now)
 {
     HistoryEntry entry{.at = order.createdAt.value_or(now), .what = What::Created, .till = order.reservedTill};
-    if (order.tickets.isEmpty())
+    if (order.has(Order::Field::Tickets) && order.tickets.isEmpty())
         entry.what = What::CreatedEmpty;
-    else if (order.tickets.size() < request.wantedCount())
+    else if (order.has(Order::Field::Tickets) && order.tickets.size() < request.wantedCount())
         entry.what = What::CreatedPartly;
     return entry;
+}
+
+RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order)
+{
+    const auto *row = std::find_if(words.begin(), words.end(), [&entry](const Row &r) { return r.what == entry.what; });
+    return {.at = entry.at,
+            .what = row->word,
+            .order = order,
+            .words = entry.error ? toWord(entry.error->kind) : entry.words,
+            .till = entry.till};
+}
+
+std::optional<HistoryEntry> toHistory(const RecordEntry &entry)
+{
+    const auto *row = std::find_if(words.begin(), words.end(), [&entry](const Row &r) { return r.word == entry.what; });
+    if (row == words.end())
+        return std::nullopt;
+    return HistoryEntry{.at = entry.at, .what = row->what, .words = entry.words, .till = entry.till};
 }
 
 } // namespace okoshko

@@ -23,14 +23,6 @@ Format CounterSettings::format() const
     return Format(spoken(), urgentFrom);
 }
 
-PollPace CounterSettings::pace() const
-{
-    PollPace pace;
-    pace.first = firstPause;
-    pace.slowest = slowestPause;
-    return pace;
-}
-
 SpokenLanguage toSpoken(Format::Language language)
 {
     switch (language) {

@@ -3,7 +3,6 @@
 
 #include "models/domain/PaymentSystem.h"
 #include "models/domain/ServerAddress.h"
-#include "models/sale/PollPace.h"
 #include "models/settings/ThemeKind.h"
 #include "models/tables/Format.h"
 
@@ -37,7 +36,6 @@ struct CounterSettings
     /// The language that is meant, on this computer.
     [[nodiscard]] Format::Language spoken() const;
     [[nodiscard]] Format format() const;
-    [[nodiscard]] PollPace pace() const;
 
     friend bool operator==(const CounterSettings &, const CounterSettings &) = default;
 };

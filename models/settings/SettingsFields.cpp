@@ -18,6 +18,8 @@ struct Word
     const char16_t *word;
     Enum value;
 };
+template <class Enum>
+Word(const char16_t *, Enum) -> Word<Enum>; // clang before 17 finds none by itself
 
 template <class Type>
 constexpr std::array<Word<Type>, 0> wordsOf{};

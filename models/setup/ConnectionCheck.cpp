@@ -82,12 +82,12 @@ void ConnectionCheck::onEvents(const Result<QList<Event>> &events)
     m_report.eventsOnSale = static_cast<int>(std::count_if(
         events->cbegin(), events->cend(), [](const Event &event) { return event.sale == Event::Sale::Open; }));
     // The events alone may be public: whether the key opens the orders, only the orders can tell.
-    OrderQuery one;
-    one.limit = 1;
-    m_api->orders(one, this, [this](const auto &orders) { onOrders(orders); });
+    OrderQuery none;
+    none.limit = 0;
+    m_api->orders(none, this, [this](const auto &orders) { onOrders(orders); });
 }
 
-void ConnectionCheck::onOrders(const Result<QList<Order>> &orders)
+void ConnectionCheck::onOrders(const Result<OrderList> &orders)
 {
     using std::chrono::milliseconds;
     using std::chrono::round;
@@ -115,7 +115,7 @@ void ConnectionCheck::fail(const ApiError &error)
         Q_EMIT finished(tl::unexpected(failure));
         return;
     }
-    m_probe->ask(m_server, [this, failure](PlainProbe::Speaks speaks) mutable {
+    m_probe->ask(m_server, m_http.proxy(), [this, failure](PlainProbe::Speaks speaks) mutable {
         if (speaks == PlainProbe::Speaks::PlainHttp)
             failure.kind = Kind::PlainHttp;
         Q_EMIT finished(tl::unexpected(failure));

@@ -15,8 +15,8 @@ namespace okoshko {
 
 class PlainProbe;
 
-/// Tries whether a counter could sell at a server with a key: reads the events and one order, and changes nothing.
-/// Deleting it breaks it off without a word. Lives on the thread of its user.
+/// Tries whether a counter could sell at a server with a key: reads the events and a page of orders, and changes
+/// nothing. Deleting it breaks it off without a word. Lives on the thread of its user.
 class ConnectionCheck final : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void onEvents(const Result<QList<Event>> &events);
-    void onOrders(const Result<QList<Order>> &orders);
+    void onOrders(const Result<OrderList> &orders);
     void fail(const ApiError &error);
 
     QUrl m_server;

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/setup/PlainProbe.h"
 
-#include "models/domain/Loopback.h"
-
-#include <QNetworkProxy>
-
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -22,11 +18,10 @@ PlainProbe::PlainProbe(QObject *parent)
     connect(&m_patience, &QTimer::timeout, this, [this] { end(Speaks::SomethingElse); });
 }
 
-void PlainProbe::ask(const QUrl &server, Then then)
+void PlainProbe::ask(const QUrl &server, const QNetworkProxy &proxy, Then then)
 {
     m_then = std::move(then);
-    if (isLoopback(server.host()))
-        m_socket.setProxy(QNetworkProxy::NoProxy);
+    m_socket.setProxy(proxy);
     m_patience.start();
     m_socket.connectToHost(server.host(), static_cast<quint16>(server.port(443)));
 }

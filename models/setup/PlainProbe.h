@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QNetworkProxy>
 #include <QObject>
 #include <QTcpSocket>
 #include <QTimer>
@@ -21,8 +22,9 @@ public:
 
     explicit PlainProbe(QObject *parent);
 
-    /// \a then is called once, later; a few seconds of silence are an answer, too.
-    void ask(const QUrl &server, Then then);
+    /// \a then is called once, later; a few seconds of silence are an answer, too. \a proxy is the one that leads to
+    /// the server, not the default, for which Qt would ask the system on this thread.
+    void ask(const QUrl &server, const QNetworkProxy &proxy, Then then);
 
 private:
     void onBytes();

@@ -42,16 +42,28 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
                           : tr("payment started");
     case What::FoundAgain:
         return created(tr("found again after the connection broke"), entry);
+    case What::Claimed:
+        return created(tr("the answer was lost; the cashier said that it is ours"), entry);
+    case What::StartedElsewhere:
+        return tr("payment started elsewhere");
+    case What::StartedUnknown:
+        return tr("payment started; it is not known by whom");
     case What::PaidOnPage:
         return tr("paid on the page");
+    case What::PaidAtStart:
+        return tr("paid as soon as the payment was started");
+    case What::PaidUnknown:
+        return tr("paid; it is not known who took the money");
     case What::Collected:
         return tr("money taken at the counter");
     case What::Canceled:
         return tr("cancelled, seats given back");
-    case What::Declined:
-        return tr("payment declined, seats given back");
+    case What::CanceledInPayment:
+        return tr("cancelled while the payment was awaited, not at this counter");
     case What::CanceledElsewhere:
         return tr("cancelled elsewhere");
+    case What::CanceledUnknown:
+        return tr("cancelled; it is not known by whom");
     case What::Expired:
         return tr("the hold ran out, seats given back");
     case What::Refunded:
@@ -60,6 +72,8 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return entry.error ? failed(*entry.error) : tr("did not work");
     case What::Settled:
         return tr("settled: %1").arg(entry.words);
+    case What::Closed:
+        return tr("closed: the server does not know it");
     }
     Q_UNREACHABLE();
 }

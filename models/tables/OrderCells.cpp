@@ -103,7 +103,7 @@ QVariant OrderCells::data(const OrderRow &row, Column column, int role) const
     case OrderTableModel::UrgencyRole:
         return timeLeft(row, role);
     case OrderTableModel::UnderWayRole:
-        return row.underWay.has_value();
+        return row.inProgress.has_value();
     default: // roles are an open set
         return {};
     }
@@ -263,7 +263,7 @@ bool OrderCells::differ(const OrderRow &before, const OrderRow &after, Column co
     // These roles answer in every column, but it is here that they are drawn.
     switch (column) {
     case Column::Status:
-        return before.order.status != after.order.status || before.underWay.has_value() != after.underWay.has_value();
+        return before.order.status != after.order.status || before.inProgress.has_value() != after.inProgress.has_value();
     case Column::TimeLeft:
         return m_format.countdown(before.order, m_now) != m_format.countdown(after.order, m_now);
     case Column::Number:

@@ -14,7 +14,7 @@ OrderRow OrderRow::of(const Sale &sale, const Event *event)
     }
     // The server gives an id where we sent a name; of an order made elsewhere there is nothing better.
     row.system = sale.system.isEmpty() ? sale.order.payment.system : sale.system;
-    row.underWay = sale.underWay;
+    row.inProgress = sale.inProgress;
     return row;
 }
 

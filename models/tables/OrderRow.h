@@ -20,7 +20,7 @@ struct OrderRow
     Venue venue;
     std::optional<Instant> eventStart;
     QString system; ///< the payment system's configured name; empty while none was chosen
-    std::optional<Step> underWay;
+    std::optional<Step> inProgress;
 
     [[nodiscard]] static OrderRow of(const Sale &sale, const Event *event);
 

@@ -102,26 +102,44 @@ QJsonObject encode(const Order &order)
     for (auto it = order.rules.cbegin(); it != order.rules.cend(); ++it)
         rules.insert(it.key().toString(), idOrNull(it.value()));
     const Customer &customer = order.customer;
-    return {{"id"_L1, idOrNull(order.id)},
-            {"number"_L1, order.number},
-            {"event"_L1, idOrNull(order.event)},
-            {"status"_L1, order.statusWord},
-            {"created_at"_L1, timeOrNull(order.createdAt)},
-            {"updated_at"_L1, timeOrNull(order.updatedAt)},
-            {"reserved_till"_L1, timeOrNull(order.reservedTill)},
-            {"tickets"_L1, tickets},
-            {"rules"_L1, rules},
-            {"customer"_L1, QJsonObject{{"first_name"_L1, customer.firstName},
-                                        {"last_name"_L1, customer.lastName},
-                                        {"email"_L1, customer.email},
-                                        {"mobile"_L1, customer.mobile},
-                                        {"lang"_L1, customer.language}}},
-            {"payment"_L1, QJsonObject{{"system"_L1, order.payment.system},
-                                       {"redirect_url"_L1, order.payment.redirectUrl.toString(QUrl::FullyEncoded)}}},
-            {"value"_L1, order.value.toString()},
-            {"value_extra"_L1, order.valueExtra.toString()},
-            {"values"_L1,
-             QJsonObject{{"nominal"_L1, order.nominal.toString()}, {"discount"_L1, order.discount.toString()}}}};
+    QJsonObject json{
+        {"id"_L1, idOrNull(order.id)},
+        {"number"_L1, order.number},
+        {"event"_L1, idOrNull(order.event)},
+        {"status"_L1, order.statusWord},
+        {"created_at"_L1, timeOrNull(order.createdAt)},
+        {"updated_at"_L1, timeOrNull(order.updatedAt)},
+        {"reserved_till"_L1, timeOrNull(order.reservedTill)},
+        {"tickets"_L1, tickets},
+        {"rules"_L1, rules},
+        {"customer"_L1, QJsonObject{{"first_name"_L1, customer.firstName},
+                                    {"last_name"_L1, customer.lastName},
+                                    {"email"_L1, customer.email},
+                                    {"mobile"_L1, customer.mobile},
+                                    {"lang"_L1, customer.language}}},
+        {"payment"_L1, QJsonObject{{"system"_L1, order.payment.system},
+                                   {"redirect_url"_L1, order.payment.redirectUrl.toString(QUrl::FullyEncoded)}}},
+        {"value"_L1, order.value.toString()},
+        {"value_extra"_L1, order.valueExtra.toString()}};
+    QJsonObject values;
+    if (order.has(Order::Field::Nominal))
+        values.insert("nominal"_L1, order.nominal.toString());
+    if (order.has(Order::Field::Discount))
+        values.insert("discount"_L1, order.discount.toString());
+    if (!values.isEmpty())
+        json.insert("values"_L1, values);
+    const std::pair<Order::Field, QLatin1StringView> keys[]{
+        {Order::Field::Number, "number"_L1},        {Order::Field::Event, "event"_L1},
+        {Order::Field::Status, "status"_L1},        {Order::Field::CreatedAt, "created_at"_L1},
+        {Order::Field::UpdatedAt, "updated_at"_L1}, {Order::Field::ReservedTill, "reserved_till"_L1},
+        {Order::Field::Tickets, "tickets"_L1},      {Order::Field::Rules, "rules"_L1},
+        {Order::Field::Customer, "customer"_L1},    {Order::Field::Payment, "payment"_L1},
+        {Order::Field::Value, "value"_L1},          {Order::Field::ValueExtra, "value_extra"_L1}};
+    for (const auto &[field, key] : keys) {
+        if (!order.has(field))
+            json.remove(key);
+    }
+    return json;
 }
 
 QJsonObject encode(const Event &event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a body of JSON is changed: by its values, so that most of what is tried gets past the parser; now and then by its
 // bytes. Linked into the targets that decode bodies.
+#include "models/api/v1/JsonNode.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,6 +12,7 @@
 #include <limits>
 #include <random>
 
+using namespace okoshko;
 using namespace Qt::StringLiterals;
 
 extern "C" size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t maxSize);
@@ -21,6 +24,14 @@ using Dice = std::minstd_rand;
 size_t roll(Dice &dice, qsizetype sides)
 {
     return dice() % static_cast<size_t>(sides);
+}
+
+QJsonValue nested(int levels)
+{
+    QJsonArray value;
+    for (int level = 1; level < levels; ++level)
+        value = QJsonArray{value};
+    return value;
 }
 
 QJsonValue anyValue(Dice &dice)
@@ -72,7 +83,13 @@ QJsonValue anyValue(Dice &dice)
                                    u"../../../dev/zero"_s,
                                    u"\u001b[2J\r\nx"_s,
                                    QString(QChar(0xd800)),
-                                   QString(5000, u'x'),
+                                   QString(v1::JsonNode::mostLettersOfALabel, u'x'),
+                                   QString(v1::JsonNode::mostLettersOfALabel + 1, u'x'),
+                                   QString(v1::JsonNode::mostLetters, u'x'),
+                                   QString(v1::JsonNode::mostLetters + 1, u'x'),
+                                   nested(v1::mostNesting - 2),
+                                   nested(v1::mostNesting),
+                                   nested(v1::mostNesting + 1),
                                    QJsonArray(),
                                    QJsonObject(),
                                    QJsonArray{QJsonArray{QJsonArray{}}},

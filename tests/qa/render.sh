@@ -11,6 +11,9 @@ install_missing "${packages_run[@]}" "${packages_tests[@]}"
 build qa
 if [ "${1:-}" != --keep-pictures ]; then
     QT_QPA_PLATFORM=offscreen ctest --test-dir build --output-on-failure --no-tests=error -L qa >&2
+    changed=$(cd build/qa && find pictures-before -name '*.png' 2>/dev/null | sort | sed 's#^pictures-before/##')
+    [ -z "$changed" ] ||
+        printf 'Other than in the last run, whose pictures are in build/qa/pictures-before:\n%s\n' "$changed" >&2
 fi
 for language in ru en; do
     page=$root/build/qa/plan.$language

@@ -7,7 +7,7 @@
 #include "ui/qa/QaDock.h"
 #include "ui/widgets/ModeBand.h"
 
-#include "models/sale/SaleBook.h"
+#include "models/sale/SaleJournal.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     , m_counterName(look.counterName)
     , m_pages(new QStackedWidget(m_middle))
     , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
-    , m_banner(new TroubleBanner({sources.line, sources.book, sources.page.clock, sources.page.ticker}, this))
+    , m_banner(new TroubleBanner({sources.line, sources.journal, sources.page.clock, sources.page.ticker}, this))
     , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), look.key, this))
 {
     auto *centre = new QWidget(this);
@@ -51,8 +51,8 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
     connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
-    const auto countUnsettled = [&bar, &book = sources.book] { bar.setUnsettled(static_cast<int>(book.unsettled().size())); };
-    connect(&sources.book, &SaleBook::unsettledChanged, &bar, countUnsettled);
+    const auto countUnsettled = [&bar, &journal = sources.journal] { bar.setUnsettled(static_cast<int>(journal.issues().size())); };
+    connect(&sources.journal, &SaleJournal::issuesChanged, &bar, countUnsettled);
     countUnsettled();
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);

@@ -14,9 +14,9 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace okoshko {
 
-class LineWatch;
+class ConnectionMonitor;
 class QaDock;
-class SaleBook;
+class SaleJournal;
 class SidePanel;
 class TroubleBanner;
 
@@ -41,8 +41,8 @@ public:
     struct Sources ///< all must outlive the window
     {
         OrdersPage::Sources page;
-        LineWatch &line;
-        SaleBook &book;
+        ConnectionMonitor &line;
+        SaleJournal &journal;
     };
 
     MainWindow(const Sources &sources, const Look &look);

@@ -291,14 +291,14 @@ void OrderPane::refreshFailure()
 void OrderPane::refreshActions()
 {
     const OrderStatus status = m_sale->order.status;
-    const bool held = isHeld(status);
+    const bool held = isHeld(status) && !m_sale->closed;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(tr("&Cancel order"));
     m_sameAgain->setText(tr("The &same again"));
     m_pay->setVisible(held && !m_sale->order.tickets.isEmpty());
     m_cancel->setVisible(held);
     m_sameAgain->setVisible(!held && m_event.has_value());
-    const bool cancelling = m_sale->underWay == Step::Cancel;
+    const bool cancelling = m_sale->inProgress == Step::Cancel;
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_pay->setEnabled(!cancelling);
 }

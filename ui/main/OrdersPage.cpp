@@ -12,7 +12,7 @@
 #include "ui/widgets/Notice.h"
 
 #include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleService.h"
 #include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
 
@@ -31,7 +31,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_filter(new FilterLine(sources.orders, this))
     , m_table(new OrderTableView(sources.orders, this))
     , m_pane(new OrderPane(sources.clock, format, this))
-    , m_recovery(new RecoveryNotice({sources.recovery, sources.desk, sources.clock}, format, this))
+    , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock}, format, this))
     , m_trouble(new Notice(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -74,25 +74,28 @@ void OrdersPage::connectSources()
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this, [this](const OrderId &id) {
-        static_cast<void>(m_sources.desk.cancel(id)); // what refuses it is a state that the pane shows a moment later
+        static_cast<void>(m_sources.service.cancel(id)); // what refuses it is a state that the pane shows a moment later
         m_table->setFocus();
     });
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
-    connect(&m_sources.desk, &SaleDesk::saleChanged, this, [this](const OrderId &id) {
+    connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == current())
             showCurrent();
     });
     connect(&m_sources.catalogue, &EventCatalogue::changed, this, &OrdersPage::showCurrent);
     connect(&m_sources.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
-    connect(&m_sources.desk, &SaleDesk::loadingFailed, this, [this](const ApiError &error) {
+    connect(&m_sources.service, &SaleService::loadingFailed, this, [this](const ApiError &error) {
         const ErrorText text(error, Doing::LoadingOrders);
         m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
         connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, u"F5"_s), &QPushButton::clicked,
                 m_topBar, &TopBar::refreshRequested);
     });
-    connect(&m_sources.desk, &SaleDesk::ordersLoaded, this, [this] {
+    connect(&m_sources.service, &SaleService::ordersLoaded, this, [this] {
         m_trouble->clear();
+        if (m_sources.service.listExtent() == OrderList::Extent::Cut)
+            m_trouble->say(Notice::Kind::Info, tr("Not all orders are shown."),
+                           tr("There are more orders of the last day than the list holds."));
         if (current().isNull() && m_sources.orders.rowCount() > 0)
             m_table->setCurrentIndex(m_sources.orders.index(0, 0));
     });
@@ -135,21 +138,21 @@ void OrdersPage::focusSearch()
 
 void OrdersPage::showCurrent()
 {
-    const Sale *sale = m_sources.desk.sale(current());
+    const Sale *sale = m_sources.service.sale(current());
     const Event *event = sale ? m_sources.catalogue.event(sale->order.event) : nullptr;
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt);
     m_topBar->setSameAgainPossible(event != nullptr);
     // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
     if (sale && sale->tickets.isEmpty() && !sale->order.tickets.isEmpty() && sale->order.id != m_asked) {
         m_asked = sale->order.id; // once: a server that does not tell them is not asked at every turn
-        m_sources.desk.readTickets(m_asked);
+        m_sources.service.readTickets(m_asked);
     }
 }
 
 void OrdersPage::open()
 {
-    const Sale *sale = m_sources.desk.sale(current());
-    if (sale && isHeld(sale->order.status) && !sale->order.tickets.isEmpty())
+    const Sale *sale = m_sources.service.sale(current());
+    if (sale && !sale->closed && isHeld(sale->order.status) && !sale->order.tickets.isEmpty())
         Q_EMIT paymentRequested(sale->order.id);
 }
 

@@ -18,7 +18,7 @@ class OrderTableModel;
 class OrderTableView;
 class Recovery;
 class RecoveryNotice;
-class SaleDesk;
+class SaleService;
 class ServerClock;
 class Ticker;
 class TopBar;
@@ -32,7 +32,7 @@ public:
     struct Sources ///< all must outlive the page
     {
         OrderTableModel &orders;
-        SaleDesk &desk;
+        SaleService &service;
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;

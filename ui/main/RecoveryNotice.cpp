@@ -6,7 +6,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/Countdown.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleService.h"
 
 #include <algorithm>
 
@@ -53,7 +53,7 @@ void RecoveryNotice::setSalvaged(const QString &fileName)
 
 QString RecoveryNotice::line(const Recovery::Found &found) const
 {
-    const Sale *sale = m_sources.desk.sale(found.order);
+    const Sale *sale = m_sources.service.sale(found.order);
     if (!sale)
         return {};
     const QString number = m_format.orderNumber(sale->order.number);

@@ -11,7 +11,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 namespace okoshko {
 
 class Notice;
-class SaleDesk;
+class SaleService;
 class ServerClock;
 
 /// Says what became of the sales that were open when the program last ended, and offers to go on; and that the journal
@@ -24,7 +24,7 @@ public:
     struct Sources ///< all must outlive the notice
     {
         Recovery &recovery;
-        SaleDesk &desk;
+        SaleService &service;
         ServerClock &clock;
     };
 

@@ -8,7 +8,7 @@
 #include "ui/widgets/Labels.h"
 
 #include "models/api/ServerClock.h"
-#include "models/sale/SaleBook.h"
+#include "models/sale/SaleJournal.h"
 #include "models/sale/Ticker.h"
 
 #include <QBoxLayout>
@@ -38,8 +38,8 @@ TroubleBanner::TroubleBanner(const Sources &sources, QWidget *parent)
     row->addWidget(m_words, 1);
     row->addWidget(m_action);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    connect(&sources.line, &LineWatch::changed, this, &TroubleBanner::refresh);
-    connect(&sources.book, &SaleBook::troubleChanged, this, &TroubleBanner::refresh);
+    connect(&sources.line, &ConnectionMonitor::changed, this, &TroubleBanner::refresh);
+    connect(&sources.journal, &SaleJournal::troubleChanged, this, &TroubleBanner::refresh);
     connect(&sources.ticker, &Ticker::second, this, [this] {
         if (isVisible())
             refresh();
@@ -69,19 +69,19 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
         return {tr("The key belongs to another partner than this counter's journal: selling is stopped. Use the right "
                    "key, or another profile."),
                 tr("Another &key…")};
-    if (const auto &trouble = m_sources.book.trouble()) {
+    if (const auto &trouble = m_sources.journal.trouble()) {
         const JournalText text(*trouble);
         return {text.title() + u' ' + text.body(), {}};
     }
-    const LineWatch::State &state = m_sources.line.state();
+    const ConnectionMonitor::State &state = m_sources.line.state();
     switch (state.line) {
-    case LineWatch::Line::Up:
+    case ConnectionMonitor::Line::Up:
         return {};
-    case LineWatch::Line::Refused:
+    case ConnectionMonitor::Line::Refused:
         return {tr("The server does not accept this counter's key: selling is stopped."), tr("Another &key…")};
-    case LineWatch::Line::Down:
+    case ConnectionMonitor::Line::Down:
         return {tr("No connection to the server.") + u' ' + nextTry(), tr("Try no&w")};
-    case LineWatch::Line::Troubled:
+    case ConnectionMonitor::Line::Troubled:
         return {tr("The server is out of order just now (%1).").arg(state.httpStatus) + u' ' + nextTry(),
                 tr("Try no&w")};
     }
@@ -108,7 +108,7 @@ void TroubleBanner::refresh()
 
 void TroubleBanner::act()
 {
-    if (m_isForeign || m_sources.line.state().line == LineWatch::Line::Refused)
+    if (m_isForeign || m_sources.line.state().line == ConnectionMonitor::Line::Refused)
         Q_EMIT keyRequested();
     else
         m_sources.line.tryNow();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sale/LineWatch.h"
+#include "models/sale/ConnectionMonitor.h"
 
 #include <QFrame>
 
@@ -10,7 +10,7 @@ QT_FORWARD_DECLARE_CLASS(QLabel)
 namespace okoshko {
 
 class ActionButton;
-class SaleBook;
+class SaleJournal;
 class ServerClock;
 class Ticker;
 
@@ -22,8 +22,8 @@ class TroubleBanner final : public QFrame
 public:
     struct Sources ///< all must outlive the banner
     {
-        LineWatch &line;
-        SaleBook &book;
+        ConnectionMonitor &line;
+        SaleJournal &journal;
         ServerClock &clock;
         Ticker &ticker;
     };

@@ -111,12 +111,12 @@ void NewOrderDialog::connectSources()
     connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderDialog::setCount);
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderDialog::reserve);
     connect(m_wait, &WaitLine::left, this, &QDialog::reject);
-    connect(&m_sources.desk, &SaleDesk::reserved, this, &NewOrderDialog::onReserved);
-    connect(&m_sources.desk, &SaleDesk::nothingLeft, this, &NewOrderDialog::onNothingLeft);
-    connect(&m_sources.desk, &SaleDesk::reservationSearched, this, &NewOrderDialog::onSearched);
-    connect(&m_sources.desk, &SaleDesk::reservationUnclear, this, &NewOrderDialog::onUnclear);
+    connect(&m_sources.service, &SaleService::reserved, this, &NewOrderDialog::onReserved);
+    connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderDialog::onNothingLeft);
+    connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderDialog::onSearched);
+    connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderDialog::onUnclear);
     connect(this, &QDialog::rejected, this, &NewOrderDialog::leave);
-    connect(&m_sources.desk, &SaleDesk::reservationFailed, this, &NewOrderDialog::onFailed);
+    connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderDialog::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(refresh, &QShortcut::activated, &m_sources.catalogue, &EventCatalogue::refresh);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/sale/Basket.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleService.h"
 #include "models/tables/Format.h"
 
 #include <QDialog>
@@ -33,7 +33,7 @@ class NewOrderDialog final : public QDialog
 public:
     struct Sources ///< all must outlive the dialog
     {
-        SaleDesk &desk;
+        SaleService &service;
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;
@@ -59,13 +59,13 @@ private:
     void takeEvent();
     void setCount(const SetId &set, int count);
     void reserve();
-    void onReserved(SaleDesk::Attempt attempt, const OrderId &id);
-    void onNothingLeft(SaleDesk::Attempt attempt);
-    void onSearched(SaleDesk::Attempt attempt);
-    void onUnclear(SaleDesk::Attempt attempt, const QList<Order> &perhaps);
-    void offerClaims(const QList<Order> &perhaps);
+    void onReserved(SaleService::Attempt attempt, const OrderId &id);
+    void onNothingLeft(SaleService::Attempt attempt);
+    void onSearched(SaleService::Attempt attempt);
+    void onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates);
+    void offerClaims(const QList<Candidate> &candidates);
     void leave();
-    void onFailed(SaleDesk::Attempt attempt, const ApiError &error);
+    void onFailed(SaleService::Attempt attempt, const ApiError &error);
     void judge(const Sale &sale);
     void sayPartial(const Sale &sale);
     void sayEmpty();
@@ -80,7 +80,7 @@ private:
     Sources m_sources;
     Format m_format;
     Basket m_basket;
-    SaleDesk::Attempt m_attempt = 0; ///< 0 = none is under way
+    SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
     OrderId m_offered;               ///< reserved, but not as asked for: the cashier decides
     Money m_expected;                ///< what the buyer was told
 

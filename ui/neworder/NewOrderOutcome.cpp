@@ -3,6 +3,7 @@
 
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
@@ -21,7 +22,7 @@ void NewOrderDialog::reserve()
         return;
     m_tickets->notice().clear();
     m_expected = m_basket.total();
-    m_attempt = m_sources.desk.reserve(m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs));
+    m_attempt = m_sources.service.reserve(m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs));
     m_reserve->setWorking(ActionButton::Working::Yes);
     m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"));
 }
@@ -35,23 +36,23 @@ void NewOrderDialog::endAttempt()
     refreshFoot();
 }
 
-void NewOrderDialog::onReserved(SaleDesk::Attempt attempt, const OrderId &id)
+void NewOrderDialog::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
     if (attempt != m_attempt)
         return; // the window was left meanwhile; the order table shows what became of it
     endAttempt();
-    judge(*m_sources.desk.sale(id));
+    judge(*m_sources.service.sale(id));
 }
 
 void NewOrderDialog::leave()
 {
     // Who leaves gives the tickets up, whatever still comes of the attempt.
     if (m_attempt != 0)
-        m_sources.desk.giveUp(m_attempt);
+        m_sources.service.giveUp(m_attempt);
     endAttempt();
 }
 
-void NewOrderDialog::onSearched(SaleDesk::Attempt attempt)
+void NewOrderDialog::onSearched(SaleService::Attempt attempt)
 {
     if (attempt != m_attempt)
         return;
@@ -61,40 +62,38 @@ void NewOrderDialog::onSearched(SaleDesk::Attempt attempt)
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
 }
 
-void NewOrderDialog::onUnclear(SaleDesk::Attempt attempt, const QList<Order> &perhaps)
+void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates)
 {
     if (attempt != m_attempt)
         return;
-    if (perhaps.isEmpty()) {
+    if (candidates.isEmpty()) {
         m_tickets->notice().say(Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
-                                tr("The server does not answer. It is asked on; you can go back to the orders. What was "
-                                   "reserved is then released by itself."));
+                                tr("The server is asked on; you can go back to the orders. An order that nobody claims "
+                                   "runs out by itself."));
         return;
     }
     m_wait->stop();
-    offerClaims(perhaps);
+    offerClaims(candidates);
 }
 
-void NewOrderDialog::offerClaims(const QList<Order> &perhaps)
+void NewOrderDialog::offerClaims(const QList<Candidate> &candidates)
 {
     constexpr qsizetype most = 3;
-    QStringList facts{tr("The answer to this reservation was lost, and others sell this event too. Found:")};
-    for (const Order &order : perhaps.mid(0, most))
-        facts << tr("order %1, %2, %3, made at %4")
-                     .arg(m_format.orderNumber(order.number), m_format.tickets(static_cast<int>(order.tickets.size())),
-                          m_format.money(order.value),
-                          order.createdAt ? m_format.clockSeconds(*order.createdAt) : u"?"_s);
+    QStringList facts{tr("The answer to this reservation was lost. Other counters may sell this event too. Found:")};
+    for (const Candidate &candidate : candidates.mid(0, most))
+        facts << candidateWords(candidate, m_format);
     Notice &notice = m_tickets->notice();
     notice.say(Notice::Kind::Warning, tr("Is one of these orders yours?"), facts.join(u'\n'));
-    for (const Order &order : perhaps.mid(0, most)) {
+    for (const Candidate &candidate : candidates.mid(0, most)) {
+        const Order &order = candidate.order;
         ActionButton *ours = notice.addButton(tr("Ours: %1").arg(m_format.orderNumber(order.number)),
                                               u"claimButton_"_s + order.id.toString());
         connect(ours, &QPushButton::clicked, this,
-                [this, id = order.id] { m_sources.desk.claim(m_attempt, id); });
+                [this, id = order.id] { m_sources.service.claim(m_attempt, id); });
     }
     ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
     connect(none, &QPushButton::clicked, this, [this] {
-        m_sources.desk.disclaim(m_attempt);
+        m_sources.service.disclaim(m_attempt);
         endAttempt();
         m_tickets->notice().say(Notice::Kind::Info, tr("Nothing is reserved."), tr("Reserve again."));
         m_tickets->focusFirst();
@@ -102,7 +101,7 @@ void NewOrderDialog::offerClaims(const QList<Order> &perhaps)
     none->setFocus();
 }
 
-void NewOrderDialog::onNothingLeft(SaleDesk::Attempt attempt)
+void NewOrderDialog::onNothingLeft(SaleService::Attempt attempt)
 {
     if (attempt != m_attempt)
         return;
@@ -110,7 +109,7 @@ void NewOrderDialog::onNothingLeft(SaleDesk::Attempt attempt)
     sayEmpty();
 }
 
-void NewOrderDialog::onFailed(SaleDesk::Attempt attempt, const ApiError &error)
+void NewOrderDialog::onFailed(SaleService::Attempt attempt, const ApiError &error)
 {
     if (attempt != m_attempt)
         return;
@@ -180,7 +179,7 @@ void NewOrderDialog::goOn(const OrderId &id)
 void NewOrderDialog::chooseAnew(const OrderId &id)
 {
     m_offered = {};
-    static_cast<void>(m_sources.desk.cancel(id)); // should it be refused, the order stays in the table for all to see
+    static_cast<void>(m_sources.service.cancel(id)); // should it be refused, the order stays in the table for all to see
     m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are released."), tr("Choose again."));
     m_sources.catalogue.refresh();
     m_tickets->focusFirst();

@@ -94,13 +94,14 @@ void CollectPane::begin()
 void CollectPane::show(const Sale &sale)
 {
     m_due = sale.order.value;
+    m_asksForPage = sale.collecting() == Sale::Collecting::AfterAsking;
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     if (countdown && sale.order.reservedTill) {
         m_held->setText(tr("The seats are held until %1, %2 more.")
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
         setTone(*m_held, countdown->urgency == Countdown::Urgency::Calm ? Tone::Muted : Tone::Urgent);
     }
-    const bool confirming = sale.underWay == Step::Confirm;
+    const bool confirming = sale.inProgress == Step::Confirm;
     m_confirm->setWorking(confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_heading->setText(m_due.isZero() ? tr("Nothing is to be paid")
                                       : tr("Take %1 from the buyer").arg(m_format.money(m_due)));
@@ -160,9 +161,15 @@ void CollectPane::askToConfirm()
 {
     if (!m_confirm->isEnabled() || isAsking())
         return;
-    m_question->say(Notice::Kind::Warning,
-                    m_due.isZero() ? tr("Hand out the free tickets?") : tr("Is the money in the drawer?"),
-                    tr("After this the order is paid and cannot be changed."));
+    const QString title = m_due.isZero() ? tr("Hand out the free tickets?") : tr("Is the money in the drawer?");
+    const QString words = tr("After this the order is paid and cannot be changed.");
+    if (m_asksForPage)
+        m_question->say(Notice::Kind::Warning, tr("Was no payment page opened for this order?"),
+                        tr("It is not known whether the buyer can pay this order on a page. Take the money only if no page "
+                           "was opened anywhere; else cancel, or wait for the server's word.") +
+                            u' ' + words);
+    else
+        m_question->say(Notice::Kind::Warning, title, words);
     ActionButton *yes = m_question->addButton(tr("&Yes, confirm"), u"confirmPaidYesButton"_s, u"Enter"_s);
     ActionButton *no = m_question->addButton(tr("N&o"), u"confirmPaidNoButton"_s, u"Esc"_s);
     yes->setAutoDefault(true);

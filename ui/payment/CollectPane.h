@@ -50,6 +50,7 @@ private:
     const ServerClock &m_clock;
     Format m_format;
     Money m_due;
+    bool m_asksForPage = false; ///< it is not known whether a payment page was opened
     QLabel *m_heading;
     QLabel *m_held;
     QLabel *m_receivedWords;

@@ -13,7 +13,7 @@
 #include "ui/widgets/WaitLine.h"
 
 #include "models/sale/EventCatalogue.h"
-#include "models/sale/RedirectRule.h"
+#include "models/sale/RedirectDecision.h"
 #include "models/sale/Ticker.h"
 
 #include <QBoxLayout>
@@ -123,18 +123,21 @@ void PaymentDialog::connectSources()
     connect(m_page, &PagePane::openRequested, this, &PaymentDialog::openPage);
     connect(m_page, &PagePane::copyRequested, this, &PaymentDialog::copyAddress);
     connect(m_collect, &CollectPane::confirmed, this, [this] {
-        static_cast<void>(m_sources.desk.confirm(m_id)); // a refusal is a state that refresh() shows
+        // What refuses it is a state that refresh() shows. Where she was asked whether a page was opened, her yes says no.
+        const Sale *sale = current();
+        const bool wasAsked = sale && sale->collecting() == Sale::Collecting::AfterAsking;
+        static_cast<void>(m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked));
         refresh();
     });
     connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentDialog::nextBuyerRequested);
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
 
-    SaleDesk &desk = m_sources.desk;
-    connect(&desk, &SaleDesk::saleChanged, this, [this](const OrderId &id) {
+    SaleService &service = m_sources.service;
+    connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_id)
             refresh();
     });
-    connect(&desk, &SaleDesk::redirectReady, this, [this](const OrderId &id) {
+    connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {
         if (id == m_id)
             Q_EMIT openPageRequested(id);
     });

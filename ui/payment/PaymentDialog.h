@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/PaymentSystem.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleService.h"
 #include "models/tables/Format.h"
 #include "ui/payment/Phase.h"
 
@@ -39,7 +39,7 @@ class PaymentDialog final : public QDialog
 public:
     struct Sources ///< all must outlive the dialog
     {
-        SaleDesk &desk;
+        SaleService &service;
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeFoot();
     void connectSources();
-    [[nodiscard]] const Sale *current() const { return m_sources.desk.sale(m_id); }
+    [[nodiscard]] const Sale *current() const { return m_sources.service.sale(m_id); }
     void refresh();
     void refreshHead(const Sale &sale);
     void noticeTrouble(const Sale &sale, Phase phase);

@@ -15,7 +15,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
-#include "models/sale/RedirectRule.h"
+#include "models/sale/RedirectDecision.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -68,7 +68,7 @@ void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)
 {
     if (phase != Phase::Page)
         return;
-    if (judgeRedirect(sale.order.payment.redirectUrl) == Opening::Refused)
+    if (decideRedirect(sale.order.payment.redirectUrl) == RedirectDecision::Refuse)
         m_page->setTrouble(PagePane::Trouble::UnsafeAddress);
     else if (sale.confirmation == PaymentSystem::Confirmation::Cashier)
         m_page->setTrouble(PagePane::Trouble::UnexpectedPage);
@@ -77,22 +77,21 @@ void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)
 void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
 {
     const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
-    const bool cancelling = sale.underWay == Step::Cancel;
+    const bool cancelling = sale.inProgress == Step::Cancel || sale.next == Step::Cancel;
     m_foot->setVisible(isHeld(sale.order.status));
     m_start->setVisible(choosing);
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)
-        m_start->setEnabled(m_systems->choice().has_value() && !sale.underWay);
+        m_start->setEnabled(m_systems->choice().has_value() && !sale.inProgress);
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
-        m_cancel->setEnabled(!sale.underWay);
+        m_cancel->setEnabled(true); // it is the next step, whatever is under way
 
-    if (!sale.underWay)
+    if (!sale.inProgress)
         m_wait->stop();
     else if (!m_wait->isRunning())
         m_wait->start(cancelling                             ? tr("Releasing the seats…")
-                      : sale.underWay == Step::Confirm       ? tr("Confirming the payment…")
-                      : sale.underWay == Step::ChoosePayment ? tr("Choosing the way to pay…")
+                      : sale.inProgress == Step::Confirm ? tr("Confirming the payment…")
                                                              : tr("Starting the payment…"),
                       tr("Back to the orders"));
 }
@@ -107,7 +106,7 @@ void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
         return;
     m_failure->say(Notice::Kind::Failure, text.title(), text.body());
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, u"F5"_s);
-    connect(ask, &QPushButton::clicked, this, [this] { static_cast<void>(m_sources.desk.refresh(m_id)); });
+    connect(ask, &QPushButton::clicked, this, [this] { static_cast<void>(m_sources.service.refresh(m_id)); });
     if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
         connect(again, &QPushButton::clicked, this, &PaymentDialog::startPayment);
@@ -124,7 +123,7 @@ void PaymentDialog::showPhase(Phase phase)
     case Phase::Page:
     case Phase::Await:
         m_panes->setCurrentWidget(m_page);
-        if (!m_systems->isTyping())
+        if (isVisible() && !m_systems->isTyping())
             setFocus();
         return;
     case Phase::Collect:
@@ -138,7 +137,8 @@ void PaymentDialog::showPhase(Phase phase)
     case Phase::Refunded:
     case Phase::Unknown:
         m_panes->setCurrentWidget(m_outcome);
-        m_outcome->focusFirst();
+        if (isVisible()) // a payment that ends behind another page takes no keys
+            m_outcome->focusFirst();
         return;
     }
     Q_UNREACHABLE();
@@ -150,14 +150,14 @@ void PaymentDialog::startPayment()
     const Sale *sale = current();
     if (!choice || !sale || phaseOf(*sale) != Phase::Choose)
         return;
-    static_cast<void>(m_sources.desk.pay(m_id, *choice)); // a refusal is a state that refresh() shows
+    static_cast<void>(m_sources.service.pay(m_id, *choice)); // a refusal is a state that refresh() shows
     refresh();
 }
 
 void PaymentDialog::askToCancel()
 {
     const Sale *sale = current();
-    if (!sale || !isHeld(sale->order.status) || sale->underWay || m_question->isVisible())
+    if (!sale || !isHeld(sale->order.status) || sale->inProgress == Step::Cancel || m_question->isVisible())
         return;
     m_question->say(Notice::Kind::Warning, tr("Cancel this order?"),
                     sale->order.status == OrderStatus::InProgress
@@ -175,14 +175,14 @@ void PaymentDialog::askToCancel()
 void PaymentDialog::cancelSale()
 {
     m_question->clear();
-    static_cast<void>(m_sources.desk.cancel(m_id)); // a refusal is a state that refresh() shows
+    static_cast<void>(m_sources.service.cancel(m_id)); // a refusal is a state that refresh() shows
     refresh();
 }
 
 void PaymentDialog::openPage()
 {
     const Sale *sale = current();
-    if (sale && judgeRedirect(sale->order.payment.redirectUrl) == Opening::Safe)
+    if (sale && decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Open)
         Q_EMIT openPageRequested(m_id);
 }
 
@@ -208,7 +208,7 @@ bool PaymentDialog::handleKey(int key)
         return true;
     }
     if (key == Qt::Key_F5)
-        return m_sources.desk.refresh(m_id) == SaleDesk::Refusal::None;
+        return m_sources.service.refresh(m_id) == Refusal::None;
     if (key == Qt::Key_Delete) {
         askToCancel();
         return true;

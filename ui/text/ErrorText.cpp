@@ -8,8 +8,6 @@ namespace okoshko {
 Doing doingOf(Step step)
 {
     switch (step) {
-    case Step::ChoosePayment:
-        return Doing::ChoosingPayment;
     case Step::StartPayment:
         return Doing::StartingPayment;
     case Step::Confirm:

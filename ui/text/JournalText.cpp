@@ -24,6 +24,8 @@ QString advice(JournalError::Kind kind)
         return JournalText::tr(
             "Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, "
             "start the program anew. Nothing was sent without being written down.");
+    case JournalError::Kind::TooSlow:
+        return JournalText::tr("The disk does not answer in time. Try again, or call the administrator.");
     case JournalError::Kind::Failed:
         return JournalText::tr("The database does not work. Start the program anew, or call the administrator.");
     }

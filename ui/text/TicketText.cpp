@@ -80,4 +80,21 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
     return lines;
 }
 
+QString candidateWords(const Candidate &candidate, const Format &format)
+{
+    const Order &order = candidate.order;
+    QStringList words{Words::tr("order %1").arg(format.orderNumber(order.number)),
+                      format.tickets(static_cast<int>(order.tickets.size()))};
+    constexpr qsizetype most = 4;
+    for (const Ticket &ticket : candidate.tickets.mid(0, most)) {
+        const QString seat = ticket.seat ? seatWords(*ticket.seat) : QString();
+        if (!seat.isEmpty())
+            words << seat;
+    }
+    words << format.money(order.value)
+          << (order.createdAt ? Words::tr("made at %1").arg(format.clockSeconds(*order.createdAt))
+                              : Words::tr("the server does not tell when it was made"));
+    return words.join(u", "_s);
+}
+
 } // namespace okoshko

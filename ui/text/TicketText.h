@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/Event.h"
+#include "models/sale/ReservationFlow.h"
 #include "models/sale/Sale.h"
 #include "models/tables/Format.h"
 
@@ -23,5 +24,9 @@ struct TicketLine
 /// The tickets of \a sale, a line a numbered seat, and a line a set for those without (`Танцпол × 3`). \a event may be
 /// null. Prices are those of the rules by which the order was sold, where the event still tells of them.
 [[nodiscard]] QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format);
+
+/// An order that may be that of a reservation without an answer: number, tickets with their seats, sum, and when it was
+/// made; says so where the server does not tell when.
+[[nodiscard]] QString candidateWords(const Candidate &candidate, const Format &format);
 
 } // namespace okoshko

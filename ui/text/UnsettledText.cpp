@@ -9,38 +9,49 @@ namespace okoshko {
 
 namespace {
 
-QString titleOf(const Unsettled &entry)
+QString titleOf(const Issue &entry)
 {
     switch (entry.kind) {
-    case Unsettled::Kind::PaidTooLate:
+    case Issue::Kind::PaidTooLate:
         return UnsettledText::tr("Paid too late");
-    case Unsettled::Kind::UnknownOutcome:
-        return entry.order.isNull() ? UnsettledText::tr("It is not known whether tickets were reserved")
-                                    : UnsettledText::tr("It is not known how the order stands");
-    case Unsettled::Kind::AbandonedAtBank:
+    case Issue::Kind::UnknownReservation:
+        return UnsettledText::tr("It is not known whether tickets were reserved");
+    case Issue::Kind::UnknownOutcome:
+        return UnsettledText::tr("It is not known how the order stands");
+    case Issue::Kind::UnknownToServer:
+        return UnsettledText::tr("The server does not know this order");
+    case Issue::Kind::FoundAgain:
+        return UnsettledText::tr("It is not certain that this order is ours");
+    case Issue::Kind::AbandonedAtBank:
         return UnsettledText::tr("The buyer did not come back from the payment page");
-    case Unsettled::Kind::SeatsShort:
+    case Issue::Kind::SeatsShort:
         return UnsettledText::tr("Paid for more seats than there are");
     }
     Q_UNREACHABLE();
 }
 
-QString adviceOn(const Unsettled &entry)
+QString adviceOn(const Issue &entry)
 {
     switch (entry.kind) {
-    case Unsettled::Kind::PaidTooLate:
+    case Issue::Kind::PaidTooLate:
         return UnsettledText::tr("The money came after the seats had gone back on sale. See whether the order has "
                                  "tickets; if not, see that the buyer gets the money back.");
-    case Unsettled::Kind::UnknownOutcome:
-        return entry.order.isNull()
-                   ? UnsettledText::tr("Look among the orders of this event for one that nobody here has made, and "
-                                       "cancel it. The server is asked on and on.")
-                   : UnsettledText::tr("Take no money for it and do not sell it again. The server is asked on and on; "
-                                       "if it stays so, call Ticketscloud with the order's number.");
-    case Unsettled::Kind::AbandonedAtBank:
+    case Issue::Kind::UnknownReservation:
+        return UnsettledText::tr("If one of the orders below was made at this counter, say so. Other counters sell with "
+                                 "the same key: when in doubt, leave it; what nobody claims runs out by itself.");
+    case Issue::Kind::UnknownOutcome:
+        return UnsettledText::tr("Take no money for it and do not sell it again. The server is asked on and on; "
+                                 "if it stays so, call Ticketscloud with the order's number.");
+    case Issue::Kind::UnknownToServer:
+        return UnsettledText::tr("Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "
+                                 "else close the order here.");
+    case Issue::Kind::FoundAgain:
+        return UnsettledText::tr("An earlier version of Okoshko found it after a broken connection. If it was not made at "
+                                 "this counter, leave it alone; if it was, go on with it or cancel it.");
+    case Issue::Kind::AbandonedAtBank:
         return UnsettledText::tr("If the buyer is gone, cancel the order: the seats are free then. If the buyer says "
                                  "that the money has left, wait for the server's word.");
-    case Unsettled::Kind::SeatsShort:
+    case Issue::Kind::SeatsShort:
         return UnsettledText::tr("Tell the buyer before the tickets are handed out. See that the missing seats are "
                                  "paid back or replaced.");
     }
@@ -49,7 +60,7 @@ QString adviceOn(const Unsettled &entry)
 
 } // namespace
 
-UnsettledText::UnsettledText(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now)
+UnsettledText::UnsettledText(const Issue &entry, const QString &eventTitle, const Format &format, Instant now)
     : m_title(titleOf(entry))
     , m_advice(adviceOn(entry))
 {
@@ -58,7 +69,7 @@ UnsettledText::UnsettledText(const Unsettled &entry, const QString &eventTitle, 
         facts << tr("Order %1").arg(format.orderNumber(entry.number));
     if (!eventTitle.isEmpty())
         facts << eventTitle;
-    if (entry.kind == Unsettled::Kind::SeatsShort)
+    if (entry.kind == Issue::Kind::SeatsShort)
         facts << tr("paid for %1, there are %2").arg(entry.wanted).arg(entry.got);
     else if (entry.wanted > 0)
         facts << format.tickets(entry.wanted);

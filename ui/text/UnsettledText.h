@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/Unsettled.h"
+#include "models/domain/Issue.h"
 #include "models/tables/Format.h"
 
 #include <QCoreApplication>
@@ -13,7 +13,7 @@ class UnsettledText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::UnsettledText)
 public:
-    UnsettledText(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now);
+    UnsettledText(const Issue &entry, const QString &eventTitle, const Format &format, Instant now);
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &facts() const { return m_facts; }

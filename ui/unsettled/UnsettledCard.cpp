@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unsettled/UnsettledCard.h"
 
+#include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -15,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-UnsettledCard::UnsettledCard(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now,
-                             QWidget *parent)
+UnsettledCard::UnsettledCard(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
+                             const Format &format, Instant now, QWidget *parent)
     : QFrame(parent)
     , m_entry(entry)
 {
@@ -35,6 +36,8 @@ UnsettledCard::UnsettledCard(const Unsettled &entry, const QString &eventTitle, 
         label->setWordWrap(true);
         column->addWidget(label);
     }
+    for (const Candidate &candidate : candidates)
+        column->addWidget(makeCandidate(candidate, format));
     m_actions = makeActions();
     m_question = makeQuestion();
     column->addSpacing(Theme::space(1));
@@ -55,17 +58,47 @@ QWidget *UnsettledCard::makeActions()
     m_show = new ActionButton(ActionButton::Weight::Normal, actions);
     m_show->setObjectName(u"showOrderButton_"_s + id);
     m_show->setText(tr("Show the &order"));
-    const OrderId order = m_entry.order.isNull() ? m_entry.perhaps.value(0) : m_entry.order;
+    const OrderId order = m_entry.order;
     m_show->setVisible(!order.isNull());
     m_settle = new ActionButton(ActionButton::Weight::Normal, actions);
     m_settle->setObjectName(u"settleButton_"_s + id);
-    m_settle->setText(tr("&Dealt with…"));
+    m_settle->setText(m_entry.kind == Issue::Kind::UnknownReservation ? tr("&None of them is ours…")
+                      : m_entry.kind == Issue::Kind::UnknownToServer  ? tr("&Close the order…")
+                                                                      : tr("&Dealt with…"));
     row->addWidget(m_show);
     row->addWidget(m_settle);
     row->addStretch();
     connect(m_show, &QPushButton::clicked, this, [this, order] { Q_EMIT orderRequested(order); });
     connect(m_settle, &QPushButton::clicked, this, &UnsettledCard::ask);
     return actions;
+}
+
+QWidget *UnsettledCard::makeCandidate(const Candidate &candidate, const Format &format)
+{
+    const Order &order = candidate.order;
+    auto *row = new QWidget(this);
+    auto *cells = new QHBoxLayout(row);
+    cells->setContentsMargins(0, 0, 0, 0);
+    cells->setSpacing(Theme::space(2));
+    auto *what = makeLabel(row);
+    what->setWordWrap(true);
+    what->setText(breakable(candidateWords(candidate, format)));
+    auto *sell = new ActionButton(ActionButton::Weight::Normal, row);
+    sell->setObjectName(u"claimSellButton_"_s + order.id.toString());
+    sell->setText(tr("Ours: &go on"));
+    sell->setAccessibleDescription(what->text());
+    auto *release = new ActionButton(ActionButton::Weight::Normal, row);
+    release->setObjectName(u"claimReleaseButton_"_s + order.id.toString());
+    release->setText(tr("Ours: &release"));
+    release->setAccessibleDescription(what->text());
+    cells->addWidget(what, 1);
+    cells->addWidget(sell);
+    cells->addWidget(release);
+    connect(sell, &QPushButton::clicked, this,
+            [this, id = order.id] { Q_EMIT claimed(m_entry.id, id, SaleGoal::Sell); });
+    connect(release, &QPushButton::clicked, this,
+            [this, id = order.id] { Q_EMIT claimed(m_entry.id, id, SaleGoal::Release); });
+    return row;
 }
 
 QWidget *UnsettledCard::makeQuestion()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/Unsettled.h"
+#include "models/domain/Issue.h"
+#include "models/sale/ReservationFlow.h"
 #include "models/tables/Format.h"
 
 #include <QFrame>
@@ -14,13 +15,14 @@ namespace okoshko {
 class ActionButton;
 
 /// One entry of what is to be settled: what happened, what to do, and its end, which is asked for once and in words.
-/// Controls: "showOrderButton_<id>", "settleButton_<id>", "settleEdit_<id>", "settleYesButton_<id>".
+/// For a reservation without an answer: the orders that may be its, each to be claimed. Controls: "showOrderButton_<id>",
+/// "claimSellButton_<order>", "claimReleaseButton_<order>", "settleButton_<id>", "settleEdit_<id>", "settleYesButton_<id>".
 class UnsettledCard final : public QFrame
 {
     Q_OBJECT
 public:
-    UnsettledCard(const Unsettled &entry, const QString &eventTitle, const Format &format, Instant now,
-                  QWidget *parent);
+    UnsettledCard(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
+                  const Format &format, Instant now, QWidget *parent);
 
     [[nodiscard]] qint64 id() const { return m_entry.id; }
     void focusFirst();
@@ -28,13 +30,16 @@ public:
 Q_SIGNALS:
     void orderRequested(const okoshko::OrderId &id);
     void settled(qint64 id, const QString &how);
+    /// The person says that \a order is that of the reservation.
+    void claimed(qint64 id, const okoshko::OrderId &order, okoshko::SaleGoal goal);
 
 private:
     [[nodiscard]] QWidget *makeActions();
+    [[nodiscard]] QWidget *makeCandidate(const Candidate &candidate, const Format &format);
     [[nodiscard]] QWidget *makeQuestion();
     void ask();
 
-    Unsettled m_entry;
+    Issue m_entry;
     ActionButton *m_show = nullptr;
     ActionButton *m_settle = nullptr;
     ActionButton *m_yes = nullptr;

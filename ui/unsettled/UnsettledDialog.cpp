@@ -8,8 +8,8 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleBook.h"
-#include "models/sale/SaleDesk.h"
+#include "models/sale/SaleJournal.h"
+#include "models/sale/SaleService.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -49,7 +49,8 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     column->addWidget(m_area, 1);
 
     connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&sources.book, &SaleBook::unsettledChanged, this, &UnsettledDialog::refresh);
+    connect(&sources.journal, &SaleJournal::issuesChanged, this, &UnsettledDialog::refresh);
+    connect(&sources.service, &SaleService::candidatesChanged, this, &UnsettledDialog::refresh);
     connect(&sources.catalogue, &EventCatalogue::changed, this, &UnsettledDialog::refresh);
     retranslate();
 }
@@ -95,14 +96,19 @@ void UnsettledDialog::refresh()
     }
     m_cards.clear();
     const Instant now = m_sources.clock.now();
-    for (const Unsettled &entry : m_sources.book.unsettled()) {
+    for (const Issue &entry : m_sources.journal.issues()) {
         const Event *event = m_sources.catalogue.event(entry.event);
-        auto *card = new UnsettledCard(entry, event ? event->title : QString(), m_format, now, m_area->widget());
+        auto *card = new UnsettledCard(entry, event ? event->title : QString(), m_sources.service.candidates(entry.id),
+                                       m_format, now, m_area->widget());
         connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
         connect(card, &UnsettledCard::settled, this, [this](qint64 id, const QString &how) {
-            m_sources.desk.settle(id, how);
+            m_sources.service.resolve(id, how);
             begin();
         }, Qt::QueuedConnection); // the card goes while its own signal is on the way
+        connect(card, &UnsettledCard::claimed, this, [this](qint64 id, const OrderId &order, SaleGoal goal) {
+            m_sources.service.claimFor(id, order, goal);
+            begin();
+        }, Qt::QueuedConnection);
         m_column->insertWidget(static_cast<int>(m_cards.size()), card);
         m_cards << card;
     }

@@ -14,8 +14,8 @@ namespace okoshko {
 
 class ActionButton;
 class EventCatalogue;
-class SaleBook;
-class SaleDesk;
+class SaleJournal;
+class SaleService;
 class ServerClock;
 class UnsettledCard;
 
@@ -27,8 +27,8 @@ class UnsettledDialog final : public QDialog
 public:
     struct Sources ///< all must outlive the dialog
     {
-        SaleDesk &desk;
-        SaleBook &book;
+        SaleService &service;
+        SaleJournal &journal;
         EventCatalogue &catalogue;
         ServerClock &clock;
     };

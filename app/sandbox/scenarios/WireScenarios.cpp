@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WireScenarios.h"
 
+#include <algorithm>
 #include <array>
 
 namespace okoshko::sandbox {
@@ -45,6 +46,12 @@ WireScenarios::WireScenarios(ScenarioBoard &board, Relay &relay)
 WireScenarios::~WireScenarios()
 {
     m_relay.setJudge({});
+}
+
+void WireScenarios::skip(std::chrono::milliseconds time)
+{
+    if (m_back.isActive())
+        m_back.start(std::max(m_back.remainingTimeAsDuration() - time, 0ms));
 }
 
 Spell WireScenarios::judge(const Passing &request)

@@ -18,6 +18,9 @@ public:
     WireScenarios(ScenarioBoard &board, Relay &relay);
     ~WireScenarios() override;
 
+    /// So much time is over at once.
+    void skip(std::chrono::milliseconds time);
+
 private:
     [[nodiscard]] Spell judge(const Passing &request);
     void follow();

@@ -41,6 +41,9 @@ public:
     void goOffline();
     void goOnline();
 
+    /// So much time is over at once, for the answers that are held back.
+    void skip(std::chrono::milliseconds time) { Q_EMIT skipped(time); }
+
     [[nodiscard]] quint16 targetPort() const { return m_targetPort; }
     [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
 
@@ -49,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void wentOffline();
+    void skipped(std::chrono::milliseconds time);
 
 private:
     void acceptPending();

@@ -48,6 +48,7 @@ RelayConnection::RelayConnection(QTcpSocket *client, Relay &relay)
     connect(m_server, &QTcpSocket::disconnected, this, &RelayConnection::endIfOver);
     connect(m_server, &QTcpSocket::errorOccurred, this, &RelayConnection::endIfOver);
     connect(&relay, &Relay::wentOffline, m_client, &QTcpSocket::abort);
+    connect(&relay, &Relay::skipped, this, &RelayConnection::skip);
     m_server->connectToHost(QHostAddress(QHostAddress::LocalHost), relay.targetPort());
 }
 
@@ -150,6 +151,14 @@ void RelayConnection::deliverDue()
     if (m_spell.trouble == Trouble::Truncate && m_answering && m_passed >= m_spell.keep)
         m_client->disconnectFromHost();
     endIfOver();
+}
+
+void RelayConnection::skip(std::chrono::milliseconds time)
+{
+    for (Piece &piece : m_late)
+        piece.due -= time;
+    if (m_timer.isActive())
+        deliverDue();
 }
 
 void RelayConnection::cut()

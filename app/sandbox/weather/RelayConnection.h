@@ -37,6 +37,7 @@ private:
     void takeFromServer();
     [[nodiscard]] QByteArray spoiled(QByteArray bytes);
     void deliverDue();
+    void skip(std::chrono::milliseconds time);
     void cut();
     void endIfOver();
 

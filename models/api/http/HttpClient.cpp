@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/HttpClient.h"
 
+#include "models/api/ServerClock.h"
 #include "models/api/http/HttpExchange.h"
 #include "models/domain/Loopback.h"
-
-#include <QNetworkProxy>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +16,9 @@ HttpClient::HttpClient(Config config, ServerClock &clock, QObject *parent)
     , m_network(makeNetwork())
 {
     m_connection.server = m_config.server.authority();
+    if (!isLoopback(m_config.server.host()))
+        m_proxyLookup = new ProxyLookup(
+            m_config.server, m_config.findProxies, [this] { return m_clock.monotonicNow(); }, this);
 }
 
 HttpClient::~HttpClient()
@@ -27,19 +29,49 @@ HttpClient::~HttpClient()
 
 Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAnswer> then)
 {
+    const Call call = Call::begin();
+    send(call, request, context, [ended = call, then = std::move(then)](const Result<HttpAnswer> &answer) mutable {
+        ended.end(); // before the caller hears of it: he may ask anew
+        then(answer);
+    });
+    return call;
+}
+
+void HttpClient::send(const Call &call, const HttpRequest &request, QObject *context, Then<HttpAnswer> then)
+{
     Q_ASSERT(request.kind == HttpRequest::Kind::Read || !request.body.isEmpty()); // else it could be sent twice
-    auto *exchange = new HttpExchange(*this, request, u"#%1"_s.arg(++m_lastRequest), context, std::move(then));
-    exchange->start();
-    return Call(exchange);
+    // QNetworkAccessManager has six connections to a server: those of abandoned readings are wanted back.
+    const auto exchanges = findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly);
+    for (HttpExchange *exchange : exchanges)
+        exchange->breakOffIfGivenUp();
+    (new HttpExchange(*this, call, request, u"#%1"_s.arg(++m_lastRequest), context, std::move(then)))->start();
+}
+
+void HttpClient::noteNetworkChange()
+{
+    if (m_proxyLookup)
+        m_proxyLookup->noteNetworkChange();
 }
 
 HttpClient::Network HttpClient::makeNetwork()
 {
     auto *network = new QNetworkAccessManager(this);
-    if (isLoopback(m_config.server.host()))
-        network->setProxy(QNetworkProxy::NoProxy);
+    // Never the default, which has Qt ask on this thread; readyNetwork() knows better.
+    network->setProxy(QNetworkProxy::NoProxy);
     // The last to let it go may be called by one of its replies.
     return {network, [](QNetworkAccessManager *last) { last->deleteLater(); }};
+}
+
+HttpClient::Network HttpClient::readyNetwork()
+{
+    if (!m_proxyLookup)
+        return m_network;
+    const auto proxy = m_proxyLookup->proxy();
+    if (!proxy)
+        return nullptr;
+    if (m_network->proxy() != *proxy)
+        m_network->setProxy(*proxy);
+    return m_network;
 }
 
 void HttpClient::replaceNetwork(const Network &stuck)
@@ -56,7 +88,7 @@ void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const Told &t
     ConnectionState now = m_connection;
     now.lastError = result ? std::nullopt : std::optional(result.error().kind);
     now.tls.reset();
-    if (told.status == 401 || told.status == 403) {
+    if (told.status == 401) {
         now.health = Health::Refused;
     } else if (told.status != 0) {
         now.health = Health::Online;

@@ -4,6 +4,7 @@
 #include "models/api/Call.h"
 #include "models/api/Connection.h"
 #include "models/api/Result.h"
+#include "models/api/http/ProxyLookup.h"
 
 #include <QByteArray>
 #include <QNetworkAccessManager>
@@ -49,8 +50,9 @@ struct HttpAnswer
 /// The one owner of the network: time-outs, size caps, the origin rule, `Date` samples, request ids, and the promise
 /// that a change leaves exactly once.
 ///
-/// The key goes into one header of requests to the one origin that it belongs to, and nowhere else. Proxies are the
-/// application's (QNetworkProxyFactory). Lives on the thread of its user.
+/// The key goes into one header of requests to the one origin that it belongs to, and nowhere else. The proxy is looked
+/// up on another thread (ProxyLookup): a request waits for the first answer, within its own time-out. For a server on
+/// loopback nobody is asked. Lives on the thread of its user.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -63,6 +65,7 @@ public:
         qint64 mostBytes = 32 * 1024 * 1024;      ///< of an answer, unpacked
         /// Finds the server's own words in the body of an error; the forms are the adapter's business.
         std::function<QString(const QByteArray &)> readWords;
+        ProxyLookup::Find findProxies; ///< empty = the system's
     };
 
     /// \a clock must outlive this.
@@ -70,10 +73,19 @@ public:
     ~HttpClient() override;
 
     /// Sends \a request; \a then is called once, later, unless the call is abandoned or \a context dies first: then a
-    /// reading is broken off, while a change runs on and only its answer is lost.
+    /// reading is broken off, at the latest when the next request is sent, while a change runs on and only its answer
+    /// is lost.
     Call send(const HttpRequest &request, QObject *context, Then<HttpAnswer> then);
+    /// The same as a part of \a call, which is left pending when \a then is called, and ends where that cannot be any
+    /// more.
+    void send(const Call &call, const HttpRequest &request, QObject *context, Then<HttpAnswer> then);
 
     [[nodiscard]] const ConnectionState &connection() const { return m_connection; }
+    /// The proxy that requests go through now; of type NoProxy where there is none, or none is known.
+    [[nodiscard]] QNetworkProxy proxy() const { return m_network->proxy(); }
+
+    /// The computer is in another network, or has slept: the next request waits until the proxy was looked up anew.
+    void noteNetworkChange();
 
 Q_SIGNALS:
     void connectionChanged(const okoshko::ConnectionState &state);
@@ -94,12 +106,15 @@ private:
 
     using Network = std::shared_ptr<QNetworkAccessManager>;
     [[nodiscard]] Network makeNetwork();
+    /// The network for a request that is sent now; null while the proxy is being looked up.
+    [[nodiscard]] Network readyNetwork();
     /// Leaves \a stuck to those whose requests are still under way; it closes its connections when they have ended.
     void replaceNetwork(const Network &stuck);
 
     Config m_config;
     ServerClock &m_clock;
-    Network m_network; ///< for new requests
+    ProxyLookup *m_proxyLookup = nullptr; ///< owned by this; null for loopback
+    Network m_network;                    ///< for new requests
     ConnectionState m_connection;
     quint64 m_lastRequest = 0;
 };

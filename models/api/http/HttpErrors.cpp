@@ -134,14 +134,32 @@ Effect effectOf(int httpStatus)
 
 std::optional<Instant> parseHttpDate(const QByteArray &text)
 {
-    const QLocale c = QLocale::c();
-    // The zone as one that is read, not as letters: a local time would be refused in the hour that this computer's
-    // clocks skip in spring.
-    const QString written = QString::fromLatin1(text).trimmed();
-    if (!written.endsWith(u" GMT"))
+    // "Tue, 12 May 2026 17:00:00 GMT": every answer has one, and QLocale takes a seventh of what an answer costs to read it.
+    static constexpr std::array<QByteArrayView, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const QByteArray written = text.trimmed();
+    if (written.size() != 29 || !written.endsWith(" GMT") || written.mid(3, 2) != ", " || written.at(7) != ' ' ||
+        written.at(11) != ' ' || written.at(16) != ' ' || written.at(19) != ':' || written.at(22) != ':')
         return std::nullopt;
-    const QDateTime date = c.toDateTime(written.chopped(3) + u"UTC"_s, u"ddd, dd MMM yyyy hh:mm:ss t"_s);
-    return date.isValid() ? std::optional(toInstant(date)) : std::nullopt;
+    bool areNumbers = true;
+    const auto number = [&](qsizetype at, qsizetype length) {
+        unsigned value = 0;
+        for (qsizetype i = at; i < at + length; ++i) {
+            areNumbers = areNumbers && written.at(i) >= '0' && written.at(i) <= '9';
+            value = value * 10 + static_cast<unsigned char>(written.at(i) - '0');
+        }
+        return value;
+    };
+    const auto month = std::find(months.begin(), months.end(), QByteArrayView(written).sliced(8, 3));
+    const unsigned day = number(5, 2), year = number(12, 4), hour = number(17, 2), minute = number(20, 2),
+                   second = number(23, 2);
+    using namespace std::chrono;
+    const year_month_day date{std::chrono::year(static_cast<int>(year)),
+                              std::chrono::month(static_cast<unsigned>(month - months.begin()) + 1),
+                              std::chrono::day(day)};
+    if (!areNumbers || month == months.end() || !date.ok() || hour > 23 || minute > 59 || second > 60)
+        return std::nullopt;
+    return sys_days(date) + hours(hour) + minutes(minute) + seconds(second);
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, Instant now)

@@ -8,11 +8,10 @@
 #include "models/domain/Loopback.h"
 
 #include <QLoggingCategory>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +25,11 @@ constexpr int mostRedirects = 3;
 
 } // namespace
 
-HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, const QString &id, QObject *context,
-                           Then<HttpAnswer> then)
+HttpExchange::HttpExchange(HttpClient &client, const Call &call, const HttpRequest &request, const QString &id,
+                           QObject *context, Then<HttpAnswer> then)
     : QObject(&client)
     , m_client(client)
-    , m_network(client.m_network)
+    , m_call(call)
     , m_request(request)
     , m_id(id)
     , m_context(context)
@@ -43,6 +42,7 @@ HttpExchange::HttpExchange(HttpClient &client, const HttpRequest &request, const
 
 HttpExchange::~HttpExchange()
 {
+    m_call.end();
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -59,10 +59,25 @@ void HttpExchange::start()
     m_sent = m_received = m_client.m_clock.monotonicNow();
     if (isPrivateWay(url)) {
         m_deadline.start(m_client.m_config.timeout);
-        send(url);
+        sendOnceProxyIsKnown(url);
     } else {
         QTimer::singleShot(0, this, [this] { end(tl::unexpected(error(ErrorKind::UnsafeAddress, Effect::None))); });
     }
+}
+
+void HttpExchange::sendOnceProxyIsKnown(const QUrl &url)
+{
+    if (isGivenUp())
+        return breakOffIfGivenUp();
+    m_network = m_client.readyNetwork();
+    if (!m_network) {
+        connect(
+            m_client.m_proxyLookup, &ProxyLookup::answered, this, [this, url] { sendOnceProxyIsKnown(url); },
+            Qt::SingleShotConnection);
+        return;
+    }
+    m_proxyType = m_network->proxy().type();
+    send(url);
 }
 
 void HttpExchange::send(const QUrl &url)
@@ -109,6 +124,8 @@ void HttpExchange::onBytes()
     m_bytes += m_reply->readAll();
     if (m_bytes.size() > m_client.m_config.mostBytes)
         breakOff(ErrorKind::TooLarge);
+    else
+        breakOffIfGivenUp();
 }
 
 void HttpExchange::onFinished()
@@ -123,8 +140,21 @@ void HttpExchange::onContextGone()
 {
     // A change that is half sent is let through: breaking it off would only make its outcome uncertain.
     m_then = nullptr;
-    if (m_request.kind == HttpRequest::Kind::Read)
-        deleteLater();
+    m_context = nullptr;
+    breakOffIfGivenUp();
+}
+
+void HttpExchange::breakOffIfGivenUp()
+{
+    if (!isGivenUp())
+        return;
+    m_call.end();
+    deleteLater();
+}
+
+bool HttpExchange::isGivenUp() const
+{
+    return m_request.kind == HttpRequest::Kind::Read && !(m_call.isPending() && m_context);
 }
 
 bool HttpExchange::followsRedirect()
@@ -196,16 +226,16 @@ Effect HttpExchange::effectOfBreak() const
 
 bool HttpExchange::asksHttpProxy() const
 {
-    QList<QNetworkProxy> proxies{m_network->proxy()};
-    if (proxies.first().type() == QNetworkProxy::DefaultProxy)
-        proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_reply->url()));
-    return std::any_of(proxies.cbegin(), proxies.cend(), [](const QNetworkProxy &proxy) {
-        return proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy;
-    });
+    return m_proxyType == QNetworkProxy::HttpProxy || m_proxyType == QNetworkProxy::HttpCachingProxy;
 }
 
 void HttpExchange::onDeadline()
 {
+    if (!m_network) {
+        ApiError late = error(ErrorKind::Proxy, Effect::None);
+        late.detail = u"the look-up of the proxy has not come to an end"_s;
+        return end(tl::unexpected(late));
+    }
     // A connection that hangs before it is ready, in its TLS handshake or at a proxy, outlives the request that it was
     // opened for: Qt would make all later requests wait for it, for ever.
     m_client.replaceNetwork(m_network);
@@ -229,11 +259,15 @@ void HttpExchange::end(const Result<HttpAnswer> &result)
 
     const Then<HttpAnswer> then = std::move(m_then);
     const QPointer<QObject> context = m_context;
-    m_client.onExchangeEnded(result, {status, m_partner, lag, m_tls});
-    // Gone before the caller hears of it: its handle then says that nothing is under way, and it may ask anew.
-    delete this;
-    if (then && context)
+    Call call = std::exchange(m_call, {});
+    const QPointer<HttpExchange> self(this);
+    m_client.onExchangeEnded(result, {status, m_partner, lag, m_tls}); // whose listeners may delete the client
+    // Gone before the caller hears of it, who may ask anew.
+    delete self.data();
+    if (call.isPending() && context)
         then(result);
+    else
+        call.end();
 }
 
 } // namespace okoshko

@@ -6,6 +6,7 @@
 #include "models/domain/Instant.h"
 
 #include <QByteArray>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -17,19 +18,24 @@ namespace okoshko {
 
 class OneWayBody;
 
-/// One request and its answer, as long as they are under way; deleting it breaks them off without a word.
+/// One request and its answer, as long as they are under way; deleting it breaks them off without a word and ends their
+/// call.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
 public:
-    HttpExchange(HttpClient &client, const HttpRequest &request, const QString &id, QObject *context,
+    HttpExchange(HttpClient &client, const Call &call, const HttpRequest &request, const QString &id, QObject *context,
                  Then<HttpAnswer> then);
     ~HttpExchange() override;
 
-    /// Sends it, or ends it at the next turn of the event loop where the address is not safe.
+    /// Sends it as soon as the proxy is known, or ends it at the next turn of the event loop where the address is not
+    /// safe.
     void start();
+    /// Goes at the next turn of the event loop if it is a reading whose answer nobody waits for.
+    void breakOffIfGivenUp();
 
 private:
+    void sendOnceProxyIsKnown(const QUrl &url);
     void send(const QUrl &url);
     void onHead();
     void onBytes();
@@ -42,13 +48,16 @@ private:
     [[nodiscard]] bool followsRedirect();
     [[nodiscard]] ApiError error(ErrorKind kind, Effect effectOfChange) const;
     [[nodiscard]] Effect effectOfBreak() const;
+    [[nodiscard]] bool isGivenUp() const;
     [[nodiscard]] bool asksHttpProxy() const;
 
     void breakOff(ErrorKind kind);
     void end(const Result<HttpAnswer> &result);
 
     HttpClient &m_client;
-    HttpClient::Network m_network;
+    Call m_call;
+    HttpClient::Network m_network; ///< null until the proxy is known
+    QNetworkProxy::ProxyType m_proxyType = QNetworkProxy::NoProxy;
     HttpRequest m_request;
     QString m_id;
     QPointer<QObject> m_context;

@@ -4,30 +4,28 @@
 #include "models/api/v1/DecodeAnswer.h"
 #include "models/api/v1/V1Decode.h"
 
-#include <QtConcurrentRun>
+#include <QThreadPool>
 
 namespace okoshko::v1 {
 
-HallReading::HallReading(HttpClient &http, const HttpRequest &request, QObject *context, Then<QList<HallSeat>> then)
+HallReading::HallReading(const Call &call, const HttpAnswer &answer, QObject *context, Then<QList<HallSeat>> then)
     : QObject(context)
+    , m_call(call)
     , m_then(std::move(then))
+    , m_mailbox([this](const Result<QList<HallSeat>> &seats) { end(seats); })
 {
-    // Queued: the watcher is not deleted while it tells of its end.
-    connect(
-        &m_decoding, &QFutureWatcherBase::finished, this, [this] { end(m_decoding.result()); }, Qt::QueuedConnection);
-    http.send(request, this, [this](const Result<HttpAnswer> &answer) {
-        if (!answer)
-            return end(tl::unexpected(answer.error()));
-        m_decoding.setFuture(QtConcurrent::run(
-            [answer = *answer] { return decodeAnswer(answer, decodeHallSeats, HttpRequest::Kind::Read); }));
+    QThreadPool::globalInstance()->start([answer, slot = m_mailbox.slot()] {
+        slot.put(decodeAnswer(answer, decodeHallSeats, HttpRequest::Kind::Read));
     });
 }
 
 void HallReading::end(const Result<QList<HallSeat>> &result)
 {
     const auto then = std::move(m_then);
-    delete this;
-    then(result);
+    const bool isWanted = m_call.isPending();
+    delete this; // which ends the call before the caller hears of it: he may ask anew
+    if (isWanted)
+        then(result);
 }
 
 } // namespace okoshko::v1

@@ -53,6 +53,8 @@ public:
     /// The member \a key; absent where this is absent. Anything else that is no object is wrong.
     [[nodiscard]] JsonNode operator[](QLatin1StringView key) const;
     [[nodiscard]] bool isAbsent() const { return m_value.isUndefined() || m_value.isNull(); }
+    /// `null` is there: told to be nothing, where that differs from "not told".
+    [[nodiscard]] bool isNull() const { return m_value.isNull(); }
     [[nodiscard]] bool isObject() const { return m_value.isObject(); }
     [[nodiscard]] const QString &path() const { return m_path; }
 
@@ -87,6 +89,9 @@ public:
             node.complain(QStringLiteral("is no id"));
         return id.value_or(SomeId());
     }
+
+    /// The same value, whose trouble is noted in \a trouble instead: it costs nothing but itself.
+    [[nodiscard]] JsonNode apart(Trouble &trouble) const { return {m_value, m_path, trouble}; }
 
     void complain(const QString &detail) const { m_trouble->note(m_path, detail); }
 

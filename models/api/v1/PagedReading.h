@@ -2,54 +2,79 @@
 #pragma once
 
 #include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
 
 #include <QList>
-#include <QObject>
 #include <QSet>
 
 #include <functional>
+#include <memory>
 
 namespace okoshko::v1 {
 
-/// Reads a list page by page and gives all of it, or the first error. A child of its context; deletes itself at the
-/// end.
+/// A list as it was read, page by page.
+template <class Element>
+struct ReadList
+{
+    QList<Element> all;
+    bool isWhole = true; ///< false: there are or may be more, or some could not be read
+};
+
+/// Reads a list page by page and gives all of it, or the first error.
 ///
 /// An element that was there already is dropped, so that a server that gives the same page for ever, or one whose list
-/// shifts while it is read, ends the reading instead of doubling it.
+/// shifts while it is read, ends the reading instead of doubling it. An element that cannot be read is left out, and
+/// the list is not whole then; where not one could be read, that is an error.
 template <class Element>
-class PagedReading final : public QObject
+class PagedReading final : public std::enable_shared_from_this<PagedReading<Element>>
 {
 public:
     static constexpr int mostPages = 50;
 
+    using Page = Elements<Element>;
     struct Recipe
     {
         std::function<HttpRequest(int page)> request;
-        QList<Element> (*decode)(const JsonNode &);
+        std::function<Result<Page>(const Result<HttpAnswer> &)> decode;
         qsizetype enough; ///< so many elements will do
     };
 
-    PagedReading(HttpClient &http, Recipe recipe, QObject *context, Then<QList<Element>> then)
-        : QObject(context)
-        , m_http(http)
-        , m_recipe(std::move(recipe))
-        , m_then(std::move(then))
+    /// Under way as long as \a http has one of its requests, which owns it.
+    static Call start(HttpClient &http, Recipe recipe, QObject *context, Then<ReadList<Element>> then)
     {
-        readPage();
+        const Call call = Call::begin();
+        const auto reading =
+            std::shared_ptr<PagedReading>(new PagedReading(http, call, std::move(recipe), context, std::move(then)));
+        reading->readPage();
+        return call;
     }
 
 private:
+    PagedReading(HttpClient &http, const Call &call, Recipe recipe, QObject *context, Then<ReadList<Element>> then)
+        : m_http(http)
+        , m_call(call)
+        , m_recipe(std::move(recipe))
+        , m_context(context)
+        , m_then(std::move(then))
+    {
+    }
+
     void readPage()
     {
-        m_http.send(m_recipe.request(m_page), this, [this](const Result<HttpAnswer> &answer) {
-            if (!answer && m_page > 1 && isPastTheEnd(answer.error()))
-                return end(m_all);
-            const Result<QList<Element>> page = decodeAnswer(answer, m_recipe.decode, HttpRequest::Kind::Read);
-            if (!page)
-                return end(page);
-            takePage(*page);
-        });
+        const auto self = this->shared_from_this();
+        m_http.send(m_call, m_recipe.request(m_page), m_context,
+                    [self](const Result<HttpAnswer> &answer) { self->onAnswer(answer); });
+    }
+
+    void onAnswer(const Result<HttpAnswer> &answer)
+    {
+        if (!answer && m_page > 1 && isPastTheEnd(answer.error()))
+            return end();
+        const Result<Page> page = m_recipe.decode(answer);
+        if (!page)
+            return end(page.error());
+        takePage(*page);
     }
 
     /// Some servers say by a refusal that there is no such page.
@@ -58,34 +83,51 @@ private:
         return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest;
     }
 
-    void takePage(const QList<Element> &page)
+    void takePage(const Page &page)
     {
-        const qsizetype before = m_all.size();
-        for (const Element &element : page) {
+        if (page.unreadable > 0)
+            m_list.isWhole = false;
+        if (!m_trouble)
+            m_trouble = page.trouble;
+        const qsizetype before = m_list.all.size();
+        for (const Element &element : page.list) {
             if (!m_ids.contains(element.id.toString())) {
                 m_ids.insert(element.id.toString());
-                m_all.append(element);
+                m_list.all.append(element);
             }
         }
         // A short page proves nothing: servers cap the size that was asked for.
-        const bool last = m_all.size() == before || m_all.size() >= m_recipe.enough || m_page == mostPages;
-        if (last)
-            return end(m_all);
+        if (m_list.all.size() == before)
+            return end();
+        if (m_list.all.size() >= m_recipe.enough || m_page == mostPages) {
+            m_list.isWhole = false;
+            return end();
+        }
         ++m_page;
         readPage();
     }
 
-    void end(const Result<QList<Element>> &result)
+    void end()
     {
-        const auto then = std::move(m_then);
-        delete this;
-        then(result);
+        if (m_list.all.isEmpty() && m_trouble)
+            return end(*m_trouble);
+        finish(m_list);
+    }
+    void end(const ApiError &error) { finish(tl::unexpected(error)); }
+
+    void finish(const Result<ReadList<Element>> &result)
+    {
+        m_call.end(); // before the caller hears of it: he may ask anew
+        m_then(result);
     }
 
     HttpClient &m_http;
+    Call m_call;
     Recipe m_recipe;
-    Then<QList<Element>> m_then;
-    QList<Element> m_all;
+    QObject *m_context; ///< lives whenever a page is answered
+    Then<ReadList<Element>> m_then;
+    ReadList<Element> m_list;
+    std::optional<ApiError> m_trouble;
     QSet<QString> m_ids;
     int m_page = 1;
 };

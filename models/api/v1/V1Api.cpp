@@ -7,21 +7,66 @@
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
 
+#include <QLoggingCategory>
+
 #include <algorithm>
 
 namespace okoshko::v1 {
 
 namespace {
 
-constexpr qsizetype mostEvents = qsizetype(PagedReading<Event>::mostPages) * pageSize;
+Q_LOGGING_CATEGORY(log, "okoshko.http")
 
+constexpr qsizetype mostEvents = qsizetype(PagedReading<Event>::mostPages) * pageSize;
+/// A server that ignores page sizes may give so many at once; more would only fill this computer.
+constexpr qsizetype mostOrders = 100'000;
+
+/// An order that does not tell what is asked for passes: it may be one of them.
 bool matches(const Order &order, const OrderQuery &query)
 {
+    using Field = Order::Field;
     const auto outside = [&order](auto limit, auto beyond) {
         return limit && order.createdAt && beyond(*order.createdAt, *limit);
     };
-    return (!query.event || order.event == *query.event) && (!query.status || order.status == *query.status) &&
+    return (!query.event || !order.has(Field::Event) || order.event == *query.event) &&
+           (!query.status || !order.has(Field::Status) || order.status == *query.status) &&
            !outside(query.createdFrom, std::less<>()) && !outside(query.createdUntil, std::greater<>());
+}
+
+/// What \a read holds of the orders that \a query asks for.
+OrderList select(const ReadList<Order> &read, const OrderQuery &query)
+{
+    // Each filter "may be ignored by the server" (api.md, "Read"): filter again here. Nor is the order of the list
+    // promised: cut only what was sorted.
+    OrderList result;
+    std::copy_if(read.all.cbegin(), read.all.cend(), std::back_inserter(result.orders),
+                 [&query](const Order &order) { return matches(order, query); });
+    std::stable_sort(result.orders.begin(), result.orders.end(),
+                     [](const Order &a, const Order &b) { return a.createdAt > b.createdAt; });
+    const bool isTooLong = result.orders.size() > query.limit;
+    if (isTooLong)
+        result.orders.resize(std::max(query.limit, 0));
+    result.extent = read.isWhole && !isTooLong ? OrderList::Extent::Whole : OrderList::Extent::Cut;
+    return result;
+}
+
+Result<Elements<Event>> decodeEventPage(const Result<HttpAnswer> &answer)
+{
+    return decodeAnswer(answer, decodeEvents, HttpRequest::Kind::Read).map([](const QList<Event> &events) {
+        return Elements<Event>{.list = events};
+    });
+}
+
+Result<Elements<Order>> decodeOrderPage(const Result<HttpAnswer> &answer)
+{
+    Result<Elements<Order>> page = decodeAnswer(answer, decodeOrders, HttpRequest::Kind::Read);
+    if (page && page->trouble) {
+        page->trouble->requestId = answer->requestId;
+        page->trouble->httpStatus = answer->status;
+        qCWarning(log).noquote() << answer->requestId << page->unreadable
+                                 << "orders of the list cannot be read:" << page->trouble->toLogLine();
+    }
+    return page;
 }
 
 } // namespace
@@ -40,7 +85,9 @@ Call V1Api::ask(const HttpRequest &request, const OrderId &about, QObject *conte
 {
     const auto kind = request.kind;
     return m_http.send(request, context, [about, kind, then = std::move(then)](const Result<HttpAnswer> &answer) {
-        Result<Order> order = decodeAnswer(answer, decodeOrder, kind);
+        Result<Order> order = decodeAnswer(answer, about.isNull() ? decodeOrder : decodeNamedOrder, kind);
+        if (order && order->id.isNull())
+            order->id = about; // the answer to a request that names its order
         if (order && !about.isNull() && order->id != about) {
             ApiError error{.kind = ErrorKind::OtherOrder, .httpStatus = answer->status};
             error.detail = order->id.toString();
@@ -54,20 +101,30 @@ Call V1Api::ask(const HttpRequest &request, const OrderId &about, QObject *conte
 
 Call V1Api::events(QObject *context, Then<QList<Event>> then)
 {
-    const auto byStart = [then = std::move(then)](const Result<QList<Event>> &result) {
+    const auto byStart = [then = std::move(then)](const Result<ReadList<Event>> &result) {
         if (!result)
-            return then(result);
-        QList<Event> events = *result;
+            return then(tl::unexpected(result.error()));
+        QList<Event> events = result->all;
         std::stable_sort(events.begin(), events.end(),
                          [](const Event &a, const Event &b) { return a.start < b.start; });
         then(events);
     };
-    return Call(new PagedReading<Event>(m_http, {eventsRequest, decodeEvents, mostEvents}, context, byStart));
+    return PagedReading<Event>::start(m_http, {eventsRequest, decodeEventPage, mostEvents}, context, byStart);
 }
 
 Call V1Api::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)
 {
-    return Call(new HallReading(m_http, seatsRequest(event), context, std::move(then)));
+    Call call = Call::begin();
+    m_http.send(call, seatsRequest(event), context,
+                [call, context, then = std::move(then)](const Result<HttpAnswer> &answer) mutable {
+                    if (answer) {
+                        new HallReading(call, *answer, context, then);
+                    } else {
+                        call.end();
+                        then(tl::unexpected(answer.error()));
+                    }
+                });
+    return call;
 }
 
 Call V1Api::reserve(const ReserveRequest &request, QObject *context, Then<Order> then)
@@ -100,23 +157,14 @@ Call V1Api::order(const OrderId &order, QObject *context, Then<Order> then)
     return ask(orderRequest(order), order, context, std::move(then));
 }
 
-Call V1Api::orders(const OrderQuery &query, QObject *context, Then<QList<Order>> then)
+Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> then)
 {
-    // Each filter "may be ignored by the server" (api.md, "Read"): filter again here.
-    const auto filtered = [query, then = std::move(then)](const Result<QList<Order>> &result) {
-        if (!result)
-            return then(result);
-        QList<Order> orders;
-        std::copy_if(result->cbegin(), result->cend(), std::back_inserter(orders),
-                     [&query](const Order &order) { return matches(order, query); });
-        std::stable_sort(orders.begin(), orders.end(),
-                         [](const Order &a, const Order &b) { return a.createdAt > b.createdAt; });
-        orders.resize(std::min<qsizetype>(orders.size(), query.limit));
-        then(orders);
+    const auto selected = [query, then = std::move(then)](const Result<ReadList<Order>> &result) {
+        then(result.map([&query](const ReadList<Order> &read) { return select(read, query); }));
     };
-    return Call(new PagedReading<Order>(
-        m_http, {[query](int page) { return ordersRequest(query, page); }, decodeOrders, query.limit}, context,
-        filtered));
+    const auto request = [query](int page) { return ordersRequest(query, page); };
+    const qsizetype enough = query.limit > 0 ? mostOrders : 0;
+    return PagedReading<Order>::start(m_http, {request, decodeOrderPage, enough}, context, selected);
 }
 
 Call V1Api::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then)

@@ -11,7 +11,9 @@ namespace okoshko::v1 {
 /// The recorded generation of the vendor's protocol (api.md, the recording) behind the port.
 ///
 /// Lists come in pages, and a server may ignore that it was asked for one: reading ends with a page that brings
-/// nothing new, and after fifty in any case. Lives on the thread of its user.
+/// nothing new, and after fifty in any case. Since a server may give the oldest first, orders() reads all pages
+/// whatever its limit is; a limit of 0 reads one, and tells whether orders can be read at all. Lives on the thread of
+/// its user.
 class V1Api final : public TicketingApi
 {
 public:
@@ -28,7 +30,7 @@ public:
     Call confirm(const OrderId &order, QObject *context, Then<Order> then) override;
     Call cancel(const OrderId &order, QObject *context, Then<Order> then) override;
     Call order(const OrderId &order, QObject *context, Then<Order> then) override;
-    Call orders(const OrderQuery &query, QObject *context, Then<QList<Order>> then) override;
+    Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) override;
     Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) override;
 
 private:

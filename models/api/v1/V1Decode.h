@@ -8,12 +8,25 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace okoshko::v1 {
 
-/// The bodies of api.md as values of the domain. What a counter cannot do without is required: ids, an order's state,
-/// number and sum. Everything else may be absent.
+/// A list whose elements are read one by one: one that cannot be read costs no other.
+template <class Element>
+struct Elements
+{
+    QList<Element> list;
+    int unreadable = 0;              ///< how many were left out
+    std::optional<ApiError> trouble; ///< what was wrong with the first of them
+};
+
+/// The bodies of api.md as values of the domain. What a counter cannot do without is required: ids, an event's price.
+/// Everything else may be absent; what an answer does not tell of an order stands in Order::absent.
 [[nodiscard]] Order decodeOrder(const JsonNode &node);
-[[nodiscard]] QList<Order> decodeOrders(const JsonNode &node);
+/// The answer to a request that names its order: the id may be left out as well, and is null then.
+[[nodiscard]] Order decodeNamedOrder(const JsonNode &node);
+[[nodiscard]] Elements<Order> decodeOrders(const JsonNode &node);
 [[nodiscard]] Event decodeEvent(const JsonNode &node);
 [[nodiscard]] QList<Event> decodeEvents(const JsonNode &node);
 [[nodiscard]] QList<Ticket> decodeTickets(const JsonNode &node);

@@ -95,37 +95,87 @@ SeatStatus toSeatStatus(const QString &word)
 
 } // namespace
 
-Order decodeOrder(const JsonNode &node)
+Order decodeNamedOrder(const JsonNode &node)
 {
+    using Field = Order::Field;
     Order order;
-    order.id = node["id"_L1].reference<OrderId>(Need::Required);
-    order.number = node["number"_L1].integer(Need::Required);
+    const auto isTold = [&order](Field field, bool told) {
+        order.absent.setFlag(field, !told);
+        return told;
+    };
+
+    order.id = node["id"_L1].reference<OrderId>(Need::Optional);
+    if (const JsonNode number = node["number"_L1]; isTold(Field::Number, !number.isAbsent()))
+        order.number = number.integer(Need::Required);
     order.event = node["event"_L1].reference<EventId>(Need::Optional);
-    order.statusWord = shownStatus(node["status"_L1]);
-    order.status = toStatus(node["status"_L1].text(Need::Optional));
+    isTold(Field::Event, !order.event.isNull());
+    if (const JsonNode status = node["status"_L1]; isTold(Field::Status, !status.isAbsent())) {
+        order.statusWord = shownStatus(status);
+        order.status = toStatus(status.text(Need::Optional));
+    }
+
     order.createdAt = node["created_at"_L1].instant(Need::Optional);
+    isTold(Field::CreatedAt, order.createdAt.has_value());
     order.updatedAt = node["updated_at"_L1].instant(Need::Optional);
-    order.reservedTill = node["reserved_till"_L1].instant(Need::Optional);
-    for (const JsonNode &ticket : node["tickets"_L1].elements(Need::Optional))
+    isTold(Field::UpdatedAt, order.updatedAt.has_value());
+    // An expired order has `"reserved_till": null` in public payloads: no hold runs, and that is told.
+    const JsonNode reservedTill = node["reserved_till"_L1];
+    order.reservedTill = reservedTill.instant(Need::Optional);
+    isTold(Field::ReservedTill, order.reservedTill || reservedTill.isNull());
+
+    const JsonNode tickets = node["tickets"_L1];
+    isTold(Field::Tickets, !tickets.isAbsent());
+    for (const JsonNode &ticket : tickets.elements(Need::Optional))
         order.tickets.append(ticket.reference<TicketId>(Need::Required));
-    for (const auto &[set, rule] : node["rules"_L1].members(Need::Optional)) {
+    const JsonNode rules = node["rules"_L1];
+    isTold(Field::Rules, !rules.isAbsent());
+    for (const auto &[set, rule] : rules.members(Need::Optional)) {
         if (const auto id = SetId::parse(set))
             order.rules.insert(*id, rule.reference<RuleId>(Need::Optional));
     }
-    order.customer = decodeCustomer(node["customer"_L1]);
-    order.payment = decodePayment(node["payment"_L1]);
-    order.value = node["value"_L1].money(Need::Required).value_or(Money());
-    order.valueExtra = node["value_extra"_L1].moneyOr(Money());
-    order.nominal = node["values"_L1]["nominal"_L1].moneyOr(order.value - order.valueExtra);
-    order.discount = node["values"_L1]["discount"_L1].moneyOr(Money());
+    if (const JsonNode customer = node["customer"_L1]; isTold(Field::Customer, !customer.isAbsent()))
+        order.customer = decodeCustomer(customer);
+    if (const JsonNode payment = node["payment"_L1]; isTold(Field::Payment, !payment.isAbsent()))
+        order.payment = decodePayment(payment);
+
+    const auto readSum = [&isTold](Field field, Money &sum, const std::optional<Money> &told) {
+        isTold(field, told.has_value());
+        sum = told.value_or(Money());
+    };
+    const JsonNode value = node["value"_L1];
+    const JsonNode values = node["values"_L1];
+    readSum(Field::Value, order.value, value.isAbsent() ? std::nullopt : value.money(Need::Required));
+    readSum(Field::ValueExtra, order.valueExtra, node["value_extra"_L1].money(Need::Optional));
+    readSum(Field::Nominal, order.nominal, values["nominal"_L1].money(Need::Optional));
+    // `values` leaves a discount out where there is none (the recording).
+    const std::optional<Money> none = values.isAbsent() ? std::nullopt : std::optional(Money());
+    const std::optional<Money> discount = values["discount"_L1].money(Need::Optional);
+    readSum(Field::Discount, order.discount, discount ? discount : none);
     return order;
 }
 
-QList<Order> decodeOrders(const JsonNode &node)
+Order decodeOrder(const JsonNode &node)
 {
-    QList<Order> orders;
-    for (const JsonNode &element : node.elements(Need::Required))
-        orders.append(decodeOrder(element));
+    Order order = decodeNamedOrder(node);
+    if (order.id.isNull())
+        order.id = node["id"_L1].reference<OrderId>(Need::Required); // which complains
+    return order;
+}
+
+Elements<Order> decodeOrders(const JsonNode &node)
+{
+    Elements<Order> orders;
+    for (const JsonNode &element : node.elements(Need::Required)) {
+        Trouble trouble;
+        const Order order = decodeOrder(element.apart(trouble));
+        if (!trouble.error()) {
+            orders.list.append(order);
+            continue;
+        }
+        ++orders.unreadable;
+        if (!orders.trouble)
+            orders.trouble = trouble.error();
+    }
     return orders;
 }
 

@@ -111,8 +111,14 @@ HttpRequest ordersRequest(const OrderQuery &query, int page)
         items.append({u"event"_s, query.event->toString()});
     if (query.status)
         items.append({u"status"_s, toWord(*query.status)});
-    if (query.createdFrom && query.createdUntil)
-        items.append({u"created_at"_s, toIsoString(*query.createdFrom) + u',' + toIsoString(*query.createdUntil)});
+    if (query.createdFrom || query.createdUntil) {
+        // The filter takes two dates, always (api.md, "Read"): an open end is one that no order reaches.
+        using namespace std::chrono_literals;
+        constexpr Instant first = std::chrono::sys_days(2000y / 1 / 1);
+        constexpr Instant last = std::chrono::sys_days(2100y / 1 / 1);
+        items.append({u"created_at"_s, toIsoString(query.createdFrom.value_or(first)) + u',' +
+                                           toIsoString(query.createdUntil.value_or(last))});
+    }
     return read(u"/v1/resources/orders"_s, items);
 }
 

@@ -2,6 +2,7 @@
 #include "tests/faults/disk/BadDisk.h"
 #include "tests/gui/sale/Stage.h"
 
+#include "tests/support/OpenStore.h"
 #include "ui/widgets/Notice.h"
 
 #include <QFile>
@@ -29,7 +30,8 @@ private:
     static qsizetype ordersAtTheServer(Stage &stage)
     {
         std::optional<qsizetype> count;
-        stage.other->api.orders({}, &stage, [&count](const auto &orders) { count = orders ? orders->size() : -1; });
+        stage.other->api.orders({}, &stage,
+                                [&count](const auto &orders) { count = orders ? orders->orders.size() : -1; });
         [&] { QTRY_VERIFY(count.has_value()); }();
         return count.value_or(-1);
     }
@@ -108,10 +110,12 @@ private Q_SLOTS:
         HttpClient::Config config;
         config.server = stage.server->url();
         config.key = stage.server->key().toLatin1();
-        Counter counter(config, *Journal::open(path, {}, u"tester"_s), Format(language));
+        Counter counter(config, openStore(path), Format(language));
         Windows windows({counter, stage.settings, stage.memory, stage.languages}, {MainWindow::Mode::Live});
         windows.main().show();
         Hand hand(windows.main());
+        counter.start();
+        QTRY_VERIFY(hand.find<Notice>(u"recoveryNotice"_s));
         const auto *notice = hand.find<Notice>(u"recoveryNotice"_s);
         QVERIFY(notice);
         QCOMPARE(notice->title(), title);

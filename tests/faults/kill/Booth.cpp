@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/kill/Booth.h"
 
+#include "tests/faults/rig/LostCreate.h"
+
 #include "tests/faults/kill/Killer.h"
 #include "tests/faults/rig/Await.h"
 
@@ -17,6 +19,10 @@ namespace {
 
 constexpr auto untilItDies = 60s;
 constexpr auto untilSettled = 90s; // the search for a reservation that reached nobody takes 35 s
+constexpr auto held = 1s;          // so long they must agree: for a moment they may do so on the way to something else
+
+// Of the demo catalogue: all that is sold here.
+const QStringList events{u"56a6253df06c5a059a93802e"_s, u"7c5dc498be9a4f9bfc4fad21"_s, u"b796b6202fe14dc7b8a21fd8"_s};
 
 std::chrono::milliseconds lap(QElapsedTimer &clock)
 {
@@ -39,6 +45,10 @@ Booth::Booth(const QString &key)
     m_truth = std::make_unique<Truth>(m_server.url(), key.toLatin1());
     m_place = {m_proxy->url(), m_folder.filePath(u"key"_s), m_folder.filePath(u"profile"_s),
                m_folder.filePath(u"pictures"_s)};
+    for (const QString &event : events)
+        m_halls.insert(event, m_truth->hall(event));
+    QObject::connect(m_proxy.get(), &FaultyProxy::asked, m_proxy.get(),
+                     [this](const SeenRequest &request) { see(request); });
     QFile file(m_place.keyFile);
     if (!file.open(QIODevice::WriteOnly) || file.write(key.toLatin1()) < 0)
         qFatal("the key file cannot be written");
@@ -74,11 +84,13 @@ void Booth::live(const Death &death)
     Killer killer(death, life, *m_proxy);
     QObject::connect(&life, &Life::pageOpened, &killer, [&](const QUrl &page) {
         m_truth->pay(page);
+        seePaid(page);
         killer.onPaid();
     });
     if (await([&life] { return !life.isRunning(); }, untilItDies) == Came::No)
         complain({u"it did not come to its end: "_s + death.toString() + u' ' + life.lastWords()});
     countRequests(death.errand);
+    seeUnanswered();
     if (killer.hasStruck() && life.wasKilled())
         ++m_tally.kills[death.when == When::AtRandom ? u"at random"_s : death.toString().section(u" +"_s, 0, 0)];
     else if (death.when == When::AtRandom && life.endedWell())
@@ -95,11 +107,20 @@ void Booth::settle(Until until)
     timeStart(life);
     QElapsedTimer clock;
     clock.start();
+    QElapsedTimer agreed; // valid while they agree
     QStringList words;
+    const auto isHeld = [&agreed] { return agreed.isValid() && std::chrono::milliseconds(agreed.elapsed()) >= held; };
     do {
         static_cast<void>(await([] { return false; }, 60ms)); // the pace of looking
         words = look(life, until);
-    } while (!words.isEmpty() && life.isRunning() && std::chrono::milliseconds(clock.elapsed()) < untilSettled);
+        if (!words.isEmpty())
+            agreed.invalidate();
+        else if (!agreed.isValid())
+            agreed.start();
+    } while (!isHeld() && life.isRunning() && std::chrono::milliseconds(clock.elapsed()) < untilSettled);
+    words << seats();
+    if (!isHeld() && words.isEmpty())
+        words << u"they did not agree for long"_s;
     if (!life.isRunning())
         words << u"the program ended by itself: "_s + life.lastWords();
     countRequests(Errand::Recover);
@@ -111,28 +132,76 @@ void Booth::settle(Until until)
     complain(words);
 }
 
-QStringList Booth::look(Life &life, Until until)
+Journaled<std::unique_ptr<Journal>> Booth::journal() const
 {
     const QString address = m_place.server.toString();
-    const auto key = m_server.key().toLatin1();
+    return openCopy(m_place.profile, m_folder.filePath(u"copy"_s),
+                    Account{address, markOf(address, m_server.key().toLatin1())});
+}
+
+QStringList Booth::look(Life &life, Until until)
+{
     life.hold();
-    const auto journal =
-        openCopy(m_place.profile, m_folder.filePath(u"copy"_s), Account{address, markOf(address, key)});
+    const auto read = journal();
     life.release();
-    if (!journal)
-        return {u"the journal does not open: "_s + toWord(journal.error().kind) + u' ' + journal.error().detail};
-    if (!*journal)
+    if (!read)
+        return {u"the journal does not open: "_s + toWord(read.error().kind) + u' ' + read.error().detail};
+    if (!*read)
         return {u"there is no journal"_s};
-    if ((*journal)->found() != Journal::Found::Whole)
+    if ((*read)->found() != Journal::Found::Whole)
         return {u"the journal is not whole"_s};
-    Facts facts{m_truth->orders(), (*journal)->sales({}).value(), (*journal)->openIntents().value(),
-                (*journal)->unsettled().value()};
+    const JournalContents kept = (*read)->load({}).value();
+    const Facts facts{m_truth->orders(), kept.sales, kept.openIntents, kept.issues, m_seen};
     QStringList words = differences(facts) + unread(facts);
     if (facts.server.size() != m_made)
         words << u"%1 requests made %2 orders"_s.arg(m_made).arg(facts.server.size());
-    if (until == Until::NothingOpen && !facts.open.isEmpty())
+    // A create without an answer stays an issue until no order that could be its is held any more.
+    if (lostCreate == LostCreate::Adopted && until == Until::NothingOpen && !facts.open.isEmpty())
         words << u"%1 reservations are still looked for"_s.arg(facts.open.size());
     return words;
+}
+
+/// Seats that somebody holds and no order does, or the other way round, by the server alone.
+QStringList Booth::seats()
+{
+    QStringList found;
+    for (const QString &event : events)
+        found << strays(event, m_halls.value(event), m_truth->hall(event), m_truth->orders());
+    return found;
+}
+
+void Booth::see(const SeenRequest &request)
+{
+    const QString order = QString::fromLatin1(request.path).section(u'/', 4, 4).section(u'?', 0, 0);
+    if (request.method == "GET" || order.isEmpty())
+        return;
+    m_seen.touched << order;
+    if (planFor(Request::Cancel, Fault::CutBefore).means(request))
+        m_seen.givenUp << order;
+}
+
+void Booth::seePaid(const QUrl &page)
+{
+    for (const ToldOrder &order : m_truth->orders()) {
+        if (order.page == page)
+            m_seen.paid << order.id;
+    }
+}
+
+/// After a life: which orders are there that the journal does not know.
+void Booth::seeUnanswered()
+{
+    const auto read = journal();
+    if (!read || !*read)
+        return;
+    QSet<QString> known;
+    const JournalContents kept = (*read)->load({}).value_or(JournalContents());
+    for (const JournaledSale &sale : kept.sales)
+        known << sale.order.id.toString();
+    for (const ToldOrder &order : m_truth->orders()) {
+        if (!known.contains(order.id))
+            m_seen.unanswered << order.id;
+    }
 }
 
 QStringList Booth::unread(const Facts &facts) const

@@ -45,7 +45,13 @@ private:
 
     void live(const Death &death);
     void settle(Until until);
+    /// The journal as it lies on the disk, of a program that is held or dead.
+    [[nodiscard]] Journaled<std::unique_ptr<Journal>> journal() const;
     [[nodiscard]] QStringList look(Life &life, Until until);
+    [[nodiscard]] QStringList seats();
+    void see(const SeenRequest &request);
+    void seePaid(const QUrl &page);
+    void seeUnanswered();
     [[nodiscard]] QStringList unread(const Facts &facts) const;
     void timeStart(QObject &life); ///< until its first request
     void countRequests(Errand errand);
@@ -58,6 +64,8 @@ private:
     Life::Place m_place;
     QString m_trial; ///< for the complaints
     int m_made = 0;  ///< requests that made an order at the server
+    Facts::Seen m_seen;
+    QHash<QString, QHash<QString, QString>> m_halls; ///< at first, by event
     Tally m_tally;
 };
 

@@ -2,6 +2,7 @@
 #include "tests/faults/kill/Life.h"
 
 #include <csignal>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,7 @@ Life::Life(const Place &place, Errand errand)
     if (errand != Errand::Recover)
         arguments += QStringList{u"--tour"_s, place.pictures, u"--size"_s, u"800x600"_s} + goodsOf(errand);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &Life::read);
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it does not outlive the test
     m_process.start(QStringLiteral(OKOSHKO_PROGRAM), arguments);
 }
 

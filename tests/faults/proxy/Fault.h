@@ -29,6 +29,7 @@ enum class Fault {
     WrongTypes,        ///< the server acted, the answer's fields have wrong types
     RedirectElsewhere, ///< 302 to another origin, not passed on
     OtherOrder,        ///< the server acted, the answer is about another order
+    EmptyList,         ///< a list without anything in it, as of a replica that lags; not among allFaults
 };
 Q_ENUM_NS(Fault)
 
@@ -55,6 +56,7 @@ inline constexpr std::array allFaults{
     case Fault::NotJson:
     case Fault::WrongTypes:
     case Fault::OtherOrder:
+    case Fault::EmptyList:
         return true;
     case Fault::Refused:
     case Fault::CutBefore:

@@ -154,6 +154,7 @@ void FaultyConnection::answerAtOnce(Fault fault)
     case Fault::NotJson:
     case Fault::WrongTypes:
     case Fault::OtherOrder:
+    case Fault::EmptyList:
         return; // once the server has acted
     }
 }
@@ -194,6 +195,9 @@ void FaultyConnection::deliver(const QByteArray &raw)
         return;
     case Fault::OtherOrder:
         m_client->write(answer("200 OK", "application/json", m_proxy.otherOrder()));
+        return;
+    case Fault::EmptyList:
+        m_client->write(answer("200 OK", "application/json", "[]"));
         return;
     case Fault::ResetAfter:
         cut(How::Reset);

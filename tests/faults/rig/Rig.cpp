@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/rig/Rig.h"
 
+#include "tests/support/OpenStore.h"
+
+#include <QTest>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -19,27 +23,41 @@ HttpClient::Config configOf(const QUrl &server, const QByteArray &key, std::chro
 
 } // namespace
 
-Patience Rig::shortPatience()
+SalePolicy Rig::shortPolicy()
 {
-    Patience brief;
-    brief.pace.first = 40ms;
-    brief.pace.slowest = 400ms;
-    brief.mostConflicts = 4;
-    brief.conflictPause = 30ms;
-    brief.releasePause = 60ms;
+    SalePolicy brief;
+    brief.poll.first = 40ms;
+    brief.poll.slowest = 400ms;
+    brief.conflict = {30ms, 200ms, 4};
+    brief.release = {60ms, 2000ms, 0};
+    brief.lateEffect = 1500ms;
     brief.looks = {30ms, 60ms, 120ms, 250ms, 400ms};
+    brief.look = {400ms, 1000ms, 0};
+    brief.candidateAfter = 1500ms;
     return brief;
 }
 
 Rig::Rig(const QUrl &server, const QByteArray &key, const QString &folder, std::chrono::milliseconds timeout)
     : http(configOf(server, key, timeout), clock)
     , api(http)
-    , journal(*Journal::open(folder + u"/journal.sqlite"_s, {}, u"tester"_s))
-    , book(*journal, clock)
-    , desk({api, clock, ticker, book}, shortPatience())
+    , scheduler(clock)
+    , path(folder + u"/journal.sqlite"_s)
+    , store(openStore(path))
+    , journal(*store, clock, scheduler)
+    , service(api, clock, scheduler, journal, shortPolicy())
 {
-    QObject::connect(&beat, &QTimer::timeout, &ticker, &Ticker::second);
-    beat.start(20ms);
+    service.start();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(service.isReady(), 60000); }();
+}
+
+JournalContents Rig::kept()
+{
+    std::optional<JournalContents> contents;
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(journal.isEmpty(), 60000); }();
+    store->load({}, &service,
+                [&contents](const Journaled<JournalContents> &read) { contents = read.value_or(JournalContents()); });
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(contents.has_value(), 60000); }();
+    return contents.value_or(JournalContents());
 }
 
 } // namespace okoshko::test

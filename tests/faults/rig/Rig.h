@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/EventLoopScheduler.h"
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpClient.h"
 #include "models/api/v1/V1Api.h"
-#include "models/sale/SaleBook.h"
-#include "models/sale/SaleDesk.h"
-#include "models/sale/Ticker.h"
-
-#include <QTimer>
+#include "models/sale/SaleJournal.h"
+#include "models/sale/SaleService.h"
 
 #include <memory>
 
@@ -21,16 +19,19 @@ struct Rig
     Rig(const QUrl &server, const QByteArray &key, const QString &folder,
         std::chrono::milliseconds timeout = std::chrono::milliseconds(800));
 
-    [[nodiscard]] static Patience shortPatience();
+    [[nodiscard]] static SalePolicy shortPolicy();
+
+    /// What a start now would find in the journal, once everything is written. Waits in an event loop.
+    [[nodiscard]] JournalContents kept();
 
     ServerClock clock;
     HttpClient http;
     v1::V1Api api;
-    Ticker ticker;
-    QTimer beat; ///< makes the ticker's seconds
-    std::unique_ptr<Journal> journal;
-    SaleBook book;
-    SaleDesk desk;
+    EventLoopScheduler scheduler;
+    QString path; ///< of the journal
+    std::unique_ptr<JournalStore> store;
+    SaleJournal journal;
+    SaleService service;
 };
 
 } // namespace okoshko::test

@@ -3,79 +3,150 @@
 
 #include "tests/faults/rig/Await.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkProxy>
 
-#include <optional>
+#include <memory>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace okoshko::test {
 
 namespace {
 
-HttpClient::Config configOf(const QUrl &server, const QByteArray &key)
+[[noreturn]] void giveUp(const QString &what, const QByteArray &body)
 {
-    HttpClient::Config config;
-    config.server = server;
-    config.key = key;
-    config.timeout = 20s;
-    return config;
+    qFatal("the server does not tell the truth: %s: %s", qPrintable(what), body.left(500).constData());
 }
 
-void answered(const std::function<bool()> &isThere)
+QJsonDocument jsonOf(const QByteArray &body)
 {
-    if (await(isThere) == Came::No)
-        qFatal("the server does not tell the truth");
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError)
+        giveUp(error.errorString(), body);
+    return json;
+}
+
+QList<QJsonObject> objectsOf(const QByteArray &body)
+{
+    const QJsonDocument json = jsonOf(body);
+    if (!json.isArray())
+        giveUp(u"no list"_s, body);
+    QList<QJsonObject> objects;
+    for (const QJsonValue &value : json.array()) {
+        if (!value.isObject())
+            giveUp(u"a list of other things"_s, body);
+        objects << value.toObject();
+    }
+    return objects;
+}
+
+QString textOf(const QJsonObject &object, const QString &name)
+{
+    const QJsonValue value = object.value(name);
+    if (!value.isString() || value.toString().isEmpty())
+        giveUp(u"no "_s + name, QJsonDocument(object).toJson());
+    return value.toString();
+}
+
+ToldOrder orderOf(const QJsonObject &object)
+{
+    ToldOrder order;
+    order.id = textOf(object, u"id"_s);
+    order.status = textOf(object, u"status"_s);
+    order.event = textOf(object, u"event"_s);
+    order.value = textOf(object, u"value"_s);
+    order.sets = object.value(u"rules"_s).toObject().keys();
+    if (!object.value(u"tickets"_s).isArray() || !object.value(u"payment"_s).isObject())
+        giveUp(u"no tickets or no payment"_s, QJsonDocument(object).toJson());
+    for (const QJsonValue &ticket : object.value(u"tickets"_s).toArray())
+        order.tickets << ticket.toString();
+    order.tickets.sort();
+    const QJsonObject payment = object.value(u"payment"_s).toObject();
+    order.system = payment.value(u"system"_s).toString();
+    order.page = QUrl(payment.value(u"redirect_url"_s).toString());
+    return order;
 }
 
 } // namespace
 
+bool ToldOrder::isHeld() const
+{
+    return status == u"executed"_s || status == u"in_progress"_s;
+}
+
+bool ToldOrder::isSold() const
+{
+    return status == u"done"_s;
+}
+
+QString ToldOrder::briefly() const
+{
+    return u"%1 %2, %3 of %4"_s.arg(id, status).arg(tickets.size()).arg(sets.join(u'+'));
+}
+
 Truth::Truth(const QUrl &server, const QByteArray &key)
     : m_server(server)
     , m_key(key)
-    , m_http(configOf(server, key), m_clock)
-    , m_api(m_http)
 {
+    m_network.setProxy(QNetworkProxy::NoProxy);
 }
 
-QList<Order> Truth::orders()
+QList<ToldOrder> Truth::orders()
 {
-    std::optional<QList<Order>> found;
-    QObject context;
-    OrderQuery query;
-    query.limit = 100000;
-    m_api.orders(query, &context,
-                 [&found](const Result<QList<Order>> &result) { found = result.value_or(QList<Order>()); });
-    answered([&] { return found.has_value(); });
-    return *found;
+    QList<ToldOrder> orders;
+    for (const QJsonObject &object : objectsOf(answer(m_network.get(request(u"/v1/resources/orders"_s)), 200)))
+        orders << orderOf(object);
+    return orders;
 }
 
-Order Truth::make(const ReserveRequest &request)
+QHash<QString, QString> Truth::hall(const QString &event)
 {
-    std::optional<Order> made;
-    QObject context;
-    m_api.reserve(request, &context, [&made](const Result<Order> &result) { made = result.value_or(Order()); });
-    answered([&] { return made.has_value(); });
-    return *made;
+    const QString path = u"/v1/resources/events/%1/tickets"_s.arg(event);
+    QHash<QString, QString> states;
+    for (const QJsonObject &ticket : objectsOf(answer(m_network.get(request(path)), 200)))
+        states.insert(textOf(ticket, u"id"_s), textOf(ticket, u"status"_s));
+    return states;
 }
 
-QByteArray Truth::json(const OrderId &id)
+ToldOrder Truth::make(const QString &event, const QString &set, int count)
 {
-    QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(m_server.toString() + u"/v1/resources/orders/"_s + id.toString()));
-    request.setRawHeader("Authorization", "key " + m_key);
-    QNetworkReply *reply = network.get(request);
-    answered([&] { return reply->isFinished(); });
-    return reply->readAll();
+    const QJsonObject body{{u"event"_s, event}, {u"random"_s, QJsonObject{{set, count}}}};
+    QNetworkRequest asked = request(u"/v1/resources/orders"_s);
+    asked.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    return orderOf(jsonOf(answer(m_network.post(asked, QJsonDocument(body).toJson()), 201)).object());
+}
+
+QByteArray Truth::json(const QString &order)
+{
+    return answer(m_network.get(request(u"/v1/resources/orders/"_s + order)), 200);
 }
 
 void Truth::pay(const QUrl &page)
 {
-    QNetworkAccessManager network;
-    QNetworkReply *reply = network.post(QNetworkRequest(QUrl(page.toString() + u"/pay"_s)), QByteArray());
-    answered([&] { return reply->isFinished(); });
+    static_cast<void>(answer(m_network.post(QNetworkRequest(QUrl(page.toString() + u"/pay"_s)), QByteArray()), 0));
+}
+
+QNetworkRequest Truth::request(const QString &path) const
+{
+    QNetworkRequest request(QUrl(m_server.toString() + path));
+    request.setRawHeader("Authorization", "key " + m_key);
+    return request;
+}
+
+/// \a status: what it must be; 0 = any that is no error.
+QByteArray Truth::answer(QNetworkReply *reply, int status)
+{
+    const std::unique_ptr<QNetworkReply> owned(reply);
+    if (await([reply] { return reply->isFinished(); }) == Came::No)
+        giveUp(u"no answer"_s, reply->url().toEncoded());
+    const QByteArray body = reply->readAll();
+    const int got = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 ? reply->error() != QNetworkReply::NoError : got != status)
+        giveUp(u"%1 %2"_s.arg(got).arg(reply->errorString()), body);
+    return body;
 }
 
 } // namespace okoshko::test

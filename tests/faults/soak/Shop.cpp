@@ -23,13 +23,14 @@ const PaymentChoice choice{u"api/BASE"_s, {}};
 Shop::Shop(Rig &rig)
     : m_rig(rig)
 {
-    connect(&rig.desk, &SaleDesk::reserved, this, &Shop::onReserved);
-    connect(&rig.desk, &SaleDesk::saleChanged, this, &Shop::onChanged);
-    connect(&rig.desk, &SaleDesk::reservationFailed, this, [this](SaleDesk::Attempt attempt, const ApiError &error) {
-        m_asked.remove(attempt);
-        m_complaints << u"not reserved: "_s + error.toLogLine();
-    });
-    connect(&rig.desk, &SaleDesk::stepFailed, this, [this](const OrderId &id, Step, const ApiError &error) {
+    connect(&rig.service, &SaleService::reserved, this, &Shop::onReserved);
+    connect(&rig.service, &SaleService::saleChanged, this, &Shop::onChanged);
+    connect(&rig.service, &SaleService::reservationFailed, this,
+            [this](SaleService::Attempt attempt, const ApiError &error) {
+                m_asked.remove(attempt);
+                m_complaints << u"not reserved: "_s + error.toLogLine();
+            });
+    connect(&rig.service, &SaleService::stepFailed, this, [this](const OrderId &id, Step, const ApiError &error) {
         m_complaints << id.toString() + u": "_s + error.toLogLine();
     });
 }
@@ -56,30 +57,29 @@ void Shop::sell(int many)
 
 void Shop::beginMore()
 {
-    while (m_begun < m_wanted && m_asked.size() + m_underWay.size() < buyersAtOnce) {
+    while (m_begun < m_wanted && m_asked.size() + m_inProgress.size() < buyersAtOnce) {
         const Course course = courseOf(m_begun++);
         ReserveRequest request;
         request.event = course == Course::Page ? pageEvent : cashEvent;
         request.random.append({course == Course::Page ? pageSet : cashSet, 1 + m_begun % 3});
-        m_asked.insert(m_rig.desk.reserve(request), course);
+        m_asked.insert(m_rig.service.reserve(request), course);
     }
 }
 
-void Shop::onReserved(SaleDesk::Attempt attempt, const OrderId &id)
+void Shop::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
     const Course course = m_asked.take(attempt);
-    m_underWay.insert(id, course);
-    const SaleDesk::Refusal refusal =
-        course == Course::GivenUpHeld ? m_rig.desk.cancel(id) : m_rig.desk.pay(id, choice);
-    if (refusal != SaleDesk::Refusal::None)
+    m_inProgress.insert(id, course);
+    const Refusal refusal = course == Course::GivenUpHeld ? m_rig.service.cancel(id) : m_rig.service.pay(id, choice);
+    if (refusal != Refusal::None)
         m_complaints << u"refused after the reservation: %1"_s.arg(static_cast<int>(refusal));
 }
 
 void Shop::onChanged(const OrderId &id)
 {
-    const auto course = m_underWay.constFind(id);
-    const Sale *sale = m_rig.desk.sale(id);
-    if (course == m_underWay.cend() || !sale || sale->underWay)
+    const auto course = m_inProgress.constFind(id);
+    const Sale *sale = m_rig.service.sale(id);
+    if (course == m_inProgress.cend() || !sale || sale->inProgress)
         return;
     if (isFinal(sale->order.status))
         end(*sale, *course);
@@ -94,12 +94,12 @@ void Shop::goOn(const Sale &sale, Course course)
     switch (course) {
     case Course::Cash:
         QMetaObject::invokeMethod(
-            this, [this, id] { static_cast<void>(m_rig.desk.confirm(id)); }, Qt::QueuedConnection);
+            this, [this, id] { static_cast<void>(m_rig.service.confirm(id)); }, Qt::QueuedConnection);
         return;
     case Course::GivenUpHeld:
     case Course::GivenUpPaying:
         QMetaObject::invokeMethod(
-            this, [this, id] { static_cast<void>(m_rig.desk.cancel(id)); }, Qt::QueuedConnection);
+            this, [this, id] { static_cast<void>(m_rig.service.cancel(id)); }, Qt::QueuedConnection);
         return;
     case Course::Page:
         pay(sale.order.payment.redirectUrl);
@@ -121,7 +121,7 @@ void Shop::end(const Sale &sale, Course course)
     if (isPaid != wasToBePaid)
         m_complaints << sale.order.id.toString() + u" ended as "_s + toWord(sale.order.status);
     isPaid ? ++m_paid : ++m_givenUp;
-    m_underWay.remove(sale.order.id);
+    m_inProgress.remove(sale.order.id);
     beginMore();
 }
 

@@ -31,7 +31,7 @@ private:
     [[nodiscard]] static Course courseOf(int sale);
 
     void beginMore();
-    void onReserved(SaleDesk::Attempt attempt, const OrderId &id);
+    void onReserved(SaleService::Attempt attempt, const OrderId &id);
     void onChanged(const OrderId &id);
     void goOn(const Sale &sale, Course course);
     void pay(const QUrl &page);
@@ -39,8 +39,8 @@ private:
 
     Rig &m_rig;
     QNetworkAccessManager m_buyers;
-    QHash<SaleDesk::Attempt, Course> m_asked;
-    QHash<OrderId, Course> m_underWay;
+    QHash<SaleService::Attempt, Course> m_asked;
+    QHash<OrderId, Course> m_inProgress;
     QStringList m_complaints;
     int m_wanted = 0;
     int m_begun = 0;

@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::test {
@@ -42,15 +45,17 @@ QByteArray largeCatalogue()
 
 } // namespace
 
-VendorProcess::VendorProcess()
+VendorProcess::VendorProcess(const QStringList &options)
 {
     QFile catalogue(m_folder.filePath(u"catalogue.json"_s));
     if (!catalogue.open(QIODevice::WriteOnly) || catalogue.write(largeCatalogue()) < 0)
         qFatal("the catalogue cannot be written");
     catalogue.close();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it does not outlive the test
     m_process.start(QStringLiteral(OKOSHKO_SANDBOX),
-                    {u"--key"_s, QString::fromLatin1(key()), u"--catalogue"_s, catalogue.fileName()});
+                    QStringList{u"--key"_s, QString::fromLatin1(key()), u"--catalogue"_s, catalogue.fileName()} +
+                        options);
     if (await([this] { return m_process.canReadLine(); }) == Came::No)
         qFatal("the sandbox does not start");
     m_url = QUrl(QString::fromUtf8(m_process.readLine().trimmed()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QProcess>
+#include <QStringList>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -11,7 +12,8 @@ namespace okoshko::test {
 class VendorProcess final
 {
 public:
-    VendorProcess();
+    /// \a options: further ones of the sandbox's.
+    explicit VendorProcess(const QStringList &options = {});
     ~VendorProcess(); ///< ends it
 
     [[nodiscard]] const QUrl &url() const { return m_url; }

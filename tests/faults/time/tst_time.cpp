@@ -2,6 +2,7 @@
 #include "app/Counter.h"
 #include "app/sandbox/SandboxThread.h"
 #include "tests/faults/time/ProcessClocks.h"
+#include "tests/support/OpenStore.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -40,20 +41,19 @@ struct Line
         HttpClient::Config config;
         config.server = server.url();
         config.key = server.key().toLatin1();
-        counter =
-            std::make_unique<Counter>(config, *Journal::open(folder.filePath(u"journal.sqlite"_s), {}, u"tester"_s),
-                                      Format(Format::Language::English));
+        counter = std::make_unique<Counter>(config, openStore(folder.filePath(u"journal.sqlite"_s)),
+                                            Format(Format::Language::English));
         counter->start();
         [&] { QTRY_VERIFY(!counter->catalogue.events().isEmpty()); }();
     }
 
     const Sale &reserve()
     {
-        QSignalSpy reserved(&counter->desk, &SaleDesk::reserved);
-        counter->desk.reserve({.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s),
-                               .random = {{*SetId::parse(u"56a6254bf06c5a059b93800c"_s), 1}}});
+        QSignalSpy reserved(&counter->service, &SaleService::reserved);
+        counter->service.reserve({.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s),
+                                  .random = {{*SetId::parse(u"56a6254bf06c5a059b93800c"_s), 1}}});
         [&] { QTRY_COMPARE(reserved.count(), 1); }();
-        return *counter->desk.sale(reserved.first().at(1).value<OrderId>());
+        return *counter->service.sale(reserved.first().at(1).value<OrderId>());
     }
 
     void untilTheNextSecond()
@@ -179,7 +179,7 @@ private Q_SLOTS:
         const Sale &sale = line.reserve();
         line.untilTheNextSecond();
         const QSignalSpy events(&line.counter->catalogue, &EventCatalogue::changed);
-        const QSignalSpy orders(&line.counter->desk, &SaleDesk::ordersLoaded);
+        const QSignalSpy orders(&line.counter->service, &SaleService::ordersLoaded);
         // As the first second after it begins, nobody was asked yet.
         std::optional<seconds> atOnce;
         connect(&line.counter->ticker, &Ticker::second, this, [&] {

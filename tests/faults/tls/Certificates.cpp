@@ -28,7 +28,7 @@ Certificates::Certificates()
 
 void Certificates::makeAuthority(const QString &name)
 {
-    makeKey(name);
+    makeKey(name, Recipe::Key::Ec);
     run({u"req"_s, u"-x509"_s, u"-new"_s, u"-key"_s, file(name + u".key"_s), u"-out"_s, file(name + u".pem"_s),
          u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Authority "_s + name, u"-addext"_s, u"keyUsage=critical,keyCertSign"_s});
 }
@@ -36,7 +36,7 @@ void Certificates::makeAuthority(const QString &name)
 Certificates::Identity Certificates::make(const QString &name, const Recipe &recipe)
 {
     const QString signer = recipe.authority.isEmpty() ? name : recipe.authority;
-    makeKey(name);
+    makeKey(name, recipe.key);
     run({u"req"_s, u"-new"_s, u"-key"_s, file(name + u".key"_s), u"-out"_s, file(name + u".csr"_s), u"-subj"_s,
          u"/CN=Server "_s + name});
     // `openssl ca` alone can date a certificate; it wants books to keep.
@@ -76,7 +76,8 @@ Certificates::Identity Certificates::make(const QString &name, const Recipe &rec
 
     QFile keyFile(file(name + u".key"_s));
     const bool isOpen = keyFile.open(QIODevice::ReadOnly);
-    Identity made{read(name), isOpen ? QSslKey(&keyFile, QSsl::Ec) : QSslKey()};
+    Identity made{read(name),
+                  isOpen ? QSslKey(&keyFile, recipe.key == Recipe::Key::Ec ? QSsl::Ec : QSsl::Rsa) : QSslKey()};
     m_isValid = m_isValid && !made.certificate.isNull() && !made.key.isNull();
     return made;
 }
@@ -93,8 +94,12 @@ QSslCertificate Certificates::read(const QString &name) const
     return QSslCertificate::fromPath(file(name + u".pem"_s)).value(0);
 }
 
-void Certificates::makeKey(const QString &name)
+void Certificates::makeKey(const QString &name, Recipe::Key kind)
 {
+    if (kind == Recipe::Key::Rsa) {
+        run({u"genrsa"_s, u"-out"_s, file(name + u".key"_s), u"2048"_s});
+        return;
+    }
     run({u"ecparam"_s, u"-name"_s, u"prime256v1"_s, u"-genkey"_s, u"-noout"_s, u"-out"_s, file(name + u".key"_s)});
 }
 

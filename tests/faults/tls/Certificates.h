@@ -13,10 +13,13 @@ public:
     /// How a server's certificate comes about; as it stands, nothing is wrong with it.
     struct Recipe
     {
+        enum class Key { Ec, Rsa };
+
         QString authority = QStringLiteral("trusted"); ///< who signs; empty = the certificate itself
         QString names = QStringLiteral("IP:127.0.0.1,DNS:localhost,DNS:tickets.example.org");
         int firstDay = -1; ///< counted from now
         int lastDay = 1;
+        Key key = Key::Ec;
     };
 
     /// What a server shows and proves.
@@ -42,7 +45,7 @@ private:
     [[nodiscard]] QString file(const QString &name) const { return m_dir.filePath(name); }
     [[nodiscard]] QSslCertificate read(const QString &name) const;
     void makeAuthority(const QString &name);
-    void makeKey(const QString &name);
+    void makeKey(const QString &name, Recipe::Key kind);
     void run(const QStringList &arguments);
     void write(const QString &name, const QByteArray &bytes);
 

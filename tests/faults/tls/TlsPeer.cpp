@@ -27,13 +27,6 @@ void TlsPeer::show(const Certificates::Identity &identity)
     m_server.setSslConfiguration(configuration);
 }
 
-void TlsPeer::speakOnly(QSsl::SslProtocol protocol)
-{
-    QSslConfiguration configuration = m_server.sslConfiguration();
-    configuration.setProtocol(protocol);
-    m_server.setSslConfiguration(configuration);
-}
-
 QUrl TlsPeer::url(const QString &host) const
 {
     QUrl url;

@@ -19,8 +19,6 @@ public:
 
     /// What the next to connect is shown.
     void show(const Certificates::Identity &identity);
-    /// The only version of TLS that is spoken.
-    void speakOnly(QSsl::SslProtocol protocol);
     /// The answer to all requests, whole.
     void answer(const QByteArray &bytes) { m_answer = bytes; }
 

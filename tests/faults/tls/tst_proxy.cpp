@@ -46,7 +46,7 @@ private Q_SLOTS:
     void unknownHost();
 
 private:
-    void make(const QUrl &server, std::chrono::milliseconds timeout = 10s);
+    void make(const QUrl &server, std::chrono::milliseconds timeout = 10s, const ProxyLookup::Find &find = {});
     [[nodiscard]] Collected<HttpAnswer> ask(HttpRequest::Kind kind);
 
     std::unique_ptr<Certificates> m_certificates;
@@ -73,12 +73,13 @@ void TestProxy::init()
     m_proxy->install();
 }
 
-void TestProxy::make(const QUrl &server, std::chrono::milliseconds timeout)
+void TestProxy::make(const QUrl &server, std::chrono::milliseconds timeout, const ProxyLookup::Find &find)
 {
     HttpClient::Config config;
     config.server = server;
     config.key = key;
     config.timeout = timeout;
+    config.findProxies = find;
     m_http = std::make_unique<HttpClient>(config, *m_clock);
 }
 
@@ -241,7 +242,8 @@ void TestProxy::isNotAskedForPlain()
 void TestProxy::unknownHost()
 {
     m_proxy.reset();
-    make(QUrl(u"https://tickets.invalid"_s));
+    make(QUrl(u"https://tickets.invalid"_s), 10s,
+         [](const QUrl &) { return QList{QNetworkProxy(QNetworkProxy::NoProxy)}; });
     const auto end = ask(HttpRequest::Kind::Change);
     QCOMPARE(end.error().kind, ErrorKind::HostUnknown);
     QCOMPARE(end.error().effect, Effect::None);

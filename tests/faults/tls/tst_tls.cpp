@@ -2,6 +2,7 @@
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpClient.h"
 #include "tests/faults/tls/Certificates.h"
+#include "tests/faults/tls/OldTlsPeer.h"
 #include "tests/faults/tls/TlsPeer.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/api/Collected.h"
@@ -161,15 +162,18 @@ void TestTls::otherCertificateLater()
 
 void TestTls::oldProtocol()
 {
-    QT_WARNING_PUSH
-    QT_WARNING_DISABLE_DEPRECATED
-    m_peer->speakOnly(QSsl::TlsV1_1);
-    QT_WARNING_POP
-    make(m_peer->url());
-    const auto end = ask(HttpRequest::Kind::Change);
-    QCOMPARE(end.error().kind, ErrorKind::Tls);
-    QCOMPARE(end.error().effect, Effect::None);
-    QCOMPARE(m_peer->heard(), QByteArray());
+    OldTlsPeer peer(m_certificates->make(u"old"_s, {.key = Recipe::Key::Rsa}));
+    QVERIFY(m_certificates->isValid());
+    QVERIFY(peer.isOpenToLenientClient());
+    make(peer.url());
+    for (const auto kind : {HttpRequest::Kind::Change, HttpRequest::Kind::Read}) {
+        const auto end = ask(kind);
+        QCOMPARE(end.error().kind, ErrorKind::Tls);
+        QCOMPARE(end.error().effect, Effect::None);
+    }
+    QVERIFY(peer.isOpenToLenientClient()); // it was the client that did not want to
+    QCOMPARE(peer.handshakes(), 2);
+    QVERIFY(!peer.heard().contains(key));
 }
 
 void TestTls::noTls_data()

@@ -5,6 +5,8 @@
 #include "ui/widgets/ActionButton.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
@@ -16,6 +18,8 @@ namespace okoshko::test {
 
 void nothingIsCut(const QWidget &window)
 {
+    // A text that has just come, such as how long an answer took, is laid out with the next turn of the event loop.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     for (const ActionButton *button : window.findChildren<ActionButton *>()) {
         // What is chosen is bolder and may use some of the air around it.
         const int needed = button->minimumSizeHint().width() - Theme::space(3);

@@ -15,13 +15,73 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::test {
 
-CaseDrive::CaseDrive(int number, const Tempo &tempo)
-    : CaseScript(number)
-    , stage(language(), {}, {}, tempo)
+namespace {
+
+Tempo standing(Tempo tempo)
 {
+    tempo.time = Tempo::Time::Stands;
+    return tempo;
+}
+
+} // namespace
+
+void CaseDrive::perform(int number, const std::function<void(CaseDrive &)> &steps, const Tempo &tempo)
+{
+    FirstFailure::ends([&] {
+        CaseDrive drive(number, Language::Russian, Tongue::Switches, tempo);
+        steps(drive);
+        FirstFailure::check();
+        drive.end();
+    });
+}
+
+void CaseDrive::performInEach(int number, const std::function<void(CaseDrive &)> &steps)
+{
+    FirstFailure::ends([&] {
+        for (const Language language : {Language::Russian, Language::English}) {
+            CaseDrive drive(number, language, Tongue::Stays, {});
+            steps(drive);
+            FirstFailure::check();
+            drive.end();
+        }
+    });
+}
+
+CaseDrive::CaseDrive(int number, Language language, Tongue tongue, const Tempo &tempo)
+    : CaseScript(number, language, tongue)
+    , stage(language, {}, {}, standing(tempo))
+{
+}
+
+void CaseDrive::end()
+{
+    if (!plan().scenario.isEmpty()) {
+        [&] {
+            QVERIFY2(m_wasOn, "the case's scenario was not switched on");
+            // What needs no request to be met holds as soon as it is on.
+            const bool meetsRequests = scenario().possible != sandbox::RequestKinds();
+            const int met = stage.server->scenarios().state(scenario().scenario).timesMet;
+            QVERIFY2(!meetsRequests || met > 0, "the case's scenario was never met");
+        }();
+        FirstFailure::check();
+    }
+    CaseScript::end();
+}
+
+void CaseDrive::speak(Language language)
+{
+    Q_EMIT stage.windows->main().languageRequested(language);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
+}
+
+void CaseDrive::readMore()
+{
+    if (!m_watched.isNull())
+        witness().readOrder(textsOf(m_watched));
 }
 
 QString CaseDrive::text(const QString &objectName) const
@@ -36,13 +96,16 @@ QString CaseDrive::text(const QString &objectName) const
 void CaseDrive::switchOn()
 {
     tickInDock();
-    QVERIFY(isOn());
+    m_wasOn = true;
+    [&] { QVERIFY(isOn()); }();
+    FirstFailure::check();
 }
 
 void CaseDrive::switchOff()
 {
     tickInDock();
-    QVERIFY(!isOn());
+    [&] { QVERIFY(!isOn()); }();
+    FirstFailure::check();
 }
 
 bool CaseDrive::isOn() const
@@ -61,36 +124,37 @@ const sandbox::ScenarioRow &CaseDrive::scenario() const
 void CaseDrive::tickInDock()
 {
     stage.press(Qt::Key_F12);
-    QTRY_VERIFY(stage.isShown(u"qaFilter"_s));
+    awaitShown(u"qaFilter"_s);
     stage.type((language() == Format::Language::Russian ? scenario().russian : scenario().english).title.toString());
     const auto *list = stage.hand->find<QListView>(u"qaList"_s);
     const auto isCurrent = [&] { return list->currentIndex().data(QaListModel::NameRole) == QString(scenario().name); };
     for (int i = 0; i <= list->model()->rowCount() && !isCurrent(); ++i)
         stage.press(Qt::Key_Down); // its title is the beginning of another's
-    QVERIFY(isCurrent());
-    witness().look();
+    [&] { QVERIFY(isCurrent()); }();
+    FirstFailure::check();
+    look();
     stage.press(list->hasFocus() ? Qt::Key_Space : Qt::Key_Return);
     stage.press(Qt::Key_F12); // the dock is shut, and the keyboard is the page's again
-    QTRY_VERIFY(!stage.find(u"qaDock"_s));
+    awaitThat("the dock is shut", [&] { return !stage.find(u"qaDock"_s); });
+    stage.server->settle();
 }
 
 void CaseDrive::pick(int count, const QString &words)
 {
+    stage.pass(1s); // so that no two orders are of the same moment
     stage.press(Qt::Key_F2);
-    QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
+    awaitShown(u"eventSearch"_s);
     stage.type(words);
     stage.press(Qt::Key_Right);
     stage.press(static_cast<Qt::Key>(Qt::Key_0 + count));
-    QTRY_VERIFY(stage.isShown(u"reserveButton"_s));
-    witness().look();
+    awaitShown(u"reserveButton"_s);
 }
 
 const Sale &CaseDrive::reserve(int count)
 {
     pick(count);
-    stage.press(Qt::Key_Return);
-    [&] { QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s)); }();
-    witness().look();
+    press(Qt::Key_Return);
+    awaitShown(u"startPaymentButton"_s);
     return stage.lastSale();
 }
 
@@ -98,53 +162,103 @@ const Sale &CaseDrive::startPayment()
 {
     const Sale &sale = reserve();
     chooseFirstAndStart();
-    [&] { QTRY_VERIFY(stage.isShown(u"openPageButton"_s)); }();
+    awaitShown(u"openPageButton"_s);
     return sale;
 }
 
 void CaseDrive::chooseFirstAndStart()
 {
-    stage.press(Qt::Key_1);
-    witness().look();
-    stage.press(Qt::Key_Return);
-    witness().look();
+    press(Qt::Key_1);
+    press(Qt::Key_Return);
+    look();
 }
 
 void CaseDrive::toOrders()
 {
-    QTRY_VERIFY((stage.press(Qt::Key_Escape), stage.isShown(u"orderTable"_s)));
-    witness().look();
+    awaitThat("the orders are there", [this] { return stage.press(Qt::Key_Escape), stage.isShown(u"orderTable"_s); });
 }
 
-QString CaseDrive::readPage(const Sale &sale)
+void CaseDrive::press(Qt::Key key)
+{
+    look();
+    stage.press(key);
+}
+
+void CaseDrive::click(const QString &name)
+{
+    awaitShown(name);
+    stage.click(name);
+}
+
+void CaseDrive::awaitShown(const QString &name)
+{
+    awaitThat(qPrintable(name + u" is shown"_s), [&] { return stage.isShown(name); });
+}
+
+void CaseDrive::awaitOfOrder(const OrderId &id, const QString &reference)
+{
+    m_watched = id;
+    awaitThat(qPrintable(reference + u" is said of the order"_s),
+              [&] { return witness().readOrder(textsOf(id), reference); });
+}
+
+QStringList CaseDrive::textsOf(const OrderId &id)
+{
+    QStringList texts;
+    if (!stage.isShown(u"orderTable"_s))
+        return texts;
+    const OrderTableModel &table = stage.counter->orders;
+    for (int column = 0; column < OrderTableModel::columns; ++column)
+        texts << table.indexOf(id, static_cast<OrderTableModel::Column>(column)).data().toString();
+    if (stage.windows->main().orders().current() == id)
+        texts << witness().textsIn(u"OrderPane"_s);
+    return texts;
+}
+
+QString CaseDrive::readPage(const Sale &sale, Language language) const
 {
     QNetworkAccessManager network;
     QUrl url = sale.order.payment.redirectUrl;
     QUrlQuery query(url);
-    query.addQueryItem(u"lang"_s, languageCode());
+    query.addQueryItem(u"lang"_s, Format(language).languageCode());
     url.setQuery(query);
-    QNetworkReply *reply = network.get(QNetworkRequest(url));
+    const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(url)));
     [&] { QTRY_VERIFY(reply->isFinished()); }();
-    const QString page = QTextDocumentFragment::fromHtml(QString::fromUtf8(reply->readAll())).toPlainText();
-    witness().read(page);
-    return page;
+    FirstFailure::check();
+    return QTextDocumentFragment::fromHtml(QString::fromUtf8(reply->readAll())).toPlainText();
 }
 
 bool CaseDrive::pageSays(const Sale &sale, const QString &reference)
 {
-    return witness().isIn({readPage(sale)}, reference);
+    if (tongue() == Tongue::Switches)
+        witness().read(readPage(sale, other()), wordsOf(other()), reference);
+    return witness().read(readPage(sale, language()), words(), reference);
+}
+
+void CaseDrive::claimTheOne()
+{
+    await(u"NewOrderDialog|Is one of these orders yours?"_s);
+    await(u"NewOrderDialog|Ours: %1"_s);
+    const QList<Issue> &issues = stage.counter->saleJournal.issues();
+    [&] {
+        QCOMPARE(issues.size(), 1);
+        QCOMPARE(issues.first().candidates.size(), 1);
+    }();
+    FirstFailure::check();
+    click(u"claimButton_"_s + issues.first().candidates.first().toString());
 }
 
 int CaseDrive::ordersAtServer()
 {
     std::optional<int> count;
-    stage.other->api.orders({}, &stage, [&count](const Result<QList<Order>> &result) {
-        const QList<Order> orders = result.value_or(QList<Order>());
+    stage.other->api.orders({}, &stage, [&count](const Result<OrderList> &result) {
+        const QList<Order> orders = result.value_or(OrderList()).orders;
         count = static_cast<int>(std::count_if(orders.cbegin(), orders.cend(), [](const Order &order) {
             return isHeld(order.status) || order.status == OrderStatus::Done;
         }));
     });
     [&] { QTRY_VERIFY(count.has_value()); }();
+    FirstFailure::check();
     return count.value_or(-1);
 }
 

@@ -7,16 +7,20 @@
 
 namespace okoshko::test {
 
-/// A case that is driven on the stage, as the plan tells the tester to.
+/// A case that is driven on the stage, as the plan tells the tester to. Time stands still there, and passes only where
+/// the case waits.
 class CaseDrive final : public CaseScript
 {
 public:
-    explicit CaseDrive(int number, const Tempo &tempo = {});
+    /// The whole case in one language, and seen in both, until its first failure: \a steps, then end().
+    static void perform(int number, const std::function<void(CaseDrive &)> &steps, const Tempo &tempo = {});
+    /// The whole case in each language: for what keeps the words that it was opened with.
+    static void performInEach(int number, const std::function<void(CaseDrive &)> &steps);
 
     [[nodiscard]] QString text(const QString &objectName) const; ///< of a label that can be seen
 
     // The tester's hands.
-    void switchOn();                 ///< the case's scenario, by keyboard in the QA dock
+    void switchOn();                 ///< the case's scenario, by keyboard in the QA dock; the server has followed
     void switchOff();                ///< the same
     [[nodiscard]] bool isOn() const; ///< whether it is still to be met
     void pick(int count, const QString &words = QStringLiteral("записанных")); ///< [F2], letters, [→], a digit
@@ -24,19 +28,42 @@ public:
     const Sale &startPayment();         ///< reserve(), the first way to pay, [Enter]; the page is open
     void chooseFirstAndStart();         ///< [1], [Enter]
     void toOrders();                    ///< [Esc], until the orders are there
+    void press(Qt::Key key);            ///< and looks before
+    void click(const QString &name);    ///< waits until it can be clicked
+
+    // His eyes.
+    void awaitShown(const QString &name); ///< a widget that can be seen and is enabled
+    /// What is said of that order, in its row of the table and, where it is the current one, in the pane beside it.
+    void awaitOfOrder(const OrderId &id, const QString &reference);
 
     using CaseScript::takePicture;
-    void takePicture() { takePicture(stage.windows->main()); }
+    void takePicture(const QStringList &changing = {}) { takePicture(stage.windows->main(), changing); }
 
-    [[nodiscard]] QString readPage(const Sale &sale); ///< the payment page, as the buyer's browser has it
+    /// The payment page, as the buyer's browser has it.
+    [[nodiscard]] QString readPage(const Sale &sale, Language language) const;
     [[nodiscard]] bool pageSays(const Sale &sale, const QString &reference);
+    /// After a lost answer, the one order that is shown is this buyer's.
+    void claimTheOne();
     [[nodiscard]] int ordersAtServer(); ///< how many there are that hold seats or are paid
 
     Stage stage;
 
+protected:
+    void end() override;
+    [[nodiscard]] bool comes(const std::function<bool()> &condition) override { return stage.comes(condition); }
+    [[nodiscard]] bool isQuiet() const override { return !stage.isWaiting(); }
+    void speak(Language language) override;
+    void readMore() override;
+
 private:
+    CaseDrive(int number, Language language, Tongue tongue, const Tempo &tempo);
+
+    [[nodiscard]] QStringList textsOf(const OrderId &id);
     [[nodiscard]] const sandbox::ScenarioRow &scenario() const;
     void tickInDock();
+
+    bool m_wasOn = false;
+    OrderId m_watched; ///< of which it is read what is said
 };
 
 } // namespace okoshko::test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseScript.h"
 
-#include <QDir>
+#include "tests/gui/plan/Pictures.h"
+
+#include <QApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -13,11 +15,12 @@ namespace okoshko::test {
 
 namespace {
 
-constexpr int patience = 60000; ///< milliseconds, for what is only learnt by asking the server again
+constexpr int patience = 60000; ///< milliseconds, on a busy machine
+constexpr int stillness = 500;  ///< milliseconds, until what still moves is taken for what moves for ever
 
 PlanCase caseOf(int number)
 {
-    const auto plan = readPlan(QStringLiteral(OKOSHKO_ROOT "/tests/qa/cases"));
+    static const auto plan = readPlan(QStringLiteral(OKOSHKO_ROOT "/tests/qa/cases"));
     if (!plan)
         qFatal("%s", qUtf8Printable(plan.error()));
     const auto it =
@@ -27,76 +30,186 @@ PlanCase caseOf(int number)
     return *it;
 }
 
-QString codeOf(Format::Language language)
+/// Where it stands what is another each time: the server's port, what moves for ever, and \a others, widgets by name.
+QList<QRect> changingIn(const QWidget &window, const QStringList &others)
 {
-    return Format(language).languageCode();
+    constexpr int room = 16; // for digits that are wider
+    QList<QRect> places;
+    const auto parts = window.findChildren<QWidget *>();
+    for (const QWidget *part : parts) {
+        const QString name = part->objectName();
+        const bool isChanging = name == u"serverLabel" || name == u"qrCode" || part->inherits("QProgressBar");
+        if (part->isVisible() && (isChanging || others.contains(name)))
+            places << QRect(part->mapTo(&window, QPoint()), part->size()).adjusted(0, 0, room, 0);
+    }
+    return places;
+}
+
+/// What the steps and the expected results quote; it is the same in both languages.
+QStringList quotedIn(const PlanCase &plan)
+{
+    QStringList quoted;
+    const QList<PlanText> texts = plan.steps + plan.expected;
+    for (const PlanText &text : texts)
+        quoted << PlanWords::references(text.english);
+    quoted.removeDuplicates();
+    return quoted;
 }
 
 } // namespace
 
-void CaseScript::inBothLanguages()
+void CaseScript::perform(int number, const std::function<void(CaseScript &)> &steps)
 {
-    QTest::addColumn<Format::Language>("language");
-    QTest::newRow("ru") << Format::Language::Russian;
-    QTest::newRow("en") << Format::Language::English;
+    FirstFailure::ends([&] {
+        for (const Language language : {Language::Russian, Language::English}) {
+            CaseScript script(number, language, Tongue::Stays);
+            steps(script);
+            FirstFailure::check();
+            script.end();
+        }
+    });
 }
 
-Format::Language CaseScript::language()
+CaseScript::CaseScript(int number, Language language, Tongue tongue)
+    : m_case(caseOf(number))
+    , m_format(language)
+    , m_tongue(tongue)
+    , m_quoted(quotedIn(m_case))
 {
-    QFETCH_GLOBAL(const Format::Language, language);
-    return language;
+    m_witness.setWords(words());
+    QApplication::setCursorFlashTime(0); // the pictures of two runs are the same
 }
 
-CaseScript::CaseScript(int number)
-    : m_words(codeOf(language()))
-    , m_case(caseOf(number))
-    , m_format(language())
-    , m_witness(m_words)
-    , m_picture(QStringLiteral(OKOSHKO_QA_PICTURES "/%1/%2.png").arg(m_words.language()).arg(number))
+const PlanWords &CaseScript::wordsOf(Language language)
 {
-    QFile::remove(m_picture);
+    static const PlanWords russian(u"ru"_s);
+    static const PlanWords english(u"en"_s);
+    return language == Language::Russian ? russian : english;
+}
+
+CaseScript::Language CaseScript::other() const
+{
+    return language() == Language::Russian ? Language::English : Language::Russian;
+}
+
+QList<CaseScript::Language> CaseScript::languagesSeen() const
+{
+    return m_tongue == Tongue::Switches ? QList{language(), other()} : QList{language()};
+}
+
+bool CaseScript::comes(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, patience);
+}
+
+void CaseScript::speak(Language)
+{
+    Q_UNREACHABLE();
+}
+
+void CaseScript::inTheOther(const std::function<void()> &something)
+{
+    speak(other());
+    m_witness.setWords(wordsOf(other()));
+    something();
+    speak(language());
+    m_witness.setWords(words());
 }
 
 void CaseScript::await(const QString &reference)
 {
-    QTRY_VERIFY2_WITH_TIMEOUT(m_witness.sees(reference), qPrintable(reference), patience);
+    [&] {
+        QVERIFY2(comes([&] { return m_witness.sees(reference); }),
+                 qPrintable(reference + u" does not come on screen"_s));
+    }();
+    FirstFailure::check();
+    look();
 }
 
 void CaseScript::awaitGone(const QString &reference)
 {
-    QTRY_VERIFY2_WITH_TIMEOUT(!m_witness.sees(reference), qPrintable(reference), patience);
+    [&] {
+        QVERIFY2(comes([&] { return !m_witness.sees(reference); }),
+                 qPrintable(reference + u" does not leave the screen"_s));
+    }();
+    FirstFailure::check();
 }
 
-void CaseScript::takePicture(QWidget &window)
+void CaseScript::awaitThat(const char *what, const std::function<bool()> &condition)
 {
-    // It is laid out and painted when two looks at it are the same; what moves in it for ever is not waited for.
-    QPixmap picture;
-    static_cast<void>(QTest::qWaitFor(
-        [&window, &picture, last = QImage()]() mutable {
-            picture = window.grab();
-            const QImage now = picture.toImage();
-            return now == std::exchange(last, now);
-        },
-        2000));
+    [&] {
+        QVERIFY2(comes([&] {
+                     m_witness.look();
+                     return condition();
+                 }),
+                 what);
+    }();
+    FirstFailure::check();
+    look();
+}
+
+void CaseScript::look()
+{
     m_witness.look();
-    QVERIFY(QDir().mkpath(QFileInfo(m_picture).path()));
-    QVERIFY(picture.save(m_picture));
+    readMore();
+    if (m_tongue == Tongue::Stays)
+        return;
+    const bool hasNew = std::any_of(m_quoted.cbegin(), m_quoted.cend(), [this](const QString &reference) {
+        return m_witness.saw(reference, words()) && !m_witness.saw(reference, wordsOf(other()));
+    });
+    if (!hasNew)
+        return;
+    inTheOther([this] {
+        m_witness.look();
+        readMore();
+    });
+}
+
+QString CaseScript::pictureIn(Language language) const
+{
+    return u"%1/%2.png"_s.arg(wordsOf(language).language()).arg(m_case.number);
+}
+
+void CaseScript::takePicture(QWidget &window, const QStringList &changing)
+{
+    look();
+    keepPicture(window, language(), changing);
+    if (m_tongue == Tongue::Switches)
+        inTheOther([&] { keepPicture(window, other(), changing); });
+    FirstFailure::check();
+}
+
+void CaseScript::keepPicture(QWidget &window, Language language, const QStringList &changing)
+{
+    // It is laid out and painted when several looks at it are the same.
+    QImage picture;
+    int same = 0;
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            const QImage now = window.grab().toImage();
+            same = now == std::exchange(picture, now) ? same + 1 : 0;
+            return same >= 3 && isQuiet();
+        },
+        stillness));
+    m_witness.look();
+    const QString name = pictureIn(language);
+    const PictureFolders folders{QStringLiteral(OKOSHKO_QA_PICTURES), QStringLiteral(OKOSHKO_QA_PICTURES "-before")};
+    QVERIFY2(test::keepPicture(picture, changingIn(window, changing), name, folders), qPrintable(name));
+    m_pictures << name;
 }
 
 void CaseScript::end()
 {
-    m_witness.look();
-    QStringList missing;
-    const QList<PlanText> texts = m_case.steps + m_case.expected;
-    for (const PlanText &text : texts) {
-        const QStringList references = PlanWords::references(text.in(m_words.language()));
-        for (const QString &reference : references) {
-            if (!m_witness.saw(reference) && !missing.contains(reference))
-                missing << reference;
-        }
+    look();
+    const QList<Language> languages = languagesSeen();
+    for (const Language language : languages) {
+        QStringList missing;
+        std::copy_if(m_quoted.cbegin(), m_quoted.cend(), std::back_inserter(missing),
+                     [&](const QString &reference) { return !m_witness.saw(reference, wordsOf(language)); });
+        QVERIFY2(missing.isEmpty(), qPrintable(u"the plan quotes what was not on screen in %1: %2"_s.arg(
+                                        wordsOf(language).language(), missing.join(u", "_s))));
+        QVERIFY2(m_pictures.contains(pictureIn(language)), "no picture was taken");
     }
-    QVERIFY2(missing.isEmpty(), qPrintable(u"the plan quotes what was not on screen: "_s + missing.join(u", "_s)));
-    QVERIFY(QFile::exists(m_picture));
 }
 
 } // namespace okoshko::test

@@ -72,14 +72,46 @@ QRegularExpression patternOf(const QString &label)
     return QRegularExpression(escaped.join(u".*"_s));
 }
 
+const QString ofOrders = u"Format"_s;
+
+/// The class of the widgets that a label stands in; empty where it may be any.
+QString placeOf(const QString &reference)
+{
+    static const QHash<QString, QString> elsewhere{
+        {u"RecoveryNotice"_s, u"Notice"_s},
+        {u"SystemsPage"_s, u"SettingsDialog"_s},
+        {u"ErrorText"_s, {}},
+        {u"TicketText"_s, {}},
+        {u"UnsettledText"_s, {}},
+        {u"SetupText"_s, {}},
+        {u"SaveBoxes"_s, {}},
+        {u"ProblemReport"_s, {}},
+        {u"system"_s, {}},
+        {u"scenario"_s, {}},
+        {u"page"_s, {}},
+    };
+    const QString itsClass = reference.section(u'|', 0, 0);
+    return elsewhere.value(itsClass, itsClass);
+}
+
+QString classOf(const QWidget &widget)
+{
+    return QString::fromLatin1(widget.metaObject()->className()).section(u"::"_s, -1);
+}
+
 } // namespace
 
-Witness::Witness(const PlanWords &words)
-    : m_words(words)
+Witness::Witness()
 {
     connect(&m_glance, &QTimer::timeout, this, &Witness::look);
     m_glance.start(100);
     qApp->installEventFilter(this);
+}
+
+void Witness::setWords(const PlanWords &words)
+{
+    m_words = &words;
+    m_now.clear();
 }
 
 bool Witness::eventFilter(QObject *object, QEvent *event)
@@ -99,35 +131,59 @@ void Witness::look()
             continue;
         const QStringList texts = textsOf(*widget);
         for (const QString &text : texts) {
-            if (!text.isEmpty())
-                m_now << asRead(text);
+            if (text.isEmpty())
+                continue;
+            const QString read = asRead(text);
+            m_now[QString()] << read;
+            for (const QWidget *around = widget; around; around = around->parentWidget())
+                m_now[classOf(*around)] << read;
         }
     }
-    m_ever += m_now;
+    Texts &ever = m_ever[m_words->language()];
+    for (auto it = m_now.cbegin(); it != m_now.cend(); ++it)
+        ever[it.key()] += it.value();
 }
 
-void Witness::read(const QString &text)
+bool Witness::read(const QString &text, const PlanWords &words, const QString &reference)
 {
-    m_ever << asRead(text);
+    const Texts page{{QString(), {asRead(text)}}};
+    m_ever[words.language()][QString()] += page[QString()];
+    return standsIn(page, reference, words);
+}
+
+bool Witness::readOrder(const QStringList &texts, const QString &reference)
+{
+    Texts said;
+    for (const QString &text : texts)
+        said[ofOrders] << asRead(text);
+    m_ever[m_words->language()][ofOrders] += said[ofOrders];
+    return !reference.isEmpty() && standsIn(said, reference, *m_words);
 }
 
 bool Witness::sees(const QString &reference)
 {
     look();
-    return isIn(m_now, reference);
+    return standsIn(m_now, reference, *m_words);
 }
 
-bool Witness::saw(const QString &reference) const
+bool Witness::saw(const QString &reference, const PlanWords &words) const
 {
-    return isIn(m_ever, reference);
+    return standsIn(m_ever.value(words.language()), reference, words);
 }
 
-bool Witness::isIn(const QSet<QString> &texts, const QString &reference) const
+QStringList Witness::textsIn(const QString &className)
 {
-    const QStringList forms = m_words.forms(reference);
-    return std::any_of(forms.cbegin(), forms.cend(), [&texts](const QString &form) {
+    look();
+    return m_now.value(className).values();
+}
+
+bool Witness::standsIn(const Texts &texts, const QString &reference, const PlanWords &words)
+{
+    const QSet<QString> there = texts.value(placeOf(reference));
+    const QStringList forms = words.forms(reference);
+    return std::any_of(forms.cbegin(), forms.cend(), [&there](const QString &form) {
         const QRegularExpression pattern = patternOf(form);
-        return std::any_of(texts.cbegin(), texts.cend(),
+        return std::any_of(there.cbegin(), there.cend(),
                            [&pattern](const QString &text) { return pattern.match(text).hasMatch(); });
     });
 }

@@ -22,258 +22,260 @@ private:
     static void chooseCashEvent(const Stage &stage)
     {
         auto *list = stage.hand->find<QAbstractItemView>(u"eventList"_s);
-        QVERIFY(list);
-        const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
-                                               Stage::cashEvent().toString(), 1, Qt::MatchExactly);
-        QVERIFY(!hits.isEmpty());
-        QCOMPARE(stage.hand->click(*list, hits.first()), Hand::Outcome::Done);
+        [&] {
+            QVERIFY(list);
+            const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
+                                                   Stage::cashEvent().toString(), 1, Qt::MatchExactly);
+            QVERIFY(!hits.isEmpty());
+            QCOMPARE(stage.hand->click(*list, hits.first()), Hand::Outcome::Done);
+        }();
+        FirstFailure::check();
     }
 
 private Q_SLOTS:
-    void initTestCase_data() { CaseDrive::inBothLanguages(); }
-
     void case101()
     {
-        CaseDrive drive(101);
-        const Sale &sale = drive.startPayment();
-        QTRY_COMPARE(drive.stage.opened, QList{sale.order.payment.redirectUrl});
-        QVERIFY(drive.readPage(sale).contains(drive.format().plainMoney(Money::fromMinor(100'00))));
-        QVERIFY(drive.pageSays(sale, u"page|pay"_s));
-        drive.stage.buyerPays(sale);
-        QVERIFY(drive.pageSays(sale, u"page|done.heading"_s));
-        drive.await(u"OutcomePane|Paid: %1"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
-        drive.stage.press(Qt::Key_Return);
-        QTRY_VERIFY(drive.stage.isShown(u"orderTable"_s));
-        drive.await(u"Format|Paid"_s);
-        drive.end();
+        CaseDrive::perform(101, [](CaseDrive &drive) {
+            const Sale &sale = drive.startPayment();
+            QTRY_COMPARE(drive.stage.opened, QList{sale.order.payment.redirectUrl});
+            QVERIFY(
+                drive.readPage(sale, drive.language()).contains(drive.format().plainMoney(Money::fromMinor(100'00))));
+            QVERIFY(drive.pageSays(sale, u"page|pay"_s));
+            drive.stage.buyerPays(sale);
+            QVERIFY(drive.pageSays(sale, u"page|done.heading"_s));
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"orderTable"_s);
+            drive.awaitOfOrder(sale.order.id, u"Format|Paid"_s);
+        });
     }
 
     void case102()
     {
-        CaseDrive drive(102);
-        Stage &stage = drive.stage;
-        stage.click(u"newOrderButton"_s);
-        chooseCashEvent(stage);
-        QWidget *stepper = stage.find(u"stepper_"_s + Stage::cashSet().toString());
-        QVERIFY(stepper);
-        QTest::mouseClick(stepper, Qt::LeftButton, {}, QPoint(stepper->width() - 5, stepper->height() / 2));
-        drive.await(u"NewOrderDialog|&Reserve"_s);
-        stage.click(u"reserveButton"_s);
-        stage.click(u"paySystem_1"_s);
-        drive.await(u"PaymentDialog|&Start the payment"_s);
-        stage.click(u"startPaymentButton"_s);
-        stage.click(u"note_5000"_s);
-        QCOMPARE(drive.text(u"changeLabel"_s), drive.rubles(3350));
-        drive.takePicture();
-        stage.click(u"confirmPaidButton"_s);
-        drive.await(u"CollectPane|Is the money in the drawer?"_s);
-        QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::InProgress);
-        stage.click(u"confirmPaidYesButton"_s);
-        drive.await(u"OutcomePane|Paid: %1"_s);
-        QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Done);
-        QVERIFY(stage.opened.isEmpty());
-        drive.end();
+        CaseDrive::performInEach(102, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            drive.click(u"newOrderButton"_s);
+            chooseCashEvent(stage);
+            QWidget *stepper = stage.find(u"stepper_"_s + Stage::cashSet().toString());
+            QVERIFY(stepper);
+            QTest::mouseClick(stepper, Qt::LeftButton, {}, QPoint(stepper->width() - 5, stepper->height() / 2));
+            drive.await(u"NewOrderDialog|&Reserve"_s);
+            drive.click(u"reserveButton"_s);
+            drive.click(u"paySystem_1"_s);
+            drive.await(u"PaymentDialog|&Start the payment"_s);
+            drive.click(u"startPaymentButton"_s);
+            drive.click(u"note_5000"_s);
+            QCOMPARE(drive.text(u"changeLabel"_s), drive.rubles(3350));
+            drive.takePicture();
+            drive.click(u"confirmPaidButton"_s);
+            drive.await(u"CollectPane|Is the money in the drawer?"_s);
+            QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::InProgress);
+            drive.click(u"confirmPaidYesButton"_s);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Done);
+            QVERIFY(stage.opened.isEmpty());
+        });
     }
 
     void case103()
     {
-        CaseDrive drive(103);
-        const Sale &sale = drive.reserve();
-        drive.stage.press(Qt::Key_Delete);
-        drive.await(u"PaymentDialog|Cancel this order?"_s);
-        drive.await(u"PaymentDialog|&Yes, cancel it"_s);
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Executed); // it only asks
-        drive.stage.press(Qt::Key_Return);
-        drive.await(u"OutcomePane|The order is cancelled"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
-        drive.toOrders();
-        drive.await(u"Format|Cancelled"_s);
-        drive.end();
+        CaseDrive::performInEach(103, [](CaseDrive &drive) {
+            const Sale &sale = drive.reserve();
+            drive.press(Qt::Key_Delete);
+            drive.await(u"PaymentDialog|Cancel this order?"_s);
+            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Executed); // it only asks
+            drive.press(Qt::Key_Return);
+            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+            drive.toOrders();
+            drive.awaitOfOrder(sale.order.id, u"Format|Cancelled"_s);
+        });
     }
 
     void case104()
     {
-        CaseDrive drive(104);
-        const Sale &sale = drive.startPayment();
-        drive.stage.click(u"cancelSaleButton"_s);
-        drive.await(u"PaymentDialog|&Yes, cancel it"_s);
-        drive.stage.click(u"cancelSaleYesButton"_s);
-        drive.await(u"OutcomePane|The order is cancelled"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
-        QVERIFY(drive.pageSays(sale, u"page|canceled.heading"_s));
-        QVERIFY(!drive.pageSays(sale, u"page|pay"_s));
-        drive.end();
+        CaseDrive::performInEach(104, [](CaseDrive &drive) {
+            const Sale &sale = drive.startPayment();
+            drive.click(u"cancelSaleButton"_s);
+            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            drive.click(u"cancelSaleYesButton"_s);
+            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+            QVERIFY(drive.pageSays(sale, u"page|canceled.heading"_s));
+            QVERIFY(!drive.pageSays(sale, u"page|pay"_s));
+        });
     }
 
     void case105()
     {
-        CaseDrive drive(105);
-        drive.reserve(3);
-        drive.toOrders();
-        drive.stage.press(Qt::Key_F3);
-        QTRY_VERIFY(drive.stage.isShown(u"reserveButton"_s));
-        QCOMPARE(drive.text(u"reserveTotal"_s), drive.rubles(300));
-        QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(3));
-        drive.takePicture();
-        drive.end();
+        CaseDrive::perform(105, [](CaseDrive &drive) {
+            drive.reserve(3);
+            drive.toOrders();
+            drive.press(Qt::Key_F3);
+            drive.awaitShown(u"reserveButton"_s);
+            QCOMPARE(drive.text(u"reserveTotal"_s), drive.rubles(300));
+            QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(3));
+            drive.takePicture();
+        });
     }
 
     void case106()
     {
-        CaseDrive drive(106);
-        const Sale &sale = drive.reserve();
-        drive.toOrders();
-        QCOMPARE(drive.stage.windows->main().orders().current(), sale.order.id);
-        drive.await(u"Format|Held"_s);
-        const QString before = drive.text(u"paneTimeLeft"_s);
-        QTRY_VERIFY(drive.text(u"paneTimeLeft"_s) != before); // it runs
-        drive.takePicture();
-        drive.stage.press(Qt::Key_Return);
-        drive.await(u"PaymentDialog|Payment of order %1"_s);
-        QCOMPARE(drive.ordersAtServer(), 1);
-        drive.end();
+        CaseDrive::perform(106, [](CaseDrive &drive) {
+            const Sale &sale = drive.reserve();
+            drive.toOrders();
+            QCOMPARE(drive.stage.windows->main().orders().current(), sale.order.id);
+            drive.awaitOfOrder(sale.order.id, u"Format|Held"_s);
+            const QString before = drive.text(u"paneTimeLeft"_s);
+            drive.awaitThat("the countdown runs", [&] { return drive.text(u"paneTimeLeft"_s) != before; });
+            drive.takePicture();
+            drive.press(Qt::Key_Return);
+            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            QCOMPARE(drive.ordersAtServer(), 1);
+        });
     }
 
     void case107()
     {
-        CaseDrive drive(107);
-        drive.pick(3, u"Чайка"_s);
-        drive.await(u"SetRow|seats are picked for you"_s);
-        drive.stage.press(Qt::Key_Return);
-        QTRY_VERIFY(drive.stage.isShown(u"startPaymentButton"_s));
-        const Sale &sale = drive.stage.lastSale();
-        QTRY_COMPARE(sale.tickets.size(), 3);
-        QList<int> numbers;
-        for (const Ticket &ticket : sale.tickets) {
-            QVERIFY(ticket.seat);
-            QCOMPARE(ticket.seat->row, sale.tickets.first().seat->row);
-            numbers << ticket.seat->number.toInt();
-        }
-        std::sort(numbers.begin(), numbers.end());
-        QCOMPARE(numbers.last() - numbers.first(), 2);
-        drive.toOrders();
-        drive.await(u"TicketText|seat %1"_s);
-        drive.takePicture();
-        drive.end();
+        CaseDrive::perform(107, [](CaseDrive &drive) {
+            drive.pick(3, u"Чайка"_s);
+            drive.await(u"SetRow|seats are picked for you"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            const Sale &sale = drive.stage.lastSale();
+            QTRY_COMPARE(sale.tickets.size(), 3);
+            QList<int> numbers;
+            for (const Ticket &ticket : sale.tickets) {
+                QVERIFY(ticket.seat);
+                QCOMPARE(ticket.seat->row, sale.tickets.first().seat->row);
+                numbers << ticket.seat->number.toInt();
+            }
+            std::sort(numbers.begin(), numbers.end());
+            QCOMPARE(numbers.last() - numbers.first(), 2);
+            drive.toOrders();
+            drive.await(u"TicketText|seat %1"_s);
+            drive.takePicture();
+        });
     }
 
     void case108()
     {
-        CaseDrive drive(108);
-        Stage &stage = drive.stage;
-        const Sale &sale = drive.reserve();
-        stage.press(Qt::Key_2);
-        const std::pair<QString, QString> fields[]{
-            {u"firstNameEdit"_s, u"Анна"_s}, {u"lastNameEdit"_s, u"Ветрова"_s}, {u"emailEdit"_s, u"anna"_s}};
-        for (const auto &[field, text] : fields) {
-            stage.click(field);
-            stage.type(text);
-        }
-        stage.press(Qt::Key_Tab);
-        drive.await(u"BuyerFields|An address like anna@example.org is needed."_s);
-        QVERIFY(!stage.isShown(u"startPaymentButton"_s));
-        drive.takePicture();
-        stage.click(u"emailEdit"_s);
-        stage.press(Qt::Key_End);
-        stage.type(u"@example.org"_s);
-        stage.click(u"startPaymentButton"_s);
-        QTRY_COMPARE(stage.opened.size(), 1);
-        QCOMPARE(stage.atServer(sale.order.id).customer.email, u"anna@example.org"_s);
-        drive.end();
+        CaseDrive::perform(108, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            const Sale &sale = drive.reserve();
+            drive.press(Qt::Key_2);
+            const std::pair<QString, QString> fields[]{
+                {u"firstNameEdit"_s, u"Анна"_s}, {u"lastNameEdit"_s, u"Ветрова"_s}, {u"emailEdit"_s, u"anna"_s}};
+            for (const auto &[field, text] : fields) {
+                drive.click(field);
+                stage.type(text);
+            }
+            drive.press(Qt::Key_Tab);
+            drive.await(u"BuyerFields|An address like anna@example.org is needed."_s);
+            QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+            drive.takePicture();
+            drive.click(u"emailEdit"_s);
+            drive.press(Qt::Key_End);
+            stage.type(u"@example.org"_s);
+            drive.click(u"startPaymentButton"_s);
+            QTRY_COMPARE(stage.opened.size(), 1);
+            QCOMPARE(stage.atServer(sale.order.id).customer.email, u"anna@example.org"_s);
+        });
     }
 
     void case109()
     {
-        CaseDrive drive(109);
-        Stage &stage = drive.stage;
-        const OrderId cancelled = drive.reserve().order.id;
-        stage.press(Qt::Key_Delete);
-        stage.press(Qt::Key_Return);
-        drive.await(u"OutcomePane|The order is cancelled"_s);
-        drive.toOrders();
-        const QString digits = QString::number(drive.reserve().order.number).right(4);
-        drive.toOrders();
-        stage.hand->press(Qt::Key_F, Qt::ControlModifier);
-        stage.type(digits);
-        QTRY_COMPARE(stage.counter->orders.rowCount(), 1);
-        drive.takePicture();
-        stage.press(Qt::Key_Escape);
-        QTRY_COMPARE(stage.counter->orders.rowCount(), 2);
-        stage.click(u"chipEnded"_s);
-        QTRY_COMPARE(stage.counter->orders.rowCount(), 1);
-        QCOMPARE(stage.windows->main().orders().current(), cancelled);
-        drive.end();
+        CaseDrive::performInEach(109, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            const OrderId cancelled = drive.reserve().order.id;
+            drive.press(Qt::Key_Delete);
+            drive.press(Qt::Key_Return);
+            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.toOrders();
+            const QString digits = QString::number(drive.reserve().order.number).right(4);
+            drive.toOrders();
+            stage.hand->press(Qt::Key_F, Qt::ControlModifier);
+            stage.type(digits);
+            QTRY_COMPARE(stage.counter->orders.rowCount(), 1);
+            drive.takePicture();
+            drive.press(Qt::Key_Escape);
+            QTRY_COMPARE(stage.counter->orders.rowCount(), 2);
+            drive.click(u"chipEnded"_s);
+            QTRY_COMPARE(stage.counter->orders.rowCount(), 1);
+            QCOMPARE(stage.windows->main().orders().current(), cancelled);
+        });
     }
 
     void case110()
     {
-        CaseDrive drive(110);
-        Stage &stage = drive.stage;
-        const Sale &sale = drive.reserve();
-        drive.toOrders();
-        stage.click(u"languageButton"_s);
-        auto *menu = stage.windows->main().findChild<QMenu *>(u"languageMenu"_s);
-        QTRY_VERIFY(menu && menu->isVisible());
-        QVERIFY(drive.sees(u"TopBar|&New order"_s));
-        const QString name = drive.languageCode() == u"ru" ? u"English"_s : u"Русский"_s;
-        const QList<QAction *> languages = menu->actions();
-        const auto other = std::find_if(languages.cbegin(), languages.cend(), [&name](const QAction *language) {
-            return language->text().remove(u'&') == name;
+        CaseDrive::performInEach(110, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            const Sale &sale = drive.reserve();
+            drive.toOrders();
+            drive.click(u"languageButton"_s);
+            auto *menu = stage.windows->main().findChild<QMenu *>(u"languageMenu"_s);
+            QTRY_VERIFY(menu && menu->isVisible());
+            QVERIFY(drive.sees(u"TopBar|&New order"_s));
+            const QString name = drive.languageCode() == u"ru" ? u"English"_s : u"Русский"_s;
+            const QList<QAction *> languages = menu->actions();
+            const auto other = std::find_if(languages.cbegin(), languages.cend(), [&name](const QAction *language) {
+                return language->text().remove(u'&') == name;
+            });
+            QVERIFY(other != languages.cend());
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*other).center());
+            drive.awaitGone(u"TopBar|&New order"_s); // its words are of the other language now
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            drive.takePicture();
+            QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Executed);
         });
-        QVERIFY(other != languages.cend());
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*other).center());
-        drive.awaitGone(u"TopBar|&New order"_s); // its words are of the other language now
-        stage.press(Qt::Key_Return);
-        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
-        drive.takePicture();
-        QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Executed);
-        drive.end();
     }
 
     void case111()
     {
-        CaseDrive drive(111);
-        for (int i = 0; i < 3; ++i) {
-            drive.reserve();
-            drive.toOrders();
-        }
-        QTRY_COMPARE(drive.stage.counter->orders.rowCount(), 3);
-        drive.takePicture();
-        QCOMPARE(drive.ordersAtServer(), 3);
-        drive.end();
+        CaseDrive::perform(111, [](CaseDrive &drive) {
+            for (int i = 0; i < 3; ++i) {
+                drive.reserve();
+                drive.toOrders();
+            }
+            QTRY_COMPARE(drive.stage.counter->orders.rowCount(), 3);
+            drive.takePicture();
+            QCOMPARE(drive.ordersAtServer(), 3);
+        });
     }
 
     void case112()
     {
-        CaseDrive drive(112);
-        drive.pick(2, u"орган"_s);
-        drive.stage.press(Qt::Key_Return);
-        QTRY_VERIFY(drive.stage.isShown(u"startPaymentButton"_s));
-        drive.await(u"SystemsPane|Free"_s);
-        drive.takePicture();
-        drive.chooseFirstAndStart();
-        drive.await(u"CollectPane|Nothing is to be paid"_s);
-        drive.stage.press(Qt::Key_Return);
-        drive.await(u"CollectPane|Hand out the free tickets?"_s);
-        drive.await(u"CollectPane|&Yes, confirm"_s); // and has the keyboard
-        drive.stage.press(Qt::Key_Return);
-        drive.await(u"OutcomePane|The tickets are the buyer's"_s);
-        QCOMPARE(drive.stage.atServer(drive.stage.lastSale().order.id).status, OrderStatus::Done);
-        drive.end();
+        CaseDrive::performInEach(112, [](CaseDrive &drive) {
+            drive.pick(2, u"орган"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            drive.await(u"SystemsPane|Free"_s);
+            drive.takePicture();
+            drive.chooseFirstAndStart();
+            drive.await(u"CollectPane|Nothing is to be paid"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"CollectPane|Hand out the free tickets?"_s);
+            drive.await(u"CollectPane|&Yes, confirm"_s); // and has the keyboard
+            drive.press(Qt::Key_Return);
+            drive.await(u"OutcomePane|The tickets are the buyer's"_s);
+            QCOMPARE(drive.stage.atServer(drive.stage.lastSale().order.id).status, OrderStatus::Done);
+        });
     }
 
     void case113()
     {
-        CaseDrive drive(113);
-        drive.pick(2, u"Стендап"_s);
-        drive.await(u"TicketsPane|%1: asked for %2, there are %3."_s);
-        QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(1));
-        drive.takePicture();
-        drive.end();
+        CaseDrive::performInEach(113, [](CaseDrive &drive) {
+            drive.pick(2, u"Стендап"_s);
+            drive.await(u"TicketsPane|%1: asked for %2, there are %3."_s);
+            QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(1));
+            drive.takePicture();
+        });
     }
 };
 

@@ -17,111 +17,112 @@ private:
     {
         drive.switchOn();
         drive.pick(1);
-        drive.stage.press(Qt::Key_Return);
+        drive.press(Qt::Key_Return);
     }
 
 private Q_SLOTS:
-    void initTestCase_data() { CaseDrive::inBothLanguages(); }
-
     void case501()
     {
-        CaseDrive drive(501);
-        reserveUnderScenario(drive);
-        drive.await(u"NewOrderDialog|Reserving the tickets…"_s);
-        drive.await(u"NewOrderDialog|Back to the orders"_s);
-        drive.takePicture();
-        QTRY_VERIFY_WITH_TIMEOUT(drive.stage.isShown(u"startPaymentButton"_s), Stage::patience);
-        drive.switchOff();
-        QCOMPARE(drive.ordersAtServer(), 1);
-        drive.end();
+        CaseDrive::performInEach(501, [](CaseDrive &drive) {
+            reserveUnderScenario(drive);
+            drive.await(u"NewOrderDialog|Reserving the tickets…"_s);
+            drive.await(u"NewOrderDialog|Back to the orders"_s);
+            drive.takePicture({u"reserveButton"_s});
+            drive.stage.pass(3s); // in which the answer is held back
+            drive.awaitShown(u"startPaymentButton"_s);
+            drive.switchOff();
+            QCOMPARE(drive.ordersAtServer(), 1);
+        });
     }
 
     void case502()
     {
         Tempo tempo;
         tempo.timeout = 3s;
-        CaseDrive drive(502, tempo);
-        const Sale &sale = drive.reserve();
-        drive.switchOn();
-        drive.chooseFirstAndStart();
-        drive.await(u"ErrorText|The server did not answer in time."_s);
-        drive.takePicture();
-        QTRY_VERIFY_WITH_TIMEOUT(drive.stage.isShown(u"startPaymentButton"_s), Stage::patience);
-        drive.stage.click(u"startPaymentButton"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(drive.stage.isShown(u"openPageButton"_s), Stage::patience);
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::InProgress);
-        QCOMPARE(drive.stage.opened.size(), 1);
-        drive.end();
+        CaseDrive::perform(
+            502,
+            [](CaseDrive &drive) {
+                const Sale &sale = drive.reserve();
+                drive.switchOn();
+                drive.chooseFirstAndStart();
+                drive.await(u"ErrorText|The server did not answer in time."_s);
+                drive.takePicture();
+                drive.awaitShown(u"startPaymentButton"_s);
+                drive.click(u"startPaymentButton"_s);
+                drive.awaitShown(u"openPageButton"_s);
+                QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::InProgress);
+                QCOMPARE(drive.stage.opened.size(), 1);
+            },
+            tempo);
     }
 
     void case503()
     {
-        Tempo tempo;
-        tempo.patience.looks = {500ms, 1500ms, 1500ms};
-        CaseDrive drive(503, tempo);
-        reserveUnderScenario(drive);
-        drive.await(u"NewOrderDialog|The connection broke before the answer was there."_s);
-        drive.await(u"ErrorText|The tickets were not reserved."_s);
-        drive.takePicture();
-        QCOMPARE(drive.ordersAtServer(), 0);
-        drive.stage.press(Qt::Key_Return);
-        QTRY_VERIFY(drive.stage.isShown(u"startPaymentButton"_s));
-        QCOMPARE(drive.ordersAtServer(), 1);
-        drive.end();
+        CaseDrive::performInEach(503, [](CaseDrive &drive) {
+            reserveUnderScenario(drive);
+            drive.await(u"NewOrderDialog|The connection broke before the answer was there."_s);
+            drive.await(u"ErrorText|The tickets were not reserved."_s);
+            drive.takePicture();
+            QCOMPARE(drive.ordersAtServer(), 0);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            QCOMPARE(drive.ordersAtServer(), 1);
+        });
     }
 
     void case504()
     {
-        CaseDrive drive(504);
-        reserveUnderScenario(drive);
-        QTRY_VERIFY_WITH_TIMEOUT(drive.stage.isShown(u"startPaymentButton"_s), Stage::patience);
-        drive.await(u"PaymentDialog|Payment of order %1"_s);
-        drive.toOrders();
-        QTRY_COMPARE(drive.stage.counter->orders.rowCount(), 1);
-        QCOMPARE(drive.ordersAtServer(), 1);
-        drive.takePicture();
-        drive.end();
+        CaseDrive::performInEach(504, [](CaseDrive &drive) {
+            reserveUnderScenario(drive);
+            drive.claimTheOne();
+            drive.awaitShown(u"startPaymentButton"_s);
+            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.toOrders();
+            QTRY_COMPARE(drive.stage.counter->orders.rowCount(), 1);
+            QCOMPARE(drive.ordersAtServer(), 1);
+            drive.takePicture();
+        });
     }
 
     void case505()
     {
-        CaseDrive drive(505);
-        const Sale &sale = drive.reserve();
-        drive.switchOn();
-        drive.stage.click(u"cancelSaleButton"_s);
-        drive.await(u"PaymentDialog|&Yes, cancel it"_s);
-        drive.stage.click(u"cancelSaleYesButton"_s);
-        drive.await(u"OutcomePane|The order is cancelled"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
-        drive.end();
+        CaseDrive::performInEach(505, [](CaseDrive &drive) {
+            const Sale &sale = drive.reserve();
+            drive.switchOn();
+            drive.click(u"cancelSaleButton"_s);
+            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            drive.click(u"cancelSaleYesButton"_s);
+            drive.await(u"OutcomePane|The order is cancelled"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+        });
     }
 
     void case506()
     {
-        CaseDrive drive(506);
-        drive.switchOn();
-        drive.stage.press(Qt::Key_F5);
-        drive.await(u"TroubleBanner|No connection to the server."_s);
-        drive.takePicture();
-        QVERIFY(!QApplication::activeModalWidget());
-        drive.awaitGone(u"TroubleBanner|No connection to the server."_s);
-        drive.end();
+        CaseDrive::perform(506, [](CaseDrive &drive) {
+            drive.switchOn();
+            drive.press(Qt::Key_F5);
+            drive.await(u"TroubleBanner|No connection to the server."_s);
+            drive.takePicture();
+            QVERIFY(!QApplication::activeModalWidget());
+            drive.awaitGone(u"TroubleBanner|No connection to the server."_s);
+        });
     }
 
     void case507()
     {
-        CaseDrive drive(507);
-        const Sale &sale = drive.startPayment();
-        QVERIFY(drive.pageSays(sale, u"page|pay"_s));
-        drive.switchOn();
-        drive.await(u"PagePane|no answer just now, trying again"_s);
-        drive.takePicture();
-        drive.switchOff();
-        drive.stage.buyerPays(sale);
-        drive.await(u"OutcomePane|Paid: %1"_s);
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
-        drive.end();
+        CaseDrive::perform(507, [](CaseDrive &drive) {
+            const Sale &sale = drive.startPayment();
+            QVERIFY(drive.pageSays(sale, u"page|pay"_s));
+            drive.switchOn();
+            drive.await(u"PagePane|no answer just now, trying again"_s);
+            drive.takePicture();
+            drive.switchOff();
+            drive.stage.buyerPays(sale);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
+        });
     }
 };
 

@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_qa_payment {
 
@@ -36,118 +35,114 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase_data() { CaseDrive::inBothLanguages(); }
-
     void case301()
     {
-        CaseDrive drive(301);
-        const Sale &sale = startUnderScenario(drive);
-        QTRY_COMPARE(drive.stage.opened.size(), 1);
-        drive.await(u"OutcomePane|The time has run out"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Expired);
-        drive.end();
+        CaseDrive::perform(301, [](CaseDrive &drive) {
+            const Sale &sale = startUnderScenario(drive);
+            QTRY_COMPARE(drive.stage.opened.size(), 1);
+            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Expired);
+        });
     }
 
     void case302()
     {
-        CaseDrive drive(302);
-        const Sale &sale = startUnderScenario(drive);
-        drive.await(u"OutcomePane|Paid: %1"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
-        QVERIFY(drive.stage.counter->book.unsettled().isEmpty());
-        drive.end();
+        CaseDrive::perform(302, [](CaseDrive &drive) {
+            const Sale &sale = startUnderScenario(drive);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
+            QVERIFY(drive.stage.counter->saleJournal.issues().isEmpty());
+        });
     }
 
     void case303()
     {
-        Tempo tempo;
-        tempo.patience.pace.slowest = 4s; // so soon an ended order is looked at once more
-        CaseDrive drive(303, tempo);
-        Stage &stage = drive.stage;
-        startUnderScenario(drive);
-        drive.await(u"OutcomePane|The time has run out"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!stage.counter->book.unsettled().isEmpty(), Stage::patience);
-        drive.await(u"PaymentDialog|← &Orders"_s);
-        stage.click(u"backButton"_s);
-        drive.await(u"TopBar|T&o be settled: %1"_s);
-        stage.press(Qt::Key_F8);
-        drive.await(u"UnsettledText|Paid too late"_s);
-        drive.takePicture();
-        stage.click(nameLike(stage, u"settleButton_"_s));
-        const QString yes = nameLike(stage, u"settleYesButton_"_s);
-        QVERIFY(stage.find(yes));
-        QVERIFY(!stage.isShown(yes)); // not without words
-        drive.await(u"UnsettledCard|Take it off the &list"_s);
-        stage.type(u"деньги вернули"_s);
-        stage.click(yes);
-        QTRY_VERIFY(stage.find(u"unsettledEmpty"_s));
-        QVERIFY(stage.counter->book.unsettled().isEmpty());
-        drive.end();
+        CaseDrive::performInEach(303, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            startUnderScenario(drive);
+            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.awaitThat("the money is found", [&] { return !stage.counter->saleJournal.issues().isEmpty(); });
+            drive.await(u"PaymentDialog|← &Orders"_s);
+            drive.click(u"backButton"_s);
+            drive.await(u"TopBar|T&o be settled: %1"_s);
+            drive.press(Qt::Key_F8);
+            drive.await(u"UnsettledText|Paid too late"_s);
+            drive.takePicture();
+            drive.click(nameLike(stage, u"settleButton_"_s));
+            const QString yes = nameLike(stage, u"settleYesButton_"_s);
+            QVERIFY(stage.find(yes));
+            QVERIFY(!stage.isShown(yes)); // not without words
+            drive.await(u"UnsettledCard|Take it off the &list"_s);
+            stage.type(u"деньги вернули"_s);
+            drive.click(yes);
+            drive.awaitThat("the list is empty", [&] { return stage.find(u"unsettledEmpty"_s) != nullptr; });
+            QVERIFY(stage.counter->saleJournal.issues().isEmpty());
+        });
     }
 
     void case304()
     {
-        CaseDrive drive(304);
-        const Sale &sale = startUnderScenario(drive);
-        drive.await(u"OutcomePane|The payment was declined"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
-        drive.stage.press(Qt::Key_Return);
-        QTRY_VERIFY(drive.stage.isShown(u"reserveButton"_s));
-        drive.end();
+        CaseDrive::perform(304, [](CaseDrive &drive) {
+            const Sale &sale = startUnderScenario(drive);
+            drive.await(u"OutcomePane|The payment was declined"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"reserveButton"_s);
+        });
     }
 
     void case305()
     {
-        CaseDrive drive(305);
-        const Sale &sale = startUnderScenario(drive);
-        drive.await(u"OutcomePane|The order is cancelled at the server, and the seats are back on sale."_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
-        drive.end();
+        CaseDrive::perform(305, [](CaseDrive &drive) {
+            const Sale &sale = startUnderScenario(drive);
+            drive.await(u"OutcomePane|The order is cancelled at the server, and the seats are back on sale."_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+        });
     }
 
     void case306()
     {
-        CaseDrive drive(306);
-        const Sale &sale = startUnderScenario(drive);
-        drive.await(u"PagePane|Waiting for the payment"_s);
-        drive.await(u"PagePane|the bank was asked %1 ago"_s);
-        drive.takePicture();
-        drive.stage.click(u"cancelSaleButton"_s);
-        drive.await(u"PaymentDialog|&Yes, cancel it"_s);
-        drive.stage.click(u"cancelSaleYesButton"_s);
-        drive.await(u"OutcomePane|The order is cancelled"_s);
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
-        drive.end();
+        CaseDrive::performInEach(306, [](CaseDrive &drive) {
+            const Sale &sale = startUnderScenario(drive);
+            drive.await(u"PagePane|Waiting for the payment"_s);
+            drive.await(u"PagePane|the bank was asked %1 ago"_s);
+            drive.takePicture();
+            drive.click(u"cancelSaleButton"_s);
+            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            drive.click(u"cancelSaleYesButton"_s);
+            drive.await(u"OutcomePane|The order is cancelled"_s);
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
+        });
     }
 
     void case307()
     {
-        CaseDrive drive(307);
-        const Sale &sale = startUnderScenario(drive);
-        drive.await(u"CollectPane|Take %1 from the buyer"_s);
-        QVERIFY(drive.stage.opened.isEmpty());
-        drive.stage.click(u"note_0"_s);
-        drive.takePicture();
-        drive.stage.click(u"confirmPaidButton"_s);
-        drive.await(u"CollectPane|&Yes, confirm"_s);
-        drive.stage.click(u"confirmPaidYesButton"_s);
-        drive.await(u"OutcomePane|Paid: %1"_s);
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
-        drive.end();
+        CaseDrive::performInEach(307, [](CaseDrive &drive) {
+            const Sale &sale = startUnderScenario(drive);
+            drive.await(u"CollectPane|Take %1 from the buyer"_s);
+            QVERIFY(drive.stage.opened.isEmpty());
+            drive.click(u"note_0"_s);
+            drive.takePicture();
+            drive.click(u"confirmPaidButton"_s);
+            drive.await(u"CollectPane|&Yes, confirm"_s);
+            drive.click(u"confirmPaidYesButton"_s);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Done);
+        });
     }
 
     void case308()
     {
-        CaseDrive drive(308);
-        startUnderScenario(drive);
-        drive.await(u"PagePane|The payment page has an address that is not safe; it is not opened."_s);
-        drive.takePicture();
-        QVERIFY(drive.stage.opened.isEmpty());
-        drive.end();
+        CaseDrive::perform(308, [](CaseDrive &drive) {
+            startUnderScenario(drive);
+            drive.await(u"PagePane|The payment page has an address that is not safe; it is not opened."_s);
+            drive.takePicture();
+            QVERIFY(drive.stage.opened.isEmpty());
+        });
     }
 };
 

@@ -12,39 +12,37 @@ class RecoveryCases : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { CaseDrive::inBothLanguages(); }
-
     void case701()
     {
-        CaseDrive drive(701);
-        const Order order = drive.startPayment().order;
-        drive.stage.close();
-        drive.stage.open();
-        drive.await(u"RecoveryNotice|Order %1: the payment is awaited."_s);
-        drive.takePicture();
-        drive.stage.click(u"recoverGoOnButton"_s);
-        drive.await(u"PaymentDialog|Payment of order %1"_s);
-        const Sale &sale = *drive.stage.counter->desk.sale(order.id);
-        QVERIFY(drive.pageSays(sale, u"page|pay"_s));
-        drive.stage.buyerPays(sale);
-        drive.await(u"OutcomePane|Paid: %1"_s);
-        QCOMPARE(drive.ordersAtServer(), 1);
-        drive.end();
+        CaseDrive::perform(701, [](CaseDrive &drive) {
+            const Order order = drive.startPayment().order;
+            drive.stage.close();
+            drive.stage.open();
+            drive.await(u"RecoveryNotice|Order %1: the payment is awaited."_s);
+            drive.takePicture();
+            drive.click(u"recoverGoOnButton"_s);
+            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            const Sale &sale = *drive.stage.counter->service.sale(order.id);
+            QVERIFY(drive.pageSays(sale, u"page|pay"_s));
+            drive.stage.buyerPays(sale);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            QCOMPARE(drive.ordersAtServer(), 1);
+        });
     }
 
     void case702()
     {
-        CaseDrive drive(702);
-        const Sale sale = drive.startPayment();
-        QVERIFY(drive.pageSays(sale, u"page|pay"_s));
-        drive.stage.close();
-        drive.stage.buyerPays(sale);
-        drive.stage.open();
-        drive.await(u"RecoveryNotice|Order %1 was paid meanwhile: the tickets can be handed out."_s);
-        drive.await(u"Format|Paid"_s);
-        drive.takePicture();
-        QCOMPARE(drive.ordersAtServer(), 1);
-        drive.end();
+        CaseDrive::perform(702, [](CaseDrive &drive) {
+            const Sale sale = drive.startPayment();
+            QVERIFY(drive.pageSays(sale, u"page|pay"_s));
+            drive.stage.close();
+            drive.stage.buyerPays(sale);
+            drive.stage.open();
+            drive.await(u"RecoveryNotice|Order %1 was paid meanwhile: the tickets can be handed out."_s);
+            drive.awaitOfOrder(sale.order.id, u"Format|Paid"_s);
+            drive.takePicture();
+            QCOMPARE(drive.ordersAtServer(), 1);
+        });
     }
 };
 

@@ -37,112 +37,110 @@ private:
     static void pickAndReserve(CaseDrive &drive, int count)
     {
         drive.pick(count);
-        drive.stage.press(Qt::Key_Return);
+        drive.press(Qt::Key_Return);
     }
 
 private Q_SLOTS:
-    void initTestCase_data() { CaseDrive::inBothLanguages(); }
-
     void case201()
     {
-        CaseDrive drive(201);
-        drive.switchOn();
-        drive.reserve();
-        QVERIFY(!isUrgent(drive));
-        QTRY_VERIFY_WITH_TIMEOUT(isUrgent(drive), Stage::patience);
-        drive.takePicture();
-        drive.end();
+        CaseDrive::perform(201, [](CaseDrive &drive) {
+            drive.switchOn();
+            drive.reserve();
+            QVERIFY(!isUrgent(drive));
+            drive.awaitThat("the countdown is urgent", [&] { return isUrgent(drive); });
+            drive.takePicture();
+        });
     }
 
     void case202()
     {
-        CaseDrive drive(202);
-        drive.switchOn();
-        const Sale &sale = drive.reserve();
-        drive.await(u"OutcomePane|The time has run out"_s);
-        drive.takePicture();
-        QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Expired);
-        drive.end();
+        CaseDrive::perform(202, [](CaseDrive &drive) {
+            drive.switchOn();
+            const Sale &sale = drive.reserve();
+            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.takePicture();
+            QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Expired);
+        });
     }
 
     void case203()
     {
-        CaseDrive drive(203);
-        drive.switchOn();
-        drive.reserve();
-        drive.await(u"OutcomePane|The time has run out"_s);
-        drive.takePicture();
-        drive.stage.press(Qt::Key_Return);
-        drive.await(u"NewOrderDialog|New order"_s);
-        QTRY_VERIFY(drive.stage.isShown(u"reserveButton"_s));
-        QCOMPARE(drive.text(u"reserveTotal"_s), drive.rubles(100));
-        drive.end();
+        CaseDrive::perform(203, [](CaseDrive &drive) {
+            drive.switchOn();
+            drive.reserve();
+            drive.await(u"OutcomePane|The time has run out"_s);
+            drive.takePicture();
+            drive.press(Qt::Key_Return);
+            drive.await(u"NewOrderDialog|New order"_s);
+            drive.awaitShown(u"reserveButton"_s);
+            QCOMPARE(drive.text(u"reserveTotal"_s), drive.rubles(100));
+        });
     }
 
     void case204()
     {
-        CaseDrive drive(204);
-        drive.switchOn();
-        pickAndReserve(drive, 2);
-        drive.await(u"NewOrderDialog|These tickets have just been sold."_s);
-        drive.takePicture();
-        QTRY_COMPARE(drive.ordersAtServer(), 0);
-        drive.end();
+        CaseDrive::performInEach(204, [](CaseDrive &drive) {
+            drive.switchOn();
+            pickAndReserve(drive, 2);
+            drive.await(u"NewOrderDialog|These tickets have just been sold."_s);
+            drive.takePicture();
+            QTRY_COMPARE(drive.ordersAtServer(), 0);
+        });
     }
 
     void case205()
     {
-        CaseDrive drive(205);
-        drive.switchOn();
-        pickAndReserve(drive, 3);
-        drive.await(u"NewOrderDialog|Asked for %1, reserved %2."_s);
-        QVERIFY2(noticeWords(drive).contains(drive.rubles(200)), qPrintable(noticeWords(drive)));
-        drive.takePicture();
-        drive.stage.click(u"takeTheseButton"_s);
-        drive.await(u"PaymentDialog|Payment of order %1"_s);
-        QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(200));
-        QCOMPARE(drive.stage.atServer(drive.stage.lastSale().order.id).tickets.size(), 2);
-        drive.end();
+        CaseDrive::performInEach(205, [](CaseDrive &drive) {
+            drive.switchOn();
+            pickAndReserve(drive, 3);
+            drive.await(u"NewOrderDialog|Asked for %1, reserved %2."_s);
+            QVERIFY2(noticeWords(drive).contains(drive.rubles(200)), qPrintable(noticeWords(drive)));
+            drive.takePicture();
+            drive.click(u"takeTheseButton"_s);
+            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(200));
+            QCOMPARE(drive.stage.atServer(drive.stage.lastSale().order.id).tickets.size(), 2);
+        });
     }
 
     void case206()
     {
-        CaseDrive drive(206);
-        drive.switchOn();
-        pickAndReserve(drive, 1);
-        drive.await(u"NewOrderDialog|These tickets have just been sold."_s);
-        drive.takePicture();
-        const OrderId empty = drive.stage.lastSale().order.id;
-        QTRY_COMPARE(drive.stage.atServer(empty).status, OrderStatus::Canceled);
-        drive.toOrders();
-        drive.await(u"Format|Cancelled"_s);
-        drive.end();
+        CaseDrive::performInEach(206, [](CaseDrive &drive) {
+            drive.switchOn();
+            pickAndReserve(drive, 1);
+            drive.await(u"NewOrderDialog|These tickets have just been sold."_s);
+            drive.takePicture();
+            const OrderId empty = drive.stage.lastSale().order.id;
+            QTRY_COMPARE(drive.stage.atServer(empty).status, OrderStatus::Canceled);
+            drive.toOrders();
+            drive.awaitOfOrder(empty, u"Format|Cancelled"_s);
+        });
     }
 
     void case207()
     {
-        CaseDrive drive(207);
-        drive.switchOn();
-        pickAndReserve(drive, 1);
-        drive.await(u"NewOrderDialog|The price has changed meanwhile."_s);
-        QVERIFY(noticeWords(drive).contains(drive.rubles(100)));
-        QVERIFY(noticeWords(drive).contains(drive.rubles(200)));
-        drive.takePicture();
-        drive.stage.click(u"goOnButton"_s);
-        drive.await(u"PaymentDialog|Payment of order %1"_s);
-        QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(200));
-        drive.end();
+        CaseDrive::performInEach(207, [](CaseDrive &drive) {
+            drive.switchOn();
+            pickAndReserve(drive, 1);
+            drive.await(u"NewOrderDialog|The price has changed meanwhile."_s);
+            QVERIFY(noticeWords(drive).contains(drive.rubles(100)));
+            QVERIFY(noticeWords(drive).contains(drive.rubles(200)));
+            drive.takePicture();
+            drive.click(u"goOnButton"_s);
+            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(200));
+        });
     }
 
     void case208()
     {
-        CaseDrive drive(208);
-        drive.switchOn();
-        pickAndReserve(drive, 1);
-        drive.await(u"ErrorText|The event is no longer on sale."_s);
-        drive.takePicture();
-        QCOMPARE(drive.ordersAtServer(), 0);
-        drive.end();
+        CaseDrive::performInEach(208, [](CaseDrive &drive) {
+            drive.switchOn();
+            pickAndReserve(drive, 1);
+            drive.await(u"ErrorText|The event is no longer on sale."_s);
+            drive.takePicture();
+            QCOMPARE(drive.ordersAtServer(), 0);
+        });
     }
 };
 

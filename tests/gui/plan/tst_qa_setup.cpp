@@ -28,10 +28,12 @@ Arguments speaking(const CaseScript &script)
 
 void giveKey()
 {
-    QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s)); // there is no secret store here
+    [] { QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s)); }(); // there is no secret store here
+    FirstFailure::check();
     Doorstep::fillIn(u"keyEdit"_s, key);
     Doorstep::press(Qt::Key_Return);
-    QTRY_VERIFY(Doorstep::counter());
+    [] { QTRY_VERIFY(Doorstep::counter()); }();
+    FirstFailure::check();
 }
 
 /// In the menu that is open, once \a reference can be read in it.
@@ -39,7 +41,8 @@ void chooseByLetter(CaseScript &script, const QString &reference, QChar underlin
 {
     script.await(reference);
     QWidget *menu = QApplication::activePopupWidget();
-    QVERIFY(menu);
+    [&] { QVERIFY(menu); }();
+    FirstFailure::check();
     QTest::sendKeyEvent(QTest::Click, menu, Qt::Key_unknown, QString(underlined), Qt::NoModifier);
 }
 
@@ -51,126 +54,125 @@ class SetupCases : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { CaseScript::inBothLanguages(); }
-
     void case801()
     {
-        const Home home;
-        CaseScript script(801);
-        const Doorstep doorstep(speaking(script));
-        script.await(u"FirstStartWindow|What shall this counter do?"_s);
-        script.takePicture(*Doorstep::find(u"firstStartWindow"_s));
-        Doorstep::press(Qt::Key_1);
-        QTRY_VERIFY(Doorstep::counter());
-        script.await(u"ModeBand|TRAINING — nothing is really sold"_s);
-        QVERIFY(!Doorstep::find(u"firstStartWindow"_s));
-        script.end();
+        CaseScript::perform(801, [](CaseScript &script) {
+            const Home home;
+            const Doorstep doorstep(speaking(script));
+            script.await(u"FirstStartWindow|What shall this counter do?"_s);
+            script.takePicture(*Doorstep::find(u"firstStartWindow"_s));
+            Doorstep::press(Qt::Key_1);
+            QTRY_VERIFY(Doorstep::counter());
+            script.await(u"ModeBand|TRAINING — nothing is really sold"_s);
+            QVERIFY(!Doorstep::find(u"firstStartWindow"_s));
+        });
     }
 
     void case802()
     {
-        const Home home;
-        const auto server = startSandbox();
-        CaseScript script(802);
-        const Doorstep doorstep(speaking(script));
-        script.await(u"FirstStartWindow|Real co&unter"_s);
-        Doorstep::press(Qt::Key_2);
-        script.await(u"ConnectionForm|Another &address"_s);
-        QVERIFY(!Doorstep::isShown(u"startSellingButton"_s)); // not before a test
-        Doorstep::click(u"ownChip"_s);
-        Doorstep::fillIn(u"addressEdit"_s, server->url().toString());
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Касса 1"_s);
-        Doorstep::click(u"testButton"_s);
-        script.await(u"SetupText|Partner: %1"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
-        script.takePicture(*Doorstep::find(u"firstStartWindow"_s));
-        Doorstep::click(u"startSellingButton"_s);
-        QTRY_VERIFY(Doorstep::counter());
-        QVERIFY(!Doorstep::find(u"trainingBand"_s));
-        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Касса 1"_s));
-        script.end();
+        CaseScript::perform(802, [](CaseScript &script) {
+            const Home home;
+            const auto server = startSandbox();
+            const Doorstep doorstep(speaking(script));
+            script.await(u"FirstStartWindow|Real co&unter"_s);
+            Doorstep::press(Qt::Key_2);
+            script.await(u"ConnectionForm|Another &address"_s);
+            QVERIFY(!Doorstep::isShown(u"startSellingButton"_s)); // not before a test
+            Doorstep::click(u"ownChip"_s);
+            Doorstep::fillIn(u"addressEdit"_s, server->url().toString());
+            Doorstep::fillIn(u"keyEdit"_s, key);
+            Doorstep::fillIn(u"counterNameEdit"_s, u"Касса 1"_s);
+            Doorstep::click(u"testButton"_s);
+            script.await(u"SetupText|Partner: %1"_s);
+            QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+            script.takePicture(*Doorstep::find(u"firstStartWindow"_s), {u"addressEdit"_s, u"connectionNotice"_s});
+            Doorstep::click(u"startSellingButton"_s);
+            QTRY_VERIFY(Doorstep::counter());
+            QVERIFY(!Doorstep::find(u"trainingBand"_s));
+            QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Касса 1"_s));
+        });
     }
 
     void case803()
     {
-        CaseDrive drive(803);
-        Stage &stage = drive.stage;
-        stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
-        drive.await(u"SettingsDialog|Settings"_s);
-        auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
-        QVERIFY(pages);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
-        auto *table = stage.hand->find<QTableView>(u"systemsTable"_s);
-        QVERIFY(table);
-        QCOMPARE(stage.hand->click(*table, table->model()->index(0, static_cast<int>(SystemSetting::Name))),
-                 Hand::Outcome::Done);
-        stage.hand->press(Qt::Key_Down, Qt::AltModifier);
-        drive.await(u"SettingsDialog|&Save"_s);
-        stage.hand->press(Qt::Key_S, Qt::ControlModifier);
-        drive.await(u"SettingsDialog|Saved. The settings hold from now on."_s);
-        drive.takePicture();
-        drive.toOrders();
-        drive.pick(1);
-        stage.press(Qt::Key_Return);
-        drive.await(u"PaymentDialog|Payment of order %1"_s);
-        const auto *first = stage.hand->find<QPushButton>(u"paySystem_1"_s);
-        QVERIFY(first);
-        const QString second = PlanWords(drive.languageCode()).label(u"system|platron/OTHER"_s).value_or(QString());
-        QCOMPARE(first->text(), second);
-        drive.end();
+        CaseDrive::performInEach(803, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
+            drive.await(u"SettingsDialog|Settings"_s);
+            auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
+            QVERIFY(pages);
+            QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
+            auto *table = stage.hand->find<QTableView>(u"systemsTable"_s);
+            QVERIFY(table);
+            QCOMPARE(stage.hand->click(*table, table->model()->index(0, static_cast<int>(SystemSetting::Name))),
+                     Hand::Outcome::Done);
+            stage.hand->press(Qt::Key_Down, Qt::AltModifier);
+            drive.await(u"SettingsDialog|&Save"_s);
+            stage.hand->press(Qt::Key_S, Qt::ControlModifier);
+            drive.await(u"SettingsDialog|Saved. The settings hold from now on."_s);
+            drive.takePicture();
+            drive.toOrders();
+            drive.pick(1);
+            stage.press(Qt::Key_Return);
+            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            const auto *first = stage.hand->find<QPushButton>(u"paySystem_1"_s);
+            QVERIFY(first);
+            const QString second = PlanWords(drive.languageCode()).label(u"system|platron/OTHER"_s).value_or(QString());
+            QCOMPARE(first->text(), second);
+        });
     }
 
     void case804()
     {
-        CaseDrive drive(804);
-        Stage &stage = drive.stage;
-        drive.reserve();
-        drive.toOrders();
-        Saver saver(stage);
-        stage.press(Qt::Key_F10);
-        const bool isRussian = drive.languageCode() == u"ru";
-        chooseByLetter(drive, u"TopBar|&Help"_s, isRussian ? u'п' : u'h');
-        chooseByLetter(drive, u"TopBar|Report a &problem…"_s, isRussian ? u'с' : u'p');
-        const QString path = stage.profile.filePath(u"report"_s);
-        saver.saveAs(path);
-        QMessageBox *box = saver.box(u"savedBox"_s);
-        QVERIFY(box);
-        drive.await(u"SaveBoxes|The file is here:"_s);
-        drive.takePicture(*box);
-        QVERIFY(QFile::exists(path + u".zip"_s));
-        drive.end();
+        CaseDrive::performInEach(804, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            drive.reserve();
+            drive.toOrders();
+            Saver saver(stage);
+            stage.press(Qt::Key_F10);
+            const bool isRussian = drive.languageCode() == u"ru";
+            chooseByLetter(drive, u"TopBar|&Help"_s, isRussian ? u'п' : u'h');
+            chooseByLetter(drive, u"TopBar|Report a &problem…"_s, isRussian ? u'с' : u'p');
+            const QString path = stage.profile.filePath(u"report"_s);
+            saver.saveAs(path);
+            FirstFailure::check();
+            QMessageBox *box = saver.box(u"savedBox"_s);
+            QVERIFY(box);
+            drive.await(u"SaveBoxes|The file is here:"_s);
+            drive.takePicture(*box);
+            QVERIFY(QFile::exists(path + u".zip"_s));
+        });
     }
 
     void case805()
     {
-        Home home;
-        const auto server = startSandbox();
-        CaseScript script(805);
-        const Format::Language language = script.format().language();
-        home.addProfile(u"Зал"_s, server->url(), language);
-        home.addProfile(u"Клуб"_s, server->url(), language);
-        Arguments arguments = speaking(script);
-        arguments.profile = u"Зал"_s;
-        const Doorstep doorstep(arguments);
-        giveKey();
-        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Зал"_s));
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
-        QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+        CaseScript::perform(805, [](CaseScript &script) {
+            Home home;
+            const auto server = startSandbox();
+            const Format::Language language = script.format().language();
+            home.addProfile(u"Зал"_s, server->url(), language);
+            home.addProfile(u"Клуб"_s, server->url(), language);
+            Arguments arguments = speaking(script);
+            arguments.profile = u"Зал"_s;
+            const Doorstep doorstep(arguments);
+            giveKey();
+            QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Зал"_s));
+            Doorstep::sellOne();
+            Doorstep::press(Qt::Key_Escape);
+            QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
 
-        Doorstep::press(Qt::Key_F10);
-        auto *menu = Doorstep::counter()->findChild<QMenu *>(u"mainMenu"_s);
-        QTRY_VERIFY(menu->isVisible());
-        script.await(u"TopBar|&Profiles…"_s);
-        auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-        script.await(u"ProfileChooser|Which counter shall it be?"_s);
-        script.takePicture(*Doorstep::find(u"profileChooser"_s));
-        Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Клуб" ? Qt::Key_1 : Qt::Key_2);
-        giveKey();
-        QTRY_VERIFY(Doorstep::counter() && Doorstep::counter()->windowTitle().startsWith(u"Клуб"_s));
-        script.end();
+            Doorstep::press(Qt::Key_F10);
+            auto *menu = Doorstep::counter()->findChild<QMenu *>(u"mainMenu"_s);
+            QTRY_VERIFY(menu->isVisible());
+            script.await(u"TopBar|&Profiles…"_s);
+            auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            script.await(u"ProfileChooser|Which counter shall it be?"_s);
+            script.takePicture(*Doorstep::find(u"profileChooser"_s), {u"profile_1"_s, u"profile_2"_s});
+            Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Клуб" ? Qt::Key_1 : Qt::Key_2);
+            giveKey();
+            QTRY_VERIFY(Doorstep::counter() && Doorstep::counter()->windowTitle().startsWith(u"Клуб"_s));
+        });
     }
 };
 

@@ -14,13 +14,13 @@ class TimeCases : public QObject
     Q_OBJECT
 
 private:
-    /// How far the time at the foot of the window is ahead of this computer's, in whole minutes.
+    /// How far the time at the foot of the window is ahead of the right one, in whole minutes.
     static int minutesAhead(const CaseDrive &drive)
     {
         const QTime shown = QTime::fromString(drive.text(u"serverTime"_s), u"HH:mm:ss"_s);
         if (!shown.isValid())
             return 0;
-        const int seconds = QTime::currentTime().secsTo(shown);
+        const int seconds = drive.stage.now().toLocalTime().time().secsTo(shown);
         constexpr int day = 24 * 60 * 60; // at midnight
         const int nearest = seconds > day / 2 ? seconds - day : seconds < -day / 2 ? seconds + day : seconds;
         return qRound(nearest / 60.0);
@@ -29,31 +29,28 @@ private:
     static void readAndReserve(CaseDrive &drive, int ahead)
     {
         drive.switchOn();
-        drive.stage.press(Qt::Key_F5);
-        QTRY_COMPARE_WITH_TIMEOUT(minutesAhead(drive), ahead, Stage::patience);
+        drive.press(Qt::Key_F5);
+        drive.awaitThat("the server's clock is shown", [&] { return minutesAhead(drive) == ahead; });
         drive.reserve();
         drive.toOrders();
-        const QTime left = QTime::fromString(drive.text(u"paneTimeLeft"_s), u"mm:ss"_s);
-        QVERIFY2(left > QTime(0, 9, 0) && left <= QTime(0, 10, 0), qPrintable(drive.text(u"paneTimeLeft"_s)));
-        drive.takePicture();
-        QCOMPARE(minutesAhead(drive), ahead);
+        [&] {
+            const QTime left = QTime::fromString(drive.text(u"paneTimeLeft"_s), u"mm:ss"_s);
+            QVERIFY2(left > QTime(0, 9, 0) && left <= QTime(0, 10, 0), qPrintable(drive.text(u"paneTimeLeft"_s)));
+            drive.takePicture();
+            QCOMPARE(minutesAhead(drive), ahead);
+        }();
+        FirstFailure::check();
     }
 
 private Q_SLOTS:
-    void initTestCase_data() { CaseDrive::inBothLanguages(); }
-
     void case601()
     {
-        CaseDrive drive(601);
-        readAndReserve(drive, 7);
-        drive.end();
+        CaseDrive::perform(601, [](CaseDrive &drive) { readAndReserve(drive, 7); });
     }
 
     void case602()
     {
-        CaseDrive drive(602);
-        readAndReserve(drive, -7);
-        drive.end();
+        CaseDrive::perform(602, [](CaseDrive &drive) { readAndReserve(drive, -7); });
     }
 };
 

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,8 +24,14 @@ namespace okoshko::test {
 /// How patient the counters of a stage are; a test that does not depend on it may be in a hurry.
 struct Tempo
 {
-    Patience patience;
-    std::chrono::milliseconds timeout = HttpClient::Config().timeout;
+    enum class Time {
+        Runs,
+        Stands, ///< at a moment that is the same each time; only Stage::pass() moves it
+    };
+
+    SalePolicy policy;
+    std::chrono::milliseconds timeout = HttpClient::Config().timeout; ///< always of the computer's time
+    Time time = Time::Runs;
 };
 
 /// The whole counter on a stage: the sandbox in its thread, the windows over real sockets, a cashier's hands and a
@@ -55,6 +63,16 @@ public:
     explicit Stage(Format::Language language = Format::Language::English, const sandbox::Options &options = {},
                    const QByteArray &key = {}, const Tempo &tempo = {});
     ~Stage() override;
+
+    /// Time passes at the counters and at the server, which are to agree: for a stage where it stands.
+    void pass(std::chrono::seconds time);
+    /// Whether an answer to the counter is still to come.
+    [[nodiscard]] bool isWaiting() const;
+    /// What it then is, by a clock that is right.
+    [[nodiscard]] QDateTime now() const;
+    /// Waits until \a condition holds. Where time stands, it passes while nothing is under way that could bring that
+    /// about, so that no wait for an answer ends too soon. False where it does not come.
+    [[nodiscard]] bool comes(const std::function<bool()> &condition);
 
     /// The program is closed, and started again on the same journal; the server runs on.
     void close();
@@ -98,8 +116,11 @@ public Q_SLOTS:
     void keepPage(const QUrl &url) { opened << url; }
 
 private:
+    [[nodiscard]] std::unique_ptr<Counter> makeCounter(const HttpClient::Config &config, const QString &journal,
+                                                       const SalePolicy &policy) const;
     HttpClient::Config m_config; ///< of the counter
-    Patience m_patience;
+    Tempo m_tempo;
+    std::chrono::seconds m_passed{0};
 };
 
 } // namespace okoshko::test

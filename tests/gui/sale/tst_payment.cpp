@@ -89,7 +89,7 @@ private Q_SLOTS:
         const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
         stage.press(Qt::Key_1);
         stage.press(Qt::Key_2);
-        QVERIFY(!sale.underWay);
+        QVERIFY(!sale.inProgress);
         QCOMPARE(sale.order.status, OrderStatus::Executed);
     }
 

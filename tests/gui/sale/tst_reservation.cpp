@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/scenarios/ScenarioBoard.h"
 #include "tests/gui/sale/Stage.h"
 #include "tests/support/TestProgram.h"
 
@@ -33,7 +34,7 @@ private Q_SLOTS:
     void fewerThanAskedFor()
     {
         Stage stage;
-        QSignalSpy reserved(&stage.counter->desk, &SaleDesk::reserved);
+        QSignalSpy reserved(&stage.counter->service, &SaleService::reserved);
         stage.pick(Stage::pageEvent(), Stage::pageSet(), 4);
         takeAllBut(stage, 3);
         stage.press(Qt::Key_Return);
@@ -62,13 +63,13 @@ private Q_SLOTS:
     void soldOutMeanwhile()
     {
         Stage stage;
-        QSignalSpy reserved(&stage.counter->desk, &SaleDesk::reserved);
+        QSignalSpy reserved(&stage.counter->service, &SaleService::reserved);
         stage.pick(Stage::lastEvent(), Stage::lastSet(), 1);
         QCOMPARE(stage.reserveElsewhere(Stage::lastEvent(), Stage::lastSet(), 1).tickets.size(), 1);
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(reserved.count(), 1);
         QVERIFY(notice(stage));
-        const Sale &empty = *stage.counter->desk.sale(reserved.first().at(1).value<OrderId>());
+        const Sale &empty = *stage.counter->service.sale(reserved.first().at(1).value<OrderId>());
         QTRY_COMPARE(empty.order.status, OrderStatus::Canceled);
         QCOMPARE(stage.atServer(empty.order.id).status, OrderStatus::Canceled);
         // The list is read anew, and the set is struck.
@@ -102,6 +103,38 @@ private Q_SLOTS:
         stage.press(Qt::Key_Return); // and the one that there is can be had
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
         QCOMPARE(stage.lastSale().order.tickets.size(), 1);
+    }
+
+    // H1: nothing is adopted by inference, and the person's word is asked for wherever the cashier has gone.
+    void aLostReservationIsClaimedFromTheListOfIssues_data()
+    {
+        QTest::addColumn<bool>("isReleased");
+        QTest::newRow("ours, release") << true;
+        QTest::newRow("ours, go on") << false;
+    }
+
+    void aLostReservationIsClaimedFromTheListOfIssues()
+    {
+        QFETCH(bool, isReleased);
+        Stage stage;
+        stage.server->scenarios().arm(sandbox::Scenario::CutAfter);
+        stage.pick(Stage::pageEvent(), Stage::pageSet(), 2);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.find(u"claimNoneButton"_s));
+        stage.press(Qt::Key_Escape); // the buyer has gone
+        QTRY_VERIFY(stage.isShown(u"unsettledButton"_s));
+        QCOMPARE(stage.counter->saleJournal.issues().size(), 1);
+        const OrderId order = stage.counter->saleJournal.issues().first().candidates.value(0);
+        QVERIFY(!order.isNull());
+        QCOMPARE(stage.atServer(order).status, OrderStatus::Executed); // and is not touched
+        stage.press(Qt::Key_F8);
+        const QString name = (isReleased ? u"claimReleaseButton_"_s : u"claimSellButton_"_s) + order.toString();
+        QTRY_VERIFY(stage.isShown(name));
+        stage.click(name);
+        QTRY_VERIFY(stage.counter->saleJournal.issues().isEmpty());
+        const OrderStatus wanted = isReleased ? OrderStatus::Canceled : OrderStatus::Executed;
+        QTRY_COMPARE(stage.atServer(order).status, wanted);
+        QCOMPARE(stage.counter->service.sale(order)->origin, Sale::Origin::ThisCounter);
     }
 
     void aRefusedKeyIsSaid()

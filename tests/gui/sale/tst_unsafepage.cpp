@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/sale/Counter.h"
+#include "tests/unit/sale/CounterFixture.h"
 
 #include "models/sale/EventCatalogue.h"
 #include "tests/support/TestProgram.h"
@@ -33,17 +33,20 @@ private Q_SLOTS:
         QFETCH(QString, address);
         QFETCH(int, opened);
         Theme::wear(*qApp, Theme::Kind::Light);
-        Counter counter;
-        counter.vendor.redirectUrl = QUrl(address);
+        CounterFixture counter;
+        counter.vendor.page = QUrl(address);
+        counter.start();
+        Ticker ticker;
         EventCatalogue catalogue(counter.vendor);
-        PaymentDialog dialog({counter.desk, catalogue, counter.vendor.clock(), counter.ticker}, defaultPaymentSystems(),
+        PaymentDialog dialog({counter.service(), catalogue, counter.life->clock, ticker}, defaultPaymentSystems(),
                              Format(Format::Language::English), nullptr);
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
-        const Sale &sale = counter.reserve(1);
+        const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
         QTest::keyClick(&dialog, Qt::Key_Return);
-        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        counter.settle();
+        QCOMPARE(sale.order.status, OrderStatus::InProgress);
         QTest::keyClick(&dialog, Qt::Key_O);
         QCOMPARE(asked.count(), opened);
         const auto *button = dialog.findChild<QPushButton *>(u"openPageButton"_s);
@@ -53,19 +56,22 @@ private Q_SLOTS:
     void aPageInsteadOfMoneyIsTold()
     {
         Theme::wear(*qApp, Theme::Kind::Light);
-        Counter counter;
+        CounterFixture counter;
         QList<PaymentSystem> systems = defaultPaymentSystems();
         systems[0].confirmation = PaymentSystem::Confirmation::Cashier;
-        counter.desk.setPaymentSystems(systems);
+        counter.start();
+        counter.service().setPaymentSystems(systems);
+        Ticker ticker;
         EventCatalogue catalogue(counter.vendor);
-        PaymentDialog dialog({counter.desk, catalogue, counter.vendor.clock(), counter.ticker}, systems,
+        PaymentDialog dialog({counter.service(), catalogue, counter.life->clock, ticker}, systems,
                              Format(Format::Language::English), nullptr);
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
-        const Sale &sale = counter.reserve(1);
+        const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
         QTest::keyClick(&dialog, Qt::Key_Return);
-        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        counter.settle();
+        QCOMPARE(sale.order.status, OrderStatus::InProgress);
         QCOMPARE(asked.count(), 0); // nobody has looked yet
         const auto *notice = dialog.findChild<QWidget *>(u"pageNotice"_s);
         QVERIFY(notice->isVisible());

@@ -192,7 +192,7 @@ private Q_SLOTS:
         const Sale &sale = s.stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
         QTRY_VERIFY(s.stage.find(u"paymentState"_s));
         QVERIFY(!s.stage.find(u"confirmPaidButton"_s));
-        QCOMPARE(s.stage.counter->desk.confirm(sale.order.id), SaleDesk::Refusal::Forbidden);
+        QCOMPARE(s.stage.counter->service.confirm(sale.order.id), Refusal::Forbidden);
     }
 
     void urgencyHoldsAtOnce()

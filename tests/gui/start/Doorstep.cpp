@@ -5,6 +5,7 @@
 #include "app/profiles/ProfileFolder.h"
 #include "app/settings/Settings.h"
 #include "models/tables/EventListModel.h"
+#include "tests/gui/FirstFailure.h"
 #include "ui/widgets/Notice.h"
 
 #include <QAbstractItemView>
@@ -117,7 +118,8 @@ MainWindow *Doorstep::counter()
 
 void Doorstep::click(const QString &name)
 {
-    QTRY_VERIFY2(isShown(name), qPrintable(name));
+    [&] { QTRY_VERIFY2(isShown(name), qPrintable(name)); }();
+    FirstFailure::check();
     QWidget *widget = find(name);
     // A box is clicked at its mark: right of its words nothing happens.
     const bool isBox = qobject_cast<QCheckBox *>(widget) != nullptr;
@@ -130,9 +132,12 @@ void Doorstep::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
         QWidget *modal = QApplication::activeModalWidget();
         return modal ? modal : QApplication::activeWindow();
     };
-    QTRY_VERIFY(front());
-    front()->activateWindow();
-    QTRY_VERIFY(front()->isActiveWindow());
+    [&] {
+        QTRY_VERIFY(front());
+        front()->activateWindow();
+        QTRY_VERIFY(front()->isActiveWindow());
+    }();
+    FirstFailure::check();
     Hand(*front()).press(key, modifiers);
 }
 
@@ -140,7 +145,8 @@ void Doorstep::fillIn(const QString &name, const QString &text)
 {
     click(name);
     auto *edit = qobject_cast<QLineEdit *>(find(name));
-    QVERIFY2(edit, qPrintable(name));
+    [&] { QVERIFY2(edit, qPrintable(name)); }();
+    FirstFailure::check();
     edit->selectAll();
     QTest::keyClick(edit, Qt::Key_Delete);
     Hand(*edit->window()).type(text);
@@ -150,24 +156,31 @@ void Doorstep::sellOne()
 {
     const QString event = u"7c5dc498be9a4f9bfc4fad21"_s;
     const QString set = u"f30ce6d791b9de451b931a4d"_s;
-    QTRY_VERIFY(counter());
+    [&] { QTRY_VERIFY(counter()); }();
+    FirstFailure::check();
     counter()->activateWindow();
     press(Qt::Key_F2);
-    QTRY_VERIFY(isShown(u"eventList"_s));
+    [&] { QTRY_VERIFY(isShown(u"eventList"_s)); }();
+    FirstFailure::check();
     auto *list = qobject_cast<QAbstractItemView *>(find(u"eventList"_s));
     QModelIndexList hits;
-    QTRY_VERIFY(!(hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole, event, 1,
-                                              Qt::MatchExactly))
-                     .isEmpty());
-    QCOMPARE(Hand(*counter()).click(*list, hits.first()), Hand::Outcome::Done);
+    [&] {
+        QTRY_VERIFY(!(hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole, event, 1,
+                                                  Qt::MatchExactly))
+                         .isEmpty());
+        QCOMPARE(Hand(*counter()).click(*list, hits.first()), Hand::Outcome::Done);
+    }();
+    FirstFailure::check();
     click(u"stepper_"_s + set);
     press(Qt::Key_1);
     press(Qt::Key_Return);
-    QTRY_VERIFY(isShown(u"startPaymentButton"_s));
+    [&] { QTRY_VERIFY(isShown(u"startPaymentButton"_s)); }();
+    FirstFailure::check();
     press(Qt::Key_Return);
     click(u"confirmPaidButton"_s);
     click(u"confirmPaidYesButton"_s);
-    QTRY_VERIFY(isShown(u"nextBuyerButton"_s));
+    [&] { QTRY_VERIFY(isShown(u"nextBuyerButton"_s)); }();
+    FirstFailure::check();
 }
 
 std::unique_ptr<sandbox::SandboxThread> startSandbox(const sandbox::Options &options)
@@ -176,6 +189,7 @@ std::unique_ptr<sandbox::SandboxThread> startSandbox(const sandbox::Options &opt
     QSignalSpy started(server.get(), &sandbox::SandboxThread::started);
     server->start();
     [&] { QTRY_COMPARE(started.count(), 1); }();
+    FirstFailure::check();
     return server;
 }
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr int last = static_cast<int>(ErrorKind::Unsupported);
+constexpr int last = static_cast<int>(ErrorKind::NotRecorded);
 
 }
 
@@ -36,10 +36,10 @@ void TestApiError::wordsDiffer()
 
 void TestApiError::retryable()
 {
-    const QSet<int> expected{int(ErrorKind::NoConnection), int(ErrorKind::HostUnknown),
-                             int(ErrorKind::TimedOut),     int(ErrorKind::ConnectionLost),
-                             int(ErrorKind::Conflict),     int(ErrorKind::TooManyRequests),
-                             int(ErrorKind::ServerFault)};
+    const QSet<int> expected{
+        int(ErrorKind::NoConnection), int(ErrorKind::HostUnknown),     int(ErrorKind::Proxy),
+        int(ErrorKind::Tls),          int(ErrorKind::TimedOut),        int(ErrorKind::ConnectionLost),
+        int(ErrorKind::Conflict),     int(ErrorKind::TooManyRequests), int(ErrorKind::ServerFault)};
     for (int kind = 0; kind <= last; ++kind) {
         const ApiError error{.kind = static_cast<ErrorKind>(kind)};
         QVERIFY2(error.isRetryable() == expected.contains(kind), qPrintable(toWord(error.kind)));

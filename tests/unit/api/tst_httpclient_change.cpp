@@ -9,10 +9,9 @@
 
 #include <memory>
 
+using namespace okoshko;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace okoshko::test::tst_httpclient_change {
 
 /// The first promise: a change leaves once, whatever the other side does, and nobody is told "failed" where it may
 /// have been made.
@@ -35,6 +34,7 @@ private Q_SLOTS:
     void challenge();
     void refused();
     void contextDies();
+    void abandoned();
 
 private:
     [[nodiscard]] HttpRequest change(const QByteArray &body = "{\"status\":\"done\"}") const
@@ -253,7 +253,18 @@ void TestHttpClientChange::contextDies()
     QCOMPARE(end.count(), 0);
 }
 
-} // namespace okoshko::test::tst_httpclient_change
+void TestHttpClientChange::abandoned()
+{
+    m_peer->answer(200, "{}");
+    Collected<HttpAnswer> end;
+    Call call = m_http->send(change(), this, end.then());
+    call.abandon();
+    QVERIFY(!call.isPending());
+    QTRY_COMPARE(m_http->connection().health, ConnectionState::Health::Online); // it ran on, to its answer
+    QCOMPARE(m_peer->requests().size(), 1);
+    QCOMPARE(m_peer->requests().first().body, change().body);
+    QCOMPARE(end.count(), 0);
+}
 
 OKOSHKO_TEST(tst_httpclient_change, TestHttpClientChange, QCoreApplication)
 

@@ -19,6 +19,7 @@ class TestServerClock : public QObject
 private Q_SLOTS:
     void init();
     void beforeAnySample();
+    void wallClockThatIsGiven();
     void firstSample();
     void narrows();
     void neverOutsideItsUncertainty();
@@ -71,6 +72,21 @@ void TestServerClock::beforeAnySample()
     const Instant before = clock.now();
     m_now += 3s;
     QVERIFY(clock.now() - before == 3s);
+}
+
+void TestServerClock::wallClockThatIsGiven()
+{
+    const Instant wall = *parseInstant(u"1999-12-31T23:59:59Z"_s);
+    int readings = 0;
+    const ServerClock::Wall readWall = [&] {
+        ++readings;
+        return wall;
+    };
+    const ServerClock clock(counter(), readWall, nullptr);
+    QVERIFY(clock.now() == wall);
+    m_now += 3s;
+    QVERIFY(clock.now() == wall + 3s);
+    QCOMPARE(readings, 1);
 }
 
 void TestServerClock::firstSample()

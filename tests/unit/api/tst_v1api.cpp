@@ -45,6 +45,9 @@ private Q_SLOTS:
     void readsAGreatHallBesides();
     void givesAGreatHallUp();
     void noTickets();
+    void terseAnswer_data();
+    void terseAnswer();
+    void abandonedChangeRunsOn();
     void otherOrder();
     void badBodyOfAChange_data();
     void badBodyOfAChange();
@@ -236,6 +239,54 @@ void TestV1Api::noTickets()
     QVERIFY(m_end.value().tickets.isEmpty());
 }
 
+/// The vendor documents `{}` as a good answer to a cancel.
+void TestV1Api::terseAnswer_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("tellsStatus");
+    QTest::newRow("{}") << QByteArray("{}") << false;
+    QTest::newRow("id null") << QByteArray(R"({"id":null})") << false;
+    QTest::newRow("id") << QByteArray(R"({"id":"56a73b7ff06c5a21c393806b"})") << false;
+    QTest::newRow("status") << QByteArray(R"({"status":"canceled"})") << true;
+}
+
+void TestV1Api::terseAnswer()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, tellsStatus);
+    m_peer->answer(200, body);
+    m_api->cancel(m_order, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    Order expected;
+    expected.id = m_order;
+    expected.absent = allOrderFields;
+    if (tellsStatus) {
+        expected.status = OrderStatus::Canceled;
+        expected.statusWord = u"canceled"_s;
+        expected.absent.setFlag(Order::Field::Status, false);
+    }
+    QVERIFY(m_end.isGood());
+    QVERIFY(m_end.value() == expected);
+
+    Collected<Order> read;
+    m_api->order(m_order, this, read.then());
+    QTRY_COMPARE(read.count(), 1);
+    QVERIFY(read.isGood());
+    QVERIFY(read.value() == expected);
+}
+
+void TestV1Api::abandonedChangeRunsOn()
+{
+    m_peer->answer(200, "{}");
+    Call call = m_api->cancel(m_order, this, m_end.then());
+    QVERIFY(call.isPending());
+    call.abandon();
+    QVERIFY(!call.isPending());
+    QTRY_COMPARE(m_http->connection().health, ConnectionState::Health::Online);
+    expect("PATCH", m_path, {{"status"_L1, u"canceled"_s}});
+    QCOMPARE(m_end.count(), 0);
+}
+
 void TestV1Api::otherOrder()
 {
     m_peer->answer(200, bytes(bareOrder(7)));
@@ -281,7 +332,7 @@ void TestV1Api::badBodyOfAChange()
 
 void TestV1Api::badBodyOfARead()
 {
-    m_peer->answer(200, "{}");
+    m_peer->answer(200, R"({"number":"seven"})");
     m_api->order(m_order, this, m_end.then());
     QTRY_COMPARE(m_end.count(), 1);
     QCOMPARE(m_end.error().kind, ErrorKind::WrongShape);

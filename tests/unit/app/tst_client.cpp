@@ -231,14 +231,15 @@ private Q_SLOTS:
         QCOMPARE(tickets->first().set, recordedSet());
         QVERIFY(tickets->first().barcode.isEmpty()); // not paid yet
 
-        const auto orders = line.get<QList<Order>>([&](auto then) { line.api->orders({}, &line.server, then); });
+        const auto orders = line.get<OrderList>([&](auto then) { line.api->orders({}, &line.server, then); });
         QVERIFY(orders);
-        QCOMPARE(orders->size(), 1);
-        QCOMPARE(orders->first(), *line.read(made->id));
+        QCOMPARE(orders->extent, OrderList::Extent::Whole);
+        QCOMPARE(orders->orders.size(), 1);
+        QCOMPARE(orders->orders.first(), *line.read(made->id));
 
         OrderQuery done;
         done.status = OrderStatus::Done;
-        QCOMPARE(line.get<QList<Order>>([&](auto then) { line.api->orders(done, &line.server, then); })->size(), 0);
+        QCOMPARE(line.get<OrderList>([&](auto then) { line.api->orders(done, &line.server, then); })->orders.size(), 0);
     }
 };
 

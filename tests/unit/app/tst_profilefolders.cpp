@@ -133,7 +133,8 @@ private Q_SLOTS:
         const QString folder = m_folder->path();
         const QUrl elsewhere(u"https://other.example.org"_s);
         QVERIFY(openProfileJournal(folder, elsewhere, "one", {}));
-        QVERIFY((*openProfileJournal(folder, server, "one", {}))->intend({})); // before the first sale it may move
+        QVERIFY((*openProfileJournal(folder, server, "one", {}))
+                    ->write({Intent{.id = 1}})); // before the first sale it may move
         const auto other = openProfileJournal(folder, elsewhere, "one", {});
         QVERIFY(!other);
         QCOMPARE(other.error().kind, JournalError::Kind::OtherAccount);

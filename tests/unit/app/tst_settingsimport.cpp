@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(m_profiles->write({.folder = only->folder, .server = server, .counterName = u"Left"_s})->server,
                  server);
 
-        keep([](Journal &journal) { QVERIFY(journal.intend({})); });
+        keep([](Journal &journal) { QVERIFY(journal.write({Intent{.id = 1}})); });
         const QByteArray before = settingsOf(only->folder);
         const Usage refused = importFile(another);
         QCOMPARE(refused.exitCode, 2);

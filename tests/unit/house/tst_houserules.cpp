@@ -127,9 +127,9 @@ private Q_SLOTS:
     void seesLongFiles()
     {
         QCOMPARE(
-            tooLong({readSource(u"ui/A.cpp"_s, QString(400, u'\n')), readSource(u"ui/B.cpp"_s, QString(401, u'\n')),
-                     readSource(u"resources/c.json"_s, QString(999, u'\n'))}),
-            QStringList{u"ui/B.cpp: 401 lines"_s});
+            tooLong({readSource(u"ui/A.cpp"_s, QString(900, u'\n')), readSource(u"ui/B.cpp"_s, QString(901, u'\n')),
+                     readSource(u"resources/c.json"_s, QString(1999, u'\n'))}),
+            QStringList{u"ui/B.cpp: 901 lines"_s});
     }
 
 private:

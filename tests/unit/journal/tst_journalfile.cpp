@@ -3,6 +3,7 @@
 #include "models/journal/Journal.h"
 #include "models/journal/Schema.h"
 #include "tests/support/TestProgram.h"
+#include "tests/unit/journal/JournalFixtures.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -10,8 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,41 +20,7 @@ namespace okoshko::test::tst_journalfile {
 
 namespace {
 
-const Account ours{u"https://api.ticketscloud.org"_s, u"0123456789abcdef"_s};
 const Instant noon = *parseInstant(u"2016-01-26T12:00:00+00:00"_s);
-
-OrderId orderNumber(int n)
-{
-    return *OrderId::parse(u"%1"_s.arg(n, 24, 10, QChar(u'0')));
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// No file of this process may grow beyond \a bytes while it lives: what a full disk is to SQLite.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        m_signal = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit small{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_signal);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_signal)(int) = SIG_DFL;
-};
 
 } // namespace
 
@@ -91,29 +57,21 @@ private Q_SLOTS:
         QCOMPARE(journal.error().kind, JournalError::Kind::Unwritable);
     }
 
-    void aJournalThatIsAFolderIsUnwritable()
-    {
-        QVERIFY(QDir().mkpath(path()));
-        const auto journal = Journal::open(path(), ours, {});
-        QVERIFY(!journal);
-        QCOMPARE(journal.error().kind, JournalError::Kind::Unwritable);
-    }
-
     void aFullDiskRefusesTheIntentAndTakesItLater()
     {
         auto journal = *Journal::open(path(), ours, {});
         const Intent intent{.verb = Intent::Verb::Reserve, .at = noon};
         {
             const SmallDisk small(1);
-            const auto id = journal->intend(intent);
-            QVERIFY(!id);
-            QVERIFY(id.error().kind == JournalError::Kind::DiskFull ||
-                    id.error().kind == JournalError::Kind::Unwritable);
+            const auto written = journal->write({intent});
+            QVERIFY(!written);
+            QVERIFY(written.error().kind == JournalError::Kind::DiskFull ||
+                    written.error().kind == JournalError::Kind::Unwritable);
             QVERIFY(!journal->probe());
         }
         QVERIFY(journal->probe());
-        QVERIFY(journal->intend(intent));
-        QCOMPARE(journal->openIntents()->size(), 1);
+        QVERIFY(journal->write({intent}));
+        QCOMPARE(journal->load(noon)->openIntents.size(), 1);
     }
 
     void aNewerJournalIsRefusedAndUntouched()
@@ -142,7 +100,7 @@ private Q_SLOTS:
             QVERIFY(!journal);
             QCOMPARE(journal.error().kind, JournalError::Kind::OtherAccount);
         }
-        QCOMPARE((*Journal::open(path(), ours, {}))->sales(noon)->size(), 3);
+        QCOMPARE((*Journal::open(path(), ours, {}))->load(noon)->sales.size(), 3);
     }
 
     void accountsHaveFilesOfTheirOwn()
@@ -176,7 +134,7 @@ private Q_SLOTS:
             QVERIFY(journal->changeAccount(elsewhere));
             QCOMPARE(*journal->owner(), (Owner{elsewhere, {}}));
             QVERIFY(journal->changeAccount(ours));
-            QVERIFY(journal->intend({}));
+            QVERIFY(journal->write({Intent{.id = 1}}));
             QCOMPARE(journal->owner()->sales, Owner::Sales::Some);
             const auto refused = journal->changeAccount(elsewhere);
             QVERIFY(!refused);
@@ -195,34 +153,32 @@ private Q_SLOTS:
     {
         QFETCH(QString, what);
         auto journal = *Journal::open(path(), ours, {});
-        const Intent intent{.verb = Intent::Verb::Reserve, .at = noon};
-        QVERIFY(journal->intend(intent));
+        Intent intent{.id = 1, .verb = Intent::Verb::Reserve, .at = noon};
+        QVERIFY(journal->write({intent}));
         QVERIFY(journal->isInPlace());
         const QString place = QDir::cleanPath(m_folder->filePath(what));
         QVERIFY(QFile::rename(place, place + u"-away"_s));
         // SQLite itself would take it, into a file that has no name any more or another one.
-        QCOMPARE(journal->intend(intent).error().kind, JournalError::Kind::Vanished);
-        QCOMPARE(journal->atOnce([&] { return journal->probe(); }).error().kind, JournalError::Kind::Vanished);
+        intent.id = 2;
+        QCOMPARE(journal->write({intent}).error().kind, JournalError::Kind::Vanished);
+        QCOMPARE(journal->probe().error().kind, JournalError::Kind::Vanished);
         QCOMPARE(journal->isInPlace().error().kind, JournalError::Kind::Vanished);
         QVERIFY(QFile::rename(place + u"-away"_s, place));
-        QVERIFY(journal->intend(intent));
+        QVERIFY(journal->write({intent}));
         journal.reset();
-        QCOMPARE((*Journal::open(path(), ours, {}))->openIntents()->size(), 2);
+        QCOMPARE((*Journal::open(path(), ours, {}))->load(noon)->openIntents.size(), 2);
     }
 
     void aFileThatGoesInTheMiddleOfAnEntryTakesNothing()
     {
         auto journal = *Journal::open(path(), ours, {});
         const Intent intent{.verb = Intent::Verb::Reserve, .at = noon};
-        const auto written = journal->atOnce([&]() -> Journaled<void> {
-            const auto id = journal->intend(intent);
-            QFile::rename(path(), path() + u"-away"_s);
-            return id ? Journaled<void>() : tl::unexpected(id.error());
-        });
-        QCOMPARE(written.error().kind, JournalError::Kind::Vanished);
+        journal->setBeforeCommit([this] { QFile::rename(path(), path() + u"-away"_s); });
+        QCOMPARE(journal->write({intent}).error().kind, JournalError::Kind::Vanished);
+        journal->setBeforeCommit({});
         QVERIFY(QFile::rename(path() + u"-away"_s, path()));
-        QVERIFY(journal->intend(intent)); // no entry was left open
-        QCOMPARE(journal->openIntents()->size(), 1);
+        QVERIFY(journal->write({intent})); // no entry was left open
+        QCOMPARE(journal->load(noon)->openIntents.size(), 1);
     }
 
     void aCopyInItsPlaceIsAnother()
@@ -234,55 +190,89 @@ private Q_SLOTS:
         QCOMPARE(journal->probe().error().kind, JournalError::Kind::Vanished);
     }
 
-    void garbageIsSetAside()
+    void somethingElseInItsPlaceIsUnwritable_data()
     {
-        const QByteArray garbage(5000, 'x');
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(garbage) == garbage.size());
-        file.close();
-        const auto journal = Journal::open(path(), ours, {});
-        QVERIFY(journal);
-        QCOMPARE((*journal)->found(), Journal::Found::Salvaged);
-        QCOMPARE(bytesOf((*journal)->setAside()), garbage);
-        QVERIFY((*journal)->sales(noon)->isEmpty());
+        QTest::addColumn<bool>("isPipe");
+        QTest::newRow("a pipe") << true;
+        QTest::newRow("a folder") << false;
+    }
+    void somethingElseInItsPlaceIsUnwritable()
+    {
+        QFETCH(bool, isPipe);
+        QVERIFY(isPipe ? mkfifo(QFile::encodeName(path()).constData(), 0600) == 0 : QDir().mkpath(path()));
+        QCOMPARE(Journal::open(path(), ours, {}).error().kind, JournalError::Kind::Unwritable); // without waiting
+        QCOMPARE(Journal::ownerOf(path()), std::nullopt);
     }
 
-    void aTornFileIsSalvaged()
+    void anOrderlyEndNeedsNoCheck()
     {
-        fill(400);
-        const QByteArray whole = bytesOf(path());
-        // A hole in the middle: some sales are gone, those before and after it are not.
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(whole.size() / 2 / 4096 * 4096));
-        QCOMPARE(file.write(QByteArray(12 * 4096, '\xa5')), 12 * 4096);
-        file.close();
-        const QByteArray torn = bytesOf(path());
-
-        const auto journal = Journal::open(path(), ours, {});
-        QVERIFY(journal);
-        QCOMPARE((*journal)->found(), Journal::Found::Salvaged);
-        const auto saved = (*journal)->sales(noon);
-        QVERIFY(saved);
-        QVERIFY2(saved->size() > 100 && saved->size() < 400, qPrintable(QString::number(saved->size())));
-        QCOMPARE(bytesOf((*journal)->setAside()), torn);
-        QVERIFY((*journal)->mirror({})); // and it goes on
-    }
-
-    void aSecondDamagedFileDoesNotReplaceTheFirst()
-    {
-        QStringList aside;
-        for (const char filling : {'x', 'y'}) {
-            QFile::remove(path());
-            QFile file(path());
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QByteArray(5000, filling));
-            file.close();
-            const auto journal = Journal::open(path(), ours, {});
-            QVERIFY(journal);
-            aside << (*journal)->setAside();
+        fill(3);
+        auto journal = *Journal::open(path(), ours, {});
+        QVERIFY(journal->load(noon));
+        QVERIFY(!journal->isToBeChecked());
+        // As after a power cut: what is on the disk while the program runs.
+        for (const QString &suffix : {u""_s, u"-wal"_s})
+            QVERIFY(QFile::copy(path() + suffix, path() + u"-cut"_s + suffix));
+        journal.reset();
+        for (const bool isChecked : {false, true}) {
+            auto cut = *Journal::open(path() + u"-cut"_s, ours, {});
+            QVERIFY(cut->load(noon));
+            QVERIFY(cut->isToBeChecked()); // and until it was
+            if (isChecked)
+                cut->setChecked();
         }
-        QVERIFY(aside.at(0) != aside.at(1));
-        QCOMPARE(bytesOf(aside.at(0)), QByteArray(5000, 'x'));
+        auto cut = *Journal::open(path() + u"-cut"_s, ours, {});
+        QVERIFY(cut->load(noon));
+        QVERIFY(!cut->isToBeChecked());
+    }
+
+    void onAnotherComputerItsSalesAreForReading()
+    {
+        const Intent open{.id = 1, .verb = Intent::Verb::Cancel, .order = orderNumber(1), .at = noon};
+        const JournaledSale here{.order = {.id = orderNumber(1), .createdAt = noon}};
+        const Issue issue{.id = 1, .order = orderNumber(1), .since = noon};
+        {
+            const auto first = *Journal::open(path(), ours, {}, "first");
+            QVERIFY(first->write({open, here, issue, RecordEntry{.at = noon, .order = orderNumber(1)}}));
+        }
+        const QString copy = path() + u"-copy"_s;
+        QVERIFY(QFile::copy(path(), copy));
+        {
+            const auto second = *Journal::open(copy, ours, {}, "second");
+            auto contents = *second->load(noon);
+            QVERIFY(contents.sales.isEmpty());
+            QVERIFY(contents.openIntents.isEmpty());
+            QVERIFY(contents.issues.isEmpty());
+            QCOMPARE(contents.lastIntent, 1);
+            QCOMPARE(contents.lastIssue, 1);
+            QCOMPARE(contents.anySales, Owner::Sales::Some);
+            Issue changed = issue;
+            changed.got = 7;
+            QVERIFY(second->write({Conclusion{1, Outcome::Done, {}}, Resolution{1, noon, {}}, changed}));
+            QVERIFY(second->write({Intent{.id = 2, .at = noon}, JournaledSale{.order = {.id = orderNumber(2)}}}));
+            QCOMPARE(second->load(noon)->sales.size(), 1);
+        }
+        {
+            // Back on the first one, what is its own is there, as it was, and the second one's is not.
+            const auto first = *Journal::open(copy, ours, {}, "first");
+            const auto contents = *first->load(noon);
+            QCOMPARE(contents.sales.size(), 1);
+            QCOMPARE(contents.sales.constFirst().order.id, orderNumber(1));
+            QCOMPARE(contents.openIntents, QList<Intent>{open});
+            QCOMPARE(contents.issues, QList<Issue>{issue});
+        }
+        QCOMPARE((*Journal::open(copy, ours, {}, "second"))->load(noon)->sales.constFirst().order.id, orderNumber(2));
+    }
+
+    void aComputerWithoutAnIdIsTheSame()
+    {
+        QVERIFY((*Journal::open(path(), ours, {}, {}))->write({JournaledSale{.order = {.id = orderNumber(1)}}}));
+        for (const char *machine : {"", "first", "", "first"}) {
+            const auto journal = *Journal::open(path(), ours, {}, machine);
+            QCOMPARE(journal->load(noon)->sales.size(), 1);
+        }
+        const auto other = *Journal::open(path(), ours, {}, "second");
+        QCOMPARE(other->load(noon)->sales.size(), 0);
     }
 
     void anEmptyFileIsAFreshStart()
@@ -297,21 +287,28 @@ private:
     QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
     QStringList m_files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
 
+    static QList<JournalEntry> manySales(int count)
+    {
+        QList<JournalEntry> entries;
+        for (int n = 0; n < count; ++n) {
+            entries << JournaledSale{.order = {.id = orderNumber(n),
+                                               .status = OrderStatus::Executed,
+                                               .createdAt = noon + std::chrono::seconds(n)}};
+        }
+        return entries;
+    }
+
     void fill(int sales)
     {
         const auto journal = Journal::open(path(), ours, u"Касса 2"_s);
         QVERIFY(journal);
-        QVERIFY((*journal)->atOnce([&]() -> Journaled<void> {
-            for (int n = 0; n < sales; ++n) {
-                JournaledSale sale;
-                sale.order.id = orderNumber(n);
-                sale.order.status = OrderStatus::Executed;
-                sale.order.createdAt = noon + std::chrono::seconds(n);
-                if (const auto done = (*journal)->mirror(sale); !done)
-                    return done;
-            }
-            return {};
-        }));
+        QVERIFY((*journal)->write(manySales(sales)));
+    }
+
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -19,29 +19,26 @@ class TestJournalRows : public QObject
     Q_OBJECT
 
 private:
-    /// What \a read makes of a row of \a values, as SQLite hands it out.
+    /// What is read of a row with \a value in the column \a name, as SQLite hands it out, and \a entry in the others.
     template <class Entry>
-    static Entry readBack(const QVariantList &values, Entry (*read)(const QSqlQuery &))
+    static Entry readWith(journal::Columns<Entry> columns, const Entry &entry, const QString &name,
+                          const QVariant &value)
     {
-        Entry entry;
+        QVariantList values = journal::toRow(columns, entry);
+        values.replace(journal::namesOf(columns).indexOf(name), value);
+        Entry read;
         const QTemporaryDir folder;
         journal::Database database;
-        const QString columns = u"?"_s + u", ?"_s.repeated(values.size() - 1);
-        const bool done =
-            database.open(folder.filePath(u"rows.sqlite"_s)).has_value() &&
-            database.run(u"SELECT "_s + columns, values, [&](const QSqlQuery &row) { entry = read(row); });
-        return done ? entry : Entry();
+        const QString places = u"?"_s + u", ?"_s.repeated(values.size() - 1);
+        const bool done = database.open(folder.filePath(u"rows.sqlite"_s)).has_value() &&
+                          database.run(u"SELECT "_s + places, values,
+                                       [&](const QSqlQuery &row) { read = journal::fromRow(columns, row); });
+        return done ? read : Entry();
     }
 
-    /// A sale's row with \a value in the column \a name.
     static JournaledSale saleWith(const QString &name, const QVariant &value)
     {
-        QStringList names = journal::saleColumns().split(u',');
-        for (QString &column : names)
-            column = column.trimmed();
-        QVariantList values = journal::toRow(JournaledSale{.order = {.number = 7}});
-        values.replace(names.indexOf(name), value);
-        return readBack(values, journal::toSale);
+        return readWith(journal::saleColumns(), JournaledSale{.order = {.number = 7}}, name, value);
     }
 
 private Q_SLOTS:
@@ -76,12 +73,32 @@ private Q_SLOTS:
         QVERIFY(wanted.at(1).count < 2147483647);
         QCOMPARE(wanted.at(2).count, 2);
 
-        QVariantList row{1};
-        row += journal::toRow(Unsettled{.number = 7, .wanted = -3, .got = -1});
-        const Unsettled entry = readBack(row, journal::toUnsettled);
-        QCOMPARE(entry.number, 7);
-        QCOMPARE(entry.wanted, 0);
-        QCOMPARE(entry.got, 0);
+        const Issue issue = readWith(journal::issueColumns(), Issue{.number = 7, .got = 2}, u"wanted"_s, -3);
+        QCOMPARE(issue.number, 7);
+        QCOMPARE(issue.wanted, 0);
+        QCOMPARE(issue.got, 2);
+    }
+
+    void words()
+    {
+        QCOMPARE(saleWith(u"confirmed_by"_s, u"server"_s).confirmedBy, ConfirmedBy::Server);
+        QCOMPARE(saleWith(u"confirmed_by"_s, u"nobody"_s).confirmedBy, ConfirmedBy::Unknown);
+        QCOMPARE(saleWith(u"confirmed_by"_s, 1).confirmedBy, ConfirmedBy::Page); // of version 1
+        QCOMPARE(saleWith(u"confirmed_by"_s, 0).confirmedBy, ConfirmedBy::Unknown);
+        QCOMPARE(saleWith(u"goal"_s, u"x"_s).goal, SaleGoal::Sell);
+        QCOMPARE(saleWith(u"status"_s, u"frozen"_s).order.status, OrderStatus::Unknown);
+        QCOMPARE(saleWith(u"status"_s, u"frozen"_s).order.statusWord, u"frozen"_s);
+        const Intent intent = readWith(journal::intentColumns(), Intent{.id = 3}, u"verb"_s, u"refund"_s);
+        QCOMPARE(intent.id, 3);
+        QCOMPARE(intent.verb, Intent::Verb::Cancel);
+    }
+
+    void flags()
+    {
+        QCOMPARE(saleWith(u"raised"_s, -1).raised.toInt(), 127);
+        QCOMPARE(saleWith(u"raised"_s, 1 << 20).raised.toInt(), 0);
+        QCOMPARE(saleWith(u"absent"_s, -1).order.absent.toInt(), (1 << 14) - 1);
+        QCOMPARE(saleWith(u"absent"_s, u"all"_s).order.absent.toInt(), 0);
     }
 };
 

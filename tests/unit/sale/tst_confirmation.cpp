@@ -1,114 +1,320 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestProgram.h"
-#include "tests/unit/sale/Counter.h"
+#include "tests/unit/sale/CounterFixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_confirmation {
 
-using Confirmation = PaymentSystem::Confirmation;
-using Refusal = SaleDesk::Refusal;
-using Verb = Vendor::Verb;
+namespace {
 
-/// What the settings narrow at the desk, whatever the windows offer.
+using Collecting = Sale::Collecting;
+using Confirmation = PaymentSystem::Confirmation;
+using Kind = ScriptedVendor::Kind;
+using Reached = ScriptedVendor::Reached;
+using What = HistoryEntry::What;
+
+} // namespace
+
+/// Who says that an order is paid: settled when the payment starts, kept in the journal, and never weakened (H2).
 class ConfirmationTest : public QObject
 {
     Q_OBJECT
 
-private:
-    static QList<PaymentSystem> systems(Confirmation confirmation)
+private Q_SLOTS:
+    void h02_aPageStaysAPage_data()
     {
-        PaymentSystem system;
-        system.name = u"api/BASE"_s;
-        system.confirmation = confirmation;
-        return {system};
+        QTest::addColumn<bool>("isRestarted");
+        QTest::newRow("in one life") << false;
+        QTest::newRow("after a restart") << true;
     }
 
-private Q_SLOTS:
+    /// A later answer without `redirect_url` does not make it cash: "do not take money" stays.
+    void h02_aPageStaysAPage()
+    {
+        QFETCH(bool, isRestarted);
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.startPayment(u"api/BASE"_s);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Page);
+        counter.vendor.at(id).payment = {};
+        counter.vendor.at(id).updatedAt = counter.vendor.now();
+        if (isRestarted)
+            counter.restart();
+        counter.service().loadOrders();
+        counter.pass(10s);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::No);
+        QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::Forbidden);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+        QCOMPARE(counter.sale(id).confirmedBy, ConfirmedBy::Page);
+    }
+
+    void h02_aPageThatOnlyTheJournalRemembersStaysAPage()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.startPayment();
+        const QList<Kind> kinds{Kind::Order, Kind::Orders};
+        for (const Kind kind : kinds) {
+            counter.vendor.telling[kind] = [](Order order) {
+                order.payment = {};
+                return order;
+            };
+        }
+        counter.restart(1h);
+        counter.pass(10s);
+        QCOMPARE(counter.sale(id).confirmedBy, ConfirmedBy::Page);
+    }
+
+    void h02_aChangeOfSettingsDoesNotReachAPaymentThatIsOut_data()
+    {
+        QTest::addColumn<Confirmation>("before");
+        QTest::addColumn<Confirmation>("after");
+        QTest::addColumn<bool>("isRestarted");
+        QTest::addColumn<bool>("mayCollect");
+        QTest::newRow("server, then by the page")
+            << Confirmation::Server << Confirmation::ByRedirectUrl << false << false;
+        QTest::newRow("server, then cashier") << Confirmation::Server << Confirmation::Cashier << false << false;
+        QTest::newRow("server, then cashier, restarted")
+            << Confirmation::Server << Confirmation::Cashier << true << false;
+        QTest::newRow("cashier, then server") << Confirmation::Cashier << Confirmation::Server << false << true;
+        QTest::newRow("cashier, then server, restarted")
+            << Confirmation::Cashier << Confirmation::Server << true << true;
+    }
+
+    void h02_aChangeOfSettingsDoesNotReachAPaymentThatIsOut()
+    {
+        QFETCH(Confirmation, before);
+        QFETCH(Confirmation, after);
+        QFETCH(bool, isRestarted);
+        QFETCH(bool, mayCollect);
+        CounterFixture counter;
+        counter.systems = confirmedBy(before);
+        counter.start();
+        const OrderId id = counter.startCash();
+        counter.systems = confirmedBy(after);
+        if (isRestarted)
+            counter.restart();
+        else
+            counter.service().setPaymentSystems(counter.systems);
+        counter.pass(10s);
+        QCOMPARE(counter.sale(id).collecting(), mayCollect ? Collecting::Yes : Collecting::No);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), mayCollect ? Refusal::None : Refusal::Forbidden);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), mayCollect ? 1 : 0);
+    }
+
     void aSystemOfTheServersIsNeverConfirmedHere()
     {
-        Counter counter;
-        counter.desk.setPaymentSystems(systems(Confirmation::Server));
-        counter.vendor.redirectUrl.clear();
-        const Sale &sale = counter.startPayment();
-        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::Forbidden);
-        QCOMPARE(counter.vendor.count(Verb::Confirm), 0);
-        counter.vendor.at(sale.order.id).status = OrderStatus::Done;
+        CounterFixture counter;
+        counter.systems = confirmedBy(Confirmation::Server);
+        counter.start();
+        const OrderId id = counter.startCash();
+        QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+        counter.vendor.pay(id);
         counter.pass(5s); // it is asked for by itself
-        QCOMPARE(sale.order.status, OrderStatus::Done);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
     }
 
-    void moneyThatTheServerSeesTooLateIsLookedFor()
+    void h02_thatTheServerConfirmsIsCommittedWithTheStart()
     {
-        Counter counter;
-        counter.desk.setPaymentSystems(systems(Confirmation::Server));
-        counter.vendor.redirectUrl.clear();
-        counter.vendor.paymentHold = 60s;
-        const Sale &sale = counter.startPayment();
-        counter.pass(70s);
-        QCOMPARE(sale.order.status, OrderStatus::Expired);
-        counter.vendor.at(sale.order.id).status = OrderStatus::Done;
-        counter.pass(60s);
-        QCOMPARE(sale.order.status, OrderStatus::Done);
-        QCOMPARE(counter.book.unsettled().size(), 1); // and a person hears of it
+        CounterFixture counter;
+        counter.systems = confirmedBy(Confirmation::Server);
+        counter.start();
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve();
+        counter.vendor.holdCalls(Kind::ChoosePayment);
+        counter.vendor.holdCalls(Kind::StartPayment);
+        counter.pay(id, u"api/BASE"_s);
+        QCOMPARE(counter.vendor.waiting(Kind::ChoosePayment), 1);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Server); // before anything is sent
+        counter.vendor.answer(Kind::ChoosePayment);
+        counter.settle();
+        counter.vendor.takeEffect(Kind::StartPayment);
+        counter.systems = confirmedBy(Confirmation::Cashier);
+        counter.restart();
+        counter.pass(10s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::No);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::Forbidden);
     }
 
-    void isKnownAfterARestart()
+    /// The list brings something new while the start's intent is being written.
+    void h02_anAnswerThatComesMeanwhileDoesNotWeakenIt()
     {
-        Counter before;
-        before.desk.setPaymentSystems(systems(Confirmation::Server));
-        before.vendor.redirectUrl.clear();
-        const OrderId id = before.startPayment().order.id;
-        Counter after(before.vendor, before.folder);
-        after.desk.setPaymentSystems(systems(Confirmation::Server));
-        for (const Sale &sale : after.book.sales(Instant()))
-            after.desk.restore(sale);
-        QTRY_COMPARE(after.desk.sale(id)->known, Sale::Known::FromServer);
-        QCOMPARE(after.desk.confirm(id), Refusal::Forbidden);
+        CounterFixture counter;
+        counter.systems = confirmedBy(Confirmation::Server);
+        counter.start();
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve();
+        counter.vendor.holdCalls(Kind::ChoosePayment);
+        counter.store.commitTime = 1s;
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::None);
+        counter.vendor.at(id).value = Money::fromMinor(4200);
+        counter.service().loadOrders();
+        counter.pass(3s);
+        counter.store.commitTime = 1ms;
+        QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Server);
+        counter.vendor.answerAtOnce(Kind::ChoosePayment);
+        counter.vendor.holdCalls(Kind::StartPayment);
+        counter.vendor.answer(Kind::ChoosePayment);
+        counter.settle();
+        counter.vendor.takeEffect(Kind::StartPayment);
+        counter.restart();
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::No);
     }
 
-    void aChangeHoldsForPaymentsThatAreOut()
+    /// The start was never seen answered: a later reading without a page proves nothing.
+    void h02_aStartThatWasNeverSeenAnsweredIsAskedAboutBeforeCashIsConfirmed_data()
     {
-        Counter counter;
-        counter.vendor.redirectUrl.clear();
-        const Sale &sale = counter.startPayment();
-        QSignalSpy changed(&counter.desk, &SaleDesk::saleChanged);
-        counter.desk.setPaymentSystems(systems(Confirmation::Server));
-        QCOMPARE(changed.count(), 1);
-        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::Forbidden);
-        counter.desk.setPaymentSystems(systems(Confirmation::Cashier));
-        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::None);
-        counter.settle(sale);
+        QTest::addColumn<bool>("isKilled");
+        QTest::newRow("its answer was lost") << false;
+        QTest::newRow("the program was killed") << true;
+    }
+
+    void h02_aStartThatWasNeverSeenAnsweredIsAskedAboutBeforeCashIsConfirmed()
+    {
+        QFETCH(bool, isKilled);
+        CounterFixture counter;
+        counter.start();
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve();
+        counter.vendor.holdCalls(Kind::StartPayment);
+        counter.pay(id, u"api/BASE"_s);
+        counter.vendor.takeEffect(Kind::StartPayment);
+        if (isKilled)
+            counter.restart();
+        else
+            counter.vendor.fail(Kind::StartPayment, lost());
+        counter.pass(10s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::AfterAsking);
+        QCOMPARE(counter.service().confirm(id), Refusal::AskForPage);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+        const int read = counter.vendor.count(Kind::Order, id);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::None);
+        counter.settle();
+        QVERIFY(counter.vendor.count(Kind::Order, id) > read); // the server is asked first
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 1);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+    }
+
+    void t09_doNotTakeMoney()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve();
+        counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
+        counter.pay(id, u"api/BASE"_s); // its answer was lost; the reading tells of a page
+        QCOMPARE(counter.sale(id).collecting(), Collecting::No);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Page);
+        QCOMPARE(counter.told.pages, QList{id});
+        QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::Forbidden);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+    }
+
+    void h02_aPageThatTurnsUpAtTheLastMomentIsNotConfirmedAsCash()
+    {
+        CounterFixture counter;
+        counter.start();
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve();
+        counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
+        counter.pay(id, u"api/BASE"_s);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::AfterAsking);
+        counter.vendor.at(id).payment.redirectUrl = QUrl(u"https://pay.example.org/9"_s);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+        QCOMPARE(counter.sale(id).confirmedBy, ConfirmedBy::Page);
+        QVERIFY(!counter.sale(id).inProgress);
+    }
+
+    void cashIsOfferedOnceItIsWrittenThatThereIsNoPage()
+    {
+        CounterFixture counter;
+        counter.start();
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve();
+        counter.vendor.holdCalls(Kind::StartPayment);
+        counter.pay(id, u"api/BASE"_s);
+        counter.store.commitTime = 500ms;
+        counter.vendor.answer(Kind::StartPayment);
+        counter.pass(400ms);
+        QVERIFY(counter.sale(id).collecting() != Collecting::Yes);
+        counter.pass(1s);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::Yes);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Cashier);
+    }
+
+    void h14_anAnswerThatDoesNotTellOfAPageIsNoProofOfCash()
+    {
+        CounterFixture counter;
+        counter.start();
+        counter.vendor.telling[Kind::StartPayment] = [](const Order &order) {
+            return only(order, Order::Fields(Order::Field::Status));
+        };
+        counter.vendor.page.clear();
+        const OrderId id = counter.startPayment(u"api/BASE"_s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::AfterAsking);
+    }
+
+    void aPaymentThatWasStartedElsewhereIsAskedAbout()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
+        counter.vendor.at(theirs).status = OrderStatus::InProgress;
+        counter.service().loadOrders();
+        counter.settle();
+        QCOMPARE(counter.sale(theirs).collecting(), Collecting::AfterAsking);
+        QCOMPARE(counter.service().confirm(theirs), Refusal::AskForPage);
     }
 
     void aPageThatNobodyExpectedIsNotOpenedByItself()
     {
-        Counter counter;
-        counter.desk.setPaymentSystems(systems(Confirmation::Cashier));
-        QSignalSpy redirect(&counter.desk, &SaleDesk::redirectReady);
-        const Sale &sale = counter.startPayment();
-        QCOMPARE(redirect.count(), 0);
-        QCOMPARE(counter.desk.confirm(sale.order.id), Refusal::Forbidden); // the field decides, as ever
+        CounterFixture counter;
+        counter.systems = confirmedBy(Confirmation::Cashier);
+        counter.start();
+        const OrderId id = counter.startPayment(u"api/BASE"_s);
+        QVERIFY(counter.told.pages.isEmpty());
+        QCOMPARE(counter.service().confirm(id), Refusal::Forbidden); // the field decides, as ever
     }
 
-    void asksAtTheNewPaceAtOnce()
+    void whatIsGivenUpIsNotCollected()
     {
-        Counter counter;
-        PollPace slow;
-        slow.first = slow.slowest = 60s;
-        counter.desk.setPace(slow);
-        counter.startPayment();
-        counter.pass(2s);
-        counter.vendor.forget();
-        counter.pass(30s);
-        QCOMPARE(counter.vendor.count(Verb::Order), 0);
-        PollPace quick;
-        quick.first = 1s;
-        counter.desk.setPace(quick);
-        counter.pass(5s);
-        QVERIFY2(counter.vendor.count(Verb::Order) >= 3,
-                 qPrintable(QString::number(counter.vendor.count(Verb::Order))));
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
+        QCOMPARE(counter.service().cancel(id), Refusal::None);
+        counter.pass(3s);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::No);
+        QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
+    }
+
+    void moneyThatTheServerSeesTooLateIsLookedFor()
+    {
+        CounterFixture counter;
+        counter.systems = confirmedBy(Confirmation::Server);
+        counter.vendor.paymentHold = 60s;
+        counter.start();
+        const OrderId id = counter.startCash();
+        counter.pass(70s);
+        QCOMPARE(counter.status(id), OrderStatus::Expired);
+        counter.vendor.pay(id);
+        counter.pass(2min);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.issues(Issue::Kind::PaidTooLate).size(), 1); // and a person hears of it
     }
 };
 

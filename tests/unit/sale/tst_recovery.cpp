@@ -1,47 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sale/Recovery.h"
 #include "tests/support/TestProgram.h"
-#include "tests/unit/sale/Counter.h"
-
-#include <sys/resource.h>
-
-#include <csignal>
+#include "tests/unit/sale/CounterFixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_recovery {
 
-using Refusal = SaleDesk::Refusal;
-using State = Recovery::State;
-using Verb = Vendor::Verb;
-
 namespace {
 
-const ReserveRequest two{.event = *EventId::parse(u"56a6253df06c5a059a93802e"_s),
-                         .random = {{*SetId::parse(u"56a6254bf06c5a059b93800c"_s), 2}}};
-
-/// A later life of the program, on the journal of the first.
-struct NextLife
-{
-    explicit NextLife(Counter &before)
-        : counter(before.vendor, copyOf(before.folder))
-    {
-        recovery.start();
-    }
-
-    /// The journal as it lies on the disk at this moment: what a killed program leaves.
-    QString copyOf(const QString &from)
-    {
-        for (const QString &name : QDir(from).entryList(QDir::Files))
-            QFile::copy(from + u'/' + name, folder.filePath(name));
-        return folder.path();
-    }
-
-    QTemporaryDir folder;
-    Counter counter;
-    Recovery recovery{{counter.desk, counter.book, counter.vendor.clock()}};
-};
+using Kind = ScriptedVendor::Kind;
+using Reached = ScriptedVendor::Reached;
+using State = Recovery::State;
+using What = HistoryEntry::What;
 
 } // namespace
 
@@ -50,167 +21,215 @@ class RecoveryTest : public QObject
 {
     Q_OBJECT
 
+private:
+    static const QList<Recovery::Found> &found(const CounterFixture &counter) { return counter.life->recovery.found(); }
+
+    static State only(const CounterFixture &counter)
+    {
+        if (found(counter).size() != 1)
+            QTest::qFail("not one sale was found", __FILE__, __LINE__);
+        return found(counter).isEmpty() ? State::Reading : found(counter).first().state;
+    }
+
 private Q_SLOTS:
     void goesOnWithAHold()
     {
-        Counter before;
-        const Sale &sale = before.reserve(2);
-        NextLife after(before);
-        QCOMPARE(after.recovery.found().size(), 1);
-        QCOMPARE(after.counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::NotReadYet);
-        QTRY_VERIFY(after.recovery.isOver());
-        QCOMPARE(after.recovery.found().first().state, State::Held);
-        const Sale &again = *after.counter.desk.sale(sale.order.id);
-        QCOMPARE(again.order.reservedTill, sale.order.reservedTill);
-        QCOMPARE(again.request, sale.request);
-        QCOMPARE(story(again), story(sale));
-        QCOMPARE(after.counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None);
-        after.counter.settle(again);
-        QCOMPARE(again.order.status, OrderStatus::InProgress);
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve(2);
+        const Sale before = counter.sale(id);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.restart();
+        QCOMPARE(only(counter), State::Reading);
+        QVERIFY(!counter.life->recovery.isOver());
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::NotReadYet);
+        counter.vendor.answerAtOnce(Kind::Order);
+        counter.vendor.answer(Kind::Order);
+        QVERIFY(counter.life->recovery.isOver());
+        QCOMPARE(only(counter), State::Held);
+        QCOMPARE(counter.sale(id).order.reservedTill, before.order.reservedTill);
+        QCOMPARE(counter.sale(id).request, before.request);
+        QCOMPARE(counter.story(id), QList{What::Created});
+        counter.pay(id);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
     }
 
     void tellsWhatWasPaidMeanwhile()
     {
-        Counter before;
-        const Sale &sale = before.startPayment();
-        before.vendor.at(sale.order.id).status = OrderStatus::Done;
-        NextLife after(before);
-        QTRY_VERIFY(after.recovery.isOver());
-        QCOMPARE(after.recovery.found().first().state, State::Paid);
-        const Sale &again = *after.counter.desk.sale(sale.order.id);
-        QTRY_VERIFY(!again.tickets.isEmpty() && !again.tickets.first().barcode.isEmpty()); // can be handed out
-        QCOMPARE(again.system, u"api/BASE"_s);
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.startPayment();
+        counter.kill();
+        counter.vendor.pay(id);
+        counter.start();
+        QCOMPARE(only(counter), State::Paid);
+        QVERIFY(!counter.sale(id).tickets.isEmpty() && !counter.sale(id).tickets.first().barcode.isEmpty());
+        QCOMPARE(counter.sale(id).system, u"platron/OTHER"_s);
+        QCOMPARE(counter.story(id).last(), What::PaidOnPage);
     }
 
     void tellsWhatIsGone()
     {
-        Counter before;
-        const Sale &sale = before.reserve(2);
-        before.vendor.pass(11min);
-        NextLife after(before);
-        QTRY_VERIFY(after.recovery.isOver());
-        QCOMPARE(after.recovery.found().first().state, State::Gone);
-        QCOMPARE(after.counter.desk.sale(sale.order.id)->request, two); // for "sell the same again"
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve(2);
+        counter.restart(11min);
+        QCOMPARE(only(counter), State::Gone);
+        QCOMPARE(counter.sale(id).request, wanting(2)); // for "sell the same again"
+    }
+
+    void tellsWhatIsStillBeingPaid()
+    {
+        CounterFixture counter;
+        counter.start();
+        static_cast<void>(counter.startPayment());
+        counter.restart();
+        QCOMPARE(only(counter), State::Paying);
     }
 
     void releasesWhatHadBeenGivenUp()
     {
-        Counter before;
-        const Sale &sale = before.reserve(2);
-        before.vendor.plan({Verb::Cancel, {.kind = ErrorKind::NoConnection}});
-        QCOMPARE(before.desk.cancel(sale.order.id), Refusal::None);
-        before.settle(sale);
-        QCOMPARE(before.vendor.at(sale.order.id).status, OrderStatus::Executed);
-        NextLife after(before);
-        QTRY_VERIFY(after.recovery.isOver());
-        after.counter.pass(3s);
-        QCOMPARE(before.vendor.at(sale.order.id).status, OrderStatus::Canceled);
-        QCOMPARE(after.recovery.found().first().state, State::Released);
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve(2);
+        counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
+        QCOMPARE(counter.service().cancel(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.status(id), OrderStatus::Executed);
+        counter.kill();
+        counter.vendor.failNone();
+        counter.start();
+        counter.pass(3s);
+        QCOMPARE(counter.vendor.status(id), OrderStatus::Canceled);
+        QCOMPARE(only(counter), State::Released);
     }
 
-    void findsAndReleasesAReservationThatNobodySaw()
+    /// Killed at each step of a sale; what was asked for is judged by intent, and nothing is sent twice.
+    void aKillAtAnyMomentLosesAndDoublesNothing_data()
     {
-        Counter before;
-        before.desk.reserve(two); // killed before the answer is read
-        QCOMPARE(before.vendor.all().size(), 1);
-        NextLife after(before);
-        after.counter.pass(5s);
-        QCOMPARE(before.vendor.all().first().status, OrderStatus::Canceled);
-        QVERIFY(after.counter.journal->openIntents()->isEmpty());
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("isReached");
+        QTest::addColumn<OrderStatus>("status"); // of one that was not given up
+        QTest::newRow("choosing") << u"choose"_s << false << OrderStatus::Executed;
+        QTest::newRow("chosen") << u"choose"_s << true << OrderStatus::Executed;
+        QTest::newRow("starting") << u"start"_s << false << OrderStatus::Executed;
+        QTest::newRow("started") << u"start"_s << true << OrderStatus::InProgress;
+        QTest::newRow("cancelling") << u"cancel"_s << false << OrderStatus::Executed;
+        QTest::newRow("cancelled") << u"cancel"_s << true << OrderStatus::Canceled;
     }
 
-    void releasesSeveralReservationsThatNobodySaw()
+    void aKillAtAnyMomentLosesAndDoublesNothing()
     {
-        Counter before;
-        before.desk.reserve(two); // killed before the answer is read …
-        before.desk.reserve({.event = two.event, .random = {{two.random.first().set, 1}}});
-        before.desk.reserve(two); // … and again, before the next life could look for it
-        QCOMPARE(before.vendor.all().size(), 3);
-        NextLife after(before);
-        after.counter.pass(8s);
-        const QList<Order> orders = before.vendor.all();
-        for (const Order &order : orders)
-            QCOMPARE(order.status, OrderStatus::Canceled);
-        QVERIFY(after.counter.journal->openIntents()->isEmpty());
-        QVERIFY(after.counter.book.unsettled().isEmpty());
+        QFETCH(QString, kind);
+        QFETCH(bool, isReached);
+        QFETCH(OrderStatus, status);
+        const Kind held = kind == u"choose"  ? Kind::ChoosePayment
+                          : kind == u"start" ? Kind::StartPayment
+                                             : Kind::Cancel;
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve(2);
+        counter.vendor.holdCalls(held);
+        if (held == Kind::Cancel)
+            QCOMPARE(counter.service().cancel(id), Refusal::None);
+        else
+            QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
+        counter.settle();
+        if (isReached)
+            counter.vendor.takeEffect(held);
+        counter.kill();
+        counter.vendor.answerAtOnce(held);
+        counter.start();
+        QVERIFY(counter.life->recovery.isOver());
+        if (held != Kind::Cancel)
+            QCOMPARE(counter.status(id), status);
+        counter.pass(2min);
+        QVERIFY(counter.store.openIntents().isEmpty());
+        QVERIFY(counter.service().openIntents(id).isEmpty());
+        QVERIFY(counter.journal().issues().isEmpty());
+        if (held != Kind::Cancel) {
+            QCOMPARE(counter.vendor.count(held), 1); // never sent again by itself
+            QCOMPARE(counter.status(id), status);
+        } else {
+            QCOMPARE(counter.vendor.status(id), OrderStatus::Canceled); // it was given up
+        }
     }
 
-    void releasesNoneOfMoreThanWereLost()
+    void aSlowServerMayStillActOnWhatAKilledProgramSent()
     {
-        Counter before;
-        before.desk.reserve(two);
-        before.desk.reserve(two);
-        const Order theirs = before.vendor.makeElsewhere(two);
-        NextLife after(before);
-        after.counter.pass(8s);
-        QCOMPARE(before.vendor.at(theirs.id).status, OrderStatus::Executed);
-        QVERIFY(!after.counter.book.unsettled().isEmpty()); // a person decides
-    }
-
-    void concludesChangesWhoseAnswersNobodySaw()
-    {
-        Counter before;
-        const Sale &sale = before.reserve(2);
-        QCOMPARE(before.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None);
-        NextLife after(before);
-        QCOMPARE(after.counter.journal->openIntents()->size(), 1);
-        QTRY_VERIFY(after.recovery.isOver());
-        QVERIFY(after.counter.journal->openIntents()->isEmpty());
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve(2);
+        counter.vendor.holdCalls(Kind::StartPayment);
+        counter.pay(id);
+        counter.restart();
+        QCOMPARE(counter.status(id), OrderStatus::Executed);
+        QCOMPARE(counter.service().openIntents(id).size(), 1);
+        counter.pass(10s);
+        counter.vendor.takeEffect(Kind::StartPayment);
+        counter.pass(20s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.story(id).last(), What::PaymentStarted); // ours, not somebody else's
+        QVERIFY(counter.store.openIntents().isEmpty());
     }
 
     void keepsAskingWhileTheServerIsAway()
     {
-        Counter before;
-        const Sale &sale = before.reserve(2);
-        before.vendor.plan({Verb::Order, {.kind = ErrorKind::NoConnection}, Vendor::Reached::No, 3});
-        NextLife after(before);
-        after.counter.pass(1s);
-        QVERIFY(!after.recovery.isOver());
-        after.counter.pass(60s);
-        QVERIFY(after.recovery.isOver());
-        QCOMPARE(after.counter.desk.sale(sale.order.id)->known, Sale::Known::FromServer);
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve(2);
+        counter.kill();
+        counter.vendor.failNext(Kind::Order, offline(), Reached::No, 3);
+        counter.start();
+        counter.pass(1s);
+        QVERIFY(!counter.life->recovery.isOver());
+        counter.pass(60s);
+        QVERIFY(counter.life->recovery.isOver());
+        QCOMPARE(counter.sale(id).known, Sale::Known::FromServer);
     }
 
-    void remembersWhatIsToBeSettled()
+    void salesAreFoundInTheOrderOfTheirCreation()
     {
-        Counter before;
-        const Sale &sale = before.startPayment();
-        QCOMPARE(before.desk.cancel(sale.order.id), Refusal::None);
-        before.settle(sale);
-        before.vendor.at(sale.order.id).status = OrderStatus::Done; // the bank was slow
-        before.pass(150s);
-        QCOMPARE(before.book.unsettled().size(), 1);
-        NextLife after(before);
-        QCOMPARE(after.counter.book.unsettled(), before.book.unsettled());
-        after.counter.desk.settle(after.counter.book.unsettled().first().id, u"money returned"_s);
-        QVERIFY(after.counter.book.unsettled().isEmpty());
-        QCOMPARE(after.counter.journal->recordOf(sale.order.id)->last().words, u"money returned"_s);
+        CounterFixture counter;
+        counter.start();
+        QList<OrderId> ids;
+        for (int i = 0; i < 5; ++i) {
+            ids << counter.reserve(1);
+            counter.pass(1s);
+        }
+        counter.restart();
+        QList<OrderId> order;
+        for (const Recovery::Found &each : found(counter))
+            order << each.order;
+        QCOMPARE(order, ids);
     }
 
-    void sendsNothingThatIsNotWrittenDown()
+    void whatHadEndedIsNotFound()
     {
-        Counter counter;
-        const Sale &sale = counter.reserve(1);
-        QSignalSpy failed(&counter.desk, &SaleDesk::reservationFailed);
-        QSignalSpy trouble(&counter.book, &SaleBook::troubleChanged);
-        rlimit usual{};
-        getrlimit(RLIMIT_FSIZE, &usual);
-        std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit full{1, usual.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &full); // no file may grow: a full disk
-        counter.vendor.forget();
-        counter.desk.reserve(two);
-        const Refusal refusal = counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}});
-        setrlimit(RLIMIT_FSIZE, &usual);
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.startCash();
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        counter.vendor.requests.clear();
+        counter.restart();
+        QVERIFY(found(counter).isEmpty());
+        QVERIFY(counter.life->recovery.isOver());
+        QCOMPARE(counter.vendor.count(Kind::Order), 0);
+        QCOMPARE(counter.status(id), OrderStatus::Done); // today's are known all the same
+    }
 
-        QCOMPARE(refusal, Refusal::NotRecorded);
-        QTRY_COMPARE(failed.count(), 1);
-        QCOMPARE(failed.first().at(1).value<ApiError>().kind, ErrorKind::NotRecorded);
-        QVERIFY(counter.vendor.log().isEmpty());
-        QCOMPARE(trouble.count(), 1);
-        counter.pass(1s); // there is space again
-        QVERIFY(!counter.book.trouble());
-        QCOMPARE(counter.desk.pay(sale.order.id, {u"api/BASE"_s, {}}), Refusal::None);
+    void aHoldOfTwoLivesIsNotSoldTwice()
+    {
+        CounterFixture counter;
+        counter.start();
+        for (int i = 0; i < 5; ++i) {
+            static_cast<void>(counter.reserve(1));
+            counter.restart();
+        }
+        QCOMPARE(counter.vendor.all().size(), 5);
+        QCOMPARE(counter.store.saleCount(), 5);
+        QCOMPARE(counter.service().sales().size(), 5U);
     }
 };
 

@@ -154,8 +154,6 @@ private Q_SLOTS:
         settings.urgentFrom = 300s;
         settings.firstPause = 5s;
         settings.slowestPause = 50s;
-        QCOMPARE(settings.pace().first, 5000ms);
-        QCOMPARE(settings.pace().slowest, 50000ms);
         Order order;
         order.status = OrderStatus::Executed;
         order.createdAt = Instant();

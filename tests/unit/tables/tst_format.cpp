@@ -238,9 +238,9 @@ private Q_SLOTS:
     {
         using What = HistoryEntry::What;
         QSet<QString> lines;
-        const QList<What> all{What::Created,        What::CreatedPartly,     What::CreatedEmpty, What::SystemChosen,
-                              What::PaymentStarted, What::PaidOnPage,        What::Collected,    What::Canceled,
-                              What::Declined,       What::CanceledElsewhere, What::Expired,      What::Refunded,
+        const QList<What> all{What::Created,           What::CreatedPartly,     What::CreatedEmpty, What::SystemChosen,
+                              What::PaymentStarted,    What::PaidOnPage,        What::Collected,    What::Canceled,
+                              What::CanceledInPayment, What::CanceledElsewhere, What::Expired,      What::Refunded,
                               What::StepFailed};
         for (const What what : all)
             lines.insert(en.history({.what = what}, {}));

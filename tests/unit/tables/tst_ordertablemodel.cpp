@@ -111,9 +111,9 @@ private Q_SLOTS:
         row.order.status = OrderStatus::Done;
         QTest::newRow("paid") << row << QStringList{u"changed 0,5-0,6"_s, u"counts"_s};
         row = heldRow(1);
-        row.underWay = Step::StartPayment;
+        row.inProgress = Step::StartPayment;
         QTest::newRow("under way") << row << QStringList{u"changed 0,5-0,5"_s};
-        row.underWay = std::nullopt;
+        row.inProgress = std::nullopt;
         row.order.tickets.removeLast();
         row.order.value = Money::fromMinor(70000);
         QTest::newRow("fewer tickets") << row << QStringList{u"changed 0,2-0,3"_s};

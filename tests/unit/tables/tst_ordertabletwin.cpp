@@ -198,7 +198,7 @@ public:
         row.venue.name = pick({u"Подвал"_s, u"Планетарий"_s});
         row.system = pick({QString(), u"api/BASE"_s, u"platron/OTHER"_s});
         if (below(4) == 0)
-            row.underWay = Step::Read;
+            row.inProgress = Step::Read;
         return row;
     }
 

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(row.system, u"545b544a5d645a463e779d53"_s); // made elsewhere: the server's id is all there is
 
         sale.system = u"api/BASE"_s;
-        sale.underWay = Step::Confirm;
+        sale.inProgress = Step::Confirm;
         Event event;
         event.title = u"Чайка"_s;
         event.start = Instant();
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(row.eventStart, event.start);
         QCOMPARE(row.venue, event.venue);
         QCOMPARE(row.system, u"api/BASE"_s);
-        QCOMPARE(row.underWay, std::optional(Step::Confirm));
+        QCOMPARE(row.inProgress, std::optional(Step::Confirm));
     }
 };
 

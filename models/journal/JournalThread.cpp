@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journal/JournalThread.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace okoshko {
+
+using journal::JournalWorker;
+using journal::Mailbox;
+using journal::ReadWorker;
+using Lane = Mailbox::Lane;
+
+/// Is woken by an event, and then takes what the mailbox holds.
+class JournalThread::Receiver : public QObject
+{
+public:
+    explicit Receiver(JournalThread &thread)
+        : m_thread(thread)
+    {
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        m_thread.deliver();
+        return true;
+    }
+
+private:
+    JournalThread &m_thread;
+};
+
+JournalThread::JournalThread(Opener opener, Milliseconds patience)
+    : m_patience(patience)
+    , m_receiver(std::make_unique<Receiver>(*this))
+    , m_mailbox(std::make_shared<Mailbox>(
+          [receiver = m_receiver.get()] { QCoreApplication::postEvent(receiver, new QEvent(QEvent::User)); }))
+    , m_finder(std::make_shared<ReadWorker>(m_mailbox, Lane::Find))
+    , m_checker(std::make_shared<ReadWorker>(m_mailbox, Lane::Check))
+    , m_worker(std::make_shared<JournalWorker>(m_mailbox, std::move(opener), m_finder, m_checker))
+    , m_writing([worker = m_worker] { worker->run(); })
+    , m_finding([finder = m_finder] { finder->run(); })
+    , m_checking([checker = m_checker] { checker->run(); })
+{
+}
+
+JournalThread::~JournalThread()
+{
+    const auto till = std::chrono::steady_clock::now() + m_patience;
+    m_mailbox->close();
+    end(m_finding, Lane::Find, till);
+    end(m_checking, Lane::Check, till);
+    end(m_writing, Lane::Write, till);
+    m_mailbox->abandon();
+}
+
+void JournalThread::end(std::thread &thread, Lane lane, std::chrono::steady_clock::time_point till)
+{
+    bool isLeft = m_mailbox->waitUntilLeft(lane, Milliseconds(0));
+    while (!isLeft && std::chrono::steady_clock::now() < till) {
+        // Again and again: a statement that has not begun yet is not broken off.
+        if (lane == Lane::Find)
+            m_finder->interrupt();
+        else if (lane == Lane::Check)
+            m_checker->interrupt();
+        isLeft = m_mailbox->waitUntilLeft(lane, Milliseconds(20));
+    }
+    if (isLeft)
+        thread.join();
+    else
+        thread.detach();
+}
+
+template <class T>
+quint64 JournalThread::call(QObject *context, Then<T> then)
+{
+    ++m_lastNumber;
+    m_calls[m_lastNumber] = {context, [then = std::move(then)](const Mailbox::Answer::Value &value) {
+                                 then(std::get<Journaled<T>>(value));
+                             }};
+    return m_lastNumber;
+}
+
+void JournalThread::post(Mailbox::Job job)
+{
+    m_mailbox->post(Lane::Write, std::move(job));
+}
+
+void JournalThread::open(QObject *context, Then<Opened> then)
+{
+    post([worker = m_worker, number = call<Opened>(context, std::move(then))] { worker->open(number); });
+}
+
+void JournalThread::onChecked(QObject *context, Then<void> then)
+{
+    m_calls[JournalWorker::checkNumber] = {context, [then = std::move(then)](const Mailbox::Answer::Value &value) {
+                                               then(std::get<Journaled<void>>(value));
+                                           }};
+}
+
+void JournalThread::setBarcodeKey(const QByteArray &key)
+{
+    post([worker = m_worker, key] { worker->setBarcodeKey(key); });
+}
+
+void JournalThread::load(Instant since, QObject *context, Then<JournalContents> then)
+{
+    post([worker = m_worker, since, number = call<JournalContents>(context, std::move(then))] {
+        worker->load(number, since);
+    });
+}
+
+void JournalThread::write(const QList<JournalEntry> &entries, QObject *context, Then<Written> then)
+{
+    post([worker = m_worker, entries, number = call<Written>(context, std::move(then))] {
+        worker->write(number, entries);
+    });
+}
+
+void JournalThread::probe(QObject *context, Then<Written> then)
+{
+    post([worker = m_worker, number = call<Written>(context, std::move(then))] { worker->probe(number); });
+}
+
+void JournalThread::find(const QString &text, int limit, QObject *context, Then<PastSales> then)
+{
+    post([worker = m_worker, text, limit, number = call<PastSales>(context, std::move(then))] {
+        worker->find(number, text, limit);
+    });
+}
+
+void JournalThread::deliver()
+{
+    const QPointer<QObject> alive(m_receiver.get()); // what is called may end all this
+    for (const Mailbox::Answer &answer : m_mailbox->takeAnswers()) {
+        const auto it = m_calls.find(answer.number);
+        if (it == m_calls.end())
+            continue;
+        const Call call = it->second;
+        if (answer.number != JournalWorker::checkNumber)
+            m_calls.erase(it);
+        if (call.context)
+            call.then(answer.value);
+        if (!alive)
+            return;
+    }
+}
+
+} // namespace okoshko

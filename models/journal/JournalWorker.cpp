@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journal/JournalWorker.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::journal {
+
+namespace {
+
+// A write that comes meanwhile waits for one slice; the pause leaves the processor to others.
+constexpr Mailbox::Milliseconds sliceOfFilling{5};
+constexpr Mailbox::Milliseconds pauseOfFilling{5};
+
+} // namespace
+
+JournalWorker::JournalWorker(std::shared_ptr<Mailbox> mailbox, Opener opener, std::shared_ptr<ReadWorker> finder,
+                             std::shared_ptr<ReadWorker> checker)
+    : m_mailbox(std::move(mailbox))
+    , m_opener(std::move(opener))
+    , m_finder(std::move(finder))
+    , m_checker(std::move(checker))
+    , m_error{JournalError::Kind::Failed, u"the journal was not opened"_s}
+{
+}
+
+void JournalWorker::run()
+{
+    while (!m_mailbox->isOver(Mailbox::Lane::Write)) {
+        if (const auto job = m_mailbox->wait(Mailbox::Lane::Write, pause()))
+            (*job)();
+        else if (m_isToBeFilled)
+            m_isToBeFilled = m_journal->fillIndex(sliceOfFilling).value_or(false); // else at the next start
+    }
+    // The last connection that closes brings what SQLite keeps beside the file into it; only this one may write.
+    constexpr Mailbox::Milliseconds patience(1000);
+    for (const auto lane : {Mailbox::Lane::Find, Mailbox::Lane::Check})
+        static_cast<void>(m_mailbox->waitUntilLeft(lane, patience));
+    m_journal.reset();
+    m_mailbox->leave(Mailbox::Lane::Write);
+}
+
+std::optional<Mailbox::Milliseconds> JournalWorker::pause() const
+{
+    return m_isToBeFilled ? std::optional(pauseOfFilling) : std::nullopt;
+}
+
+template <class T>
+void JournalWorker::answer(quint64 number, Journaled<T> value)
+{
+    m_mailbox->answer({number, std::move(value)});
+}
+
+Journaled<void> JournalWorker::ready() const
+{
+    return m_journal ? Journaled<void>() : tl::unexpected(m_error);
+}
+
+QString JournalWorker::newlySetAside()
+{
+    if (!m_journal || m_journal->setAside() == m_toldAside)
+        return {};
+    m_toldAside = m_journal->setAside();
+    return m_toldAside;
+}
+
+void JournalWorker::open(quint64 number)
+{
+    if (!m_journal) {
+        auto opened = m_opener();
+        if (!opened) {
+            m_error = opened.error();
+            return answer<JournalOpened>(number, tl::unexpected(m_error));
+        }
+        m_journal = std::move(*opened);
+    }
+    m_journal->setBarcodeKey(m_barcodeKey);
+    m_toldAside = m_journal->setAside();
+    answer<JournalOpened>(number, JournalOpened{m_journal->found(), m_toldAside});
+}
+
+void JournalWorker::load(quint64 number, Instant since)
+{
+    auto contents = ready().and_then([&] { return m_journal->load(since); });
+    const bool isToBeChecked = contents && m_journal->isToBeChecked() && !std::exchange(m_isCheckAsked, true);
+    m_isToBeFilled = m_isToBeFilled || contents;
+    answer<JournalContents>(number, std::move(contents));
+    if (!isToBeChecked)
+        return;
+    m_mailbox->post(Mailbox::Lane::Check, [self = shared_from_this(), path = m_journal->path()] {
+        self->m_checker->check(path, [&self](const Journaled<void> &found) {
+            self->m_mailbox->post(Mailbox::Lane::Write, [self, found] { self->conclude(found); });
+        });
+    });
+}
+
+void JournalWorker::write(quint64 number, const QList<JournalEntry> &entries)
+{
+    const auto written = ready().and_then([&] { return m_journal->write(entries); });
+    answer<Written>(number, written.map([this] { return Written{newlySetAside()}; }));
+}
+
+void JournalWorker::probe(quint64 number)
+{
+    const auto probed = ready().and_then([this] { return m_journal->probe(); });
+    answer<Written>(number, probed.map([this] { return Written{newlySetAside()}; }));
+}
+
+void JournalWorker::find(quint64 number, const QString &text, int limit)
+{
+    // Before load() the file may be of an earlier version, which has no index.
+    if (const auto isReady = ready().and_then([this] { return m_journal->makeReady(); }); !isReady)
+        return answer<PastSales>(number, tl::unexpected(isReady.error()));
+    const ReadWorker::Search search{m_journal->path(), m_journal->counter(), m_barcodeKey, text, limit};
+    m_mailbox->post(Mailbox::Lane::Find, [self = shared_from_this(), search, number] {
+        self->answer<PastSales>(number, self->m_finder->find(search));
+    });
+}
+
+void JournalWorker::setBarcodeKey(const QByteArray &key)
+{
+    m_barcodeKey = key;
+    if (m_journal)
+        m_journal->setBarcodeKey(key);
+}
+
+void JournalWorker::conclude(const Journaled<void> &check)
+{
+    if (check)
+        m_journal->setChecked();
+    else if (check.error().kind == JournalError::Kind::Damaged)
+        m_isToBeFilled = m_journal->mend().has_value(); // where that fails, the next write says so
+    answer<void>(checkNumber, check);
+}
+
+} // namespace okoshko::journal

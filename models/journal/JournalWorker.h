@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/Journal.h"
+#include "models/journal/Mailbox.h"
+#include "models/journal/ReadWorker.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace okoshko::journal {
+
+/// What the journal's thread does: it owns the journal, and every method but the constructor runs there, as a job of
+/// the mailbox. Each ends in one answer under its number.
+class JournalWorker : public std::enable_shared_from_this<JournalWorker>
+{
+public:
+    using Opener = std::function<Journaled<std::unique_ptr<Journal>>()>;
+
+    JournalWorker(std::shared_ptr<Mailbox> mailbox, Opener opener, std::shared_ptr<ReadWorker> finder,
+                  std::shared_ptr<ReadWorker> checker);
+
+    /// The thread's whole life.
+    void run();
+
+    void open(quint64 number);
+    void load(quint64 number, Instant since);
+    void write(quint64 number, const QList<JournalEntry> &entries);
+    void probe(quint64 number);
+    /// Hands the search on, behind all that was written before.
+    void find(quint64 number, const QString &text, int limit);
+    void setBarcodeKey(const QByteArray &key);
+    /// What the thorough check found.
+    void conclude(const Journaled<void> &check);
+
+    /// The number under which what a check found is answered.
+    static constexpr quint64 checkNumber = 0;
+
+private:
+    [[nodiscard]] Journaled<void> ready() const;
+    /// The name under which a damaged file was set aside since the last answer that told one.
+    [[nodiscard]] QString newlySetAside();
+    /// How long to wait for a job before the index of past orders is filled further; nothing = there is nothing to
+    /// fill.
+    [[nodiscard]] std::optional<Mailbox::Milliseconds> pause() const;
+    template <class T>
+    void answer(quint64 number, Journaled<T> value);
+
+    std::shared_ptr<Mailbox> m_mailbox;
+    Opener m_opener;
+    std::shared_ptr<ReadWorker> m_finder;
+    std::shared_ptr<ReadWorker> m_checker;
+    std::unique_ptr<Journal> m_journal;
+    JournalError m_error{JournalError::Kind::Failed, QString()}; ///< why there is no journal
+    QString m_toldAside;
+    QByteArray m_barcodeKey;
+    bool m_isCheckAsked = false;
+    bool m_isToBeFilled = false; ///< the index of past orders
+};
+
+} // namespace okoshko::journal

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journal/PastIndex.h"
+
+#include "models/journal/JournalRows.h"
+#include "models/journal/SaleReader.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QMessageAuthenticationCode>
+#include <QSqlQuery>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::journal {
+
+namespace {
+
+constexpr qint64 second = 1'000'000;
+constexpr std::chrono::days recently{30};
+constexpr int maxFound = 1000;
+
+Journaled<void> finished(const Journaled<qint64> &ran)
+{
+    return ran ? Journaled<void>() : tl::unexpected(ran.error());
+}
+
+QByteArray markOfBarcode(const QString &barcode, const QByteArray &key)
+{
+    return QMessageAuthenticationCode::hash(barcode.toUtf8(), key, QCryptographicHash::Sha256).left(16);
+}
+
+qint64 toKey(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+
+/// An FTS5 query for rows that have all trigrams by which \a words are covered: strings, in which nothing has a meaning
+/// of its own. A row may have them elsewhere than in one word.
+QString trigramsOf(const QStringList &words)
+{
+    QStringList trigrams;
+    for (const QString &word : words) {
+        const QList<uint> characters = word.toUcs4();
+        for (qsizetype from = 0; from < characters.size(); from += 3) {
+            const qsizetype first = std::min(from, characters.size() - 3);
+            const auto *start = reinterpret_cast<const char32_t *>(characters.constData() + first);
+            trigrams << u'"' + QString::fromUcs4(start, 3).replace(u'"', u"\"\""_s) + u'"';
+        }
+    }
+    trigrams.removeDuplicates();
+    return trigrams.join(u' ');
+}
+
+/// A sale as far as it is indexed.
+struct Indexed
+{
+    qint64 key = 0; ///< 0 = it is not yet
+    qint64 wanted = 0;
+    QString words;
+};
+
+} // namespace
+
+Journaled<void> PastIndex::keep(const SaleTickets &tickets, const QByteArray &key)
+{
+    const QString order = tickets.order.toString();
+    QStringList numbers;
+    for (const Ticket &ticket : tickets.tickets)
+        numbers << ticket.serial + ticket.number;
+    const auto kept = m_database.run(u"INSERT INTO tickets (order_id, numbers) VALUES (?, ?)"
+                                     " ON CONFLICT (order_id) DO UPDATE SET numbers = excluded.numbers"_s,
+                                     {order, foldedText(numbers.join(u' '))});
+    if (!kept || key.isEmpty())
+        return finished(kept);
+    for (const Ticket &ticket : tickets.tickets) {
+        if (ticket.barcode.isEmpty())
+            continue;
+        const auto marked = m_database.run(u"INSERT OR IGNORE INTO barcodes (mark, order_id) VALUES (?, ?)"_s,
+                                           {markOfBarcode(ticket.barcode, key), order});
+        if (!marked)
+            return finished(marked);
+    }
+    return {};
+}
+
+Journaled<void> PastIndex::put(const OrderId &order)
+{
+    std::optional<Indexed> sale;
+    const auto read = m_database.run(
+        u"SELECT past_key, created_at, number, event_title, numbers FROM sales LEFT JOIN tickets ON order_id = id"
+        " WHERE id = ?"_s,
+        {order.toString()}, [&sale](const QSqlQuery &row) {
+            const qint64 number = row.value(2).toLongLong();
+            const auto created = toOptionalInstant(row.value(1));
+            sale = {row.value(0).toLongLong(), created ? toKey(*created) : 0,
+                    foldedText((number == 0 ? QString() : QString::number(number)) + u' ' + row.value(3).toString()) +
+                        u' ' + row.value(4).toString()};
+        });
+    if (!read || !sale)
+        return finished(read);
+
+    // Where the server told no time of creation: now, or what it was taken for before.
+    if (sale->wanted == 0)
+        sale->wanted = sale->key != 0 ? sale->key : toKey(toInstant(QDateTime::currentDateTimeUtc()));
+    const bool isInPlace = sale->key >= sale->wanted && sale->key <= sale->wanted + second;
+    if (sale->key != 0 && isInPlace) {
+        const auto words = m_database.value(u"SELECT words FROM past WHERE rowid = ?"_s, {sale->key});
+        if (!words)
+            return tl::unexpected(words.error());
+        if (words->toString() == sale->words)
+            return {};
+        return finished(m_database.run(u"UPDATE past SET words = ? WHERE rowid = ?"_s, {sale->words, sale->key}));
+    }
+    if (sale->key != 0) {
+        if (const auto removed = m_database.run(u"DELETE FROM past WHERE rowid = ?"_s, {sale->key}); !removed)
+            return finished(removed);
+    }
+    const auto key = freeKey(sale->wanted);
+    if (!key)
+        return tl::unexpected(key.error());
+    const auto added = m_database.run(u"INSERT INTO past (rowid, words, order_id) VALUES (?, ?, ?)"_s,
+                                      {*key, sale->words, order.toString()});
+    return !added ? finished(added)
+                  : finished(m_database.run(u"UPDATE sales SET past_key = ? WHERE id = ?"_s, {*key, order.toString()}));
+}
+
+Journaled<qint64> PastIndex::freeKey(qint64 wanted)
+{
+    for (qint64 key = wanted;;) {
+        const auto taken = m_database.value(u"SELECT rowid FROM past WHERE rowid = ?"_s, {key});
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (!taken->isValid())
+            return key;
+        // Many orders of one time take a second's keys from its beginning on.
+        const auto last =
+            m_database.value(u"SELECT rowid FROM past WHERE rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT 1"_s,
+                             {key, key + second - 1});
+        if (!last)
+            return tl::unexpected(last.error());
+        key = last->toLongLong() + 1;
+    }
+}
+
+Journaled<bool> PastIndex::fill(std::chrono::milliseconds budget)
+{
+    constexpr int atOnce = 50;
+    QElapsedTimer time;
+    time.start();
+    auto left = m_database.value(u"SELECT unindexed FROM account"_s);
+    if (!left)
+        return tl::unexpected(left.error());
+    qint64 from = left->toLongLong();
+    if (from == 0)
+        return false;
+    const auto done = m_database.atOnce([&]() -> Journaled<void> {
+        while (from != 0 && !time.hasExpired(budget.count())) {
+            QList<std::pair<qint64, OrderId>> sales;
+            const auto read =
+                m_database.run(u"SELECT rowid, id, past_key FROM sales WHERE rowid <= ? ORDER BY rowid DESC LIMIT ?"_s,
+                               {from, atOnce}, [&sales](const QSqlQuery &row) {
+                                   const auto id =
+                                       row.isNull(2) ? OrderId::parse(row.value(1).toString()) : std::nullopt;
+                                   sales.append({row.value(0).toLongLong(), id.value_or(OrderId())});
+                               });
+            if (!read)
+                return finished(read);
+            // Forwards: FTS5 writes what it gathered whenever a row's id is below that of the row before.
+            const qint64 last = sales.isEmpty() ? 0 : sales.constLast().first;
+            const bool isEnd = sales.size() < atOnce;
+            std::reverse(sales.begin(), sales.end());
+            for (const auto &sale : std::as_const(sales)) {
+                if (sale.second.isNull())
+                    continue; // written meanwhile, or damaged
+                if (auto indexed = put(sale.second); !indexed)
+                    return indexed;
+            }
+            from = isEnd ? 0 : last - 1;
+        }
+        return finished(m_database.run(u"UPDATE account SET unindexed = ?"_s, {from}));
+    });
+    return done ? Journaled<bool>(from != 0) : tl::unexpected(done.error());
+}
+
+Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QString &counter,
+                                     const QByteArray &key) const
+{
+    const PastQuery query = parsePastQuery(text, QDateTime::currentDateTime());
+    const int most = std::clamp(limit, 1, maxFound);
+    PastSales found{.barcodes = key.isEmpty() ? PastSales::Barcodes::NoKey : PastSales::Barcodes::Searched};
+    const auto unindexed = m_database.value(u"SELECT unindexed FROM account"_s);
+    auto orders = ordersOfBarcode(query.barcode, key);
+    const auto others = ordersOf(query, most + 1);
+    if (!unindexed || !orders || !others)
+        return tl::unexpected(!unindexed ? unindexed.error() : !orders ? orders.error() : others.error());
+    found.isIndexed = unindexed->toLongLong() == 0;
+    *orders << *others;
+    orders->removeDuplicates();
+    found.isCut = orders->size() > most;
+    for (const QString &order : orders->first(std::min<qsizetype>(orders->size(), most))) {
+        const auto sales = readSales(m_database, u"id = ?"_s, {order});
+        if (!sales)
+            return tl::unexpected(sales.error());
+        for (const SaleRow &row : *sales)
+            found.sales.append({row.sale, row.counter == counter});
+    }
+    return found;
+}
+
+Journaled<QStringList> PastIndex::ordersOfBarcode(const QString &barcode, const QByteArray &key) const
+{
+    QStringList orders;
+    if (key.isEmpty() || barcode.isEmpty())
+        return orders;
+    const auto read = m_database.run(u"SELECT order_id FROM barcodes WHERE mark = ?"_s, {markOfBarcode(barcode, key)},
+                                     [&orders](const QSqlQuery &row) { orders << row.value(0).toString(); });
+    return read ? Journaled<QStringList>(orders) : tl::unexpected(read.error());
+}
+
+Journaled<QStringList> PastIndex::ordersOf(const PastQuery &query, int limit) const
+{
+    QStringList conditions;
+    QVariantList values;
+    const auto require = [&](const QString &condition, const QVariant &value) {
+        conditions << condition;
+        values << value;
+    };
+    if (!query.words.isEmpty())
+        require(u"past MATCH ?"_s, trigramsOf(query.words));
+    if (query.from)
+        require(u"rowid >= ?"_s, toKey(*query.from));
+    if (query.till)
+        require(u"rowid <= ?"_s, toKey(*query.till));
+    if (!query.shortWords.isEmpty() && !query.from) {
+        const auto from = recent();
+        if (!from)
+            return tl::unexpected(from.error());
+        require(u"rowid >= ?"_s, toKey(*from));
+    }
+    for (const QString &word : query.words + query.shortWords)
+        require(u"instr(words, ?) > 0"_s, word);
+    const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
+    values << limit;
+    QStringList orders;
+    const auto read = m_database.run(u"SELECT order_id FROM past%1 ORDER BY rowid DESC LIMIT ?"_s.arg(where), values,
+                                     [&orders](const QSqlQuery &row) { orders << row.value(0).toString(); });
+    return read ? Journaled<QStringList>(orders) : tl::unexpected(read.error());
+}
+
+Journaled<Instant> PastIndex::recent() const
+{
+    // From the computer's clock, or from the newest order where the clock is ahead of it.
+    const Instant now = toInstant(QDateTime::currentDateTimeUtc());
+    const auto newest = m_database.value(u"SELECT rowid FROM past ORDER BY rowid DESC LIMIT 1"_s);
+    if (!newest)
+        return tl::unexpected(newest.error());
+    const Instant last = newest->isValid() ? Instant(Microseconds(newest->toLongLong())) : now;
+    return std::min(now, last) - recently;
+}
+
+} // namespace okoshko::journal

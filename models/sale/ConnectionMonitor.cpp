@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/ConnectionMonitor.h"
+
+#include "models/api/ServerClock.h"
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleService.h"
+
+#include <QRandomGenerator>
+
+namespace okoshko {
+
+ConnectionMonitor::ConnectionMonitor(SaleService &service, EventCatalogue &catalogue, const ServerClock &clock,
+                                     Scheduler &scheduler, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_retry(scheduler)
+{
+    connect(&catalogue, &EventCatalogue::readingEnded, this, &ConnectionMonitor::onReadingEnded);
+}
+
+void ConnectionMonitor::setConnection(const ConnectionState &connection)
+{
+    using Health = ConnectionState::Health;
+    const Health before = std::exchange(m_health, connection.health);
+    switch (connection.health) {
+    case Health::Untried:
+        return;
+    case Health::Refused:
+        return setLine(Line::Refused, connection.lastError, 0);
+    case Health::Offline:
+        setLine(Line::Down, connection.lastError, 0);
+        if (!m_retry.isWaiting() && m_catalogue.state() != EventCatalogue::State::Reading)
+            planNext(std::nullopt);
+        return;
+    case Health::Online:
+        if (before == Health::Offline && m_state.line != Line::Up)
+            tryNow(); // something was answered: now everything else may be, too
+        else if (before == Health::Refused && m_state.line == Line::Refused)
+            planNext(std::nullopt); // soon, not at once: a key may be refused some things only
+        return;
+    }
+}
+
+void ConnectionMonitor::tryNow()
+{
+    m_retry.cancel();
+    m_state.nextTry.reset();
+    m_catalogue.refresh();
+    m_service.loadOrders();
+    Q_EMIT changed();
+}
+
+void ConnectionMonitor::onReadingEnded()
+{
+    const auto &failure = m_catalogue.failure();
+    if (!failure)
+        return setLine(Line::Up, std::nullopt, 0);
+    if (failure->httpStatus == 401)
+        return setLine(Line::Refused, failure->kind, failure->httpStatus);
+    // Whatever it is, it may be over by itself: a login page in between, a server that is being mended.
+    setLine(failure->httpStatus == 0 ? Line::Down : Line::Troubled, failure->kind, failure->httpStatus);
+    planNext(failure->retryAfter);
+}
+
+void ConnectionMonitor::setLine(Line line, std::optional<ErrorKind> why, int httpStatus)
+{
+    const State before = m_state;
+    m_state.line = line;
+    m_state.why = why;
+    m_state.httpStatus = httpStatus;
+    if (line == Line::Up || line == Line::Refused) {
+        m_retry.reset();
+        m_state.nextTry.reset();
+    }
+    if (before != m_state)
+        Q_EMIT changed();
+    if (line == Line::Up && before.line != Line::Up) {
+        m_service.retryNow();
+        m_service.loadOrders();
+        Q_EMIT cameBack();
+    }
+}
+
+void ConnectionMonitor::planNext(std::optional<std::chrono::seconds> retryAfter)
+{
+    static_cast<void>(
+        m_retry.again(policy, QRandomGenerator::global()->generate(), retryAfter, std::nullopt, [this] { tryNow(); }));
+    m_state.nextTry = m_clock.now() + (m_retry.due() - m_scheduler.now());
+    Q_EMIT changed();
+}
+
+} // namespace okoshko

@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/ReservationFlow.h"
+
+#include "models/sale/SaleHistory.h"
+#include "models/sale/SaleJournal.h"
+#include "models/sale/SeatPicker.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.sale")
+
+using Field = Order::Field;
+
+bool tellsOf(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
+{
+    return std::any_of(hall.cbegin(), hall.cend(), [&wanted](const HallSeat &seat) {
+        return std::any_of(wanted.cbegin(), wanted.cend(),
+                           [&seat](const WantedTickets &part) { return part.set == seat.set; });
+    });
+}
+
+bool refusesToTell(const ApiError &error)
+{
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest ||
+           error.kind == ErrorKind::Unsupported;
+}
+
+bool areOf(const QList<TicketId> &tickets, const ReserveRequest &request)
+{
+    return std::all_of(tickets.cbegin(), tickets.cend(),
+                       [&request](const TicketId &ticket) { return request.tickets.contains(ticket); });
+}
+
+} // namespace
+
+ReservationFlow::ReservationFlow(SaleContext &context, Attempt attempt, const ReserveRequest &request, IsTaken isTaken,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_attempt(attempt)
+    , m_asked(request)
+    , m_isTaken(std::move(isTaken))
+    , m_retry(context.scheduler)
+    , m_look(context.scheduler)
+{
+}
+
+ReservationFlow::~ReservationFlow() = default;
+
+void ReservationFlow::begin()
+{
+    if (m_asked.seats == ReserveRequest::Seats::Pick)
+        pickSeats();
+    else
+        record(m_asked);
+}
+
+void ReservationFlow::pickSeats()
+{
+    m_state = State::Picking;
+    m_call = m_context.api.seats(m_asked.event, this, [this](const Result<QList<HallSeat>> &hall) {
+        // A vendor who does not tell the seats one by one may give them out at random after all: it has the last word.
+        const bool isTold = hall ? tellsOf(*hall, m_asked.random) : !refusesToTell(hall.error());
+        if (!isTold)
+            return record(m_asked);
+        if (!hall) {
+            m_context.noteAnswer(&hall.error());
+            if (!waits(hall.error(), [this] { pickSeats(); }))
+                refuse(hall.error());
+            return;
+        }
+        ReserveRequest chosen;
+        chosen.event = m_asked.event;
+        chosen.eventTitle = m_asked.eventTitle;
+        chosen.completeness = m_asked.completeness;
+        chosen.tickets = okoshko::pickSeats(*hall, m_asked.random);
+        if (!chosen.tickets.isEmpty())
+            return record(chosen);
+        Q_EMIT nothingLeft();
+        end();
+    });
+}
+
+void ReservationFlow::record(const ReserveRequest &request)
+{
+    m_state = State::Recording;
+    m_retry.reset();
+    m_intent = {.id = m_context.journal.newIntent(),
+                .verb = Intent::Verb::Reserve,
+                .request = request,
+                .at = m_context.clock.isSynchronised() ? m_context.now() : Instant()};
+    m_context.journal.intend({m_intent}, this, [this](const Journaled<void> &recorded) {
+        if (!recorded) {
+            ApiError error{.kind = ErrorKind::NotRecorded};
+            error.detail = toWord(recorded.error().kind) + u": "_s + recorded.error().detail;
+            Q_EMIT failed(error);
+            return end();
+        }
+        if (m_isLeft)
+            return refuse({.kind = ErrorKind::Abandoned});
+        m_sent = m_context.scheduler.now();
+        send();
+    });
+}
+
+void ReservationFlow::send()
+{
+    m_state = State::OnWire;
+    const quint64 asked = m_context.nextQuestion();
+    m_context.api.reserve(m_intent.request, this,
+                          [this, asked](const Result<Order> &result) { onAnswered(asked, result); });
+}
+
+void ReservationFlow::onAnswered(quint64 asked, const Result<Order> &result)
+{
+    m_context.noteAnswer(result ? nullptr : &result.error());
+    if (result && isAnswer(*result)) {
+        m_state = State::Ended;
+        Q_EMIT made({m_attempt,
+                     *result,
+                     asked,
+                     m_asked,
+                     m_intent,
+                     m_isLeft ? SaleGoal::Release : SaleGoal::Sell,
+                     Reserved::How::Answered,
+                     {howItBegan(*result, m_asked, m_context.now())}});
+        return end();
+    }
+    if (result)
+        return lose({.kind = ErrorKind::OtherOrder, .effect = Effect::Possible});
+    const ApiError &error = result.error();
+    if (error.effect == Effect::Possible)
+        return lose(error);
+    if (m_isLeft || !waits(error, [this] { send(); }))
+        refuse(error);
+}
+
+bool ReservationFlow::waits(const ApiError &error, std::function<void()> again)
+{
+    const Microseconds deadline =
+        (m_sent > Microseconds(0) ? m_sent : m_context.scheduler.now()) + m_context.policy.holdNotTold;
+    if (!asksToWait(error) || !m_retry.again(m_context.policy.conflict, m_context.random.generate(), error.retryAfter,
+                                             deadline, std::move(again)))
+        return false;
+    m_state = State::Waiting;
+    return true;
+}
+
+// A create request names no order, so nothing in its answer says whose it is; but an order that is known already, that
+// is of something else, or that has gone on, is somebody's whom we would sell a second time (mixed-up answers).
+bool ReservationFlow::isAnswer(const Order &order) const
+{
+    const ReserveRequest &request = m_intent.request;
+    const bool isOfAnother = order.has(Field::Event) && !order.event.isNull() && order.event != request.event;
+    const bool isUsed =
+        order.has(Field::Status) && order.status != OrderStatus::Executed && order.status != OrderStatus::Unknown;
+    if (order.id.isNull() || isOfAnother || isUsed || m_isTaken(order.id) ||
+        order.tickets.size() > request.wantedCount())
+        return false;
+    return request.tickets.isEmpty() || areOf(order.tickets, request);
+}
+
+/// Certainly nothing was made.
+void ReservationFlow::refuse(const ApiError &error)
+{
+    qCInfo(log).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
+    if (m_intent.id != 0)
+        m_context.journal.keep({Conclusion{m_intent.id, Outcome::Refused, {}}});
+    Q_EMIT failed(error);
+    end();
+}
+
+void ReservationFlow::end()
+{
+    m_state = State::Ended;
+    m_retry.reset();
+    m_look.stop();
+    m_call.abandon();
+    Q_EMIT ended();
+}
+
+void ReservationFlow::leave()
+{
+    m_isLeft = true;
+    switch (m_state) {
+    case State::Picking:
+        return end();
+    case State::Waiting:
+        return refuse({.kind = ErrorKind::Abandoned});
+    case State::Recording: // not sent, once it is recorded
+    case State::OnWire:    // what comes of it is still to be seen
+    case State::Searching:
+    case State::Ended:
+        return;
+    }
+}
+
+// The create without an answer ---------------------------------------------------------------------------------------
+
+void ReservationFlow::lose(const ApiError &error)
+{
+    qCInfo(log).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
+    m_givenUp = m_context.scheduler.now();
+    m_state = State::Searching;
+    noteIssue({Conclusion{m_intent.id, Outcome::Unknown, {}}});
+    Q_EMIT searching();
+    planLook();
+}
+
+void ReservationFlow::restore(const Intent &intent, qint64 issue)
+{
+    m_intent = intent;
+    m_asked = intent.request;
+    m_issue = issue;
+    m_isLeft = true;
+    m_isRestored = true;
+    m_givenUp = m_context.scheduler.now();
+    m_state = State::Searching;
+    noteIssue({});
+    look();
+}
+
+std::optional<ReservationFlow::Window> ReservationFlow::window() const
+{
+    const SalePolicy &policy = m_context.policy;
+    if (m_isRestored) {
+        if (m_intent.at == Instant())
+            return std::nullopt; // the server's time was not known then
+        // How long an earlier life waited for the answer is not known: not longer than a late effect may take.
+        return Window{m_intent.at - policy.candidateBefore, m_intent.at + policy.lateEffect + policy.candidateAfter};
+    }
+    if (!m_context.clock.isSynchronised())
+        return std::nullopt;
+    // The server's time may have become known only since it was sent.
+    const Microseconds now = m_context.scheduler.now();
+    return Window{m_context.now() - (now - m_sent) - policy.candidateBefore,
+                  m_context.now() - (now - m_givenUp) + policy.candidateAfter};
+}
+
+void ReservationFlow::noteIssue(const QList<JournalEntry> &with)
+{
+    Issue issue{.kind = Issue::Kind::UnknownReservation,
+                .event = m_asked.event,
+                .wanted = m_asked.wantedCount(),
+                .intent = m_intent.id,
+                .since = m_intent.at == Instant() ? m_context.now() : m_intent.at};
+    for (const Candidate &candidate : m_candidates)
+        issue.candidates << candidate.order.id;
+    m_issue = m_context.journal.raise(issue, with);
+}
+
+void ReservationFlow::retryNow()
+{
+    if (m_state == State::Searching && !m_call.isPending() && m_claiming.isNull())
+        look();
+}
+
+void ReservationFlow::keepAll()
+{
+    if (m_state == State::Searching)
+        m_context.journal.keep({m_intent, Conclusion{m_intent.id, Outcome::Unknown, {}}});
+    else if (m_state == State::OnWire || m_state == State::Waiting)
+        m_context.journal.keep({m_intent});
+}
+
+void ReservationFlow::planLook()
+{
+    const auto &looks = m_context.policy.looks;
+    if (m_failedLooks == 0 && m_looks < looks.size()) {
+        m_look.start(looks.at(m_looks), [this] { look(); });
+        return;
+    }
+    const int growth = m_failedLooks > 0 ? m_failedLooks : m_looks - static_cast<int>(looks.size());
+    m_look.start(m_context.policy.look.pause(growth, m_context.random.generate()), [this] { look(); });
+}
+
+void ReservationFlow::look()
+{
+    m_look.stop();
+    OrderQuery query;
+    query.event = m_intent.request.event;
+    m_lookedFor = window();
+    if (const auto &when = m_lookedFor) {
+        query.createdFrom = when->from;
+        query.createdUntil = when->until;
+    }
+    m_lookedAt = m_context.scheduler.now();
+    const quint64 asked = m_context.nextQuestion();
+    m_call = m_context.api.orders(query, this, [this, asked](const Result<OrderList> &list) { onLooked(asked, list); });
+}
+
+void ReservationFlow::onLooked(quint64 asked, const Result<OrderList> &list)
+{
+    m_context.noteAnswer(list ? nullptr : &list.error());
+    if (!list) {
+        if (++m_failedLooks == m_context.policy.readsUntilIssue && m_candidates.isEmpty())
+            Q_EMIT candidatesChanged();
+        planLook();
+        if (const auto &wait = list.error().retryAfter; wait && m_look.due() - m_context.scheduler.now() < *wait)
+            m_look.start(std::min<Microseconds>(*wait, longestRetryAfter), [this] { look(); });
+        return;
+    }
+    ++m_looks;
+    m_failedLooks = 0;
+    QList<Candidate> candidates;
+    for (const Order &order : list->orders) {
+        if (!mayBe(order))
+            continue;
+        const auto known = std::find_if(m_candidates.cbegin(), m_candidates.cend(),
+                                        [&order](const Candidate &each) { return each.order.id == order.id; });
+        candidates.append({order, known == m_candidates.cend() ? QList<Ticket>() : known->tickets});
+    }
+    m_candidatesAsked = asked;
+    if (candidates != std::exchange(m_candidates, candidates)) {
+        noteIssue({});
+        Q_EMIT candidatesChanged();
+        if (m_state != State::Searching)
+            return;
+        constexpr qsizetype most = 8; // more than anybody looks through
+        for (const Candidate &candidate : candidates.mid(0, most)) {
+            if (candidate.tickets.isEmpty())
+                readSeats(candidate.order.id);
+        }
+    }
+    // An empty list proves nothing while a slow server may still act, and a cut one never does; but in the end no order
+    // that nobody claimed is held any more.
+    const Microseconds past = m_lookedAt - m_givenUp; // in this life, when it was asked
+    // Nor does one that was asked for by a clock that has turned out to be wrong.
+    const auto when = window();
+    const bool isRight = !m_lookedFor || !when ||
+                         std::chrono::abs(when->from - m_lookedFor->from) < m_context.policy.candidateBefore / 2;
+    const bool isOver = isRight && past >= m_context.policy.candidateAfter &&
+                        (list->extent == OrderList::Extent::Whole ||
+                         past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.holdNotTold);
+    if (!m_candidates.isEmpty() || !isOver || !m_claiming.isNull())
+        return planLook();
+    m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, Outcome::Refused, {}}});
+    ApiError error{.kind = ErrorKind::ConnectionLost};
+    error.detail = u"looked for, and not there"_s;
+    Q_EMIT failed(error);
+    end();
+}
+
+void ReservationFlow::readSeats(const OrderId &id)
+{
+    m_context.api.tickets(id, this, [this, id](const Result<QList<Ticket>> &tickets) {
+        const auto it = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                     [&id](const Candidate &candidate) { return candidate.order.id == id; });
+        if (m_state != State::Searching || !tickets || it == m_candidates.end() || it->tickets == *tickets)
+            return;
+        it->tickets = *tickets;
+        Q_EMIT candidatesChanged();
+    });
+}
+
+bool ReservationFlow::mayBe(const Order &order) const
+{
+    const ReserveRequest &request = m_intent.request;
+    const bool isOfAnother = order.has(Field::Event) && !order.event.isNull() && order.event != request.event;
+    const auto when = window();
+    const bool isInTime =
+        !order.createdAt || !when || (*order.createdAt >= when->from && *order.createdAt <= when->until);
+    // Ours was never gone on with: it is still the hold that it began as.
+    const bool isUsed = order.has(Field::Status) && order.status != OrderStatus::Executed;
+    if (isOfAnother || !isInTime || isUsed || m_isTaken(order.id))
+        return false;
+    const bool isOver = order.reservedTill && *order.reservedTill <= m_context.now();
+    if (isOver || order.tickets.size() > request.wantedCount())
+        return false;
+    if (!request.tickets.isEmpty())
+        return areOf(order.tickets, request);
+    const auto sets = order.rules.keys();
+    return std::all_of(sets.cbegin(), sets.cend(), [&request](const SetId &set) {
+        return std::any_of(request.random.cbegin(), request.random.cend(),
+                           [&set](const WantedTickets &part) { return part.set == set; });
+    });
+}
+
+void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
+{
+    const auto it = std::find_if(m_candidates.cbegin(), m_candidates.cend(),
+                                 [&id](const Candidate &candidate) { return candidate.order.id == id; });
+    if (m_state != State::Searching || it == m_candidates.cend() || !m_claiming.isNull() || m_isTaken(id))
+        return;
+    const Order order = it->order;
+    // An empty order is of no use to anybody (the vendor's documentation).
+    if (order.has(Field::Tickets) && order.tickets.isEmpty())
+        goal = SaleGoal::Release;
+    m_claiming = id;
+    m_look.stop();
+    m_call.abandon();
+    const Instant now = m_context.now();
+    JournaledSale sale;
+    sale.order = order;
+    sale.request = m_asked;
+    sale.goal = goal;
+    const HistoryEntry began = howItBegan(order, m_asked, now);
+    const HistoryEntry claimed{.at = now, .what = HistoryEntry::What::Claimed, .till = order.reservedTill};
+    // Nothing is sent by it: it waits until it is written, and is shown then.
+    m_context.journal.resolve(
+        m_issue, u"ours"_s,
+        {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
+        [this, order, goal, began, claimed] {
+            m_state = State::Ended;
+            Q_EMIT made({m_attempt,
+                         order,
+                         m_candidatesAsked,
+                         m_asked,
+                         m_intent,
+                         goal,
+                         Reserved::How::Claimed,
+                         {began, claimed}});
+            end();
+        });
+}
+
+void ReservationFlow::disclaim(const QString &how)
+{
+    if (m_state != State::Searching || !m_claiming.isNull())
+        return;
+    m_context.journal.resolve(m_issue, how, {Conclusion{m_intent.id, Outcome::Refused, {}}});
+    end();
+}
+
+} // namespace okoshko

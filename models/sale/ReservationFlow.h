@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/TicketingApi.h"
+#include "models/sale/Sale.h"
+#include "models/sale/SaleContext.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace okoshko {
+
+/// A reservation that became an order of this counter.
+struct Reserved
+{
+    enum class How {
+        Answered, ///< its create was answered
+        Claimed   ///< its answer was lost; the cashier said which order it is, and that is in the journal
+    };
+
+    quint64 attempt = 0;
+    Order order;
+    quint64 asked = 0;      ///< the number of the question that was answered with it
+    ReserveRequest request; ///< as the cashier asked for it
+    Intent intent;
+    SaleGoal goal = SaleGoal::Sell;
+    How how = How::Answered;
+    QList<HistoryEntry> began; ///< how its timeline begins
+};
+
+/// An order that may be that of a create without an answer.
+struct Candidate
+{
+    Order order;
+    QList<Ticket> tickets; ///< with their seats; empty until they were read
+
+    friend bool operator==(const Candidate &, const Candidate &) = default;
+};
+
+/// One reservation, from what the cashier asks for to an order at the server: seats are picked where they are numbered,
+/// the intent is journaled, 409 and 429 wait.
+///
+/// A create whose answer is lost is never sent again, and no order is taken for its order by inference: several
+/// counters sell with one key. It becomes an issue. The orders that may be its are looked for and shown; only the
+/// cashier's word makes one of them ours, and one that nobody claims runs out by itself. A create that the cashier
+/// leaves runs on: answered, it is certainly ours, and is released.
+///
+/// Ends in made(), nothingLeft() or failed(), and then in ended(). Lives on the thread of the rules of selling.
+class ReservationFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Names one attempt until the server has given the order an id.
+    using Attempt = quint64;
+    /// Whether an order is known to be this counter's, or is being claimed.
+    using IsTaken = std::function<bool(const OrderId &)>;
+
+    ReservationFlow(SaleContext &context, Attempt attempt, const ReserveRequest &request, IsTaken isTaken,
+                    QObject *parent);
+    ~ReservationFlow() override;
+
+    void begin();
+    /// A create that an earlier life sent and nobody saw answered; \a issue: that it is already, or 0.
+    void restore(const Intent &intent, qint64 issue);
+
+    /// The cashier has left: what comes of it is released, or stays an issue.
+    void leave();
+    /// The cashier says that \a order, a candidate, is ours. Answered by made(), once that is written.
+    void claim(const OrderId &order, SaleGoal goal);
+    /// The cashier says that none of them is; \a how in words.
+    void disclaim(const QString &how);
+
+    [[nodiscard]] Attempt attempt() const { return m_attempt; }
+    [[nodiscard]] qint64 issue() const { return m_issue; }
+    [[nodiscard]] const OrderId &claiming() const { return m_claiming; }
+    [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
+    /// Looks at once, where it is looking for candidates.
+    void retryNow();
+    /// Everything that the journal must know of it.
+    void keepAll();
+    /// Nothing was asked of the server yet, and nothing will be.
+    void refuse(const ApiError &error);
+
+Q_SIGNALS:
+    void made(const okoshko::Reserved &reserved);
+    /// There was no seat left to ask for: no order was made.
+    void nothingLeft();
+    void failed(const okoshko::ApiError &error);
+    /// The answer was lost: its order is looked for.
+    void searching();
+    /// candidates() are different, or the server cannot be asked (they may be empty then); it goes on.
+    void candidatesChanged();
+    void ended();
+
+private:
+    enum class State { Picking, Recording, OnWire, Waiting, Searching, Ended };
+
+    void pickSeats();
+    void record(const ReserveRequest &request);
+    void send();
+    void onAnswered(quint64 asked, const Result<Order> &result);
+    [[nodiscard]] bool isAnswer(const Order &order) const;
+    [[nodiscard]] bool waits(const ApiError &error, std::function<void()> again);
+    void lose(const ApiError &error);
+    void end();
+
+    void look();
+    void onLooked(quint64 asked, const Result<OrderList> &list);
+    void planLook();
+    void readSeats(const OrderId &id);
+    [[nodiscard]] bool mayBe(const Order &order) const;
+    /// When its order was created, by the server's time.
+    struct Window
+    {
+        Instant from, until;
+
+        friend bool operator==(const Window &, const Window &) = default;
+    };
+    /// Nothing where the server's time is not known, or was not when it was sent.
+    [[nodiscard]] std::optional<Window> window() const;
+    void noteIssue(const QList<JournalEntry> &with);
+
+    SaleContext &m_context;
+    Attempt m_attempt;
+    ReserveRequest m_asked;
+    IsTaken m_isTaken;
+    State m_state = State::Picking;
+    Intent m_intent;
+    bool m_isLeft = false;
+    bool m_isRestored = false;
+    Microseconds m_sent{0};            ///< monotonic
+    Microseconds m_givenUp{0};         ///< monotonic; of a restored one: the start
+    std::optional<Window> m_lookedFor; ///< what the list was asked for
+    Microseconds m_lookedAt{0};        ///< monotonic: when the list was asked for
+    Retry m_retry;
+    Timer m_look;
+    Call m_call;
+    int m_looks = 0;
+    int m_failedLooks = 0;
+    qint64 m_issue = 0;
+    quint64 m_candidatesAsked = 0;
+    QList<Candidate> m_candidates;
+    OrderId m_claiming;
+};
+
+} // namespace okoshko

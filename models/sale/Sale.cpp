@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/Sale.h"
+
+namespace okoshko {
+
+Sale::Collecting Sale::collecting() const
+{
+    const bool isAwaited = order.status == OrderStatus::InProgress && goal == SaleGoal::Sell && !closed;
+    if (!isAwaited || isPaidOnPage() || !order.payment.redirectUrl.isEmpty())
+        return Collecting::No;
+    return confirmedBy == ConfirmedBy::Cashier ? Collecting::Yes : Collecting::AfterAsking;
+}
+
+} // namespace okoshko

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/SaleJournal.h"
+
+#include "models/api/ServerClock.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.journal")
+
+constexpr RetryPolicy writeAgain{std::chrono::milliseconds(1000), std::chrono::milliseconds(10000), 0};
+constexpr std::chrono::seconds probePause{5}; ///< how often it is asked whether the file is still in its place
+
+const JournalError foreign{JournalError::Kind::OtherAccount, u"another partner's server answers"_s};
+const JournalError tooSlow{JournalError::Kind::TooSlow, u"not written within ten seconds"_s};
+
+} // namespace
+
+SaleJournal::SaleJournal(JournalStore &store, const ServerClock &clock, Scheduler &scheduler, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_retry(scheduler)
+    , m_deadline(scheduler)
+    , m_pump(scheduler)
+    , m_probe(scheduler)
+{
+}
+
+void SaleJournal::load(Instant since, std::function<void(const Journaled<JournalContents> &)> then)
+{
+    m_store.load(since, this, [this, then = std::move(then)](const Journaled<JournalContents> &contents) {
+        if (contents) {
+            m_lastIntent = std::max(m_lastIntent, contents->lastIntent);
+            m_lastIssue = contents->lastIssue;
+            m_issues = contents->issues;
+            m_anySales = contents->anySales;
+            m_partner = m_partner.isEmpty() ? contents->partner : m_partner;
+            m_isForeign = !contents->partner.isEmpty() && contents->partner != m_partner;
+            m_isLoaded = true;
+            if (!contents->setAside.isEmpty()) {
+                m_setAside = contents->setAside;
+                Q_EMIT salvaged();
+            }
+            m_probe.start(probePause, [this] { probe(); });
+        } else {
+            setTrouble(contents.error());
+        }
+        then(contents);
+        if (contents && !m_issues.isEmpty())
+            Q_EMIT issuesChanged();
+        if (contents && contents->partner.isEmpty() && !m_partner.isEmpty())
+            keep({PartnerNote{m_partner}});
+        pump();
+    });
+}
+
+void SaleJournal::flush()
+{
+    QList<JournalEntry> entries;
+    for (const Item &item : std::exchange(m_waiting, {})) {
+        if (!item.deadline)
+            entries << item.entries;
+    }
+    if (m_isLoaded && !m_isForeign && !entries.isEmpty())
+        m_store.write(entries, this, [](const Journaled<Written> &) {});
+}
+
+void SaleJournal::intend(const QList<JournalEntry> &entries, QObject *context, Done done)
+{
+    add({.entries = entries,
+         .context = context,
+         .hasContext = true,
+         .done = std::move(done),
+         .deadline = m_scheduler.now() + (m_isForeign ? Microseconds(0) : Microseconds(intentLimit))});
+    m_anySales = Owner::Sales::Some;
+    armDeadline();
+}
+
+void SaleJournal::keep(const QList<JournalEntry> &entries, QObject *context, std::function<void()> done)
+{
+    if (entries.isEmpty())
+        return;
+    Item item{.entries = entries, .context = context, .hasContext = context != nullptr};
+    if (done)
+        item.done = [done = std::move(done)](const Journaled<void> &) { done(); };
+    add(std::move(item));
+}
+
+void SaleJournal::add(Item item)
+{
+    dropOlder(item.entries);
+    m_waiting.push_back(std::move(item));
+    if (!m_pump.isActive())
+        m_pump.start(Microseconds(0), [this] { pump(); });
+}
+
+void SaleJournal::dropOlder(const QList<JournalEntry> &entries)
+{
+    for (const JournalEntry &entry : entries) {
+        const auto *sale = std::get_if<JournaledSale>(&entry);
+        if (!sale)
+            continue;
+        for (Item &item : m_waiting) {
+            if (!item.deadline)
+                item.entries.removeIf([sale](const JournalEntry &older) {
+                    const auto *before = std::get_if<JournaledSale>(&older);
+                    return before && before->order.id == sale->order.id;
+                });
+        }
+    }
+}
+
+void SaleJournal::pump()
+{
+    const bool isIntended =
+        std::any_of(m_waiting.cbegin(), m_waiting.cend(), [](const Item &item) { return item.deadline.has_value(); });
+    // After a failure it is tried again in a while, and at once for an intent.
+    if (!m_isLoaded || m_isForeign || !m_inFlight.empty() || m_waiting.empty() || (m_retry.isWaiting() && !isIntended))
+        return;
+    m_retry.cancel();
+    m_inFlight.swap(m_waiting);
+    QList<JournalEntry> entries;
+    for (const Item &item : m_inFlight)
+        entries << item.entries;
+    m_store.write(entries, this, [this](const Journaled<Written> &written) {
+        if (written)
+            onWritten(written);
+        else
+            onFailed(written.error());
+    });
+}
+
+void SaleJournal::onWritten(const Journaled<Written> &written)
+{
+    m_retry.reset();
+    setTrouble(std::nullopt);
+    const std::deque<Item> done = std::exchange(m_inFlight, {});
+    // What this write made durable is known first: what is written anew then says how things stand.
+    for (const Item &item : done)
+        end(item, {});
+    if (!written->setAside.isEmpty()) {
+        m_setAside = written->setAside;
+        keep(QList<JournalEntry>(m_issues.cbegin(), m_issues.cend()));
+        Q_EMIT salvaged();
+    }
+    pump();
+    if (isEmpty())
+        Q_EMIT emptied();
+}
+
+void SaleJournal::onFailed(const JournalError &error)
+{
+    qCWarning(log).noquote() << toWord(error.kind) << error.detail;
+    std::deque<Item> failed = std::exchange(m_inFlight, {});
+    std::deque<Item> refused;
+    // What is no intent stays, in its place before what came meanwhile.
+    for (auto item = failed.rbegin(); item != failed.rend(); ++item) {
+        if (item->deadline)
+            refused.push_front(std::move(*item));
+        else
+            m_waiting.push_front(std::move(*item));
+    }
+    setTrouble(error);
+    static_cast<void>(m_retry.again(writeAgain, 0, std::nullopt, std::nullopt, [this] { pump(); }));
+    for (const Item &item : refused)
+        end(item, tl::unexpected(error));
+    pump();
+}
+
+void SaleJournal::end(const Item &item, const Journaled<void> &result)
+{
+    if (item.done && !item.isWithdrawn && (!item.hasContext || item.context))
+        item.done(result);
+}
+
+void SaleJournal::armDeadline()
+{
+    std::optional<Microseconds> first;
+    for (const auto *items : {&m_waiting, &m_inFlight}) {
+        for (const Item &item : *items) {
+            if (item.deadline && !item.isWithdrawn && (!first || *item.deadline < *first))
+                first = item.deadline;
+        }
+    }
+    if (first)
+        m_deadline.start(*first - m_scheduler.now(), [this] { onDeadline(); });
+}
+
+void SaleJournal::onDeadline()
+{
+    const Microseconds now = m_scheduler.now();
+    const JournalError why = m_isForeign ? foreign : tooSlow;
+    std::deque<Item> refused;
+    const auto isLate = [now](const Item &item) { return item.deadline && !item.isWithdrawn && *item.deadline <= now; };
+    for (auto item = m_waiting.begin(); item != m_waiting.end();) {
+        if (!isLate(*item)) {
+            ++item;
+            continue;
+        }
+        refused.push_back(std::move(*item));
+        item = m_waiting.erase(item);
+    }
+    QList<JournalEntry> withdrawn;
+    for (Item &item : m_inFlight) {
+        if (!isLate(item))
+            continue;
+        refused.push_back(item);
+        item.isWithdrawn = true; // should it be written after all, what follows says that it was withdrawn
+        for (const JournalEntry &entry : item.entries) {
+            if (const auto *intent = std::get_if<Intent>(&entry))
+                withdrawn << Conclusion{intent->id, Outcome::Refused, {}};
+        }
+    }
+    keep(withdrawn);
+    for (const Item &item : refused)
+        end(item, tl::unexpected(why));
+    armDeadline();
+}
+
+void SaleJournal::probe()
+{
+    m_probe.start(probePause, [this] { probe(); });
+    if (!m_inFlight.empty() || m_isForeign || m_isProbing)
+        return;
+    m_isProbing = true;
+    m_store.probe(this, [this](const Journaled<Written> &probed) {
+        m_isProbing = false;
+        if (!probed)
+            setTrouble(probed.error());
+        else if (m_waiting.empty() && m_inFlight.empty())
+            setTrouble(std::nullopt);
+    });
+}
+
+void SaleJournal::setTrouble(const std::optional<JournalError> &trouble)
+{
+    if (m_trouble == trouble)
+        return;
+    m_trouble = trouble;
+    Q_EMIT troubleChanged();
+}
+
+const Issue *SaleJournal::issue(qint64 id) const
+{
+    const auto it =
+        std::find_if(m_issues.cbegin(), m_issues.cend(), [id](const Issue &issue) { return issue.id == id; });
+    return it == m_issues.cend() ? nullptr : &*it;
+}
+
+qint64 SaleJournal::raise(Issue issue, const QList<JournalEntry> &with)
+{
+    const auto same = std::find_if(m_issues.begin(), m_issues.end(), [&issue](const Issue &known) {
+        return known.kind == issue.kind && known.order == issue.order && known.intent == issue.intent;
+    });
+    issue.id = same == m_issues.end() ? ++m_lastIssue : same->id;
+    if (same == m_issues.end()) {
+        qCWarning(log) << "issue" << issue.id << static_cast<int>(issue.kind) << issue.order.toString();
+        m_issues << issue;
+    } else {
+        issue.since = same->since;
+        if (*same == issue)
+            return issue.id;
+        *same = issue;
+    }
+    keep(QList<JournalEntry>{issue} + with);
+    Q_EMIT issuesChanged();
+    return issue.id;
+}
+
+void SaleJournal::resolve(qint64 id, const QString &how, const QList<JournalEntry> &with, QObject *context,
+                          std::function<void()> done)
+{
+    const Issue *known = issue(id);
+    if (!known || m_resolving.contains(id))
+        return;
+    m_resolving << id;
+    const bool hasContext = context != nullptr;
+    keep(QList<JournalEntry>{Resolution{id, m_clock.now(), how}} + with, this,
+         [this, id, hasContext, context = QPointer<QObject>(context), done = std::move(done)] {
+             m_resolving.removeAll(id);
+             m_issues.removeIf([id](const Issue &issue) { return issue.id == id; });
+             if (done && (!hasContext || context))
+                 done();
+             Q_EMIT issuesChanged();
+         });
+}
+
+void SaleJournal::resolveByServer(const OrderId &order, Issue::Kinds kinds)
+{
+    const QList<Issue> all = m_issues;
+    for (const Issue &issue : all) {
+        if (issue.order == order && kinds.testFlag(issue.kind))
+            resolve(issue.id, u"server"_s);
+    }
+}
+
+bool SaleJournal::isOf(const QString &partner)
+{
+    if (m_partner.isEmpty()) {
+        m_partner = partner;
+        if (m_isLoaded)
+            keep({PartnerNote{partner}});
+    }
+    if (m_partner != partner && !m_isForeign) {
+        m_isForeign = true;
+        setTrouble(foreign);
+    }
+    return !m_isForeign;
+}
+
+void SaleJournal::find(const QString &text, int limit, QObject *context, JournalStore::Then<PastSales> then)
+{
+    m_store.find(text, limit, context, std::move(then));
+}
+
+} // namespace okoshko

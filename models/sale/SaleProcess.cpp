@@ -1,0 +1,897 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/SaleProcess.h"
+
+#include "models/sale/OrderStateMachine.h"
+#include "models/sale/RedirectDecision.h"
+#include "models/sale/SaleJournal.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <utility>
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.sale")
+
+using What = HistoryEntry::What;
+using Field = Order::Field;
+
+/// The server has refused the step itself, and will refuse it again.
+bool isRefusal(const ApiError &error)
+{
+    return error.effect == Effect::None && (error.kind == ErrorKind::BadRequest || error.kind == ErrorKind::Forbidden);
+}
+
+} // namespace
+
+SaleProcess::SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_sale(std::move(sale))
+    , m_learned(asked)
+    , m_resend(context.scheduler)
+    , m_polling(context, m_sale, this,
+                [this](quint64 question, const Result<Order> &result) { onRead(question, result); })
+    , m_release(context.scheduler)
+    , m_alive(context.scheduler.now())
+{
+    if (m_sale.order.status != OrderStatus::Unknown)
+        m_sale.lastKnown = m_sale.order.status;
+}
+
+SaleProcess::~SaleProcess() = default;
+
+bool SaleProcess::isIdle() const
+{
+    return !m_change && m_open.isEmpty() && m_polling.isIdle() && !m_release.isActive() &&
+           !m_readingTickets.isPending();
+}
+
+void SaleProcess::begin()
+{
+    if (m_sale.order.status == OrderStatus::InProgress && !m_sale.paymentStartedAt)
+        m_sale.paymentStartedAt = m_sale.order.updatedAt.value_or(m_context.now());
+    tighten();
+    // A terse answer: what it left out is asked for.
+    const Order::Fields needed = Field::Status | Field::Tickets | Field::Value | Field::ReservedTill;
+    if (isOurs() && (m_sale.order.absent & needed))
+        m_polling.read();
+    plan();
+}
+
+void SaleProcess::restore(const QList<Intent> &open)
+{
+    m_recorded = m_sale.history.size();
+    m_isRestored = true;
+    // It may have been sent a moment before the program ended.
+    for (const Intent &intent : open)
+        m_open.add(intent, m_context.scheduler.now() + m_context.policy.lateEffect);
+    if (m_sale.goal == SaleGoal::Release)
+        m_open.note(Step::Cancel); // what came of earlier attempts is not known
+    if (m_sale.lastKnown == OrderStatus::Executed && !m_sale.system.isEmpty())
+        m_open.note(Step::StartPayment);
+    const bool mayHaveChanged = !m_open.isEmpty() || m_sale.order.status == OrderStatus::Unknown ||
+                                !isFinal(m_sale.order.status) ||
+                                (m_sale.paymentStartedAt && m_sale.order.status != OrderStatus::Done);
+    if (mayHaveChanged && !m_sale.closed)
+        return m_polling.read();
+    m_sale.known = Sale::Known::FromServer; // it was the server that said that it has ended
+    m_isRestored = false;
+    plan();
+    Q_EMIT readBack();
+}
+
+// Changes ---------------------------------------------------------------------------------------------------------
+
+Refusal SaleProcess::pay(const PaymentChoice &choice, PaymentSystem::Confirmation confirmation)
+{
+    return ask({.step = Step::StartPayment, .choice = choice, .confirmation = confirmation});
+}
+
+Refusal SaleProcess::confirm(PageSeen seen)
+{
+    return ask({.step = Step::Confirm, .seen = seen});
+}
+
+Refusal SaleProcess::cancel()
+{
+    return ask({.step = Step::Cancel});
+}
+
+Refusal SaleProcess::refresh()
+{
+    const Refusal refusal = m_sale.closed ? Refusal::Forbidden : Refusal::None;
+    if (refusal == Refusal::None) {
+        m_polling.read();
+        readTickets();
+    }
+    return refusal;
+}
+
+Refusal SaleProcess::judge(Step step, PageSeen seen) const
+{
+    if (m_sale.known == Sale::Known::FromJournal)
+        return Refusal::NotReadYet;
+    if (m_sale.closed || m_pending.closed || !mayStep(m_sale.order.status, step))
+        return Refusal::Forbidden;
+    const bool payingNothing = m_sale.order.has(Field::Tickets) && m_sale.order.tickets.isEmpty();
+    const bool isGivenUp = m_sale.goal == SaleGoal::Release;
+    if (step == Step::StartPayment && (payingNothing || isGivenUp))
+        return Refusal::Forbidden;
+    if (step == Step::Confirm && m_sale.collecting() == Sale::Collecting::No)
+        return Refusal::Forbidden;
+    if (step == Step::Confirm && m_sale.collecting() == Sale::Collecting::AfterAsking && seen == PageSeen::NotAsked)
+        return Refusal::AskForPage;
+    // Seats are given back even so, as soon as it works: that does no harm.
+    return m_context.keyRefused && step != Step::Cancel ? Refusal::KeyRefused : Refusal::None;
+}
+
+Refusal SaleProcess::ask(Change change)
+{
+    const Refusal refusal = judge(change.step, change.seen);
+    if (refusal != Refusal::None)
+        return refusal;
+    if (!m_change) {
+        start(std::move(change));
+        return Refusal::None;
+    }
+    const bool isSame = m_change->step == change.step && m_change->stage != Change::Stage::Concluding;
+    if (m_change->stage == Change::Stage::Waiting) {
+        if (isSame) { // she does not want to wait
+            m_resend.cancel();
+            m_sale.retryAt.reset();
+            m_change->stage = m_change->again;
+            send();
+            Q_EMIT changed();
+            return Refusal::None;
+        }
+        withdraw();
+        start(std::move(change));
+        return Refusal::None;
+    }
+    if (isSame)
+        return Refusal::Busy;
+    if (m_change->stage == Change::Stage::Concluding) { // answered; what it means is on its way to the journal
+        m_change.reset();
+        start(std::move(change));
+        return Refusal::None;
+    }
+    if (m_change->stage == Change::Stage::Settling) { // a reading: nothing was sent yet
+        m_settling.abandon();
+        withdraw();
+        start(std::move(change));
+        return Refusal::None;
+    }
+    m_sale.next = change.step;
+    m_next = std::move(change);
+    Q_EMIT changed();
+    return Refusal::None;
+}
+
+void SaleProcess::start(Change change)
+{
+    m_release.stop();
+    m_polling.abandon(); // it would tell of the time before the change
+    m_resend.reset();
+    m_change = std::move(change);
+    m_sale.inProgress = m_change->step;
+    m_sale.next.reset();
+    m_sale.retryAt.reset();
+    m_sale.failure.reset();
+    if (isOurs() && m_recorded < m_sale.history.size())
+        m_context.journal.keep(unrecorded());
+
+    m_change->stage = Change::Stage::Recording;
+    m_change->intent = {.id = m_context.journal.newIntent(),
+                        .verb = verbOf(m_change->step),
+                        .order = m_sale.order.id,
+                        .request = {.event = m_sale.order.event},
+                        .system = m_change->choice.system,
+                        .at = m_context.now()};
+    if (m_change->step == Step::Cancel) {
+        m_pending.goal = SaleGoal::Release;
+    } else if (m_change->step == Step::StartPayment) {
+        m_pending.system = m_change->choice.system;
+        m_pending.confirmedBy =
+            m_change->confirmation == PaymentSystem::Confirmation::Server ? ConfirmedBy::Server : ConfirmedBy::Unknown;
+    }
+    m_context.journal.intend({m_change->intent, snapshot()}, this,
+                             [this](const Journaled<void> &recorded) { onRecorded(recorded); });
+    Q_EMIT changed();
+}
+
+void SaleProcess::onRecorded(const Journaled<void> &recorded)
+{
+    const Change change = *m_change;
+    if (!recorded) {
+        ApiError error{.kind = ErrorKind::NotRecorded};
+        error.detail = toWord(recorded.error().kind) + QStringLiteral(": ") + recorded.error().detail;
+        m_sale.failure = Sale::Failure{change.step, error};
+        if (change.step == Step::Cancel)
+            ++m_releases;
+        const bool isNews = isFailureNews(change, error);
+        m_pending = {.closed = m_pending.closed};
+        // Should it come to be written after all, it names the order, and what follows says how the sale really stands.
+        if (recorded.error().kind == JournalError::Kind::TooSlow)
+            m_sale.origin = Sale::Origin::ThisCounter;
+        if (isOurs())
+            keep();
+        end();
+        if (isNews)
+            Q_EMIT stepFailed(change.step, error);
+        return;
+    }
+    m_isUnrecorded = false;
+    m_sale.origin = Sale::Origin::ThisCounter;
+    if (change.step == Step::StartPayment)
+        m_sale.confirmation = change.confirmation;
+    m_pending.system.reset(); // shown once the server has taken it
+    apply();
+    tighten();
+    if (m_next || judge(change.step, change.seen) != Refusal::None) { // the cashier, or the server, was faster
+        withdraw();
+        end();
+        return;
+    }
+    m_change->stage = change.step == Step::StartPayment && !change.choice.system.isEmpty() ? Change::Stage::Choosing
+                                                                                           : Change::Stage::OnWire;
+    const bool isUnseen = change.step == Step::Confirm && m_sale.confirmedBy == ConfirmedBy::Unknown;
+    // The buyer may have paid a moment ago: then there is nothing left to cancel; or there is a page after all.
+    const bool isInDoubt = change.step == Step::Cancel && m_open.wasAsked(Step::Cancel);
+    if (isUnseen || isInDoubt || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
+        settle();
+    else
+        send();
+    Q_EMIT changed();
+}
+
+void SaleProcess::settle()
+{
+    m_change->stage = Change::Stage::Settling;
+    const quint64 asked = m_context.nextQuestion();
+    m_settling = m_context.api.order(m_sale.order.id, this, [this, asked](const Result<Order> &result) {
+        if (!result)
+            return fail(result.error()); // a reading: nothing was changed
+        m_context.noteAnswer(nullptr);
+        learn(*result, asked);
+        if (m_next || judge(m_change->step, m_change->seen) != Refusal::None) {
+            withdraw();
+            return end();
+        }
+        m_change->stage = Change::Stage::OnWire;
+        send();
+        Q_EMIT changed();
+    });
+}
+
+void SaleProcess::send()
+{
+    const OrderId id = m_sale.order.id;
+    const quint64 asked = m_context.nextQuestion();
+    if (m_change->stage == Change::Stage::Choosing) {
+        m_context.api.choosePayment(id, m_change->choice, this,
+                                    [this, asked](const Result<Order> &result) { onChosen(asked, result); });
+        return;
+    }
+    const auto then = [this, asked](const Result<Order> &result) { onAnswered(asked, result); };
+    switch (m_change->step) {
+    case Step::StartPayment:
+        // From here on money may come, whatever is heard of it.
+        if (!m_sale.paymentStartedAt)
+            m_sale.paymentStartedAt = m_context.now();
+        m_context.api.startPayment(id, this, then);
+        return;
+    case Step::Confirm:
+        m_context.api.confirm(id, this, then);
+        return;
+    case Step::Cancel:
+        m_context.api.cancel(id, this, then);
+        return;
+    case Step::Read:
+        return; // is no change
+    }
+}
+
+void SaleProcess::onChosen(quint64 asked, const Result<Order> &result)
+{
+    if (!result) {
+        if (!waits(result.error(), Change::Stage::Choosing))
+            fail(result.error());
+        return;
+    }
+    m_context.noteAnswer(nullptr);
+    m_change->stage = Change::Stage::Concluding;
+    take(*result, asked, Step::Read, Source::OwnChange);
+    m_changeAnswered = m_context.nextQuestion();
+    m_sale.system = m_change->choice.system;
+    note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
+    keep();
+    // The cashier, or the server, may meanwhile have ended the order.
+    if (m_next || m_sale.order.status != OrderStatus::Executed) {
+        withdraw();
+        return end();
+    }
+    m_change->stage = Change::Stage::OnWire;
+    send();
+    Q_EMIT changed();
+}
+
+void SaleProcess::onAnswered(quint64 asked, const Result<Order> &result)
+{
+    if (result) {
+        m_context.noteAnswer(nullptr);
+        onDone(asked, *result);
+    } else if (!waits(result.error(), Change::Stage::OnWire)) {
+        fail(result.error());
+    }
+}
+
+bool SaleProcess::waits(const ApiError &error, Change::Stage again)
+{
+    if (!asksToWait(error))
+        return false;
+    m_changeAnswered = m_context.nextQuestion();
+    if (m_next) { // certainly not done, and the cashier wants something else
+        withdraw();
+        end();
+        return true;
+    }
+    const bool isPlanned = m_resend.again(m_context.policy.conflict, m_context.random.generate(), error.retryAfter,
+                                          holdDeadline(), [this] {
+                                              // What the server has said meanwhile may forbid it.
+                                              if (judge(m_change->step, m_change->seen) != Refusal::None) {
+                                                  withdraw();
+                                                  return end();
+                                              }
+                                              m_change->stage = m_change->again;
+                                              m_sale.retryAt.reset();
+                                              send();
+                                              Q_EMIT changed();
+                                          });
+    if (!isPlanned)
+        return false;
+    m_change->stage = Change::Stage::Waiting;
+    m_change->again = again;
+    m_sale.retryAt = m_context.now() + (m_resend.due() - m_context.scheduler.now());
+    Q_EMIT changed();
+    return true;
+}
+
+std::optional<Microseconds> SaleProcess::holdDeadline() const
+{
+    const Microseconds now = m_context.scheduler.now();
+    if (m_sale.order.reservedTill)
+        return now + std::max<Microseconds>(*m_sale.order.reservedTill - m_context.now(), Microseconds(0));
+    return m_alive + m_context.policy.holdNotTold;
+}
+
+void SaleProcess::onDone(quint64 asked, const Order &order)
+{
+    const Change change = *m_change;
+    m_change->stage = Change::Stage::Concluding;
+    take(order, asked, change.step, Source::OwnChange);
+    m_changeAnswered = m_context.nextQuestion();
+    const bool isShown = isAsWanted(change.step, m_sale.order.status).value_or(false);
+    if (!isShown && !isFinal(m_sale.order.status))
+        m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect, !order.has(Field::Status));
+    if (change.step == Step::Cancel)
+        m_releases = isShown ? 0 : m_releases + 1;
+    if (!isShown)
+        m_open.note(change.step); // a yes that does not show the effect does not prove whose it will be
+    const Conclusion conclusion{change.intent.id, isShown ? Outcome::Done : Outcome::Unknown, m_sale.order.id};
+
+    // That there is no page is known from this answer alone; it is written before the cashier is told to collect.
+    const bool isCash = change.step == Step::StartPayment && m_sale.order.status == OrderStatus::InProgress &&
+                        order.has(Field::Payment) && m_sale.order.payment.redirectUrl.isEmpty() &&
+                        m_sale.confirmedBy == ConfirmedBy::Unknown;
+    if (isCash) {
+        m_pending.confirmedBy = ConfirmedBy::Cashier;
+        m_context.journal.keep(unrecorded() << snapshot() << conclusion, this, [this, id = change.intent.id] {
+            if (isUnder(id)) {
+                apply();
+                return end();
+            }
+            // Another step of the cashier's has begun meanwhile.
+            if (std::exchange(m_pending.confirmedBy, std::nullopt) == ConfirmedBy::Cashier && !m_sale.isPaidOnPage())
+                m_sale.confirmedBy = ConfirmedBy::Cashier;
+            Q_EMIT changed();
+        });
+        if (m_next)
+            end();
+        plan();
+        Q_EMIT changed();
+        return;
+    }
+    keep({conclusion});
+    const bool hasNext = m_next.has_value();
+    end();
+    if (change.step == Step::StartPayment && !hasNext)
+        offerRedirect();
+    if (change.step == Step::Cancel && !hasNext)
+        m_polling.read(); // what had been paid in between shows only now
+}
+
+void SaleProcess::fail(const ApiError &error)
+{
+    const Change change = *m_change;
+    m_changeAnswered = m_context.nextQuestion();
+    m_resend.reset();
+    m_context.noteAnswer(&error);
+    qCInfo(log).noquote() << "order" << m_sale.order.id.toString() << "step" << static_cast<int>(change.step)
+                          << error.requestId << error.toLogLine();
+    // Where only the payment system was being chosen, or the order read, the change itself was never sent.
+    const bool isLost = error.effect == Effect::Possible && change.stage == Change::Stage::OnWire;
+    const Conclusion conclusion{change.intent.id, isLost ? Outcome::Unknown : Outcome::Refused, m_sale.order.id};
+    if (isLost)
+        m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
+    else if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
+        noteNotStarted();
+    if (change.step == Step::Cancel)
+        ++m_releases;
+    const bool isNews = isFailureNews(change, error);
+    if (isNews)
+        note({.at = m_context.now(), .what = What::StepFailed, .error = error});
+
+    const auto conclude = [this, change, error, isNews] {
+        m_sale.failure = Sale::Failure{change.step, error};
+        const bool hasNext = m_next.has_value();
+        end();
+        if (isNews)
+            Q_EMIT stepFailed(change.step, error);
+        // Whatever the reason: only the server knows now how the order stands.
+        if (error.retryAfter && !hasNext && !m_change) {
+            m_polling.stop();
+            m_polling.wait(*error.retryAfter);
+        } else if (error.kind != ErrorKind::Unauthorized && !m_change)
+            m_polling.read();
+    };
+    if (change.step != Step::Cancel || change.stage != Change::Stage::OnWire || !isRefusal(error)) {
+        keep({conclusion});
+        return conclude();
+    }
+    // Refused for good: the sale goes on. That is written before it is shown, so that no later start cancels it again.
+    m_change->stage = Change::Stage::Concluding;
+    m_pending.goal = SaleGoal::Sell;
+    m_context.journal.keep(unrecorded() << snapshot() << conclusion, this, [this, conclude, id = change.intent.id] {
+        if (!isUnder(id))
+            return; // another step of the cashier's has begun meanwhile
+        apply();
+        conclude();
+    });
+}
+
+/// Of a series of the same failure without progress, the first alone; the cashier is told of each that she asked for.
+bool SaleProcess::isFailureNews(const Change &change, const ApiError &error)
+{
+    if (error.kind == ErrorKind::NotRecorded) // it has no row of its own, and ends no series
+        return !std::exchange(m_isUnrecorded, true) || change.isByPerson;
+    const std::pair failed(change.step, error.kind);
+    return std::exchange(m_lastFailed, failed) != failed || change.isByPerson;
+}
+
+void SaleProcess::apply()
+{
+    const Pending pending = std::exchange(m_pending, {});
+    m_sale.goal = pending.goal.value_or(m_sale.goal);
+    m_sale.system = pending.system.value_or(m_sale.system);
+    // An answer that came meanwhile may have told of a page: it is never made weaker.
+    if (pending.confirmedBy && (!m_sale.isPaidOnPage() || pending.confirmedBy == ConfirmedBy::Server ||
+                                m_sale.order.status == OrderStatus::Executed))
+        m_sale.confirmedBy = *pending.confirmedBy;
+    m_pending.closed = pending.closed; // has an entry of its own
+}
+
+bool SaleProcess::isUnder(qint64 intent) const
+{
+    return m_change && m_change->intent.id == intent;
+}
+
+void SaleProcess::withdraw()
+{
+    m_resend.reset();
+    m_pending = {.closed = m_pending.closed};
+    if (m_change->step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
+        noteNotStarted();
+    keep({Conclusion{m_change->intent.id, Outcome::Refused, m_sale.order.id}});
+    m_change.reset();
+}
+
+void SaleProcess::end()
+{
+    m_change.reset();
+    m_sale.inProgress.reset();
+    m_sale.retryAt.reset();
+    m_sale.next.reset();
+    const std::optional<Change> next = std::exchange(m_next, std::nullopt);
+    if (next && judge(next->step, next->seen) == Refusal::None)
+        return start(*next);
+    plan();
+    if (!next || isFinal(m_sale.order.status)) {
+        Q_EMIT changed();
+        return;
+    }
+    // What was said to come next does not: that is told.
+    const ApiError error{.kind = ErrorKind::Abandoned};
+    m_sale.failure = Sale::Failure{next->step, error};
+    Q_EMIT changed();
+    Q_EMIT stepFailed(next->step, error);
+}
+
+void SaleProcess::offerRedirect()
+{
+    const QUrl &url = m_sale.order.payment.redirectUrl;
+    if (m_sale.order.status != OrderStatus::InProgress || url.isEmpty())
+        return;
+    if (decideRedirect(url) == RedirectDecision::Refuse) {
+        qCWarning(log) << "order" << m_sale.order.id.toString() << "payment address refused, scheme" << url.scheme();
+        Q_EMIT redirectRefused();
+    } else if (m_sale.confirmation == PaymentSystem::Confirmation::Cashier) {
+        qCWarning(log) << "order" << m_sale.order.id.toString()
+                       << "is paid on a page, though the cashier was to collect";
+    } else {
+        Q_EMIT redirectReady();
+    }
+}
+
+void SaleProcess::close()
+{
+    const bool isUnknown = m_sale.isUnknownToServer || m_sale.raised.testFlag(Issue::Kind::UnknownToServer);
+    if (!isUnknown || m_sale.closed || m_pending.closed || isFinal(m_sale.order.status))
+        return;
+    HistoryEntry entry{.at = m_context.now(), .what = What::Closed};
+    m_pending.closed = true;
+    QList<JournalEntry> entries = unrecorded();
+    entries << snapshot() << toRecord(entry, m_sale.order.id);
+    for (const Intent &intent : m_open.intents())
+        entries << Conclusion{intent.id, Outcome::Refused, m_sale.order.id};
+    m_open.clear();
+    m_context.journal.keep(entries, this, [this, entry] {
+        m_pending.closed = false;
+        m_sale.closed = true;
+        m_sale.isUnknownToServer = false;
+        noteSettled(entry);
+        m_release.stop();
+        m_polling.abandon();
+        Q_EMIT changed();
+    });
+}
+
+void SaleProcess::noteSettled(const HistoryEntry &entry)
+{
+    // In its place among what is in the record already.
+    m_sale.history.insert(m_recorded, entry);
+    ++m_recorded;
+    Q_EMIT changed();
+}
+
+void SaleProcess::settleOutcome(qint64 intent)
+{
+    m_open.remove(intent);
+    keep({Conclusion{intent, Outcome::Refused, m_sale.order.id}});
+    plan();
+}
+
+void SaleProcess::becomeOurs(const ReserveRequest &request, SaleGoal goal, const QList<HistoryEntry> &began,
+                             const QList<JournalEntry> &entries, bool isRecorded)
+{
+    m_sale.origin = Sale::Origin::ThisCounter;
+    m_sale.request = request;
+    m_sale.goal = goal;
+    m_sale.history = began + m_sale.history;
+    m_recorded = isRecorded ? began.size() : 0;
+    keep(entries);
+    begin();
+    Q_EMIT changed();
+}
+
+// What the server says --------------------------------------------------------------------------------------------
+
+void SaleProcess::onRead(quint64 asked, const Result<Order> &result)
+{
+    if (!result)
+        return onReadFailed(result.error());
+    m_polling.noteAnswer();
+    m_context.noteAnswer(nullptr);
+    learn(*result, asked);
+    m_sale.known = Sale::Known::FromServer;
+    plan();
+    Q_EMIT changed();
+    if (std::exchange(m_isRestored, false)) {
+        readTickets();
+        Q_EMIT readBack();
+    }
+}
+
+void SaleProcess::onReadFailed(const ApiError &error)
+{
+    m_context.noteAnswer(&error);
+    if (!m_sale.failure)
+        m_sale.failure = Sale::Failure{Step::Read, error};
+    if (m_polling.noteFailure(error) == SalePolling::Knows::No)
+        noteUnknown();
+    if (m_polling.failed() == m_context.policy.readsUntilIssue && isOurs()) {
+        for (const Intent &intent : m_open.intents())
+            raise(Issue::Kind::UnknownOutcome, intent.id);
+    }
+    plan();
+    if (error.retryAfter && !m_polling.isIdle())
+        m_polling.wait(*error.retryAfter);
+    Q_EMIT changed();
+    if (m_isRestored && m_polling.failed() == 1)
+        Q_EMIT readBack();
+}
+
+void SaleProcess::readTickets()
+{
+    if (m_readingTickets.isPending())
+        return;
+    m_readingTickets = m_context.api.tickets(m_sale.order.id, this, [this](const Result<QList<Ticket>> &result) {
+        if (!result || m_sale.tickets == *result)
+            return;
+        m_sale.tickets = *result;
+        if (isOurs())
+            m_context.journal.keep({SaleTickets{m_sale.order.id, *result}});
+        Q_EMIT changed();
+    });
+}
+
+bool SaleProcess::isOnWire() const
+{
+    return m_change && (m_change->stage == Change::Stage::OnWire || m_change->stage == Change::Stage::Choosing);
+}
+
+void SaleProcess::learn(const Order &order, quint64 asked)
+{
+    take(order, asked, Step::Read, Source::Question);
+    if (m_sale.known == Sale::Known::FromServer)
+        plan();
+}
+
+void SaleProcess::take(const Order &order, quint64 asked, Step by, Source source)
+{
+    const OrderStatus to = order.has(Field::Status) ? order.status : m_sale.lastKnown;
+    const Transition change = transition(m_sale.lastKnown, to);
+    // The answer to our own change is about just that moment; of all others, the one that was asked for later is newer.
+    const bool isNewer = source == Source::OwnChange || (asked > m_learned && asked > m_changeAnswered && !isOnWire());
+    const bool isCertain = isFinal(to) && (change == Transition::Forward || change == Transition::Late);
+    if (change == Transition::Refused || (!isNewer && !isCertain)) {
+        if (change != Transition::None)
+            qCWarning(log) << "order" << order.id.toString() << "is" << toWord(m_sale.lastKnown)
+                           << "; not believed:" << toWord(to) << order.statusWord;
+        return;
+    }
+    m_learned = std::max(m_learned, asked);
+    accept(order, change, by, source);
+}
+
+/// It is certain that no start of ours has come to anything.
+void SaleProcess::noteNotStarted()
+{
+    m_sale.confirmedBy = ConfirmedBy::Unknown;
+    if (!m_open.wasAsked(Step::StartPayment))
+        m_sale.paymentStartedAt.reset();
+}
+
+void SaleProcess::accept(const Order &told, Transition change, Step by, Source source)
+{
+    const bool isOwnAnswer = source == Source::OwnChange;
+    const Instant now = m_context.now();
+    const Order before = m_sale.order;
+    const OrderStatus to = told.has(Field::Status) ? told.status : m_sale.lastKnown;
+    const auto [deed, step] = m_open.deedOf(to, by, isOnWire() ? std::optional(m_change->step) : std::nullopt);
+    const bool isNews =
+        change != Transition::None && !(change == Transition::Unknown && m_sale.order.status == OrderStatus::Unknown);
+    if (change != Transition::None && to != OrderStatus::Unknown) {
+        Order after = told;
+        after.status = to;
+        if (const auto entry = whatHappened(m_sale, after, deed, step, now))
+            note(*entry);
+    }
+    m_sale.order = merged(before, told);
+    if (m_sale.order.status != OrderStatus::Unknown)
+        m_sale.lastKnown = m_sale.order.status;
+    m_sale.known = Sale::Known::FromServer;
+    m_sale.lastAskedAt = now;
+    m_alive = m_context.scheduler.now();
+    m_polling.noteAnswer();
+    if (std::exchange(m_sale.isUnknownToServer, false))
+        m_context.journal.resolveByServer(m_sale.order.id, Issue::Kind::UnknownToServer);
+
+    if (isNews) {
+        m_polling.noteNews();
+        m_lastFailed.reset();
+        m_sale.failure.reset();
+        if (change == Transition::Back || change == Transition::Unknown)
+            qCWarning(log) << "order" << told.id.toString() << "went from" << toWord(before.status) << "to"
+                           << told.statusWord;
+        if (to == OrderStatus::InProgress) {
+            m_sale.paymentStartedAt = told.updatedAt.value_or(now);
+            m_open.forget(Step::StartPayment);
+        }
+    }
+    if (m_sale.failure && m_sale.failure->step == Step::Read)
+        m_sale.failure.reset();
+    tighten();
+    const QList<JournalEntry> concluded = judgeOpen(by);
+    if (m_sale.failure && m_open.isEmpty())
+        m_sale.failure->error.effect = Effect::None; // the order stands as it stands: now it is known
+    if (to == OrderStatus::Done && change != Transition::None && isOurs()) {
+        m_readingTickets.abandon(); // asked for before they had barcodes
+        readTickets();
+    }
+    raiseIssues(before, change);
+    if (isOurs() && (before != m_sale.order || !concluded.isEmpty() || m_recorded < m_sale.history.size()))
+        keep(concluded);
+    // The start's own answer told of no page, or was lost: it is opened as soon as it is told.
+    const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
+                           before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
+    if (isPageNew)
+        offerRedirect();
+}
+
+void SaleProcess::tighten()
+{
+    if (!m_sale.order.payment.redirectUrl.isEmpty() && m_sale.confirmedBy != ConfirmedBy::Server)
+        m_sale.confirmedBy = ConfirmedBy::Page;
+}
+
+QList<JournalEntry> SaleProcess::judgeOpen(Step by)
+{
+    QList<JournalEntry> entries;
+    if (m_open.isEmpty())
+        return entries;
+    const auto patience = by == Step::Read ? OpenChanges::Patience::Over : OpenChanges::Patience::Kept;
+    for (const Conclusion &concluded :
+         m_open.judge(m_sale.order.id, m_sale.order.status, m_context.scheduler.now(), patience))
+        entries << concluded;
+    if (m_open.isEmpty()) {
+        if (m_sale.order.status == OrderStatus::Executed && !m_change)
+            noteNotStarted();
+        m_context.journal.resolveByServer(m_sale.order.id, Issue::Kind::UnknownOutcome);
+    }
+    return entries;
+}
+
+void SaleProcess::noteUnknown()
+{
+    if (!isOurs() || isFinal(m_sale.lastKnown) || std::exchange(m_sale.isUnknownToServer, true))
+        return;
+    m_polling.noteNews();
+    raise(Issue::Kind::UnknownToServer);
+}
+
+void SaleProcess::raiseIssues(const Order &before, Transition change)
+{
+    if (!isOurs())
+        return;
+    const Order &order = m_sale.order;
+    if (change == Transition::Late)
+        raise(Issue::Kind::PaidTooLate);
+    if (change == Transition::Forward && order.status == OrderStatus::Done && before.has(Field::Tickets) &&
+        order.tickets.size() < before.tickets.size())
+        raise(Issue::Kind::SeatsShort, 0, static_cast<int>(before.tickets.size()));
+    if (isFinal(order.status))
+        m_context.journal.resolveByServer(order.id, Issue::Kind::AbandonedAtBank);
+    else if (order.status == OrderStatus::InProgress && m_sale.isPaidOnPage() && order.reservedTill &&
+             *order.reservedTill + m_context.policy.bankPatience <= m_context.now())
+        raise(Issue::Kind::AbandonedAtBank);
+}
+
+void SaleProcess::raise(Issue::Kind kind, qint64 intent, int wanted)
+{
+    // Once a cause: of an outcome, its intent is the cause; all else happens once to a sale.
+    if (kind != Issue::Kind::UnknownOutcome && m_sale.raised.testFlag(kind))
+        return;
+    m_sale.raised.setFlag(kind);
+    const Order &order = m_sale.order;
+    m_context.journal.raise({.kind = kind,
+                             .order = order.id,
+                             .event = order.event,
+                             .number = order.number,
+                             .wanted = wanted < 0 ? m_sale.request.wantedCount() : wanted,
+                             .got = static_cast<int>(order.tickets.size()),
+                             .intent = intent,
+                             .since = m_context.now()},
+                            {snapshot()});
+}
+
+// When it is asked, and what is given up -----------------------------------------------------------------------------
+
+void SaleProcess::plan()
+{
+    const bool isFree = !m_change || m_change->stage == Change::Stage::Concluding;
+    if (!isFree) {
+        m_polling.stop();
+        m_release.stop();
+        return;
+    }
+    m_polling.plan(doubt());
+
+    const bool wantsRelease = !m_change && isOurs() && m_sale.goal == SaleGoal::Release && !m_sale.closed &&
+                              m_sale.known == Sale::Known::FromServer && !m_sale.isUnknownToServer &&
+                              mayStep(m_sale.order.status, Step::Cancel);
+    if (!wantsRelease)
+        m_release.stop();
+    else if (!m_release.isActive())
+        m_release.start(m_releases == 0 ? Microseconds(0)
+                                        : m_context.policy.release.pause(m_releases - 1, m_context.random.generate()),
+                        [this] { release(); });
+}
+
+void SaleProcess::hasten()
+{
+    const bool isFree = !m_change || m_change->stage == Change::Stage::Concluding;
+    if (isFree)
+        m_polling.hasten(doubt());
+}
+
+void SaleProcess::release()
+{
+    if (!m_change && judge(Step::Cancel, PageSeen::NotAsked) == Refusal::None)
+        start({.step = Step::Cancel, .isByPerson = false});
+}
+
+void SaleProcess::retryNow()
+{
+    if (m_change || m_sale.closed)
+        return;
+    if (m_polling.failed() > 0)
+        m_polling.read();
+    if (m_release.isActive() && m_sale.failure)
+        m_release.start(Microseconds(0), [this] { release(); });
+}
+
+JournaledSale SaleProcess::snapshot() const
+{
+    JournaledSale kept;
+    kept.order = m_sale.order;
+    kept.lastKnown = m_sale.lastKnown;
+    kept.request = m_sale.request;
+    kept.system = m_pending.system.value_or(m_sale.system);
+    kept.paymentStartedAt = m_sale.paymentStartedAt;
+    kept.confirmedBy = m_pending.confirmedBy.value_or(m_sale.confirmedBy);
+    // An answer that tells of a page is not made weaker by what is being committed.
+    if (m_sale.isPaidOnPage() && m_sale.order.status != OrderStatus::Executed)
+        kept.confirmedBy = std::max(kept.confirmedBy, m_sale.confirmedBy);
+    kept.goal = m_pending.goal.value_or(m_sale.goal);
+    kept.raised = m_sale.raised;
+    kept.closed = m_sale.closed || m_pending.closed;
+    return kept;
+}
+
+void SaleProcess::note(const HistoryEntry &entry)
+{
+    m_sale.history << entry;
+}
+
+QList<JournalEntry> SaleProcess::unrecorded()
+{
+    QList<JournalEntry> entries;
+    for (; m_recorded < m_sale.history.size(); ++m_recorded)
+        entries << toRecord(m_sale.history.at(m_recorded), m_sale.order.id);
+    return entries;
+}
+
+void SaleProcess::keep(const QList<JournalEntry> &with)
+{
+    m_context.journal.keep(unrecorded() << snapshot() << with);
+}
+
+void SaleProcess::keepAll()
+{
+    if (!isOurs())
+        return;
+    QList<JournalEntry> entries;
+    if (m_change && m_change->stage != Change::Stage::Recording)
+        entries << m_change->intent;
+    for (const Intent &intent : m_open.intents())
+        entries << intent << Conclusion{intent.id, Outcome::Unknown, m_sale.order.id};
+    if (!m_sale.tickets.isEmpty())
+        entries << SaleTickets{m_sale.order.id, m_sale.tickets};
+    keep(entries);
+}
+
+} // namespace okoshko

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/Call.h"
+#include "models/api/TicketingApi.h"
+#include "models/sale/OpenChanges.h"
+#include "models/sale/OrderStateMachine.h"
+#include "models/sale/Sale.h"
+#include "models/sale/SaleContext.h"
+#include "models/sale/SaleHistory.h"
+#include "models/sale/SalePolling.h"
+
+#include <QObject>
+
+#include <utility>
+
+namespace okoshko {
+
+/// Why a step was not even asked for.
+enum class Refusal {
+    None,
+    UnknownOrder,
+    Busy,       ///< the same step is under way
+    Forbidden,  ///< the order's state does not allow it
+    AskForPage, ///< it is not known whether a payment page was opened: confirm with PageSeen::No
+    NotReadYet, ///< the order is known from the journal only
+    KeyRefused, ///< the server does not accept the key: selling stops
+};
+
+/// What the cashier says of a payment whose start was never seen answered.
+enum class PageSeen { NotAsked, No };
+
+/// One order: what the server last told of it, what this counter wants of it, and what is under way.
+///
+/// One change at a time; a further step of the cashier's ends a pause of it, and otherwise waits for its end. What only
+/// this counter knows is committed to the journal before it is sent or shown as done. What the server says comes in by
+/// learn() alone. Lives on the thread of the rules of selling.
+class SaleProcess final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a asked: the number of the question that was answered with this order; 0 for one of the journal.
+    SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject *parent);
+    ~SaleProcess() override;
+
+    [[nodiscard]] const Sale &sale() const { return m_sale; }
+    /// Changes whose effect is not known.
+    [[nodiscard]] QList<Intent> openIntents() const { return m_open.intents(); }
+    /// Nothing is awaited any more, and all of it is durable as far as it was given to the journal.
+    [[nodiscard]] bool isIdle() const;
+
+    /// Begins to poll, and to release what is given up.
+    void begin();
+    /// From an earlier life: reads it, and takes up \a open, its intents whose answers nobody saw.
+    void restore(const QList<Intent> &open);
+
+    [[nodiscard]] Refusal pay(const PaymentChoice &choice, PaymentSystem::Confirmation confirmation);
+    [[nodiscard]] Refusal confirm(PageSeen seen);
+    [[nodiscard]] Refusal cancel();
+    [[nodiscard]] Refusal refresh();
+    void readTickets();
+    /// A person closes it, as the server does not know it.
+    void close();
+    /// A person has dealt with the unknown outcome of \a intent: it is asked about no more.
+    void settleOutcome(qint64 intent);
+    /// A person has resolved an issue of it; that is in the journal's record already.
+    void noteSettled(const HistoryEntry &entry);
+    /// It is this counter's, just made or claimed: writes it and \a entries. \a isRecorded: \a began, how its timeline
+    /// begins, is in the journal already.
+    void becomeOurs(const ReserveRequest &request, SaleGoal goal, const QList<HistoryEntry> &began,
+                    const QList<JournalEntry> &entries, bool isRecorded);
+
+    /// The one gate for what the server says: \a order as told in answer to the question \a asked. Refuses what is
+    /// older than what is known, unless it is a step forward into a final state.
+    void learn(const Order &order, quint64 asked);
+
+    /// The settings' pace, or the server's time, is different: what is planned comes no later than it would now.
+    void hasten();
+    /// The connection is back: what waits after failures is tried at once.
+    void retryNow();
+    /// Everything that the journal must know of it.
+    void keepAll();
+
+    void setConfirmation(PaymentSystem::Confirmation confirmation) { m_sale.confirmation = confirmation; }
+
+Q_SIGNALS:
+    void changed();
+    void stepFailed(okoshko::Step step, const okoshko::ApiError &error);
+    void redirectReady();
+    void redirectRefused();
+    void readBack(); ///< the first reading after restore() has ended, well or not
+
+private:
+    struct Change
+    {
+        enum class Stage {
+            Recording, ///< its intent is being written
+            Settling,  ///< what stands at the server is read before it is sent
+            Choosing,  ///< the payment system's choice is on the wire
+            OnWire,
+            Waiting,   ///< for being sent again (409, 429)
+            Concluding ///< answered; what it means is being written
+        };
+
+        Step step = Step::Read;
+        PaymentChoice choice{};
+        PageSeen seen = PageSeen::NotAsked;
+        PaymentSystem::Confirmation confirmation = PaymentSystem::Confirmation::ByRedirectUrl;
+        Intent intent{};
+        Stage stage = Stage::Recording;
+        Stage again = Stage::OnWire; ///< what is sent again after Waiting
+        bool isByPerson = true;      ///< false: a sale that was given up is being released
+    };
+
+    /// What is being committed and not shown yet; every snapshot that is written meanwhile has it.
+    struct Pending
+    {
+        std::optional<SaleGoal> goal;
+        std::optional<ConfirmedBy> confirmedBy;
+        std::optional<QString> system;
+        bool closed = false;
+    };
+
+    // Changes.
+    [[nodiscard]] Refusal judge(Step step, PageSeen seen) const;
+    [[nodiscard]] Refusal ask(Change change);
+    void start(Change change);
+    void onRecorded(const Journaled<void> &recorded);
+    void send();
+    void settle();
+    void onChosen(quint64 asked, const Result<Order> &result);
+    void onAnswered(quint64 asked, const Result<Order> &result);
+    void onDone(quint64 asked, const Order &order);
+    [[nodiscard]] bool waits(const ApiError &error, Change::Stage again);
+    void fail(const ApiError &error);
+    void withdraw();
+    void end();
+    void apply();
+    [[nodiscard]] bool isUnder(qint64 intent) const;
+    [[nodiscard]] bool isFailureNews(const Change &change, const ApiError &error);
+    [[nodiscard]] std::optional<Microseconds> holdDeadline() const;
+
+    // What the server says.
+    enum class Source { Question, OwnChange };
+    /// \a by: the change that was answered, or Read.
+    void take(const Order &order, quint64 asked, Step by, Source source);
+    void onRead(quint64 asked, const Result<Order> &result);
+    void onReadFailed(const ApiError &error);
+    [[nodiscard]] bool isOnWire() const;
+    void accept(const Order &told, Transition change, Step by, Source source);
+    void noteNotStarted();
+    /// Concludes the changes whose effect is now known; gives the entries for the journal.
+    [[nodiscard]] QList<JournalEntry> judgeOpen(Step by);
+    void tighten();
+    void raiseIssues(const Order &before, Transition change);
+    void raise(Issue::Kind kind, qint64 intent = 0, int wanted = -1);
+    void offerRedirect();
+    void noteUnknown();
+
+    void plan();
+    [[nodiscard]] SalePolling::Doubt doubt() const
+    {
+        return m_open.isEmpty() ? SalePolling::Doubt::None : SalePolling::Doubt::Open;
+    }
+    void release();
+    [[nodiscard]] bool isOurs() const { return m_sale.origin == Sale::Origin::ThisCounter; }
+    [[nodiscard]] JournaledSale snapshot() const;
+    /// Adds to the timeline; the entry goes to the journal with the next write.
+    void note(const HistoryEntry &entry);
+    void keep(const QList<JournalEntry> &with = {});
+    [[nodiscard]] QList<JournalEntry> unrecorded();
+
+    SaleContext &m_context;
+    Sale m_sale;
+    std::optional<Change> m_change;
+    std::optional<Change> m_next;
+    Pending m_pending;
+    OpenChanges m_open;
+    bool m_isUnrecorded = false; ///< the last intent was not taken by the journal
+    std::optional<std::pair<Step, ErrorKind>> m_lastFailed; ///< of a series without progress
+    quint64 m_learned = 0;                                  ///< the question of the answer that stands
+    quint64 m_changeAnswered = 0;                           ///< the number of the last change's answer
+    qsizetype m_recorded = 0;                               ///< entries of the timeline that were given to the journal
+    Call m_settling;
+    Call m_readingTickets;
+    Retry m_resend;
+    SalePolling m_polling;
+    Timer m_release;
+    Microseconds m_alive{0};   ///< monotonic: when an answer last showed the order alive
+    int m_releases = 0;        ///< cancellations in vain
+    bool m_isRestored = false; ///< readBack() is still to be told
+};
+
+} // namespace okoshko

@@ -1,0 +1,483 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/SaleService.h"
+
+#include "models/sale/SaleHistory.h"
+#include "models/sale/SaleJournal.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace okoshko {
+
+namespace {
+
+Sale toSale(const JournaledSale &kept)
+{
+    Sale sale;
+    sale.order = kept.order;
+    sale.lastKnown = kept.lastKnown;
+    sale.origin = Sale::Origin::ThisCounter;
+    sale.known = Sale::Known::FromJournal;
+    sale.goal = kept.goal;
+    sale.confirmedBy = kept.confirmedBy;
+    sale.request = kept.request;
+    sale.system = kept.system;
+    sale.paymentStartedAt = kept.paymentStartedAt;
+    sale.raised = kept.raised;
+    sale.closed = kept.closed;
+    for (const RecordEntry &entry : kept.record) {
+        if (const auto told = toHistory(entry))
+            sale.history << *told;
+    }
+    return sale;
+}
+
+} // namespace
+
+SaleService::SaleService(TicketingApi &api, const ServerClock &clock, Scheduler &scheduler, SaleJournal &journal,
+                         const SalePolicy &policy, quint32 seed, QObject *parent)
+    : QObject(parent)
+    , m_context{api, clock, scheduler, journal, policy, QRandomGenerator(seed)}
+    , m_listTimer(scheduler)
+    , m_sweep(scheduler)
+    , m_readyLimit(scheduler)
+    , m_refusing(scheduler)
+{
+    // What was computed from the server's time is computed again when that turns out to be another.
+    connect(&clock, &ServerClock::adjusted, this, [this] {
+        for (const auto &[id, sale] : m_sales)
+            sale->hasten();
+    });
+    connect(&journal, &SaleJournal::emptied, this, &SaleService::forgetEnded);
+    connect(&journal, &SaleJournal::salvaged, this, [this] {
+        for (const auto &[id, sale] : m_sales)
+            sale->keepAll();
+        for (const auto &[attempt, flow] : m_flows)
+            flow->keepAll();
+    });
+}
+
+SaleService::~SaleService()
+{
+    m_flows.clear();
+    m_ended.clear();
+    m_sales.clear();
+}
+
+void SaleService::start()
+{
+    m_context.journal.load(m_context.now() - m_context.policy.listSpan,
+                           [this](const Journaled<JournalContents> &contents) {
+                               if (contents)
+                                   restore(*contents);
+                           });
+}
+
+void SaleService::restore(const JournalContents &contents)
+{
+    QList<OrderId> unfinished;
+    for (const JournaledSale &kept : contents.sales) {
+        Sale sale = toSale(kept);
+        sale.confirmation = confirmationOf(sale.system);
+        if (sale.isOpen())
+            unfinished << sale.order.id;
+        add(std::move(sale), 0);
+    }
+    Q_EMIT restored(unfinished);
+    m_isReady = true;
+    for (const JournaledSale &kept : contents.sales) {
+        QList<Intent> open;
+        std::copy_if(contents.openIntents.cbegin(), contents.openIntents.cend(), std::back_inserter(open),
+                     [&kept](const Intent &intent) { return intent.order == kept.order.id; });
+        process(kept.order.id)->restore(open);
+    }
+    // A step of an order that this journal does not have.
+    for (const Intent &intent : contents.openIntents) {
+        if (intent.verb == Intent::Verb::Reserve || intent.order.isNull() || process(intent.order))
+            continue;
+        m_context.journal.keep({Conclusion{intent.id, Outcome::Refused, intent.order}});
+    }
+    // A reservation that nobody saw answered is an issue; nothing is adopted or released by inference.
+    for (const Intent &intent : contents.openIntents) {
+        if (intent.verb != Intent::Verb::Reserve)
+            continue;
+        const auto issue = std::find_if(contents.issues.cbegin(), contents.issues.cend(), [&intent](const Issue &each) {
+            return each.kind == Issue::Kind::UnknownReservation && each.intent == intent.id;
+        });
+        addFlow(intent.request).restore(intent, issue == contents.issues.cend() ? 0 : issue->id);
+    }
+    for (const Issue &issue : contents.issues) {
+        if (issue.kind == Issue::Kind::UnknownReservation && !flowOf(issue.id))
+            m_context.journal.resolve(issue.id, QStringLiteral("server")); // its intent was concluded
+    }
+    m_readyLimit.stop();
+    for (const Attempt attempt : std::exchange(m_early, {})) {
+        if (ReservationFlow *found = flow(attempt))
+            found->begin();
+    }
+    Q_EMIT ready();
+    if (std::exchange(m_isListWanted, false))
+        loadOrders();
+}
+
+void SaleService::setPollSchedule(std::chrono::milliseconds first, std::chrono::milliseconds slowest)
+{
+    PollSchedule &poll = m_context.policy.poll;
+    if (poll.first == first && poll.slowest == slowest)
+        return;
+    poll.first = first;
+    poll.slowest = slowest;
+    for (const auto &[id, sale] : m_sales)
+        sale->hasten();
+}
+
+void SaleService::setPaymentSystems(const QList<PaymentSystem> &systems)
+{
+    m_confirmations.clear();
+    for (const PaymentSystem &system : systems)
+        m_confirmations.insert(system.name, system.confirmation);
+}
+
+PaymentSystem::Confirmation SaleService::confirmationOf(const QString &system) const
+{
+    return m_confirmations.value(system, PaymentSystem::Confirmation::ByRedirectUrl);
+}
+
+const Sale *SaleService::sale(const OrderId &id) const
+{
+    const SaleProcess *found = process(id);
+    return found ? &found->sale() : nullptr;
+}
+
+std::vector<const Sale *> SaleService::sales() const
+{
+    std::vector<const Sale *> all;
+    all.reserve(m_sales.size());
+    for (const auto &[id, sale] : m_sales)
+        all.push_back(&sale->sale());
+    return all;
+}
+
+SaleProcess *SaleService::process(const OrderId &id) const
+{
+    const auto it = m_sales.find(id);
+    return it == m_sales.end() ? nullptr : it->second.get();
+}
+
+SaleProcess &SaleService::add(Sale sale, quint64 asked)
+{
+    const OrderId id = sale.order.id;
+    auto owned = std::make_unique<SaleProcess>(m_context, std::move(sale), asked, nullptr);
+    SaleProcess &added = *owned;
+    connect(&added, &SaleProcess::changed, this, [this, id] { Q_EMIT saleChanged(id); });
+    connect(&added, &SaleProcess::stepFailed, this,
+            [this, id](Step step, const ApiError &error) { Q_EMIT stepFailed(id, step, error); });
+    connect(&added, &SaleProcess::redirectReady, this, [this, id] { Q_EMIT redirectReady(id); });
+    connect(&added, &SaleProcess::redirectRefused, this, [this, id] { Q_EMIT redirectRefused(id); });
+    connect(&added, &SaleProcess::readBack, this, [this, id] { Q_EMIT saleReadBack(id); });
+    m_sales.insert_or_assign(id, std::move(owned));
+    if (!m_sweep.isActive())
+        m_sweep.start(Microseconds(0), [this] { forgetEnded(); });
+    Q_EMIT saleAdded(id);
+    return added;
+}
+
+void SaleService::forgetEnded()
+{
+    m_ended.clear();
+    // A few more than are kept, so that it is not done for each new one.
+    const auto most = static_cast<std::size_t>(m_context.policy.maxEnded);
+    if (m_sales.size() <= most + most / 100 || !m_context.journal.isEmpty())
+        return; // … and none whose end the journal has not taken yet
+    std::vector<std::pair<Instant, OrderId>> ended;
+    for (const auto &[id, sale] : m_sales) {
+        if (!sale->sale().isOpen() && sale->isIdle())
+            ended.emplace_back(sale->sale().order.createdAt.value_or(Instant()), id);
+    }
+    std::sort(ended.begin(), ended.end());
+    const std::size_t tooMany = ended.size() > most ? ended.size() - most : 0;
+    for (std::size_t i = 0; i < tooMany; ++i) {
+        const OrderId id = ended.at(i).second;
+        m_sales.erase(id);
+        Q_EMIT saleForgotten(id);
+    }
+}
+
+// The order list -----------------------------------------------------------------------------------------------------
+
+void SaleService::loadOrders()
+{
+    if (!m_isReady) {
+        m_isListWanted = true;
+        return;
+    }
+    if (m_loading.isPending())
+        return;
+    OrderQuery query;
+    // Before the server's time is known, today is not known either.
+    if (m_context.clock.isSynchronised())
+        query.createdFrom = m_context.now() - m_context.policy.listSpan;
+    const quint64 asked = m_context.nextQuestion();
+    m_loading = m_context.api.orders(query, this, [this, asked](const Result<OrderList> &list) {
+        m_context.noteAnswer(list ? nullptr : &list.error());
+        if (list)
+            return learnList(asked, *list);
+        m_listTimer.start(m_context.policy.listPause, [this] { loadOrders(); });
+        Q_EMIT loadingFailed(list.error());
+    });
+}
+
+void SaleService::learnList(quint64 asked, const OrderList &list)
+{
+    if (m_context.journal.isForeign())
+        return; // it tells of another partner's orders
+    bool hasOthersOpen = false;
+    for (const Order &order : list.orders) {
+        if (order.id.isNull())
+            continue;
+        SaleProcess *known = process(order.id);
+        if (known) {
+            const Sale before = known->sale();
+            known->learn(order, asked);
+            if (!(before == known->sale()))
+                Q_EMIT saleChanged(order.id);
+        } else {
+            Sale sale;
+            sale.order = order;
+            sale.lastAskedAt = m_context.now();
+            known = &add(std::move(sale), asked);
+            known->begin();
+        }
+        hasOthersOpen = hasOthersOpen || (known->sale().origin == Sale::Origin::Elsewhere && known->sale().isOpen());
+    }
+    m_extent = list.extent;
+    if (hasOthersOpen)
+        m_listTimer.start(m_context.policy.listPause, [this] { loadOrders(); });
+    forgetEnded();
+    Q_EMIT ordersLoaded();
+}
+
+// Reservations -------------------------------------------------------------------------------------------------------
+
+ReservationFlow &SaleService::addFlow(const ReserveRequest &request)
+{
+    const Attempt attempt = ++m_lastAttempt;
+    auto owned = std::make_unique<ReservationFlow>(
+        m_context, attempt, request, [this](const OrderId &id) { return isTaken(id); }, nullptr);
+    ReservationFlow &flow = *owned;
+    m_flows.emplace(attempt, std::move(owned));
+    connect(&flow, &ReservationFlow::made, this, &SaleService::onMade);
+    connect(&flow, &ReservationFlow::nothingLeft, this, [this, attempt] { Q_EMIT nothingLeft(attempt); });
+    connect(&flow, &ReservationFlow::failed, this,
+            [this, attempt](const ApiError &error) { Q_EMIT reservationFailed(attempt, error); });
+    connect(&flow, &ReservationFlow::searching, this, [this, attempt] { Q_EMIT reservationSearched(attempt); });
+    connect(&flow, &ReservationFlow::candidatesChanged, this, [this, attempt, &flow] {
+        Q_EMIT reservationUnclear(attempt, flow.candidates());
+        Q_EMIT candidatesChanged();
+    });
+    connect(&flow, &ReservationFlow::ended, this, [this, attempt] { removeFlow(attempt); });
+    return flow;
+}
+
+void SaleService::removeFlow(Attempt attempt)
+{
+    const auto it = m_flows.find(attempt);
+    if (it == m_flows.end())
+        return;
+    m_ended.push_back(std::move(it->second)); // it is telling of its end
+    m_flows.erase(it);
+    if (!m_sweep.isActive())
+        m_sweep.start(Microseconds(0), [this] { forgetEnded(); });
+}
+
+ReservationFlow *SaleService::flow(Attempt attempt) const
+{
+    const auto it = m_flows.find(attempt);
+    return it == m_flows.end() ? nullptr : it->second.get();
+}
+
+ReservationFlow *SaleService::flowOf(qint64 issue) const
+{
+    const auto it = std::find_if(m_flows.cbegin(), m_flows.cend(),
+                                 [issue](const auto &each) { return issue != 0 && each.second->issue() == issue; });
+    return it == m_flows.cend() ? nullptr : it->second.get();
+}
+
+bool SaleService::isTaken(const OrderId &id) const
+{
+    const SaleProcess *known = process(id);
+    if (known && (known->sale().origin == Sale::Origin::ThisCounter || known->sale().inProgress))
+        return true;
+    return std::any_of(m_flows.cbegin(), m_flows.cend(),
+                       [&id](const auto &each) { return each.second->claiming() == id; });
+}
+
+SaleService::Attempt SaleService::reserve(const ReserveRequest &request)
+{
+    ReservationFlow &flow = addFlow(request);
+    const Attempt attempt = flow.attempt();
+    if (m_context.keyRefused) {
+        // Told later, as everything that comes of an attempt.
+        m_refusals.push_back(attempt);
+        m_refusing.start(Microseconds(0), [this] {
+            for (const Attempt refused : std::exchange(m_refusals, {})) {
+                if (ReservationFlow *found = this->flow(refused))
+                    found->refuse({.kind = ErrorKind::Unauthorized, .httpStatus = 401});
+            }
+        });
+    } else if (m_isReady) {
+        flow.begin();
+    } else {
+        m_early.push_back(attempt);
+        if (!m_readyLimit.isActive())
+            m_readyLimit.start(SaleJournal::intentLimit, [this] {
+                for (const Attempt early : std::exchange(m_early, {})) {
+                    if (ReservationFlow *found = this->flow(early))
+                        found->refuse({.kind = ErrorKind::NotRecorded});
+                }
+            });
+    }
+    return attempt;
+}
+
+void SaleService::giveUp(Attempt attempt)
+{
+    if (ReservationFlow *found = flow(attempt))
+        found->leave();
+}
+
+void SaleService::claim(Attempt attempt, const OrderId &order)
+{
+    if (ReservationFlow *found = flow(attempt))
+        found->claim(order, SaleGoal::Sell);
+}
+
+void SaleService::disclaim(Attempt attempt)
+{
+    if (ReservationFlow *found = flow(attempt))
+        found->disclaim(QStringLiteral("none of them"));
+}
+
+void SaleService::onMade(const Reserved &reserved)
+{
+    const OrderId id = reserved.order.id;
+    Order order = reserved.order;
+    if (!order.has(Order::Field::Event)) {
+        order.event = reserved.request.event;
+        order.absent.setFlag(Order::Field::Event, false);
+    }
+    if (!order.has(Order::Field::Status)) // which is always the first (the vendor's documentation)
+        order.status = OrderStatus::Executed;
+    // An empty order is of no use to anybody (the vendor's documentation), and neither is one whose buyer has left.
+    const bool isEmpty = order.has(Order::Field::Tickets) && order.tickets.isEmpty();
+    const SaleGoal goal = isEmpty ? SaleGoal::Release : reserved.goal;
+    const bool isClaimed = reserved.how == Reserved::How::Claimed;
+    QList<JournalEntry> entries;
+    if (!isClaimed)
+        entries << Conclusion{reserved.intent.id, Outcome::Done, id};
+    SaleProcess *made = process(id);
+    if (made) { // it was seen among the others already, and may have gone on since
+        made->becomeOurs(reserved.request, goal, reserved.began, entries, isClaimed);
+        made->learn(order, reserved.asked);
+    } else {
+        Sale sale;
+        sale.order = order;
+        sale.lastAskedAt = m_context.now();
+        made = &add(std::move(sale), reserved.asked);
+        made->becomeOurs(reserved.request, goal, reserved.began, entries, isClaimed);
+    }
+    Q_EMIT this->reserved(reserved.attempt, id);
+    if (goal == SaleGoal::Sell)
+        made->readTickets();
+}
+
+// Steps --------------------------------------------------------------------------------------------------------------
+
+Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice)
+{
+    SaleProcess *found = process(id);
+    return found ? found->pay(choice, confirmationOf(choice.system)) : Refusal::UnknownOrder;
+}
+
+Refusal SaleService::confirm(const OrderId &id, PageSeen seen)
+{
+    SaleProcess *found = process(id);
+    return found ? found->confirm(seen) : Refusal::UnknownOrder;
+}
+
+Refusal SaleService::cancel(const OrderId &id)
+{
+    SaleProcess *found = process(id);
+    return found ? found->cancel() : Refusal::UnknownOrder;
+}
+
+Refusal SaleService::refresh(const OrderId &id)
+{
+    SaleProcess *found = process(id);
+    return found ? found->refresh() : Refusal::UnknownOrder;
+}
+
+void SaleService::readTickets(const OrderId &id)
+{
+    if (SaleProcess *found = process(id))
+        found->readTickets();
+}
+
+void SaleService::close(const OrderId &id)
+{
+    const QList<Issue> issues = m_context.journal.issues();
+    for (const Issue &issue : issues) {
+        if (issue.order == id && issue.kind == Issue::Kind::UnknownToServer)
+            return resolve(issue.id, QStringLiteral("closed"));
+    }
+    if (SaleProcess *found = process(id))
+        found->close();
+}
+
+QList<Intent> SaleService::openIntents(const OrderId &id) const
+{
+    const SaleProcess *found = process(id);
+    return found ? found->openIntents() : QList<Intent>();
+}
+
+void SaleService::retryNow()
+{
+    for (const auto &[id, sale] : m_sales)
+        sale->retryNow();
+    for (const auto &[attempt, flow] : m_flows)
+        flow->retryNow();
+}
+
+void SaleService::resolve(qint64 id, const QString &how)
+{
+    const Issue *issue = m_context.journal.issue(id);
+    if (!issue)
+        return;
+    if (ReservationFlow *found = flowOf(id))
+        return found->disclaim(how);
+    const OrderId order = issue->order;
+    SaleProcess *about = process(order);
+    if (about && issue->kind == Issue::Kind::UnknownToServer)
+        about->close();
+    if (about && issue->kind == Issue::Kind::UnknownOutcome)
+        about->settleOutcome(issue->intent);
+    const HistoryEntry settled{.at = m_context.now(), .what = HistoryEntry::What::Settled, .words = how};
+    m_context.journal.resolve(id, how, {toRecord(settled, order)}, this, [this, order, settled] {
+        if (SaleProcess *found = process(order))
+            found->noteSettled(settled);
+    });
+}
+
+QList<Candidate> SaleService::candidates(qint64 issue) const
+{
+    const ReservationFlow *found = flowOf(issue);
+    return found ? found->candidates() : QList<Candidate>();
+}
+
+void SaleService::claimFor(qint64 issue, const OrderId &order, SaleGoal goal)
+{
+    if (ReservationFlow *found = flowOf(issue))
+        found->claim(order, goal);
+}
+
+} // namespace okoshko

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/sale/CounterFixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+QList<PaymentSystem> confirmedBy(PaymentSystem::Confirmation confirmation, const QString &name)
+{
+    PaymentSystem system;
+    system.name = name;
+    system.confirmation = confirmation;
+    return {system};
+}
+
+Order only(Order order, Order::Fields fields)
+{
+    Order told;
+    told.id = order.id;
+    told.absent = allOrderFields;
+    order.absent = allOrderFields & ~fields;
+    return merged(told, order);
+}
+
+CounterFixture::Life::Life(CounterFixture &counter)
+    : clock([&scheduler = counter.scheduler] { return scheduler.now(); },
+            [&counter] { return counter.vendor.now() + counter.wallError; }, nullptr)
+    , journal(counter.store, clock, counter.scheduler)
+    , service(counter.vendor, clock, counter.scheduler, journal, counter.policy, 1)
+{
+    const auto told = &counter.told;
+    QObject::connect(&service, &SaleService::ready, [told] { ++told->ready; });
+    QObject::connect(&service, &SaleService::reserved,
+                     [told](SaleService::Attempt, const OrderId &id) { told->reserved << id; });
+    QObject::connect(&service, &SaleService::reservationFailed,
+                     [told](SaleService::Attempt, const ApiError &error) { told->notReserved << error; });
+    QObject::connect(&service, &SaleService::nothingLeft, [told] { ++told->nothingLeft; });
+    QObject::connect(&service, &SaleService::reservationSearched, [told] { ++told->searched; });
+    QObject::connect(&service, &SaleService::reservationUnclear,
+                     [told](SaleService::Attempt, const QList<Candidate> &candidates) { told->unclear << candidates; });
+    QObject::connect(&service, &SaleService::redirectReady, [told](const OrderId &id) { told->pages << id; });
+    QObject::connect(&service, &SaleService::stepFailed, [told](const OrderId &, Step step, const ApiError &error) {
+        told->failedSteps.append({step, error.kind});
+    });
+    QObject::connect(&service, &SaleService::ordersLoaded, [told] { ++told->lists; });
+    QObject::connect(&service, &SaleService::loadingFailed,
+                     [told](const ApiError &error) { told->failedLists << error.kind; });
+    QObject::connect(&journal, &SaleJournal::troubleChanged, [told] { ++told->troubles; });
+}
+
+CounterFixture::CounterFixture()
+    : sharedScheduler(std::make_shared<ManualScheduler>())
+    , sharedVendor(std::make_shared<ScriptedVendor>(*sharedScheduler))
+    , scheduler(*sharedScheduler)
+    , vendor(*sharedVendor)
+    , store(scheduler)
+{
+}
+
+CounterFixture::CounterFixture(CounterFixture &neighbour)
+    : sharedScheduler(neighbour.sharedScheduler)
+    , sharedVendor(neighbour.sharedVendor)
+    , scheduler(neighbour.scheduler)
+    , vendor(neighbour.vendor)
+    , store(scheduler)
+{
+}
+
+CounterFixture::~CounterFixture()
+{
+    kill();
+}
+
+void CounterFixture::start()
+{
+    told = {};
+    life = std::make_unique<Life>(*this);
+    if (isSynchronised)
+        synchronise();
+    static_cast<void>(journal().isOf(partner));
+    service().setPaymentSystems(systems);
+    service().start();
+    settle();
+}
+
+void CounterFixture::kill()
+{
+    store.kill();
+    life.reset();
+}
+
+void CounterFixture::restart(Microseconds downTime)
+{
+    kill();
+    pass(downTime);
+    start();
+}
+
+void CounterFixture::synchronise()
+{
+    // The middle of the second that such a Date may stand for is just now.
+    life->clock.addSample(vendor.now() - 500ms, scheduler.now(), scheduler.now());
+}
+
+OrderId CounterFixture::reserve(int count)
+{
+    const qsizetype before = told.reserved.size();
+    static_cast<void>(service().reserve(wanting(count)));
+    settle();
+    if (told.reserved.size() == before) {
+        QTest::qFail("nothing was reserved", __FILE__, __LINE__);
+        return {};
+    }
+    return told.reserved.last();
+}
+
+void CounterFixture::pay(const OrderId &id, const QString &system)
+{
+    if (service().pay(id, {system, {}}) != Refusal::None)
+        QTest::qFail("the payment may not be started", __FILE__, __LINE__);
+    settle();
+}
+
+OrderId CounterFixture::startPayment(const QString &system)
+{
+    const OrderId id = reserve();
+    pay(id, system);
+    return id;
+}
+
+OrderId CounterFixture::startCash()
+{
+    vendor.page.clear();
+    return startPayment(u"api/BASE"_s);
+}
+
+SaleService::Attempt CounterFixture::loseReservation(Reached reached, int count)
+{
+    vendor.failNext(Kind::Reserve, lost(), reached);
+    const SaleService::Attempt attempt = service().reserve(wanting(count));
+    settle();
+    return attempt;
+}
+
+const Sale &CounterFixture::sale(const OrderId &id) const
+{
+    if (const Sale *found = service().sale(id))
+        return *found;
+    QTest::qFail("there is no such sale", __FILE__, __LINE__);
+    static const Sale none;
+    return none;
+}
+
+QList<CounterFixture::What> CounterFixture::story(const OrderId &id) const
+{
+    QList<What> story;
+    for (const HistoryEntry &entry : sale(id).history)
+        story << entry.what;
+    return story;
+}
+
+QList<Issue> CounterFixture::issues(Issue::Kind kind) const
+{
+    QList<Issue> found;
+    for (const Issue &issue : journal().issues()) {
+        if (issue.kind == kind)
+            found << issue;
+    }
+    return found;
+}
+
+qint64 CounterFixture::onlyIssue() const
+{
+    const QList<Issue> &open = journal().issues();
+    if (open.size() != 1)
+        QTest::qFail("not one issue is open", __FILE__, __LINE__);
+    return open.isEmpty() ? 0 : open.first().id;
+}
+
+} // namespace okoshko::test

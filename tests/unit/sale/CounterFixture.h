@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sale/Recovery.h"
+#include "models/sale/SaleJournal.h"
+#include "models/sale/SaleService.h"
+#include "models/sale/Ticker.h"
+#include "tests/unit/sale/MemoryStore.h"
+#include "tests/unit/sale/ScriptedVendor.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+namespace okoshko::test {
+
+/// A counter: the rules of selling on a vendor, a journal and a time of the test's, and what they told. Its program can
+/// be killed and started again; several counters can share a vendor and its key.
+class CounterFixture
+{
+public:
+    using Kind = ScriptedVendor::Kind;
+    using Reached = ScriptedVendor::Reached;
+    using What = HistoryEntry::What;
+
+    /// One life of the program.
+    struct Life
+    {
+        explicit Life(CounterFixture &counter);
+
+        ServerClock clock;
+        SaleJournal journal;
+        SaleService service;
+        Recovery recovery{service};
+    };
+
+    /// What the rules told, in this life.
+    struct Told
+    {
+        QList<OrderId> reserved;
+        QList<ApiError> notReserved;
+        int nothingLeft = 0;
+        int searched = 0;
+        QList<QList<Candidate>> unclear;
+        QList<OrderId> pages;
+        QList<std::pair<Step, ErrorKind>> failedSteps;
+        int lists = 0;
+        QList<ErrorKind> failedLists;
+        int troubles = 0; ///< changes of SaleJournal::trouble()
+        int ready = 0;
+    };
+
+    CounterFixture();
+    /// Beside \a neighbour: the same vendor, key and time; a journal of its own.
+    explicit CounterFixture(CounterFixture &neighbour);
+    ~CounterFixture();
+
+    void start(); ///< until it is ready, as far as the journal allows
+    void kill();  ///< what is not committed is lost
+    void restart(Microseconds downTime = std::chrono::seconds(2));
+    void synchronise(); ///< an answer has told the server's time
+    void pass(Microseconds time) { scheduler.pass(time); }
+    void settle() { pass(std::chrono::milliseconds(100)); } ///< what is answered at once has been
+
+    // What a cashier does. A step that is not accepted fails the test.
+    [[nodiscard]] OrderId reserve(int count = 2);
+    [[nodiscard]] OrderId startPayment(const QString &system = QStringLiteral("platron/OTHER"));
+    [[nodiscard]] OrderId startCash(); ///< a payment without a page: the seller collects
+    void pay(const OrderId &id, const QString &system = QStringLiteral("platron/OTHER"));
+    /// A create whose answer is lost; whether it \a reached the vendor. Gives the attempt.
+    SaleService::Attempt loseReservation(Reached reached, int count = 2);
+
+    [[nodiscard]] const Sale &sale(const OrderId &id) const; ///< fails the test where there is none
+    [[nodiscard]] OrderStatus status(const OrderId &id) const { return sale(id).order.status; }
+    [[nodiscard]] QList<What> story(const OrderId &id) const;
+    [[nodiscard]] QList<Issue> issues(Issue::Kind kind) const;
+    [[nodiscard]] qint64 onlyIssue() const; ///< the id of the one open issue; fails the test where it is not one
+    [[nodiscard]] SaleService &service() const { return life->service; }
+    [[nodiscard]] SaleJournal &journal() const { return life->journal; }
+
+    std::shared_ptr<ManualScheduler> sharedScheduler;
+    std::shared_ptr<ScriptedVendor> sharedVendor;
+    ManualScheduler &scheduler;
+    ScriptedVendor &vendor;
+    MemoryStore store;
+
+    // Of the lives that begin from now on.
+    SalePolicy policy;
+    QList<PaymentSystem> systems;
+    Microseconds wallError{0}; ///< the computer's clock is so much ahead
+    bool isSynchronised = true;
+    QString partner = QStringLiteral("partner of the key");
+
+    Told told;
+    std::unique_ptr<Life> life;
+};
+
+[[nodiscard]] QList<PaymentSystem> confirmedBy(PaymentSystem::Confirmation confirmation,
+                                               const QString &name = QStringLiteral("api/BASE"));
+
+/// An order that tells nothing but what \a fields says.
+[[nodiscard]] Order only(Order order, Order::Fields fields);
+
+} // namespace okoshko::test

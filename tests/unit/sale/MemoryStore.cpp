@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/sale/MemoryStore.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test {
+
+namespace {
+
+/// Calls \a f with each of \a entries that is of its kind.
+template <class Entry, class F>
+void each(const QList<JournalEntry> &entries, F f)
+{
+    for (const JournalEntry &entry : entries) {
+        if (const auto *found = std::get_if<Entry>(&entry))
+            f(*found);
+    }
+}
+
+} // namespace
+
+template <class T>
+void MemoryStore::enqueue(QObject *context, Then<T> then, std::function<Journaled<T>()> act)
+{
+    m_queue.push_back([then = std::move(then), act = std::move(act), guard = QPointer(context)] {
+        const Journaled<T> result = act();
+        if (guard)
+            then(result);
+    });
+    pump();
+}
+
+void MemoryStore::pump()
+{
+    if (m_isHanging || m_isBusy || m_queue.empty())
+        return;
+    m_isBusy = true;
+    static_cast<void>(m_scheduler.add(m_scheduler.now() + commitTime, [this, life = m_life] {
+        if (life != m_life)
+            return;
+        m_isBusy = false;
+        if (m_isHanging) // it began to hang in the middle
+            return;
+        const auto operation = std::move(m_queue.front());
+        m_queue.pop_front();
+        operation();
+        pump();
+    }));
+}
+
+void MemoryStore::resume()
+{
+    m_isHanging = false;
+    pump();
+}
+
+void MemoryStore::kill()
+{
+    ++m_life;
+    m_queue.clear();
+    m_isBusy = false;
+}
+
+std::optional<JournaledSale> MemoryStore::sale(const OrderId &id) const
+{
+    const auto it = m_sales.find(id);
+    return it == m_sales.end() ? std::nullopt : std::optional(it->second);
+}
+
+QStringList MemoryStore::record(const OrderId &id) const
+{
+    QStringList words;
+    const auto it = m_records.find(id);
+    if (it != m_records.end()) {
+        for (const RecordEntry &entry : it->second)
+            words << entry.what;
+    }
+    return words;
+}
+
+QList<Intent> MemoryStore::openIntents() const
+{
+    QList<Intent> open;
+    for (const auto &[id, known] : m_intents) {
+        if (known.outcome == Outcome::Unknown)
+            open << known.intent;
+    }
+    return open;
+}
+
+std::optional<Outcome> MemoryStore::outcome(Intent::Verb verb) const
+{
+    for (auto it = m_intents.rbegin(); it != m_intents.rend(); ++it) {
+        if (it->second.intent.verb == verb)
+            return it->second.outcome;
+    }
+    return std::nullopt;
+}
+
+QList<Issue> MemoryStore::issues() const
+{
+    QList<Issue> open;
+    for (const auto &[id, known] : m_issues) {
+        if (!known.how)
+            open << known.issue;
+    }
+    return open;
+}
+
+QStringList MemoryStore::resolutions() const
+{
+    QStringList all;
+    for (const auto &[id, known] : m_issues) {
+        if (known.how)
+            all << *known.how;
+    }
+    return all;
+}
+
+std::optional<JournalError> MemoryStore::fault(const QList<JournalEntry> &entries) const
+{
+    if (refusal)
+        return refusal;
+    std::optional<JournalError> found;
+    each<Intent>(entries, [&](const Intent &intent) {
+        const auto known = m_intents.find(intent.id);
+        if (known != m_intents.end() && known->second.intent != intent)
+            found = JournalError{JournalError::Kind::Failed, u"there is another intent of this id"_s};
+    });
+    return found;
+}
+
+void MemoryStore::put(const JournalEntry &entry)
+{
+    struct Visitor
+    {
+        MemoryStore &store;
+
+        void operator()(const Intent &intent) const
+        {
+            store.m_intents.try_emplace(intent.id, KnownIntent{intent});
+            store.m_lastIntent = std::max(store.m_lastIntent, intent.id);
+        }
+        void operator()(const Conclusion &conclusion) const
+        {
+            const auto it = store.m_intents.find(conclusion.intent);
+            if (it == store.m_intents.end())
+                return;
+            it->second.outcome = conclusion.outcome;
+            if (!conclusion.order.isNull())
+                it->second.intent.order = conclusion.order;
+        }
+        void operator()(const JournaledSale &sale) const { store.m_sales[sale.order.id] = sale; }
+        void operator()(const RecordEntry &entry) const { store.m_records[entry.order] << entry; }
+        void operator()(const Issue &issue) const
+        {
+            KnownIssue &known = store.m_issues[issue.id];
+            if (!known.how)
+                known.issue = issue;
+        }
+        void operator()(const Resolution &resolution) const
+        {
+            const auto it = store.m_issues.find(resolution.issue);
+            if (it != store.m_issues.end() && !it->second.how)
+                it->second.how = resolution.how;
+        }
+        void operator()(const SaleTickets &) const {}
+        void operator()(const PartnerNote &note) const { store.m_partner = note.partner; }
+    };
+    std::visit(Visitor{*this}, entry);
+}
+
+void MemoryStore::load(Instant since, QObject *context, Then<JournalContents> then)
+{
+    enqueue<JournalContents>(context, std::move(then), [this, since]() -> Journaled<JournalContents> {
+        if (refusal)
+            return tl::unexpected(*refusal);
+        JournalContents contents;
+        for (const auto &[id, kept] : m_sales) {
+            const bool isUnfinished = !isFinal(kept.order.status) && !kept.closed;
+            const QList<Intent> open = openIntents();
+            const bool isNamed = std::any_of(open.cbegin(), open.cend(),
+                                             [&id = id](const Intent &intent) { return intent.order == id; });
+            if (!isUnfinished && !isNamed && (!kept.order.createdAt || *kept.order.createdAt < since))
+                continue;
+            JournaledSale sale = kept;
+            const auto record = m_records.find(id);
+            if (record != m_records.end())
+                sale.record = record->second;
+            contents.sales << sale;
+        }
+        std::sort(contents.sales.begin(), contents.sales.end(),
+                  [](const JournaledSale &a, const JournaledSale &b) { return a.order.createdAt < b.order.createdAt; });
+        contents.openIntents = openIntents();
+        contents.issues = issues();
+        contents.partner = m_partner;
+        contents.anySales = m_intents.empty() && m_sales.empty() ? Owner::Sales::None : Owner::Sales::Some;
+        contents.lastIntent = m_lastIntent;
+        contents.lastIssue = m_issues.empty() ? 0 : m_issues.rbegin()->first;
+        given = static_cast<int>(contents.sales.size());
+        return contents;
+    });
+}
+
+void MemoryStore::write(const QList<JournalEntry> &entries, QObject *context, Then<Written> then)
+{
+    enqueue<Written>(context, std::move(then), [this, entries]() -> Journaled<Written> {
+        ++writes;
+        Written written;
+        if (std::exchange(m_isLost, false)) {
+            m_sales.clear();
+            m_records.clear();
+            m_intents.clear();
+            m_issues.clear();
+            m_partner.clear();
+            m_lastIntent = 0;
+            written.setAside = u"journal.damaged.sqlite"_s;
+        }
+        if (const auto error = fault(entries))
+            return tl::unexpected(*error);
+        commits << entries;
+        for (const JournalEntry &entry : entries)
+            put(entry);
+        return written;
+    });
+}
+
+void MemoryStore::probe(QObject *context, Then<Written> then)
+{
+    enqueue<Written>(context, std::move(then), [this]() -> Journaled<Written> {
+        ++probes;
+        return refusal ? Journaled<Written>(tl::unexpected(*refusal)) : Journaled<Written>(Written());
+    });
+}
+
+void MemoryStore::find(const QString &, int, QObject *context, Then<PastSales> then)
+{
+    enqueue<PastSales>(context, std::move(then), []() -> Journaled<PastSales> { return PastSales(); });
+}
+
+} // namespace okoshko::test

@@ -1,0 +1,515 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
+#include "tests/unit/sale/CounterFixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_saleservice {
+
+namespace {
+
+using Kind = ScriptedVendor::Kind;
+using What = HistoryEntry::What;
+using Confirmation = PaymentSystem::Confirmation;
+
+const JournalError diskFull{JournalError::Kind::DiskFull, u"no space"_s};
+
+} // namespace
+
+/// A sale from the first key to the tickets; the orders of this counter and those of others.
+class SaleServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sellsOnAPage()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve(2);
+        QCOMPARE(counter.status(id), OrderStatus::Executed);
+        QCOMPARE(counter.sale(id).origin, Sale::Origin::ThisCounter);
+        QCOMPARE(counter.sale(id).tickets.size(), 2); // their seats are shown
+        counter.pay(id);
+        QCOMPARE(counter.vendor.choices.first().system, u"platron/OTHER"_s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.told.pages, QList{id});
+        QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
+        counter.vendor.pay(id);
+        counter.pass(5s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QVERIFY(!counter.sale(id).tickets.first().barcode.isEmpty());
+        QCOMPARE(counter.story(id), (QList{What::Created, What::SystemChosen, What::PaymentStarted, What::PaidOnPage}));
+        QCOMPARE(counter.store.record(id),
+                 (QStringList{u"created"_s, u"system_chosen"_s, u"payment_started"_s, u"paid_on_page"_s}));
+        QCOMPARE(counter.store.sale(id)->order.status, OrderStatus::Done);
+        QVERIFY(counter.store.openIntents().isEmpty());
+        QVERIFY(counter.journal().issues().isEmpty());
+        // Nothing was sent twice.
+        QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
+        QCOMPARE(counter.vendor.count(Kind::ChoosePayment), 1);
+        QCOMPARE(counter.vendor.count(Kind::StartPayment), 1);
+        counter.vendor.requests.clear();
+        counter.pass(24h);
+        QCOMPARE(counter.vendor.count(Kind::Order), 0); // it is over
+    }
+
+    void sellsForCash()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.startCash();
+        QVERIFY(counter.told.pages.isEmpty());
+        QCOMPARE(counter.sale(id).collecting(), Sale::Collecting::Yes);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Cashier); // as shown
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.story(id).last(), What::Collected);
+        QVERIFY(!counter.sale(id).tickets.first().barcode.isEmpty());
+        QVERIFY(counter.store.openIntents().isEmpty());
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 1);
+    }
+
+    void releasesWhatIsGivenUp()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve();
+        QCOMPARE(counter.service().cancel(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.status(id), OrderStatus::Canceled);
+        QCOMPARE(counter.status(id), OrderStatus::Canceled);
+        QCOMPARE(counter.story(id).last(), What::Canceled);
+        QCOMPARE(counter.service().cancel(id), Refusal::Forbidden);
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::Forbidden);
+        counter.pass(2h);
+        QCOMPARE(counter.vendor.count(Kind::Cancel), 1);
+    }
+
+    void aPaymentThatIsOutIsReadBeforeItIsCancelled()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.startPayment();
+        counter.vendor.pay(id); // a moment ago
+        QCOMPARE(counter.service().cancel(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.story(id).last(), What::PaidOnPage);
+    }
+
+    void aHoldThatRanOutIsGone()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve();
+        counter.pass(11min);
+        QCOMPARE(counter.status(id), OrderStatus::Expired);
+        QCOMPARE(counter.story(id), (QList{What::Created, What::Expired}));
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::Forbidden);
+        QVERIFY(counter.vendor.count(Kind::Order) <= 5);
+    }
+
+    void fewerTicketsThanAskedAreSaid()
+    {
+        CounterFixture counter;
+        counter.start();
+        counter.vendor.vacant = 3;
+        const OrderId id = counter.reserve(5);
+        QCOMPARE(counter.story(id), QList{What::CreatedPartly});
+        QCOMPARE(counter.sale(id).order.tickets.size(), 3);
+        QCOMPARE(counter.sale(id).goal, SaleGoal::Sell);
+    }
+
+    void anEmptyOrderIsCancelled()
+    {
+        CounterFixture counter;
+        counter.start();
+        counter.vendor.vacant = 0;
+        const OrderId id = counter.reserve(5);
+        QCOMPARE(counter.story(id).first(), What::CreatedEmpty);
+        counter.settle();
+        QCOMPARE(counter.vendor.status(id), OrderStatus::Canceled);
+    }
+
+    void numberedSeatsArePickedOfThoseThatAreVacant()
+    {
+        CounterFixture counter;
+        counter.start();
+        const auto seat = [](const QString &number, SeatStatus status) {
+            return HallSeat{.ticket = *TicketId::parse(number.rightJustified(24, u'0')),
+                            .set = setId(),
+                            .status = status,
+                            .seat = Seat{{}, u"1"_s, number}};
+        };
+        counter.vendor.hall = {seat(u"1"_s, SeatStatus::Sold), seat(u"2"_s, SeatStatus::Vacant),
+                               seat(u"3"_s, SeatStatus::Vacant)};
+        ReserveRequest request = wanting(2);
+        request.seats = ReserveRequest::Seats::Pick;
+        static_cast<void>(counter.service().reserve(request));
+        counter.settle();
+        QCOMPARE(counter.vendor.reserved.last().tickets,
+                 (QList{counter.vendor.hall.at(1).ticket, counter.vendor.hall.at(2).ticket}));
+        QVERIFY(counter.vendor.reserved.last().random.isEmpty());
+
+        counter.vendor.hall = {seat(u"1"_s, SeatStatus::Sold)};
+        static_cast<void>(counter.service().reserve(request));
+        counter.settle();
+        QCOMPARE(counter.told.nothingLeft, 1);
+        QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
+    }
+
+    void manySalesGoOnSideBySide()
+    {
+        CounterFixture counter;
+        counter.start();
+        QList<OrderId> ids;
+        for (int i = 0; i < 10; ++i)
+            ids << counter.reserve(1);
+        counter.vendor.holdCalls(Kind::StartPayment);
+        for (const OrderId &id : ids)
+            QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.waiting(Kind::StartPayment), 10);
+        counter.vendor.answerAtOnce(Kind::StartPayment);
+        for (int i = 0; i < 10; ++i)
+            counter.vendor.answer(Kind::StartPayment);
+        for (const OrderId &id : ids)
+            QCOMPARE(counter.status(id), OrderStatus::InProgress);
+    }
+
+    void anInvitationIsDoneAtItsStart()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId id = counter.reserve();
+        counter.vendor.telling[Kind::StartPayment] = [&](Order order) {
+            counter.vendor.pay(order.id);
+            order.status = OrderStatus::Done;
+            return order;
+        };
+        counter.pay(id, u"system/INVITATION"_s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.story(id).last(), What::PaidAtStart);
+        QVERIFY(counter.told.pages.isEmpty());
+    }
+
+    void anAddressThatIsNotSafeIsNotOffered()
+    {
+        CounterFixture counter;
+        counter.vendor.page = QUrl(u"file:///etc/passwd"_s);
+        counter.start();
+        QSignalSpy refused(&counter.service(), &SaleService::redirectRefused);
+        const OrderId id = counter.startPayment();
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(counter.told.pages.isEmpty());
+        QCOMPARE(counter.service().confirm(id), Refusal::Forbidden); // it is a page all the same
+    }
+
+    // The order list -----------------------------------------------------------------------------------------------
+
+    void h11_theListIsAskedForByDate()
+    {
+        CounterFixture counter;
+        counter.start();
+        counter.service().loadOrders();
+        counter.settle();
+        QCOMPARE(counter.told.lists, 1);
+        QCOMPARE(counter.vendor.queries.size(), 1); // that it has a date, the vendor checks
+        QVERIFY(counter.vendor.queries.first().createdFrom);
+    }
+
+    void h11_aCutListIsMarkedAndProvesNothing()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId mine = counter.reserve();
+        counter.vendor.listed = [](OrderList list) {
+            list.orders.clear();
+            list.extent = OrderList::Extent::Cut;
+            return list;
+        };
+        counter.service().loadOrders();
+        counter.settle();
+        QCOMPARE(counter.service().listExtent(), OrderList::Extent::Cut);
+        QCOMPARE(counter.status(mine), OrderStatus::Executed);
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void h11_aWholeListWithoutAnOrderProvesNothing()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId mine = counter.startPayment();
+        counter.vendor.listed = [](OrderList list) {
+            list.orders.clear();
+            return list;
+        };
+        for (int i = 0; i < 5; ++i) {
+            counter.service().loadOrders();
+            counter.pass(1min);
+        }
+        QCOMPARE(counter.status(mine), OrderStatus::InProgress);
+        QVERIFY(counter.journal().issues().isEmpty());
+        QVERIFY(!counter.sale(mine).isUnknownToServer);
+    }
+
+    void theListIsReadOnceAtATime()
+    {
+        CounterFixture counter;
+        counter.start();
+        counter.vendor.holdCalls(Kind::Orders);
+        counter.service().loadOrders();
+        counter.service().loadOrders();
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Orders), 1);
+    }
+
+    void h12_theListComesBackAfterAFailure()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
+        counter.service().loadOrders();
+        counter.settle();
+        QCOMPARE(counter.status(theirs), OrderStatus::Executed);
+        counter.vendor.failNext(Kind::Orders, answered(503));
+        counter.pass(130s);
+        QCOMPARE(counter.told.failedLists, QList{ErrorKind::ServerFault});
+        counter.pass(8min);
+        QVERIFY(counter.told.lists > 1);
+    }
+
+    // Orders of others ---------------------------------------------------------------------------------------------
+
+    void h20_othersAreReadWithTheListAlone()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.service().loadOrders();
+        counter.settle();
+        QCOMPARE(counter.sale(theirs).origin, Sale::Origin::Elsewhere);
+        counter.vendor.at(theirs).status = OrderStatus::InProgress;
+        counter.vendor.at(theirs).payment.redirectUrl = counter.vendor.page;
+        counter.pass(3min);
+        QCOMPARE(counter.status(theirs), OrderStatus::InProgress); // by the list
+        counter.pass(40min);
+        // The step names the order in the journal: it is asked about from now on, and never changed.
+        QCOMPARE(counter.vendor.count(Kind::Cancel, theirs), 0);
+        QVERIFY(counter.vendor.count(Kind::Orders) <= 43 * 60 / 120 + 2);
+        QVERIFY(!counter.store.sale(theirs)); // and it is none of the journal's
+    }
+
+    void h20_theTicketsOfOthersAreNotRead()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.service().loadOrders();
+        counter.settle();
+        counter.vendor.pay(theirs);
+        counter.service().loadOrders();
+        counter.settle();
+        QCOMPARE(counter.status(theirs), OrderStatus::Done);
+        QCOMPARE(counter.vendor.count(Kind::Tickets, theirs), 0);
+    }
+
+    void h20_anOrderOfOthersIsOursOnceAStepIsCommitted()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.service().loadOrders();
+        counter.settle();
+        counter.pay(theirs);
+        QCOMPARE(counter.sale(theirs).origin, Sale::Origin::ThisCounter);
+        QVERIFY(counter.store.sale(theirs));
+        counter.vendor.pay(theirs);
+        counter.pass(5s);
+        QCOMPARE(counter.status(theirs), OrderStatus::Done);
+    }
+
+    void h20_aStepThatWasNotCommittedMakesNothingOurs_data()
+    {
+        QTest::addColumn<bool>("isCancel");
+        QTest::newRow("cancel") << true;
+        QTest::newRow("payment") << false;
+    }
+
+    void h20_aStepThatWasNotCommittedMakesNothingOurs()
+    {
+        QFETCH(bool, isCancel);
+        CounterFixture counter;
+        counter.start();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.service().loadOrders();
+        counter.settle();
+        counter.store.refusal = diskFull;
+        const Refusal refusal =
+            isCancel ? counter.service().cancel(theirs) : counter.service().pay(theirs, {u"platron/OTHER"_s, {}});
+        QCOMPARE(refusal, Refusal::None);
+        counter.pass(15s);
+        QCOMPARE(counter.told.failedSteps.size(), 1);
+        QCOMPARE(counter.told.failedSteps.first().second, ErrorKind::NotRecorded);
+        counter.store.refusal.reset();
+        counter.pass(11min);
+        QCOMPARE(counter.sale(theirs).origin, Sale::Origin::Elsewhere);
+        QVERIFY(!counter.store.sale(theirs));
+        QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
+        QCOMPARE(counter.vendor.count(Kind::ChoosePayment), 0);
+    }
+
+    /// The disk takes the write after the ten seconds.
+    void h20_aStepThatWasRefusedAndWrittenLateChangesNothing_data()
+    {
+        QTest::addColumn<bool>("isCancel");
+        QTest::newRow("cancel") << true;
+        QTest::newRow("payment") << false;
+    }
+
+    void h20_aStepThatWasRefusedAndWrittenLateChangesNothing()
+    {
+        QFETCH(bool, isCancel);
+        CounterFixture counter;
+        counter.start();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.service().loadOrders();
+        counter.settle();
+        counter.store.hang();
+        const Refusal refusal =
+            isCancel ? counter.service().cancel(theirs) : counter.service().pay(theirs, {u"platron/OTHER"_s, {}});
+        QCOMPARE(refusal, Refusal::None);
+        counter.pass(15s);
+        QCOMPARE(counter.told.failedSteps.size(), 1);
+        counter.store.resume();
+        counter.pass(5s);
+        counter.vendor.requests.clear();
+        counter.restart();
+        counter.pass(5min);
+        // The step names the order in the journal: it is asked about from now on, and never changed.
+        QCOMPARE(counter.vendor.count(Kind::Cancel, theirs), 0);
+        QCOMPARE(counter.vendor.status(theirs), OrderStatus::Executed);
+    }
+
+    // Start and end --------------------------------------------------------------------------------------------------
+
+    void h19_nothingIsReservedOrLearnedBeforeTheJournalIsRead()
+    {
+        CounterFixture counter;
+        counter.start();
+        static_cast<void>(counter.reserve());
+        counter.kill();
+        counter.store.hang();
+        counter.vendor.requests.clear();
+        counter.start();
+        QVERIFY(!counter.service().isReady());
+        counter.service().loadOrders();
+        static_cast<void>(counter.service().reserve(wanting(1)));
+        counter.pass(3s);
+        QCOMPARE(counter.vendor.requests.size(), 0);
+        counter.store.resume();
+        counter.settle();
+        QVERIFY(counter.service().isReady());
+        QCOMPARE(counter.told.lists, 1); // what was asked for meanwhile
+        QCOMPARE(counter.told.reserved.size(), 1);
+        QVERIFY(!counter.journal().trouble());
+    }
+
+    void h19_startDoesNotReadThePast_data()
+    {
+        QTest::addColumn<int>("daysAhead"); // of the computer's clock
+        QTest::newRow("the clock is right") << 0;
+    }
+
+    void h19_startDoesNotReadThePast()
+    {
+        QFETCH(int, daysAhead);
+        CounterFixture counter;
+        for (int i = 0; i < 500; ++i) {
+            JournaledSale sold;
+            sold.order.id = *OrderId::parse(u"past%1"_s.arg(i, 20, 10, QLatin1Char('0')));
+            sold.order.status = sold.lastKnown = OrderStatus::Done;
+            sold.order.createdAt = counter.vendor.now() - 48h - i * 1h;
+            counter.store.addPast(sold);
+        }
+        counter.wallError = daysAhead * 24h;
+        counter.isSynchronised = daysAhead == 0;
+        counter.start();
+        QVERIFY(counter.service().isReady());
+        QCOMPARE(counter.store.given, 0);
+    }
+
+    void endedSalesAreForgottenHereOnceThereAreMany()
+    {
+        CounterFixture counter;
+        counter.policy.maxEnded = 20;
+        counter.start();
+        QSignalSpy forgotten(&counter.service(), &SaleService::saleForgotten);
+        const OrderId open = counter.reserve(1);
+        for (int i = 0; i < 30; ++i) {
+            const OrderId id = counter.reserve(1);
+            QCOMPARE(counter.service().cancel(id), Refusal::None);
+            counter.settle();
+        }
+        QVERIFY(forgotten.count() >= 9);
+        counter.service().loadOrders();
+        counter.settle();
+        QVERIFY(counter.service().sales().size() <= 22);
+        QVERIFY(counter.service().sale(open));
+        QCOMPARE(counter.store.saleCount(), 31); // the journal keeps all
+    }
+
+    void whatIsOnScreenIsWhatTheJournalHolds()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId page = counter.startPayment();
+        const OrderId held = counter.reserve(1);
+        const OrderId cash = counter.startCash();
+        const OrderId given = counter.reserve(3);
+        QCOMPARE(counter.service().cancel(given), Refusal::None);
+        counter.pass(10s);
+        for (const OrderId &id : {page, held, cash, given}) {
+            const Sale before = counter.sale(id);
+            const QList<What> story = counter.story(id);
+            counter.restart(1s);
+            const Sale &after = counter.sale(id);
+            QCOMPARE(after.order.status, before.order.status);
+            QCOMPARE(after.goal, before.goal);
+            QCOMPARE(after.confirmedBy, before.confirmedBy);
+            QCOMPARE(after.collecting(), before.collecting());
+            QCOMPARE(after.system, before.system);
+            QCOMPARE(after.request, before.request);
+            QCOMPARE(counter.story(id), story);
+        }
+    }
+
+    void aJournalThatIsLostWhileSellingIsWrittenAnew()
+    {
+        CounterFixture counter;
+        counter.start();
+        const OrderId page = counter.startPayment();
+        static_cast<void>(counter.loseReservation(CounterFixture::Reached::Yes));
+        counter.pass(1s);
+        const QList<What> story = counter.story(page);
+        counter.store.loseAll();
+        const OrderId after = counter.reserve(1);
+        counter.pass(1s);
+        QVERIFY(counter.store.sale(page));
+        QVERIFY(counter.store.sale(after));
+        counter.restart(1s);
+        QCOMPARE(counter.status(page), OrderStatus::InProgress);
+        QEXPECT_FAIL("", "lost rows of the record are not written anew after a salvage", Continue);
+        QCOMPARE(counter.story(page), story);
+        QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
+    }
+};
+
+} // namespace okoshko::test::tst_saleservice
+
+OKOSHKO_TEST(tst_saleservice, SaleServiceTest, QCoreApplication)
+#include "tst_saleservice.moc"
