@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/Measured.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+
+namespace okoshko::bench {
+
+class PastJournal;
+
+/// A sale at the counter (a request for tickets, and then for a payment, until its page is known) against the same
+/// three requests by libcurl on a warm connection, each after one durable SQLite entry on the same disk. The server is
+/// \a latency away.
+[[nodiscard]] Row measureSale(const QString &name, std::chrono::milliseconds latency, double toReach,
+                              const QString &folder);
+
+/// From the start of the process until the first window is painted, with \a past in its journal, against none.
+[[nodiscard]] Row measureStart(const PastJournal &past);
+
+/// 200 times three words among all orders of \a past: the median and the worst.
+[[nodiscard]] QList<Row> measureFind(const PastJournal &past);
+
+/// The longest handler on the main thread while 200 sales are made, 10 at once, with the window open, on a disk that
+/// takes 50 ms a commit.
+[[nodiscard]] QList<Row> measureStall(const QString &folder);
+
+} // namespace okoshko::bench

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/HandlerTimes.h"
+#include "tests/bench/Rows.h"
+#include "tests/bench/Till.h"
+#include "tests/faults/soak/VendorProcess.h"
+
+#include "app/Counter.h"
+#include "app/Languages.h"
+#include "app/Windows.h"
+#include "app/settings/Settings.h"
+#include "app/settings/WindowMemory.h"
+#include "models/journal/JournalThread.h"
+
+#include <QEvent>
+#include <QMetaEnum>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+#include <poll.h>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::bench {
+
+namespace {
+
+constexpr int sales = 200;
+constexpr int atOnce = 10;
+constexpr int commitTakes = 50; ///< milliseconds
+
+/// On a disk that takes its time.
+Journaled<std::unique_ptr<Journal>> openSlowly(const QString &path)
+{
+    auto journal = Journal::open(path, {}, u"bench"_s);
+    if (journal)
+        (*journal)->setBeforeCommit([] { ::poll(nullptr, 0, commitTakes); });
+    return journal;
+}
+
+void tellLongest(QList<HandlerTimes::Handler> handlers)
+{
+    constexpr qsizetype many = 5;
+    std::sort(handlers.begin(), handlers.end(), [](const auto &a, const auto &b) { return a.took > b.took; });
+    for (const HandlerTimes::Handler &handler : handlers.first(std::min(many, handlers.size())))
+        tell(u"  %1 ms, of these %2 waiting for the processor: %3 in %4"_s.arg(handler.took, 0, 'f', 1)
+                 .arg(handler.waited, 0, 'f', 1)
+                 .arg(QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(handler.event)),
+                      QString::fromLatin1(handler.receiver)));
+}
+
+} // namespace
+
+QList<Row> measureStall(const QString &folder)
+{
+    const test::VendorProcess vendor({u"--catalogue"_s, QStringLiteral(OKOSHKO_CATALOGUE)});
+    const QTemporaryDir files(folder + u"/stall-XXXXXX"_s);
+    HttpClient::Config config;
+    config.server = vendor.url();
+    config.key = test::VendorProcess::key();
+    Settings settings(files.path());
+    WindowMemory memory(files.path());
+    Languages languages;
+    languages.speak(Format::Language::Russian);
+    auto store =
+        std::make_unique<JournalThread>([path = files.filePath(u"journal.sqlite"_s)] { return openSlowly(path); });
+    store->open(qApp, [](const Journaled<JournalOpened> &opened) {
+        if (!opened)
+            qFatal("the journal cannot be opened");
+    });
+    Counter counter(config, std::move(store), Format(Format::Language::Russian));
+    Windows windows({counter, settings, memory, languages}, {MainWindow::Mode::Live});
+    windows.main().resize(1280, 800);
+    windows.main().show();
+    counter.start();
+    runUntil([&counter] { return counter.service.isReady() && !counter.catalogue.events().isEmpty(); });
+
+    auto &times = *static_cast<HandlerTimes *>(qApp);
+    Till till(counter.service);
+    times.begin();
+    till.sell(sales, atOnce);
+    const QList<HandlerTimes::Handler> handlers = times.end();
+    tell(u"%1 handlers took longer than 1 ms, the longest:"_s.arg(handlers.size()));
+    tellLongest(handlers);
+    double longest = 0;
+    double longestPreempted = 0;
+    for (const HandlerTimes::Handler &handler : handlers) {
+        longest = std::max(longest, handler.own());
+        if (handler.isPreempted())
+            longestPreempted = std::max(longestPreempted, handler.took);
+    }
+    return {{u"stall_sale_ms"_s, longest, u"ms"_s, {}, 16},
+            {u"stall_sale_preempted_ms"_s, longestPreempted, u"ms"_s, {}, 0}};
+}
+
+} // namespace okoshko::bench

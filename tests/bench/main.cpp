@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/HandlerTimes.h"
+#include "tests/bench/PastJournal.h"
+#include "tests/bench/Rows.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QStringList names{u"sale_20ms"_s, u"sale_0ms"_s, u"start_1m"_s, u"find_past"_s, u"stall_sale_ms"_s};
+
+QList<okoshko::bench::Row> measure(const QString &name, const QString &folder, int sales)
+{
+    using namespace okoshko::bench;
+    if (name == u"sale_20ms")
+        return {measureSale(name, 20ms, 1.08, folder)};
+    if (name == u"sale_0ms")
+        return {measureSale(name, 0ms, 2.5, folder)};
+    if (name == u"start_1m")
+        return {measureStart(PastJournal(folder, sales))};
+    if (name == u"find_past")
+        return measureFind(PastJournal(folder, sales));
+    return measureStall(folder);
+}
+
+} // namespace
+
+/// Measures the program beside what is measured against, in one run; no figure is judged.
+int main(int argc, char *argv[])
+{
+    using namespace okoshko::bench;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_LOGGING_RULES", "okoshko.*=false");
+    const HandlerTimes application(argc, argv);
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const QCommandLineOption json(u"json"_s, u"Write the figures to FILE, too."_s, u"FILE"_s);
+    const QCommandLineOption only(u"only"_s, u"Measure NAME alone; may be repeated: "_s + names.join(u", "_s),
+                                  u"NAME"_s);
+    const QCommandLineOption rows(u"rows"_s, u"So many sales in the journal of past ones."_s, u"N"_s, u"1000000"_s);
+    const QCommandLineOption folder(u"folder"_s, u"Where the journals are made; that of past sales stays there."_s,
+                                    u"DIR"_s, QCoreApplication::applicationDirPath() + u"/bench"_s);
+    parser.addOptions({json, only, rows, folder});
+    parser.process(application);
+    QStringList wanted = parser.isSet(only) ? parser.values(only) : names;
+    wanted.replaceInStrings(u"find_past_worst"_s, u"find_past"_s); // measured with it
+    for (const QString &name : std::as_const(wanted)) {
+        if (!names.contains(name)) {
+            std::fprintf(stderr, "there is no row %s\n", qPrintable(name));
+            return 2;
+        }
+    }
+    QDir().mkpath(parser.value(folder));
+
+    QList<Row> measured;
+    for (const QString &name : names) {
+        if (wanted.contains(name))
+            measured << measure(name, parser.value(folder), std::max(1, parser.value(rows).toInt()));
+    }
+    double load = 0;
+    ::getloadavg(&load, 1);
+    std::printf("%s\nload of the last minute: %.2f\n", qUtf8Printable(toTable(measured)), load);
+    if (!parser.isSet(json))
+        return 0;
+    QFile file(parser.value(json));
+    return file.open(QIODevice::WriteOnly) && file.write(toJson(measured)) > 0 ? 0 : 1;
+}
