@@ -81,8 +81,6 @@ public:
     /// Everything that the journal must know of it.
     void keepAll();
 
-    void setConfirmation(PaymentSystem::Confirmation confirmation) { m_sale.confirmation = confirmation; }
-
 Q_SIGNALS:
     void changed();
     void stepFailed(okoshko::Step step, const okoshko::ApiError &error);
