@@ -81,6 +81,8 @@ struct Order
 
     /// Whether \a field was told.
     [[nodiscard]] bool has(Field field) const { return !absent.testFlag(field); }
+    /// The server told the tickets, and there is none.
+    [[nodiscard]] bool holdsNoTicket() const { return has(Field::Tickets) && tickets.isEmpty(); }
 
     friend bool operator==(const Order &, const Order &) = default;
 };

@@ -392,7 +392,7 @@ void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
         return;
     const Order order = it->order;
     // An empty order is of no use to anybody (the vendor's documentation).
-    if (order.has(Field::Tickets) && order.tickets.isEmpty())
+    if (order.holdsNoTicket())
         goal = SaleGoal::Release;
     m_claiming = id;
     m_look.stop();

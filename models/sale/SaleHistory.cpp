@@ -101,7 +101,7 @@ std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after,
 HistoryEntry howItBegan(const Order &order, const ReserveRequest &request, Instant now)
 {
     HistoryEntry entry{.at = order.createdAt.value_or(now), .what = What::Created, .till = order.reservedTill};
-    if (order.has(Order::Field::Tickets) && order.tickets.isEmpty())
+    if (order.holdsNoTicket())
         entry.what = What::CreatedEmpty;
     else if (order.has(Order::Field::Tickets) && order.tickets.size() < request.wantedCount())
         entry.what = What::CreatedPartly;

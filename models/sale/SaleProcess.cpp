@@ -117,7 +117,7 @@ Refusal SaleProcess::judge(Step step, PageSeen seen) const
         return Refusal::NotReadYet;
     if (m_sale.closed || m_pending.closed || !mayStep(m_sale.order.status, step))
         return Refusal::Forbidden;
-    const bool payingNothing = m_sale.order.has(Field::Tickets) && m_sale.order.tickets.isEmpty();
+    const bool payingNothing = m_sale.order.holdsNoTicket();
     const bool isGivenUp = m_sale.goal == SaleGoal::Release;
     if (step == Step::StartPayment && (payingNothing || isGivenUp))
         return Refusal::Forbidden;

@@ -369,7 +369,7 @@ void SaleService::onMade(const Reserved &reserved)
     if (!order.has(Order::Field::Status)) // which is always the first (the vendor's documentation)
         order.status = OrderStatus::Executed;
     // An empty order is of no use to anybody (the vendor's documentation), and neither is one whose buyer has left.
-    const bool isEmpty = order.has(Order::Field::Tickets) && order.tickets.isEmpty();
+    const bool isEmpty = order.holdsNoTicket();
     const SaleGoal goal = isEmpty ? SaleGoal::Release : reserved.goal;
     const bool isClaimed = reserved.how == Reserved::How::Claimed;
     QList<JournalEntry> entries;
