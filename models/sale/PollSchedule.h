@@ -23,7 +23,7 @@ struct PollSchedule
     std::chrono::milliseconds slowest{30000};
     std::chrono::milliseconds thinnest{600000};        ///< where there has been no progress for long
     std::chrono::milliseconds lateMoneyWatch{3600000}; ///< so long after the end money may still land
-    std::chrono::milliseconds bankPatience{300000};    ///< past the end of the hold, until the pace thins out
+    std::chrono::milliseconds bankPatience{300000}; ///< past the end of the hold, until a payment counts as abandoned
 
     friend bool operator==(const PollSchedule &, const PollSchedule &) = default;
 

@@ -25,13 +25,12 @@ struct SalePolicy
     Milliseconds holdNotTold{600000};
     /// After an answer was lost: so long a slow server may still act on the request.
     Milliseconds lateEffect{60000};
-    int readsUntilIssue = 5;           ///< failed readings after a change of unknown outcome, until it is an issue
-    int notFoundUntilIssue = 3;        ///< answers 404 …
-    Milliseconds notFoundSpan{60000};  ///< … over at least so long, until the server counts as not knowing the order
-    Milliseconds bankPatience{300000}; ///< past the end of the hold, until a payment counts as abandoned
-    int maxEnded = 1000;               ///< ended sales that are kept in memory; the journal keeps all
-    Milliseconds listSpan{86400000};   ///< the order list is asked for so far back
-    Milliseconds listPause{120000};    ///< the list is read again while it holds open orders of other counters
+    int readsUntilIssue = 5;          ///< failed readings after a change of unknown outcome, until it is an issue
+    int notFoundUntilIssue = 3;       ///< answers 404 …
+    Milliseconds notFoundSpan{60000}; ///< … over at least so long, until the server counts as not knowing the order
+    int maxEnded = 1000;              ///< ended sales that are kept in memory; the journal keeps all
+    Milliseconds listSpan{86400000};  ///< the order list is asked for so far back
+    Milliseconds listPause{120000};   ///< the list is read again while it holds open orders of other counters
     /// Pauses before each look for the order of a create without an answer; then the last one, growing.
     QList<Milliseconds> looks{Milliseconds(500),  Milliseconds(1500),  Milliseconds(3000),
                               Milliseconds(5000), Milliseconds(10000), Milliseconds(15000)};

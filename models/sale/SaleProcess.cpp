@@ -776,7 +776,7 @@ void SaleProcess::raiseIssues(const Order &before, Transition change)
     if (isFinal(order.status))
         m_context.journal.resolveByServer(order.id, Issue::Kind::AbandonedAtBank);
     else if (order.status == OrderStatus::InProgress && m_sale.isPaidOnPage() && order.reservedTill &&
-             *order.reservedTill + m_context.policy.bankPatience <= m_context.now())
+             *order.reservedTill + m_context.policy.poll.bankPatience <= m_context.now())
         raise(Issue::Kind::AbandonedAtBank);
 }
 
