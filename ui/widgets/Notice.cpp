@@ -86,6 +86,7 @@ ActionButton *Notice::addButton(const QString &text, const QString &objectName, 
     button->setText(text);
     button->setKeyCap(keyCap);
     m_row->insertWidget(static_cast<int>(m_buttons.size()), button);
+    button->show(); // a layout shows what is added to a visible widget only once the event loop runs again
     m_buttons.append(button);
     return button;
 }

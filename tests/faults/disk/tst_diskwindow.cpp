@@ -82,7 +82,7 @@ private Q_SLOTS:
             QTRY_VERIFY(reads(stage, beside));
             QCOMPARE(ordersAtTheServer(stage), 0);
         }
-        QTRY_VERIFY(banner(stage).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(banner(stage).isEmpty(), Stage::patience);
         QTRY_VERIFY(stage.isShown(u"reserveButton"_s)); // what was picked is still there
         stage.click(u"reserveButton"_s);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
