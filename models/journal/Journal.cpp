@@ -210,7 +210,7 @@ Journaled<void> Journal::readRest(JournalContents &contents) const
 
 Journaled<void> Journal::write(const QList<JournalEntry> &entries)
 {
-    return mended([&]() -> Journaled<void> {
+    return noted(mended([&]() -> Journaled<void> {
         return database().atOnce([&]() -> Journaled<void> {
             QList<OrderId> touched;
             for (const JournalEntry &entry : entries) {
@@ -228,7 +228,7 @@ Journaled<void> Journal::write(const QList<JournalEntry> &entries)
             }
             return {};
         });
-    });
+    }));
 }
 
 Journaled<PastSales> Journal::find(const QString &text, int limit)
@@ -320,15 +320,18 @@ Journaled<void> Journal::put(const PartnerNote &note)
 
 Journaled<void> Journal::probe()
 {
-    return mended([this] {
+    if (!m_isInTrouble)
+        return noted(database().isInPlace());
+    return noted(mended([this] {
         return database().atOnce(
             [this] { return finished(database().run(u"UPDATE account SET probes = probes + 1"_s)); });
-    });
+    }));
 }
 
-Journaled<void> Journal::isInPlace() const
+Journaled<void> Journal::noted(Journaled<void> done)
 {
-    return database().isInPlace();
+    m_isInTrouble = !done;
+    return done;
 }
 
 } // namespace okoshko

@@ -79,10 +79,9 @@ public:
     /// whether there is more.
     [[nodiscard]] Journaled<bool> fillIndex(std::chrono::milliseconds budget);
 
-    /// Asks whether the disk takes another entry, by writing one that says nothing.
+    /// Asks whether the file is still the one that was opened. Where the last write or probe failed it asks whether the
+    /// disk takes entries again, by writing one that says nothing; else nothing is written.
     [[nodiscard]] Journaled<void> probe();
-    /// Asks, without writing, whether the file is still the one that was opened.
-    [[nodiscard]] Journaled<void> isInPlace() const;
 
     /// Whether the file has to be checked thoroughly, because it was not closed the last time; known after load().
     [[nodiscard]] bool isToBeChecked() const { return m_file->isToBeChecked(); }
@@ -103,6 +102,7 @@ private:
     [[nodiscard]] journal::Database &database() const { return m_file->database(); }
 
     [[nodiscard]] Journaled<void> mended(const Work &work);
+    [[nodiscard]] Journaled<void> noted(Journaled<void> done);
     [[nodiscard]] Journaled<void> readOpen(JournalContents &contents) const;
     [[nodiscard]] Journaled<void> readRest(JournalContents &contents) const;
 
@@ -118,6 +118,7 @@ private:
     std::unique_ptr<journal::JournalFile> m_file;
     QString m_who;
     QByteArray m_barcodeKey;
+    bool m_isInTrouble = false; ///< the last write or probe failed
 };
 
 } // namespace okoshko

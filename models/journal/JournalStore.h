@@ -35,7 +35,8 @@ public:
     /// Writes all of \a entries durably in one transaction, or none of them.
     virtual void write(const QList<JournalEntry> &entries, QObject *context, Then<Written> then) = 0;
 
-    /// Asks whether the journal takes entries (by one that says nothing) and whether its file is still in its place.
+    /// Asks whether the file is still in its place and, after a failure, whether it takes entries again (by one that
+    /// says nothing).
     virtual void probe(QObject *context, Then<Written> then) = 0;
 
     /// Looks for \a text among all orders of this counter, newest first, at most \a limit.

@@ -74,6 +74,23 @@ private Q_SLOTS:
         QCOMPARE(journal->load(noon)->openIntents.size(), 1);
     }
 
+    void aProbeWritesOnlyAfterAFailure()
+    {
+        auto journal = *Journal::open(path(), ours, {});
+        QVERIFY(journal->makeReady());
+        int commits = 0;
+        journal->setBeforeCommit([&commits] { ++commits; });
+        QVERIFY(journal->probe());
+        QCOMPARE(commits, 0);
+        QVERIFY(QFile::rename(path(), path() + u"-away"_s));
+        QVERIFY(!journal->probe());
+        QVERIFY(QFile::rename(path() + u"-away"_s, path()));
+        QVERIFY(journal->probe());
+        QCOMPARE(commits, 1);
+        QVERIFY(journal->probe());
+        QCOMPARE(commits, 1);
+    }
+
     void aNewerJournalIsRefusedAndUntouched()
     {
         fill(3);
@@ -155,14 +172,12 @@ private Q_SLOTS:
         auto journal = *Journal::open(path(), ours, {});
         Intent intent{.id = 1, .verb = Intent::Verb::Reserve, .at = noon};
         QVERIFY(journal->write({intent}));
-        QVERIFY(journal->isInPlace());
         const QString place = QDir::cleanPath(m_folder->filePath(what));
         QVERIFY(QFile::rename(place, place + u"-away"_s));
         // SQLite itself would take it, into a file that has no name any more or another one.
         intent.id = 2;
         QCOMPARE(journal->write({intent}).error().kind, JournalError::Kind::Vanished);
         QCOMPARE(journal->probe().error().kind, JournalError::Kind::Vanished);
-        QCOMPARE(journal->isInPlace().error().kind, JournalError::Kind::Vanished);
         QVERIFY(QFile::rename(place + u"-away"_s, place));
         QVERIFY(journal->write({intent}));
         journal.reset();
