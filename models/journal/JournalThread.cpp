@@ -1,49 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/JournalThread.h"
 
-#include <QCoreApplication>
-#include <QEvent>
-#include <QObject>
-
-#include <algorithm>
 #include <utility>
 
 namespace okoshko {
 
+using journal::Answer;
+using journal::JobQueues;
 using journal::JournalWorker;
-using journal::Mailbox;
 using journal::ReadWorker;
-using Lane = Mailbox::Lane;
-
-/// Is woken by an event, and then takes what the mailbox holds.
-class JournalThread::Receiver : public QObject
-{
-public:
-    explicit Receiver(JournalThread &thread)
-        : m_thread(thread)
-    {
-    }
-
-    bool event(QEvent *event) override
-    {
-        if (event->type() != QEvent::User)
-            return QObject::event(event);
-        m_thread.deliver();
-        return true;
-    }
-
-private:
-    JournalThread &m_thread;
-};
+using Lane = JobQueues::Lane;
 
 JournalThread::JournalThread(Opener opener, Milliseconds patience)
     : m_patience(patience)
-    , m_receiver(std::make_unique<Receiver>(*this))
-    , m_mailbox(std::make_shared<Mailbox>(
-          [receiver = m_receiver.get()] { QCoreApplication::postEvent(receiver, new QEvent(QEvent::User)); }))
-    , m_finder(std::make_shared<ReadWorker>(m_mailbox, Lane::Find))
-    , m_checker(std::make_shared<ReadWorker>(m_mailbox, Lane::Check))
-    , m_worker(std::make_shared<JournalWorker>(m_mailbox, std::move(opener), m_finder, m_checker))
+    , m_answers([this](const Answer &answer) { deliver(answer); })
+    , m_jobs(std::make_shared<JobQueues>())
+    , m_finder(std::make_shared<ReadWorker>(m_jobs, Lane::Find))
+    , m_checker(std::make_shared<ReadWorker>(m_jobs, Lane::Check))
+    , m_worker(std::make_shared<JournalWorker>(m_jobs, m_answers.slot(), std::move(opener), m_finder, m_checker))
     , m_writing([worker = m_worker] { worker->run(); })
     , m_finding([finder = m_finder] { finder->run(); })
     , m_checking([checker = m_checker] { checker->run(); })
@@ -53,23 +27,23 @@ JournalThread::JournalThread(Opener opener, Milliseconds patience)
 JournalThread::~JournalThread()
 {
     const auto till = std::chrono::steady_clock::now() + m_patience;
-    m_mailbox->close();
+    m_jobs->close();
     end(m_finding, Lane::Find, till);
     end(m_checking, Lane::Check, till);
     end(m_writing, Lane::Write, till);
-    m_mailbox->abandon();
+    m_jobs->abandon();
 }
 
 void JournalThread::end(std::thread &thread, Lane lane, std::chrono::steady_clock::time_point till)
 {
-    bool isLeft = m_mailbox->waitUntilLeft(lane, Milliseconds(0));
+    bool isLeft = m_jobs->waitUntilLeft(lane, Milliseconds(0));
     while (!isLeft && std::chrono::steady_clock::now() < till) {
         // Again and again: a statement that has not begun yet is not broken off.
         if (lane == Lane::Find)
             m_finder->interrupt();
         else if (lane == Lane::Check)
             m_checker->interrupt();
-        isLeft = m_mailbox->waitUntilLeft(lane, Milliseconds(20));
+        isLeft = m_jobs->waitUntilLeft(lane, Milliseconds(20));
     }
     if (isLeft)
         thread.join();
@@ -81,15 +55,14 @@ template <class T>
 quint64 JournalThread::call(QObject *context, Then<T> then)
 {
     ++m_lastNumber;
-    m_calls[m_lastNumber] = {context, [then = std::move(then)](const Mailbox::Answer::Value &value) {
-                                 then(std::get<Journaled<T>>(value));
-                             }};
+    m_calls[m_lastNumber] = {
+        context, [then = std::move(then)](const Answer::Value &value) { then(std::get<Journaled<T>>(value)); }};
     return m_lastNumber;
 }
 
-void JournalThread::post(Mailbox::Job job)
+void JournalThread::post(JobQueues::Job job)
 {
-    m_mailbox->post(Lane::Write, std::move(job));
+    m_jobs->post(Lane::Write, std::move(job));
 }
 
 void JournalThread::open(QObject *context, Then<Opened> then)
@@ -99,9 +72,8 @@ void JournalThread::open(QObject *context, Then<Opened> then)
 
 void JournalThread::onChecked(QObject *context, Then<void> then)
 {
-    m_calls[JournalWorker::checkNumber] = {context, [then = std::move(then)](const Mailbox::Answer::Value &value) {
-                                               then(std::get<Journaled<void>>(value));
-                                           }};
+    m_calls[JournalWorker::checkNumber] = {
+        context, [then = std::move(then)](const Answer::Value &value) { then(std::get<Journaled<void>>(value)); }};
 }
 
 void JournalThread::setBarcodeKey(const QByteArray &key)
@@ -135,21 +107,16 @@ void JournalThread::find(const QString &text, int limit, QObject *context, Then<
     });
 }
 
-void JournalThread::deliver()
+void JournalThread::deliver(const Answer &answer)
 {
-    const QPointer<QObject> alive(m_receiver.get()); // what is called may end all this
-    for (const Mailbox::Answer &answer : m_mailbox->takeAnswers()) {
-        const auto it = m_calls.find(answer.number);
-        if (it == m_calls.end())
-            continue;
-        const Call call = it->second;
-        if (answer.number != JournalWorker::checkNumber)
-            m_calls.erase(it);
-        if (call.context)
-            call.then(answer.value);
-        if (!alive)
-            return;
-    }
+    const auto it = m_calls.find(answer.number);
+    if (it == m_calls.end())
+        return;
+    const Call call = it->second;
+    if (answer.number != JournalWorker::checkNumber)
+        m_calls.erase(it);
+    if (call.context)
+        call.then(answer.value); // which may end all this
 }
 
 } // namespace okoshko

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Mailbox.h"
+#include "models/journal/JobQueues.h"
 #include "models/journal/JournalStore.h"
 #include "models/journal/JournalWorker.h"
-#include "models/journal/Mailbox.h"
 #include "models/journal/ReadWorker.h"
 
 #include <QByteArray>
@@ -55,26 +56,24 @@ public:
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
 
 private:
-    class Receiver;
-
     /// Whom an answer is for. The contexts are looked at on the main thread only.
     struct Call
     {
         QPointer<QObject> context;
-        std::function<void(const journal::Mailbox::Answer::Value &)> then;
+        std::function<void(const journal::Answer::Value &)> then;
     };
 
     template <class T>
     quint64 call(QObject *context, Then<T> then);
-    void post(journal::Mailbox::Job job);
-    void deliver();
-    void end(std::thread &thread, journal::Mailbox::Lane lane, std::chrono::steady_clock::time_point till);
+    void post(journal::JobQueues::Job job);
+    void deliver(const journal::Answer &answer);
+    void end(std::thread &thread, journal::JobQueues::Lane lane, std::chrono::steady_clock::time_point till);
 
     Milliseconds m_patience;
-    std::unique_ptr<Receiver> m_receiver;
     std::unordered_map<quint64, Call> m_calls;
     quint64 m_lastNumber = journal::JournalWorker::checkNumber;
-    std::shared_ptr<journal::Mailbox> m_mailbox;
+    Mailbox<journal::Answer> m_answers;
+    std::shared_ptr<journal::JobQueues> m_jobs;
     std::shared_ptr<journal::ReadWorker> m_finder;
     std::shared_ptr<journal::ReadWorker> m_checker;
     std::shared_ptr<journal::JournalWorker> m_worker;

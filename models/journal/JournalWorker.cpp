@@ -10,14 +10,15 @@ namespace okoshko::journal {
 namespace {
 
 // A write that comes meanwhile waits for one slice; the pause leaves the processor to others.
-constexpr Mailbox::Milliseconds sliceOfFilling{5};
-constexpr Mailbox::Milliseconds pauseOfFilling{5};
+constexpr JobQueues::Milliseconds sliceOfFilling{5};
+constexpr JobQueues::Milliseconds pauseOfFilling{5};
 
 } // namespace
 
-JournalWorker::JournalWorker(std::shared_ptr<Mailbox> mailbox, Opener opener, std::shared_ptr<ReadWorker> finder,
-                             std::shared_ptr<ReadWorker> checker)
-    : m_mailbox(std::move(mailbox))
+JournalWorker::JournalWorker(std::shared_ptr<JobQueues> jobs, Mailbox<Answer>::Slot answers, Opener opener,
+                             std::shared_ptr<ReadWorker> finder, std::shared_ptr<ReadWorker> checker)
+    : m_jobs(std::move(jobs))
+    , m_answers(std::move(answers))
     , m_opener(std::move(opener))
     , m_finder(std::move(finder))
     , m_checker(std::move(checker))
@@ -27,21 +28,21 @@ JournalWorker::JournalWorker(std::shared_ptr<Mailbox> mailbox, Opener opener, st
 
 void JournalWorker::run()
 {
-    while (!m_mailbox->isOver(Mailbox::Lane::Write)) {
-        if (const auto job = m_mailbox->wait(Mailbox::Lane::Write, pause()))
+    while (!m_jobs->isOver(JobQueues::Lane::Write)) {
+        if (const auto job = m_jobs->wait(JobQueues::Lane::Write, pause()))
             (*job)();
         else if (m_isToBeFilled)
             m_isToBeFilled = m_journal->fillIndex(sliceOfFilling).value_or(false); // else at the next start
     }
     // The last connection that closes brings what SQLite keeps beside the file into it; only this one may write.
-    constexpr Mailbox::Milliseconds patience(1000);
-    for (const auto lane : {Mailbox::Lane::Find, Mailbox::Lane::Check})
-        static_cast<void>(m_mailbox->waitUntilLeft(lane, patience));
+    constexpr JobQueues::Milliseconds patience(1000);
+    for (const auto lane : {JobQueues::Lane::Find, JobQueues::Lane::Check})
+        static_cast<void>(m_jobs->waitUntilLeft(lane, patience));
     m_journal.reset();
-    m_mailbox->leave(Mailbox::Lane::Write);
+    m_jobs->leave(JobQueues::Lane::Write);
 }
 
-std::optional<Mailbox::Milliseconds> JournalWorker::pause() const
+std::optional<JobQueues::Milliseconds> JournalWorker::pause() const
 {
     return m_isToBeFilled ? std::optional(pauseOfFilling) : std::nullopt;
 }
@@ -49,7 +50,7 @@ std::optional<Mailbox::Milliseconds> JournalWorker::pause() const
 template <class T>
 void JournalWorker::answer(quint64 number, Journaled<T> value)
 {
-    m_mailbox->answer({number, std::move(value)});
+    m_answers.put({number, std::move(value)});
 }
 
 Journaled<void> JournalWorker::ready() const
@@ -88,9 +89,9 @@ void JournalWorker::load(quint64 number, Instant since)
     answer<JournalContents>(number, std::move(contents));
     if (!isToBeChecked)
         return;
-    m_mailbox->post(Mailbox::Lane::Check, [self = shared_from_this(), path = m_journal->path()] {
+    m_jobs->post(JobQueues::Lane::Check, [self = shared_from_this(), path = m_journal->path()] {
         self->m_checker->check(path, [&self](const Journaled<void> &found) {
-            self->m_mailbox->post(Mailbox::Lane::Write, [self, found] { self->conclude(found); });
+            self->m_jobs->post(JobQueues::Lane::Write, [self, found] { self->conclude(found); });
         });
     });
 }
@@ -113,7 +114,7 @@ void JournalWorker::find(quint64 number, const QString &text, int limit)
     if (const auto isReady = ready().and_then([this] { return m_journal->makeReady(); }); !isReady)
         return answer<PastSales>(number, tl::unexpected(isReady.error()));
     const ReadWorker::Search search{m_journal->path(), m_journal->counter(), m_barcodeKey, text, limit};
-    m_mailbox->post(Mailbox::Lane::Find, [self = shared_from_this(), search, number] {
+    m_jobs->post(JobQueues::Lane::Find, [self = shared_from_this(), search, number] {
         self->answer<PastSales>(number, self->m_finder->find(search));
     });
 }

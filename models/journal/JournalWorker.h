@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Mailbox.h"
+#include "models/journal/JobQueues.h"
 #include "models/journal/Journal.h"
-#include "models/journal/Mailbox.h"
+#include "models/journal/JournalStore.h"
 #include "models/journal/ReadWorker.h"
 
 #include <QByteArray>
@@ -12,18 +14,39 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 
-namespace okoshko::journal {
+namespace okoshko {
+
+/// How a journal was opened.
+struct JournalOpened
+{
+    Journal::Found found = Journal::Found::Whole;
+    QString setAside; ///< where the damaged file was set aside; empty unless Salvaged
+
+    friend bool operator==(const JournalOpened &, const JournalOpened &) = default;
+};
+
+namespace journal {
+
+/// What one call of the journal's thread ends in.
+struct Answer
+{
+    using Value = std::variant<Journaled<JournalOpened>, Journaled<JournalContents>, Journaled<Written>,
+                               Journaled<PastSales>, Journaled<void>>;
+    quint64 number = 0; ///< of the call
+    Value value;
+};
 
 /// What the journal's thread does: it owns the journal, and every method but the constructor runs there, as a job of
-/// the mailbox. Each ends in one answer under its number.
+/// the queues. Each ends in one answer under its number.
 class JournalWorker : public std::enable_shared_from_this<JournalWorker>
 {
 public:
     using Opener = std::function<Journaled<std::unique_ptr<Journal>>()>;
 
-    JournalWorker(std::shared_ptr<Mailbox> mailbox, Opener opener, std::shared_ptr<ReadWorker> finder,
-                  std::shared_ptr<ReadWorker> checker);
+    JournalWorker(std::shared_ptr<JobQueues> jobs, Mailbox<Answer>::Slot answers, Opener opener,
+                  std::shared_ptr<ReadWorker> finder, std::shared_ptr<ReadWorker> checker);
 
     /// The thread's whole life.
     void run();
@@ -47,11 +70,12 @@ private:
     [[nodiscard]] QString newlySetAside();
     /// How long to wait for a job before the index of past orders is filled further; nothing = there is nothing to
     /// fill.
-    [[nodiscard]] std::optional<Mailbox::Milliseconds> pause() const;
+    [[nodiscard]] std::optional<JobQueues::Milliseconds> pause() const;
     template <class T>
     void answer(quint64 number, Journaled<T> value);
 
-    std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<JobQueues> m_jobs;
+    Mailbox<Answer>::Slot m_answers;
     Opener m_opener;
     std::shared_ptr<ReadWorker> m_finder;
     std::shared_ptr<ReadWorker> m_checker;
@@ -63,4 +87,5 @@ private:
     bool m_isToBeFilled = false; ///< the index of past orders
 };
 
-} // namespace okoshko::journal
+} // namespace journal
+} // namespace okoshko

@@ -9,20 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko::journal {
 
-ReadWorker::ReadWorker(std::shared_ptr<Mailbox> mailbox, Mailbox::Lane lane)
-    : m_mailbox(std::move(mailbox))
+ReadWorker::ReadWorker(std::shared_ptr<JobQueues> jobs, JobQueues::Lane lane)
+    : m_jobs(std::move(jobs))
     , m_lane(lane)
 {
 }
 
 void ReadWorker::run()
 {
-    while (!m_mailbox->isOver(m_lane)) {
-        if (const auto job = m_mailbox->wait(m_lane))
+    while (!m_jobs->isOver(m_lane)) {
+        if (const auto job = m_jobs->wait(m_lane))
             (*job)();
     }
     disconnect();
-    m_mailbox->leave(m_lane);
+    m_jobs->leave(m_lane);
 }
 
 void ReadWorker::interrupt()
@@ -71,7 +71,7 @@ void ReadWorker::check(const QString &path, const std::function<void(const Journ
         return {};
     });
     disconnect();
-    if (!m_mailbox->isOver(m_lane))
+    if (!m_jobs->isOver(m_lane))
         then(checked);
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "models/journal/Database.h"
-#include "models/journal/Mailbox.h"
+#include "models/journal/JobQueues.h"
+#include "models/journal/JournalEntries.h"
 
 #include <QByteArray>
 #include <QString>
@@ -17,7 +18,7 @@ namespace okoshko::journal {
 class ReadWorker
 {
 public:
-    ReadWorker(std::shared_ptr<Mailbox> mailbox, Mailbox::Lane lane);
+    ReadWorker(std::shared_ptr<JobQueues> jobs, JobQueues::Lane lane);
 
     /// The thread's whole life.
     void run();
@@ -43,8 +44,8 @@ private:
     [[nodiscard]] Journaled<void> connectTo(const QString &path);
     void disconnect();
 
-    std::shared_ptr<Mailbox> m_mailbox;
-    Mailbox::Lane m_lane;
+    std::shared_ptr<JobQueues> m_jobs;
+    JobQueues::Lane m_lane;
     std::mutex m_mutex; ///< guards the connection's being there; it is used on this worker's thread
     std::unique_ptr<Database> m_database;
     QString m_path;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Mailbox.h"
+#include "models/domain/Mailbox.h"
 #include "models/domain/Instant.h"
 
 #include <QList>
