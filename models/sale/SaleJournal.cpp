@@ -15,7 +15,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "okoshko.journal")
 
-constexpr RetryPolicy writeAgain{std::chrono::milliseconds(1000), std::chrono::milliseconds(5000), 0};
+constexpr RetryPolicy writeAgain{std::chrono::milliseconds(1000), std::chrono::milliseconds(10000), 0};
 constexpr std::chrono::seconds probePause{5}; ///< how often it is asked whether the file is still in its place
 
 const JournalError foreign{JournalError::Kind::OtherAccount, u"another partner's server answers"_s};
