@@ -33,6 +33,11 @@ bool refusesToTell(const ApiError &error)
            error.kind == ErrorKind::Unsupported;
 }
 
+bool isOfAnotherEvent(const Order &order, const ReserveRequest &request)
+{
+    return order.has(Field::Event) && !order.event.isNull() && order.event != request.event;
+}
+
 bool areOf(const QList<TicketId> &tickets, const ReserveRequest &request)
 {
     return std::all_of(tickets.cbegin(), tickets.cend(),
@@ -99,9 +104,7 @@ void ReservationFlow::record(const ReserveRequest &request)
                 .at = m_context.clock.isSynchronised() ? m_context.now() : Instant()};
     m_context.journal.intend({m_intent}, this, [this](const Journaled<void> &recorded) {
         if (!recorded) {
-            ApiError error{.kind = ErrorKind::NotRecorded};
-            error.detail = toWord(recorded.error().kind) + u": "_s + recorded.error().detail;
-            Q_EMIT failed(error);
+            Q_EMIT failed(notRecorded(recorded.error()));
             return end();
         }
         if (m_isLeft)
@@ -159,10 +162,9 @@ bool ReservationFlow::waits(const ApiError &error, std::function<void()> again)
 bool ReservationFlow::isAnswer(const Order &order) const
 {
     const ReserveRequest &request = m_intent.request;
-    const bool isOfAnother = order.has(Field::Event) && !order.event.isNull() && order.event != request.event;
     const bool isUsed =
         order.has(Field::Status) && order.status != OrderStatus::Executed && order.status != OrderStatus::Unknown;
-    if (order.id.isNull() || isOfAnother || isUsed || m_isTaken(order.id) ||
+    if (order.id.isNull() || isOfAnotherEvent(order, request) || isUsed || m_isTaken(order.id) ||
         order.tickets.size() > request.wantedCount())
         return false;
     return request.tickets.isEmpty() || areOf(order.tickets, request);
@@ -364,13 +366,12 @@ void ReservationFlow::readSeats(const OrderId &id)
 bool ReservationFlow::mayBe(const Order &order) const
 {
     const ReserveRequest &request = m_intent.request;
-    const bool isOfAnother = order.has(Field::Event) && !order.event.isNull() && order.event != request.event;
     const auto when = window();
     const bool isInTime =
         !order.createdAt || !when || (*order.createdAt >= when->from && *order.createdAt <= when->until);
     // Ours was never gone on with: it is still the hold that it began as.
     const bool isUsed = order.has(Field::Status) && order.status != OrderStatus::Executed;
-    if (isOfAnother || !isInTime || isUsed || m_isTaken(order.id))
+    if (isOfAnotherEvent(order, request) || !isInTime || isUsed || m_isTaken(order.id))
         return false;
     const bool isOver = order.reservedTill && *order.reservedTill <= m_context.now();
     if (isOver || order.tickets.size() > request.wantedCount())

@@ -3,6 +3,7 @@
 
 #include "models/api/ApiError.h"
 #include "models/api/ServerClock.h"
+#include "models/domain/JournalError.h"
 #include "models/domain/Scheduler.h"
 #include "models/sale/SalePolicy.h"
 
@@ -42,6 +43,12 @@ struct SaleContext
             keyRefused = true;
     }
 };
+
+/// Why a step was refused whose intent the journal did not take.
+[[nodiscard]] inline ApiError notRecorded(const JournalError &error)
+{
+    return {.kind = ErrorKind::NotRecorded, .detail = toWord(error.kind) + QStringLiteral(": ") + error.detail};
+}
 
 /// The server asks to wait before the same change is sent again: it is certainly not done.
 [[nodiscard]] inline bool asksToWait(const ApiError &error)

@@ -3,6 +3,7 @@
 
 #include "models/sale/OrderStateMachine.h"
 #include "models/sale/RedirectDecision.h"
+#include "models/sale/SaleHistory.h"
 #include "models/sale/SaleJournal.h"
 
 #include <QLoggingCategory>
@@ -31,6 +32,7 @@ SaleProcess::SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject
     : QObject(parent)
     , m_context(context)
     , m_sale(std::move(sale))
+    , m_record(context, m_sale)
     , m_learned(asked)
     , m_resend(context.scheduler)
     , m_polling(context, m_sale, this,
@@ -64,7 +66,7 @@ void SaleProcess::begin()
 
 void SaleProcess::restore(const QList<Intent> &open)
 {
-    m_recorded = m_sale.history.size();
+    m_record.begin(m_sale.history.size());
     m_isRestored = true;
     // It may have been sent a moment before the program ended.
     for (const Intent &intent : open)
@@ -115,7 +117,7 @@ Refusal SaleProcess::judge(Step step, PageSeen seen) const
 {
     if (m_sale.known == Sale::Known::FromJournal)
         return Refusal::NotReadYet;
-    if (m_sale.closed || m_pending.closed || !mayStep(m_sale.order.status, step))
+    if (m_sale.closed || m_record.pending.closed || !mayStep(m_sale.order.status, step))
         return Refusal::Forbidden;
     const bool payingNothing = m_sale.order.holdsNoTicket();
     const bool isGivenUp = m_sale.goal == SaleGoal::Release;
@@ -138,36 +140,36 @@ Refusal SaleProcess::ask(Change change)
         start(std::move(change));
         return Refusal::None;
     }
-    const bool isSame = m_change->step == change.step && m_change->stage != Change::Stage::Concluding;
-    if (m_change->stage == Change::Stage::Waiting) {
-        if (isSame) { // she does not want to wait
-            m_resend.cancel();
-            m_sale.retryAt.reset();
-            m_change->stage = m_change->again;
-            send();
-            Q_EMIT changed();
-            return Refusal::None;
-        }
-        withdraw();
-        start(std::move(change));
-        return Refusal::None;
-    }
-    if (isSame)
-        return Refusal::Busy;
-    if (m_change->stage == Change::Stage::Concluding) { // answered; what it means is on its way to the journal
+    const bool isSame = m_change->step == change.step;
+    switch (m_change->stage) {
+    case Change::Stage::Concluding: // answered; what it means is on its way to the journal
         m_change.reset();
         start(std::move(change));
         return Refusal::None;
-    }
-    if (m_change->stage == Change::Stage::Settling) { // a reading: nothing was sent yet
+    case Change::Stage::Waiting:
+        if (isSame) { // she does not want to wait
+            m_resend.cancel();
+            resend();
+            return Refusal::None;
+        }
+        break;
+    case Change::Stage::Settling: // a reading: nothing was sent yet
+        if (isSame)
+            return Refusal::Busy;
         m_settling.abandon();
-        withdraw();
-        start(std::move(change));
+        break;
+    case Change::Stage::Recording:
+    case Change::Stage::Choosing:
+    case Change::Stage::OnWire:
+        if (isSame)
+            return Refusal::Busy;
+        m_sale.next = change.step;
+        m_next = std::move(change);
+        Q_EMIT changed();
         return Refusal::None;
     }
-    m_sale.next = change.step;
-    m_next = std::move(change);
-    Q_EMIT changed();
+    withdraw();
+    start(std::move(change));
     return Refusal::None;
 }
 
@@ -181,8 +183,8 @@ void SaleProcess::start(Change change)
     m_sale.next.reset();
     m_sale.retryAt.reset();
     m_sale.failure.reset();
-    if (isOurs() && m_recorded < m_sale.history.size())
-        m_context.journal.keep(unrecorded());
+    if (isOurs() && !m_record.isWhole())
+        m_context.journal.keep(m_record.timeline());
 
     m_change->stage = Change::Stage::Recording;
     m_change->intent = {.id = m_context.journal.newIntent(),
@@ -192,13 +194,13 @@ void SaleProcess::start(Change change)
                         .system = m_change->choice.system,
                         .at = m_context.now()};
     if (m_change->step == Step::Cancel) {
-        m_pending.goal = SaleGoal::Release;
+        m_record.pending.goal = SaleGoal::Release;
     } else if (m_change->step == Step::StartPayment) {
-        m_pending.system = m_change->choice.system;
-        m_pending.confirmedBy =
+        m_record.pending.system = m_change->choice.system;
+        m_record.pending.confirmedBy =
             m_change->confirmation == PaymentSystem::Confirmation::Server ? ConfirmedBy::Server : ConfirmedBy::Unknown;
     }
-    m_context.journal.intend({m_change->intent, snapshot()}, this,
+    m_context.journal.intend({m_change->intent, m_record.snapshot()}, this,
                              [this](const Journaled<void> &recorded) { onRecorded(recorded); });
     Q_EMIT changed();
 }
@@ -207,18 +209,17 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
 {
     const Change change = *m_change;
     if (!recorded) {
-        ApiError error{.kind = ErrorKind::NotRecorded};
-        error.detail = toWord(recorded.error().kind) + QStringLiteral(": ") + recorded.error().detail;
+        const ApiError error = notRecorded(recorded.error());
         m_sale.failure = Sale::Failure{change.step, error};
         if (change.step == Step::Cancel)
             ++m_releases;
         const bool isNews = isFailureNews(change, error);
-        m_pending = {.closed = m_pending.closed};
+        m_record.withdraw();
         // Should it come to be written after all, it names the order, and what follows says how the sale really stands.
         if (recorded.error().kind == JournalError::Kind::TooSlow)
             m_sale.origin = Sale::Origin::ThisCounter;
         if (isOurs())
-            keep();
+            m_record.keep();
         end();
         if (isNews)
             Q_EMIT stepFailed(change.step, error);
@@ -228,8 +229,8 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     m_sale.origin = Sale::Origin::ThisCounter;
     if (change.step == Step::StartPayment)
         m_sale.confirmation = change.confirmation;
-    m_pending.system.reset(); // shown once the server has taken it
-    apply();
+    m_record.pending.system.reset(); // shown once the server has taken it
+    m_record.apply();
     tighten();
     if (m_next || judge(change.step, change.seen) != Refusal::None) { // the cashier, or the server, was faster
         withdraw();
@@ -307,8 +308,8 @@ void SaleProcess::onChosen(quint64 asked, const Result<Order> &result)
     take(*result, asked, Step::Read, Source::OwnChange);
     m_changeAnswered = m_context.nextQuestion();
     m_sale.system = m_change->choice.system;
-    note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
-    keep();
+    m_record.note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
+    m_record.keep();
     // The cashier, or the server, may meanwhile have ended the order.
     if (m_next || m_sale.order.status != OrderStatus::Executed) {
         withdraw();
@@ -346,10 +347,7 @@ bool SaleProcess::waits(const ApiError &error, Change::Stage again)
                                                   withdraw();
                                                   return end();
                                               }
-                                              m_change->stage = m_change->again;
-                                              m_sale.retryAt.reset();
-                                              send();
-                                              Q_EMIT changed();
+                                              resend();
                                           });
     if (!isPlanned)
         return false;
@@ -358,6 +356,14 @@ bool SaleProcess::waits(const ApiError &error, Change::Stage again)
     m_sale.retryAt = m_context.now() + (m_resend.due() - m_context.scheduler.now());
     Q_EMIT changed();
     return true;
+}
+
+void SaleProcess::resend()
+{
+    m_change->stage = m_change->again;
+    m_sale.retryAt.reset();
+    send();
+    Q_EMIT changed();
 }
 
 std::optional<Microseconds> SaleProcess::holdDeadline() const
@@ -388,14 +394,15 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
                         order.has(Field::Payment) && m_sale.order.payment.redirectUrl.isEmpty() &&
                         m_sale.confirmedBy == ConfirmedBy::Unknown;
     if (isCash) {
-        m_pending.confirmedBy = ConfirmedBy::Cashier;
-        m_context.journal.keep(unrecorded() << snapshot() << conclusion, this, [this, id = change.intent.id] {
+        m_record.pending.confirmedBy = ConfirmedBy::Cashier;
+        m_record.keep({conclusion}, this, [this, id = change.intent.id] {
             if (isUnder(id)) {
-                apply();
+                m_record.apply();
                 return end();
             }
             // Another step of the cashier's has begun meanwhile.
-            if (std::exchange(m_pending.confirmedBy, std::nullopt) == ConfirmedBy::Cashier && !m_sale.isPaidOnPage())
+            if (std::exchange(m_record.pending.confirmedBy, std::nullopt) == ConfirmedBy::Cashier &&
+                !m_sale.isPaidOnPage())
                 m_sale.confirmedBy = ConfirmedBy::Cashier;
             Q_EMIT changed();
         });
@@ -405,7 +412,7 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         Q_EMIT changed();
         return;
     }
-    keep({conclusion});
+    m_record.keep({conclusion});
     const bool hasNext = m_next.has_value();
     end();
     if (change.step == Step::StartPayment && !hasNext)
@@ -433,7 +440,7 @@ void SaleProcess::fail(const ApiError &error)
         ++m_releases;
     const bool isNews = isFailureNews(change, error);
     if (isNews)
-        note({.at = m_context.now(), .what = What::StepFailed, .error = error});
+        m_record.note({.at = m_context.now(), .what = What::StepFailed, .error = error});
 
     const auto conclude = [this, change, error, isNews] {
         m_sale.failure = Sale::Failure{change.step, error};
@@ -449,16 +456,16 @@ void SaleProcess::fail(const ApiError &error)
             m_polling.read();
     };
     if (change.step != Step::Cancel || change.stage != Change::Stage::OnWire || !isRefusal(error)) {
-        keep({conclusion});
+        m_record.keep({conclusion});
         return conclude();
     }
     // Refused for good: the sale goes on. That is written before it is shown, so that no later start cancels it again.
     m_change->stage = Change::Stage::Concluding;
-    m_pending.goal = SaleGoal::Sell;
-    m_context.journal.keep(unrecorded() << snapshot() << conclusion, this, [this, conclude, id = change.intent.id] {
+    m_record.pending.goal = SaleGoal::Sell;
+    m_record.keep({conclusion}, this, [this, conclude, id = change.intent.id] {
         if (!isUnder(id))
             return; // another step of the cashier's has begun meanwhile
-        apply();
+        m_record.apply();
         conclude();
     });
 }
@@ -472,18 +479,6 @@ bool SaleProcess::isFailureNews(const Change &change, const ApiError &error)
     return std::exchange(m_lastFailed, failed) != failed || change.isByPerson;
 }
 
-void SaleProcess::apply()
-{
-    const Pending pending = std::exchange(m_pending, {});
-    m_sale.goal = pending.goal.value_or(m_sale.goal);
-    m_sale.system = pending.system.value_or(m_sale.system);
-    // An answer that came meanwhile may have told of a page: it is never made weaker.
-    if (pending.confirmedBy && (!m_sale.isPaidOnPage() || pending.confirmedBy == ConfirmedBy::Server ||
-                                m_sale.order.status == OrderStatus::Executed))
-        m_sale.confirmedBy = *pending.confirmedBy;
-    m_pending.closed = pending.closed; // has an entry of its own
-}
-
 bool SaleProcess::isUnder(qint64 intent) const
 {
     return m_change && m_change->intent.id == intent;
@@ -492,10 +487,10 @@ bool SaleProcess::isUnder(qint64 intent) const
 void SaleProcess::withdraw()
 {
     m_resend.reset();
-    m_pending = {.closed = m_pending.closed};
+    m_record.withdraw();
     if (m_change->step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
         noteNotStarted();
-    keep({Conclusion{m_change->intent.id, Outcome::Refused, m_sale.order.id}});
+    m_record.keep({Conclusion{m_change->intent.id, Outcome::Refused, m_sale.order.id}});
     m_change.reset();
 }
 
@@ -539,17 +534,16 @@ void SaleProcess::offerRedirect()
 void SaleProcess::close()
 {
     const bool isUnknown = m_sale.isUnknownToServer || m_sale.raised.testFlag(Issue::Kind::UnknownToServer);
-    if (!isUnknown || m_sale.closed || m_pending.closed || isFinal(m_sale.order.status))
+    if (!isUnknown || m_sale.closed || m_record.pending.closed || isFinal(m_sale.order.status))
         return;
     HistoryEntry entry{.at = m_context.now(), .what = What::Closed};
-    m_pending.closed = true;
-    QList<JournalEntry> entries = unrecorded();
-    entries << snapshot() << toRecord(entry, m_sale.order.id);
+    m_record.pending.closed = true;
+    QList<JournalEntry> entries{toRecord(entry, m_sale.order.id)};
     for (const Intent &intent : m_open.intents())
         entries << Conclusion{intent.id, Outcome::Refused, m_sale.order.id};
     m_open.clear();
-    m_context.journal.keep(entries, this, [this, entry] {
-        m_pending.closed = false;
+    m_record.keep(entries, this, [this, entry] {
+        m_record.pending.closed = false;
         m_sale.closed = true;
         m_sale.isUnknownToServer = false;
         noteSettled(entry);
@@ -561,16 +555,14 @@ void SaleProcess::close()
 
 void SaleProcess::noteSettled(const HistoryEntry &entry)
 {
-    // In its place among what is in the record already.
-    m_sale.history.insert(m_recorded, entry);
-    ++m_recorded;
+    m_record.insert(entry);
     Q_EMIT changed();
 }
 
 void SaleProcess::settleOutcome(qint64 intent)
 {
     m_open.remove(intent);
-    keep({Conclusion{intent, Outcome::Refused, m_sale.order.id}});
+    m_record.keep({Conclusion{intent, Outcome::Refused, m_sale.order.id}});
     plan();
 }
 
@@ -581,8 +573,8 @@ void SaleProcess::becomeOurs(const ReserveRequest &request, SaleGoal goal, const
     m_sale.request = request;
     m_sale.goal = goal;
     m_sale.history = began + m_sale.history;
-    m_recorded = isRecorded ? began.size() : 0;
-    keep(entries);
+    m_record.begin(isRecorded ? began.size() : 0);
+    m_record.keep(entries);
     begin();
     Q_EMIT changed();
 }
@@ -614,7 +606,7 @@ void SaleProcess::onReadFailed(const ApiError &error)
         noteUnknown();
     if (m_polling.failed() == m_context.policy.readsUntilIssue && isOurs()) {
         for (const Intent &intent : m_open.intents())
-            raise(Issue::Kind::UnknownOutcome, intent.id);
+            m_record.raise(Issue::Kind::UnknownOutcome, intent.id);
     }
     plan();
     if (error.retryAfter && !m_polling.isIdle())
@@ -688,7 +680,7 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         Order after = told;
         after.status = to;
         if (const auto entry = whatHappened(m_sale, after, deed, step, now))
-            note(*entry);
+            m_record.note(*entry);
     }
     m_sale.order = merged(before, told);
     if (m_sale.order.status != OrderStatus::Unknown)
@@ -722,9 +714,10 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_readingTickets.abandon(); // asked for before they had barcodes
         readTickets();
     }
-    raiseIssues(before, change);
-    if (isOurs() && (before != m_sale.order || !concluded.isEmpty() || m_recorded < m_sale.history.size()))
-        keep(concluded);
+    if (isOurs())
+        m_record.raiseBy(before, change);
+    if (isOurs() && (before != m_sale.order || !concluded.isEmpty() || !m_record.isWhole()))
+        m_record.keep(concluded);
     // The start's own answer told of no page, or was lost: it is opened as soon as it is told.
     const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
@@ -760,50 +753,14 @@ void SaleProcess::noteUnknown()
     if (!isOurs() || isFinal(m_sale.lastKnown) || std::exchange(m_sale.isUnknownToServer, true))
         return;
     m_polling.noteNews();
-    raise(Issue::Kind::UnknownToServer);
-}
-
-void SaleProcess::raiseIssues(const Order &before, Transition change)
-{
-    if (!isOurs())
-        return;
-    const Order &order = m_sale.order;
-    if (change == Transition::Late)
-        raise(Issue::Kind::PaidTooLate);
-    if (change == Transition::Forward && order.status == OrderStatus::Done && before.has(Field::Tickets) &&
-        order.tickets.size() < before.tickets.size())
-        raise(Issue::Kind::SeatsShort, 0, static_cast<int>(before.tickets.size()));
-    if (isFinal(order.status))
-        m_context.journal.resolveByServer(order.id, Issue::Kind::AbandonedAtBank);
-    else if (order.status == OrderStatus::InProgress && m_sale.isPaidOnPage() && order.reservedTill &&
-             *order.reservedTill + m_context.policy.poll.bankPatience <= m_context.now())
-        raise(Issue::Kind::AbandonedAtBank);
-}
-
-void SaleProcess::raise(Issue::Kind kind, qint64 intent, int wanted)
-{
-    // Once a cause: of an outcome, its intent is the cause; all else happens once to a sale.
-    if (kind != Issue::Kind::UnknownOutcome && m_sale.raised.testFlag(kind))
-        return;
-    m_sale.raised.setFlag(kind);
-    const Order &order = m_sale.order;
-    m_context.journal.raise({.kind = kind,
-                             .order = order.id,
-                             .event = order.event,
-                             .number = order.number,
-                             .wanted = wanted < 0 ? m_sale.request.wantedCount() : wanted,
-                             .got = static_cast<int>(order.tickets.size()),
-                             .intent = intent,
-                             .since = m_context.now()},
-                            {snapshot()});
+    m_record.raise(Issue::Kind::UnknownToServer);
 }
 
 // When it is asked, and what is given up -----------------------------------------------------------------------------
 
 void SaleProcess::plan()
 {
-    const bool isFree = !m_change || m_change->stage == Change::Stage::Concluding;
-    if (!isFree) {
+    if (isChanging()) {
         m_polling.stop();
         m_release.stop();
         return;
@@ -823,8 +780,7 @@ void SaleProcess::plan()
 
 void SaleProcess::hasten()
 {
-    const bool isFree = !m_change || m_change->stage == Change::Stage::Concluding;
-    if (isFree)
+    if (!isChanging())
         m_polling.hasten(doubt());
 }
 
@@ -844,42 +800,6 @@ void SaleProcess::retryNow()
         m_release.start(Microseconds(0), [this] { release(); });
 }
 
-JournaledSale SaleProcess::snapshot() const
-{
-    JournaledSale kept;
-    kept.order = m_sale.order;
-    kept.lastKnown = m_sale.lastKnown;
-    kept.request = m_sale.request;
-    kept.system = m_pending.system.value_or(m_sale.system);
-    kept.paymentStartedAt = m_sale.paymentStartedAt;
-    kept.confirmedBy = m_pending.confirmedBy.value_or(m_sale.confirmedBy);
-    // An answer that tells of a page is not made weaker by what is being committed.
-    if (m_sale.isPaidOnPage() && m_sale.order.status != OrderStatus::Executed)
-        kept.confirmedBy = std::max(kept.confirmedBy, m_sale.confirmedBy);
-    kept.goal = m_pending.goal.value_or(m_sale.goal);
-    kept.raised = m_sale.raised;
-    kept.closed = m_sale.closed || m_pending.closed;
-    return kept;
-}
-
-void SaleProcess::note(const HistoryEntry &entry)
-{
-    m_sale.history << entry;
-}
-
-QList<JournalEntry> SaleProcess::unrecorded()
-{
-    QList<JournalEntry> entries;
-    for (; m_recorded < m_sale.history.size(); ++m_recorded)
-        entries << toRecord(m_sale.history.at(m_recorded), m_sale.order.id);
-    return entries;
-}
-
-void SaleProcess::keep(const QList<JournalEntry> &with)
-{
-    m_context.journal.keep(unrecorded() << snapshot() << with);
-}
-
 void SaleProcess::keepAll()
 {
     if (!isOurs())
@@ -891,7 +811,7 @@ void SaleProcess::keepAll()
         entries << intent << Conclusion{intent.id, Outcome::Unknown, m_sale.order.id};
     if (!m_sale.tickets.isEmpty())
         entries << SaleTickets{m_sale.order.id, m_sale.tickets};
-    keep(entries);
+    m_record.keep(entries);
 }
 
 } // namespace okoshko

@@ -7,8 +7,8 @@
 #include "models/sale/OrderStateMachine.h"
 #include "models/sale/Sale.h"
 #include "models/sale/SaleContext.h"
-#include "models/sale/SaleHistory.h"
 #include "models/sale/SalePolling.h"
+#include "models/sale/SaleRecord.h"
 
 #include <QObject>
 
@@ -110,15 +110,6 @@ private:
         bool isByPerson = true;      ///< false: a sale that was given up is being released
     };
 
-    /// What is being committed and not shown yet; every snapshot that is written meanwhile has it.
-    struct Pending
-    {
-        std::optional<SaleGoal> goal;
-        std::optional<ConfirmedBy> confirmedBy;
-        std::optional<QString> system;
-        bool closed = false;
-    };
-
     // Changes.
     [[nodiscard]] Refusal judge(Step step, PageSeen seen) const;
     [[nodiscard]] Refusal ask(Change change);
@@ -130,11 +121,13 @@ private:
     void onAnswered(quint64 asked, const Result<Order> &result);
     void onDone(quint64 asked, const Order &order);
     [[nodiscard]] bool waits(const ApiError &error, Change::Stage again);
+    void resend();
     void fail(const ApiError &error);
     void withdraw();
     void end();
-    void apply();
     [[nodiscard]] bool isUnder(qint64 intent) const;
+    /// A change is under way, and not answered yet.
+    [[nodiscard]] bool isChanging() const { return m_change && m_change->stage != Change::Stage::Concluding; }
     [[nodiscard]] bool isFailureNews(const Change &change, const ApiError &error);
     [[nodiscard]] std::optional<Microseconds> holdDeadline() const;
 
@@ -150,8 +143,6 @@ private:
     /// Concludes the changes whose effect is now known; gives the entries for the journal.
     [[nodiscard]] QList<JournalEntry> judgeOpen(Step by);
     void tighten();
-    void raiseIssues(const Order &before, Transition change);
-    void raise(Issue::Kind kind, qint64 intent = 0, int wanted = -1);
     void offerRedirect();
     void noteUnknown();
 
@@ -162,23 +153,17 @@ private:
     }
     void release();
     [[nodiscard]] bool isOurs() const { return m_sale.origin == Sale::Origin::ThisCounter; }
-    [[nodiscard]] JournaledSale snapshot() const;
-    /// Adds to the timeline; the entry goes to the journal with the next write.
-    void note(const HistoryEntry &entry);
-    void keep(const QList<JournalEntry> &with = {});
-    [[nodiscard]] QList<JournalEntry> unrecorded();
 
     SaleContext &m_context;
     Sale m_sale;
+    SaleRecord m_record;
     std::optional<Change> m_change;
     std::optional<Change> m_next;
-    Pending m_pending;
     OpenChanges m_open;
-    bool m_isUnrecorded = false; ///< the last intent was not taken by the journal
+    bool m_isUnrecorded = false;                            ///< the last intent was not taken by the journal
     std::optional<std::pair<Step, ErrorKind>> m_lastFailed; ///< of a series without progress
     quint64 m_learned = 0;                                  ///< the question of the answer that stands
     quint64 m_changeAnswered = 0;                           ///< the number of the last change's answer
-    qsizetype m_recorded = 0;                               ///< entries of the timeline that were given to the journal
     Call m_settling;
     Call m_readingTickets;
     Retry m_resend;

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/SaleRecord.h"
+
+#include "models/sale/SaleHistory.h"
+#include "models/sale/SaleJournal.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace okoshko {
+
+SaleRecord::SaleRecord(SaleContext &context, Sale &sale)
+    : m_context(context)
+    , m_sale(sale)
+{
+}
+
+void SaleRecord::insert(const HistoryEntry &entry)
+{
+    m_sale.history.insert(m_recorded, entry);
+    ++m_recorded;
+}
+
+QList<JournalEntry> SaleRecord::timeline()
+{
+    QList<JournalEntry> entries;
+    for (; m_recorded < m_sale.history.size(); ++m_recorded)
+        entries << toRecord(m_sale.history.at(m_recorded), m_sale.order.id);
+    return entries;
+}
+
+JournaledSale SaleRecord::snapshot() const
+{
+    JournaledSale kept;
+    kept.order = m_sale.order;
+    kept.lastKnown = m_sale.lastKnown;
+    kept.request = m_sale.request;
+    kept.system = pending.system.value_or(m_sale.system);
+    kept.paymentStartedAt = m_sale.paymentStartedAt;
+    kept.confirmedBy = pending.confirmedBy.value_or(m_sale.confirmedBy);
+    // An answer that tells of a page is not made weaker by what is being committed.
+    if (m_sale.isPaidOnPage() && m_sale.order.status != OrderStatus::Executed)
+        kept.confirmedBy = std::max(kept.confirmedBy, m_sale.confirmedBy);
+    kept.goal = pending.goal.value_or(m_sale.goal);
+    kept.raised = m_sale.raised;
+    kept.closed = m_sale.closed || pending.closed;
+    return kept;
+}
+
+void SaleRecord::keep(const QList<JournalEntry> &with, QObject *context, std::function<void()> done)
+{
+    m_context.journal.keep(timeline() << snapshot() << with, context, std::move(done));
+}
+
+void SaleRecord::raise(Issue::Kind kind, qint64 intent, std::optional<qsizetype> wanted)
+{
+    if (intent == 0 && m_sale.raised.testFlag(kind))
+        return;
+    m_sale.raised.setFlag(kind);
+    const Order &order = m_sale.order;
+    m_context.journal.raise({.kind = kind,
+                             .order = order.id,
+                             .event = order.event,
+                             .number = order.number,
+                             .wanted = static_cast<int>(wanted.value_or(m_sale.request.wantedCount())),
+                             .got = static_cast<int>(order.tickets.size()),
+                             .intent = intent,
+                             .since = m_context.now()},
+                            {snapshot()});
+}
+
+void SaleRecord::raiseBy(const Order &before, Transition change)
+{
+    const Order &order = m_sale.order;
+    if (change == Transition::Late)
+        raise(Issue::Kind::PaidTooLate);
+    if (change == Transition::Forward && order.status == OrderStatus::Done && before.has(Order::Field::Tickets) &&
+        order.tickets.size() < before.tickets.size())
+        raise(Issue::Kind::SeatsShort, 0, before.tickets.size());
+    if (isFinal(order.status))
+        m_context.journal.resolveByServer(order.id, Issue::Kind::AbandonedAtBank);
+    else if (order.status == OrderStatus::InProgress && m_sale.isPaidOnPage() && order.reservedTill &&
+             *order.reservedTill + m_context.policy.poll.bankPatience <= m_context.now())
+        raise(Issue::Kind::AbandonedAtBank);
+}
+
+void SaleRecord::apply()
+{
+    const Pending done = std::exchange(pending, {.closed = pending.closed});
+    m_sale.goal = done.goal.value_or(m_sale.goal);
+    m_sale.system = done.system.value_or(m_sale.system);
+    // An answer that came meanwhile may have told of a page: it is never made weaker.
+    if (done.confirmedBy && (!m_sale.isPaidOnPage() || done.confirmedBy == ConfirmedBy::Server ||
+                             m_sale.order.status == OrderStatus::Executed))
+        m_sale.confirmedBy = *done.confirmedBy;
+}
+
+} // namespace okoshko

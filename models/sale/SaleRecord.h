@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/journal/JournalEntries.h"
+#include "models/sale/OrderStateMachine.h"
+#include "models/sale/Sale.h"
+#include "models/sale/SaleContext.h"
+
+#include <QList>
+
+#include <functional>
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QObject)
+
+namespace okoshko {
+
+/// What the journal gets to know of one sale: how it stands, its timeline, and what is being committed and not shown
+/// yet. Lives on the thread of the rules of selling.
+class SaleRecord
+{
+public:
+    /// What is being committed and not shown yet; every snapshot that is written meanwhile has it.
+    struct Pending
+    {
+        std::optional<SaleGoal> goal{};
+        std::optional<ConfirmedBy> confirmedBy{};
+        std::optional<QString> system{};
+        bool closed = false;
+    };
+
+    /// Both must outlive this.
+    SaleRecord(SaleContext &context, Sale &sale);
+
+    /// The first \a entries of the timeline are in the journal already.
+    void begin(qsizetype entries) { m_recorded = entries; }
+    /// Adds to the timeline; the entry goes to the journal with the next write.
+    void note(const HistoryEntry &entry) { m_sale.history << entry; }
+    /// Adds what is in the journal already, in its place among what is.
+    void insert(const HistoryEntry &entry);
+    [[nodiscard]] bool isWhole() const { return m_recorded == m_sale.history.size(); }
+
+    /// What is not in the journal yet of the timeline. Whoever asks writes it.
+    [[nodiscard]] QList<JournalEntry> timeline();
+    [[nodiscard]] JournaledSale snapshot() const;
+    /// Writes timeline() and snapshot(), and \a with; \a done, if any, once that is durable, while \a context lives.
+    void keep(const QList<JournalEntry> &with = {}, QObject *context = nullptr, std::function<void()> done = {});
+    /// Raises an issue, each kind once a sale but for those about one \a intent. \a wanted: tickets, as asked for where
+    /// nothing is given.
+    void raise(Issue::Kind kind, qint64 intent = 0, std::optional<qsizetype> wanted = std::nullopt);
+    /// Raises and resolves what the state that the server has just told means, \a before being the one before it.
+    void raiseBy(const Order &before, Transition change);
+
+    /// What was being committed is durable, and shown from now on; closing has an entry of its own.
+    void apply();
+    /// It is not wanted any more.
+    void withdraw() { pending = {.closed = pending.closed}; }
+
+    Pending pending;
+
+private:
+    SaleContext &m_context;
+    Sale &m_sale;
+    qsizetype m_recorded = 0; ///< entries of the timeline that were given to the journal
+};
+
+} // namespace okoshko
