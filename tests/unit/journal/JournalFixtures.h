@@ -2,9 +2,13 @@
 #pragma once
 
 #include "models/journal/Database.h"
-#include "models/journal/JournalEntries.h"
+#include "models/journal/Journal.h"
+#include "tests/support/BytesOf.h"
 
+#include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -15,15 +19,36 @@ namespace okoshko::test {
 
 inline const Account ours{QStringLiteral("https://api.ticketscloud.org"), QStringLiteral("0123456789abcdef")};
 
+inline const Instant noon = *parseInstant(QStringLiteral("2016-01-26T12:00:00.123456+00:00"));
+inline const EventId eventId = *EventId::parse(QStringLiteral("56a6253df06c5a059a93802e"));
+inline const SetId setId = *SetId::parse(QStringLiteral("56a6254bf06c5a059b93800c"));
+
 inline OrderId orderNumber(int n)
 {
     return *OrderId::parse(QStringLiteral("%1").arg(n, 24, 10, QChar(u'0')));
 }
 
-inline QByteArray bytesOf(const QString &path)
+inline JournaledSale saleNumber(int n, OrderStatus status = OrderStatus::Executed)
+{
+    return {.order = {.id = orderNumber(n),
+                      .status = status,
+                      .statusWord = toWord(status),
+                      .createdAt = noon + std::chrono::seconds(n)}};
+}
+
+/// The sales 0 to \a count - 1.
+inline QList<JournalEntry> manySales(int count, OrderStatus status = OrderStatus::Executed)
+{
+    QList<JournalEntry> entries;
+    for (int n = 0; n < count; ++n)
+        entries << saleNumber(n, status);
+    return entries;
+}
+
+inline void writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
 }
 
 /// What stands in a hole.
@@ -69,6 +94,54 @@ public:
 private:
     rlimit m_before{};
     void (*m_signal)(int) = SIG_DFL;
+};
+
+/// A folder, and the journal's file in it, which nobody has open.
+class JournalFolder
+{
+protected:
+    void makeFolder() { m_folder = std::make_unique<QTemporaryDir>(); }
+    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("journal.sqlite")); }
+    [[nodiscard]] QStringList filesInFolder() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name);
+    }
+
+    /// Writes manySales().
+    void fill(int count, OrderStatus status = OrderStatus::Executed) const
+    {
+        const auto journal = Journal::open(path(), ours, QStringLiteral("Касса 2"));
+        QVERIFY(journal);
+        QVERIFY((*journal)->write(manySales(count, status)));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+/// The same, with the journal open.
+class OpenJournal : protected JournalFolder
+{
+protected:
+    void reopen()
+    {
+        m_journal.reset();
+        auto opened = Journal::open(path(), ours, QStringLiteral("Касса 2"));
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        m_journal = std::move(*opened);
+    }
+
+    void write(const QList<JournalEntry> &entries) const
+    {
+        const auto written = m_journal->write(entries);
+        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    }
+
+    [[nodiscard]] JournalContents load(Instant since = noon) const
+    {
+        return m_journal ? m_journal->load(since).value_or(JournalContents()) : JournalContents();
+    }
+
+    std::unique_ptr<Journal> m_journal;
 };
 
 } // namespace okoshko::test

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/Database.h"
-#include "models/journal/Journal.h"
 #include "tests/support/TestProgram.h"
+#include "tests/unit/journal/JournalFixtures.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +12,8 @@ namespace okoshko::test::tst_journal {
 namespace {
 
 const OrderId orderId = *OrderId::parse(u"56a73b7ff06c5a21c393806b"_s);
-const EventId eventId = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
-const SetId setId = *SetId::parse(u"56a6254bf06c5a059b93800c"_s);
 const TicketId ticketId = *TicketId::parse(u"56a6253df06c5a059a9380a0"_s);
 const RuleId ruleId = *RuleId::parse(u"56a6254bf06c5a059b93800b"_s);
-const Instant noon = *parseInstant(u"2016-01-26T12:00:00.123456+00:00"_s);
 
 JournaledSale recordedSale()
 {
@@ -56,14 +51,14 @@ JournaledSale recordedSale()
 } // namespace
 
 /// What is written is there again after the file was closed; what must not change cannot.
-class TestJournal : public QObject
+class TestJournal : public QObject, protected OpenJournal
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        makeFolder();
         reopen();
     }
 
@@ -188,7 +183,7 @@ private Q_SLOTS:
         QList<JournalEntry> entries;
         for (int n = 0; n < 300; ++n) { // all at the same time: by number then
             JournaledSale sale;
-            sale.order.id = *OrderId::parse(u"%1"_s.arg(n, 24, 10, QChar(u'0')));
+            sale.order.id = orderNumber(n);
             sale.order.number = 1000 - n;
             sale.order.createdAt = noon;
             entries << sale;
@@ -307,32 +302,6 @@ private Q_SLOTS:
         QVERIFY(markOf(server, key) != markOf(server, "047bdb8bcee44d3693371920aaf9135d"));
         QVERIFY(markOf(server, key) != markOf(u"https://other.example.org"_s, key));
     }
-
-private:
-    QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
-
-    void write(const QList<JournalEntry> &entries)
-    {
-        const auto written = m_journal->write(entries);
-        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
-    }
-
-    JournalContents load(Instant since = noon)
-    {
-        const auto contents = m_journal->load(since);
-        return contents.value_or(JournalContents());
-    }
-
-    void reopen()
-    {
-        m_journal.reset();
-        auto opened = Journal::open(path(), {u"https://api.ticketscloud.org"_s, u"0123456789abcdef"_s}, u"Касса 2"_s);
-        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
-        m_journal = std::move(*opened);
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Journal> m_journal;
 };
 
 } // namespace okoshko::test::tst_journal

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/Database.h"
-#include "models/journal/Journal.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/journal/JournalFixtures.h"
 
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,26 +10,18 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_journaldamage {
 
-namespace {
-
-const Instant noon = *parseInstant(u"2016-01-26T12:00:00+00:00"_s);
-
-} // namespace
-
 /// Damaged files are set aside, never deleted, and what can be read of them goes on.
-class TestJournalDamage : public QObject
+class TestJournalDamage : public QObject, protected JournalFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { makeFolder(); }
 
     void garbageIsSetAside()
     {
         const QByteArray garbage(5000, 'x');
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(garbage) == garbage.size());
-        file.close();
+        writeFile(path(), garbage);
         const auto journal = Journal::open(path(), ours, {});
         QVERIFY(journal);
         QCOMPARE((*journal)->found(), Journal::Found::Salvaged);
@@ -43,7 +31,7 @@ private Q_SLOTS:
 
     void aTextIsSetAside()
     {
-        write(path(), "what somebody wrote down\n");
+        writeFile(path(), "what somebody wrote down\n");
         auto journal = Journal::open(path(), ours, {});
         QVERIFY(journal);
         QCOMPARE((*journal)->found(), Journal::Found::Salvaged);
@@ -79,8 +67,7 @@ private Q_SLOTS:
         auto journal = *Journal::open(path(), ours, {});
         QList<JournalEntry> entries{
             Intent{.id = 10, .verb = Intent::Verb::Cancel, .order = orderNumber(3), .at = noon}};
-        for (int n = 0; n < 400; ++n)
-            entries << JournaledSale{.order = {.id = orderNumber(n), .number = 5}};
+        entries << changedSales(400);
         QVERIFY(journal->write(entries)); // the batch that failed is in the new file
         QVERIFY(bytesOf(journal->setAside()).contains(torn));
         const auto contents = journal->load(noon);
@@ -102,9 +89,7 @@ private Q_SLOTS:
         constexpr int sales = 400;
         tear(sales);
         auto journal = *Journal::open(path(), ours, {});
-        QList<JournalEntry> entries;
-        for (int n = 0; n < sales; ++n)
-            entries << JournaledSale{.order = {.id = orderNumber(n), .number = 5}};
+        const QList<JournalEntry> entries = changedSales(sales);
         {
             const SmallDisk small(static_cast<rlim_t>(room));
             const auto written = journal->write(entries);
@@ -121,7 +106,7 @@ private Q_SLOTS:
     {
         tear(400);
         QCOMPARE(Journal::open(path(), {ours.server, u"another"_s}, {}).error().kind, JournalError::Kind::OtherAccount);
-        QCOMPARE(m_files(), QStringList{u"journal.sqlite"_s});
+        QCOMPARE(filesInFolder(), QStringList{u"journal.sqlite"_s});
     }
 
     void anEndBetweenSettingAsideAndReplacingIsMadeGood()
@@ -135,7 +120,7 @@ private Q_SLOTS:
     void whatIsLeftOfASalvageIsReplaced()
     {
         tear(400);
-        write(path() + u".salvaged"_s, "half of it");
+        writeFile(path() + u".salvaged"_s, "half of it");
         const auto journal = *Journal::open(path(), ours, {});
         QVERIFY(journal->load(noon));
         QVERIFY(bytesOf(journal->setAside()).contains(torn));
@@ -162,10 +147,7 @@ private Q_SLOTS:
         QStringList aside;
         for (const char filling : {'x', 'y'}) {
             QFile::remove(path());
-            QFile file(path());
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QByteArray(5000, filling));
-            file.close();
+            writeFile(path(), QByteArray(5000, filling));
             const auto journal = Journal::open(path(), ours, {});
             QVERIFY(journal);
             aside << (*journal)->setAside();
@@ -175,31 +157,13 @@ private Q_SLOTS:
     }
 
 private:
-    QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
-    QStringList m_files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
-
-    static QList<JournalEntry> manySales(int count)
+    /// The orders of manySales(), with other values.
+    static QList<JournalEntry> changedSales(int count)
     {
         QList<JournalEntry> entries;
-        for (int n = 0; n < count; ++n) {
-            entries << JournaledSale{.order = {.id = orderNumber(n),
-                                               .status = OrderStatus::Executed,
-                                               .createdAt = noon + std::chrono::seconds(n)}};
-        }
+        for (int n = 0; n < count; ++n)
+            entries << JournaledSale{.order = {.id = orderNumber(n), .number = 5}};
         return entries;
-    }
-
-    void fill(int sales)
-    {
-        const auto journal = Journal::open(path(), ours, u"Касса 2"_s);
-        QVERIFY(journal);
-        QVERIFY((*journal)->write(manySales(sales)));
-    }
-
-    static void write(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
 
     /// A journal of \a sales with a hole among them.
@@ -217,8 +181,6 @@ private:
         }
         QVERIFY(makeHole(path()));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 } // namespace okoshko::test::tst_journaldamage

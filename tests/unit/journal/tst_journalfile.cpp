@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/Database.h"
-#include "models/journal/Journal.h"
 #include "models/journal/Schema.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/journal/JournalFixtures.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -18,19 +14,13 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_journalfile {
 
-namespace {
-
-const Instant noon = *parseInstant(u"2016-01-26T12:00:00+00:00"_s);
-
-} // namespace
-
 /// What becomes of files that are not as they should be: none is ever lost, none is mistaken for another.
-class TestJournalFile : public QObject
+class TestJournalFile : public QObject, protected JournalFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() { makeFolder(); }
 
     void aMissingFolderIsMade()
     {
@@ -50,8 +40,7 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeIsUnwritable()
     {
-        QFile file(m_folder->filePath(u"file"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
+        writeFile(m_folder->filePath(u"file"_s), {});
         const auto journal = Journal::open(m_folder->filePath(u"file/journal.sqlite"_s), ours, {});
         QVERIFY(!journal);
         QCOMPARE(journal.error().kind, JournalError::Kind::Unwritable);
@@ -100,12 +89,12 @@ private Q_SLOTS:
             QVERIFY(database.run(u"PRAGMA user_version = %1"_s.arg(journal::currentVersion() + 1)));
         }
         const QByteArray before = bytesOf(path());
-        const QStringList files = m_files();
+        const QStringList files = filesInFolder();
         const auto journal = Journal::open(path(), ours, {});
         QVERIFY(!journal);
         QCOMPARE(journal.error().kind, JournalError::Kind::Newer);
         QCOMPARE(bytesOf(path()), before);
-        QCOMPARE(m_files(), files);
+        QCOMPARE(filesInFolder(), files);
     }
 
     void anotherAccountsJournalIsRefusedAndKept()
@@ -292,41 +281,9 @@ private Q_SLOTS:
 
     void anEmptyFileIsAFreshStart()
     {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.close();
+        writeFile(path(), {});
         QVERIFY(Journal::open(path(), ours, {}));
     }
-
-private:
-    QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
-    QStringList m_files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
-
-    static QList<JournalEntry> manySales(int count)
-    {
-        QList<JournalEntry> entries;
-        for (int n = 0; n < count; ++n) {
-            entries << JournaledSale{.order = {.id = orderNumber(n),
-                                               .status = OrderStatus::Executed,
-                                               .createdAt = noon + std::chrono::seconds(n)}};
-        }
-        return entries;
-    }
-
-    void fill(int sales)
-    {
-        const auto journal = Journal::open(path(), ours, u"Касса 2"_s);
-        QVERIFY(journal);
-        QVERIFY((*journal)->write(manySales(sales)));
-    }
-
-    static void write(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 } // namespace okoshko::test::tst_journalfile

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/Database.h"
-#include "models/journal/Journal.h"
 #include "models/journal/Schema.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/journal/JournalFixtures.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -19,25 +16,17 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_journalmigration {
 
-namespace {
-
-const Instant noon = *parseInstant(u"2016-01-26T12:00:00.123456+00:00"_s);
-const EventId eventId = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
-const SetId setId = *SetId::parse(u"56a6254bf06c5a059b93800c"_s);
-
-} // namespace
-
 /// A journal of version 1 opens, and nothing of it is lost. The fixture was written by the program that wrote version
 /// 1: sixteen sales, in every status, given up or not, found again or not; intents of each verb that were done,
 /// refused, not answered and never concluded; what was unsettled, of each kind.
-class TestJournalMigration : public QObject
+class TestJournalMigration : public QObject, protected OpenJournal
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        makeFolder();
         QFile script(QStringLiteral(OKOSHKO_FIXTURES "/journal/version1.sql"));
         QVERIFY(script.open(QIODevice::ReadOnly));
         journal::Database database;
@@ -290,15 +279,10 @@ private:
         }
     }
 
-    QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
-
     JournalContents load()
     {
-        auto opened = Journal::open(path(), ours, {});
-        if (!opened)
-            return {};
-        m_journal = std::move(*opened);
-        return m_journal->load(noon).value_or(JournalContents());
+        reopen();
+        return OpenJournal::load();
     }
 
     /// All that the file holds.
@@ -318,9 +302,6 @@ private:
         }
         return found;
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Journal> m_journal;
 };
 
 } // namespace okoshko::test::tst_journalmigration

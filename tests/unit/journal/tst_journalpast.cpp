@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/Database.h"
-#include "models/journal/Journal.h"
 #include "models/journal/JournalThread.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/journal/JournalFixtures.h"
 
 #include <QDateTime>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +12,14 @@ using namespace std::chrono_literals;
 namespace okoshko::test::tst_journalpast {
 
 /// Past orders are found again by what a buyer can tell of them.
-class TestJournalPast : public QObject
+class TestJournalPast : public QObject, protected OpenJournal
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        makeFolder();
         reopen();
     }
 
@@ -96,9 +92,7 @@ private Q_SLOTS:
         QCOMPARE(m_journal->find(u"4607990000021"_s, 10)->barcodes, PastSales::Barcodes::NoKey);
         m_journal.reset();
         // Neither the barcode nor the key is in the file.
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
+        const QByteArray bytes = bytesOf(path());
         QVERIFY(bytes.contains("497291902") || bytes.contains("000021"));
         QVERIFY(!bytes.contains("4607990000021") && !bytes.contains(key));
     }
@@ -258,22 +252,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
-
-    void reopen()
-    {
-        m_journal.reset();
-        auto opened = Journal::open(path(), ours, {});
-        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
-        m_journal = std::move(*opened);
-    }
-
-    void write(const QList<JournalEntry> &entries)
-    {
-        const auto written = m_journal->write(entries);
-        QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
-    }
-
     QList<int> find(const QString &text)
     {
         QList<int> numbers;
@@ -288,14 +266,14 @@ private:
     static JournaledSale saleNumber(int n, const QString &title, int daysAgo)
     {
         // At noon, so that no change of the clocks makes it another day.
-        const QDateTime noon(QDate::currentDate().addDays(-daysAgo), QTime(12, 0));
+        const QDateTime midday(QDate::currentDate().addDays(-daysAgo), QTime(12, 0));
         JournaledSale sale;
         sale.order.id = orderNumber(n);
         sale.order.number = 497291900 + n;
         sale.order.status = OrderStatus::Done;
         sale.order.statusWord = u"done"_s;
         sale.lastKnown = OrderStatus::Done;
-        sale.order.createdAt = toInstant(noon);
+        sale.order.createdAt = toInstant(midday);
         sale.request.eventTitle = title;
         return sale;
     }
@@ -324,9 +302,6 @@ private:
         }
         reopen();
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Journal> m_journal;
 };
 
 } // namespace okoshko::test::tst_journalpast

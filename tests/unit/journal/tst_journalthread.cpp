@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/journal/Database.h"
 #include "models/journal/JournalThread.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/journal/JournalFixtures.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -23,19 +21,9 @@ namespace okoshko::test::tst_journalthread {
 
 namespace {
 
-const Instant noon = *parseInstant(u"2016-01-26T12:00:00+00:00"_s);
-
 Intent intentNumber(int n)
 {
     return {.id = n, .verb = Intent::Verb::Cancel, .order = orderNumber(n), .at = noon};
-}
-
-JournaledSale saleNumber(int n, OrderStatus status = OrderStatus::Executed)
-{
-    return {.order = {.id = orderNumber(n),
-                      .status = status,
-                      .statusWord = toWord(status),
-                      .createdAt = noon + std::chrono::seconds(n)}};
 }
 
 /// A disk that takes \a pause for each commit.
@@ -50,14 +38,14 @@ void waitFor(std::chrono::milliseconds pause)
 } // namespace
 
 /// A journal on a thread of its own: what is asked is done in order, and answered on the main thread.
-class TestJournalThread : public QObject
+class TestJournalThread : public QObject, protected JournalFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
+        makeFolder();
         m_thread.reset();
     }
 
@@ -235,16 +223,14 @@ private Q_SLOTS:
 
     void damageIsToldOnce()
     {
-        QVERIFY(tear());
+        fill(400);
+        QVERIFY(makeHole(path()));
         begin();
         std::optional<JournalThread::Opened> opened;
         m_thread->open(this, [&](const auto &answer) { opened = *answer; });
         QTRY_VERIFY(opened);
         QCOMPARE(opened->found, Journal::Found::Whole);
-        QList<JournalEntry> entries;
-        for (int n = 0; n < 400; ++n)
-            entries << saleNumber(n);
-        const Written written = write(entries);
+        const Written written = write(manySales(400));
         QVERIFY(QFile::exists(written.setAside));
         QCOMPARE(write({intentNumber(1)}), Written());
         QCOMPARE(load().sales.size(), 400);
@@ -306,8 +292,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
-
     /// A journal whose thread calls \a hook before each commit once it is open.
     void begin(std::function<void()> hook = {}, std::chrono::milliseconds patience = JournalThread::patienceAtEnd)
     {
@@ -348,26 +332,10 @@ private:
         return contents.value_or(JournalContents());
     }
 
-    void fill(OrderStatus status = OrderStatus::Executed)
-    {
-        const auto journal = *Journal::open(path(), ours, {});
-        QList<JournalEntry> entries;
-        for (int n = 0; n < 400; ++n)
-            entries << saleNumber(n, status);
-        QVERIFY(journal->write(entries));
-    }
-
-    /// A journal with a hole among its sales.
-    bool tear()
-    {
-        fill();
-        return makeHole(path());
-    }
-
     /// A journal that was left without being closed, with a hole or none.
     void makeUnclean(bool isTorn)
     {
-        fill(isTorn ? OrderStatus::Done : OrderStatus::Executed);
+        fill(400, isTorn ? OrderStatus::Done : OrderStatus::Executed);
         {
             journal::Database database;
             QVERIFY(database.open(path()));
@@ -376,7 +344,6 @@ private:
         QVERIFY(!isTorn || makeHole(path()));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<JournalThread> m_thread;
     bool m_wasClosed = false;
 };
