@@ -96,6 +96,18 @@ public:
     std::unique_ptr<Life> life;
 };
 
+/// A counter as it comes, started; a neighbour, if any, is a started one.
+class StartedCounter final : public CounterFixture
+{
+public:
+    StartedCounter() { start(); }
+    explicit StartedCounter(StartedCounter &neighbour)
+        : CounterFixture(neighbour)
+    {
+        start();
+    }
+};
+
 [[nodiscard]] QList<PaymentSystem> confirmedBy(PaymentSystem::Confirmation confirmation,
                                                const QString &name = QStringLiteral("api/BASE"));
 

@@ -9,6 +9,8 @@
 
 namespace okoshko::test {
 
+inline const JournalError diskFull{JournalError::Kind::DiskFull, QStringLiteral("no space")};
+
 /// A journal in memory, by the contract of JournalStore: slow, full, hanging or damaged as the test says. What was
 /// committed survives the heart.
 class MemoryStore final : public JournalStore

@@ -34,8 +34,7 @@ private Q_SLOTS:
     void h02_aPageStaysAPage()
     {
         QFETCH(bool, isRestarted);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment(u"api/BASE"_s);
         QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Page);
         counter.vendor.at(id).payment = {};
@@ -54,8 +53,7 @@ private Q_SLOTS:
 
     void h02_aPageThatOnlyTheJournalRemembersStaysAPage()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         const QList<Kind> kinds{Kind::Order, Kind::Orders};
         for (const Kind kind : kinds) {
@@ -180,8 +178,7 @@ private Q_SLOTS:
     void h02_aStartThatWasNeverSeenAnsweredIsAskedAboutBeforeCashIsConfirmed()
     {
         QFETCH(bool, isKilled);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.page.clear();
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::StartPayment);
@@ -207,8 +204,7 @@ private Q_SLOTS:
 
     void t09_doNotTakeMoney()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
         counter.pay(id, u"api/BASE"_s); // its answer was lost; the reading tells of a page
@@ -223,8 +219,7 @@ private Q_SLOTS:
 
     void h02_aPageThatTurnsUpAtTheLastMomentIsNotConfirmedAsCash()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.page.clear();
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
@@ -240,8 +235,7 @@ private Q_SLOTS:
 
     void cashIsOfferedOnceItIsWrittenThatThereIsNoPage()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.page.clear();
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::StartPayment);
@@ -257,8 +251,7 @@ private Q_SLOTS:
 
     void h14_anAnswerThatDoesNotTellOfAPageIsNoProofOfCash()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.telling[Kind::StartPayment] = [](const Order &order) {
             return only(order, Order::Fields(Order::Field::Status));
         };
@@ -270,8 +263,7 @@ private Q_SLOTS:
 
     void aPaymentThatWasStartedElsewhereIsAskedAbout()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
         counter.vendor.at(theirs).status = OrderStatus::InProgress;
         counter.service().loadOrders();
@@ -292,8 +284,7 @@ private Q_SLOTS:
 
     void whatIsGivenUpIsNotCollected()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startCash();
         counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
         QCOMPARE(counter.service().cancel(id), Refusal::None);

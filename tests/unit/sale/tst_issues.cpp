@@ -13,8 +13,6 @@ using Kind = ScriptedVendor::Kind;
 using Reached = ScriptedVendor::Reached;
 using What = HistoryEntry::What;
 
-const JournalError diskFull{JournalError::Kind::DiskFull, u"no space"_s};
-
 } // namespace
 
 /// What needs a person: raised once a cause, kept through kills and full disks, and ended.
@@ -59,8 +57,7 @@ private Q_SLOTS:
 
     void h06_moneyThatCameLateIsToldOnceAndStaysAfterARestart()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = payTooLate(counter);
         QCOMPARE(counter.status(id), OrderStatus::Done);
         QCOMPARE(counter.issues(Issue::Kind::PaidTooLate).size(), 1);
@@ -79,8 +76,7 @@ private Q_SLOTS:
 
     void h06_moneyThatComesLateWhileTheDiskIsFullIsWrittenLater()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.settle();
@@ -99,8 +95,7 @@ private Q_SLOTS:
 
     void h06_moneyThatComesLateIsFoundAgainAfterAKillOnAFullDisk()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.settle();
@@ -117,8 +112,7 @@ private Q_SLOTS:
 
     void h06_anIssueWhoseResolutionCouldNotBeWrittenIsBackAfterAKill()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(payTooLate(counter));
         counter.store.refusal = diskFull;
         counter.service().resolve(counter.onlyIssue(), u"money returned"_s);
@@ -132,8 +126,7 @@ private Q_SLOTS:
 
     void aResolutionStandsInTheTimelineAtOnce()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = payTooLate(counter);
         counter.service().resolve(counter.onlyIssue(), u"money returned"_s);
         counter.settle();
@@ -148,8 +141,7 @@ private Q_SLOTS:
 
     void fewerSeatsThanWerePaidForAreAnIssue()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.at(id).tickets.removeLast();
         counter.vendor.pay(id);
@@ -162,8 +154,7 @@ private Q_SLOTS:
 
     void h14_ticketsThatAreNotToldAreNotMissing()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.telling[Kind::Order] = [](const Order &order) {
             return only(order, allOrderFields & ~Order::Fields(Order::Field::Tickets));
@@ -178,8 +169,7 @@ private Q_SLOTS:
 
     void h10_abandonedAtTheBankIsRaisedOnce()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = abandon(counter);
         QCOMPARE(counter.issues(Issue::Kind::AbandonedAtBank).size(), 1);
         const qint64 issue = counter.onlyIssue();
@@ -199,8 +189,7 @@ private Q_SLOTS:
     void h10_settledIsSettled()
     {
         QFETCH(bool, isRestarted);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = abandon(counter);
         counter.service().resolve(counter.onlyIssue(), u"the buyer has gone"_s);
         counter.settle();
@@ -217,8 +206,7 @@ private Q_SLOTS:
 
     void h10_theServersWordEndsIt()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = abandon(counter);
         counter.vendor.pay(id);
         counter.pass(11min);
@@ -237,8 +225,7 @@ private Q_SLOTS:
     void h10_onlyTheServersWordMakesIt()
     {
         QFETCH(bool, isOffline);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         if (isOffline)
             counter.vendor.failNext(Kind::Order, offline(), Reached::No, 100000);
@@ -263,8 +250,7 @@ private Q_SLOTS:
 
     void t09_itIsNotKnownWhetherTheServerDidIt()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
         counter.vendor.failNext(Kind::Order, offline(), Reached::No, 1000);
@@ -317,8 +303,7 @@ private Q_SLOTS:
 
     void h09_threeTimesNotFoundOverAMinuteIsAnIssue()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.forget(id);
         counter.pass(55s);
@@ -333,8 +318,7 @@ private Q_SLOTS:
 
     void h09_itIsAskedAboutSeldomAndOneRecordRowIsLeft()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = forget(counter);
         const qsizetype rows = counter.store.record(id).size();
         counter.vendor.requests.clear();
@@ -358,8 +342,7 @@ private Q_SLOTS:
     void h09_aPersonClosesIt()
     {
         QFETCH(QString, how);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = forget(counter);
         if (how.contains(u"restart"))
             counter.restart();
@@ -385,8 +368,7 @@ private Q_SLOTS:
 
     void h09_closingShowsOnceItIsDurable()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = forget(counter);
         counter.store.refusal = diskFull;
         counter.service().close(id);
@@ -399,8 +381,7 @@ private Q_SLOTS:
 
     void h09_onlyWhatTheServerDoesNotKnowCanBeClosed()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.service().close(id);
         counter.settle();
@@ -412,8 +393,7 @@ private Q_SLOTS:
 
     void h09_anOrderThatTheServerFindsAgainGoesOn()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = forget(counter);
         counter.vendor.recall(id);
         counter.pass(11min);
@@ -426,8 +406,7 @@ private Q_SLOTS:
 
     void h09_overNightWithoutALineAndThenForgotten()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, offline(), Reached::No, 100000);
         counter.pass(12h);
@@ -450,8 +429,7 @@ private Q_SLOTS:
     void h09_notWhileTheKeyOrThePartnerIsInDoubt()
     {
         QFETCH(bool, isPartner);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.forget(id);
         if (isPartner) {
@@ -467,8 +445,7 @@ private Q_SLOTS:
 
     void h09_aSaleThatHadEndedNeedsNobody()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.settle();
@@ -485,8 +462,7 @@ private Q_SLOTS:
 
     void h09_ordersOfOthersAreNoIssue()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
         counter.service().loadOrders();
         counter.settle();
@@ -500,8 +476,7 @@ private Q_SLOTS:
 
     void anotherPartnersWordIsNotLearned()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId mine = counter.startPayment();
         QVERIFY(!counter.journal().isOf(u"another partner"_s));
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));

@@ -34,8 +34,7 @@ private:
 private Q_SLOTS:
     void goesOnWithAHold()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve(2);
         const Sale before = counter.sale(id);
         counter.vendor.holdCalls(Kind::Order);
@@ -56,8 +55,7 @@ private Q_SLOTS:
 
     void tellsWhatWasPaidMeanwhile()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.kill();
         counter.vendor.pay(id);
@@ -70,8 +68,7 @@ private Q_SLOTS:
 
     void tellsWhatIsGone()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve(2);
         counter.restart(11min);
         QCOMPARE(only(counter), State::Gone);
@@ -80,8 +77,7 @@ private Q_SLOTS:
 
     void tellsWhatIsStillBeingPaid()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.startPayment());
         counter.restart();
         QCOMPARE(only(counter), State::Paying);
@@ -89,8 +85,7 @@ private Q_SLOTS:
 
     void releasesWhatHadBeenGivenUp()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve(2);
         counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -126,8 +121,7 @@ private Q_SLOTS:
         const Kind held = kind == u"choose"  ? Kind::ChoosePayment
                           : kind == u"start" ? Kind::StartPayment
                                              : Kind::Cancel;
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve(2);
         counter.vendor.holdCalls(held);
         if (held == Kind::Cancel)
@@ -157,8 +151,7 @@ private Q_SLOTS:
 
     void aSlowServerMayStillActOnWhatAKilledProgramSent()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve(2);
         counter.vendor.holdCalls(Kind::StartPayment);
         counter.pay(id);
@@ -175,8 +168,7 @@ private Q_SLOTS:
 
     void keepsAskingWhileTheServerIsAway()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve(2);
         counter.kill();
         counter.vendor.failNext(Kind::Order, offline(), Reached::No, 3);
@@ -190,8 +182,7 @@ private Q_SLOTS:
 
     void salesAreFoundInTheOrderOfTheirCreation()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         QList<OrderId> ids;
         for (int i = 0; i < 5; ++i) {
             ids << counter.reserve(1);
@@ -206,8 +197,7 @@ private Q_SLOTS:
 
     void whatHadEndedIsNotFound()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startCash();
         QCOMPARE(counter.service().confirm(id), Refusal::None);
         counter.settle();
@@ -221,8 +211,7 @@ private Q_SLOTS:
 
     void aHoldOfTwoLivesIsNotSoldTwice()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         for (int i = 0; i < 5; ++i) {
             static_cast<void>(counter.reserve(1));
             counter.restart();

@@ -14,8 +14,6 @@ using Reached = ScriptedVendor::Reached;
 using What = HistoryEntry::What;
 using Attempt = SaleService::Attempt;
 
-const JournalError diskFull{JournalError::Kind::DiskFull, u"no space"_s};
-
 QList<OrderId> ids(const QList<Candidate> &candidates)
 {
     QList<OrderId> all;
@@ -58,8 +56,7 @@ private Q_SLOTS:
 
     void h01_aLostCreateIsNeverSentAgainAndAdoptsNothing()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::No));
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2)); // just like it
         QCOMPARE(counter.told.searched, 1);
@@ -76,10 +73,8 @@ private Q_SLOTS:
 
     void h01_twoCountersOnOneKey()
     {
-        CounterFixture left;
-        CounterFixture right(left);
-        left.start();
-        right.start();
+        StartedCounter left;
+        StartedCounter right(left);
         const Attempt attempt = left.loseReservation(Reached::No);
         const OrderId theirs = right.reserve(2);
         left.pass(5s);
@@ -104,10 +99,8 @@ private Q_SLOTS:
 
     void t09_twoCountersWithLostAnswersAndOneOrder()
     {
-        CounterFixture left;
-        CounterFixture right(left);
-        left.start();
-        right.start();
+        StartedCounter left;
+        StartedCounter right(left);
         const Attempt mine = left.loseReservation(Reached::Yes);
         static_cast<void>(right.loseReservation(Reached::No));
         left.pass(5s);
@@ -129,8 +122,7 @@ private Q_SLOTS:
 
     void h01_threeHundredOrdersOfOneMomentAreShown()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::Yes));
         for (int i = 0; i < 300; ++i)
             static_cast<void>(counter.vendor.makeElsewhere(wanting(2)));
@@ -173,8 +165,7 @@ private Q_SLOTS:
 
     void h01_ourOwnLostOrderIsNotReleasedByInferenceEither()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::Yes));
         counter.restart();
         counter.pass(30min);
@@ -186,8 +177,7 @@ private Q_SLOTS:
 
     void h01_aCreateOfAKilledProgramIsAnIssueWithCandidates()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.holdCalls(Kind::Reserve);
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.settle();
@@ -220,8 +210,7 @@ private Q_SLOTS:
     {
         QFETCH(qint64, milliseconds);
         QFETCH(bool, isShown);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.pass(10s);
         counter.vendor.ignoresDates = true; // as a server may
         counter.vendor.holdCalls(Kind::Reserve);
@@ -260,8 +249,7 @@ private Q_SLOTS:
         QFETCH(int, event);
         QFETCH(int, set);
         QFETCH(bool, isShown);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::No, 2));
         const OrderId other = counter.vendor.makeElsewhere({.event = eventId(event), .random = {{setId(set), count}}});
         counter.pass(20s);
@@ -281,8 +269,7 @@ private Q_SLOTS:
     void h14_anOrderThatDoesNotTellAFieldMayBeIt()
     {
         QFETCH(int, field);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.telling[Kind::Orders] = [field](const Order &order) {
             return only(order, allOrderFields & ~Order::Fields(static_cast<Order::Field>(field)));
         };
@@ -304,8 +291,7 @@ private Q_SLOTS:
     void anOrderThatWentOnIsNoCandidate()
     {
         QFETCH(OrderStatus, status);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::No));
         counter.vendor.at(counter.vendor.makeElsewhere(wanting(2))).status = status;
         counter.pass(20s);
@@ -314,8 +300,7 @@ private Q_SLOTS:
 
     void whatIsOursAlreadyIsNoCandidate()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId mine = counter.reserve(2);
         static_cast<void>(counter.loseReservation(Reached::No));
         counter.pass(20s);
@@ -324,8 +309,7 @@ private Q_SLOTS:
 
     void severalAreShownAndNoneIsTheDefault()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::Yes));
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.pass(20s);
@@ -340,8 +324,7 @@ private Q_SLOTS:
 
     void twoLostCreatesShowTheSameOrders()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const Attempt first = counter.loseReservation(Reached::Yes);
         const Attempt second = counter.loseReservation(Reached::Yes);
         counter.pass(5s);
@@ -360,8 +343,7 @@ private Q_SLOTS:
 
     void t09_ours()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const Attempt attempt = counter.loseReservation(Reached::Yes);
         counter.pass(5s);
         const OrderId order = firstShown(counter);
@@ -388,8 +370,7 @@ private Q_SLOTS:
 
     void t09_none()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const Attempt attempt = counter.loseReservation(Reached::Yes);
         counter.pass(5s);
         const OrderId order = firstShown(counter);
@@ -410,8 +391,7 @@ private Q_SLOTS:
 
     void t09_oursToReleaseAfterARestart()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::Yes));
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.restart();
@@ -427,8 +407,7 @@ private Q_SLOTS:
 
     void t09_oursToGoOnWithAfterARestart()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::Yes));
         counter.restart();
         counter.pass(1s);
@@ -441,8 +420,7 @@ private Q_SLOTS:
 
     void t09_noneAfterARestart()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::Yes));
         counter.restart();
         counter.pass(1s);
@@ -458,8 +436,7 @@ private Q_SLOTS:
 
     void h03_aClaimThatTheDiskRefusedIsNotShown()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const Attempt attempt = counter.loseReservation(Reached::Yes);
         counter.pass(5s);
         const OrderId order = firstShown(counter);
@@ -497,8 +474,7 @@ private Q_SLOTS:
 
     void noneIsSaidOnceItIsDurable()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const Attempt attempt = counter.loseReservation(Reached::Yes);
         counter.pass(5s);
         counter.store.refusal = diskFull;
@@ -514,8 +490,7 @@ private Q_SLOTS:
 
     void aCreateThatIsLeftIsReleasedWhenItIsAnswered()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.holdCalls(Kind::Reserve);
         const Attempt attempt = counter.service().reserve(wanting(2));
         counter.settle();
@@ -532,8 +507,7 @@ private Q_SLOTS:
 
     void aCreateThatIsLeftAndLostStaysAnIssue()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.holdCalls(Kind::Reserve);
         const Attempt attempt = counter.service().reserve(wanting(2));
         counter.settle();
@@ -547,8 +521,7 @@ private Q_SLOTS:
 
     void aCreateThatIsLeftBeforeItIsWrittenIsNotSent()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.store.commitTime = 1s;
         const Attempt attempt = counter.service().reserve(wanting(2));
         counter.service().giveUp(attempt);
@@ -560,8 +533,7 @@ private Q_SLOTS:
 
     void aKilledProgramReleasesWhatWasLeftAndAnswered()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.holdCalls(Kind::Reserve);
         const Attempt attempt = counter.service().reserve(wanting(2));
         counter.settle();
@@ -580,8 +552,7 @@ private Q_SLOTS:
 
     void whereNothingWasMadeItEndsAMinuteAfterItWasGivenUp()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::No));
         counter.pass(55s);
         QVERIFY(counter.told.notReserved.isEmpty()); // a slow server may still act on it
@@ -617,8 +588,7 @@ private Q_SLOTS:
 
     void onlyAListThatWasAskedForAfterwardsIsEvidence()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::No));
         counter.pass(30s);
         counter.vendor.holdCalls(Kind::Orders);
@@ -636,8 +606,7 @@ private Q_SLOTS:
 
     void anUnreachableServerIsSaidAndAskedOn()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.failNext(Kind::Orders, offline(), Reached::No, 1000);
         static_cast<void>(counter.loseReservation(Reached::Yes));
         counter.pass(5min);
@@ -654,8 +623,7 @@ private Q_SLOTS:
 
     void h08_aServerThatIsBusyIsNotAskedSoonerThanItSays()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.failNext(Kind::Orders, answered(429, 30s));
         static_cast<void>(counter.loseReservation(Reached::Yes));
         counter.pass(1s);
@@ -666,8 +634,7 @@ private Q_SLOTS:
 
     void h09_anIssueOfAReservationEndsWhenTheServerForgetsTheOrder()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.loseReservation(Reached::Yes));
         counter.pass(5s);
         counter.vendor.forget(counter.vendor.all().first());
@@ -689,8 +656,7 @@ private Q_SLOTS:
     void anAnswerAboutAnotherOrderIsNotTaken()
     {
         QFETCH(QString, what);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId mine = counter.reserve(2);
         counter.vendor.telling[Kind::Reserve] = [&](Order order) {
             if (what == u"event")
@@ -712,8 +678,7 @@ private Q_SLOTS:
 
     void h14_aCreateThatIsAnsweredWithItsIdAloneIsSold()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.telling[Kind::Reserve] = [](const Order &order) { return only(order, {}); };
         const OrderId id = counter.reserve(2);
         counter.pass(3s);
@@ -726,8 +691,7 @@ private Q_SLOTS:
 
     void h14_aCreateAnsweredWithoutTicketsIsNotSoldOut()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.telling[Kind::Reserve] = [](const Order &order) {
             return only(order, allOrderFields & ~Order::Fields(Order::Field::Tickets));
         };
@@ -742,8 +706,7 @@ private Q_SLOTS:
 
     void aRefusedCreateIsOver()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(400));
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.settle();
@@ -754,8 +717,7 @@ private Q_SLOTS:
 
     void h08_aBusyServerIsAskedAgainWithinBounds()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(429, 3600s));
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.pass(29s);
@@ -767,8 +729,7 @@ private Q_SLOTS:
 
     void h08_aServerThatStaysBusyIsLeftAfterAWhile()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(429, 30s), Reached::No, 1000);
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.pass(11min);
@@ -782,8 +743,7 @@ private Q_SLOTS:
 
     void h08_aCreateThatWaitsCanBeLeft()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(429, 3600s));
         const Attempt attempt = counter.service().reserve(wanting(2));
         counter.pass(1s);
@@ -797,8 +757,7 @@ private Q_SLOTS:
 
     void h16_noReservationIsSentWithAKeyThatWasRefused()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(401));
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.settle();
@@ -816,8 +775,7 @@ private Q_SLOTS:
 
     void h21_nothingIsSentThatIsNotWrittenDown()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.store.commitTime = 200ms;
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.pass(199ms);
@@ -837,8 +795,7 @@ private Q_SLOTS:
     void aCreateThatCannotBeWrittenIsRefusedInWordsAndNeverSent()
     {
         QFETCH(bool, isHanging);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         if (isHanging)
             counter.store.hang();
         else

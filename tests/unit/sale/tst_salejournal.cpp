@@ -9,8 +9,6 @@ namespace okoshko::test::tst_salejournal {
 
 namespace {
 
-const JournalError diskFull{JournalError::Kind::DiskFull, u"no space"_s};
-
 OrderId orderId(int n)
 {
     return *OrderId::parse(u"o%1"_s.arg(n, 23, 10, QLatin1Char('0')));

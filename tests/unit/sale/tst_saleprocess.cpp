@@ -13,8 +13,6 @@ using Kind = ScriptedVendor::Kind;
 using Reached = ScriptedVendor::Reached;
 using What = HistoryEntry::What;
 
-const JournalError diskFull{JournalError::Kind::DiskFull, u"no space"_s};
-
 } // namespace
 
 /// One order: changes one after another, answers believed in the order of their questions, lost answers judged by
@@ -31,8 +29,7 @@ private Q_SLOTS:
 
     void h03_aRefusedCancelIsNotRepeatedAfterARestart()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Cancel, answered(400));
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -51,8 +48,7 @@ private Q_SLOTS:
 
     void h03_theRefusalIsToldOnceItIsDurable()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.holdCalls(Kind::Cancel);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -70,8 +66,7 @@ private Q_SLOTS:
     /// The list brings something new while it is being written that the sale goes on.
     void h03_anAnswerThatComesMeanwhileDoesNotBringTheGoalBack()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.holdCalls(Kind::Cancel);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -95,8 +90,7 @@ private Q_SLOTS:
     /// The same while the give-up itself is being written: a kill must not forget it.
     void h03_anAnswerThatComesMeanwhileDoesNotTakeTheGoalBack()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.store.commitTime = 1s;
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -120,8 +114,7 @@ private Q_SLOTS:
     void aStepThatCannotBeWrittenIsNeverSent()
     {
         QFETCH(bool, isHanging);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId paid = counter.reserve();
         const OrderId given = counter.reserve();
         if (isHanging)
@@ -152,8 +145,7 @@ private Q_SLOTS:
 
     void h21_aStepIsDurableBeforeItIsSent()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.store.commitTime = 200ms;
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
@@ -178,8 +170,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isList);
         const Kind kind = isList ? Kind::Orders : Kind::Order;
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(kind);
         if (isList)
@@ -200,8 +191,7 @@ private Q_SLOTS:
 
     void h04_anAnswerThatComesWhileAChangeIsOnTheWireIsNotLearned()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::StartPayment);
         counter.vendor.holdCalls(Kind::Orders);
@@ -219,8 +209,7 @@ private Q_SLOTS:
 
     void h04_whatIsDoneStaysDone()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.holdCalls(Kind::Orders);
         counter.service().loadOrders();
@@ -239,8 +228,7 @@ private Q_SLOTS:
     /// A step forward into a final state is believed at any age.
     void h04_anOldAnswerMayTellTheEnd()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.holdCalls(Kind::Orders);
         counter.service().loadOrders();
@@ -353,8 +341,7 @@ private Q_SLOTS:
 
     void h07_aClockThatJumpsWhileSellingChangesNothing()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.pass(10s);
         const QList<Microseconds> jumps{3h, -3h, 5s};
@@ -377,8 +364,7 @@ private Q_SLOTS:
 
     void h08_aChangeIsSentAgainWithinHalfAMinute()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::ChoosePayment, answered(409, 3600s));
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
@@ -392,8 +378,7 @@ private Q_SLOTS:
 
     void h08_herOtherStepEndsThePause()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::ChoosePayment, answered(429, 3600s));
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
@@ -408,8 +393,7 @@ private Q_SLOTS:
 
     void h08_herSameStepAgainEndsThePause()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, answered(409, 3600s));
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -422,8 +406,7 @@ private Q_SLOTS:
 
     void h08_theOrderCanBeReadWhileAChangeWaits()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, answered(409, 3600s));
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -451,8 +434,7 @@ private Q_SLOTS:
 
     void h08_noPauseOutlastsTheHold()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.pass(9min + 50s);
         counter.vendor.failNext(Kind::ChoosePayment, answered(429, 30s), Reached::No, 2);
@@ -464,8 +446,7 @@ private Q_SLOTS:
 
     void h08_aReadingIsBlindForHalfAMinuteAtMost()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, answered(429, 3600s));
         counter.pass(3s);
@@ -487,8 +468,7 @@ private Q_SLOTS:
 
     void h08_herReadingGoesFirst()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, answered(429, 3600s));
         counter.pass(3s);
@@ -500,8 +480,7 @@ private Q_SLOTS:
 
     void aStepWhileAnotherIsOnTheWireIsNext()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::ChoosePayment);
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
@@ -520,8 +499,7 @@ private Q_SLOTS:
 
     void aStepWhileAnotherMeetsABusyServerIsNext()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::ChoosePayment);
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
@@ -535,8 +513,7 @@ private Q_SLOTS:
 
     void aStepWhileAnotherTimesOutIsNext()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::StartPayment);
         counter.pay(id);
@@ -554,8 +531,7 @@ private Q_SLOTS:
     /// whether there is a page. A reading is no change: her other step ends it.
     void aStepDoesNotWaitForTheReadingBeforeAnother()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.page.clear();
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
@@ -576,8 +552,7 @@ private Q_SLOTS:
 
     void aReadingThatFailsBeforeACancelEndsTheStepAndIsTriedAgain()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, answered(503));
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -593,8 +568,7 @@ private Q_SLOTS:
 
     void h09_aReleaseThatTheServerDoesNotKnowThinsOut()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.forget(id);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -678,8 +652,7 @@ private Q_SLOTS:
 
     void aReadingThatIsRefusedIsNoRefusedCancel()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, answered(403));
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -692,8 +665,7 @@ private Q_SLOTS:
     /// The first cancel, whose answer was lost, takes effect late; the second is refused, for there is nothing left.
     void h17_aCancelThatWasDoneAlreadyIsNoFailure()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, lost());
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -774,8 +746,7 @@ private Q_SLOTS:
     void h14_aTerseAnswerTakesNothingAway()
     {
         QFETCH(int, fields);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         const Order before = counter.sale(id).order;
         const auto tersely = [fields](const Order &order) { return only(order, Order::Fields(QFlag(fields))); };
@@ -804,8 +775,7 @@ private Q_SLOTS:
 
     void h14_aTerseListTakesNothingAway()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         const Order before = counter.sale(id).order;
         counter.vendor.telling[Kind::Orders] = [](const Order &order) {
@@ -820,8 +790,7 @@ private Q_SLOTS:
 
     void h16_aForbiddenStepEndsThatStepAlone()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::ChoosePayment, answered(403));
         counter.vendor.holdCalls(Kind::Order); // so that no good answer follows
@@ -835,8 +804,7 @@ private Q_SLOTS:
 
     void h16_aRefusedKeyStopsTheCounterAndStillReleases()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         const OrderId other = counter.reserve();
         counter.vendor.failNext(Kind::ChoosePayment, answered(401));
@@ -860,8 +828,7 @@ private Q_SLOTS:
     void h17_aLostStartIsFoundOut()
     {
         QFETCH(bool, isReached);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::StartPayment, lost(), isReached ? Reached::Yes : Reached::No);
         counter.pay(id);
@@ -893,8 +860,7 @@ private Q_SLOTS:
     void h17_aLostConfirmationOfCashIsTheCashiers()
     {
         QFETCH(bool, isKilled);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startCash();
         counter.vendor.holdCalls(Kind::Confirm);
         QCOMPARE(counter.service().confirm(id), Refusal::None);
@@ -924,8 +890,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, way);
         QFETCH(int, told);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = way == u"hold"   ? counter.reserve()
                            : way == u"cash" ? counter.startCash()
                                             : counter.startPayment();
@@ -958,8 +923,7 @@ private Q_SLOTS:
         QFETCH(QString, way);
         QFETCH(OrderStatus, to);
         QFETCH(int, told);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = way == u"hold"   ? counter.reserve()
                            : way == u"cash" ? counter.startCash()
                                             : counter.startPayment();
@@ -972,8 +936,7 @@ private Q_SLOTS:
 
     void h17_aPaymentThatEndsWhileOurCancelIsLostIsTheBuyers()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Cancel, lost());
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -988,8 +951,7 @@ private Q_SLOTS:
 
     void h17_aLostConfirmationThatDidNotReachTheServerCanBeGivenAgain()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startCash();
         counter.vendor.failNext(Kind::Confirm, lost());
         QCOMPARE(counter.service().confirm(id), Refusal::None);
@@ -1024,8 +986,7 @@ private Q_SLOTS:
 
     void asksAtTheNewPaceAtOnce()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.service().setPollSchedule(60s, 60s);
         const OrderId id = counter.startPayment();
         counter.vendor.requests.clear();
@@ -1038,8 +999,7 @@ private Q_SLOTS:
 
     void nothingMayBeChangedBeforeTheServerHasTold()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.kill();
         counter.vendor.failNext(Kind::Order, offline(), Reached::No, 3);

@@ -13,8 +13,6 @@ using Kind = ScriptedVendor::Kind;
 using What = HistoryEntry::What;
 using Confirmation = PaymentSystem::Confirmation;
 
-const JournalError diskFull{JournalError::Kind::DiskFull, u"no space"_s};
-
 } // namespace
 
 /// A sale from the first key to the tickets; the orders of this counter and those of others.
@@ -25,8 +23,7 @@ class SaleServiceTest : public QObject
 private Q_SLOTS:
     void sellsOnAPage()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve(2);
         QCOMPARE(counter.status(id), OrderStatus::Executed);
         QCOMPARE(counter.sale(id).origin, Sale::Origin::ThisCounter);
@@ -57,8 +54,7 @@ private Q_SLOTS:
 
     void sellsForCash()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startCash();
         QVERIFY(counter.told.pages.isEmpty());
         QCOMPARE(counter.sale(id).collecting(), Sale::Collecting::Yes);
@@ -74,8 +70,7 @@ private Q_SLOTS:
 
     void releasesWhatIsGivenUp()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.settle();
@@ -90,8 +85,7 @@ private Q_SLOTS:
 
     void aPaymentThatIsOutIsReadBeforeItIsCancelled()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.pay(id); // a moment ago
         QCOMPARE(counter.service().cancel(id), Refusal::None);
@@ -103,8 +97,7 @@ private Q_SLOTS:
 
     void aHoldThatRanOutIsGone()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.pass(11min);
         QCOMPARE(counter.status(id), OrderStatus::Expired);
@@ -115,8 +108,7 @@ private Q_SLOTS:
 
     void fewerTicketsThanAskedAreSaid()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.vacant = 3;
         const OrderId id = counter.reserve(5);
         QCOMPARE(counter.story(id), QList{What::CreatedPartly});
@@ -126,8 +118,7 @@ private Q_SLOTS:
 
     void anEmptyOrderIsCancelled()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.vacant = 0;
         const OrderId id = counter.reserve(5);
         QCOMPARE(counter.story(id).first(), What::CreatedEmpty);
@@ -137,8 +128,7 @@ private Q_SLOTS:
 
     void numberedSeatsArePickedOfThoseThatAreVacant()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const auto seat = [](const QString &number, SeatStatus status) {
             return HallSeat{.ticket = *TicketId::parse(number.rightJustified(24, u'0')),
                             .set = setId(),
@@ -164,8 +154,7 @@ private Q_SLOTS:
 
     void manySalesGoOnSideBySide()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         QList<OrderId> ids;
         for (int i = 0; i < 10; ++i)
             ids << counter.reserve(1);
@@ -183,8 +172,7 @@ private Q_SLOTS:
 
     void anInvitationIsDoneAtItsStart()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.telling[Kind::StartPayment] = [&](Order order) {
             counter.vendor.pay(order.id);
@@ -213,8 +201,7 @@ private Q_SLOTS:
 
     void h11_theListIsAskedForByDate()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.service().loadOrders();
         counter.settle();
         QCOMPARE(counter.told.lists, 1);
@@ -224,8 +211,7 @@ private Q_SLOTS:
 
     void h11_aCutListIsMarkedAndProvesNothing()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId mine = counter.reserve();
         counter.vendor.listed = [](OrderList list) {
             list.orders.clear();
@@ -241,8 +227,7 @@ private Q_SLOTS:
 
     void h11_aWholeListWithoutAnOrderProvesNothing()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId mine = counter.startPayment();
         counter.vendor.listed = [](OrderList list) {
             list.orders.clear();
@@ -259,8 +244,7 @@ private Q_SLOTS:
 
     void theListIsReadOnceAtATime()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         counter.vendor.holdCalls(Kind::Orders);
         counter.service().loadOrders();
         counter.service().loadOrders();
@@ -270,8 +254,7 @@ private Q_SLOTS:
 
     void h12_theListComesBackAfterAFailure()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
         counter.service().loadOrders();
         counter.settle();
@@ -287,8 +270,7 @@ private Q_SLOTS:
 
     void h20_othersAreReadWithTheListAlone()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.service().loadOrders();
         counter.settle();
@@ -306,8 +288,7 @@ private Q_SLOTS:
 
     void h20_theTicketsOfOthersAreNotRead()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.service().loadOrders();
         counter.settle();
@@ -320,8 +301,7 @@ private Q_SLOTS:
 
     void h20_anOrderOfOthersIsOursOnceAStepIsCommitted()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.service().loadOrders();
         counter.settle();
@@ -343,8 +323,7 @@ private Q_SLOTS:
     void h20_aStepThatWasNotCommittedMakesNothingOurs()
     {
         QFETCH(bool, isCancel);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.service().loadOrders();
         counter.settle();
@@ -374,8 +353,7 @@ private Q_SLOTS:
     void h20_aStepThatWasRefusedAndWrittenLateChangesNothing()
     {
         QFETCH(bool, isCancel);
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.service().loadOrders();
         counter.settle();
@@ -399,8 +377,7 @@ private Q_SLOTS:
 
     void h19_nothingIsReservedOrLearnedBeforeTheJournalIsRead()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         static_cast<void>(counter.reserve());
         counter.kill();
         counter.store.hang();
@@ -465,8 +442,7 @@ private Q_SLOTS:
 
     void whatIsOnScreenIsWhatTheJournalHolds()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId page = counter.startPayment();
         const OrderId held = counter.reserve(1);
         const OrderId cash = counter.startCash();
@@ -490,8 +466,7 @@ private Q_SLOTS:
 
     void aJournalThatIsLostWhileSellingIsWrittenAnew()
     {
-        CounterFixture counter;
-        counter.start();
+        StartedCounter counter;
         const OrderId page = counter.startPayment();
         static_cast<void>(counter.loseReservation(CounterFixture::Reached::Yes));
         counter.pass(1s);
