@@ -81,6 +81,20 @@ private:
             return ended;
         }
 
+        /// \a later, on the same store, is read too.
+        void load(SaleJournal &later)
+        {
+            later.load({}, [](const Journaled<JournalContents> &) {});
+            scheduler.pass(1s);
+        }
+
+        /// The disk has room again, and what waited for it is written.
+        void freeDisk()
+        {
+            store.refusal.reset();
+            scheduler.pass(11s); // the outbox is tried every ten seconds
+        }
+
         ManualScheduler scheduler;
         MemoryStore store{scheduler};
         ServerClock clock{[this] { return scheduler.now(); }, [] { return Instant(); }, nullptr};
@@ -258,8 +272,7 @@ private Q_SLOTS:
         }
         QCOMPARE(box.journal.trouble(), std::optional(diskFull));
         QCOMPARE(box.store.commits.size(), 0);
-        box.store.refusal.reset();
-        box.scheduler.pass(11s);
+        box.freeDisk();
         QCOMPARE(box.store.commits.size(), 1);
         QStringList all;
         for (int i = 1; i <= 50; ++i)
@@ -281,8 +294,7 @@ private Q_SLOTS:
             QVERIFY(box.journal.trouble());
         }
         QCOMPARE(box.troubles, 1); // the banner does not flap
-        box.store.refusal.reset();
-        box.scheduler.pass(11s);
+        box.freeDisk();
         QCOMPARE(box.troubles, 2);
         QVERIFY(!box.journal.trouble());
     }
@@ -304,8 +316,7 @@ private Q_SLOTS:
         QCOMPARE(box.journal.issues().size(), 1); // known at once
         box.scheduler.pass(1min);
         QVERIFY(box.store.issues().isEmpty());
-        box.store.refusal.reset();
-        box.scheduler.pass(11s);
+        box.freeDisk();
         QCOMPARE(box.store.issues().size(), 1);
         QCOMPARE(box.store.issues().first().id, id);
     }
@@ -375,8 +386,7 @@ private Q_SLOTS:
         box.journal.resolve(id, u"money returned"_s);
         box.scheduler.pass(1min);
         QCOMPARE(box.journal.issues().size(), 1); // what is on screen is what the journal holds
-        box.store.refusal.reset();
-        box.scheduler.pass(11s);
+        box.freeDisk();
         QVERIFY(box.journal.issues().isEmpty());
         QCOMPARE(box.store.resolutions(), QStringList{u"money returned"_s});
     }
@@ -388,8 +398,7 @@ private Q_SLOTS:
         before.store.setLastIntent(40);
         before.scheduler.pass(1s);
         SaleJournal after(before.store, before.clock, before.scheduler);
-        after.load({}, [](const Journaled<JournalContents> &) {});
-        before.scheduler.pass(1s);
+        before.load(after);
         QCOMPARE(after.issues().size(), 1);
         QVERIFY(after.newIntent() > 40);
         QVERIFY(after.raise({.kind = Issue::Kind::SeatsShort, .order = orderId(2)}) > id);
@@ -431,8 +440,7 @@ private Q_SLOTS:
         before.scheduler.pass(1s);
         SaleJournal after(before.store, before.clock, before.scheduler);
         QVERIFY(after.isOf(u"second"_s)); // an answer before the journal was read
-        after.load({}, [](const Journaled<JournalContents> &) {});
-        before.scheduler.pass(1s);
+        before.load(after);
         QVERIFY(after.isForeign());
         QCOMPARE(before.store.partner(), u"first"_s);
     }
@@ -451,8 +459,7 @@ private Q_SLOTS:
                 error = result.error();
         });
         QCOMPARE(done, 0);
-        after.load({}, [](const Journaled<JournalContents> &) {});
-        before.scheduler.pass(1s);
+        before.load(after);
         QCOMPARE(done, 1);
     }
 };
