@@ -135,12 +135,63 @@ OrderId CounterFixture::startCash()
     return startPayment(u"api/BASE"_s);
 }
 
+void CounterFixture::cancel(const OrderId &id)
+{
+    if (service().cancel(id) != Refusal::None)
+        QTest::qFail("the order may not be cancelled", __FILE__, __LINE__);
+    settle();
+}
+
+void CounterFixture::loadOrders()
+{
+    service().loadOrders();
+    settle();
+}
+
+OrderId CounterFixture::loadOrderOfOthers(int count)
+{
+    const OrderId id = vendor.makeElsewhere(wanting(count));
+    loadOrders();
+    return id;
+}
+
+SaleService::Attempt CounterFixture::tryReservation(const ReserveRequest &request)
+{
+    const SaleService::Attempt attempt = service().reserve(request);
+    settle();
+    return attempt;
+}
+
 SaleService::Attempt CounterFixture::loseReservation(Reached reached, int count)
 {
     vendor.failNext(Kind::Reserve, lost(), reached);
-    const SaleService::Attempt attempt = service().reserve(wanting(count));
-    settle();
+    return tryReservation(wanting(count));
+}
+
+SaleService::Attempt CounterFixture::leaveReservation()
+{
+    vendor.holdCalls(Kind::Reserve);
+    const SaleService::Attempt attempt = tryReservation();
+    service().giveUp(attempt);
     return attempt;
+}
+
+OrderId CounterFixture::holdStart(const QString &system)
+{
+    vendor.holdCalls(Kind::StartPayment);
+    return startPayment(system);
+}
+
+OrderId CounterFixture::loseStart(Reached reached, const QString &system)
+{
+    vendor.failNext(Kind::StartPayment, lost(), reached);
+    return startPayment(system);
+}
+
+void CounterFixture::freeDisk()
+{
+    store.refusal.reset();
+    pass(11s); // the outbox is tried every ten seconds
 }
 
 const Sale &CounterFixture::sale(const OrderId &id) const

@@ -68,8 +68,23 @@ public:
     [[nodiscard]] OrderId startPayment(const QString &system = QStringLiteral("platron/OTHER"));
     [[nodiscard]] OrderId startCash(); ///< a payment without a page: the seller collects
     void pay(const OrderId &id, const QString &system = QStringLiteral("platron/OTHER"));
+    void cancel(const OrderId &id);
+    void loadOrders();
+    /// An order of another counter of the same key, which the list has told of.
+    [[nodiscard]] OrderId loadOrderOfOthers(int count = 2);
+    /// A create, whatever comes of it.
+    SaleService::Attempt tryReservation(const ReserveRequest &request = wanting());
+    /// A create that the cashier left while it was on the wire. Creates are held.
+    SaleService::Attempt leaveReservation();
+    /// A payment whose start is on the wire. Starts are held.
+    [[nodiscard]] OrderId holdStart(const QString &system = QStringLiteral("platron/OTHER"));
+    /// A payment whose start's answer is lost; whether the start \a reached the vendor.
+    [[nodiscard]] OrderId loseStart(Reached reached, const QString &system = QStringLiteral("platron/OTHER"));
     /// A create whose answer is lost; whether it \a reached the vendor. Gives the attempt.
     SaleService::Attempt loseReservation(Reached reached, int count = 2);
+
+    /// The disk has room again, and what waited for it is written.
+    void freeDisk();
 
     [[nodiscard]] const Sale &sale(const OrderId &id) const; ///< fails the test where there is none
     [[nodiscard]] OrderStatus status(const OrderId &id) const { return sale(id).order.status; }

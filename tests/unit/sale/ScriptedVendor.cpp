@@ -240,6 +240,13 @@ void ScriptedVendor::answer(Kind kind)
     m_scheduler.pass(0us);
 }
 
+void ScriptedVendor::answerAll(Kind kind)
+{
+    answerAtOnce(kind);
+    while (waiting(kind) > 0)
+        answer(kind);
+}
+
 void ScriptedVendor::fail(Kind kind, const ApiError &error)
 {
     if (const auto found = oldest(kind, true))

@@ -69,8 +69,10 @@ public:
     [[nodiscard]] int waiting(Kind kind) const;
     void takeEffect(Kind kind);                  ///< the oldest waiting one; its answer still waits
     void answer(Kind kind);                      ///< takes effect, if it has not, and is answered
+    void answerAll(Kind kind);                   ///< those that wait, and later ones at once
     void fail(Kind kind, const ApiError &error); ///< the oldest waiting one; its effect is as it was
     void failNext(Kind kind, const ApiError &error, Reached reached = Reached::No, int times = 1);
+    void failAll(Kind kind, const ApiError &error) { failNext(kind, error, Reached::No, 100000); } ///< until failNone()
     void failNone() { m_plans.clear(); }
 
     // What was asked.

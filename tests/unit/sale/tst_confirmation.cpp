@@ -180,9 +180,7 @@ private Q_SLOTS:
         QFETCH(bool, isKilled);
         StartedCounter counter;
         counter.vendor.page.clear();
-        const OrderId id = counter.reserve();
-        counter.vendor.holdCalls(Kind::StartPayment);
-        counter.pay(id, u"api/BASE"_s);
+        const OrderId id = counter.holdStart(u"api/BASE"_s);
         counter.vendor.takeEffect(Kind::StartPayment);
         if (isKilled)
             counter.restart();
@@ -205,9 +203,8 @@ private Q_SLOTS:
     void t09_doNotTakeMoney()
     {
         StartedCounter counter;
-        const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
-        counter.pay(id, u"api/BASE"_s); // its answer was lost; the reading tells of a page
+        const OrderId id =
+            counter.loseStart(Reached::Yes, u"api/BASE"_s); // its answer was lost; the reading tells of a page
         QCOMPARE(counter.sale(id).collecting(), Collecting::No);
         QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Page);
         QCOMPARE(counter.told.pages, QList{id});
@@ -221,9 +218,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.vendor.page.clear();
-        const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
-        counter.pay(id, u"api/BASE"_s);
+        const OrderId id = counter.loseStart(Reached::Yes, u"api/BASE"_s);
         QCOMPARE(counter.sale(id).collecting(), Collecting::AfterAsking);
         counter.vendor.at(id).payment.redirectUrl = QUrl(u"https://pay.example.org/9"_s);
         QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::None);
@@ -237,9 +232,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.vendor.page.clear();
-        const OrderId id = counter.reserve();
-        counter.vendor.holdCalls(Kind::StartPayment);
-        counter.pay(id, u"api/BASE"_s);
+        const OrderId id = counter.holdStart(u"api/BASE"_s);
         counter.store.commitTime = 500ms;
         counter.vendor.answer(Kind::StartPayment);
         counter.pass(400ms);
@@ -266,8 +259,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
         counter.vendor.at(theirs).status = OrderStatus::InProgress;
-        counter.service().loadOrders();
-        counter.settle();
+        counter.loadOrders();
         QCOMPARE(counter.sale(theirs).collecting(), Collecting::AfterAsking);
         QCOMPARE(counter.service().confirm(theirs), Refusal::AskForPage);
     }
@@ -286,7 +278,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId id = counter.startCash();
-        counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
+        counter.vendor.failAll(Kind::Cancel, offline());
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.pass(3s);
         QCOMPARE(counter.sale(id).collecting(), Collecting::No);

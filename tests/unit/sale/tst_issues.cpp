@@ -25,9 +25,7 @@ private:
     static OrderId payTooLate(CounterFixture &counter)
     {
         const OrderId id = counter.startPayment();
-        if (counter.service().cancel(id) != Refusal::None)
-            QTest::qFail("not cancelled", __FILE__, __LINE__);
-        counter.settle();
+        counter.cancel(id);
         counter.vendor.pay(id);
         counter.pass(1min);
         return id;
@@ -78,15 +76,13 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId id = counter.startPayment();
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         counter.store.refusal = diskFull;
         counter.vendor.pay(id);
         counter.pass(1min);
         QCOMPARE(counter.issues(Issue::Kind::PaidTooLate).size(), 1);
         QVERIFY(counter.store.issues().isEmpty());
-        counter.store.refusal.reset();
-        counter.pass(11s);
+        counter.freeDisk();
         QCOMPARE(counter.store.issues().size(), 1);
         QCOMPARE(counter.store.sale(id)->order.status, OrderStatus::Done);
         counter.restart();
@@ -97,8 +93,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId id = counter.startPayment();
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         counter.store.refusal = diskFull;
         counter.vendor.pay(id);
         counter.pass(1min);
@@ -228,7 +223,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.startPayment();
         if (isOffline)
-            counter.vendor.failNext(Kind::Order, offline(), Reached::No, 100000);
+            counter.vendor.failAll(Kind::Order, offline());
         else
             counter.vendor.forget(id);
         counter.pass(1h);
@@ -251,10 +246,8 @@ private Q_SLOTS:
     void t09_itIsNotKnownWhetherTheServerDidIt()
     {
         StartedCounter counter;
-        const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
-        counter.vendor.failNext(Kind::Order, offline(), Reached::No, 1000);
-        counter.pay(id);
+        counter.vendor.failAll(Kind::Order, offline());
+        const OrderId id = counter.loseStart(Reached::Yes);
         QCOMPARE(counter.sale(id).failure->error.effect, Effect::Possible);
         QCOMPARE(counter.service().openIntents(id).size(), 1);
         counter.pass(3min);
@@ -284,10 +277,8 @@ private Q_SLOTS:
         CounterFixture counter;
         counter.vendor.expires = false;
         counter.start();
-        const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
-        counter.vendor.failNext(Kind::Order, offline(), Reached::No, 100000);
-        counter.pay(id);
+        counter.vendor.failAll(Kind::Order, offline());
+        const OrderId id = counter.loseStart(Reached::Yes);
         counter.pass(3min);
         counter.service().resolve(counter.onlyIssue(), u"the bank was called"_s);
         counter.settle();
@@ -374,8 +365,7 @@ private Q_SLOTS:
         counter.service().close(id);
         counter.pass(1min);
         QVERIFY(!counter.sale(id).closed);
-        counter.store.refusal.reset();
-        counter.pass(11s);
+        counter.freeDisk();
         QVERIFY(counter.sale(id).closed);
     }
 
@@ -408,7 +398,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId id = counter.startPayment();
-        counter.vendor.failNext(Kind::Order, offline(), Reached::No, 100000);
+        counter.vendor.failAll(Kind::Order, offline());
         counter.pass(12h);
         QVERIFY2(counter.vendor.count(Kind::Order, id) <= 12 * 170,
                  qPrintable(QString::number(counter.vendor.count(Kind::Order, id))));
@@ -447,8 +437,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId id = counter.startPayment();
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
         counter.kill();
         counter.vendor.forget(id); // reset over night
@@ -463,9 +452,7 @@ private Q_SLOTS:
     void h09_ordersOfOthersAreNoIssue()
     {
         StartedCounter counter;
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers(1);
         counter.vendor.forget(theirs);
         for (int i = 0; i < 5; ++i) {
             QCOMPARE(counter.service().refresh(theirs), Refusal::None); // F5
@@ -479,9 +466,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId mine = counter.startPayment();
         QVERIFY(!counter.journal().isOf(u"another partner"_s));
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers(1);
         QVERIFY(!counter.service().sale(theirs));
         QVERIFY(counter.service().sale(mine));
     }

@@ -42,8 +42,7 @@ private Q_SLOTS:
         QCOMPARE(only(counter), State::Reading);
         QVERIFY(!counter.life->recovery.isOver());
         QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::NotReadYet);
-        counter.vendor.answerAtOnce(Kind::Order);
-        counter.vendor.answer(Kind::Order);
+        counter.vendor.answerAll(Kind::Order);
         QVERIFY(counter.life->recovery.isOver());
         QCOMPARE(only(counter), State::Held);
         QCOMPARE(counter.sale(id).order.reservedTill, before.order.reservedTill);
@@ -87,9 +86,8 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId id = counter.reserve(2);
-        counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.vendor.failAll(Kind::Cancel, offline());
+        counter.cancel(id);
         QCOMPARE(counter.vendor.status(id), OrderStatus::Executed);
         counter.kill();
         counter.vendor.failNone();
@@ -125,10 +123,9 @@ private Q_SLOTS:
         const OrderId id = counter.reserve(2);
         counter.vendor.holdCalls(held);
         if (held == Kind::Cancel)
-            QCOMPARE(counter.service().cancel(id), Refusal::None);
+            counter.cancel(id);
         else
-            QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
-        counter.settle();
+            counter.pay(id);
         if (isReached)
             counter.vendor.takeEffect(held);
         counter.kill();
@@ -152,9 +149,7 @@ private Q_SLOTS:
     void aSlowServerMayStillActOnWhatAKilledProgramSent()
     {
         StartedCounter counter;
-        const OrderId id = counter.reserve(2);
-        counter.vendor.holdCalls(Kind::StartPayment);
-        counter.pay(id);
+        const OrderId id = counter.holdStart();
         counter.restart();
         QCOMPARE(counter.status(id), OrderStatus::Executed);
         QCOMPARE(counter.service().openIntents(id).size(), 1);

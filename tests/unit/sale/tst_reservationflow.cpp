@@ -36,6 +36,14 @@ OrderId firstShown(const CounterFixture &counter)
     return orders.value(0);
 }
 
+/// A create whose answer is lost, and the order that is shown for it.
+std::pair<Attempt, OrderId> loseAndShow(CounterFixture &counter)
+{
+    const Attempt attempt = counter.loseReservation(Reached::Yes);
+    counter.pass(5s);
+    return {attempt, firstShown(counter)};
+}
+
 qint64 openIssue(const CounterFixture &counter)
 {
     const QList<Issue> issues = counter.issues(Issue::Kind::UnknownReservation);
@@ -57,7 +65,7 @@ private Q_SLOTS:
     void h01_aLostCreateIsNeverSentAgainAndAdoptsNothing()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::No));
+        counter.loseReservation(Reached::No);
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2)); // just like it
         QCOMPARE(counter.told.searched, 1);
         counter.pass(9min);
@@ -102,7 +110,7 @@ private Q_SLOTS:
         StartedCounter left;
         StartedCounter right(left);
         const Attempt mine = left.loseReservation(Reached::Yes);
-        static_cast<void>(right.loseReservation(Reached::No));
+        right.loseReservation(Reached::No);
         left.pass(5s);
         const OrderId order = firstShown(left);
         QCOMPARE(shown(right), QList{order}); // the same, to both
@@ -123,7 +131,7 @@ private Q_SLOTS:
     void h01_threeHundredOrdersOfOneMomentAreShown()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         for (int i = 0; i < 300; ++i)
             static_cast<void>(counter.vendor.makeElsewhere(wanting(2)));
         counter.pass(20s);
@@ -147,7 +155,7 @@ private Q_SLOTS:
         CounterFixture counter;
         counter.vendor.hold = 24h; // held all the time
         counter.start();
-        static_cast<void>(counter.loseReservation(Reached::No));
+        counter.loseReservation(Reached::No);
         counter.kill();
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.pass(hours * 1h);
@@ -166,7 +174,7 @@ private Q_SLOTS:
     void h01_ourOwnLostOrderIsNotReleasedByInferenceEither()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         counter.restart();
         counter.pass(30min);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
@@ -179,8 +187,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.vendor.holdCalls(Kind::Reserve);
-        static_cast<void>(counter.service().reserve(wanting(2)));
-        counter.settle();
+        counter.tryReservation();
         counter.vendor.takeEffect(Kind::Reserve);
         counter.restart(); // killed before the answer is read
         counter.pass(1s);
@@ -250,7 +257,7 @@ private Q_SLOTS:
         QFETCH(int, set);
         QFETCH(bool, isShown);
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::No, 2));
+        counter.loseReservation(Reached::No, 2);
         const OrderId other = counter.vendor.makeElsewhere({.event = eventId(event), .random = {{setId(set), count}}});
         counter.pass(20s);
         QCOMPARE(shown(counter).contains(other), isShown);
@@ -273,7 +280,7 @@ private Q_SLOTS:
         counter.vendor.telling[Kind::Orders] = [field](const Order &order) {
             return only(order, allOrderFields & ~Order::Fields(static_cast<Order::Field>(field)));
         };
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         counter.pass(20s);
         QCOMPARE(shown(counter), counter.vendor.all());
         QVERIFY(counter.told.reserved.isEmpty()); // shown, not taken
@@ -292,7 +299,7 @@ private Q_SLOTS:
     {
         QFETCH(OrderStatus, status);
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::No));
+        counter.loseReservation(Reached::No);
         counter.vendor.at(counter.vendor.makeElsewhere(wanting(2))).status = status;
         counter.pass(20s);
         QVERIFY(shown(counter).isEmpty());
@@ -302,7 +309,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId mine = counter.reserve(2);
-        static_cast<void>(counter.loseReservation(Reached::No));
+        counter.loseReservation(Reached::No);
         counter.pass(20s);
         QVERIFY(!shown(counter).contains(mine));
     }
@@ -310,7 +317,7 @@ private Q_SLOTS:
     void severalAreShownAndNoneIsTheDefault()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.pass(20s);
         QCOMPARE(shown(counter).size(), 2);
@@ -344,9 +351,7 @@ private Q_SLOTS:
     void t09_ours()
     {
         StartedCounter counter;
-        const Attempt attempt = counter.loseReservation(Reached::Yes);
-        counter.pass(5s);
-        const OrderId order = firstShown(counter);
+        const auto [attempt, order] = loseAndShow(counter);
         counter.store.commitTime = 500ms;
         counter.service().claim(attempt, order);
         counter.pass(400ms);
@@ -371,9 +376,7 @@ private Q_SLOTS:
     void t09_none()
     {
         StartedCounter counter;
-        const Attempt attempt = counter.loseReservation(Reached::Yes);
-        counter.pass(5s);
-        const OrderId order = firstShown(counter);
+        const auto [attempt, order] = loseAndShow(counter);
         counter.service().disclaim(attempt);
         counter.settle();
         QVERIFY(counter.told.reserved.isEmpty());
@@ -392,7 +395,7 @@ private Q_SLOTS:
     void t09_oursToReleaseAfterARestart()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.restart();
         counter.pass(1s);
@@ -408,7 +411,7 @@ private Q_SLOTS:
     void t09_oursToGoOnWithAfterARestart()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         counter.restart();
         counter.pass(1s);
         const OrderId mine = counter.vendor.all().first();
@@ -421,7 +424,7 @@ private Q_SLOTS:
     void t09_noneAfterARestart()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         counter.restart();
         counter.pass(1s);
         counter.service().resolve(openIssue(counter), u"none"_s);
@@ -437,17 +440,14 @@ private Q_SLOTS:
     void h03_aClaimThatTheDiskRefusedIsNotShown()
     {
         StartedCounter counter;
-        const Attempt attempt = counter.loseReservation(Reached::Yes);
-        counter.pass(5s);
-        const OrderId order = firstShown(counter);
+        const auto [attempt, order] = loseAndShow(counter);
         counter.store.refusal = diskFull;
         counter.service().claim(attempt, order);
         counter.settle();
         counter.pass(1min);
         QVERIFY(counter.told.reserved.isEmpty());
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
-        counter.store.refusal.reset();
-        counter.pass(11s);
+        counter.freeDisk();
         QCOMPARE(counter.told.reserved,
                  QList{order}); // nothing is sent by a claim: it waits, and is shown once written
         QVERIFY(counter.issues(Issue::Kind::UnknownReservation).isEmpty());
@@ -458,7 +458,7 @@ private Q_SLOTS:
         CounterFixture counter;
         counter.vendor.hold = 1h;
         counter.start();
-        static_cast<void>(counter.loseReservation(Reached::No));
+        counter.loseReservation(Reached::No);
         const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
         counter.pass(5s);
         counter.store.hang();
@@ -481,8 +481,7 @@ private Q_SLOTS:
         counter.service().disclaim(attempt);
         counter.pass(1s);
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
-        counter.store.refusal.reset();
-        counter.pass(11s);
+        counter.freeDisk();
         QVERIFY(counter.journal().issues().isEmpty());
     }
 
@@ -491,10 +490,7 @@ private Q_SLOTS:
     void aCreateThatIsLeftIsReleasedWhenItIsAnswered()
     {
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.service().reserve(wanting(2));
-        counter.settle();
-        counter.service().giveUp(attempt);
+        counter.leaveReservation();
         counter.pass(12s);
         QCOMPARE(counter.vendor.waiting(Kind::Reserve), 1); // it is not broken off
         counter.vendor.answer(Kind::Reserve);
@@ -508,10 +504,7 @@ private Q_SLOTS:
     void aCreateThatIsLeftAndLostStaysAnIssue()
     {
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.service().reserve(wanting(2));
-        counter.settle();
-        counter.service().giveUp(attempt);
+        counter.leaveReservation();
         counter.vendor.takeEffect(Kind::Reserve);
         counter.vendor.fail(Kind::Reserve, lost());
         counter.pass(5s);
@@ -534,11 +527,8 @@ private Q_SLOTS:
     void aKilledProgramReleasesWhatWasLeftAndAnswered()
     {
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.service().reserve(wanting(2));
-        counter.settle();
-        counter.service().giveUp(attempt);
-        counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
+        counter.leaveReservation();
+        counter.vendor.failAll(Kind::Cancel, offline());
         counter.vendor.answer(Kind::Reserve);
         counter.pass(1s);
         counter.kill();
@@ -553,7 +543,7 @@ private Q_SLOTS:
     void whereNothingWasMadeItEndsAMinuteAfterItWasGivenUp()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::No));
+        counter.loseReservation(Reached::No);
         counter.pass(55s);
         QVERIFY(counter.told.notReserved.isEmpty()); // a slow server may still act on it
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
@@ -577,7 +567,7 @@ private Q_SLOTS:
             list.extent = OrderList::Extent::Cut;
             return list;
         };
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         counter.pass(9min);
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
         QVERIFY(counter.told.notReserved.isEmpty());
@@ -589,7 +579,7 @@ private Q_SLOTS:
     void onlyAListThatWasAskedForAfterwardsIsEvidence()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::No));
+        counter.loseReservation(Reached::No);
         counter.pass(30s);
         counter.vendor.holdCalls(Kind::Orders);
         while (counter.vendor.waiting(Kind::Orders) == 0)
@@ -607,8 +597,8 @@ private Q_SLOTS:
     void anUnreachableServerIsSaidAndAskedOn()
     {
         StartedCounter counter;
-        counter.vendor.failNext(Kind::Orders, offline(), Reached::No, 1000);
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.vendor.failAll(Kind::Orders, offline());
+        counter.loseReservation(Reached::Yes);
         counter.pass(5min);
         QCOMPARE(counter.told.unclear.size(), 1);
         QVERIFY(counter.told.unclear.first().isEmpty()); // "it is not known whether it was made"
@@ -625,7 +615,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.vendor.failNext(Kind::Orders, answered(429, 30s));
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         counter.pass(1s);
         QCOMPARE(counter.vendor.count(Kind::Orders), 1);
         counter.pass(28s);
@@ -635,7 +625,7 @@ private Q_SLOTS:
     void h09_anIssueOfAReservationEndsWhenTheServerForgetsTheOrder()
     {
         StartedCounter counter;
-        static_cast<void>(counter.loseReservation(Reached::Yes));
+        counter.loseReservation(Reached::Yes);
         counter.pass(5s);
         counter.vendor.forget(counter.vendor.all().first());
         counter.pass(5min);
@@ -669,8 +659,7 @@ private Q_SLOTS:
                 order = counter.vendor.at(mine);
             return order;
         };
-        static_cast<void>(counter.service().reserve(wanting(2)));
-        counter.settle();
+        counter.tryReservation();
         QCOMPARE(counter.told.reserved, QList{mine}); // of before
         QCOMPARE(counter.told.searched, 1);
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
@@ -708,8 +697,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(400));
-        static_cast<void>(counter.service().reserve(wanting(2)));
-        counter.settle();
+        counter.tryReservation();
         QCOMPARE(counter.told.notReserved.last().kind, ErrorKind::BadRequest);
         QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Refused));
         QVERIFY(counter.journal().issues().isEmpty());
@@ -730,7 +718,7 @@ private Q_SLOTS:
     void h08_aServerThatStaysBusyIsLeftAfterAWhile()
     {
         StartedCounter counter;
-        counter.vendor.failNext(Kind::Reserve, answered(429, 30s), Reached::No, 1000);
+        counter.vendor.failAll(Kind::Reserve, answered(429, 30s));
         static_cast<void>(counter.service().reserve(wanting(2)));
         counter.pass(11min);
         QCOMPARE(counter.told.notReserved.size(), 1);
@@ -759,17 +747,13 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.vendor.failNext(Kind::Reserve, answered(401));
-        static_cast<void>(counter.service().reserve(wanting(2)));
-        counter.settle();
+        counter.tryReservation();
         QCOMPARE(counter.told.notReserved.last().kind, ErrorKind::Unauthorized);
-        static_cast<void>(counter.service().reserve(wanting(2)));
-        counter.settle();
+        counter.tryReservation();
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
-        counter.service().loadOrders(); // answered: the key is right again
-        counter.settle();
+        counter.loadOrders(); // answered: the key is right again
         const qsizetype before = counter.told.reserved.size();
-        static_cast<void>(counter.service().reserve(wanting(2)));
-        counter.settle();
+        counter.tryReservation();
         QCOMPARE(counter.told.reserved.size(), before + 1);
     }
 

@@ -32,8 +32,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Cancel, answered(400));
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         QCOMPARE(counter.told.failedSteps, (QList{std::pair(Step::Cancel, ErrorKind::BadRequest)}));
         QCOMPARE(counter.sale(id).goal, SaleGoal::Sell); // the buyer goes on paying
         QCOMPARE(counter.store.sale(id)->goal, SaleGoal::Sell);
@@ -51,8 +50,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.holdCalls(Kind::Cancel);
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         counter.store.commitTime = 2s;
         counter.vendor.fail(Kind::Cancel, answered(400));
         counter.pass(1s);
@@ -69,8 +67,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.holdCalls(Kind::Cancel);
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         counter.store.commitTime = 2s;
         counter.vendor.fail(Kind::Cancel, answered(400));
         counter.vendor.at(id).value = Money::fromMinor(4200); // a fee was added
@@ -96,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.vendor.at(id).value = Money::fromMinor(4200);
         counter.service().loadOrders();
-        counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 1000);
+        counter.vendor.failAll(Kind::Cancel, offline());
         counter.pass(2500ms);                               // the intent is durable, and what the list told behind it
         QCOMPARE(counter.sale(id).goal, SaleGoal::Release); // as shown
         counter.store.commitTime = 1ms;
@@ -329,8 +326,7 @@ private Q_SLOTS:
         counter.start();
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, offline());
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         counter.kill();
         counter.wallError = std::chrono::seconds(seconds);
         counter.isSynchronised = false;
@@ -367,8 +363,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::ChoosePayment, answered(409, 3600s));
-        QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
-        counter.settle();
+        counter.pay(id);
         QVERIFY(counter.sale(id).retryAt); // shown
         QVERIFY(*counter.sale(id).retryAt - counter.vendor.now() <= 30s);
         counter.pass(31s);
@@ -381,8 +376,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::ChoosePayment, answered(429, 3600s));
-        QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
-        counter.settle();
+        counter.pay(id);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.settle();
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
@@ -396,8 +390,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, answered(409, 3600s));
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         QCOMPARE(counter.vendor.status(id), OrderStatus::Executed);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.settle();
@@ -409,8 +402,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, answered(409, 3600s));
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         const int before = counter.vendor.count(Kind::Order, id);
         QCOMPARE(counter.service().refresh(id), Refusal::None);
         counter.settle();
@@ -423,7 +415,7 @@ private Q_SLOTS:
         counter.vendor.expires = false;
         counter.start();
         const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::ChoosePayment, answered(409), Reached::No, 1000);
+        counter.vendor.failAll(Kind::ChoosePayment, answered(409));
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
         counter.pass(15min);
         QVERIFY(counter.vendor.count(Kind::ChoosePayment) <= 12);
@@ -438,8 +430,7 @@ private Q_SLOTS:
         const OrderId id = counter.reserve();
         counter.pass(9min + 50s);
         counter.vendor.failNext(Kind::ChoosePayment, answered(429, 30s), Reached::No, 2);
-        QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
-        counter.settle();
+        counter.pay(id);
         QVERIFY(counter.sale(id).retryAt);
         QVERIFY(*counter.sale(id).retryAt <= *counter.sale(id).order.reservedTill);
     }
@@ -483,8 +474,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::ChoosePayment);
-        QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
-        counter.settle();
+        counter.pay(id);
         QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::Busy);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         QCOMPARE(counter.sale(id).next, std::optional(Step::Cancel)); // shown
@@ -502,8 +492,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.holdCalls(Kind::ChoosePayment);
-        QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
-        counter.settle();
+        counter.pay(id);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.vendor.fail(Kind::ChoosePayment, answered(409, 3600s));
         counter.settle();
@@ -514,9 +503,7 @@ private Q_SLOTS:
     void aStepWhileAnotherTimesOutIsNext()
     {
         StartedCounter counter;
-        const OrderId id = counter.reserve();
-        counter.vendor.holdCalls(Kind::StartPayment);
-        counter.pay(id);
+        const OrderId id = counter.holdStart();
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.pass(15s);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
@@ -533,9 +520,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         counter.vendor.page.clear();
-        const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
-        counter.pay(id, u"api/BASE"_s);
+        const OrderId id = counter.loseStart(Reached::Yes, u"api/BASE"_s);
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
         counter.vendor.holdCalls(Kind::Order);
         QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::None);
@@ -543,8 +528,7 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.waiting(Kind::Order), 1);
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         QCOMPARE(counter.sale(id).inProgress, std::optional(Step::Cancel));
-        counter.vendor.answerAtOnce(Kind::Order);
-        counter.vendor.answer(Kind::Order);
+        counter.vendor.answerAll(Kind::Order);
         counter.pass(1s);
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
         QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
@@ -555,8 +539,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, answered(503));
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         QCOMPARE(counter.told.failedSteps.size(), 1);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         counter.pass(20s);
@@ -585,8 +568,8 @@ private Q_SLOTS:
         counter.vendor.expires = false;
         counter.start();
         const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 100000);
-        counter.vendor.failNext(Kind::Order, offline(), Reached::No, 100000);
+        counter.vendor.failAll(Kind::Cancel, offline());
+        counter.vendor.failAll(Kind::Order, offline());
         QCOMPARE(counter.service().cancel(id), Refusal::None);
         counter.pass(12h); // over night
         const int cancels = counter.vendor.count(Kind::Cancel);
@@ -614,10 +597,7 @@ private Q_SLOTS:
         counter.start();
         OrderId id;
         if (when == u"left") {
-            counter.vendor.holdCalls(Kind::Reserve);
-            const SaleService::Attempt attempt = counter.service().reserve(wanting(2));
-            counter.settle();
-            counter.service().giveUp(attempt);
+            counter.leaveReservation();
             counter.store.refusal = diskFull;
             counter.vendor.answer(Kind::Reserve);
         } else {
@@ -631,8 +611,7 @@ private Q_SLOTS:
                 counter.vendor.holdCalls(Kind::Order);
                 counter.restart(1s);
                 counter.store.refusal = diskFull;
-                counter.vendor.answerAtOnce(Kind::Order);
-                counter.vendor.answer(Kind::Order);
+                counter.vendor.answerAll(Kind::Order);
             }
             counter.store.refusal = diskFull;
         }
@@ -655,8 +634,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.startPayment();
         counter.vendor.failNext(Kind::Order, answered(403));
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0); // what stands there was not told
         counter.pass(5min);
         QCOMPARE(counter.vendor.status(id), OrderStatus::Canceled);
@@ -668,17 +646,14 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.reserve();
         counter.vendor.failNext(Kind::Cancel, lost());
-        QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.settle();
+        counter.cancel(id);
         QCOMPARE(counter.told.failedSteps.size(), 1); // the lost answer
         counter.vendor.holdCalls(Kind::Order);
         counter.pass(3s); // a reading is under way
         counter.vendor.at(id).status = OrderStatus::Canceled;
         counter.pass(4s);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 1); // what became of the first is read before a second is sent
-        counter.vendor.answerAtOnce(Kind::Order);
-        while (counter.vendor.waiting(Kind::Order) > 0)
-            counter.vendor.answer(Kind::Order);
+        counter.vendor.answerAll(Kind::Order);
         counter.pass(5s);
         QCOMPARE(counter.status(id), OrderStatus::Canceled);
         QCOMPARE(counter.story(id).last(), What::Canceled);
@@ -781,8 +756,7 @@ private Q_SLOTS:
         counter.vendor.telling[Kind::Orders] = [](const Order &order) {
             return only(order, Order::Fields(Order::Field::CreatedAt));
         };
-        counter.service().loadOrders();
-        counter.settle();
+        counter.loadOrders();
         QCOMPARE(counter.sale(id).order, before);
     }
 
@@ -829,9 +803,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isReached);
         StartedCounter counter;
-        const OrderId id = counter.reserve();
-        counter.vendor.failNext(Kind::StartPayment, lost(), isReached ? Reached::Yes : Reached::No);
-        counter.pay(id);
+        const OrderId id = counter.loseStart(isReached ? Reached::Yes : Reached::No);
         QCOMPARE(counter.vendor.count(Kind::StartPayment), 1);
         if (isReached) {
             QCOMPARE(counter.status(id), OrderStatus::InProgress);

@@ -139,15 +139,13 @@ private Q_SLOTS:
                                seat(u"3"_s, SeatStatus::Vacant)};
         ReserveRequest request = wanting(2);
         request.seats = ReserveRequest::Seats::Pick;
-        static_cast<void>(counter.service().reserve(request));
-        counter.settle();
+        counter.tryReservation(request);
         QCOMPARE(counter.vendor.reserved.last().tickets,
                  (QList{counter.vendor.hall.at(1).ticket, counter.vendor.hall.at(2).ticket}));
         QVERIFY(counter.vendor.reserved.last().random.isEmpty());
 
         counter.vendor.hall = {seat(u"1"_s, SeatStatus::Sold)};
-        static_cast<void>(counter.service().reserve(request));
-        counter.settle();
+        counter.tryReservation(request);
         QCOMPARE(counter.told.nothingLeft, 1);
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
     }
@@ -163,9 +161,7 @@ private Q_SLOTS:
             QCOMPARE(counter.service().pay(id, {u"platron/OTHER"_s, {}}), Refusal::None);
         counter.settle();
         QCOMPARE(counter.vendor.waiting(Kind::StartPayment), 10);
-        counter.vendor.answerAtOnce(Kind::StartPayment);
-        for (int i = 0; i < 10; ++i)
-            counter.vendor.answer(Kind::StartPayment);
+        counter.vendor.answerAll(Kind::StartPayment);
         for (const OrderId &id : ids)
             QCOMPARE(counter.status(id), OrderStatus::InProgress);
     }
@@ -202,8 +198,7 @@ private Q_SLOTS:
     void h11_theListIsAskedForByDate()
     {
         StartedCounter counter;
-        counter.service().loadOrders();
-        counter.settle();
+        counter.loadOrders();
         QCOMPARE(counter.told.lists, 1);
         QCOMPARE(counter.vendor.queries.size(), 1); // that it has a date, the vendor checks
         QVERIFY(counter.vendor.queries.first().createdFrom);
@@ -218,8 +213,7 @@ private Q_SLOTS:
             list.extent = OrderList::Extent::Cut;
             return list;
         };
-        counter.service().loadOrders();
-        counter.settle();
+        counter.loadOrders();
         QCOMPARE(counter.service().listExtent(), OrderList::Extent::Cut);
         QCOMPARE(counter.status(mine), OrderStatus::Executed);
         QVERIFY(counter.journal().issues().isEmpty());
@@ -247,17 +241,14 @@ private Q_SLOTS:
         StartedCounter counter;
         counter.vendor.holdCalls(Kind::Orders);
         counter.service().loadOrders();
-        counter.service().loadOrders();
-        counter.settle();
+        counter.loadOrders();
         QCOMPARE(counter.vendor.count(Kind::Orders), 1);
     }
 
     void h12_theListComesBackAfterAFailure()
     {
         StartedCounter counter;
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers(1);
         QCOMPARE(counter.status(theirs), OrderStatus::Executed);
         counter.vendor.failNext(Kind::Orders, answered(503));
         counter.pass(130s);
@@ -271,9 +262,7 @@ private Q_SLOTS:
     void h20_othersAreReadWithTheListAlone()
     {
         StartedCounter counter;
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers();
         QCOMPARE(counter.sale(theirs).origin, Sale::Origin::Elsewhere);
         counter.vendor.at(theirs).status = OrderStatus::InProgress;
         counter.vendor.at(theirs).payment.redirectUrl = counter.vendor.page;
@@ -289,12 +278,9 @@ private Q_SLOTS:
     void h20_theTicketsOfOthersAreNotRead()
     {
         StartedCounter counter;
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers();
         counter.vendor.pay(theirs);
-        counter.service().loadOrders();
-        counter.settle();
+        counter.loadOrders();
         QCOMPARE(counter.status(theirs), OrderStatus::Done);
         QCOMPARE(counter.vendor.count(Kind::Tickets, theirs), 0);
     }
@@ -302,9 +288,7 @@ private Q_SLOTS:
     void h20_anOrderOfOthersIsOursOnceAStepIsCommitted()
     {
         StartedCounter counter;
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers();
         counter.pay(theirs);
         QCOMPARE(counter.sale(theirs).origin, Sale::Origin::ThisCounter);
         QVERIFY(counter.store.sale(theirs));
@@ -324,9 +308,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isCancel);
         StartedCounter counter;
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers();
         counter.store.refusal = diskFull;
         const Refusal refusal =
             isCancel ? counter.service().cancel(theirs) : counter.service().pay(theirs, {u"platron/OTHER"_s, {}});
@@ -354,9 +336,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isCancel);
         StartedCounter counter;
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.service().loadOrders();
-        counter.settle();
+        const OrderId theirs = counter.loadOrderOfOthers();
         counter.store.hang();
         const Refusal refusal =
             isCancel ? counter.service().cancel(theirs) : counter.service().pay(theirs, {u"platron/OTHER"_s, {}});
@@ -429,12 +409,10 @@ private Q_SLOTS:
         const OrderId open = counter.reserve(1);
         for (int i = 0; i < 30; ++i) {
             const OrderId id = counter.reserve(1);
-            QCOMPARE(counter.service().cancel(id), Refusal::None);
-            counter.settle();
+            counter.cancel(id);
         }
         QVERIFY(forgotten.count() >= 9);
-        counter.service().loadOrders();
-        counter.settle();
+        counter.loadOrders();
         QVERIFY(counter.service().sales().size() <= 22);
         QVERIFY(counter.service().sale(open));
         QCOMPARE(counter.store.saleCount(), 31); // the journal keeps all
@@ -468,7 +446,7 @@ private Q_SLOTS:
     {
         StartedCounter counter;
         const OrderId page = counter.startPayment();
-        static_cast<void>(counter.loseReservation(CounterFixture::Reached::Yes));
+        counter.loseReservation(CounterFixture::Reached::Yes);
         counter.pass(1s);
         const QList<What> story = counter.story(page);
         counter.store.loseAll();

@@ -110,7 +110,7 @@ private Q_SLOTS:
         Heard heard;
         const OrderId id = heard.counter.reserve(1);
         heard.counter.vendor.expires = false;
-        heard.counter.vendor.failNext(Kind::Cancel, offline(), Reached::No, 100000);
+        heard.counter.vendor.failAll(Kind::Cancel, offline());
         QCOMPARE(heard.counter.service().cancel(id), Refusal::None);
         heard.pass(30min);
         QVERIFY(heard.counter.vendor.count(Kind::Cancel) > 5);
