@@ -3064,6 +3064,10 @@ Press Esc to see them all.</source>
         <source>Nothing is to be settled. What is doubtful about money or seats is listed here until somebody has dealt with it.</source>
         <translation>Разбираться не с чем. Всё сомнительное с деньгами и местами стоит здесь, пока с ним не разберутся.</translation>
     </message>
+    <message>
+        <source>The order was not taken over</source>
+        <translation>Заказ не взят</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnsettledText</name>
@@ -3134,6 +3138,14 @@ Press Esc to see them all.</source>
     <message>
         <source>An earlier version of Okoshko found it after a broken connection. If it was not made at this counter, leave it alone; if it was, go on with it or cancel it.</source>
         <translation>Прежняя версия программы нашла его после обрыва связи. Если он сделан не на этой кассе, не трогайте его; если на этой — продолжите или отмените его.</translation>
+    </message>
+    <message>
+        <source>That order is not ours: it has been gone on with elsewhere. Nothing was changed.</source>
+        <translation>Этот заказ не ваш: его продолжили на другой кассе. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked how that order stands. Nothing was changed: press again.</source>
+        <translation>Не удалось узнать у сервера, что с этим заказом. Ничего не изменено — нажмите ещё раз.</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,8 @@ struct PaymentChoice
 {
     QString system;                   ///< name or id, as configured: `api/BASE`
     std::optional<Customer> customer; ///< sent along where the system needs it
+
+    friend bool operator==(const PaymentChoice &, const PaymentChoice &) = default;
 };
 
 /// What a counter asks of a vendor, in domain words: one typed, asynchronous call for each thing.

@@ -290,9 +290,11 @@ Journaled<void> Journal::put(const RecordEntry &entry)
 {
     const auto columns = journal::recordColumns();
     return finished(database().run(
-        u"INSERT INTO record (%1, who, counter) VALUES (%2)"_s.arg(
+        u"INSERT INTO record (%1, who, counter) SELECT %2"
+        " WHERE NOT EXISTS (SELECT 1 FROM record WHERE order_id = ? AND at = ? AND what = ?)"_s.arg(
             journal::namesOf(columns).join(u", "_s), placeholders(static_cast<qsizetype>(columns.size()) + 2)),
-        journal::toRow(columns, entry) + QVariantList{m_who, m_file->counter()}));
+        journal::toRow(columns, entry) +
+            QVariantList{m_who, m_file->counter(), entry.order.toString(), toColumn(entry.at), entry.what}));
 }
 
 Journaled<void> Journal::put(const Issue &issue)

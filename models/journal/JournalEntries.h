@@ -70,7 +70,8 @@ enum class ConfirmedBy {
     Server,  ///< the server alone says, by the setting of the payment system when the payment was started
 };
 
-/// A line of the record: who did what, when, to which order.
+/// A line of the record: who did what, when, to which order. Written again it changes nothing, if time, word and order
+/// are the same: after a damage it is written in case that it was lost.
 struct RecordEntry
 {
     Instant at{}; ///< server time

@@ -13,7 +13,7 @@ Journaled<qint64> readRecord(Database &database, JournaledSale &sale)
 {
     const QString names = namesOf(recordColumns()).join(u", "_s);
     const int who = static_cast<int>(recordColumns().size());
-    return database.run(u"SELECT %1, who FROM record WHERE order_id = ? ORDER BY seq"_s.arg(names),
+    return database.run(u"SELECT %1, who FROM record WHERE order_id = ? ORDER BY at, seq"_s.arg(names),
                         {sale.order.id.toString()}, [&sale, who](const QSqlQuery &row) {
                             RecordEntry entry = fromRow(recordColumns(), row);
                             entry.who = row.value(who).toString();

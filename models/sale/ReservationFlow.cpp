@@ -200,6 +200,7 @@ void ReservationFlow::leave()
     case State::Recording: // not sent, once it is recorded
     case State::OnWire:    // what comes of it is still to be seen
     case State::Searching:
+    case State::Claiming:
     case State::Ended:
         return;
     }
@@ -236,8 +237,10 @@ std::optional<ReservationFlow::Window> ReservationFlow::window() const
     if (m_isRestored) {
         if (m_intent.at == Instant())
             return std::nullopt; // the server's time was not known then
-        // How long an earlier life waited for the answer is not known: not longer than a late effect may take.
-        return Window{m_intent.at - policy.candidateBefore, m_intent.at + policy.lateEffect + policy.candidateAfter};
+        // How long an earlier life waited is not known: a busy server may have let it in only after holdNotTold, and
+        // may have acted later still.
+        return Window{m_intent.at - policy.candidateBefore,
+                      m_intent.at + policy.holdNotTold + policy.lateEffect + policy.candidateAfter};
     }
     if (!m_context.clock.isSynchronised())
         return std::nullopt;
@@ -295,11 +298,10 @@ void ReservationFlow::look()
         query.createdUntil = when->until;
     }
     m_lookedAt = m_context.scheduler.now();
-    const quint64 asked = m_context.nextQuestion();
-    m_call = m_context.api.orders(query, this, [this, asked](const Result<OrderList> &list) { onLooked(asked, list); });
+    m_call = m_context.api.orders(query, this, [this](const Result<OrderList> &list) { onLooked(list); });
 }
 
-void ReservationFlow::onLooked(quint64 asked, const Result<OrderList> &list)
+void ReservationFlow::onLooked(const Result<OrderList> &list)
 {
     m_context.noteAnswer(list ? nullptr : &list.error());
     if (!list) {
@@ -316,21 +318,19 @@ void ReservationFlow::onLooked(quint64 asked, const Result<OrderList> &list)
     for (const Order &order : list->orders) {
         if (!mayBe(order))
             continue;
-        const auto known = std::find_if(m_candidates.cbegin(), m_candidates.cend(),
-                                        [&order](const Candidate &each) { return each.order.id == order.id; });
-        candidates.append({order, known == m_candidates.cend() ? QList<Ticket>() : known->tickets});
+        const Candidate *known = candidate(order.id);
+        candidates.append({order, known ? known->tickets : QList<Ticket>()});
     }
-    m_candidatesAsked = asked;
     if (candidates != std::exchange(m_candidates, candidates)) {
         noteIssue({});
         Q_EMIT candidatesChanged();
         if (m_state != State::Searching)
             return;
-        constexpr qsizetype most = 8; // more than anybody looks through
-        for (const Candidate &candidate : candidates.mid(0, most)) {
-            if (candidate.tickets.isEmpty())
-                readSeats(candidate.order.id);
-        }
+    }
+    constexpr qsizetype most = 8; // more than anybody looks through
+    for (const Candidate &candidate : candidates.mid(0, most)) {
+        if (candidate.tickets.isEmpty())
+            readSeats(candidate.order.id);
     }
     // An empty list proves nothing while a slow server may still act, and a cut one never does; but in the end no order
     // that nobody claimed is held any more.
@@ -354,11 +354,10 @@ void ReservationFlow::onLooked(quint64 asked, const Result<OrderList> &list)
 void ReservationFlow::readSeats(const OrderId &id)
 {
     m_context.api.tickets(id, this, [this, id](const Result<QList<Ticket>> &tickets) {
-        const auto it = std::find_if(m_candidates.begin(), m_candidates.end(),
-                                     [&id](const Candidate &candidate) { return candidate.order.id == id; });
-        if (m_state != State::Searching || !tickets || it == m_candidates.end() || it->tickets == *tickets)
+        Candidate *known = candidate(id);
+        if (m_state != State::Searching || !tickets || !known || known->tickets == *tickets)
             return;
-        it->tickets = *tickets;
+        known->tickets = *tickets;
         Q_EMIT candidatesChanged();
     });
 }
@@ -387,17 +386,35 @@ bool ReservationFlow::mayBe(const Order &order) const
 
 void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
 {
-    const auto it = std::find_if(m_candidates.cbegin(), m_candidates.cend(),
-                                 [&id](const Candidate &candidate) { return candidate.order.id == id; });
-    if (m_state != State::Searching || it == m_candidates.cend() || !m_claiming.isNull() || m_isTaken(id))
+    const Candidate *known = candidate(id);
+    if (m_state != State::Searching || !known || !m_claiming.isNull() || m_isTaken(id))
         return;
-    const Order order = it->order;
-    // An empty order is of no use to anybody (the vendor's documentation).
-    if (order.holdsNoTicket())
-        goal = SaleGoal::Release;
     m_claiming = id;
     m_look.stop();
     m_call.abandon();
+    // What she sees may be minutes old: another counter, whose it is after all, may have gone on with it since.
+    const quint64 asked = m_context.nextQuestion();
+    m_call = m_context.api.order(id, this, [this, seen = known->order, goal, asked](const Result<Order> &result) {
+        m_context.noteAnswer(result ? nullptr : &result.error());
+        const OrderId claimed = std::exchange(m_claiming, OrderId()); // else it would be taken, by this
+        const Order order = result ? merged(seen, *result) : Order();
+        if (!result || !mayBe(order)) {
+            Q_EMIT claimFailed(result ? ApiError{.kind = ErrorKind::OtherOrder} : result.error());
+            Q_EMIT candidatesChanged(); // they are on offer again
+            return look();
+        }
+        m_claiming = claimed;
+        recordClaim(order, goal, asked);
+    });
+}
+
+void ReservationFlow::recordClaim(const Order &order, SaleGoal goal, quint64 asked)
+{
+    m_state = State::Claiming;
+    const OrderId id = order.id;
+    // An empty order is of no use to anybody (the vendor's documentation).
+    if (order.holdsNoTicket())
+        goal = SaleGoal::Release;
     const Instant now = m_context.now();
     JournaledSale sale;
     sale.order = order;
@@ -409,18 +426,18 @@ void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
     m_context.journal.resolve(
         m_issue, u"ours"_s,
         {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
-        [this, order, goal, began, claimed] {
+        [this, order, goal, asked, began, claimed] {
             m_state = State::Ended;
-            Q_EMIT made({m_attempt,
-                         order,
-                         m_candidatesAsked,
-                         m_asked,
-                         m_intent,
-                         goal,
-                         Reserved::How::Claimed,
-                         {began, claimed}});
+            Q_EMIT made({m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}});
             end();
         });
+}
+
+Candidate *ReservationFlow::candidate(const OrderId &id)
+{
+    const auto it = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                 [&id](const Candidate &each) { return each.order.id == id; });
+    return it == m_candidates.end() ? nullptr : &*it;
 }
 
 void ReservationFlow::disclaim(const QString &how)

@@ -66,7 +66,8 @@ public:
 
     /// The cashier has left: what comes of it is released, or stays an issue.
     void leave();
-    /// The cashier says that \a order, a candidate, is ours. Answered by made(), once that is written.
+    /// The cashier says that \a order, a candidate, is ours. It is read once more, and claimed if it still may be.
+    /// Answered by made(), once that is written, or by claimFailed().
     void claim(const OrderId &order, SaleGoal goal);
     /// The cashier says that none of them is; \a how in words.
     void disclaim(const QString &how);
@@ -79,7 +80,7 @@ public:
     void retryNow();
     /// Everything that the journal must know of it.
     void keepAll();
-    /// Nothing was asked of the server yet, and nothing will be.
+    /// Certainly nothing was made, and nothing will be.
     void refuse(const ApiError &error);
 
 Q_SIGNALS:
@@ -91,10 +92,12 @@ Q_SIGNALS:
     void searching();
     /// candidates() are different, or the server cannot be asked (they may be empty then); it goes on.
     void candidatesChanged();
+    /// The order that the cashier pointed at could not be read, or cannot be ours any more (OtherOrder).
+    void claimFailed(const okoshko::ApiError &error);
     void ended();
 
 private:
-    enum class State { Picking, Recording, OnWire, Waiting, Searching, Ended };
+    enum class State { Picking, Recording, OnWire, Waiting, Searching, Claiming, Ended };
 
     void pickSeats();
     void record(const ReserveRequest &request);
@@ -106,9 +109,11 @@ private:
     void end();
 
     void look();
-    void onLooked(quint64 asked, const Result<OrderList> &list);
+    void onLooked(const Result<OrderList> &list);
     void planLook();
     void readSeats(const OrderId &id);
+    [[nodiscard]] Candidate *candidate(const OrderId &id);
+    void recordClaim(const Order &order, SaleGoal goal, quint64 asked);
     [[nodiscard]] bool mayBe(const Order &order) const;
     /// When its order was created, by the server's time.
     struct Window
@@ -139,7 +144,6 @@ private:
     int m_looks = 0;
     int m_failedLooks = 0;
     qint64 m_issue = 0;
-    quint64 m_candidatesAsked = 0;
     QList<Candidate> m_candidates;
     OrderId m_claiming;
 };

@@ -45,6 +45,8 @@ void SaleJournal::load(Instant since, std::function<void(const Journaled<Journal
             m_anySales = contents->anySales;
             m_partner = m_partner.isEmpty() ? contents->partner : m_partner;
             m_isForeign = !contents->partner.isEmpty() && contents->partner != m_partner;
+            if (m_isForeign)
+                setTrouble(foreign);
             m_isLoaded = true;
             if (!contents->setAside.isEmpty()) {
                 m_setAside = contents->setAside;
@@ -97,7 +99,8 @@ void SaleJournal::keep(const QList<JournalEntry> &entries, QObject *context, std
 
 void SaleJournal::add(Item item)
 {
-    dropOlder(item.entries);
+    if (!item.deadline) // an intent may be withdrawn, and what it replaced would be missing
+        dropOlder(item.entries);
     m_waiting.push_back(std::move(item));
     if (!m_pump.isActive())
         m_pump.start(Microseconds(0), [this] { pump(); });
@@ -147,14 +150,22 @@ void SaleJournal::onWritten(const Journaled<Written> &written)
     // What this write made durable is known first: what is written anew then says how things stand.
     for (const Item &item : done)
         end(item, {});
-    if (!written->setAside.isEmpty()) {
-        m_setAside = written->setAside;
-        keep(QList<JournalEntry>(m_issues.cbegin(), m_issues.cend()));
-        Q_EMIT salvaged();
-    }
+    noteSetAside(*written);
     pump();
     if (isEmpty())
         Q_EMIT emptied();
+}
+
+void SaleJournal::noteSetAside(const Written &written)
+{
+    if (written.setAside.isEmpty())
+        return;
+    m_setAside = written.setAside;
+    for (const Issue &issue : std::as_const(m_issues)) {
+        if (!m_resolving.contains(issue.id)) // else its resolution waits to be written already
+            keep({issue});
+    }
+    Q_EMIT salvaged();
 }
 
 void SaleJournal::onFailed(const JournalError &error)
@@ -235,9 +246,10 @@ void SaleJournal::probe()
     m_store.probe(this, [this](const Journaled<Written> &probed) {
         m_isProbing = false;
         if (!probed)
-            setTrouble(probed.error());
-        else if (m_waiting.empty() && m_inFlight.empty())
+            return setTrouble(probed.error());
+        if (m_waiting.empty() && m_inFlight.empty())
             setTrouble(std::nullopt);
+        noteSetAside(*probed);
     });
 }
 

@@ -58,7 +58,7 @@ public:
     /// Those of \a kinds about \a order that the server's own word has dealt with.
     void resolveByServer(const OrderId &order, Issue::Kinds kinds);
 
-    /// Why the journal takes nothing; nothing while all is well. Only a successful write clears it.
+    /// Why the journal takes nothing; nothing while all is well. Only a successful write or probe clears it.
     [[nodiscard]] const std::optional<JournalError> &trouble() const { return m_trouble; }
     /// Where a damaged file was set aside, at the start or while selling; empty = never.
     [[nodiscard]] const QString &setAside() const { return m_setAside; }
@@ -98,6 +98,7 @@ private:
     void pump();
     void onWritten(const Journaled<Written> &written);
     void onFailed(const JournalError &error);
+    void noteSetAside(const Written &written);
     void onDeadline();
     void probe();
     void armDeadline();

@@ -69,8 +69,11 @@ void SaleProcess::restore(const QList<Intent> &open)
     m_record.begin(m_sale.history.size());
     m_isRestored = true;
     // It may have been sent a moment before the program ended.
-    for (const Intent &intent : open)
+    for (const Intent &intent : open) {
         m_open.add(intent, m_context.scheduler.now() + m_context.policy.lateEffect);
+        if (intent.verb == Intent::Verb::StartPayment && !m_sale.paymentStartedAt)
+            m_sale.paymentStartedAt = intent.at; // money may have come of it
+    }
     if (m_sale.goal == SaleGoal::Release)
         m_open.note(Step::Cancel); // what came of earlier attempts is not known
     if (m_sale.lastKnown == OrderStatus::Executed && !m_sale.system.isEmpty())
@@ -140,28 +143,27 @@ Refusal SaleProcess::ask(Change change)
         start(std::move(change));
         return Refusal::None;
     }
-    const bool isSame = m_change->step == change.step;
     switch (m_change->stage) {
     case Change::Stage::Concluding: // answered; what it means is on its way to the journal
         m_change.reset();
         start(std::move(change));
         return Refusal::None;
     case Change::Stage::Waiting:
-        if (isSame) { // she does not want to wait
+        if (m_change->step == change.step && m_change->choice == change.choice) { // she does not want to wait
             m_resend.cancel();
             resend();
             return Refusal::None;
         }
         break;
     case Change::Stage::Settling: // a reading: nothing was sent yet
-        if (isSame)
+        if (m_change->step == change.step)
             return Refusal::Busy;
         m_settling.abandon();
         break;
     case Change::Stage::Recording:
     case Change::Stage::Choosing:
     case Change::Stage::OnWire:
-        if (isSame)
+        if (m_change->step == change.step)
             return Refusal::Busy;
         m_sale.next = change.step;
         m_next = std::move(change);
@@ -533,8 +535,9 @@ void SaleProcess::offerRedirect()
 
 void SaleProcess::close()
 {
-    const bool isUnknown = m_sale.isUnknownToServer || m_sale.raised.testFlag(Issue::Kind::UnknownToServer);
-    if (!isUnknown || m_sale.closed || m_record.pending.closed || isFinal(m_sale.order.status))
+    // Raised, and the server has not told of it since.
+    if (!m_sale.raised.testFlag(Issue::Kind::UnknownToServer) || m_sale.closed || m_record.pending.closed ||
+        isFinal(m_sale.order.status))
         return;
     HistoryEntry entry{.at = m_context.now(), .what = What::Closed};
     m_record.pending.closed = true;
@@ -689,8 +692,12 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
     m_sale.lastAskedAt = now;
     m_alive = m_context.scheduler.now();
     m_polling.noteAnswer();
-    if (std::exchange(m_sale.isUnknownToServer, false))
+    m_sale.isUnknownToServer = false;
+    const bool isKnownAgain = m_sale.raised.testFlag(Issue::Kind::UnknownToServer);
+    if (isKnownAgain) { // it may be forgotten once more
+        m_sale.raised.setFlag(Issue::Kind::UnknownToServer, false);
         m_context.journal.resolveByServer(m_sale.order.id, Issue::Kind::UnknownToServer);
+    }
 
     if (isNews) {
         m_polling.noteNews();
@@ -716,7 +723,7 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
     }
     if (isOurs())
         m_record.raiseBy(before, change);
-    if (isOurs() && (before != m_sale.order || !concluded.isEmpty() || !m_record.isWhole()))
+    if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded);
     // The start's own answer told of no page, or was lost: it is opened as soon as it is told.
     const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
@@ -805,12 +812,14 @@ void SaleProcess::keepAll()
     if (!isOurs())
         return;
     QList<JournalEntry> entries;
-    if (m_change && m_change->stage != Change::Stage::Recording)
+    // In both other stages what becomes of it waits to be written already.
+    if (m_change && m_change->stage != Change::Stage::Recording && m_change->stage != Change::Stage::Concluding)
         entries << m_change->intent;
     for (const Intent &intent : m_open.intents())
         entries << intent << Conclusion{intent.id, Outcome::Unknown, m_sale.order.id};
     if (!m_sale.tickets.isEmpty())
         entries << SaleTickets{m_sale.order.id, m_sale.tickets};
+    m_record.distrust();
     m_record.keep(entries);
 }
 

@@ -34,6 +34,8 @@ public:
 
     /// The first \a entries of the timeline are in the journal already.
     void begin(qsizetype entries) { m_recorded = entries; }
+    /// The journal may have lost any of it: the next write has all of it once more.
+    void distrust() { m_recorded = 0; }
     /// Adds to the timeline; the entry goes to the journal with the next write.
     void note(const HistoryEntry &entry) { m_sale.history << entry; }
     /// Adds what is in the journal already, in its place among what is.

@@ -76,7 +76,14 @@ void SaleService::start()
 void SaleService::restore(const JournalContents &contents)
 {
     QList<OrderId> unfinished;
-    for (const JournaledSale &kept : contents.sales) {
+    QList<JournaledSale> sales = contents.sales;
+    // A step of a sale that a damaged journal has lost: nothing is known of it but that it is ours.
+    for (const Intent &intent : contents.openIntents) {
+        const auto isOf = [&intent](const JournaledSale &kept) { return kept.order.id == intent.order; };
+        if (!intent.order.isNull() && std::none_of(sales.cbegin(), sales.cend(), isOf))
+            sales << JournaledSale{.order = {.id = intent.order, .absent = allOrderFields}};
+    }
+    for (const JournaledSale &kept : std::as_const(sales)) {
         Sale sale = toSale(kept);
         sale.confirmation = confirmationOf(sale.system);
         if (sale.isOpen())
@@ -85,17 +92,11 @@ void SaleService::restore(const JournalContents &contents)
     }
     Q_EMIT restored(unfinished);
     m_isReady = true;
-    for (const JournaledSale &kept : contents.sales) {
+    for (const JournaledSale &kept : std::as_const(sales)) {
         QList<Intent> open;
         std::copy_if(contents.openIntents.cbegin(), contents.openIntents.cend(), std::back_inserter(open),
                      [&kept](const Intent &intent) { return intent.order == kept.order.id; });
         process(kept.order.id)->restore(open);
-    }
-    // A step of an order that this journal does not have.
-    for (const Intent &intent : contents.openIntents) {
-        if (intent.verb == Intent::Verb::Reserve || intent.order.isNull() || process(intent.order))
-            continue;
-        m_context.journal.keep({Conclusion{intent.id, Outcome::Refused, intent.order}});
     }
     // A reservation that nobody saw answered is an issue; nothing is adopted or released by inference.
     for (const Intent &intent : contents.openIntents) {
@@ -107,7 +108,8 @@ void SaleService::restore(const JournalContents &contents)
         addFlow(intent.request).restore(intent, issue == contents.issues.cend() ? 0 : issue->id);
     }
     for (const Issue &issue : contents.issues) {
-        if (issue.kind == Issue::Kind::UnknownReservation && !flowOf(issue.id))
+        // … or was lost with a damaged journal: then a person decides.
+        if (issue.kind == Issue::Kind::UnknownReservation && !flowOf(issue.id) && contents.setAside.isEmpty())
             m_context.journal.resolve(issue.id, QStringLiteral("server")); // its intent was concluded
     }
     m_readyLimit.stop();
@@ -229,8 +231,10 @@ void SaleService::loadOrders()
 
 void SaleService::learnList(quint64 asked, const OrderList &list)
 {
-    if (m_context.journal.isForeign())
-        return; // it tells of another partner's orders
+    if (m_context.journal.isForeign()) { // it tells of another partner's orders
+        Q_EMIT loadingFailed({.kind = ErrorKind::NotRecorded});
+        return;
+    }
     bool hasOthersOpen = false;
     for (const Order &order : list.orders) {
         if (order.id.isNull())
@@ -275,6 +279,8 @@ ReservationFlow &SaleService::addFlow(const ReserveRequest &request)
         Q_EMIT reservationUnclear(attempt, flow.candidates());
         Q_EMIT candidatesChanged();
     });
+    connect(&flow, &ReservationFlow::claimFailed, this,
+            [this, attempt](const ApiError &error) { Q_EMIT claimFailed(attempt, error); });
     connect(&flow, &ReservationFlow::ended, this, [this, attempt] { removeFlow(attempt); });
     return flow;
 }

@@ -109,6 +109,9 @@ Q_SIGNALS:
     /// \a candidates may be it: claim() or disclaim(). Empty where the server does not answer at all, or none is left;
     /// the search goes on. Told again as they change.
     void reservationUnclear(okoshko::SaleService::Attempt attempt, const QList<okoshko::Candidate> &candidates);
+    /// claim() or claimFor() came to nothing: the order could not be read, or another counter has gone on with it
+    /// (OtherOrder). The candidates stand, or are told anew.
+    void claimFailed(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &error);
     /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open. Not told where the
     /// cashier was to collect: he has to see first that a page came instead.
     void redirectReady(const okoshko::OrderId &id);

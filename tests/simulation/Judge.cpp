@@ -355,6 +355,7 @@ void Judge::onClaimed(int counter, const OrderId &order)
     view.isOwned = true;
     view.isToldNo = false;
     view.isReleasable = true; // with SaleGoal::Release
+    view.isReadExcused = true; // it is read before it is claimed
 }
 
 void Judge::onClosed(int counter, const OrderId &order)

@@ -228,7 +228,11 @@ void SimStore::put(const JournalEntry &entry)
     } else if (const auto *line = std::get_if<RecordEntry>(&entry)) {
         if (line->order.isNull())
             return;
-        m_sales[line->order].record << *line;
+        QList<RecordEntry> &record = m_sales[line->order].record;
+        const bool isThere = std::ranges::any_of(
+            record, [line](const RecordEntry &known) { return known.at == line->at && known.what == line->what; });
+        if (!isThere)
+            record << *line;
         m_sales[line->order].order.id = line->order;
     } else if (const auto *issue = std::get_if<Issue>(&entry)) {
         if (!m_resolved.contains(issue->id))

@@ -115,6 +115,7 @@ void NewOrderDialog::connectSources()
     connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderDialog::onNothingLeft);
     connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderDialog::onSearched);
     connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderDialog::onUnclear);
+    connect(&m_sources.service, &SaleService::claimFailed, this, &NewOrderDialog::onClaimFailed);
     connect(this, &QDialog::rejected, this, &NewOrderDialog::leave);
     connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderDialog::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);

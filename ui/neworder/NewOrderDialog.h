@@ -63,6 +63,7 @@ private:
     void onNothingLeft(SaleService::Attempt attempt);
     void onSearched(SaleService::Attempt attempt);
     void onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates);
+    void onClaimFailed(SaleService::Attempt attempt, const ApiError &error);
     void offerClaims(const QList<Candidate> &candidates);
     void leave();
     void onFailed(SaleService::Attempt attempt, const ApiError &error);
@@ -81,6 +82,7 @@ private:
     Format m_format;
     Basket m_basket;
     SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
+    QString m_claimFailure;             ///< why the last claim came to nothing
     OrderId m_offered;               ///< reserved, but not as asked for: the cashier decides
     Money m_expected;                ///< what the buyer was told
 

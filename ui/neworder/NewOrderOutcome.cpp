@@ -4,11 +4,14 @@
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/TicketText.h"
+#include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
 #include "models/sale/EventCatalogue.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,10 +79,19 @@ void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candida
     offerClaims(candidates);
 }
 
+void NewOrderDialog::onClaimFailed(SaleService::Attempt attempt, const ApiError &error)
+{
+    if (attempt == m_attempt)
+        m_claimFailure = UnsettledText::claimFailure(error); // said with what is then offered
+}
+
 void NewOrderDialog::offerClaims(const QList<Candidate> &candidates)
 {
     constexpr qsizetype most = 3;
-    QStringList facts{tr("The answer to this reservation was lost. Other counters may sell this event too. Found:")};
+    QStringList facts;
+    if (const QString failure = std::exchange(m_claimFailure, QString()); !failure.isEmpty())
+        facts << failure;
+    facts << tr("The answer to this reservation was lost. Other counters may sell this event too. Found:");
     for (const Candidate &candidate : candidates.mid(0, most))
         facts << candidateWords(candidate, m_format);
     Notice &notice = m_tickets->notice();

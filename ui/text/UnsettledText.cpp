@@ -60,6 +60,13 @@ QString adviceOn(const Issue &entry)
 
 } // namespace
 
+QString UnsettledText::claimFailure(const ApiError &error)
+{
+    return error.kind == ErrorKind::OtherOrder
+               ? tr("That order is not ours: it has been gone on with elsewhere. Nothing was changed.")
+               : tr("The server could not be asked how that order stands. Nothing was changed: press again.");
+}
+
 UnsettledText::UnsettledText(const Issue &entry, const QString &eventTitle, const Format &format, Instant now)
     : m_title(titleOf(entry))
     , m_advice(adviceOn(entry))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/ApiError.h"
 #include "models/domain/Issue.h"
 #include "models/tables/Format.h"
 
@@ -18,6 +19,9 @@ public:
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &facts() const { return m_facts; }
     [[nodiscard]] const QString &advice() const { return m_advice; }
+
+    /// Why the order that a person pointed at as ours was not taken over.
+    [[nodiscard]] static QString claimFailure(const ApiError &error);
 
 private:
     QString m_title;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unsettled/UnsettledDialog.h"
 
+#include "ui/text/UnsettledText.h"
 #include "ui/unsettled/UnsettledCard.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
@@ -39,6 +41,9 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     m_column = new QVBoxLayout(list);
     m_column->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
     m_column->setSpacing(Theme::space(3));
+    m_notice = new Notice(list);
+    m_notice->setObjectName(u"unsettledNotice"_s);
+    m_column->addWidget(m_notice);
     m_empty = makeLabel(list, Theme::Type::Heading, Tone::Muted);
     m_empty->setObjectName(u"unsettledEmpty"_s);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -51,6 +56,9 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
     connect(&sources.journal, &SaleJournal::issuesChanged, this, &UnsettledDialog::refresh);
     connect(&sources.service, &SaleService::candidatesChanged, this, &UnsettledDialog::refresh);
+    connect(&sources.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
+        m_notice->say(Notice::Kind::Failure, tr("The order was not taken over"), UnsettledText::claimFailure(error));
+    });
     connect(&sources.catalogue, &EventCatalogue::changed, this, &UnsettledDialog::refresh);
     retranslate();
 }
@@ -81,6 +89,7 @@ void UnsettledDialog::setFormat(const Format &format)
 
 void UnsettledDialog::begin()
 {
+    m_notice->clear();
     refresh();
     if (m_cards.isEmpty())
         m_back->setFocus();
@@ -109,7 +118,7 @@ void UnsettledDialog::refresh()
             m_sources.service.claimFor(id, order, goal);
             begin();
         }, Qt::QueuedConnection);
-        m_column->insertWidget(static_cast<int>(m_cards.size()), card);
+        m_column->insertWidget(static_cast<int>(m_cards.size()) + 1, card); // below the notice
         m_cards << card;
     }
     m_empty->setVisible(m_cards.isEmpty());

@@ -14,13 +14,14 @@ namespace okoshko {
 
 class ActionButton;
 class EventCatalogue;
+class Notice;
 class SaleJournal;
 class SaleService;
 class ServerClock;
 class UnsettledCard;
 
 /// What a person has to settle: a list that is empty only when each entry was dealt with. Controls: "backButton",
-/// "unsettledEmpty", and those of the cards.
+/// "unsettledEmpty", "unsettledNotice", and those of the cards.
 class UnsettledDialog final : public QDialog
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ private:
     Format m_format;
     ActionButton *m_back;
     QLabel *m_title;
+    Notice *m_notice; ///< what came of a claim
     QLabel *m_empty;
     QScrollArea *m_area;
     QVBoxLayout *m_column;

@@ -153,7 +153,15 @@ void MemoryStore::put(const JournalEntry &entry)
                 it->second.intent.order = conclusion.order;
         }
         void operator()(const JournaledSale &sale) const { store.m_sales[sale.order.id] = sale; }
-        void operator()(const RecordEntry &entry) const { store.m_records[entry.order] << entry; }
+        void operator()(const RecordEntry &entry) const
+        {
+            QList<RecordEntry> &record = store.m_records[entry.order];
+            const bool isThere = std::any_of(record.cbegin(), record.cend(), [&entry](const RecordEntry &known) {
+                return known.at == entry.at && known.what == entry.what;
+            });
+            if (!isThere)
+                record << entry;
+        }
         void operator()(const Issue &issue) const
         {
             KnownIssue &known = store.m_issues[issue.id];
@@ -210,12 +218,7 @@ void MemoryStore::write(const QList<JournalEntry> &entries, QObject *context, Th
         ++writes;
         Written written;
         if (std::exchange(m_isLost, false)) {
-            m_sales.clear();
-            m_records.clear();
-            m_intents.clear();
-            m_issues.clear();
-            m_partner.clear();
-            m_lastIntent = 0;
+            clear();
             written.setAside = u"journal.damaged.sqlite"_s;
         }
         if (const auto error = fault(entries))
@@ -227,10 +230,24 @@ void MemoryStore::write(const QList<JournalEntry> &entries, QObject *context, Th
     });
 }
 
+void MemoryStore::clear()
+{
+    m_sales.clear();
+    m_records.clear();
+    m_intents.clear();
+    m_issues.clear();
+    m_partner.clear();
+    m_lastIntent = 0;
+}
+
 void MemoryStore::probe(QObject *context, Then<Written> then)
 {
     enqueue<Written>(context, std::move(then), [this]() -> Journaled<Written> {
         ++probes;
+        if (std::exchange(m_isLostAtProbe, false)) {
+            clear();
+            return Written{u"journal.damaged.sqlite"_s};
+        }
         return refusal ? Journaled<Written>(tl::unexpected(*refusal)) : Journaled<Written>(Written());
     });
 }

@@ -28,6 +28,10 @@ public:
     void resume();
     /// The next write finds the file damaged; nothing of what it held can be salvaged.
     void loseAll() { m_isLost = true; }
+    /// The same, found by the next probe.
+    void loseAllAtProbe() { m_isLostAtProbe = true; }
+    /// A damaged page: the sale's row is lost, the rest stays.
+    void lose(const OrderId &id) { m_sales.erase(id); }
     /// The program is killed: what is not committed is lost.
     void kill();
 
@@ -70,12 +74,14 @@ private:
     template <class T>
     void enqueue(QObject *context, Then<T> then, std::function<Journaled<T>()> act);
     void pump();
+    void clear();
     [[nodiscard]] std::optional<JournalError> fault(const QList<JournalEntry> &entries) const;
     void put(const JournalEntry &entry);
 
     ManualScheduler &m_scheduler;
     bool m_isHanging = false;
     bool m_isLost = false;
+    bool m_isLostAtProbe = false;
     bool m_isBusy = false;
     quint64 m_life = 0; ///< counts kill()
     std::deque<std::function<void()>> m_queue;

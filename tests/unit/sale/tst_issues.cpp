@@ -394,6 +394,46 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::Done);
     }
 
+    void h09_anOrderThatIsFoundAgainCannotBeClosed_data()
+    {
+        QTest::addColumn<bool>("isRestarted");
+        QTest::newRow("in the same life") << false;
+        QTest::newRow("after a restart") << true;
+    }
+
+    void h09_anOrderThatIsFoundAgainCannotBeClosed()
+    {
+        QFETCH(bool, isRestarted);
+        StartedCounter counter;
+        const OrderId id = forget(counter);
+        counter.vendor.recall(id);
+        if (isRestarted)
+            counter.restart();
+        counter.pass(11min);
+        QVERIFY(counter.journal().issues().isEmpty());
+        counter.service().close(id);
+        counter.settle();
+        QVERIFY(!counter.sale(id).closed);
+        counter.vendor.pay(id);
+        counter.pass(2min);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+    }
+
+    void h09_anOrderThatIsForgottenTwiceIsAnIssueTwice()
+    {
+        StartedCounter counter;
+        const OrderId id = forget(counter);
+        counter.vendor.recall(id);
+        counter.pass(11min);
+        QVERIFY(counter.journal().issues().isEmpty());
+        counter.vendor.forget(id);
+        counter.pass(15min);
+        QCOMPARE(counter.issues(Issue::Kind::UnknownToServer).size(), 1);
+        counter.service().resolve(counter.onlyIssue(), u"reset"_s);
+        counter.settle();
+        QVERIFY(counter.sale(id).closed);
+    }
+
     void h09_overNightWithoutALineAndThenForgotten()
     {
         StartedCounter counter;

@@ -472,6 +472,78 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.status(theirs), OrderStatus::Canceled); // as the person said
     }
 
+    void h01_whatAnotherCounterHasGoneOnWithIsNotClaimed_data()
+    {
+        QTest::addColumn<SaleGoal>("goal");
+        QTest::newRow("to sell") << SaleGoal::Sell;
+        QTest::newRow("to release") << SaleGoal::Release;
+    }
+
+    void h01_whatAnotherCounterHasGoneOnWithIsNotClaimed()
+    {
+        QFETCH(SaleGoal, goal);
+        CounterFixture counter;
+        counter.vendor.hold = 1h;
+        counter.start();
+        counter.loseReservation(Reached::No);
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.pass(5s);
+        QCOMPARE(counter.service().candidates(openIssue(counter)).size(), 1);
+        counter.vendor.at(theirs).status = OrderStatus::InProgress; // since the list was read
+        QSignalSpy failed(&counter.service(), &SaleService::claimFailed);
+        counter.service().claimFor(openIssue(counter), theirs, goal);
+        counter.pass(30s);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().at(1).value<ApiError>().kind, ErrorKind::OtherOrder);
+        QVERIFY(counter.told.reserved.isEmpty());
+        QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
+        QVERIFY(counter.service().candidates(openIssue(counter)).isEmpty());
+    }
+
+    void aClaimThatCannotBeReadIsToldAndCanBeMadeAgain()
+    {
+        StartedCounter counter;
+        const auto [attempt, order] = loseAndShow(counter);
+        counter.vendor.failNext(Kind::Order, offline());
+        QSignalSpy failed(&counter.service(), &SaleService::claimFailed);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().at(1).value<ApiError>().kind, offline().kind);
+        QVERIFY(counter.told.reserved.isEmpty());
+        QCOMPARE(counter.told.unclear.last().size(), 1); // on offer again
+        counter.service().claim(attempt, order);
+        counter.settle();
+        QCOMPARE(counter.told.reserved, QList{order});
+    }
+
+    void seatsThatCouldNotBeReadAreReadAgain()
+    {
+        StartedCounter counter;
+        counter.vendor.failNext(Kind::Tickets, offline(), Reached::No, 2);
+        static_cast<void>(loseAndShow(counter));
+        counter.pass(1min);
+        QVERIFY(!counter.service().candidates(openIssue(counter)).first().tickets.isEmpty());
+    }
+
+    void h08_aCreateThatWaitedAndWasKilledIsFound()
+    {
+        CounterFixture counter;
+        counter.vendor.hold = 1h;
+        counter.start();
+        counter.vendor.failNext(Kind::Reserve, answered(429, 30s), Reached::No, 8);
+        static_cast<void>(counter.service().reserve(wanting(2)));
+        counter.pass(3min);
+        counter.vendor.holdCalls(Kind::Reserve);
+        counter.pass(3min);
+        QCOMPARE(counter.vendor.waiting(Kind::Reserve), 1);
+        counter.vendor.takeEffect(Kind::Reserve); // more than three minutes after it was intended
+        counter.kill();
+        counter.restart();
+        counter.pass(5s);
+        QCOMPARE(counter.service().candidates(openIssue(counter)).size(), 1);
+    }
+
     void noneIsSaidOnceItIsDurable()
     {
         StartedCounter counter;

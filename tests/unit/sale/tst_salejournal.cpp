@@ -233,6 +233,26 @@ private Q_SLOTS:
         QVERIFY(!box.store.outcome(Intent::Verb::Cancel));
     }
 
+    void atAnOrderlyEndASnapshotIsKeptThoughAnIntentHasANewerOne()
+    {
+        Outbox box;
+        box.store.hang();
+        box.journal.keep({entry(u"1"_s)});
+        box.scheduler.pass(10ms); // the disk is busy with this
+        JournaledSale sale{.order = {.id = orderId(1)}, .confirmedBy = ConfirmedBy::Page};
+        box.journal.keep({sale});
+        sale.goal = SaleGoal::Release;
+        box.journal.intend(
+            {Intent{.id = box.journal.newIntent(), .verb = Intent::Verb::Cancel, .order = orderId(1)}, sale},
+            &box.journal, [](const Journaled<void> &) {});
+        box.journal.flush();
+        box.store.resume();
+        box.scheduler.pass(1s);
+        QVERIFY(box.store.sale(orderId(1)));
+        QCOMPARE(box.store.sale(orderId(1))->confirmedBy, ConfirmedBy::Page);
+        QCOMPARE(box.store.sale(orderId(1))->goal, SaleGoal::Sell); // the intent was not sent, and never will be
+    }
+
     void eachIntentHasItsOwnTenSeconds()
     {
         Outbox box;
@@ -360,6 +380,33 @@ private Q_SLOTS:
         QCOMPARE(box.store.record(orderId(1)), QStringList{u"after"_s});
         QCOMPARE(box.store.issues().size(), 1);
         QVERIFY(!box.journal.trouble());
+    }
+
+    void aDamageThatAProbeFindsIsToldAndTheIssuesAreWrittenAnew()
+    {
+        Outbox box;
+        QSignalSpy salvaged(&box.journal, &SaleJournal::salvaged);
+        box.journal.raise({.kind = Issue::Kind::SeatsShort, .order = orderId(1)});
+        box.scheduler.pass(1s);
+        box.store.loseAllAtProbe();
+        box.scheduler.pass(6s);
+        QCOMPARE(salvaged.count(), 1);
+        QVERIFY(!box.journal.setAside().isEmpty());
+        QCOMPARE(box.store.issues().size(), 1);
+    }
+
+    void anotherPartnerWhoAnswersBeforeTheJournalIsReadIsTrouble()
+    {
+        Outbox box(false);
+        box.load();
+        QVERIFY(box.journal.isOf(u"first"_s));
+        box.scheduler.pass(1s);
+        SaleJournal next(box.store, box.clock, box.scheduler);
+        QVERIFY(next.isOf(u"another"_s));
+        next.load({}, [](const auto &) {});
+        box.scheduler.pass(1s);
+        QVERIFY(next.isForeign());
+        QCOMPARE(next.trouble().value_or(diskFull).kind, JournalError::Kind::OtherAccount);
     }
 
     // Issues -------------------------------------------------------------------------------------------------------

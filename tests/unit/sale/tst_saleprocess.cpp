@@ -385,6 +385,20 @@ private Q_SLOTS:
         QVERIFY(counter.store.openIntents().isEmpty());
     }
 
+    void h08_anotherWayToPayEndsThePause()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        counter.vendor.failNext(Kind::ChoosePayment, answered(429, 3600s));
+        counter.pay(id);
+        counter.vendor.page.clear();
+        counter.pay(id, u"api/BASE"_s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).system, u"api/BASE"_s);
+        QCOMPARE(counter.vendor.choices.last().system, u"api/BASE"_s);
+        QVERIFY(counter.store.openIntents().isEmpty());
+    }
+
     void h08_herSameStepAgainEndsThePause()
     {
         StartedCounter counter;

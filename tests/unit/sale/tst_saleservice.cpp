@@ -456,9 +456,54 @@ private Q_SLOTS:
         QVERIFY(counter.store.sale(after));
         counter.restart(1s);
         QCOMPARE(counter.status(page), OrderStatus::InProgress);
-        QEXPECT_FAIL("", "lost rows of the record are not written anew after a salvage", Continue);
         QCOMPARE(counter.story(page), story);
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
+    }
+
+    void aStepWhoseSaleADamagedJournalHasLostIsReadBack()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.holdStart(u"api/BASE"_s);
+        counter.vendor.takeEffect(Kind::StartPayment);
+        counter.kill();
+        counter.store.lose(id);
+        counter.restart();
+        counter.pass(5s);
+        QCOMPARE(counter.sale(id).origin, Sale::Origin::ThisCounter);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QVERIFY(counter.vendor.count(Kind::Order, id) > 0);
+        counter.vendor.pay(id);
+        counter.pass(1min);
+        QCOMPARE(counter.status(id), OrderStatus::Done); // its money is seen
+    }
+
+    void h13_lateMoneyOfAStartThatNobodySawAnsweredIsSeen()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.holdStart();
+        counter.vendor.takeEffect(Kind::StartPayment);
+        counter.kill();
+        counter.vendor.at(id).status = OrderStatus::Expired;
+        counter.vendor.at(id).payment.redirectUrl.clear();
+        counter.restart(1min);
+        counter.pass(1min);
+        QCOMPARE(counter.status(id), OrderStatus::Expired);
+        counter.vendor.pay(id);
+        counter.pass(15min);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.issues(Issue::Kind::PaidTooLate).size(), 1);
+    }
+
+    void aListOfAnotherPartnerEndsInAnError()
+    {
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Orders);
+        counter.service().loadOrders();
+        counter.settle();
+        QVERIFY(!counter.journal().isOf(u"another partner"_s));
+        counter.vendor.answerAll(Kind::Orders);
+        counter.settle();
+        QCOMPARE(counter.told.failedLists.size(), 1);
     }
 };
 
