@@ -109,7 +109,7 @@ struct WantedTickets
 struct ReserveRequest
 {
     enum class Completeness { TakeWhatThereIs, AllOrNothing };
-    /// Pick: some of the sets in `random` are numbered, whose seats must be picked first (SaleDesk::reserve does); such
+    /// Pick: some of the sets in `random` are numbered, whose seats must be picked first (SaleService::reserve does); such
     /// a request is not sent as it is.
     enum class Seats { AsTheyCome, Pick };
 

@@ -100,6 +100,20 @@ QString successorOf(const QString &path)
     return path + u".salvaged"_s;
 }
 
+/// Puts it into its place, where the damaged file is set aside already: the program may have ended between the two.
+/// Tells whether nothing is left to be put there.
+[[nodiscard]] bool takeSuccessor(const QString &path)
+{
+    if (QFileInfo::exists(path) || !QFileInfo::exists(successorOf(path)))
+        return true;
+    for (const QString &suffix : companions())
+        QFile::remove(path + suffix); // of the damaged one: they would spoil this one
+    if (!QFile::rename(successorOf(path), path))
+        return false;
+    syncFolderOf(path);
+    return true;
+}
+
 /// By which the computer \a machine is known again, and from which its id cannot be found.
 QString machineMark(const QString &counter, const QByteArray &machine)
 {
@@ -159,10 +173,8 @@ Journaled<std::unique_ptr<JournalFile>> JournalFile::open(const Place &place)
     const QString &path = place.path;
     if (!QDir().mkpath(QFileInfo(path).path()))
         return tl::unexpected(JournalError{Kind::Unwritable, u"the folder cannot be made"_s});
-    // The program ended after it had set a damaged file aside: what was saved of it is whole.
-    if (!QFileInfo::exists(path) && QFileInfo::exists(successorOf(path)))
-        QFile::rename(successorOf(path), path);
-
+    if (!takeSuccessor(path))
+        return tl::unexpected(JournalError{Kind::Unwritable, u"what was saved of a damaged file cannot be moved"_s});
     const QFileInfo info(path);
     // To open a pipe would wait for its other end.
     if (info.exists() && !info.isFile())
@@ -185,6 +197,8 @@ Journaled<std::unique_ptr<JournalFile>> JournalFile::open(const Place &place)
 Journaled<void> JournalFile::openWhole()
 {
     m_isReady = false;
+    if (!takeSuccessor(m_place.path))
+        return tl::unexpected(JournalError{Kind::Unwritable, u"what was saved of a damaged file cannot be moved"_s});
     m_database = std::make_unique<Database>();
     m_database->setBeforeCommit(m_beforeCommit);
     if (auto opened = m_database->open(m_place.path); !opened)
@@ -311,9 +325,8 @@ Journaled<void> JournalFile::replaceDamaged()
             return filled;
     }
     const QString aside = setFileAside(path);
-    if (aside.isEmpty() || !QFile::rename(successor, path))
+    if (aside.isEmpty())
         return tl::unexpected(JournalError{Kind::Unwritable, u"the damaged file cannot be set aside"_s});
-    syncFolderOf(path);
     m_setAside = aside;
     m_found = Found::Salvaged;
     qCWarning(log).noquote() << "set aside as" << QFileInfo(aside).fileName();
