@@ -9,6 +9,12 @@
 
 namespace okoshko {
 
+namespace {
+
+constexpr std::chrono::seconds steady{30}; ///< a line that held so long is tried anew without pauses when it goes down
+
+} // namespace
+
 ConnectionMonitor::ConnectionMonitor(SaleService &service, EventCatalogue &catalogue, const ServerClock &clock,
                                      Scheduler &scheduler, QObject *parent)
     : QObject(parent)
@@ -36,8 +42,9 @@ void ConnectionMonitor::setConnection(const ConnectionState &connection)
             planNext(std::nullopt);
         return;
     case Health::Online:
-        if (before == Health::Offline && m_state.line != Line::Up)
-            tryNow(); // something was answered: now everything else may be, too
+        // Something was answered: now everything else may be, too. Where the line comes and goes, at the planned time.
+        if (before == Health::Offline && m_state.line != Line::Up && m_retry.tries() <= 1)
+            tryNow();
         else if (before == Health::Refused && m_state.line == Line::Refused)
             planNext(std::nullopt); // soon, not at once: a key may be refused some things only
         return;
@@ -72,15 +79,18 @@ void ConnectionMonitor::setLine(Line line, std::optional<ErrorKind> why, int htt
     m_state.why = why;
     m_state.httpStatus = httpStatus;
     if (line == Line::Up || line == Line::Refused) {
-        m_retry.reset();
+        m_retry.cancel();
         m_state.nextTry.reset();
     }
+    if (before.line == Line::Up && line != Line::Up && m_scheduler.now() - m_upSince >= steady)
+        m_retry.reset();
+    if (before.line != Line::Up && line == Line::Up)
+        m_upSince = m_scheduler.now();
     if (before != m_state)
         Q_EMIT changed();
     if (line == Line::Up && before.line != Line::Up) {
         m_service.retryNow();
         m_service.loadOrders();
-        Q_EMIT cameBack();
     }
 }
 

@@ -15,9 +15,9 @@ class SaleService;
 class ServerClock;
 class Ticker;
 
-/// Watches the connection to the server: when it is down, asks again at growing pauses, and when it is back, reads
-/// everything anew; so it does when the computer has slept. What the cashier does meanwhile is not disturbed. Lives on
-/// the thread of the rules of selling.
+/// Watches the connection to the server: when it is down, asks again at growing pauses, which go on growing
+/// while the line comes and goes, and when it is back, reads everything anew; so it does when the computer has slept.
+/// What the cashier does meanwhile is not disturbed. Lives on the thread of the rules of selling.
 class ConnectionMonitor final : public QObject
 {
     Q_OBJECT
@@ -53,7 +53,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void cameBack();
 
 private:
     void onReadingEnded();
@@ -67,6 +66,7 @@ private:
     State m_state;
     ConnectionState::Health m_health = ConnectionState::Health::Untried;
     Retry m_retry;
+    Microseconds m_upSince = -std::chrono::hours(1); ///< monotonic
 };
 
 } // namespace okoshko

@@ -3,8 +3,6 @@
 
 namespace okoshko {
 
-namespace {
-
 Step stepOf(Intent::Verb verb)
 {
     switch (verb) {
@@ -19,8 +17,6 @@ Step stepOf(Intent::Verb verb)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 Intent::Verb verbOf(Step step)
 {

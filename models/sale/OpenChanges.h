@@ -14,6 +14,7 @@
 namespace okoshko {
 
 [[nodiscard]] Intent::Verb verbOf(Step step);
+[[nodiscard]] Step stepOf(Intent::Verb verb); ///< Step::Read for Reserve, which is of no order
 
 /// Whether an order in \a status is as \a step wanted it; nothing while that may still come.
 [[nodiscard]] std::optional<bool> isAsWanted(Step step, OrderStatus status);

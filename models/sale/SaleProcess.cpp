@@ -37,7 +37,7 @@ SaleProcess::SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject
     , m_resend(context.scheduler)
     , m_polling(context, m_sale, this,
                 [this](quint64 question, const Result<Order> &result) { onRead(question, result); })
-    , m_release(context.scheduler)
+    , m_release(context, [this] { release(); })
     , m_alive(context.scheduler.now())
 {
     if (m_sale.order.status != OrderStatus::Unknown)
@@ -48,7 +48,7 @@ SaleProcess::~SaleProcess() = default;
 
 bool SaleProcess::isIdle() const
 {
-    return !m_change && m_open.isEmpty() && m_polling.isIdle() && !m_release.isActive() &&
+    return !m_change && m_open.isEmpty() && m_polling.isIdle() && !m_release.isPlanned() &&
            !m_readingTickets.isPending();
 }
 
@@ -71,6 +71,8 @@ void SaleProcess::restore(const QList<Intent> &open)
     // It may have been sent a moment before the program ended.
     for (const Intent &intent : open) {
         m_open.add(intent, m_context.scheduler.now() + m_context.policy.lateEffect);
+        // What an earlier life told the cashier last.
+        m_sale.failure = {stepOf(intent.verb), {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible}};
         if (intent.verb == Intent::Verb::StartPayment && !m_sale.paymentStartedAt)
             m_sale.paymentStartedAt = intent.at; // money may have come of it
     }
@@ -214,7 +216,7 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
         const ApiError error = notRecorded(recorded.error());
         m_sale.failure = Sale::Failure{change.step, error};
         if (change.step == Step::Cancel)
-            ++m_releases;
+            m_release.noteVain();
         const bool isNews = isFailureNews(change, error);
         m_record.withdraw();
         // Should it come to be written after all, it names the order, and what follows says how the sale really stands.
@@ -234,11 +236,8 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     m_record.pending.system.reset(); // shown once the server has taken it
     m_record.apply();
     tighten();
-    if (m_next || judge(change.step, change.seen) != Refusal::None) { // the cashier, or the server, was faster
-        withdraw();
-        end();
+    if (isOvertaken())
         return;
-    }
     m_change->stage = change.step == Step::StartPayment && !change.choice.system.isEmpty() ? Change::Stage::Choosing
                                                                                            : Change::Stage::OnWire;
     const bool isUnseen = change.step == Step::Confirm && m_sale.confirmedBy == ConfirmedBy::Unknown;
@@ -251,6 +250,16 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     Q_EMIT changed();
 }
 
+/// The cashier, or the server, was faster: what was to be sent is not.
+bool SaleProcess::isOvertaken()
+{
+    if (!m_next && judge(m_change->step, m_change->seen) == Refusal::None)
+        return false;
+    withdraw();
+    end();
+    return true;
+}
+
 void SaleProcess::settle()
 {
     m_change->stage = Change::Stage::Settling;
@@ -260,10 +269,8 @@ void SaleProcess::settle()
             return fail(result.error()); // a reading: nothing was changed
         m_context.noteAnswer(nullptr);
         learn(*result, asked);
-        if (m_next || judge(m_change->step, m_change->seen) != Refusal::None) {
-            withdraw();
-            return end();
-        }
+        if (isOvertaken())
+            return;
         m_change->stage = Change::Stage::OnWire;
         send();
         Q_EMIT changed();
@@ -344,12 +351,8 @@ bool SaleProcess::waits(const ApiError &error, Change::Stage again)
     }
     const bool isPlanned = m_resend.again(m_context.policy.conflict, m_context.random.generate(), error.retryAfter,
                                           holdDeadline(), [this] {
-                                              // What the server has said meanwhile may forbid it.
-                                              if (judge(m_change->step, m_change->seen) != Refusal::None) {
-                                                  withdraw();
-                                                  return end();
-                                              }
-                                              resend();
+                                              if (!isOvertaken())
+                                                  resend();
                                           });
     if (!isPlanned)
         return false;
@@ -385,8 +388,10 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
     const bool isShown = isAsWanted(change.step, m_sale.order.status).value_or(false);
     if (!isShown && !isFinal(m_sale.order.status))
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect, !order.has(Field::Status));
-    if (change.step == Step::Cancel)
-        m_releases = isShown ? 0 : m_releases + 1;
+    if (change.step == Step::Cancel && isShown)
+        m_release.noteDone();
+    else if (change.step == Step::Cancel)
+        m_release.noteVain();
     if (!isShown)
         m_open.note(change.step); // a yes that does not show the effect does not prove whose it will be
     const Conclusion conclusion{change.intent.id, isShown ? Outcome::Done : Outcome::Unknown, m_sale.order.id};
@@ -439,7 +444,7 @@ void SaleProcess::fail(const ApiError &error)
     else if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
         noteNotStarted();
     if (change.step == Step::Cancel)
-        ++m_releases;
+        m_release.noteVain();
     const bool isNews = isFailureNews(change, error);
     if (isNews)
         m_record.note({.at = m_context.now(), .what = What::StepFailed, .error = error});
@@ -779,10 +784,8 @@ void SaleProcess::plan()
                               mayStep(m_sale.order.status, Step::Cancel);
     if (!wantsRelease)
         m_release.stop();
-    else if (!m_release.isActive())
-        m_release.start(m_releases == 0 ? Microseconds(0)
-                                        : m_context.policy.release.pause(m_releases - 1, m_context.random.generate()),
-                        [this] { release(); });
+    else
+        m_release.plan();
 }
 
 void SaleProcess::hasten()
@@ -803,8 +806,8 @@ void SaleProcess::retryNow()
         return;
     if (m_polling.failed() > 0)
         m_polling.read();
-    if (m_release.isActive() && m_sale.failure)
-        m_release.start(Microseconds(0), [this] { release(); });
+    if (m_sale.failure)
+        m_release.hasten();
 }
 
 void SaleProcess::keepAll()

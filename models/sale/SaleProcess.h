@@ -5,6 +5,7 @@
 #include "models/api/TicketingApi.h"
 #include "models/sale/OpenChanges.h"
 #include "models/sale/OrderStateMachine.h"
+#include "models/sale/ReleaseSchedule.h"
 #include "models/sale/Sale.h"
 #include "models/sale/SaleContext.h"
 #include "models/sale/SalePolling.h"
@@ -115,6 +116,7 @@ private:
     [[nodiscard]] Refusal ask(Change change);
     void start(Change change);
     void onRecorded(const Journaled<void> &recorded);
+    [[nodiscard]] bool isOvertaken();
     void send();
     void settle();
     void onChosen(quint64 asked, const Result<Order> &result);
@@ -168,9 +170,8 @@ private:
     Call m_readingTickets;
     Retry m_resend;
     SalePolling m_polling;
-    Timer m_release;
+    ReleaseSchedule m_release;
     Microseconds m_alive{0};   ///< monotonic: when an answer last showed the order alive
-    int m_releases = 0;        ///< cancellations in vain
     bool m_isRestored = false; ///< readBack() is still to be told
 };
 

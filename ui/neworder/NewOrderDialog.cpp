@@ -112,6 +112,10 @@ void NewOrderDialog::connectSources()
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderDialog::reserve);
     connect(m_wait, &WaitLine::left, this, &QDialog::reject);
     connect(&m_sources.service, &SaleService::reserved, this, &NewOrderDialog::onReserved);
+    connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
+        if (id == m_made)
+            onMadeTold();
+    });
     connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderDialog::onNothingLeft);
     connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderDialog::onSearched);
     connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderDialog::onUnclear);

@@ -60,6 +60,7 @@ private:
     void setCount(const SetId &set, int count);
     void reserve();
     void onReserved(SaleService::Attempt attempt, const OrderId &id);
+    void onMadeTold();
     void onNothingLeft(SaleService::Attempt attempt);
     void onSearched(SaleService::Attempt attempt);
     void onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates);
@@ -82,6 +83,7 @@ private:
     Format m_format;
     Basket m_basket;
     SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
+    OrderId m_made;                     ///< of the attempt; what was reserved is not told yet
     QString m_claimFailure;             ///< why the last claim came to nothing
     OrderId m_offered;               ///< reserved, but not as asked for: the cashier decides
     Money m_expected;                ///< what the buyer was told

@@ -33,6 +33,7 @@ void NewOrderDialog::reserve()
 void NewOrderDialog::endAttempt()
 {
     m_attempt = 0;
+    m_made = {};
     m_offered = {};
     m_reserve->setWorking(ActionButton::Working::No);
     m_wait->stop();
@@ -43,14 +44,25 @@ void NewOrderDialog::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
     if (attempt != m_attempt)
         return; // the window was left meanwhile; the order table shows what became of it
+    m_made = id;
+    onMadeTold();
+}
+
+void NewOrderDialog::onMadeTold()
+{
+    const Sale *sale = m_sources.service.sale(m_made);
+    if (!sale || (sale->order.absent & (Order::Field::Tickets | Order::Field::Value)))
+        return; // a terse answer: the order is being read
     endAttempt();
-    judge(*m_sources.service.sale(id));
+    judge(*sale);
 }
 
 void NewOrderDialog::leave()
 {
     // Who leaves gives the tickets up, whatever still comes of the attempt.
-    if (m_attempt != 0)
+    if (!m_made.isNull())
+        static_cast<void>(m_sources.service.cancel(m_made)); // a wish: it is tried until the server agrees
+    else if (m_attempt != 0)
         m_sources.service.giveUp(m_attempt);
     endAttempt();
 }

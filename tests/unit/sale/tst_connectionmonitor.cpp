@@ -16,11 +16,6 @@ using Kind = ScriptedVendor::Kind;
 using Line = ConnectionMonitor::Line;
 using Reached = ScriptedVendor::Reached;
 
-struct StartedCounter : CounterFixture
-{
-    StartedCounter() { start(); }
-};
-
 /// A counter whose connection is watched.
 struct Watched
 {
@@ -73,7 +68,6 @@ private Q_SLOTS:
         QFETCH(int, httpStatus);
         QFETCH(int, line);
         Watched watched;
-        QSignalSpy back(&watched.monitor, &ConnectionMonitor::cameBack);
         watched.fail({.kind = static_cast<ErrorKind>(kind), .httpStatus = httpStatus}, 4);
         watched.refresh();
         QCOMPARE(static_cast<int>(watched.line()), line);
@@ -82,7 +76,6 @@ private Q_SLOTS:
         watched.counter.pass(60s);
         QCOMPARE(watched.line(), Line::Up);
         QVERIFY(!watched.monitor.state().nextTry);
-        QCOMPARE(back.count(), 1);
         QCOMPARE(watched.asked(), 5);
     }
 
@@ -95,6 +88,30 @@ private Q_SLOTS:
         watched.fail({.kind = ErrorKind::NotJson, .httpStatus = 200}); // the log-in page of a network
         watched.counter.pass(10min);
         QCOMPARE(watched.line(), Line::Up);
+    }
+
+    void h15_aLineThatComesAndGoesIsAskedAtGrowingPauses()
+    {
+        // A server that hangs up on one kind of request and answers all others.
+        Watched watched;
+        watched.refresh();
+        watched.counter.vendor.requests.clear();
+        for (int i = 0; i < 300; ++i) {
+            watched.monitor.setConnection({.health = Health::Offline, .lastError = ErrorKind::ConnectionLost});
+            watched.counter.pass(100ms);
+            watched.monitor.setConnection({.health = Health::Online});
+            watched.counter.pass(100ms);
+        }
+        QVERIFY2(watched.asked() <= 8, qPrintable(QString::number(watched.asked())));
+        QVERIFY2(watched.counter.vendor.count(Kind::Orders) <= 16,
+                 qPrintable(QString::number(watched.counter.vendor.count(Kind::Orders))));
+        watched.counter.pass(2min);
+        QCOMPARE(watched.line(), Line::Up);
+        const int asked = watched.asked();
+        watched.monitor.setConnection({.health = Health::Offline, .lastError = ErrorKind::ConnectionLost});
+        watched.monitor.setConnection({.health = Health::Online});
+        watched.counter.settle();
+        QCOMPARE(watched.asked(), asked + 1); // a line that held is tried at once
     }
 
     void asksAtGrowingBoundedPauses()

@@ -385,6 +385,24 @@ private Q_SLOTS:
         QVERIFY(counter.store.openIntents().isEmpty());
     }
 
+    void h15_aCancelThatTheServerHangsUpOnThinsOutThoughTheLineComesBackEachTime()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        counter.vendor.expires = false;
+        counter.vendor.failAll(Kind::Cancel, lost());
+        counter.cancel(id);
+        for (int i = 0; i < 600; ++i) {
+            counter.pass(1s);
+            counter.service().retryNow();
+        }
+        QVERIFY2(counter.vendor.count(Kind::Cancel) <= 24,
+                 qPrintable(QString::number(counter.vendor.count(Kind::Cancel))));
+        counter.vendor.failNone();
+        counter.pass(4min);
+        QCOMPARE(counter.status(id), OrderStatus::Canceled);
+    }
+
     void h08_anotherWayToPayEndsThePause()
     {
         StartedCounter counter;
