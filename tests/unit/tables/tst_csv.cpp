@@ -26,30 +26,6 @@ using Kind = CsvCell::Kind;
 
 constexpr const char *mark = "\xEF\xBB\xBF";
 
-/// As another program reads it: Python's own reader.
-QList<QStringList> readBack(const QByteArray &csv)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"list.csv"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
-        return {};
-    file.close();
-    QProcess python;
-    python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    python.start(u"python3"_s, {QStringLiteral(OKOSHKO_TABLES "/readcsv.py"), file.fileName()});
-    if (!python.waitForFinished() || python.exitCode() != 0)
-        return {};
-    QList<QStringList> rows;
-    const QJsonArray read = QJsonDocument::fromJson(python.readAllStandardOutput()).array();
-    for (const auto &row : read) {
-        QStringList cells;
-        for (const auto &cell : row.toArray())
-            cells << cell.toString();
-        rows << cells;
-    }
-    return rows;
-}
-
 } // namespace
 
 /// A list for a spreadsheet, whatever words the server put into it.
@@ -57,7 +33,49 @@ class CsvTest : public QObject
 {
     Q_OBJECT
 
+private:
+    /// As another program reads it: Python's own reader, started once for all tables.
+    QList<QStringList> readBack(const QByteArray &csv)
+    {
+        QFile file(m_folder.filePath(u"list.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
+            return {};
+        file.close();
+        m_python.write(QFile::encodeName(file.fileName()) + '\n');
+        while (!m_python.canReadLine()) {
+            if (!m_python.waitForReadyRead())
+                return {};
+        }
+        QList<QStringList> rows;
+        const QJsonArray read = QJsonDocument::fromJson(m_python.readLine()).array();
+        for (const auto &row : read) {
+            QStringList cells;
+            for (const auto &cell : row.toArray())
+                cells << cell.toString();
+            rows << cells;
+        }
+        return rows;
+    }
+
+    QTemporaryDir m_folder;
+    QProcess m_python;
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_python.start(u"python3"_s, {QStringLiteral(OKOSHKO_TABLES "/readcsv.py")});
+        QVERIFY(m_python.waitForStarted());
+    }
+
+    void cleanupTestCase()
+    {
+        m_python.closeWriteChannel();
+        QVERIFY(m_python.waitForFinished());
+        QCOMPARE(m_python.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(m_python.exitCode(), 0);
+    }
+
     void looksAsItShould()
     {
         const QByteArray csv =
