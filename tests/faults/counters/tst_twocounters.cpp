@@ -4,6 +4,7 @@
 #include "tests/faults/rig/Await.h"
 #include "tests/faults/rig/Cashier.h"
 #include "tests/faults/rig/LostCreate.h"
+#include "tests/faults/rig/QuickTime.h"
 #include "tests/faults/rig/Rig.h"
 #include "tests/faults/rig/SaleRequests.h"
 #include "tests/faults/rig/Truth.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
         goOn(Life::Same, Cashier::Says::Nothing);
         QCOMPARE(m_cashier->shown().size(), 2);
         m_first->service.claim(m_cashier->attempt(), *OrderId::parse(own.id));
-        QTRY_COMPARE_WITH_TIMEOUT(m_cashier->order().toString(), own.id, untilThen);
+        QVERIFY(m_time->comes([&] { return m_cashier->order().toString() == own.id; }));
         sell(m_first->service, m_cashier->order());
         QCOMPARE(touched(), QString());
         QCOMPARE(m_truth->json(m_others.toString()), before);
@@ -143,7 +144,7 @@ private Q_SLOTS:
         goOn(life, Cashier::Says::Nothing);
         if (QTest::currentTestFailed())
             return;
-        QTRY_VERIFY_WITH_TIMEOUT(!order(own).isHeld(), untilThen);
+        QVERIFY(m_time->comes([&] { return !order(own).isHeld(); }));
         if (isAlone && life == Life::Restarted && lostCreate == LostCreate::Adopted)
             QEXPECT_FAIL("", "the desk adopts by itself", Abort);
         QCOMPARE(order(own).status + changes().join(u' '), u"expired"_s);
@@ -161,7 +162,8 @@ private:
         m_proxy = std::make_unique<FaultyProxy>(static_cast<quint16>(m_server->url().port()));
         m_firstFolder = std::make_unique<QTemporaryDir>();
         m_secondFolder = std::make_unique<QTemporaryDir>();
-        m_second = std::make_unique<Rig>(m_server->url(), m_key, m_secondFolder->path());
+        m_time = std::make_unique<QuickTime>([this](std::chrono::milliseconds time) { m_server->skip(time); });
+        m_second = std::make_unique<Rig>(m_server->url(), m_key, m_secondFolder->path(), 800ms, m_time.get());
         m_others = {};
         begin();
     }
@@ -172,6 +174,7 @@ private:
         m_cashier.reset();
         m_first.reset();
         m_second.reset();
+        m_time.reset();
         m_proxy.reset();
         m_truth.reset();
         m_server.reset();
@@ -183,7 +186,7 @@ private:
         m_recovery.reset();
         m_cashier.reset();
         m_first.reset();
-        m_first = std::make_unique<Rig>(m_proxy->url(), m_key, m_firstFolder->path());
+        m_first = std::make_unique<Rig>(m_proxy->url(), m_key, m_firstFolder->path(), 800ms, m_time.get());
         m_cashier = std::make_unique<Cashier>(m_first->service);
     }
 
@@ -212,7 +215,7 @@ private:
         m_proxy->plan(planFor(Request::Create, fault));
         m_proxy->plan(planFor(Request::Look, Fault::ServerError, -1));
         m_cashier->reserve(request);
-        QTRY_VERIFY_WITH_TIMEOUT(m_cashier->told().contains(u"searched"_s), untilThen);
+        QVERIFY(m_time->comes([&] { return m_cashier->told().contains(u"searched"_s); }));
         QCOMPARE(m_truth->orders().size(), fault == Fault::CutAfter ? 1 : 0);
         if (life == Life::Restarted) {
             m_cashier.reset();
@@ -224,7 +227,7 @@ private:
     {
         Cashier other(m_second->service);
         other.reserve(request);
-        QTRY_VERIFY_WITH_TIMEOUT(!other.order().isNull(), untilThen);
+        QVERIFY(m_time->comes([&] { return !other.order().isNull(); }));
         m_others = other.order();
         QCOMPARE(other.told(), QStringList{u"reserved"_s});
         QCOMPARE(order(m_others.toString()).tickets.size(), 2);
@@ -250,8 +253,9 @@ private:
                               (words.startsWith(u"shown") && words != u"shown 0");
                    });
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isAtAnEnd(), untilThen);
-        static_cast<void>(await([] { return false; }, untilNothingMoreComes));
+        QVERIFY(m_time->comes(isAtAnEnd));
+        const Microseconds until = m_time->now() + untilNothingMoreComes;
+        QVERIFY(m_time->comes([&] { return m_time->now() >= until; }));
     }
 
     [[nodiscard]] ToldOrder order(const QString &id)
@@ -297,14 +301,14 @@ private:
         const auto isPaying = [&] {
             return order(id.toString()).status == u"in_progress" && !service.sale(id)->inProgress;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isPaying(), untilThen);
+        QVERIFY(m_time->comes(isPaying));
         const QUrl page = order(id.toString()).page;
         if (page.isEmpty())
             QCOMPARE(service.confirm(id), Refusal::None);
         else
             m_truth->pay(page);
-        QTRY_COMPARE_WITH_TIMEOUT(order(id.toString()).status, u"done"_s, untilThen);
-        QTRY_COMPARE_WITH_TIMEOUT(service.sale(id)->order.status, OrderStatus::Done, untilThen);
+        QVERIFY(m_time->comes([&] { return order(id.toString()).status == u"done"; }));
+        QVERIFY(m_time->comes([&] { return service.sale(id)->order.status == OrderStatus::Done; }));
     }
 
     std::unique_ptr<sandbox::SandboxThread> m_server;
@@ -312,6 +316,7 @@ private:
     std::unique_ptr<FaultyProxy> m_proxy; ///< before the first counter
     std::unique_ptr<QTemporaryDir> m_firstFolder;
     std::unique_ptr<QTemporaryDir> m_secondFolder;
+    std::unique_ptr<QuickTime> m_time;
     std::unique_ptr<Rig> m_first;
     std::unique_ptr<Cashier> m_cashier; ///< at the first counter
     std::unique_ptr<Recovery> m_recovery;

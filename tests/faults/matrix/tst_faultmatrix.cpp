@@ -3,6 +3,7 @@
 #include "tests/faults/matrix/Course.h"
 #include "tests/faults/rig/Await.h"
 #include "tests/faults/rig/Cashier.h"
+#include "tests/faults/rig/QuickTime.h"
 #include "tests/faults/rig/Rig.h"
 #include "tests/faults/rig/SaleRequests.h"
 #include "tests/faults/rig/Truth.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::test {
 
@@ -79,7 +81,8 @@ private Q_SLOTS:
         const ToldOrder other = m_truth->make(cashEvent.toString(), cashSet.toString(), 2);
         m_proxy->setOtherOrder(m_truth->json(other.id));
         m_seen << other.id;
-        m_rig = std::make_unique<Rig>(m_proxy->url(), key, m_folder.path());
+        m_time = std::make_unique<QuickTime>([this](std::chrono::milliseconds time) { m_server->skip(time); });
+        m_rig = std::make_unique<Rig>(m_proxy->url(), key, m_folder.path(), 800ms, m_time.get());
         m_cashier = std::make_unique<Cashier>(m_rig->service);
     }
 
@@ -96,6 +99,7 @@ private Q_SLOTS:
         print();
         m_cashier.reset();
         m_rig.reset();
+        m_time.reset();
         m_proxy.reset();
         m_truth.reset();
         m_server.reset();
@@ -163,18 +167,18 @@ private Q_SLOTS:
         const Course create{Request::Create, lost, 1};
         const Course look{Request::Look, fault, times};
         m_proxy->plan(planFor(Request::Create, lost));
-        const auto breakSearch = connect(&desk(), &SaleService::reservationSearched, this,
-                                         [&] { m_proxy->plan(planFor(Request::Look, fault, times)); });
+        Timer later(m_rig->scheduler); // nobody listens for a while
+        const auto breakSearch = connect(&desk(), &SaleService::reservationSearched, this, [&] {
+            m_proxy->plan(planFor(Request::Look, fault, times));
+            if (fault == Fault::Refused)
+                later.start(150ms, [this] { m_proxy->clear(); });
+        });
         // The line is bad until the cashier has been told so, or for one request.
         const auto mend = connect(&desk(), &SaleService::reservationUnclear, this,
                                   [&](SaleService::Attempt, const QList<Candidate> &candidates) {
                                       if (candidates.isEmpty())
                                           m_proxy->clear();
                                   });
-        QTimer later; // nobody listens for a while
-        connect(&later, &QTimer::timeout, m_proxy.get(), &FaultyProxy::clear);
-        if (fault == Fault::Refused)
-            later.start(150);
         reserve(wantedFor(Request::Create));
         disconnect(breakSearch);
         disconnect(mend);
@@ -214,18 +218,17 @@ private:
     void reserve(const ReserveRequest &request)
     {
         m_cashier->reserve(request);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_cashier->order().isNull() || m_cashier->isRefused(), untilThen);
+        QVERIFY(m_time->comes([this] { return !m_cashier->order().isNull() || m_cashier->isRefused(); }));
         m_id = m_cashier->order();
     }
 
     void createUnder(const Plan &plan)
     {
         m_proxy->plan(plan);
-        QTimer later;
+        Timer later(m_rig->scheduler);
         // A network that is down for ever comes back one day.
-        connect(&later, &QTimer::timeout, m_proxy.get(), &FaultyProxy::clear);
         if (plan.times < 0)
-            later.start(2000);
+            later.start(2s, [this] { m_proxy->clear(); });
         reserve(wantedFor(Request::Create));
     }
 
@@ -235,7 +238,8 @@ private:
         QVERIFY(!m_id.isNull());
         if (request == Request::Poll || request == Request::Confirm) {
             QCOMPARE(desk().pay(m_id, choice), Refusal::None);
-            QTRY_VERIFY_WITH_TIMEOUT(sale().order.status == OrderStatus::InProgress && !sale().inProgress, untilThen);
+            QVERIFY(
+                m_time->comes([this] { return sale().order.status == OrderStatus::InProgress && !sale().inProgress; }));
         }
         m_proxy->plan(plan);
         switch (request) {
@@ -256,16 +260,17 @@ private:
             QCOMPARE(desk().cancel(m_id), Refusal::None);
             break;
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!sale().inProgress && m_proxy->hits() > 0, untilThen);
+        QVERIFY(m_time->comes([this] { return !sale().inProgress && m_proxy->hits() > 0; }));
     }
 
     /// The network is good again: until the desk knows for certain how the order stands.
     void settle()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!sale().inProgress &&
-                                     !(sale().failure && sale().failure->error.effect == Effect::Possible) &&
-                                     !(sale().failure && sale().failure->step == Step::Read),
-                                 untilThen);
+        QVERIFY(m_time->comes([this] {
+            const auto &failure = sale().failure;
+            return !sale().inProgress &&
+                   !(failure && (failure->error.effect == Effect::Possible || failure->step == Step::Read));
+        }));
     }
 
     void finish(Request request)
@@ -278,18 +283,25 @@ private:
         if (QTest::currentTestFailed())
             return;
         if (request == Request::Cancel) {
-            QTRY_COMPARE_WITH_TIMEOUT(sale().order.status, OrderStatus::Canceled, untilThen);
+            awaitStatus(OrderStatus::Canceled);
             return;
         }
         if (sale().order.status == OrderStatus::Executed) {
             QCOMPARE(desk().pay(m_id, choice), Refusal::None);
-            QTRY_VERIFY_WITH_TIMEOUT(!sale().inProgress, untilThen);
+            QVERIFY(m_time->comes([this] { return !sale().inProgress; }));
         }
         if (sale().order.status == OrderStatus::InProgress && !sale().order.payment.redirectUrl.isEmpty())
             m_truth->pay(sale().order.payment.redirectUrl);
         else if (sale().order.status == OrderStatus::InProgress)
             QCOMPARE(desk().confirm(m_id), Refusal::None);
-        QTRY_COMPARE_WITH_TIMEOUT(sale().order.status, OrderStatus::Done, untilThen);
+        awaitStatus(OrderStatus::Done);
+    }
+
+    void awaitStatus(OrderStatus status)
+    {
+        const bool hasCome = m_time->comes([this, status] { return sale().order.status == status; });
+        QCOMPARE(sale().order.status, status);
+        QVERIFY(hasCome);
     }
 
     /// The server has one order more, as it was asked for; the journal has it likewise; nothing was sent twice.
@@ -364,6 +376,7 @@ private:
     std::unique_ptr<sandbox::SandboxThread> m_server;
     std::unique_ptr<Truth> m_truth;
     std::unique_ptr<FaultyProxy> m_proxy;
+    std::unique_ptr<QuickTime> m_time;
     std::unique_ptr<Rig> m_rig;
     std::unique_ptr<Cashier> m_cashier;
     QTcpServer m_elsewhere;

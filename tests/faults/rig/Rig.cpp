@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/rig/Rig.h"
 
+#include "tests/faults/rig/Await.h"
+#include "tests/faults/rig/QuickTime.h"
 #include "tests/support/OpenStore.h"
 
 #include <QTest>
@@ -21,6 +23,14 @@ HttpClient::Config configOf(const QUrl &server, const QByteArray &key, std::chro
     return config;
 }
 
+/// Empty for the computer's.
+ServerClock::Monotonic monotonicOf(const QuickTime *time)
+{
+    if (!time)
+        return {};
+    return [time] { return time->now(); };
+}
+
 } // namespace
 
 SalePolicy Rig::shortPolicy()
@@ -37,26 +47,38 @@ SalePolicy Rig::shortPolicy()
     return brief;
 }
 
-Rig::Rig(const QUrl &server, const QByteArray &key, const QString &folder, std::chrono::milliseconds timeout)
-    : http(configOf(server, key, timeout), clock)
+Rig::Rig(const QUrl &server, const QByteArray &key, const QString &folder, std::chrono::milliseconds timeout,
+         QuickTime *ownTime)
+    : time(ownTime)
+    , clock(monotonicOf(ownTime), nullptr)
+    , http(configOf(server, key, timeout), clock)
     , api(http)
-    , scheduler(clock)
+    , loop(clock)
+    , scheduler(loop)
     , path(folder + u"/journal.sqlite"_s)
     , store(openStore(path))
     , journal(*store, clock, scheduler)
     , service(api, clock, scheduler, journal, shortPolicy())
 {
+    if (time)
+        time->add(*this);
     service.start();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(service.isReady(), 60000); }();
+    [&] { QVERIFY(await([this] { return service.isReady(); }, 60s) == Came::Yes); }();
+}
+
+Rig::~Rig()
+{
+    if (time)
+        time->remove(*this);
 }
 
 JournalContents Rig::kept()
 {
     std::optional<JournalContents> contents;
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(journal.isEmpty(), 60000); }();
+    [&] { QVERIFY(await([this] { return journal.isEmpty(); }, 60s) == Came::Yes); }();
     store->load({}, &service,
                 [&contents](const Journaled<JournalContents> &read) { contents = read.value_or(JournalContents()); });
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(contents.has_value(), 60000); }();
+    [&] { QVERIFY(await([&contents] { return contents.has_value(); }, 60s) == Came::Yes); }();
     return contents.value_or(JournalContents());
 }
 
