@@ -14,6 +14,7 @@ using std::chrono::seconds;
 
 std::atomic<nanoseconds::rep> wallMoved{0};
 std::atomic<nanoseconds::rep> asleep{0};
+std::atomic<nanoseconds::rep> passed{0};
 thread_local int wallRead = 0;
 
 nanoseconds kernels(clockid_t clock)
@@ -29,9 +30,13 @@ nanoseconds ours(clockid_t clock)
     case CLOCK_REALTIME:
     case CLOCK_REALTIME_COARSE:
         ++wallRead;
-        return kernels(clock) + nanoseconds(wallMoved + asleep);
+        return kernels(clock) + nanoseconds(wallMoved + asleep + passed);
     case CLOCK_BOOTTIME:
-        return kernels(clock) + nanoseconds(asleep);
+        return kernels(clock) + nanoseconds(asleep + passed);
+    case CLOCK_MONOTONIC:
+    case CLOCK_MONOTONIC_COARSE:
+    case CLOCK_MONOTONIC_RAW:
+        return kernels(clock) + nanoseconds(passed);
     default: // all other clocks are the kernel's
         return kernels(clock);
     }
@@ -79,6 +84,11 @@ void ProcessClocks::suspend(nanoseconds howLong)
     asleep += howLong.count();
 }
 
+void ProcessClocks::pass(nanoseconds howLong)
+{
+    passed += howLong.count();
+}
+
 void ProcessClocks::reset()
 {
     wallMoved = 0;
@@ -92,7 +102,7 @@ int ProcessClocks::wallReadings()
 
 nanoseconds ProcessClocks::world()
 {
-    return kernels(CLOCK_MONOTONIC) + nanoseconds(asleep);
+    return kernels(CLOCK_MONOTONIC) + nanoseconds(asleep + passed);
 }
 
 } // namespace okoshko::test

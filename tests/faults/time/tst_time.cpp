@@ -28,6 +28,18 @@ sandbox::Clock vendorsClock(seconds skew)
     return [then, date] { return date + std::chrono::duration_cast<milliseconds>(ProcessClocks::world() - then); };
 }
 
+/// Whether \a condition comes to hold while all clocks go faster: after each look at it some time is over at once.
+bool comesSooner(const std::function<bool()> &condition)
+{
+    constexpr auto least = 50ms;
+    for (auto waited = 0ms; waited < 60s; waited += least) {
+        if (QTest::qWaitFor(condition, 5))
+            return true;
+        ProcessClocks::pass(least);
+    }
+    return false;
+}
+
 /// A counter that sells at a sandbox whose clock is \a skew off, over real sockets.
 struct Line
 {
@@ -58,8 +70,8 @@ struct Line
 
     void untilTheNextSecond()
     {
-        QSignalSpy seconds(&counter->ticker, &Ticker::second);
-        [&] { QTRY_VERIFY(seconds.count() > 0); }();
+        const QSignalSpy seconds(&counter->ticker, &Ticker::second);
+        [&] { QVERIFY(comesSooner([&] { return seconds.count() > 0; })); }();
     }
 
     /// By how much the figure on screen is more than what it would be by the vendor's own clock.
@@ -208,7 +220,7 @@ private Q_SLOTS:
         Line line(-7min, 2s);
         const Sale &sale = line.reserve();
         ProcessClocks::setWall(-1h);
-        QTRY_COMPARE(sale.order.status, OrderStatus::Expired);
+        QVERIFY(comesSooner([&] { return sale.order.status == OrderStatus::Expired; }));
     }
 };
 
