@@ -19,6 +19,8 @@ protected:
     void close() { m_sandbox.reset(); }
 
     void pass(std::chrono::milliseconds time) { *m_passed += time.count(); }
+    /// So much of what the sandbox itself waits for by the computer's time is over at once.
+    void skip(std::chrono::milliseconds time) { m_sandbox->thread.skip(time); }
     [[nodiscard]] okoshko::sandbox::ScenarioBoard &board() { return m_sandbox->thread.scenarios(); }
     /// Switched on as somebody would by name.
     void arm(const QByteArray &name, const QByteArray &on = {}, const QByteArray &times = {});
