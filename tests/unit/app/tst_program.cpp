@@ -14,6 +14,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -32,15 +34,35 @@ private:
         QString err;
     };
 
-    static Run run(const QStringList &arguments)
+    static Run end(QProcess &process)
     {
-        QProcess process;
-        process.start(QStringLiteral(OKOSHKO_PROGRAM), arguments);
-        if (!process.waitForFinished(120000))
+        if (process.state() != QProcess::NotRunning && !process.waitForFinished(120000))
             return {};
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                 QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
     }
+    static Run run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(OKOSHKO_PROGRAM), arguments);
+        return end(process);
+    }
+
+    /// A tour, begun before the tests: all of them run side by side, for most of their time is waiting.
+    struct Tour
+    {
+        QTemporaryDir dir;
+        QProcess process;
+
+        explicit Tour(const QStringList &arguments)
+        {
+            process.start(QStringLiteral(OKOSHKO_PROGRAM), QStringList{u"--tour"_s, dir.path()} + arguments);
+        }
+    };
+    void begin(const QString &name, const QStringList &arguments) { m_tours[name] = std::make_unique<Tour>(arguments); }
+    std::map<QString, std::unique_ptr<Tour>> m_tours;
+    std::unique_ptr<sandbox::SandboxThread> m_server; ///< of those that are given one
+    QTemporaryDir m_keyDir;
 
     static QJsonObject report(const QTemporaryDir &dir)
     {
@@ -63,6 +85,28 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
+        QSignalSpy started(m_server.get(), &sandbox::SandboxThread::started);
+        m_server->start();
+        QTRY_COMPARE(started.count(), 1);
+        const QString keyFile = write(m_keyDir, u"key"_s, "  key " + m_server->key().toLatin1() + "\n");
+        const QStringList given{u"--server"_s, m_server->url().toString(), u"--key-file"_s, keyFile};
+        const QStringList onPage{u"--event"_s, u"56a6253df06c5a059a93802e"_s};
+        const QStringList forCash{u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s};
+        for (const QString &language : {u"ru"_s, u"en"_s})
+            begin(language, QStringList{u"--lang"_s, language} + onPage);
+        begin(u"collects"_s, forCash);
+        begin(u"gives up"_s, onPage + QStringList{u"--give-up"_s});
+        begin(u"given server"_s, given + forCash +
+                                     QStringList{u"--set"_s, u"f30ce6d791b9de451b931a4d"_s, u"--system"_s,
+                                                 u"api/BASE"_s, u"--wait"_s, u"60"_s});
+        begin(u"nobody pays"_s, given + onPage + QStringList{u"--wait"_s, u"2"_s});
+    }
+
+    void cleanupTestCase() { m_tours.clear(); }
+
     void saysWhatItIs()
     {
         const Run version = run({u"--version"_s});
@@ -175,9 +219,8 @@ private Q_SLOTS:
     void toursInBothLanguages()
     {
         QFETCH(QString, language);
-        QTemporaryDir dir;
-        const Run tour =
-            run({u"--tour"_s, dir.path(), u"--lang"_s, language, u"--event"_s, u"56a6253df06c5a059a93802e"_s});
+        const QTemporaryDir &dir = m_tours.at(language)->dir;
+        const Run tour = end(m_tours.at(language)->process);
         QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
         const QJsonObject told = report(dir);
         QCOMPARE(told.value(u"result").toString(), u"done"_s);
@@ -198,50 +241,37 @@ private Q_SLOTS:
 
     void collectsWhereThereIsNoPage()
     {
-        QTemporaryDir dir;
-        const Run tour = run({u"--tour"_s, dir.path(), u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s});
+        Tour &begun = *m_tours.at(u"collects"_s);
+        const Run tour = end(begun.process);
         QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
-        QVERIFY(!report(dir).contains(u"redirect_url"));
+        QVERIFY(!report(begun.dir).contains(u"redirect_url"));
     }
 
     void givesUpWhereItIsTold()
     {
-        QTemporaryDir dir;
-        const Run tour = run({u"--tour"_s, dir.path(), u"--event"_s, u"56a6253df06c5a059a93802e"_s, u"--give-up"_s});
+        Tour &begun = *m_tours.at(u"gives up"_s);
+        const Run tour = end(begun.process);
         QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
         QStringList statuses;
-        for (const QJsonValue &status : report(dir).value(u"statuses").toArray())
+        for (const QJsonValue &status : report(begun.dir).value(u"statuses").toArray())
             statuses << status[u"status"].toString();
         QCOMPARE(statuses, (QStringList{u"executed"_s, u"in_progress"_s, u"canceled"_s}));
     }
 
     void isAPlainClientOfAGivenServer()
     {
-        sandbox::SandboxThread server({});
-        QSignalSpy started(&server, &sandbox::SandboxThread::started);
-        server.start();
-        QTRY_COMPARE(started.count(), 1);
-        QTemporaryDir dir;
-        const QString keyFile = write(dir, u"key"_s, "  key " + server.key().toLatin1() + "\n");
-        const Run tour = run({u"--tour"_s, dir.path(), u"--server"_s, server.url().toString(), u"--key-file"_s, keyFile,
-                              u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s, u"--set"_s, u"f30ce6d791b9de451b931a4d"_s,
-                              u"--system"_s, u"api/BASE"_s, u"--wait"_s, u"60"_s});
+        Tour &begun = *m_tours.at(u"given server"_s);
+        const Run tour = end(begun.process);
         QVERIFY2(tour.exitCode == 0, qPrintable(tour.err));
-        QCOMPARE(report(dir).value(u"sum").toString(), u"1650.00"_s);
+        QCOMPARE(report(begun.dir).value(u"sum").toString(), u"1650.00"_s);
     }
 
     void failsWhereNobodyPays()
     {
-        sandbox::SandboxThread server({});
-        QSignalSpy started(&server, &sandbox::SandboxThread::started);
-        server.start();
-        QTRY_COMPARE(started.count(), 1);
-        QTemporaryDir dir;
-        const QString keyFile = write(dir, u"key"_s, server.key().toLatin1());
-        const Run tour = run({u"--tour"_s, dir.path(), u"--server"_s, server.url().toString(), u"--key-file"_s, keyFile,
-                              u"--event"_s, u"56a6253df06c5a059a93802e"_s, u"--wait"_s, u"2"_s});
+        Tour &begun = *m_tours.at(u"nobody pays"_s);
+        const Run tour = end(begun.process);
         QCOMPARE(tour.exitCode, 1);
-        QCOMPARE(report(dir).value(u"result").toString(), u"failed"_s);
+        QCOMPARE(report(begun.dir).value(u"result").toString(), u"failed"_s);
     }
 
     void theKeyIsWrittenNowhere()
