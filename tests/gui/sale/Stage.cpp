@@ -128,7 +128,7 @@ QDateTime Stage::now() const
 bool Stage::comes(const std::function<bool()> &condition)
 {
     constexpr auto longest = 300s;
-    constexpr int glance = 5;     // milliseconds
+    constexpr int glance = 2;     // milliseconds
     constexpr int longEnough = 3; // glances, for what only the event loop still has to bring
     const QDeadlineTimer deadline(patience);
     auto passed = 0s;

@@ -32,6 +32,14 @@ struct Tempo
     SalePolicy policy;
     std::chrono::milliseconds timeout = HttpClient::Config().timeout; ///< always of the computer's time
     Time time = Time::Runs;
+
+    /// Where time stands.
+    [[nodiscard]] static Tempo standing()
+    {
+        Tempo tempo;
+        tempo.time = Time::Stands;
+        return tempo;
+    }
 };
 
 /// The whole counter on a stage: the sandbox in its thread, the windows over real sockets, a cashier's hands and a

@@ -24,10 +24,10 @@ private:
 private Q_SLOTS:
     void declinedOnThePage()
     {
-        Stage stage;
+        Stage stage(Format::Language::English, {}, {}, Tempo::standing());
         const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
         stage.buyerDeclines(sale);
-        QTRY_COMPARE_WITH_TIMEOUT(heading(stage), u"The payment was declined"_s, Stage::patience);
+        QVERIFY(stage.comes([&] { return heading(stage) == u"The payment was declined"; }));
         stage.press(Qt::Key_Return); // the same again
         QTRY_VERIFY(stage.isShown(u"reserveButton"_s));
     }
@@ -35,10 +35,10 @@ private Q_SLOTS:
     void theHoldRunsOut()
     {
         sandbox::Options brief;
-        brief.hold = 2s;
-        Stage stage(Format::Language::Russian, brief);
+        brief.hold = 1min;
+        Stage stage(Format::Language::Russian, brief, {}, Tempo::standing());
         stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
-        QTRY_COMPARE_WITH_TIMEOUT(heading(stage), u"Бронь истекла"_s, Stage::patience);
+        QVERIFY(stage.comes([&] { return heading(stage) == u"Бронь истекла"; }));
         QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Expired);
     }
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
 
     void leavingStopsNothing()
     {
-        Stage stage;
+        Stage stage(Format::Language::English, {}, {}, Tempo::standing());
         const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
@@ -68,8 +68,8 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isShown(u"openPageButton"_s));
         stage.press(Qt::Key_Escape);
         stage.buyerPays(sale);
-        QTRY_COMPARE_WITH_TIMEOUT(sale.order.status, OrderStatus::Done,
-                                  Stage::patience); // polled, though its window is closed
+        // Polled, though its window is closed.
+        QVERIFY(stage.comes([&] { return sale.order.status == OrderStatus::Done; }));
     }
 
     void cancelledFromTheTable()

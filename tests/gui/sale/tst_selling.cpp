@@ -43,7 +43,7 @@ private Q_SLOTS:
     void byKeyboardAlone()
     {
         QFETCH(Format::Language, language);
-        Stage stage(language);
+        Stage stage(language, {}, {}, Tempo::standing());
         const Format format(language);
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(stage.opened, QList{sale.order.payment.redirectUrl});
 
         stage.buyerPays(sale);
-        QTRY_VERIFY_WITH_TIMEOUT(stage.isShown(u"nextBuyerButton"_s), Stage::patience);
+        QVERIFY(stage.comes([&] { return stage.isShown(u"nextBuyerButton"_s); }));
         QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Done);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
@@ -99,7 +99,7 @@ private Q_SLOTS:
         const Sale &sale = stage.lastSale();
         QCOMPARE(sale.order.status, OrderStatus::InProgress); // it asks once
         stage.click(u"confirmPaidYesButton"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(stage.isShown(u"nextBuyerButton"_s), Stage::patience);
+        QVERIFY(stage.comes([&] { return stage.isShown(u"nextBuyerButton"_s); }));
         QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Done);
         QCOMPARE(sale.order.value, Money::fromMinor(1650'00));
         stage.click(u"nextBuyerButton"_s);
