@@ -7,7 +7,9 @@
 #include <QThread>
 
 #include <array>
+#include <atomic>
 #include <optional>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -80,10 +82,11 @@ private Q_SLOTS:
 
         std::array<Tally, booths> tallies;
         std::vector<std::unique_ptr<QThread>> threads;
+        std::atomic<qsizetype> taken = 0; // some trials take ten times as long as others
         for (std::size_t i = 0; i < booths; ++i) {
-            threads.emplace_back(QThread::create([i, &trials, &tally = tallies.at(i)] {
+            threads.emplace_back(QThread::create([i, &taken, &trials = std::as_const(trials), &tally = tallies.at(i)] {
                 Booth booth(u"047bdb8bcee44d3693371920aaf9135%1"_s.arg(i));
-                for (auto next = static_cast<qsizetype>(i); next < trials.size(); next += booths)
+                for (qsizetype next = taken++; next < trials.size(); next = taken++)
                     booth.play(trials.at(next));
                 booth.close();
                 tally = booth.tally();

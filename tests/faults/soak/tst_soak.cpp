@@ -34,7 +34,7 @@ int salesOfThisRun()
 {
     bool isGiven = false;
     const int many = qEnvironmentVariable("OKOSHKO_SOAK_SALES").toInt(&isGiven);
-    return isGiven ? many : isNightly() ? 10'000 : 600;
+    return isGiven ? many : isNightly() ? 10'000 : 300;
 }
 
 bool isWithin(qint64 then, qint64 now)
