@@ -182,9 +182,10 @@ private Q_SLOTS:
         Doorstep::press(Qt::Key_Escape);
         const QString folder = home.profile(u"Hall"_s);
         QVERIFY(QDir().rename(folder, folder + u"-away"_s));
-        QTRY_VERIFY(Doorstep::textOf(u"bannerLabel"_s).contains(u"Its folder has gone"_s));
+        // It is looked for every few seconds.
+        QTRY_VERIFY_WITH_TIMEOUT(Doorstep::textOf(u"bannerLabel"_s).contains(u"Its folder has gone"_s), 30000);
         QVERIFY(QDir().rename(folder + u"-away"_s, folder));
-        QTRY_VERIFY(!Doorstep::find(u"bannerLabel"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!Doorstep::find(u"bannerLabel"_s), 30000);
         Doorstep::sellOne();
     }
 };
