@@ -181,7 +181,11 @@ struct PastSale
 struct PastSales
 {
     /// Whether barcodes were searched; their key lies in the secret store.
-    enum class Barcodes { Searched, NoKey };
+    enum class Barcodes {
+        Searched,
+        InPart, ///< tickets that were kept without a key, or with another one, are not found by their barcodes
+        NoKey,
+    };
 
     QList<PastSale> sales; ///< newest first
     bool isCut = false;    ///< there are more than were asked for

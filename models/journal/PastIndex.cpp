@@ -33,6 +33,14 @@ QByteArray markOfBarcode(const QString &barcode, const QByteArray &key)
     return QMessageAuthenticationCode::hash(barcode.toUtf8(), key, QCryptographicHash::Sha256).left(16);
 }
 
+/// Tells keys apart, and nothing about them.
+QByteArray markOfKey(const QByteArray &key)
+{
+    return key.isEmpty()
+               ? QByteArray("")
+               : QMessageAuthenticationCode::hash("okoshko barcode key", key, QCryptographicHash::Sha256).left(8);
+}
+
 qint64 toKey(Instant instant)
 {
     return instant.time_since_epoch().count();
@@ -71,9 +79,14 @@ Journaled<void> PastIndex::keep(const SaleTickets &tickets, const QByteArray &ke
     QStringList numbers;
     for (const Ticket &ticket : tickets.tickets)
         numbers << ticket.serial + ticket.number;
-    const auto kept = m_database.run(u"INSERT INTO tickets (order_id, numbers) VALUES (?, ?)"
-                                     " ON CONFLICT (order_id) DO UPDATE SET numbers = excluded.numbers"_s,
-                                     {order, foldedText(numbers.join(u' '))});
+    const bool hasBarcodes = std::any_of(tickets.tickets.cbegin(), tickets.tickets.cend(),
+                                         [](const Ticket &ticket) { return !ticket.barcode.isEmpty(); });
+    // Hashes stay, also where the tickets come again without barcodes or while there is no key.
+    const auto kept = m_database.run(
+        u"INSERT INTO tickets (order_id, numbers, barcode_key) VALUES (?, ?, ?) ON CONFLICT (order_id) DO UPDATE"
+        " SET numbers = excluded.numbers, barcode_key = ifnull(nullif(excluded.barcode_key, x''),"
+        " ifnull(tickets.barcode_key, excluded.barcode_key))"_s,
+        {order, foldedText(numbers.join(u' ')), hasBarcodes ? QVariant(markOfKey(key)) : QVariant()});
     if (!kept || key.isEmpty())
         return finished(kept);
     for (const Ticket &ticket : tickets.tickets) {
@@ -191,7 +204,11 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
 {
     const PastQuery query = parsePastQuery(text, QDateTime::currentDateTime());
     const int most = std::clamp(limit, 1, maxFound);
-    PastSales found{.barcodes = key.isEmpty() ? PastSales::Barcodes::NoKey : PastSales::Barcodes::Searched};
+    PastSales found;
+    const auto barcodes = barcodesFor(key);
+    if (!barcodes)
+        return tl::unexpected(barcodes.error());
+    found.barcodes = *barcodes;
     const auto unindexed = m_database.value(u"SELECT unindexed FROM account"_s);
     auto orders = ordersOfBarcode(query.barcode, key);
     const auto others = ordersOf(query, most + 1);
@@ -209,6 +226,18 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
             found.sales.append({row.sale, row.counter == counter});
     }
     return found;
+}
+
+Journaled<PastSales::Barcodes> PastIndex::barcodesFor(const QByteArray &key) const
+{
+    if (key.isEmpty())
+        return PastSales::Barcodes::NoKey;
+    const QByteArray mark = markOfKey(key);
+    const auto others = m_database.value(
+        u"SELECT EXISTS (SELECT 1 FROM tickets WHERE barcode_key < ? OR barcode_key > ?)"_s, {mark, mark});
+    if (!others)
+        return tl::unexpected(others.error());
+    return others->toBool() ? PastSales::Barcodes::InPart : PastSales::Barcodes::Searched;
 }
 
 Journaled<QStringList> PastIndex::ordersOfBarcode(const QString &barcode, const QByteArray &key) const

@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] Journaled<qint64> freeKey(qint64 wanted);
+    [[nodiscard]] Journaled<PastSales::Barcodes> barcodesFor(const QByteArray &key) const;
     [[nodiscard]] Journaled<QStringList> ordersOfBarcode(const QString &barcode, const QByteArray &key) const;
     [[nodiscard]] Journaled<QStringList> ordersOf(const PastQuery &query, int limit) const;
     [[nodiscard]] Journaled<Instant> recent() const;

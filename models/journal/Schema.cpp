@@ -115,6 +115,26 @@ constexpr std::array versionTwo{
     "CREATE TABLE barcodes (mark BLOB, order_id TEXT, PRIMARY KEY (mark, order_id)) WITHOUT ROWID",
 };
 
+// Which key the barcodes of an order were hashed with: its mark (PastIndex), nothing for none, NULL = it has no barcodes.
+// In rows that were there before it is not known.
+constexpr std::array versionThree{
+    "ALTER TABLE tickets ADD COLUMN barcode_key BLOB DEFAULT x''",
+    "CREATE INDEX tickets_by_barcode_key ON tickets (barcode_key)",
+};
+
+/// The statements of the migration from version \a step to the next.
+std::span<const char *const> statementsOf(int step)
+{
+    switch (step) {
+    case 0:
+        return versionOne;
+    case 1:
+        return versionTwo;
+    default:
+        return versionThree;
+    }
+}
+
 /// Notes with each sale which kinds of issue there are for it.
 Done noteRaised(Database &database)
 {
@@ -137,9 +157,7 @@ Done noteRaised(Database &database)
 
 Done lead(Database &database, int step, const QString &counter)
 {
-    const std::span<const char *const> statements =
-        step == 0 ? std::span<const char *const>(versionOne) : std::span<const char *const>(versionTwo);
-    for (const char *text : statements) {
+    for (const char *text : statementsOf(step)) {
         const QString statement = QString::fromLatin1(text).replace(u"%1"_s, counter);
         if (const auto ran = database.run(statement); !ran)
             return tl::unexpected(ran.error());
@@ -156,7 +174,7 @@ Done lead(Database &database, int step, const QString &counter)
 
 int currentVersion()
 {
-    return 2;
+    return 3;
 }
 
 Done migrate(Database &database, int version, const QString &counter)
