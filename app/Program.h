@@ -18,6 +18,7 @@ QT_FORWARD_DECLARE_CLASS(QMessageBox)
 
 namespace okoshko {
 
+class BarcodeKey;
 class ProfileChooser;
 class ProfileLock;
 class Setup;
@@ -60,6 +61,7 @@ private:
     void enter(const Profile &profile, const KeyGate::Grant &grant);
     void enter(const Session::Plan &plan, std::unique_ptr<ProfileLock> lock);
     void keepKey(const Profile &profile, const QByteArray &key);
+    [[nodiscard]] BarcodeKey &barcodeKeyOf(const Profile &profile);
 
     // What is said.
     void speak(Format::Language language);

@@ -5,6 +5,7 @@
 #include "app/Startup.h"
 #include "app/profiles/Journals.h"
 #include "app/profiles/ProfileFolder.h"
+#include "app/secrets/BarcodeKey.h"
 #include "app/start/ProfileLock.h"
 
 #include <QLoggingCategory>
@@ -105,16 +106,34 @@ void Program::enter(const Profile &profile, const KeyGate::Grant &grant)
            .mode = isStaging ? MainWindow::Mode::Staging : MainWindow::Mode::Live,
            .keyKept = isTyped ? StatusLine::Key::InMemory : StatusLine::Key::Kept},
           std::move(taken));
-    if (m_session && isTyped && grant.keep == KeyPrompt::Keep::InStore)
+    if (!m_session)
+        return;
+    if (!isTyped)
+        barcodeKeyOf(profile).ask();
+    else if (grant.keep == KeyPrompt::Keep::InStore)
         keepKey(profile, grant.key);
+    else
+        barcodeKeyOf(profile).askWhenOpen();
+}
+
+BarcodeKey &Program::barcodeKeyOf(const Profile &profile)
+{
+    auto *key = new BarcodeKey(m_store, profile.barcodeKeyAccount(), m_session.get());
+    connect(key, &BarcodeKey::found, m_session.get(), &Session::setBarcodeKey);
+    return *key;
 }
 
 void Program::keepKey(const Profile &profile, const QByteArray &key)
 {
-    m_store.write(profile.keyAccount(), key, m_session.get(), [this](const KeyStore::Outcome<void> &kept) {
-        if (!kept)
+    m_store.write(profile.keyAccount(), key, m_session.get(), [this, profile](const KeyStore::Outcome<void> &kept) {
+        if (!m_session)
+            return; // it failed meanwhile
+        if (!kept) {
             qCWarning(log).noquote() << "the key stays in memory:" << kept.error().detail;
-        else if (MainWindow *window = m_session->window())
+            return barcodeKeyOf(profile).askWhenOpen();
+        }
+        barcodeKeyOf(profile).ask();
+        if (MainWindow *window = m_session->window())
             window->setKey(StatusLine::Key::Kept);
     });
 }

@@ -87,6 +87,7 @@ JournalThread::Opener Session::journalOpener(const QUrl &server, const QByteArra
 void Session::open(const QUrl &server, const QByteArray &key)
 {
     m_opening = std::make_unique<JournalThread>(journalOpener(server, key));
+    m_journal = m_opening.get();
     m_opening->open(this, [this, server, key](const Journaled<JournalThread::Opened> &opened) {
         if (!opened) {
             const JournalText text(opened.error());
@@ -189,6 +190,17 @@ int Session::openSales() const
 void Session::tryAgain()
 {
     m_counter->monitor.tryNow();
+}
+
+void Session::setBarcodeKey(const QByteArray &key)
+{
+    m_journal->setBarcodeKey(key);
+    if (!m_counter)
+        return;
+    for (const Sale *sale : m_counter->service.sales()) {
+        if (sale->origin == Sale::Origin::ThisCounter && !sale->tickets.isEmpty())
+            m_counter->saleJournal.keep({SaleTickets{sale->order.id, sale->tickets}});
+    }
 }
 
 void Session::startTour(const QUrl &server)

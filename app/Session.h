@@ -67,6 +67,8 @@ public:
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     /// Asks the server again.
     void tryAgain();
+    /// From now on the journal hashes barcodes with \a key, also those of the tickets that were sold before it was there.
+    void setBarcodeKey(const QByteArray &key);
 
 Q_SIGNALS:
     void opened();
@@ -99,6 +101,7 @@ private:
     bool m_isForeign = false;
     std::unique_ptr<sandbox::SandboxThread> m_sandbox;
     std::unique_ptr<JournalThread> m_opening; ///< until it is open
+    JournalThread *m_journal = nullptr;       ///< owned by m_opening, and then by m_counter
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<Tour> m_tour;

@@ -35,6 +35,11 @@ QString Profile::keyAccount() const
     return server.toString() + u' ' + name;
 }
 
+QString Profile::barcodeKeyAccount() const
+{
+    return u"barcodes "_s + keyAccount();
+}
+
 Profiles::Profiles(const QString &dataFolder)
     : m_dataFolder(QDir(dataFolder).absolutePath())
 {

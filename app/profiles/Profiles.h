@@ -24,6 +24,8 @@ struct Profile
     [[nodiscard]] bool isSetUp() const { return !server.isEmpty(); }
     /// Under which name the secret store keeps its key.
     [[nodiscard]] QString keyAccount() const;
+    /// And the one by which its journal hashes barcodes.
+    [[nodiscard]] QString barcodeKeyAccount() const;
     /// As a person knows it.
     [[nodiscard]] const QString &title() const { return counterName.isEmpty() ? name : counterName; }
 

@@ -10,11 +10,6 @@ namespace {
 using Kind = KeyStoreError::Kind;
 using Outcome = KeyStore::Outcome<QByteArray>;
 
-QString service()
-{
-    return u"okoshko"_s;
-}
-
 /// What QtKeychain's \a error is for us, as far as it can be told without asking the bus.
 Kind kindOf(QKeychain::Error error)
 {
@@ -52,7 +47,7 @@ KeyErrand::KeyErrand(Wish wish, const QString &account, const QByteArray &key, Q
     , m_wish(wish)
     , m_account(account)
     , m_job(makeJob(key))
-    , m_probe(service(), account, nullptr)
+    , m_probe(KeyStore::service(), account, nullptr)
 {
     m_patience.setSingleShot(true);
     connect(m_job, &QKeychain::Job::finished, this, [this](const QKeychain::Job *job) { onJobFinished(*job); });
@@ -77,16 +72,16 @@ QKeychain::Job *KeyErrand::makeJob(const QByteArray &key) const
     QKeychain::Job *job = nullptr;
     switch (m_wish) {
     case Wish::Read:
-        job = new QKeychain::ReadPasswordJob(service());
+        job = new QKeychain::ReadPasswordJob(KeyStore::service());
         break;
     case Wish::Write: {
-        auto *write = new QKeychain::WritePasswordJob(service());
+        auto *write = new QKeychain::WritePasswordJob(KeyStore::service());
         write->setBinaryData(key);
         job = write;
         break;
     }
     case Wish::Forget:
-        job = new QKeychain::DeletePasswordJob(service());
+        job = new QKeychain::DeletePasswordJob(KeyStore::service());
         break;
     }
     job->setKey(m_account);

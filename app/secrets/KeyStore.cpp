@@ -26,6 +26,11 @@ KeyStore::KeyStore(std::chrono::milliseconds patience, QObject *parent)
 {
 }
 
+QString KeyStore::service()
+{
+    return QStringLiteral("okoshko");
+}
+
 void KeyStore::read(const QString &account, QObject *context, Then<QByteArray> then)
 {
     auto *errand = new KeyErrand(KeyErrand::Wish::Read, account, {}, this);

@@ -29,7 +29,8 @@ struct KeyStoreError
     friend bool operator==(const KeyStoreError &, const KeyStoreError &) = default;
 };
 
-/// API keys in the computer's own secret store (GNOME Keyring, KWallet), never in a file of ours.
+/// API keys, and those by which barcodes are hashed, in the computer's own secret store (GNOME Keyring, KWallet), never
+/// in a file of ours.
 ///
 /// An account is a text that tells one key from another, such as the server's origin and the profile's name; it is not
 /// secret. Lives on the main thread, whose event loop (GLib's, as Qt has it on Linux) carries the store's answers.
@@ -47,6 +48,9 @@ public:
 
     /// \a patience: how long one request may wait for the store, and so for the person who is to open it.
     explicit KeyStore(std::chrono::milliseconds patience = std::chrono::seconds(60), QObject *parent = nullptr);
+
+    /// Under which name the store has all that is kept here.
+    [[nodiscard]] static QString service();
 
     /// The key of \a account.
     void read(const QString &account, QObject *context, Then<QByteArray> then);
