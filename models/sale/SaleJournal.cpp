@@ -20,6 +20,7 @@ constexpr std::chrono::seconds probePause{5}; ///< how often it is asked whether
 
 const JournalError foreign{JournalError::Kind::OtherAccount, u"another partner's server answers"_s};
 const JournalError tooSlow{JournalError::Kind::TooSlow, u"not written within ten seconds"_s};
+const JournalError ending{JournalError::Kind::TooSlow, u"the program ends"_s};
 
 } // namespace
 
@@ -76,8 +77,19 @@ void SaleJournal::flush()
         m_store.write(entries, this, [](const Journaled<Written> &) {});
 }
 
+void SaleJournal::close()
+{
+    m_isClosed = true;
+    refuseIntents(ending, Microseconds::max());
+    m_deadline.stop();
+    m_retry.reset();
+    pump();
+}
+
 void SaleJournal::intend(const QList<JournalEntry> &entries, QObject *context, Done done)
 {
+    if (m_isClosed)
+        return;
     add({.entries = entries,
          .context = context,
          .hasContext = true,
@@ -208,10 +220,14 @@ void SaleJournal::armDeadline()
 
 void SaleJournal::onDeadline()
 {
-    const Microseconds now = m_scheduler.now();
-    const JournalError why = m_isForeign ? foreign : tooSlow;
+    refuseIntents(m_isForeign ? foreign : tooSlow, m_scheduler.now());
+    armDeadline();
+}
+
+void SaleJournal::refuseIntents(const JournalError &why, Microseconds due)
+{
     std::deque<Item> refused;
-    const auto isLate = [now](const Item &item) { return item.deadline && !item.isWithdrawn && *item.deadline <= now; };
+    const auto isLate = [due](const Item &item) { return item.deadline && !item.isWithdrawn && *item.deadline <= due; };
     for (auto item = m_waiting.begin(); item != m_waiting.end();) {
         if (!isLate(*item)) {
             ++item;
@@ -234,7 +250,6 @@ void SaleJournal::onDeadline()
     keep(withdrawn);
     for (const Item &item : refused)
         end(item, tl::unexpected(why));
-    armDeadline();
 }
 
 void SaleJournal::probe()
@@ -259,6 +274,16 @@ void SaleJournal::setTrouble(const std::optional<JournalError> &trouble)
         return;
     m_trouble = trouble;
     Q_EMIT troubleChanged();
+}
+
+QList<JournalEntry> SaleJournal::unsaved() const
+{
+    QList<JournalEntry> entries;
+    for (const auto *items : {&m_inFlight, &m_waiting}) {
+        for (const Item &item : *items)
+            entries << item.entries;
+    }
+    return entries;
 }
 
 const Issue *SaleJournal::issue(qint64 id) const

@@ -38,6 +38,10 @@ public:
     /// The program ends in order: hands everything but intents, which were not sent, to the store.
     void flush();
 
+    /// The program is about to end. Intents, whose requests were not sent, are withdrawn and refused; from here on none
+    /// is taken or answered. Everything else is tried at once, and is durable when isEmpty().
+    void close();
+
     [[nodiscard]] qint64 newIntent() { return ++m_lastIntent; }
 
     /// Writes an intent and what belongs to it. \a done is called once, later, while \a context lives.
@@ -64,6 +68,8 @@ public:
     [[nodiscard]] const QString &setAside() const { return m_setAside; }
     /// Whether everything is durable.
     [[nodiscard]] bool isEmpty() const { return m_waiting.empty() && m_inFlight.empty(); }
+    /// What is not durable yet, in order.
+    [[nodiscard]] QList<JournalEntry> unsaved() const;
 
     /// Whether the partner who answers is the one whose journal this is; notes him the first time. Once another one has
     /// answered, nothing is written any more and no intent is taken (OtherAccount): his word is not about our sales.
@@ -100,6 +106,8 @@ private:
     void onFailed(const JournalError &error);
     void noteSetAside(const Written &written);
     void onDeadline();
+    /// Withdraws the intents that are due at \a due (monotonic) or earlier, also those that are being written.
+    void refuseIntents(const JournalError &why, Microseconds due);
     void probe();
     void armDeadline();
     void setTrouble(const std::optional<JournalError> &trouble);
@@ -121,6 +129,7 @@ private:
     QString m_partner;
     bool m_isForeign = false;
     bool m_isLoaded = false;
+    bool m_isClosed = false;
     bool m_isProbing = false;
     Owner::Sales m_anySales = Owner::Sales::Some;
     qint64 m_lastIntent = 0;
