@@ -129,15 +129,18 @@ void Program::openProfileAt(const QString &folder)
     auto taken = lock(folder);
     if (!taken)
         return;
-    m_session.reset();
-    const Profile profile = m_profiles.read(taken->folder());
     m_lock = std::move(taken);
-    wear(profile.folder);
-    leaveStep();
-    if (profile.isSetUp())
-        findKey(profile, KeyGate::Why::Start);
-    else
-        showSetup(FirstStartWindow::Opens::AtChoice, profile.folder);
+    endSession([this] {
+        m_session.reset();
+        const Profile profile = m_profiles.read(m_lock->folder());
+        startLogging(profile.folder, m_arguments.logLevel);
+        wear(profile.folder);
+        leaveStep();
+        if (profile.isSetUp())
+            findKey(profile, KeyGate::Why::Start);
+        else
+            showSetup(FirstStartWindow::Opens::AtChoice, profile.folder);
+    });
 }
 
 void Program::trainIn(const QString &folder)
@@ -178,7 +181,6 @@ std::unique_ptr<ProfileLock> Program::lock(const QString &folder)
     auto taken = std::make_unique<ProfileLock>(*place);
     switch (taken->take()) {
     case ProfileLock::Taken::Yes:
-        startLogging(*place, m_arguments.logLevel);
         return taken;
     case ProfileLock::Taken::InUse:
         bringOtherToFront(std::move(taken));
@@ -216,6 +218,22 @@ void Program::leaveStep()
     dismiss(m_setup, m_setup ? &m_setup->window() : nullptr);
     dismiss(m_chooser, m_chooser.get());
     dismiss(m_gate, m_gate ? &m_gate->prompt() : nullptr);
+}
+
+void Program::endSession(std::function<void()> then)
+{
+    m_afterSession = std::move(then);
+    if (!m_session || !m_session->window())
+        return goOn();
+    leaveStep();
+    m_session->end();
+}
+
+void Program::goOn()
+{
+    const auto then = std::exchange(m_afterSession, nullptr);
+    if (then)
+        then();
 }
 
 void Program::speak(Format::Language language)

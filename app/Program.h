@@ -12,6 +12,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 QT_FORWARD_DECLARE_CLASS(QMessageBox)
@@ -60,6 +61,8 @@ private:
     void askNewKey();
     void enter(const Profile &profile, const KeyGate::Grant &grant);
     void enter(const Session::Plan &plan, std::unique_ptr<ProfileLock> lock);
+    void open(const Profile &profile, const KeyGate::Grant &grant);
+    void open(const Session::Plan &plan);
     void keepKey(const Profile &profile, const QByteArray &key);
     [[nodiscard]] BarcodeKey &barcodeKeyOf(const Profile &profile);
 
@@ -69,6 +72,10 @@ private:
     void fail(const QString &words, int exitCode);
     void say(const QString &title, const QString &words, const QString &boxName); ///< over the counter's window
     void leaveStep();
+    /// Ends the session, where one is open, and then calls \a then, which deletes it or ends the program; at once where
+    /// there is none. The last call before that decides what comes.
+    void endSession(std::function<void()> then);
+    void goOn();
     [[nodiscard]] bool isAttended() const;
 
     static constexpr int badStart = 2; ///< the exit code where it cannot start
@@ -80,13 +87,14 @@ private:
     Format::Language m_language;
     QString m_setupFolder;               ///< where the profile that is being set up goes; empty = a new folder
     Profile m_profile;                   ///< the one whose key is looked for, or that is open
-    std::unique_ptr<ProfileLock> m_lock; ///< of m_profile, until its session has it
+    std::unique_ptr<ProfileLock> m_lock; ///< of the profile that comes next, until its session has it
     std::unique_ptr<ProfileLock> m_call; ///< to the program that has the profile already
     std::unique_ptr<QMessageBox> m_box;
     std::unique_ptr<Setup> m_setup;
     std::unique_ptr<ProfileChooser> m_chooser;
     std::unique_ptr<KeyGate> m_gate;
     std::unique_ptr<Session> m_session;
+    std::function<void()> m_afterSession; ///< what comes when it has ended
 };
 
 } // namespace okoshko

@@ -2,6 +2,7 @@
 #include "app/Program.h"
 
 #include "app/Dismiss.h"
+#include "app/Logging.h"
 #include "app/Startup.h"
 #include "app/profiles/Journals.h"
 #include "app/profiles/ProfileFolder.h"
@@ -93,19 +94,24 @@ void Program::reconnect(const CounterSettings &values, const QByteArray &key)
 
 void Program::enter(const Profile &profile, const KeyGate::Grant &grant)
 {
+    endSession([this, profile, grant] { open(profile, grant); });
+}
+
+void Program::open(const Profile &profile, const KeyGate::Grant &grant)
+{
     m_profile = profile;
-    m_session.reset();
-    auto taken = m_lock ? std::move(m_lock) : lock(profile.folder);
-    if (!taken)
+    m_session.reset(); // it may have the lock
+    if (!m_lock)
+        m_lock = lock(profile.folder);
+    if (!m_lock)
         return;
     const bool isStaging = profile.stand == Stand::Staging;
     const bool isTyped = grant.from == KeyGate::Grant::From::Person;
-    enter({.kind = Session::Plan::Kind::Profile,
-           .server = profile.server,
-           .key = grant.key,
-           .mode = isStaging ? MainWindow::Mode::Staging : MainWindow::Mode::Live,
-           .keyKept = isTyped ? StatusLine::Key::InMemory : StatusLine::Key::Kept},
-          std::move(taken));
+    open({.kind = Session::Plan::Kind::Profile,
+          .server = profile.server,
+          .key = grant.key,
+          .mode = isStaging ? MainWindow::Mode::Staging : MainWindow::Mode::Live,
+          .keyKept = isTyped ? StatusLine::Key::InMemory : StatusLine::Key::Kept});
     if (!m_session)
         return;
     if (!isTyped)
@@ -140,17 +146,26 @@ void Program::keepKey(const Profile &profile, const QByteArray &key)
 
 void Program::enter(const Session::Plan &plan, std::unique_ptr<ProfileLock> lock)
 {
+    m_lock = std::move(lock);
+    endSession([this, plan] { open(plan); });
+}
+
+void Program::open(const Session::Plan &plan)
+{
     m_session.reset();
-    wear(lock->folder());
-    m_session = std::make_unique<Session>(plan, std::move(lock), m_languages);
+    startLogging(m_lock->folder(), m_arguments.logLevel);
+    wear(m_lock->folder());
+    m_session = std::make_unique<Session>(plan, std::move(m_lock), m_languages);
     connect(m_session.get(), &Session::opened, this, &Program::leaveStep);
     connect(m_session.get(), &Session::failed, this, [this](const QString &words) {
         m_session.release()->deleteLater(); // it is still on the way to us
         leaveStep();
         fail(words, badStart);
     });
-    connect(m_session.get(), &Session::closed, this, [this] { Q_EMIT finished(0); });
-    connect(m_session.get(), &Session::tourFinished, this, &Program::finished);
+    connect(m_session.get(), &Session::ended, this, &Program::goOn, Qt::QueuedConnection); // which may delete it
+    connect(m_session.get(), &Session::closeRequested, this, [this] { endSession([this] { Q_EMIT finished(0); }); });
+    connect(m_session.get(), &Session::tourFinished, this,
+            [this](int exitCode) { endSession([this, exitCode] { Q_EMIT finished(exitCode); }); });
     connect(m_session.get(), &Session::keyRequested, this, &Program::askNewKey);
     connect(m_session.get(), &Session::profilesRequested, this, &Program::changeProfile);
     connect(m_session.get(), &Session::reconnectRequested, this, &Program::reconnect);

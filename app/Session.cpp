@@ -2,6 +2,7 @@
 #include "app/Session.h"
 
 #include "app/Counter.h"
+#include "app/JournalCloser.h"
 #include "app/Startup.h"
 #include "app/Windows.h"
 #include "app/profiles/Journals.h"
@@ -48,6 +49,7 @@ Session::~Session()
     if (m_windows)
         keepGeometry();
     m_windows.reset();
+    m_closer.reset();
     m_counter.reset();
     m_sandbox.reset();
 }
@@ -155,9 +157,11 @@ void Session::showWindow()
 
 bool Session::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == window() && event->type() == QEvent::Close)
-        Q_EMIT closed();
-    return QObject::eventFilter(watched, event);
+    if (watched != window() || event->type() != QEvent::Close)
+        return QObject::eventFilter(watched, event);
+    event->ignore(); // it goes with the session
+    Q_EMIT closeRequested();
+    return true;
 }
 
 void Session::keepGeometry()
@@ -190,6 +194,17 @@ int Session::openSales() const
 void Session::tryAgain()
 {
     m_counter->monitor.tryNow();
+}
+
+void Session::end()
+{
+    if (m_closer)
+        return;
+    m_closer = std::make_unique<JournalCloser>(m_counter->saleJournal, *m_journal);
+    connect(m_closer.get(), &JournalCloser::slow, window(), &MainWindow::showSaving);
+    connect(m_closer.get(), &JournalCloser::finished, this, &Session::ended);
+    window()->setEnabled(false);
+    m_closer->start();
 }
 
 void Session::setBarcodeKey(const QByteArray &key)

@@ -23,6 +23,7 @@ class SandboxThread;
 class ConnectionCheck;
 class Counter;
 struct ConnectionValues;
+class JournalCloser;
 class Languages;
 class ProfileLock;
 class Tour;
@@ -56,6 +57,9 @@ public:
 
     /// Answered by opened() or failed(): at once, or when the sandbox has started.
     void start();
+    /// Nothing is sold any more, and the journal is closed, which the window shows where it takes time. Answered by
+    /// ended(), within five seconds; the window stays until this is destroyed. Once it is open.
+    void end();
 
     /// The window, once it is open.
     [[nodiscard]] MainWindow *window() const;
@@ -73,7 +77,8 @@ public:
 Q_SIGNALS:
     void opened();
     void failed(const QString &words);
-    void closed(); ///< by the person
+    void ended();          ///< the answer to end()
+    void closeRequested(); ///< by the person, or by the desktop that ends
     void tourFinished(int exitCode);
     void keyRequested();
     void profilesRequested();
@@ -104,6 +109,7 @@ private:
     JournalThread *m_journal = nullptr;       ///< owned by m_opening, and then by m_counter
     std::unique_ptr<Counter> m_counter;
     std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<JournalCloser> m_closer; ///< once it is to end
     std::unique_ptr<Tour> m_tour;
     std::unique_ptr<ConnectionCheck> m_test; ///< of what stands in the settings
 };

@@ -3002,6 +3002,10 @@ Press Esc to see them all.</source>
         <source>The key belongs to another partner than this counter&apos;s journal: selling is stopped. Use the right key, or another profile.</source>
         <translation>Ключ принадлежит не тому партнёру, чей журнал у этой кассы: продажа остановлена. Нужен верный ключ или другой профиль.</translation>
     </message>
+    <message>
+        <source>Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by then is asked of the server at the next start; an order&apos;s history may miss entries.</source>
+        <translation>Сохраняем журнал… Окно закроется само, самое позднее через 5 секунд. Что не сохранится, при следующем запуске спросим у сервера; в ходе заказа может не хватать записей.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnsettledCard</name>

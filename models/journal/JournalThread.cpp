@@ -34,15 +34,36 @@ JournalThread::~JournalThread()
     m_jobs->abandon();
 }
 
+void JournalThread::close()
+{
+    m_jobs->close();
+}
+
+bool JournalThread::hasEnded()
+{
+    bool isEnd = true;
+    for (const Lane lane : {Lane::Find, Lane::Check, Lane::Write}) {
+        if (m_jobs->waitUntilLeft(lane, Milliseconds(0)))
+            continue;
+        interrupt(lane);
+        isEnd = false;
+    }
+    return isEnd;
+}
+
+void JournalThread::interrupt(Lane lane)
+{
+    if (lane == Lane::Find)
+        m_finder->interrupt();
+    else if (lane == Lane::Check)
+        m_checker->interrupt();
+}
+
 void JournalThread::end(std::thread &thread, Lane lane, std::chrono::steady_clock::time_point till)
 {
     bool isLeft = m_jobs->waitUntilLeft(lane, Milliseconds(0));
     while (!isLeft && std::chrono::steady_clock::now() < till) {
-        // Again and again: a statement that has not begun yet is not broken off.
-        if (lane == Lane::Find)
-            m_finder->interrupt();
-        else if (lane == Lane::Check)
-            m_checker->interrupt();
+        interrupt(lane); // again and again: a statement that has not begun yet is not broken off
         isLeft = m_jobs->waitUntilLeft(lane, Milliseconds(20));
     }
     if (isLeft)

@@ -46,6 +46,13 @@ public:
     /// and the next write tells under which name.
     void onChecked(QObject *context, Then<void> then);
 
+    /// Takes nothing more, and ends with what was asked before: the destructor, which comes next, then waits for
+    /// nothing once this has ended.
+    void close();
+    [[nodiscard]] bool hasEnded();
+    /// How long the destructor waits.
+    void setPatience(Milliseconds patience) { m_patience = patience; }
+
     /// By which the hashes of barcodes are made, from the next write or find on. Without one none are kept or looked
     /// for.
     void setBarcodeKey(const QByteArray &key);
@@ -67,6 +74,7 @@ private:
     quint64 call(QObject *context, Then<T> then);
     void post(journal::JobQueues::Job job);
     void deliver(const journal::Answer &answer);
+    void interrupt(journal::JobQueues::Lane lane);
     void end(std::thread &thread, journal::JobQueues::Lane lane, std::chrono::steady_clock::time_point till);
 
     Milliseconds m_patience;

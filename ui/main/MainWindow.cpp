@@ -144,6 +144,11 @@ void MainWindow::setForeign()
     m_banner->setForeign();
 }
 
+void MainWindow::showSaving()
+{
+    m_banner->setSaving();
+}
+
 void MainWindow::setKey(StatusLine::Key key)
 {
     m_status->setKey(key);

@@ -57,6 +57,8 @@ public:
 
     /// The server is another partner's than the journal: selling is stopped.
     void setForeign();
+    /// The window is to close, as soon as the journal is saved.
+    void showSaving();
     void setKey(StatusLine::Key key);
     void setConnection(const ConnectionState &state);
     void setCounterName(const QString &name);

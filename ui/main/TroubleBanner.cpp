@@ -54,6 +54,12 @@ void TroubleBanner::setForeign()
     refresh();
 }
 
+void TroubleBanner::setSaving()
+{
+    m_isSaving = true;
+    refresh();
+}
+
 QString TroubleBanner::nextTry() const
 {
     const auto &next = m_sources.line.state().nextTry;
@@ -65,6 +71,10 @@ QString TroubleBanner::nextTry() const
 
 TroubleBanner::Words TroubleBanner::wordsNow() const
 {
+    if (m_isSaving)
+        return {tr("Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by "
+                   "then is asked of the server at the next start; an order's history may miss entries."),
+                {}};
     if (m_isForeign)
         return {tr("The key belongs to another partner than this counter's journal: selling is stopped. Use the right "
                    "key, or another profile."),

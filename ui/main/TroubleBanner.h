@@ -15,7 +15,7 @@ class ServerClock;
 class Ticker;
 
 /// A band over the page while something stops or hinders selling: no line to the server, a refused key, a journal that
-/// cannot be kept. It is never in the way, and goes by itself. Controls: "bannerLabel", "bannerButton".
+/// cannot be kept, or that is being saved at the end. It is never in the way, and goes by itself. Controls: "bannerLabel", "bannerButton".
 class TroubleBanner final : public QFrame
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
 
     /// The server says that it is another partner's than the journal is: nothing is sold.
     void setForeign();
+    /// The program ends once the journal is saved, within five seconds: nothing else is said from here on.
+    void setSaving();
 
 Q_SIGNALS:
     void keyRequested();
@@ -54,6 +56,7 @@ private:
 
     Sources m_sources;
     bool m_isForeign = false;
+    bool m_isSaving = false;
     QLabel *m_sign;
     QLabel *m_words;
     ActionButton *m_action;

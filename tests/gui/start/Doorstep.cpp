@@ -156,7 +156,7 @@ void Doorstep::sellOne()
 {
     const QString event = u"7c5dc498be9a4f9bfc4fad21"_s;
     const QString set = u"f30ce6d791b9de451b931a4d"_s;
-    [&] { QTRY_VERIFY(counter()); }();
+    [&] { QTRY_VERIFY(counter() && counter()->isEnabled()); }(); // and not one that is about to close
     FirstFailure::check();
     counter()->activateWindow();
     press(Qt::Key_F2);

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journal/Journal.h"
+#include "tests/gui/start/Doorstep.h"
+#include "tests/gui/start/PartnerFront.h"
+#include "tests/gui/start/SlowDisk.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMenu>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test {
+
+namespace {
+
+const QString key = u"00000000000000000000000000000001"_s;
+constexpr auto old = 300ms;    ///< what an old disk takes to write
+constexpr auto forEver = 600s; ///< what one takes that hangs
+constexpr int unnoticed = 250; ///< milliseconds that the window may stand still
+
+/// How long the event loop stood still at most.
+class Stalls : public QObject
+{
+public:
+    Stalls()
+    {
+        m_since.start();
+        startTimer(5);
+    }
+    [[nodiscard]] qint64 longest() const { return m_longest; }
+
+protected:
+    void timerEvent(QTimerEvent *) override { m_longest = std::max(m_longest, m_since.restart()); }
+
+private:
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+/// A counter with a profile for each of two halls, and its cashier.
+struct Scene
+{
+    explicit Scene(Format::Language language = Format::Language::English)
+        : server(startSandbox())
+        , front(server->url(), server->key().toLatin1())
+    {
+        front.know(key.toLatin1(), "56810047f06c5a6ac62f4e1d");
+        home.addProfile(u"Hall"_s, front.url(), language);
+        home.addProfile(u"Other"_s, front.url(), language);
+        Arguments arguments;
+        arguments.profile = u"Hall"_s;
+        doorstep = std::make_unique<Doorstep>(arguments);
+        give();
+    }
+
+    static void give()
+    {
+        [&] { QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s)); }();
+        Doorstep::fillIn(u"keyEdit"_s, key);
+        Doorstep::press(Qt::Key_Return);
+        [&] { QTRY_VERIFY(Doorstep::counter()); }();
+    }
+
+    [[nodiscard]] QString path() const { return home.profile(u"Hall"_s) + u"/journal.sqlite"_s; }
+    [[nodiscard]] bool hasFinished() const { return !doorstep->finished.isEmpty(); }
+
+    /// Whether the journal holds the last thing that is told of a sale: its barcodes.
+    [[nodiscard]] bool isWritten() const
+    {
+        journal::Database database;
+        return database.open(path(), journal::Database::Mode::ReadOnly) &&
+               database.value(u"SELECT count(*) FROM tickets WHERE barcode_key IS NOT NULL"_s).value_or(0).toInt() == 1;
+    }
+
+    /// What the journal holds once the program has ended.
+    [[nodiscard]] JournalContents contents() const
+    {
+        const auto owner = Journal::ownerOf(path());
+        auto opened = Journal::open(path(), owner ? owner->account : Account(), {});
+        return opened ? (*opened)->load({}).value_or(JournalContents()) : JournalContents();
+    }
+
+    [[nodiscard]] QByteArray log() const
+    {
+        QFile file(home.profile(u"Hall"_s) + u"/okoshko.log"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    Home home;
+    std::unique_ptr<sandbox::SandboxThread> server;
+    PartnerFront front;
+    std::unique_ptr<Doorstep> doorstep;
+};
+
+bool isWaitShown(const QString &words = u"Saving the journal…"_s)
+{
+    return Doorstep::textOf(u"bannerLabel"_s).startsWith(words);
+}
+
+/// F3 on the order that was sold, up to the button that reserves.
+void pickTheSameAgain()
+{
+    Doorstep::press(Qt::Key_Escape);
+    Doorstep::press(Qt::Key_F3);
+    QTRY_VERIFY(Doorstep::isShown(u"reserveButton"_s));
+}
+
+/// Menu, Profiles, the other one.
+void changeProfile()
+{
+    Doorstep::counter()->activateWindow();
+    Doorstep::press(Qt::Key_F10);
+    auto *menu = Doorstep::counter()->findChild<QMenu *>(u"mainMenu"_s);
+    QTRY_VERIFY(menu->isVisible());
+    auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    QTRY_VERIFY(Doorstep::find(u"profileChooser"_s));
+    Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Other" ? Qt::Key_1 : Qt::Key_2);
+}
+
+} // namespace
+
+/// The program ends when its journal is saved, and shows what it waits for.
+class QuittingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsShownWhereNothingIsToBeSaved()
+    {
+        Scene scene;
+        Doorstep::sellOne();
+        Doorstep::press(Qt::Key_Escape);
+        QTRY_VERIFY(scene.isWritten());
+        QElapsedTimer time;
+        time.start();
+        Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(scene.hasFinished());
+        QVERIFY2(!isWaitShown() || time.elapsed() >= 200, qPrintable(QString::number(time.elapsed())));
+    }
+
+    void theWaitIsShown_data()
+    {
+        QTest::addColumn<Format::Language>("language");
+        QTest::addColumn<bool>("byKey");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("Ctrl+Q, English") << Format::Language::English << true << u"Saving the journal…"_s;
+        QTest::newRow("window, Russian") << Format::Language::Russian << false << u"Сохраняем журнал…"_s;
+    }
+    void theWaitIsShown()
+    {
+        QFETCH(Format::Language, language);
+        QFETCH(bool, byKey);
+        QFETCH(QString, words);
+        Scene scene(language);
+        {
+            const SlowDisk slow(scene.path(), old);
+            Doorstep::sellOne(); // shown as paid before that is written
+            Doorstep::press(Qt::Key_Escape);
+            const Stalls stalls;
+            QElapsedTimer time;
+            time.start();
+            if (byKey)
+                Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+            else
+                Doorstep::counter()->close();
+            QTRY_VERIFY(isWaitShown(words));
+            if (const QByteArray folder = qgetenv("OKOSHKO_TEST_PICTURES"); !folder.isEmpty())
+                Doorstep::counter()->grab().save(QFile::decodeName(folder) + u"/quitting-%1.png"_s.arg(words.left(2)));
+            QVERIFY(!scene.hasFinished());
+            // Nothing is sold any more, and closing it again changes nothing.
+            QVERIFY(!Doorstep::counter()->isEnabled());
+            QTest::keyClick(Doorstep::counter(), Qt::Key_F2);
+            QVERIFY(!Doorstep::find(u"eventList"_s));
+            Doorstep::counter()->close();
+            QVERIFY(Doorstep::counter());
+            QTRY_COMPARE(scene.doorstep->finished.count(), 1);
+            QCOMPARE(scene.doorstep->finished.first().first().toInt(), 0);
+            QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+            scene.doorstep.reset();
+            QVERIFY2(stalls.longest() < unnoticed, qPrintable(QString::number(stalls.longest())));
+            QVERIFY(!scene.log().contains("not written"));
+        }
+        const JournalContents contents = scene.contents();
+        QCOMPARE(contents.sales.size(), 1);
+        QCOMPARE(contents.sales.first().order.status, OrderStatus::Done);
+        QVERIFY(contents.openIntents.isEmpty());
+    }
+
+    void whatWasNotSentIsWithdrawn()
+    {
+        Scene scene;
+        Doorstep::sellOne();
+        pickTheSameAgain();
+        QTRY_VERIFY(scene.isWritten());
+        const qsizetype changes = scene.front.changes();
+        {
+            const SlowDisk slow(scene.path(), old);
+            Doorstep::press(Qt::Key_Return);
+            QTRY_VERIFY(SlowDisk::isWriting()); // its intent
+            Doorstep::counter()->close();
+            QTRY_COMPARE(scene.doorstep->finished.count(), 1);
+            scene.doorstep.reset();
+        }
+        QCOMPARE(scene.front.changes(), changes);
+        const JournalContents contents = scene.contents();
+        QCOMPARE(contents.sales.size(), 1);
+        QVERIFY(contents.openIntents.isEmpty());
+    }
+
+    void aDiskThatHangsIsNotWaitedForForEver()
+    {
+        Scene scene;
+        Doorstep::sellOne();
+        pickTheSameAgain();
+        QTRY_VERIFY(scene.isWritten());
+        {
+            const SlowDisk hanging(scene.path(), forEver);
+            const Stalls stalls;
+            Doorstep::press(Qt::Key_Return);
+            QTRY_VERIFY(SlowDisk::isWriting()); // its intent
+            QElapsedTimer time;
+            time.start();
+            Doorstep::counter()->close();
+            QTRY_VERIFY(isWaitShown());
+            QTRY_COMPARE_WITH_TIMEOUT(scene.doorstep->finished.count(), 1, 10000);
+            QVERIFY2(time.elapsed() > 4900 && time.elapsed() < 6000, qPrintable(QString::number(time.elapsed())));
+            const QByteArray log = scene.log();
+            QVERIFY2(log.contains("not written within five seconds: intent 4"), log.constData());
+            QVERIFY2(log.contains("end of intent 4"), log.constData());
+            time.restart();
+            scene.doorstep.reset(); // which does not wait again
+            QVERIFY2(time.elapsed() < 500, qPrintable(QString::number(time.elapsed())));
+            QVERIFY2(stalls.longest() < unnoticed, qPrintable(QString::number(stalls.longest())));
+        }
+        QTRY_VERIFY(!QFile::exists(scene.path() + u"-wal"_s)); // what hung comes to its end
+    }
+
+    void alsoWhereTheProfileIsChanged()
+    {
+        Scene scene;
+        const SlowDisk slow(scene.path(), old);
+        Doorstep::sellOne();
+        Doorstep::press(Qt::Key_Escape);
+        const Stalls stalls;
+        changeProfile();
+        QTRY_VERIFY(isWaitShown());
+        QVERIFY(!Doorstep::counter()->isEnabled() && !Doorstep::find(u"profileChooser"_s));
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        QVERIFY(!Doorstep::counter() && !scene.hasFinished());
+        QVERIFY2(stalls.longest() < unnoticed, qPrintable(QString::number(stalls.longest())));
+        Scene::give();
+        QTRY_VERIFY(Doorstep::counter()->windowTitle().startsWith(u"Other"_s));
+    }
+
+    void whichCanTurnIntoQuitting()
+    {
+        Scene scene;
+        const SlowDisk slow(scene.path(), old);
+        Doorstep::sellOne();
+        Doorstep::press(Qt::Key_Escape);
+        changeProfile();
+        QTRY_VERIFY(isWaitShown());
+        Doorstep::counter()->close();
+        QTRY_COMPARE(scene.doorstep->finished.count(), 1);
+        QVERIFY(!Doorstep::find(u"keyPrompt"_s));
+    }
+};
+
+} // namespace okoshko::test
+
+QTEST_MAIN(okoshko::test::QuittingTest)
+#include "tst_quitting.moc"
