@@ -139,8 +139,7 @@ void Program::keepKey(const Profile &profile, const QByteArray &key)
             return barcodeKeyOf(profile).askWhenOpen();
         }
         barcodeKeyOf(profile).ask();
-        if (MainWindow *window = m_session->window())
-            window->setKey(StatusLine::Key::Kept);
+        m_session->setKeyKept();
     });
 }
 

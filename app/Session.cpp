@@ -207,6 +207,13 @@ void Session::end()
     m_closer->start();
 }
 
+void Session::setKeyKept()
+{
+    m_plan.keyKept = StatusLine::Key::Kept;
+    if (MainWindow *itsWindow = window())
+        itsWindow->setKey(m_plan.keyKept);
+}
+
 void Session::setBarcodeKey(const QByteArray &key)
 {
     m_journal->setBarcodeKey(key);
