@@ -255,6 +255,8 @@ void Judge::lifeBegins(SimCounter &counter)
         if (!journal->trouble() && !counter.store().wasWell())
             fail("trouble", u"the trouble with the journal is over, though it has taken nothing since"_s);
     });
+    QObject::connect(service, &SaleService::candidatesChanged, service,
+                     [this, &counter] { seeCandidates(this->known(counter.number())); });
     QObject::connect(service, &SaleService::ready, service, [this, &counter] {
         Known &ready = this->known(counter.number());
         for (const Sale *sale : counter.service()->sales())
@@ -751,8 +753,9 @@ void Judge::see(Known &known, const OrderId &order)
     if (sale->goal == SaleGoal::Release || !sale->isOpen())
         view.cancelPressed.reset();
     if (sale->collecting() == Sale::Collecting::Yes &&
-        (view.isPageSeen || (kept && kept->confirmedBy != ConfirmedBy::Cashier)))
-        fail("who-confirms", u"%1: the cashier is told to take the money, though there is a page"_s.arg(name));
+        (view.isPageSeen || !kept || kept->confirmedBy != ConfirmedBy::Cashier))
+        fail("who-confirms",
+             u"%1: the cashier is told to take the money, though there is a page, or it is not known"_s.arg(name));
     if (sale->closed != view.isClosed) {
         if (kept && kept->closed != sale->closed)
             fail("durable-first", u"%1: closed before the journal has it"_s.arg(name));
@@ -908,6 +911,19 @@ void Judge::seeIssues(Known &known)
         known.resolvedCauses.insert(causeOf(issue));
     }
     known.issues = now;
+}
+
+/// Ours was never gone on with: what an answer was lost of is still the hold that it began as.
+void Judge::seeCandidates(Known &known)
+{
+    for (const Issue &issue : known.counter->journal()->issues()) {
+        for (const Candidate &candidate : known.counter->service()->candidates(issue.id)) {
+            const Order &order = candidate.order;
+            if (order.has(Order::Field::Status) && order.status != OrderStatus::Executed)
+                fail("candidate", u"%1: shown as perhaps this counter's, and is %2"_s.arg(
+                                      nameOf(known, order.id), okoshko::toWord(order.status)));
+        }
+    }
 }
 
 OrderId Judge::madeFor(int counter, const QString &marker) const

@@ -164,6 +164,7 @@ private:
     void judgeAbsence(Known &known, const Intent &intent);
     void see(Known &known, const OrderId &order);
     void seeIssues(Known &known);
+    void seeCandidates(Known &known);
     void judgeRow(Known &known, const Sale &sale, const HistoryEntry &row);
     void judgeChange(Known &known, View &view, RequestKind kind, const OrderId &order);
     void judgeRead(Known &known, View &view, const OrderId &order);

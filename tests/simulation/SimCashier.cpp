@@ -13,6 +13,8 @@ namespace {
 
 constexpr int slots = 6; ///< buyers that may come
 constexpr std::array<Microseconds, 8> hurries{5ms, 45ms, 75ms, 130ms, 800ms, 3s, 12s, 40s};
+/// So long before the end of a hold a list is asked for that still tells of it, and may be answered when it has ended.
+constexpr Microseconds lastMoment = 55ms;
 constexpr std::array<Microseconds, 7> deaths{5s, 1s, 40s, 3min, 9min, 16min, 31min};
 
 struct Way
@@ -212,8 +214,16 @@ void SimCashier::goOn(Deal &deal)
         return over(deal);
     // She looks at her list when a hold is about to end.
     const Instant now = m_counter.world().vendor().now();
-    if (sale->order.reservedTill && *sale->order.reservedTill > now && *sale->order.reservedTill < now + 10s)
+    if (sale->order.reservedTill && *sale->order.reservedTill > now && *sale->order.reservedTill < now + 10s) {
         lookAtList("list.at-end", deal.number);
+        if (rarely(200, 1, "list.last-moment", deal.number) == 1) {
+            SimScheduler &scheduler = m_counter.world().scheduler();
+            scheduler.post(scheduler.now() + (*sale->order.reservedTill - now) - lastMoment, [this] {
+                if (m_counter.service())
+                    m_counter.service()->loadOrders();
+            });
+        }
+    }
     if (deal.stage == Deal::Stage::Reserved)
         goOnReserved(deal, *sale);
     else
@@ -391,8 +401,10 @@ void SimCashier::lookAtIssues()
             }
             continue;
         }
-        // The others are dealt with after a while.
-        if (m_ticks % 40 != 0 || draw(3, "issue.settled", number) != 1)
+        // The others are dealt with after a while; what only has to be looked into, perhaps soon.
+        const bool isNews = issue.kind != Issue::Kind::UnknownToServer && issue.kind != Issue::Kind::UnknownOutcome;
+        const bool isSoon = isNews && rarely(30, 1, "issue.soon", number) == 1;
+        if (!isSoon && (m_ticks % 40 != 0 || draw(3, "issue.settled", number) != 1))
             continue;
         if (issue.kind == Issue::Kind::UnknownToServer)
             m_judge.onClosed(m_counter.number(), issue.order);

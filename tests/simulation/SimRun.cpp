@@ -143,7 +143,7 @@ SimRun SimRun::run(Choices given, Telling telling)
             if (!goOn(until + 5min))
                 return;
             judge.judgeGivenUp();
-            for (Microseconds at = until + 6min; at <= until + 52min; at += 30s) {
+            for (Microseconds at = until + 6min; at <= until + 62min; at += 30s) {
                 if (!goOn(at))
                     return;
                 judge.look();

@@ -629,7 +629,11 @@ void SimVendor::scheduleExpiry(SimOrder &order)
     m_scheduler.remove(order.expiry);
     const int late = m_choices.unusual(m_rates.lateExpiry, static_cast<int>(expiryDelays.size()) - 1,
                                        {"vendor.late-expiry", order.ordinal});
-    order.expiry = m_scheduler.add(m_scheduler.now() + (*order.face.reservedTill - now()) + at(expiryDelays, late),
+    // The buyer was sent to the bank, of which nothing is heard.
+    const bool isAtBank = order.status == OrderStatus::InProgress && order.hasPage() &&
+                          m_choices.chance(m_rates.lateExpiry, {"vendor.bank-waits", order.ordinal});
+    const Microseconds delay = isAtBank ? expiryDelays.back() : at(expiryDelays, late);
+    order.expiry = m_scheduler.add(m_scheduler.now() + (*order.face.reservedTill - now()) + delay,
                                    [this, ordinal = order.ordinal] { expire(ordinal); });
 }
 
