@@ -160,6 +160,10 @@ void Judge::judgeAbsence(Known &known, const Intent &intent)
     const QString &marker = intent.request.eventTitle;
     const Create create = known.creates.value(marker);
     const OrderId made = madeFor(known.counter->number(), marker);
+    // By which list, where several were told just now, cannot be seen; one that was told earlier is no reason: then it
+    // was written long after.
+    std::vector<Look> looks = known.looks;
+    std::erase_if(looks, [&](const Look &look) { return m_world.scheduler().now() - look.at >= 2s; });
     // A slow server may still act for a minute after the answer was given up.
     if (!create.requests.empty() && !create.isDisclaimed) {
         const TruthRequest &last = m_world.log().request(known.counter->number(), create.requests.back());
@@ -168,8 +172,8 @@ void Judge::judgeAbsence(Known &known, const Intent &intent)
         const Microseconds givenUp =
             last.end == TruthRequest::End::Dropped ? known.diedAt : last.endedAt.value_or(last.sentAt);
         // A cut list never is evidence; but in the end no order that nobody claimed is held any more.
-        if (isLost && known.isLastListCut && m_world.scheduler().now() - known.lastListAt < 2s &&
-            m_world.scheduler().now() < givenUp + 659s)
+        const bool isByCut = !looks.empty() && std::ranges::all_of(looks, &Look::isCut);
+        if (isLost && isByCut && m_world.scheduler().now() < givenUp + 659s)
             fail("absence",
                  u"counter %1: \"nothing was made\" of %2 by a list that was cut"_s.arg(known.counter->number())
                      .arg(marker));
@@ -187,11 +191,13 @@ void Judge::judgeAbsence(Known &known, const Intent &intent)
         return; // its hold has run out, whether the server has said so or not
     const TruthRequest &request = m_world.log().request(known.counter->number(), create.requests.back());
     const Microseconds after = m_world.log().creation(made)->at - request.endedAt.value_or(request.sentAt);
-    const OrderQuery &query = known.lastQuery;
-    const bool isAskedFor = (!query.createdFrom || *order->face.createdAt >= *query.createdFrom) &&
-                            (!query.createdUntil || *order->face.createdAt <= *query.createdUntil);
-    const bool isFresh = m_world.scheduler().now() - known.lastListAt < 2s; // else it was written long after
-    if (after <= 60s && isFresh && (!isAskedFor || known.lastList.contains(made)))
+    const auto isWrong = [&](const Look &look) {
+        const OrderQuery &query = look.query;
+        const bool isAskedFor = (!query.createdFrom || *order->face.createdAt >= *query.createdFrom) &&
+                                (!query.createdUntil || *order->face.createdAt <= *query.createdUntil);
+        return !isAskedFor || look.list.contains(made);
+    };
+    if (after <= 60s && !looks.empty() && std::ranges::all_of(looks, isWrong))
         fail("absence", u"counter %1: \"nothing was made\" of %2, which is order %3"_s.arg(known.counter->number())
                             .arg(marker, made.toString().last(2)));
 }
@@ -616,14 +622,13 @@ void Judge::onDelivered(int counter, int number, const Order *order, const Order
         const OrderQuery query = known.queries.take(number);
         const bool isLook = query.event.has_value();
         if (isLook) {
-            known.lastQuery = query;
-            known.lastList.clear();
-            known.isLastListCut = list->extent == OrderList::Extent::Cut;
-            known.lastListAt = m_world.scheduler().now();
+            const Microseconds now = m_world.scheduler().now();
+            std::erase_if(known.looks, [now](const Look &look) { return now - look.at >= 2s; });
+            known.looks.push_back({now, query, {}, list->extent == OrderList::Extent::Cut});
         }
         for (const Order &told : list->orders) {
             if (isLook)
-                known.lastList << told.id;
+                known.looks.back().list << told.id;
             View &view = known.views[told.id];
             view.isTold = true;
             judgeAnswer(known, view, number, RequestKind::Orders, told);

@@ -139,6 +139,14 @@ private:
         bool isGivenUp = false;
         bool isDisclaimed = false;
     };
+    /// A list that was told to whoever looks for the order of a lost answer.
+    struct Look
+    {
+        Microseconds at{0};
+        OrderQuery query;
+        QList<OrderId> list;
+        bool isCut = false;
+    };
     struct Known
     {
         SimCounter *counter = nullptr;
@@ -146,11 +154,8 @@ private:
         QHash<QString, Create> creates;
         QHash<qint64, Issue> issues; ///< that were on screen
         QSet<QString> resolvedCauses;
-        std::vector<OrderId> givenUp; ///< when faults stopped
-        OrderQuery lastQuery;         ///< of the last list that it was told
-        QList<OrderId> lastList;
-        Microseconds lastListAt{0};
-        bool isLastListCut = false;
+        std::vector<OrderId> givenUp;   ///< when faults stopped
+        std::vector<Look> looks;        ///< the last of them
         QHash<int, OrderQuery> queries; ///< by request
         int delivering = 0;
         bool isRefusedKey = false; ///< a 401 since the last value
