@@ -54,9 +54,9 @@ std::optional<bool> isAsWanted(Step step, OrderStatus status)
     return isFinal(status) ? std::optional(false) : std::nullopt;
 }
 
-void OpenChanges::add(const Intent &intent, Microseconds until, bool isAccepted)
+void OpenChanges::add(const Intent &intent, Microseconds until)
 {
-    m_open.append({intent, until, isAccepted});
+    m_open.append({intent, until});
     note(stepOf(intent.verb));
 }
 
@@ -85,7 +85,7 @@ std::pair<Deed, Step> OpenChanges::deedOf(OrderStatus to, Step by, std::optional
     for (const Open &open : m_open) {
         const Step step = stepOf(open.intent.verb);
         if (leads(step) && isDirect(step))
-            return {open.isAccepted ? Deed::Answered : Deed::Open, step};
+            return {Deed::Open, step};
     }
     for (const Step step : m_asked) {
         if (leads(step) && isDirect(step))

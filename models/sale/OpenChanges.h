@@ -24,8 +24,9 @@ namespace okoshko {
 class OpenChanges
 {
 public:
-    /// \a until: so long it may still take effect. \a isAccepted: it was answered by a yes that told no state.
-    void add(const Intent &intent, Microseconds until, bool isAccepted = false);
+    /// \a until: so long it may still take effect. A yes that told no state is no proof either: what a later reading
+    /// shows may be the buyer's doing.
+    void add(const Intent &intent, Microseconds until);
     /// \a step was asked for, and may take effect at any time, even when its intent has been concluded.
     void note(Step step) { m_asked.insert(step); }
     void forget(Step step) { m_asked.erase(step); }
@@ -50,7 +51,6 @@ private:
     {
         Intent intent;
         Microseconds until{0};
-        bool isAccepted = false;
     };
 
     QList<Open> m_open;

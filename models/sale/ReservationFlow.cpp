@@ -272,7 +272,7 @@ void ReservationFlow::keepAll()
 {
     if (m_state == State::Searching)
         m_context.journal.keep({m_intent, Conclusion{m_intent.id, Outcome::Unknown, {}}});
-    else if (m_state == State::OnWire || m_state == State::Waiting)
+    else if (m_intent.id != 0 && (m_state == State::OnWire || m_state == State::Waiting)) // else it waits for the seats
         m_context.journal.keep({m_intent});
 }
 

@@ -9,6 +9,9 @@
 
 #include <QRandomGenerator>
 
+#include <functional>
+#include <utility>
+
 namespace okoshko {
 
 class SaleJournal;
@@ -39,9 +42,10 @@ struct SaleContext
     {
         if (!error)
             keyRefused = false;
-        else if (error->kind == ErrorKind::Unauthorized)
-            keyRefused = true;
+        else if (error->kind == ErrorKind::Unauthorized && !std::exchange(keyRefused, true))
+            onKeyRefused();
     }
+    std::function<void()> onKeyRefused; ///< set by SaleService
 };
 
 /// Why a step was refused whose intent the journal did not take.

@@ -77,7 +77,11 @@ void SaleProcess::restore(const QList<Intent> &open)
             m_sale.paymentStartedAt = intent.at; // money may have come of it
     }
     if (m_sale.goal == SaleGoal::Release)
-        m_open.note(Step::Cancel); // what came of earlier attempts is not known
+        m_open.note(Step::Cancel);                             // what came of earlier attempts is not known
+    if (m_sale.raised.testFlag(Issue::Kind::UnknownOutcome)) { // nor of what a person has settled
+        for (const Step step : {Step::StartPayment, Step::Confirm, Step::Cancel})
+            m_open.note(step);
+    }
     if (m_sale.lastKnown == OrderStatus::Executed && !m_sale.system.isEmpty())
         m_open.note(Step::StartPayment);
     const bool mayHaveChanged = !m_open.isEmpty() || m_sale.order.status == OrderStatus::Unknown ||
@@ -387,7 +391,7 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
     m_changeAnswered = m_context.nextQuestion();
     const bool isShown = isAsWanted(change.step, m_sale.order.status).value_or(false);
     if (!isShown && !isFinal(m_sale.order.status))
-        m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect, !order.has(Field::Status));
+        m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
     if (change.step == Step::Cancel && isShown)
         m_release.noteDone();
     else if (change.step == Step::Cancel)
@@ -431,7 +435,8 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
 void SaleProcess::fail(const ApiError &error)
 {
     const Change change = *m_change;
-    m_changeAnswered = m_context.nextQuestion();
+    if (isOnWire()) // else only a reading failed, and others that are on their way are as new as they were
+        m_changeAnswered = m_context.nextQuestion();
     m_resend.reset();
     m_context.noteAnswer(&error);
     qCInfo(log).noquote() << "order" << m_sale.order.id.toString() << "step" << static_cast<int>(change.step)

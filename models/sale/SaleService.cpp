@@ -43,6 +43,8 @@ SaleService::SaleService(TicketingApi &api, const ServerClock &clock, Scheduler 
     , m_readyLimit(scheduler)
     , m_refusing(scheduler)
 {
+    // Some orders may be unknown to a server that was reset meanwhile: the list tells that the key is good again.
+    m_context.onKeyRefused = [this] { m_listTimer.start(m_context.policy.listPause, [this] { loadOrders(); }); };
     // What was computed from the server's time is computed again when that turns out to be another.
     connect(&clock, &ServerClock::adjusted, this, [this] {
         for (const auto &[id, sale] : m_sales)
@@ -314,6 +316,11 @@ bool SaleService::isTaken(const OrderId &id) const
     const SaleProcess *known = process(id);
     if (known && (known->sale().origin == Sale::Origin::ThisCounter || known->sale().inProgress))
         return true;
+    return isClaimed(id);
+}
+
+bool SaleService::isClaimed(const OrderId &id) const
+{
     return std::any_of(m_flows.cbegin(), m_flows.cend(),
                        [&id](const auto &each) { return each.second->claiming() == id; });
 }
@@ -402,18 +409,24 @@ void SaleService::onMade(const Reserved &reserved)
 Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice)
 {
     SaleProcess *found = process(id);
+    if (isClaimed(id)) // what it then is, is being written
+        return Refusal::Busy;
     return found ? found->pay(choice, confirmationOf(choice.system)) : Refusal::UnknownOrder;
 }
 
 Refusal SaleService::confirm(const OrderId &id, PageSeen seen)
 {
     SaleProcess *found = process(id);
+    if (isClaimed(id))
+        return Refusal::Busy;
     return found ? found->confirm(seen) : Refusal::UnknownOrder;
 }
 
 Refusal SaleService::cancel(const OrderId &id)
 {
     SaleProcess *found = process(id);
+    if (isClaimed(id))
+        return Refusal::Busy;
     return found ? found->cancel() : Refusal::UnknownOrder;
 }
 

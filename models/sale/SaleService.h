@@ -133,6 +133,7 @@ private:
     [[nodiscard]] ReservationFlow *flow(Attempt attempt) const;
     [[nodiscard]] ReservationFlow *flowOf(qint64 issue) const;
     [[nodiscard]] bool isTaken(const OrderId &id) const;
+    [[nodiscard]] bool isClaimed(const OrderId &id) const;
     void onMade(const Reserved &reserved);
     void removeFlow(Attempt attempt);
     void forgetEnded();

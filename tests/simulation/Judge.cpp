@@ -362,7 +362,7 @@ void Judge::onClaimed(int counter, const OrderId &order)
     View &view = known(counter).views[order];
     view.isOwned = true;
     view.isToldNo = false;
-    view.isReleasable = true; // with SaleGoal::Release
+    view.isReleasable = true;  // with SaleGoal::Release
     view.isReadExcused = true; // it is read before it is claimed
 }
 

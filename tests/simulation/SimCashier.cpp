@@ -15,6 +15,8 @@ constexpr int slots = 6; ///< buyers that may come
 constexpr std::array<Microseconds, 8> hurries{5ms, 45ms, 75ms, 130ms, 800ms, 3s, 12s, 40s};
 /// So long before the end of a hold a list is asked for that still tells of it, and may be answered when it has ended.
 constexpr Microseconds lastMoment = 55ms;
+/// After the journal has the intent and the payment system is chosen, and before the vendor has acted.
+constexpr Microseconds untilStartIsOnWire = 105ms;
 constexpr std::array<Microseconds, 7> deaths{5s, 1s, 40s, 3min, 9min, 16min, 31min};
 
 struct Way
@@ -320,6 +322,13 @@ void SimCashier::goOnReserved(Deal &deal, const Sale &sale)
     lookAtList("list.before-pay", deal.number);
     if (pay(deal.order, deal.system) == Refusal::None)
         deal.stage = Deal::Stage::Paying;
+    if (rarely(250, 1, "list.mid-start", deal.number) == 1) {
+        SimScheduler &scheduler = m_counter.world().scheduler();
+        scheduler.post(scheduler.now() + untilStartIsOnWire, [this] {
+            if (m_counter.service())
+                m_counter.service()->loadOrders();
+        });
+    }
     hurry("hurry.pay", deal.number);
 }
 
