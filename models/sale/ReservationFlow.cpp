@@ -46,13 +46,13 @@ bool areOf(const QList<TicketId> &tickets, const ReserveRequest &request)
 
 } // namespace
 
-ReservationFlow::ReservationFlow(SaleContext &context, Attempt attempt, const ReserveRequest &request, IsTaken isTaken,
+ReservationFlow::ReservationFlow(SaleContext &context, Attempt attempt, const ReserveRequest &request, TakenBy takenBy,
                                  QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_attempt(attempt)
     , m_asked(request)
-    , m_isTaken(std::move(isTaken))
+    , m_takenBy(std::move(takenBy))
     , m_retry(context.scheduler)
     , m_look(context.scheduler)
 {
@@ -164,7 +164,7 @@ bool ReservationFlow::isAnswer(const Order &order) const
     const ReserveRequest &request = m_intent.request;
     const bool isUsed =
         order.has(Field::Status) && order.status != OrderStatus::Executed && order.status != OrderStatus::Unknown;
-    if (order.id.isNull() || isOfAnotherEvent(order, request) || isUsed || m_isTaken(order.id) ||
+    if (order.id.isNull() || isOfAnotherEvent(order, request) || isUsed || m_takenBy(order.id) != Taken::No ||
         order.tickets.size() > request.wantedCount())
         return false;
     return request.tickets.isEmpty() || areOf(order.tickets, request);
@@ -339,7 +339,10 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
     const auto when = window();
     const bool isRight = !m_lookedFor || !when ||
                          std::chrono::abs(when->from - m_lookedFor->from) < m_context.policy.candidateBefore / 2;
-    const bool isOver = isRight && past >= m_context.policy.candidateAfter &&
+    // Nor while one of them is being taken for another: that may come to nothing.
+    const bool isOpen = std::any_of(list->orders.cbegin(), list->orders.cend(),
+                                    [this](const Order &order) { return m_takenBy(order.id) == Taken::Perhaps; });
+    const bool isOver = isRight && !isOpen && past >= m_context.policy.candidateAfter &&
                         (list->extent == OrderList::Extent::Whole ||
                          past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.holdNotTold);
     if (!m_candidates.isEmpty() || !isOver || !m_claiming.isNull())
@@ -370,7 +373,7 @@ bool ReservationFlow::mayBe(const Order &order) const
         !order.createdAt || !when || (*order.createdAt >= when->from && *order.createdAt <= when->until);
     // Ours was never gone on with: it is still the hold that it began as.
     const bool isUsed = order.has(Field::Status) && order.status != OrderStatus::Executed;
-    if (isOfAnotherEvent(order, request) || !isInTime || isUsed || m_isTaken(order.id))
+    if (isOfAnotherEvent(order, request) || !isInTime || isUsed || m_takenBy(order.id) != Taken::No)
         return false;
     const bool isOver = order.reservedTill && *order.reservedTill <= m_context.now();
     if (isOver || order.tickets.size() > request.wantedCount())
@@ -387,7 +390,7 @@ bool ReservationFlow::mayBe(const Order &order) const
 void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
 {
     const Candidate *known = candidate(id);
-    if (m_state != State::Searching || !known || !m_claiming.isNull() || m_isTaken(id))
+    if (m_state != State::Searching || !known || !m_claiming.isNull() || m_takenBy(id) != Taken::No)
         return;
     m_claiming = id;
     m_look.stop();
@@ -399,6 +402,8 @@ void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
         const OrderId claimed = std::exchange(m_claiming, OrderId()); // else it would be taken, by this
         const Order order = result ? merged(seen, *result) : Order();
         if (!result || !mayBe(order)) {
+            if (result)
+                Q_EMIT told(order, asked);
             Q_EMIT claimFailed(result ? ApiError{.kind = ErrorKind::OtherOrder} : result.error());
             Q_EMIT candidatesChanged(); // they are on offer again
             return look();

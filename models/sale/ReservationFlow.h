@@ -53,10 +53,15 @@ class ReservationFlow final : public QObject
 public:
     /// Names one attempt until the server has given the order an id.
     using Attempt = quint64;
-    /// Whether an order is known to be this counter's, or is being claimed.
-    using IsTaken = std::function<bool(const OrderId &)>;
+    /// Whether an order can still be anybody's.
+    enum class Taken {
+        No,
+        Perhaps, ///< it is being claimed, or a step of the cashier's is under way
+        Yes      ///< it is this counter's
+    };
+    using TakenBy = std::function<Taken(const OrderId &)>;
 
-    ReservationFlow(SaleContext &context, Attempt attempt, const ReserveRequest &request, IsTaken isTaken,
+    ReservationFlow(SaleContext &context, Attempt attempt, const ReserveRequest &request, TakenBy takenBy,
                     QObject *parent);
     ~ReservationFlow() override;
 
@@ -94,6 +99,8 @@ Q_SIGNALS:
     void candidatesChanged();
     /// The order that the cashier pointed at could not be read, or cannot be ours any more (OtherOrder).
     void claimFailed(const okoshko::ApiError &error);
+    /// An order that may be another counter's, as it was told in answer to the question \a asked.
+    void told(const okoshko::Order &order, quint64 asked);
     void ended();
 
 private:
@@ -129,7 +136,7 @@ private:
     SaleContext &m_context;
     Attempt m_attempt;
     ReserveRequest m_asked;
-    IsTaken m_isTaken;
+    TakenBy m_takenBy;
     State m_state = State::Picking;
     Intent m_intent;
     bool m_isLeft = false;

@@ -231,6 +231,14 @@ void SaleService::loadOrders()
     });
 }
 
+void SaleService::learn(SaleProcess &known, const Order &order, quint64 asked)
+{
+    const Sale before = known.sale();
+    known.learn(order, asked);
+    if (!(before == known.sale()))
+        Q_EMIT saleChanged(order.id);
+}
+
 void SaleService::learnList(quint64 asked, const OrderList &list)
 {
     if (m_context.journal.isForeign()) { // it tells of another partner's orders
@@ -243,10 +251,7 @@ void SaleService::learnList(quint64 asked, const OrderList &list)
             continue;
         SaleProcess *known = process(order.id);
         if (known) {
-            const Sale before = known->sale();
-            known->learn(order, asked);
-            if (!(before == known->sale()))
-                Q_EMIT saleChanged(order.id);
+            learn(*known, order, asked);
         } else {
             Sale sale;
             sale.order = order;
@@ -269,7 +274,7 @@ ReservationFlow &SaleService::addFlow(const ReserveRequest &request)
 {
     const Attempt attempt = ++m_lastAttempt;
     auto owned = std::make_unique<ReservationFlow>(
-        m_context, attempt, request, [this](const OrderId &id) { return isTaken(id); }, nullptr);
+        m_context, attempt, request, [this](const OrderId &id) { return takenBy(id); }, nullptr);
     ReservationFlow &flow = *owned;
     m_flows.emplace(attempt, std::move(owned));
     connect(&flow, &ReservationFlow::made, this, &SaleService::onMade);
@@ -280,6 +285,10 @@ ReservationFlow &SaleService::addFlow(const ReserveRequest &request)
     connect(&flow, &ReservationFlow::candidatesChanged, this, [this, attempt, &flow] {
         Q_EMIT reservationUnclear(attempt, flow.candidates());
         Q_EMIT candidatesChanged();
+    });
+    connect(&flow, &ReservationFlow::told, this, [this](const Order &order, quint64 asked) {
+        if (SaleProcess *known = process(order.id))
+            learn(*known, order, asked);
     });
     connect(&flow, &ReservationFlow::claimFailed, this,
             [this, attempt](const ApiError &error) { Q_EMIT claimFailed(attempt, error); });
@@ -311,12 +320,13 @@ ReservationFlow *SaleService::flowOf(qint64 issue) const
     return it == m_flows.cend() ? nullptr : it->second.get();
 }
 
-bool SaleService::isTaken(const OrderId &id) const
+ReservationFlow::Taken SaleService::takenBy(const OrderId &id) const
 {
+    using Taken = ReservationFlow::Taken;
     const SaleProcess *known = process(id);
-    if (known && (known->sale().origin == Sale::Origin::ThisCounter || known->sale().inProgress))
-        return true;
-    return isClaimed(id);
+    if (known && known->sale().origin == Sale::Origin::ThisCounter)
+        return Taken::Yes;
+    return isClaimed(id) || (known && known->sale().inProgress) ? Taken::Perhaps : Taken::No;
 }
 
 bool SaleService::isClaimed(const OrderId &id) const

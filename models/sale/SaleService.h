@@ -126,13 +126,14 @@ Q_SIGNALS:
 
 private:
     void restore(const JournalContents &contents);
+    void learn(SaleProcess &known, const Order &order, quint64 asked);
     void learnList(quint64 asked, const OrderList &list);
     SaleProcess &add(Sale sale, quint64 asked);
     ReservationFlow &addFlow(const ReserveRequest &request);
     [[nodiscard]] SaleProcess *process(const OrderId &id) const;
     [[nodiscard]] ReservationFlow *flow(Attempt attempt) const;
     [[nodiscard]] ReservationFlow *flowOf(qint64 issue) const;
-    [[nodiscard]] bool isTaken(const OrderId &id) const;
+    [[nodiscard]] ReservationFlow::Taken takenBy(const OrderId &id) const;
     [[nodiscard]] bool isClaimed(const OrderId &id) const;
     void onMade(const Reserved &reserved);
     void removeFlow(Attempt attempt);

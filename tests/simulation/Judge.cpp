@@ -758,9 +758,8 @@ void Judge::see(Known &known, const OrderId &order)
     if (sale->goal == SaleGoal::Release || !sale->isOpen())
         view.cancelPressed.reset();
     if (sale->collecting() == Sale::Collecting::Yes &&
-        (view.isPageSeen || !kept || kept->confirmedBy != ConfirmedBy::Cashier))
-        fail("who-confirms",
-             u"%1: the cashier is told to take the money, though there is a page, or it is not known"_s.arg(name));
+        (view.isPageSeen || (kept && kept->confirmedBy != ConfirmedBy::Cashier)))
+        fail("who-confirms", u"%1: the cashier is told to take the money, though there is a page"_s.arg(name));
     if (sale->closed != view.isClosed) {
         if (kept && kept->closed != sale->closed)
             fail("durable-first", u"%1: closed before the journal has it"_s.arg(name));
