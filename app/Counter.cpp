@@ -29,7 +29,7 @@ Counter::Counter(const HttpClient::Config &config, std::unique_ptr<JournalStore>
     , monitor(service, catalogue, clock, scheduler)
     , recovery(service)
     , orders(format)
-    , m_feed({service, catalogue, clock, ticker}, orders)
+    , m_feed({service, saleJournal, catalogue, clock, ticker}, orders)
 {
     QObject::connect(&ticker, &Ticker::slept, &clock, &ServerClock::noteSleep);
     QObject::connect(&ticker, &Ticker::slept, &http, &HttpClient::noteNetworkChange);

@@ -3,9 +3,12 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleJournal.h"
 #include "models/sale/SaleService.h"
 #include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
+
+#include <utility>
 
 namespace okoshko {
 
@@ -17,6 +20,7 @@ TableFeed::TableFeed(const Sources &sources, OrderTableModel &table, QObject *pa
     connect(&sources.service, &SaleService::saleAdded, this, &TableFeed::put);
     connect(&sources.service, &SaleService::saleChanged, this, &TableFeed::put);
     connect(&sources.service, &SaleService::saleForgotten, this, [this](const OrderId &id) { m_table.remove(id); });
+    connect(&sources.journal, &SaleJournal::issuesChanged, this, &TableFeed::putUnsettled);
     connect(&sources.catalogue, &EventCatalogue::changed, this, &TableFeed::putAll);
     connect(&sources.ticker, &Ticker::second, this, [this] { m_table.setNow(m_sources.clock.now()); });
     m_table.setNow(m_sources.clock.now());
@@ -25,7 +29,18 @@ TableFeed::TableFeed(const Sources &sources, OrderTableModel &table, QObject *pa
 void TableFeed::put(const OrderId &id)
 {
     if (const Sale *sale = m_sources.service.sale(id))
-        m_table.put(OrderRow::of(*sale, m_sources.catalogue.event(sale->order.event)));
+        m_table.put(OrderRow::of(*sale, m_sources.catalogue.event(sale->order.event),
+                                 remarkOf(*sale, m_sources.journal.issues())));
+}
+
+void TableFeed::putUnsettled()
+{
+    QSet<OrderId> unsettled;
+    for (const Issue &issue : m_sources.journal.issues())
+        unsettled << issue.order;
+    const QSet<OrderId> before = std::exchange(m_unsettled, unsettled);
+    for (const OrderId &id : unsettled + before)
+        put(id);
 }
 
 void TableFeed::putAll()

@@ -4,11 +4,13 @@
 #include "models/domain/Id.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace okoshko {
 
 class EventCatalogue;
 class OrderTableModel;
+class SaleJournal;
 class SaleService;
 class ServerClock;
 class Ticker;
@@ -21,6 +23,7 @@ public:
     struct Sources ///< all must outlive the feed
     {
         SaleService &service;
+        SaleJournal &journal;
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;
@@ -31,9 +34,11 @@ public:
 private:
     void put(const OrderId &id);
     void putAll();
+    void putUnsettled();
 
     Sources m_sources;
     OrderTableModel &m_table;
+    QSet<OrderId> m_unsettled; ///< of which an issue is open
 };
 
 } // namespace okoshko

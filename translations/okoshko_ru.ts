@@ -953,6 +953,26 @@
         <source>closed: the server does not know it</source>
         <translation>закрыт: сервер такого заказа не знает</translation>
     </message>
+    <message>
+        <source>Not known</source>
+        <translation>Нет на сервере</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>Отменяется</translation>
+    </message>
+    <message>
+        <source>Paid too late</source>
+        <translation>Оплачен поздно</translation>
+    </message>
+    <message>
+        <source>Seats missing</source>
+        <translation>Не все места</translation>
+    </message>
+    <message>
+        <source>the server does not allow it</source>
+        <translation>сервер не разрешает</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>

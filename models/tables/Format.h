@@ -6,6 +6,7 @@
 #include "models/domain/OrderStatus.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/Sale.h"
+#include "models/tables/SaleRemark.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] QString ago(std::chrono::seconds passed) const; ///< short: `4 с`, `2 мин 7 с`, `1 ч 5 мин`
 
     [[nodiscard]] QString status(OrderStatus status) const; ///< one word: `Бронь`, `Оплата`, `Оплачен` …
+    /// A few words in the state's place, where the state alone would say what is not so; empty where it does not.
+    [[nodiscard]] QString remark(SaleRemark remark) const;
     /// A line of the timeline, without its time. \a systemLabel names the payment system of a SystemChosen entry;
     /// empty = the name as it was sent. May hold server text: show it as plain text.
     [[nodiscard]] QString history(const HistoryEntry &entry, const QString &systemLabel) const;

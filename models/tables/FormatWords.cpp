@@ -25,6 +25,23 @@ QString Format::status(OrderStatus status) const
     Q_UNREACHABLE();
 }
 
+QString Format::remark(SaleRemark remark) const
+{
+    switch (remark) {
+    case SaleRemark::None:
+        return {};
+    case SaleRemark::UnknownToServer:
+        return tr("Not known");
+    case SaleRemark::Releasing:
+        return tr("Being cancelled");
+    case SaleRemark::PaidTooLate:
+        return tr("Paid too late");
+    case SaleRemark::SeatsShort:
+        return tr("Seats missing");
+    }
+    Q_UNREACHABLE();
+}
+
 QString Format::history(const HistoryEntry &entry, const QString &systemLabel) const
 {
     using What = HistoryEntry::What;
@@ -103,8 +120,9 @@ QString reason(ErrorKind kind)
     case ErrorKind::BadRequest:
         return Format::tr("the server refused");
     case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
         return Format::tr("the server does not accept the key");
+    case ErrorKind::Forbidden:
+        return Format::tr("the server does not allow it");
     case ErrorKind::NotFound:
         return Format::tr("the server does not know the order");
     case ErrorKind::Conflict:

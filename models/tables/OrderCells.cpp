@@ -102,6 +102,8 @@ QVariant OrderCells::data(const OrderRow &row, Column column, int role) const
     case OrderTableModel::FractionRole:
     case OrderTableModel::UrgencyRole:
         return timeLeft(row, role);
+    case OrderTableModel::RemarkRole:
+        return static_cast<int>(row.remark);
     case OrderTableModel::UnderWayRole:
         return row.inProgress.has_value();
     default: // roles are an open set
@@ -123,9 +125,9 @@ QString OrderCells::display(const OrderRow &row, Column column) const
     case Column::System:
         return systemLabel(row);
     case Column::Status:
-        return m_format.status(row.order.status);
+        return row.remark == SaleRemark::None ? m_format.status(row.order.status) : m_format.remark(row.remark);
     case Column::TimeLeft: {
-        const auto countdown = m_format.countdown(row.order, m_now);
+        const auto countdown = countdownOf(row);
         return countdown ? m_format.timeLeft(countdown->left) : QString();
     }
     case Column::Created:
@@ -148,7 +150,7 @@ QString OrderCells::toolTip(const OrderRow &row, Column column) const
                    ? plainToolTip({tr("The server says: %1").arg(row.order.statusWord)})
                    : QString();
     case Column::TimeLeft:
-        return m_format.countdown(row.order, m_now)
+        return countdownOf(row)
                    ? tr("Held until %1").arg(m_format.createdAt(*row.order.reservedTill, m_now))
                    : QString();
     case Column::Number:
@@ -170,7 +172,7 @@ QVariant OrderCells::accessibleText(const OrderRow &row, Column column) const
     case Column::Tickets:
         return m_format.tickets(static_cast<int>(row.order.tickets.size()));
     case Column::TimeLeft: {
-        const auto countdown = m_format.countdown(row.order, m_now);
+        const auto countdown = countdownOf(row);
         return countdown ? QVariant(m_format.timeLeftWords(countdown->left)) : QVariant();
     }
     case Column::Number:
@@ -193,9 +195,14 @@ QString OrderCells::eventDetail(const OrderRow &row) const
     return parts.join(u" · "_s);
 }
 
+std::optional<Countdown> OrderCells::countdownOf(const OrderRow &row) const
+{
+    return isStillOffered(row.remark) ? m_format.countdown(row.order, m_now) : std::nullopt;
+}
+
 QVariant OrderCells::timeLeft(const OrderRow &row, int role) const
 {
-    const auto countdown = m_format.countdown(row.order, m_now);
+    const auto countdown = countdownOf(row);
     if (!countdown)
         return {};
     if (role == OrderTableModel::SecondsLeftRole)
@@ -225,7 +232,7 @@ OrderCells::SortKey OrderCells::sortKey(const OrderRow &row, Column column) cons
     case Column::Status:
         return {Kind::Present, {}, static_cast<int>(row.order.status)};
     case Column::TimeLeft:
-        return keyOf(isHeld(row.order.status) ? row.order.reservedTill : std::nullopt);
+        return keyOf(isHeld(row.order.status) && isStillOffered(row.remark) ? row.order.reservedTill : std::nullopt);
     case Column::Created:
         return keyOf(row.order.createdAt);
     }
@@ -263,9 +270,10 @@ bool OrderCells::differ(const OrderRow &before, const OrderRow &after, Column co
     // These roles answer in every column, but it is here that they are drawn.
     switch (column) {
     case Column::Status:
-        return before.order.status != after.order.status || before.inProgress.has_value() != after.inProgress.has_value();
+        return before.order.status != after.order.status || before.remark != after.remark ||
+               before.inProgress.has_value() != after.inProgress.has_value();
     case Column::TimeLeft:
-        return m_format.countdown(before.order, m_now) != m_format.countdown(after.order, m_now);
+        return countdownOf(before) != countdownOf(after);
     case Column::Number:
     case Column::Event:
     case Column::Tickets:

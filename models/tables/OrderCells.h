@@ -59,6 +59,7 @@ private:
     [[nodiscard]] QString toolTip(const OrderRow &row, Column column) const;
     [[nodiscard]] QVariant accessibleText(const OrderRow &row, Column column) const;
     [[nodiscard]] QString eventDetail(const OrderRow &row) const;
+    [[nodiscard]] std::optional<Countdown> countdownOf(const OrderRow &row) const;
     [[nodiscard]] QVariant timeLeft(const OrderRow &row, int role) const;
     [[nodiscard]] QString title(Column column) const;
     [[nodiscard]] QString explanation(Column column) const;

@@ -3,10 +3,11 @@
 
 namespace okoshko {
 
-OrderRow OrderRow::of(const Sale &sale, const Event *event)
+OrderRow OrderRow::of(const Sale &sale, const Event *event, SaleRemark remark)
 {
     OrderRow row;
     row.order = sale.order;
+    row.eventTitle = sale.request.eventTitle;
     if (event) {
         row.eventTitle = event->title;
         row.venue = event->venue;
@@ -15,6 +16,7 @@ OrderRow OrderRow::of(const Sale &sale, const Event *event)
     // The server gives an id where we sent a name; of an order made elsewhere there is nothing better.
     row.system = sale.system.isEmpty() ? sale.order.payment.system : sale.system;
     row.inProgress = sale.inProgress;
+    row.remark = remark;
     return row;
 }
 

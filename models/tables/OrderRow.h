@@ -4,6 +4,7 @@
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
 #include "models/sale/Sale.h"
+#include "models/tables/SaleRemark.h"
 
 #include <QSet>
 #include <QString>
@@ -16,13 +17,14 @@ namespace okoshko {
 struct OrderRow
 {
     Order order;
-    QString eventTitle; ///< empty while the event is not known: the table then shows its id
+    QString eventTitle; ///< of the event, or of what was asked for; empty where neither is known: the table then shows its id
     Venue venue;
     std::optional<Instant> eventStart;
     QString system; ///< the payment system's configured name; empty while none was chosen
     std::optional<Step> inProgress;
+    SaleRemark remark = SaleRemark::None;
 
-    [[nodiscard]] static OrderRow of(const Sale &sale, const Event *event);
+    [[nodiscard]] static OrderRow of(const Sale &sale, const Event *event, SaleRemark remark = SaleRemark::None);
 
     friend bool operator==(const OrderRow &, const OrderRow &) = default;
 };

@@ -39,6 +39,7 @@ public:
         SecondsLeftRole,         ///< qint64; invalid where no hold runs
         FractionRole,            ///< double 0 … 1 of the hold; invalid where no hold runs
         UrgencyRole,             ///< int of Countdown::Urgency; invalid where no hold runs
+        RemarkRole,              ///< SaleRemark, as an int: what the state alone does not say
         UnderWayRole,            ///< bool: a request for this order is under way
     };
 

@@ -27,6 +27,7 @@ PillLook lookOf(const QModelIndex &index)
     PillLook look;
     look.status = static_cast<OrderStatus>(index.data(OrderTableModel::StatusRole).toInt());
     look.word = index.data(Qt::DisplayRole).toString();
+    look.remark = static_cast<SaleRemark>(index.data(OrderTableModel::RemarkRole).toInt());
     const QVariant urgency = index.data(OrderTableModel::UrgencyRole);
     if (urgency.isValid())
         look.urgency = static_cast<Countdown::Urgency>(urgency.toInt());

@@ -26,6 +26,40 @@ int advance(const QFontMetrics &metrics, int digit, QChar c)
     return c.isDigit() ? digit : metrics.horizontalAdvance(c);
 }
 
+const Theme::Tint &tintOf(const PillLook &look)
+{
+    const Theme::Palette &p = Theme::palette();
+    switch (look.remark) {
+    case SaleRemark::None:
+        return p.of(look.status);
+    case SaleRemark::UnknownToServer:
+        return p.unknown;
+    case SaleRemark::Releasing:
+        return p.cancelled;
+    case SaleRemark::PaidTooLate:
+    case SaleRemark::SeatsShort:
+        return p.warning;
+    }
+    Q_UNREACHABLE();
+}
+
+IconName signOf(const PillLook &look)
+{
+    const bool isUrgent = look.urgency == Countdown::Urgency::Urgent && look.status == OrderStatus::Executed;
+    switch (look.remark) {
+    case SaleRemark::None:
+        return isUrgent ? IconName::ClockUrgent : iconOf(look.status);
+    case SaleRemark::UnknownToServer:
+    case SaleRemark::SeatsShort:
+        return IconName::Question;
+    case SaleRemark::Releasing:
+        return IconName::Cross;
+    case SaleRemark::PaidTooLate:
+        return IconName::ClockUrgent;
+    }
+    Q_UNREACHABLE();
+}
+
 QFont pillFont()
 {
     return Theme::font(Theme::Type::Note, QFont::DemiBold);
@@ -97,7 +131,7 @@ void paintPill(QPainter &painter, const QPoint &topLeft, const PillLook &look, d
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool urgent = look.urgency == Countdown::Urgency::Urgent;
-    const Theme::Tint &tint = Theme::palette().of(look.status);
+    const Theme::Tint &tint = tintOf(look);
     const QRect rect(topLeft, pillSize(look));
     painter.setBrush(tint.background);
     painter.setPen(urgent ? QPen(tint.foreground, 2) : QPen(Qt::NoPen));
@@ -110,9 +144,8 @@ void paintPill(QPainter &painter, const QPoint &topLeft, const PillLook &look, d
     painter.setFont(font);
     painter.setPen(tint.foreground);
     const int icon = QFontMetrics(font).height();
-    const IconName name = urgent && look.status == OrderStatus::Executed ? IconName::ClockUrgent : iconOf(look.status);
     const QPoint iconAt(rect.left() + Theme::space(2), rect.top() + (rect.height() - icon) / 2);
-    painter.drawPixmap(iconAt, iconPixmap(name, tint.foreground, icon, devicePixelRatio));
+    painter.drawPixmap(iconAt, iconPixmap(signOf(look), tint.foreground, icon, devicePixelRatio));
     painter.drawText(rect.adjusted(Theme::space(2) + icon + Theme::space(1), 0, 0, 0), Qt::AlignVCenter, look.word);
     painter.restore();
 }

@@ -3,6 +3,7 @@
 
 #include "models/domain/OrderStatus.h"
 #include "models/sale/Countdown.h"
+#include "models/tables/SaleRemark.h"
 
 #include <QFont>
 #include <QRect>
@@ -24,12 +25,13 @@ void paintFigures(QPainter &painter, const QRect &rect, Qt::Alignment alignment,
 [[nodiscard]] QSize keyCapSize(const QString &key);
 void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QColor &colour);
 
-/// Icon and word on the state's tint. Urgent: an outline and heavier letters as well.
+/// Icon and word on the tint of the state, or of what must be known besides it. Urgent: an outline and heavier letters as well.
 struct PillLook
 {
     OrderStatus status = OrderStatus::Unknown;
     QString word;
     Countdown::Urgency urgency = Countdown::Urgency::Calm;
+    SaleRemark remark = SaleRemark::None;
 };
 [[nodiscard]] QSize pillSize(const PillLook &look);
 void paintPill(QPainter &painter, const QPoint &topLeft, const PillLook &look, double devicePixelRatio);
