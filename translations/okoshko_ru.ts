@@ -429,10 +429,6 @@
         <translation>Сервер не принимает ключ этой кассы.</translation>
     </message>
     <message>
-        <source>This counter&apos;s key does not allow it.</source>
-        <translation>Ключ этой кассы не даёт на это права.</translation>
-    </message>
-    <message>
         <source>The server is still busy with the previous step of this order.</source>
         <translation>Сервер ещё занят прошлым шагом этого заказа.</translation>
     </message>
@@ -527,6 +523,58 @@
     <message>
         <source>Do not take money. Free some space on the disk, or call the administrator.</source>
         <translation>Деньги не берите. Освободите место на диске или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The order is not cancelled yet.</source>
+        <translation>Заказ пока не отменён.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the order is cancelled.</source>
+        <translation>Пока неизвестно, отменён ли заказ.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this counter to do it.</source>
+        <translation>Этой кассе сервер такое не разрешает.</translation>
+    </message>
+    <message>
+        <source>Choose other tickets, or call the administrator.</source>
+        <translation>Выберите другие билеты или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Choose another way to pay, or call the administrator.</source>
+        <translation>Выберите другой способ оплаты или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Go on with the sale, or call the administrator.</source>
+        <translation>Продолжайте продажу или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Call the administrator.</source>
+        <translation>Позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The order is cancelled once the key is right: call the administrator.</source>
+        <translation>Заказ отменится, когда ключ будет верным: позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, or call the administrator.</source>
+        <translation>Освободите место на диске или позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Check the network.</source>
+        <translation>Проверьте сеть.</translation>
+    </message>
+    <message>
+        <source>If it stays so, call the administrator.</source>
+        <translation>Если так и останется, позовите администратора.</translation>
+    </message>
+    <message>
+        <source>Do not take the money a second time: the order&apos;s state is being asked.</source>
+        <translation>Второй раз деньги не берите: программа спрашивает, что с заказом.</translation>
+    </message>
+    <message>
+        <source>Do not take the money a second time.</source>
+        <translation>Второй раз деньги не берите.</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2136,96 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::RefusalText</name>
+    <message>
+        <source>This counter does not know the order.</source>
+        <translation>Эта касса не знает такого заказа.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Refresh the list (F5) and choose anew.</source>
+        <translation>Ничего не сделано. Обновите список (F5) и выберите снова.</translation>
+    </message>
+    <message>
+        <source>It is being done already.</source>
+        <translation>Это уже выполняется.</translation>
+    </message>
+    <message>
+        <source>Wait for the server&apos;s answer.</source>
+        <translation>Подождите ответа сервера.</translation>
+    </message>
+    <message>
+        <source>As the order stands now, it does not allow this.</source>
+        <translation>В нынешнем состоянии заказа это невозможно.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Ask the server (F5) and look at the order&apos;s state.</source>
+        <translation>Ничего не сделано. Спросите сервер (F5) и посмотрите на состояние заказа.</translation>
+    </message>
+    <message>
+        <source>It is not known whether a payment page was opened for this order.</source>
+        <translation>Неизвестно, открывалась ли для заказа страница оплаты.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Ask the buyer first whether there is a page.</source>
+        <translation>Ничего не сделано. Сначала спросите покупателя, есть ли страница.</translation>
+    </message>
+    <message>
+        <source>The server has not told yet how the order stands.</source>
+        <translation>Сервер ещё не ответил, что с заказом.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Wait a moment, or ask the server (F5); then press again.</source>
+        <translation>Ничего не сделано. Подождите или спросите сервер (F5), потом нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this counter&apos;s key.</source>
+        <translation>Сервер не принимает ключ этой кассы.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Nothing can be sold until the key is right: call the administrator.</source>
+        <translation>Ничего не сделано. Без верного ключа продавать нельзя: позовите администратора.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::RemarkText</name>
+    <message>
+        <source>The server does not know this order</source>
+        <translation>Сервер не знает этого заказа</translation>
+    </message>
+    <message>
+        <source>Take no money. If the buyer has paid, call Ticketscloud with the order&apos;s number; else close the order in the list of what is to be settled.</source>
+        <translation>Деньги не берите. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; если нет, закройте заказ в списке «Разобраться».</translation>
+    </message>
+    <message>
+        <source>The order is being cancelled</source>
+        <translation>Заказ отменяется</translation>
+    </message>
+    <message>
+        <source>Take no money: the seats go back on sale as soon as the server agrees. It is tried again by itself.</source>
+        <translation>Деньги не берите: места вернутся в продажу, как только согласится сервер. Программа повторяет отмену сама.</translation>
+    </message>
+    <message>
+        <source>Paid too late</source>
+        <translation>Оплачено слишком поздно</translation>
+    </message>
+    <message>
+        <source>The money came after the seats had gone back on sale: do not hand out tickets before it is settled.</source>
+        <translation>Деньги пришли, когда места уже вернулись в продажу: билеты не выдавайте, пока не разберётесь.</translation>
+    </message>
+    <message>
+        <source>Paid for more seats than there are</source>
+        <translation>Оплачено больше мест, чем есть</translation>
+    </message>
+    <message>
+        <source>The order has fewer seats than were paid for: do not hand out tickets before it is settled.</source>
+        <translation>Мест в заказе меньше, чем оплачено: билеты не выдавайте, пока не разберётесь.</translation>
+    </message>
+    <message>
+        <source>Made at another counter</source>
+        <translation>Оформлен на другой кассе</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SaveBoxes</name>
     <message>
         <source>The file is here:</source>
@@ -3170,6 +3308,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The server could not be asked how that order stands. Nothing was changed: press again.</source>
         <translation>Не удалось узнать у сервера, что с этим заказом. Ничего не изменено — нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <source>No order that could be it is held now, as far as the server has told. It ends by itself; nothing is to be done.</source>
+        <translation>Насколько сообщил сервер, подходящих заказов сейчас нет. Запись закроется сама, делать ничего не нужно.</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,12 @@ Doing doingOf(Step step)
     Q_UNREACHABLE();
 }
 
+Doing doingOf(const Sale &sale)
+{
+    const Step step = sale.failure->step;
+    return step == Step::Cancel && sale.goal == SaleGoal::Release ? Doing::Releasing : doingOf(step);
+}
+
 ErrorText::ErrorText(const ApiError &error, Doing doing)
     : m_title(error.effect == Effect::Possible ? notKnown(doing) : notDone(doing))
     , m_reason(reason(error, doing))
@@ -54,6 +60,8 @@ QString ErrorText::notDone(Doing doing)
         return tr("The payment was not confirmed.");
     case Doing::Cancelling:
         return tr("The order was not cancelled.");
+    case Doing::Releasing:
+        return tr("The order is not cancelled yet.");
     case Doing::Reading:
         return tr("The state of the order could not be read.");
     }
@@ -73,6 +81,8 @@ QString ErrorText::notKnown(Doing doing)
         return tr("It is not known whether the payment was confirmed.");
     case Doing::Cancelling:
         return tr("It is not known whether the order was cancelled.");
+    case Doing::Releasing:
+        return tr("It is not known yet whether the order is cancelled.");
     case Doing::LoadingEvents:
     case Doing::LoadingOrders:
     case Doing::Reading:
@@ -91,6 +101,7 @@ QString ErrorText::refusal(Doing doing)
         return tr("The server refuses this way to pay, or the order can no longer be paid.");
     case Doing::Confirming:
     case Doing::Cancelling:
+    case Doing::Releasing:
         return tr("The order has changed meanwhile and no longer allows this.");
     case Doing::LoadingEvents:
     case Doing::LoadingOrders:
@@ -112,6 +123,7 @@ QString ErrorText::missing(Doing doing)
     case Doing::StartingPayment:
     case Doing::Confirming:
     case Doing::Cancelling:
+    case Doing::Releasing:
     case Doing::Reading:
         return tr("The server does not know this order.");
     }
@@ -140,7 +152,7 @@ QString ErrorText::reason(const ApiError &error, Doing doing)
     case ErrorKind::Unauthorized:
         return tr("The server does not accept this counter's key.");
     case ErrorKind::Forbidden:
-        return tr("This counter's key does not allow it.");
+        return tr("The server does not allow this counter to do it.");
     case ErrorKind::NotFound:
         return missing(doing);
     case ErrorKind::Conflict:
@@ -173,13 +185,80 @@ QString ErrorText::reason(const ApiError &error, Doing doing)
     Q_UNREACHABLE();
 }
 
+QString ErrorText::forbidden(Doing doing)
+{
+    switch (doing) {
+    case Doing::Reserving:
+        return tr("Choose other tickets, or call the administrator.");
+    case Doing::ChoosingPayment:
+    case Doing::StartingPayment:
+        return tr("Choose another way to pay, or call the administrator.");
+    case Doing::Cancelling:
+        return tr("Go on with the sale, or call the administrator.");
+    case Doing::Confirming:
+    case Doing::Releasing:
+    case Doing::LoadingEvents:
+    case Doing::LoadingOrders:
+    case Doing::Reading:
+        return tr("Call the administrator.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::releasing(const ApiError &error)
+{
+    // That it is tried again by itself is said of the order.
+    switch (error.kind) {
+    case ErrorKind::Unauthorized:
+        return tr("The order is cancelled once the key is right: call the administrator.");
+    case ErrorKind::NotRecorded:
+        return tr("Free some space on the disk, or call the administrator.");
+    case ErrorKind::NoConnection:
+    case ErrorKind::HostUnknown:
+    case ErrorKind::ConnectionLost:
+        return tr("Check the network.");
+    case ErrorKind::Proxy:
+    case ErrorKind::Tls:
+    case ErrorKind::Redirected:
+    case ErrorKind::UnsafeAddress:
+    case ErrorKind::TooLarge:
+    case ErrorKind::NotJson:
+    case ErrorKind::WrongShape:
+    case ErrorKind::OtherOrder:
+    case ErrorKind::UnexpectedStatus:
+    case ErrorKind::Unsupported:
+        return tr("If it stays so, call the administrator.");
+    case ErrorKind::TimedOut:
+    case ErrorKind::Abandoned:
+    case ErrorKind::BadRequest:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::TooManyRequests:
+    case ErrorKind::ServerFault:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 QString ErrorText::advice(const ApiError &error, Doing doing)
 {
+    if (doing == Doing::Releasing)
+        return releasing(error);
+    if (doing == Doing::Confirming && error.effect == Effect::Possible)
+        return tr("Do not take the money a second time: the order's state is being asked.");
+    if (doing == Doing::Confirming)
+        return tr("Do not take the money a second time.") + u' ' + whatToDo(error, doing);
     if (error.effect == Effect::Possible && doing == Doing::Reserving)
         return tr(
             "Look among the orders for one made just now and go on with it. Reserve again only if there is none.");
     if (error.effect == Effect::Possible)
         return tr("Do not take money and do not repeat it yet: the order's state is being asked.");
+    return whatToDo(error, doing);
+}
+
+QString ErrorText::whatToDo(const ApiError &error, Doing doing)
+{
     switch (error.kind) {
     case ErrorKind::NoConnection:
     case ErrorKind::HostUnknown:
@@ -191,8 +270,9 @@ QString ErrorText::advice(const ApiError &error, Doing doing)
     case ErrorKind::UnsafeAddress:
         return tr("Do not go on; call the administrator.");
     case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
         return tr("Nothing can be sold until the key is right: call the administrator.");
+    case ErrorKind::Forbidden:
+        return forbidden(doing);
     case ErrorKind::TimedOut:
     case ErrorKind::Conflict:
     case ErrorKind::TooManyRequests:
@@ -212,7 +292,8 @@ QString ErrorText::advice(const ApiError &error, Doing doing)
     case ErrorKind::Unsupported:
         return tr("Choose another way.");
     case ErrorKind::NotRecorded:
-        return tr("Do not take money. Free some space on the disk, or call the administrator.");
+        return doing == Doing::Confirming ? tr("Free some space on the disk, or call the administrator.")
+                                          : tr("Do not take money. Free some space on the disk, or call the administrator.");
     }
     Q_UNREACHABLE();
 }

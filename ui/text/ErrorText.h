@@ -18,10 +18,13 @@ enum class Doing {
     StartingPayment,
     Confirming,
     Cancelling,
+    Releasing, ///< cancelling what was given up: it is tried again by itself until the server agrees
     Reading
 };
 
 [[nodiscard]] Doing doingOf(Step step);
+/// What \a sale's failure, which there is, came of.
+[[nodiscard]] Doing doingOf(const Sale &sale);
 
 /// An error in the cashier's language: what happened, what it means for the buyer, what to press.
 class ErrorText
@@ -40,7 +43,10 @@ private:
     [[nodiscard]] static QString reason(const ApiError &error, Doing doing);
     [[nodiscard]] static QString refusal(Doing doing);
     [[nodiscard]] static QString missing(Doing doing);
+    [[nodiscard]] static QString forbidden(Doing doing);
+    [[nodiscard]] static QString releasing(const ApiError &error);
     [[nodiscard]] static QString advice(const ApiError &error, Doing doing);
+    [[nodiscard]] static QString whatToDo(const ApiError &error, Doing doing);
 
     QString m_title;
     QString m_reason;

@@ -41,6 +41,11 @@ QString priceWords(const std::optional<Money> &price, int count, const Format &f
 
 } // namespace
 
+QString eventTitle(const Sale &sale, const Event *event)
+{
+    return event ? event->title : sale.request.eventTitle;
+}
+
 QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format)
 {
     QList<TicketLine> lines;

@@ -30,13 +30,16 @@ QString titleOf(const Issue &entry)
     Q_UNREACHABLE();
 }
 
-QString adviceOn(const Issue &entry)
+QString adviceOn(const Issue &entry, qsizetype candidates)
 {
     switch (entry.kind) {
     case Issue::Kind::PaidTooLate:
         return UnsettledText::tr("The money came after the seats had gone back on sale. See whether the order has "
                                  "tickets; if not, see that the buyer gets the money back.");
     case Issue::Kind::UnknownReservation:
+        if (candidates == 0)
+            return UnsettledText::tr("No order that could be it is held now, as far as the server has told. It ends by "
+                                     "itself; nothing is to be done.");
         return UnsettledText::tr("If one of the orders below was made at this counter, say so. Other counters sell with "
                                  "the same key: when in doubt, leave it; what nobody claims runs out by itself.");
     case Issue::Kind::UnknownOutcome:
@@ -67,9 +70,10 @@ QString UnsettledText::claimFailure(const ApiError &error)
                : tr("The server could not be asked how that order stands. Nothing was changed: press again.");
 }
 
-UnsettledText::UnsettledText(const Issue &entry, const QString &eventTitle, const Format &format, Instant now)
+UnsettledText::UnsettledText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,
+                             Instant now)
     : m_title(titleOf(entry))
-    , m_advice(adviceOn(entry))
+    , m_advice(adviceOn(entry, candidates))
 {
     QStringList facts;
     if (entry.number != 0)

@@ -14,7 +14,9 @@ class UnsettledText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::UnsettledText)
 public:
-    UnsettledText(const Issue &entry, const QString &eventTitle, const Format &format, Instant now);
+    /// \a candidates: how many orders may be that of an UnknownReservation.
+    UnsettledText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,
+                  Instant now);
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &facts() const { return m_facts; }

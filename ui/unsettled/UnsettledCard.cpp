@@ -22,7 +22,7 @@ UnsettledCard::UnsettledCard(const Issue &entry, const QString &eventTitle, cons
     , m_entry(entry)
 {
     setObjectName(u"card"_s);
-    const UnsettledText text(entry, eventTitle, format, now);
+    const UnsettledText text(entry, eventTitle, candidates.size(), format, now);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
     column->setSpacing(Theme::space(1));
@@ -38,7 +38,7 @@ UnsettledCard::UnsettledCard(const Issue &entry, const QString &eventTitle, cons
     }
     for (const Candidate &candidate : candidates)
         column->addWidget(makeCandidate(candidate, format));
-    m_actions = makeActions();
+    m_actions = makeActions(candidates.size());
     m_question = makeQuestion();
     column->addSpacing(Theme::space(1));
     column->addWidget(m_actions);
@@ -48,7 +48,7 @@ UnsettledCard::UnsettledCard(const Issue &entry, const QString &eventTitle, cons
     setAccessibleDescription(text.facts() + u". "_s + text.advice());
 }
 
-QWidget *UnsettledCard::makeActions()
+QWidget *UnsettledCard::makeActions(qsizetype candidates)
 {
     const QString id = QString::number(m_entry.id);
     auto *actions = new QWidget(this);
@@ -62,7 +62,8 @@ QWidget *UnsettledCard::makeActions()
     m_show->setVisible(!order.isNull());
     m_settle = new ActionButton(ActionButton::Weight::Normal, actions);
     m_settle->setObjectName(u"settleButton_"_s + id);
-    m_settle->setText(m_entry.kind == Issue::Kind::UnknownReservation ? tr("&None of them is ours…")
+    const bool isToChoose = m_entry.kind == Issue::Kind::UnknownReservation && candidates > 0;
+    m_settle->setText(isToChoose ? tr("&None of them is ours…")
                       : m_entry.kind == Issue::Kind::UnknownToServer  ? tr("&Close the order…")
                                                                       : tr("&Dealt with…"));
     row->addWidget(m_show);

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void claimed(qint64 id, const okoshko::OrderId &order, okoshko::SaleGoal goal);
 
 private:
-    [[nodiscard]] QWidget *makeActions();
+    [[nodiscard]] QWidget *makeActions(qsizetype candidates);
     [[nodiscard]] QWidget *makeCandidate(const Candidate &candidate, const Format &format);
     [[nodiscard]] QWidget *makeQuestion();
     void ask();

@@ -107,7 +107,9 @@ void UnsettledDialog::refresh()
     const Instant now = m_sources.clock.now();
     for (const Issue &entry : m_sources.journal.issues()) {
         const Event *event = m_sources.catalogue.event(entry.event);
-        auto *card = new UnsettledCard(entry, event ? event->title : QString(), m_sources.service.candidates(entry.id),
+        const Sale *sale = m_sources.service.sale(entry.order);
+        const QString title = event ? event->title : sale ? sale->request.eventTitle : QString();
+        auto *card = new UnsettledCard(entry, title, m_sources.service.candidates(entry.id),
                                        m_format, now, m_area->widget());
         connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
         connect(card, &UnsettledCard::settled, this, [this](qint64 id, const QString &how) {

@@ -59,7 +59,7 @@ private Q_SLOTS:
         CaseDrive::performInEach(402, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.await(u"ErrorText|The tickets were not reserved."_s);
-            drive.await(u"ErrorText|This counter's key does not allow it."_s);
+            drive.await(u"ErrorText|The server does not allow this counter to do it."_s);
             drive.takePicture();
             QVERIFY(drive.stage.counter->service.sales().empty());
             drive.switchOff();
