@@ -28,7 +28,7 @@ namespace okoshko {
 Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
     , m_main({{home.counter.orders, home.counter.service, home.counter.catalogue, home.counter.clock, home.counter.ticker,
-               home.counter.recovery},
+               home.counter.recovery, home.counter.saleJournal},
               home.counter.monitor,
               home.counter.saleJournal},
              {stand.mode, stand.key, home.settings.counterName(), home.settings.language(), home.settings.theme()})
@@ -41,7 +41,7 @@ Windows::Windows(const Home &home, Stand stand)
     const Format format = values.format();
     Counter &counter = home.counter;
     m_newOrder = new NewOrderDialog({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
-    m_payment = new PaymentDialog({counter.service, counter.catalogue, counter.clock, counter.ticker},
+    m_payment = new PaymentDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
                                   values.paymentSystems, format, &m_main);
     m_unsettled = new UnsettledDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
     m_settings = new SettingsDialog(stand.account, format, &m_main);
@@ -99,6 +99,7 @@ void Windows::connectSale()
     connect(m_payment, &PaymentDialog::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentDialog::sameAgainRequested, this, &Windows::sellAgain);
     connect(m_payment, &PaymentDialog::openPageRequested, this, &Windows::openPage);
+    connect(m_payment, &PaymentDialog::unsettledRequested, &m_main, &MainWindow::unsettledRequested);
 }
 
 void Windows::connectUnsettled()

@@ -94,12 +94,60 @@
         <translation>Деньги &amp;получены</translation>
     </message>
     <message>
-        <source>Was no payment page opened for this order?</source>
-        <translation>Страница оплаты этого заказа точно не открывалась?</translation>
+        <source>Co&amp;nfirm again</source>
+        <translation>Подтвердить &amp;ещё раз</translation>
     </message>
     <message>
-        <source>It is not known whether the buyer can pay this order on a page. Take the money only if no page was opened anywhere; else cancel, or wait for the server&apos;s word.</source>
-        <translation>Неизвестно, может ли покупатель оплатить этот заказ на странице. Принимайте деньги, только если страница нигде не открывалась; иначе отмените заказ или дождитесь ответа сервера.</translation>
+        <source>It is not known whether a payment page was opened for this order</source>
+        <translation>Неизвестно, открывалась ли для заказа страница оплаты</translation>
+    </message>
+    <message>
+        <source>If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take the money.</source>
+        <translation>Если страница у покупателя есть, подождите: об оплате сообщит сервер. Если страницы нигде нет, возьмите деньги.</translation>
+    </message>
+    <message>
+        <source>The payment is being confirmed</source>
+        <translation>Оплата подтверждается</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: there is nothing to take again.</source>
+        <translation>Деньги уже в кассе, второй раз не берите.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the server took the confirmation</source>
+        <translation>Пока неизвестно, принял ли сервер подтверждение</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: there is nothing to take again. The server is being asked.</source>
+        <translation>Деньги уже в кассе, второй раз не берите. Программа спрашивает сервер.</translation>
+    </message>
+    <message>
+        <source>The server is being asked.</source>
+        <translation>Программа спрашивает сервер.</translation>
+    </message>
+    <message>
+        <source>The payment was not confirmed</source>
+        <translation>Оплата не подтверждена</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: confirm again, do not take it a second time.</source>
+        <translation>Деньги уже в кассе: подтвердите ещё раз, второй раз не берите.</translation>
+    </message>
+    <message>
+        <source>Confirm again.</source>
+        <translation>Подтвердите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The order was made at another counter: confirm it only if the money was taken at this one.</source>
+        <translation>Заказ оформлен на другой кассе: подтверждайте, только если деньги приняты здесь.</translation>
+    </message>
+    <message>
+        <source>As&amp;k the server</source>
+        <translation>Сп&amp;росить сервер</translation>
+    </message>
+    <message>
+        <source>No page: &amp;take the money</source>
+        <translation>Страницы нет: &amp;взять деньги</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1583,26 @@ Free software, GPL-3.0-or-later.</source>
         <source>N&amp;o</source>
         <translation>&amp;Нет</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel again now</source>
+        <translation>&amp;Отменить ещё раз</translation>
+    </message>
+    <message>
+        <source>&amp;To be settled</source>
+        <translation>&amp;Разобраться</translation>
+    </message>
+    <message>
+        <source>It was made at another counter, and its buyer may be standing there.</source>
+        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
+    </message>
+    <message>
+        <source>Cancel another counter&apos;s order?</source>
+        <translation>Отменить заказ другой кассы?</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderTableView</name>
@@ -1635,6 +1703,22 @@ Press Esc to see them all.</source>
     <message>
         <source>The seats are back on sale. If the buyer has paid all the same, call the administrator.</source>
         <translation>Места снова в продаже. Если покупатель всё же заплатил, позовите администратора.</translation>
+    </message>
+    <message>
+        <source>It was closed at this counter.</source>
+        <translation>Он закрыт на этой кассе.</translation>
+    </message>
+    <message>
+        <source>The order was cancelled, not at this counter</source>
+        <translation>Заказ отменён, но не на этой кассе</translation>
+    </message>
+    <message>
+        <source>The seats are back on sale. If the buyer has paid here, give the money back.</source>
+        <translation>Места снова в продаже. Если покупатель заплатил здесь, верните деньги.</translation>
+    </message>
+    <message>
+        <source>&amp;To be settled</source>
+        <translation>&amp;Разобраться</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1865,18 @@ Press Esc to see them all.</source>
     <message>
         <source>N&amp;o</source>
         <translation>&amp;Нет</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel again now</source>
+        <translation>&amp;Отменить ещё раз</translation>
+    </message>
+    <message>
+        <source>It was made at another counter, and its buyer may be standing there.</source>
+        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
+    </message>
+    <message>
+        <source>Cancel another counter&apos;s order?</source>
+        <translation>Отменить заказ другой кассы?</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +2229,18 @@ Press Esc to see them all.</source>
     <message>
         <source>This counter&apos;s journal was damaged</source>
         <translation>Журнал этой кассы был повреждён</translation>
+    </message>
+    <message>
+        <source>Order %1 is being cancelled: take no money for it.</source>
+        <translation>Заказ %1 отменяется: денег за него не берите.</translation>
+    </message>
+    <message>
+        <source>Order %1: the server does not know it. Take no money for it.</source>
+        <translation>Заказ %1: сервер его не знает. Денег за него не берите.</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid, but not as it should be: hand out no tickets before it is settled (F8).</source>
+        <translation>Заказ %1 оплачен, но не как положено: билеты не выдавайте, пока не разберётесь (F8).</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3091,14 @@ Press Esc to see them all.</source>
     <message>
         <source>To pay in another way, first cancel this payment, so that the buyer does not pay twice.</source>
         <translation>Чтобы сменить способ, сначала отмените эту оплату: так покупатель не заплатит дважды.</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>В кассе</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Сумма</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 #include "ui/main/OrderPane.h"
 
 #include "ui/text/ErrorText.h"
+#include "ui/text/RefusalText.h"
+#include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -78,9 +80,15 @@ QWidget *OrderPane::makeHead()
     m_title->setWordWrap(true);
     m_place = makeLabel(head, Theme::Type::Note, Tone::Muted);
     m_place->setWordWrap(true);
+    m_origin = makeLabel(head, Theme::Type::Note, Tone::Urgent, QFont::DemiBold);
+    m_origin->setObjectName(u"paneOrigin"_s);
+    m_remarkNotice = new Notice(head);
+    m_remarkNotice->setObjectName(u"paneRemark"_s);
     column->addLayout(row);
     column->addWidget(m_title);
     column->addWidget(m_place);
+    column->addWidget(m_origin);
+    column->addWidget(m_remarkNotice);
     return head;
 }
 
@@ -145,6 +153,8 @@ QWidget *OrderPane::makeFoot()
     foot->setObjectName(u"foot"_s);
     QBoxLayout *column = padded(new QVBoxLayout(foot));
     m_failure = new Notice(foot);
+    m_refusal = new Notice(foot);
+    m_refusal->setObjectName(u"paneRefusal"_s);
     m_question = new Notice(foot);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::space(2));
@@ -157,15 +167,21 @@ QWidget *OrderPane::makeFoot()
     m_cancel = new ActionButton(ActionButton::Weight::Normal, foot);
     m_cancel->setObjectName(u"cancelOrderButton"_s);
     m_cancel->setKeyCap(u"Del"_s);
+    m_settle = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_settle->setObjectName(u"paneSettleButton"_s);
+    m_settle->setKeyCap(u"F8"_s);
+    row->addWidget(m_settle, 1);
     row->addWidget(m_pay, 1);
     row->addWidget(m_sameAgain, 1);
     row->addWidget(m_cancel, 1);
     column->addWidget(m_failure);
+    column->addWidget(m_refusal);
     column->addWidget(m_question);
     column->addLayout(row);
     connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_sale->order.id); });
     connect(m_sameAgain, &QPushButton::clicked, this, [this] { Q_EMIT sameAgainRequested(m_sale->order.id); });
     connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
+    connect(m_settle, &QPushButton::clicked, this, &OrderPane::unsettledRequested);
     return foot;
 }
 
@@ -175,12 +191,23 @@ void OrderPane::setFormat(const Format &format)
     refresh();
 }
 
-void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event)
+void OrderPane::tell(Refusal refusal)
+{
+    if (refusal == Refusal::None)
+        return m_refusal->clear();
+    const RefusalText text(refusal);
+    m_refusal->say(Notice::Kind::Warning, text.title(), text.body());
+}
+
+void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event, SaleRemark remark)
 {
     const bool another = m_sale.has_value() != sale.has_value() || (sale && sale->order.id != m_sale->order.id);
     const bool moved = sale && m_sale && sale->order.status != m_sale->order.status;
+    if (sale != m_sale)
+        tell(Refusal::None);
     m_sale = sale;
     m_event = event;
+    m_remark = remark;
     if (another || moved)
         stopAsking();
     refresh();
@@ -195,7 +222,8 @@ void OrderPane::refresh()
         return;
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
-    m_title->setText(breakable(m_event ? m_event->title : order.event.toString()));
+    const QString title = eventTitle(*m_sale, m_event ? &*m_event : nullptr);
+    m_title->setText(breakable(title.isEmpty() ? order.event.toString() : title));
     QStringList place;
     if (m_event && m_event->start)
         place << m_format.eventTime(*m_event->start, m_event->venue, m_clock.now());
@@ -204,9 +232,11 @@ void OrderPane::refresh()
     place.removeAll(QString());
     m_place->setText(breakable(place.join(u" · "_s)));
     m_place->setVisible(!place.isEmpty());
-    m_sumWords->setText(order.status == OrderStatus::Done ? tr("Paid") : tr("To pay"));
+    const bool isOwed = isHeld(order.status) && !m_sale->closed && isStillOffered(m_remark);
+    m_sumWords->setText(order.status == OrderStatus::Done ? tr("Paid") : isOwed ? tr("To pay") : tr("Total"));
     m_sum->setText(m_format.money(order.value));
     m_leftWords->setText(tr("Time left"));
+    refreshRemark();
     refreshTickets();
     refreshHistory();
     refreshFailure();
@@ -218,16 +248,30 @@ void OrderPane::showTime()
 {
     if (!m_sale)
         return;
-    const auto countdown = m_format.countdown(m_sale->order, m_clock.now());
+    const auto countdown =
+        isStillOffered(m_remark) ? m_format.countdown(m_sale->order, m_clock.now()) : std::nullopt;
     m_leftWords->setVisible(countdown.has_value());
     m_left->setVisible(countdown.has_value());
     const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
-    m_pill->setLook({m_sale->order.status, m_format.status(m_sale->order.status), urgency});
+    const QString word =
+        m_remark == SaleRemark::None ? m_format.status(m_sale->order.status) : m_format.remark(m_remark);
+    m_pill->setLook({m_sale->order.status, word, urgency, m_remark});
     if (!countdown)
         return;
     m_left->setText(m_format.timeLeft(countdown->left));
     m_left->setMood(urgency == Countdown::Urgency::Calm ? FigureLabel::Mood::Accent : FigureLabel::Mood::Urgent);
     m_left->setAccessibleName(m_format.timeLeftWords(countdown->left));
+}
+
+void OrderPane::refreshRemark()
+{
+    m_origin->setText(RemarkText::madeElsewhere());
+    m_origin->setVisible(m_sale->origin == Sale::Origin::Elsewhere);
+    const RemarkText text(m_remark);
+    if (m_remark == SaleRemark::None)
+        m_remarkNotice->clear();
+    else
+        m_remarkNotice->say(Notice::Kind::Warning, text.title(), text.body());
 }
 
 void OrderPane::refreshTickets()
@@ -280,8 +324,8 @@ void OrderPane::refreshHistory()
 
 void OrderPane::refreshFailure()
 {
-    if (m_sale->failure && m_sale->failure->step != Step::Read) {
-        const ErrorText text(m_sale->failure->error, doingOf(m_sale->failure->step));
+    if (m_sale->failure && m_sale->failure->step != Step::Read && m_remark != SaleRemark::UnknownToServer) {
+        const ErrorText text(m_sale->failure->error, doingOf(*m_sale));
         m_failure->say(Notice::Kind::Failure, text.title(), text.body());
     } else {
         m_failure->clear();
@@ -291,13 +335,17 @@ void OrderPane::refreshFailure()
 void OrderPane::refreshActions()
 {
     const OrderStatus status = m_sale->order.status;
-    const bool held = isHeld(status) && !m_sale->closed;
+    const bool held = isHeld(status) && !m_sale->closed && m_remark != SaleRemark::UnknownToServer;
+    const bool releasing = m_remark == SaleRemark::Releasing;
+    const bool toSettle = m_remark != SaleRemark::None && !releasing;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
-    m_cancel->setText(tr("&Cancel order"));
+    m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
+    m_settle->setText(tr("&To be settled"));
     m_sameAgain->setText(tr("The &same again"));
-    m_pay->setVisible(held && !m_sale->order.tickets.isEmpty());
+    m_pay->setVisible(held && !releasing && !m_sale->order.tickets.isEmpty());
     m_cancel->setVisible(held);
-    m_sameAgain->setVisible(!held && m_event.has_value());
+    m_settle->setVisible(toSettle);
+    m_sameAgain->setVisible(!held && !toSettle && m_event.has_value());
     const bool cancelling = m_sale->inProgress == Step::Cancel;
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_pay->setEnabled(!cancelling);
@@ -307,19 +355,28 @@ void OrderPane::askToCancel()
 {
     if (!m_sale || !m_cancel->isVisible() || !m_cancel->isEnabled())
         return;
-    m_question->say(Notice::Kind::Warning, tr("Cancel this order?"),
-                    m_sale->order.status == OrderStatus::InProgress
+    if (m_remark == SaleRemark::Releasing) // that was asked
+        return Q_EMIT cancelRequested(m_sale->order.id);
+    const bool isElsewhere = m_sale->origin == Sale::Origin::Elsewhere;
+    QString words = m_sale->order.status == OrderStatus::InProgress
                         ? tr("The payment that was started is closed, and the seats go back on sale at once.")
-                        : tr("The seats go back on sale at once."));
-    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelYesButton"_s, u"Enter"_s);
+                        : tr("The seats go back on sale at once.");
+    if (isElsewhere)
+        words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
+    m_question->say(Notice::Kind::Warning, isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"),
+                    words);
+    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelYesButton"_s);
     ActionButton *no = m_question->addButton(tr("N&o"), u"cancelNoButton"_s, u"Esc"_s);
     connect(yes, &QPushButton::clicked, this, [this] {
         stopAsking();
         Q_EMIT cancelRequested(m_sale->order.id);
     });
     connect(no, &QPushButton::clicked, this, &OrderPane::stopAsking);
-    yes->setAutoDefault(true); // Enter presses it, for it is what has the focus
+    yes->setAutoDefault(true); // Enter presses what has the focus
     no->setAutoDefault(true);
+    if (isElsewhere)
+        return no->setFocus();
+    yes->setKeyCap(u"Enter"_s);
     yes->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/Event.h"
 #include "models/domain/PaymentSystem.h"
 #include "models/sale/Sale.h"
+#include "models/sale/SaleProcess.h"
 #include "models/tables/Format.h"
 
 #include <QFrame>
@@ -24,7 +25,8 @@ class StatusPill;
 
 /// The selected order: what it is, what it costs, how long it is held, what has happened to it, and what can be done.
 ///
-/// Controls: "payButton", "cancelOrderButton", "cancelYesButton", "cancelNoButton", "paneSameAgainButton".
+/// Controls: "payButton", "cancelOrderButton", "cancelYesButton", "cancelNoButton", "paneSameAgainButton",
+/// "paneSettleButton".
 class OrderPane final : public QFrame
 {
     Q_OBJECT
@@ -34,18 +36,21 @@ public:
 
     void setPaymentSystems(const QList<PaymentSystem> &systems) { m_systems = systems; }
     void setFormat(const Format &format);
-    /// Shows \a sale with what is known of its event; nothing = no order is selected.
-    void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event);
+    /// Shows \a sale with what is known of its event and what else must be known of it; nothing = no order is selected.
+    void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event,
+                 SaleRemark remark = SaleRemark::None);
     void showTime();
 
-    void askToCancel(); ///< asks once, here; cancelRequested() follows a yes
+    void askToCancel(); ///< asks once, here; cancelRequested() follows a yes, or at once where it was given up already
     [[nodiscard]] bool isAsking() const;
     void stopAsking();
+    void tell(Refusal refusal); ///< why a step that was asked for here was not begun
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void cancelRequested(const okoshko::OrderId &id);
     void sameAgainRequested(const okoshko::OrderId &id);
+    void unsettledRequested(); ///< the list of what is to be settled
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +61,7 @@ private:
     [[nodiscard]] QWidget *makeBody();
     [[nodiscard]] QWidget *makeFoot();
     void refresh();
+    void refreshRemark();
     void refreshTickets();
     void refreshHistory();
     void refreshActions();
@@ -67,11 +73,14 @@ private:
     QList<PaymentSystem> m_systems;
     std::optional<Sale> m_sale;
     std::optional<Event> m_event;
+    SaleRemark m_remark = SaleRemark::None;
 
     QLabel *m_empty;
     QWidget *m_content;
     FigureLabel *m_number;
     StatusPill *m_pill;
+    QLabel *m_origin;
+    Notice *m_remarkNotice;
     QLabel *m_title;
     QLabel *m_place;
     QLabel *m_sumWords;
@@ -85,10 +94,12 @@ private:
     QLabel *m_historyWords;
     QLabel *m_history;
     Notice *m_failure;
+    Notice *m_refusal;
     Notice *m_question;
     ActionButton *m_pay;
     ActionButton *m_cancel;
     ActionButton *m_sameAgain;
+    ActionButton *m_settle;
 };
 
 } // namespace okoshko

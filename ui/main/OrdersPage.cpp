@@ -12,6 +12,7 @@
 #include "ui/widgets/Notice.h"
 
 #include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleJournal.h"
 #include "models/sale/SaleService.h"
 #include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
@@ -31,7 +32,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_filter(new FilterLine(sources.orders, this))
     , m_table(new OrderTableView(sources.orders, this))
     , m_pane(new OrderPane(sources.clock, format, this))
-    , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock}, format, this))
+    , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, format, this))
     , m_trouble(new Notice(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -74,15 +75,17 @@ void OrdersPage::connectSources()
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this, [this](const OrderId &id) {
-        static_cast<void>(m_sources.service.cancel(id)); // what refuses it is a state that the pane shows a moment later
+        m_pane->tell(m_sources.service.cancel(id));
         m_table->setFocus();
     });
+    connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
     connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == current())
             showCurrent();
     });
+    connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &OrdersPage::showCurrent);
     connect(&m_sources.catalogue, &EventCatalogue::changed, this, &OrdersPage::showCurrent);
     connect(&m_sources.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
     connect(&m_sources.service, &SaleService::loadingFailed, this, [this](const ApiError &error) {
@@ -140,7 +143,8 @@ void OrdersPage::showCurrent()
 {
     const Sale *sale = m_sources.service.sale(current());
     const Event *event = sale ? m_sources.catalogue.event(sale->order.event) : nullptr;
-    m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt);
+    m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt,
+                    sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None);
     m_topBar->setSameAgainPossible(event != nullptr);
     // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
     if (sale && sale->tickets.isEmpty() && !sale->order.tickets.isEmpty() && sale->order.id != m_asked) {

@@ -18,6 +18,7 @@ class OrderTableModel;
 class OrderTableView;
 class Recovery;
 class RecoveryNotice;
+class SaleJournal;
 class SaleService;
 class ServerClock;
 class Ticker;
@@ -37,6 +38,7 @@ public:
         ServerClock &clock;
         Ticker &ticker;
         Recovery &recovery;
+        SaleJournal &journal;
     };
 
     OrdersPage(const Sources &sources, const Format &format, QWidget *parent);

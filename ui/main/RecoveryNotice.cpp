@@ -7,6 +7,7 @@
 #include "models/api/ServerClock.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/SaleService.h"
+#include "models/sale/Ticker.h"
 
 #include <algorithm>
 
@@ -18,12 +19,10 @@ namespace {
 
 constexpr qsizetype mostLines = 5;
 
-const Recovery::Found *firstIn(const QList<Recovery::Found> &found, std::initializer_list<Recovery::State> states)
+/// Its seats go back on sale, and nobody goes on with it.
+bool isGivenUp(const Sale &sale)
 {
-    const auto it = std::find_if(found.cbegin(), found.cend(), [&states](const Recovery::Found &each) {
-        return std::find(states.begin(), states.end(), each.state) != states.end();
-    });
-    return it == found.cend() ? nullptr : &*it;
+    return sale.isOpen() && sale.goal == SaleGoal::Release;
 }
 
 } // namespace
@@ -36,6 +35,7 @@ RecoveryNotice::RecoveryNotice(const Sources &sources, const Format &format, QWi
 {
     m_notice->setObjectName(u"recoveryNotice"_s);
     connect(&sources.recovery, &Recovery::changed, this, &RecoveryNotice::refresh);
+    connect(&sources.ticker, &Ticker::second, this, &RecoveryNotice::refresh);
     refresh();
 }
 
@@ -57,10 +57,16 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
     if (!sale)
         return {};
     const QString number = m_format.orderNumber(sale->order.number);
+    if (isGivenUp(*sale))
+        return tr("Order %1 is being cancelled: take no money for it.").arg(number);
+    if (sale->isUnknownToServer)
+        return tr("Order %1: the server does not know it. Take no money for it.").arg(number);
     switch (found.state) {
     case Recovery::State::Reading:
         return tr("Order %1: the server is being asked…").arg(number);
     case Recovery::State::Paid:
+        if (sale->raised & (Issue::Kinds(Issue::Kind::PaidTooLate) | Issue::Kind::SeatsShort))
+            return tr("Order %1 was paid, but not as it should be: hand out no tickets before it is settled (F8).").arg(number);
         return tr("Order %1 was paid meanwhile: the tickets can be handed out.").arg(number);
     case Recovery::State::Held: {
         const auto left = Countdown::of(sale->order, m_sources.clock.now()).value_or(Countdown()).left;
@@ -74,6 +80,26 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
         return tr("Order %1 had been given up: its seats are released.").arg(number);
     }
     Q_UNREACHABLE();
+}
+
+const Recovery::Found *RecoveryNotice::firstIn(std::initializer_list<Recovery::State> states) const
+{
+    const QList<Recovery::Found> &found = m_sources.recovery.found();
+    const auto it = std::find_if(found.cbegin(), found.cend(), [&](const Recovery::Found &each) {
+        const Sale *sale = m_sources.service.sale(each.order);
+        return sale && !isGivenUp(*sale) && !sale->isUnknownToServer &&
+               std::find(states.begin(), states.end(), each.state) != states.end();
+    });
+    return it == found.cend() ? nullptr : &*it;
+}
+
+QString RecoveryNotice::offer() const
+{
+    using State = Recovery::State;
+    if (const Recovery::Found *open = firstIn({State::Held, State::Paying}))
+        return u"recoverGoOnButton "_s + open->order.toString();
+    const Recovery::Found *gone = firstIn({State::Gone});
+    return gone ? u"recoverSameAgainButton "_s + gone->order.toString() : u"recoverDoneButton"_s;
 }
 
 void RecoveryNotice::refresh()
@@ -90,24 +116,25 @@ void RecoveryNotice::refresh()
         lines << line(each);
     if (found.size() > mostLines)
         lines << tr("and %n more order(s), see the table", nullptr, static_cast<int>(found.size() - mostLines));
-    if (m_salvaged.isEmpty())
-        m_notice->say(Notice::Kind::Info, tr("The program was closed in the middle of the work"), lines.join(u'\n'));
-    else
-        m_notice->say(Notice::Kind::Warning, tr("This counter's journal was damaged"), lines.join(u'\n'));
+    const QString title = m_salvaged.isEmpty() ? tr("The program was closed in the middle of the work")
+                                               : tr("This counter's journal was damaged");
+    if (m_notice->isVisibleTo(m_notice->parentWidget()) && m_notice->title() == title && m_offer == offer())
+        return m_notice->setWords(lines.join(u'\n')); // the focus stays where it is
+    m_notice->say(m_salvaged.isEmpty() ? Notice::Kind::Info : Notice::Kind::Warning, title, lines.join(u'\n'));
+    m_offer = offer();
     addActions();
 }
 
 void RecoveryNotice::addActions()
 {
     using State = Recovery::State;
-    const QList<Recovery::Found> &found = m_sources.recovery.found();
-    if (const Recovery::Found *open = firstIn(found, {State::Held, State::Paying})) {
+    if (const Recovery::Found *open = firstIn({State::Held, State::Paying})) {
         ActionButton *goOn = m_notice->addButton(tr("&Go on with it"), u"recoverGoOnButton"_s);
         connect(goOn, &QPushButton::clicked, this, [this, id = open->order] {
             dismiss();
             Q_EMIT paymentRequested(id);
         });
-    } else if (const Recovery::Found *gone = firstIn(found, {State::Gone})) {
+    } else if (const Recovery::Found *gone = firstIn({State::Gone})) {
         ActionButton *again = m_notice->addButton(tr("Sell the same &again"), u"recoverSameAgainButton"_s);
         connect(again, &QPushButton::clicked, this, [this, id = gone->order] {
             dismiss();

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <initializer_list>
+
 QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
@@ -13,6 +15,7 @@ namespace okoshko {
 class Notice;
 class SaleService;
 class ServerClock;
+class Ticker;
 
 /// Says what became of the sales that were open when the program last ended, and offers to go on; and that the journal
 /// was damaged, where it was. Controls in the
@@ -26,6 +29,7 @@ public:
         Recovery &recovery;
         SaleService &service;
         ServerClock &clock;
+        Ticker &ticker;
     };
 
     /// \a parent is the widget in whose layout widget() will be.
@@ -43,6 +47,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString line(const Recovery::Found &found) const;
     void refresh();
+    [[nodiscard]] const Recovery::Found *firstIn(std::initializer_list<Recovery::State> states) const;
+    /// The controls that are offered now, by name, and which order each is for: they stay as long as this does.
+    [[nodiscard]] QString offer() const;
     void addActions();
     void dismiss();
 
@@ -50,6 +57,7 @@ private:
     Format m_format;
     Notice *m_notice;
     QString m_salvaged; ///< the damaged journal's new name; empty = it was whole
+    QString m_offer; ///< offer(), as it is shown
     bool m_isDismissed = false;
 };
 

@@ -10,10 +10,13 @@
 #include "models/sale/Countdown.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     , m_clock(clock)
     , m_format(format)
     , m_heading(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
+    , m_words(makeLabel(this, Theme::Type::Heading))
     , m_held(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_receivedWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_received(new QLineEdit(this))
@@ -38,7 +42,14 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     , m_change(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
     , m_question(new Notice(this))
     , m_confirm(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_page(new QWidget(this))
+    , m_askForPage(new ActionButton(ActionButton::Weight::Primary, m_page))
+    , m_noPage(new ActionButton(ActionButton::Weight::Normal, m_page))
 {
+    m_heading->setObjectName(u"collectHeading"_s);
+    m_heading->setWordWrap(true);
+    m_words->setObjectName(u"collectWords"_s);
+    m_words->setWordWrap(true);
     m_held->setObjectName(u"collectHeld"_s);
     m_received->setObjectName(u"receivedEdit"_s);
     Theme::setFont(*m_received, Theme::Type::Sum, QFont::Bold);
@@ -48,12 +59,27 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_confirm->setObjectName(u"confirmPaidButton"_s);
     m_confirm->setKeyCap(u"Enter"_s);
     m_confirm->setDrawnSize(ActionButton::Size::Touch);
+    m_askForPage->setObjectName(u"askForPageButton"_s);
+    m_askForPage->setKeyCap(u"Enter"_s);
+    m_noPage->setObjectName(u"noPageButton"_s);
+    auto *pageRow = new QHBoxLayout(m_page);
+    pageRow->setContentsMargins(0, 0, 0, 0);
+    pageRow->setSpacing(Theme::space(2));
+    for (ActionButton *button : {m_askForPage, m_noPage}) {
+        button->setDrawnSize(ActionButton::Size::Touch);
+        button->setAutoDefault(true); // Enter presses it where it has the focus
+        pageRow->addWidget(button);
+    }
+    pageRow->addStretch();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(6), 0, Theme::space(6), 0);
     column->setSpacing(Theme::space(2));
     column->addWidget(m_heading);
+    column->addWidget(m_words);
     column->addWidget(m_held);
+    column->addSpacing(Theme::space(1));
+    column->addWidget(m_page);
     column->addSpacing(Theme::space(2));
     column->addWidget(m_receivedWords);
     column->addWidget(m_received);
@@ -76,6 +102,12 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     connect(m_received, &QLineEdit::textChanged, this, &CollectPane::refreshChange);
     connect(m_received, &QLineEdit::returnPressed, this, &CollectPane::askToConfirm);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
+    connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
+    connect(m_noPage, &QPushButton::clicked, this, [this] {
+        m_saidNoPage = true;
+        showStage(Stage::Take);
+    });
+    m_received->installEventFilter(this);
     retranslate();
 }
 
@@ -88,30 +120,85 @@ void CollectPane::setFormat(const Format &format)
 void CollectPane::begin()
 {
     m_received->clear();
+    m_saidNoPage = false;
     stopAsking();
 }
 
-void CollectPane::show(const Sale &sale)
+CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &open, Drawer drawer) const
+{
+    const bool isOpen = std::any_of(open.cbegin(), open.cend(),
+                                    [](const Intent &intent) { return intent.verb == Intent::Verb::Confirm; });
+    const bool hasFailed = sale.failure && sale.failure->step == Step::Confirm;
+    if (sale.inProgress == Step::Confirm || sale.next == Step::Confirm)
+        return Stage::Confirming;
+    if (isOpen || (hasFailed && sale.failure->error.effect == Effect::Possible))
+        return Stage::InDoubt;
+    // Nobody confirms before she has said that there is no page, if that had to be asked.
+    if (hasFailed || drawer == Drawer::HasMoney)
+        return Stage::Again;
+    return sale.collecting() == Sale::Collecting::AfterAsking && !m_saidNoPage ? Stage::AskForPage : Stage::Take;
+}
+
+void CollectPane::show(const Sale &sale, const QList<Intent> &open, Drawer drawer)
 {
     m_due = sale.order.value;
-    m_asksForPage = sale.collecting() == Sale::Collecting::AfterAsking;
+    m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     if (countdown && sale.order.reservedTill) {
         m_held->setText(tr("The seats are held until %1, %2 more.")
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
         setTone(*m_held, countdown->urgency == Countdown::Urgency::Calm ? Tone::Muted : Tone::Urgent);
     }
-    const bool confirming = sale.inProgress == Step::Confirm;
-    m_confirm->setWorking(confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
-    m_heading->setText(m_due.isZero() ? tr("Nothing is to be paid")
-                                      : tr("Take %1 from the buyer").arg(m_format.money(m_due)));
-    const bool money = !m_due.isZero();
+    showStage(stageOf(sale, open, drawer));
+}
+
+void CollectPane::showStage(Stage stage)
+{
+    const bool isAnother = std::exchange(m_stage, stage) != stage;
+    showWords();
+    const bool money = stage == Stage::Take && !m_due.isZero();
     for (QWidget *part : {static_cast<QWidget *>(m_receivedWords), static_cast<QWidget *>(m_received),
                           static_cast<QWidget *>(m_changeWords), static_cast<QWidget *>(m_change)})
         part->setVisible(money);
     for (ActionButton *note : m_notes)
         note->setVisible(money);
+    m_page->setVisible(stage == Stage::AskForPage);
+    m_confirm->setVisible(stage == Stage::Take || stage == Stage::Confirming || stage == Stage::Again);
+    m_confirm->setWorking(stage == Stage::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
     refreshChange();
+    if (isAnother)
+        stopAsking();
+}
+
+void CollectPane::showWords()
+{
+    const bool money = !m_due.isZero();
+    const auto say = [this](const QString &heading, const QString &words) {
+        m_heading->setText(heading);
+        m_words->setText(words);
+        m_words->setVisible(!words.isEmpty());
+    };
+    m_confirm->setText(m_stage == Stage::Again ? tr("Co&nfirm again") : tr("&Money received"));
+    switch (m_stage) {
+    case Stage::AskForPage:
+        return say(tr("It is not known whether a payment page was opened for this order"),
+                   tr("If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take "
+                      "the money."));
+    case Stage::Take:
+        return say(money ? tr("Take %1 from the buyer").arg(m_format.money(m_due)) : tr("Nothing is to be paid"), {});
+    case Stage::Confirming:
+        return say(tr("The payment is being confirmed"),
+                   money ? tr("The money is in the drawer: there is nothing to take again.") : QString());
+    case Stage::InDoubt:
+        return say(tr("It is not known yet whether the server took the confirmation"),
+                   money ? tr("The money is in the drawer: there is nothing to take again. The server is being asked.")
+                         : tr("The server is being asked."));
+    case Stage::Again:
+        return say(tr("The payment was not confirmed"),
+                   money ? tr("The money is in the drawer: confirm again, do not take it a second time.")
+                         : tr("Confirm again."));
+    }
+    Q_UNREACHABLE();
 }
 
 std::optional<Money> CollectPane::received() const
@@ -154,23 +241,28 @@ void CollectPane::refreshChange()
         m_change->setMood(FigureLabel::Mood::Good);
     }
     // Nothing typed is fine: exact money, or a card at the counter's own terminal.
-    m_confirm->setEnabled(!typed || (given && *given >= m_due));
+    const bool isEnough = !typed || (given && *given >= m_due);
+    m_confirm->setEnabled(m_stage == Stage::Again || (m_stage == Stage::Take && isEnough));
+}
+
+void CollectPane::goOn()
+{
+    if (m_stage == Stage::AskForPage)
+        Q_EMIT askServerRequested();
+    else
+        askToConfirm();
 }
 
 void CollectPane::askToConfirm()
 {
-    if (!m_confirm->isEnabled() || isAsking())
+    if (!m_confirm->isVisible() || !m_confirm->isEnabled() || isAsking())
         return;
-    const QString title = m_due.isZero() ? tr("Hand out the free tickets?") : tr("Is the money in the drawer?");
-    const QString words = tr("After this the order is paid and cannot be changed.");
-    if (m_asksForPage)
-        m_question->say(Notice::Kind::Warning, tr("Was no payment page opened for this order?"),
-                        tr("It is not known whether the buyer can pay this order on a page. Take the money only if no page "
-                           "was opened anywhere; else cancel, or wait for the server's word.") +
-                            u' ' + words);
-    else
-        m_question->say(Notice::Kind::Warning, title, words);
-    ActionButton *yes = m_question->addButton(tr("&Yes, confirm"), u"confirmPaidYesButton"_s, u"Enter"_s);
+    QString words = tr("After this the order is paid and cannot be changed.");
+    if (m_isElsewhere)
+        words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") + u' ');
+    m_question->say(Notice::Kind::Warning,
+                    m_due.isZero() ? tr("Hand out the free tickets?") : tr("Is the money in the drawer?"), words);
+    ActionButton *yes = m_question->addButton(tr("&Yes, confirm"), u"confirmPaidYesButton"_s);
     ActionButton *no = m_question->addButton(tr("N&o"), u"confirmPaidNoButton"_s, u"Esc"_s);
     yes->setAutoDefault(true);
     no->setAutoDefault(true);
@@ -179,6 +271,9 @@ void CollectPane::askToConfirm()
         Q_EMIT confirmed();
     });
     connect(no, &QPushButton::clicked, this, &CollectPane::stopAsking);
+    if (m_isElsewhere)
+        return no->setFocus();
+    yes->setKeyCap(u"Enter"_s);
     yes->setFocus();
 }
 
@@ -191,7 +286,27 @@ void CollectPane::stopAsking()
 {
     m_question->clear();
     if (isVisible())
+        focusFirst();
+}
+
+void CollectPane::focusFirst()
+{
+    if (m_stage == Stage::AskForPage)
+        m_askForPage->setFocus();
+    else if (m_received->isVisible())
         m_received->setFocus();
+    else
+        setFocus(); // its keys are the window's
+}
+
+bool CollectPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // In an empty field Delete has nothing to delete: it is the window's key, which cancels.
+    const bool isDelete = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete;
+    if (!isDelete || !m_received->text().isEmpty())
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void CollectPane::retranslate()
@@ -201,7 +316,9 @@ void CollectPane::retranslate()
     m_notes[0]->setText(tr("E&xactly"));
     for (size_t i = 1; i < m_notes.size(); ++i)
         m_notes[i]->setText(m_format.locale().toString(static_cast<qlonglong>(notes[i].minor() / 100)));
-    m_confirm->setText(tr("&Money received"));
+    m_askForPage->setText(tr("As&k the server"));
+    m_noPage->setText(tr("No page: &take the money"));
+    showWords();
     stopAsking();
     refreshChange();
 }

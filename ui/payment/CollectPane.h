@@ -21,6 +21,9 @@ class ServerClock;
 
 /// There is no page: the cashier takes the money. What was received ("receivedEdit", or the notes' buttons), the change
 /// ("changeLabel"), and the confirmation ("confirmPaidButton"), which asks once ("confirmPaidYesButton").
+///
+/// Where it is not known whether a page was opened, that is asked first ("noPageButton", "askForPageButton"). Once the
+/// money is in the drawer nobody is told to take it again, whatever becomes of its confirmation.
 class CollectPane final : public QWidget
 {
     Q_OBJECT
@@ -30,18 +33,38 @@ public:
 
     void setFormat(const Format &format);
     void begin();
-    void show(const Sale &sale);
+    /// Whether the cashier has said here that the money is in the drawer.
+    enum class Drawer { NotSaid, HasMoney };
+    /// \a open: the sale's changes whose effect is not known.
+    void show(const Sale &sale, const QList<Intent> &open, Drawer drawer);
+    /// The money is in the drawer: its confirmation is on its way, in doubt, or to be asked for again.
+    [[nodiscard]] bool hasMoney() const { return m_stage != Stage::AskForPage && m_stage != Stage::Take; }
+    void goOn(); ///< what Enter does: the harmless answer, or the question before the confirmation
     void askToConfirm();
     [[nodiscard]] bool isAsking() const;
     void stopAsking();
 
 Q_SIGNALS:
     void confirmed();
+    void askServerRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class Stage {
+        AskForPage, ///< whether a page was opened is not known, and the cashier has not said that there is none
+        Take,
+        Confirming, ///< the confirmation is on its way
+        InDoubt,    ///< it is not known whether the server took it
+        Again       ///< the server did not take it
+    };
+
+    [[nodiscard]] Stage stageOf(const Sale &sale, const QList<Intent> &open, Drawer drawer) const;
+    void showStage(Stage stage);
+    void showWords();
+    void focusFirst();
     [[nodiscard]] std::optional<Money> received() const; ///< nothing where nothing, or no sum, is typed
     void receive(Money sum);
     void refreshChange();
@@ -50,8 +73,11 @@ private:
     const ServerClock &m_clock;
     Format m_format;
     Money m_due;
-    bool m_asksForPage = false; ///< it is not known whether a payment page was opened
+    Stage m_stage = Stage::Take;
+    bool m_saidNoPage = false; ///< the cashier, of this order
+    bool m_isElsewhere = false; ///< the order was made at another counter
     QLabel *m_heading;
+    QLabel *m_words;
     QLabel *m_held;
     QLabel *m_receivedWords;
     QLineEdit *m_received;
@@ -60,6 +86,9 @@ private:
     FigureLabel *m_change;
     Notice *m_question;
     ActionButton *m_confirm;
+    QWidget *m_page; ///< the buttons of the question for a page
+    ActionButton *m_askForPage;
+    ActionButton *m_noPage;
 };
 
 } // namespace okoshko

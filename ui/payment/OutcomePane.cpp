@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/OutcomePane.h"
 
+#include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ActionButton.h"
@@ -30,8 +31,13 @@ const Theme::Tint &tintOf(Phase phase)
     case Phase::Expired:
         return p.failure;
     case Phase::Canceled:
+    case Phase::CanceledElsewhere:
     case Phase::Refunded:
+    case Phase::Releasing:
         return p.cancelled;
+    case Phase::PaidInVain:
+        return p.warning;
+    case Phase::Forgotten:
     case Phase::Choose:
     case Phase::Starting:
     case Phase::Page:
@@ -45,7 +51,28 @@ const Theme::Tint &tintOf(Phase phase)
 
 IconName signOf(const Sale &sale, Phase phase)
 {
-    return phase == Phase::Declined ? IconName::Cross : iconOf(sale.order.status);
+    switch (phase) {
+    case Phase::Declined:
+    case Phase::Releasing:
+        return IconName::Cross;
+    case Phase::Forgotten:
+        return IconName::Question;
+    case Phase::PaidInVain:
+        return IconName::ClockUrgent;
+    case Phase::Choose:
+    case Phase::Starting:
+    case Phase::Page:
+    case Phase::Collect:
+    case Phase::Await:
+    case Phase::Paid:
+    case Phase::Canceled:
+    case Phase::CanceledElsewhere:
+    case Phase::Expired:
+    case Phase::Refunded:
+    case Phase::Unknown:
+        return iconOf(sale.order.status);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -60,11 +87,14 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     , m_tickets(makeLabel(this, Theme::Type::Heading))
     , m_next(new ActionButton(ActionButton::Weight::Primary, this))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
+    , m_settle(new ActionButton(ActionButton::Weight::Primary, this))
 {
     m_heading->setObjectName(u"outcomeHeading"_s);
     m_next->setObjectName(u"nextBuyerButton"_s);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
-    for (ActionButton *button : {m_next, m_sameAgain})
+    m_settle->setObjectName(u"settleNowButton"_s);
+    m_settle->setKeyCap(u"F8"_s);
+    for (ActionButton *button : {m_next, m_sameAgain, m_settle})
         button->setDrawnSize(ActionButton::Size::Touch);
     for (QLabel *label : {m_sign, m_heading, m_words, m_tickets})
         label->setAlignment(Qt::AlignCenter);
@@ -84,6 +114,7 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Theme::space(3));
     buttons->addStretch();
+    buttons->addWidget(m_settle);
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
     buttons->addStretch();
@@ -92,12 +123,13 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     column->addStretch(3);
     connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
+    connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
     retranslate();
 }
 
-void OutcomePane::show(const Sale &sale, const Event *event)
+void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event)
 {
-    m_phase = phaseOf(sale);
+    m_phase = phase;
     const Theme::Tint &tint = tintOf(m_phase);
     const int side = Theme::space(16);
     m_sign->setPixmap(iconPixmap(signOf(sale, m_phase), tint.foreground, side, devicePixelRatioF()));
@@ -105,44 +137,69 @@ void OutcomePane::show(const Sale &sale, const Event *event)
     ink.setColor(QPalette::WindowText, tint.foreground);
     for (QLabel *label : {m_heading, m_words, m_tickets})
         label->setPalette(ink);
+    showWords(sale, remark);
+    m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
+    showTickets(sale, event);
+    // The likely one first: after a sale the next buyer, after a failure the same again.
+    const bool isHeldUp = m_phase == Phase::Releasing || m_phase == Phase::Forgotten;
+    const bool isToSettle = (m_phase == Phase::Forgotten && !sale.closed) || m_phase == Phase::PaidInVain;
+    const bool again = m_phase != Phase::Paid && !isHeldUp && !isToSettle && event;
+    m_settle->setVisible(isToSettle);
+    m_next->setVisible(!isHeldUp && !isToSettle);
+    m_sameAgain->setVisible(again);
+    m_sameAgain->setKeyCap(again ? u"Enter"_s : u"F3"_s);
+    m_next->setKeyCap(again ? u"F2"_s : u"Enter"_s);
+    update();
+}
 
-    const auto say = [this](const QString &heading, const QString &words) {
-        m_heading->setText(breakable(heading));
-        m_words->setText(words);
-        setAccessibleName(heading + u' ' + words);
-    };
+void OutcomePane::say(const QString &heading, const QString &words)
+{
+    m_heading->setText(breakable(heading));
+    m_words->setText(words);
+    setAccessibleName(heading + u' ' + words);
+}
+
+void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
+{
     const QString sum = m_format.money(sale.order.value);
     switch (m_phase) {
     case Phase::Paid:
-        say(sale.order.value.isZero() ? tr("The tickets are the buyer's") : tr("Paid: %1").arg(sum),
-            m_format.tickets(static_cast<int>(sale.order.tickets.size())));
-        break;
+        return say(sale.order.value.isZero() ? tr("The tickets are the buyer's") : tr("Paid: %1").arg(sum),
+                   m_format.tickets(static_cast<int>(sale.order.tickets.size())));
+    case Phase::PaidInVain:
+    case Phase::Releasing:
+        return say(RemarkText(remark).title(), RemarkText(remark).body());
+    case Phase::Forgotten:
+        return say(RemarkText(SaleRemark::UnknownToServer).title(),
+                   sale.closed ? tr("It was closed at this counter.")
+                               : RemarkText(SaleRemark::UnknownToServer).body());
     case Phase::Declined:
-        say(tr("The payment was declined"),
-            tr("The order is cancelled at the server, and the seats are back on sale."));
-        break;
+        return say(tr("The payment was declined"),
+                   tr("The order is cancelled at the server, and the seats are back on sale."));
     case Phase::Expired:
-        say(tr("The time has run out"),
-            tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
-        break;
+        return say(tr("The time has run out"),
+                   tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
     case Phase::Canceled:
-        say(tr("The order is cancelled"), tr("The seats are back on sale."));
-        break;
+        return say(tr("The order is cancelled"), tr("The seats are back on sale."));
+    case Phase::CanceledElsewhere:
+        return say(tr("The order was cancelled, not at this counter"),
+                   tr("The seats are back on sale. If the buyer has paid here, give the money back."));
     case Phase::Refunded:
-        say(tr("The order is refunded"), tr("The money was given back."));
-        break;
+        return say(tr("The order is refunded"), tr("The money was given back."));
     case Phase::Choose:
     case Phase::Starting:
     case Phase::Page:
     case Phase::Collect:
     case Phase::Await:
     case Phase::Unknown:
-        say(tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
-            tr("Take no money; call the administrator."));
-        break;
+        return say(tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
+                   tr("Take no money; call the administrator."));
     }
-    m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
+    Q_UNREACHABLE();
+}
 
+void OutcomePane::showTickets(const Sale &sale, const Event *event)
+{
     QStringList lines;
     if (m_phase == Phase::Paid) {
         for (const TicketLine &line : ticketLines(sale, event, m_format))
@@ -156,23 +213,22 @@ void OutcomePane::show(const Sale &sale, const Event *event)
     }
     m_tickets->setText(breakable(lines.join(u'\n')));
     m_tickets->setVisible(!lines.isEmpty());
-    // The likely one first: after a sale the next buyer, after a failure the same again.
-    const bool again = m_phase != Phase::Paid && event;
-    m_sameAgain->setVisible(again);
-    m_sameAgain->setKeyCap(again ? u"Enter"_s : u"F3"_s);
-    m_next->setKeyCap(again ? u"F2"_s : u"Enter"_s);
-    update();
 }
 
 void OutcomePane::focusFirst()
 {
-    (m_sameAgain->isVisible() ? m_sameAgain : m_next)->setFocus();
+    for (ActionButton *button : {m_settle, m_sameAgain, m_next}) {
+        if (button->isVisible())
+            return button->setFocus();
+    }
+    setFocus();
 }
 
 void OutcomePane::retranslate()
 {
     m_next->setText(tr("&Next buyer"));
     m_sameAgain->setText(tr("The &same again"));
+    m_settle->setText(tr("&To be settled"));
 }
 
 void OutcomePane::paintEvent(QPaintEvent *)

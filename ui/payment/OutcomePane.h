@@ -15,8 +15,8 @@ namespace okoshko {
 class ActionButton;
 class FigureLabel;
 
-/// How a sale ended, over the whole pane: paid, declined, expired, cancelled; and what comes next ("nextBuyerButton",
-/// "sameAgainButton").
+/// Where there is nothing to choose and nothing to take, over the whole pane: how a sale ended, or why it does not go on;
+/// and what comes next ("nextBuyerButton", "sameAgainButton", "settleNowButton").
 class OutcomePane final : public QWidget
 {
     Q_OBJECT
@@ -24,18 +24,22 @@ public:
     OutcomePane(const Format &format, QWidget *parent);
 
     void setFormat(const Format &format) { m_format = format; }
-    void show(const Sale &sale, const Event *event);
+    void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event);
     void focusFirst();
 
 Q_SIGNALS:
     void nextBuyerRequested();
     void sameAgainRequested();
+    void unsettledRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void say(const QString &heading, const QString &words);
+    void showWords(const Sale &sale, SaleRemark remark);
+    void showTickets(const Sale &sale, const Event *event);
     void retranslate();
 
     Format m_format;
@@ -47,6 +51,7 @@ private:
     QLabel *m_tickets;
     ActionButton *m_next;
     ActionButton *m_sameAgain;
+    ActionButton *m_settle;
 };
 
 } // namespace okoshko

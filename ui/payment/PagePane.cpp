@@ -97,9 +97,8 @@ QWidget *PagePane::makeCard()
     return card;
 }
 
-void PagePane::show(const Sale &sale)
+void PagePane::show(const Sale &sale, Phase phase)
 {
-    const Phase phase = phaseOf(sale);
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     CountdownRing::Look look;
     look.countdown = countdown;

@@ -29,7 +29,7 @@ public:
     PagePane(const ServerClock &clock, const Format &format, QWidget *parent);
 
     void setFormat(const Format &format) { m_format = format; }
-    void show(const Sale &sale);
+    void show(const Sale &sale, Phase phase);
     enum class Trouble {
         None,
         NoBrowser,

@@ -14,6 +14,7 @@
 
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/RedirectDecision.h"
+#include "models/sale/SaleJournal.h"
 #include "models/sale/Ticker.h"
 
 #include <QBoxLayout>
@@ -70,6 +71,8 @@ QWidget *PaymentDialog::makeHead()
     m_back->setKeyCap(u"Esc"_s);
     m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
     m_pill = new StatusPill(head);
+    m_origin = makeLabel(head, Theme::Type::Text, Tone::Urgent, QFont::DemiBold);
+    m_origin->setObjectName(u"originLabel"_s);
     m_what = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, head);
     m_what->setAlignment(Qt::AlignRight);
     auto *row = new QHBoxLayout(head);
@@ -78,6 +81,7 @@ QWidget *PaymentDialog::makeHead()
     row->addWidget(m_back);
     row->addWidget(m_title);
     row->addWidget(m_pill);
+    row->addWidget(m_origin);
     row->addWidget(m_what, 1);
     return head;
 }
@@ -87,6 +91,8 @@ QWidget *PaymentDialog::makeFoot()
     auto *foot = new QWidget(this);
     m_failure = new Notice(foot);
     m_failure->setObjectName(u"paymentFailure"_s);
+    m_refusal = new Notice(foot);
+    m_refusal->setObjectName(u"refusalNotice"_s);
     m_question = new Notice(foot);
     m_wait = new WaitLine(foot);
     m_start = new ActionButton(ActionButton::Weight::Primary, foot);
@@ -97,16 +103,22 @@ QWidget *PaymentDialog::makeFoot()
     m_cancel->setObjectName(u"cancelSaleButton"_s);
     m_cancel->setKeyCap(u"Del"_s);
     m_cancel->setDrawnSize(ActionButton::Size::Touch);
+    m_ask = new ActionButton(ActionButton::Weight::Normal, foot);
+    m_ask->setObjectName(u"askNowButton"_s);
+    m_ask->setKeyCap(u"F5"_s);
+    m_ask->setDrawnSize(ActionButton::Size::Touch);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(2));
     column->addWidget(m_failure);
+    column->addWidget(m_refusal);
     column->addWidget(m_question);
     column->addWidget(m_wait);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::space(3));
     row->addStretch();
     row->addWidget(m_cancel);
+    row->addWidget(m_ask);
     row->addWidget(m_start);
     row->addStretch();
     column->addLayout(row);
@@ -122,21 +134,22 @@ void PaymentDialog::connectSources()
     connect(m_systems, &SystemsPane::choiceChanged, this, &PaymentDialog::refresh);
     connect(m_page, &PagePane::openRequested, this, &PaymentDialog::openPage);
     connect(m_page, &PagePane::copyRequested, this, &PaymentDialog::copyAddress);
-    connect(m_collect, &CollectPane::confirmed, this, [this] {
-        // What refuses it is a state that refresh() shows. Where she was asked whether a page was opened, her yes says no.
-        const Sale *sale = current();
-        const bool wasAsked = sale && sale->collecting() == Sale::Collecting::AfterAsking;
-        static_cast<void>(m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked));
-        refresh();
-    });
+    connect(m_ask, &QPushButton::clicked, this, &PaymentDialog::askServer);
+    connect(m_collect, &CollectPane::confirmed, this, &PaymentDialog::confirmSale);
+    connect(m_collect, &CollectPane::askServerRequested, this, &PaymentDialog::askServer);
     connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentDialog::nextBuyerRequested);
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
+    connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentDialog::unsettledRequested);
 
     SaleService &service = m_sources.service;
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
-        if (id == m_id)
-            refresh();
+        if (id != m_id)
+            return;
+        if (m_refused != Refusal::KeyRefused) // which an answer about the order does not change
+            tell(Refusal::None);
+        refresh();
     });
+    connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &PaymentDialog::refresh);
     connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {
         if (id == m_id)
             Q_EMIT openPageRequested(id);
@@ -153,10 +166,11 @@ void PaymentDialog::setSale(const OrderId &id)
     m_shown.reset();
     m_page->setTrouble(PagePane::Trouble::None);
     m_question->clear();
+    tell(Refusal::None);
     const Sale *sale = current();
     if (!sale)
         return;
-    m_systems->show(*sale);
+    m_systems->show(*sale, phaseNow(*sale));
     m_systems->begin();
     m_collect->begin();
     refresh();
@@ -176,7 +190,7 @@ void PaymentDialog::setPaymentSystems(const QList<PaymentSystem> &systems)
 {
     m_systems->setSystems(systems);
     if (const Sale *sale = current()) {
-        m_systems->show(*sale);
+        m_systems->show(*sale, phaseNow(*sale));
         refresh();
     }
 }
@@ -198,8 +212,9 @@ void PaymentDialog::retranslate()
     setWindowTitle(tr("Payment"));
     m_back->setText(tr("← &Orders"));
     m_start->setText(tr("&Start the payment"));
-    m_cancel->setText(tr("&Cancel and release the seats"));
+    m_ask->setText(tr("&Ask the server"));
     m_question->clear();
+    tell(m_refused);
     refresh();
 }
 

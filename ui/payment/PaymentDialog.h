@@ -7,6 +7,7 @@
 #include "ui/payment/Phase.h"
 
 #include <QDialog>
+#include <QSet>
 
 #include <optional>
 
@@ -23,6 +24,7 @@ class Notice;
 class OutcomePane;
 class PagePane;
 class ServerClock;
+class SaleJournal;
 class StatusPill;
 class SystemsPane;
 class Ticker;
@@ -32,7 +34,7 @@ class WaitLine;
 /// nothing.
 ///
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
-/// "tryAgainButton", and those of its panes. A digit chooses a way, Enter starts: one slip starts no payment.
+/// "tryAgainButton", "askNowButton", and those of its panes. A digit chooses a way, Enter starts: one slip starts no payment.
 class PaymentDialog final : public QDialog
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ public:
     struct Sources ///< all must outlive the dialog
     {
         SaleService &service;
+        SaleJournal &journal;
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;
@@ -58,6 +61,7 @@ Q_SIGNALS:
     void openPageRequested(const okoshko::OrderId &id);
     void nextBuyerRequested();
     void sameAgainRequested(const okoshko::OrderId &id);
+    void unsettledRequested(); ///< the list of what is to be settled
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -73,10 +77,16 @@ private:
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
+    [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
+    [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
     void showPhase(Phase phase);
     void startPayment();
     void askToCancel();
     void cancelSale();
+    void confirmSale();
+    void askServer();
+    /// What a step that was asked for came to: says beside the buttons why it was not begun, where it was not.
+    void tell(Refusal refusal);
     void openPage(); ///< where its address is safe
     void copyAddress();
     [[nodiscard]] bool handleKey(int key);
@@ -86,10 +96,13 @@ private:
     Format m_format;
     OrderId m_id;
     std::optional<Phase> m_shown; ///< for the focus, which moves only when the phase does
+    QSet<OrderId> m_inDrawer;     ///< orders whose money the cashier has said to be in the drawer
+    Refusal m_refused = Refusal::None;
 
     ActionButton *m_back;
     QLabel *m_title;
     StatusPill *m_pill;
+    QLabel *m_origin;
     ElidedLabel *m_what;
     SystemsPane *m_systems;
     QStackedWidget *m_panes;
@@ -98,8 +111,10 @@ private:
     OutcomePane *m_outcome;
     QWidget *m_foot;
     Notice *m_failure;
+    Notice *m_refusal;
     Notice *m_question;
     WaitLine *m_wait;
+    ActionButton *m_ask;
     ActionButton *m_start;
     ActionButton *m_cancel;
 };

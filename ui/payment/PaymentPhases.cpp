@@ -6,6 +6,9 @@
 #include "ui/payment/PagePane.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/RefusalText.h"
+#include "ui/text/RemarkText.h"
+#include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
@@ -16,6 +19,7 @@
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/RedirectDecision.h"
+#include "models/sale/SaleJournal.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -28,20 +32,26 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+SaleRemark PaymentDialog::remarkOn(const Sale &sale) const
+{
+    return remarkOf(sale, m_sources.journal.issues());
+}
+
 void PaymentDialog::refresh()
 {
     const Sale *sale = current();
     if (!sale)
         return;
-    const Phase phase = phaseOf(*sale);
+    const Phase phase = phaseNow(*sale);
     const Event *event = m_sources.catalogue.event(sale->order.event);
     refreshHead(*sale);
     if (m_shown != phase)
         noticeTrouble(*sale, phase);
-    m_systems->show(*sale);
-    m_page->show(*sale);
-    m_collect->show(*sale);
-    m_outcome->show(*sale, event);
+    m_page->show(*sale, phase);
+    m_collect->show(*sale, m_sources.service.openIntents(m_id),
+                    m_inDrawer.contains(m_id) ? CollectPane::Drawer::HasMoney : CollectPane::Drawer::NotSaid);
+    m_systems->show(*sale, phase, m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
+    m_outcome->show(*sale, phase, remarkOn(*sale), event);
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
     if (m_shown != phase)
@@ -52,14 +62,16 @@ void PaymentDialog::refreshHead(const Sale &sale)
 {
     m_title->setText(tr("Payment of order %1").arg(m_format.orderNumber(sale.order.number)));
     const auto countdown = m_format.countdown(sale.order, m_sources.clock.now());
-    m_pill->setLook({sale.order.status, m_format.status(sale.order.status),
-                     countdown ? countdown->urgency : Countdown::Urgency::Calm});
-    QStringList what;
-    if (const Event *event = m_sources.catalogue.event(sale.order.event)) {
-        what << event->title;
-        if (event->start)
-            what << m_format.eventTimeShort(*event->start, event->venue, m_sources.clock.now());
-    }
+    const SaleRemark remark = remarkOn(sale);
+    const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
+    m_pill->setLook({sale.order.status, word, countdown ? countdown->urgency : Countdown::Urgency::Calm, remark});
+    m_origin->setText(RemarkText::madeElsewhere());
+    m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
+    const Event *event = m_sources.catalogue.event(sale.order.event);
+    QStringList what{eventTitle(sale, event)};
+    if (event && event->start)
+        what << m_format.eventTimeShort(*event->start, event->venue, m_sources.clock.now());
+    what.removeAll(QString());
     what << m_format.tickets(static_cast<int>(sale.order.tickets.size()));
     m_what->setText(what.join(u" · "_s));
 }
@@ -78,7 +90,11 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
 {
     const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
     const bool cancelling = sale.inProgress == Step::Cancel || sale.next == Step::Cancel;
-    m_foot->setVisible(isHeld(sale.order.status));
+    const bool isHeldUp = phase == Phase::Releasing || phase == Phase::Forgotten;
+    m_foot->setVisible(isHeld(sale.order.status) || isHeldUp);
+    m_ask->setVisible(isHeldUp && !sale.closed);
+    m_cancel->setVisible(phase != Phase::Forgotten);
+    m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
     m_start->setVisible(choosing);
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)
@@ -98,15 +114,18 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
 
 void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
 {
-    const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status);
+    const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) &&
+                      phase != Phase::Forgotten;
     if (!show)
         return m_failure->clear();
-    const ErrorText text(sale.failure->error, doingOf(sale.failure->step));
+    const ErrorText text(sale.failure->error, doingOf(sale));
     if (m_failure->isVisible() && m_failure->title() == text.title() && m_failure->words() == text.body())
         return;
     m_failure->say(Notice::Kind::Failure, text.title(), text.body());
+    if (phase == Phase::Releasing)
+        return; // its buttons stand below
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, u"F5"_s);
-    connect(ask, &QPushButton::clicked, this, [this] { static_cast<void>(m_sources.service.refresh(m_id)); });
+    connect(ask, &QPushButton::clicked, this, &PaymentDialog::askServer);
     if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
         connect(again, &QPushButton::clicked, this, &PaymentDialog::startPayment);
@@ -117,6 +136,7 @@ void PaymentDialog::showPhase(Phase phase)
 {
     m_shown = phase;
     m_question->clear();
+    tell(Refusal::None);
     switch (phase) {
     case Phase::Choose:
     case Phase::Starting:
@@ -130,9 +150,13 @@ void PaymentDialog::showPhase(Phase phase)
         m_panes->setCurrentWidget(m_collect);
         m_collect->stopAsking(); // and its field takes the focus
         return;
+    case Phase::Releasing:
+    case Phase::Forgotten:
     case Phase::Paid:
+    case Phase::PaidInVain:
     case Phase::Declined:
     case Phase::Canceled:
+    case Phase::CanceledElsewhere:
     case Phase::Expired:
     case Phase::Refunded:
     case Phase::Unknown:
@@ -148,10 +172,37 @@ void PaymentDialog::startPayment()
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
-    if (!choice || !sale || phaseOf(*sale) != Phase::Choose)
+    if (!choice || !sale || phaseNow(*sale) != Phase::Choose)
         return;
-    static_cast<void>(m_sources.service.pay(m_id, *choice)); // a refusal is a state that refresh() shows
+    tell(m_sources.service.pay(m_id, *choice));
     refresh();
+}
+
+void PaymentDialog::confirmSale()
+{
+    const Sale *sale = current();
+    if (!sale)
+        return;
+    // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
+    const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
+    const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
+    m_inDrawer << m_id; // whatever comes of it
+    tell(refusal);
+    refresh();
+}
+
+void PaymentDialog::askServer()
+{
+    tell(m_sources.service.refresh(m_id));
+}
+
+void PaymentDialog::tell(Refusal refusal)
+{
+    m_refused = refusal;
+    if (refusal == Refusal::None)
+        return m_refusal->clear();
+    const RefusalText text(refusal);
+    m_refusal->say(Notice::Kind::Warning, text.title(), text.body());
 }
 
 void PaymentDialog::askToCancel()
@@ -159,23 +210,35 @@ void PaymentDialog::askToCancel()
     const Sale *sale = current();
     if (!sale || !isHeld(sale->order.status) || sale->inProgress == Step::Cancel || m_question->isVisible())
         return;
-    m_question->say(Notice::Kind::Warning, tr("Cancel this order?"),
-                    sale->order.status == OrderStatus::InProgress
+    const Phase phase = phaseNow(*sale);
+    if (phase == Phase::Forgotten)
+        return;
+    if (phase == Phase::Releasing) // that was asked
+        return cancelSale();
+    const bool isElsewhere = sale->origin == Sale::Origin::Elsewhere;
+    QString words = sale->order.status == OrderStatus::InProgress
                         ? tr("The payment that was started is closed, and the seats go back on sale at once.")
-                        : tr("The seats go back on sale at once."));
-    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelSaleYesButton"_s, u"Enter"_s);
+                        : tr("The seats go back on sale at once.");
+    if (isElsewhere)
+        words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
+    m_question->say(Notice::Kind::Warning, isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"),
+                    words);
+    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelSaleYesButton"_s);
     ActionButton *no = m_question->addButton(tr("N&o"), u"cancelSaleNoButton"_s, u"Esc"_s);
     yes->setAutoDefault(true);
     no->setAutoDefault(true);
     connect(yes, &QPushButton::clicked, this, &PaymentDialog::cancelSale);
     connect(no, &QPushButton::clicked, m_question, &Notice::clear);
+    if (isElsewhere)
+        return no->setFocus();
+    yes->setKeyCap(u"Enter"_s);
     yes->setFocus();
 }
 
 void PaymentDialog::cancelSale()
 {
     m_question->clear();
-    static_cast<void>(m_sources.service.cancel(m_id)); // a refusal is a state that refresh() shows
+    tell(m_sources.service.cancel(m_id));
     refresh();
 }
 
@@ -197,7 +260,7 @@ bool PaymentDialog::handleKey(int key)
     const Sale *sale = current();
     if (!sale)
         return false;
-    const Phase phase = phaseOf(*sale);
+    const Phase phase = phaseNow(*sale);
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (key == Qt::Key_Escape && m_question->isVisible()) {
         m_question->clear();
@@ -207,14 +270,19 @@ bool PaymentDialog::handleKey(int key)
         m_collect->stopAsking();
         return true;
     }
-    if (key == Qt::Key_F5)
-        return m_sources.service.refresh(m_id) == Refusal::None;
+    if (key == Qt::Key_F5) {
+        askServer();
+        return true;
+    }
     if (key == Qt::Key_Delete) {
         askToCancel();
         return true;
     }
-    if (enter && m_question->isVisible()) {
-        cancelSale();
+    if (enter && m_question->isVisible()) { // the focus has gone elsewhere
+        if (sale->origin == Sale::Origin::Elsewhere)
+            m_question->clear();
+        else
+            cancelSale();
         return true;
     }
     switch (phase) {
@@ -232,17 +300,26 @@ bool PaymentDialog::handleKey(int key)
         return key == Qt::Key_O || key == Qt::Key_C;
     case Phase::Collect:
         if (enter)
-            m_collect->askToConfirm();
+            m_collect->goOn();
         return enter;
     case Phase::Starting:
     case Phase::Await:
+    case Phase::Releasing:
         return enter; // once is enough
+    case Phase::Forgotten:
+    case Phase::PaidInVain:
+        if (key == Qt::Key_F8 || enter)
+            Q_EMIT unsettledRequested();
+        if (phase == Phase::PaidInVain && key == Qt::Key_F2)
+            Q_EMIT nextBuyerRequested();
+        return enter || key == Qt::Key_F8 || key == Qt::Key_F2;
     case Phase::Paid:
         if (enter || key == Qt::Key_F2)
             Q_EMIT nextBuyerRequested();
         return enter || key == Qt::Key_F2;
     case Phase::Declined:
     case Phase::Canceled:
+    case Phase::CanceledElsewhere:
     case Phase::Expired:
     case Phase::Refunded:
     case Phase::Unknown:

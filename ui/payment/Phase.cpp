@@ -1,26 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/Phase.h"
 
+#include <algorithm>
+
 namespace okoshko {
 
-Phase phaseOf(const Sale &sale)
+namespace {
+
+Phase phaseOfCanceled(const Sale &sale)
 {
+    using What = HistoryEntry::What;
+    const auto cancelled = std::find_if(sale.history.crbegin(), sale.history.crend(), [](const HistoryEntry &entry) {
+        return entry.what == What::Canceled || entry.what == What::CanceledInPayment ||
+               entry.what == What::CanceledElsewhere || entry.what == What::CanceledUnknown;
+    });
+    if (cancelled == sale.history.crend())
+        return Phase::Canceled;
+    if (cancelled->what == What::CanceledInPayment)
+        return sale.isPaidOnPage() ? Phase::Declined : Phase::CanceledElsewhere;
+    return cancelled->what == What::CanceledElsewhere ? Phase::CanceledElsewhere : Phase::Canceled;
+}
+
+Phase phaseOfHeld(const Sale &sale)
+{
+    if (sale.order.status == OrderStatus::Executed)
+        return sale.inProgress == Step::StartPayment ? Phase::Starting : Phase::Choose;
+    if (!sale.order.payment.redirectUrl.isEmpty())
+        return Phase::Page;
+    // That there is no page is written down before the cashier is told to collect.
+    if (sale.inProgress == Step::StartPayment)
+        return Phase::Starting;
+    return sale.collecting() == Sale::Collecting::No ? Phase::Await : Phase::Collect;
+}
+
+} // namespace
+
+Phase phaseOf(const Sale &sale, SaleRemark remark)
+{
+    if (sale.closed)
+        return Phase::Forgotten;
+    switch (remark) {
+    case SaleRemark::None:
+        break;
+    case SaleRemark::UnknownToServer:
+        return Phase::Forgotten;
+    case SaleRemark::Releasing:
+        return Phase::Releasing;
+    case SaleRemark::PaidTooLate:
+    case SaleRemark::SeatsShort:
+        return Phase::PaidInVain;
+    }
     switch (sale.order.status) {
     case OrderStatus::Executed:
-        return sale.inProgress == Step::StartPayment ? Phase::Starting : Phase::Choose;
     case OrderStatus::InProgress:
-        if (!sale.order.payment.redirectUrl.isEmpty())
-            return Phase::Page;
-        // That there is no page is written down before the cashier is told to collect.
-        if (sale.inProgress == Step::StartPayment)
-            return Phase::Starting;
-        return sale.collecting() == Sale::Collecting::No && sale.goal == SaleGoal::Sell ? Phase::Await : Phase::Collect;
+        return phaseOfHeld(sale);
     case OrderStatus::Done:
         return Phase::Paid;
-    case OrderStatus::Canceled: {
-        const bool declined = !sale.history.isEmpty() && sale.history.last().what == HistoryEntry::What::CanceledInPayment;
-        return declined ? Phase::Declined : Phase::Canceled;
-    }
+    case OrderStatus::Canceled:
+        return phaseOfCanceled(sale);
     case OrderStatus::Expired:
         return Phase::Expired;
     case OrderStatus::Refunded:

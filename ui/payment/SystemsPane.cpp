@@ -127,11 +127,37 @@ void SystemsPane::choose(int index)
         m_buttons.at(index)->setFocus();
 }
 
-void SystemsPane::show(const Sale &sale)
+QString SystemsPane::sumWords() const
 {
-    m_phase = phaseOf(sale);
-    const bool paid = m_phase == Phase::Paid;
-    m_sumWords->setText(paid ? tr("Paid") : tr("To pay"));
+    switch (m_phase) {
+    case Phase::Choose:
+    case Phase::Starting:
+    case Phase::Page:
+    case Phase::Await:
+        return tr("To pay");
+    case Phase::Collect:
+        return m_due == Sum::Taken ? tr("In the drawer") : tr("To pay");
+    case Phase::Paid:
+    case Phase::PaidInVain:
+        return tr("Paid");
+    case Phase::Releasing:
+    case Phase::Forgotten:
+    case Phase::Declined:
+    case Phase::Canceled:
+    case Phase::CanceledElsewhere:
+    case Phase::Expired:
+    case Phase::Refunded:
+    case Phase::Unknown:
+        return tr("Total");
+    }
+    Q_UNREACHABLE();
+}
+
+void SystemsPane::show(const Sale &sale, Phase phase, Sum sum)
+{
+    m_phase = phase;
+    m_due = sum;
+    m_sumWords->setText(sumWords());
     m_sum->setText(sale.order.value.isZero() ? tr("Free") : m_format.money(sale.order.value));
     m_tickets->setText(m_format.tickets(static_cast<int>(sale.order.tickets.size())));
     const bool open = m_phase == Phase::Choose;
@@ -142,7 +168,8 @@ void SystemsPane::show(const Sale &sale)
             m_buttons.at(i)->setChecked(true);
     }
     m_buyer->setVisible(open && needsBuyer());
-    m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Collect || m_phase == Phase::Await);
+    m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Await ||
+                       (m_phase == Phase::Collect && m_due == Sum::Due));
 }
 
 std::optional<PaymentChoice> SystemsPane::choice() const

@@ -33,7 +33,8 @@ public:
     void setSystems(const QList<PaymentSystem> &systems);
     void setFormat(const Format &format);
     void begin(); ///< for another order: nothing is typed, the first way is chosen
-    void show(const Sale &sale);
+    enum class Sum { Due, Taken }; ///< once it is in the drawer nobody is told that it is to be paid
+    void show(const Sale &sale, Phase phase, Sum sum = Sum::Due);
     void chooseByDigit(int digit);
     /// What to pay with; nothing while a field is not right.
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
@@ -49,11 +50,13 @@ private:
     void makeButtons();
     void choose(int index);
     [[nodiscard]] bool needsBuyer() const; ///< the chosen way does
+    [[nodiscard]] QString sumWords() const;
     void retranslate();
 
     QList<PaymentSystem> m_systems; ///< those that are offered
     Format m_format;
     Phase m_phase = Phase::Choose;
+    Sum m_due = Sum::Due;
     QLabel *m_sumWords;
     FigureLabel *m_sum;
     QLabel *m_tickets;

@@ -60,13 +60,18 @@ void Notice::say(Kind kind, const QString &title, const QString &words)
     for (QLabel *label : {m_title, m_words})
         label->setPalette(ink);
     m_saidTitle = title;
-    m_saidWords = words;
     m_title->setText(breakable(title));
+    setAccessibleName(title);
+    setWords(words);
+    show();
+}
+
+void Notice::setWords(const QString &words)
+{
+    m_saidWords = words;
     m_words->setText(breakable(words));
     m_words->setVisible(!words.isEmpty());
-    setAccessibleName(title);
     setAccessibleDescription(words);
-    show();
 }
 
 void Notice::clear()

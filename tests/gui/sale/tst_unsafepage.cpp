@@ -38,7 +38,7 @@ private Q_SLOTS:
         counter.start();
         Ticker ticker;
         EventCatalogue catalogue(counter.vendor);
-        PaymentDialog dialog({counter.service(), catalogue, counter.life->clock, ticker}, defaultPaymentSystems(),
+        PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker}, defaultPaymentSystems(),
                              Format(Format::Language::English), nullptr);
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
         const Sale &sale = counter.sale(counter.reserve(1));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         counter.service().setPaymentSystems(systems);
         Ticker ticker;
         EventCatalogue catalogue(counter.vendor);
-        PaymentDialog dialog({counter.service(), catalogue, counter.life->clock, ticker}, systems,
+        PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker}, systems,
                              Format(Format::Language::English), nullptr);
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
         const Sale &sale = counter.sale(counter.reserve(1));

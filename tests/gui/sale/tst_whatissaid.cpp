@@ -1,0 +1,633 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/sale/CounterFixture.h"
+
+#include "app/TableFeed.h"
+#include "models/sale/EventCatalogue.h"
+#include "models/tables/OrderTableModel.h"
+#include "tests/support/TestProgram.h"
+#include "ui/main/OrderPane.h"
+#include "ui/main/RecoveryNotice.h"
+#include "ui/payment/PaymentDialog.h"
+#include "ui/text/ErrorText.h"
+#include "ui/text/UnsettledText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Notice.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_whatissaid {
+
+namespace {
+
+/// A counter with its windows, and what can be read in them.
+class Till final : public CounterFixture
+{
+public:
+    Till()
+        : catalogue(vendor)
+    {
+        Theme::wear(*qApp, Theme::Kind::Light);
+        systems = defaultPaymentSystems();
+        start();
+        open();
+    }
+
+    ~Till() { close(); }
+
+    void open()
+    {
+        table = std::make_unique<OrderTableModel>(format);
+        feed = std::make_unique<TableFeed>(TableFeed::Sources{service(), journal(), catalogue, life->clock, ticker},
+                                           *table);
+        dialog = std::make_unique<PaymentDialog>(
+            PaymentDialog::Sources{service(), journal(), catalogue, life->clock, ticker}, systems, format, nullptr);
+        dialog->resize(1000, 700);
+        pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
+        pane->resize(400, 700);
+    }
+
+    void close()
+    {
+        pane.reset();
+        dialog.reset();
+        feed.reset();
+        table.reset();
+    }
+
+    void startAgain()
+    {
+        close();
+        restart();
+        open();
+    }
+
+    /// The payment window and the order's pane, as they stand now.
+    void look(const OrderId &id)
+    {
+        dialog->setSale(id);
+        dialog->show();
+        lookAtPane(id);
+        qApp->processEvents();
+    }
+
+    void lookAtPane(const OrderId &id)
+    {
+        pane->setSale(sale(id), {}, remarkOf(sale(id), journal().issues()));
+        pane->show();
+    }
+
+    void press(Qt::Key key)
+    {
+        QWidget *focus = dialog->focusWidget();
+        QTest::keyClick(focus ? focus : dialog.get(), key);
+        settle();
+        qApp->processEvents();
+    }
+
+    void click(const QString &name)
+    {
+        QPushButton *button = shown(*dialog, name);
+        [&] { QVERIFY2(button && button->isEnabled(), qPrintable(name)); }();
+        if (button)
+            button->click();
+        settle();
+        qApp->processEvents();
+    }
+
+    /// By the keys, up to the server's answer.
+    void confirm()
+    {
+        click(u"confirmPaidButton"_s);
+        click(u"confirmPaidYesButton"_s);
+    }
+
+    /// The one that can be seen; an older one of that name may be on its way out.
+    template <class T = QPushButton>
+    static T *shown(const QWidget &window, const QString &name)
+    {
+        const auto widgets = window.findChildren<T *>(name);
+        const auto it =
+            std::find_if(widgets.cbegin(), widgets.cend(), [](const QWidget *each) { return each->isVisible(); });
+        return it == widgets.cend() ? nullptr : *it;
+    }
+
+    static bool shows(const QWidget &window, const QString &name) { return shown<QWidget>(window, name); }
+
+    /// All that can be read in \a window.
+    static QString read(const QWidget &window)
+    {
+        QStringList texts;
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            if (widget->isVisible())
+                texts << widget->property("text").toString() << widget->accessibleName();
+        }
+        return texts.join(u'\n').remove(QChar(0x200B));
+    }
+
+    static bool says(const QWidget &window, const QString &words) { return read(window).contains(words); }
+
+    [[nodiscard]] QString cell(const OrderId &id, OrderTableModel::Column column) const
+    {
+        return table->indexOf(id, column).data().toString();
+    }
+
+    const Format format{Format::Language::English};
+    Ticker ticker;
+    EventCatalogue catalogue;
+    std::unique_ptr<OrderTableModel> table;
+    std::unique_ptr<TableFeed> feed;
+    std::unique_ptr<PaymentDialog> dialog;
+    std::unique_ptr<OrderPane> pane;
+};
+
+using Column = OrderTableModel::Column;
+
+} // namespace
+
+/// Whatever happens to an order, no window says of it what is not so: above all, nobody is told to take money that must
+/// not be taken, or taken again.
+class WhatIsSaidTest : public QObject
+{
+    Q_OBJECT
+    using Kind = ScriptedVendor::Kind;
+    using Reached = ScriptedVendor::Reached;
+
+private:
+    static void isBeingCancelled(const Till &till, const OrderId &id)
+    {
+        for (const QWidget *window :
+             {static_cast<const QWidget *>(till.dialog.get()), static_cast<const QWidget *>(till.pane.get())}) {
+            QVERIFY2(Till::says(*window, u"is being cancelled"_s), qPrintable(Till::read(*window)));
+            QVERIFY(Till::says(*window, u"no money"_s));
+            QVERIFY2(!Till::says(*window, u"try again"_s), qPrintable(Till::read(*window)));
+            QVERIFY(!Till::says(*window, u"To pay"_s));
+        }
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        for (const QString &name : {u"qrCode"_s, u"startPaymentButton"_s, u"confirmPaidButton"_s, u"openPageButton"_s,
+                                    u"tryAgainButton"_s, u"countdownRing"_s})
+            QVERIFY2(!Till::shows(*till.dialog, name), qPrintable(name));
+        for (const QString &name : {u"payButton"_s, u"paneTimeLeft"_s})
+            QVERIFY2(!Till::shows(*till.pane, name), qPrintable(name));
+        QCOMPARE(till.cell(id, Column::Status), u"Being cancelled"_s);
+        QCOMPARE(till.cell(id, Column::TimeLeft), QString());
+    }
+
+    static OrderId forgotten(Till &till)
+    {
+        const OrderId id = till.startCash();
+        till.vendor.forget(id);
+        till.pass(3min);
+        return id;
+    }
+
+private Q_SLOTS:
+    // Given up ------------------------------------------------------------------------------------------------------
+
+    void aCancelThatFailsGoesOnByItself_data()
+    {
+        QTest::addColumn<bool>("isStarted");
+        QTest::newRow("held") << false;
+        QTest::newRow("cash") << true;
+    }
+
+    void aCancelThatFailsGoesOnByItself()
+    {
+        QFETCH(bool, isStarted);
+        Till till;
+        const OrderId id = isStarted ? till.startCash() : till.reserve();
+        till.look(id);
+        till.vendor.failAll(Kind::Cancel, offline());
+        till.press(Qt::Key_Delete);
+        till.click(u"cancelSaleYesButton"_s);
+        QCOMPARE(till.sale(id).goal, SaleGoal::Release);
+        QVERIFY(till.sale(id).failure.has_value());
+        till.lookAtPane(id);
+        isBeingCancelled(till, id);
+        QVERIFY(Till::says(*till.dialog, u"There is no connection to the server."_s));
+        QVERIFY(Till::says(*till.dialog, u"by itself"_s));
+        QVERIFY(Till::says(*till.pane, u"by itself"_s));
+        till.press(Qt::Key_Return); // changes nothing
+        isBeingCancelled(till, id);
+
+        till.vendor.failNone();
+        till.press(Qt::Key_Delete); // now, and without a question
+        QCOMPARE(till.vendor.status(id), OrderStatus::Canceled);
+        QVERIFY(Till::says(*till.dialog, u"The order is cancelled"_s));
+    }
+
+    void aCancelThatShowsNothingIsNotSilent()
+    {
+        Till till;
+        const OrderId id = till.startPayment();
+        till.vendor.cancelsAtOnce = false;
+        till.look(id);
+        QVERIFY(Till::shows(*till.dialog, u"qrCode"_s));
+        till.press(Qt::Key_Delete);
+        till.click(u"cancelSaleYesButton"_s);
+        QCOMPARE(till.vendor.status(id), OrderStatus::InProgress);
+        till.lookAtPane(id);
+        isBeingCancelled(till, id);
+        QVERIFY(Till::shows(*till.dialog, u"askNowButton"_s));
+    }
+
+    void aCancelThatIsRefusedGoesOnSelling()
+    {
+        Till till;
+        const OrderId id = till.startPayment();
+        till.look(id);
+        till.vendor.failNext(Kind::Cancel, answered(403));
+        till.press(Qt::Key_Delete);
+        till.click(u"cancelSaleYesButton"_s);
+        QCOMPARE(till.sale(id).goal, SaleGoal::Sell);
+        QVERIFY(Till::says(*till.dialog, u"The order was not cancelled."_s));
+        QVERIFY(Till::shows(*till.dialog, u"qrCode"_s));
+    }
+
+    // Not known to the server ---------------------------------------------------------------------------------------
+
+    void anOrderThatTheServerDoesNotKnowTakesNoMoney()
+    {
+        Till till;
+        const OrderId id = forgotten(till);
+        QVERIFY(till.sale(id).isUnknownToServer);
+        till.look(id);
+        for (const QWidget *window :
+             {static_cast<const QWidget *>(till.dialog.get()), static_cast<const QWidget *>(till.pane.get())}) {
+            QVERIFY2(Till::says(*window, u"The server does not know this order"_s), qPrintable(Till::read(*window)));
+            QVERIFY(Till::says(*window, u"ake no money"_s));
+            QVERIFY(!Till::says(*window, u"To pay"_s));
+        }
+        for (const QString &name : {u"confirmPaidButton"_s, u"countdownRing"_s, u"cancelSaleButton"_s})
+            QVERIFY2(!Till::shows(*till.dialog, name), qPrintable(name));
+        for (const QString &name : {u"payButton"_s, u"cancelOrderButton"_s, u"paneTimeLeft"_s})
+            QVERIFY2(!Till::shows(*till.pane, name), qPrintable(name));
+        QCOMPARE(till.cell(id, Column::Status), u"Not known"_s);
+        QCOMPARE(till.cell(id, Column::TimeLeft), QString());
+        QSignalSpy settling(till.dialog.get(), &PaymentDialog::unsettledRequested);
+        till.press(Qt::Key_F8);
+        till.click(u"settleNowButton"_s);
+        QCOMPARE(settling.count(), 2);
+        QSignalSpy fromPane(till.pane.get(), &OrderPane::unsettledRequested);
+        till.pane->findChild<QPushButton *>(u"paneSettleButton"_s)->click();
+        QCOMPARE(fromPane.count(), 1);
+
+        till.vendor.recall(id);
+        till.pass(11min);
+        till.look(id);
+        QVERIFY(!Till::says(*till.dialog, u"does not know this order"_s));
+        QCOMPARE(till.cell(id, Column::Status), u"Paying"_s);
+    }
+
+    // Money that is in the drawer -----------------------------------------------------------------------------------
+
+    void aConfirmationWithoutAnAnswerTakesNothingAgain()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        QVERIFY(Till::says(*till.dialog, u"Take ₽"_s));
+        till.vendor.failNext(Kind::Confirm, lost(), Reached::No);
+        till.vendor.holdCalls(Kind::Order);
+        till.confirm();
+        const auto isInDoubt = [&till] {
+            QVERIFY2(Till::says(*till.dialog, u"It is not known yet whether the server took the confirmation"_s),
+                     qPrintable(Till::read(*till.dialog)));
+            QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+            QVERIFY(!Till::says(*till.dialog, u"Do not take money"_s));
+            QVERIFY(!Till::says(*till.dialog, u"To pay"_s));
+            QVERIFY(Till::says(*till.dialog, u"in the drawer"_s));
+            QVERIFY(!Till::shows(*till.dialog, u"confirmPaidButton"_s));
+            QVERIFY(!Till::shows(*till.dialog, u"receivedEdit"_s));
+        };
+        isInDoubt();
+        till.look(id); // she went away and came back
+        isInDoubt();
+        till.lookAtPane(id);
+        QVERIFY(!Till::says(*till.pane, u"Do not take money"_s));
+
+        till.vendor.answerAll(Kind::Order);
+        till.pass(3min);
+        QCOMPARE(till.vendor.status(id), OrderStatus::InProgress);
+        QVERIFY(till.service().openIntents(id).isEmpty());
+        till.look(id);
+        QVERIFY2(Till::says(*till.dialog, u"The payment was not confirmed"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"do not take it a second time"_s));
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        till.confirm();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY(Till::says(*till.dialog, u"Paid: ₽"_s));
+    }
+
+    void aConfirmationThatWasNotSentTakesNothingAgain()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.failNext(Kind::Confirm, offline());
+        till.confirm();
+        QVERIFY2(Till::says(*till.dialog, u"The payment was not confirmed"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"do not take it a second time"_s));
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        QVERIFY(!Till::says(*till.dialog, u"Do not take money"_s));
+        QVERIFY(Till::shows(*till.dialog, u"confirmPaidButton"_s));
+    }
+
+    void whatIsInTheDrawerIsRememberedWhenACancelIsRefused()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.failNext(Kind::Confirm, offline());
+        till.confirm();
+        till.vendor.failNext(Kind::Cancel, answered(403));
+        till.press(Qt::Key_Delete);
+        till.click(u"cancelSaleYesButton"_s);
+        QCOMPARE(till.sale(id).goal, SaleGoal::Sell);
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        QVERIFY(Till::says(*till.dialog, u"in the drawer"_s));
+    }
+
+    void whileItIsConfirmedNothingIsTaken()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.holdCalls(Kind::Confirm);
+        till.confirm();
+        QCOMPARE(till.sale(id).inProgress, Step::Confirm);
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+    }
+
+    // A page that may be open ---------------------------------------------------------------------------------------
+
+    void whetherThereIsAPageIsAskedBeforeAnyMoney()
+    {
+        Till till;
+        till.vendor.page.clear();
+        const OrderId id = till.loseStart(Reached::Yes, u"api/BASE"_s);
+        till.pass(5s);
+        QCOMPARE(till.sale(id).collecting(), Sale::Collecting::AfterAsking);
+        till.look(id);
+        QVERIFY2(Till::says(*till.dialog, u"It is not known whether a payment page was opened"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        QVERIFY(!Till::shows(*till.dialog, u"confirmPaidButton"_s));
+        const int asked = till.vendor.count(Kind::Order, id);
+        till.press(Qt::Key_Return); // the harmless one
+        QVERIFY(till.vendor.count(Kind::Order, id) > asked);
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        QCOMPARE(till.vendor.count(Kind::Confirm), 0);
+
+        till.click(u"noPageButton"_s);
+        QVERIFY(Till::says(*till.dialog, u"Take ₽"_s));
+        till.click(u"confirmPaidButton"_s);
+        QVERIFY(Till::says(*till.dialog, u"Is the money in the drawer?"_s));
+        till.click(u"confirmPaidYesButton"_s);
+        QCOMPARE(till.status(id), OrderStatus::Done);
+    }
+
+    void theAnswerIsAskedForAgainOfTheNextOrder()
+    {
+        Till till;
+        till.vendor.page.clear();
+        const OrderId first = till.loseStart(Reached::Yes, u"api/BASE"_s);
+        const OrderId second = till.loseStart(Reached::Yes, u"api/BASE"_s);
+        till.pass(5s);
+        till.look(first);
+        till.click(u"noPageButton"_s);
+        till.look(second);
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        QVERIFY(Till::shows(*till.dialog, u"noPageButton"_s));
+    }
+
+    // Paid, and yet no tickets --------------------------------------------------------------------------------------
+
+    void moneyThatCameTooLateIsNoSale()
+    {
+        Till till;
+        const OrderId id = till.startPayment();
+        till.look(id);
+        till.cancel(id);
+        till.vendor.pay(id);
+        till.pass(1min);
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        till.lookAtPane(id);
+        for (const QWidget *window :
+             {static_cast<const QWidget *>(till.dialog.get()), static_cast<const QWidget *>(till.pane.get())}) {
+            QVERIFY2(Till::says(*window, u"after the seats had gone back on sale"_s), qPrintable(Till::read(*window)));
+            QVERIFY(Till::says(*window, u"o not hand out tickets"_s));
+        }
+        QVERIFY(!Till::says(*till.dialog, u"Paid: ₽"_s));
+        QCOMPARE(till.cell(id, Column::Status), u"Paid too late"_s);
+        QSignalSpy settling(till.dialog.get(), &PaymentDialog::unsettledRequested);
+        QSignalSpy next(till.dialog.get(), &PaymentDialog::nextBuyerRequested);
+        till.press(Qt::Key_Return);
+        QCOMPARE(settling.count(), 1);
+        QCOMPARE(next.count(), 0);
+
+        till.service().resolve(till.onlyIssue(), u"has tickets"_s);
+        till.settle();
+        QCOMPARE(till.cell(id, Column::Status), u"Paid"_s);
+        QVERIFY(Till::says(*till.dialog, u"Paid: ₽"_s));
+    }
+
+    // After a restart -----------------------------------------------------------------------------------------------
+
+    void whatWasGivenUpIsNotGoneOnWith()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        till.vendor.failAll(Kind::Cancel, offline());
+        till.cancel(id);
+        till.startAgain();
+        QCOMPARE(till.sale(id).goal, SaleGoal::Release);
+        QWidget parent;
+        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.format,
+                                    &parent);
+        parent.show();
+        QVERIFY2(Till::says(parent, u"is being cancelled"_s), qPrintable(Till::read(parent)));
+        QVERIFY(!Till::says(parent, u"go on"_s));
+        QVERIFY(!Till::shows(parent, u"recoverGoOnButton"_s));
+    }
+
+    void theTimeLeftInTheNoticeCountsDown()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        till.startAgain();
+        QWidget parent;
+        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.format,
+                                    &parent);
+        parent.show();
+        const auto left = [&] {
+            return till.format.timeLeft(Countdown::of(till.sale(id).order, till.life->clock.now()).value().left);
+        };
+        QVERIFY(Till::says(parent, left()));
+        auto *goOn = parent.findChild<QPushButton *>(u"recoverGoOnButton"_s);
+        QVERIFY(goOn);
+        goOn->setFocus();
+        till.pass(5s);
+        Q_EMIT till.ticker.second();
+        QVERIFY2(Till::says(parent, left()), qPrintable(Till::read(parent)));
+        QCOMPARE(parent.findChild<QPushButton *>(u"recoverGoOnButton"_s), goOn); // it keeps the focus
+        QVERIFY(goOn->isVisible());
+    }
+
+    // Of another counter --------------------------------------------------------------------------------------------
+
+    void anOrderMadeElsewhereIsMarkedAndNotCancelledByEnter()
+    {
+        Till till;
+        const OrderId id = till.loadOrderOfOthers();
+        till.look(id);
+        QVERIFY(Till::says(*till.dialog, u"Made at another counter"_s));
+        QVERIFY(Till::says(*till.pane, u"Made at another counter"_s));
+        till.press(Qt::Key_Delete);
+        QVERIFY(Till::says(*till.dialog, u"another counter's order"_s));
+        till.press(Qt::Key_Return);
+        QCOMPARE(till.vendor.count(Kind::Cancel), 0);
+        QVERIFY(!Till::shows(*till.dialog, u"cancelSaleYesButton"_s));
+
+        QSignalSpy cancelled(till.pane.get(), &OrderPane::cancelRequested);
+        till.pane->askToCancel();
+        QVERIFY(Till::says(*till.pane, u"another counter's order"_s));
+        QCOMPARE(till.pane->focusWidget(), Till::shown<QWidget>(*till.pane, u"cancelNoButton"_s));
+
+        till.press(Qt::Key_Delete);
+        till.click(u"cancelSaleYesButton"_s); // who means it can
+        QCOMPARE(till.vendor.status(id), OrderStatus::Canceled);
+    }
+
+    void anOrderMadeElsewhereIsNotConfirmedByEnter()
+    {
+        Till till;
+        const OrderId id = till.vendor.makeElsewhere(wanting());
+        till.vendor.at(id).status = OrderStatus::InProgress;
+        till.loadOrders();
+        till.look(id);
+        till.click(u"noPageButton"_s);
+        till.click(u"confirmPaidButton"_s);
+        QVERIFY(Till::says(*till.dialog, u"made at another counter"_s));
+        till.press(Qt::Key_Return);
+        QCOMPARE(till.vendor.count(Kind::Confirm), 0);
+        QVERIFY(!Till::shows(*till.dialog, u"confirmPaidYesButton"_s));
+    }
+
+    // What is refused -----------------------------------------------------------------------------------------------
+
+    void aStepThatIsRefusedIsNotSwallowed()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.failAll(Kind::Order, answered(401));
+        till.vendor.failAll(Kind::Orders, answered(401));
+        static_cast<void>(till.service().refresh(id));
+        till.settle();
+        till.confirm();
+        QCOMPARE(till.vendor.count(Kind::Confirm), 0);
+        QVERIFY(Till::shows(*till.dialog, u"refusalNotice"_s));
+        QVERIFY2(Till::says(*till.dialog, u"The server does not accept this counter's key."_s),
+                 qPrintable(Till::read(*till.dialog)));
+        till.vendor.failNone();
+        static_cast<void>(till.service().refresh(id));
+        till.settle();
+        till.confirm();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY(!Till::shows(*till.dialog, u"refusalNotice"_s));
+    }
+
+    void aStepThatComesBeforeTheServerHasToldIsNotSwallowed()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        till.vendor.holdCalls(Kind::Order);
+        till.startAgain();
+        QCOMPARE(till.sale(id).known, Sale::Known::FromJournal);
+        till.look(id);
+        till.press(Qt::Key_Return);
+        QVERIFY2(Till::says(*till.dialog, u"has not told yet how the order stands"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        till.press(Qt::Key_Delete);
+        till.click(u"cancelSaleYesButton"_s);
+        QVERIFY(Till::says(*till.dialog, u"has not told yet how the order stands"_s));
+        till.vendor.answerAll(Kind::Order);
+        till.settle();
+        QVERIFY(!Till::shows(*till.dialog, u"refusalNotice"_s));
+        till.pane->tell(Refusal::NotReadYet);
+        QVERIFY(Till::says(*till.pane, u"has not told yet how the order stands"_s) || !till.pane->isVisible());
+    }
+
+    void onlyThatStepIsForbidden_data()
+    {
+        QTest::addColumn<Doing>("doing");
+        QTest::newRow("choosing") << Doing::ChoosingPayment;
+        QTest::newRow("starting") << Doing::StartingPayment;
+        QTest::newRow("confirming") << Doing::Confirming;
+        QTest::newRow("cancelling") << Doing::Cancelling;
+        QTest::newRow("reserving") << Doing::Reserving;
+        QTest::newRow("reading") << Doing::Reading;
+    }
+
+    void onlyThatStepIsForbidden()
+    {
+        QFETCH(Doing, doing);
+        const ErrorText text(answered(403), doing);
+        QVERIFY2(!text.body().contains(u"Nothing can be sold"_s), qPrintable(text.body()));
+        QVERIFY2(!text.body().contains(u"key"_s), qPrintable(text.body()));
+        QVERIFY(text.body().contains(u"call the administrator"_s, Qt::CaseInsensitive));
+        QVERIFY(ErrorText(answered(401), doing).body().contains(u"key"_s));
+    }
+
+    // Who ended it --------------------------------------------------------------------------------------------------
+
+    void onlyWhatIsPaidOnAPageIsDeclined()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.at(id).status = OrderStatus::Canceled;
+        till.pass(1min);
+        QCOMPARE(till.status(id), OrderStatus::Canceled);
+        QVERIFY2(Till::says(*till.dialog, u"The order was cancelled, not at this counter"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::says(*till.dialog, u"declined"_s));
+    }
+
+    // What it is for ------------------------------------------------------------------------------------------------
+
+    void anEventThatIsNotKnownIsNamedAsItWasSold()
+    {
+        Till till;
+        ReserveRequest request = wanting();
+        request.eventTitle = u"The Seagull"_s;
+        till.tryReservation(request);
+        const OrderId id = till.told.reserved.last();
+        QVERIFY(!till.catalogue.event(till.sale(id).order.event));
+        till.look(id);
+        QVERIFY(Till::says(*till.pane, u"The Seagull"_s));
+        QVERIFY(Till::says(*till.dialog, u"The Seagull"_s));
+        QCOMPARE(till.cell(id, Column::Event), u"The Seagull"_s);
+    }
+
+    void whereNoOrderCanBeItNoneIsPointedAt()
+    {
+        const Format format(Format::Language::English);
+        const Issue issue{.kind = Issue::Kind::UnknownReservation, .wanted = 2};
+        const UnsettledText none(issue, {}, 0, format, {});
+        QVERIFY(!none.advice().contains(u"below"_s));
+        QVERIFY(none.advice().contains(u"by itself"_s));
+        QVERIFY(UnsettledText(issue, {}, 1, format, {}).advice().contains(u"below"_s));
+    }
+};
+
+} // namespace okoshko::test::tst_whatissaid
+
+OKOSHKO_TEST(tst_whatissaid, WhatIsSaidTest, QApplication)
+#include "tst_whatissaid.moc"
