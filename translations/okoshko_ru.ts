@@ -1878,6 +1878,10 @@ Press Esc to see them all.</source>
         <source>Cancel another counter&apos;s order?</source>
         <translation>Отменить заказ другой кассы?</translation>
     </message>
+    <message>
+        <source>The money is in the drawer: give it back to the buyer.</source>
+        <translation>Деньги уже в кассе: верните их покупателю.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentSystemsModel</name>

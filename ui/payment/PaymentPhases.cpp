@@ -221,6 +221,8 @@ void PaymentDialog::askToCancel()
                         : tr("The seats go back on sale at once.");
     if (isElsewhere)
         words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
+    if (phase == Phase::Collect && m_collect->hasMoney())
+        words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
     m_question->say(Notice::Kind::Warning, isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"),
                     words);
     ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelSaleYesButton"_s);

@@ -81,6 +81,7 @@ QString placeOf(const QString &reference)
         {u"RecoveryNotice"_s, u"Notice"_s},
         {u"SystemsPage"_s, u"SettingsDialog"_s},
         {u"ErrorText"_s, {}},
+        {u"RemarkText"_s, {}},
         {u"TicketText"_s, {}},
         {u"UnsettledText"_s, {}},
         {u"SetupText"_s, {}},

@@ -347,6 +347,7 @@ private Q_SLOTS:
         till.confirm();
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.press(Qt::Key_Delete);
+        QVERIFY(Till::says(*till.dialog, u"give it back to the buyer"_s));
         till.click(u"cancelSaleYesButton"_s);
         QCOMPARE(till.sale(id).goal, SaleGoal::Sell);
         QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
