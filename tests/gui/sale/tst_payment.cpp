@@ -113,6 +113,48 @@ private Q_SLOTS:
         QCOMPARE(stage.atServer(sale.order.id).customer.email, u"anna@example.org"_s);
     }
 
+    void moneyThatCameTooLateLeadsToTheList()
+    {
+        Stage stage(Format::Language::English, {}, {}, {.time = Tempo::Time::Stands});
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.server->scenarios().arm(sandbox::Scenario::PaidAfterExpiry);
+        stage.press(Qt::Key_Return);
+        QVERIFY(stage.comes([&] { return heading(stage) == u"Paid too late"; }));
+        QCOMPARE(sale.order.status, OrderStatus::Done);
+        QCOMPARE(stage.counter->orders.indexOf(sale.order.id, OrderTableModel::Column::Status).data().toString(),
+                 u"Paid too late"_s);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"paneSettleButton"_s));
+        QVERIFY(stage.isShown(u"paneRemark"_s));
+        stage.click(u"paneSettleButton"_s);
+        QTRY_VERIFY(stage.windows->main().focusWidget()->objectName().startsWith(u"settleButton"));
+        stage.counter->service.resolve(stage.counter->saleJournal.issues().first().id, u"has tickets"_s);
+        QTRY_VERIFY(stage.find(u"unsettledEmpty"_s));
+        QTRY_VERIFY(stage.windows->main().focusWidget()->isVisible()); // the keys are not lost with the card
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        QTRY_VERIFY(!stage.find(u"paneRemark"_s));
+    }
+
+    void anOrderWhoseEventIsNotKnownYetCanBeTold()
+    {
+        Stage stage;
+        const OrderId id = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1).order.id;
+        const QString title = stage.counter->catalogue.event(Stage::pageEvent())->title;
+        stage.close();
+        stage.server->scenarios().arm(sandbox::Scenario::Offline);
+        stage.open();
+        QTRY_VERIFY(stage.counter->service.sale(id));
+        QVERIFY(!stage.counter->catalogue.event(Stage::pageEvent()));
+        QCOMPARE(stage.counter->orders.indexOf(id, OrderTableModel::Column::Event).data().toString(), title);
+        stage.windows->main().orders().select(id);
+        stage.press(Qt::Key_Delete);
+        stage.click(u"cancelYesButton"_s);
+        QTRY_VERIFY(stage.isShown(u"paneRefusal"_s)); // the server has not told yet
+        stage.server->scenarios().disarm(sandbox::Scenario::Offline);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"paneRefusal"_s), Stage::patience);
+    }
+
     void aServerThatGoesAwayIsLivedThrough()
     {
         Stage stage;
