@@ -11,7 +11,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/Notice.h"
+#include "ui/unsettled/UnsettledDialog.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -50,6 +50,7 @@ public:
         dialog->resize(1000, 700);
         pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
         pane->resize(400, 700);
+        Q_EMIT catalogue.changed(); // the feed puts what was there before it
     }
 
     void close()
@@ -480,6 +481,28 @@ private Q_SLOTS:
         QVERIFY(goOn->isVisible());
     }
 
+    void whatWasPaidWithSeatsMissingIsNotHandedOut()
+    {
+        Till till;
+        const OrderId id = till.startPayment();
+        till.close();
+        till.kill();
+        till.vendor.pay(id);
+        till.vendor.at(id).tickets.removeLast();
+        till.start();
+        till.open();
+        QCOMPARE(till.issues(Issue::Kind::SeatsShort).size(), 1);
+        QWidget parent;
+        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.format,
+                                    &parent);
+        parent.show();
+        QVERIFY2(Till::says(parent, u"hand out no tickets before it is settled"_s), qPrintable(Till::read(parent)));
+        QVERIFY(!Till::says(parent, u"can be handed out"_s));
+        till.look(id);
+        QVERIFY(Till::says(*till.dialog, u"o not hand out tickets"_s));
+        QCOMPARE(till.cell(id, Column::Status), u"Seats missing"_s);
+    }
+
     // Of another counter --------------------------------------------------------------------------------------------
 
     void anOrderMadeElsewhereIsMarkedAndNotCancelledByEnter()
@@ -615,6 +638,16 @@ private Q_SLOTS:
         QVERIFY(Till::says(*till.pane, u"The Seagull"_s));
         QVERIFY(Till::says(*till.dialog, u"The Seagull"_s));
         QCOMPARE(till.cell(id, Column::Event), u"The Seagull"_s);
+
+        till.vendor.forget(id);
+        static_cast<void>(till.service().refresh(id));
+        till.pass(10min);
+        QCOMPARE(till.issues(Issue::Kind::UnknownToServer).size(), 1);
+        const UnsettledDialog list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format,
+                                   nullptr);
+        const auto labels = list.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                            [](const QLabel *label) { return label->text().contains(u"The Seagull"_s); }));
     }
 
     void whereNoOrderCanBeItNoneIsPointedAt()
