@@ -38,8 +38,8 @@ private Q_SLOTS:
         counter.start();
         Ticker ticker;
         EventCatalogue catalogue(counter.vendor);
-        PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker}, defaultPaymentSystems(),
-                             Format(Format::Language::English), nullptr);
+        PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker},
+                             defaultPaymentSystems(), Format(Format::Language::English), nullptr);
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
