@@ -41,8 +41,7 @@ public:
 
     void addTo(QCommandLineParser &parser) const
     {
-        parser.setApplicationDescription(
-            tr("Okoshko, the ticket counter. At the first start it asks what it needs."));
+        parser.setApplicationDescription(tr("Okoshko, the ticket counter. At the first start it asks what it needs."));
         for (const QCommandLineOption *option :
              {&server, &keyFile, &training, &profile, &importSettings, &lang, &logLevel, &tour, &event, &set, &system,
               &giveUp, &size, &theme, &wait, &help, &version})

@@ -15,7 +15,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(okoshko::KeyFile)
 };
 
-constexpr qint64 mostBytes = 4096; ///< a key has 32 characters (api.md); whatever is much longer is another file
+constexpr qint64 mostBytes =
+    4096; ///< a key has 32 characters (vendor documentation); whatever is much longer is another file
 
 bool isKeyCharacter(char c)
 {

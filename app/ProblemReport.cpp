@@ -4,8 +4,8 @@
 #include "app/Counter.h"
 #include "app/Logging.h"
 #include "app/Saving.h"
-#include "app/settings/Settings.h"
 #include "app/report/Picture.h"
+#include "app/settings/Settings.h"
 
 #include <QCoreApplication>
 #include <QDir>

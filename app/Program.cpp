@@ -107,8 +107,8 @@ void Program::changeProfile()
     if (open == 0)
         return showChooser();
     say(tr("Okoshko — profiles"),
-        tr("%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.", nullptr,
-           open),
+        tr("%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.",
+           nullptr, open),
         u"openSalesBox"_s);
 }
 

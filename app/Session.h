@@ -73,7 +73,8 @@ public:
     void tryAgain();
     /// The API key lies in the secret store by now; the window says so, also where it opens later.
     void setKeyKept();
-    /// From now on the journal hashes barcodes with \a key, also those of the tickets that were sold before it was there.
+    /// From now on the journal hashes barcodes with \a key, also those of the tickets that were sold before it was
+    /// there.
     void setBarcodeKey(const QByteArray &key);
 
 Q_SIGNALS:

@@ -42,10 +42,11 @@ Usage importSettings(const QString &file, const QString &profileFolder)
                     SettingsText::inFile(reading.faults),
                 2};
     if (leavesSalesBehind(settings.values(), reading.values, profileFolder))
-        return {Words::tr("Nothing was changed: this profile has sales of %1. For another server name a new profile with "
-                          "--profile.")
-                    .arg(settings.values().server),
-                2};
+        return {
+            Words::tr("Nothing was changed: this profile has sales of %1. For another server name a new profile with "
+                      "--profile.")
+                .arg(settings.values().server),
+            2};
     const auto saved = settings.save(reading.values);
     if (!saved)
         return {Words::tr("The settings could not be written: %1").arg(saved.error()), 2};

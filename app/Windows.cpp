@@ -27,8 +27,8 @@ namespace okoshko {
 
 Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
-    , m_main({{home.counter.orders, home.counter.service, home.counter.catalogue, home.counter.clock, home.counter.ticker,
-               home.counter.recovery, home.counter.saleJournal},
+    , m_main({{home.counter.orders, home.counter.service, home.counter.catalogue, home.counter.clock,
+               home.counter.ticker, home.counter.recovery, home.counter.saleJournal},
               home.counter.monitor,
               home.counter.saleJournal},
              {stand.mode, stand.key, home.settings.counterName(), home.settings.language(), home.settings.theme()})
@@ -40,18 +40,20 @@ Windows::Windows(const Home &home, Stand stand)
     const CounterSettings &values = home.settings.values();
     const Format format = values.format();
     Counter &counter = home.counter;
-    m_newOrder = new NewOrderDialog({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
-    m_payment = new PaymentDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
-                                  values.paymentSystems, format, &m_main);
-    m_unsettled = new UnsettledDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
+    m_newOrder =
+        new NewOrderDialog({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
+    m_payment =
+        new PaymentDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
+                          values.paymentSystems, format, &m_main);
+    m_unsettled =
+        new UnsettledDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
     m_settings = new SettingsDialog(stand.account, format, &m_main);
     m_main.addPage(*m_unsettled);
     m_main.addPage(*m_newOrder);
     m_main.addPage(*m_payment);
     m_main.addPage(*m_settings);
-    connect(&counter.saleJournal, &SaleJournal::salvaged, this, [this] {
-        m_main.orders().setSalvaged(QFileInfo(m_home.counter.saleJournal.setAside()).fileName());
-    });
+    connect(&counter.saleJournal, &SaleJournal::salvaged, this,
+            [this] { m_main.orders().setSalvaged(QFileInfo(m_home.counter.saleJournal.setAside()).fileName()); });
     m_main.setConnection(counter.http.connection());
     connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
     connectOrders();
@@ -75,9 +77,8 @@ void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
     using Dock = WindowMemory::Dock;
     using Panel = MainWindow::Panel;
     m_main.addQaDock(*dock, m_home.memory.qaDock() == Dock::Shown ? Panel::Shown : Panel::Hidden);
-    connect(&m_main, &MainWindow::qaDockSwitched, this, [this](Panel panel) {
-        m_home.memory.setQaDock(panel == Panel::Shown ? Dock::Shown : Dock::Hidden);
-    });
+    connect(&m_main, &MainWindow::qaDockSwitched, this,
+            [this](Panel panel) { m_home.memory.setQaDock(panel == Panel::Shown ? Dock::Shown : Dock::Hidden); });
 }
 
 void Windows::connectOrders()
@@ -205,7 +206,7 @@ void Windows::showSettings()
 {
     m_main.showPage(*m_settings);
     m_settings->setHome(m_home.counter.saleJournal.anySales() == Owner::Sales::Some ? ConnectionForm::Home::Stays
-                                                                          : ConnectionForm::Home::MayChange);
+                                                                                    : ConnectionForm::Home::MayChange);
     m_settings->begin(m_home.settings.values(), m_home.settings.faults());
 }
 

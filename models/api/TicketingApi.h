@@ -55,7 +55,7 @@ struct PaymentChoice
 /// is delivered only while \a context lives and the Call was not abandoned; a change runs on all the same, a reading
 /// may be broken off. Calls that change something are never sent twice by this layer; an error with Effect::Possible
 /// means that the caller has to read back. The order in which calls to different orders end is not defined; changes to
-/// one order must be made one after another (api.md, "Transport": else 409).
+/// one order must be made one after another (vendor documentation: else 409).
 ///
 /// An order tells what its answer told, and no more (Order::absent): `{}` in answer to a change is a success that tells
 /// nothing. Its id is always there.

@@ -14,7 +14,7 @@
 
 namespace okoshko {
 
-/// A price and when it holds. Exactly one rule of a set is current (api.md, "Events").
+/// A price and when it holds. Exactly one rule of a set is current (vendor documentation).
 struct PriceRule
 {
     RuleId id;

@@ -10,7 +10,7 @@
 
 namespace okoshko {
 
-/// An identifier given out by the server: 24 characters `[0-9a-zA-Z]` (api.md, "Types").
+/// An identifier given out by the server: 24 characters `[0-9a-zA-Z]` (vendor documentation).
 ///
 /// Each kind of thing has a type of its own, so that a set's id cannot be passed for an order's. An id that is not
 /// null is always well formed: it can be put into a path or a query as it is. A default-constructed id is null and

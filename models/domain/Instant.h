@@ -16,7 +16,7 @@ using Microseconds = std::chrono::microseconds;
 
 /// Reads ISO 8601 with an offset, `2016-01-26T09:25:19.378000+00:00`: zero to six fractional digits, the offset as
 /// `Z`, `+hh:mm` or `+hhmm`. A time without an offset is no instant and gives nothing (v2 has such times;
-/// api-today.md), nor does one that isWritable() refuses.
+/// the vendor's second generation), nor does one that isWritable() refuses.
 [[nodiscard]] std::optional<Instant> parseInstant(const QString &text);
 
 /// Within the years 1 to 9999, the only ones that the server's form can write.

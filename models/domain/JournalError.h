@@ -9,7 +9,7 @@ namespace okoshko {
 struct JournalError
 {
     enum class Kind {
-        Unwritable,   ///< the folder or the file cannot be written to
+        Unwritable, ///< the folder or the file cannot be written to
         DiskFull,
         Damaged,      ///< the file is not what SQLite wrote
         Newer,        ///< written by a newer Okoshko; left untouched

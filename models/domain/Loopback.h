@@ -7,7 +7,7 @@
 namespace okoshko {
 
 /// Whether \a host (as QUrl::host() gives it) is this very computer: the one place where plain HTTP is acceptable
-/// (api.md, "Transport").
+/// (vendor documentation).
 [[nodiscard]] bool isLoopback(const QString &host);
 
 /// Whether \a url leads to a host by a way that nobody can listen in on: https, or http to this very computer.

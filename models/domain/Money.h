@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static constexpr Money fromMinor(qint64 minor) { return Money(minor); }
 
     /// Reads the server's form, `"100.00"`: an optional minus, one to twelve digits, then optionally a point and one
-    /// or two digits (api.md, "Types"). Anything else gives nothing.
+    /// or two digits (vendor documentation). Anything else gives nothing.
     [[nodiscard]] static std::optional<Money> parse(const QString &text);
 
     [[nodiscard]] constexpr qint64 minor() const { return m_minor; }

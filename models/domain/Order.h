@@ -33,7 +33,7 @@ struct Customer
 struct Payment
 {
     QString system;   ///< name or id as the server gives it; empty while it gives none
-    QUrl redirectUrl; ///< where the buyer pays; empty = the seller collects and confirms (api.md, "Change")
+    QUrl redirectUrl; ///< where the buyer pays; empty = the seller collects and confirms (vendor documentation)
 
     friend bool operator==(const Payment &, const Payment &) = default;
 };
@@ -87,7 +87,6 @@ struct Order
     friend bool operator==(const Order &, const Order &) = default;
 };
 
-
 /// What is absent of an order of which nothing was told but its id.
 inline constexpr Order::Fields allOrderFields{(1 << 14) - 1};
 
@@ -104,13 +103,13 @@ struct WantedTickets
     friend bool operator==(const WantedTickets &, const WantedTickets &) = default;
 };
 
-/// What reserve() asks for: a number of random tickets of one or more sets, or chosen seats; never both (api.md,
-/// "Create").
+/// What reserve() asks for: a number of random tickets of one or more sets, or chosen seats; never both (vendor
+/// documentation).
 struct ReserveRequest
 {
     enum class Completeness { TakeWhatThereIs, AllOrNothing };
-    /// Pick: some of the sets in `random` are numbered, whose seats must be picked first (SaleService::reserve does); such
-    /// a request is not sent as it is.
+    /// Pick: some of the sets in `random` are numbered, whose seats must be picked first (SaleService::reserve does);
+    /// such a request is not sent as it is.
     enum class Seats { AsTheyCome, Pick };
 
     EventId event;

@@ -7,7 +7,7 @@
 
 namespace okoshko {
 
-/// Where an order stands, by the server's own names (api.md, "Order").
+/// Where an order stands, by the server's own names (vendor documentation).
 enum class OrderStatus {
     Executed,   ///< held for the buyer until `reserved_till`
     InProgress, ///< payment started, its outcome awaited

@@ -7,13 +7,13 @@
 
 namespace okoshko {
 
-/// A way to pay, as the venue configured it. The vendor has no endpoint that lists them (api.md, "Payment systems").
+/// A way to pay, as the venue configured it. The vendor has no endpoint that lists them (vendor documentation).
 struct PaymentSystem
 {
     enum class CustomerData { NotNeeded, NameAndEmail };
     enum class Icon { Card, Phone, Cash, Check };
     /// Who says that the money is there, once the payment was started. With a `redirect_url` it is always the server
-    /// (api.md, "Change"); this only narrows what is done without one.
+    /// (vendor documentation); this only narrows what is done without one.
     enum class Confirmation {
         ByRedirectUrl, ///< without a page the seller collects and confirms
         Server,        ///< the server alone: the seller never confirms

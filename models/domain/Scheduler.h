@@ -21,8 +21,8 @@ public:
 
     /// Microseconds of a clock that only goes forward.
     [[nodiscard]] virtual Microseconds now() const = 0;
-    /// Runs \a task once, at \a at or as soon as possible after it, never from within this call. Tasks of the same moment
-    /// run in the order in which they were added.
+    /// Runs \a task once, at \a at or as soon as possible after it, never from within this call. Tasks of the same
+    /// moment run in the order in which they were added.
     [[nodiscard]] virtual TaskId add(Microseconds at, Task task) = 0;
     /// Does nothing where it has run already.
     virtual void remove(TaskId task) = 0;

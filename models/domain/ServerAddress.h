@@ -27,7 +27,7 @@ enum class Stand {
 /// Scheme, host and port in \a text, and nothing else: `https://api.example.org`.
 [[nodiscard]] tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text);
 
-/// The vendor's own servers (api.md, "Transport"; api-today.md).
+/// The vendor's own servers (vendor documentation; the vendor's second generation).
 [[nodiscard]] QUrl productionServer();
 [[nodiscard]] QUrl stagingServer();
 

@@ -27,7 +27,7 @@ struct Ticket
     SetId set;
     QString serial;
     QString number;
-    QString barcode; ///< empty until the order is done (api.md, "Read")
+    QString barcode; ///< empty until the order is done (vendor documentation)
     std::optional<Seat> seat;
 
     friend bool operator==(const Ticket &, const Ticket &) = default;

@@ -115,8 +115,8 @@ constexpr std::array versionTwo{
     "CREATE TABLE barcodes (mark BLOB, order_id TEXT, PRIMARY KEY (mark, order_id)) WITHOUT ROWID",
 };
 
-// Which key the barcodes of an order were hashed with: its mark (PastIndex), nothing for none, NULL = it has no barcodes.
-// In rows that were there before it is not known.
+// Which key the barcodes of an order were hashed with: its mark (PastIndex), nothing for none, NULL = it has no
+// barcodes. In rows that were there before it is not known.
 constexpr std::array versionThree{
     "ALTER TABLE tickets ADD COLUMN barcode_key BLOB DEFAULT x''",
     "CREATE INDEX tickets_by_barcode_key ON tickets (barcode_key)",

@@ -97,21 +97,6 @@ void SaleProcess::restore(const QList<Intent> &open)
 
 // Changes ---------------------------------------------------------------------------------------------------------
 
-Refusal SaleProcess::pay(const PaymentChoice &choice, PaymentSystem::Confirmation confirmation)
-{
-    return ask({.step = Step::StartPayment, .choice = choice, .confirmation = confirmation});
-}
-
-Refusal SaleProcess::confirm(PageSeen seen)
-{
-    return ask({.step = Step::Confirm, .seen = seen});
-}
-
-Refusal SaleProcess::cancel()
-{
-    return ask({.step = Step::Cancel});
-}
-
 Refusal SaleProcess::refresh()
 {
     const Refusal refusal = m_sale.closed ? Refusal::Forbidden : Refusal::None;

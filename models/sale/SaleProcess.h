@@ -55,9 +55,12 @@ public:
     /// From an earlier life: reads it, and takes up \a open, its intents whose answers nobody saw.
     void restore(const QList<Intent> &open);
 
-    [[nodiscard]] Refusal pay(const PaymentChoice &choice, PaymentSystem::Confirmation confirmation);
-    [[nodiscard]] Refusal confirm(PageSeen seen);
-    [[nodiscard]] Refusal cancel();
+    [[nodiscard]] Refusal pay(const PaymentChoice &choice, PaymentSystem::Confirmation confirmation)
+    {
+        return ask({.step = Step::StartPayment, .choice = choice, .confirmation = confirmation});
+    }
+    [[nodiscard]] Refusal confirm(PageSeen seen) { return ask({.step = Step::Confirm, .seen = seen}); }
+    [[nodiscard]] Refusal cancel() { return ask({.step = Step::Cancel}); }
     [[nodiscard]] Refusal refresh();
     void readTickets();
     /// A person closes it, as the server does not know it.

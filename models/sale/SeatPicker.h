@@ -8,9 +8,9 @@
 
 namespace okoshko {
 
-/// Picks tickets of the wanted sets out of a hall, for sets with numbered seats cannot be asked for at random (api.md,
-/// "Create"). The seats of a set are side by side where there is such a place: in the first row that has one, as near
-/// to its middle as can be; else in as few pieces as possible. Fewer than wanted where there are no more.
+/// Picks tickets of the wanted sets out of a hall, for sets with numbered seats cannot be asked for at random (vendor
+/// documentation). The seats of a set are side by side where there is such a place: in the first row that has one, as
+/// near to its middle as can be; else in as few pieces as possible. Fewer than wanted where there are no more.
 [[nodiscard]] QList<TicketId> pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted);
 
 } // namespace okoshko

@@ -25,40 +25,40 @@ template <class Type>
 constexpr std::array<Word<Type>, 0> wordsOf{};
 
 template <>
-constexpr auto wordsOf<SpokenLanguage> = std::array{Word{u"system", SpokenLanguage::System},
-                                             Word{u"ru", SpokenLanguage::Russian},
-                                             Word{u"en", SpokenLanguage::English}};
+constexpr auto wordsOf<SpokenLanguage> =
+    std::array{Word{u"system", SpokenLanguage::System}, Word{u"ru", SpokenLanguage::Russian},
+               Word{u"en", SpokenLanguage::English}};
 template <>
-constexpr auto wordsOf<ThemeKind> = std::array{Word{u"system", ThemeKind::System}, Word{u"light", ThemeKind::Light},
-                                        Word{u"dark", ThemeKind::Dark}, Word{u"contrast", ThemeKind::HighContrast}};
+constexpr auto wordsOf<ThemeKind> =
+    std::array{Word{u"system", ThemeKind::System}, Word{u"light", ThemeKind::Light}, Word{u"dark", ThemeKind::Dark},
+               Word{u"contrast", ThemeKind::HighContrast}};
 template <>
 constexpr auto wordsOf<Stand> = std::array{Word{u"live", Stand::Live}, Word{u"staging", Stand::Staging}};
 template <>
 constexpr auto wordsOf<Sounds> = std::array{Word{u"off", Sounds::Off}, Word{u"on", Sounds::On}};
 template <>
-constexpr auto wordsOf<PaymentSystem::Icon> = std::array{
-    Word{u"card", PaymentSystem::Icon::Card}, Word{u"phone", PaymentSystem::Icon::Phone},
-    Word{u"cash", PaymentSystem::Icon::Cash}, Word{u"check", PaymentSystem::Icon::Check}};
+constexpr auto wordsOf<PaymentSystem::Icon> =
+    std::array{Word{u"card", PaymentSystem::Icon::Card}, Word{u"phone", PaymentSystem::Icon::Phone},
+               Word{u"cash", PaymentSystem::Icon::Cash}, Word{u"check", PaymentSystem::Icon::Check}};
 template <>
-constexpr auto wordsOf<PaymentSystem::CustomerData> = std::array{
-    Word{u"none", PaymentSystem::CustomerData::NotNeeded},
-    Word{u"name-email", PaymentSystem::CustomerData::NameAndEmail}};
+constexpr auto wordsOf<PaymentSystem::CustomerData> =
+    std::array{Word{u"none", PaymentSystem::CustomerData::NotNeeded},
+               Word{u"name-email", PaymentSystem::CustomerData::NameAndEmail}};
 template <>
-constexpr auto wordsOf<PaymentSystem::Confirmation> = std::array{
-    Word{u"redirect_url", PaymentSystem::Confirmation::ByRedirectUrl},
-    Word{u"server", PaymentSystem::Confirmation::Server}, Word{u"cashier", PaymentSystem::Confirmation::Cashier}};
+constexpr auto wordsOf<PaymentSystem::Confirmation> =
+    std::array{Word{u"redirect_url", PaymentSystem::Confirmation::ByRedirectUrl},
+               Word{u"server", PaymentSystem::Confirmation::Server},
+               Word{u"cashier", PaymentSystem::Confirmation::Cashier}};
 
 template <class Enum>
-    requires std::is_enum_v<Enum>
-PlainValue toPlain(Enum value)
+requires std::is_enum_v<Enum> PlainValue toPlain(Enum value)
 {
     const auto it = std::ranges::find(wordsOf<Enum>, value, &Word<Enum>::value);
     return QStringView(it->word).toString();
 }
 
 template <class Enum>
-    requires std::is_enum_v<Enum>
-Taking fromPlain(const PlainValue &plain, Enum &value)
+requires std::is_enum_v<Enum> Taking fromPlain(const PlainValue &plain, Enum &value)
 {
     const auto *text = std::get_if<QString>(&plain);
     if (!text)

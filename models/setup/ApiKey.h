@@ -26,7 +26,7 @@ struct KeyFault
     friend bool operator==(const KeyFault &, const KeyFault &) = default;
 };
 
-/// The API key in \a text, as it follows `key ` in the header (api.md, "Transport"): 32 hexadecimal digits. Blanks of
+/// The API key in \a text, as it follows `key ` in the header (vendor documentation): 32 hexadecimal digits. Blanks of
 /// all sorts and a leading `key ` or `Authorization:`, which people copy along, are taken away.
 [[nodiscard]] tl::expected<QByteArray, KeyFault> parseKey(const QString &text);
 

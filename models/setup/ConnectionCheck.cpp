@@ -99,7 +99,7 @@ void ConnectionCheck::onOrders(const Result<OrderList> &orders)
     m_report.lag = connection.lag.value_or(milliseconds(0));
     if (m_clock.isSynchronised())
         m_report.clockAhead = round<seconds>(m_clock.now() - toInstant(QDateTime::currentDateTimeUtc()));
-    if (m_report.partner.isEmpty()) // every answer of the vendor names him (api.md, "Transport")
+    if (m_report.partner.isEmpty()) // every answer of the vendor names him (vendor documentation)
         return fail({.kind = ErrorKind::WrongShape, .field = QStringLiteral("X-Partner")});
     Q_EMIT finished(m_report);
 }

@@ -21,7 +21,8 @@ namespace okoshko {
 /// place where values of the domain become words on screen; the protocol's forms are elsewhere (Money::toString,
 /// toIsoString).
 ///
-/// A plain value; after a change of the language or the settings make a new one. Words come from the installed translators.
+/// A plain value; after a change of the language or the settings make a new one. Words come from the installed
+/// translators.
 class Format
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::Format)
@@ -29,8 +30,7 @@ public:
     enum class Language { Russian, English };
 
     /// \a urgentFrom: what is left of a hold when it becomes urgent.
-    explicit Format(Language language = Language::Russian,
-                    std::chrono::seconds urgentFrom = Countdown::usualUrgency);
+    explicit Format(Language language = Language::Russian, std::chrono::seconds urgentFrom = Countdown::usualUrgency);
 
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] QString languageCode() const; ///< "ru" or "en", as the protocol and the labels of settings use it

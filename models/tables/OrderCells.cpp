@@ -150,9 +150,8 @@ QString OrderCells::toolTip(const OrderRow &row, Column column) const
                    ? plainToolTip({tr("The server says: %1").arg(row.order.statusWord)})
                    : QString();
     case Column::TimeLeft:
-        return countdownOf(row)
-                   ? tr("Held until %1").arg(m_format.createdAt(*row.order.reservedTill, m_now))
-                   : QString();
+        return countdownOf(row) ? tr("Held until %1").arg(m_format.createdAt(*row.order.reservedTill, m_now))
+                                : QString();
     case Column::Number:
     case Column::Tickets:
     case Column::Sum:

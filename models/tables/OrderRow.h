@@ -17,7 +17,8 @@ namespace okoshko {
 struct OrderRow
 {
     Order order;
-    QString eventTitle; ///< of the event, or of what was asked for; empty where neither is known: the table then shows its id
+    QString eventTitle; ///< of the event, or of what was asked for; empty where neither is known: the table then shows
+                        ///< its id
     Venue venue;
     std::optional<Instant> eventStart;
     QString system; ///< the payment system's configured name; empty while none was chosen

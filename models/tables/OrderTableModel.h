@@ -20,7 +20,7 @@ namespace okoshko {
 class OrderCells;
 
 /// The orders of this counter, one a row. Filters and sorts by itself (a proxy's text filter takes eight times as
-/// long; design.md, "Costs"). A change touches only the cells that changed; there is never a reset.
+/// long; measured). A change touches only the cells that changed; there is never a reset.
 ///
 /// Rows that compare equal stand newest first; rows with nothing to sort by (no hold, no system) stand last in either
 /// direction. At first it sorts by creation, newest first. Lives on the thread of its views.

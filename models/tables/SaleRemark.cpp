@@ -8,9 +8,8 @@ namespace okoshko {
 SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
 {
     const auto isOpen = [&](Issue::Kind kind) {
-        return std::any_of(issues.cbegin(), issues.cend(), [&](const Issue &issue) {
-            return issue.kind == kind && issue.order == sale.order.id;
-        });
+        return std::any_of(issues.cbegin(), issues.cend(),
+                           [&](const Issue &issue) { return issue.kind == kind && issue.order == sale.order.id; });
     };
     if (sale.isOpen() && (sale.isUnknownToServer || isOpen(Issue::Kind::UnknownToServer)))
         return SaleRemark::UnknownToServer;

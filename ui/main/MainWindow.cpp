@@ -35,8 +35,8 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (m_mode != Mode::Live)
-        column->addWidget(new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging,
-                                       centre));
+        column->addWidget(
+            new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging, centre));
     column->addWidget(m_banner);
     column->addWidget(m_middle, 1);
     column->addWidget(m_status);
@@ -51,7 +51,9 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
     connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
-    const auto countUnsettled = [&bar, &journal = sources.journal] { bar.setUnsettled(static_cast<int>(journal.issues().size())); };
+    const auto countUnsettled = [&bar, &journal = sources.journal] {
+        bar.setUnsettled(static_cast<int>(journal.issues().size()));
+    };
     connect(&sources.journal, &SaleJournal::issuesChanged, &bar, countUnsettled);
     countUnsettled();
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);

@@ -69,9 +69,10 @@ int OrderDelegate::widthOf(Column column, const OrderTableModel &model)
         case Column::Sum:
             return figures(u"000 000,00 ₽"_s);
         case Column::System:
-            return widestOf(model, column, [metrics = QFontMetrics(Theme::font(Theme::Type::Text))](const QModelIndex &cell) {
-                return metrics.horizontalAdvance(cell.data().toString()) + Theme::space(1); // it is rounded
-            });
+            return widestOf(
+                model, column, [metrics = QFontMetrics(Theme::font(Theme::Type::Text))](const QModelIndex &cell) {
+                    return metrics.horizontalAdvance(cell.data().toString()) + Theme::space(1); // it is rounded
+                });
         case Column::Status:
             return std::max(
                 widestOf(model, column, [](const QModelIndex &cell) { return pillSize(lookOf(cell)).width(); }),

@@ -248,8 +248,7 @@ void OrderPane::showTime()
 {
     if (!m_sale)
         return;
-    const auto countdown =
-        isStillOffered(m_remark) ? m_format.countdown(m_sale->order, m_clock.now()) : std::nullopt;
+    const auto countdown = isStillOffered(m_remark) ? m_format.countdown(m_sale->order, m_clock.now()) : std::nullopt;
     m_leftWords->setVisible(countdown.has_value());
     m_left->setVisible(countdown.has_value());
     const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
@@ -363,8 +362,8 @@ void OrderPane::askToCancel()
                         : tr("The seats go back on sale at once.");
     if (isElsewhere)
         words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
-    m_question->say(Notice::Kind::Warning, isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"),
-                    words);
+    m_question->say(Notice::Kind::Warning,
+                    isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words);
     ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelYesButton"_s);
     ActionButton *no = m_question->addButton(tr("N&o"), u"cancelNoButton"_s, u"Esc"_s);
     connect(yes, &QPushButton::clicked, this, [this] {

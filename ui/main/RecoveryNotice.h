@@ -57,7 +57,7 @@ private:
     Format m_format;
     Notice *m_notice;
     QString m_salvaged; ///< the damaged journal's new name; empty = it was whole
-    QString m_offer; ///< offer(), as it is shown
+    QString m_offer;    ///< offer(), as it is shown
     bool m_isDismissed = false;
 };
 

@@ -15,7 +15,8 @@ class ServerClock;
 class Ticker;
 
 /// A band over the page while something stops or hinders selling: no line to the server, a refused key, a journal that
-/// cannot be kept, or that is being saved at the end. It is never in the way, and goes by itself. Controls: "bannerLabel", "bannerButton".
+/// cannot be kept, or that is being saved at the end. It is never in the way, and goes by itself. Controls:
+/// "bannerLabel", "bannerButton".
 class TroubleBanner final : public QFrame
 {
     Q_OBJECT

@@ -85,8 +85,8 @@ private:
     SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
     OrderId m_made;                     ///< of the attempt; what was reserved is not told yet
     QString m_claimFailure;             ///< why the last claim came to nothing
-    OrderId m_offered;               ///< reserved, but not as asked for: the cashier decides
-    Money m_expected;                ///< what the buyer was told
+    OrderId m_offered;                  ///< reserved, but not as asked for: the cashier decides
+    Money m_expected;                   ///< what the buyer was told
 
     ActionButton *m_back;
     QLabel *m_title;

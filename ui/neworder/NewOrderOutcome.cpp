@@ -112,8 +112,7 @@ void NewOrderDialog::offerClaims(const QList<Candidate> &candidates)
         const Order &order = candidate.order;
         ActionButton *ours = notice.addButton(tr("Ours: %1").arg(m_format.orderNumber(order.number)),
                                               u"claimButton_"_s + order.id.toString());
-        connect(ours, &QPushButton::clicked, this,
-                [this, id = order.id] { m_sources.service.claim(m_attempt, id); });
+        connect(ours, &QPushButton::clicked, this, [this, id = order.id] { m_sources.service.claim(m_attempt, id); });
     }
     ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
     connect(none, &QPushButton::clicked, this, [this] {
@@ -203,7 +202,8 @@ void NewOrderDialog::goOn(const OrderId &id)
 void NewOrderDialog::chooseAnew(const OrderId &id)
 {
     m_offered = {};
-    static_cast<void>(m_sources.service.cancel(id)); // should it be refused, the order stays in the table for all to see
+    static_cast<void>(
+        m_sources.service.cancel(id)); // should it be refused, the order stays in the table for all to see
     m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are released."), tr("Choose again."));
     m_sources.catalogue.refresh();
     m_tickets->focusFirst();

@@ -181,9 +181,10 @@ void CollectPane::showWords()
     m_confirm->setText(m_stage == Stage::Again ? tr("Co&nfirm again") : tr("&Money received"));
     switch (m_stage) {
     case Stage::AskForPage:
-        return say(tr("It is not known whether a payment page was opened for this order"),
-                   tr("If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take "
-                      "the money."));
+        return say(
+            tr("It is not known whether a payment page was opened for this order"),
+            tr("If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take "
+               "the money."));
     case Stage::Take:
         return say(money ? tr("Take %1 from the buyer").arg(m_format.money(m_due)) : tr("Nothing is to be paid"), {});
     case Stage::Confirming:
@@ -259,7 +260,8 @@ void CollectPane::askToConfirm()
         return;
     QString words = tr("After this the order is paid and cannot be changed.");
     if (m_isElsewhere)
-        words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") + u' ');
+        words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") +
+                      u' ');
     m_question->say(Notice::Kind::Warning,
                     m_due.isZero() ? tr("Hand out the free tickets?") : tr("Is the money in the drawer?"), words);
     ActionButton *yes = m_question->addButton(tr("&Yes, confirm"), u"confirmPaidYesButton"_s);

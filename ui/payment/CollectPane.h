@@ -74,7 +74,7 @@ private:
     Format m_format;
     Money m_due;
     Stage m_stage = Stage::Take;
-    bool m_saidNoPage = false; ///< the cashier, of this order
+    bool m_saidNoPage = false;  ///< the cashier, of this order
     bool m_isElsewhere = false; ///< the order was made at another counter
     QLabel *m_heading;
     QLabel *m_words;

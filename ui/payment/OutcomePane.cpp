@@ -171,8 +171,7 @@ void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
         return say(RemarkText(remark).title(), RemarkText(remark).body());
     case Phase::Forgotten:
         return say(RemarkText(SaleRemark::UnknownToServer).title(),
-                   sale.closed ? tr("It was closed at this counter.")
-                               : RemarkText(SaleRemark::UnknownToServer).body());
+                   sale.closed ? tr("It was closed at this counter.") : RemarkText(SaleRemark::UnknownToServer).body());
     case Phase::Declined:
         return say(tr("The payment was declined"),
                    tr("The order is cancelled at the server, and the seats are back on sale."));

@@ -15,8 +15,8 @@ namespace okoshko {
 class ActionButton;
 class FigureLabel;
 
-/// Where there is nothing to choose and nothing to take, over the whole pane: how a sale ended, or why it does not go on;
-/// and what comes next ("nextBuyerButton", "sameAgainButton", "settleNowButton").
+/// Where there is nothing to choose and nothing to take, over the whole pane: how a sale ended, or why it does not go
+/// on; and what comes next ("nextBuyerButton", "sameAgainButton", "settleNowButton").
 class OutcomePane final : public QWidget
 {
     Q_OBJECT

@@ -34,7 +34,8 @@ class WaitLine;
 /// nothing.
 ///
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
-/// "tryAgainButton", "askNowButton", and those of its panes. A digit chooses a way, Enter starts: one slip starts no payment.
+/// "tryAgainButton", "askNowButton", and those of its panes. A digit chooses a way, Enter starts: one slip starts no
+/// payment.
 class PaymentDialog final : public QDialog
 {
     Q_OBJECT

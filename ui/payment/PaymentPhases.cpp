@@ -106,16 +106,16 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
     if (!sale.inProgress)
         m_wait->stop();
     else if (!m_wait->isRunning())
-        m_wait->start(cancelling                             ? tr("Releasing the seats…")
+        m_wait->start(cancelling                         ? tr("Releasing the seats…")
                       : sale.inProgress == Step::Confirm ? tr("Confirming the payment…")
-                                                             : tr("Starting the payment…"),
+                                                         : tr("Starting the payment…"),
                       tr("Back to the orders"));
 }
 
 void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
 {
-    const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) &&
-                      phase != Phase::Forgotten;
+    const bool show =
+        sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) && phase != Phase::Forgotten;
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
@@ -223,8 +223,8 @@ void PaymentDialog::askToCancel()
         words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
     if (phase == Phase::Collect && m_collect->hasMoney())
         words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
-    m_question->say(Notice::Kind::Warning, isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"),
-                    words);
+    m_question->say(Notice::Kind::Warning,
+                    isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words);
     ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelSaleYesButton"_s);
     ActionButton *no = m_question->addButton(tr("N&o"), u"cancelSaleNoButton"_s, u"Esc"_s);
     yes->setAutoDefault(true);

@@ -32,7 +32,7 @@ public:
     /// \a systems: all that are configured; those that are off are not shown, but an order may still name them.
     void setSystems(const QList<PaymentSystem> &systems);
     void setFormat(const Format &format);
-    void begin(); ///< for another order: nothing is typed, the first way is chosen
+    void begin();                  ///< for another order: nothing is typed, the first way is chosen
     enum class Sum { Due, Taken }; ///< once it is in the drawer nobody is told that it is to be paid
     void show(const Sale &sale, Phase phase, Sum sum = Sum::Due);
     void chooseByDigit(int digit);

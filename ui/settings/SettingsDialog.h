@@ -34,7 +34,7 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 public:
     enum class Account {
-        Fixed,      ///< server and key are not to be set here: in training, or given on the command line
+        Fixed, ///< server and key are not to be set here: in training, or given on the command line
         Changeable,
     };
 
@@ -63,7 +63,7 @@ Q_SIGNALS:
     void saveRequested(const okoshko::CounterSettings &values); ///< right by validate()
     /// The same, and it takes another connection: to another server, or with another \a key where that is not empty.
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
-    void exportRequested(const QString &path);                  ///< of the saved values
+    void exportRequested(const QString &path); ///< of the saved values
     /// What the file does not name stays as it is in \a before.
     void importRequested(const QString &path, const okoshko::CounterSettings &before);
 

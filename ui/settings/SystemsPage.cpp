@@ -199,7 +199,8 @@ void SystemsPage::refreshButtons()
 bool SystemsPage::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
-        QMetaObject::invokeMethod(this, &SystemsPage::fillWidth, Qt::QueuedConnection); // once the table has its new size
+        QMetaObject::invokeMethod(this, &SystemsPage::fillWidth,
+                                  Qt::QueuedConnection); // once the table has its new size
     if (event->type() != QEvent::KeyPress || object != m_table)
         return SettingsPage::eventFilter(object, event);
     const auto *key = static_cast<QKeyEvent *>(event);

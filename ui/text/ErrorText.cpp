@@ -292,8 +292,9 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorKind::Unsupported:
         return tr("Choose another way.");
     case ErrorKind::NotRecorded:
-        return doing == Doing::Confirming ? tr("Free some space on the disk, or call the administrator.")
-                                          : tr("Do not take money. Free some space on the disk, or call the administrator.");
+        return doing == Doing::Confirming
+                   ? tr("Free some space on the disk, or call the administrator.")
+                   : tr("Do not take money. Free some space on the disk, or call the administrator.");
     }
     Q_UNREACHABLE();
 }

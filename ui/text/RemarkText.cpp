@@ -10,16 +10,19 @@ RemarkText::RemarkText(SaleRemark remark)
         return;
     case SaleRemark::UnknownToServer:
         m_title = tr("The server does not know this order");
-        m_body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the order "
-                    "in the list of what is to be settled.");
+        m_body =
+            tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the order "
+               "in the list of what is to be settled.");
         return;
     case SaleRemark::Releasing:
         m_title = tr("The order is being cancelled");
-        m_body = tr("Take no money: the seats go back on sale as soon as the server agrees. It is tried again by itself.");
+        m_body =
+            tr("Take no money: the seats go back on sale as soon as the server agrees. It is tried again by itself.");
         return;
     case SaleRemark::PaidTooLate:
         m_title = tr("Paid too late");
-        m_body = tr("The money came after the seats had gone back on sale: do not hand out tickets before it is settled.");
+        m_body =
+            tr("The money came after the seats had gone back on sale: do not hand out tickets before it is settled.");
         return;
     case SaleRemark::SeatsShort:
         m_title = tr("Paid for more seats than there are");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/ServerAddress.h"
 #include "models/setup/ApiKey.h"
 #include "models/setup/ConnectionReport.h"
-#include "models/domain/ServerAddress.h"
 #include "models/tables/Format.h"
 
 #include <QCoreApplication>

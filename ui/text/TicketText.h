@@ -12,7 +12,8 @@
 
 namespace okoshko {
 
-/// What \a sale is for: the title of \a event, which may be null, or of what was asked for; empty where neither is known.
+/// What \a sale is for: the title of \a event, which may be null, or of what was asked for; empty where neither is
+/// known.
 [[nodiscard]] QString eventTitle(const Sale &sale, const Event *event);
 
 /// A line of an order's tickets: `Партер · ряд 4, место 11` and its price. Holds server text: plain only.

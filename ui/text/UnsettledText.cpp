@@ -40,17 +40,20 @@ QString adviceOn(const Issue &entry, qsizetype candidates)
         if (candidates == 0)
             return UnsettledText::tr("No order that could be it is held now, as far as the server has told. It ends by "
                                      "itself; nothing is to be done.");
-        return UnsettledText::tr("If one of the orders below was made at this counter, say so. Other counters sell with "
-                                 "the same key: when in doubt, leave it; what nobody claims runs out by itself.");
+        return UnsettledText::tr(
+            "If one of the orders below was made at this counter, say so. Other counters sell with "
+            "the same key: when in doubt, leave it; what nobody claims runs out by itself.");
     case Issue::Kind::UnknownOutcome:
         return UnsettledText::tr("Take no money for it and do not sell it again. The server is asked on and on; "
                                  "if it stays so, call Ticketscloud with the order's number.");
     case Issue::Kind::UnknownToServer:
-        return UnsettledText::tr("Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "
-                                 "else close the order here.");
+        return UnsettledText::tr(
+            "Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "
+            "else close the order here.");
     case Issue::Kind::FoundAgain:
-        return UnsettledText::tr("An earlier version of Okoshko found it after a broken connection. If it was not made at "
-                                 "this counter, leave it alone; if it was, go on with it or cancel it.");
+        return UnsettledText::tr(
+            "An earlier version of Okoshko found it after a broken connection. If it was not made at "
+            "this counter, leave it alone; if it was, go on with it or cancel it.");
     case Issue::Kind::AbandonedAtBank:
         return UnsettledText::tr("If the buyer is gone, cancel the order: the seats are free then. If the buyer says "
                                  "that the money has left, wait for the server's word.");

@@ -12,7 +12,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// The one place where colours and sizes are named (look.md). Widgets ask for them by name, and style sheets use the
+/// The one place where colours and sizes are named. Widgets ask for them by name, and style sheets use the
 /// same names as `@name@`; nobody writes a colour or a pixel of his own.
 class Theme
 {
@@ -52,7 +52,7 @@ public:
         [[nodiscard]] const Tint &of(OrderStatus status) const;
     };
 
-    /// Multiples of the application's font (look.md, "Type and space").
+    /// Multiples of the application's font.
     enum class Type { Note, Text, Heading, Title, Sum, Figure };
 
     [[nodiscard]] static const Palette &palette(); ///< of the theme that is worn

@@ -63,9 +63,9 @@ QWidget *UnsettledCard::makeActions(qsizetype candidates)
     m_settle = new ActionButton(ActionButton::Weight::Normal, actions);
     m_settle->setObjectName(u"settleButton_"_s + id);
     const bool isToChoose = m_entry.kind == Issue::Kind::UnknownReservation && candidates > 0;
-    m_settle->setText(isToChoose ? tr("&None of them is ours…")
-                      : m_entry.kind == Issue::Kind::UnknownToServer  ? tr("&Close the order…")
-                                                                      : tr("&Dealt with…"));
+    m_settle->setText(isToChoose                                     ? tr("&None of them is ours…")
+                      : m_entry.kind == Issue::Kind::UnknownToServer ? tr("&Close the order…")
+                                                                     : tr("&Dealt with…"));
     row->addWidget(m_show);
     row->addWidget(m_settle);
     row->addStretch();

@@ -15,8 +15,9 @@ namespace okoshko {
 class ActionButton;
 
 /// One entry of what is to be settled: what happened, what to do, and its end, which is asked for once and in words.
-/// For a reservation without an answer: the orders that may be its, each to be claimed. Controls: "showOrderButton_<id>",
-/// "claimSellButton_<order>", "claimReleaseButton_<order>", "settleButton_<id>", "settleEdit_<id>", "settleYesButton_<id>".
+/// For a reservation without an answer: the orders that may be its, each to be claimed. Controls:
+/// "showOrderButton_<id>", "claimSellButton_<order>", "claimReleaseButton_<order>", "settleButton_<id>",
+/// "settleEdit_<id>", "settleYesButton_<id>".
 class UnsettledCard final : public QFrame
 {
     Q_OBJECT

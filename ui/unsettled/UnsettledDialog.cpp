@@ -2,8 +2,8 @@
 #include "ui/unsettled/UnsettledDialog.h"
 
 #include "ui/text/UnsettledText.h"
-#include "ui/unsettled/UnsettledCard.h"
 #include "ui/theme/Theme.h"
+#include "ui/unsettled/UnsettledCard.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
@@ -109,17 +109,23 @@ void UnsettledDialog::refresh()
         const Event *event = m_sources.catalogue.event(entry.event);
         const Sale *sale = m_sources.service.sale(entry.order);
         const QString title = event ? event->title : sale ? sale->request.eventTitle : QString();
-        auto *card = new UnsettledCard(entry, title, m_sources.service.candidates(entry.id),
-                                       m_format, now, m_area->widget());
+        auto *card =
+            new UnsettledCard(entry, title, m_sources.service.candidates(entry.id), m_format, now, m_area->widget());
         connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
-        connect(card, &UnsettledCard::settled, this, [this](qint64 id, const QString &how) {
-            m_sources.service.resolve(id, how);
-            begin();
-        }, Qt::QueuedConnection); // the card goes while its own signal is on the way
-        connect(card, &UnsettledCard::claimed, this, [this](qint64 id, const OrderId &order, SaleGoal goal) {
-            m_sources.service.claimFor(id, order, goal);
-            begin();
-        }, Qt::QueuedConnection);
+        connect(
+            card, &UnsettledCard::settled, this,
+            [this](qint64 id, const QString &how) {
+                m_sources.service.resolve(id, how);
+                begin();
+            },
+            Qt::QueuedConnection); // the card goes while its own signal is on the way
+        connect(
+            card, &UnsettledCard::claimed, this,
+            [this](qint64 id, const OrderId &order, SaleGoal goal) {
+                m_sources.service.claimFor(id, order, goal);
+                begin();
+            },
+            Qt::QueuedConnection);
         m_column->insertWidget(static_cast<int>(m_cards.size()) + 1, card); // below the notice
         m_cards << card;
     }

@@ -23,7 +23,7 @@ public:
 
     void say(Kind kind, const QString &title, const QString &words);
     void setWords(const QString &words); ///< of what was said: its buttons stay
-    void clear(); ///< hides it, and forgets its buttons
+    void clear();                        ///< hides it, and forgets its buttons
     /// A button under the words; owned by the notice until clear().
     ActionButton *addButton(const QString &text, const QString &objectName, const QString &keyCap = {});
 

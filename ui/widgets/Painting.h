@@ -25,7 +25,8 @@ void paintFigures(QPainter &painter, const QRect &rect, Qt::Alignment alignment,
 [[nodiscard]] QSize keyCapSize(const QString &key);
 void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QColor &colour);
 
-/// Icon and word on the tint of the state, or of what must be known besides it. Urgent: an outline and heavier letters as well.
+/// Icon and word on the tint of the state, or of what must be known besides it. Urgent: an outline and heavier letters
+/// as well.
 struct PillLook
 {
     OrderStatus status = OrderStatus::Unknown;

@@ -12,7 +12,7 @@ namespace okoshko {
 class ActionButton;
 
 /// A wait that shows what is awaited and can be left: nothing for the first fifth of a second, then a moving bar, and
-/// after two seconds words and a button (look.md, "Waiting").
+/// after two seconds words and a button.
 class WaitLine final : public QWidget
 {
     Q_OBJECT

@@ -134,7 +134,8 @@ Effect effectOf(int httpStatus)
 
 std::optional<Instant> parseHttpDate(const QByteArray &text)
 {
-    // "Tue, 12 May 2026 17:00:00 GMT": every answer has one, and QLocale takes a seventh of what an answer costs to read it.
+    // "Tue, 12 May 2026 17:00:00 GMT": every answer has one, and QLocale takes a seventh of what an answer costs to
+    // read it.
     static constexpr std::array<QByteArrayView, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const QByteArray written = text.trimmed();

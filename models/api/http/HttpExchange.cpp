@@ -89,7 +89,7 @@ void HttpExchange::send(const QUrl &url)
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    // Whether HTTP/2 repeats refused streams was not measured (design.md, "Traps").
+    // Whether HTTP/2 repeats refused streams was not measured.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
 
     m_sent = m_client.m_clock.monotonicNow();

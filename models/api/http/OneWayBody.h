@@ -9,7 +9,7 @@ namespace okoshko {
 /// The body of a change, which can be read once and never rewound.
 ///
 /// QNetworkAccessManager sends a request a second time by itself when the server hangs up before the first byte of its
-/// answer (design.md, "Traps"): for us that would be a doubled reservation. A body that cannot be rewound stops it.
+/// answer (measured with Qt 6.4.2): for us that would be a doubled reservation. A body that cannot be rewound stops it.
 class OneWayBody final : public QIODevice
 {
     Q_OBJECT

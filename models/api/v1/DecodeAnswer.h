@@ -6,8 +6,8 @@
 
 namespace okoshko::v1 {
 
-/// What \a decode reads of a good answer to a request of that \a kind, or the error, which knows its request and whether
-/// the server has acted. May be called on any thread.
+/// What \a decode reads of a good answer to a request of that \a kind, or the error, which knows its request and
+/// whether the server has acted. May be called on any thread.
 template <class T>
 [[nodiscard]] Result<T> decodeAnswer(const HttpAnswer &answer, T (*decode)(const JsonNode &), HttpRequest::Kind kind)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/Mailbox.h"
 #include "models/api/http/HttpClient.h"
+#include "models/domain/Mailbox.h"
 #include "models/domain/Ticket.h"
 
 #include <QList>

@@ -32,9 +32,9 @@ private:
 
 /// A value within a body, that knows its path (`sets[2].price`) for the error that names it.
 ///
-/// Any field may be null, absent or new (api.md, "Types"): null and absent are the same here, and harmless where the
-/// field is optional; a value of the wrong type never is. After the first trouble lists and objects are empty: nothing
-/// more is made of a body that is refused anyhow.
+/// Any field may be null, absent or new (vendor documentation): null and absent are the same here, and harmless where
+/// the field is optional; a value of the wrong type never is. After the first trouble lists and objects are empty:
+/// nothing more is made of a body that is refused anyhow.
 class JsonNode
 {
 public:
@@ -72,7 +72,8 @@ public:
     [[nodiscard]] qint64 integer(Need need) const; ///< also from a text of digits
     [[nodiscard]] int count(Need need) const;      ///< an integer from 0 on
     [[nodiscard]] std::optional<bool> truth() const;
-    [[nodiscard]] std::optional<Money> money(Need need) const; ///< a text with a sum; never a number (api.md)
+    [[nodiscard]] std::optional<Money>
+    money(Need need) const;                             ///< a text with a sum; never a number (vendor documentation)
     [[nodiscard]] Money moneyOr(Money otherwise) const; ///< the same, or \a otherwise, which must be writable as well
     [[nodiscard]] std::optional<Instant> instant(Need need) const;
 

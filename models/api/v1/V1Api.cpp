@@ -36,8 +36,8 @@ bool matches(const Order &order, const OrderQuery &query)
 /// What \a read holds of the orders that \a query asks for.
 OrderList select(const ReadList<Order> &read, const OrderQuery &query)
 {
-    // Each filter "may be ignored by the server" (api.md, "Read"): filter again here. Nor is the order of the list
-    // promised: cut only what was sorted.
+    // Each filter "may be ignored by the server" (vendor documentation): filter again here. Nor is the order of the
+    // list promised: cut only what was sorted.
     OrderList result;
     std::copy_if(read.all.cbegin(), read.all.cend(), std::back_inserter(result.orders),
                  [&query](const Order &order) { return matches(order, query); });

@@ -8,7 +8,7 @@
 
 namespace okoshko::v1 {
 
-/// The recorded generation of the vendor's protocol (api.md, the recording) behind the port.
+/// The recorded generation of the vendor's protocol (the vendor documentation, the recording) behind the port.
 ///
 /// Lists come in pages, and a server may ignore that it was asked for one: reading ends with a page that brings
 /// nothing new, and after fifty in any case. Since a server may give the oldest first, orders() reads all pages

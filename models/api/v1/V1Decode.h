@@ -21,8 +21,8 @@ struct Elements
     std::optional<ApiError> trouble; ///< what was wrong with the first of them
 };
 
-/// The bodies of api.md as values of the domain. What a counter cannot do without is required: ids, an event's price.
-/// Everything else may be absent; what an answer does not tell of an order stands in Order::absent.
+/// The bodies of the vendor documentation as values of the domain. What a counter cannot do without is required: ids,
+/// an event's price. Everything else may be absent; what an answer does not tell of an order stands in Order::absent.
 [[nodiscard]] Order decodeOrder(const JsonNode &node);
 /// The answer to a request that names its order: the id may be left out as well, and is null then.
 [[nodiscard]] Order decodeNamedOrder(const JsonNode &node);
@@ -32,7 +32,7 @@ struct Elements
 [[nodiscard]] QList<Ticket> decodeTickets(const JsonNode &node);
 [[nodiscard]] QList<HallSeat> decodeHallSeats(const JsonNode &node);
 
-/// The times of a vevent: `DTSTART;VALUE=DATE-TIME:20160512T200000Z`, UTC (api.md, "Types").
+/// The times of a vevent: `DTSTART;VALUE=DATE-TIME:20160512T200000Z`, UTC (vendor documentation).
 struct Lifetime
 {
     std::optional<Instant> start;
@@ -42,7 +42,7 @@ struct Lifetime
 };
 [[nodiscard]] Lifetime parseVEvent(const QString &text);
 
-/// The server's own words in the body of an error, in any of the forms seen (api.md, "Transport"); plain text, short.
+/// The server's own words in the body of an error, in any of the forms seen (vendor documentation); plain text, short.
 [[nodiscard]] QString readServerWords(const QByteArray &body);
 
 } // namespace okoshko::v1

@@ -19,7 +19,7 @@ struct StatusWord
     OrderStatus status;
 };
 
-// v2 spells it "cancelled"; a server between the two generations may as well (api.md, "Order").
+// v2 spells it "cancelled"; a server between the two generations may as well (vendor documentation).
 constexpr StatusWord statusWords[]{{u"executed", OrderStatus::Executed},  {u"in_progress", OrderStatus::InProgress},
                                    {u"done", OrderStatus::Done},          {u"canceled", OrderStatus::Canceled},
                                    {u"cancelled", OrderStatus::Canceled}, {u"expired", OrderStatus::Expired},

@@ -112,7 +112,7 @@ HttpRequest ordersRequest(const OrderQuery &query, int page)
     if (query.status)
         items.append({u"status"_s, toWord(*query.status)});
     if (query.createdFrom || query.createdUntil) {
-        // The filter takes two dates, always (api.md, "Read"): an open end is one that no order reaches.
+        // The filter takes two dates, always (vendor documentation): an open end is one that no order reaches.
         using namespace std::chrono_literals;
         constexpr Instant first = std::chrono::sys_days(2000y / 1 / 1);
         constexpr Instant last = std::chrono::sys_days(2100y / 1 / 1);

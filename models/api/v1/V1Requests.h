@@ -6,7 +6,7 @@
 
 namespace okoshko::v1 {
 
-/// Verb, path, query and body of each call, as api.md and the recording have them.
+/// Verb, path, query and body of each call, as the vendor documentation and the recording have them.
 [[nodiscard]] HttpRequest eventsRequest(int page);
 [[nodiscard]] HttpRequest seatsRequest(const EventId &event);
 [[nodiscard]] HttpRequest reserveRequest(const ReserveRequest &wanted);

@@ -58,14 +58,15 @@ struct SimRates
     int listWithoutDates = 0;
 
     // Of orders.
-    int shortOrder = 0;       ///< fewer tickets than asked for, or none, although there are some
-    int basePage = 0;         ///< a seller-collects system that has a page all the same
-    int confirmWithPage = 0;  ///< … where the seller may confirm all the same
-    int strangeWord = 0;      ///< a status word that nobody knows, for a while, at a move
-    int lateExpiry = 0;       ///< the server expires the order seconds to minutes after the end of its hold
-    int slowBank = 0;         ///< money needs minutes from the page to the server, or until after the end of the hold
-    int keptExpired = 0;      ///< money for an expired order does not make it done
-    int revivedCanceled = 0;  ///< money for a canceled order makes it done; not in api.md, so off in every preset
+    int shortOrder = 0;      ///< fewer tickets than asked for, or none, although there are some
+    int basePage = 0;        ///< a seller-collects system that has a page all the same
+    int confirmWithPage = 0; ///< … where the seller may confirm all the same
+    int strangeWord = 0;     ///< a status word that nobody knows, for a while, at a move
+    int lateExpiry = 0;      ///< the server expires the order seconds to minutes after the end of its hold
+    int slowBank = 0;        ///< money needs minutes from the page to the server, or until after the end of the hold
+    int keptExpired = 0;     ///< money for an expired order does not make it done
+    int revivedCanceled =
+        0; ///< money for a canceled order makes it done; not in the vendor documentation, so off in every preset
     int cancelRefused = 0;    ///< 400 to a cancel while money is under way
     int declineStays = 0;     ///< declined at the page, and the order stays in progress
     int invoiceUnpaid = 0;    ///< an invoice that is never paid, or that the server cancels

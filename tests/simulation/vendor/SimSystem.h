@@ -12,7 +12,7 @@ struct SimSystem
     enum class Page {
         Always,
         Never,
-        ByOrder, ///< may or may not give a page (api.md, "Change", on `api/BASE`)
+        ByOrder, ///< may or may not give a page (vendor documentation, on `api/BASE`)
     };
     /// Who makes an order done.
     enum class Mover { Seller, Buyer, Bank, AtOnce };

@@ -17,8 +17,9 @@
 
 namespace okoshko::sim {
 
-/// The vendor: what is true about orders and tickets, for one key. Reads api.md and the recordings by itself and shares
-/// nothing with the program's own adapter or sandbox (README.md says where each behaviour comes from).
+/// The vendor: what is true about orders and tickets, for one key. Reads the vendor documentation and the recordings by
+/// itself and shares nothing with the program's own adapter or sandbox (README.md says where each behaviour comes
+/// from).
 ///
 /// Everything that changes something is in the truth log. All time is the scheduler's, all chance the choices'.
 class SimVendor

@@ -171,7 +171,7 @@ void TestV1Api::readsTickets()
     Collected<QList<Ticket>> end;
     m_api->tickets(m_order, this, end.then());
     QTRY_COMPARE(end.count(), 1);
-    // Braces are percent-encoded (api.md, "Transport").
+    // Braces are percent-encoded (vendor documentation).
     const QByteArray target = m_peer->requests().first().target;
     QVERIFY(!target.contains('{'));
     QCOMPARE(QByteArray::fromPercentEncoding(target),

@@ -15,7 +15,7 @@ class OrderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// api.md, "Order", written down once more by hand.
+    /// vendor documentation, written down once more by hand.
     void statusesAreAsTheServerSaysThem_data()
     {
         QTest::addColumn<OrderStatus>("status");
@@ -162,7 +162,7 @@ private Q_SLOTS:
             names.insert(system.name);
             QVERIFY(!system.labels.value(u"ru"_s).isEmpty());
             QVERIFY(!system.labels.value(u"en"_s).isEmpty());
-            // Who pays on a page must be known by name and address (api.md, "Payment systems").
+            // Who pays on a page must be known by name and address (vendor documentation).
             const bool page = system.name.startsWith(u"platron/");
             QCOMPARE(system.customerData == PaymentSystem::CustomerData::NameAndEmail, page);
         }

@@ -133,7 +133,7 @@ Result<Order> ScriptedVendor::told(Kind kind, const OrderId &id)
 {
     okoshko::Order order = m_orders.at(id);
     if (order.status == OrderStatus::Executed)
-        order.payment = {}; // the choice shows up once the payment has started (api.md)
+        order.payment = {}; // the choice shows up once the payment has started (vendor documentation)
     const auto form = telling.find(kind);
     return form == telling.end() ? order : form->second(order);
 }

@@ -16,7 +16,7 @@
 
 namespace okoshko::test {
 
-/// A vendor in memory, by the diagram of api.md, that does and answers what the test says.
+/// A vendor in memory, by the vendor's diagram of states, that does and answers what the test says.
 ///
 /// A call is answered by itself after `latency`, unless its kind is held: then it waits until the test lets it take
 /// effect, answers it, or fails it. What nobody told it fails the test: an order that was never made, a payment choice

@@ -15,7 +15,7 @@ namespace {
 using enum OrderStatus;
 using Arrow = std::pair<OrderStatus, OrderStatus>;
 
-/// The arrows of the diagram of api.md, "Order", written down once more by hand.
+/// The arrows of the vendor's diagram of states, written down once more by hand.
 const std::set<Arrow> arrows{{Executed, InProgress}, {Executed, Canceled},  {Executed, Expired}, {InProgress, Done},
                              {InProgress, Canceled}, {InProgress, Expired}, {Done, Refunded}};
 
