@@ -62,7 +62,9 @@ What canceledHow(const Sale &before, const Order &after, Deed deed)
     const bool buyerCould =
         (before.lastKnown == OrderStatus::InProgress && before.confirmedBy != ConfirmedBy::Cashier) ||
         !after.payment.redirectUrl.isEmpty();
-    if (deed == Deed::Answered || (deed == Deed::Open && !buyerCould))
+    // An order that was made elsewhere may have gone on there since it was last read.
+    const bool isElsewhere = before.request.wantedCount() == 0;
+    if (deed == Deed::Answered || (deed == Deed::Open && !buyerCould && !isElsewhere))
         return What::Canceled;
     if (deed != Deed::None)
         return What::CanceledUnknown;

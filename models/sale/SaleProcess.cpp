@@ -78,7 +78,8 @@ void SaleProcess::restore(const QList<Intent> &open)
     }
     if (m_sale.goal == SaleGoal::Release)
         m_open.note(Step::Cancel);                             // what came of earlier attempts is not known
-    if (m_sale.raised.testFlag(Issue::Kind::UnknownOutcome)) { // nor of what a person has settled
+    const bool isLost = m_sale.order.statusWord.isEmpty(); // from a damaged journal
+    if (isLost || m_sale.raised.testFlag(Issue::Kind::UnknownOutcome)) { // nor of what a person has settled
         for (const Step step : {Step::StartPayment, Step::Confirm, Step::Cancel})
             m_open.note(step);
     }
