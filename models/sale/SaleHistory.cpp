@@ -44,6 +44,12 @@ constexpr std::array words{
     Row{What::Closed, "closed"_L1},
 };
 
+/// Such an order may have gone on there since it was last read.
+bool isMadeElsewhere(const Sale &sale)
+{
+    return sale.request.wantedCount() == 0;
+}
+
 What paidHow(const Sale &before, Deed deed, Step by)
 {
     if (deed == Deed::Answered)
@@ -53,7 +59,7 @@ What paidHow(const Sale &before, Deed deed, Step by)
     if (deed == Deed::Open && before.confirmedBy == ConfirmedBy::Cashier)
         return What::Collected;
     // A page is the buyer's. Without one another counter of the same key may have confirmed, or a bank transfer come.
-    const bool onPage = deed == Deed::None && !before.order.payment.redirectUrl.isEmpty();
+    const bool onPage = deed == Deed::None && !isMadeElsewhere(before) && !before.order.payment.redirectUrl.isEmpty();
     return onPage ? What::PaidOnPage : What::PaidUnknown;
 }
 
@@ -62,9 +68,7 @@ What canceledHow(const Sale &before, const Order &after, Deed deed)
     const bool buyerCould =
         (before.lastKnown == OrderStatus::InProgress && before.confirmedBy != ConfirmedBy::Cashier) ||
         !after.payment.redirectUrl.isEmpty();
-    // An order that was made elsewhere may have gone on there since it was last read.
-    const bool isElsewhere = before.request.wantedCount() == 0;
-    if (deed == Deed::Answered || (deed == Deed::Open && !buyerCould && !isElsewhere))
+    if (deed == Deed::Answered || (deed == Deed::Open && !buyerCould && !isMadeElsewhere(before)))
         return What::Canceled;
     if (deed != Deed::None)
         return What::CanceledUnknown;

@@ -56,7 +56,7 @@ void SaleProcess::begin()
 {
     if (m_sale.order.status == OrderStatus::InProgress && !m_sale.paymentStartedAt)
         m_sale.paymentStartedAt = m_sale.order.updatedAt.value_or(m_context.now());
-    tighten();
+    tighten(m_sale.order);
     // A terse answer: what it left out is asked for.
     const Order::Fields needed = Field::Status | Field::Tickets | Field::Value | Field::ReservedTill;
     if (isOurs() && (m_sale.order.absent & needed))
@@ -77,8 +77,8 @@ void SaleProcess::restore(const QList<Intent> &open)
             m_sale.paymentStartedAt = intent.at; // money may have come of it
     }
     if (m_sale.goal == SaleGoal::Release)
-        m_open.note(Step::Cancel);                             // what came of earlier attempts is not known
-    const bool isLost = m_sale.order.statusWord.isEmpty(); // from a damaged journal
+        m_open.note(Step::Cancel);                                       // what came of earlier attempts is not known
+    const bool isLost = m_sale.order.statusWord.isEmpty();               // from a damaged journal
     if (isLost || m_sale.raised.testFlag(Issue::Kind::UnknownOutcome)) { // nor of what a person has settled
         for (const Step step : {Step::StartPayment, Step::Confirm, Step::Cancel})
             m_open.note(step);
@@ -225,7 +225,7 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
         m_sale.confirmation = change.confirmation;
     m_record.pending.system.reset(); // shown once the server has taken it
     m_record.apply();
-    tighten();
+    tighten(m_sale.order);
     if (isOvertaken())
         return;
     m_change->stage = change.step == Step::StartPayment && !change.choice.system.isEmpty() ? Change::Stage::Choosing
@@ -477,11 +477,6 @@ bool SaleProcess::isFailureNews(const Change &change, const ApiError &error)
     return std::exchange(m_lastFailed, failed) != failed || change.isByPerson;
 }
 
-bool SaleProcess::isUnder(qint64 intent) const
-{
-    return m_change && m_change->intent.id == intent;
-}
-
 void SaleProcess::withdraw()
 {
     m_resend.reset();
@@ -652,6 +647,9 @@ void SaleProcess::take(const Order &order, quint64 asked, Step by, Source source
         if (change != Transition::None)
             qCWarning(log) << "order" << order.id.toString() << "is" << toWord(m_sale.lastKnown)
                            << "; not believed:" << toWord(to) << order.statusWord;
+        // That there is a page is never forgotten again, whenever it was told.
+        if (to == OrderStatus::InProgress && m_sale.lastKnown == to && tighten(order) && isOurs())
+            m_record.keep();
         return;
     }
     m_learned = std::max(m_learned, asked);
@@ -709,7 +707,7 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
     }
     if (m_sale.failure && m_sale.failure->step == Step::Read)
         m_sale.failure.reset();
-    tighten();
+    tighten(m_sale.order);
     const QList<JournalEntry> concluded = judgeOpen(by);
     if (m_sale.failure && m_open.isEmpty())
         m_sale.failure->error.effect = Effect::None; // the order stands as it stands: now it is known
@@ -728,10 +726,12 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         offerRedirect();
 }
 
-void SaleProcess::tighten()
+bool SaleProcess::tighten(const Order &told)
 {
-    if (!m_sale.order.payment.redirectUrl.isEmpty() && m_sale.confirmedBy != ConfirmedBy::Server)
-        m_sale.confirmedBy = ConfirmedBy::Page;
+    if (told.payment.redirectUrl.isEmpty() || m_sale.isPaidOnPage())
+        return false;
+    m_sale.confirmedBy = ConfirmedBy::Page;
+    return true;
 }
 
 QList<JournalEntry> SaleProcess::judgeOpen(Step by)
@@ -777,12 +777,6 @@ void SaleProcess::plan()
         m_release.stop();
     else
         m_release.plan();
-}
-
-void SaleProcess::hasten()
-{
-    if (!isChanging())
-        m_polling.hasten(doubt());
 }
 
 void SaleProcess::release()

@@ -79,7 +79,11 @@ public:
     void learn(const Order &order, quint64 asked);
 
     /// The settings' pace, or the server's time, is different: what is planned comes no later than it would now.
-    void hasten();
+    void hasten()
+    {
+        if (!isChanging())
+            m_polling.hasten(doubt());
+    }
     /// The connection is back: what waits after failures is tried at once.
     void retryNow();
     /// Everything that the journal must know of it.
@@ -130,7 +134,7 @@ private:
     void fail(const ApiError &error);
     void withdraw();
     void end();
-    [[nodiscard]] bool isUnder(qint64 intent) const;
+    [[nodiscard]] bool isUnder(qint64 intent) const { return m_change && m_change->intent.id == intent; }
     /// A change is under way, and not answered yet.
     [[nodiscard]] bool isChanging() const { return m_change && m_change->stage != Change::Stage::Concluding; }
     [[nodiscard]] bool isFailureNews(const Change &change, const ApiError &error);
@@ -147,7 +151,8 @@ private:
     void noteNotStarted();
     /// Concludes the changes whose effect is now known; gives the entries for the journal.
     [[nodiscard]] QList<JournalEntry> judgeOpen(Step by);
-    void tighten();
+    /// Where \a told tells of a page, the buyer pays there; true if that is news.
+    bool tighten(const Order &told);
     void offerRedirect();
     void noteUnknown();
 
