@@ -26,7 +26,7 @@ run_tests() {
     env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen \
         HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" \
         XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" \
-        ctest --test-dir "$1" --output-on-failure -j "$(nproc)" "${@:2}"
+        ctest --test-dir "$1" --output-on-failure -j "$(($(nproc) + 1))" "${@:2}" # most of a test is waiting
 }
 
 if [ -z "$nightly" ]; then
