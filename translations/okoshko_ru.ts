@@ -1069,6 +1069,18 @@
         <source>the server does not allow it</source>
         <translation>сервер не разрешает</translation>
     </message>
+    <message>
+        <source>start of the payment: %1</source>
+        <translation>начало оплаты: %1</translation>
+    </message>
+    <message>
+        <source>confirmation of the money: %1</source>
+        <translation>подтверждение денег: %1</translation>
+    </message>
+    <message>
+        <source>cancellation: %1</source>
+        <translation>отмена: %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>

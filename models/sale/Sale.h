@@ -41,7 +41,7 @@ struct HistoryEntry
         CanceledUnknown, ///< cancelled; whether by us is not known
         Expired,
         Refunded,
-        StepFailed, ///< `error` says why; one entry for a series of the same failure
+        StepFailed, ///< `step` of it; `error` says why; one entry for a series of the same failure
         Settled,    ///< a person resolved an issue; `words` = how
         Closed,     ///< a person closed it: the server does not know it any more
     };
@@ -50,7 +50,8 @@ struct HistoryEntry
     What what = What::Created;
     QString words{};
     std::optional<Instant> till{};
-    std::optional<ApiError> error{};
+    std::optional<Step> step{};      ///< of StepFailed; entries of older versions have none
+    std::optional<ApiError> error{}; ///< is not read back from the journal
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

@@ -50,6 +50,35 @@ bool isMadeElsewhere(const Sale &sale)
     return sale.request.wantedCount() == 0;
 }
 
+struct StepRow
+{
+    Step step;
+    QLatin1StringView word;
+};
+
+/// As they stand in the record before the kind of the error.
+constexpr std::array stepWords{
+    StepRow{Step::StartPayment, "start_payment"_L1},
+    StepRow{Step::Confirm, "confirm"_L1},
+    StepRow{Step::Cancel, "cancel"_L1},
+};
+
+QString failureWords(const HistoryEntry &entry)
+{
+    const QString kind = entry.error ? toWord(entry.error->kind) : entry.words;
+    const auto *row =
+        std::find_if(stepWords.begin(), stepWords.end(), [&entry](const StepRow &r) { return r.step == entry.step; });
+    return row == stepWords.end() ? kind : row->word + u' ' + kind;
+}
+
+std::optional<Step> failedStep(const QString &recorded)
+{
+    const QString word = recorded.section(u' ', 0, 0);
+    const auto *row =
+        std::find_if(stepWords.begin(), stepWords.end(), [&word](const StepRow &r) { return r.word == word; });
+    return row == stepWords.end() ? std::nullopt : std::optional(row->step);
+}
+
 What paidHow(const Sale &before, Deed deed, Step by)
 {
     if (deed == Deed::Answered)
@@ -120,7 +149,7 @@ RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order)
     return {.at = entry.at,
             .what = row->word,
             .order = order,
-            .words = entry.error ? toWord(entry.error->kind) : entry.words,
+            .words = entry.what == What::StepFailed ? failureWords(entry) : entry.words,
             .till = entry.till};
 }
 
@@ -129,7 +158,12 @@ std::optional<HistoryEntry> toHistory(const RecordEntry &entry)
     const auto *row = std::find_if(words.begin(), words.end(), [&entry](const Row &r) { return r.word == entry.what; });
     if (row == words.end())
         return std::nullopt;
-    return HistoryEntry{.at = entry.at, .what = row->what, .words = entry.words, .till = entry.till};
+    HistoryEntry read{.at = entry.at, .what = row->what, .words = entry.words, .till = entry.till};
+    if (read.what == What::StepFailed) {
+        read.step = failedStep(read.words);
+        read.words = read.step ? read.words.section(u' ', 1) : read.words;
+    }
+    return read;
 }
 
 } // namespace okoshko

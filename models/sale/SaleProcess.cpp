@@ -438,7 +438,7 @@ void SaleProcess::fail(const ApiError &error)
         m_release.noteVain();
     const bool isNews = isFailureNews(change, error);
     if (isNews)
-        m_record.note({.at = m_context.now(), .what = What::StepFailed, .error = error});
+        m_record.note({.at = m_context.now(), .what = What::StepFailed, .step = change.step, .error = error});
 
     const auto conclude = [this, change, error, isNews] {
         m_sale.failure = Sale::Failure{change.step, error};

@@ -87,7 +87,7 @@ private:
     [[nodiscard]] QString zoneNote(Instant start, const Venue &venue, Note note) const;
     [[nodiscard]] QString dayAndClock(const QString &day, Instant start, const Venue &venue, Note note) const;
     [[nodiscard]] QString created(const QString &words, const HistoryEntry &entry) const;
-    [[nodiscard]] QString failed(const ApiError &error) const;
+    [[nodiscard]] QString failed(const HistoryEntry &entry) const;
 
     Language m_language;
     std::chrono::seconds m_urgentFrom;

@@ -86,7 +86,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::Refunded:
         return tr("refunded");
     case What::StepFailed:
-        return entry.error ? failed(*entry.error) : tr("did not work");
+        return failed(entry);
     case What::Settled:
         return tr("settled: %1").arg(entry.words);
     case What::Closed:
@@ -149,15 +149,28 @@ QString reason(ErrorKind kind)
 
 } // namespace
 
-QString Format::failed(const ApiError &error) const
+QString Format::failed(const HistoryEntry &entry) const
 {
-    switch (error.effect) {
-    case Effect::None:
-        return tr("did not work: %1").arg(reason(error.kind));
-    case Effect::Possible:
-        return tr("outcome unknown: %1").arg(reason(error.kind));
-    }
-    Q_UNREACHABLE();
+    const auto of = [&entry](const QString &what) {
+        if (!entry.step)
+            return what;
+        switch (*entry.step) {
+        case Step::StartPayment:
+            return tr("start of the payment: %1").arg(what);
+        case Step::Confirm:
+            return tr("confirmation of the money: %1").arg(what);
+        case Step::Cancel:
+            return tr("cancellation: %1").arg(what);
+        case Step::Read:
+            return what;
+        }
+        Q_UNREACHABLE();
+    };
+    if (!entry.error)
+        return of(tr("did not work"));
+    const QString why = reason(entry.error->kind);
+    return of(entry.error->effect == Effect::None ? tr("did not work: %1").arg(why)
+                                                  : tr("outcome unknown: %1").arg(why));
 }
 
 } // namespace okoshko

@@ -460,6 +460,21 @@ private Q_SLOTS:
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
     }
 
+    void aStepThatFailedIsNamedAfterARestart()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        counter.vendor.failNext(Kind::Cancel, answered(400));
+        counter.cancel(id);
+        counter.restart();
+        const QList<HistoryEntry> &history = counter.sale(id).history;
+        const auto failed = std::find_if(history.cbegin(), history.cend(),
+                                         [](const HistoryEntry &entry) { return entry.what == What::StepFailed; });
+        QVERIFY(failed != history.cend());
+        QCOMPARE(failed->step, std::optional(Step::Cancel));
+        QCOMPARE(failed->words, u"bad-request"_s);
+    }
+
     void aStepWhoseSaleADamagedJournalHasLostIsReadBack()
     {
         StartedCounter counter;

@@ -232,6 +232,9 @@ private Q_SLOTS:
         const ApiError busy{.kind = ErrorKind::Conflict};
         QCOMPARE(line({.at = now, .what = What::StepFailed, .error = busy}), u"did not work: the server is busy"_s);
         QCOMPARE(line({.at = now, .what = What::StepFailed}), u"did not work"_s);
+        QCOMPARE(line({.at = now, .what = What::StepFailed, .step = Step::Cancel}), u"cancellation: did not work"_s);
+        QCOMPARE(line({.at = now, .what = What::StepFailed, .step = Step::Confirm, .error = lost}),
+                 u"confirmation of the money: outcome unknown: no connection"_s);
     }
 
     void historyHasALineForEverything()
