@@ -171,7 +171,7 @@ Journaled<bool> PastIndex::fill(std::chrono::milliseconds budget)
     if (from == 0)
         return false;
     const auto done = m_database.atOnce([&]() -> Journaled<void> {
-        while (from != 0 && !time.hasExpired(budget.count())) {
+        do { // something at least, or a slow disk would never come to the end
             QList<std::pair<qint64, OrderId>> sales;
             const auto read =
                 m_database.run(u"SELECT rowid, id, past_key FROM sales WHERE rowid <= ? ORDER BY rowid DESC LIMIT ?"_s,
@@ -193,7 +193,7 @@ Journaled<bool> PastIndex::fill(std::chrono::milliseconds budget)
                     return indexed;
             }
             from = isEnd ? 0 : last - 1;
-        }
+        } while (from != 0 && !time.hasExpired(budget.count()));
         return finished(m_database.run(u"UPDATE account SET unindexed = ?"_s, {from}));
     });
     return done ? Journaled<bool>(from != 0) : tl::unexpected(done.error());
