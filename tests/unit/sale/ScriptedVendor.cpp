@@ -269,7 +269,7 @@ int ScriptedVendor::count(Kind kind, const OrderId &id) const
 Call ScriptedVendor::events(QObject *context, Then<QList<Event>> then)
 {
     return take<QList<Event>>(Kind::Events, {}, context, std::move(then),
-                              []() -> Result<QList<Event>> { return QList<Event>(); });
+                              [this]() -> Result<QList<Event>> { return onSale; });
 }
 
 Call ScriptedVendor::seats(const EventId &, QObject *context, Then<QList<HallSeat>> then)

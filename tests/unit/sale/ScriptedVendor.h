@@ -55,6 +55,7 @@ public:
     QUrl page{QStringLiteral("https://pay.example.org/1")}; ///< of payments that start; empty = the seller collects
     int vacant = 1000;
     QList<HallSeat> hall;
+    QList<Event> onSale; ///< what events() gives
     bool expires = true;
     bool ignoresDates = false; ///< of a list query
     bool cancelsAtOnce = true; ///< false: a cancel is answered 200 and changes nothing
