@@ -210,7 +210,7 @@ constexpr std::array saleTable{
     Column<Sale>{"event_title", [](const Sale &s) { return QVariant(s.request.eventTitle); },
                  [](Sale &s, const QVariant &v) { s.request.eventTitle = v.toString(); }},
     Column<Sale>{"status", [](const Sale &s) { return QVariant(toWord(s.order.status)); },
-                 [](Sale &s, const QVariant &v) { s.order.status = statusIn(v, OrderStatus::Unknown); s.order.statusWord = v.toString(); }},
+                 [](Sale &s, const QVariant &v) { s.order.status = statusIn(v, OrderStatus::Unknown); s.order.statusWord = v.toString() == toWord(OrderStatus::Unknown) ? QString() : v.toString(); }},
     Column<Sale>{"status_word", [](const Sale &s) { return QVariant(s.order.status == OrderStatus::Unknown ? s.order.statusWord : QString()); },
                  [](Sale &s, const QVariant &v) { s.order.statusWord = v.toString().isEmpty() ? s.order.statusWord : v.toString(); }},
     // Until version 2 the column did not exist: what is known then is the status itself.

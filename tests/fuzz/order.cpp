@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One order, and a list of them: the answers to every change, to reading back and to the list.
-#include "models/sale/RedirectRule.h"
+#include "models/sale/RedirectDecision.h"
 #include "tests/fuzz/Body.h"
 
 using namespace okoshko;
@@ -28,7 +28,7 @@ void check(const Order &order)
     fuzz::requireBounds(order.payment.system);
     for (const Money sum : {order.value, order.valueExtra, order.nominal, order.discount})
         fuzz::requireBounds(sum);
-    if (judgeRedirect(order.payment.redirectUrl) == Opening::Safe)
+    if (decideRedirect(order.payment.redirectUrl) == RedirectDecision::Open)
         fuzz::require(!order.payment.redirectUrl.isEmpty(), "no address is not a safe one");
 }
 

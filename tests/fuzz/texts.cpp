@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Single texts out of an answer: sums, times, ids, calendars, the payment's address.
-#include "models/sale/RedirectRule.h"
+#include "models/sale/RedirectDecision.h"
 #include "tests/fuzz/Body.h"
 
 #include <QUrl>
@@ -80,7 +80,7 @@ void checkTime(const QString &text)
 void checkAddress(const QString &text)
 {
     const QUrl url(text);
-    if (judgeRedirect(url) != Opening::Safe)
+    if (decideRedirect(url) != RedirectDecision::Open)
         return;
     const QByteArray written = url.toEncoded();
     const bool plain = written.startsWith("http://");

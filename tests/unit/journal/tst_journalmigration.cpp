@@ -76,7 +76,7 @@ private Q_SLOTS:
             order.number = 497291900 + n;
             order.event = eventId;
             order.status = statuses.at(n - 1);
-            order.statusWord = toWord(order.status);
+            order.statusWord = order.status == Unknown ? QString() : toWord(order.status); // which nobody had told
             order.createdAt = noon + std::chrono::minutes(n);
             order.updatedAt = noon + std::chrono::minutes(n) + 1s;
             if (isHeld(order.status))
