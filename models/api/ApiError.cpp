@@ -108,4 +108,13 @@ QString toWord(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<ErrorKind> toErrorKind(const QString &word)
+{
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::NotRecorded); ++kind) {
+        if (toWord(static_cast<ErrorKind>(kind)) == word)
+            return static_cast<ErrorKind>(kind);
+    }
+    return std::nullopt;
+}
+
 } // namespace okoshko

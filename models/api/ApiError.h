@@ -71,7 +71,8 @@ struct ApiError
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
 
-/// The name of \a kind as it stands in logs.
+/// The name of \a kind as it stands in logs and in the journal's record, and back.
 [[nodiscard]] QString toWord(ErrorKind kind);
+[[nodiscard]] std::optional<ErrorKind> toErrorKind(const QString &word);
 
 } // namespace okoshko

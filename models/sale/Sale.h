@@ -51,7 +51,7 @@ struct HistoryEntry
     QString words{};
     std::optional<Instant> till{};
     std::optional<Step> step{};      ///< of StepFailed; entries of older versions have none
-    std::optional<ApiError> error{}; ///< is not read back from the journal
+    std::optional<ApiError> error{}; ///< of it the journal keeps the kind alone
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

@@ -162,6 +162,8 @@ std::optional<HistoryEntry> toHistory(const RecordEntry &entry)
     if (read.what == What::StepFailed) {
         read.step = failedStep(read.words);
         read.words = read.step ? read.words.section(u' ', 1) : read.words;
+        if (const auto kind = toErrorKind(read.words))
+            read.error = ApiError{.kind = *kind};
     }
     return read;
 }

@@ -85,6 +85,12 @@ void SaleProcess::restore(const QList<Intent> &open)
     }
     if (m_sale.lastKnown == OrderStatus::Executed && !m_sale.system.isEmpty())
         m_open.note(Step::StartPayment);
+    // She was told that the money is in the drawer, and that the server had refused it: that goes on.
+    const auto last = std::find_if(m_sale.history.crbegin(), m_sale.history.crend(),
+                                   [](const HistoryEntry &entry) { return entry.what != What::Settled; });
+    if (open.isEmpty() && last != m_sale.history.crend() && last->what == What::StepFailed &&
+        last->step == Step::Confirm)
+        m_sale.failure = {Step::Confirm, last->error.value_or(ApiError())};
     const bool mayHaveChanged = !m_open.isEmpty() || m_sale.order.status == OrderStatus::Unknown ||
                                 !isFinal(m_sale.order.status) ||
                                 (m_sale.paymentStartedAt && m_sale.order.status != OrderStatus::Done);

@@ -844,7 +844,8 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
         // The same failure of another step is another series; a row does not tell of which.
         if (failure != view.lastFailure)
             view.pressesToFail = std::max(view.pressesToFail, 2);
-        const bool isExcused = failure != view.lastFailure || !row.error;
+        // One that was read back from the journal has its kind in words.
+        const bool isExcused = failure != view.lastFailure || !row.words.isEmpty();
         if (!isExcused && view.pressesToFail-- <= 0)
             fail("one-row-a-series", u"%1: another row for the same failure, %2"_s.arg(nameOf(known, id), failure));
         view.lastFailure = failure;

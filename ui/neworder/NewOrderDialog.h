@@ -73,8 +73,8 @@ private:
     void sayEmpty();
     void sayPriceChanged(const Sale &sale);
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
-    void goOn(const OrderId &id);
-    void chooseAnew(const OrderId &id);
+    void goOn(OrderId id); ///< by value: what it ends may be where the id stands
+    void chooseAnew(OrderId id);
     void endAttempt();
     void refreshFoot();
     void retranslate();

@@ -191,7 +191,7 @@ void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QSt
     refreshFoot();
 }
 
-void NewOrderDialog::goOn(const OrderId &id)
+void NewOrderDialog::goOn(OrderId id)
 {
     m_offered = {};
     m_tickets->notice().clear();
@@ -199,7 +199,7 @@ void NewOrderDialog::goOn(const OrderId &id)
     Q_EMIT reserved(id);
 }
 
-void NewOrderDialog::chooseAnew(const OrderId &id)
+void NewOrderDialog::chooseAnew(OrderId id)
 {
     m_offered = {};
     static_cast<void>(

@@ -121,6 +121,29 @@ private Q_SLOTS:
         QVERIFY(till.gone.isEmpty());
     }
 
+    void enterOnAQuestionGoesOnWithTheOrderThatItIsAbout_data()
+    {
+        QTest::addColumn<int>("vacant");
+        QTest::addColumn<int>("price");
+        QTest::newRow("fewer") << 1 << 100000;
+        QTest::newRow("dearer") << 100 << 90000;
+    }
+
+    void enterOnAQuestionGoesOnWithTheOrderThatItIsAbout()
+    {
+        QFETCH(int, vacant);
+        QFETCH(int, price);
+        Till till;
+        till.vendor.vacant = vacant;
+        till.vendor.onSale.first().sets.first().price = Money::fromMinor(price);
+        till.catalogue.refresh();
+        till.settle();
+        till.reserveTwo();
+        QVERIFY(!till.said().isEmpty());
+        QTest::keyClick(till.page.get(), Qt::Key_Return);
+        QCOMPARE(till.gone, till.vendor.all());
+    }
+
     void h01_whyAClaimCameToNothingIsSaidAndItIsOnOfferAgain()
     {
         Till till;

@@ -472,7 +472,27 @@ private Q_SLOTS:
                                          [](const HistoryEntry &entry) { return entry.what == What::StepFailed; });
         QVERIFY(failed != history.cend());
         QCOMPARE(failed->step, std::optional(Step::Cancel));
-        QCOMPARE(failed->words, u"bad-request"_s);
+        QVERIFY(failed->error);
+        QCOMPARE(failed->error->kind, ErrorKind::BadRequest);
+    }
+
+    void thatTheMoneyIsInTheDrawerIsKnownAfterARestart()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, answered(400));
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(1s);
+        QVERIFY(counter.sale(id).failure);
+        counter.restart();
+        counter.pass(2s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QVERIFY(counter.sale(id).failure);
+        QCOMPARE(counter.sale(id).failure->step, Step::Confirm);
+        QCOMPARE(counter.sale(id).failure->error.effect, Effect::None);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(1s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
     }
 
     void aStepWhoseSaleADamagedJournalHasLostIsReadBack()
