@@ -416,28 +416,27 @@ void SaleService::onMade(const Reserved &reserved)
 
 // Steps --------------------------------------------------------------------------------------------------------------
 
-Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice)
+Refusal SaleService::step(const OrderId &id, const std::function<Refusal(SaleProcess &)> &ask) const
 {
-    SaleProcess *found = process(id);
     if (isClaimed(id)) // what it then is, is being written
         return Refusal::Busy;
-    return found ? found->pay(choice, confirmationOf(choice.system)) : Refusal::UnknownOrder;
+    SaleProcess *found = process(id);
+    return found ? ask(*found) : Refusal::UnknownOrder;
+}
+
+Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice)
+{
+    return step(id, [&](SaleProcess &sale) { return sale.pay(choice, confirmationOf(choice.system)); });
 }
 
 Refusal SaleService::confirm(const OrderId &id, PageSeen seen)
 {
-    SaleProcess *found = process(id);
-    if (isClaimed(id))
-        return Refusal::Busy;
-    return found ? found->confirm(seen) : Refusal::UnknownOrder;
+    return step(id, [seen](SaleProcess &sale) { return sale.confirm(seen); });
 }
 
 Refusal SaleService::cancel(const OrderId &id)
 {
-    SaleProcess *found = process(id);
-    if (isClaimed(id))
-        return Refusal::Busy;
-    return found ? found->cancel() : Refusal::UnknownOrder;
+    return step(id, [](SaleProcess &sale) { return sale.cancel(); });
 }
 
 Refusal SaleService::refresh(const OrderId &id)

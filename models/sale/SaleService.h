@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -135,6 +136,8 @@ private:
     [[nodiscard]] ReservationFlow *flowOf(qint64 issue) const;
     [[nodiscard]] ReservationFlow::Taken takenBy(const OrderId &id) const;
     [[nodiscard]] bool isClaimed(const OrderId &id) const;
+    /// A step of the cashier's on an order, or why it is not even asked for.
+    [[nodiscard]] Refusal step(const OrderId &id, const std::function<Refusal(SaleProcess &)> &ask) const;
     void onMade(const Reserved &reserved);
     void removeFlow(Attempt attempt);
     void forgetEnded();
