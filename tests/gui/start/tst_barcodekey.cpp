@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Journal.h"
 #include "tests/gui/start/Doorstep.h"
+#include "tests/gui/start/SilentStore.h"
 
 #include <QApplication>
 #include <QDBusArgument>
@@ -315,18 +316,6 @@ private Q_SLOTS:
         scene.give();
         Doorstep::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{0});
-    }
-};
-
-/// A store that takes every question and answers none.
-class SilentStore : public QDBusVirtualObject
-{
-public:
-    [[nodiscard]] QString introspect(const QString &) const override { return {}; }
-    bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
-    {
-        message.setDelayedReply(true);
-        return true;
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/start/Doorstep.h"
+#include "tests/gui/start/SilentStore.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -171,18 +172,6 @@ private Q_SLOTS:
         QTRY_COMPARE(Counter::said(), u"This computer's secret store does not let Okoshko in."_s);
         give(testKey());
         QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s));
-    }
-};
-
-/// A store that takes every question and answers none.
-class SilentStore : public QDBusVirtualObject
-{
-public:
-    [[nodiscard]] QString introspect(const QString &) const override { return {}; }
-    bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
-    {
-        message.setDelayedReply(true);
-        return true;
     }
 };
 
