@@ -159,12 +159,11 @@ Tour::Ready Tour::showsEither(const QString &one, const QString &other) const
 bool Tour::findGoods()
 {
     for (const Event &event : m_stage.catalogue.events()) {
-        const bool wanted =
-            m_plan.event.isEmpty() ? event.sale == Event::Sale::Open : event.id.toString() == m_plan.event;
+        const bool wanted = m_plan.event.isEmpty() ? event.isOnSale() : event.id.toString() == m_plan.event;
         if (!wanted)
             continue;
         for (const TicketSet &set : event.sets) {
-            if (m_plan.set.isEmpty() ? set.vacant > 0 : set.id.toString() == m_plan.set) {
+            if (m_plan.set.isEmpty() ? set.price && set.vacant.value_or(1) > 0 : set.id.toString() == m_plan.set) {
                 m_event = event;
                 m_set = set.id;
                 return true;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Event.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +29,23 @@ QString Venue::cityName(const QString &language) const
             return *it;
     }
     return {};
+}
+
+bool Event::isOver(Instant now) const
+{
+    if (end)
+        return *end <= now;
+    if (!start)
+        return false;
+    const QTimeZone zone = venue.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(venue.timeZone);
+    const QDateTime began = toDateTime(*start).toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
+    const Instant dayEnds = toInstant(began.date().addDays(1).startOfDay(began.timeZone()));
+    return now >= std::max(dayEnds, *start + std::chrono::hours(6));
+}
+
+bool Event::isUnderWay(Instant now) const
+{
+    return start && *start <= now && !isOver(now);
 }
 
 const TicketSet *Event::set(const SetId &wanted) const

@@ -14,15 +14,16 @@
 
 namespace okoshko {
 
-/// A price and when it holds. Exactly one rule of a set is current (vendor documentation).
+/// A price and when it holds. At most one rule of a set is current: rules end a minute before the next one begins, and
+/// the last one can end before the event does (public payloads).
 struct PriceRule
 {
     RuleId id;
     std::optional<Instant> from;  ///< from when it holds; nothing = always held
     std::optional<Instant> until; ///< until when; nothing = open
-    Money face;                   ///< `price_org`
-    Money fee;                    ///< `price_extra`
-    Money price;                  ///< `price`, what the buyer pays
+    std::optional<Money> face;    ///< `price_org`
+    std::optional<Money> fee;     ///< `price_extra`
+    std::optional<Money> price;   ///< `price`: face and fee
     enum class State { Current, Other } state = State::Other;
 
     friend bool operator==(const PriceRule &, const PriceRule &) = default;
@@ -37,11 +38,12 @@ struct TicketSet
     int position = 0; ///< `pos`, the order in which sets are shown
     QString name;
     QString description;
-    int amount = 0;
-    int vacant = 0;
-    Money face;
-    Money fee;
-    Money price;
+    QString sector;             ///< an id of Event::sectorNames; empty where the set is of no sector, or of several
+    std::optional<int> amount;  ///< nothing: not told
+    std::optional<int> vacant;  ///< nothing: not told (old public payloads)
+    std::optional<Money> face;  ///< before the fee
+    std::optional<Money> fee;   ///< nothing: not told. The organiser's deal may add another one to the order.
+    std::optional<Money> price; ///< face and fee; nothing: not for sale at the moment, being between two price rules
     Seating seating = Seating::Free;
     QList<PriceRule> rules;
 
@@ -67,23 +69,38 @@ struct Venue
 
 struct Event
 {
-    enum class Sale { Open, Closed }; ///< `status`: only "public" may be sold
+    /// `status`: only "public" may be sold. Old public payloads have none: those lists hold what is on sale.
+    enum class Sale { Open, Closed, NotTold };
+    /// Whether start and end are times of day, or whole days of the venue.
+    enum class Dates { WithTime, DaysOnly };
 
     EventId id;
     QString title;
     QString description;
+    /// Where the server told a local time or a day, it was read in the venue's zone, or in this computer's where the
+    /// venue tells none (Venue::timeZone).
     std::optional<Instant> start;
-    std::optional<Instant> end;
-    Sale sale = Sale::Closed;
+    std::optional<Instant> end; ///< with DaysOnly the midnight that ends the last day
+    Dates dates = Dates::WithTime;
+    Sale sale = Sale::NotTold;
     QString ageRating;
     PartnerId org;
     QString orgName;
     Venue venue;
-    QList<TicketSet> sets; ///< by position
-    int amount = 0;
-    int vacant = 0;
+    QList<TicketSet> sets;               ///< by position
+    int unreadableSets = 0;              ///< sets that were left out because they could not be read
+    QHash<QString, QString> sectorNames; ///< `map.sectors`: by the id that seats and sets name
+    std::optional<int> amount;           ///< nothing: not told
+    std::optional<int> vacant;           ///< nothing: not told
 
     [[nodiscard]] const TicketSet *set(const SetId &wanted) const;
+    /// May be sold as far as the server tells.
+    [[nodiscard]] bool isOnSale() const { return sale != Sale::Closed; }
+    /// The event has ended at \a now. One without an end lasts until its first day ends, but six hours at least; one
+    /// without a start is never over.
+    [[nodiscard]] bool isOver(Instant now) const;
+    /// The event has begun at \a now and is not over.
+    [[nodiscard]] bool isUnderWay(Instant now) const;
 
     friend bool operator==(const Event &, const Event &) = default;
 };

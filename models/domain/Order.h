@@ -116,6 +116,7 @@ struct ReserveRequest
     QString eventTitle; ///< for the record alone; it is not sent
     QList<WantedTickets> random;
     QList<TicketId> tickets;
+    QString promoCode; ///< sent only where one was typed; closed presales want it before any ticket
     Completeness completeness = Completeness::TakeWhatThereIs;
     Seats seats = Seats::AsTheyCome;
 

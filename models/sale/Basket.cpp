@@ -20,10 +20,11 @@ void Basket::setEvent(const std::optional<Event> &event)
 
 int Basket::most(const SetId &set) const
 {
-    if (!m_event || m_event->sale != Event::Sale::Open)
+    if (!m_event || !m_event->isOnSale())
         return 0;
     const TicketSet *found = m_event->set(set);
-    return found ? std::clamp(found->vacant, 0, mostOfASet) : 0;
+    // How many are left may not be told: then the server decides.
+    return found && found->price ? std::clamp(found->vacant.value_or(mostOfASet), 0, mostOfASet) : 0;
 }
 
 void Basket::setCount(const SetId &set, int count)
@@ -44,7 +45,7 @@ Money Basket::total() const
 {
     Money sum;
     for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
-        sum = sum + m_event->set(it.key())->price * it.value();
+        sum = sum + m_event->set(it.key())->price.value_or(Money()) * it.value();
     return sum;
 }
 
@@ -52,7 +53,7 @@ Money Basket::fee() const
 {
     Money sum;
     for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
-        sum = sum + m_event->set(it.key())->fee * it.value();
+        sum = sum + m_event->set(it.key())->fee.value_or(Money()) * it.value();
     return sum;
 }
 

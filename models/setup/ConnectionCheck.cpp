@@ -79,8 +79,8 @@ void ConnectionCheck::onEvents(const Result<QList<Event>> &events)
 {
     if (!events)
         return fail(events.error());
-    m_report.eventsOnSale = static_cast<int>(std::count_if(
-        events->cbegin(), events->cend(), [](const Event &event) { return event.sale == Event::Sale::Open; }));
+    m_report.eventsOnSale = static_cast<int>(
+        std::count_if(events->cbegin(), events->cend(), [](const Event &event) { return event.isOnSale(); }));
     // The events alone may be public: whether the key opens the orders, only the orders can tell.
     OrderQuery none;
     none.limit = 0;

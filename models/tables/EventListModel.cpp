@@ -190,9 +190,9 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return place(*found);
     case VacantRole:
-        return found->vacant;
+        return found->vacant ? QVariant(*found->vacant) : QVariant();
     case AmountRole:
-        return found->amount;
+        return found->amount ? QVariant(*found->amount) : QVariant();
     case AvailabilityRole:
         return static_cast<int>(availability(*found));
     default: // roles are an open set
@@ -202,8 +202,10 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
 
 EventListModel::Availability EventListModel::availability(const Event &event)
 {
-    if (event.sale == Event::Sale::Closed)
+    if (!event.isOnSale())
         return Availability::NotOnSale;
+    if (!event.vacant)
+        return Availability::Plenty;
     if (event.vacant <= 0)
         return Availability::SoldOut;
     return event.vacant == 1 ? Availability::Last : Availability::Plenty;
@@ -246,7 +248,10 @@ QString EventListModel::vacancy(const Event &event) const
 {
     switch (availability(event)) {
     case Availability::Plenty:
-        return tr("%1 of %2 left").arg(m_format.count(event.vacant), m_format.count(event.amount));
+        if (!event.vacant)
+            return {};
+        return tr("%1 of %2 left")
+            .arg(m_format.count(*event.vacant), m_format.count(event.amount.value_or(*event.vacant)));
     case Availability::Last:
         return tr("the last ticket");
     case Availability::SoldOut:

@@ -46,14 +46,14 @@ SetRow::SetRow(const SetId &set, QWidget *parent)
 
 void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format)
 {
-    const bool sellable = most > 0 && sale == Event::Sale::Open;
+    const bool sellable = most > 0 && sale != Event::Sale::Closed;
     QFont font = m_name->font();
     font.setStrikeOut(!sellable);
     m_name->setFont(font);
     m_name->setText(breakable(set.name));
     setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);
     m_note->setText(breakable(noteOf(set, format)));
-    m_price->setText(set.price.isZero() ? tr("free") : format.money(set.price));
+    m_price->setText(!set.price ? QString() : set.price->isZero() ? tr("free") : format.money(*set.price));
     const QString priceNote = priceNoteOf(set, now, format);
     m_priceNote->setText(priceNote);
     m_priceNote->setVisible(!priceNote.isEmpty());
@@ -68,7 +68,8 @@ QString SetRow::noteOf(const TicketSet &set, const Format &format) const
         return tr("sold out");
     QStringList parts;
     parts << (set.seating == TicketSet::Seating::Numbered ? tr("seats are picked for you") : tr("no numbered seats"));
-    parts << tr("%1 left").arg(format.count(set.vacant));
+    if (set.vacant)
+        parts << tr("%1 left").arg(format.count(*set.vacant));
     if (!set.description.isEmpty())
         parts << set.description;
     return parts.join(u" · "_s);
@@ -77,12 +78,12 @@ QString SetRow::noteOf(const TicketSet &set, const Format &format) const
 QString SetRow::priceNoteOf(const TicketSet &set, Instant now, const Format &format) const
 {
     QStringList lines;
-    if (!set.fee.isZero())
-        lines << tr("of it %1 fee").arg(format.plainMoney(set.fee));
-    if (const PriceRule *next = set.nextRule(now)) {
+    if (set.fee && !set.fee->isZero())
+        lines << tr("of it %1 fee").arg(format.plainMoney(*set.fee));
+    if (const PriceRule *next = set.nextRule(now); next && next->price) {
         lines << tr("from %1: %2")
                      .arg(format.createdAt(*next->from, now),
-                          next->price.isZero() ? tr("free") : format.plainMoney(next->price));
+                          next->price->isZero() ? tr("free") : format.plainMoney(*next->price));
     }
     return lines.join(u'\n');
 }

@@ -21,7 +21,7 @@ std::optional<Money> priceOf(const Sale &sale, const TicketSet &set)
         if (candidate.id == rule)
             return candidate.price;
     }
-    return rule.isNull() ? std::optional(set.price) : std::nullopt;
+    return rule.isNull() ? set.price : std::nullopt;
 }
 
 QString seatWords(const Seat &seat)

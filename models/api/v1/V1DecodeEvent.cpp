@@ -31,7 +31,7 @@ PriceRule decodeRule(const JsonNode &node)
     rule.state = node["current"_L1].truth().value_or(false) ? PriceRule::State::Current : PriceRule::State::Other;
     rule.face = node["price_org"_L1].moneyOr(Money());
     rule.fee = node["price_extra"_L1].moneyOr(Money());
-    rule.price = node["price"_L1].moneyOr(rule.face + rule.fee);
+    rule.price = node["price"_L1].moneyOr(*rule.face + *rule.fee);
     return rule;
 }
 
@@ -65,11 +65,11 @@ TicketSet decodeSet(const JsonNode &node)
     const auto current = std::find_if(set.rules.cbegin(), set.rules.cend(),
                                       [](const PriceRule &rule) { return rule.state == PriceRule::State::Current; });
     const PriceRule known = current == set.rules.cend() ? PriceRule() : *current;
-    set.face = node["price_org"_L1].moneyOr(known.face);
-    set.fee = node["price_extra"_L1].moneyOr(known.fee);
+    set.face = node["price_org"_L1].moneyOr(known.face.value_or(Money()));
+    set.fee = node["price_extra"_L1].moneyOr(known.fee.value_or(Money()));
     // A set without any price cannot be sold: better to hear of it than to show "free".
     const Need need = current == set.rules.cend() ? Need::Required : Need::Optional;
-    set.price = node["price"_L1].money(need).value_or(known.price);
+    set.price = node["price"_L1].money(need).value_or(known.price.value_or(Money()));
     return set;
 }
 
@@ -105,10 +105,11 @@ std::optional<Instant> parseStamp(const QString &stamp)
     return time.isValid() ? std::optional(toInstant(time)) : std::nullopt;
 }
 
-int total(const QList<TicketSet> &sets, int TicketSet::*count)
+int total(const QList<TicketSet> &sets, std::optional<int> TicketSet::*count)
 {
-    const qint64 sum = std::accumulate(sets.cbegin(), sets.cend(), qint64(0),
-                                       [count](qint64 part, const TicketSet &set) { return part + set.*count; });
+    const qint64 sum =
+        std::accumulate(sets.cbegin(), sets.cend(), qint64(0),
+                        [count](qint64 part, const TicketSet &set) { return part + (set.*count).value_or(0); });
     return static_cast<int>(std::min<qint64>(sum, std::numeric_limits<int>::max()));
 }
 

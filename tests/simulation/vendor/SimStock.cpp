@@ -61,7 +61,7 @@ SetId SimStock::addSet(const EventId &event, const QString &name, Money face, Mo
     rule.state = PriceRule::State::Current;
     set.rules = {rule};
     owner.sets << set;
-    owner.amount += amount;
+    owner.amount = owner.amount.value_or(0) + amount;
 
     const size_t setIndex = m_sets.size();
     m_setIndex.insert(set.id, setIndex);
@@ -95,7 +95,7 @@ QList<Event> SimStock::events() const
         event.vacant = 0;
         for (TicketSet &set : event.sets) {
             set.vacant = vacant(set.id);
-            event.vacant += set.vacant;
+            event.vacant = *event.vacant + *set.vacant;
         }
         result << event;
     }
@@ -143,7 +143,7 @@ bool SimStock::hasTicket(const EventId &event, const TicketId &ticket) const
 int SimStock::vacant(const SetId &set) const
 {
     const auto index = m_setIndex.constFind(set);
-    return index == m_setIndex.cend() ? 0 : m_sets[*index].set.vacant;
+    return index == m_setIndex.cend() ? 0 : m_sets[*index].set.vacant.value_or(0);
 }
 
 const TicketSet &SimStock::setOf(const TicketId &ticket) const
@@ -169,7 +169,8 @@ QString SimStock::barcode(const TicketId &id) const
 void SimStock::give(Place &place, SeatStatus status, int holder)
 {
     const auto counted = [](SeatStatus of) { return of == SeatStatus::Vacant ? 1 : 0; };
-    m_sets[place.set].set.vacant += counted(status) - counted(place.status);
+    std::optional<int> &vacant = m_sets[place.set].set.vacant;
+    vacant = vacant.value_or(0) + counted(status) - counted(place.status);
     place.status = status;
     place.holder = holder;
 }

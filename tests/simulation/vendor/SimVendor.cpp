@@ -610,8 +610,8 @@ void SimVendor::price(SimOrder &order)
     Money fees;
     for (const TicketId &ticket : std::as_const(order.face.tickets)) {
         const TicketSet &set = m_stock.setOf(ticket);
-        nominal = nominal + set.face;
-        fees = fees + set.fee;
+        nominal = nominal + set.face.value_or(Money());
+        fees = fees + set.fee.value_or(Money());
     }
     order.face.nominal = nominal;
     order.face.valueExtra = fees;

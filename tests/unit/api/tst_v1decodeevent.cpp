@@ -218,9 +218,9 @@ void TestV1DecodeEvent::prices()
     const auto events = decodeWithSet(set);
     QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().toLogLine()));
     const TicketSet &read = events->first().sets.first();
-    QTEST(read.face.minor(), "face");
-    QTEST(read.fee.minor(), "fee");
-    QTEST(read.price.minor(), "price");
+    QTEST(read.face->minor(), "face");
+    QTEST(read.fee->minor(), "fee");
+    QTEST(read.price->minor(), "price");
 }
 
 void TestV1DecodeEvent::seating_data()

@@ -122,11 +122,11 @@ private Q_SLOTS:
         bool changing = false;
         bool numbered = false;
         for (const Event &event : *events) {
-            QVERIFY2(event.start && event.sale == Event::Sale::Open, qPrintable(event.title));
+            QVERIFY2(event.start && event.isOnSale(), qPrintable(event.title));
             zones.insert(event.venue.timeZone);
             for (const TicketSet &set : event.sets) {
                 soldOut = soldOut || set.vacant == 0;
-                free = free || set.price.isZero();
+                free = free || set.price->isZero();
                 changing = changing || set.nextRule(line.clock.now());
                 numbered = numbered || set.seating == TicketSet::Seating::Numbered;
             }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const auto vacantOf = [](const Result<QList<Event>> &events) {
             for (const Event &event : *events) {
                 if (event.id == recordedEvent())
-                    return event.set(recordedSet())->vacant;
+                    return *event.set(recordedSet())->vacant;
             }
             return -1;
         };
