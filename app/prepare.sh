@@ -15,6 +15,7 @@ packages_run=(
     qt6-httpserver-dev qt6-websockets-dev # the first one's CMake files ask for the second
     qt6-tools-dev qt6-l10n-tools          # Qt Linguist's CMake files; lupdate and lrelease
     libexpected-dev libzxing-dev
+    libsimdjson-dev                       # what the server answers
     rapidjson-dev                         # settings files: it tells on which line a field stands
     libcanberra-dev libcanberra-pulse     # the desktop's own sounds
     libzip-dev pkgconf                    # CMake finds the first one by the second

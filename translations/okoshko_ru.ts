@@ -624,6 +624,10 @@
         <source>Do not take the money a second time.</source>
         <translation>Второй раз деньги не берите.</translation>
     </message>
+    <message>
+        <source>This server speaks a newer generation of the protocol than this program.</source>
+        <translation>Этот сервер говорит на более новом поколении протокола, чем эта программа.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>

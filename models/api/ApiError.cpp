@@ -29,6 +29,7 @@ bool ApiError::isRetryable() const
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:
+    case ErrorKind::NewerGeneration:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
     case ErrorKind::UnsafeAddress:
@@ -94,6 +95,8 @@ QString toWord(ErrorKind kind)
         return u"not-json"_s;
     case ErrorKind::WrongShape:
         return u"wrong-shape"_s;
+    case ErrorKind::NewerGeneration:
+        return u"newer-generation"_s;
     case ErrorKind::OtherOrder:
         return u"other-order"_s;
     case ErrorKind::UnexpectedStatus:

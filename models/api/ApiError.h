@@ -31,6 +31,7 @@ enum class ErrorKind {
     TooLarge,         ///< the body passes the cap
     NotJson,          ///< the body is no JSON
     WrongShape,       ///< JSON, but a field is missing or of the wrong type; `field` names it
+    NewerGeneration,  ///< JSON as the vendor's second generation writes it
     OtherOrder,       ///< a well-formed answer about another order than the one asked for
     UnexpectedStatus, ///< an HTTP status that the protocol does not have
     // Refused here, before anything was sent.

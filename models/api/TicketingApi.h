@@ -4,6 +4,7 @@
 #include "models/api/Call.h"
 #include "models/api/Capabilities.h"
 #include "models/api/Result.h"
+#include "models/api/Unreadable.h"
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
 #include "models/domain/Ticket.h"
@@ -24,7 +25,8 @@ struct OrderList
         Cut    ///< there are, or may be, more: what is missing here may exist all the same
     };
 
-    QList<Order> orders; ///< newest first by `created_at`; those without one last
+    QList<Order> orders;   ///< newest first by `created_at`; those without one last
+    Unreadable unreadable; ///< what was left out; a missing order makes the list one that is cut
     Extent extent = Extent::Whole;
 
     friend bool operator==(const OrderList &, const OrderList &) = default;

@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <compare>
 #include <optional>
+#include <string_view>
 
 namespace okoshko {
 
-/// An identifier given out by the server: 24 characters `[0-9a-zA-Z]` (vendor documentation).
+/// An identifier given out by the server: 24 characters `[0-9a-zA-Z]` (vendor documentation); ids of 25 and of 32
+/// stand in public payloads.
 ///
 /// Each kind of thing has a type of its own, so that a set's id cannot be passed for an order's. An id that is not
 /// null is always well formed: it can be put into a path or a query as it is. A default-constructed id is null and
@@ -20,19 +22,20 @@ class Id
 {
 public:
     static constexpr qsizetype length = 24;
+    static constexpr qsizetype mostLength = 32;
 
     Id() = default;
 
     /// The id written in \a text, or nothing if \a text is no id.
     [[nodiscard]] static std::optional<Id> parse(const QString &text)
     {
-        const bool wellFormed =
-            text.size() == length && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-                return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-            });
-        if (!wellFormed)
+        return isWellFormed(text) ? std::optional(Id(text)) : std::nullopt;
+    }
+    [[nodiscard]] static std::optional<Id> parse(std::string_view text)
+    {
+        if (!isWellFormed(text))
             return std::nullopt;
-        return Id(text);
+        return Id(QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())));
     }
 
     [[nodiscard]] bool isNull() const { return m_text.isEmpty(); }
@@ -43,6 +46,15 @@ public:
     friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_text, seed); }
 
 private:
+    template <class Text>
+    [[nodiscard]] static bool isWellFormed(const Text &text)
+    {
+        const auto size = static_cast<qsizetype>(text.size());
+        return size >= length && size <= mostLength && std::all_of(text.begin(), text.end(), [](auto c) {
+                   return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+               });
+    }
+
     explicit Id(const QString &text)
         : m_text(text)
     {

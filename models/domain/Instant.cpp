@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Instant.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -9,37 +9,94 @@ namespace okoshko {
 
 namespace {
 
-std::optional<std::chrono::minutes> parseOffset(const QString &sign, const QString &hours, const QString &minutes)
+/// Reads a text from its beginning, piece by piece; once a piece is not there, none is.
+class Reading
 {
-    using namespace std::chrono;
-    if (sign.isEmpty())
-        return 0min;
-    const int h = hours.toInt();
-    const int m = minutes.toInt();
-    if (h > 23 || m > 59)
-        return std::nullopt;
-    const auto offset = std::chrono::hours(h) + std::chrono::minutes(m);
-    return sign == u"-" ? -offset : offset;
-}
+public:
+    explicit Reading(std::string_view text)
+        : m_text(text)
+    {
+    }
+
+    /// A number of exactly \a count digits.
+    int digits(std::size_t count)
+    {
+        int value = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const char digit = i < m_text.size() ? m_text[i] : '?';
+            m_isGood = m_isGood && digit >= '0' && digit <= '9';
+            value = value * 10 + (m_isGood ? digit - '0' : 0);
+        }
+        m_text.remove_prefix(std::min(count, m_text.size()));
+        return value;
+    }
+    void expect(char c) { m_isGood = skip(c) && m_isGood; }
+    bool skip(char c)
+    {
+        const bool isThere = m_text.starts_with(c);
+        m_text.remove_prefix(isThere ? 1 : 0);
+        return isThere;
+    }
+    /// What follows a point: one to six digits, as millionths.
+    int fraction()
+    {
+        const auto *const end =
+            std::find_if_not(m_text.cbegin(), m_text.cend(), [](char c) { return c >= '0' && c <= '9'; });
+        const auto count = static_cast<std::size_t>(end - m_text.cbegin());
+        m_isGood = m_isGood && count >= 1 && count <= 6;
+        int value = m_isGood ? digits(count) : 0;
+        for (std::size_t i = count; i < 6; ++i)
+            value *= 10;
+        return value;
+    }
+    [[nodiscard]] bool isWhole() const { return m_isGood && m_text.empty(); }
+
+private:
+    std::string_view m_text;
+    bool m_isGood = true;
+};
 
 } // namespace
 
 std::optional<Instant> parseInstant(const QString &text)
 {
-    static const QRegularExpression form(
-        u"\\A([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\\.([0-9]{1,6}))?(?:Z|([+-])([0-9]{2}):?([0-9]{2}))\\z"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
+    const QByteArray letters = text.toLatin1(); // what is no Latin letter becomes '?', which no time has
+    return parseInstant(std::string_view(letters.constData(), static_cast<std::size_t>(letters.size())));
+}
 
-    // With the Z: read as a local time, it would be refused in the hour that local clocks skip in spring.
-    const QDateTime seconds = QDateTime::fromString(match.captured(1) + u'Z', Qt::ISODate);
-    const auto offset = parseOffset(match.captured(3), match.captured(4), match.captured(5));
-    if (!seconds.isValid() || !offset)
+std::optional<Instant> parseInstant(std::string_view text)
+{
+    using namespace std::chrono;
+    Reading reading(text);
+    const int y = reading.digits(4);
+    reading.expect('-');
+    const int m = reading.digits(2);
+    reading.expect('-');
+    const int d = reading.digits(2);
+    reading.expect('T');
+    const int h = reading.digits(2);
+    reading.expect(':');
+    const int min = reading.digits(2);
+    reading.expect(':');
+    const int s = reading.digits(2);
+    const int fraction = reading.skip('.') ? reading.fraction() : 0;
+    minutes offset{0};
+    if (!reading.skip('Z')) {
+        const bool isBehind = reading.skip('-');
+        if (!isBehind)
+            reading.expect('+');
+        const int hoursOff = reading.digits(2);
+        reading.skip(':');
+        const int minutesOff = reading.digits(2);
+        if (hoursOff > 23 || minutesOff > 59)
+            return std::nullopt;
+        offset = (hours(hoursOff) + minutes(minutesOff)) * (isBehind ? -1 : 1);
+    }
+    const year_month_day date{year(y), month(static_cast<unsigned>(m)), day(static_cast<unsigned>(d))};
+    const bool endsTheDay = h == 24 && min == 0 && s == 0 && fraction == 0; // as ISO 8601 writes midnight
+    if (!reading.isWhole() || !date.ok() || (h > 23 && !endsTheDay) || min > 59 || s > 59)
         return std::nullopt;
-
-    const qint64 fraction = match.captured(2).leftJustified(6, u'0').toLongLong();
-    const Instant instant(std::chrono::seconds(seconds.toSecsSinceEpoch()) - *offset + Microseconds(fraction));
+    const Instant instant = sys_days(date) + hours(h) + minutes(min) + seconds(s) + Microseconds(fraction) - offset;
     return isWritable(instant) ? std::optional(instant) : std::nullopt;
 }
 

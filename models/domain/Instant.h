@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 namespace okoshko {
 
@@ -18,6 +19,7 @@ using Microseconds = std::chrono::microseconds;
 /// `Z`, `+hh:mm` or `+hhmm`. A time without an offset is no instant and gives nothing (v2 has such times;
 /// the vendor's second generation), nor does one that isWritable() refuses.
 [[nodiscard]] std::optional<Instant> parseInstant(const QString &text);
+[[nodiscard]] std::optional<Instant> parseInstant(std::string_view text);
 
 /// Within the years 1 to 9999, the only ones that the server's form can write.
 [[nodiscard]] bool isWritable(Instant instant);

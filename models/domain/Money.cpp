@@ -1,23 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Money.h"
 
-#include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+/// Takes the digits that \a text begins with out of it and gives their value, or nothing where there are none, or more
+/// than \a most of them.
+std::optional<qint64> takeDigits(std::string_view &text, std::size_t most, std::size_t &count)
+{
+    const auto *const end = std::find_if_not(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
+    count = static_cast<std::size_t>(end - text.cbegin());
+    if (count == 0 || count > most)
+        return std::nullopt;
+    qint64 value = 0;
+    for (const char digit : text.substr(0, count))
+        value = value * 10 + (digit - '0');
+    text.remove_prefix(count);
+    return value;
+}
+
+} // namespace
+
 std::optional<Money> Money::parse(const QString &text)
 {
-    // [0-9], not \d: the latter takes every script's digits.
-    static const QRegularExpression form(u"\\A(-?)([0-9]{1,12})(?:\\.([0-9]{1,2}))?\\z"_s);
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
+    const QByteArray letters = text.toLatin1(); // what is no Latin letter becomes '?', which no sum has
+    return parse(std::string_view(letters.constData(), static_cast<std::size_t>(letters.size())));
+}
+
+std::optional<Money> Money::parse(std::string_view text)
+{
+    const bool isNegative = text.starts_with('-');
+    if (isNegative)
+        text.remove_prefix(1);
+    std::size_t digits = 0;
+    const auto whole = takeDigits(text, 12, digits);
+    if (!whole)
         return std::nullopt;
-    const qint64 whole = match.captured(2).toLongLong();
-    const qint64 fraction = match.captured(3).leftJustified(2, u'0').toLongLong();
-    const qint64 minor = whole * 100 + fraction;
-    return Money(match.captured(1).isEmpty() ? minor : -minor);
+    qint64 minor = *whole * 100;
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        const auto fraction = takeDigits(text, 2, digits);
+        if (!fraction)
+            return std::nullopt;
+        minor += digits == 1 ? *fraction * 10 : *fraction;
+    }
+    if (!text.empty())
+        return std::nullopt;
+    return Money(isNegative ? -minor : minor);
 }
 
 QString Money::toString() const

@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <optional>
+#include <string_view>
 
 namespace okoshko {
 
@@ -21,6 +22,7 @@ public:
     /// Reads the server's form, `"100.00"`: an optional minus, one to twelve digits, then optionally a point and one
     /// or two digits (vendor documentation). Anything else gives nothing.
     [[nodiscard]] static std::optional<Money> parse(const QString &text);
+    [[nodiscard]] static std::optional<Money> parse(std::string_view text);
 
     [[nodiscard]] constexpr qint64 minor() const { return m_minor; }
     /// What parse() accepts; a difference of two such sums may be beyond it.

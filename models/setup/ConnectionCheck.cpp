@@ -48,6 +48,7 @@ Kind kindOf(ErrorKind kind)
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:
+    case ErrorKind::NewerGeneration:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
     case ErrorKind::Unsupported:

@@ -134,6 +134,7 @@ QString reason(ErrorKind kind)
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:
+    case ErrorKind::NewerGeneration:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
         return Format::tr("the server's answer makes no sense");

@@ -171,6 +171,8 @@ QString ErrorText::reason(const ApiError &error, Doing doing)
         return error.field.isEmpty()
                    ? tr("The server's answer cannot be understood.")
                    : tr("The server's answer cannot be understood: the field %1 is wrong.").arg(error.field);
+    case ErrorKind::NewerGeneration:
+        return tr("This server speaks a newer generation of the protocol than this program.");
     case ErrorKind::OtherOrder:
         return tr("The server answered about another order.");
     case ErrorKind::UnexpectedStatus:
@@ -224,6 +226,7 @@ QString ErrorText::releasing(const ApiError &error)
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:
+    case ErrorKind::NewerGeneration:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
     case ErrorKind::Unsupported:
@@ -286,6 +289,7 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:
+    case ErrorKind::NewerGeneration:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
         return tr("Check the server's address; if it is right, call the administrator.");

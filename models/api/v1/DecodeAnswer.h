@@ -2,30 +2,37 @@
 #pragma once
 
 #include "models/api/http/HttpClient.h"
-#include "models/api/v1/JsonNode.h"
+#include "models/api/v1/JsonBody.h"
 
 namespace okoshko::v1 {
 
-/// What \a decode reads of a good answer to a request of that \a kind, or the error, which knows its request and
-/// whether the server has acted. May be called on any thread.
+/// \a error as one of the answer to a request of that \a kind: which request it was, and whether the server has acted.
+[[nodiscard]] ApiError inAnswer(ApiError error, const HttpAnswer &answer, HttpRequest::Kind kind);
+/// Writes what was left out of \a answer to the log, with path and reason.
+void logUnreadable(const HttpAnswer &answer, const Unreadable &unreadable);
+
+/// What \a decode reads of a good answer to a request of that \a kind, or the error. May be called on any thread.
 template <class T>
-[[nodiscard]] Result<T> decodeAnswer(const HttpAnswer &answer, T (*decode)(const JsonNode &), HttpRequest::Kind kind)
+[[nodiscard]] Result<T> decodeAnswer(const HttpAnswer &answer, T (*decode)(JsonValue &), HttpRequest::Kind kind)
 {
-    Result<T> value = decodeBody(answer.body, decode);
-    if (!value) {
-        value.error().requestId = answer.requestId;
-        value.error().httpStatus = answer.status;
-        // The server said yes; only its words cannot be read.
-        value.error().effect = kind == HttpRequest::Kind::Change ? Effect::Possible : Effect::None;
-    }
-    return value;
+    Result<Decoded<T>> decoded = decodeBody(answer.body, decode);
+    if (!decoded)
+        return tl::unexpected(inAnswer(decoded.error(), answer, kind));
+    logUnreadable(answer, decoded->unreadable);
+    return std::move(decoded->value);
 }
 
+/// The same of a list.
 template <class T>
-[[nodiscard]] Result<T> decodeAnswer(const Result<HttpAnswer> &answer, T (*decode)(const JsonNode &),
-                                     HttpRequest::Kind kind)
+[[nodiscard]] Result<Elements<T>> decodeListAnswer(const HttpAnswer &answer, T (*decode)(JsonValue &))
 {
-    return answer ? decodeAnswer(*answer, decode, kind) : tl::unexpected(answer.error());
+    Result<Elements<T>> elements = decodeList(answer.body, decode);
+    if (!elements)
+        return tl::unexpected(inAnswer(elements.error(), answer, HttpRequest::Kind::Read));
+    for (ApiError &error : elements->unreadable.first)
+        error = inAnswer(error, answer, HttpRequest::Kind::Read);
+    logUnreadable(answer, elements->unreadable);
+    return elements;
 }
 
 } // namespace okoshko::v1

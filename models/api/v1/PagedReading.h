@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/PooledDecoding.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
 
@@ -18,6 +19,7 @@ template <class Element>
 struct ReadList
 {
     QList<Element> all;
+    Unreadable unreadable;
     bool isWhole = true; ///< false: there are or may be more, or some could not be read
 };
 
@@ -36,11 +38,11 @@ public:
     struct Recipe
     {
         std::function<HttpRequest(int page)> request;
-        std::function<Result<Page>(const Result<HttpAnswer> &)> decode;
+        Element (*decode)(JsonValue &);
         qsizetype enough; ///< so many elements will do
     };
 
-    /// Under way as long as \a http has one of its requests, which owns it.
+    /// Under way as long as \a http has one of its requests, or the pool one of its pages, which own it.
     static Call start(HttpClient &http, Recipe recipe, QObject *context, Then<ReadList<Element>> then)
     {
         const Call call = Call::begin();
@@ -69,12 +71,13 @@ private:
 
     void onAnswer(const Result<HttpAnswer> &answer)
     {
-        if (!answer && m_page > 1 && isPastTheEnd(answer.error()))
-            return end();
-        const Result<Page> page = m_recipe.decode(answer);
-        if (!page)
-            return end(page.error());
-        takePage(*page);
+        if (!answer)
+            return m_page > 1 && isPastTheEnd(answer.error()) ? end() : end(answer.error());
+        const auto self = this->shared_from_this();
+        PooledDecoding<Page>::start(
+            m_call, *answer,
+            [decode = m_recipe.decode](const HttpAnswer &page) { return decodeListAnswer(page, decode); }, m_context,
+            [self](const Result<Page> &page) { page ? self->takePage(*page) : self->end(page.error()); });
     }
 
     /// Some servers say by a refusal that there is no such page.
@@ -85,10 +88,8 @@ private:
 
     void takePage(const Page &page)
     {
-        if (page.unreadable > 0)
-            m_list.isWhole = false;
-        if (!m_trouble)
-            m_trouble = page.trouble;
+        m_list.isWhole = m_list.isWhole && page.unreadable.elements == 0 && !page.isCut;
+        m_list.unreadable.add(page.unreadable);
         const qsizetype before = m_list.all.size();
         for (const Element &element : page.list) {
             if (!m_ids.contains(element.id.toString())) {
@@ -109,8 +110,8 @@ private:
 
     void end()
     {
-        if (m_list.all.isEmpty() && m_trouble)
-            return end(*m_trouble);
+        if (m_list.all.isEmpty() && m_list.unreadable.elements > 0)
+            return end(m_list.unreadable.first.constFirst());
         finish(m_list);
     }
     void end(const ApiError &error) { finish(tl::unexpected(error)); }
@@ -127,7 +128,6 @@ private:
     QObject *m_context; ///< lives whenever a page is answered
     Then<ReadList<Element>> m_then;
     ReadList<Element> m_list;
-    std::optional<ApiError> m_trouble;
     QSet<QString> m_ids;
     int m_page = 1;
 };

@@ -2,20 +2,15 @@
 #include "models/api/v1/V1Api.h"
 
 #include "models/api/v1/DecodeAnswer.h"
-#include "models/api/v1/HallReading.h"
 #include "models/api/v1/PagedReading.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
-
-#include <QLoggingCategory>
 
 #include <algorithm>
 
 namespace okoshko::v1 {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.http")
 
 constexpr qsizetype mostEvents = qsizetype(PagedReading<Event>::mostPages) * pageSize;
 /// A server that ignores page sizes may give so many at once; more would only fill this computer.
@@ -46,27 +41,17 @@ OrderList select(const ReadList<Order> &read, const OrderQuery &query)
     const bool isTooLong = result.orders.size() > query.limit;
     if (isTooLong)
         result.orders.resize(std::max(query.limit, 0));
+    result.unreadable = read.unreadable;
     result.extent = read.isWhole && !isTooLong ? OrderList::Extent::Whole : OrderList::Extent::Cut;
     return result;
 }
 
-Result<Elements<Event>> decodeEventPage(const Result<HttpAnswer> &answer)
+template <class T>
+std::function<Result<QList<T>>(const HttpAnswer &)> listDecoder(T (*decode)(JsonValue &))
 {
-    return decodeAnswer(answer, decodeEvents, HttpRequest::Kind::Read).map([](const QList<Event> &events) {
-        return Elements<Event>{.list = events};
-    });
-}
-
-Result<Elements<Order>> decodeOrderPage(const Result<HttpAnswer> &answer)
-{
-    Result<Elements<Order>> page = decodeAnswer(answer, decodeOrders, HttpRequest::Kind::Read);
-    if (page && page->trouble) {
-        page->trouble->requestId = answer->requestId;
-        page->trouble->httpStatus = answer->status;
-        qCWarning(log).noquote() << answer->requestId << page->unreadable
-                                 << "orders of the list cannot be read:" << page->trouble->toLogLine();
-    }
-    return page;
+    return [decode](const HttpAnswer &answer) {
+        return decodeListAnswer(answer, decode).map([](Elements<T> &&elements) { return std::move(elements.list); });
+    };
 }
 
 } // namespace
@@ -83,20 +68,38 @@ V1Api::V1Api(HttpClient &http)
 
 Call V1Api::ask(const HttpRequest &request, const OrderId &about, QObject *context, Then<Order> then)
 {
-    const auto kind = request.kind;
-    return m_http.send(request, context, [about, kind, then = std::move(then)](const Result<HttpAnswer> &answer) {
+    const auto decode = [about, kind = request.kind](const HttpAnswer &answer) {
         Result<Order> order = decodeAnswer(answer, about.isNull() ? decodeOrder : decodeNamedOrder, kind);
-        if (order && order->id.isNull())
+        if (!order || about.isNull())
+            return order;
+        if (order->id.isNull())
             order->id = about; // the answer to a request that names its order
-        if (order && !about.isNull() && order->id != about) {
-            ApiError error{.kind = ErrorKind::OtherOrder, .httpStatus = answer->status};
-            error.detail = order->id.toString();
-            error.requestId = answer->requestId;
-            error.effect = kind == HttpRequest::Kind::Change ? Effect::Possible : Effect::None;
-            order = tl::unexpected(error);
+        if (order->id != about) {
+            const ApiError error{.kind = ErrorKind::OtherOrder, .detail = order->id.toString()};
+            order = tl::unexpected(inAnswer(error, answer, kind));
         }
-        then(order);
-    });
+        return order;
+    };
+    return askFor<Order>(request, decode, context, std::move(then));
+}
+
+template <class T>
+Call V1Api::askFor(const HttpRequest &request, typename PooledDecoding<T>::Decode decode, QObject *context,
+                   Then<T> then)
+{
+    Call call = Call::begin();
+    auto end = [call, then = std::move(then)](const Result<T> &result) mutable {
+        call.end(); // before the caller hears of it: he may ask anew
+        then(result);
+    };
+    m_http.send(call, request, context,
+                [call, decode = std::move(decode), context, end](const Result<HttpAnswer> &answer) mutable {
+                    if (answer)
+                        PooledDecoding<T>::start(call, *answer, decode, context, end);
+                    else
+                        end(tl::unexpected(answer.error()));
+                });
+    return call;
 }
 
 Call V1Api::events(QObject *context, Then<QList<Event>> then)
@@ -109,22 +112,12 @@ Call V1Api::events(QObject *context, Then<QList<Event>> then)
                          [](const Event &a, const Event &b) { return a.start < b.start; });
         then(events);
     };
-    return PagedReading<Event>::start(m_http, {eventsRequest, decodeEventPage, mostEvents}, context, byStart);
+    return PagedReading<Event>::start(m_http, {eventsRequest, decodeEvent, mostEvents}, context, byStart);
 }
 
 Call V1Api::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)
 {
-    Call call = Call::begin();
-    m_http.send(call, seatsRequest(event), context,
-                [call, context, then = std::move(then)](const Result<HttpAnswer> &answer) mutable {
-                    if (answer) {
-                        new HallReading(call, *answer, context, then);
-                    } else {
-                        call.end();
-                        then(tl::unexpected(answer.error()));
-                    }
-                });
-    return call;
+    return askFor<QList<HallSeat>>(seatsRequest(event), listDecoder(decodeHallSeat), context, std::move(then));
 }
 
 Call V1Api::reserve(const ReserveRequest &request, QObject *context, Then<Order> then)
@@ -164,14 +157,12 @@ Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> th
     };
     const auto request = [query](int page) { return ordersRequest(query, page); };
     const qsizetype enough = query.limit > 0 ? mostOrders : 0;
-    return PagedReading<Order>::start(m_http, {request, decodeOrderPage, enough}, context, selected);
+    return PagedReading<Order>::start(m_http, {request, decodeOrder, enough}, context, selected);
 }
 
 Call V1Api::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then)
 {
-    return m_http.send(ticketsRequest(order), context, [then = std::move(then)](const Result<HttpAnswer> &answer) {
-        then(decodeAnswer(answer, decodeTickets, HttpRequest::Kind::Read));
-    });
+    return askFor<QList<Ticket>>(ticketsRequest(order), listDecoder(decodeTicket), context, std::move(then));
 }
 
 } // namespace okoshko::v1

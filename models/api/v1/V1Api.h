@@ -3,6 +3,7 @@
 
 #include "models/api/TicketingApi.h"
 #include "models/api/http/HttpClient.h"
+#include "models/api/v1/PooledDecoding.h"
 
 #include <memory>
 
@@ -35,6 +36,8 @@ public:
 
 private:
     Call ask(const HttpRequest &request, const OrderId &about, QObject *context, Then<Order> then);
+    template <class T>
+    Call askFor(const HttpRequest &request, typename PooledDecoding<T>::Decode decode, QObject *context, Then<T> then);
 
     HttpClient &m_http;
     Capabilities m_capabilities;

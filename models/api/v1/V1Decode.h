@@ -1,48 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/v1/JsonNode.h"
+#include "models/api/v1/JsonBody.h"
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
 #include "models/domain/Ticket.h"
 
-#include <QList>
+#include <QByteArray>
+#include <QDate>
+#include <QTime>
 
 #include <optional>
 
 namespace okoshko::v1 {
 
-/// A list whose elements are read one by one: one that cannot be read costs no other.
-template <class Element>
-struct Elements
+// The bodies of the vendor's documentation as values of the domain, for decodeBody() and decodeList(). What a counter
+// cannot do without is required: ids, a set's sums. Everything else may be absent, and where it cannot be read, it is
+// left out as if it was.
+
+/// What an answer does not tell of an order, or tells so that it cannot be read, stands in Order::absent.
+[[nodiscard]] Order decodeOrder(JsonValue &value);
+/// The answer to a request that names its order: the id may be left out as well, and is null then.
+[[nodiscard]] Order decodeNamedOrder(JsonValue &value);
+/// A set that cannot be read costs no other (Event::unreadableSets).
+[[nodiscard]] Event decodeEvent(JsonValue &value);
+[[nodiscard]] Ticket decodeTicket(JsonValue &value);
+/// A seat is read whole or not at all: one without its place would be sold as one that has none.
+[[nodiscard]] HallSeat decodeHallSeat(JsonValue &value);
+
+/// One time of a calendar entry (RFC 5545), as it is written there.
+struct CalendarTime
 {
-    QList<Element> list;
-    int unreadable = 0;              ///< how many were left out
-    std::optional<ApiError> trouble; ///< what was wrong with the first of them
+    QDate date;
+    std::optional<QTime> time; ///< nothing: the whole day
+    QByteArray zone;           ///< IANA id: UTC after a `Z`, or what `TZID` names; empty where a local time is meant
+
+    friend bool operator==(const CalendarTime &, const CalendarTime &) = default;
 };
 
-/// The bodies of the vendor documentation as values of the domain. What a counter cannot do without is required: ids,
-/// an event's price. Everything else may be absent; what an answer does not tell of an order stands in Order::absent.
-[[nodiscard]] Order decodeOrder(const JsonNode &node);
-/// The answer to a request that names its order: the id may be left out as well, and is null then.
-[[nodiscard]] Order decodeNamedOrder(const JsonNode &node);
-[[nodiscard]] Elements<Order> decodeOrders(const JsonNode &node);
-[[nodiscard]] Event decodeEvent(const JsonNode &node);
-[[nodiscard]] QList<Event> decodeEvents(const JsonNode &node);
-[[nodiscard]] QList<Ticket> decodeTickets(const JsonNode &node);
-[[nodiscard]] QList<HallSeat> decodeHallSeats(const JsonNode &node);
-
-/// The times of a vevent: `DTSTART;VALUE=DATE-TIME:20160512T200000Z`, UTC (vendor documentation).
+/// The times of a vevent. Seen in public payloads: `DTSTART;VALUE=DATE-TIME:20160512T200000Z`, the same without `Z`
+/// (then the venue's local time), a day only (`DTSTART;VALUE=DATE:20160512`), and no parameter.
 struct Lifetime
 {
-    std::optional<Instant> start;
-    std::optional<Instant> end;
+    std::optional<CalendarTime> start;
+    std::optional<CalendarTime> end; ///< of days: the day after the last one (RFC 5545)
 
     friend bool operator==(const Lifetime &, const Lifetime &) = default;
 };
 [[nodiscard]] Lifetime parseVEvent(const QString &text);
+/// \a time as an instant; of a day its midnight. A local time is read in \a localZone, or in this computer's where that
+/// is empty. Nothing where isWritable() refuses it.
+[[nodiscard]] std::optional<Instant> instantOf(const CalendarTime &time, const QByteArray &localZone);
 
-/// The server's own words in the body of an error, in any of the forms seen (vendor documentation); plain text, short.
+/// \a text where it is the name of a time zone by its form, else empty: an IANA id is the name of a file of this
+/// computer, and what is no plain name must not be looked up there.
+[[nodiscard]] QByteArray zoneName(const QString &text);
+
+/// The server's own words in the body of an error, in any of the forms seen (the recording and the vendor's
+/// documentation); plain text, short.
 [[nodiscard]] QString readServerWords(const QByteArray &body);
 
 } // namespace okoshko::v1

@@ -3,165 +3,303 @@
 
 #include "models/domain/ShownText.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <limits>
-#include <numeric>
-
-using namespace Qt::StringLiterals;
 
 namespace okoshko::v1 {
 
 namespace {
 
-using Need = JsonNode::Need;
+using Need = JsonValue::Need;
+template <class T>
+using Part = typename JsonField<T>::Part;
 
 // More than a window can show, and little enough to be sorted and searched at once: a text of many thousand accents
 // takes seconds to compare.
 constexpr qsizetype lettersOfADescription = 2000;
 
-PriceRule decodeRule(const JsonNode &node)
+/// A price rule, whose local times need the zone of a venue that may stand behind it in the body.
+struct RuleDraft
 {
     PriceRule rule;
-    rule.id = node["id"_L1].reference<RuleId>(Need::Optional);
-    const Lifetime lifetime = parseVEvent(node["cal"_L1].text(Need::Optional));
-    rule.from = lifetime.start;
-    rule.until = lifetime.end;
-    rule.state = node["current"_L1].truth().value_or(false) ? PriceRule::State::Current : PriceRule::State::Other;
-    rule.face = node["price_org"_L1].moneyOr(Money());
-    rule.fee = node["price_extra"_L1].moneyOr(Money());
-    rule.price = node["price"_L1].moneyOr(*rule.face + *rule.fee);
-    return rule;
-}
+    Lifetime lifetime;
+};
 
-TicketSet::Seating decodeSeating(const JsonNode &node)
-{
-    const auto told = node["with_seats"_L1].truth();
-    const bool numbered = told ? *told : !node["seats"_L1].isAbsent();
-    return numbered ? TicketSet::Seating::Numbered : TicketSet::Seating::Free;
-}
-
-/// Only the order of positions matters, so that one beyond an int is as good as the last.
-int decodePosition(const JsonNode &node)
-{
-    using Limits = std::numeric_limits<int>;
-    return static_cast<int>(std::clamp<qint64>(node.integer(Need::Optional), Limits::min(), Limits::max()));
-}
-
-TicketSet decodeSet(const JsonNode &node)
+struct SetDraft
 {
     TicketSet set;
-    set.id = node["id"_L1].reference<SetId>(Need::Required);
-    set.position = decodePosition(node["pos"_L1]);
-    set.name = node["name"_L1].prose(Need::Optional, longestShownText);
-    set.description = node["desc"_L1].prose(Need::Optional, lettersOfADescription);
-    set.amount = node["amount"_L1].count(Need::Optional);
-    set.vacant = node["amount_vacant"_L1].count(Need::Optional);
-    set.seating = decodeSeating(node);
-    for (const JsonNode &rule : node["rules"_L1].elements(Need::Optional))
-        set.rules.append(decodeRule(rule));
+    std::optional<bool> withSeats; ///< `with_seats`
+    bool hasSeats = false;         ///< `seats` is there
+    QList<RuleDraft> rules;
+};
 
-    const auto current = std::find_if(set.rules.cbegin(), set.rules.cend(),
-                                      [](const PriceRule &rule) { return rule.state == PriceRule::State::Current; });
-    const PriceRule known = current == set.rules.cend() ? PriceRule() : *current;
-    set.face = node["price_org"_L1].moneyOr(known.face.value_or(Money()));
-    set.fee = node["price_extra"_L1].moneyOr(known.fee.value_or(Money()));
-    // A set without any price cannot be sold: better to hear of it than to show "free".
-    const Need need = current == set.rules.cend() ? Need::Required : Need::Optional;
-    set.price = node["price"_L1].money(need).value_or(known.price.value_or(Money()));
-    return set;
+struct EventDraft
+{
+    Event event;
+    Lifetime lifetime;
+    QList<SetDraft> sets;
+};
+
+QString decodeName(JsonValue &value)
+{
+    return value.prose(Need::Optional, longestShownText);
 }
 
-/// An IANA id is the name of a file of this computer: what is no plain name must not be looked up there.
-QByteArray decodeTimeZone(const JsonNode &node)
+constexpr JsonField<RuleDraft> ruleFields[]{
+    {"id", [](RuleDraft &draft, JsonValue &value) { draft.rule.id = value.reference<RuleId>(Need::Optional); }},
+    {"cal", [](RuleDraft &draft, JsonValue &value) { draft.lifetime = parseVEvent(value.text(Need::Optional)); }},
+    {"current",
+     [](RuleDraft &draft, JsonValue &value) {
+         draft.rule.state = value.truth().value_or(false) ? PriceRule::State::Current : PriceRule::State::Other;
+     },
+     Part<RuleDraft>::Needed},
+    {"price_org", [](RuleDraft &draft, JsonValue &value) { draft.rule.face = value.money(Need::Optional); },
+     Part<RuleDraft>::Needed},
+    {"price_extra", [](RuleDraft &draft, JsonValue &value) { draft.rule.fee = value.money(Need::Optional); },
+     Part<RuleDraft>::Needed},
+    {"price", [](RuleDraft &draft, JsonValue &value) { draft.rule.price = value.money(Need::Optional); },
+     Part<RuleDraft>::Needed},
+};
+
+constexpr JsonField<SetDraft> setFields[]{
+    {"id", [](SetDraft &draft, JsonValue &value) { draft.set.id = value.reference<SetId>(Need::Required); },
+     Part<SetDraft>::Needed},
+    {"pos",
+     [](SetDraft &draft, JsonValue &value) {
+         // Only the order of positions matters, so that one beyond an int is as good as the last.
+         using Limits = std::numeric_limits<int>;
+         draft.set.position =
+             static_cast<int>(std::clamp<qint64>(value.integer(Need::Optional), Limits::min(), Limits::max()));
+     }},
+    {"name", [](SetDraft &draft, JsonValue &value) { draft.set.name = decodeName(value); }},
+    {"desc", [](SetDraft &draft,
+                JsonValue &value) { draft.set.description = value.prose(Need::Optional, lettersOfADescription); }},
+    {"sector", [](SetDraft &draft, JsonValue &value) { draft.set.sector = value.labelOrOf("id"); }},
+    {"amount", [](SetDraft &draft, JsonValue &value) { draft.set.amount = value.count(Need::Optional); }},
+    {"amount_vacant", [](SetDraft &draft, JsonValue &value) { draft.set.vacant = value.count(Need::Optional); },
+     Part<SetDraft>::Needed},
+    {"with_seats", [](SetDraft &draft, JsonValue &value) { draft.withSeats = value.truth(); }, Part<SetDraft>::Needed},
+    {"seats", [](SetDraft &draft, JsonValue &) { draft.hasSeats = true; }},
+    {"price_org", [](SetDraft &draft, JsonValue &value) { draft.set.face = value.money(Need::Optional); },
+     Part<SetDraft>::Needed},
+    {"price_extra", [](SetDraft &draft, JsonValue &value) { draft.set.fee = value.money(Need::Optional); },
+     Part<SetDraft>::Needed},
+    {"price", [](SetDraft &draft, JsonValue &value) { draft.set.price = value.money(Need::Optional); },
+     Part<SetDraft>::Needed},
+    {"rules",
+     [](SetDraft &draft, JsonValue &value) {
+         draft.rules.clear();
+         value.elements(Need::Optional, [&draft](JsonValue &element) {
+             RuleDraft rule;
+             if (!element.isNull() && element.readPart([&rule](JsonValue &part) { part.read(rule, ruleFields); }))
+                 draft.rules.append(rule);
+         });
+     }},
+};
+
+/// What the rules tell of a set that does not tell it itself.
+void complete(SetDraft &draft)
 {
-    static const QRegularExpression form(u"\\A[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){0,3}\\z"_s);
-    constexpr qsizetype mostLetters = 64;
-    const QString zone = node.text(Need::Optional);
-    return zone.size() <= mostLetters && form.match(zone).hasMatch() ? zone.toLatin1() : QByteArray();
+    TicketSet &set = draft.set;
+    set.seating = draft.withSeats.value_or(draft.hasSeats) ? TicketSet::Seating::Numbered : TicketSet::Seating::Free;
+    for (RuleDraft &each : draft.rules) {
+        PriceRule &rule = each.rule;
+        if (!rule.price && rule.face)
+            rule.price = *rule.face + rule.fee.value_or(Money());
+        if (rule.price && !rule.price->isWritable())
+            rule.price.reset();
+        if (rule.state != PriceRule::State::Current)
+            continue;
+        set.face = set.face ? set.face : rule.face;
+        set.fee = set.fee ? set.fee : rule.fee;
+        set.price = set.price ? set.price : rule.price;
+    }
 }
 
-Venue decodeVenue(const JsonNode &node)
+SetDraft decodeSet(JsonValue &value)
 {
-    Venue venue;
-    venue.id = node.reference<VenueId>(Need::Optional);
-    if (!node.isObject())
-        return venue; // absent, or no more than an id
-    venue.name = node["name"_L1].prose(Need::Optional, longestShownText);
-    venue.address = node["address"_L1].prose(Need::Optional, longestShownText);
-    const JsonNode city = node["city"_L1];
-    for (const auto &[language, name] : city["name"_L1].members(Need::Optional))
-        venue.cityNames.insert(language, name.prose(Need::Optional, longestShownText));
-    venue.timeZone = decodeTimeZone(city["timezone"_L1]);
-    return venue;
+    SetDraft draft;
+    value.read(draft, setFields);
+    if (draft.set.id.isNull())
+        value.complainOf("id", u"is missing");
+    complete(draft);
+    return draft;
 }
 
-std::optional<Instant> parseStamp(const QString &stamp)
+struct Title
 {
-    // The Z as a zone that is read, not as a letter: a local time would be refused in the hour that this computer's
-    // clocks skip in spring.
-    const QDateTime time = QDateTime::fromString(stamp, u"yyyyMMdd'T'HHmmsst"_s);
-    return time.isValid() ? std::optional(toInstant(time)) : std::nullopt;
-}
+    QString text;
+    QString description;
+};
 
-int total(const QList<TicketSet> &sets, std::optional<int> TicketSet::*count)
+constexpr JsonField<Title> titleFields[]{
+    {"text", [](Title &title, JsonValue &value) { title.text = decodeName(value); }},
+    {"desc",
+     [](Title &title, JsonValue &value) { title.description = value.prose(Need::Optional, lettersOfADescription); }},
+};
+
+constexpr JsonField<Venue> cityFields[]{
+    {"name",
+     [](Venue &venue, JsonValue &value) {
+         if (value.isString()) {
+             venue.cityNames.insert(QStringLiteral("default"), decodeName(value));
+             return;
+         }
+         value.members([&venue](std::string_view language, JsonValue &name) {
+             (void)name.readPart([&](JsonValue &part) {
+                 venue.cityNames.insert(QString::fromUtf8(language.data(), static_cast<qsizetype>(language.size())),
+                                        decodeName(part));
+             });
+         });
+     }},
+    {"timezone", [](Venue &venue, JsonValue &value) { venue.timeZone = zoneName(value.text(Need::Optional)); }},
+};
+
+constexpr JsonField<Venue> venueFields[]{
+    {"id", [](Venue &venue, JsonValue &value) { venue.id = value.reference<VenueId>(Need::Optional); }},
+    {"name", [](Venue &venue, JsonValue &value) { venue.name = decodeName(value); }},
+    {"address", [](Venue &venue, JsonValue &value) { venue.address = decodeName(value); }},
+    {"city", [](Venue &venue, JsonValue &value) { value.read(venue, cityFields); }},
+};
+
+constexpr JsonField<Event> orgFields[]{
+    {"id", [](Event &event, JsonValue &value) { event.org = value.reference<PartnerId>(Need::Optional); }},
+    {"name", [](Event &event, JsonValue &value) { event.orgName = decodeName(value); }},
+};
+
+struct Sector
 {
-    const qint64 sum =
-        std::accumulate(sets.cbegin(), sets.cend(), qint64(0),
-                        [count](qint64 part, const TicketSet &set) { return part + (set.*count).value_or(0); });
+    QString id;
+    QString name;
+};
+
+constexpr JsonField<Sector> sectorFields[]{
+    {"id", [](Sector &sector, JsonValue &value) { sector.id = value.label(Need::Optional); }},
+    {"name", [](Sector &sector, JsonValue &value) { sector.name = value.label(Need::Optional); }},
+};
+
+constexpr JsonField<Event> mapFields[]{
+    {"sectors",
+     [](Event &event, JsonValue &value) {
+         value.elements(Need::Optional, [&event](JsonValue &element) {
+             Sector sector;
+             const bool isRead =
+                 !element.isNull() && element.readPart([&sector](JsonValue &part) { part.read(sector, sectorFields); });
+             if (isRead && !sector.id.isEmpty() && !sector.name.isEmpty())
+                 event.sectorNames.insert(sector.id, sector.name);
+         });
+     }},
+};
+
+constexpr JsonField<EventDraft> eventFields[]{
+    {"id", [](EventDraft &draft, JsonValue &value) { draft.event.id = value.reference<EventId>(Need::Required); },
+     Part<EventDraft>::Needed},
+    {"title",
+     [](EventDraft &draft, JsonValue &value) {
+         Title title;
+         if (value.isObject())
+             value.read(title, titleFields);
+         else
+             title.text = decodeName(value);
+         draft.event.title = title.text;
+         draft.event.description = title.description;
+     }},
+    {"lifetime", [](EventDraft &draft, JsonValue &value) { draft.lifetime = parseVEvent(value.text(Need::Optional)); }},
+    {"status",
+     [](EventDraft &draft, JsonValue &value) {
+         // A word that is told and unknown is not the one that allows to sell.
+         draft.event.sale = Event::Sale::Closed;
+         if (value.text(Need::Optional) == u"public")
+             draft.event.sale = Event::Sale::Open;
+     }},
+    {"age_rating", [](EventDraft &draft, JsonValue &value) { draft.event.ageRating = value.label(Need::Optional); }},
+    {"org",
+     [](EventDraft &draft, JsonValue &value) {
+         if (value.isObject())
+             value.read(draft.event, orgFields);
+         else
+             draft.event.org = value.reference<PartnerId>(Need::Optional);
+     }},
+    {"venue",
+     [](EventDraft &draft, JsonValue &value) {
+         if (value.isObject())
+             value.read(draft.event.venue, venueFields);
+         else
+             draft.event.venue.id = value.reference<VenueId>(Need::Optional);
+     }},
+    {"map", [](EventDraft &draft, JsonValue &value) { value.read(draft.event, mapFields); }},
+    {"sets",
+     [](EventDraft &draft, JsonValue &value) {
+         draft.sets.clear();
+         draft.event.unreadableSets = 0;
+         value.elements(Need::Optional, [&draft](JsonValue &element) {
+             SetDraft set;
+             if (element.readPart([&set](JsonValue &part) { set = decodeSet(part); }))
+                 draft.sets.append(set);
+             else
+                 ++draft.event.unreadableSets;
+         });
+     }},
+    {"tickets_amount", [](EventDraft &draft, JsonValue &value) { draft.event.amount = value.count(Need::Optional); }},
+    {"tickets_amount_vacant",
+     [](EventDraft &draft, JsonValue &value) { draft.event.vacant = value.count(Need::Optional); }},
+};
+
+/// The sum of what each set tells; nothing where one of them does not.
+std::optional<int> total(const Event &event, std::optional<int> TicketSet::*count)
+{
+    if (event.sets.isEmpty() || event.unreadableSets > 0)
+        return std::nullopt;
+    qint64 sum = 0;
+    for (const TicketSet &set : event.sets) {
+        if (!(set.*count))
+            return std::nullopt;
+        sum += *(set.*count);
+    }
     return static_cast<int>(std::min<qint64>(sum, std::numeric_limits<int>::max()));
+}
+
+/// Local times are the venue's, or this computer's where it tells no zone.
+void setTimes(EventDraft &draft)
+{
+    Event &event = draft.event;
+    const auto instant = [&event](const std::optional<CalendarTime> &time) {
+        return time ? instantOf(*time, event.venue.timeZone) : std::nullopt;
+    };
+    event.start = instant(draft.lifetime.start);
+    event.end = instant(draft.lifetime.end);
+    if (event.start && !draft.lifetime.start->time) {
+        event.dates = Event::Dates::DaysOnly;
+        // One whose end is its first day, or is not told, takes that day.
+        const CalendarTime next{draft.lifetime.start->date.addDays(1), std::nullopt, draft.lifetime.start->zone};
+        if (!event.end || *event.end <= *event.start)
+            event.end = instant(next);
+    }
+    for (SetDraft &set : draft.sets) {
+        for (RuleDraft &rule : set.rules) {
+            rule.rule.from = instant(rule.lifetime.start);
+            rule.rule.until = instant(rule.lifetime.end);
+            set.set.rules.append(rule.rule);
+        }
+        event.sets.append(set.set);
+    }
 }
 
 } // namespace
 
-Lifetime parseVEvent(const QString &text)
+Event decodeEvent(JsonValue &value)
 {
-    static const QRegularExpression line(u"^(DTSTART|DTEND)(?:;[^:\\r\\n]*)?:([0-9]{8}T[0-9]{6}Z)\\r?$"_s,
-                                         QRegularExpression::MultilineOption);
-    Lifetime lifetime;
-    for (auto it = line.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        (match.captured(1) == u"DTSTART" ? lifetime.start : lifetime.end) = parseStamp(match.captured(2));
-    }
-    return lifetime;
-}
-
-Event decodeEvent(const JsonNode &node)
-{
-    Event event;
-    event.id = node["id"_L1].reference<EventId>(Need::Required);
-    const JsonNode title = node["title"_L1];
-    event.title = (title.isObject() ? title["text"_L1] : title).prose(Need::Optional, longestShownText);
-    if (title.isObject())
-        event.description = title["desc"_L1].prose(Need::Optional, lettersOfADescription);
-    const Lifetime lifetime = parseVEvent(node["lifetime"_L1].text(Need::Optional));
-    event.start = lifetime.start;
-    event.end = lifetime.end;
-    event.sale = node["status"_L1].text(Need::Optional) == u"public" ? Event::Sale::Open : Event::Sale::Closed;
-    event.ageRating = node["age_rating"_L1].label(Need::Optional);
-    event.org = node["org"_L1].reference<PartnerId>(Need::Optional);
-    if (node["org"_L1].isObject())
-        event.orgName = node["org"_L1]["name"_L1].prose(Need::Optional, longestShownText);
-    event.venue = decodeVenue(node["venue"_L1]);
-    for (const JsonNode &set : node["sets"_L1].elements(Need::Optional))
-        event.sets.append(decodeSet(set));
+    EventDraft draft;
+    value.read(draft, eventFields);
+    Event &event = draft.event;
+    if (event.id.isNull())
+        value.complainOf("id", u"is missing");
+    setTimes(draft);
     std::stable_sort(event.sets.begin(), event.sets.end(),
                      [](const TicketSet &a, const TicketSet &b) { return a.position < b.position; });
-
-    const JsonNode amount = node["tickets_amount"_L1];
-    const JsonNode vacant = node["tickets_amount_vacant"_L1];
-    event.amount = amount.isAbsent() ? total(event.sets, &TicketSet::amount) : amount.count(Need::Optional);
-    event.vacant = vacant.isAbsent() ? total(event.sets, &TicketSet::vacant) : vacant.count(Need::Optional);
+    event.amount = event.amount ? event.amount : total(event, &TicketSet::amount);
+    event.vacant = event.vacant ? event.vacant : total(event, &TicketSet::vacant);
     return event;
-}
-
-QList<Event> decodeEvents(const JsonNode &node)
-{
-    QList<Event> events;
-    for (const JsonNode &element : node.elements(Need::Required))
-        events.append(decodeEvent(element));
-    return events;
 }
 
 } // namespace okoshko::v1

@@ -5,13 +5,16 @@
 
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::v1 {
 
 namespace {
 
-using Need = JsonNode::Need;
+using Need = JsonValue::Need;
 
 struct StatusWord
 {
@@ -26,11 +29,10 @@ constexpr StatusWord statusWords[]{{u"executed", OrderStatus::Executed},  {u"in_
                                    {u"refunded", OrderStatus::Refunded}};
 
 /// The word as it may be shown; marked where that is not all that was told, for it must not pass for one that is known.
-QString shownStatus(const JsonNode &node)
+QString shownStatus(const QString &word)
 {
-    const QString shown = node.prose(Need::Required, longestShownText);
-    const bool isWhole = shown == node.text(Need::Optional) || shown.endsWith(u'…');
-    return isWhole ? shown : shown + u'…';
+    const QString shown = shownText(word);
+    return shown == word || shown.endsWith(u'…') ? shown : shown + u'…';
 }
 
 OrderStatus toStatus(const QString &word)
@@ -42,47 +44,148 @@ OrderStatus toStatus(const QString &word)
     return OrderStatus::Unknown;
 }
 
-Customer decodeCustomer(const JsonNode &node)
-{
-    Customer customer;
-    customer.firstName = node["first_name"_L1].prose(Need::Optional, longestShownText);
-    customer.lastName = node["last_name"_L1].prose(Need::Optional, longestShownText);
-    customer.email = node["email"_L1].prose(Need::Optional, longestShownText);
-    customer.mobile = node["mobile"_L1].label(Need::Optional);
-    customer.language = node["lang"_L1].text(Need::Optional);
-    return customer;
-}
+constexpr JsonField<Customer> customerFields[]{
+    {"first_name",
+     [](Customer &customer, JsonValue &value) { customer.firstName = value.prose(Need::Optional, longestShownText); }},
+    {"last_name",
+     [](Customer &customer, JsonValue &value) { customer.lastName = value.prose(Need::Optional, longestShownText); }},
+    {"email",
+     [](Customer &customer, JsonValue &value) { customer.email = value.prose(Need::Optional, longestShownText); }},
+    {"mobile", [](Customer &customer, JsonValue &value) { customer.mobile = value.label(Need::Optional); }},
+    {"lang", [](Customer &customer, JsonValue &value) { customer.language = value.text(Need::Optional); }},
+};
 
 /// As a browser reads it. One that cannot be read must not pass for none: without one the cashier takes the money.
-QUrl decodeAddress(const JsonNode &node)
+QUrl decodeAddress(JsonValue &value)
 {
-    const QString written = node.text(Need::Optional);
+    const QString written = value.text(Need::Optional);
     const QUrl url(written, QUrl::TolerantMode);
-    if (!written.isEmpty() && (!url.isValid() || url.isEmpty() || !written.isValidUtf16()))
-        node.complain(u"is no address"_s);
+    if (!written.isEmpty() && (!url.isValid() || url.isEmpty() || written.contains(QChar::ReplacementCharacter)))
+        value.complain(u"is no address");
     return url;
 }
 
-Payment decodePayment(const JsonNode &node)
+constexpr JsonField<Payment> paymentFields[]{
+    {"system", [](Payment &payment, JsonValue &value) { payment.system = value.labelOrOf("id"); },
+     JsonField<Payment>::Part::Needed},
+    {"redirect_url", [](Payment &payment, JsonValue &value) { payment.redirectUrl = decodeAddress(value); },
+     JsonField<Payment>::Part::Needed},
+};
+
+/// An id, or an object with a name: what `fields-schema` makes of it.
+QString decodeSector(JsonValue &value)
 {
-    Payment payment;
-    const JsonNode system = node["system"_L1];
-    payment.system = (system.isObject() ? system["id"_L1] : system).prose(Need::Optional, longestShownText);
-    payment.redirectUrl = decodeAddress(node["redirect_url"_L1]);
-    return payment;
+    return value.labelOrOf("name");
 }
 
-std::optional<Seat> decodeSeat(const JsonNode &node)
+struct Values
 {
-    if (node.isAbsent())
-        return std::nullopt;
-    const JsonNode sector = node["sector"_L1];
-    Seat seat;
-    seat.sector = sector.isObject() ? sector["name"_L1].label(Need::Optional) : sector.label(Need::Optional);
-    seat.row = node["row"_L1].label(Need::Optional);
-    seat.number = node["number"_L1].label(Need::Optional);
-    return seat;
+    std::optional<Money> nominal;
+    std::optional<Money> discount;
+};
+
+constexpr JsonField<Values> valuesFields[]{
+    {"nominal", [](Values &values, JsonValue &value) { values.nominal = value.money(Need::Optional); },
+     JsonField<Values>::Part::Needed},
+    {"discount", [](Values &values, JsonValue &value) { values.discount = value.money(Need::Optional); },
+     JsonField<Values>::Part::Needed},
+};
+
+/// A member of an order that stands for one of its fields.
+struct OrderField
+{
+    std::string_view name;
+    Order::Field field;
+    /// Tells whether anything was told.
+    bool (*read)(Order &order, JsonValue &value);
+};
+
+bool readSum(Money &sum, JsonValue &value)
+{
+    const auto told = value.money(Need::Required);
+    sum = told.value_or(Money());
+    return told.has_value();
 }
+
+bool readTime(std::optional<Instant> &time, JsonValue &value)
+{
+    time = value.instant(Need::Optional);
+    return time.has_value();
+}
+
+constexpr OrderField orderFields[]{
+    {"number", Order::Field::Number,
+     [](Order &order, JsonValue &value) {
+         order.number = value.integer(Need::Required);
+         return true;
+     }},
+    {"event", Order::Field::Event,
+     [](Order &order, JsonValue &value) {
+         order.event = value.reference<EventId>(Need::Optional);
+         return !order.event.isNull();
+     }},
+    {"status", Order::Field::Status,
+     [](Order &order, JsonValue &value) {
+         const QString word = value.text(Need::Required);
+         order.statusWord = shownStatus(word);
+         order.status = toStatus(word);
+         return true;
+     }},
+    {"created_at", Order::Field::CreatedAt,
+     [](Order &order, JsonValue &value) { return readTime(order.createdAt, value); }},
+    {"updated_at", Order::Field::UpdatedAt,
+     [](Order &order, JsonValue &value) { return readTime(order.updatedAt, value); }},
+    {"reserved_till", Order::Field::ReservedTill,
+     [](Order &order, JsonValue &value) { return readTime(order.reservedTill, value); }},
+    {"tickets", Order::Field::Tickets,
+     [](Order &order, JsonValue &value) {
+         order.tickets.clear();
+         value.elements(Need::Required, [&order](JsonValue &ticket) {
+             order.tickets.append(ticket.reference<TicketId>(Need::Required));
+         });
+         return true;
+     }},
+    {"rules", Order::Field::Rules,
+     [](Order &order, JsonValue &value) {
+         order.rules.clear();
+         value.members([&order](std::string_view set, JsonValue &rule) {
+             if (const auto id = SetId::parse(set))
+                 order.rules.insert(*id, rule.reference<RuleId>(Need::Optional));
+         });
+         return true;
+     }},
+    {"customer", Order::Field::Customer,
+     [](Order &order, JsonValue &value) {
+         value.read(order.customer, customerFields);
+         return true;
+     }},
+    {"payment", Order::Field::Payment,
+     [](Order &order, JsonValue &value) {
+         value.read(order.payment, paymentFields);
+         return true;
+     }},
+    {"value", Order::Field::Value, [](Order &order, JsonValue &value) { return readSum(order.value, value); }},
+    {"value_extra", Order::Field::ValueExtra,
+     [](Order &order, JsonValue &value) { return readSum(order.valueExtra, value); }},
+    {"values", Order::Field::Nominal,
+     [](Order &order, JsonValue &value) {
+         Values values;
+         value.read(values, valuesFields);
+         order.nominal = values.nominal.value_or(Money());
+         // A discount is left out where there is none (the recording).
+         order.discount = values.discount.value_or(Money());
+         order.absent.setFlag(Order::Field::Discount, false);
+         return values.nominal.has_value();
+     }},
+};
+
+constexpr JsonField<Seat> seatFields[]{
+    {"sector", [](Seat &seat, JsonValue &value) { seat.sector = decodeSector(value); }, JsonField<Seat>::Part::Needed},
+    {"row", [](Seat &seat, JsonValue &value) { seat.row = value.label(Need::Optional); },
+     JsonField<Seat>::Part::Needed},
+    {"number", [](Seat &seat, JsonValue &value) { seat.number = value.label(Need::Optional); },
+     JsonField<Seat>::Part::Needed},
+};
 
 SeatStatus toSeatStatus(const QString &word)
 {
@@ -93,121 +196,106 @@ SeatStatus toSeatStatus(const QString &word)
     return word == u"sold" ? SeatStatus::Sold : SeatStatus::Unknown;
 }
 
+/// `{}` is a ticket without a seat, as is null (public payloads).
+std::optional<Seat> decodeSeat(JsonValue &value)
+{
+    Seat seat;
+    value.read(seat, seatFields);
+    return seat == Seat() ? std::nullopt : std::optional(seat);
+}
+
+/// With a letter that could not be read it opens no door.
+QString decodeBarcode(JsonValue &value)
+{
+    const QString barcode = value.label(Need::Optional);
+    if (!barcode.contains(QChar::ReplacementCharacter))
+        return barcode;
+    value.complain(u"is no barcode");
+    return {};
+}
+
+constexpr JsonField<Ticket> ticketFields[]{
+    {"id", [](Ticket &ticket, JsonValue &value) { ticket.id = value.reference<TicketId>(Need::Required); },
+     JsonField<Ticket>::Part::Needed},
+    {"set", [](Ticket &ticket, JsonValue &value) { ticket.set = value.reference<SetId>(Need::Optional); }},
+    {"serial", [](Ticket &ticket, JsonValue &value) { ticket.serial = value.label(Need::Optional); }},
+    {"number", [](Ticket &ticket, JsonValue &value) { ticket.number = value.label(Need::Optional); }},
+    {"barcode", [](Ticket &ticket, JsonValue &value) { ticket.barcode = decodeBarcode(value); }},
+    {"seat", [](Ticket &ticket, JsonValue &value) { ticket.seat = decodeSeat(value); }},
+};
+
+constexpr JsonField<HallSeat> hallSeatFields[]{
+    {"id", [](HallSeat &seat, JsonValue &value) { seat.ticket = value.reference<TicketId>(Need::Required); },
+     JsonField<HallSeat>::Part::Needed},
+    {"set", [](HallSeat &seat, JsonValue &value) { seat.set = value.reference<SetId>(Need::Optional); },
+     JsonField<HallSeat>::Part::Needed},
+    {"status", [](HallSeat &seat, JsonValue &value) { seat.status = toSeatStatus(value.text(Need::Optional)); },
+     JsonField<HallSeat>::Part::Needed},
+    {"seat", [](HallSeat &seat, JsonValue &value) { seat.seat = decodeSeat(value); },
+     JsonField<HallSeat>::Part::Needed},
+    {"reserved_till", [](HallSeat &seat, JsonValue &value) { seat.reservedTill = value.instant(Need::Optional); }},
+};
+
 } // namespace
 
-Order decodeNamedOrder(const JsonNode &node)
+Order decodeNamedOrder(JsonValue &value)
 {
-    using Field = Order::Field;
     Order order;
-    const auto isTold = [&order](Field field, bool told) {
-        order.absent.setFlag(field, !told);
-        return told;
-    };
-
-    order.id = node["id"_L1].reference<OrderId>(Need::Optional);
-    if (const JsonNode number = node["number"_L1]; isTold(Field::Number, !number.isAbsent()))
-        order.number = number.integer(Need::Required);
-    order.event = node["event"_L1].reference<EventId>(Need::Optional);
-    isTold(Field::Event, !order.event.isNull());
-    if (const JsonNode status = node["status"_L1]; isTold(Field::Status, !status.isAbsent())) {
-        order.statusWord = shownStatus(status);
-        order.status = toStatus(status.text(Need::Optional));
-    }
-
-    order.createdAt = node["created_at"_L1].instant(Need::Optional);
-    isTold(Field::CreatedAt, order.createdAt.has_value());
-    order.updatedAt = node["updated_at"_L1].instant(Need::Optional);
-    isTold(Field::UpdatedAt, order.updatedAt.has_value());
-    // An expired order has `"reserved_till": null` in public payloads: no hold runs, and that is told.
-    const JsonNode reservedTill = node["reserved_till"_L1];
-    order.reservedTill = reservedTill.instant(Need::Optional);
-    isTold(Field::ReservedTill, order.reservedTill || reservedTill.isNull());
-
-    const JsonNode tickets = node["tickets"_L1];
-    isTold(Field::Tickets, !tickets.isAbsent());
-    for (const JsonNode &ticket : tickets.elements(Need::Optional))
-        order.tickets.append(ticket.reference<TicketId>(Need::Required));
-    const JsonNode rules = node["rules"_L1];
-    isTold(Field::Rules, !rules.isAbsent());
-    for (const auto &[set, rule] : rules.members(Need::Optional)) {
-        if (const auto id = SetId::parse(set))
-            order.rules.insert(*id, rule.reference<RuleId>(Need::Optional));
-    }
-    if (const JsonNode customer = node["customer"_L1]; isTold(Field::Customer, !customer.isAbsent()))
-        order.customer = decodeCustomer(customer);
-    if (const JsonNode payment = node["payment"_L1]; isTold(Field::Payment, !payment.isAbsent()))
-        order.payment = decodePayment(payment);
-
-    const auto readSum = [&isTold](Field field, Money &sum, const std::optional<Money> &told) {
-        isTold(field, told.has_value());
-        sum = told.value_or(Money());
-    };
-    const JsonNode value = node["value"_L1];
-    const JsonNode values = node["values"_L1];
-    readSum(Field::Value, order.value, value.isAbsent() ? std::nullopt : value.money(Need::Required));
-    readSum(Field::ValueExtra, order.valueExtra, node["value_extra"_L1].money(Need::Optional));
-    readSum(Field::Nominal, order.nominal, values["nominal"_L1].money(Need::Optional));
-    // `values` leaves a discount out where there is none (the recording).
-    const std::optional<Money> none = values.isAbsent() ? std::nullopt : std::optional(Money());
-    const std::optional<Money> discount = values["discount"_L1].money(Need::Optional);
-    readSum(Field::Discount, order.discount, discount ? discount : none);
-    return order;
-}
-
-Order decodeOrder(const JsonNode &node)
-{
-    Order order = decodeNamedOrder(node);
-    if (order.id.isNull())
-        order.id = node["id"_L1].reference<OrderId>(Need::Required); // which complains
-    return order;
-}
-
-Elements<Order> decodeOrders(const JsonNode &node)
-{
-    Elements<Order> orders;
-    for (const JsonNode &element : node.elements(Need::Required)) {
-        Trouble trouble;
-        const Order order = decodeOrder(element.apart(trouble));
-        if (!trouble.error()) {
-            orders.list.append(order);
-            continue;
+    order.absent = allOrderFields;
+    bool isWhole = true;
+    bool hasData = false;
+    value.members([&](std::string_view name, JsonValue &member) {
+        if (name == "id")
+            order.id = member.reference<OrderId>(Need::Optional);
+        hasData = hasData || name == "data";
+        const auto *const row = std::find_if(std::begin(orderFields), std::end(orderFields),
+                                             [name](const OrderField &each) { return each.name == name; });
+        if (row == std::end(orderFields))
+            return;
+        if (member.isNull()) {
+            // An expired order has `"reserved_till": null` in public payloads: no hold runs, and that is told.
+            order.absent.setFlag(row->field, row->field != Order::Field::ReservedTill);
+            return;
         }
-        ++orders.unreadable;
-        if (!orders.trouble)
-            orders.trouble = trouble.error();
-    }
-    return orders;
+        bool isTold = false;
+        if (!member.readPart([&](JsonValue &part) { isTold = row->read(order, part); })) {
+            isWhole = isTold = false;
+            if (row->field == Order::Field::Nominal)
+                order.absent.setFlag(Order::Field::Discount);
+        }
+        order.absent.setFlag(row->field, !isTold);
+    });
+    // Else the second generation's answer would pass for one that tells nothing.
+    if (order.id.isNull() && hasData)
+        value.complainOf("data", u"is of another generation");
+    // What cannot be read is not told: nothing of it stays.
+    return isWhole ? order : merged({.id = order.id, .absent = allOrderFields}, order);
 }
 
-QList<Ticket> decodeTickets(const JsonNode &node)
+Order decodeOrder(JsonValue &value)
 {
-    QList<Ticket> tickets;
-    for (const JsonNode &element : node.elements(Need::Required)) {
-        Ticket ticket;
-        ticket.id = element["id"_L1].reference<TicketId>(Need::Required);
-        ticket.set = element["set"_L1].reference<SetId>(Need::Optional);
-        ticket.serial = element["serial"_L1].label(Need::Optional);
-        ticket.number = element["number"_L1].label(Need::Optional);
-        ticket.barcode = element["barcode"_L1].label(Need::Optional);
-        ticket.seat = decodeSeat(element["seat"_L1]);
-        tickets.append(ticket);
-    }
-    return tickets;
+    const Order order = decodeNamedOrder(value);
+    if (order.id.isNull())
+        value.complainOf("id", u"is missing");
+    return order;
 }
 
-QList<HallSeat> decodeHallSeats(const JsonNode &node)
+Ticket decodeTicket(JsonValue &value)
 {
-    QList<HallSeat> seats;
-    for (const JsonNode &element : node.elements(Need::Required)) {
-        HallSeat seat;
-        seat.ticket = element["id"_L1].reference<TicketId>(Need::Required);
-        seat.set = element["set"_L1].reference<SetId>(Need::Optional);
-        seat.status = toSeatStatus(element["status"_L1].text(Need::Optional));
-        seat.seat = decodeSeat(element["seat"_L1]);
-        seat.reservedTill = element["reserved_till"_L1].instant(Need::Optional);
-        seats.append(seat);
-    }
-    return seats;
+    Ticket ticket;
+    value.read(ticket, ticketFields);
+    if (ticket.id.isNull())
+        value.complainOf("id", u"is missing");
+    return ticket;
+}
+
+HallSeat decodeHallSeat(JsonValue &value)
+{
+    HallSeat seat;
+    value.read(seat, hallSeatFields);
+    if (seat.ticket.isNull())
+        value.complainOf("id", u"is missing");
+    return seat;
 }
 
 } // namespace okoshko::v1

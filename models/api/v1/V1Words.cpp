@@ -5,37 +5,67 @@
 
 #include <QStringList>
 
-using namespace Qt::StringLiterals;
-
 namespace okoshko::v1 {
 
 namespace {
 
-/// `"text"` or `{"code", "msg"}`.
-QString wordsOf(const QJsonValue &entry)
+using Need = JsonValue::Need;
+
+struct Words
 {
-    if (entry.isString())
-        return entry.toString();
-    const QString message = entry[u"msg"].toString();
-    return message.isEmpty() ? entry[u"code"].toString() : message;
+    QStringList errors;
+    QString reason;
+};
+
+/// `{"code", "msg"}`
+struct CodedError
+{
+    QString code;
+    QString message;
+};
+
+constexpr JsonField<CodedError> codedFields[]{
+    {"code", [](CodedError &error, JsonValue &value) { error.code = value.text(Need::Optional); }},
+    {"msg", [](CodedError &error, JsonValue &value) { error.message = value.text(Need::Optional); }},
+};
+
+constexpr JsonField<Words> wordFields[]{
+    {"errors",
+     [](Words &words, JsonValue &value) {
+         value.elements(Need::Optional, [&words](JsonValue &element) {
+             (void)element.readPart([&words](JsonValue &part) {
+                 if (part.isString()) {
+                     words.errors << part.text(Need::Optional);
+                     return;
+                 }
+                 CodedError error;
+                 part.read(error, codedFields);
+                 words.errors << (error.message.isEmpty() ? error.code : error.message);
+             });
+         });
+     }},
+    {"reason", [](Words &words, JsonValue &value) { words.reason = value.text(Need::Optional); }},
+};
+
+Words decodeWords(JsonValue &value)
+{
+    Words words;
+    value.read(words, wordFields);
+    return words;
 }
 
 } // namespace
 
 QString readServerWords(const QByteArray &body)
 {
-    const Result<QJsonValue> root = parseBody(body);
-    if (!root)
+    const auto decoded = decodeBody(body, decodeWords);
+    if (!decoded)
         return {}; // a proxy's page: nothing in it was meant for a cashier
-    QStringList words;
-    const QJsonArray errors = root->toObject().value("errors"_L1).toArray();
-    for (const QJsonValue &entry : errors)
-        words << wordsOf(entry);
-    if (words.isEmpty())
-        words << root->toObject().value("reason"_L1).toString();
+    QStringList words = decoded->value.errors;
     words.removeAll(QString());
-    // By way of UTF-8, for JSON can write halves of characters, and a log cannot.
-    return shownText(QString::fromUtf8(words.join(u"; ").toUtf8())).simplified();
+    if (words.isEmpty())
+        words << decoded->value.reason;
+    return shownText(words.join(QLatin1String("; "))).simplified();
 }
 
 } // namespace okoshko::v1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
 #include "tests/support/TestProgram.h"
+#include "tests/unit/api/Decoding.h"
 #include "tests/unit/api/Samples.h"
 
 #include <QTest>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void references();
     void vevent_data();
     void vevent();
+    void days_data();
+    void days();
     void prices_data();
     void prices();
     void seating_data();
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void timeZones();
     void wrong_data();
     void wrong();
+    void unreadableSets();
+    void sectors();
     void words_data();
     void words();
 };
@@ -59,7 +64,7 @@ constexpr auto whole = R"([{
 
 Result<QList<Event>> decode(const QByteArray &body)
 {
-    return v1::decodeBody(body, v1::decodeEvents);
+    return v1::decodeList(body, v1::decodeEvent).map([](const v1::Elements<Event> &read) { return read.list; });
 }
 
 QJsonObject bareSet()
@@ -126,13 +131,8 @@ void TestV1DecodeEvent::whole()
     balcony.rules = {{id<RuleId>(6), parseInstant(u"2016-04-01T00:00:00Z"_s), parseInstant(u"2016-05-01T00:00:00Z"_s),
                       Money::fromMinor(9000), Money::fromMinor(1000), Money::fromMinor(10000),
                       PriceRule::State::Current},
-                     {id<RuleId>(7),
-                      {},
-                      {},
-                      Money::fromMinor(14000),
-                      Money::fromMinor(1000),
-                      Money::fromMinor(15000),
-                      PriceRule::State::Other}};
+                     {id<RuleId>(7), std::nullopt, std::nullopt, Money::fromMinor(14000), Money::fromMinor(1000),
+                      Money::fromMinor(15000), PriceRule::State::Other}};
     expected.sets = {stalls, balcony}; // by position
     QVERIFY(*events == QList<Event>{expected});
 }
@@ -144,7 +144,7 @@ void TestV1DecodeEvent::bare()
     Event expected;
     expected.id = id<EventId>(1);
     QVERIFY(events->first() == expected);
-    QCOMPARE(events->first().sale, Event::Sale::Closed); // what is not said to be on sale is not
+    QCOMPARE(events->first().sale, Event::Sale::NotTold);
 }
 
 void TestV1DecodeEvent::references()
@@ -178,8 +178,19 @@ void TestV1DecodeEvent::vevent_data()
     QTest::newRow("no end") << u"BEGIN:VEVENT\r\nDTSTART:20160512T200000Z\r\nEND:VEVENT"_s << start << QString();
     QTest::newRow("no start") << u"DTEND:20160512T223000Z"_s << QString() << end;
     QTest::newRow("empty") << QString() << QString() << QString();
-    QTest::newRow("day only") << u"DTSTART;VALUE=DATE:20160512"_s << QString() << QString();
-    QTest::newRow("local time") << u"DTSTART:20160512T200000"_s << QString() << QString();
+    // Local ones are read in Yekaterinburg, five hours ahead.
+    QTest::newRow("day only") << u"DTSTART;VALUE=DATE:20160512\r\nDTEND;VALUE=DATE:20160514"_s
+                              << u"2016-05-11T19:00:00Z"_s << u"2016-05-13T19:00:00Z"_s;
+    QTest::newRow("local time") << u"DTSTART;VALUE=DATE-TIME:20160512T200000"_s << u"2016-05-12T15:00:00Z"_s
+                                << QString();
+    QTest::newRow("named zone") << u"DTSTART;TZID=Europe/Moscow:20160512T200000"_s << u"2016-05-12T17:00:00Z"_s
+                                << QString();
+    QTest::newRow("zone that is a path") << u"DTSTART;TZID=../../dev/zero:20160512T200000"_s
+                                         << u"2016-05-12T15:00:00Z"_s << QString();
+    QTest::newRow("year 0") << u"DTSTART:00000512T200000Z"_s << QString() << QString();
+    QTest::newRow("signs") << u"DTSTART:2016+5-2T20+0-0Z"_s << QString() << QString();
+    QTest::newRow("no such minute") << u"DTSTART:20160512T206000Z"_s << QString() << QString();
+    QTest::newRow("short") << u"DTSTART:2016"_s << QString() << QString();
     QTest::newRow("no such day") << u"DTSTART:20160532T200000Z"_s << QString() << QString();
     QTest::newRow("other name") << u"XDTSTART:20160512T200000Z"_s << QString() << QString();
     QTest::newRow("words") << u"on Thursday"_s << QString() << QString();
@@ -190,7 +201,52 @@ void TestV1DecodeEvent::vevent()
     QFETCH(QString, text);
     QFETCH(QString, start);
     QFETCH(QString, end);
-    QVERIFY((v1::parseVEvent(text) == v1::Lifetime{parseInstant(start), parseInstant(end)}));
+    const v1::Lifetime lifetime = v1::parseVEvent(text);
+    const auto instant = [](const std::optional<v1::CalendarTime> &time) {
+        return time ? v1::instantOf(*time, "Asia/Yekaterinburg") : std::nullopt;
+    };
+    QCOMPARE(instant(lifetime.start), parseInstant(start));
+    QCOMPARE(instant(lifetime.end), parseInstant(end));
+}
+
+void TestV1DecodeEvent::days_data()
+{
+    QTest::addColumn<QString>("lifetime");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QString>("end");
+    const QString day = u"DTSTART;VALUE=DATE:20270127"_s;
+    const QString moscow = u"Europe/Moscow"_s;
+    const QString midnight = u"2027-01-26T21:00:00Z"_s;
+    const QString next = u"2027-01-27T21:00:00Z"_s;
+    QTest::newRow("one day") << QString(day + u"\r\nDTEND;VALUE=DATE:20270128"_s) << moscow << midnight << next;
+    QTest::newRow("no end") << day << moscow << midnight << next;
+    QTest::newRow("ends with the day it begins")
+        << QString(day + u"\r\nDTEND;VALUE=DATE:20270127"_s) << moscow << midnight << next;
+    QTest::newRow("three days") << QString(day + u"\r\nDTEND;VALUE=DATE:20270130"_s) << moscow << midnight
+                                << u"2027-01-29T21:00:00Z"_s;
+    QTest::newRow("another zone") << day << u"Asia/Kamchatka"_s << u"2027-01-26T12:00:00Z"_s
+                                  << u"2027-01-27T12:00:00Z"_s;
+    // The tests' computer stands in Moscow.
+    QTest::newRow("no zone") << day << QString() << midnight << next;
+    QTest::newRow("unknown zone") << day << u"Europe/Atlantis"_s << midnight << next;
+}
+
+/// The venue stands behind the time in the body, as the server writes it.
+void TestV1DecodeEvent::days()
+{
+    QFETCH(QString, lifetime);
+    QFETCH(QString, zone);
+    QFETCH(QString, start);
+    QFETCH(QString, end);
+    QJsonObject json = with(bareEvent(), u"lifetime"_s, lifetime);
+    json["venue"_L1] = QJsonObject{{"city"_L1, QJsonObject{{"timezone"_L1, zone}}}};
+    const auto events = decode(bytes(QJsonArray{json}));
+    QVERIFY(events.has_value());
+    const Event &event = events->first();
+    QCOMPARE(event.dates, Event::Dates::DaysOnly);
+    QCOMPARE(event.start, parseInstant(start));
+    QCOMPARE(event.end, parseInstant(end));
 }
 
 void TestV1DecodeEvent::prices_data()
@@ -202,11 +258,14 @@ void TestV1DecodeEvent::prices_data()
     const QJsonObject none{{"id"_L1, idText(4)}};
     const QJsonObject parts{{"price_org"_L1, u"90.00"_s}, {"price_extra"_L1, u"10.00"_s}};
     const QJsonObject total{{"price"_L1, u"100.00"_s}};
-    QTest::newRow("its own") << with(none, u"price"_s, u"70.00"_s) << 0LL << 0LL << 7000LL;
+    QTest::newRow("its own") << with(none, u"price"_s, u"70.00"_s) << -1LL << -1LL << 7000LL;
     QTest::newRow("of the current rule") << with(none, u"rules"_s, QJsonArray{rule(false, {}), rule(true, total)})
-                                         << 0LL << 0LL << 10000LL;
+                                         << -1LL << -1LL << 10000LL;
     QTest::newRow("of the rule's parts") << with(none, u"rules"_s, QJsonArray{rule(true, parts)}) << 9000LL << 1000LL
                                          << 10000LL;
+    QTest::newRow("between two rules") << with(none, u"rules"_s, QJsonArray{rule(false, total)}) << -1LL << -1LL
+                                       << -1LL;
+    QTest::newRow("none at all") << none << -1LL << -1LL << -1LL;
     QTest::newRow("its own before the rule's")
         << with(with(none, u"rules"_s, QJsonArray{rule(true, parts)}), u"price"_s, u"70.00"_s) << 9000LL << 1000LL
         << 7000LL;
@@ -218,9 +277,10 @@ void TestV1DecodeEvent::prices()
     const auto events = decodeWithSet(set);
     QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().toLogLine()));
     const TicketSet &read = events->first().sets.first();
-    QTEST(read.face->minor(), "face");
-    QTEST(read.fee->minor(), "fee");
-    QTEST(read.price->minor(), "price");
+    const auto minor = [](const std::optional<Money> &sum) { return sum ? sum->minor() : -1; };
+    QTEST(minor(read.face), "face");
+    QTEST(minor(read.fee), "fee");
+    QTEST(minor(read.price), "price");
 }
 
 void TestV1DecodeEvent::seating_data()
@@ -293,39 +353,81 @@ void TestV1DecodeEvent::wrong_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("field");
-    const auto event = [](const char *name, const QString &key, const QJsonValue &value, const QString &field) {
-        QTest::newRow(name) << bytes(QJsonArray{with(bareEvent(), key, value)}) << field;
+    QTest::addColumn<int>("sets"); // that are left of three; -1: the event is left out
+    const auto event = [](const char *name, const QString &key, const QJsonValue &value, const QString &field,
+                          int sets) {
+        const QJsonObject json = with(bareEvent(), u"sets"_s, QJsonArray{bareSet(), bareSet(), bareSet()});
+        QTest::newRow(name) << bytes(QJsonArray{bareEvent(), with(json, key, value), bareEvent()}) << field << sets;
     };
-    const auto set = [&event](const char *name, const QString &key, const QJsonValue &value, const QString &field) {
-        event(name, u"sets"_s, QJsonArray{bareSet(), bareSet(), with(bareSet(), key, value)},
-              u"[0].sets[2]."_s + field);
+    const auto set = [](const char *name, const QString &key, const QJsonValue &value, const QString &field, int sets) {
+        const QJsonArray list{bareSet(), with(bareSet(), key, value), bareSet()};
+        QTest::newRow(name) << bytes(QJsonArray{bareEvent(), with(bareEvent(), u"sets"_s, list), bareEvent()})
+                            << QString(u"[1].sets[1]."_s + field) << sets;
     };
-    event("no id", u"id"_s, QJsonValue::Undefined, u"[0].id"_s);
-    event("venue a number", u"venue"_s, 5, u"[0].venue"_s);
-    event("title a list", u"title"_s, QJsonArray(), u"[0].title"_s);
-    event("title's text", u"title"_s, QJsonObject{{"text"_L1, 5}}, u"[0].title.text"_s);
-    event("city a text", u"venue"_s, QJsonObject{{"city"_L1, u"Москва"_s}}, u"[0].venue.city"_s);
-    event("sets an object", u"sets"_s, QJsonObject(), u"[0].sets"_s);
-    event("amount negative", u"tickets_amount"_s, -1, u"[0].tickets_amount"_s);
-    event("amount huge", u"tickets_amount"_s, 1e15, u"[0].tickets_amount"_s);
-    set("price a number", u"price"_s, 100, u"price"_s);
-    set("price words", u"price"_s, u"abc"_s, u"price"_s);
-    set("no price at all", u"price"_s, QJsonValue::Undefined, u"price"_s);
-    set("vacant a fraction", u"amount_vacant"_s, 0.5, u"amount_vacant"_s);
-    set("with_seats a text", u"with_seats"_s, u"true"_s, u"with_seats"_s);
-    set("a rule's price", u"rules"_s, QJsonArray{rule(true, {{"price"_L1, u"1e3"_s}})}, u"rules[0].price"_s);
-    set("a rule a text", u"rules"_s, QJsonArray{u"x"_s}, u"rules[0]"_s);
-    QTest::newRow("an event null") << QByteArray("[null]") << u"[0].id"_s;
-    QTest::newRow("an event a text") << QByteArray("[\"x\"]") << u"[0]"_s;
+    event("no id", u"id"_s, QJsonValue::Undefined, u"[1].id"_s, -1);
+    event("an id of another form", u"id"_s, 5, u"[1].id"_s, -1);
+    event("venue a number", u"venue"_s, 5, u"[1].venue"_s, 3);
+    event("title a list", u"title"_s, QJsonArray(), u"[1].title"_s, 3);
+    event("title's text", u"title"_s, QJsonObject{{"text"_L1, 5}}, u"[1].title.text"_s, 3);
+    event("city a text", u"venue"_s, QJsonObject{{"city"_L1, u"Москва"_s}}, u"[1].venue.city"_s, 3);
+    event("sets an object", u"sets"_s, QJsonObject(), u"[1].sets"_s, 0);
+    event("a set null", u"sets"_s, QJsonArray{QJsonValue::Null, bareSet()}, u"[1].sets[0].id"_s, 1);
+    event("amount negative", u"tickets_amount"_s, -1, u"[1].tickets_amount"_s, 3);
+    event("amount huge", u"tickets_amount"_s, 1e15, u"[1].tickets_amount"_s, 3);
+    event("map a text", u"map"_s, u"x"_s, u"[1].map"_s, 3);
+    set("id", u"id"_s, u"x"_s, u"id"_s, 2);
+    set("price a number", u"price"_s, 100, u"price"_s, 2);
+    set("price words", u"price"_s, u"abc"_s, u"price"_s, 2);
+    set("fee words", u"price_extra"_s, u"abc"_s, u"price_extra"_s, 2);
+    set("vacant a fraction", u"amount_vacant"_s, 0.5, u"amount_vacant"_s, 2);
+    set("with_seats a text", u"with_seats"_s, u"true"_s, u"with_seats"_s, 2);
+    set("name a number", u"name"_s, 5, u"name"_s, 3);
+    set("position a text", u"pos"_s, u"first"_s, u"pos"_s, 3);
+    set("a rule's price", u"rules"_s, QJsonArray{rule(true, {{"price"_L1, u"1e3"_s}})}, u"rules[0].price"_s, 3);
+    set("a rule a text", u"rules"_s, QJsonArray{u"x"_s}, u"rules[0]"_s, 3);
 }
 
+/// What cannot be read costs neither the events beside it, nor what else the event tells.
 void TestV1DecodeEvent::wrong()
 {
     QFETCH(QByteArray, body);
+    QFETCH(int, sets);
+    const auto events = v1::decodeList(body, v1::decodeEvent);
+    QVERIFY(events.has_value());
+    QCOMPARE(events->list.size(), sets < 0 ? 2 : 3);
+    QCOMPARE(events->unreadable.elements, sets < 0 ? 1 : 0);
+    QCOMPARE(events->unreadable.parts, sets < 0 ? 0 : 1);
+    QCOMPARE(events->unreadable.first.size(), 1);
+    QTEST(events->unreadable.first.first().field, "field");
+    QCOMPARE(events->list.first(), events->list.last());
+    if (sets >= 0)
+        QCOMPARE(events->list.at(1).sets.size(), sets);
+}
+
+void TestV1DecodeEvent::unreadableSets()
+{
+    const QJsonArray list{QJsonValue::Null, bareSet(), with(bareSet(), u"price"_s, 5)};
+    const auto events = decode(bytes(QJsonArray{with(bareEvent(), u"sets"_s, list)}));
+    QVERIFY(events.has_value());
+    QCOMPARE(events->first().unreadableSets, 2);
+    QCOMPARE(events->first().amount, std::nullopt); // a sum of some of them would be too small
+}
+
+void TestV1DecodeEvent::sectors()
+{
+    const QByteArray body = R"([{"id": "000000000000000000000001", "map": {"sectors": [
+        {"id": "54d7a0409cb538783b7bf8d5", "name": "Партер"}, null, {"id": 7, "name": "Балкон"}, {"id": "x"}, 5]},
+        "sets": [{"id": "000000000000000000000004", "sector": "54d7a0409cb538783b7bf8d5", "price": "1.00"},
+                 {"id": "000000000000000000000005", "sector": {"id": "y"}, "price": "1.00"},
+                 {"id": "000000000000000000000006", "sector": null, "price": "1.00"}]}])";
     const auto events = decode(body);
-    QVERIFY(!events.has_value());
-    QCOMPARE(events.error().kind, ErrorKind::WrongShape);
-    QTEST(events.error().field, "field");
+    QVERIFY(events.has_value());
+    const Event &event = events->first();
+    QCOMPARE(event.sectorNames,
+             (QHash<QString, QString>{{u"54d7a0409cb538783b7bf8d5"_s, u"Партер"_s}, {u"7"_s, u"Балкон"_s}}));
+    QCOMPARE(event.sets.at(0).sector, u"54d7a0409cb538783b7bf8d5"_s);
+    QCOMPARE(event.sets.at(1).sector, u"y"_s);
+    QCOMPARE(event.sets.at(2).sector, QString());
 }
 
 void TestV1DecodeEvent::words_data()
@@ -344,7 +446,7 @@ void TestV1DecodeEvent::words_data()
     QTest::newRow("other types") << QByteArray(R"({"errors": [1, null, [], {}], "reason": {}})") << QString();
     QTest::newRow("errors a text") << QByteArray(R"({"errors": "x", "reason": "y"})") << u"y"_s;
     QTest::newRow("terminal") << QByteArray(R"({"reason": "a\u001b[2Jb\u0007"})") << u"a [2Jb"_s;
-    QTest::newRow("half a character") << QByteArray(R"({"reason": "a\ud800b"})") << u"a?b"_s;
+    QTest::newRow("half a character") << QByteArray(R"({"reason": "a\ud800b"})") << u"a\ufffdb"_s;
     QTest::newRow("cut between halves") << QByteArray("{\"reason\": \"" + QByteArray(299, 'a') + "\xF0\x9F\x98\x80\"}")
                                         << QString(299, u'a') + u'…';
     QTest::newRow("lines") << QByteArray(R"({"errors": ["a\n\tb  c"]})") << u"a b c"_s;

@@ -24,7 +24,8 @@ private Q_SLOTS:
         QTest::newRow("all kinds of characters") << u"09azAZ09azAZ09azAZ09azAZ"_s << true;
         QTest::newRow("empty") << QString() << false;
         QTest::newRow("short") << u"56a73b7ff06c5a21c393806"_s << false;
-        QTest::newRow("long") << u"56a73b7ff06c5a21c393806b0"_s << false;
+        QTest::newRow("32 digits, in a public payload") << u"56a73b7ff06c5a21c393806b56a73b7f"_s << true;
+        QTest::newRow("long") << u"56a73b7ff06c5a21c393806b56a73b7f0"_s << false;
         QTest::newRow("path") << u"56a73b7ff06c5a21c39380/b"_s << false;
         QTest::newRow("dots") << u"../../../../../../../../"_s << false;
         QTest::newRow("space") << u"56a73b7ff06c5a21c393806 "_s << false;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/JsonBody.h"
+
+#include <QString>
+
+namespace okoshko::v1 {
+
+namespace {
+
+/// The vendor's second generation puts what it tells into `data`, and what that refers to into `refs` (public
+/// payloads).
+bool isOfTheNewerGeneration(const QByteArray &body)
+{
+    bool hasData = false;
+    bool hasReferences = false;
+    Trouble trouble;
+    visit(
+        body,
+        [&](JsonValue &root) {
+            root.members([&](std::string_view name, JsonValue &) {
+                hasData = hasData || name == "data";
+                hasReferences = hasReferences || name == "refs";
+            });
+            return true;
+        },
+        trouble);
+    return hasData && hasReferences;
+}
+
+} // namespace
+
+void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble)
+{
+    const auto fail = [&trouble](simdjson::error_code error) {
+        trouble.noteNoJson({}, QString::fromLatin1(simdjson::error_message(error)));
+    };
+    const simdjson::padded_string text(body.constData(), static_cast<std::size_t>(body.size()));
+    simdjson::ondemand::parser parser;
+    simdjson::ondemand::document document;
+    if (const auto error = parser.iterate(text).get(document))
+        return fail(error);
+    simdjson::ondemand::value value;
+    if (const auto error = document.get_value().get(value))
+        return fail(error);
+    const JsonPath path;
+    JsonValue root(value, path, trouble);
+    const auto isAtEnd = [&document] { return document.current_location().error() == simdjson::OUT_OF_BOUNDS; };
+    if (read(root) && !trouble.error() && !isAtEnd())
+        trouble.noteNoJson({}, QStringLiteral("there is more behind it"));
+}
+
+ApiError toError(const Trouble &trouble, const QByteArray &body)
+{
+    ApiError error = *trouble.error();
+    if (!trouble.isJson())
+        error.kind = ErrorKind::NotJson;
+    else if (isOfTheNewerGeneration(body))
+        error.kind = ErrorKind::NewerGeneration;
+    return error;
+}
+
+} // namespace okoshko::v1

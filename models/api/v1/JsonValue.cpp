@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/JsonValue.h"
+
+#include "models/api/v1/BrokenJson.h"
+#include "models/domain/ShownText.h"
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::v1 {
+
+namespace {
+
+/// The server's name of a member as it may stand in an error: in a log, and on screen.
+QString shownName(std::string_view name)
+{
+    const bool isPlain =
+        name.size() <= 40 && std::all_of(name.cbegin(), name.cend(), [](char c) {
+            return c == '_' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        });
+    return isPlain ? QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())) : u"?"_s;
+}
+
+} // namespace
+
+QString JsonPath::toString() const
+{
+    const QString before = parent ? parent->toString() : QString();
+    if (index >= 0)
+        return before + u'[' + QString::number(index) + u']';
+    if (!parent)
+        return {};
+    return before.isEmpty() ? shownName(key) : before + u'.' + shownName(key);
+}
+
+void JsonValue::fail(simdjson::error_code error) const
+{
+    m_trouble->noteNoJson(m_path->toString(), QString::fromLatin1(simdjson::error_message(error)));
+}
+
+JsonValue::Type JsonValue::type()
+{
+    Type type = Type::null;
+    if (const auto error = m_value.type().get(type))
+        fail(error);
+    return type;
+}
+
+bool JsonValue::isThere(Need need)
+{
+    const bool isThere = !isNull();
+    if (!isThere && need == Need::Required)
+        complain(u"is missing");
+    return isThere;
+}
+
+QString JsonValue::written(Need need)
+{
+    if (!isThere(need))
+        return {};
+    if (!isString()) {
+        complain(u"is no text");
+        return {};
+    }
+    const std::string_view token = m_value.raw_json_token(); // of a text that is broken, there is no other way to it
+    std::string_view text;
+    const QString written = m_value.get_string().get(text) == simdjson::SUCCESS
+                                ? QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
+                                : unescapedLeniently(token);
+    if (written.isEmpty() && need == Need::Required)
+        complain(u"is empty");
+    return written;
+}
+
+std::string_view JsonValue::letters(Need need)
+{
+    if (!isThere(need))
+        return {};
+    std::string_view text;
+    if (!isString())
+        complain(u"is no text");
+    else if (m_value.get_string().get(text) != simdjson::SUCCESS)
+        complain(u"is no well-formed text");
+    else if (text.empty() && need == Need::Required)
+        complain(u"is empty");
+    return text;
+}
+
+QString JsonValue::prose(Need need, qsizetype most)
+{
+    return shownText(written(need), most);
+}
+
+QString JsonValue::text(Need need)
+{
+    return atMost(mostLetters, written(need));
+}
+
+QString JsonValue::label(Need need)
+{
+    return shownText(
+        atMost(mostLettersOfALabel, type() == Type::number ? QString::number(integer(need)) : written(need)));
+}
+
+QString JsonValue::atMost(qsizetype most, const QString &text)
+{
+    if (text.size() <= most)
+        return text;
+    complain(u"is too long");
+    return {};
+}
+
+QString JsonValue::labelOrOf(std::string_view name)
+{
+    if (!isObject())
+        return label(Need::Optional);
+    QString found;
+    members([&found, name](std::string_view each, JsonValue &value) {
+        if (each == name)
+            found = value.label(Need::Optional);
+    });
+    return found;
+}
+
+QString JsonValue::textOf(std::string_view name, Need need)
+{
+    QString found;
+    bool isFound = false;
+    members([&](std::string_view each, JsonValue &value) {
+        if (each != name)
+            return;
+        isFound = true;
+        found = value.text(need);
+    });
+    if (!isFound && need == Need::Required)
+        complainOf(name, u"is missing");
+    return found;
+}
+
+qint64 JsonValue::integer(Need need)
+{
+    if (!isThere(need))
+        return 0;
+    qint64 number = 0;
+    bool isNumber = false;
+    if (isString()) {
+        number = written(need).toLongLong(&isNumber);
+    } else if (int64_t whole = 0; m_value.get_int64().get(whole) == simdjson::SUCCESS) {
+        number = whole;
+        isNumber = true;
+    } else if (double real = 0; m_value.get_double().get(real) == simdjson::SUCCESS) { // 7.0 and 1e3 are whole as well
+        constexpr double most = 9'007'199'254'740'992; // beyond it a double skips whole numbers
+        isNumber = real >= -most && real <= most && real == static_cast<double>(static_cast<qint64>(real));
+        number = isNumber ? static_cast<qint64>(real) : 0;
+    }
+    if (!isNumber)
+        complain(u"is no whole number");
+    return isNumber ? number : 0;
+}
+
+int JsonValue::count(Need need)
+{
+    const qint64 number = integer(need);
+    if (number < 0 || number > std::numeric_limits<int>::max()) {
+        complain(u"is no count");
+        return 0;
+    }
+    return static_cast<int>(number);
+}
+
+std::optional<bool> JsonValue::truth()
+{
+    if (isNull())
+        return std::nullopt;
+    bool is = false;
+    if (m_value.get_bool().get(is) != simdjson::SUCCESS) {
+        complain(u"is neither true nor false");
+        return std::nullopt;
+    }
+    return is;
+}
+
+std::optional<Money> JsonValue::money(Need need)
+{
+    const std::string_view written = letters(need);
+    if (written.empty())
+        return std::nullopt;
+    const auto sum = Money::parse(written);
+    if (!sum)
+        complain(u"is no sum");
+    return sum;
+}
+
+std::optional<Instant> JsonValue::instant(Need need)
+{
+    const std::string_view written = letters(need);
+    if (written.empty())
+        return std::nullopt;
+    const auto time = parseInstant(written);
+    if (!time)
+        complain(u"is no time");
+    return time;
+}
+
+} // namespace okoshko::v1

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/http/HttpClient.h"
+#include "models/domain/Mailbox.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <utility>
+
+namespace okoshko::v1 {
+
+/// Decodes an answer as a part of a call: a large one, which takes up to seconds, on a thread of the pool, so that the
+/// window goes on meanwhile. A child of its context; deletes itself at the end. Where the call is given up while the
+/// thread is at work, what that finds is dropped; where the context dies, the call ends.
+template <class T>
+class PooledDecoding final : public QObject
+{
+public:
+    static constexpr qsizetype largeBody = 64 * 1024; ///< bytes; a smaller one is decoded at once
+
+    /// Copied, and called on any thread.
+    using Decode = std::function<Result<T>(const HttpAnswer &)>;
+
+    /// \a then is called once, at once or later, as long as \a call is pending, which it stays.
+    static void start(const Call &call, const HttpAnswer &answer, Decode decode, QObject *context, Then<T> then)
+    {
+        if (answer.body.size() <= largeBody)
+            then(decode(answer));
+        else
+            new PooledDecoding(call, answer, std::move(decode), context, std::move(then));
+    }
+    ~PooledDecoding() override
+    {
+        if (m_then)
+            m_call.end();
+    }
+
+private:
+    PooledDecoding(const Call &call, const HttpAnswer &answer, Decode decode, QObject *context, Then<T> then)
+        : QObject(context)
+        , m_call(call)
+        , m_then(std::move(then))
+        , m_mailbox([this](const Result<T> &value) { end(value); })
+    {
+        QThreadPool::globalInstance()->start(
+            [answer, decode = std::move(decode), slot = m_mailbox.slot()] { slot.put(decode(answer)); });
+    }
+
+    void end(const Result<T> &value)
+    {
+        const auto then = std::exchange(m_then, {});
+        const bool isWanted = m_call.isPending();
+        delete this;
+        if (isWanted)
+            then(value);
+    }
+
+    Call m_call;
+    Then<T> m_then;
+    Mailbox<Result<T>> m_mailbox;
+};
+
+} // namespace okoshko::v1
