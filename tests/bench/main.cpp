@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QStringList names{u"sale_20ms"_s, u"sale_0ms"_s, u"start_1m"_s, u"find_past"_s, u"stall_sale_ms"_s};
+const QStringList names{u"sale_20ms"_s,     u"sale_0ms"_s,      u"start_1m"_s,     u"find_past"_s,
+                        u"stall_sale_ms"_s, u"decode_orders"_s, u"decode_events"_s};
 
 QList<okoshko::bench::Row> measure(const QString &name, const QString &folder, int sales)
 {
@@ -29,6 +30,10 @@ QList<okoshko::bench::Row> measure(const QString &name, const QString &folder, i
         return {measureStart(PastJournal(folder, sales))};
     if (name == u"find_past")
         return measureFind(PastJournal(folder, sales));
+    if (name == u"decode_orders")
+        return {measureDecodeOrders()};
+    if (name == u"decode_events")
+        return {measureDecodeEvents()};
     return measureStall(folder);
 }
 

@@ -145,7 +145,11 @@ constexpr JsonField<Venue> cityFields[]{
              venue.cityNames.insert(QStringLiteral("default"), decodeName(value));
              return;
          }
+         // Some sixty languages are told; the program speaks two, and where neither is told, any will do.
          value.members([&venue](std::string_view language, JsonValue &name) {
+             const bool isSpoken = language == "ru" || language == "en" || language == "default";
+             if (name.isNull() || (!isSpoken && !venue.cityNames.isEmpty()))
+                 return;
              (void)name.readPart([&](JsonValue &part) {
                  venue.cityNames.insert(QString::fromUtf8(language.data(), static_cast<qsizetype>(language.size())),
                                         decodeName(part));
