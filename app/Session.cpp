@@ -122,6 +122,7 @@ void Session::enter(const QUrl &server, const QByteArray &key)
     showWindow();
     if (m_plan.tour)
         startTour(server);
+    window()->orders().awaitOrders();
     m_counter->start();
     Q_EMIT opened();
 }

@@ -87,7 +87,10 @@ void Windows::connectOrders()
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
     });
-    connect(&m_main, &MainWindow::refreshRequested, this, [this] { m_home.counter.readAll(); });
+    connect(&m_main, &MainWindow::refreshRequested, this, [this] {
+        m_main.orders().awaitOrders();
+        m_home.counter.readAll();
+    });
     connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
     connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
 }
