@@ -55,7 +55,7 @@ void Program::start()
 void Program::showSetup(FirstStartWindow::Opens opens, const QString &folder)
 {
     m_setupFolder = folder;
-    m_setup = std::make_unique<Setup>(opens, Format(m_language));
+    m_setup = std::make_unique<Setup>(opens, vendorServers(), Format(m_language));
     FirstStartWindow &window = m_setup->window();
     connect(&window, &FirstStartWindow::languageRequested, this, &Program::speak);
     connect(&window, &FirstStartWindow::counterChosen, this, &Program::createProfile);

@@ -122,13 +122,14 @@ void Session::enter(const QUrl &server, const QByteArray &key)
     showWindow();
     if (m_plan.tour)
         startTour(server);
+    window()->orders().awaitOrders();
     m_counter->start();
     Q_EMIT opened();
 }
 
 void Session::testConnection(const ConnectionValues &values)
 {
-    m_test = makeConnectionTest(values.server, values.key.isEmpty() ? m_plan.key : values.key);
+    m_test = makeConnectionTest(values.server, values.key.isEmpty() ? m_plan.key : values.key, vendorServers());
     connect(m_test.get(), &ConnectionCheck::finished, this, [this](const ConnectionOutcome &outcome) {
         m_test.release()->deleteLater(); // it is still on the way to us
         m_windows->showConnectionOutcome(outcome);

@@ -47,7 +47,7 @@ Windows::Windows(const Home &home, Stand stand)
                           values.paymentSystems, format, &m_main);
     m_unsettled =
         new UnsettledDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
-    m_settings = new SettingsDialog(stand.account, format, &m_main);
+    m_settings = new SettingsDialog(stand.account, vendorServers(), format, &m_main);
     m_main.addPage(*m_unsettled);
     m_main.addPage(*m_newOrder);
     m_main.addPage(*m_payment);
@@ -87,7 +87,10 @@ void Windows::connectOrders()
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
     });
-    connect(&m_main, &MainWindow::refreshRequested, this, [this] { m_home.counter.readAll(); });
+    connect(&m_main, &MainWindow::refreshRequested, this, [this] {
+        m_main.orders().awaitOrders();
+        m_home.counter.readAll();
+    });
     connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
     connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
 }

@@ -292,10 +292,6 @@
         <translation>Сервер</translation>
     </message>
     <message>
-        <source>&amp;Ticketscloud</source>
-        <translation>&amp;Ticketscloud</translation>
-    </message>
-    <message>
         <source>Stagin&amp;g, for trying out</source>
         <translation>Про&amp;бный, для проверки</translation>
     </message>
@@ -342,6 +338,14 @@
     <message>
         <source>This profile has sales of %1. For another server make a new one: ☰ → Profiles.</source>
         <translation>В этом профиле есть продажи с %1. Для другого сервера создайте новый профиль: ☰ → «Профили».</translation>
+    </message>
+    <message>
+        <source>The server is slow: it may take a minute.</source>
+        <translation>Сервер отвечает медленно: это может занять минуту.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>Выбра&amp;ть %1</translation>
     </message>
 </context>
 <context>
@@ -709,6 +713,10 @@
         <source>times are the venue&apos;s</source>
         <translation>время площадки</translation>
     </message>
+    <message>
+        <source>The server is slow: its list of events may take a minute.</source>
+        <translation>Сервер отвечает медленно: список событий может грузиться минуту.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::FileText</name>
@@ -804,7 +812,7 @@
     </message>
     <message>
         <source>Start &amp;without a test</source>
-        <translation>Начать &amp;без проверки</translation>
+        <translation>Начать бе&amp;з проверки</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1254,10 @@
         <source>&amp;Use this key</source>
         <translation>&amp;Применить ключ</translation>
     </message>
+    <message>
+        <source>The server is slow: it may take a minute.</source>
+        <translation>Сервер отвечает медленно: это может занять минуту.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ListExport</name>
@@ -1442,6 +1454,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>The answer to this reservation was lost. Other counters may sell this event too. Found:</source>
         <translation>Ответ на эту бронь потерялся. Это событие могут продавать и другие кассы. Найдено:</translation>
     </message>
+    <message>
+        <source>The server is slow: it may take a minute. If you go back, the tickets are released once it answers.</source>
+        <translation>Сервер отвечает медленно: это может занять минуту. Если вернуться, билеты освободятся, как только он ответит.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderCells</name>
@@ -1619,6 +1635,14 @@ Free software, GPL-3.0-or-later.</source>
         <source>Cancel another counter&apos;s order?</source>
         <translation>Отменить заказ другой кассы?</translation>
     </message>
+    <message>
+        <source>Cancelling the order…</source>
+        <translation>Отменяем заказ…</translation>
+    </message>
+    <message>
+        <source>The server is slow: it may take a minute.</source>
+        <translation>Сервер отвечает медленно: это может занять минуту.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderTableView</name>
@@ -1648,6 +1672,18 @@ Press Esc to see them all.</source>
     <message>
         <source>There are more orders of the last day than the list holds.</source>
         <translation>За последние сутки заказов больше, чем помещается в список.</translation>
+    </message>
+    <message>
+        <source>Reading the orders…</source>
+        <translation>Загружаем заказы…</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Не ждать</translation>
+    </message>
+    <message>
+        <source>The server is slow: its list of orders may take a minute.</source>
+        <translation>Сервер отвечает медленно: список заказов может грузиться минуту.</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1933,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The money is in the drawer: give it back to the buyer.</source>
         <translation>Деньги уже в кассе: верните их покупателю.</translation>
+    </message>
+    <message>
+        <source>The server is slow: it may take a minute. It goes on if you go back to the orders.</source>
+        <translation>Сервер отвечает медленно: это может занять минуту. Если вернуться к заказам, всё продолжится само.</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3070,26 @@ Press Esc to see them all.</source>
     <message>
         <source>Character %1 belongs in no key: a key is 32 digits and letters from A to F.</source>
         <translation>Знака на месте %1 в ключе не бывает: ключ — это 32 цифры и латинские буквы от A до F.</translation>
+    </message>
+    <message>
+        <source>%1 answers as Ticketscloud.</source>
+        <translation>%1 отвечает как Ticketscloud.</translation>
+    </message>
+    <message>
+        <source>Use %1 instead, and test again: the key goes only there then.</source>
+        <translation>Выберите %1 и проверьте ещё раз: ключ уйдёт только туда.</translation>
+    </message>
+    <message>
+        <source>A web page answers there instead of Ticketscloud.</source>
+        <translation>Вместо Ticketscloud там отвечает веб-страница.</translation>
+    </message>
+    <message>
+        <source>We are sent on to %1 instead of getting an answer.</source>
+        <translation>Вместо ответа нас отправляют на %1.</translation>
+    </message>
+    <message>
+        <source>The key was not sent. A network that wants a log-in does so, in a hotel for instance: open any web page, log in, and test again. Otherwise check the address.</source>
+        <translation>Ключ не отправлен. Так бывает, когда сеть требует входа, например в гостинице: откройте любую веб-страницу, войдите и проверьте ещё раз. Иначе проверьте адрес.</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,7 @@ void KeyGate::consider(const Grant &candidate)
     m_prompt.wait(KeyPrompt::Wait::ForServer);
     if (!m_prompt.isVisible())
         m_soon.start();
-    m_test = makeConnectionTest(m_profile.server, candidate.key);
+    m_test = makeConnectionTest(m_profile.server, candidate.key, {});
     connect(m_test.get(), &ConnectionCheck::finished, this, &KeyGate::onTested);
     m_test->start();
 }
@@ -117,15 +117,16 @@ void KeyGate::onTested(const ConnectionOutcome &outcome)
     using Kind = ConnectionFailure::Kind;
     m_test.release()->deleteLater(); // it is still on the way to us
     const bool isOther = isOtherKey(m_candidate.key);
-    if (outcome)
-        return isOther && outcome->partner != m_owner->partner ? ask(KeyPrompt::Reason::Foreign) : grant();
-    const Kind kind = outcome.error().kind;
+    const auto &result = outcome.result;
+    if (result)
+        return isOther && result->partner != m_owner->partner ? ask(KeyPrompt::Reason::Foreign) : grant();
+    const Kind kind = result.error().kind;
     const bool isRefused = kind == Kind::KeyUnknown || kind == Kind::KeyForbidden;
     // Without the server it cannot be told whose key it is: only one that the journal knows may start then.
     if (!isRefused && !isOther)
         return grant();
     m_soon.stop();
-    m_prompt.showFailure(outcome.error());
+    m_prompt.showFailure(result.error());
     m_prompt.show();
 }
 

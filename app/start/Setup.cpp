@@ -8,8 +8,9 @@
 
 namespace okoshko {
 
-Setup::Setup(FirstStartWindow::Opens opens, const Format &format)
-    : m_window(opens, format)
+Setup::Setup(FirstStartWindow::Opens opens, const QList<KnownServer> &servers, const Format &format)
+    : m_servers(servers)
+    , m_window(opens, servers, format)
 {
     connect(&m_window.form(), &ConnectionForm::testRequested, this, &Setup::test);
     connect(&m_window.form(), &ConnectionForm::testLeft, this, [this] { m_test.reset(); });
@@ -28,7 +29,7 @@ void Setup::show()
 
 void Setup::test(const ConnectionValues &values)
 {
-    m_test = makeConnectionTest(values.server, values.key);
+    m_test = makeConnectionTest(values.server, values.key, m_servers);
     connect(m_test.get(), &ConnectionCheck::finished, this, [this](const ConnectionOutcome &outcome) {
         m_test.release()->deleteLater(); // it is still on the way to us
         m_window.form().showOutcome(outcome);

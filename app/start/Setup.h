@@ -15,7 +15,7 @@ class Setup final : public QObject
 {
     Q_OBJECT
 public:
-    Setup(FirstStartWindow::Opens opens, const Format &format);
+    Setup(FirstStartWindow::Opens opens, const QList<KnownServer> &servers, const Format &format);
     ~Setup() override;
 
     void show();
@@ -27,6 +27,7 @@ Q_SIGNALS:
 private:
     void test(const ConnectionValues &values);
 
+    QList<KnownServer> m_servers;
     FirstStartWindow m_window;
     std::unique_ptr<ConnectionCheck> m_test;
 };

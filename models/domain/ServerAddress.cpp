@@ -29,9 +29,11 @@ tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text)
     return url;
 }
 
-QUrl productionServer()
+QList<KnownServer> vendorServers()
 {
-    return QUrl(u"https://api.ticketscloud.org"_s);
+    return {{QUrl(u"https://ticketscloud.com"_s), Stand::Live},
+            {QUrl(u"https://api.ticketscloud.org"_s), Stand::Live},
+            {stagingServer(), Stand::Staging}};
 }
 
 QUrl stagingServer()

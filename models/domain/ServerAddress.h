@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QUrl>
 
@@ -27,8 +28,18 @@ enum class Stand {
 /// Scheme, host and port in \a text, and nothing else: `https://api.example.org`.
 [[nodiscard]] tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text);
 
-/// The vendor's own servers (vendor documentation; the vendor's second generation).
-[[nodiscard]] QUrl productionServer();
+/// A server that a counter can be set up for without typing its address.
+struct KnownServer
+{
+    QUrl url;
+    Stand stand = Stand::Live;
+
+    friend bool operator==(const KnownServer &, const KnownServer &) = default;
+};
+
+/// The vendor's own, the likeliest first. Integrations of these years call the first one for this generation, too; the
+/// recording has the second, and whether that still answers is not known (public payloads; the recording).
+[[nodiscard]] QList<KnownServer> vendorServers();
 [[nodiscard]] QUrl stagingServer();
 
 } // namespace okoshko

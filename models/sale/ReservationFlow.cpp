@@ -238,7 +238,7 @@ std::optional<ReservationFlow::Window> ReservationFlow::window() const
         if (m_intent.at == Instant())
             return std::nullopt; // the server's time was not known then
         // How long an earlier life waited is not known: a busy server may have let it in only after holdNotTold, and
-        // may have acted later still.
+        // may have acted later still, awaited or not.
         return Window{m_intent.at - policy.candidateBefore,
                       m_intent.at + policy.holdNotTold + policy.lateEffect + policy.candidateAfter};
     }

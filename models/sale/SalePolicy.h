@@ -23,7 +23,7 @@ struct SalePolicy
     /// Without a hold that tells how long it is worth waiting: from sending a create, or from the last answer that
     /// showed the order alive.
     Milliseconds holdNotTold{600000};
-    /// After an answer was lost: so long a slow server may still act on the request.
+    /// After an answer was lost: so long a slow server may still act on the request. No change is awaited longer.
     Milliseconds lateEffect{60000};
     int readsUntilIssue = 5;          ///< failed readings after a change of unknown outcome, until it is an issue
     int notFoundUntilIssue = 3;       ///< answers 404 …

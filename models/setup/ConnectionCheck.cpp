@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/setup/ConnectionCheck.h"
 
-#include "models/setup/PlainProbe.h"
-
 #include <QDateTime>
 #include <QLoggingCategory>
 
@@ -14,66 +12,56 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "okoshko.setup")
 
-using Kind = ConnectionFailure::Kind;
-
-/// Where the certificate was not even looked at, Tls may yet turn out to be PlainHttp.
-Kind kindOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::NoConnection:
-        return Kind::NoNetwork;
-    case ErrorKind::HostUnknown:
-        return Kind::NameUnknown;
-    case ErrorKind::Proxy:
-        return Kind::Proxy;
-    case ErrorKind::Tls:
-        return Kind::Tls;
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::Abandoned:
-        return Kind::NoAnswer;
-    case ErrorKind::Unauthorized:
-        return Kind::KeyUnknown;
-    case ErrorKind::Forbidden:
-        return Kind::KeyForbidden;
-    case ErrorKind::TooManyRequests:
-    case ErrorKind::ServerFault:
-    case ErrorKind::Conflict:
-        return Kind::ServerTrouble;
-    case ErrorKind::UnsafeAddress:
-        return Kind::PlainHttp;
-    case ErrorKind::BadRequest:
-    case ErrorKind::NotFound:
-    case ErrorKind::Redirected:
-    case ErrorKind::TooLarge:
-    case ErrorKind::NotJson:
-    case ErrorKind::WrongShape:
-    case ErrorKind::NewerGeneration:
-    case ErrorKind::OtherOrder:
-    case ErrorKind::UnexpectedStatus:
-    case ErrorKind::Unsupported:
-    case ErrorKind::NotRecorded:
-        return Kind::NotTicketscloud;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
-ConnectionCheck::ConnectionCheck(const HttpClient::Config &config, const MakeApi &makeApi, QObject *parent)
+ConnectionCheck::ConnectionCheck(const HttpClient::Config &config, const QList<QUrl> &others,
+                                 const Generation &generation, QObject *parent)
     : QObject(parent)
-    , m_server(config.server)
     , m_http(config, m_clock)
-    , m_api(makeApi(m_http))
-    , m_probe(new PlainProbe(this))
+    , m_api(generation.makeApi(m_http))
 {
+    for (const QUrl &server : QList{config.server} + others) {
+        HttpClient::Config its = config;
+        its.server = server;
+        m_probes << new KeylessProbe(its, generation.keyless, this);
+        connect(m_probes.last(), &KeylessProbe::answered, this, &ConnectionCheck::onKeyless);
+    }
 }
 
 ConnectionCheck::~ConnectionCheck() = default;
 
 void ConnectionCheck::start()
 {
-    m_api->events(this, [this](const auto &events) { onEvents(events); });
+    for (KeylessProbe *probe : std::as_const(m_probes))
+        probe->start();
+}
+
+void ConnectionCheck::onKeyless()
+{
+    const auto &tested = m_probes.first()->answer();
+    if (m_isFinished || m_isKeyUsed || !tested)
+        return;
+    if (!tested->failure) {
+        m_isKeyUsed = true;
+        m_api->events(this, [this](const auto &events) { onEvents(events); });
+        return;
+    }
+    // What the others say is worth waiting for: one of them may be the right one.
+    const QList<KeylessAnswer> others = othersAnswers();
+    const bool isOneRight =
+        std::any_of(others.cbegin(), others.cend(), [](const KeylessAnswer &other) { return !other.failure; });
+    if (isOneRight || others.size() == m_probes.size() - 1)
+        finish(tl::unexpected(*tested->failure));
+}
+
+QList<KeylessAnswer> ConnectionCheck::othersAnswers() const
+{
+    QList<KeylessAnswer> answers;
+    for (const KeylessProbe *probe : m_probes.mid(1)) {
+        if (probe->answer())
+            answers << *probe->answer();
+    }
+    return answers;
 }
 
 void ConnectionCheck::onEvents(const Result<QList<Event>> &events)
@@ -102,25 +90,24 @@ void ConnectionCheck::onOrders(const Result<OrderList> &orders)
         m_report.clockAhead = round<seconds>(m_clock.now() - toInstant(QDateTime::currentDateTimeUtc()));
     if (m_report.partner.isEmpty()) // every answer of the vendor names him (vendor documentation)
         return fail({.kind = ErrorKind::WrongShape, .field = QStringLiteral("X-Partner")});
-    Q_EMIT finished(m_report);
+    finish(m_report);
 }
 
 void ConnectionCheck::fail(const ApiError &error)
 {
     qCWarning(log).noquote() << "connection test:" << error.toLogLine();
-    ConnectionFailure failure{.kind = kindOf(error.kind),
-                              .tls = m_http.connection().tls,
-                              .httpStatus = error.httpStatus,
-                              .serverWords = error.serverWords};
-    if (failure.kind != Kind::Tls || failure.tls != TlsRefusal::Handshake) {
-        Q_EMIT finished(tl::unexpected(failure));
-        return;
-    }
-    m_probe->ask(m_server, m_http.proxy(), [this, failure](PlainProbe::Speaks speaks) mutable {
-        if (speaks == PlainProbe::Speaks::PlainHttp)
-            failure.kind = Kind::PlainHttp;
-        Q_EMIT finished(tl::unexpected(failure));
-    });
+    finish(tl::unexpected(connectionFailure(error, m_http.connection().tls)));
+}
+
+void ConnectionCheck::finish(const tl::expected<ConnectionReport, ConnectionFailure> &result)
+{
+    m_isFinished = true;
+    ConnectionOutcome outcome{result, othersAnswers(), {}};
+    const auto right = std::find_if(outcome.others.cbegin(), outcome.others.cend(),
+                                    [](const KeylessAnswer &other) { return !other.failure; });
+    if (!m_isKeyUsed && right != outcome.others.cend())
+        outcome.proposal = right->server;
+    Q_EMIT finished(outcome);
 }
 
 } // namespace okoshko

@@ -5,6 +5,7 @@
 #include "models/api/TicketingApi.h"
 #include "models/api/http/HttpClient.h"
 #include "models/setup/ConnectionReport.h"
+#include "models/setup/KeylessProbe.h"
 
 #include <QObject>
 
@@ -13,18 +14,25 @@
 
 namespace okoshko {
 
-class PlainProbe;
-
 /// Tries whether a counter could sell at a server with a key: reads the events and a page of orders, and changes
-/// nothing. Deleting it breaks it off without a word. Lives on the thread of its user.
+/// nothing. Before that the server is asked without the key, and so are the vendor's other servers: the key goes to the
+/// tested one alone, and only when it has answered as the vendor. Deleting it breaks it off without a word. Lives on
+/// the thread of its user.
 class ConnectionCheck final : public QObject
 {
     Q_OBJECT
 public:
-    /// Makes the adapter that speaks the server's generation; it may use the client as long as it lives.
-    using MakeApi = std::function<std::unique_ptr<TicketingApi>(HttpClient &)>;
+    /// One of the vendor's protocols.
+    struct Generation
+    {
+        KeylessQuestion keyless;
+        /// Makes the adapter that speaks it; it may use the client as long as it lives.
+        std::function<std::unique_ptr<TicketingApi>(HttpClient &)> makeApi;
+    };
 
-    ConnectionCheck(const HttpClient::Config &config, const MakeApi &makeApi, QObject *parent = nullptr);
+    /// \a others: the servers that might be meant instead of that of \a config.
+    ConnectionCheck(const HttpClient::Config &config, const QList<QUrl> &others, const Generation &generation,
+                    QObject *parent = nullptr);
     ~ConnectionCheck() override;
 
     /// Once; answered by finished(), later.
@@ -34,15 +42,19 @@ Q_SIGNALS:
     void finished(const okoshko::ConnectionOutcome &outcome);
 
 private:
+    void onKeyless();
     void onEvents(const Result<QList<Event>> &events);
     void onOrders(const Result<OrderList> &orders);
     void fail(const ApiError &error);
+    void finish(const tl::expected<ConnectionReport, ConnectionFailure> &result);
+    [[nodiscard]] QList<KeylessAnswer> othersAnswers() const;
 
-    QUrl m_server;
     ServerClock m_clock;
     HttpClient m_http;
     std::unique_ptr<TicketingApi> m_api;
-    PlainProbe *m_probe; ///< owned by this
+    QList<KeylessProbe *> m_probes; ///< owned by this; the first asks the tested server
+    bool m_isKeyUsed = false;
+    bool m_isFinished = false;
     ConnectionReport m_report;
 };
 

@@ -4,7 +4,9 @@
 #include "models/api/ApiError.h"
 #include "models/api/Connection.h"
 
+#include <QList>
 #include <QString>
+#include <QUrl>
 
 #include <tl/expected.hpp>
 
@@ -36,7 +38,8 @@ struct ConnectionFailure
         NoAnswer,        ///< reached, but it does not answer
         KeyUnknown,      ///< 401
         KeyForbidden,    ///< 403
-        NotTicketscloud, ///< something answers that is not the vendor
+        WebPage,         ///< a page, or the way to one: a network's log-in, above all
+        NotTicketscloud, ///< something else answers that is not the vendor
         ServerTrouble,   ///< it answers that it cannot just now
     };
 
@@ -44,10 +47,26 @@ struct ConnectionFailure
     std::optional<TlsRefusal> tls;
     int httpStatus = 0;  ///< 0 = there was no answer
     QString serverWords; ///< plain text
+    QString sentTo;      ///< WebPage: the host that it sends us on to; empty = it does not
 
     friend bool operator==(const ConnectionFailure &, const ConnectionFailure &) = default;
 };
 
-using ConnectionOutcome = tl::expected<ConnectionReport, ConnectionFailure>;
+/// What a server answered that was asked without a key.
+struct KeylessAnswer
+{
+    QUrl server;
+    std::optional<ConnectionFailure> failure; ///< nothing = it speaks as a Ticketscloud API
+
+    friend bool operator==(const KeylessAnswer &, const KeylessAnswer &) = default;
+};
+
+/// How a test of the connection ended.
+struct ConnectionOutcome
+{
+    tl::expected<ConnectionReport, ConnectionFailure> result;
+    QList<KeylessAnswer> others; ///< of the vendor's other servers, as far as they have answered
+    QUrl proposal;               ///< one of these that answers as the vendor, where the tested one does not
+};
 
 } // namespace okoshko

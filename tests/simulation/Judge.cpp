@@ -137,6 +137,11 @@ void Judge::judgeAbsence(Known &known, const Intent &intent)
     // was written long after.
     std::vector<Look> looks = known.looks;
     std::erase_if(looks, [&](const Look &look) { return m_world.scheduler().now() - look.at >= 2s; });
+    // Nor one for another create, which asks from another moment on; a slow disk lies between intent and sending.
+    std::erase_if(looks, [&](const Look &look) {
+        const auto &from = look.query.createdFrom;
+        return from && intent.at != Instant() && std::chrono::abs(*from - intent.at) > 30s;
+    });
     // A slow server may still act for a minute after the answer was given up.
     if (!create.requests.empty() && !create.isDisclaimed) {
         const TruthRequest &last = m_world.log().request(known.counter->number(), create.requests.back());

@@ -13,6 +13,7 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Privacy.h"
 #include "ui/widgets/StatusPill.h"
+#include "ui/widgets/WaitLine.h"
 
 #include "models/api/ServerClock.h"
 #include "models/sale/Countdown.h"
@@ -177,6 +178,8 @@ QWidget *OrderPane::makeFoot()
     column->addWidget(m_failure);
     column->addWidget(m_refusal);
     column->addWidget(m_question);
+    m_wait = new WaitLine(foot);
+    column->addWidget(m_wait);
     column->addLayout(row);
     connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_sale->order.id); });
     connect(m_sameAgain, &QPushButton::clicked, this, [this] { Q_EMIT sameAgainRequested(m_sale->order.id); });
@@ -348,6 +351,10 @@ void OrderPane::refreshActions()
     const bool cancelling = m_sale->inProgress == Step::Cancel;
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_pay->setEnabled(!cancelling);
+    if (!cancelling)
+        m_wait->stop();
+    else if (!m_wait->isRunning())
+        m_wait->start(tr("Cancelling the order…"), {}, tr("The server is slow: it may take a minute."));
 }
 
 void OrderPane::askToCancel()

@@ -22,6 +22,7 @@ class FigureLabel;
 class Notice;
 class ServerClock;
 class StatusPill;
+class WaitLine;
 
 /// The selected order: what it is, what it costs, how long it is held, what has happened to it, and what can be done.
 ///
@@ -96,6 +97,7 @@ private:
     Notice *m_failure;
     Notice *m_refusal;
     Notice *m_question;
+    WaitLine *m_wait;
     ActionButton *m_pay;
     ActionButton *m_cancel;
     ActionButton *m_sameAgain;

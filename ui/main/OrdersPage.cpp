@@ -10,6 +10,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/WaitLine.h"
 
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/SaleJournal.h"
@@ -34,6 +35,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_pane(new OrderPane(sources.clock, format, this))
     , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, format, this))
     , m_trouble(new Notice(this))
+    , m_wait(new WaitLine(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *column = new QVBoxLayout(this);
@@ -49,6 +51,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     left->addWidget(m_filter);
     left->addWidget(m_recovery->widget());
     left->addWidget(m_trouble);
+    left->addWidget(m_wait);
     auto *card = new QFrame(this);
     card->setObjectName(u"card"_s);
     auto *cardLayout = new QVBoxLayout(card);
@@ -88,13 +91,16 @@ void OrdersPage::connectSources()
     connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &OrdersPage::showCurrent);
     connect(&m_sources.catalogue, &EventCatalogue::changed, this, &OrdersPage::showCurrent);
     connect(&m_sources.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
+    connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // the reading goes on: it holds nobody up
     connect(&m_sources.service, &SaleService::loadingFailed, this, [this](const ApiError &error) {
+        m_wait->stop();
         const ErrorText text(error, Doing::LoadingOrders);
         m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
         connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, u"F5"_s), &QPushButton::clicked,
                 m_topBar, &TopBar::refreshRequested);
     });
     connect(&m_sources.service, &SaleService::ordersLoaded, this, [this] {
+        m_wait->stop();
         m_trouble->clear();
         if (m_sources.service.listExtent() == OrderList::Extent::Cut)
             m_trouble->say(Notice::Kind::Info, tr("Not all orders are shown."),
@@ -137,6 +143,13 @@ OrderId OrdersPage::current() const
 void OrdersPage::focusSearch()
 {
     m_filter->focusSearch();
+}
+
+void OrdersPage::awaitOrders()
+{
+    if (!m_wait->isRunning())
+        m_wait->start(tr("Reading the orders…"), tr("Stop waiting"),
+                      tr("The server is slow: its list of orders may take a minute."));
 }
 
 void OrdersPage::showCurrent()

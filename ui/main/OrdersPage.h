@@ -23,6 +23,7 @@ class SaleService;
 class ServerClock;
 class Ticker;
 class TopBar;
+class WaitLine;
 
 /// The orders of this counter: the table with its filter, and the selected order beside it, or below on a narrow
 /// window.
@@ -51,6 +52,8 @@ public:
     void select(const OrderId &id);
     [[nodiscard]] OrderId current() const;
     void focusSearch();
+    /// Shows that the list is being read, until it has been.
+    void awaitOrders();
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
@@ -75,6 +78,7 @@ private:
     OrderPane *m_pane;
     RecoveryNotice *m_recovery;
     Notice *m_trouble;
+    WaitLine *m_wait;
     QBoxLayout *m_halves;
 };
 

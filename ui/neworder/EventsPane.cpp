@@ -137,7 +137,8 @@ void EventsPane::showState()
 {
     const bool reading = m_catalogue.state() == EventCatalogue::State::Reading;
     if (reading && m_catalogue.events().isEmpty())
-        m_wait->start(tr("Reading the events…"), tr("Stop waiting"));
+        m_wait->start(tr("Reading the events…"), tr("Stop waiting"),
+                      tr("The server is slow: its list of events may take a minute."));
     else
         m_wait->stop();
 

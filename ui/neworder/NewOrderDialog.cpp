@@ -92,11 +92,14 @@ QWidget *NewOrderDialog::makeFoot()
     sums->addWidget(m_count);
     sums->addWidget(m_total);
     sums->addWidget(m_fee);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    column->setSpacing(Theme::space(2));
+    column->addWidget(m_wait);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
     row->setSpacing(Theme::space(4));
     row->addLayout(sums);
-    row->addWidget(m_wait, 1);
     row->addStretch();
     row->addWidget(m_digits);
     row->addWidget(m_reserve);

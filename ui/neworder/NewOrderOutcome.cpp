@@ -27,7 +27,9 @@ void NewOrderDialog::reserve()
     m_expected = m_basket.total();
     m_attempt = m_sources.service.reserve(m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs));
     m_reserve->setWorking(ActionButton::Working::Yes);
-    m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"));
+    m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"),
+                  tr("The server is slow: it may take a minute. If you go back, the tickets are released once it "
+                     "answers."));
 }
 
 void NewOrderDialog::endAttempt()

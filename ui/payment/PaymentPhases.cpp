@@ -109,7 +109,8 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
         m_wait->start(cancelling                         ? tr("Releasing the seats…")
                       : sale.inProgress == Step::Confirm ? tr("Confirming the payment…")
                                                          : tr("Starting the payment…"),
-                      tr("Back to the orders"));
+                      tr("Back to the orders"),
+                      tr("The server is slow: it may take a minute. It goes on if you go back to the orders."));
 }
 
 void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)

@@ -12,9 +12,9 @@
 
 namespace okoshko {
 
-ConnectionPage::ConnectionPage(const Format &format, QWidget *parent)
+ConnectionPage::ConnectionPage(const QList<KnownServer> &servers, const Format &format, QWidget *parent)
     : SettingsPage(parent)
-    , m_form(new ConnectionForm(ConnectionForm::Key::MayStay, format, this))
+    , m_form(new ConnectionForm(ConnectionForm::Key::MayStay, servers, format, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

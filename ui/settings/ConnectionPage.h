@@ -14,7 +14,7 @@ class ConnectionPage final : public SettingsPage
 {
     Q_OBJECT
 public:
-    ConnectionPage(const Format &format, QWidget *parent);
+    ConnectionPage(const QList<KnownServer> &servers, const Format &format, QWidget *parent);
 
     [[nodiscard]] QString title() const override;
     void setValues(const CounterSettings &values) override;

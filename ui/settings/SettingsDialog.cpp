@@ -27,7 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-SettingsDialog::SettingsDialog(Account account, const Format &format, QWidget *parent)
+SettingsDialog::SettingsDialog(Account account, const QList<KnownServer> &servers, const Format &format,
+                               QWidget *parent)
     : QDialog(parent)
     , m_heading(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
     , m_area(new QScrollArea(this))
@@ -39,7 +40,7 @@ SettingsDialog::SettingsDialog(Account account, const Format &format, QWidget *p
     m_notice->setObjectName(u"settingsNotice"_s);
     auto *head = makeHead();
     auto *side = makeSide();
-    makePages(account, format);
+    makePages(account, servers, format);
     auto *content = new QWidget(m_area);
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
@@ -132,10 +133,10 @@ QWidget *SettingsDialog::makeFoot()
     return foot;
 }
 
-void SettingsDialog::makePages(Account account, const Format &format)
+void SettingsDialog::makePages(Account account, const QList<KnownServer> &servers, const Format &format)
 {
     if (account == Account::Changeable)
-        m_pages << (m_connection = new ConnectionPage(format, m_stack));
+        m_pages << (m_connection = new ConnectionPage(servers, format, m_stack));
     else
         m_pages << new CounterPage(m_stack);
     m_pages << new SystemsPage(m_stack) << new SellingPage(m_stack) << new AppearancePage(m_stack);

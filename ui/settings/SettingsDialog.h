@@ -38,7 +38,8 @@ public:
         Changeable,
     };
 
-    SettingsDialog(Account account, const Format &format, QWidget *parent);
+    /// \a servers: those that can be chosen without typing an address.
+    SettingsDialog(Account account, const QList<KnownServer> &servers, const Format &format, QWidget *parent);
 
     /// The fields of server and key; null where these are Account::Fixed.
     [[nodiscard]] ConnectionForm *connectionForm() const;
@@ -75,7 +76,7 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeSide();
     [[nodiscard]] QWidget *makeFoot();
-    void makePages(Account account, const Format &format);
+    void makePages(Account account, const QList<KnownServer> &servers, const Format &format);
     void showPage(int at);
     void check();
     [[nodiscard]] bool isUntouched() const;

@@ -18,18 +18,20 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-ConnectionForm::ConnectionForm(Key key, const Format &format, QWidget *parent)
+ConnectionForm::ConnectionForm(Key key, const QList<KnownServer> &servers, const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_key(key)
+    , m_servers(servers)
     , m_format(format)
     , m_serverWords(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::Medium))
     , m_places(new QButtonGroup(this))
-    , m_production(new ActionButton(ActionButton::Weight::Chip, this))
-    , m_staging(new ActionButton(ActionButton::Weight::Chip, this))
     , m_own(new ActionButton(ActionButton::Weight::Chip, this))
     , m_address(new Field(u"addressEdit"_s, this))
     , m_isTestServer(new QCheckBox(this))
@@ -69,7 +71,7 @@ ConnectionForm::ConnectionForm(Key key, const Format &format, QWidget *parent)
         leaveTest();
         m_test->setFocus();
     });
-    choose(Place::Production);
+    choose(0);
     retranslate();
 }
 
@@ -80,33 +82,51 @@ QWidget *ConnectionForm::makeServer()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(1));
     column->addWidget(m_serverWords);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Theme::space(2));
-    const std::pair<ActionButton *, QString> chips[]{
-        {m_production, u"productionChip"_s}, {m_staging, u"stagingChip"_s}, {m_own, u"ownChip"_s}};
-    for (const auto &[chip, name] : chips) {
-        chip->setObjectName(name);
-        m_places->addButton(chip, static_cast<int>(row->count()));
-        row->addWidget(chip);
+    // Those that really sell stand in a row of their own: all together are wider than a small window in large letters.
+    auto *live = new QHBoxLayout;
+    auto *further = new QHBoxLayout;
+    for (const KnownServer &server : std::as_const(m_servers)) {
+        m_chips << new ActionButton(ActionButton::Weight::Chip, box);
+        m_chips.last()->setObjectName(u"serverChip-"_s + server.url.authority());
+        m_places->addButton(m_chips.last(), static_cast<int>(m_chips.size() - 1));
+        (server.stand == Stand::Live ? live : further)->addWidget(m_chips.last());
     }
-    row->addStretch();
-    column->addLayout(row);
+    m_own->setObjectName(u"ownChip"_s);
+    m_places->addButton(m_own, static_cast<int>(m_chips.size()));
+    further->addWidget(m_own);
+    for (QHBoxLayout *row : {live, further}) {
+        row->setSpacing(Theme::space(2));
+        row->addStretch();
+        column->addLayout(row);
+    }
     column->addWidget(m_address);
     column->addWidget(m_isTestServer);
     m_isTestServer->setObjectName(u"testServerBox"_s);
-    connect(m_places, &QButtonGroup::idClicked, this, [this](int id) { choose(static_cast<Place>(id)); });
+    connect(m_places, &QButtonGroup::idClicked, this, &ConnectionForm::choose);
     return box;
 }
 
-void ConnectionForm::choose(Place place)
+bool ConnectionForm::isOwn() const
+{
+    return m_own->isChecked();
+}
+
+void ConnectionForm::chooseServer(const QUrl &server)
+{
+    const auto known = std::find_if(m_servers.cbegin(), m_servers.cend(),
+                                    [&server](const KnownServer &each) { return each.url == server; });
+    choose(known - m_servers.cbegin());
+}
+
+void ConnectionForm::choose(qsizetype place)
 {
     m_places->button(static_cast<int>(place))->setChecked(true);
-    const bool isOwn = place == Place::Own;
+    const bool isOwn = this->isOwn();
     m_address->edit().setReadOnly(!isOwn);
     m_address->edit().setFocusPolicy(isOwn ? Qt::StrongFocus : Qt::ClickFocus);
     m_isTestServer->setVisible(isOwn);
     if (!isOwn)
-        m_address->edit().setText((place == Place::Production ? productionServer() : stagingServer()).toString());
+        m_address->edit().setText(m_servers.at(place).url.toString());
     else if (m_address->edit().isVisible())
         m_address->edit().selectAll();
     m_address->setReason({});
@@ -117,8 +137,9 @@ void ConnectionForm::choose(Place place)
 
 void ConnectionForm::setValues(const ConnectionValues &values)
 {
-    const bool isProduction = values.server.isEmpty() || values.server == productionServer();
-    choose(isProduction ? Place::Production : values.server == stagingServer() ? Place::Staging : Place::Own);
+    const bool isHomeKnown = m_servers.contains(KnownServer{m_homeServer, Stand::Live});
+    const QUrl &usual = isHomeKnown ? m_homeServer : m_servers.first().url;
+    chooseServer(values.server.isEmpty() ? usual : values.server);
     if (!values.server.isEmpty())
         m_address->edit().setText(values.server.toString());
     m_isTestServer->setChecked(values.stand == Stand::Staging);
@@ -139,7 +160,9 @@ QString ConnectionForm::address() const
 
 Stand ConnectionForm::stand() const
 {
-    return m_staging->isChecked() || (m_own->isChecked() && m_isTestServer->isChecked()) ? Stand::Staging : Stand::Live;
+    if (isOwn())
+        return m_isTestServer->isChecked() ? Stand::Staging : Stand::Live;
+    return m_servers.at(m_places->checkedId()).stand;
 }
 
 QString ConnectionForm::counterName() const
@@ -243,7 +266,7 @@ void ConnectionForm::test()
     m_outcome.reset();
     m_notice->clear();
     m_test->setWorking(ActionButton::Working::Yes);
-    m_wait->start(tr("Asking the server…"), tr("Sto&p"));
+    m_wait->start(tr("Asking the server…"), tr("Sto&p"), tr("The server is slow: it may take a minute."));
     Q_EMIT changed();
     Q_EMIT testRequested(*values);
 }
@@ -270,9 +293,16 @@ void ConnectionForm::tellOutcome()
 {
     if (!m_outcome)
         return;
-    const bool isGood = m_outcome->has_value();
-    const auto said = isGood ? SetupText::of(**m_outcome, m_format) : SetupText::of(m_outcome->error());
-    m_notice->say(isGood ? Notice::Kind::Success : Notice::Kind::Failure, said.title, said.words);
+    const auto said = SetupText::of(*m_outcome, m_format);
+    m_notice->say(m_outcome->result ? Notice::Kind::Success : Notice::Kind::Failure, said.title, said.words);
+    const QUrl proposal = m_outcome->proposal;
+    if (proposal.isEmpty() || (m_home == Home::Stays && proposal != m_homeServer))
+        return;
+    connect(m_notice->addButton(tr("&Use %1").arg(proposal.authority()), u"useProposalButton"_s), &QPushButton::clicked,
+            this, [this, proposal] {
+                chooseServer(proposal);
+                m_test->setFocus(); // the key goes there only when the person says so
+            });
 }
 
 void ConnectionForm::setFormat(const Format &format)
@@ -294,8 +324,10 @@ void ConnectionForm::focusFirst()
 void ConnectionForm::retranslate()
 {
     m_serverWords->setText(tr("Server"));
-    m_production->setText(tr("&Ticketscloud"));
-    m_staging->setText(tr("Stagin&g, for trying out"));
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const KnownServer &server = m_servers.at(i);
+        m_chips.at(i)->setText(server.stand == Stand::Live ? server.url.authority() : tr("Stagin&g, for trying out"));
+    }
     m_own->setText(tr("Another &address"));
     m_address->setWords({}, {});
     m_address->edit().setAccessibleName(tr("Address of the server"));

@@ -34,8 +34,9 @@ struct ConnectionValues
 /// The fields of a connection, and the button that tests it. Values go in and come out; what is wrong is said beside
 /// its field. The key goes in masked and is never shown, nor put back into the field.
 ///
-/// Controls: "productionChip", "stagingChip", "ownChip", "addressEdit", "testServerBox", "keyEdit", "counterNameEdit",
-/// "testButton", and the result in "connectionNotice".
+/// Controls: "serverChip-" with host and port of each known server, "ownChip", "addressEdit", "testServerBox",
+/// "keyEdit", "counterNameEdit", "testButton", and the result in "connectionNotice", with "useProposalButton" where
+/// another server answers in place of the one in the field.
 class ConnectionForm final : public QWidget
 {
     Q_OBJECT
@@ -50,9 +51,12 @@ public:
         Stays, ///< there are sales, which belong to its server
     };
 
-    ConnectionForm(Key key, const Format &format, QWidget *parent);
+    /// \a servers, of which there is at least one, need no typing; the first is chosen at the beginning.
+    ConnectionForm(Key key, const QList<KnownServer> &servers, const Format &format, QWidget *parent);
 
-    void setValues(const ConnectionValues &values); ///< its key is not looked at
+    /// Their key is not looked at. Without a server: that of setHome() where it is a known one that really sells, else
+    /// the first.
+    void setValues(const ConnectionValues &values);
     /// Key::MayStay: at which server the key that is there is good; another one needs its own.
     void setHome(const QUrl &server, Home home);
     /// What was filled in; nothing where something is wrong, which is then said, and the first such field has the
@@ -78,7 +82,7 @@ public:
     /// After testRequested(): how it ended.
     void showOutcome(const ConnectionOutcome &outcome);
     /// The values as they stand have been tested well.
-    [[nodiscard]] bool isProven() const { return m_outcome && m_outcome->has_value(); }
+    [[nodiscard]] bool isProven() const { return m_outcome && m_outcome->result; }
 
 Q_SIGNALS:
     void testRequested(const okoshko::ConnectionValues &values);
@@ -89,10 +93,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Place { Production, Staging, Own };
-
     [[nodiscard]] QWidget *makeServer();
-    void choose(Place place);
+    [[nodiscard]] bool isOwn() const;
+    /// By its place among the known ones; the place after them is for an address that is typed.
+    void choose(qsizetype place);
+    void chooseServer(const QUrl &server);
     void onEdited();
     void checkAddress();
     void checkKey();
@@ -102,13 +107,13 @@ private:
     void retranslate();
 
     Key m_key;
+    QList<KnownServer> m_servers;
     QUrl m_homeServer;
     Home m_home = Home::MayChange;
     Format m_format;
     QLabel *m_serverWords;
     QButtonGroup *m_places;
-    ActionButton *m_production;
-    ActionButton *m_staging;
+    QList<ActionButton *> m_chips; ///< of the known ones
     ActionButton *m_own;
     Field *m_address;
     QCheckBox *m_isTestServer;

@@ -40,7 +40,8 @@ QWidget *inColumn(QWidget *content, QWidget *parent)
 
 } // namespace
 
-FirstStartWindow::FirstStartWindow(Opens opens, const Format &format, QWidget *parent)
+FirstStartWindow::FirstStartWindow(Opens opens, const QList<KnownServer> &servers, const Format &format,
+                                   QWidget *parent)
     : QDialog(parent)
     , m_opens(opens)
     , m_pages(new QStackedWidget(this))
@@ -53,7 +54,7 @@ FirstStartWindow::FirstStartWindow(Opens opens, const Format &format, QWidget *p
     , m_english(new ActionButton(ActionButton::Weight::Chip, this))
     , m_training(new ActionButton(ActionButton::Weight::Choice, this))
     , m_real(new ActionButton(ActionButton::Weight::Choice, this))
-    , m_form(new ConnectionForm(ConnectionForm::Key::Needed, format, this))
+    , m_form(new ConnectionForm(ConnectionForm::Key::Needed, servers, format, this))
     , m_back(new ActionButton(ActionButton::Weight::Normal, this))
     , m_later(new ActionButton(ActionButton::Weight::Normal, this))
     , m_start(new ActionButton(ActionButton::Weight::Primary, this))

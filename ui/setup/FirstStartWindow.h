@@ -28,7 +28,8 @@ public:
         AtConnection, ///< a real one, of course: one more profile
     };
 
-    FirstStartWindow(Opens opens, const Format &format, QWidget *parent = nullptr);
+    /// \a servers: those that can be chosen without typing an address.
+    FirstStartWindow(Opens opens, const QList<KnownServer> &servers, const Format &format, QWidget *parent = nullptr);
 
     [[nodiscard]] ConnectionForm &form() const { return *m_form; }
     void setFormat(const Format &format);

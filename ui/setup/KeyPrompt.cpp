@@ -121,7 +121,8 @@ void KeyPrompt::wait(Wait what)
     setBusy(Busy::Yes);
     m_wait->start(what == Wait::ForStore ? tr("Reading the key from this computer's secret store…")
                                          : tr("Asking the server about the key…"),
-                  what == Wait::ForStore ? tr("&Type it in instead") : tr("Sto&p"));
+                  what == Wait::ForStore ? tr("&Type it in instead") : tr("Sto&p"),
+                  what == Wait::ForStore ? QString() : tr("The server is slow: it may take a minute."));
     tell();
 }
 

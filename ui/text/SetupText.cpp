@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 
+using namespace Qt::StringLiterals;
+
 namespace okoshko {
 
 QString SetupText::of(AddressFault fault)
@@ -75,6 +77,24 @@ SetupText::Said SetupText::of(const ConnectionReport &report, const Format &form
     return {tr("The connection works."), lines.join(u'\n')};
 }
 
+QString SetupText::of(const KeylessAnswer &other)
+{
+    const QString server = other.server.authority();
+    return other.failure ? server + u": "_s + of(*other.failure).title : tr("%1 answers as Ticketscloud.").arg(server);
+}
+
+SetupText::Said SetupText::of(const ConnectionOutcome &outcome, const Format &format)
+{
+    Said said = outcome.result ? of(*outcome.result, format) : of(outcome.result.error());
+    for (const KeylessAnswer &other : outcome.others)
+        said.words += u'\n' + of(other);
+    if (!outcome.proposal.isEmpty())
+        said.words +=
+            u'\n' +
+            tr("Use %1 instead, and test again: the key goes only there then.").arg(outcome.proposal.authority());
+    return said;
+}
+
 SetupText::Said SetupText::refused(TlsRefusal refusal)
 {
     switch (refusal) {
@@ -138,6 +158,12 @@ SetupText::Said SetupText::of(const ConnectionFailure &failure)
     case Kind::KeyForbidden:
         return said(tr("The key is known, but may not sell."),
                     tr("Ask Ticketscloud to allow orders for it, or use another key."));
+    case Kind::WebPage:
+        return said(failure.sentTo.isEmpty()
+                        ? tr("A web page answers there instead of Ticketscloud.")
+                        : tr("We are sent on to %1 instead of getting an answer.").arg(failure.sentTo),
+                    tr("The key was not sent. A network that wants a log-in does so, in a hotel for instance: open any "
+                       "web page, log in, and test again. Otherwise check the address."));
     case Kind::NotTicketscloud:
         return said(tr("What answers there is not Ticketscloud."),
                     tr("Check the address. In a public network, open any web page first: it may want you to log in."));

@@ -24,10 +24,12 @@ public:
         QString title;
         QString words;
     };
-    [[nodiscard]] static Said of(const ConnectionReport &report, const Format &format);
+    [[nodiscard]] static Said of(const ConnectionOutcome &outcome, const Format &format);
     [[nodiscard]] static Said of(const ConnectionFailure &failure);
 
 private:
+    [[nodiscard]] static Said of(const ConnectionReport &report, const Format &format);
+    [[nodiscard]] static QString of(const KeylessAnswer &other);
     [[nodiscard]] static QString clock(std::chrono::seconds ahead);
     [[nodiscard]] static Said refused(TlsRefusal refusal);
 };

@@ -38,31 +38,45 @@ WaitLine::WaitLine(QWidget *parent)
     m_soon.setInterval(200ms);
     m_later.setSingleShot(true);
     m_later.setInterval(2s);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(10s);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         show();
         m_bar->show();
     });
     connect(&m_later, &QTimer::timeout, this, [this] {
         m_words->show();
-        m_leave->show();
+        m_leave->setVisible(!m_leave->text().isEmpty());
+    });
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_words->setText(m_slowWords);
+        setAccessibleName(m_slowWords);
     });
     connect(m_leave, &QPushButton::clicked, this, &WaitLine::left);
+    m_words->setObjectName(u"waitWords"_s);
+    m_words->setWordWrap(true);
     stop();
 }
 
-void WaitLine::start(const QString &words, const QString &leaveText)
+void WaitLine::start(const QString &words, const QString &leaveText, const QString &slowWords)
 {
+    m_slowWords = slowWords;
     m_words->setText(words);
     m_leave->setText(leaveText);
     setAccessibleName(words);
     m_soon.start();
     m_later.start();
+    if (slowWords.isEmpty())
+        m_slow.stop();
+    else
+        m_slow.start();
 }
 
 void WaitLine::stop()
 {
     m_soon.stop();
     m_later.stop();
+    m_slow.stop();
     for (QWidget *part :
          {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_words), static_cast<QWidget *>(m_leave)})
         part->hide();

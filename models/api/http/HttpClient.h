@@ -22,6 +22,15 @@ namespace okoshko {
 class HttpExchange;
 class ServerClock;
 
+/// What an answer may take: what passes a bound is broken off.
+struct AnswerLimits
+{
+    std::chrono::milliseconds time{20000}; ///< for the whole exchange, not for a pause in it
+    qint64 bytes = qint64(1024) * 1024;    ///< of the body, unpacked
+
+    friend bool operator==(const AnswerLimits &, const AnswerLimits &) = default;
+};
+
 /// A request as an adapter asks for it: below the server's address, without any header.
 struct HttpRequest
 {
@@ -29,22 +38,29 @@ struct HttpRequest
         Read,   ///< may be asked any number of times
         Change, ///< is sent exactly once, whatever happens
     };
+    enum class Takes {
+        Good,     ///< what is not 2xx is an error; a reading follows redirects within its origin
+        AnyStatus ///< every answer is given as it is, a redirect too
+    };
 
     Kind kind = Kind::Read;
     QByteArray verb;
     QString path; ///< begins with '/'; ids in it are well formed (Id)
     QUrlQuery query;
     QByteArray body; ///< JSON; empty = none
+    AnswerLimits limits;
+    Takes takes = Takes::Good;
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
 
-/// An answer whose status is 2xx.
+/// An answer whose status is 2xx, or any where its request takes that.
 struct HttpAnswer
 {
     int status = 0;
-    QByteArray body;
+    QByteArray body; ///< not 2xx: the beginning of it
     QString requestId;
+    QUrl redirect; ///< 3xx: where it leads
 };
 
 /// The one owner of the network: time-outs, size caps, the origin rule, `Date` samples, request ids, and the promise
@@ -59,10 +75,10 @@ class HttpClient final : public QObject
 public:
     struct Config
     {
-        QUrl server;                              ///< scheme, host, port
-        QByteArray key;                           ///< as it follows `key ` in the header
-        std::chrono::milliseconds timeout{15000}; ///< for the whole exchange, not for a pause in it
-        qint64 mostBytes = 32 * 1024 * 1024;      ///< of an answer, unpacked
+        QUrl server;    ///< scheme, host, port
+        QByteArray key; ///< as it follows `key ` in the header; empty = none is sent
+        /// No answer is awaited longer, whatever the limits of its request allow.
+        std::chrono::milliseconds timeout = std::chrono::milliseconds::max();
         /// Finds the server's own words in the body of an error; the forms are the adapter's business.
         std::function<QString(const QByteArray &)> readWords;
         ProxyLookup::Find findProxies; ///< empty = the system's

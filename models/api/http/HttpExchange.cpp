@@ -11,6 +11,7 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,13 @@ namespace {
 Q_LOGGING_CATEGORY(log, "okoshko.http")
 
 constexpr int mostRedirects = 3;
+/// Of an answer that says no its status tells all; the server's words are at its beginning.
+constexpr qint64 mostBytesOfRefusal = 64 * 1024;
+
+bool isGood(int status)
+{
+    return status >= 200 && status < 300;
+}
 
 } // namespace
 
@@ -58,7 +66,7 @@ void HttpExchange::start()
         url.setQuery(m_request.query);
     m_sent = m_received = m_client.m_clock.monotonicNow();
     if (isPrivateWay(url)) {
-        m_deadline.start(m_client.m_config.timeout);
+        m_deadline.start(std::min(m_request.limits.time, m_client.m_config.timeout));
         sendOnceProxyIsKnown(url);
     } else {
         QTimer::singleShot(0, this, [this] { end(tl::unexpected(error(ErrorKind::UnsafeAddress, Effect::None))); });
@@ -83,7 +91,8 @@ void HttpExchange::sendOnceProxyIsKnown(const QUrl &url)
 void HttpExchange::send(const QUrl &url)
 {
     QNetworkRequest request(url);
-    request.setRawHeader("Authorization", "key " + m_client.m_config.key);
+    if (!m_client.m_config.key.isEmpty())
+        request.setRawHeader("Authorization", "key " + m_client.m_config.key);
     request.setRawHeader("Accept", "application/json");
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
@@ -103,7 +112,7 @@ void HttpExchange::send(const QUrl &url)
         m_reply = m_network->sendCustomRequest(request, m_request.verb, m_body);
         m_body->setParent(m_reply); // which reads from it as long as it lives
     }
-    m_reply->setReadBufferSize(m_client.m_config.mostBytes + 1);
+    m_reply->setReadBufferSize(m_request.limits.bytes + 1);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onBytes);
     connect(m_reply, &QNetworkReply::sslErrors, this,
@@ -122,8 +131,8 @@ void HttpExchange::onHead()
 void HttpExchange::onBytes()
 {
     m_bytes += m_reply->readAll();
-    if (m_bytes.size() > m_client.m_config.mostBytes)
-        breakOff(ErrorKind::TooLarge);
+    if (isTooLarge())
+        end(judgeTooLarge());
     else
         breakOffIfGivenUp();
 }
@@ -132,8 +141,7 @@ void HttpExchange::onFinished()
 {
     m_bytes += m_reply->readAll();
     if (!followsRedirect())
-        end(m_bytes.size() > m_client.m_config.mostBytes ? tl::unexpected(error(ErrorKind::TooLarge, Effect::Possible))
-                                                         : judge());
+        end(isTooLarge() ? judgeTooLarge() : judge());
 }
 
 void HttpExchange::onContextGone()
@@ -161,7 +169,8 @@ bool HttpExchange::followsRedirect()
 {
     const QVariant target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute);
     const QUrl url = m_reply->url().resolved(target.toUrl());
-    const bool follows = target.isValid() && m_request.kind == HttpRequest::Kind::Read && m_redirects < mostRedirects &&
+    const bool follows = m_request.takes == HttpRequest::Takes::Good && target.isValid() &&
+                         m_request.kind == HttpRequest::Kind::Read && m_redirects < mostRedirects &&
                          sameOrigin(url, m_client.m_config.server) && repeatsStatus(m_reply->error());
     if (!follows)
         return false;
@@ -173,10 +182,28 @@ bool HttpExchange::followsRedirect()
     return true;
 }
 
+int HttpExchange::status() const
+{
+    return m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
+bool HttpExchange::isTooLarge() const
+{
+    const qint64 most = m_request.limits.bytes;
+    return m_bytes.size() > (isGood(status()) ? most : std::min(most, mostBytesOfRefusal));
+}
+
+Result<HttpAnswer> HttpExchange::judgeTooLarge() const
+{
+    if (!isGood(status()))
+        return judgeStatus(status());
+    return tl::unexpected(error(ErrorKind::TooLarge, Effect::Possible));
+}
+
 Result<HttpAnswer> HttpExchange::judge() const
 {
     const QNetworkReply::NetworkError failure = m_reply->error();
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = this->status();
     // Qt wants to rewind the body when it sees a 307 or 308, whoever follows: the answer as such is there.
     const bool isRedirect = status >= 300 && status < 400 && failure == QNetworkReply::ContentReSendError;
     if (status != 0 && (repeatsStatus(failure) || isRedirect))
@@ -196,12 +223,17 @@ Result<HttpAnswer> HttpExchange::judge() const
 
 Result<HttpAnswer> HttpExchange::judgeStatus(int status) const
 {
-    if (status >= 200 && status < 300)
-        return HttpAnswer{status, m_bytes, m_id};
+    if (isGood(status))
+        return HttpAnswer{status, m_bytes, m_id, {}};
+    const QByteArray body = m_bytes.left(mostBytesOfRefusal);
+    if (m_request.takes == HttpRequest::Takes::AnyStatus) {
+        const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+        return HttpAnswer{status, body, m_id, target.isEmpty() ? QUrl() : m_reply->url().resolved(target)};
+    }
 
     ApiError result = error(kindOf(status), effectOf(status));
     if (m_client.m_config.readWords)
-        result.serverWords = m_client.m_config.readWords(m_bytes);
+        result.serverWords = m_client.m_config.readWords(body);
     result.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_client.m_clock.now());
     return tl::unexpected(result);
 }
@@ -212,8 +244,7 @@ ApiError HttpExchange::error(ErrorKind kind, Effect effectOfChange) const
     result.kind = kind;
     result.effect = m_request.kind == HttpRequest::Kind::Change ? effectOfChange : Effect::None;
     result.requestId = m_id;
-    if (m_reply)
-        result.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    result.httpStatus = status();
     return result;
 }
 
@@ -239,12 +270,7 @@ void HttpExchange::onDeadline()
     // A connection that hangs before it is ready, in its TLS handshake or at a proxy, outlives the request that it was
     // opened for: Qt would make all later requests wait for it, for ever.
     m_client.replaceNetwork(m_network);
-    breakOff(ErrorKind::TimedOut);
-}
-
-void HttpExchange::breakOff(ErrorKind kind)
-{
-    end(tl::unexpected(error(kind, effectOfBreak())));
+    end(tl::unexpected(error(ErrorKind::TimedOut, effectOfBreak())));
 }
 
 void HttpExchange::end(const Result<HttpAnswer> &result)

@@ -43,7 +43,10 @@ private:
     void onContextGone();
     void onDeadline();
 
+    [[nodiscard]] int status() const; ///< 0 = there is none yet
+    [[nodiscard]] bool isTooLarge() const;
     [[nodiscard]] Result<HttpAnswer> judge() const;
+    [[nodiscard]] Result<HttpAnswer> judgeTooLarge() const;
     [[nodiscard]] Result<HttpAnswer> judgeStatus(int status) const;
     [[nodiscard]] bool followsRedirect();
     [[nodiscard]] ApiError error(ErrorKind kind, Effect effectOfChange) const;
@@ -51,7 +54,6 @@ private:
     [[nodiscard]] bool isGivenUp() const;
     [[nodiscard]] bool asksHttpProxy() const;
 
-    void breakOff(ErrorKind kind);
     void end(const Result<HttpAnswer> &result);
 
     HttpClient &m_client;

@@ -11,9 +11,9 @@ namespace okoshko::v1 {
 
 namespace {
 
-HttpRequest read(const QString &path, const QList<std::pair<QString, QString>> &query = {})
+HttpRequest read(const AnswerLimits &limits, const QString &path, const QList<std::pair<QString, QString>> &query = {})
 {
-    HttpRequest request{HttpRequest::Kind::Read, "GET", path, {}, {}};
+    HttpRequest request{HttpRequest::Kind::Read, "GET", path, {}, {}, limits};
     for (const auto &[key, value] : query)
         request.query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
     return request;
@@ -30,9 +30,9 @@ QList<std::pair<QString, QString>> pageItems(int page)
     return items;
 }
 
-HttpRequest change(const QByteArray &verb, const QString &path, const QJsonObject &body)
+HttpRequest change(const AnswerLimits &limits, const QByteArray &verb, const QString &path, const QJsonObject &body)
 {
-    return {HttpRequest::Kind::Change, verb, path, {}, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    return {HttpRequest::Kind::Change, verb, path, {}, QJsonDocument(body).toJson(QJsonDocument::Compact), limits};
 }
 
 QString orderPath(const OrderId &order)
@@ -59,12 +59,12 @@ QJsonObject toJson(const Customer &customer)
 
 HttpRequest eventsRequest(int page)
 {
-    return read(u"/v1/services/simple/events"_s, pageItems(page));
+    return read(listLimits, u"/v1/services/simple/events"_s, pageItems(page));
 }
 
 HttpRequest seatsRequest(const EventId &event)
 {
-    return read(u"/v1/resources/events/%1/tickets"_s.arg(event.toString()));
+    return read(listLimits, u"/v1/resources/events/%1/tickets"_s.arg(event.toString()));
 }
 
 HttpRequest reserveRequest(const ReserveRequest &wanted)
@@ -83,7 +83,7 @@ HttpRequest reserveRequest(const ReserveRequest &wanted)
     }
     if (wanted.completeness == ReserveRequest::Completeness::AllOrNothing)
         body.insert("all_or_nothing"_L1, true);
-    return change("POST", u"/v1/resources/orders"_s, body);
+    return change(createLimits, "POST", u"/v1/resources/orders"_s, body);
 }
 
 HttpRequest choosePaymentRequest(const OrderId &order, const PaymentChoice &choice)
@@ -91,17 +91,17 @@ HttpRequest choosePaymentRequest(const OrderId &order, const PaymentChoice &choi
     QJsonObject body{{"payment"_L1, QJsonObject{{"system"_L1, choice.system}}}};
     if (choice.customer)
         body.insert("customer"_L1, toJson(*choice.customer));
-    return change("PATCH", orderPath(order), body);
+    return change(changeLimits, "PATCH", orderPath(order), body);
 }
 
 HttpRequest statusRequest(const OrderId &order, OrderStatus wanted)
 {
-    return change("PATCH", orderPath(order), {{"status"_L1, toWord(wanted)}});
+    return change(changeLimits, "PATCH", orderPath(order), {{"status"_L1, toWord(wanted)}});
 }
 
 HttpRequest orderRequest(const OrderId &order)
 {
-    return read(orderPath(order));
+    return read(orderLimits, orderPath(order));
 }
 
 HttpRequest ordersRequest(const OrderQuery &query, int page)
@@ -119,12 +119,12 @@ HttpRequest ordersRequest(const OrderQuery &query, int page)
         items.append({u"created_at"_s, toIsoString(query.createdFrom.value_or(first)) + u',' +
                                            toIsoString(query.createdUntil.value_or(last))});
     }
-    return read(u"/v1/resources/orders"_s, items);
+    return read(listLimits, u"/v1/resources/orders"_s, items);
 }
 
 HttpRequest ticketsRequest(const OrderId &order)
 {
-    return read(orderPath(order) + u"/tickets"_s,
+    return read(orderLimits, orderPath(order) + u"/tickets"_s,
                 {{u"fields-schema"_s, u"id,serial,number,barcode,set,seat{row,number,sector}"_s}});
 }
 

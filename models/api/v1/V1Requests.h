@@ -6,6 +6,14 @@
 
 namespace okoshko::v1 {
 
+/// How long the vendor may take for an answer, and how large it may be: 36 events took 3.2 s, 20 s were too short for
+/// an integrator's list, and a hall has 180,000 seats (public payloads). A create is done sooner than a list, but what
+/// is given up too early must be looked for.
+inline constexpr AnswerLimits listLimits{std::chrono::seconds(60), qint64(128) * 1024 * 1024};
+inline constexpr AnswerLimits createLimits{std::chrono::seconds(45), qint64(1024) * 1024};
+inline constexpr AnswerLimits changeLimits{std::chrono::seconds(30), qint64(1024) * 1024};
+inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024) * 1024}; ///< of a reading of one
+
 /// Verb, path, query and body of each call, as the vendor documentation and the recording have them.
 [[nodiscard]] HttpRequest eventsRequest(int page);
 [[nodiscard]] HttpRequest seatsRequest(const EventId &event);

@@ -31,12 +31,13 @@ private Q_SLOTS:
         Languages languages;
         languages.speak(look.language);
         Theme::wear(*qApp, look.theme);
-        FirstStartWindow window(FirstStartWindow::Opens::AtChoice, Format(look.language));
+        FirstStartWindow window(FirstStartWindow::Opens::AtChoice, vendorServers(), Format(look.language));
         window.show();
         look.take(window, u"first-start"_s);
         QTest::keyClick(&window, Qt::Key_2);
         window.form().setValues({.server = QUrl(u"https://api.example.org"_s), .counterName = u"Касса"_s});
-        window.form().showOutcome(ConnectionReport{.partner = u"56810047f06c5a6ac62f4e1d"_s, .eventsOnSale = 12});
+        window.form().showOutcome(
+            {ConnectionReport{.partner = u"56810047f06c5a6ac62f4e1d"_s, .eventsOnSale = 12}, {}, {}});
         look.take(window, u"connection"_s);
     }
 

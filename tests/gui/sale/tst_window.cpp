@@ -83,6 +83,24 @@ private Q_SLOTS:
         QVERIFY(stage.isShown(u"openPageButton"_s));
     }
 
+    void v10_aSlowListIsToldAndCanBeLeft()
+    {
+        Stage stage(Format::Language::English);
+        QTRY_VERIFY(stage.counter->http.connection().health == ConnectionState::Health::Online);
+        QTRY_VERIFY(!stage.isWaiting());
+        stage.server->scenarios().arm(sandbox::Scenario::Slow);
+        stage.press(Qt::Key_F5);
+        QTRY_VERIFY(stage.isShown(u"leaveWaitButton"_s)); // after two seconds
+        QCOMPARE(qobject_cast<QLabel *>(stage.find(u"waitWords"_s))->text(), u"Reading the orders…"_s);
+        stage.click(u"leaveWaitButton"_s);
+        QVERIFY(!stage.find(u"leaveWaitButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.isWaiting(), Stage::patience); // it has gone on
+        stage.press(Qt::Key_F5);
+        QTRY_VERIFY(stage.find(u"leaveWaitButton"_s));
+        stage.server->scenarios().disarm(sandbox::Scenario::Slow);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"leaveWaitButton"_s), Stage::patience); // when the list is there
+    }
+
     void filtersByTextAndChip()
     {
         Stage stage;

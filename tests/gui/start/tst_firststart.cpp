@@ -117,7 +117,7 @@ private Q_SLOTS:
             Doorstep::press(Qt::Key_2);
             QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s));
             QCOMPARE(qobject_cast<QLineEdit *>(Doorstep::find(u"addressEdit"_s))->text(),
-                     u"https://api.ticketscloud.org"_s);
+                     u"https://ticketscloud.com"_s);
             QVERIFY(!Doorstep::isShown(u"startSellingButton"_s)); // not before a test
             Doorstep::click(u"ownChip"_s);
             Doorstep::fillIn(u"addressEdit"_s, front.url().toString());

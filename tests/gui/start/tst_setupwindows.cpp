@@ -61,7 +61,7 @@ private Q_SLOTS:
     {
         QFETCH(Format::Language, language);
         speak(language);
-        FirstStartWindow window(FirstStartWindow::Opens::AtChoice, Format(language));
+        FirstStartWindow window(FirstStartWindow::Opens::AtChoice, vendorServers(), Format(language));
         window.resize(1024, 600);
         window.show();
         QTRY_VERIFY(QTest::qWaitForWindowExposed(&window));
@@ -69,8 +69,17 @@ private Q_SLOTS:
         lettersAreUnique(window);
         QTest::keyClick(&window, Qt::Key_2);
         window.form().setValues({.server = QUrl(u"https://api.example.org"_s), .counterName = u"Касса"_s});
-        window.form().showOutcome(ConnectionReport{.partner = u"56810047f06c5a6ac62f4e1d"_s, .eventsOnSale = 1});
+        window.form().showOutcome(
+            {ConnectionReport{.partner = u"56810047f06c5a6ac62f4e1d"_s, .eventsOnSale = 1}, {}, {}});
         QTRY_COMPARE(window.size(), QSize(1024, 600));
+        QCoreApplication::sendPostedEvents();
+        nothingIsCut(window);
+        lettersAreUnique(window);
+        const QUrl first = vendorServers().at(0).url;
+        const QUrl second = vendorServers().at(1).url;
+        window.form().setValues({.server = first, .counterName = u"Касса"_s});
+        const ConnectionFailure page{.kind = ConnectionFailure::Kind::WebPage, .sentTo = u"login.example.org"_s};
+        window.form().showOutcome({tl::unexpected(page), {{second, {}}}, second});
         QCoreApplication::sendPostedEvents();
         nothingIsCut(window);
         lettersAreUnique(window);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/vendor/SimLine.h"
 
+#include "models/api/v1/V1Requests.h"
+
 #include <array>
 #include <optional>
 
@@ -17,8 +19,9 @@ constexpr Microseconds lossTime = 700ms;
 /// The first of each is the ordinary case.
 constexpr std::array<Microseconds, 5> jitters{0ms, 7ms, 61ms, 180ms, 650ms};
 /// Those of LineFault::Slow and of the others that take time.
-constexpr std::array<Microseconds, 4> slownesses{2s, 6s, 12s, 20s};
-constexpr std::array<Microseconds, 4> latenesses{16s, 25s, 60s, 11min};
+constexpr std::array<Microseconds, 4> slownesses{2s, 12s, 25s, 50s};
+/// After the client has given up.
+constexpr std::array<Microseconds, 4> latenesses{1s, 10s, 45s, 11min};
 constexpr std::array<Microseconds, 4> stragglers{2s, 7s, 40s, 5min};
 
 /// When a request reaches the vendor.
@@ -162,6 +165,27 @@ SimLine::SimLine(int counter, SimScheduler &scheduler, Choices &choices, const S
 {
     m_capabilities.paymentSystems = Capabilities::Support::Yes;
     m_capabilities.sellerConfirms = Capabilities::Support::Yes;
+}
+
+Microseconds SimLine::patience(RequestKind kind)
+{
+    switch (kind) {
+    case RequestKind::Events:
+    case RequestKind::Seats:
+    case RequestKind::Orders:
+        return v1::listLimits.time;
+    case RequestKind::Reserve:
+        return v1::createLimits.time;
+    case RequestKind::ChoosePayment:
+    case RequestKind::StartPayment:
+    case RequestKind::Confirm:
+    case RequestKind::Cancel:
+        return v1::changeLimits.time;
+    case RequestKind::Order:
+    case RequestKind::Tickets:
+        return v1::orderLimits.time;
+    }
+    Q_UNREACHABLE();
 }
 
 void SimLine::feedClock()
@@ -320,7 +344,7 @@ Call SimLine::send(const SimRequest &request, QObject *context, Deliver deliver)
         endLater(flight, refusalTime, *error);
         return flight->call;
     }
-    flight->timeout = m_scheduler.add(flight->sentAt + patience, [this, flight] {
+    flight->timeout = m_scheduler.add(flight->sentAt + patience(request.kind), [this, flight] {
         flight->timeout = 0;
         end(flight, failed(ErrorKind::TimedOut, flight->effect()));
     });
@@ -342,7 +366,9 @@ Call SimLine::send(const SimRequest &request, QObject *context, Deliver deliver)
         pass(flight, travel, fault);
         break;
     case Travel::Late:
-        pass(flight, pick(latenesses, m_choices, Choices::ofRequest("line.late", m_counter, number)), fault);
+        pass(flight,
+             patience(request.kind) + pick(latenesses, m_choices, Choices::ofRequest("line.late", m_counter, number)),
+             fault);
         break;
     case Travel::Straggling:
         pass(flight, pick(stragglers, m_choices, Choices::ofRequest("line.straggler", m_counter, number)), fault);

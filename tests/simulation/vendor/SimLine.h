@@ -20,8 +20,8 @@ namespace okoshko::sim {
 class SimLine final : public TicketingApi
 {
 public:
-    /// The client's transfer time-out.
-    static constexpr Microseconds patience = std::chrono::seconds(15);
+    /// How long the client awaits an answer to a request of that \a kind.
+    [[nodiscard]] static Microseconds patience(RequestKind kind);
 
     /// \a counter is from 1.
     SimLine(int counter, SimScheduler &scheduler, Choices &choices, const SimRates &rates, const SimWindows &windows,

@@ -576,7 +576,8 @@ void TestSimVendor::endsOnce()
         box.world.runUntil(begin + 1h);
         QCOMPARE(ends, 1);
         QVERIFY(!call.isPending());
-        QVERIFY(end > begin && end - begin <= SimLine::patience);
+        QVERIFY(end > begin &&
+                end - begin <= SimLine::patience(request == 1 ? RequestKind::Reserve : RequestKind::Cancel));
         QCOMPARE(box.world.line(1).underWay(), 0);
         const bool hasEffect = box.world.log().request(1, request).effectAt.has_value();
         if (!*result && result->error().effect == Effect::None)
@@ -637,7 +638,7 @@ void TestSimVendor::lateEffect()
     const Result<Order> result = box.reserve(1, 1);
     QCOMPARE(result.error().kind, ErrorKind::TimedOut);
     QCOMPARE(result.error().effect, Effect::Possible);
-    QCOMPARE(box.world.scheduler().now(), Microseconds(15s));
+    QCOMPARE(box.world.scheduler().now(), Microseconds(45s));
     QVERIFY(box.world.vendor().holds().isEmpty());
     box.world.runUntil(2min);
     QCOMPARE(box.world.log().ordersMadeBy(1).size(), 1);

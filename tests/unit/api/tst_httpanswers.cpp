@@ -21,6 +21,8 @@ private Q_SLOTS:
     void init() { setUp(); }
     void bodyCap_data();
     void bodyCap();
+    void bodyWithoutEnd();
+    void largeRefusal();
     void gzip();
     void gzipCap();
     void truncated_data();
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void gzipCut();
     void statuses_data();
     void statuses();
+    void anyStatus_data();
+    void anyStatus();
     void success_data();
     void success();
     void words();
@@ -52,11 +56,10 @@ void TestHttpAnswers::bodyCap()
 {
     QFETCH(int, size);
     QFETCH(bool, fits);
-    auto small = config();
-    small.mostBytes = 1000;
-    make(small);
+    auto small = read();
+    small.limits.bytes = 1000;
     m_peer->answer(200, QByteArray(size, 'a'));
-    const auto end = ask();
+    const auto end = ask(small);
     QCOMPARE(end.isGood(), fits);
     if (fits)
         QCOMPARE(end.value().body.size(), size);
@@ -81,13 +84,41 @@ void TestHttpAnswers::gzip()
     QCOMPARE(end.value().body, QByteArray(100'000, 'a'));
 }
 
+void TestHttpAnswers::bodyWithoutEnd()
+{
+    // Two megabytes of what is to be a gigabyte: the rest never comes.
+    m_peer->answer(
+        RawPeer::Reply{.bytes = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n" + QByteArray(2'000'000, 'a')});
+    const auto end = ask();
+    QCOMPARE(end.error().kind, ErrorKind::TooLarge);
+    QTRY_COMPARE(m_peer->openConnections(), 0);
+}
+
+void TestHttpAnswers::largeRefusal()
+{
+    // A proxy's page of any size: its status tells what it means, and that nothing was changed.
+    const QByteArray page = "{\"errors\":[\"no\"]}" + QByteArray(2'000'000, ' ');
+    auto reading = config();
+    qsizetype read = 0;
+    reading.readWords = [&read](const QByteArray &body) {
+        read = body.size();
+        return u"no"_s;
+    };
+    make(reading);
+    m_peer->answer(400, page);
+    const auto end = ask(change());
+    QCOMPARE(end.error().kind, ErrorKind::BadRequest);
+    QCOMPARE(end.error().effect, Effect::None);
+    QCOMPARE(end.error().serverWords, u"no"_s);
+    QCOMPARE(read, 64 * 1024);
+}
+
 void TestHttpAnswers::gzipCap()
 {
-    auto small = config();
-    small.mostBytes = 10'000; // more than travels, less than it unpacks to
-    make(small);
+    auto small = read();
+    small.limits.bytes = 10'000; // more than travels, less than it unpacks to
     m_peer->answer(200, packed, {"Content-Encoding: gzip"});
-    QCOMPARE(ask().error().kind, ErrorKind::TooLarge);
+    QCOMPARE(ask(small).error().kind, ErrorKind::TooLarge);
 }
 
 void TestHttpAnswers::truncated_data()
@@ -220,6 +251,26 @@ void TestHttpAnswers::statuses()
     const auto seen = ask();
     QCOMPARE(seen.error().kind, kind);
     QCOMPARE(seen.error().effect, Effect::None);
+}
+
+void TestHttpAnswers::anyStatus_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {200, 302, 401, 403, 404, 500})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestHttpAnswers::anyStatus()
+{
+    QFETCH(int, status);
+    auto request = read();
+    request.takes = HttpRequest::Takes::AnyStatus;
+    m_peer->answer(status, "{\"a\":1}", {"Location: /elsewhere"});
+    const auto end = ask(request);
+    QCOMPARE(end.value().status, status);
+    QCOMPARE(end.value().body, QByteArray("{\"a\":1}"));
+    QCOMPARE(end.value().redirect, status == 302 ? m_peer->url().resolved(QUrl(u"/elsewhere"_s)) : QUrl());
+    QCOMPARE(m_peer->requests().size(), 1); // nor was the redirect followed
 }
 
 void TestHttpAnswers::success_data()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void contextDiesInThen();
     void timeOut_data();
     void timeOut();
+    void limitsOfTheRequest();
+    void withoutKey();
     void redirectsOfReads();
     void redirectsEnd();
     void otherOrigin_data();
@@ -217,6 +219,33 @@ void TestHttpClient::timeOut()
     QCOMPARE(end.error().kind, ErrorKind::TimedOut);
     QCOMPARE(end.error().effect, Effect::None);
     QTRY_COMPARE(m_peer->openConnections(), 0);
+}
+
+void TestHttpClient::limitsOfTheRequest()
+{
+    m_peer->answer(RawPeer::Reply{.bytes = {}});
+    auto patient = read();
+    patient.limits.time = 3s;
+    Collected<HttpAnswer> patience;
+    m_http->send(patient, m_http.get(), [&patience](const auto &result) { patience.all.append(result); });
+    auto hasty = change();
+    hasty.limits.time = 200ms;
+    const auto end = ask(hasty);
+    QCOMPARE(end.error().kind, ErrorKind::TimedOut);
+    QCOMPARE(end.error().effect, Effect::Possible);
+    QCOMPARE(patience.count(), 0);
+    QTRY_COMPARE(patience.count(), 1);
+    QCOMPARE(patience.error().kind, ErrorKind::TimedOut);
+}
+
+void TestHttpClient::withoutKey()
+{
+    auto keyless = config();
+    keyless.key.clear();
+    make(keyless);
+    m_peer->answer(200, "{}");
+    QVERIFY(ask().isGood());
+    QVERIFY(!m_peer->requests().first().headers.contains("authorization"));
 }
 
 void TestHttpClient::redirectsOfReads()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"
+#include "models/api/v1/V1Requests.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/api/HttpRig.h"
 #include "tests/unit/api/Samples.h"
@@ -34,6 +35,8 @@ class TestV1Api : public QObject, private HttpRig
 
 private Q_SLOTS:
     void init();
+    void limits_data();
+    void limits();
     void reserveRandom();
     void reserveSeats();
     void choose();
@@ -71,6 +74,31 @@ void TestV1Api::init()
     make(reading);
     m_api = std::make_unique<v1::V1Api>(*m_http);
     m_end = {};
+}
+
+void TestV1Api::limits_data()
+{
+    QTest::addColumn<HttpRequest>("request");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("mebibytes");
+    const EventId event = *EventId::parse(idText(1));
+    QTest::newRow("events") << v1::eventsRequest(1) << 60 << 128;
+    QTest::newRow("seats") << v1::seatsRequest(event) << 60 << 128;
+    QTest::newRow("orders") << v1::ordersRequest({}, 1) << 60 << 128;
+    QTest::newRow("create") << v1::reserveRequest({.event = event}) << 45 << 1;
+    QTest::newRow("choose") << v1::choosePaymentRequest(m_order, {u"api/BASE"_s, {}}) << 30 << 1;
+    QTest::newRow("cancel") << v1::statusRequest(m_order, OrderStatus::Canceled) << 30 << 1;
+    QTest::newRow("order") << v1::orderRequest(m_order) << 20 << 1;
+    QTest::newRow("tickets") << v1::ticketsRequest(m_order) << 20 << 1;
+}
+
+void TestV1Api::limits()
+{
+    QFETCH(HttpRequest, request);
+    QFETCH(int, seconds);
+    QFETCH(int, mebibytes);
+    QCOMPARE(request.limits.time, std::chrono::seconds(seconds));
+    QCOMPARE(request.limits.bytes, qint64(mebibytes) * 1024 * 1024);
 }
 
 /// Exactly one request was made: this.

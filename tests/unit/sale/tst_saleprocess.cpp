@@ -537,7 +537,7 @@ private Q_SLOTS:
         StartedCounter counter;
         const OrderId id = counter.holdStart();
         QCOMPARE(counter.service().cancel(id), Refusal::None);
-        counter.pass(15s);
+        counter.pass(30s);
         QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
         counter.vendor.takeEffect(Kind::StartPayment);
         counter.vendor.fail(Kind::StartPayment, lost());

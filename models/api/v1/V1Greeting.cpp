@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/V1Greeting.h"
+
+#include "models/api/v1/V1Requests.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::v1 {
+
+HttpRequest keylessRequest()
+{
+    HttpRequest request = eventsRequest(1);
+    request.query.removeQueryItem(u"page_size"_s);
+    request.query.addQueryItem(u"page_size"_s, u"1"_s);
+    request.limits.time = orderLimits.time; // it is refused, or answered with one event
+    request.takes = HttpRequest::Takes::AnyStatus;
+    return request;
+}
+
+bool isAnswerToKeyless(const HttpAnswer &answer)
+{
+    // A server that ignores page sizes may give all its events: they are not read here.
+    constexpr qsizetype mostToRead = 64 * 1024;
+    if (answer.status == 200 && answer.body.size() > mostToRead)
+        return answer.body.startsWith('[') && answer.body.trimmed().endsWith(']');
+    // Strictly, unlike other answers, of which all is read that can be: this one only tells who answers.
+    const QJsonDocument json = QJsonDocument::fromJson(answer.body);
+    if (answer.status == 200)
+        return json.isArray();
+    return (answer.status == 401 || answer.status == 403) && !json.isNull();
+}
+
+} // namespace okoshko::v1

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/setup/KeylessProbe.h"
+
+#include "models/api/http/HttpErrors.h"
+#include "models/setup/PlainProbe.h"
+
+#include <QLoggingCategory>
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.setup")
+
+using Kind = ConnectionFailure::Kind;
+
+Kind troubleOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NoConnection:
+        return Kind::NoNetwork;
+    case ErrorKind::HostUnknown:
+        return Kind::NameUnknown;
+    case ErrorKind::Proxy:
+        return Kind::Proxy;
+    case ErrorKind::Tls:
+        return Kind::Tls;
+    case ErrorKind::TimedOut:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Abandoned:
+        return Kind::NoAnswer;
+    case ErrorKind::Unauthorized:
+        return Kind::KeyUnknown;
+    case ErrorKind::Forbidden:
+        return Kind::KeyForbidden;
+    case ErrorKind::TooManyRequests:
+    case ErrorKind::ServerFault:
+    case ErrorKind::Conflict:
+        return Kind::ServerTrouble;
+    case ErrorKind::UnsafeAddress:
+        return Kind::PlainHttp;
+    case ErrorKind::BadRequest:
+    case ErrorKind::NotFound:
+    case ErrorKind::Redirected:
+    case ErrorKind::TooLarge:
+    case ErrorKind::NotJson:
+    case ErrorKind::WrongShape:
+    case ErrorKind::NewerGeneration:
+    case ErrorKind::OtherOrder:
+    case ErrorKind::UnexpectedStatus:
+    case ErrorKind::Unsupported:
+    case ErrorKind::NotRecorded:
+        return Kind::NotTicketscloud;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Of an answer that is not the vendor's.
+Kind troubleOf(const HttpAnswer &answer)
+{
+    constexpr int logInToNetwork = 511; // RFC 6585
+    const bool isPage = answer.status == 200 && answer.body.trimmed().startsWith('<');
+    if (isPage || kindOf(answer.status) == ErrorKind::Redirected || answer.status == logInToNetwork)
+        return Kind::WebPage;
+    const Kind kind = troubleOf(kindOf(answer.status));
+    // Without a key nothing is said of one.
+    return kind == Kind::KeyUnknown || kind == Kind::KeyForbidden ? Kind::NotTicketscloud : kind;
+}
+
+HttpClient::Config withoutKey(HttpClient::Config config)
+{
+    config.key.clear();
+    return config;
+}
+
+} // namespace
+
+ConnectionFailure connectionFailure(const ApiError &error, const std::optional<TlsRefusal> &tls)
+{
+    return {
+        .kind = troubleOf(error.kind), .tls = tls, .httpStatus = error.httpStatus, .serverWords = error.serverWords};
+}
+
+KeylessProbe::KeylessProbe(const HttpClient::Config &config, const KeylessQuestion &question, QObject *parent)
+    : QObject(parent)
+    , m_server(config.server)
+    , m_question(question)
+    , m_http(withoutKey(config), m_clock)
+    , m_plain(new PlainProbe(this))
+{
+}
+
+void KeylessProbe::start()
+{
+    m_http.send(m_question.request, this, [this](const Result<HttpAnswer> &answer) { onAnswer(answer); });
+}
+
+void KeylessProbe::onAnswer(const Result<HttpAnswer> &answer)
+{
+    if (answer && m_question.isVendors(*answer))
+        return end(std::nullopt);
+    if (answer)
+        return end(ConnectionFailure{
+            .kind = troubleOf(*answer), .httpStatus = answer->status, .sentTo = answer->redirect.host()});
+    ConnectionFailure failure = connectionFailure(answer.error(), m_http.connection().tls);
+    if (failure.kind != Kind::Tls || failure.tls != TlsRefusal::Handshake)
+        return end(failure);
+    m_plain->ask(m_server, m_http.proxy(), [this, failure](PlainProbe::Speaks speaks) mutable {
+        if (speaks == PlainProbe::Speaks::PlainHttp)
+            failure.kind = Kind::PlainHttp;
+        end(failure);
+    });
+}
+
+void KeylessProbe::end(const std::optional<ConnectionFailure> &failure)
+{
+    qCInfo(log).noquote() << "asked without a key," << m_server.authority()
+                          << (failure ? "does not answer as the vendor" : "answers as the vendor");
+    m_answer = KeylessAnswer{m_server, failure};
+    Q_EMIT answered();
+}
+
+} // namespace okoshko

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Languages.h"
+#include "app/start/Setup.h"
+#include "tests/gui/start/Doorstep.h"
+#include "tests/support/TestProgram.h"
+#include "tests/unit/api/RawPeer.h"
+#include "ui/theme/Theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_whichserver {
+
+/// Two servers that may both be the vendor's, and a person who does not know which.
+class WhichServerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr QByteArrayView key{"047bdb8bcee44d3693371920aaf9135c"};
+
+    /// The window of the first start, for these two.
+    struct Scene
+    {
+        Scene(const RawPeer &first, const RawPeer &second, Format::Language language = Format::Language::English)
+            : setup(FirstStartWindow::Opens::AtConnection,
+                    {{first.url(), Stand::Live},
+                     {second.url(), Stand::Live},
+                     {QUrl(u"https://staging.example.org"_s), Stand::Staging}},
+                    Format(language))
+        {
+            setup.show();
+            Doorstep::fillIn(u"keyEdit"_s, QString::fromLatin1(key));
+            Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        }
+
+        Setup setup;
+    };
+
+    static QString address() { return qobject_cast<QLineEdit *>(Doorstep::find(u"addressEdit"_s))->text(); }
+
+    static QAbstractButton *chip(const QUrl &server)
+    {
+        return qobject_cast<QAbstractButton *>(Doorstep::find(u"serverChip-"_s + server.authority()));
+    }
+
+    static qsizetype keysIn(const RawPeer &peer)
+    {
+        return std::ranges::count_if(
+            peer.requests(), [](const RawPeer::Request &request) { return request.headers.contains("authorization"); });
+    }
+
+    static void answerAsVendor(RawPeer &peer)
+    {
+        peer.answer(401, "{\"errors\":[\"no key\"]}");
+        peer.answer(200, "[]", {"X-Partner: 56810047f06c5a6ac62f4e1d"});
+    }
+
+private Q_SLOTS:
+    void theOneThatAnswersIsProposed_data()
+    {
+        QTest::addColumn<Format::Language>("language");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("ru") << Format::Language::Russian << u"Вместо Ticketscloud там отвечает веб-страница."_s;
+        QTest::newRow("en") << Format::Language::English << u"A web page answers there instead of Ticketscloud."_s;
+    }
+    void theOneThatAnswersIsProposed()
+    {
+        QFETCH(Format::Language, language);
+        QFETCH(QString, title);
+        m_languages.speak(language);
+        RawPeer hotel;
+        hotel.answer(200, "<html>Welcome</html>");
+        RawPeer vendor;
+        vendor.answer(401, "{\"errors\":[\"no key\"]}");
+        answerAsVendor(vendor);
+        const Scene scene(hotel, vendor, language);
+        QCOMPARE(address(), hotel.url().toString()); // the first
+        Doorstep::click(u"testButton"_s);
+        QTRY_VERIFY(Doorstep::isShown(u"useProposalButton"_s));
+        const QString told = Doorstep::textOf(u"connectionNotice"_s);
+        QVERIFY2(told.startsWith(title), qPrintable(told));
+        QVERIFY2(told.contains(vendor.url().authority()), qPrintable(told));
+        QCOMPARE(keysIn(hotel) + keysIn(vendor), 0);
+
+        Doorstep::click(u"useProposalButton"_s);
+        QCOMPARE(address(), vendor.url().toString());
+        QVERIFY(chip(vendor.url())->isChecked());
+        QVERIFY(!Doorstep::find(u"connectionNotice"_s));
+        QVERIFY(Doorstep::find(u"testButton"_s)->hasFocus());
+        QCOMPARE(keysIn(vendor), 0); // not before the person says so
+        Doorstep::press(Qt::Key_Return);
+        QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+        QVERIFY(keysIn(vendor) > 0);
+        QCOMPARE(keysIn(hotel), 0);
+    }
+
+    void whatEachSaidIsTold()
+    {
+        m_languages.speak(Format::Language::English);
+        RawPeer broken;
+        broken.answer(502, "<html>");
+        RawPeer hotel;
+        hotel.answer(302, {}, {"Location: https://login.example.org/"});
+        const Scene scene(broken, hotel);
+        Doorstep::click(u"testButton"_s);
+        QTRY_VERIFY(Doorstep::isShown(u"connectionNotice"_s));
+        const QString told = Doorstep::textOf(u"connectionNotice"_s);
+        QVERIFY2(told.contains(u"out of order just now (502)"_s), qPrintable(told));
+        QVERIFY2(told.contains(hotel.url().authority() +
+                               u": We are sent on to login.example.org instead of getting an answer."_s),
+                 qPrintable(told));
+        QVERIFY(!Doorstep::find(u"useProposalButton"_s));
+        QCOMPARE(keysIn(broken) + keysIn(hotel), 0);
+    }
+
+    void theOneInTheFieldStaysWhereBothAnswer()
+    {
+        m_languages.speak(Format::Language::English);
+        RawPeer first;
+        RawPeer second;
+        answerAsVendor(first);
+        answerAsVendor(second);
+        const Scene scene(first, second);
+        chip(second.url())->click();
+        Doorstep::click(u"testButton"_s);
+        QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+        QCOMPARE(address(), second.url().toString());
+        QVERIFY(
+            Doorstep::textOf(u"connectionNotice"_s).contains(first.url().authority() + u" answers as Ticketscloud."_s));
+        QCOMPARE(keysIn(first), 0);
+    }
+
+    void v10_aSlowServerIsToldAndCanBeLeft()
+    {
+        m_languages.speak(Format::Language::English);
+        const RawPeer silent;
+        const RawPeer other;
+        const Scene scene(silent, other);
+        Doorstep::click(u"testButton"_s);
+        QTRY_COMPARE(Doorstep::textOf(u"waitWords"_s), u"Asking the server…"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(Doorstep::textOf(u"waitWords"_s), u"The server is slow: it may take a minute."_s,
+                                  15000);
+        Doorstep::click(u"leaveWaitButton"_s);
+        QTRY_COMPARE(silent.openConnections() + other.openConnections(), 0);
+        QVERIFY(!Doorstep::find(u"waitWords"_s));
+        QVERIFY(Doorstep::isShown(u"testButton"_s));
+        QCOMPARE(keysIn(silent) + keysIn(other), 0);
+    }
+
+    void theServersOfTodayAreOffered()
+    {
+        m_languages.speak(Format::Language::English);
+        FirstStartWindow window(FirstStartWindow::Opens::AtConnection, vendorServers(),
+                                Format(Format::Language::English));
+        window.show();
+        QVERIFY(chip(QUrl(u"https://ticketscloud.com"_s))->isChecked());
+        QVERIFY(chip(QUrl(u"https://stage.freetc.net"_s)));
+        // A profile that has the recorded one keeps it.
+        const QUrl recorded(u"https://api.ticketscloud.org"_s);
+        window.form().setValues({.server = recorded, .counterName = u"Box 1"_s});
+        QVERIFY(chip(recorded)->isChecked());
+        QCOMPARE(window.form().address(), recorded.toString());
+        QCOMPARE(window.form().stand(), Stand::Live);
+        // Nor do the defaults lead it elsewhere.
+        window.form().setHome(recorded, ConnectionForm::Home::MayChange);
+        window.form().setValues({});
+        QCOMPARE(window.form().address(), recorded.toString());
+    }
+
+private:
+    Languages m_languages;
+};
+
+} // namespace okoshko::test::tst_whichserver
+
+OKOSHKO_TEST(tst_whichserver, WhichServerTest, QApplication)
+#include "tst_whichserver.moc"
