@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include "app/sandbox/SandboxServer.h"
 #include "models/domain/ServerAddress.h"
 
 #include <QCommandLineParser>
@@ -22,6 +23,10 @@ public:
     QCommandLineOption server{u"server"_s, tr("Sell at this server, without a profile (needs --key-file)."), u"URL"_s};
     QCommandLineOption keyFile{u"key-file"_s, tr("File that holds the API key."), u"FILE"_s};
     QCommandLineOption training{u"training"_s, tr("Start in training at once: nothing is really sold.")};
+    QCommandLineOption vendor{
+        u"vendor"_s,
+        tr("Whose answers training gives: sandbox, as documented, or real, as the vendor was seen to give them."),
+        u"NAME"_s};
     QCommandLineOption profile{u"profile"_s, tr("The profile of this name, or a folder for one."), u"NAME"_s};
     QCommandLineOption importSettings{
         u"import-settings"_s, tr("Take the settings in FILE over, if all of them are right, and leave."), u"FILE"_s};
@@ -43,8 +48,8 @@ public:
     {
         parser.setApplicationDescription(tr("Okoshko, the ticket counter. At the first start it asks what it needs."));
         for (const QCommandLineOption *option :
-             {&server, &keyFile, &training, &profile, &importSettings, &lang, &logLevel, &tour, &event, &set, &system,
-              &giveUp, &size, &theme, &wait, &help, &version})
+             {&server, &keyFile, &training, &vendor, &profile, &importSettings, &lang, &logLevel, &tour, &event, &set,
+              &system, &giveUp, &size, &theme, &wait, &help, &version})
             parser.addOption(*option);
     }
 };
@@ -130,6 +135,14 @@ tl::expected<Arguments, Usage> toArguments(const QCommandLineParser &parser, con
         result.training = Arguments::Training::Yes;
     if (result.server && parser.isSet(options.training))
         return refuse(Options::tr("--training and --server exclude each other."));
+    if (parser.isSet(options.vendor)) {
+        result.vendor = sandbox::vendorMoodFrom(parser.value(options.vendor));
+        if (!result.vendor)
+            return refuse(
+                Options::tr("The vendor '%1' is not known: sandbox or real.").arg(parser.value(options.vendor)));
+    }
+    if (result.server && result.vendor)
+        return refuse(Options::tr("--vendor and --server exclude each other."));
     if (result.server.has_value() != !result.keyFile.isEmpty())
         return refuse(Options::tr("--server and --key-file go together."));
     if (parser.isSet(options.importSettings)) {

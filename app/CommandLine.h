@@ -13,6 +13,10 @@
 
 namespace okoshko {
 
+namespace sandbox {
+enum class VendorMood;
+}
+
 enum class LogLevel { Debug, Info, Warning, Error };
 
 /// The command line, checked.
@@ -25,8 +29,9 @@ struct Arguments
     QString keyFile;            ///< given where `server` is
     QString importSettings;     ///< a file; empty = nothing is imported
     Training training = Training::No;
-    QString profile;  ///< a profile's name, or a folder; empty = as there are
-    QString language; ///< "ru", "en" or empty = as remembered
+    std::optional<sandbox::VendorMood> vendor; ///< whose answers training gives; nothing = as documented
+    QString profile;                           ///< a profile's name, or a folder; empty = as there are
+    QString language;                          ///< "ru", "en" or empty = as remembered
     LogLevel logLevel = LogLevel::Info;
     std::optional<TourPlan> tour;
 };

@@ -151,7 +151,8 @@ void Program::trainIn(const QString &folder)
         return fail(tr("The profile in %1 is a real counter. Training needs a folder of its own.").arg(folder),
                     badStart);
     if (auto taken = lock(folder))
-        enter({.kind = Session::Plan::Kind::Training, .tour = m_arguments.tour}, std::move(taken));
+        enter({.kind = Session::Plan::Kind::Training, .tour = m_arguments.tour, .vendor = m_arguments.vendor},
+              std::move(taken));
 }
 
 void Program::sellByHand(const QString &folder)

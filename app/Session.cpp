@@ -64,7 +64,9 @@ void Session::start()
 
 void Session::train()
 {
-    m_sandbox = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
+    sandbox::Options options;
+    options.vendor = m_plan.vendor.value_or(options.vendor);
+    m_sandbox = std::make_unique<sandbox::SandboxThread>(options);
     connect(m_sandbox.get(), &sandbox::SandboxThread::started, this,
             [this](const QUrl &url) { open(url, m_sandbox->key().toLatin1()); });
     connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this,

@@ -18,7 +18,8 @@ namespace okoshko {
 
 namespace sandbox {
 class SandboxThread;
-}
+enum class VendorMood;
+} // namespace sandbox
 
 class ConnectionCheck;
 class Counter;
@@ -49,6 +50,7 @@ public:
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key keyKept = StatusLine::Key::Kept;
         std::optional<TourPlan> tour;
+        std::optional<sandbox::VendorMood> vendor; ///< whose answers training gives; nothing = as documented
     };
 
     /// \a lock is held, for the folder.

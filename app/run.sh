@@ -35,13 +35,21 @@ for argument in "$@"; do
     esac
 done
 
-# Arguments are left aside on purpose: with --server in them the tour would sell a real ticket to nobody.
-say "There is no display: Okoshko takes its tour instead${1:+, without \"$*\"}."
+# Other arguments than --vendor are left aside on purpose: with --server in them the tour would sell a real ticket to nobody.
+vendor=()
+for argument in "$@"; do
+    case $argument in
+        --vendor=*) vendor=("$argument") ;;
+        *) [ "${previous:-}" != --vendor ] || vendor=(--vendor "$argument") ;;
+    esac
+    previous=$argument
+done
+say "There is no display: Okoshko takes its tour instead${1:+; of \"$*\" only --vendor counts}."
 for language in ru en; do
     pictures=$root/build/tour/$language
     rm -rf "$pictures"
     mkdir -p "$pictures"
-    okoshko --tour "$pictures" --lang "$language" --profile "$root/build/tour/profile" ||
+    okoshko --tour "$pictures" --lang "$language" --profile "$root/build/tour/profile" "${vendor[@]}" ||
         die "The tour ($language) failed. What it saw is in $pictures"
 done
 echo "The tour's pictures are in $root/build/tour/ru and $root/build/tour/en"

@@ -272,6 +272,18 @@
         <source>--training and --server exclude each other.</source>
         <translation>--training и --server вместе не бывают.</translation>
     </message>
+    <message>
+        <source>Whose answers training gives: sandbox, as documented, or real, as the vendor was seen to give them.</source>
+        <translation>Чьи ответы даёт учебный режим: sandbox — как в документации, real — как отвечал настоящий сервер.</translation>
+    </message>
+    <message>
+        <source>The vendor &apos;%1&apos; is not known: sandbox or real.</source>
+        <translation>Поставщик «%1» неизвестен: sandbox или real.</translation>
+    </message>
+    <message>
+        <source>--vendor and --server exclude each other.</source>
+        <translation>--vendor и --server вместе не бывают.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ConnectionForm</name>

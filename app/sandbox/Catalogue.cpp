@@ -16,14 +16,15 @@ const T *byId(const QList<T> &list, const QString &id)
 
 } // namespace
 
-const PriceRule &TicketSet::currentRule(Instant now) const
+const PriceRule *TicketSet::currentRule(Instant now) const
 {
     qsizetype current = 0; // the first rule is in force until another one begins
     for (qsizetype i = 1; i < rules.size(); ++i) {
         if (*rules[i].from <= now)
             current = i;
     }
-    return rules[current];
+    const PriceRule &rule = rules[current];
+    return rule.until && *rule.until <= now ? nullptr : &rule;
 }
 
 const PriceRule *TicketSet::rule(const QString &ruleId) const
@@ -34,6 +35,14 @@ const PriceRule *TicketSet::rule(const QString &ruleId) const
 const TicketSet *Event::set(const QString &setId) const
 {
     return byId(sets, setId);
+}
+
+void Catalogue::add(const Catalogue &other)
+{
+    organisers += other.organisers;
+    venues += other.venues;
+    events += other.events;
+    promoCodes += other.promoCodes;
 }
 
 const Organiser *Catalogue::organiser(const QString &id) const

@@ -3,6 +3,7 @@
 
 #include "Amount.h"
 #include "Instant.h"
+#include "scenarios/Scenario.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -34,17 +35,18 @@ struct Venue
     QString id;
     QString name;
     QString address;
-    QJsonObject city; ///< `{id, name, timezone}`
+    QJsonObject city; ///< `{id, name, timezone}`; empty: not told, and `zone` is UTC
     QJsonObject country;
     QJsonValue point;
     QTimeZone zone;
 };
 
-/// One price of a set. It is current from `from` (or always) until the next rule's moment.
+/// One price of a set. It is current from `from` (or always) until `until`, or else until the next rule's moment.
 struct PriceRule
 {
     QString id;
     std::optional<Instant> from;
+    std::optional<Instant> until;
     Amount org;   ///< face value
     Amount extra; ///< the fee on top
 };
@@ -69,14 +71,15 @@ struct TicketSet
     QString desc;
     QString sector; ///< id of a sector of the event; empty without one
     int amount = 0;
-    int vacant = 0;   ///< how many are still on sale when the server starts
-    QList<Row> rows;  ///< empty: standing
-    QList<Row> taken; ///< seats sold elsewhere before the server started
+    int vacant = 0;     ///< how many are still on sale when the server starts
+    QList<Row> rows;    ///< empty: standing
+    QList<Row> taken;   ///< seats sold elsewhere before the server started
+    QList<Row> pending; ///< seats that are neither on sale nor sold
     QList<PriceRule> rules;
 
     [[nodiscard]] bool withSeats() const { return !rows.isEmpty(); }
-    /// The rule in force; there is always exactly one.
-    [[nodiscard]] const PriceRule &currentRule(Instant now) const;
+    /// The rule in force; null between two of them, and when the last is over. Then the set is not on sale.
+    [[nodiscard]] const PriceRule *currentRule(Instant now) const;
     [[nodiscard]] const PriceRule *rule(const QString &ruleId) const;
 };
 
@@ -84,6 +87,14 @@ struct Sector
 {
     QString id;
     QString name;
+};
+
+/// How an answer writes down an event, where that differs from the recording of today's kind.
+struct EventStyle
+{
+    VeventForm times = VeventForm::Utc;
+    bool terse = false;      ///< as in 2014: much is left out, and the venue is empty
+    bool emptySeats = false; ///< every second place without a seat is `{}` instead of null
 };
 
 struct Event
@@ -95,6 +106,7 @@ struct Event
     int ageRating = 0;
     QString org;
     QString venue;
+    QTimeZone zone = QTimeZone::utc(); ///< the venue's
     Instant begin;
     Instant end;
     Instant updated;   ///< when the catalogue was read
@@ -103,7 +115,11 @@ struct Event
     QList<Sector> sectors;
     QList<TicketSet> sets;
     QStringList tags;
-    QString firstTicket; ///< ticket ids count up from here; empty: made out of the event's id
+    std::optional<Scenario> under; ///< only on offer while the scenario is on
+    EventStyle style;
+    QString presale;        ///< the code without which nothing is sold; empty: none is needed
+    bool generated = false; ///< one of very many: its seats are made when somebody asks for them
+    QString firstTicket;    ///< ticket ids count up from here; empty: made out of the event's id
 
     [[nodiscard]] const TicketSet *set(const QString &setId) const;
 };
@@ -126,6 +142,9 @@ struct Catalogue
     QList<Event> events;
     QList<PromoCode> promoCodes;
 
+    /// Takes all that the other has as well.
+    void add(const Catalogue &other);
+
     [[nodiscard]] const Organiser *organiser(const QString &id) const;
     [[nodiscard]] const Venue *venue(const QString &id) const;
     [[nodiscard]] const Event *event(const QString &id) const;
@@ -137,18 +156,23 @@ struct Catalogue
 ///     partner         id of the organiser the key belongs to
 ///     organisers[]    id, name, contact {}, legal {type, bank, detail {}, who},
 ///                     payments? {system: {redirect: bool, hold_seconds?}}  where he differs from the system's habit
-///     venues[]        id, name, address, city {id, name {}, timezone}, country {}, point? [lat, lon]
+///     venues[]        id, name, address, city? {id, name {}, timezone}, country {}, point? [lat, lon]
 ///     events[]        id, title, desc?, status?, age_rating, org, venue, begin, end, first_ticket?, tags? [],
-///                     map? {name, sectors [{id, name}]}, sets []
+///                     map? {name, sectors [{id, name}]}, sets [], scenario? (on offer only while it is on),
+///                     presale? (a promo code), style? {times? "utc" | "local" | "day" | "bare", terse?, empty_seats?}
 ///     sets[]          id, name, desc?, sector?, rules [], and either amount, vacant?
-///                     or seats {row: [[first, last]…]}, taken? {the same}
-///     rules[]         id, from (not in the first), price_org, price_extra; each holds until the next one's from
+///                     or seats {row: [[first, last]…]}, taken? {the same}, pending? {the same}
+///     rules[]         id, from (not in the first), until?, price_org, price_extra; each holds until its until or the
+///                     next one's from
 ///     promocodes?[]   id, code, percent, min_tickets?, uses?
 ///
 /// Moments are as `parseMoment` reads them, in the venue's zone. An error names the line, the field by its path
 /// (`line 210: events[3].sets[0].rules[1].from …`) and what is wrong; of a field that is missing, the line where what
 /// should have it begins. Relative moments count from `now`.
 [[nodiscard]] tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant now);
+
+/// The built-in events that scenarios bring about, with their organisers and venues; to be added to another catalogue.
+[[nodiscard]] Catalogue scenarioEvents(Instant now);
 
 /// Reads the file, or the built-in demo if `file` is empty. An error begins with the file's name.
 [[nodiscard]] tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now);

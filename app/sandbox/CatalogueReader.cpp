@@ -34,6 +34,8 @@ private:
     Organiser organiser(const CatalogueNode &node);
     Venue venue(const CatalogueNode &node);
     Event event(const CatalogueNode &node, const Catalogue &known);
+    static void scenario(const CatalogueNode &node, Event &event);
+    static void style(const CatalogueNode &node, EventStyle &style);
     TicketSet set(const CatalogueNode &node, const Event &event, const QTimeZone &zone);
     QList<PriceRule> rules(const CatalogueNode &node, const QTimeZone &zone);
     QList<Row> rows(const CatalogueNode &node) const;
@@ -112,7 +114,13 @@ Venue Reader::venue(const CatalogueNode &node)
     venue.id = freshId(node[QStringLiteral("id")]);
     venue.name = node[QStringLiteral("name")].text();
     venue.address = node[QStringLiteral("address")].text();
+    venue.country = node[QStringLiteral("country")].object();
+    const CatalogueNode point = node[QStringLiteral("point")];
+    venue.point = point.exists() ? point.value() : QJsonValue(QJsonValue::Null);
+    venue.zone = QTimeZone::utc();
     const CatalogueNode city = node[QStringLiteral("city")];
+    if (!city.exists())
+        return venue;
     venue.city = city.object();
     (void)city[QStringLiteral("id")].id(); // a city may have many venues, so its id may come again
     (void)city[QStringLiteral("name")].object();
@@ -120,9 +128,6 @@ Venue Reader::venue(const CatalogueNode &node)
     venue.zone = QTimeZone(zone.text().toLatin1());
     if (!venue.zone.isValid())
         zone.complain(QStringLiteral("is no time zone"));
-    venue.country = node[QStringLiteral("country")].object();
-    const CatalogueNode point = node[QStringLiteral("point")];
-    venue.point = point.exists() ? point.value() : QJsonValue(QJsonValue::Null);
     return venue;
 }
 
@@ -160,6 +165,8 @@ QList<PriceRule> Reader::rules(const CatalogueNode &node, const QTimeZone &zone)
             from.complain(QStringLiteral("must say when this price begins"));
         if (!rules.isEmpty() && rule.from && rules.last().from && *rule.from <= *rules.last().from)
             from.complain(QStringLiteral("must come after the price before it"));
+        if (item[QStringLiteral("until")].exists())
+            rule.until = moment(item[QStringLiteral("until")], zone);
         rule.org = item[QStringLiteral("price_org")].amount();
         rule.extra = item[QStringLiteral("price_extra")].amount();
         rules.append(rule);
@@ -189,7 +196,13 @@ void Reader::seats(const CatalogueNode &node, TicketSet &set) const
     const QSet<std::pair<QString, int>> takenNames = seatNames(set.taken);
     if (!names.contains(takenNames))
         taken.complain(QStringLiteral("names a seat that is not there"));
-    set.vacant = set.amount - static_cast<int>(takenNames.size());
+    const CatalogueNode pending = node[QStringLiteral("pending")];
+    if (pending.exists())
+        set.pending = rows(pending);
+    const QSet<std::pair<QString, int>> pendingNames = seatNames(set.pending);
+    if (!names.contains(pendingNames) || takenNames.intersects(pendingNames))
+        pending.complain(QStringLiteral("names a seat that is not there or is taken"));
+    set.vacant = set.amount - static_cast<int>(takenNames.size() + pendingNames.size());
 }
 
 TicketSet Reader::set(const CatalogueNode &node, const Event &event, const QTimeZone &zone)
@@ -214,6 +227,34 @@ TicketSet Reader::set(const CatalogueNode &node, const Event &event, const QTime
     return set;
 }
 
+void Reader::scenario(const CatalogueNode &node, Event &event)
+{
+    if (!node.exists())
+        return;
+    const ScenarioRow *row = findScenario(node.text());
+    if (row == nullptr)
+        node.complain(QStringLiteral("is no scenario"));
+    else
+        event.under = row->scenario;
+}
+
+void Reader::style(const CatalogueNode &node, EventStyle &style)
+{
+    if (!node.exists())
+        return;
+    static const QHash<QString, VeventForm> forms{{QStringLiteral("utc"), VeventForm::Utc},
+                                                  {QStringLiteral("local"), VeventForm::Local},
+                                                  {QStringLiteral("day"), VeventForm::Day},
+                                                  {QStringLiteral("bare"), VeventForm::Bare}};
+    const CatalogueNode times = node[QStringLiteral("times")];
+    if (times.exists() && !forms.contains(times.text()))
+        times.complain(QStringLiteral("must be utc, local, day or bare"));
+    style.times = forms.value(times.textOr(QString()), VeventForm::Utc);
+    const auto flag = [&node](const QString &name) { return node[name].exists() && node[name].flag(); };
+    style.terse = flag(QStringLiteral("terse"));
+    style.emptySeats = flag(QStringLiteral("empty_seats"));
+}
+
 Event Reader::event(const CatalogueNode &node, const Catalogue &known)
 {
     Event event;
@@ -231,10 +272,14 @@ Event Reader::event(const CatalogueNode &node, const Catalogue &known)
     if (venue == nullptr)
         node[QStringLiteral("venue")].complain(QStringLiteral("is no venue of this catalogue"));
     const QTimeZone zone = venue == nullptr || !venue->zone.isValid() ? QTimeZone::utc() : venue->zone;
+    event.zone = zone;
     event.begin = moment(node[QStringLiteral("begin")], zone);
     event.end = moment(node[QStringLiteral("end")], zone);
     if (event.end <= event.begin)
         node[QStringLiteral("end")].complain(QStringLiteral("must come after the beginning"));
+    event.presale = node[QStringLiteral("presale")].textOr(QString());
+    scenario(node[QStringLiteral("scenario")], event);
+    style(node[QStringLiteral("style")], event.style);
     if (node[QStringLiteral("first_ticket")].exists())
         event.firstTicket = node[QStringLiteral("first_ticket")].id();
     const CatalogueNode map = node[QStringLiteral("map")];
@@ -300,15 +345,32 @@ tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant 
     return catalogue;
 }
 
-tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now)
+namespace {
+
+tl::expected<Catalogue, QString> loadFile(const QString &name, Instant now)
 {
     initResources();
-    QFile source(file.isEmpty() ? QStringLiteral(":/sandbox/catalogue.json") : file);
+    QFile source(name);
     if (!source.open(QIODevice::ReadOnly))
         return tl::unexpected(QStringLiteral("%1: %2").arg(source.fileName(), source.errorString()));
     return parseCatalogue(source.readAll(), now).map_error([&](const QString &complaint) {
         return QStringLiteral("%1: %2").arg(source.fileName(), complaint);
     });
+}
+
+} // namespace
+
+Catalogue scenarioEvents(Instant now)
+{
+    tl::expected<Catalogue, QString> events = loadFile(QStringLiteral(":/sandbox/scenario-events.json"), now);
+    if (!events)
+        qFatal("%s", qPrintable(events.error())); // it is compiled in, and a test reads it
+    return *events;
+}
+
+tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now)
+{
+    return loadFile(file.isEmpty() ? QStringLiteral(":/sandbox/catalogue.json") : file, now);
 }
 
 } // namespace okoshko::sandbox

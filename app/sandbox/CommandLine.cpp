@@ -14,6 +14,8 @@ const QString hold = QStringLiteral("hold");
 const QString latency = QStringLiteral("latency");
 const QString clockSkew = QStringLiteral("clock-skew");
 const QString catalogue = QStringLiteral("catalogue");
+const QString vendor = QStringLiteral("vendor");
+const QString events = QStringLiteral("events");
 const QString seed = QStringLiteral("seed");
 const QString scenario = QStringLiteral("scenario");
 const QString control = QStringLiteral("control");
@@ -31,6 +33,11 @@ void describe(QCommandLineParser &parser)
         {latency, text("Hold each answer back for this long."), text("milliseconds"), text("0")},
         {clockSkew, text("Move the server's clock by this much; may be negative."), text("seconds"), text("0")},
         {catalogue, text("What is on sale, a JSON file; without it, a built-in demo."), text("file")},
+        {vendor,
+         text("Whose answers it gives: \"sandbox\", as documented, or \"real\", as the real vendor was seen to give "
+              "them: short pages, holes in lists, fees by deal, gaps between prices, slow events."),
+         text("name"), text("sandbox")},
+        {events, text("So many events more are generated, at most 50000."), text("number"), text("0")},
         {seed, text("Make ids and numbers reproducible."), text("number")},
         {scenario,
          text("Bring this about from the start, at its usual request or at the KIND of request that is named; "
@@ -111,6 +118,7 @@ tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStr
     options.hold = std::chrono::seconds(numbers.get(hold, 1, 30 * 24 * 3600));
     options.latency = std::chrono::milliseconds(numbers.get(latency, 0, 600'000));
     options.clockSkew = std::chrono::seconds(numbers.get(clockSkew, -3'000'000'000, 3'000'000'000));
+    options.events = static_cast<int>(numbers.get(events, 0, 50'000));
     if (parser.isSet(seed))
         options.seed = static_cast<quint64>(numbers.get(seed, 0, std::numeric_limits<qint64>::max()));
     if (!numbers.complaint().isEmpty())
@@ -119,6 +127,11 @@ tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStr
     static const QRegularExpression keyShape(QStringLiteral("\\A[!-~]{1,200}\\z"));
     if (!keyShape.match(options.key).hasMatch())
         return tl::unexpected(QStringLiteral("--key must be 1 to 200 visible ASCII characters without spaces."));
+    const std::optional<VendorMood> mood = vendorMoodFrom(parser.value(vendor));
+    if (!mood)
+        return tl::unexpected(
+            QStringLiteral("--vendor must be sandbox or real, not \"%1\".").arg(parser.value(vendor)));
+    options.vendor = *mood;
     options.catalogue = parser.value(catalogue);
     if (parser.isSet(catalogue) && options.catalogue.isEmpty())
         return tl::unexpected(QStringLiteral("--catalogue must name a file."));

@@ -146,9 +146,7 @@ Reply Control::order(const Request &request, const QString &id, const QString &a
     const auto known = m_vendor.order(id);
     if (!known)
         return errorReply(known.error());
-    if (known->payToken.isEmpty())
-        return errorReply(409, QStringLiteral("the order has no payment page"));
-    const auto settled = m_vendor.settlePayment(known->payToken, pays);
+    const auto settled = m_vendor.settle(id, pays);
     if (!settled)
         return errorReply(409, settled.error().errors.join(QStringLiteral("; ")));
     return jsonReply(

@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto clockSkew = 7min;
+constexpr int dealPercent = 10;
 
 struct HoldRow
 {
@@ -23,7 +24,7 @@ constexpr std::array holds{
     HoldRow{Scenario::ExpiredBeforePayment, 8s},
 };
 
-enum class Collects { Anybody, Page };
+enum class Collects { Anybody, Page, Server };
 
 /// What befalls a payment by itself, counted from its start.
 struct PaymentRow
@@ -40,6 +41,7 @@ constexpr std::array payments{
     PaymentRow{Scenario::PaidLastSecond, Collects::Page, 15s, Turn::What::Paid, 14s},
     PaymentRow{Scenario::PaidAfterExpiry, Collects::Page, 10s, Turn::What::PaidLate, 15s},
     PaymentRow{Scenario::Declined, Collects::Page, std::nullopt, Turn::What::Declined, 5s},
+    PaymentRow{Scenario::InvoicePaid, Collects::Server, std::nullopt, Turn::What::Paid, 10s},
     PaymentRow{Scenario::CancelledByServer, Collects::Anybody, std::nullopt, Turn::What::CancelledByVendor, 5s},
 };
 
@@ -80,7 +82,7 @@ void askForOneLess(OrderWish &wish)
 
 } // namespace
 
-void Director::setClock()
+void Director::prepare()
 {
     std::chrono::seconds ahead{0};
     if (m_board.isArmed(Scenario::ClockFast))
@@ -88,6 +90,8 @@ void Director::setClock()
     if (m_board.isArmed(Scenario::ClockSlow))
         ahead -= clockSkew;
     m_vendor.setClockAhead(ahead);
+    m_vendor.setHabits({.dealPercent = m_board.isArmed(Scenario::DealFee) ? dealPercent : 0,
+                        .updatedStands = m_board.isArmed(Scenario::UpdatedStands)});
 }
 
 tl::expected<Changed, Refusal> Director::create(OrderWish wish)
@@ -96,6 +100,9 @@ tl::expected<Changed, Refusal> Director::create(OrderWish wish)
     tl::expected<Changed, Refusal> changed = m_vendor.create(wish);
     if (!changed)
         return changed;
+    // Where a set has no fee, the deal has added one.
+    if (changed->order.dealPercent > 0 && changed->order.extra.minor > 0)
+        (void)m_board.take(Scenario::DealFee, RequestKind::Create);
     afterCreate(changed->order);
     changed->order = *m_vendor.order(changed->order.id);
     return changed;
@@ -153,7 +160,9 @@ void Director::afterStart(const QString &id)
         }
     }
     for (const PaymentRow &row : payments) {
-        if ((row.collects == Collects::Page && !hasPage()) || !m_board.take(row.scenario, RequestKind::Start))
+        if ((row.collects == Collects::Page && !hasPage()) ||
+            (row.collects == Collects::Server && !m_vendor.isConfirmedByServer(id)) ||
+            !m_board.take(row.scenario, RequestKind::Start))
             continue;
         const Instant now = m_vendor.now();
         if (row.hold)

@@ -18,8 +18,8 @@ public:
     {
     }
 
-    /// Sets the vendor's clock as the board wants it; before each request.
-    void setClock();
+    /// Sets the vendor's clock and habits as the board wants them; before each request.
+    void prepare();
 
     [[nodiscard]] tl::expected<Changed, Refusal> create(OrderWish wish);
     [[nodiscard]] tl::expected<Changed, Refusal> change(const QString &id, const OrderWish &wish);

@@ -2,6 +2,7 @@
 #include "EventApi.h"
 
 #include "EventJson.h"
+#include "NewerGeneration.h"
 
 #include <algorithm>
 
@@ -18,13 +19,19 @@ Amount lowestPrice(const Event &event, Instant now)
 {
     std::optional<Amount> lowest;
     for (const TicketSet &set : event.sets) {
-        const PriceRule &rule = set.currentRule(now);
-        lowest = std::min(lowest.value_or(rule.org + rule.extra), rule.org + rule.extra);
+        if (const PriceRule *rule = set.currentRule(now))
+            lowest = std::min(lowest.value_or(rule->org + rule->extra), rule->org + rule->extra);
     }
     return lowest.value_or(Amount{});
 }
 
 } // namespace
+
+const Event *EventApi::onOffer(const QString &id) const
+{
+    const Event *event = m_vendor.eventOnOffer(id);
+    return event == nullptr || !m_traits.isOffered(*event) ? nullptr : event;
+}
 
 QJsonObject EventApi::render(const Call &call, const Event &event)
 {
@@ -37,6 +44,9 @@ QList<const Event *> EventApi::filtered(ListQuery &query) const
     const QStringList venues = query.words(QStringLiteral("venue"));
     const QStringList cities = query.words(QStringLiteral("city"));
     const QStringList countries = query.words(QStringLiteral("country"));
+    const QStringList ids = query.words(QStringLiteral("ids"));
+    const QStringList statuses = query.words(QStringLiteral("status"));
+    const QStringList tags = query.words(QStringLiteral("tags"));
     const auto lifetime = query.instants(QStringLiteral("lifetime__range"));
     const auto price = query.amounts(QStringLiteral("price__range"));
     const Instant now = m_vendor.now();
@@ -45,11 +55,17 @@ QList<const Event *> EventApi::filtered(ListQuery &query) const
         const Venue &venue = *m_vendor.catalogue().venue(event.venue);
         const bool inTime = !lifetime || (event.begin <= lifetime->high && event.end >= lifetime->low);
         const bool inPrice = !price || std::any_of(event.sets.begin(), event.sets.end(), [&](const TicketSet &set) {
-            const PriceRule &rule = set.currentRule(now);
-            return price->contains(rule.org + rule.extra);
+            const PriceRule *rule = set.currentRule(now);
+            return rule != nullptr && price->contains(rule->org + rule->extra);
         });
-        if (m_vendor.eventOnOffer(event.id) != nullptr && inTime && inPrice && passes(orgs, event.org) &&
-            passes(venues, venue.id) && passes(cities, idOf(venue.city)) && passes(countries, idOf(venue.country)))
+        const bool isTagged = tags.isEmpty() || std::any_of(tags.begin(), tags.end(), [&event](const QString &tag) {
+                                  return event.tags.contains(tag);
+                              });
+        const bool isOnOffer = now >= event.goneUntil && m_traits.isOffered(event);
+        if (isOnOffer && inTime && inPrice && isTagged && passes(ids, event.id) && passes(statuses, event.status) &&
+            passes(orgs, event.org) && passes(venues, venue.id) &&
+            (cities.isEmpty() || passes(cities, idOf(venue.city))) &&
+            (countries.isEmpty() || passes(countries, idOf(venue.country))))
             found.append(&event);
     }
     return found;
@@ -80,28 +96,35 @@ Reply EventApi::list(const Call &call)
     ListQuery query(call.request);
     QList<const Event *> events = filtered(query);
     sort(events, query);
-    QJsonArray ids;
-    for (const Event *event : events)
-        ids.append(event->id);
-    QJsonArray rendered;
-    for (const QJsonValue &id : query.page(ids))
-        rendered.append(render(call, *m_vendor.catalogue().event(id.toString())));
+    events = query.page(events, m_traits.paging(call));
     if (const auto refusal = query.refusal())
         return errorReply(*refusal);
-    return jsonReply(200, rendered);
+    m_traits.noteOffered(events, call);
+    const bool hasHoles = m_traits.meets(Scenario::Holes, call);
+    QJsonArray rendered;
+    for (const Event *event : std::as_const(events)) {
+        const QJsonObject json = render(call, *event);
+        rendered.append(hasHoles ? VendorTraits::withHolesInSets(json) : json);
+    }
+    if (m_traits.meets(Scenario::NewerGeneration, call))
+        return newerListReply(rendered);
+    return jsonReply(200, hasHoles ? VendorTraits::withHoles(rendered) : rendered);
 }
 
 Reply EventApi::read(const Call &call)
 {
-    const Event *event = m_vendor.eventOnOffer(call.id);
+    const Event *event = onOffer(call.id);
     if (event == nullptr)
         return errorReply(404, QStringLiteral("there is no event %1").arg(call.id));
-    return jsonReply(200, render(call, *event));
+    const QJsonObject json = render(call, *event);
+    if (m_traits.meets(Scenario::NewerGeneration, call))
+        return newerReply(json);
+    return jsonReply(200, m_traits.meets(Scenario::Holes, call) ? VendorTraits::withHolesInSets(json) : json);
 }
 
 Reply EventApi::tickets(const Call &call)
 {
-    if (m_vendor.eventOnOffer(call.id) == nullptr)
+    if (onOffer(call.id) == nullptr)
         return errorReply(404, QStringLiteral("there is no event %1").arg(call.id));
     ListQuery query(call.request);
     const QStringList statuses = query.words(QStringLiteral("status"));
@@ -125,7 +148,9 @@ Reply EventApi::tickets(const Call &call)
         const auto till = hold == holds.constEnd() ? std::nullopt : std::optional<Instant>(*hold);
         tickets.append(m_references.narrow(call, toJson(*seat, till)));
     }
-    return jsonReply(200, tickets);
+    if (m_traits.meets(Scenario::NewerGeneration, call))
+        return newerListReply(tickets);
+    return jsonReply(200, m_traits.meets(Scenario::Holes, call) ? VendorTraits::withHoles(tickets) : tickets);
 }
 
 Reply EventApi::partner(const Call &call)

@@ -5,15 +5,18 @@
 #include "ListQuery.h"
 #include "References.h"
 #include "Vendor.h"
+#include "VendorTraits.h"
 
 namespace okoshko::sandbox {
 
-/// `/v1/services/simple/events`, `/v1/resources/events/:id…` and `/v1/resources/partners/:id`
+/// `/v1/services/simple/events`, `/v1/services/simple/events/:id`, `/v1/resources/events/:id…` and
+/// `/v1/resources/partners/:id`
 class EventApi
 {
 public:
-    EventApi(Vendor &vendor, const QUrl &publicUrl)
+    EventApi(Vendor &vendor, ScenarioBoard &board, const QUrl &publicUrl)
         : m_vendor(vendor)
+        , m_traits(board)
         , m_references(vendor, publicUrl)
     {
     }
@@ -26,9 +29,11 @@ public:
 private:
     [[nodiscard]] QList<const Event *> filtered(ListQuery &query) const;
     void sort(QList<const Event *> &events, ListQuery &query) const;
+    [[nodiscard]] const Event *onOffer(const QString &id) const;
     [[nodiscard]] QJsonObject render(const Call &call, const Event &event);
 
     Vendor &m_vendor;
+    VendorTraits m_traits;
     References m_references;
 };
 

@@ -11,7 +11,7 @@ namespace okoshko::sandbox {
 /// An event with its sets, prices and vacancies as they are at `now`.
 [[nodiscard]] QJsonObject toJson(const Event &event, const Catalogue &catalogue, const Stock &stock, Instant now);
 
-[[nodiscard]] QJsonObject toJson(const TicketSet &set, int position, int vacant, Instant now, Instant eventEnd);
+[[nodiscard]] QJsonObject toJson(const TicketSet &set, int position, int vacant, Instant now, const Event &event);
 
 /// `{id, name, contact, legal}` of GET /v1/resources/partners/:id.
 [[nodiscard]] QJsonObject toJson(const Organiser &organiser);
@@ -19,7 +19,7 @@ namespace okoshko::sandbox {
 /// A row of GET /v1/resources/events/:id/tickets; `reservedTill` is null unless someone holds the seat.
 [[nodiscard]] QJsonObject toJson(const Seat &seat, std::optional<Instant> reservedTill);
 
-/// `{row, number, sector}`, null for a standing place.
+/// `{row, number, sector}`; for a place without a seat null, or `{}` where the event has both.
 [[nodiscard]] QJsonValue seatPlace(const Seat &seat);
 
 } // namespace okoshko::sandbox

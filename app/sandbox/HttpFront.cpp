@@ -51,13 +51,15 @@ HttpFront::HttpFront(Vendor &vendor, ScenarioBoard &board, QString key, const QU
     , m_director(vendor, board)
     , m_spoiler(board)
     , m_key(std::move(key))
-    , m_orders(vendor, m_director, publicUrl)
-    , m_events(vendor, publicUrl)
+    , m_orders(vendor, m_director, board, publicUrl)
+    , m_events(vendor, board, publicUrl)
     , m_page(vendor)
 {
     addOrderRoutes();
     const QString event = QStringLiteral("/v1/resources/events/:id");
     addRoute("GET", QStringLiteral("/v1/services/simple/events"), [this](const Call &c) { return m_events.list(c); });
+    addRoute("GET", QStringLiteral("/v1/services/simple/events/:id"),
+             [this](const Call &c) { return m_events.read(c); });
     addRoute("GET", event, [this](const Call &c) { return m_events.read(c); });
     addRoute("GET", event + QStringLiteral("/tickets"), [this](const Call &c) { return m_events.tickets(c); });
     addRoute("GET", QStringLiteral("/v1/resources/partners/:id"),
@@ -94,7 +96,7 @@ void HttpFront::addRoute(const QByteArray &method, const QString &path, std::fun
 
 Reply HttpFront::answer(const Request &request)
 {
-    m_director.setClock();
+    m_director.prepare();
     Reply reply = staged(request);
     // The HTTP server adds no Date of its own, and clients take the server's time from it.
     reply.headers.emplaceBack("Date", toHttpDate(m_vendor.now()));

@@ -23,10 +23,10 @@ std::optional<Instant> parseRelative(const QRegularExpressionMatch &match, Insta
         return now + minutes(count);
     if (unit == QStringLiteral("h"))
         return now + hours(count);
-    const QDateTime then = toDateTime(now).toTimeZone(zone).addDays(count);
-    if (match.captured(3).isEmpty())
+    const QDateTime then = toDateTime(now).toTimeZone(zone).addDays(count).addYears(match.captured(3).toInt());
+    if (match.captured(4).isEmpty())
         return fromDateTime(then);
-    const QTime wall = QTime::fromString(match.captured(3), QStringLiteral("HH:mm"));
+    const QTime wall = QTime::fromString(match.captured(4), QStringLiteral("HH:mm"));
     if (!wall.isValid())
         return std::nullopt;
     return fromDateTime(QDateTime(then.date(), wall, zone));
@@ -84,23 +84,43 @@ std::optional<Instant> parseMoment(const QString &text, Instant now, const QTime
 {
     if (text == QStringLiteral("now"))
         return now;
-    static const QRegularExpression shape(QStringLiteral("\\A([+-]\\d{1,5})([mhd])(?: (\\d\\d:\\d\\d))?\\z"));
+    static const QRegularExpression shape(
+        QStringLiteral("\\A([+-]\\d{1,5})([mhd])(?:\\+(\\d)y)?(?: (\\d\\d:\\d\\d))?\\z"));
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return parseIso(text, false);
-    if (match.captured(2) != QStringLiteral("d") && !match.captured(3).isEmpty())
+    if (match.captured(2) != QStringLiteral("d") && !(match.captured(3) + match.captured(4)).isEmpty())
         return std::nullopt;
     return parseRelative(match, now, zone);
 }
 
-QString toVevent(std::optional<Instant> begin, std::optional<Instant> end)
+namespace {
+
+QString veventMoment(Instant instant, VeventForm form, const QTimeZone &zone)
 {
-    const QString format = QStringLiteral("yyyyMMdd'T'HHmmss'Z'");
+    const QDateTime utc = toDateTime(instant);
+    switch (form) {
+    case VeventForm::Utc:
+        return utc.toString(QStringLiteral("';VALUE=DATE-TIME:'yyyyMMdd'T'HHmmss'Z'"));
+    case VeventForm::Local:
+        return utc.toTimeZone(zone).toString(QStringLiteral("';VALUE=DATE-TIME:'yyyyMMdd'T'HHmmss"));
+    case VeventForm::Day:
+        return utc.toTimeZone(zone).toString(QStringLiteral("';VALUE=DATE:'yyyyMMdd"));
+    case VeventForm::Bare:
+        return utc.toString(QStringLiteral("':'yyyyMMdd'T'HHmmss'Z'"));
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString toVevent(std::optional<Instant> begin, std::optional<Instant> end, VeventForm form, const QTimeZone &zone)
+{
     QString text = QStringLiteral("BEGIN:VEVENT\r\n");
     if (begin)
-        text += QStringLiteral("DTSTART;VALUE=DATE-TIME:%1\r\n").arg(toDateTime(*begin).toString(format));
+        text += QStringLiteral("DTSTART%1\r\n").arg(veventMoment(*begin, form, zone));
     if (end)
-        text += QStringLiteral("DTEND;VALUE=DATE-TIME:%1\r\n").arg(toDateTime(*end).toString(format));
+        text += QStringLiteral("DTEND%1\r\n").arg(veventMoment(*end, form, zone));
     return text + QStringLiteral("END:VEVENT\r\n");
 }
 

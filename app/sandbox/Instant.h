@@ -32,11 +32,21 @@ using Clock = std::function<Instant()>;
 [[nodiscard]] std::optional<Instant> parseIso(const QString &text, bool endOfDay);
 
 /// A moment in a catalogue: `now`, `+15m`, `-2h`, `+3d`, `+3d 19:30` (the wall clock of `zone`, so many days from
-/// now) or an ISO date and time. Relative ones keep a demo always in the future.
+/// now), `+3d+1y 19:30` (the same day a year later) or an ISO date and time. Relative ones keep a demo always in the
+/// future.
 [[nodiscard]] std::optional<Instant> parseMoment(const QString &text, Instant now, const QTimeZone &zone);
 
+/// The ways in which the vendor was seen to write a moment down.
+enum class VeventForm {
+    Utc,   ///< `DTSTART;VALUE=DATE-TIME:20160512T200000Z`
+    Local, ///< the same without `Z`, by the venue's clock
+    Day,   ///< `DTSTART;VALUE=DATE:20160512`, by the venue's calendar; the end is the first day after it
+    Bare   ///< `DTSTART:20160512T200000Z`
+};
+
 /// `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE-TIME:…`; a missing end leaves its line out.
-[[nodiscard]] QString toVevent(std::optional<Instant> begin, std::optional<Instant> end);
+[[nodiscard]] QString toVevent(std::optional<Instant> begin, std::optional<Instant> end,
+                               VeventForm form = VeventForm::Utc, const QTimeZone &zone = QTimeZone::utc());
 
 [[nodiscard]] QDateTime toDateTime(Instant instant);
 

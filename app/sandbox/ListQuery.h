@@ -5,6 +5,8 @@
 #include "Http.h"
 #include "Instant.h"
 
+#include <algorithm>
+
 namespace okoshko::sandbox {
 
 /// True if a filter of `words` is empty or names the value.
@@ -38,14 +40,29 @@ public:
     /// Two sums with a comma.
     [[nodiscard]] std::optional<Range<Amount>> amounts(const QString &name);
 
+    /// Whether pages hold as many rows as they were asked for, about a third, or all there are.
+    enum class Paging { AsAsked, Short, Ignored };
+
     /// The part of `all` that `page` (from 1) and `page_size` (100, at most 1000) ask for; everything without both.
-    [[nodiscard]] QJsonArray page(const QJsonArray &all);
+    template <typename T>
+    [[nodiscard]] QList<T> page(const QList<T> &all, Paging paging = Paging::AsAsked)
+    {
+        const auto [first, length] = part(paging);
+        return paging == Paging::Ignored ? all : all.mid(std::min(first, all.size()), length);
+    }
 
     /// Says that a parameter is no good.
     void complain(const QString &name, const QString &what);
     [[nodiscard]] std::optional<Refusal> refusal() const;
 
 private:
+    struct Part
+    {
+        qsizetype first = 0;
+        qsizetype length = -1; ///< below zero: to the end
+    };
+
+    [[nodiscard]] Part part(Paging paging);
     [[nodiscard]] qsizetype count(const QString &name, int fallback, int most);
 
     const Request &m_request;

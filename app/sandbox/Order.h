@@ -39,17 +39,21 @@ struct Order
     QStringList promoCodes; ///< ids
     QMap<QString, QString> customer;
     PaymentChoice payment;
+    bool invited = false;   ///< given away, by system/INVITATION
     bool started = false;   ///< has been in progress; shows the customer and the payment from then on
     QString payToken;       ///< the secret part of the payment page's address; empty without a page
     QString payAddress;     ///< said to be the page's address instead of the true one, if not empty
     bool buyerLeft = false; ///< the page takes no more clicks
-    Amount nominal;
+    int dealPercent = 0;    ///< the fee that the deal adds where a set has none
+    Amount nominal;         ///< face value, before a discount
     Amount extra;
     Amount discount;
     QHash<QString, QString> barcodes; ///< ticket → barcode; filled when done, emptied by refunds
     Instant busyUntil;                ///< a change is being processed until then
 
     [[nodiscard]] Amount full() const { return nominal + extra - discount; }
+    /// What is to be paid: nothing once an invitation has been given.
+    [[nodiscard]] Amount value() const { return invited ? Amount{} : full(); }
     [[nodiscard]] bool open() const { return status == OrderStatus::Executed || status == OrderStatus::InProgress; }
 };
 

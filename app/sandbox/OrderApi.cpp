@@ -2,6 +2,7 @@
 #include "OrderApi.h"
 
 #include "ListQuery.h"
+#include "NewerGeneration.h"
 #include "OrderJson.h"
 #include "OrderStates.h"
 
@@ -9,9 +10,22 @@
 
 namespace okoshko::sandbox {
 
-QJsonObject OrderApi::render(const Call &call, const Order &order) const
+QJsonObject OrderApi::render(const Call &call, const Order &order)
 {
-    return m_references.narrow(call, toJson(order, m_vendor.catalogue().partner, m_publicUrl), order.id);
+    Order told = order;
+    if (told.tickets.size() > 1 && m_traits.meets(Scenario::TicketsReordered, call))
+        std::reverse(told.tickets.begin(), told.tickets.end());
+    QJsonObject json = toJson(told, m_vendor.catalogue().partner, m_publicUrl);
+    if (told.status == OrderStatus::Expired && m_traits.meets(Scenario::ExpiredNull, call))
+        json.insert(QStringLiteral("reserved_till"), QJsonValue::Null);
+    return m_references.narrow(call, json, order.id);
+}
+
+Reply OrderApi::answer(const Call &call, const Order &order)
+{
+    if (m_traits.meets(Scenario::NewerGeneration, call))
+        return newerReply(newerJson(order, m_vendor), newerRefs(order, m_vendor));
+    return jsonReply(200, render(call, order));
 }
 
 QJsonObject OrderApi::render(const Call &call, const Refund &refund) const
@@ -19,10 +33,12 @@ QJsonObject OrderApi::render(const Call &call, const Refund &refund) const
     return m_references.narrow(call, toJson(refund, m_vendor.catalogue().partner), refund.order);
 }
 
-Reply OrderApi::answer(const Call &call, int status, const tl::expected<Changed, Refusal> &changed) const
+Reply OrderApi::answer(const Call &call, int status, const tl::expected<Changed, Refusal> &changed)
 {
     if (!changed)
         return errorReply(changed.error());
+    if (m_traits.meets(Scenario::NewerGeneration, call))
+        return newerReply(newerJson(changed->order, m_vendor), newerRefs(changed->order, m_vendor));
     QJsonObject json = render(call, changed->order);
     QJsonArray errors;
     for (const PromoTrouble &trouble : changed->troubles)
@@ -42,18 +58,25 @@ Reply OrderApi::list(const Call &call)
         if (!orderStatusFrom(status))
             query.complain(QStringLiteral("status"), QStringLiteral("unknown status"));
     }
-    QJsonArray found;
-    for (const Order &order : m_vendor.orders()) {
-        if (passes(statuses, toText(order.status)) && passes(events, order.event) &&
-            (!created || created->contains(order.created)))
-            found.append(order.id);
-    }
-    QJsonArray rendered;
-    for (const QJsonValue &id : query.page(found))
-        rendered.append(render(call, *m_vendor.order(id.toString())));
+    QList<Order> found = m_vendor.orders();
+    found.removeIf([&](const Order &order) {
+        return !passes(statuses, toText(order.status)) || !passes(events, order.event) ||
+               (created && !created->contains(order.created));
+    });
+    if (m_traits.meets(Scenario::OldestFirst, call))
+        std::reverse(found.begin(), found.end());
+    found = query.page(found, m_traits.paging(call));
     if (const auto refusal = query.refusal())
         return errorReply(*refusal);
-    return jsonReply(200, rendered);
+    const bool isNewer = m_traits.meets(Scenario::NewerGeneration, call);
+    QJsonArray rendered;
+    for (const Order &order : std::as_const(found))
+        rendered.append(isNewer ? newerJson(order, m_vendor) : render(call, order));
+    if (isNewer)
+        return newerListReply(rendered);
+    if (!m_traits.meets(Scenario::Holes, call))
+        return jsonReply(200, rendered);
+    return jsonReply(200, VendorTraits::withHoles(VendorTraits::withoutLastNumber(rendered)));
 }
 
 Reply OrderApi::create(const Call &call)
@@ -65,7 +88,7 @@ Reply OrderApi::create(const Call &call)
 Reply OrderApi::read(const Call &call)
 {
     const auto order = m_vendor.order(call.id);
-    return order ? jsonReply(200, render(call, *order)) : errorReply(order.error());
+    return order ? answer(call, *order) : errorReply(order.error());
 }
 
 Reply OrderApi::change(const Call &call)
@@ -93,7 +116,7 @@ Reply OrderApi::tickets(const Call &call)
         if (const Seat *seat = m_vendor.stock().find(id))
             tickets.append(m_references.narrow(call, orderTicketJson(*seat, *order), order->id));
     }
-    return jsonReply(200, tickets);
+    return jsonReply(200, m_traits.meets(Scenario::Holes, call) ? VendorTraits::withHoles(tickets) : tickets);
 }
 
 Reply OrderApi::listRefunds(const Call &call)
@@ -117,16 +140,17 @@ Reply OrderApi::listRefunds(const Call &call)
             return byValue ? first.value < second.value : first.created < second.created;
         });
     }
-    QJsonArray found;
-    for (const Refund &refund : refunds) {
-        if (passes(statuses, toText(refund.status)) && passes(events, refund.event) && passes(orgs, refund.org) &&
-            passes(vendors, m_vendor.catalogue().partner))
-            found.append(render(call, refund));
-    }
-    const QJsonArray part = query.page(found);
+    refunds.removeIf([&](const Refund &refund) {
+        return !passes(statuses, toText(refund.status)) || !passes(events, refund.event) || !passes(orgs, refund.org) ||
+               !passes(vendors, m_vendor.catalogue().partner);
+    });
+    refunds = query.page(refunds);
     if (const auto refusal = query.refusal())
         return errorReply(*refusal);
-    return jsonReply(200, part);
+    QJsonArray rendered;
+    for (const Refund &refund : std::as_const(refunds))
+        rendered.append(render(call, refund));
+    return jsonReply(200, rendered);
 }
 
 Reply OrderApi::createRefund(const Call &call)

@@ -5,6 +5,7 @@
 #include "Http.h"
 #include "References.h"
 #include "Vendor.h"
+#include "VendorTraits.h"
 
 #include <QUrl>
 
@@ -14,8 +15,9 @@ namespace okoshko::sandbox {
 class OrderApi
 {
 public:
-    OrderApi(Vendor &vendor, Director &director, const QUrl &publicUrl)
+    OrderApi(Vendor &vendor, Director &director, ScenarioBoard &board, const QUrl &publicUrl)
         : m_vendor(vendor)
+        , m_traits(board)
         , m_director(director)
         , m_publicUrl(publicUrl)
         , m_references(vendor, publicUrl)
@@ -35,11 +37,13 @@ public:
     [[nodiscard]] Reply decideRefund(const Call &call);
 
 private:
-    [[nodiscard]] QJsonObject render(const Call &call, const Order &order) const;
+    [[nodiscard]] QJsonObject render(const Call &call, const Order &order);
+    [[nodiscard]] Reply answer(const Call &call, const Order &order);
     [[nodiscard]] QJsonObject render(const Call &call, const Refund &refund) const;
-    [[nodiscard]] Reply answer(const Call &call, int status, const tl::expected<Changed, Refusal> &changed) const;
+    [[nodiscard]] Reply answer(const Call &call, int status, const tl::expected<Changed, Refusal> &changed);
 
     Vendor &m_vendor;
+    VendorTraits m_traits;
     Director &m_director; ///< everything that makes or changes an order goes through it
     const QUrl &m_publicUrl;
     References m_references;

@@ -14,12 +14,28 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
+bool settlesAtOnce(const Order &order)
+{
+    const PaymentSystem *system = findPaymentSystem(order.payment.system);
+    return system != nullptr && system->settling == PaymentSystem::Settling::AtOnce;
+}
+
+/// Whether an answer tells the customer and the payment system; of an invitation they are known at once.
+bool isTold(const Order &order)
+{
+    return order.started || settlesAtOnce(order);
+}
+
 QJsonObject customerJson(const Order &order)
 {
     const QString lang = QStringLiteral("lang");
-    if (!order.started)
+    if (!isTold(order))
         return {{lang, QStringLiteral("ru")}};
     QJsonObject customer;
+    if (settlesAtOnce(order)) { // as recorded
+        for (const char *field : {"email", "first_name", "last_name", "mobile", "lang", "user"})
+            customer.insert(QLatin1String(field), QJsonValue::Null);
+    }
     for (auto it = order.customer.begin(); it != order.customer.end(); ++it)
         customer.insert(it.key(), it.value());
     return customer;
@@ -27,7 +43,7 @@ QJsonObject customerJson(const Order &order)
 
 QJsonObject paymentJson(const Order &order, const QUrl &publicUrl)
 {
-    const PaymentSystem *system = order.started ? findPaymentSystem(order.payment.system) : nullptr;
+    const PaymentSystem *system = isTold(order) ? findPaymentSystem(order.payment.system) : nullptr;
     QJsonObject payment{
         {QStringLiteral("failure_url"), system == nullptr ? QJsonValue() : orNull(order.payment.failureUrl)},
         {QStringLiteral("success_url"), system == nullptr ? QJsonValue() : orNull(order.payment.successUrl)},
@@ -45,7 +61,7 @@ QJsonObject valuesJson(const Order &order)
     QJsonObject values{
         {QStringLiteral("extra"), toText(order.extra)},
         {QStringLiteral("full"), toText(order.full())},
-        {QStringLiteral("nominal"), toText(order.nominal)},
+        {QStringLiteral("nominal"), toText(order.nominal - order.discount)}, // as recorded: what is left of it
     };
     if (!order.promoCodes.isEmpty())
         values.insert(QStringLiteral("discount"), toText(order.discount));
@@ -74,7 +90,7 @@ QJsonObject toJson(const Order &order, const QString &vendor, const QUrl &public
         {QStringLiteral("status"), toText(order.status)},
         {QStringLiteral("tickets"), QJsonArray::fromStringList(order.tickets)},
         {QStringLiteral("updated_at"), toIso(order.updated)},
-        {QStringLiteral("value"), toText(order.full())},
+        {QStringLiteral("value"), toText(order.value())},
         {QStringLiteral("value_extra"), toText(order.extra)},
         {QStringLiteral("values"), valuesJson(order)},
         {QStringLiteral("vendor"), vendor},

@@ -10,9 +10,17 @@ namespace okoshko::sandbox {
 /// A payment system as the vendor knows it. Adding one is adding a row to the table in the .cpp.
 struct PaymentSystem
 {
+    /// Who says that it is paid, unless the organiser arranged otherwise.
+    enum class Settling {
+        BySeller,
+        OnPage,   ///< where the buyer pays
+        ByServer, ///< when the money has come by bank
+        AtOnce    ///< nothing is paid: done as soon as it is started
+    };
+
     QLatin1String name; ///< what a client sends
     QLatin1String id;   ///< what an order answers with, once in progress
-    bool redirects;     ///< the buyer pays at a page, unless the organiser arranged otherwise
+    Settling settling;
     bool needsCustomer; ///< first name, last name and e-mail must be known
 };
 

@@ -47,8 +47,8 @@ QJsonValue References::set(const QString &id) const
     for (const Event &event : m_vendor.catalogue().events) {
         for (qsizetype i = 0; i < event.sets.size(); ++i) {
             if (event.sets[i].id == id)
-                return toJson(event.sets[i], static_cast<int>(i), m_vendor.stock().vacantIn(event.id, id),
-                              m_vendor.now(), event.end);
+                return toJson(event.sets[i], static_cast<int>(i), m_vendor.stock().vacantIn(event, event.sets[i]),
+                              m_vendor.now(), event);
         }
     }
     return {};

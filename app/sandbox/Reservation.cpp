@@ -20,6 +20,7 @@ tl::expected<Plan, Refusal> planChosen(const Stock &stock, const Event &event, c
                                        const QStringList &wanted)
 {
     Plan plan{{}, wanted.size()};
+    (void)stock.ofEvent(event.id); // makes the seats of a generated event
     for (const QString &id : wanted) {
         const Seat *seat = stock.find(id);
         if (seat == nullptr || seat->event != event.id)
@@ -61,12 +62,17 @@ tl::expected<Plan, Refusal> planRandom(const Stock &stock, const Event &event, c
 } // namespace
 
 tl::expected<QStringList, Refusal> planTickets(const Stock &stock, const Event &event, const Order &order,
-                                               const OrderWish &wish)
+                                               const OrderWish &wish, Instant now)
 {
     tl::expected<Plan, Refusal> plan =
         wish.tickets ? planChosen(stock, event, order, *wish.tickets) : planRandom(stock, event, order, *wish.random);
     if (!plan)
         return tl::unexpected(plan.error());
+    for (const QString &id : plan->tickets) {
+        const QString set = stock.find(id)->set;
+        if (!order.rules.contains(set) && event.set(set)->currentRule(now) == nullptr)
+            return refuse(QStringLiteral("set %1 has no price now").arg(set));
+    }
     if (wish.allOrNothing && plan->tickets.size() < plan->wanted)
         plan->tickets.clear();
     if (order.status != OrderStatus::InProgress)
@@ -80,6 +86,11 @@ tl::expected<QStringList, Refusal> planTickets(const Stock &stock, const Event &
     return plan->tickets;
 }
 
+Amount feeOf(const PriceRule &rule, const Order &order)
+{
+    return rule.extra.minor == 0 ? Amount{rule.org.minor * order.dealPercent / 100} : rule.extra;
+}
+
 void priceOrder(Order &order, const Stock &stock, const Catalogue &catalogue, Instant now)
 {
     const Event *event = catalogue.event(order.event);
@@ -89,10 +100,10 @@ void priceOrder(Order &order, const Stock &stock, const Catalogue &catalogue, In
     for (const QString &ticket : order.tickets) {
         const TicketSet *set = event->set(stock.find(ticket)->set);
         const PriceRule *kept = set->rule(before.value(set->id));
-        const PriceRule &rule = kept != nullptr ? *kept : set->currentRule(now);
+        const PriceRule &rule = kept != nullptr ? *kept : *set->currentRule(now);
         order.rules.insert(set->id, rule.id);
         order.nominal = order.nominal + rule.org;
-        order.extra = order.extra + rule.extra;
+        order.extra = order.extra + feeOf(rule, order);
     }
     order.discount = {};
     for (const QString &id : order.promoCodes) {

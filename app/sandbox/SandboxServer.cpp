@@ -2,6 +2,7 @@
 #include "SandboxServer.h"
 
 #include "Control.h"
+#include "GeneratedEvents.h"
 #include "HttpFront.h"
 #include "Vendor.h"
 #include "scenarios/WireScenarios.h"
@@ -100,6 +101,13 @@ struct SandboxServer::Parts
     std::unique_ptr<WireScenarios> wire;
 };
 
+std::optional<VendorMood> vendorMoodFrom(const QString &text)
+{
+    if (text == QStringLiteral("real"))
+        return VendorMood::Real;
+    return text == QStringLiteral("sandbox") ? std::optional(VendorMood::Documented) : std::nullopt;
+}
+
 SandboxServer::SandboxServer(Options options, QObject *parent)
     : SandboxServer(std::move(options), m_ownBoard, parent)
 {
@@ -122,6 +130,10 @@ tl::expected<QUrl, QString> SandboxServer::start()
     tl::expected<Catalogue, QString> catalogue = loadCatalogue(m_options.catalogue, clock());
     if (!catalogue)
         return tl::unexpected(QStringLiteral("the catalogue cannot be used: %1").arg(catalogue.error()));
+    if (m_options.catalogue.isEmpty())
+        catalogue->add(scenarioEvents(clock()));
+    if (m_options.events > 0)
+        catalogue->add(generatedEvents(m_options.events, clock()));
     const Vendor::Terms terms{m_options.hold, m_options.latency, m_options.seed};
     m_parts = std::make_unique<Parts>(std::move(*catalogue), terms, clock, m_board, m_options.key, m_url);
     const quint16 inner = m_parts->http.listen(QHostAddress::LocalHost, 0);
@@ -137,6 +149,10 @@ tl::expected<QUrl, QString> SandboxServer::start()
     m_parts->wire = std::make_unique<WireScenarios>(m_board, *m_parts->relay);
     if (m_options.control == ControlDoor::Open && !openControl())
         return tl::unexpected(QStringLiteral("no port is left on 127.0.0.1"));
+    for (const ScenarioRow &row : scenarioTable()) {
+        if (m_options.vendor == VendorMood::Real && row.ofRealVendor == OfRealVendor::Yes)
+            m_board.arm(row.scenario);
+    }
     for (const Arming &arming : m_options.scenarios)
         m_board.arm(arming);
     return m_url;

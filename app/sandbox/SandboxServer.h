@@ -19,6 +19,11 @@ namespace okoshko::sandbox {
 /// Whether scenarios can be switched from outside, see Control.
 enum class ControlDoor { Shut, Open };
 
+/// Whose answers a sandbox gives: as the documentation has them, or as the real vendor was seen to give them.
+enum class VendorMood { Documented, Real };
+
+[[nodiscard]] std::optional<VendorMood> vendorMoodFrom(const QString &text); ///< "sandbox", "real"
+
 /// How a sandbox is to be; the defaults are those of the command line.
 struct Options
 {
@@ -28,6 +33,8 @@ struct Options
     std::chrono::milliseconds latency{0};                             ///< each answer comes this much later
     std::chrono::seconds clockSkew{0};                                ///< moves the whole server clock
     QString catalogue;                                                ///< a file; empty: the built-in demo
+    VendorMood vendor = VendorMood::Documented;                       ///< Real: such scenarios are on at the start
+    int events = 0;                                                   ///< so many more are generated
     std::optional<quint64> seed;                                      ///< same seed, same ids and numbers
     QList<Spell> spells;                                              ///< what befalls which request
     QList<Arming> scenarios;                                          ///< switched on from the start

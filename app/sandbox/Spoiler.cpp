@@ -24,6 +24,9 @@ constexpr std::array refusals{
     Refused{Scenario::TooManyRequests, 429, "too many requests"},
     Refused{Scenario::ServerError, 500, "something went wrong"},
     Refused{Scenario::BadGateway, 502, "a gateway speaks HTML"},
+    // As recorded: the first letter of the word is Cyrillic.
+    Refused{Scenario::NoMoney, 400, "Not enough money, \xD1\x81ontact to TicketsCloud manager"},
+    Refused{Scenario::LoginPage, 200, "a network wants a log-in"},
 };
 
 Reply replyOf(const Refused &refused)
@@ -34,6 +37,15 @@ Reply replyOf(const Refused &refused)
                 "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center>"
                 "<hr><center>nginx</center></body></html>\n",
                 {}};
+    if (refused.scenario == Scenario::LoginPage)
+        return {200,
+                "text/html; charset=UTF-8",
+                "<!DOCTYPE html><html><head><title>Hotel Wi-Fi</title></head><body><h1>Welcome!</h1>"
+                "<form method=\"post\" action=\"/login\"><input name=\"room\"><input type=\"password\" name=\"code\">"
+                "<button>Log in</button></form></body></html>\n",
+                {}};
+    if (refused.scenario == Scenario::NoMoney)
+        return errorReply(Refusal{Reason::Invalid, {QString::fromUtf8(refused.reason)}});
     Reply reply = errorReply(refused.status, QString::fromLatin1(refused.reason));
     if (refused.scenario == Scenario::Unauthorized)
         reply.headers.emplaceBack("WWW-Authenticate", "key");
@@ -96,6 +108,8 @@ Reply Spoiler::spoiled(Reply reply, RequestKind kind)
         reply.body = "Warning: Undefined index in order.php on line 217\n" + reply.body.left(reply.body.size() / 2);
     else if (m_board.take(Scenario::WrongTypes, kind))
         reply.body = mistypedBody(reply.body);
+    else if (reply.body.startsWith('[') && m_board.take(Scenario::ListObject, kind))
+        reply.body = "{\"items\":" + reply.body + '}';
     return reply;
 }
 

@@ -54,13 +54,15 @@ QString toText(SeatState state)
         return QStringLiteral("reserved");
     case SeatState::Sold:
         return QStringLiteral("sold");
+    case SeatState::Pending:
+        return QStringLiteral("pending");
     }
     Q_UNREACHABLE();
 }
 
 std::optional<SeatState> seatStateFrom(const QString &text)
 {
-    for (const SeatState state : {SeatState::Vacant, SeatState::Reserved, SeatState::Sold}) {
+    for (const SeatState state : {SeatState::Vacant, SeatState::Reserved, SeatState::Sold, SeatState::Pending}) {
         if (toText(state) == text)
             return state;
     }
@@ -68,28 +70,37 @@ std::optional<SeatState> seatStateFrom(const QString &text)
 }
 
 Stock::Stock(const Catalogue &catalogue)
+    : m_catalogue(catalogue)
 {
-    for (const Event &event : catalogue.events)
-        add(event);
+    for (const Event &event : catalogue.events) {
+        if (!event.generated)
+            add(event);
+    }
 }
 
-void Stock::add(const Event &event)
+void Stock::add(const Event &event) const
 {
     const qsizetype first = m_seats.size();
     m_byEvent.insert(event.id, {first, first});
     for (const TicketSet &set : event.sets) {
         for (const Row &row : set.rows) {
             for (const SeatRange &range : row.seats) {
-                for (int number = range.first; number <= range.last; ++number)
-                    place(event, set, row.name, number, !holds(set.taken, row.name, number));
+                for (int number = range.first; number <= range.last; ++number) {
+                    const bool pending = holds(set.pending, row.name, number);
+                    const bool taken = holds(set.taken, row.name, number);
+                    place(event, set, row.name, number,
+                          pending ? SeatState::Pending
+                          : taken ? SeatState::Sold
+                                  : SeatState::Vacant);
+                }
             }
         }
         for (int i = 0; !set.withSeats() && i < set.amount; ++i)
-            place(event, set, {}, 0, i < set.vacant);
+            place(event, set, {}, 0, i < set.vacant ? SeatState::Vacant : SeatState::Sold);
     }
 }
 
-void Stock::place(const Event &event, const TicketSet &set, const QString &row, int number, bool onSale)
+void Stock::place(const Event &event, const TicketSet &set, const QString &row, int number, SeatState state) const
 {
     auto &[first, end] = m_byEvent[event.id];
     Seat seat;
@@ -99,9 +110,10 @@ void Stock::place(const Event &event, const TicketSet &set, const QString &row, 
     seat.sector = set.sector;
     seat.row = row;
     seat.number = number;
+    seat.hasEmptyPlace = event.style.emptySeats && (end - first) % 2 == 0;
     seat.serial = serialOf(event);
     seat.ticketNumber = 100'001 + static_cast<int>(end - first);
-    seat.state = onSale ? SeatState::Vacant : SeatState::Sold;
+    seat.state = state;
     m_byId.insert(seat.id, m_seats.size());
     m_seats.append(seat);
     ++end;
@@ -109,6 +121,10 @@ void Stock::place(const Event &event, const TicketSet &set, const QString &row, 
 
 QList<const Seat *> Stock::ofEvent(const QString &event) const
 {
+    if (!m_byEvent.contains(event)) {
+        if (const Event *generated = m_catalogue.event(event))
+            add(*generated);
+    }
     const auto [first, end] = m_byEvent.value(event);
     QList<const Seat *> seats;
     seats.reserve(end - first);
@@ -129,11 +145,14 @@ Seat *Stock::seat(const QString &ticket)
     return found == m_byId.constEnd() ? nullptr : &m_seats[*found];
 }
 
-int Stock::vacantIn(const QString &event, const QString &set) const
+int Stock::vacantIn(const Event &event, const TicketSet &set) const
 {
+    const auto seats = m_byEvent.constFind(event.id);
+    if (seats == m_byEvent.constEnd())
+        return set.vacant;
     int count = 0;
-    for (const Seat *seat : ofEvent(event)) {
-        if (seat->set == set && seat->state == SeatState::Vacant)
+    for (qsizetype i = seats->first; i < seats->second; ++i) {
+        if (m_seats[i].set == set.id && m_seats[i].state == SeatState::Vacant)
             ++count;
     }
     return count;

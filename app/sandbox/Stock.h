@@ -5,7 +5,7 @@
 
 namespace okoshko::sandbox {
 
-enum class SeatState { Vacant, Reserved, Sold };
+enum class SeatState { Vacant, Reserved, Sold, Pending };
 
 [[nodiscard]] QString toText(SeatState state);
 [[nodiscard]] std::optional<SeatState> seatStateFrom(const QString &text);
@@ -16,38 +16,42 @@ struct Seat
     QString id;
     QString event;
     QString set;
-    QString sector; ///< empty without one
-    QString row;    ///< empty for a standing place
-    int number = 0; ///< the seat's number in its row
+    QString sector;             ///< empty without one
+    QString row;                ///< empty for a standing place
+    int number = 0;             ///< the seat's number in its row
+    bool hasEmptyPlace = false; ///< an answer writes `{}` where it has no row
     QString serial;
     int ticketNumber = 0; ///< counts within the event
     SeatState state = SeatState::Vacant;
     QString order; ///< who holds or bought it; empty for vacant seats and those sold elsewhere
 };
 
-/// Every seat of the catalogue and who has it. It knows no rules: orders decide, the stock obeys.
+/// Every seat of the catalogue and who has it. It knows no rules: orders decide, the stock obeys. The seats of a
+/// generated event come to be when they are first asked for.
 class Stock
 {
 public:
+    /// `catalogue` must outlive this.
     explicit Stock(const Catalogue &catalogue);
 
     /// The seats of an event in the order of sets, rows and numbers.
     [[nodiscard]] QList<const Seat *> ofEvent(const QString &event) const;
     [[nodiscard]] const Seat *find(const QString &ticket) const;
-    [[nodiscard]] int vacantIn(const QString &event, const QString &set) const;
+    [[nodiscard]] int vacantIn(const Event &event, const TicketSet &set) const;
 
     void reserve(const QStringList &tickets, const QString &order);
     void sell(const QStringList &tickets);
     void release(const QStringList &tickets);
 
 private:
-    void add(const Event &event);
-    void place(const Event &event, const TicketSet &set, const QString &row, int number, bool onSale);
+    void add(const Event &event) const;
+    void place(const Event &event, const TicketSet &set, const QString &row, int number, SeatState state) const;
     Seat *seat(const QString &ticket);
 
-    QList<Seat> m_seats;
-    QHash<QString, qsizetype> m_byId;
-    QHash<QString, std::pair<qsizetype, qsizetype>> m_byEvent; ///< first and one past the last
+    const Catalogue &m_catalogue;
+    mutable QList<Seat> m_seats;
+    mutable QHash<QString, qsizetype> m_byId;
+    mutable QHash<QString, std::pair<qsizetype, qsizetype>> m_byEvent; ///< first and one past the last
 };
 
 } // namespace okoshko::sandbox

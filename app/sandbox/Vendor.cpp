@@ -14,6 +14,12 @@ QString forbidden(OrderStatus from, OrderStatus to)
     return QStringLiteral("status: an order in %1 cannot become %2").arg(toText(from), toText(to));
 }
 
+bool isConfirmedByServer(const Order &order)
+{
+    const PaymentSystem *system = findPaymentSystem(order.payment.system);
+    return system != nullptr && system->settling == PaymentSystem::Settling::ByServer;
+}
+
 /// The tickets of `left` that `right` does not have.
 QStringList without(const QStringList &left, const QStringList &right)
 {
@@ -52,6 +58,8 @@ tl::expected<Changed, Refusal> Vendor::create(const OrderWish &wish)
         return refuseUnknown(QStringLiteral("there is no event %1").arg(*wish.event));
     if (event->status != QStringLiteral("public"))
         return refuse(QStringLiteral("event: it is not on sale"));
+    if (const std::optional<Refusal> refusal = presaleRefusal(*event, wish))
+        return tl::unexpected(*refusal);
     const Instant now = this->now();
     Order order;
     order.event = event->id;
@@ -59,6 +67,7 @@ tl::expected<Changed, Refusal> Vendor::create(const OrderWish &wish)
     order.created = now;
     order.updated = now;
     order.reservedTill = now + m_terms.hold;
+    order.dealPercent = m_habits.dealPercent;
     order.customer.insert(QStringLiteral("lang"), QStringLiteral("ru"));
     tl::expected<Draft, Refusal> drafted = draft(order, wish, now);
     if (!drafted)
@@ -88,7 +97,7 @@ tl::expected<Changed, Refusal> Vendor::change(const QString &id, const OrderWish
         return tl::unexpected(drafted.error());
     drafted->order.busyUntil = now + m_terms.processing;
     if (drafted->seen)
-        drafted->order.updated = now;
+        touch(drafted->order, now);
     commit(drafted->order);
     return Changed{m_orders.value(id), drafted->troubles};
 }
@@ -103,7 +112,7 @@ tl::expected<Vendor::Draft, Refusal> Vendor::draft(Order order, const OrderWish 
     Draft draft{std::move(order), {}, wish.wantsTickets()};
     if (wish.wantsTickets()) {
         const Event *event = m_catalogue.event(draft.order.event);
-        const tl::expected<QStringList, Refusal> tickets = planTickets(m_stock, *event, draft.order, wish);
+        const tl::expected<QStringList, Refusal> tickets = planTickets(m_stock, *event, draft.order, wish, now);
         if (!tickets)
             return tl::unexpected(tickets.error());
         draft.order.tickets = *tickets;
@@ -112,8 +121,8 @@ tl::expected<Vendor::Draft, Refusal> Vendor::draft(Order order, const OrderWish 
         for (auto it = wish.customer->begin(); it != wish.customer->end(); ++it)
             draft.order.customer.insert(it.key(), it.value());
     }
-    if (wish.promoCodes)
-        applyPromoCodes(draft, *wish.promoCodes);
+    if (wish.promoCodes && applyPromoCodes(draft, *wish.promoCodes) == Applied::No && !draft.order.id.isEmpty())
+        return Draft{*m_orders.constFind(draft.order.id), draft.troubles}; // 200, and the order is what it was
     if (wish.payment) {
         draft.order.payment.system = wish.payment->system.value_or(draft.order.payment.system);
         draft.order.payment.successUrl = wish.payment->successUrl.value_or(draft.order.payment.successUrl);
@@ -127,7 +136,7 @@ tl::expected<Vendor::Draft, Refusal> Vendor::draft(Order order, const OrderWish 
     return draft;
 }
 
-void Vendor::applyPromoCodes(Draft &draft, const QStringList &codes) const
+Vendor::Applied Vendor::applyPromoCodes(Draft &draft, const QStringList &codes) const
 {
     draft.seen = true;
     draft.order.promoCodes.clear();
@@ -147,6 +156,24 @@ void Vendor::applyPromoCodes(Draft &draft, const QStringList &codes) const
             draft.order.promoCodes.append(promo->id);
         }
     }
+    return draft.troubles.isEmpty() ? Applied::Yes : Applied::No;
+}
+
+std::optional<Refusal> Vendor::presaleRefusal(const Event &event, const OrderWish &wish)
+{
+    const QStringList codes = wish.promoCodes.value_or(QStringList());
+    if (event.presale.isEmpty() || codes.contains(event.presale, Qt::CaseInsensitive))
+        return std::nullopt;
+    return Refusal{Reason::Invalid,
+                   {codes.isEmpty() ? QStringLiteral("Promokey needed") : QStringLiteral("Promokey not founded")}};
+}
+
+void Vendor::touch(Order &order, Instant at) const
+{
+    // As recorded: an invitation, done at its start, moves it all the same.
+    const bool isEnd = order.status == OrderStatus::Done || order.status == OrderStatus::Canceled;
+    if (!m_habits.updatedStands || !isEnd || order.invited)
+        order.updated = at;
 }
 
 int Vendor::timesUsed(const PromoCode &promo, const QString &exceptOrder) const
@@ -171,14 +198,13 @@ PaymentTerms Vendor::termsOf(const Order &order) const
 std::optional<Refusal> Vendor::draftStatus(Draft &draft, OrderStatus wanted, Instant now) const
 {
     Order &order = draft.order;
-    if (!mayBecome(order.status, wanted, Actor::Seller, !order.payToken.isEmpty()))
+    if (!mayBecome(order.status, wanted, Actor::Seller,
+                   !order.payToken.isEmpty() || sandbox::isConfirmedByServer(order)))
         return Refusal{Reason::Invalid, {forbidden(order.status, wanted)}};
     draft.seen = true;
-    if (wanted == OrderStatus::InProgress) {
-        if (std::optional<Refusal> refusal = draftStart(draft, now))
-            return refusal;
-    }
     order.status = wanted;
+    if (wanted == OrderStatus::InProgress)
+        return draftStart(draft, now);
     return std::nullopt;
 }
 
@@ -199,7 +225,12 @@ std::optional<Refusal> Vendor::draftStart(Draft &draft, Instant now) const
     if (!missing.isEmpty())
         return Refusal{Reason::Invalid, missing};
     order.started = true;
-    order.reservedTill = now + *termsOf(order).hold;
+    if (system->settling == PaymentSystem::Settling::AtOnce) {
+        order.status = OrderStatus::Done;
+        order.invited = true;
+    } else {
+        order.reservedTill = now + *termsOf(order).hold;
+    }
     return std::nullopt;
 }
 
@@ -273,9 +304,31 @@ tl::expected<Order, Refusal> Vendor::settlePayment(const QString &token, bool pa
     if (!mayBecome(order->status, wanted, Actor::PaymentPage, true))
         return refuse(forbidden(order->status, wanted));
     order->status = wanted;
-    order->updated = now();
+    touch(*order, now());
     commit(*order);
     return m_orders.value(order->id);
+}
+
+bool Vendor::isConfirmedByServer(const QString &id)
+{
+    const tl::expected<Order, Refusal> order = this->order(id);
+    return order && sandbox::isConfirmedByServer(*order);
+}
+
+tl::expected<Order, Refusal> Vendor::settle(const QString &id, bool paid)
+{
+    tl::expected<Order, Refusal> order = this->order(id);
+    if (!order || !order->payToken.isEmpty())
+        return order ? settlePayment(order->payToken, paid) : order;
+    const OrderStatus wanted = paid ? OrderStatus::Done : OrderStatus::Canceled;
+    if (!sandbox::isConfirmedByServer(*order))
+        return refuse(QStringLiteral("the order has no payment page"));
+    if (!mayBecome(order->status, wanted, Actor::PaymentPage, true))
+        return refuse(forbidden(order->status, wanted));
+    order->status = wanted;
+    touch(*order, now());
+    commit(*order);
+    return m_orders.value(id);
 }
 
 } // namespace okoshko::sandbox

@@ -10,7 +10,7 @@
 
 namespace okoshko::sandbox {
 
-/// A promo code that was not applied; the order is changed all the same.
+/// A promo code that was not applied. A new order is made all the same; a change with it changes nothing.
 struct PromoTrouble
 {
     QString code; ///< `promocode_not_found` …
@@ -71,6 +71,17 @@ public:
 
     // Levers: what the protocol has no request for, and a scenario brings about.
 
+    /// What the vendor does as the real one, and the documentation does not say.
+    struct Habits
+    {
+        int dealPercent = 0;        ///< of new orders: the fee where a set has none
+        bool updatedStands = false; ///< `updated_at` does not move when an order is done or canceled
+    };
+    void setHabits(Habits habits) { m_habits = habits; }
+    /// Whether neither a page nor the seller says that the order is paid; and saying so, or that it is given up.
+    [[nodiscard]] bool isConfirmedByServer(const QString &id);
+    [[nodiscard]] tl::expected<Order, Refusal> settle(const QString &id, bool paid);
+
     /// Moves the server's clock, and with it every moment written into an order: what is left of a hold stays.
     void setClockAhead(std::chrono::seconds ahead);
     void holdUntil(const QString &id, Instant till);
@@ -93,11 +104,16 @@ private:
     };
 
     [[nodiscard]] tl::expected<Draft, Refusal> draft(Order order, const OrderWish &wish, Instant now) const;
-    void applyPromoCodes(Draft &draft, const QStringList &codes) const;
+    enum class Applied { No, Yes };
+    /// Yes: all of them.
+    Applied applyPromoCodes(Draft &draft, const QStringList &codes) const;
     [[nodiscard]] std::optional<Refusal> draftStatus(Draft &draft, OrderStatus wanted, Instant now) const;
     [[nodiscard]] std::optional<Refusal> draftStart(Draft &draft, Instant now) const;
     [[nodiscard]] PaymentTerms termsOf(const Order &order) const; ///< its payment system must be chosen
     [[nodiscard]] int timesUsed(const PromoCode &promo, const QString &exceptOrder) const;
+    [[nodiscard]] static std::optional<Refusal> presaleRefusal(const Event &event, const OrderWish &wish);
+    /// `updated_at` of an order that changes at `at`.
+    void touch(Order &order, Instant at) const;
     void commit(Order order);
     void arrive(Order &order); ///< what entering a status does to the seats and the barcodes
     void catchUp();            ///< what was to happen by now happens
@@ -110,6 +126,7 @@ private:
     Catalogue m_catalogue;
     Terms m_terms;
     Clock m_clock;
+    Habits m_habits;
     std::chrono::seconds m_ahead{0};
     IdSource m_ids;
     Stock m_stock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The refund desk of the vendor.
 #include "OrderStates.h"
+#include "Reservation.h"
 #include "Vendor.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ Amount refundValue(const Order &order, const Event &event, const Stock &stock, c
         const TicketSet *set = event.set(stock.find(ticket)->set);
         const PriceRule *rule = set->rule(order.rules.value(set->id));
         nominal = nominal + rule->org;
-        extra = extra + rule->extra;
+        extra = extra + feeOf(*rule, order);
     }
     Amount value = nominal;
     if (order.nominal.minor > 0)

@@ -73,7 +73,7 @@ void Vendor::happen(const QString &id)
         regainTickets(id);
     Order order = m_orders.value(id);
     order.status = row->to;
-    order.updated = turn.at;
+    touch(order, turn.at);
     commit(order);
 }
 
@@ -174,13 +174,15 @@ void Vendor::raisePrices(const QString &id)
         return;
     const Instant now = this->now();
     for (TicketSet &set : event->sets) {
-        const PriceRule before = set.currentRule(now);
+        if (set.currentRule(now) == nullptr)
+            continue;
+        const PriceRule before = *set.currentRule(now);
         const auto current = std::ranges::find(set.rules, before.id, &PriceRule::id);
         const qsizetype at = std::distance(set.rules.begin(), current) + 1;
-        set.rules.insert(at, {m_ids.id(), now, before.org + priceRise, before.extra});
+        set.rules.insert(at, {m_ids.id(), now, {}, before.org + priceRise, before.extra});
         const bool nextIsNear = at + 1 < set.rules.size() && *set.rules[at + 1].from <= now + passingTrouble;
         if (!nextIsNear)
-            set.rules.insert(at + 1, {m_ids.id(), now + passingTrouble, before.org, before.extra});
+            set.rules.insert(at + 1, {m_ids.id(), now + passingTrouble, before.until, before.org, before.extra});
     }
 }
 

@@ -76,6 +76,8 @@ QString toText(ScenarioGroup group)
         return QStringLiteral("line");
     case ScenarioGroup::Time:
         return QStringLiteral("time");
+    case ScenarioGroup::Vendor:
+        return QStringLiteral("vendor");
     }
     Q_UNREACHABLE();
 }
@@ -93,6 +95,8 @@ QStringView englishTitle(ScenarioGroup group)
         return u"The line to the server";
     case ScenarioGroup::Time:
         return u"The server's clock";
+    case ScenarioGroup::Vendor:
+        return u"The vendor as it is";
     }
     Q_UNREACHABLE();
 }
@@ -110,6 +114,8 @@ QStringView russianTitle(ScenarioGroup group)
         return u"Связь с сервером";
     case ScenarioGroup::Time:
         return u"Часы сервера";
+    case ScenarioGroup::Vendor:
+        return u"Настоящий сервер";
     }
     Q_UNREACHABLE();
 }

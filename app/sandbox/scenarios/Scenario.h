@@ -47,11 +47,42 @@ enum class Scenario {
     OfflineTenSeconds,
     Offline,
     ClockFast,
-    ClockSlow
+    ClockSlow,
+    ShortPages,
+    PageIgnored,
+    Holes,
+    OldestFirst,
+    SlowEvents,
+    SlowMinute,
+    DealFee,
+    PriceGap,
+    ClosedPresale,
+    NoMoney,
+    DaysOnly,
+    SeveralDays,
+    LocalTime,
+    BareTime,
+    NoZone,
+    NextYear,
+    Over,
+    UnderWay,
+    NoSets,
+    Terse,
+    Sectors,
+    UpdatedStands,
+    ExpiredNull,
+    TicketsReordered,
+    InvoicePaid,
+    NewerGeneration,
+    LoginPage,
+    ListObject
 };
 
 /// Where in a sale a scenario is met; the table is grouped by it.
-enum class ScenarioGroup { Reservation, Payment, Answers, Line, Time };
+enum class ScenarioGroup { Reservation, Payment, Answers, Line, Time, Vendor };
+
+/// Whether a scenario is one of those that are on from the start where the vendor is to be the real one.
+enum class OfRealVendor { No, Yes };
 
 /// Whether a scenario is used up by the next request that meets it, or stands until it is switched off.
 enum class Lasting { Next, Standing };
@@ -74,6 +105,7 @@ struct ScenarioRow
     Lasting lasting;
     ScenarioWords english;
     ScenarioWords russian;
+    OfRealVendor ofRealVendor = OfRealVendor::No;
 };
 
 [[nodiscard]] std::span<const ScenarioRow> scenarioTable();

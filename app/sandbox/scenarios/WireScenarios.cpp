@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 
 constexpr auto away = 10s;
 constexpr auto late = 3000ms;
+constexpr auto lateEvents = 3200ms; // as measured: 36 events
+constexpr auto veryLate = 60s;
 constexpr qsizetype bodyKept = 12;
 
 struct Fault
@@ -26,6 +28,8 @@ const std::array faults{
     Fault{Scenario::Silent, {.trouble = Trouble::Silence}},
     Fault{Scenario::Truncated, {.trouble = Trouble::TruncateBody, .keep = bodyKept}},
     Fault{Scenario::Slow, {.trouble = Trouble::None, .delay = late}},
+    Fault{Scenario::SlowMinute, {.trouble = Trouble::None, .delay = veryLate}},
+    Fault{Scenario::SlowEvents, {.trouble = Trouble::None, .delay = lateEvents}},
 };
 
 } // namespace

@@ -96,6 +96,8 @@ void RelayConnection::takeFromServer()
 {
     if (m_server->bytesAvailable() == 0 || m_lateBytes + m_client->bytesToWrite() > mostInFlight)
         return;
+    if (!m_answering)
+        m_due = std::chrono::steady_clock::now() + m_relay.latency() + m_spell.delay;
     m_answering = true;
     if (m_spell.trouble == Trouble::CutAfter) {
         cut();
@@ -104,7 +106,7 @@ void RelayConnection::takeFromServer()
     const QByteArray bytes = spoiled(m_server->readAll());
     m_passed += bytes.size();
     m_lateBytes += bytes.size();
-    m_late.enqueue({std::chrono::steady_clock::now() + m_relay.latency() + m_spell.delay, bytes});
+    m_late.enqueue({m_due, bytes});
     if (!m_timer.isActive())
         deliverDue();
 }
@@ -155,6 +157,7 @@ void RelayConnection::deliverDue()
 
 void RelayConnection::skip(std::chrono::milliseconds time)
 {
+    m_due -= time;
     for (Piece &piece : m_late)
         piece.due -= time;
     if (m_timer.isActive())

@@ -52,6 +52,7 @@ private:
     qint64 m_requestBytes = 0;
     bool m_decided = false;   ///< the request's spell is known
     bool m_answering = false; ///< the server has begun to answer it
+    Moment m_due;             ///< when the answer may go on to the client
     Spell m_spell;
     qsizetype m_passed = 0; ///< bytes of the answer let through
 };

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,6 +21,23 @@ using namespace std::chrono_literals;
 namespace okoshko::test {
 
 namespace {
+
+#ifdef OKOSHKO_REAL_VENDOR
+constexpr auto vendor = sandbox::VendorMood::Real;
+#else
+constexpr auto vendor = sandbox::VendorMood::Documented;
+#endif
+
+/// The documented vendor meets them all. What the real one does otherwise shows where a reading comes after them.
+constexpr std::array faultsAtTheReal{Fault::CutAfter,    Fault::CutBefore, Fault::Conflict,
+                                     Fault::ServerError, Fault::NotJson,   Fault::WrongTypes};
+
+std::span<const Fault> faults()
+{
+    if (vendor == sandbox::VendorMood::Real)
+        return faultsAtTheReal;
+    return allFaults;
+}
 
 constexpr int untilThen = static_cast<int>(patience.count());
 
@@ -59,7 +77,8 @@ QString briefly(const QList<ToldOrder> &orders)
 /// Every request of a sale meets every fault, over real sockets. After it the network is good again, and the cashier
 /// goes on as one would. Then one order more is at the server, with what was asked for and its price; the journal has
 /// it likewise; no request was sent that need not be; the cashier was told what happened and nothing else; and nobody
-/// holds a seat that nobody knows of.
+/// holds a seat that nobody knows of. Built twice: against the documented vendor, and, with fewer faults, against one
+/// whose answers are like the real one's.
 class FaultMatrixTest : public QObject
 {
     Q_OBJECT
@@ -67,10 +86,15 @@ class FaultMatrixTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<sandbox::SandboxThread>(sandbox::Options());
+        sandbox::Options options;
+        options.vendor = vendor;
+        m_server = std::make_unique<sandbox::SandboxThread>(options);
         QSignalSpy started(m_server.get(), &sandbox::SandboxThread::started);
         m_server->start();
         QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, untilThen);
+        // An element that cannot be read counts as an order that may be this counter's. Where every list has some, the
+        // search for an order whose create was lost never ends.
+        m_server->scenarios().disarm(sandbox::Scenario::Holes);
         const QByteArray key = m_server->key().toLatin1();
         m_truth = std::make_unique<Truth>(m_server->url(), key);
         m_proxy = std::make_unique<FaultyProxy>(static_cast<quint16>(m_server->url().port()));
@@ -112,8 +136,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("times");
         for (const Request request : allRequests) {
             const char *name = nameOf(request);
-            for (const Fault fault : allFaults)
+            for (const Fault fault : faults())
                 QTest::addRow("%s × %s", name, nameOf(fault)) << request << fault << 1;
+            if (vendor == sandbox::VendorMood::Real)
+                continue;
             QTest::addRow("%s × Conflict for ever", name) << request << Fault::Conflict << -1;
             QTest::addRow("%s × Silent for ever", name) << request << Fault::Silent << -1;
         }
@@ -155,8 +181,10 @@ private Q_SLOTS:
         constexpr std::array lasting{Fault::CutBefore, Fault::Silent,     Fault::Conflict,   Fault::ServerError,
                                      Fault::NotJson,   Fault::WrongTypes, Fault::OtherOrder, Fault::RedirectElsewhere};
         for (const Fault lost : {Fault::CutAfter, Fault::CutBefore}) {
-            for (const Fault fault : allFaults)
+            for (const Fault fault : faults())
                 QTest::addRow("%s, then %s", nameOf(lost), nameOf(fault)) << lost << fault << 1;
+            if (vendor == sandbox::VendorMood::Real)
+                continue;
             for (const Fault fault : lasting)
                 QTest::addRow("%s, then %s for ever", nameOf(lost), nameOf(fault)) << lost << fault << -1;
         }
@@ -338,7 +366,9 @@ private:
         QCOMPARE(order.event, (isForCash ? cashEvent : pageEvent).toString());
         QCOMPARE(order.sets, QStringList{(isForCash ? cashSet : pageSet).toString()});
         QCOMPARE(order.tickets.size(), 1);
-        QCOMPARE(order.value, isForCash ? u"1650.00"_s : u"100.00"_s);
+        // Where a set has no fee, the real vendor's deal adds one.
+        const QString pageValue = vendor == sandbox::VendorMood::Real ? u"110.00"_s : u"100.00"_s;
+        QCOMPARE(order.value, isForCash ? u"1650.00"_s : pageValue);
         QCOMPARE(order.system, isGivenUp ? QString() : u"545b544a5d645a463e779d53"_s); // api/BASE, by its id
 
         QCOMPARE(order.id, m_id.toString());

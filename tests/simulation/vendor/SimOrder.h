@@ -19,6 +19,7 @@ struct SimOrder
     Order face;                                 ///< a full answer about it
     Actor maker;
     int wanted = 0;                    ///< tickets asked for
+    int dealPercent = 0;               ///< the fee that the deal adds where a set has none
     const SimSystem *system = nullptr; ///< the one chosen
     std::optional<Customer> customer;  ///< sent with the choice
     bool isForgotten = false;          ///< the vendor answers 404

@@ -21,6 +21,7 @@ SimRates SimRates::rough()
     rates.listWithHoles = 50;
     rates.listWithoutDates = 50;
     rates.shortOrder = 60;
+    rates.dealFee = 300;
     rates.basePage = 300;
     rates.confirmWithPage = 300;
     rates.strangeWord = 50;

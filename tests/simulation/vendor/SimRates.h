@@ -59,6 +59,7 @@ struct SimRates
 
     // Of orders.
     int shortOrder = 0;      ///< fewer tickets than asked for, or none, although there are some
+    int dealFee = 0;         ///< the deal adds a fee that the price before did not tell
     int basePage = 0;        ///< a seller-collects system that has a page all the same
     int confirmWithPage = 0; ///< … where the seller may confirm all the same
     int strangeWord = 0;     ///< a status word that nobody knows, for a while, at a move

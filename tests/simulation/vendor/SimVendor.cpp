@@ -12,6 +12,7 @@ namespace {
 
 constexpr Microseconds executedHold = 10min;
 constexpr Microseconds pageHold = 30min;
+constexpr int dealPercent = 10; // 5600.00 became 6160.00
 constexpr Microseconds sellerHold = 12h;
 /// The recording: `reserved_till` and `updated_at` are these later than `created_at`.
 constexpr Microseconds creationTakes = 14ms;
@@ -320,6 +321,8 @@ SimAnswer SimVendor::reserve(const SimRequest &request)
         order.face.rules.insert(wanted.set, m_stock.ruleOf(wanted.set));
     for (const TicketId &ticket : std::as_const(request.reserve.tickets))
         order.face.rules.insert(m_stock.setOf(ticket).id, m_stock.ruleOf(m_stock.setOf(ticket).id));
+    if (m_choices.chance(m_rates.dealFee, {"vendor.deal-fee", ordinal}))
+        order.dealPercent = dealPercent;
     price(order);
     showStatus(order);
     m_log.request(request.counter, request.number).order = order.id();
@@ -610,8 +613,10 @@ void SimVendor::price(SimOrder &order)
     Money fees;
     for (const TicketId &ticket : std::as_const(order.face.tickets)) {
         const TicketSet &set = m_stock.setOf(ticket);
-        nominal = nominal + set.face.value_or(Money());
-        fees = fees + set.fee.value_or(Money());
+        const Money face = set.face.value_or(Money());
+        const Money fee = set.fee.value_or(Money());
+        nominal = nominal + face;
+        fees = fees + (fee.isZero() ? Money::fromMinor(face.minor() * order.dealPercent / 100) : fee);
     }
     order.face.nominal = nominal;
     order.face.valueExtra = fees;

@@ -192,6 +192,7 @@ private Q_SLOTS:
     void lists();
     void barcodes();
     void forgotten();
+    void dealFee();
     void endsOnce_data();
     void endsOnce();
     void neverFromWithin();
@@ -205,6 +206,18 @@ private Q_SLOTS:
     void choicesText();
     void speed();
 };
+
+/// The set's price tells no fee, and the order has one: order-v2-executed-one.
+void TestSimVendor::dealFee()
+{
+    Box box(Choices({{"vendor.deal-fee:0:0", 1, 2}}), SimRates());
+    const Result<Order> created = box.reserve(1, 1);
+    QVERIFY(created);
+    QCOMPARE(created->nominal.toString(), u"100.00"_s);
+    QCOMPARE(created->valueExtra.toString(), u"10.00"_s);
+    QCOMPARE(created->value.toString(), u"110.00"_s);
+    QCOMPARE(box.reserve(1, 1)->value.toString(), u"100.00"_s);
+}
 
 /// exchange/sale.http.txt, value by value.
 void TestSimVendor::recordedSale()

@@ -114,9 +114,9 @@ private Q_SLOTS:
         QVERIFY(version.out.startsWith(u"okoshko "));
         const Run help = run({u"--help"_s, u"--lang"_s, u"en"_s});
         QCOMPARE(help.exitCode, 0);
-        for (const QString &option :
-             {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s, u"--system"_s, u"--give-up"_s,
-              u"--wait"_s, u"--training"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
+        for (const QString &option : {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s,
+                                      u"--system"_s, u"--give-up"_s, u"--wait"_s, u"--training"_s, u"--vendor"_s,
+                                      u"--profile"_s, u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
             QVERIFY2(help.out.contains(option), qPrintable(option));
     }
 
@@ -142,6 +142,10 @@ private Q_SLOTS:
         row("key file without key", {u"--server"_s, u"http://127.0.0.1:9"_s, u"--key-file"_s, u"/dev/null"_s},
             u"нет ключа"_s, u"holds no API key"_s);
         row("training at a server", {u"--training"_s, u"--server"_s, u"https://example.org"_s, u"--key-file"_s, u"x"_s},
+            u"вместе не бывают"_s, u"exclude each other"_s);
+        row("vendor", {u"--training"_s, u"--vendor"_s, u"kind"_s}, u"Поставщик «kind»"_s, u"vendor 'kind'"_s);
+        row("vendor at a server",
+            {u"--vendor"_s, u"real"_s, u"--server"_s, u"https://example.org"_s, u"--key-file"_s, u"x"_s},
             u"вместе не бывают"_s, u"exclude each other"_s);
         row("level", {u"--log-level"_s, u"loud"_s}, u"Подробность «loud»"_s, u"log level 'loud'"_s);
         row("wait", {u"--tour"_s, u"x"_s, u"--wait"_s, u"soon"_s}, u"число секунд"_s, u"number of seconds"_s);

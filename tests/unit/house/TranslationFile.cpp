@@ -23,6 +23,7 @@ bool isWellKnown(const QString &word)
         u"http"_s, u"https"_s, u"host"_s, u"json"_s, u"tour"_s,                                       // addresses, files
         u"redirect"_s, u"url"_s, u"true"_s, u"false"_s,                                               // fields, their values
         u"ru"_s, u"en"_s, u"light"_s, u"dark"_s, u"contrast"_s, u"debug"_s, u"info"_s, u"warning"_s, u"error"_s, // options
+        u"sandbox"_s, u"real"_s,                                                                      // whose answers
     };
     // clang-format on
     return words.contains(word);

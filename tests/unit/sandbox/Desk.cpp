@@ -12,6 +12,14 @@ Instant noon()
     return *parseIso(QStringLiteral("2026-03-02T12:00:00.250+00:00"), false);
 }
 
+/// What a sandbox offers that was told nothing else.
+Catalogue catalogue(Instant now)
+{
+    Catalogue demo = loadCatalogue({}, now).value();
+    demo.add(scenarioEvents(now));
+    return demo;
+}
+
 QByteArray joined(const QByteArray &first, const QByteArray &more)
 {
     return '{' + first + (more.isEmpty() ? QByteArray() : QByteArray(", ") + more) + '}';
@@ -31,7 +39,7 @@ QByteArray Answer::header(const QByteArray &name) const
 Desk::Desk(Vendor::Terms terms)
     : m_now(noon())
     , m_url(QStringLiteral("http://127.0.0.1:8080"))
-    , m_vendor(loadCatalogue({}, m_now).value(), terms, [this] { return m_now; })
+    , m_vendor(catalogue(m_now), terms, [this] { return m_now; })
     , m_front(m_vendor, m_board, demo::key, m_url)
 {
 }

@@ -49,6 +49,7 @@ public:
     explicit Desk(okoshko::sandbox::Vendor::Terms terms = {});
 
     void pass(std::chrono::milliseconds time) { m_now += time; }
+    [[nodiscard]] okoshko::sandbox::ScenarioBoard &board() { return m_board; }
 
     /// `target`: path and query, `/v1/resources/orders?page=2`. A body makes it JSON.
     Answer ask(const QByteArray &method, const QString &target, const QByteArray &body = {});

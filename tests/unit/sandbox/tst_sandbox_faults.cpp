@@ -24,6 +24,7 @@ private Q_SLOTS:
     void faults();
     void whatTheAnswersSay();
     void slowIsLateNotLost();
+    void slowEventsAreForEvents();
     void eachKindAlone_data();
     void eachKindAlone();
     void conflictsAreForChanges();
@@ -141,6 +142,22 @@ void TestFaults::slowIsLateNotLost()
     skip(2500ms);
     QTRY_VERIFY_WITH_TIMEOUT(client.isWhole(), 60000);
     QVERIFY(timer.elapsed() >= 500); // never earlier; later is the machine's affair
+    QCOMPARE(client.status(), 200);
+}
+
+void TestFaults::slowEventsAreForEvents()
+{
+    arm("slow-events");
+    QCOMPARE(tell("GET", QString::fromLatin1(orders)).status, 200);
+    QCOMPARE(board().state(Scenario::SlowEvents).timesMet, 0);
+    QElapsedTimer timer;
+    timer.start();
+    RawClient client(port());
+    client.send("GET", "/v1/services/simple/events");
+    QTRY_COMPARE(board().state(Scenario::SlowEvents).timesMet, 1);
+    skip(2700ms);
+    QTRY_VERIFY_WITH_TIMEOUT(client.isWhole(), 60000);
+    QVERIFY(timer.elapsed() >= 500);
     QCOMPARE(client.status(), 200);
 }
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void scenarioList();
     void scenariosFromTheStart();
     void controlDoor();
+    void realVendor();
     void brokenCatalogue();
     void portInUse();
 
@@ -101,6 +102,8 @@ void TestProgram::badStarts_data()
     row("stray", "stray");
     row("--scenario sold-out@start", "create");
     row("--scenario 500@lunch", "lunch");
+    row("--vendor kind", "--vendor must be");
+    row("--events 50001", "--events must be");
     row("--catalogue /nonexistent/file.json", "/nonexistent/file.json");
 }
 
@@ -179,6 +182,34 @@ void TestProgram::controlDoor()
         network.get(QNetworkRequest(QUrl(address + QStringLiteral("/scenarios")))));
     QTRY_VERIFY(reply->isFinished());
     QCOMPARE(reply->error(), QNetworkReply::NoError);
+    process.kill();
+    QTRY_COMPARE(process.state(), QProcess::NotRunning);
+}
+
+void TestProgram::realVendor()
+{
+    QProcess process;
+    process.start(QStringLiteral(OKOSHKO_SANDBOX),
+                  {QStringLiteral("--vendor"), QStringLiteral("real"), QStringLiteral("--events"), QStringLiteral("40"),
+                   QStringLiteral("--control")});
+    QTRY_VERIFY(process.canReadLine());
+    const QString address = QString::fromLatin1(process.readLine()).trimmed();
+    QTRY_VERIFY(process.canReadLine());
+    const QString control = QString::fromLatin1(process.readLine()).trimmed();
+    QNetworkAccessManager network;
+    const auto get = [&network](const QString &url) {
+        QNetworkRequest request{QUrl(url)};
+        request.setRawHeader("Authorization", "key 047bdb8bcee44d3693371920aaf9135c");
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 60000); }();
+        return QJsonDocument::fromJson(reply->readAll()).array();
+    };
+    for (const QJsonValue &scenario : get(control + QStringLiteral("/scenarios"))) {
+        const ScenarioRow *row = findScenario(scenario[QStringLiteral("name")].toString());
+        QCOMPARE(scenario[QStringLiteral("armed")].isObject(), row->ofRealVendor == OfRealVendor::Yes);
+    }
+    const QJsonArray events = get(address + QStringLiteral("/v1/services/simple/events?page=1&page_size=100"));
+    QCOMPARE(events.size(), 32 + 7); // of a short page, and the holes in it
     process.kill();
     QTRY_COMPARE(process.state(), QProcess::NotRunning);
 }
