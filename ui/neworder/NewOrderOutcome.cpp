@@ -21,7 +21,10 @@ namespace okoshko {
 
 void NewOrderDialog::reserve()
 {
-    if (m_attempt != 0 || !m_offered.isNull() || m_basket.totalCount() == 0)
+    if (m_attempt != 0 || !m_offered.isNull())
+        return;
+    takeEvent(); // which may be over by now
+    if (m_basket.totalCount() == 0)
         return;
     m_tickets->notice().clear();
     m_expected = m_basket.total();
