@@ -2,6 +2,7 @@
 #include "ui/neworder/TicketsPane.h"
 
 #include "ui/neworder/SetRow.h"
+#include "ui/text/TicketText.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
@@ -139,7 +140,7 @@ void TicketsPane::refresh()
         return;
     for (SetRow *row : m_rows) {
         if (const TicketSet *set = event->set(row->set())) {
-            row->show(*set, m_basket.most(set->id), event->sale, now, m_format);
+            row->show(*set, m_basket.most(set->id), event->sale, now, m_format, sectorOf(std::nullopt, set, &*event));
             const QSignalBlocker quiet(row->stepper()); // it is told, not asked
             row->stepper().setValue(m_basket.count(set->id));
         }
