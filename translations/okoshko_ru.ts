@@ -647,6 +647,10 @@
         <source>not on sale</source>
         <translation>не продаётся</translation>
     </message>
+    <message>
+        <source>over</source>
+        <translation>прошло</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventListModel</name>
@@ -665,6 +669,14 @@
     <message>
         <source>not on sale</source>
         <translation>не продаётся</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>прошло</translation>
     </message>
 </context>
 <context>
@@ -706,8 +718,8 @@
         <translation>к билетам</translation>
     </message>
     <message>
-        <source>times are the venue&apos;s</source>
-        <translation>время площадки</translation>
+        <source>the venue&apos;s time; * the counter&apos;s</source>
+        <translation>время площадки; * — кассы</translation>
     </message>
 </context>
 <context>
@@ -820,10 +832,6 @@
     <message>
         <source>today</source>
         <translation>сегодня</translation>
-    </message>
-    <message>
-        <source>counter&apos;s time</source>
-        <translation>время кассы</translation>
     </message>
     <message>
         <source>%1 from the counter&apos;s time</source>
@@ -1084,6 +1092,14 @@
     <message>
         <source>cancellation: %1</source>
         <translation>отмена: %1</translation>
+    </message>
+    <message>
+        <source>%1 by the counter&apos;s clock</source>
+        <translation>%1 по времени кассы</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>с %1</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1548,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>Held until</source>
         <translation>Бронь до</translation>
     </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderPane</name>
@@ -1742,10 +1762,6 @@ Press Esc to see them all.</source>
     <message>
         <source>held until %1</source>
         <translation>держим до %1</translation>
-    </message>
-    <message>
-        <source>The payment page as a QR code</source>
-        <translation>Страница оплаты в виде QR-кода</translation>
     </message>
     <message>
         <source>Starting the payment…</source>
@@ -2190,6 +2206,17 @@ Press Esc to see them all.</source>
             <numerusform>%n раза</numerusform>
             <numerusform>%n раз</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QrCode</name>
+    <message>
+        <source>This address is too long for a code here: open it, or copy it.</source>
+        <translation>Адрес слишком длинный для кода: откройте страницу или скопируйте адрес.</translation>
+    </message>
+    <message>
+        <source>The payment page as a QR code</source>
+        <translation>Страница оплаты в виде QR-кода</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3192,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Take what there is, or another category.</source>
         <translation>Возьмите что есть или другую категорию.</translation>
+    </message>
+    <message>
+        <source>The event is over; its tickets are not sold any more.</source>
+        <translation>Событие прошло: билеты на него больше не продаются.</translation>
+    </message>
+    <message>
+        <source>The event is under way.</source>
+        <translation>Событие идёт.</translation>
     </message>
 </context>
 <context>
