@@ -663,6 +663,10 @@
         <source>not on sale</source>
         <translation>не продаётся</translation>
     </message>
+    <message>
+        <source>over</source>
+        <translation>прошло</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventListModel</name>
@@ -681,6 +685,14 @@
     <message>
         <source>not on sale</source>
         <translation>не продаётся</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>прошло</translation>
     </message>
 </context>
 <context>
@@ -722,8 +734,8 @@
         <translation>к билетам</translation>
     </message>
     <message>
-        <source>times are the venue&apos;s</source>
-        <translation>время площадки</translation>
+        <source>the venue&apos;s time; * the counter&apos;s</source>
+        <translation>время площадки; * — кассы</translation>
     </message>
     <message>
         <source>The server is slow: its list of events may take a minute.</source>
@@ -840,10 +852,6 @@
     <message>
         <source>today</source>
         <translation>сегодня</translation>
-    </message>
-    <message>
-        <source>counter&apos;s time</source>
-        <translation>время кассы</translation>
     </message>
     <message>
         <source>%1 from the counter&apos;s time</source>
@@ -1104,6 +1112,14 @@
     <message>
         <source>cancellation: %1</source>
         <translation>отмена: %1</translation>
+    </message>
+    <message>
+        <source>%1 by the counter&apos;s clock</source>
+        <translation>%1 по времени кассы</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>с %1</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1576,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>Held until</source>
         <translation>Бронь до</translation>
     </message>
+    <message>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderPane</name>
@@ -1790,10 +1810,6 @@ Press Esc to see them all.</source>
     <message>
         <source>held until %1</source>
         <translation>держим до %1</translation>
-    </message>
-    <message>
-        <source>The payment page as a QR code</source>
-        <translation>Страница оплаты в виде QR-кода</translation>
     </message>
     <message>
         <source>Starting the payment…</source>
@@ -2242,6 +2258,17 @@ Press Esc to see them all.</source>
             <numerusform>%n раза</numerusform>
             <numerusform>%n раз</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::QrCode</name>
+    <message>
+        <source>This address is too long for a code here: open it, or copy it.</source>
+        <translation>Адрес слишком длинный для кода: откройте страницу или скопируйте адрес.</translation>
+    </message>
+    <message>
+        <source>The payment page as a QR code</source>
+        <translation>Страница оплаты в виде QR-кода</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3264,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Take what there is, or another category.</source>
         <translation>Возьмите что есть или другую категорию.</translation>
+    </message>
+    <message>
+        <source>The event is over; its tickets are not sold any more.</source>
+        <translation>Событие прошло: билеты на него больше не продаются.</translation>
+    </message>
+    <message>
+        <source>The event is under way.</source>
+        <translation>Событие идёт.</translation>
     </message>
 </context>
 <context>

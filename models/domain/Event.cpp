@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/Event.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 #include <chrono>
 
@@ -31,14 +29,25 @@ QString Venue::cityName(const QString &language) const
     return {};
 }
 
+std::optional<QTimeZone> Venue::toldZone() const
+{
+    const QTimeZone zone = timeZone.isEmpty() ? QTimeZone() : QTimeZone(timeZone);
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
+QTimeZone Venue::zone() const
+{
+    const auto told = toldZone();
+    return told ? *told : QTimeZone::systemTimeZone();
+}
+
 bool Event::isOver(Instant now) const
 {
-    if (end)
+    if (end && (!start || *start < *end))
         return *end <= now;
     if (!start)
         return false;
-    const QTimeZone zone = venue.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(venue.timeZone);
-    const QDateTime began = toDateTime(*start).toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
+    const QDateTime began = toDateTime(*start).toTimeZone(venue.zone());
     const Instant dayEnds = toInstant(began.date().addDays(1).startOfDay(began.timeZone()));
     return now >= std::max(dayEnds, *start + std::chrono::hours(6));
 }
@@ -46,6 +55,14 @@ bool Event::isOver(Instant now) const
 bool Event::isUnderWay(Instant now) const
 {
     return start && *start <= now && !isOver(now);
+}
+
+QString Event::sectorName(const QString &sector) const
+{
+    if (const auto it = sectorNames.constFind(sector); it != sectorNames.cend())
+        return *it;
+    const bool isName = std::find(sectorNames.cbegin(), sectorNames.cend(), sector) != sectorNames.cend();
+    return isName ? sector : QString();
 }
 
 const TicketSet *Event::set(const SetId &wanted) const

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QTimeZone>
 
 #include <optional>
 
@@ -63,25 +64,37 @@ struct Venue
 
     /// The city in \a language, else the default one, else any; empty if not told.
     [[nodiscard]] QString cityName(const QString &language) const;
+    /// The zone that is told and known, if any.
+    [[nodiscard]] std::optional<QTimeZone> toldZone() const;
+    /// That zone, or this computer's.
+    [[nodiscard]] QTimeZone zone() const;
 
     friend bool operator==(const Venue &, const Venue &) = default;
 };
 
-struct Event
+/// When an event takes place.
+struct EventTime
+{
+    /// Whether start and end are times of day, or whole days of the venue.
+    enum class Dates { WithTime, DaysOnly };
+
+    /// Where the server told a local time or a day, it was read in the venue's zone, or in this computer's where the
+    /// venue tells none (Venue::zone).
+    std::optional<Instant> start;
+    std::optional<Instant> end; ///< with DaysOnly the midnight that ends the last day
+    Dates dates = Dates::WithTime;
+
+    friend bool operator==(const EventTime &, const EventTime &) = default;
+};
+
+struct Event : EventTime
 {
     /// `status`: only "public" may be sold. Old public payloads have none: those lists hold what is on sale.
     enum class Sale { Open, Closed, NotTold };
-    /// Whether start and end are times of day, or whole days of the venue.
-    enum class Dates { WithTime, DaysOnly };
 
     EventId id;
     QString title;
     QString description;
-    /// Where the server told a local time or a day, it was read in the venue's zone, or in this computer's where the
-    /// venue tells none (Venue::timeZone).
-    std::optional<Instant> start;
-    std::optional<Instant> end; ///< with DaysOnly the midnight that ends the last day
-    Dates dates = Dates::WithTime;
     Sale sale = Sale::NotTold;
     QString ageRating;
     PartnerId org;
@@ -96,11 +109,14 @@ struct Event
     [[nodiscard]] const TicketSet *set(const SetId &wanted) const;
     /// May be sold as far as the server tells.
     [[nodiscard]] bool isOnSale() const { return sale != Sale::Closed; }
-    /// The event has ended at \a now. One without an end lasts until its first day ends, but six hours at least; one
-    /// without a start is never over.
+    /// The event has ended at \a now. One without an end after its start lasts until its first day ends, but six hours
+    /// at least; one without start and end is never over.
     [[nodiscard]] bool isOver(Instant now) const;
     /// The event has begun at \a now and is not over.
     [[nodiscard]] bool isUnderWay(Instant now) const;
+    /// The name of the sector that a seat or a set of the event tells by its id or by that name; empty where the map
+    /// has no such sector.
+    [[nodiscard]] QString sectorName(const QString &sector) const;
 
     friend bool operator==(const Event &, const Event &) = default;
 };

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/ShownText.h"
 
+#include <QList>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
 namespace okoshko {
 
 namespace {
@@ -27,9 +32,9 @@ QString shownText(const QString &text, qsizetype most)
         if (turnsDirection(c))
             continue;
         if (shown.size() == most) {
-            shown.chop(1);
-            if (!shown.isEmpty() && shown.back().isHighSurrogate())
-                shown.chop(1);
+            QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, shown);
+            letters.setPosition(most - 1); // room for the ellipsis
+            shown.truncate(letters.isAtBoundary() ? most - 1 : letters.toPreviousBoundary());
             return shown.trimmed() + QChar(0x2026);
         }
         if (!breaksLine(c))
@@ -38,6 +43,30 @@ QString shownText(const QString &text, qsizetype most)
             shown += u' ';
     }
     return shown.trimmed();
+}
+
+bool runsRightToLeft(const QString &text)
+{
+    const QList<uint> letters = text.toUcs4();
+    return std::any_of(letters.cbegin(), letters.cend(), [](uint letter) {
+        const QChar::Direction direction = QChar::direction(letter);
+        return direction == QChar::DirR || direction == QChar::DirAL;
+    });
+}
+
+QString isolated(const QString &text)
+{
+    return runsRightToLeft(text) ? QChar(0x2068) + text + QChar(0x2069) : text;
+}
+
+QString inOneLine(const QStringList &parts, const QString &separator)
+{
+    QStringList shown;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            shown << isolated(part);
+    }
+    return shown.join(separator);
 }
 
 } // namespace okoshko

@@ -2,16 +2,28 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace okoshko {
 
 /// In UTF-16 units: more of a name or a sentence nobody reads.
 constexpr qsizetype longestShownText = 300;
+/// Of a title over a pane, which leaves room for what is under it.
+constexpr qsizetype longestTitle = 120;
 
 /// \a text of the server's as it may stand on a screen among words of ours: one line, without control characters and
 /// without the marks that turn the direction of all that follows (a title could otherwise rewrite the price beside it),
 /// and no longer than \a most UTF-16 units, with the ellipsis that marks what was cut off. Joiners that emoji and
 /// scripts need stay.
 [[nodiscard]] QString shownText(const QString &text, qsizetype most = longestShownText);
+
+/// \a text as a part of a line with other words and figures. Letters that run from right to left would take the
+/// figures beside them along: where it has such letters, marks around it keep what is in it apart (first strong
+/// isolate, Unicode Standard Annex 9).
+[[nodiscard]] QString isolated(const QString &text);
+[[nodiscard]] bool runsRightToLeft(const QString &text); ///< some of its letters do
+
+/// The parts that are not empty, isolated, one after the other in a line.
+[[nodiscard]] QString inOneLine(const QStringList &parts, const QString &separator = QStringLiteral(" · "));
 
 } // namespace okoshko

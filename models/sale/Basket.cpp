@@ -7,10 +7,11 @@
 
 namespace okoshko {
 
-void Basket::setEvent(const std::optional<Event> &event)
+void Basket::setEvent(const std::optional<Event> &event, Instant now)
 {
     const bool same = m_event && event && m_event->id == event->id;
     m_event = event;
+    m_now = now;
     const QHash<SetId, int> before = std::exchange(m_counts, {});
     if (!same)
         return;
@@ -20,7 +21,7 @@ void Basket::setEvent(const std::optional<Event> &event)
 
 int Basket::most(const SetId &set) const
 {
-    if (!m_event || !m_event->isOnSale())
+    if (!m_event || !m_event->isOnSale() || m_event->isOver(m_now))
         return 0;
     const TicketSet *found = m_event->set(set);
     // How many are left may not be told: then the server decides.

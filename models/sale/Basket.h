@@ -18,11 +18,12 @@ public:
     static constexpr int mostOfASet = 50;
 
     [[nodiscard]] const std::optional<Event> &event() const { return m_event; }
-    /// Another event empties the basket; the same event, read anew, keeps the counts as far as tickets are left.
-    void setEvent(const std::optional<Event> &event);
+    /// Another event empties the basket; the same event, read anew, keeps the counts as far as tickets are left. Of an
+    /// event that is over at \a now nothing can be picked.
+    void setEvent(const std::optional<Event> &event, Instant now);
 
     [[nodiscard]] int count(const SetId &set) const { return m_counts.value(set); }
-    /// The greatest count that can be asked for; 0 where the event or the set is not on sale.
+    /// The greatest count that can be asked for; 0 where the event or the set is not on sale, or the event is over.
     [[nodiscard]] int most(const SetId &set) const;
     /// Clamped to 0 … most().
     void setCount(const SetId &set, int count);
@@ -37,6 +38,7 @@ public:
 
 private:
     std::optional<Event> m_event;
+    Instant m_now;              ///< as of setEvent()
     QHash<SetId, int> m_counts; ///< never a zero, and of sets of m_event only
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/EventListModel.h"
 
+#include "models/domain/ShownText.h"
 #include "models/tables/SearchText.h"
 
 #include <QHash>
@@ -22,8 +23,10 @@ QString ageMark(const QString &rating)
     return isNumber ? rating + u'+' : rating;
 }
 
-bool earlier(const Event &a, const Event &b)
+bool earlier(const Event &a, const Event &b, Instant now)
 {
+    if (const bool isOver = a.isOver(now); isOver != b.isOver(now))
+        return !isOver;
     if (a.start != b.start) // an event without a start comes last
         return a.start && (!b.start || *a.start < *b.start);
     if (a.title != b.title)
@@ -31,7 +34,7 @@ bool earlier(const Event &a, const Event &b)
     return a.id < b.id;
 }
 
-QList<Event> sortedOnce(const QList<Event> &events)
+QList<Event> sortedOnce(const QList<Event> &events, Instant now)
 {
     QList<Event> result;
     QSet<EventId> seen;
@@ -41,7 +44,7 @@ QList<Event> sortedOnce(const QList<Event> &events)
         seen.insert(event.id);
         result << event;
     }
-    std::sort(result.begin(), result.end(), earlier);
+    std::sort(result.begin(), result.end(), [now](const Event &a, const Event &b) { return earlier(a, b, now); });
     return result;
 }
 
@@ -62,7 +65,7 @@ EventListModel::EventListModel(const Format &format, QObject *parent)
 
 void EventListModel::setEvents(const QList<Event> &events)
 {
-    m_events = sortedOnce(events);
+    m_events = sortedOnce(events, m_now);
     refilter();
 }
 
@@ -71,6 +74,14 @@ void EventListModel::setFormat(const Format &format)
     m_format = format;
     refilter(); // days and months are searched in
     if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void EventListModel::setNow(Instant now)
+{
+    m_now = now;
+    setEvents(QList<Event>(m_events));
+    if (!m_shown.isEmpty()) // years, what is under way and what is over
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -181,12 +192,14 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
         return found->title;
     case Qt::AccessibleTextRole:
         return accessibleText(*found);
+    case Qt::ToolTipRole: // which would guess whether it is HTML
+        return QString(u"<qt>"_s + accessibleText(*found).toHtmlEscaped() + u"</qt>"_s);
     case EventIdRole:
         return found->id.toString();
     case DayRole:
-        return found->start ? m_format.eventDay(*found->start, found->venue) : QString();
+        return m_format.eventDay(*found, found->venue);
     case MonthRole:
-        return found->start ? m_format.eventMonth(*found->start, found->venue) : QString();
+        return m_format.eventMonth(*found, found->venue, m_now);
     case PlaceRole:
         return place(*found);
     case VacantRole:
@@ -194,14 +207,16 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
     case AmountRole:
         return found->amount ? QVariant(*found->amount) : QVariant();
     case AvailabilityRole:
-        return static_cast<int>(availability(*found));
+        return static_cast<int>(availability(*found, m_now));
     default: // roles are an open set
         return {};
     }
 }
 
-EventListModel::Availability EventListModel::availability(const Event &event)
+EventListModel::Availability EventListModel::availability(const Event &event, Instant now)
 {
+    if (event.isOver(now))
+        return Availability::Over;
     if (!event.isOnSale())
         return Availability::NotOnSale;
     if (!event.vacant)
@@ -214,39 +229,29 @@ EventListModel::Availability EventListModel::availability(const Event &event)
 QString EventListModel::haystack(const Event &event) const
 {
     QStringList words{event.title, event.venue.name, ageMark(event.ageRating)};
-    words << event.venue.cityNames.values();
-    if (event.start)
-        words << m_format.eventTimeToSearch(*event.start, event.venue);
+    words << event.venue.cityNames.values() << m_format.eventTimeToSearch(event, event.venue);
     return folded(words.join(u'\n'));
 }
 
 QString EventListModel::place(const Event &event) const
 {
-    QStringList parts;
-    if (event.start)
-        parts << m_format.eventClock(*event.start, event.venue);
-    QStringList where{event.venue.name, event.venue.cityName(m_format.languageCode())};
-    where.removeAll(QString());
-    if (!where.isEmpty())
-        parts << where.join(u", "_s);
-    if (!event.ageRating.isEmpty())
-        parts << ageMark(event.ageRating);
-    return parts.join(u" · "_s);
+    return inOneLine({event.isUnderWay(m_now) ? tr("under way") : QString(),
+                      m_format.eventTimeBesideDay(event, event.venue, m_now),
+                      inOneLine({event.venue.name, event.venue.cityName(m_format.languageCode())}, u", "_s),
+                      ageMark(event.ageRating)});
 }
 
 QString EventListModel::accessibleText(const Event &event) const
 {
-    QStringList parts{event.title};
-    if (event.start)
-        parts << m_format.eventTimeLong(*event.start, event.venue);
-    parts << event.venue.name << ageMark(event.ageRating) << vacancy(event);
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
+    return inOneLine({event.title, event.isUnderWay(m_now) ? tr("under way") : QString(),
+                      m_format.eventTimeLong(event, event.venue, m_now), event.venue.name, ageMark(event.ageRating),
+                      vacancy(event)},
+                     u", "_s);
 }
 
 QString EventListModel::vacancy(const Event &event) const
 {
-    switch (availability(event)) {
+    switch (availability(event, m_now)) {
     case Availability::Plenty:
         if (!event.vacant)
             return {};
@@ -258,6 +263,8 @@ QString EventListModel::vacancy(const Event &event) const
         return tr("sold out");
     case Availability::NotOnSale:
         return tr("not on sale");
+    case Availability::Over:
+        return tr("over");
     }
     Q_UNREACHABLE();
 }

@@ -10,10 +10,12 @@
 
 namespace okoshko {
 
-/// The events on sale, by start, those that match the typed words. Changes by rows, never a reset.
+/// The events on sale, by start and those that are over last, of these those that match the typed words. Changes by
+/// rows, never a reset.
 ///
-/// DisplayRole is the title, AccessibleTextRole a sentence with everything that a row shows. Times are the venue's.
-/// Everything but the numbers may be server text: show it as plain text. Lives on the thread of its views.
+/// DisplayRole is the title, AccessibleTextRole a sentence with everything that a row shows, ToolTipRole the same.
+/// Times are the venue's. Everything but the numbers may be server text: show it as plain text. Lives on the thread of
+/// its views.
 class EventListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,16 +24,17 @@ public:
         EventIdRole = Qt::UserRole, ///< QString
         DayRole,                    ///< `12`
         MonthRole,                  ///< `мая, вт`
-        PlaceRole,                  ///< `20:00 · Самарская филармония, Самара · 12+`
-        VacantRole,                 ///< int
-        AmountRole,                 ///< int
-        AvailabilityRole,           ///< int of Availability
+        PlaceRole,  ///< `20:00 · Самарская филармония, Самара · 12+`, `идёт · …`
+        VacantRole, ///< int
+        AmountRole, ///< int
+        AvailabilityRole, ///< int of Availability
     };
     enum class Availability {
         Plenty,
         Last,      ///< exactly one ticket is left
         SoldOut,   ///< shown all the same, struck out
         NotOnSale, ///< the event is closed for sale
+        Over,      ///< the event has ended
     };
 
     explicit EventListModel(const Format &format, QObject *parent = nullptr);
@@ -40,6 +43,8 @@ public:
     void setEvents(const QList<Event> &events);
     /// After a change of the language.
     void setFormat(const Format &format);
+    /// What is over then comes last. Until it is told, the epoch.
+    void setNow(Instant now);
 
     /// Every word of \a text must begin a word of title, venue, city, date or age mark; case does not matter. A date
     /// is found as `12 мая`, `вторник` and `12.05` (`12/05`).
@@ -54,7 +59,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-    [[nodiscard]] static Availability availability(const Event &event);
+    [[nodiscard]] static Availability availability(const Event &event, Instant now);
 
 private:
     [[nodiscard]] QString haystack(const Event &event) const;
@@ -68,6 +73,7 @@ private:
     void tellChanged(const QList<int> &rows);
 
     Format m_format;
+    Instant m_now;
     QString m_filterText;
     QList<Event> m_events; ///< all, sorted
     QList<Event> m_shown;  ///< the rows

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/Format.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QStringList>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cstdlib>
@@ -27,21 +28,9 @@ QLocale localeOf(Format::Language language)
     Q_UNREACHABLE();
 }
 
-QTimeZone zoneOf(const Venue &venue)
-{
-    return venue.timeZone.isEmpty() ? QTimeZone() : QTimeZone(venue.timeZone);
-}
-
 QDateTime atCounter(Instant instant)
 {
     return toDateTime(instant).toLocalTime();
-}
-
-/// By the venue's clocks, or by the counter's where the former are not known.
-QDateTime atVenue(Instant start, const Venue &venue)
-{
-    const QTimeZone zone = zoneOf(venue);
-    return zone.isValid() ? toDateTime(start).toTimeZone(zone) : atCounter(start);
 }
 
 QString unsignedSum(Money sum, const QLocale &locale)
@@ -113,60 +102,103 @@ QString Format::tickets(int count) const
     return tr("%n ticket(s)", nullptr, count);
 }
 
-Instant Format::systemNow()
+Format::AtVenue Format::atVenue(const EventTime &time, const Venue &venue)
 {
-    return std::chrono::floor<Microseconds>(std::chrono::system_clock::now());
+    using namespace std::chrono_literals;
+    const auto zone = venue.toldZone();
+    const QTimeZone clocks = zone ? *zone : QTimeZone::systemTimeZone();
+    AtVenue event{toDateTime(*time.start).toTimeZone(clocks), {}, zone.has_value()};
+    event.last = event.first();
+    const bool isOfWholeDays = time.dates == EventTime::Dates::DaysOnly;
+    if (!time.end || *time.end <= *time.start || (!isOfWholeDays && *time.end - *time.start <= 24h))
+        return event;
+    const Instant within = *time.end - (isOfWholeDays ? Microseconds(1) : Microseconds(6h));
+    event.last = std::max(event.last, toDateTime(within).toTimeZone(clocks).date());
+    return event;
 }
 
-QString Format::eventTime(Instant start, const Venue &venue, Instant now) const
+int Format::AtVenue::yearAt(Instant now) const
 {
-    const QDate day = atVenue(start, venue).date();
-    const bool thisYear = day.year() == atCounter(now).date().year();
+    return toDateTime(now).toTimeZone(start.timeZone()).date().year();
+}
+
+/// `27 января`, `27–29 января`, `27 января – 3 февраля 2027`, `27 декабря 2026 – 3 января 2027`
+QString Format::fromTill(const AtVenue &event, int thisYear) const
+{
+    const QDate first = event.first();
+    const QDate last = event.last;
+    const bool oneYear = first.year() == last.year();
+    const QString year = oneYear && last.year() == thisYear ? QString() : u" yyyy"_s;
+    const QString till = m_locale.toString(last, u"d MMMM"_s + year);
+    if (first == last)
+        return till;
+    if (oneYear && first.month() == last.month())
+        return m_locale.toString(first, u"d"_s) + u'–' + till;
+    return m_locale.toString(first, oneYear ? u"d MMMM"_s : u"d MMMM yyyy"_s) + u" – "_s + till;
+}
+
+QString Format::eventTime(const EventTime &time, const Venue &venue, Instant now) const
+{
+    if (!time.start)
+        return {};
+    const AtVenue event = atVenue(time, venue);
+    const int thisYear = event.yearAt(now);
+    if (event.isOfSeveralDays())
+        return withClock(fromTill(event, thisYear), time.dates, event, venue, Note::City);
     QString pattern;
     switch (m_language) {
     case Language::Russian:
-        pattern = thisYear ? u"d MMMM, ddd"_s : u"d MMMM yyyy, ddd"_s;
+        pattern = event.last.year() == thisYear ? u"d MMMM, ddd"_s : u"d MMMM yyyy, ddd"_s;
         break;
     case Language::English:
-        pattern = thisYear ? u"ddd d MMMM"_s : u"ddd d MMMM yyyy"_s;
+        pattern = event.last.year() == thisYear ? u"ddd d MMMM"_s : u"ddd d MMMM yyyy"_s;
         break;
     }
-    return dayAndClock(m_locale.toString(day, pattern), start, venue, Note::City);
+    return withClock(m_locale.toString(event.last, pattern), time.dates, event, venue, Note::City);
 }
 
-QString Format::eventTimeShort(Instant start, const Venue &venue, Instant now) const
+QString Format::eventTimeShort(const EventTime &time, const Venue &venue, Instant now) const
 {
-    const QDate day = atVenue(start, venue).date();
-    const QDate today = atCounter(now).date();
-    const QString pattern = day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s;
-    return dayAndClock(day == today ? tr("today") : m_locale.toString(day, pattern), start, venue, Note::City);
+    if (!time.start)
+        return {};
+    const AtVenue event = atVenue(time, venue);
+    const bool isToday = !event.isOfSeveralDays() && event.first() == atCounter(now).date();
+    return withClock(isToday ? tr("today") : fromTill(event, event.yearAt(now)), time.dates, event, venue, Note::City);
 }
 
-QString Format::eventTimeLong(Instant start, const Venue &venue, Instant now) const
+QString Format::eventTimeLong(const EventTime &time, const Venue &venue, Instant now) const
 {
-    const QDate day = atVenue(start, venue).date();
-    const bool thisYear = day.year() == atCounter(now).date().year();
-    const QString pattern = thisYear ? u"dddd, d MMMM"_s : u"dddd, d MMMM yyyy"_s;
-    return dayAndClock(m_locale.toString(day, pattern), start, venue, Note::CityAndDifference);
+    if (!time.start)
+        return {};
+    const AtVenue event = atVenue(time, venue);
+    const QString weekday = event.isOfSeveralDays() ? QString() : m_locale.toString(event.first(), u"dddd, "_s);
+    return withClock(weekday + fromTill(event, event.yearAt(now)), time.dates, event, venue, Note::CityAndDifference);
 }
 
-QString Format::dayAndClock(const QString &day, Instant start, const Venue &venue, Note note) const
+QString Format::clockOf(const AtVenue &event) const
 {
-    const QString time = day + u", "_s + eventClock(start, venue);
-    const QString words = zoneNote(start, venue, note);
-    return words.isEmpty() ? time : time + u" ("_s + words + u')';
+    return m_locale.toString(event.start.time(), u"HH:mm"_s);
 }
 
-QString Format::zoneNote(Instant start, const Venue &venue, Note note) const
+QString Format::withClock(const QString &day, EventTime::Dates dates, const AtVenue &event, const Venue &venue,
+                          Note note) const
 {
-    if (!zoneOf(venue).isValid())
-        return tr("counter's time");
+    if (dates == EventTime::Dates::DaysOnly)
+        return day;
+    const QString clock = event.isZoneTold ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));
+    const QString when = day + u", "_s + (event.isOfSeveralDays() ? tr("from %1").arg(clock) : clock);
+    const QString words = zoneNote(event, venue, note);
+    return words.isEmpty() ? when : when + u" ("_s + words + u')';
+}
+
+QString Format::zoneNote(const AtVenue &event, const Venue &venue, Note note) const
+{
     // Two zones with the same clocks on that day are the same to a buyer.
-    const int seconds = atVenue(start, venue).offsetFromUtc() - atCounter(start).offsetFromUtc();
+    const int seconds = event.start.offsetFromUtc() - event.start.toLocalTime().offsetFromUtc();
     if (seconds == 0)
         return {};
     const QString hours = (seconds > 0 ? u'+' : minusSign) + ago(std::chrono::seconds(std::abs(seconds)));
-    const QString city = venue.cityName(languageCode());
+    const QString city = isolated(venue.cityName(languageCode()));
     switch (note) {
     case Note::City:
         return city.isEmpty() ? hours : city;
@@ -178,26 +210,49 @@ QString Format::zoneNote(Instant start, const Venue &venue, Note note) const
     Q_UNREACHABLE();
 }
 
-QString Format::eventDay(Instant start, const Venue &venue) const
+QString Format::eventDay(const EventTime &time, const Venue &venue) const
 {
-    return m_locale.toString(atVenue(start, venue).date(), u"d"_s);
+    if (!time.start)
+        return {};
+    const AtVenue event = atVenue(time, venue);
+    const QString first = QString::number(event.first().day());
+    return event.isOfSeveralDays() ? first + u'–' + QString::number(event.last.day()) : first;
 }
 
-QString Format::eventMonth(Instant start, const Venue &venue) const
+QString Format::eventMonth(const EventTime &time, const Venue &venue, Instant now) const
 {
-    const QDate day = atVenue(start, venue).date();
+    if (!time.start)
+        return {};
+    const AtVenue event = atVenue(time, venue);
+    const QDate first = event.first();
+    if (first.year() != event.last.year() || first.month() != event.last.month())
+        return m_locale.standaloneMonthName(first.month(), QLocale::ShortFormat) + u'–' +
+               m_locale.standaloneMonthName(event.last.month(), QLocale::ShortFormat);
     // The case that follows a day's number: "мая", not "май". English names are long where the block is narrow.
     const auto form = m_language == Language::Russian ? QLocale::LongFormat : QLocale::ShortFormat;
-    return m_locale.monthName(day.month(), form) + u", "_s + m_locale.dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    const QString month = m_locale.monthName(first.month(), form);
+    if (first.year() != event.yearAt(now))
+        return month + u' ' + QString::number(first.year());
+    return event.isOfSeveralDays() ? month
+                                   : month + u", "_s + m_locale.dayName(first.dayOfWeek(), QLocale::ShortFormat);
 }
 
-QString Format::eventClock(Instant start, const Venue &venue) const
+QString Format::eventTimeBesideDay(const EventTime &time, const Venue &venue, Instant now) const
 {
-    return m_locale.toString(atVenue(start, venue).time(), u"HH:mm"_s);
+    if (!time.start)
+        return {};
+    const AtVenue event = atVenue(time, venue);
+    const QString days = event.isOfSeveralDays() ? fromTill(event, event.yearAt(now)) : QString();
+    if (time.dates == EventTime::Dates::DaysOnly)
+        return days;
+    const QString clock = event.isZoneTold ? clockOf(event) : clockOf(event) + u'*';
+    return days.isEmpty() ? clock : days + u", "_s + tr("from %1").arg(clock);
 }
 
-QString Format::eventTimeToSearch(Instant start, const Venue &venue) const
+QString Format::eventTimeToSearch(const EventTime &time, const Venue &venue) const
 {
+    if (!time.start)
+        return {};
     QString pattern;
     switch (m_language) {
     case Language::Russian:
@@ -207,7 +262,13 @@ QString Format::eventTimeToSearch(Instant start, const Venue &venue) const
         pattern = u"dddd, ddd, d MMMM yyyy, dd/MM/yyyy"_s;
         break;
     }
-    return m_locale.toString(atVenue(start, venue).date(), pattern) + u", "_s + eventClock(start, venue);
+    const AtVenue event = atVenue(time, venue);
+    QStringList ways;
+    for (QDate day = event.first(); day <= event.last && ways.size() < 31; day = day.addDays(1))
+        ways << m_locale.toString(day, pattern);
+    if (time.dates == EventTime::Dates::WithTime)
+        ways << clockOf(event);
+    return ways.join(u", "_s);
 }
 
 QString Format::clock(Instant instant) const

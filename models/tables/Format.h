@@ -9,6 +9,7 @@
 #include "models/tables/SaleRemark.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
@@ -43,23 +44,27 @@ public:
     [[nodiscard]] QString count(int number) const;
     [[nodiscard]] QString tickets(int count) const; ///< `1 билет`, `2 билета`, `5 билетов`
 
-    /// The computer's time, for those who have no server's time at hand.
-    [[nodiscard]] static Instant systemNow();
+    // When an event takes place, by the venue's clocks; empty where no start is told. An event of whole days has no
+    // time of day. One of several days, which is longer than 24 hours, stands from its first day till its last: `27–29
+    // января, с 12:00`; an end before six in the morning belongs to the day before. The year is told where it is not
+    // that of \a now there. Where the venue's zone is not known, the counter's time stands there, and it is said so.
 
-    /// The day and time of an event where it takes place: `12 мая, вт, 20:00`. With the city when it is told and the
-    /// clocks there are not the counter's: `12 мая, вт, 20:00 (Самара)`. A year other than that of \a now is named.
-    /// Where the venue's zone is not known, the counter's time stands there, and it is said so.
-    [[nodiscard]] QString eventTime(Instant start, const Venue &venue, Instant now = systemNow()) const;
+    /// `12 мая, вт, 20:00`. With the city when it is told and the clocks there are not the counter's: `12 мая, вт,
+    /// 20:00 (Самара)`.
+    [[nodiscard]] QString eventTime(const EventTime &time, const Venue &venue, Instant now) const;
     /// Without the day of the week, for narrow places: `12 мая, 20:00`, `сегодня, 16:00` (by the counter's calendar).
-    [[nodiscard]] QString eventTimeShort(Instant start, const Venue &venue, Instant now = systemNow()) const;
+    [[nodiscard]] QString eventTimeShort(const EventTime &time, const Venue &venue, Instant now) const;
     /// `вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)`
-    [[nodiscard]] QString eventTimeLong(Instant start, const Venue &venue, Instant now = systemNow()) const;
-    [[nodiscard]] QString eventDay(Instant start, const Venue &venue) const;   ///< `12`
-    [[nodiscard]] QString eventMonth(Instant start, const Venue &venue) const; ///< `мая, вт`
-    [[nodiscard]] QString eventClock(Instant start, const Venue &venue) const; ///< `20:00`
+    [[nodiscard]] QString eventTimeLong(const EventTime &time, const Venue &venue, Instant now) const;
+    // In a block of two lines, `12` over `мая, вт`, and what then stands beside it.
+    [[nodiscard]] QString eventDay(const EventTime &time, const Venue &venue) const; ///< `12`, `27–29`
+    /// `мая, вт`; `мая 2027`; of several days `января`, `янв.–февр.`
+    [[nodiscard]] QString eventMonth(const EventTime &time, const Venue &venue, Instant now) const;
+    /// `20:00`; of several days `27–29 января, с 12:00`. `20:00*` is the counter's time.
+    [[nodiscard]] QString eventTimeBesideDay(const EventTime &time, const Venue &venue, Instant now) const;
     /// The ways in which somebody may type an event's time, for searching: `вторник, вт, 12 мая 2026, 12.05.2026,
-    /// 20:00`.
-    [[nodiscard]] QString eventTimeToSearch(Instant start, const Venue &venue) const;
+    /// 20:00`. Of several days each, up to a month.
+    [[nodiscard]] QString eventTimeToSearch(const EventTime &time, const Venue &venue) const;
 
     /// The counter's own time zone.
     [[nodiscard]] QString clock(Instant instant) const;                  ///< `14:21`
@@ -83,9 +88,25 @@ public:
 
 private:
     enum class Note { City, CityAndDifference };
+    /// An event by its venue's clocks and calendar. Finding a zone takes microseconds, and lists are long: it is found
+    /// once for all that is told of an event.
+    struct AtVenue
+    {
+        QDateTime start;
+        QDate last;      ///< of one day the same as that of the start
+        bool isZoneTold; ///< else the clocks are the counter's
 
-    [[nodiscard]] QString zoneNote(Instant start, const Venue &venue, Note note) const;
-    [[nodiscard]] QString dayAndClock(const QString &day, Instant start, const Venue &venue, Note note) const;
+        [[nodiscard]] QDate first() const { return start.date(); }
+        [[nodiscard]] bool isOfSeveralDays() const { return first() < last; }
+        [[nodiscard]] int yearAt(Instant now) const;
+    };
+
+    [[nodiscard]] static AtVenue atVenue(const EventTime &time, const Venue &venue);
+    [[nodiscard]] QString fromTill(const AtVenue &event, int thisYear) const;
+    [[nodiscard]] QString zoneNote(const AtVenue &event, const Venue &venue, Note note) const;
+    [[nodiscard]] QString clockOf(const AtVenue &event) const;
+    [[nodiscard]] QString withClock(const QString &day, EventTime::Dates dates, const AtVenue &event,
+                                    const Venue &venue, Note note) const;
     [[nodiscard]] QString created(const QString &words, const HistoryEntry &entry) const;
     [[nodiscard]] QString failed(const HistoryEntry &entry) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderCells.h"
 
+#include "models/domain/ShownText.h"
 #include "models/sale/Countdown.h"
 #include "models/tables/SearchText.h"
 
@@ -140,7 +141,7 @@ QString OrderCells::toolTip(const OrderRow &row, Column column) const
 {
     switch (column) {
     case Column::Event: {
-        const QString when = row.eventStart ? m_format.eventTimeLong(*row.eventStart, row.venue, m_now) : QString();
+        const QString when = m_format.eventTimeLong(row.time, row.venue, m_now);
         return plainToolTip({display(row, column), when, row.venue.name, row.venue.address});
     }
     case Column::System:
@@ -165,8 +166,7 @@ QVariant OrderCells::accessibleText(const OrderRow &row, Column column) const
 {
     switch (column) {
     case Column::Event: {
-        const QString detail = eventDetail(row);
-        return detail.isEmpty() ? display(row, column) : display(row, column) + u", "_s + detail;
+        return inOneLine({display(row, column), eventDetail(row)}, u", "_s);
     }
     case Column::Tickets:
         return m_format.tickets(static_cast<int>(row.order.tickets.size()));
@@ -186,12 +186,7 @@ QVariant OrderCells::accessibleText(const OrderRow &row, Column column) const
 
 QString OrderCells::eventDetail(const OrderRow &row) const
 {
-    QStringList parts;
-    if (row.eventStart)
-        parts << m_format.eventTimeShort(*row.eventStart, row.venue, m_now);
-    if (!row.venue.name.isEmpty())
-        parts << row.venue.name;
-    return parts.join(u" · "_s);
+    return inOneLine({m_format.eventTimeShort(row.time, row.venue, m_now), row.venue.name});
 }
 
 std::optional<Countdown> OrderCells::countdownOf(const OrderRow &row) const
@@ -219,7 +214,7 @@ OrderCells::SortKey OrderCells::sortKey(const OrderRow &row, Column column) cons
         return {Kind::Present, {}, row.order.number};
     case Column::Event:
         return {Kind::Present, folded(display(row, column)),
-                row.eventStart ? ticks(*row.eventStart) : std::numeric_limits<qint64>::max()};
+                row.time.start ? ticks(*row.time.start) : std::numeric_limits<qint64>::max()};
     case Column::Tickets:
         return {Kind::Present, {}, row.order.tickets.size()};
     case Column::Sum:

@@ -29,6 +29,20 @@ CsvCell timeCell(const std::optional<Instant> &instant)
     return {local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate), Kind::Text};
 }
 
+/// Of whole days the venue's: `2026-05-12`.
+CsvCell eventCell(const OrderRow &row, const std::optional<Instant> &instant)
+{
+    if (!instant || row.time.dates == EventTime::Dates::WithTime)
+        return timeCell(instant);
+    return {toDateTime(*instant).toTimeZone(row.venue.zone()).date().toString(Qt::ISODate), Kind::Text};
+}
+
+/// Of whole days the last, not the midnight after it.
+std::optional<Instant> lastOf(const EventTime &time)
+{
+    return time.end && time.dates == EventTime::Dates::DaysOnly ? *time.end - Microseconds(1) : time.end;
+}
+
 QList<CsvCell> head(const OrderTableModel &orders)
 {
     const auto title = [&orders](Column column) {
@@ -38,6 +52,7 @@ QList<CsvCell> head(const OrderTableModel &orders)
     return {title(Column::Number),
             title(Column::Event),
             {Words::tr("Starts"), Kind::Text},
+            {Words::tr("Ends"), Kind::Text},
             {Words::tr("Venue"), Kind::Text},
             title(Column::Tickets),
             title(Column::Sum),
@@ -55,7 +70,8 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
     };
     return {{QString::number(order.number), Kind::Number},
             shown(Column::Event),
-            timeCell(row.eventStart),
+            eventCell(row, row.time.start),
+            eventCell(row, lastOf(row.time)),
             {row.venue.name, Kind::Text},
             {QString::number(order.tickets.size()), Kind::Number},
             {order.value.toString(), Kind::Number},

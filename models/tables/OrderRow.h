@@ -20,7 +20,7 @@ struct OrderRow
     QString eventTitle; ///< of the event, or of what was asked for; empty where neither is known: the table then shows
                         ///< its id
     Venue venue;
-    std::optional<Instant> eventStart;
+    EventTime time; ///< of the event
     QString system; ///< the payment system's configured name; empty while none was chosen
     std::optional<Step> inProgress;
     SaleRemark remark = SaleRemark::None;

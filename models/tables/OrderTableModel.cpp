@@ -26,7 +26,7 @@ QDate dayAtCounter(Instant instant)
 
 OrderTableModel::OrderTableModel(const Format &format, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_cells(std::make_unique<OrderCells>(format, Format::systemNow()))
+    , m_cells(std::make_unique<OrderCells>(format, Instant()))
 {
 }
 

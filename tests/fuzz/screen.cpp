@@ -31,13 +31,13 @@ void checkTimes(const Event &event, const Format &format)
 {
     const QString name = event.venue.cityName(format.languageCode());
     for (const QString &text :
-         {format.eventTime(*event.start, event.venue, now), format.eventTimeShort(*event.start, event.venue, now),
-          format.eventTimeLong(*event.start, event.venue, now), format.eventTimeToSearch(*event.start, event.venue)}) {
+         {format.eventTime(event, event.venue, now), format.eventTimeShort(event, event.venue, now),
+          format.eventTimeLong(event, event.venue, now), format.eventTimeToSearch(event, event.venue)}) {
         fuzz::require(!text.isEmpty(), "a time is told");
         fuzz::require(text.size() <= name.size() + 200, "a time is told in few words");
     }
-    fuzz::require(format.eventClock(*event.start, event.venue).size() <= 8, "a clock has hours and minutes");
-    fuzz::require(format.eventDay(*event.start, event.venue).size() <= 2, "a day has one or two digits");
+    fuzz::require(format.eventTimeBesideDay(event, event.venue, now).size() <= 8, "a clock has hours and minutes");
+    fuzz::require(format.eventDay(event, event.venue).size() <= 2, "a day has one or two digits");
 }
 
 } // namespace

@@ -16,6 +16,7 @@
 #include "ui/widgets/WaitLine.h"
 
 #include "models/api/ServerClock.h"
+#include "models/domain/ShownText.h"
 #include "models/sale/Countdown.h"
 
 #include <QBoxLayout>
@@ -226,14 +227,12 @@ void OrderPane::refresh()
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
     const QString title = eventTitle(*m_sale, m_event ? &*m_event : nullptr);
-    m_title->setText(breakable(title.isEmpty() ? order.event.toString() : title));
-    QStringList place;
-    if (m_event && m_event->start)
-        place << m_format.eventTime(*m_event->start, m_event->venue, m_clock.now());
-    if (m_event)
-        place << m_event->venue.name;
-    place.removeAll(QString());
-    m_place->setText(breakable(place.join(u" · "_s)));
+    m_title->setText(breakable(title.isEmpty() ? order.event.toString() : shownText(title, longestTitle)));
+    m_title->setToolTip(title.size() > longestTitle ? plainToolTip(title) : QString());
+    const QString place =
+        m_event ? inOneLine({m_format.eventTime(*m_event, m_event->venue, m_clock.now()), m_event->venue.name})
+                : QString();
+    m_place->setText(breakable(place));
     m_place->setVisible(!place.isEmpty());
     const bool isOwed = isHeld(order.status) && !m_sale->closed && isStillOffered(m_remark);
     m_sumWords->setText(order.status == OrderStatus::Done ? tr("Paid") : isOwed ? tr("To pay") : tr("Total"));

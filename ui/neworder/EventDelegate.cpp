@@ -3,6 +3,7 @@
 
 #include "ui/theme/Theme.h"
 
+#include "models/domain/ShownText.h"
 #include "models/tables/EventListModel.h"
 #include "models/tables/SearchText.h"
 
@@ -39,10 +40,14 @@ QFont noteFont()
     return Theme::font(Theme::Type::Note);
 }
 
+QFont dayFont()
+{
+    return Theme::font(Theme::Type::Heading, QFont::Bold);
+}
+
 int blockSide()
 {
-    return QFontMetrics(Theme::font(Theme::Type::Heading, QFont::Bold)).height() + QFontMetrics(noteFont()).height() +
-           Theme::space(1);
+    return QFontMetrics(dayFont()).height() + QFontMetrics(noteFont()).height() + Theme::space(1);
 }
 
 } // namespace
@@ -66,7 +71,9 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const bool faded = !canBeSold(availabilityOf(index));
     const QRect rect = option.rect.adjusted(Theme::space(3), Theme::space(1), -Theme::space(3), -Theme::space(1));
-    const int block = std::max(blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"сентября, пн"_s));
+    const int block = std::max({blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"сентября 2027"_s),
+                                QFontMetrics(dayFont()).horizontalAdvance(u"27–29"_s)}) +
+                      Theme::space(1);
     paintDate(*painter, QRect(rect.left(), rect.top(), block, rect.height()), index, faded);
     const int leftWidth = paintLeft(*painter, rect, index);
 
@@ -77,8 +84,8 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int noteHeight = QFontMetrics(noteFont()).height();
     const int top = words.top() + (words.height() - titleHeight - noteHeight) / 2;
     painter->setFont(title);
-    paintWords(*painter, QRect(words.left(), top, words.width(), titleHeight), index.data(Qt::DisplayRole).toString(),
-               faded ? p.muted : p.text);
+    paintWords(*painter, QRect(words.left(), top, words.width(), titleHeight),
+               isolated(index.data(Qt::DisplayRole).toString()), faded ? p.muted : p.text);
     painter->setFont(noteFont());
     paintWords(*painter, QRect(words.left(), top + titleHeight, words.width(), noteHeight),
                index.data(EventListModel::PlaceRole).toString(), p.muted);
@@ -91,7 +98,7 @@ void EventDelegate::paintDate(QPainter &painter, const QRect &rect, const QModel
     painter.setPen(p.line);
     painter.setBrush(p.surface);
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Theme::space(1), Theme::space(1));
-    const QFont day = Theme::font(Theme::Type::Heading, QFont::Bold);
+    const QFont day = dayFont();
     const int dayHeight = QFontMetrics(day).height();
     const int top = rect.top() + (rect.height() - dayHeight - QFontMetrics(noteFont()).height()) / 2;
     painter.setPen(faded ? p.muted : p.text);
@@ -111,8 +118,9 @@ void EventDelegate::paintWords(QPainter &painter, const QRect &rect, const QStri
     const QString haystack = folded(shown);
     for (const QString &word : m_words) {
         const qsizetype at = indexOfWordStart(haystack, word);
-        // Where folding has changed the length, places in it are no places in what is shown.
-        if (at < 0 || haystack.size() != shown.size())
+        // Where folding has changed the length, places in it are no places in what is shown; where letters run from
+        // right to left, widths are no places.
+        if (at < 0 || haystack.size() != shown.size() || runsRightToLeft(shown))
             continue;
         const int x = rect.left() + metrics.horizontalAdvance(shown.left(at));
         painter.fillRect(x, rect.top(), metrics.horizontalAdvance(shown.mid(at, word.size())), rect.height(),
@@ -126,23 +134,25 @@ int EventDelegate::paintLeft(QPainter &painter, const QRect &rect, const QModelI
 {
     const Theme::Palette &p = Theme::palette();
     const Availability availability = availabilityOf(index);
-    const int vacant = index.data(EventListModel::VacantRole).toInt();
+    const QVariant vacant = index.data(EventListModel::VacantRole); // nothing: not told
     const auto note = [&] {
         switch (availability) {
         case Availability::Plenty:
-            return tr("of %1").arg(index.data(EventListModel::AmountRole).toInt());
+            return vacant.isNull() ? QString() : tr("of %1").arg(index.data(EventListModel::AmountRole).toInt());
         case Availability::Last:
             return tr("the last one");
         case Availability::SoldOut:
             return tr("sold out");
         case Availability::NotOnSale:
             return tr("not on sale");
+        case Availability::Over:
+            return tr("over");
         }
         Q_UNREACHABLE();
     };
     const QFontMetrics titleMetrics(titleFont());
     const QFontMetrics noteMetrics(noteFont());
-    const QString figure = QString::number(vacant);
+    const QString figure = availability == Availability::Over ? QString() : vacant.toString();
     const int width = std::max(titleMetrics.horizontalAdvance(figure), noteMetrics.horizontalAdvance(note()));
     const int top = rect.top() + (rect.height() - titleMetrics.height() - noteMetrics.height()) / 2;
     painter.setFont(titleFont());

@@ -10,6 +10,7 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
+#include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/tables/SearchText.h"
 
@@ -26,9 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-EventsPane::EventsPane(EventCatalogue &catalogue, const Format &format, QWidget *parent)
+EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_catalogue(catalogue)
+    , m_clock(clock)
     , m_model(format)
     , m_delegate(new EventDelegate(this))
     , m_search(new QLineEdit(this))
@@ -99,6 +101,7 @@ void EventsPane::setFormat(const Format &format)
 void EventsPane::begin()
 {
     m_search->clear();
+    m_model.setNow(m_clock.now());
     m_list->setCurrentIndex(m_model.index(0));
     m_list->scrollToTop();
     m_search->setFocus();
@@ -125,6 +128,7 @@ const Event *EventsPane::current() const
 
 void EventsPane::showEvents()
 {
+    m_model.setNow(m_clock.now());
     m_model.setEvents(m_catalogue.events());
     const QModelIndex known = m_model.indexOf(m_currentId);
     if (m_list->currentIndex() != known || !known.isValid())
@@ -221,7 +225,7 @@ void EventsPane::retranslate()
     m_list->setAccessibleName(tr("Events"));
     m_choose->setText(tr("choose"));
     m_goOn->setText(tr("to the tickets"));
-    m_zoneNote->setText(tr("times are the venue's"));
+    m_zoneNote->setText(tr("the venue's time; * the counter's"));
     recount();
 }
 

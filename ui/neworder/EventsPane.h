@@ -15,6 +15,7 @@ class EventCatalogue;
 class EventDelegate;
 class KeyHint;
 class Notice;
+class ServerClock;
 class WaitLine;
 
 /// The events, and the field that finds one: letters go to the field ("eventSearch") and the arrows to the list
@@ -23,8 +24,8 @@ class EventsPane final : public QFrame
 {
     Q_OBJECT
 public:
-    /// \a catalogue must outlive this.
-    EventsPane(EventCatalogue &catalogue, const Format &format, QWidget *parent);
+    /// \a catalogue and \a clock must outlive this.
+    EventsPane(EventCatalogue &catalogue, const ServerClock &clock, const Format &format, QWidget *parent);
 
     void setFormat(const Format &format);
     void begin(); ///< an empty search, the first event, the focus in the field
@@ -49,6 +50,7 @@ private:
     void move(int by);
 
     EventCatalogue &m_catalogue;
+    const ServerClock &m_clock;
     EventListModel m_model;
     EventDelegate *m_delegate;
     QLineEdit *m_search;

@@ -10,6 +10,7 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
+#include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
 
 #include <QBoxLayout>
@@ -26,7 +27,7 @@ NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWi
     : QDialog(parent)
     , m_sources(sources)
     , m_format(format)
-    , m_events(new EventsPane(sources.catalogue, format, this))
+    , m_events(new EventsPane(sources.catalogue, sources.clock, format, this))
     , m_tickets(new TicketsPane(sources.clock, format, this))
 {
     setObjectName(u"newOrderDialog"_s);
@@ -166,7 +167,7 @@ void NewOrderDialog::takeEvent()
     const bool another = event && m_basket.event() && event->id != m_basket.event()->id;
     if (another && m_attempt == 0 && m_offered.isNull())
         m_tickets->notice().clear();
-    m_basket.setEvent(event ? std::optional(*event) : std::nullopt);
+    m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_sources.clock.now());
     m_tickets->show(m_basket);
     refreshFoot();
 }

@@ -21,7 +21,10 @@ namespace okoshko {
 
 void NewOrderDialog::reserve()
 {
-    if (m_attempt != 0 || !m_offered.isNull() || m_basket.totalCount() == 0)
+    if (m_attempt != 0 || !m_offered.isNull())
+        return;
+    takeEvent(); // which may be over by now
+    if (m_basket.totalCount() == 0)
         return;
     m_tickets->notice().clear();
     m_expected = m_basket.total();
@@ -107,7 +110,7 @@ void NewOrderDialog::offerClaims(const QList<Candidate> &candidates)
         facts << failure;
     facts << tr("The answer to this reservation was lost. Other counters may sell this event too. Found:");
     for (const Candidate &candidate : candidates.mid(0, most))
-        facts << candidateWords(candidate, m_format);
+        facts << candidateWords(candidate, m_sources.catalogue.event(candidate.order.event), m_format);
     Notice &notice = m_tickets->notice();
     notice.say(Notice::Kind::Warning, tr("Is one of these orders yours?"), facts.join(u'\n'));
     for (const Candidate &candidate : candidates.mid(0, most)) {

@@ -5,6 +5,8 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Stepper.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 
@@ -44,7 +46,8 @@ SetRow::SetRow(const SetId &set, QWidget *parent)
     row->addWidget(m_stepper);
 }
 
-void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format)
+void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format,
+                  const QString &sector)
 {
     const bool sellable = most > 0 && sale != Event::Sale::Closed;
     QFont font = m_name->font();
@@ -52,7 +55,7 @@ void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now,
     m_name->setFont(font);
     m_name->setText(breakable(set.name));
     setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);
-    m_note->setText(breakable(noteOf(set, format)));
+    m_note->setText(breakable(noteOf(set, format, sector)));
     m_price->setText(!set.price ? QString() : set.price->isZero() ? tr("free") : format.money(*set.price));
     const QString priceNote = priceNoteOf(set, now, format);
     m_priceNote->setText(priceNote);
@@ -62,17 +65,16 @@ void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now,
     QWidget::show();
 }
 
-QString SetRow::noteOf(const TicketSet &set, const Format &format) const
+QString SetRow::noteOf(const TicketSet &set, const Format &format, const QString &sector) const
 {
     if (set.vacant == 0)
         return tr("sold out");
-    QStringList parts;
+    QStringList parts{sector};
     parts << (set.seating == TicketSet::Seating::Numbered ? tr("seats are picked for you") : tr("no numbered seats"));
     if (set.vacant)
         parts << tr("%1 left").arg(format.count(*set.vacant));
-    if (!set.description.isEmpty())
-        parts << set.description;
-    return parts.join(u" · "_s);
+    parts << set.description;
+    return inOneLine(parts);
 }
 
 QString SetRow::priceNoteOf(const TicketSet &set, Instant now, const Format &format) const

@@ -20,12 +20,13 @@ class SetRow final : public QWidget
 public:
     SetRow(const SetId &set, QWidget *parent);
 
-    void show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format);
+    void show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format,
+              const QString &sector);
     [[nodiscard]] const SetId &set() const { return m_set; }
     [[nodiscard]] Stepper &stepper() const { return *m_stepper; }
 
 private:
-    [[nodiscard]] QString noteOf(const TicketSet &set, const Format &format) const;
+    [[nodiscard]] QString noteOf(const TicketSet &set, const Format &format, const QString &sector) const;
     [[nodiscard]] QString priceNoteOf(const TicketSet &set, Instant now, const Format &format) const;
 
     SetId m_set;

@@ -2,11 +2,13 @@
 #include "ui/neworder/TicketsPane.h"
 
 #include "ui/neworder/SetRow.h"
+#include "ui/text/TicketText.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
 
 #include "models/api/ServerClock.h"
+#include "models/domain/ShownText.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -26,12 +28,15 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     , m_format(format)
     , m_title(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::Bold))
     , m_place(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_state(makeLabel(this, Theme::Type::Text, Tone::Urgent, QFont::DemiBold))
     , m_empty(makeLabel(this, Theme::Type::Heading, Tone::Muted))
     , m_sets(new QWidget(this))
     , m_notice(new Notice(this))
 {
     m_title->setWordWrap(true);
     m_place->setWordWrap(true);
+    m_state->setWordWrap(true);
+    m_state->setObjectName(u"eventState"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_notice->setObjectName(u"ticketsNotice"_s);
@@ -46,6 +51,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     headColumn->setSpacing(Theme::space(1));
     headColumn->addWidget(m_title);
     headColumn->addWidget(m_place);
+    headColumn->addWidget(m_state);
     column->addWidget(head);
 
     auto *scroll = new QScrollArea(this);
@@ -120,19 +126,21 @@ void TicketsPane::refresh()
     m_empty->setText(tr("Choose an event on the left."));
     m_empty->setVisible(!event);
     m_sets->setVisible(event.has_value());
-    m_title->setText(event ? breakable(event->title) : QString());
-    QStringList place;
-    if (event && event->start)
-        place << m_format.eventTimeLong(*event->start, event->venue, m_clock.now());
-    if (event)
-        place << event->venue.name << event->venue.address;
-    place.removeAll(QString());
-    m_place->setText(breakable(place.join(u" · "_s)));
+    m_title->setText(event ? breakable(shownText(event->title, longestTitle)) : QString());
+    m_title->setToolTip(event && event->title.size() > longestTitle ? plainToolTip(event->title) : QString());
+    const Instant now = m_clock.now();
+    m_place->setText(event ? breakable(inOneLine({m_format.eventTimeLong(*event, event->venue, now), event->venue.name,
+                                                  event->venue.address}))
+                           : QString());
+    const bool isOver = event && event->isOver(now);
+    m_state->setText(isOver ? tr("The event is over; its tickets are not sold any more.")
+                            : tr("The event is under way."));
+    m_state->setVisible(isOver || (event && event->isUnderWay(now)));
     if (!event)
         return;
     for (SetRow *row : m_rows) {
         if (const TicketSet *set = event->set(row->set())) {
-            row->show(*set, m_basket.most(set->id), event->sale, m_clock.now(), m_format);
+            row->show(*set, m_basket.most(set->id), event->sale, now, m_format, sectorOf(std::nullopt, set, &*event));
             const QSignalBlocker quiet(row->stepper()); // it is told, not asked
             row->stepper().setValue(m_basket.count(set->id));
         }
@@ -145,9 +153,11 @@ void TicketsPane::refuse(const SetId &id, int wanted)
     if (!set)
         return;
     const int most = m_basket.most(id);
-    m_notice->say(Notice::Kind::Warning, tr("%1: asked for %2, there are %3.").arg(set->name).arg(wanted).arg(most),
-                  most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")
-                                             : tr("Take what there is, or another category."));
+    m_notice->say(
+        Notice::Kind::Warning,
+        tr("%1: asked for %2, there are %3.").arg(isolated(set->name), m_format.count(wanted), m_format.count(most)),
+        most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")
+                                   : tr("Take what there is, or another category."));
 }
 
 void TicketsPane::focusFirst()

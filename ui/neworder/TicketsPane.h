@@ -47,6 +47,7 @@ private:
     Basket m_basket;
     QLabel *m_title;
     QLabel *m_place;
+    QLabel *m_state;
     QLabel *m_empty;
     QWidget *m_sets;
     QVBoxLayout *m_rowsLayout;

@@ -16,6 +16,8 @@
 #include <QFrame>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
@@ -30,11 +32,13 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     , m_open(new ActionButton(ActionButton::Weight::Normal, this))
     , m_copy(new ActionButton(ActionButton::Weight::Normal, this))
     , m_notice(new Notice(this))
+    , m_column(makeColumn())
     , m_card(makeCard())
 {
     m_ring->setObjectName(u"countdownRing"_s);
     m_state->setObjectName(u"paymentState"_s);
     m_state->setAlignment(Qt::AlignCenter);
+    m_state->setWordWrap(true);
     m_since->setAlignment(Qt::AlignCenter);
     m_since->setWordWrap(true);
     m_notice->setObjectName(u"pageNotice"_s);
@@ -46,28 +50,33 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(6));
-    auto *column = new QVBoxLayout;
-    column->setSpacing(Theme::space(2));
-    column->addStretch(1);
-    column->addWidget(m_ring, 0, Qt::AlignHCenter);
-    column->addWidget(m_state);
-    column->addWidget(m_since);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::space(2));
-    buttons->addStretch();
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_copy);
-    buttons->addStretch();
-    column->addLayout(buttons);
-    column->addWidget(m_notice);
-    column->addStretch(2);
-    row->addStretch(1); // on a wide screen the two stand together in the middle
-    row->addLayout(column, 6);
-    row->addWidget(m_card, 0, Qt::AlignTop);
-    row->addStretch(1);
+    row->addWidget(m_column);
+    row->addWidget(m_card);
     connect(m_open, &QPushButton::clicked, this, &PagePane::openRequested);
     connect(m_copy, &QPushButton::clicked, this, &PagePane::copyRequested);
     retranslate();
+}
+
+QWidget *PagePane::makeColumn()
+{
+    auto *words = new QWidget(this);
+    auto *column = new QVBoxLayout(words);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(2));
+    column->addStretch();
+    column->addWidget(m_ring, 0, Qt::AlignHCenter);
+    column->addWidget(m_state);
+    column->addWidget(m_since);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(Theme::space(2));
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_open);
+    m_buttons->addWidget(m_copy);
+    m_buttons->addStretch();
+    column->addLayout(m_buttons);
+    column->addWidget(m_notice);
+    column->addStretch();
+    return words;
 }
 
 QWidget *PagePane::makeCard()
@@ -76,6 +85,7 @@ QWidget *PagePane::makeCard()
     card->setObjectName(u"card"_s);
     m_cardWords = makeLabel(card, Theme::Type::Text, Tone::Plain, QFont::DemiBold);
     m_cardWords->setAlignment(Qt::AlignCenter);
+    m_cardWords->setWordWrap(true);
     m_code = new QrCode(card);
     m_code->setObjectName(u"qrCode"_s);
     m_address = new ElidedLabel(Theme::Type::Note, Tone::Muted, QFont::Normal, card);
@@ -88,13 +98,36 @@ QWidget *PagePane::makeCard()
     column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
     column->setSpacing(Theme::space(2));
     column->addWidget(m_cardWords);
-    column->addWidget(m_code, 0, Qt::AlignHCenter);
+    column->addWidget(m_code, 1);
     column->addWidget(m_address);
-    const int side = m_code->sizeHint().width();
-    card->setMaximumWidth(side + Theme::space(8));
-    card->setMinimumWidth(side + Theme::space(6));
-    m_code->setMinimumSize(side, side);
     return card;
+}
+
+void PagePane::shareRoom()
+{
+    const int open = m_open->sizeHint().width();
+    const int copy = m_copy->sizeHint().width();
+    const int sideBySide = open + m_buttons->spacing() + copy;
+    const int narrow = std::max({open, copy, m_ring->minimumSizeHint().width()});
+    m_column->setMinimumWidth(narrow); // the buttons may stand one below the other
+    if (m_card->isHidden())
+        return m_column->setMaximumWidth(QWIDGETSIZE_MAX);
+
+    const QMargins margins = m_card->layout()->contentsMargins();
+    const int usual = m_code->sizeHint().width();
+    const int least = m_code->leastSide(); // of the code
+    const int room = width() - layout()->spacing() - margins.left() - margins.right();
+    int side = room - std::max(sideBySide, m_ring->sizeHint().width());
+    if (side < std::max(least, usual)) // then what stands beside it makes do with less
+        side = std::max(side, std::min(std::max(least, usual), room - narrow));
+    const int around = margins.top() + margins.bottom() + 2 * m_card->layout()->spacing() +
+                       m_cardWords->heightForWidth(std::max(side, 1)) + m_address->sizeHint().height();
+    side = std::max(0, std::min(side, height() - around));
+    if (m_code->isHidden() || least == 0 || side < least) // words need no more
+        side = std::min(side, usual);
+    m_buttons->setDirection(room - side < sideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_column->setMaximumWidth(std::max(room - side, narrow));
+    m_card->setMaximumSize(side + margins.left() + margins.right(), side + around);
 }
 
 void PagePane::show(const Sale &sale, Phase phase)
@@ -116,8 +149,8 @@ void PagePane::show(const Sale &sale, Phase phase)
     m_code->setVisible(openable);
     const QString address = sale.order.payment.redirectUrl.toString(QUrl::FullyEncoded);
     m_code->setText(openable ? address : QString());
-    m_code->setAccessibleName(tr("The payment page as a QR code"));
     m_address->setText(address);
+    shareRoom();
     showWords(sale, phase);
 }
 
@@ -192,7 +225,15 @@ void PagePane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        shareRoom();
     QWidget::changeEvent(event);
+}
+
+void PagePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
 }
 
 } // namespace okoshko

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
@@ -44,9 +45,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makeColumn();
     [[nodiscard]] QWidget *makeCard();
+    void shareRoom(); ///< the code gets what the words beside it leave
     void showWords(const Sale &sale, Phase phase);
     void sayTrouble();
     void retranslate();
@@ -60,6 +64,8 @@ private:
     ActionButton *m_open;
     ActionButton *m_copy;
     Notice *m_notice;
+    QBoxLayout *m_buttons = nullptr;
+    QWidget *m_column;
     QWidget *m_card;
     QLabel *m_cardWords;
     QrCode *m_code;

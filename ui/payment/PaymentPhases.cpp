@@ -17,6 +17,7 @@
 #include "ui/widgets/WaitLine.h"
 
 #include "models/api/ServerClock.h"
+#include "models/domain/ShownText.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/RedirectDecision.h"
 #include "models/sale/SaleJournal.h"
@@ -68,12 +69,9 @@ void PaymentDialog::refreshHead(const Sale &sale)
     m_origin->setText(RemarkText::madeElsewhere());
     m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
     const Event *event = m_sources.catalogue.event(sale.order.event);
-    QStringList what{eventTitle(sale, event)};
-    if (event && event->start)
-        what << m_format.eventTimeShort(*event->start, event->venue, m_sources.clock.now());
-    what.removeAll(QString());
-    what << m_format.tickets(static_cast<int>(sale.order.tickets.size()));
-    m_what->setText(what.join(u" · "_s));
+    m_what->setText(inOneLine({eventTitle(sale, event),
+                               event ? m_format.eventTimeShort(*event, event->venue, m_sources.clock.now()) : QString(),
+                               m_format.tickets(static_cast<int>(sale.order.tickets.size()))}));
 }
 
 void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)

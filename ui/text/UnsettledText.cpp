@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/UnsettledText.h"
 
+#include "models/domain/ShownText.h"
+
+#include "models/domain/ShownText.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -81,14 +85,13 @@ UnsettledText::UnsettledText(const Issue &entry, const QString &eventTitle, qsiz
     QStringList facts;
     if (entry.number != 0)
         facts << tr("Order %1").arg(format.orderNumber(entry.number));
-    if (!eventTitle.isEmpty())
-        facts << eventTitle;
+    facts << eventTitle;
     if (entry.kind == Issue::Kind::SeatsShort)
         facts << tr("paid for %1, there are %2").arg(entry.wanted).arg(entry.got);
     else if (entry.wanted > 0)
         facts << format.tickets(entry.wanted);
     facts << tr("since %1").arg(format.createdAt(entry.since, now));
-    m_facts = facts.join(u" · "_s);
+    m_facts = inOneLine(facts);
 }
 
 } // namespace okoshko

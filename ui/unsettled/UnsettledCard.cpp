@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace okoshko {
 
 UnsettledCard::UnsettledCard(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
-                             const Format &format, Instant now, QWidget *parent)
+                             const Event *event, const Format &format, Instant now, QWidget *parent)
     : QFrame(parent)
     , m_entry(entry)
 {
@@ -37,7 +37,7 @@ UnsettledCard::UnsettledCard(const Issue &entry, const QString &eventTitle, cons
         column->addWidget(label);
     }
     for (const Candidate &candidate : candidates)
-        column->addWidget(makeCandidate(candidate, format));
+        column->addWidget(makeCandidate(candidate, event, format));
     m_actions = makeActions(candidates.size());
     m_question = makeQuestion();
     column->addSpacing(Theme::space(1));
@@ -74,7 +74,7 @@ QWidget *UnsettledCard::makeActions(qsizetype candidates)
     return actions;
 }
 
-QWidget *UnsettledCard::makeCandidate(const Candidate &candidate, const Format &format)
+QWidget *UnsettledCard::makeCandidate(const Candidate &candidate, const Event *event, const Format &format)
 {
     const Order &order = candidate.order;
     auto *row = new QWidget(this);
@@ -83,7 +83,7 @@ QWidget *UnsettledCard::makeCandidate(const Candidate &candidate, const Format &
     cells->setSpacing(Theme::space(2));
     auto *what = makeLabel(row);
     what->setWordWrap(true);
-    what->setText(breakable(candidateWords(candidate, format)));
+    what->setText(breakable(candidateWords(candidate, event, format)));
     auto *sell = new ActionButton(ActionButton::Weight::Normal, row);
     sell->setObjectName(u"claimSellButton_"_s + order.id.toString());
     sell->setText(tr("Ours: &go on"));

@@ -22,7 +22,7 @@ class UnsettledCard final : public QFrame
 {
     Q_OBJECT
 public:
-    UnsettledCard(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
+    UnsettledCard(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates, const Event *event,
                   const Format &format, Instant now, QWidget *parent);
 
     [[nodiscard]] qint64 id() const { return m_entry.id; }
@@ -36,7 +36,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeActions(qsizetype candidates);
-    [[nodiscard]] QWidget *makeCandidate(const Candidate &candidate, const Format &format);
+    [[nodiscard]] QWidget *makeCandidate(const Candidate &candidate, const Event *event, const Format &format);
     [[nodiscard]] QWidget *makeQuestion();
     void ask();
 

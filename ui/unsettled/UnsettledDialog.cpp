@@ -109,8 +109,8 @@ void UnsettledDialog::refresh()
         const Event *event = m_sources.catalogue.event(entry.event);
         const Sale *sale = m_sources.service.sale(entry.order);
         const QString title = event ? event->title : sale ? sale->request.eventTitle : QString();
-        auto *card =
-            new UnsettledCard(entry, title, m_sources.service.candidates(entry.id), m_format, now, m_area->widget());
+        auto *card = new UnsettledCard(entry, title, m_sources.service.candidates(entry.id), event, m_format, now,
+                                       m_area->widget());
         connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
         connect(
             card, &UnsettledCard::settled, this,

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 
 using namespace Qt::StringLiterals;
 
@@ -50,13 +51,15 @@ QString breakable(const QString &text)
     constexpr QChar breakHere(0x200B); // zero width space
     QString result;
     int run = 0;
-    for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
-        if (run > longest && !c.isLowSurrogate()) {
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype from = 0; letters.toNextBoundary() > from; from = letters.position()) {
+        const QStringView letter = QStringView(text).sliced(from, letters.position() - from);
+        run = letter.front().isSpace() ? 0 : run + 1;
+        if (run > longest) {
             result += breakHere;
             run = 1;
         }
-        result += c;
+        result += letter;
     }
     return result;
 }

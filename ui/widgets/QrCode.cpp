@@ -9,22 +9,22 @@
 #include <ZXing/MultiFormatWriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 
 namespace okoshko {
 
 namespace {
 
-constexpr int quietZone = 4; ///< modules on each side, by the standard
+constexpr int quietZone = 4;          ///< modules on each side, by the standard
+constexpr int leastPixelsAModule = 3; ///< of the screen
 
 } // namespace
 
 QrCode::QrCode(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void QrCode::setText(const QString &text)
@@ -33,17 +33,41 @@ void QrCode::setText(const QString &text)
         return;
     m_text = text;
     m_modules = encode(text);
+    nameIt();
     update();
+}
+
+void QrCode::nameIt()
+{
+    setAccessibleName(isReadable() ? tr("The payment page as a QR code") : tooLong());
+}
+
+void QrCode::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    nameIt();
+}
+
+void QrCode::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        nameIt();
+    QWidget::changeEvent(event);
 }
 
 QImage QrCode::encode(const QString &text)
 {
     if (text.isEmpty())
         return {};
+    // Without a mark of the character set, which only other letters need, and with the least correction: on a screen
+    // larger modules help a phone more.
+    const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    constexpr int leastCorrection = 0;
     try { // the library says by an exception that a text is too long
         const auto bits = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
                               .setMargin(quietZone)
-                              .setEncoding(ZXing::CharacterSet::UTF8)
+                              .setEccLevel(leastCorrection)
+                              .setEncoding(isAscii ? ZXing::CharacterSet::Unknown : ZXing::CharacterSet::UTF8)
                               .encode(text.toStdWString(), 0, 0);
         QImage image(bits.width(), bits.height(), QImage::Format_Mono);
         for (int y = 0; y < bits.height(); ++y) {
@@ -62,16 +86,43 @@ QSize QrCode::sizeHint() const
     return {Theme::space(44), Theme::space(44)};
 }
 
-void QrCode::paintEvent(QPaintEvent *)
+QString QrCode::tooLong()
+{
+    return tr("This address is too long for a code here: open it, or copy it.");
+}
+
+int QrCode::leastSide() const
+{
+    return static_cast<int>(std::ceil(m_modules.width() * leastPixelsAModule / devicePixelRatioF()));
+}
+
+int QrCode::pixelsAModule() const
 {
     if (m_modules.isNull())
+        return 0;
+    const int pixels = static_cast<int>(std::min(width(), height()) * devicePixelRatioF()) / m_modules.width();
+    return pixels < leastPixelsAModule ? 0 : pixels;
+}
+
+void QrCode::paintEvent(QPaintEvent *)
+{
+    if (m_text.isEmpty())
         return;
     QPainter painter(this);
-    // Whole pixels a module: edges that fall between pixels make a code hard to read.
+    const int pixels = pixelsAModule();
+    if (pixels == 0) {
+        painter.setFont(Theme::font(Theme::Type::Text));
+        painter.setPen(Theme::palette().text);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tooLong());
+        return;
+    }
+    // From a whole pixel of the screen on: edges that fall between pixels make a code hard to read.
     const double ratio = devicePixelRatioF();
-    const int scale = std::max(1, static_cast<int>(std::min(width(), height()) * ratio) / m_modules.width());
-    const double side = m_modules.width() * scale / ratio;
-    painter.drawImage(QRectF((width() - side) / 2, (height() - side) / 2, side, side), m_modules);
+    const double side = m_modules.width() * pixels / ratio;
+    const QTransform toScreen = painter.deviceTransform();
+    const QPointF corner = toScreen.map(QPointF((width() - side) / 2, (height() - side) / 2));
+    const QPointF whole(std::floor(corner.x()), std::floor(corner.y()));
+    painter.drawImage(QRectF(toScreen.inverted().map(whole), QSizeF(side, side)), m_modules);
 }
 
 } // namespace okoshko

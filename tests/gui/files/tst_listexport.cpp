@@ -29,12 +29,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("letters");
         QTest::addColumn<QString>("title");
         QTest::addColumn<QByteArray>("head");
-        QTest::newRow("English") << Format::Language::English << u"l"_s << u"The list is saved"_s
-                                 << QByteArray(
-                                        "Order;Event;Starts;Venue;Tickets;Total;Paid by;Status;Held until;Created");
+        QTest::newRow("English")
+            << Format::Language::English << u"l"_s << u"The list is saved"_s
+            << QByteArray("Order;Event;Starts;Ends;Venue;Tickets;Total;Paid by;Status;Held until;Created");
         QTest::newRow("Russian")
             << Format::Language::Russian << u"с"_s << u"Список сохранён"_s
-            << QByteArray("Заказ;Событие;Начало;Площадка;Билеты;Сумма;Способ оплаты;Состояние;Бронь до;Создан");
+            << QByteArray(
+                   "Заказ;Событие;Начало;Окончание;Площадка;Билеты;Сумма;Способ оплаты;Состояние;Бронь до;Создан");
     }
 
     void isSavedByKeyboardAlone()

@@ -66,6 +66,90 @@ private Q_SLOTS:
         QCOMPARE(venue.cityName(language), name);
     }
 
+    void isOver_data()
+    {
+        using Dates = EventTime::Dates;
+        QTest::addColumn<QString>("start");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<Dates>("dates");
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QString>("last"); ///< the last second that it is not over; empty = never over
+        const QByteArray moscow = "Europe/Moscow";
+        QTest::newRow("till its end") << u"2026-05-12T16:00:00Z"_s << u"2026-05-12T18:00:00Z"_s << Dates::WithTime
+                                      << moscow << u"2026-05-12T17:59:59Z"_s;
+        QTest::newRow("over midnight") << u"2026-05-12T20:00:00Z"_s << u"2026-05-13T03:00:00Z"_s << Dates::WithTime
+                                       << moscow << u"2026-05-13T02:59:59Z"_s;
+        QTest::newRow("whole days") << u"2026-05-11T21:00:00Z"_s << u"2026-05-13T21:00:00Z"_s << Dates::DaysOnly
+                                    << moscow << u"2026-05-13T20:59:59Z"_s;
+        QTest::newRow("a whole day without end")
+            << u"2026-05-11T21:00:00Z"_s << QString() << Dates::DaysOnly << moscow << u"2026-05-12T20:59:59Z"_s;
+        QTest::newRow("no end, by day") << u"2026-05-12T09:00:00Z"_s << QString() << Dates::WithTime << moscow
+                                        << u"2026-05-12T20:59:59Z"_s;
+        QTest::newRow("no end, at night")
+            << u"2026-05-12T19:00:00Z"_s << QString() << Dates::WithTime << moscow << u"2026-05-13T00:59:59Z"_s;
+        QTest::newRow("an end that is its start") << u"2026-05-12T09:00:00Z"_s << u"2026-05-12T09:00:00Z"_s
+                                                  << Dates::WithTime << moscow << u"2026-05-12T20:59:59Z"_s;
+        QTest::newRow("an end before its start") << u"2026-05-12T09:00:00Z"_s << u"2026-05-11T09:00:00Z"_s
+                                                 << Dates::WithTime << moscow << u"2026-05-12T20:59:59Z"_s;
+        // 25 October 2026 has 25 hours in Berlin; the 29th of March has 23.
+        QTest::newRow("a long day") << u"2026-10-24T22:00:00Z"_s << QString() << Dates::DaysOnly
+                                    << QByteArray("Europe/Berlin") << u"2026-10-25T22:59:59Z"_s;
+        QTest::newRow("a short day") << u"2026-03-28T23:00:00Z"_s << QString() << Dates::DaysOnly
+                                     << QByteArray("Europe/Berlin") << u"2026-03-29T21:59:59Z"_s;
+        QTest::newRow("the last day of a year")
+            << u"2026-12-31T09:00:00Z"_s << QString() << Dates::WithTime << moscow << u"2026-12-31T20:59:59Z"_s;
+        QTest::newRow("the counter's day") << u"2026-05-12T09:00:00Z"_s << QString() << Dates::WithTime << QByteArray()
+                                           << u"2026-05-12T20:59:59Z"_s; // Moscow's: tests/CMakeLists.txt
+        QTest::newRow("an unknown zone") << u"2026-05-12T09:00:00Z"_s << QString() << Dates::WithTime
+                                         << QByteArray("Nowhere/At_all") << u"2026-05-12T20:59:59Z"_s;
+        QTest::newRow("the first year") << u"0001-01-01T00:00:00Z"_s << QString() << Dates::WithTime
+                                        << QByteArray("UTC") << u"0001-01-01T23:59:59Z"_s;
+        QTest::newRow("the last year") << u"9999-12-31T00:00:00Z"_s << QString() << Dates::WithTime << QByteArray("UTC")
+                                       << u"9999-12-31T23:59:59Z"_s;
+        QTest::newRow("an end alone") << QString() << u"2026-05-12T18:00:00Z"_s << Dates::WithTime << moscow
+                                      << u"2026-05-12T17:59:59Z"_s;
+        QTest::newRow("nothing") << QString() << QString() << Dates::WithTime << moscow << QString();
+    }
+
+    void isOver()
+    {
+        QFETCH(QString, start);
+        QFETCH(QString, end);
+        QFETCH(EventTime::Dates, dates);
+        QFETCH(QByteArray, zone);
+        QFETCH(QString, last);
+        Event event;
+        event.start = parseInstant(start);
+        event.end = parseInstant(end);
+        event.dates = dates;
+        event.venue.timeZone = zone;
+        if (last.isEmpty()) {
+            QVERIFY(!event.isOver(*parseInstant(u"9999-01-01T00:00:00Z"_s)));
+            return;
+        }
+        const Instant before = parseInstant(last).value();
+        QVERIFY(!event.isOver(before));
+        QVERIFY(event.isOver(before + 1s));
+        QVERIFY(!event.isUnderWay(before + 1s));
+        QCOMPARE(event.isUnderWay(before), event.start.has_value());
+        if (event.start) {
+            QVERIFY(event.isUnderWay(*event.start));
+            QVERIFY(!event.isUnderWay(*event.start - 1s));
+            QVERIFY(!event.isOver(*event.start - 1s));
+        }
+    }
+
+    void namesItsSectors()
+    {
+        Event event;
+        event.sectorNames = {{u"5cb03c68dddfa1000c5c4b3a"_s, u"Партер"_s}, {u"2"_s, u"Ложа"_s}};
+        QCOMPARE(event.sectorName(u"5cb03c68dddfa1000c5c4b3a"_s), u"Партер"_s);
+        QCOMPARE(event.sectorName(u"2"_s), u"Ложа"_s);
+        QCOMPARE(event.sectorName(u"Ложа"_s), u"Ложа"_s); // told by its name
+        QCOMPARE(event.sectorName(u"5cb03c68dddfa1000c5c4b3b"_s), QString());
+        QCOMPARE(event.sectorName(QString()), QString());
+    }
+
 private:
     static SetId id(const char *letter) { return SetId::parse(QString(24, QLatin1Char(*letter))).value(); }
 };

@@ -49,6 +49,22 @@ private Q_SLOTS:
         QCOMPARE(shownText(almost + u"🎄🎄"_s), almost + u'…');
         QCOMPARE(shownText(almost + u" и ещё"_s), almost + u'…');
         QCOMPARE(shownText(u"🎄🎄"_s, 1), u"…"_s);
+        QCOMPARE(shownText(almost.chopped(3) + u"👨‍👩‍👧‍👦👨‍👩‍👧‍👦"_s),
+                 almost.chopped(3) + u'…');
+        QCOMPARE(shownText(u"ааe\u0301\u0302бб"_s, 5), u"аа…"_s);
+    }
+
+    void keepsWhatRunsFromRightToLeftToItself()
+    {
+        QCOMPARE(isolated(u"שלום 12"_s), u"\u2068שלום 12\u2069"_s);
+        QCOMPARE(isolated(u"12 مرحبا"_s), u"\u206812 مرحبا\u2069"_s);
+        QCOMPARE(isolated(u"\U00010900"_s), u"\u2068\U00010900\u2069"_s); // Phoenician, beyond 16 bits
+        QCOMPARE(isolated(u"Чайка, 12+ 🎄"_s), u"Чайка, 12+ 🎄"_s);
+        QCOMPARE(isolated(QString()), QString());
+        QCOMPARE(inOneLine({u"שלום"_s, QString(), u"12 мая"_s, u"3 билета"_s}),
+                 u"\u2068שלום\u2069 · 12 мая · 3 билета"_s);
+        QCOMPARE(inOneLine({u"а"_s, u"б"_s}, u", "_s), u"а, б"_s);
+        QCOMPARE(inOneLine({}), QString());
     }
 };
 

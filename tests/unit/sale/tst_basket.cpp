@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_basket {
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
         QFETCH(int, asked);
         QFETCH(int, counted);
         Basket basket;
-        basket.setEvent(seagull());
+        basket.setEvent(seagull(), {});
         basket.setCount(setId(set.unicode()), asked);
         QCOMPARE(basket.count(setId(set.unicode())), counted);
         QCOMPARE(basket.totalCount(), counted);
@@ -76,15 +77,30 @@ private Q_SLOTS:
         Event closed = seagull();
         closed.sale = Event::Sale::Closed;
         Basket basket;
-        basket.setEvent(closed);
+        basket.setEvent(closed, {});
         basket.setCount(setId(u'p'), 1);
         QCOMPARE(basket.totalCount(), 0);
+    }
+
+    void nothingIsSoldOfAnEventThatIsOver()
+    {
+        const Instant start(1'000'000s);
+        Event event = seagull();
+        event.start = start;
+        event.end = start + 2h;
+        Basket basket;
+        basket.setEvent(event, start + 1h); // under way
+        basket.setCount(setId(u'p'), 1);
+        QCOMPARE(basket.totalCount(), 1);
+        basket.setEvent(event, start + 2h);
+        QCOMPARE(basket.totalCount(), 0);
+        QCOMPARE(basket.most(setId(u'p')), 0);
     }
 
     void addsUp()
     {
         Basket basket;
-        basket.setEvent(seagull());
+        basket.setEvent(seagull(), {});
         basket.setCount(setId(u'p'), 2);
         basket.setCount(setId(u'b'), 3);
         QCOMPARE(basket.totalCount(), 5);
@@ -97,14 +113,14 @@ private Q_SLOTS:
     void theSameEventReadAnewKeepsWhatIsLeft()
     {
         Basket basket;
-        basket.setEvent(seagull());
+        basket.setEvent(seagull(), {});
         basket.setCount(setId(u'p'), 10);
         basket.setCount(setId(u'b'), 3);
 
         Event later = seagull();
         later.sets[0].vacant = 4;
         later.sets.removeAt(1);
-        basket.setEvent(later);
+        basket.setEvent(later, {});
         QCOMPARE(basket.count(setId(u'p')), 4);
         QCOMPARE(basket.totalCount(), 4);
         QCOMPARE(basket.total(), Money::fromMinor(400000));
@@ -113,22 +129,22 @@ private Q_SLOTS:
     void anotherEventEmptiesIt()
     {
         Basket basket;
-        basket.setEvent(seagull());
+        basket.setEvent(seagull(), {});
         basket.setCount(setId(u'p'), 2);
         Event other = seagull();
         other.id = EventId::parse(u"56a6253df06c5a059a93802f"_s).value();
-        basket.setEvent(other);
+        basket.setEvent(other, {});
         QCOMPARE(basket.totalCount(), 0);
 
         basket.setCount(setId(u'p'), 2);
-        basket.setEvent(std::nullopt);
+        basket.setEvent(std::nullopt, {});
         QCOMPARE(basket, Basket());
     }
 
     void asksInTheOrderShown()
     {
         Basket basket;
-        basket.setEvent(seagull());
+        basket.setEvent(seagull(), {});
         basket.setCount(setId(u'b'), 1);
         basket.setCount(setId(u'p'), 2);
         const ReserveRequest request = basket.toRequest(ReserveRequest::Completeness::AllOrNothing);

@@ -43,7 +43,7 @@ OrderRow heldRow(int number, const QString &title)
     row.order.tickets = {TicketId::parse(idText(u't', 1)).value(), TicketId::parse(idText(u't', 2)).value()};
     row.order.value = Money::fromMinor(140000);
     row.eventTitle = title.isNull() ? u"Чайка"_s : title;
-    row.eventStart = parseInstant(u"2026-05-12T16:00:00Z"_s);
+    row.time.start = parseInstant(u"2026-05-12T16:00:00Z"_s);
     row.venue.name = u"Самарская филармония"_s;
     row.venue.timeZone = "Europe/Moscow";
     return row;

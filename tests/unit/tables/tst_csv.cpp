@@ -170,7 +170,7 @@ private Q_SLOTS:
         paid.system = u"api/BASE"_s;
         OrderRow bare = rowOf(3, OrderStatus::Canceled);
         bare.order.createdAt.reset();
-        bare.eventStart.reset();
+        bare.time.start.reset();
         for (const OrderRow &row : {hostile, paid, bare})
             model.put(row);
         model.setPaymentSystems({{.name = u"api/BASE"_s, .labels = {{u"en"_s, u"Cash & card"_s}}}});
@@ -178,11 +178,12 @@ private Q_SLOTS:
         model.sort(static_cast<int>(Column::Number), Qt::AscendingOrder);
         const QByteArray csv = toCsv(model);
         const QString held = model.index(0, static_cast<int>(Column::Status)).data().toString();
-        const QStringList head{u"Order"_s, u"Event"_s,   u"Starts"_s, u"Venue"_s,      u"Tickets"_s,
+        const QStringList head{u"Order"_s, u"Event"_s,   u"Starts"_s, u"Ends"_s,       u"Venue"_s,  u"Tickets"_s,
                                u"Total"_s, u"Paid by"_s, u"Status"_s, u"Held until"_s, u"Created"_s};
         const QStringList first{u"497291001"_s,
                                 u"'=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s,
                                 u"2026-05-12T19:00:00+03:00"_s,
+                                QString(),
                                 u"'@venue"_s,
                                 u"2"_s,
                                 u"1234567.89"_s,
@@ -194,10 +195,10 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 4);
         QCOMPARE(rows.at(0), head);
         QCOMPARE(rows.at(1), first);
-        QCOMPARE(rows.at(2).at(6), u"Cash & card"_s);
-        QCOMPARE(rows.at(2).at(8), QString()); // no hold runs
+        QCOMPARE(rows.at(2).at(7), u"Cash & card"_s);
+        QCOMPARE(rows.at(2).at(9), QString()); // no hold runs
         QCOMPARE(rows.at(3).at(2), QString());
-        QCOMPARE(rows.at(3).at(9), QString());
+        QCOMPARE(rows.at(3).at(10), QString());
         QVERIFY(!csv.contains("anna"));
 
         model.sort(static_cast<int>(Column::Created), Qt::DescendingOrder);
@@ -207,13 +208,29 @@ private Q_SLOTS:
         QCOMPARE(readBack(toCsv(model)).at(1).first(), u"497291003"_s);
     }
 
+    void eventsStandFromTheirFirstTillTheirLastDay()
+    {
+        OrderTableModel model(Format(Format::Language::Russian));
+        OrderRow row = heldRow(1);
+        row.venue.timeZone = "Asia/Vladivostok";
+        row.time = {.start = parseInstant(u"2026-01-26T14:00:00Z"_s),
+                    .end = parseInstant(u"2026-01-29T14:00:00Z"_s),
+                    .dates = EventTime::Dates::DaysOnly};
+        model.put(row);
+        QCOMPARE(readBack(toCsv(model)).at(1).mid(2, 2), (QStringList{u"2026-01-27"_s, u"2026-01-29"_s}));
+        row.time.dates = EventTime::Dates::WithTime;
+        model.put(row);
+        QCOMPARE(readBack(toCsv(model)).at(1).mid(2, 2),
+                 (QStringList{u"2026-01-26T17:00:00+03:00"_s, u"2026-01-29T17:00:00+03:00"_s}));
+    }
+
     void figuresAreTheSameInRussian()
     {
         OrderTableModel model(Format(Format::Language::Russian));
         OrderRow row = heldRow(1);
         row.order.value = Money::fromMinor(123456789);
         model.put(row);
-        QCOMPARE(readBack(toCsv(model)).at(1).at(5), u"1234567.89"_s);
+        QCOMPARE(readBack(toCsv(model)).at(1).at(6), u"1234567.89"_s);
     }
 };
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void showsEvents()
     {
         m_model->setEvents(sketch());
+        m_model->setNow(*sketch().first().start - 24h);
         QCOMPARE(value(0, Qt::DisplayRole).toString(), u"Чайка"_s);
         QCOMPARE(value(0, EventListModel::EventIdRole).toString(), eventId(1).toString());
         QCOMPARE(value(0, EventListModel::DayRole).toString(), u"12"_s);
@@ -138,6 +139,66 @@ private Q_SLOTS:
         m_model->setEvents(events);
         QCOMPARE(titles(), (QStringList{u"Чайка"_s, u"Вечер джаза"_s, u"Лекция о звёздах"_s, u"Выставка"_s}));
         QCOMPARE(m_model->total(), 4);
+    }
+
+    void whatIsOverComesLastAndIsMarked()
+    {
+        QList<Event> events = sketch();
+        events[0].end = *events[0].start + 2h;
+        events[1].start = *events[0].start + 1h;
+        events[1].end = *events[1].start + 5h;
+        m_model->setEvents(events);
+        QCOMPARE(titles(), (QStringList{u"Чайка"_s, u"Вечер джаза"_s, u"Лекция о звёздах"_s}));
+        QVERIFY(!value(0, EventListModel::PlaceRole).toString().contains(u"under way"_s));
+
+        m_model->setNow(*events[0].start + 1h); // both have begun
+        QCOMPARE(titles(), (QStringList{u"Чайка"_s, u"Вечер джаза"_s, u"Лекция о звёздах"_s}));
+        QCOMPARE(value(0, EventListModel::PlaceRole).toString(),
+                 u"under way · 20:00 · Самарская филармония, Самара · 12+"_s);
+        QVERIFY(value(0, Qt::AccessibleTextRole).toString().contains(u"under way"_s));
+        QCOMPARE(value(0, EventListModel::AvailabilityRole).toInt(),
+                 static_cast<int>(EventListModel::Availability::Plenty));
+
+        m_signals.clear();
+        m_model->setNow(*events[0].end);
+        QCOMPARE(titles(), (QStringList{u"Вечер джаза"_s, u"Лекция о звёздах"_s, u"Чайка"_s}));
+        QVERIFY(!m_signals.contains(u"reset"_s));
+        QCOMPARE(value(2, EventListModel::AvailabilityRole).toInt(),
+                 static_cast<int>(EventListModel::Availability::Over));
+        QVERIFY(value(2, Qt::AccessibleTextRole).toString().endsWith(u"over"_s));
+        QVERIFY(!value(2, EventListModel::PlaceRole).toString().contains(u"under way"_s));
+    }
+
+    void severalDaysAndOtherYears()
+    {
+        Event exhibition = anEvent(1, u"Выставка"_s, u"2026-05-11T20:00:00Z"_s); // midnight in Samara
+        exhibition.end = *exhibition.start + 72h;
+        exhibition.dates = Event::Dates::DaysOnly;
+        Event later = anEvent(2, u"Чайка"_s, u"2027-05-12T16:00:00Z"_s);
+        later.venue.timeZone = {};
+        m_model->setEvents({exhibition, later});
+        m_model->setNow(*exhibition.start - 24h);
+        QCOMPARE(value(0, EventListModel::DayRole).toString(), u"12–14"_s);
+        QCOMPARE(value(0, EventListModel::MonthRole).toString(), u"мая"_s);
+        QCOMPARE(value(0, EventListModel::PlaceRole).toString(), u"12–14 мая · Самарская филармония, Самара · 12+"_s);
+        QCOMPARE(value(1, EventListModel::MonthRole).toString(), u"мая 2027"_s);
+        QCOMPARE(value(1, EventListModel::PlaceRole).toString(), u"19:00* · Самарская филармония, Самара · 12+"_s);
+        QVERIFY(value(1, Qt::ToolTipRole).toString().contains(u"19:00 by the counter's clock"_s.toHtmlEscaped()));
+        m_model->setFilterText(u"13 мая"_s);
+        QCOMPARE(titles(), QStringList{u"Выставка"_s}); // on every of its days
+    }
+
+    void namesThatRunFromRightToLeftStandApart()
+    {
+        Event event = anEvent(1, u"<b>שלום 5"_s, u"2026-05-12T16:00:00Z"_s);
+        event.venue.name = u"היכל"_s;
+        m_model->setEvents({event});
+        m_model->setNow(*event.start - 24h);
+        QCOMPARE(value(0, EventListModel::PlaceRole).toString(),
+                 u"20:00 · \u2068\u2068היכל\u2069, Самара\u2069 · 12+"_s);
+        QVERIFY(value(0, Qt::AccessibleTextRole).toString().startsWith(u"\u2068<b>שלום 5\u2069, "_s));
+        QVERIFY(value(0, Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+        QCOMPARE(value(0, Qt::DisplayRole).toString(), event.title);
     }
 
     void tellsOnlyWhatIsDifferent()
@@ -221,6 +282,7 @@ private Q_SLOTS:
     void anotherLanguageChangesEveryRow()
     {
         m_model->setEvents(sketch());
+        m_model->setNow(*sketch().first().start - 24h);
         m_signals.clear();
         m_model->setFormat(Format(Format::Language::English));
         QCOMPARE(m_signals, QStringList{u"changed 0,0-2,0"_s});

@@ -39,6 +39,16 @@ Venue moscow()
     return venue;
 }
 
+EventTime timed(Instant start)
+{
+    return {.start = start};
+}
+
+EventTime fromTill(const QString &start, const QString &end, EventTime::Dates dates)
+{
+    return {.start = at(start), .end = at(end), .dates = dates};
+}
+
 } // namespace
 
 /// The counter stands in Moscow (tests/CMakeLists.txt). Words come untranslated here, in the sources' English;
@@ -99,18 +109,18 @@ private Q_SLOTS:
     {
         const Instant now = at(u"2026-05-01T10:00:00Z"_s);
         const Instant start = at(u"2026-05-12T16:00:00Z"_s); // 20:00 in Samara, 19:00 in Moscow
-        QCOMPARE(ru.eventTime(start, samara(), now), u"12 мая, вт, 20:00 (Самара)"_s);
-        QCOMPARE(en.eventTime(start, samara(), now), u"Tue 12 May, 20:00 (Samara)"_s);
-        QCOMPARE(ru.eventTime(start, moscow(), now), u"12 мая, вт, 19:00"_s);
-        QCOMPARE(ru.eventTimeLong(start, moscow(), now), u"вторник, 12 мая, 19:00"_s);
-        QCOMPARE(en.eventTimeLong(start, samara(), now),
+        QCOMPARE(ru.eventTime(timed(start), samara(), now), u"12 мая, вт, 20:00 (Самара)"_s);
+        QCOMPARE(en.eventTime(timed(start), samara(), now), u"Tue 12 May, 20:00 (Samara)"_s);
+        QCOMPARE(ru.eventTime(timed(start), moscow(), now), u"12 мая, вт, 19:00"_s);
+        QCOMPARE(ru.eventTimeLong(timed(start), moscow(), now), u"вторник, 12 мая, 19:00"_s);
+        QCOMPARE(en.eventTimeLong(timed(start), samara(), now),
                  u"Tuesday, 12 May, 20:00 (Samara, +1 h from the counter's time)"_s);
-        QCOMPARE(ru.eventTimeShort(start, samara(), now), u"12 мая, 20:00 (Самара)"_s);
-        QCOMPARE(ru.eventDay(start, samara()), u"12"_s);
-        QCOMPARE(ru.eventMonth(start, samara()), u"мая, вт"_s);
-        QCOMPARE(en.eventMonth(start, samara()), u"May, Tue"_s);
-        QCOMPARE(ru.eventClock(start, samara()), u"20:00"_s);
-        QCOMPARE(ru.eventTimeToSearch(start, samara()), u"вторник, вт, 12 мая 2026, 12.05.2026, 20:00"_s);
+        QCOMPARE(ru.eventTimeShort(timed(start), samara(), now), u"12 мая, 20:00 (Самара)"_s);
+        QCOMPARE(ru.eventDay(timed(start), samara()), u"12"_s);
+        QCOMPARE(ru.eventMonth(timed(start), samara(), start), u"мая, вт"_s);
+        QCOMPARE(en.eventMonth(timed(start), samara(), start), u"May, Tue"_s);
+        QCOMPARE(ru.eventTimeBesideDay(timed(start), samara(), start), u"20:00"_s);
+        QCOMPARE(ru.eventTimeToSearch(timed(start), samara()), u"вторник, вт, 12 мая 2026, 12.05.2026, 20:00"_s);
     }
 
     void theDayIsTheVenues()
@@ -118,24 +128,137 @@ private Q_SLOTS:
         const Instant start = at(u"2026-05-11T21:30:00Z"_s); // 00:30 in Moscow, the 12th; 17:30 in New York, the 11th
         Venue newYork;
         newYork.timeZone = "America/New_York";
-        QCOMPARE(ru.eventTime(start, newYork, start), u"11 мая, пн, 17:30 (−7 h)"_s);
-        QCOMPARE(en.eventTimeLong(start, newYork, start), u"Monday, 11 May, 17:30 (−7 h from the counter's time)"_s);
-        QCOMPARE(ru.eventTime(start, moscow(), start), u"12 мая, вт, 00:30"_s);
+        QCOMPARE(ru.eventTime(timed(start), newYork, start), u"11 мая, пн, 17:30 (−7 h)"_s);
+        QCOMPARE(en.eventTimeLong(timed(start), newYork, start),
+                 u"Monday, 11 May, 17:30 (−7 h from the counter's time)"_s);
+        QCOMPARE(ru.eventTime(timed(start), moscow(), start), u"12 мая, вт, 00:30"_s);
         Venue kabul;
         kabul.timeZone = "Asia/Kabul";
-        QCOMPARE(en.eventTime(start, kabul, start), u"Tue 12 May, 02:00 (+1 h 30 min)"_s);
+        QCOMPARE(en.eventTime(timed(start), kabul, start), u"Tue 12 May, 02:00 (+1 h 30 min)"_s);
     }
 
     void anotherYearIsNamedAndTodayIsToday()
     {
         const Instant start = at(u"2027-01-01T16:00:00Z"_s);
         const Instant before = at(u"2026-12-31T10:00:00Z"_s);
-        QCOMPARE(ru.eventTime(start, moscow(), before), u"1 января 2027, пт, 19:00"_s);
-        QCOMPARE(en.eventTime(start, moscow(), before), u"Fri 1 January 2027, 19:00"_s);
-        QCOMPARE(ru.eventTimeShort(start, moscow(), before), u"1 января 2027, 19:00"_s);
-        QCOMPARE(ru.eventTimeLong(start, moscow(), before), u"пятница, 1 января 2027, 19:00"_s);
+        QCOMPARE(ru.eventTime(timed(start), moscow(), before), u"1 января 2027, пт, 19:00"_s);
+        QCOMPARE(en.eventTime(timed(start), moscow(), before), u"Fri 1 January 2027, 19:00"_s);
+        QCOMPARE(ru.eventTimeShort(timed(start), moscow(), before), u"1 января 2027, 19:00"_s);
+        QCOMPARE(ru.eventTimeLong(timed(start), moscow(), before), u"пятница, 1 января 2027, 19:00"_s);
         // 21:30 UTC: the counter's new year has begun.
-        QCOMPARE(en.eventTimeShort(start, moscow(), at(u"2026-12-31T21:30:00Z"_s)), u"today, 19:00"_s);
+        QCOMPARE(en.eventTimeShort(timed(start), moscow(), at(u"2026-12-31T21:30:00Z"_s)), u"today, 19:00"_s);
+    }
+
+    void severalDays_data()
+    {
+        using Dates = EventTime::Dates;
+        QTest::addColumn<EventTime>("time");
+        QTest::addColumn<QString>("full"); ///< eventTime, 1 January 2026
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("month");
+        QTest::addColumn<QString>("beside");
+        // Midnight in Moscow is 21:00 UTC.
+        QTest::newRow("one whole day") << fromTill(u"2026-01-26T21:00:00Z"_s, u"2026-01-27T21:00:00Z"_s,
+                                                   Dates::DaysOnly)
+                                       << u"27 января, вт"_s << u"27"_s << u"января, вт"_s << QString();
+        EventTime endless = timed(at(u"2026-01-26T21:00:00Z"_s));
+        endless.dates = Dates::DaysOnly;
+        QTest::newRow("a day without an end")
+            << endless << u"27 января, вт"_s << u"27"_s << u"января, вт"_s << QString();
+        QTest::newRow("three whole days")
+            << fromTill(u"2026-01-26T21:00:00Z"_s, u"2026-01-29T21:00:00Z"_s, Dates::DaysOnly) << u"27–29 января"_s
+            << u"27–29"_s << u"января"_s << u"27–29 января"_s;
+        QTest::newRow("into the next month")
+            << fromTill(u"2026-01-26T21:00:00Z"_s, u"2026-02-03T21:00:00Z"_s, Dates::DaysOnly)
+            << u"27 января – 3 февраля"_s << u"27–3"_s << u"янв.–февр."_s << u"27 января – 3 февраля"_s;
+        QTest::newRow("next year") << fromTill(u"2027-01-26T21:00:00Z"_s, u"2027-01-29T21:00:00Z"_s, Dates::DaysOnly)
+                                   << u"27–29 января 2027"_s << u"27–29"_s << u"января 2027"_s
+                                   << u"27–29 января 2027"_s;
+        QTest::newRow("over the new year")
+            << fromTill(u"2026-12-26T21:00:00Z"_s, u"2027-01-03T21:00:00Z"_s, Dates::DaysOnly)
+            << u"27 декабря 2026 – 3 января 2027"_s << u"27–3"_s << u"дек.–янв."_s
+            << u"27 декабря 2026 – 3 января 2027"_s;
+        QTest::newRow("the same month of another year")
+            << fromTill(u"2026-01-26T21:00:00Z"_s, u"2027-01-29T21:00:00Z"_s, Dates::DaysOnly)
+            << u"27 января 2026 – 29 января 2027"_s << u"27–29"_s << u"янв.–янв."_s
+            << u"27 января 2026 – 29 января 2027"_s;
+        QTest::newRow("over midnight") << fromTill(u"2026-01-27T18:00:00Z"_s, u"2026-01-28T03:00:00Z"_s,
+                                                   Dates::WithTime)
+                                       << u"27 января, вт, 21:00"_s << u"27"_s << u"января, вт"_s << u"21:00"_s;
+        QTest::newRow("around the clock")
+            << fromTill(u"2026-01-27T09:00:00Z"_s, u"2026-01-28T09:00:00Z"_s, Dates::WithTime)
+            << u"27 января, вт, 12:00"_s << u"27"_s << u"января, вт"_s << u"12:00"_s;
+        QTest::newRow("a festival") << fromTill(u"2026-01-27T09:00:00Z"_s, u"2026-01-29T20:00:00Z"_s, Dates::WithTime)
+                                    << u"27–29 января, from 12:00"_s << u"27–29"_s << u"января"_s
+                                    << u"27–29 января, from 12:00"_s;
+        QTest::newRow("two nights") << fromTill(u"2026-01-27T17:00:00Z"_s, u"2026-01-29T02:00:00Z"_s, Dates::WithTime)
+                                    << u"27–28 января, from 20:00"_s << u"27–28"_s << u"января"_s
+                                    << u"27–28 января, from 20:00"_s;
+        QTest::newRow("an end before its start")
+            << fromTill(u"2026-01-27T09:00:00Z"_s, u"2026-01-20T20:00:00Z"_s, Dates::WithTime)
+            << u"27 января, вт, 12:00"_s << u"27"_s << u"января, вт"_s << u"12:00"_s;
+        QTest::newRow("not told") << EventTime() << QString() << QString() << QString() << QString();
+    }
+
+    void severalDays()
+    {
+        QFETCH(EventTime, time);
+        QFETCH(QString, full);
+        QFETCH(QString, day);
+        QFETCH(QString, month);
+        QFETCH(QString, beside);
+        const Instant now = at(u"2026-01-01T12:00:00Z"_s);
+        QCOMPARE(ru.eventTime(time, moscow(), now), full);
+        QCOMPARE(ru.eventDay(time, moscow()), day);
+        QCOMPARE(ru.eventMonth(time, moscow(), now), month);
+        QCOMPARE(ru.eventTimeBesideDay(time, moscow(), now), beside);
+        if (!time.start)
+            QCOMPARE(ru.eventTimeLong(time, moscow(), now) + ru.eventTimeShort(time, moscow(), now) +
+                         ru.eventTimeToSearch(time, moscow()),
+                     QString());
+    }
+
+    void severalDaysInOtherWords()
+    {
+        const Instant now = at(u"2026-01-27T12:00:00Z"_s);
+        const EventTime festival =
+            fromTill(u"2026-01-27T09:00:00Z"_s, u"2026-02-03T19:00:00Z"_s, EventTime::Dates::WithTime);
+        QCOMPARE(en.eventTime(festival, samara(), now), u"27 January – 3 February, from 13:00 (Samara)"_s);
+        QCOMPARE(en.eventTimeLong(festival, samara(), now),
+                 u"27 January – 3 February, from 13:00 (Samara, +1 h from the counter's time)"_s);
+        QCOMPARE(en.eventTimeShort(festival, Venue(), now),
+                 u"27 January – 3 February, from 12:00 by the counter's clock"_s); // not "today" alone
+        QCOMPARE(en.eventTimeBesideDay(festival, Venue(), now), u"27 January – 3 February, from 12:00*"_s);
+        QCOMPARE(en.eventMonth(festival, moscow(), now), u"Jan–Feb"_s);
+        EventTime today = timed(at(u"2026-01-26T21:00:00Z"_s));
+        today.dates = EventTime::Dates::DaysOnly;
+        QCOMPARE(en.eventTimeShort(today, moscow(), now), u"today"_s);
+        QCOMPARE(ru.eventTimeLong(today, moscow(), now), u"вторник, 27 января"_s);
+        // A day without a time of day is the same by every clock.
+        QCOMPARE(ru.eventTimeLong(today, Venue(), now), u"вторник, 27 января"_s);
+
+        const QString found = ru.eventTimeToSearch(festival, moscow());
+        QVERIFY(found.startsWith(u"вторник, вт, 27 января 2026, 27.01.2026, среда"_s));
+        QVERIFY(found.endsWith(u"вторник, вт, 3 февраля 2026, 03.02.2026, 12:00"_s));
+        EventTime always = festival;
+        always.end = at(u"2099-12-31T19:00:00Z"_s);
+        QVERIFY(ru.eventTimeToSearch(always, moscow()).size() < 2000);
+    }
+
+    void theYearIsThatOfTheVenue()
+    {
+        Venue east;
+        east.timeZone = "Asia/Vladivostok"; // 7 hours ahead of Moscow
+        const EventTime show = timed(at(u"2027-01-01T09:00:00Z"_s));
+        QCOMPARE(ru.eventTime(show, east, at(u"2026-12-31T13:00:00Z"_s)), u"1 января 2027, пт, 19:00 (+7 h)"_s);
+        QCOMPARE(ru.eventTime(show, east, at(u"2026-12-31T15:00:00Z"_s)), u"1 января, пт, 19:00 (+7 h)"_s);
+        QCOMPARE(ru.eventMonth(show, east, at(u"2026-12-31T13:00:00Z"_s)), u"января 2027"_s);
+        QCOMPARE(ru.eventMonth(show, east, at(u"2026-12-31T15:00:00Z"_s)), u"января, пт"_s);
+        const EventTime last = timed(at(u"2026-12-08T16:00:00Z"_s));
+        const EventTime next = timed(at(u"2027-12-08T16:00:00Z"_s));
+        const Instant now = at(u"2026-11-28T12:00:00Z"_s);
+        QCOMPARE(ru.eventTimeShort(last, moscow(), now), u"8 декабря, 19:00"_s);
+        QCOMPARE(ru.eventTimeShort(next, moscow(), now), u"8 декабря 2027, 19:00"_s);
     }
 
     void anUnknownZoneIsSaid()
@@ -144,9 +267,9 @@ private Q_SLOTS:
         Venue venue = samara();
         for (const QByteArray &zone : {QByteArray(), QByteArray("Nowhere/At_all"), QByteArray("../../etc/passwd")}) {
             venue.timeZone = zone;
-            QCOMPARE(en.eventTime(start, venue, start), u"Tue 12 May, 19:00 (counter's time)"_s);
-            QCOMPARE(en.eventTimeLong(start, venue, start), u"Tuesday, 12 May, 19:00 (counter's time)"_s);
-            QCOMPARE(en.eventClock(start, venue), u"19:00"_s);
+            QCOMPARE(en.eventTime(timed(start), venue, start), u"Tue 12 May, 19:00 by the counter's clock"_s);
+            QCOMPARE(en.eventTimeLong(timed(start), venue, start), u"Tuesday, 12 May, 19:00 by the counter's clock"_s);
+            QCOMPARE(en.eventTimeBesideDay(timed(start), venue, start), u"19:00*"_s);
         }
     }
 
@@ -156,8 +279,8 @@ private Q_SLOTS:
                                  u"июля"_s,   u"августа"_s, u"сентября"_s, u"октября"_s, u"ноября"_s, u"декабря"_s};
         for (int month = 1; month <= 12; ++month) {
             const Instant day = toInstant(QDateTime(QDate(2026, month, 3), QTime(12, 0), Qt::UTC));
-            QCOMPARE(ru.eventMonth(day, moscow()).section(u',', 0, 0), months.at(month - 1));
-            QVERIFY(ru.eventTime(day, moscow(), day).startsWith(u"3 "_s + months.at(month - 1)));
+            QCOMPARE(ru.eventMonth(timed(day), moscow(), day).section(u',', 0, 0), months.at(month - 1));
+            QVERIFY(ru.eventTime(timed(day), moscow(), day).startsWith(u"3 "_s + months.at(month - 1)));
         }
     }
 
@@ -275,8 +398,12 @@ private Q_SLOTS:
         QCOMPARE(ru.status(OrderStatus::Refunded), u"Возврат"_s);
         QCOMPARE(ru.status(OrderStatus::Unknown), u"Неизвестно"_s);
         const Instant start = at(u"2026-05-12T16:00:00Z"_s);
-        QCOMPARE(ru.eventTimeLong(start, samara(), start), u"вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)"_s);
-        QCOMPARE(ru.eventTimeShort(start, Venue(), start), u"сегодня, 19:00 (время кассы)"_s);
+        QCOMPARE(ru.eventTimeLong(timed(start), samara(), start),
+                 u"вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)"_s);
+        QCOMPARE(ru.eventTimeShort(timed(start), Venue(), start), u"сегодня, 19:00 по времени кассы"_s);
+        EventTime festival = timed(at(u"2026-05-12T09:00:00Z"_s));
+        festival.end = at(u"2026-05-14T19:00:00Z"_s);
+        QCOMPARE(ru.eventTime(festival, moscow(), start), u"12–14 мая, с 12:00"_s);
         QCOMPARE(ru.history({.at = start, .what = HistoryEntry::What::Created, .till = start + 10min}, {}),
                  u"создан, места держим до 19:10"_s);
         QCoreApplication::removeTranslator(&translator);

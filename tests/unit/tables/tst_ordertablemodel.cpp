@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         OrderRow row = rowOf(1, OrderStatus::Unknown);
         row.eventTitle.clear();
-        row.eventStart.reset();
+        row.time.start.reset();
         row.venue = {};
         row.order.createdAt.reset();
         row.order.statusWord = u"<b>frozen</b>"_s;

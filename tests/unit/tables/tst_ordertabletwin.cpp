@@ -76,7 +76,7 @@ private:
         case Column::Number:
             return {.number = o.number};
         case Column::Event:
-            return {.text = row.eventTitle.toLower(), .number = row.eventStart->time_since_epoch().count()};
+            return {.text = row.eventTitle.toLower(), .number = row.time.start->time_since_epoch().count()};
         case Column::Tickets:
             return {.number = o.tickets.size()};
         case Column::Sum:
@@ -195,7 +195,7 @@ public:
         row.order.reservedTill = noon() + std::chrono::seconds(below(900));
         row.order.value = Money::fromMinor(below(5) * 10000);
         row.order.tickets.resize(below(3));
-        row.eventStart = noon() + std::chrono::hours(below(3));
+        row.time.start = noon() + std::chrono::hours(below(3));
         row.venue.name = pick({u"Подвал"_s, u"Планетарий"_s});
         row.system = pick({QString(), u"api/BASE"_s, u"platron/OTHER"_s});
         if (below(4) == 0)

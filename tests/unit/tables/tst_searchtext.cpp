@@ -56,7 +56,7 @@ private Q_SLOTS:
         OrderRow row = OrderRow::of(sale, nullptr);
         QCOMPARE(row.order, sale.order);
         QVERIFY(row.eventTitle.isEmpty());
-        QVERIFY(!row.eventStart);
+        QVERIFY(!row.time.start);
         QCOMPARE(row.system, u"545b544a5d645a463e779d53"_s); // made elsewhere: the server's id is all there is
 
         sale.system = u"api/BASE"_s;
@@ -67,7 +67,7 @@ private Q_SLOTS:
         event.venue.name = u"Подвал"_s;
         row = OrderRow::of(sale, &event);
         QCOMPARE(row.eventTitle, u"Чайка"_s);
-        QCOMPARE(row.eventStart, event.start);
+        QCOMPARE(row.time.start, event.start);
         QCOMPARE(row.venue, event.venue);
         QCOMPARE(row.system, u"api/BASE"_s);
         QCOMPARE(row.inProgress, std::optional(Step::Confirm));

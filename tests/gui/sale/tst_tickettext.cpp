@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/TicketText.h"
+
+#include "tests/support/TestProgram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_tickettext {
+
+/// How seats are told: with their sector's name, and never with its id.
+class TicketTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void seats_data()
+    {
+        QTest::addColumn<Seat>("seat");
+        QTest::addColumn<QString>("sectorOfSet");
+        QTest::addColumn<QString>("nameOfSet");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("by id") << Seat{stalls, u"4"_s, u"12"_s} << QString() << u"Взрослый"_s
+                               << u"Партер, row 4, seat 12"_s;
+        QTest::newRow("by name") << Seat{u"Партер"_s, u"4"_s, u"12"_s} << QString() << u"Взрослый"_s
+                                 << u"Партер, row 4, seat 12"_s;
+        QTest::newRow("an unknown id") << Seat{u"5cb03c68dddfa1000c5c4b3f"_s, u"4"_s, u"12"_s} << QString()
+                                       << u"Взрослый"_s << u"row 4, seat 12"_s;
+        QTest::newRow("none") << Seat{{}, u"4"_s, u"12"_s} << QString() << u"Взрослый"_s << u"row 4, seat 12"_s;
+        QTest::newRow("the set's") << Seat{{}, u"4"_s, u"12"_s} << stalls << u"Взрослый"_s
+                                   << u"Партер, row 4, seat 12"_s;
+        QTest::newRow("the seat's, not the set's")
+            << Seat{box, {}, u"12"_s} << stalls << u"Взрослый"_s << u"Ложа, seat 12"_s;
+        QTest::newRow("called as the set") << Seat{stalls, u"4"_s, {}} << QString() << u"партер"_s << u"row 4"_s;
+        QTest::newRow("no seat") << Seat() << stalls << u"Взрослый"_s << QString();
+        QTest::newRow("a sector alone") << Seat{stalls, {}, {}} << QString() << u"Взрослый"_s << QString();
+        QTest::newRow("from right to left")
+            << Seat{{}, u"א"_s, u"12"_s} << QString() << u"Взрослый"_s << u"\u2068row \u2068א\u2069\u2069, seat 12"_s;
+    }
+
+    void seats()
+    {
+        QFETCH(Seat, seat);
+        QFETCH(QString, sectorOfSet);
+        QFETCH(QString, nameOfSet);
+        QFETCH(QString, words);
+        const Event event = eventWith(TicketSet{.id = setId, .name = nameOfSet, .sector = sectorOfSet});
+        QCOMPARE(seatWords(seat, event.set(setId), &event), words);
+        QVERIFY(!seatWords(seat, nullptr, nullptr).contains(u"5cb0"_s));
+    }
+
+    void withoutASeatOrAnEvent()
+    {
+        const Event event = eventWith(TicketSet{.id = setId, .name = u"Взрослый"_s, .sector = stalls});
+        QCOMPARE(seatWords(std::nullopt, event.set(setId), &event), QString());
+        QCOMPARE(seatWords(Seat{stalls, u"4"_s, u"12"_s}, nullptr, nullptr), u"row 4, seat 12"_s);
+        QCOMPARE(seatWords(Seat{stalls, u"4"_s, u"12"_s}, nullptr, &event), u"Партер, row 4, seat 12"_s);
+        QCOMPARE(sectorOf(std::nullopt, event.set(setId), &event), u"Партер"_s);
+        QCOMPARE(sectorOf(std::nullopt, event.set(setId), nullptr), QString());
+        QCOMPARE(sectorOf(std::nullopt, nullptr, nullptr), QString());
+    }
+
+    void linesOfAnOrder()
+    {
+        const Event event = eventWith(TicketSet{.id = setId, .name = u"Взрослый"_s, .price = Money::fromMinor(100)});
+        Sale sale;
+        const auto ticket = [](const std::optional<Seat> &seat) { return Ticket{.set = setId, .seat = seat}; };
+        sale.tickets = {ticket(Seat{stalls, u"4"_s, u"12"_s}), ticket(Seat()), ticket(std::nullopt),
+                        ticket(Seat{box, {}, {}})};
+        QStringList lines;
+        for (const TicketLine &line : ticketLines(sale, &event, Format(Format::Language::English)))
+            lines << line.what;
+        QCOMPARE(lines, (QStringList{u"Взрослый · Партер, row 4, seat 12"_s, u"Взрослый × 2"_s, u"Взрослый · Ложа"_s}));
+    }
+
+    void candidatesNameTheirSectors()
+    {
+        const Event event = eventWith(TicketSet{.id = setId, .name = u"Взрослый"_s});
+        Candidate candidate;
+        candidate.order.number = 7;
+        candidate.tickets = {Ticket{.set = setId, .seat = Seat{stalls, u"4"_s, u"12"_s}}};
+        const Format format(Format::Language::English);
+        QVERIFY(candidateWords(candidate, &event, format).contains(u", Партер, row 4, seat 12, "_s));
+        QVERIFY(candidateWords(candidate, nullptr, format).contains(u", row 4, seat 12, "_s));
+    }
+
+private:
+    static Event eventWith(const TicketSet &set)
+    {
+        Event event;
+        event.sets = {set};
+        event.sectorNames = {{stalls, u"Партер"_s}, {box, u"Ложа"_s}};
+        return event;
+    }
+
+    static inline const SetId setId = SetId::parse(QString(24, u'a')).value();
+    static inline const QString stalls = u"5cb03c68dddfa1000c5c4b3a"_s;
+    static inline const QString box = u"5cb03c68dddfa1000c5c4b3b"_s;
+};
+
+} // namespace okoshko::test::tst_tickettext
+
+OKOSHKO_TEST(tst_tickettext, TicketTextTest, QCoreApplication)
+#include "tst_tickettext.moc"
