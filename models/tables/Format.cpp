@@ -94,6 +94,11 @@ QString Format::plainMoney(Money sum) const
     return (sum.minor() < 0 ? QString(minusSign) : QString()) + unsignedSum(sum, m_locale);
 }
 
+QString Format::sum(const std::optional<Money> &told) const
+{
+    return told ? money(*told) : tr("not told");
+}
+
 QString Format::orderNumber(qint64 number) const
 {
     QString digits = QString::number(number);
@@ -194,6 +199,14 @@ QString Format::eventMonth(Instant start, const Venue &venue) const
 QString Format::eventClock(Instant start, const Venue &venue) const
 {
     return m_locale.toString(atVenue(start, venue).time(), u"HH:mm"_s);
+}
+
+QString Format::venueTime(Instant instant, const Venue &venue, Instant now) const
+{
+    if (atVenue(instant, venue).date() != atCounter(now).date())
+        return eventTimeShort(instant, venue, now);
+    const QString note = zoneNote(instant, venue, Note::City);
+    return eventClock(instant, venue) + (note.isEmpty() ? QString() : u" ("_s + note + u')');
 }
 
 QString Format::eventTimeToSearch(Instant start, const Venue &venue) const

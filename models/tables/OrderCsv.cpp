@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderCsv.h"
 
+#include "models/sale/PriceBreakdown.h"
 #include "models/tables/Csv.h"
 #include "models/tables/OrderTableModel.h"
 
@@ -29,6 +30,22 @@ CsvCell timeCell(const std::optional<Instant> &instant)
     return {local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate), Kind::Text};
 }
 
+CsvCell sumCell(const std::optional<Money> &sum)
+{
+    return sum ? CsvCell{sum->toString(), Kind::Number} : CsvCell();
+}
+
+CsvSigns signsOf(Format::Language language)
+{
+    switch (language) {
+    case Format::Language::Russian:
+        return {.separator = u';', .decimal = u','};
+    case Format::Language::English:
+        return {.separator = u',', .decimal = u'.'};
+    }
+    Q_UNREACHABLE();
+}
+
 QList<CsvCell> head(const OrderTableModel &orders)
 {
     const auto title = [&orders](Column column) {
@@ -40,6 +57,9 @@ QList<CsvCell> head(const OrderTableModel &orders)
             {Words::tr("Starts"), Kind::Text},
             {Words::tr("Venue"), Kind::Text},
             title(Column::Tickets),
+            {Words::tr("Face price"), Kind::Text},
+            {Words::tr("Fee"), Kind::Text},
+            {Words::tr("Discount"), Kind::Text},
             title(Column::Sum),
             title(Column::System),
             title(Column::Status),
@@ -50,6 +70,7 @@ QList<CsvCell> head(const OrderTableModel &orders)
 QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
 {
     const Order &order = row.order;
+    const PriceBreakdown price = PriceBreakdown::of(order);
     const auto shown = [&index](Column column) {
         return CsvCell{index.siblingAtColumn(static_cast<int>(column)).data(Qt::DisplayRole).toString(), Kind::Text};
     };
@@ -58,7 +79,10 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
             timeCell(row.eventStart),
             {row.venue.name, Kind::Text},
             {QString::number(order.tickets.size()), Kind::Number},
-            {order.value.toString(), Kind::Number},
+            sumCell(price.face),
+            sumCell(price.fee),
+            sumCell(price.discount),
+            sumCell(price.total),
             shown(Column::System),
             shown(Column::Status),
             timeCell(isHeld(order.status) ? order.reservedTill : std::nullopt),
@@ -75,7 +99,7 @@ QByteArray toCsv(const OrderTableModel &orders)
         if (const OrderRow *row = orders.row(orders.orderAt(index)))
             rows << cells(index, *row);
     }
-    return toCsv(rows);
+    return toCsv(rows, signsOf(orders.format().language()));
 }
 
 } // namespace okoshko

@@ -12,6 +12,7 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -27,14 +28,25 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     , m_title(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::Bold))
     , m_place(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_empty(makeLabel(this, Theme::Type::Heading, Tone::Muted))
+    , m_unreadable(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_sets(new QWidget(this))
     , m_notice(new Notice(this))
+    , m_codeRow(new QWidget(this))
+    , m_codeWords(makeLabel(m_codeRow, Theme::Type::Text, Tone::Muted))
+    , m_code(new QLineEdit(m_codeRow))
 {
     m_title->setWordWrap(true);
     m_place->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    m_empty->setObjectName(u"noTicketsLabel"_s);
+    m_unreadable->setObjectName(u"unreadableSetsLabel"_s);
+    m_unreadable->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), 0);
     m_notice->setObjectName(u"ticketsNotice"_s);
+    m_code->setObjectName(u"promoCodeEdit"_s);
+    m_code->setMaxLength(100);
+    m_codeWords->setBuddy(m_code);
+    m_codeRow->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -62,9 +74,17 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_rowsLayout->setContentsMargins(0, 0, 0, 0);
     m_rowsLayout->setSpacing(0);
     bodyColumn->addWidget(m_sets);
+    bodyColumn->addWidget(m_unreadable);
     auto *noticeFrame = new QVBoxLayout;
     noticeFrame->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    noticeFrame->setSpacing(Theme::space(2));
     noticeFrame->addWidget(m_notice);
+    auto *codeRow = new QHBoxLayout(m_codeRow);
+    codeRow->setContentsMargins(0, 0, 0, 0);
+    codeRow->setSpacing(Theme::space(2));
+    codeRow->addWidget(m_codeWords);
+    codeRow->addWidget(m_code, 1);
+    noticeFrame->addWidget(m_codeRow);
     bodyColumn->addLayout(noticeFrame);
     bodyColumn->addWidget(m_empty, 1);
     bodyColumn->addStretch();
@@ -117,9 +137,15 @@ void TicketsPane::makeRows(const Event &event)
 void TicketsPane::refresh()
 {
     const auto &event = m_basket.event();
-    m_empty->setText(tr("Choose an event on the left."));
-    m_empty->setVisible(!event);
-    m_sets->setVisible(event.has_value());
+    m_codeWords->setText(tr("&Code (promo code or presale code)"));
+    m_code->setAccessibleName(tr("Code (promo code or presale code)"));
+    const bool hasSets = event && !event->sets.isEmpty();
+    const int unreadable = event ? event->unreadableSets : 0;
+    m_empty->setText(event ? tr("No tickets are on sale here.") : tr("Choose an event on the left."));
+    m_empty->setVisible(!hasSets && unreadable == 0);
+    m_unreadable->setText(tr("%n category(s) could not be read.", nullptr, unreadable));
+    m_unreadable->setVisible(unreadable > 0);
+    m_sets->setVisible(hasSets);
     m_title->setText(event ? breakable(event->title) : QString());
     QStringList place;
     if (event && event->start)
@@ -132,7 +158,7 @@ void TicketsPane::refresh()
         return;
     for (SetRow *row : m_rows) {
         if (const TicketSet *set = event->set(row->set())) {
-            row->show(*set, m_basket.most(set->id), event->sale, m_clock.now(), m_format);
+            row->show(*set, m_basket.most(set->id), *event, m_clock.now(), m_format);
             const QSignalBlocker quiet(row->stepper()); // it is told, not asked
             row->stepper().setValue(m_basket.count(set->id));
         }
@@ -158,19 +184,38 @@ void TicketsPane::focusFirst()
     }
 }
 
+void TicketsPane::offerCode()
+{
+    m_codeRow->show();
+    m_code->selectAll();
+    m_code->setFocus(Qt::TabFocusReason);
+}
+
+void TicketsPane::withdrawCode()
+{
+    m_code->clear();
+    m_codeRow->hide();
+}
+
+QString TicketsPane::code() const
+{
+    return m_code->text().trimmed();
+}
+
 void TicketsPane::moveFocus(int by)
 {
-    QList<Stepper *> steppers;
+    QList<QWidget *> stops;
     for (SetRow *row : m_rows) {
         if (row->stepper().isEnabled())
-            steppers << &row->stepper();
+            stops << &row->stepper();
     }
-    const auto at =
-        std::find_if(steppers.cbegin(), steppers.cend(), [](const Stepper *stepper) { return stepper->hasFocus(); });
-    if (at == steppers.cend())
+    if (m_code->isVisible())
+        stops << m_code;
+    const auto at = std::find_if(stops.cbegin(), stops.cend(), [](const QWidget *stop) { return stop->hasFocus(); });
+    if (at == stops.cend())
         return;
-    const qsizetype to = std::clamp<qsizetype>(std::distance(steppers.cbegin(), at) + by, 0, steppers.size() - 1);
-    steppers.at(to)->setFocus(Qt::TabFocusReason);
+    const qsizetype to = std::clamp<qsizetype>(std::distance(stops.cbegin(), at) + by, 0, stops.size() - 1);
+    stops.at(to)->setFocus(Qt::TabFocusReason);
 }
 
 void TicketsPane::keyPressEvent(QKeyEvent *event)

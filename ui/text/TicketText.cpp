@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/TicketText.h"
 
+#include "models/sale/PriceBreakdown.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -96,7 +98,7 @@ QString candidateWords(const Candidate &candidate, const Format &format)
         if (!seat.isEmpty())
             words << seat;
     }
-    words << format.money(order.value)
+    words << format.sum(PriceBreakdown::of(order).total)
           << (order.createdAt ? Words::tr("made at %1").arg(format.clockSeconds(*order.createdAt))
                               : Words::tr("the server does not tell when it was made"));
     return words.join(u", "_s);
