@@ -58,10 +58,6 @@
         <translation>Не хватает</translation>
     </message>
     <message>
-        <source>Hand out the free tickets?</source>
-        <translation>Выдать бесплатные билеты?</translation>
-    </message>
-    <message>
         <source>Is the money in the drawer?</source>
         <translation>Деньги в кассе?</translation>
     </message>
@@ -134,10 +130,6 @@
         <translation>Деньги уже в кассе: подтвердите ещё раз, второй раз не берите.</translation>
     </message>
     <message>
-        <source>Confirm again.</source>
-        <translation>Подтвердите ещё раз.</translation>
-    </message>
-    <message>
         <source>The order was made at another counter: confirm it only if the money was taken at this one.</source>
         <translation>Заказ оформлен на другой кассе: подтверждайте, только если деньги приняты здесь.</translation>
     </message>
@@ -148,6 +140,30 @@
     <message>
         <source>No page: &amp;take the money</source>
         <translation>Страницы нет: &amp;взять деньги</translation>
+    </message>
+    <message>
+        <source>&amp;Issue the tickets</source>
+        <translation>&amp;Выдать билеты</translation>
+    </message>
+    <message>
+        <source>The server has not told how much is to be paid</source>
+        <translation>Сервер не сообщил, сколько нужно заплатить</translation>
+    </message>
+    <message>
+        <source>Take no money before the sum stands here.</source>
+        <translation>Не берите деньги, пока здесь не появится сумма.</translation>
+    </message>
+    <message>
+        <source>The tickets are being issued</source>
+        <translation>Билеты оформляются</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the tickets are issued</source>
+        <translation>Пока неизвестно, оформлены ли билеты</translation>
+    </message>
+    <message>
+        <source>The tickets were not issued</source>
+        <translation>Билеты не оформлены</translation>
     </message>
 </context>
 <context>
@@ -628,6 +644,10 @@
         <source>This server speaks a newer generation of the protocol than this program.</source>
         <translation>Этот сервер говорит на более новом поколении протокола, чем эта программа.</translation>
     </message>
+    <message>
+        <source>Choose otherwise, or type the code that the buyer has.</source>
+        <translation>Выберите другое или введите код, который есть у покупателя.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -1085,6 +1105,10 @@
         <source>cancellation: %1</source>
         <translation>отмена: %1</translation>
     </message>
+    <message>
+        <source>not told</source>
+        <translation>не сообщено</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>
@@ -1442,6 +1466,18 @@ Free software, GPL-3.0-or-later.</source>
         <source>The answer to this reservation was lost. Other counters may sell this event too. Found:</source>
         <translation>Ответ на эту бронь потерялся. Это событие могут продавать и другие кассы. Найдено:</translation>
     </message>
+    <message>
+        <source>the fee is not told</source>
+        <translation>сбор не сообщён</translation>
+    </message>
+    <message>
+        <source>The code was not accepted: “%1”</source>
+        <translation>Код не принят: «%1»</translation>
+    </message>
+    <message>
+        <source>The tickets are reserved without it, for %1. Tell the buyer before you go on.</source>
+        <translation>Билеты забронированы без него, за %1. Скажите об этом покупателю, прежде чем продолжать.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderCells</name>
@@ -1531,6 +1567,18 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Held until</source>
         <translation>Бронь до</translation>
+    </message>
+    <message>
+        <source>Face price</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1863,18 @@ Press Esc to see them all.</source>
         <source>By the settings the money is taken here, but the server sends the buyer to a page. Open it for the buyer, or cancel, and tell the administrator.</source>
         <translation>По настройкам деньги берёт кассир, но сервер отправляет покупателя на страницу. Откройте её покупателю или отмените заказ и сообщите администратору.</translation>
     </message>
+    <message>
+        <source>Issuing the tickets…</source>
+        <translation>Оформляем билеты…</translation>
+    </message>
+    <message>
+        <source>Waiting for the bank transfer</source>
+        <translation>Ждём банковский перевод</translation>
+    </message>
+    <message>
+        <source>the server was asked %1 ago</source>
+        <translation>сервер спрошен %1 назад</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentDialog</name>
@@ -1898,6 +1958,14 @@ Press Esc to see them all.</source>
         <source>The money is in the drawer: give it back to the buyer.</source>
         <translation>Деньги уже в кассе: верните их покупателю.</translation>
     </message>
+    <message>
+        <source>&amp;Issue the tickets</source>
+        <translation>&amp;Выдать билеты</translation>
+    </message>
+    <message>
+        <source>Issuing the tickets…</source>
+        <translation>Оформляем билеты…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentSystemsModel</name>
@@ -1980,6 +2048,21 @@ Press Esc to see them all.</source>
     <message>
         <source>Confirmed by</source>
         <translation>Подтвердит</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PriceText</name>
+    <message>
+        <source>Face price</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2494,18 @@ Press Esc to see them all.</source>
     <message>
         <source>from %1: %2</source>
         <translation>с %1 будет %2</translation>
+    </message>
+    <message>
+        <source>not for sale at the moment</source>
+        <translation>сейчас не продаётся</translation>
+    </message>
+    <message>
+        <source>the fee is not told</source>
+        <translation>сбор не сообщён</translation>
+    </message>
+    <message>
+        <source>face price %1 + fee %2</source>
+        <translation>номинал %1 + сбор %2</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3260,26 @@ Press Esc to see them all.</source>
     <message>
         <source>Take what there is, or another category.</source>
         <translation>Возьмите что есть или другую категорию.</translation>
+    </message>
+    <message>
+        <source>&amp;Code (promo code or presale code)</source>
+        <translation>&amp;Код (промокод или код предпродажи)</translation>
+    </message>
+    <message>
+        <source>Code (promo code or presale code)</source>
+        <translation>Код (промокод или код предпродажи)</translation>
+    </message>
+    <message>
+        <source>No tickets are on sale here.</source>
+        <translation>Здесь билеты не продаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s) could not be read.</source>
+        <translation>
+            <numerusform>Не удалось прочитать %n категорию.</numerusform>
+            <numerusform>Не удалось прочитать %n категории.</numerusform>
+            <numerusform>Не удалось прочитать %n категорий.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

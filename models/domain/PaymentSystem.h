@@ -35,8 +35,8 @@ struct PaymentSystem
     friend bool operator==(const PaymentSystem &, const PaymentSystem &) = default;
 };
 
-/// What is known of a system by its name as it is sent, whatever the settings say of it (vendor documentation). Without a
-/// page the server alone confirms a transfer and an invitation.
+/// What is known of a system by its name as it is sent, whatever the settings say of it (vendor documentation). Without
+/// a page the server alone confirms a transfer and an invitation.
 enum class Nature {
     Usual,
     Invitation,  ///< `system/INVITATION`: done as soon as it is started; nothing is paid

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     // With no-break spaces, so that no sum and no number is ever torn apart by a line's end.
-    [[nodiscard]] QString money(Money sum) const;           ///< `1 400,00 ₽`, `₽1,400.00`
-    [[nodiscard]] QString plainMoney(Money sum) const;      ///< without the currency sign
+    [[nodiscard]] QString money(Money sum) const;                      ///< `1 400,00 ₽`, `₽1,400.00`
+    [[nodiscard]] QString plainMoney(Money sum) const;                 ///< without the currency sign
     [[nodiscard]] QString sum(const std::optional<Money> &told) const; ///< money(), or that it is not told
     [[nodiscard]] QString orderNumber(qint64 number) const; ///< `497 291 903`, with no-break spaces in both languages
     [[nodiscard]] QString count(int number) const;

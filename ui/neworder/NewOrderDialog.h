@@ -25,8 +25,8 @@ class WaitLine;
 /// Pick an event, pick tickets, reserve: one window, two panes, arrows and digits alone.
 ///
 /// Controls: "backButton", "eventSearch", "eventList", "setRow_<id>", "stepper_<id>", "reserveTotal", "reserveButton";
-/// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton". A reservation whose answer comes after the window
-/// was left is not lost: the desk has it, and the order table shows it.
+/// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton". A
+/// reservation whose answer comes after the window was left is not lost: the desk has it, and the order table shows it.
 class NewOrderDialog final : public QDialog
 {
     Q_OBJECT

@@ -195,19 +195,18 @@ void NewOrderDialog::sayPartial(const Sale &sale)
 
 void NewOrderDialog::sayPriceChanged(const Sale &sale)
 {
-    m_tickets->notice().say(Notice::Kind::Warning, tr("The price has changed meanwhile."),
-                            withRefusal(sale, tr("It was %1, now it is %2. Tell the buyer before you go on.")
-                                                  .arg(m_format.sum(m_expected.total),
-                                                       m_format.money(sale.order.value))));
+    m_tickets->notice().say(
+        Notice::Kind::Warning, tr("The price has changed meanwhile."),
+        withRefusal(sale, tr("It was %1, now it is %2. Tell the buyer before you go on.")
+                              .arg(m_format.sum(m_expected.total), m_format.money(sale.order.value))));
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
 }
 
 void NewOrderDialog::sayCodeRefused(const Sale &sale)
 {
-    m_tickets->notice().say(
-        Notice::Kind::Warning, codeRefused(sale),
-        tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.")
-            .arg(m_format.money(sale.order.value)));
+    m_tickets->notice().say(Notice::Kind::Warning, codeRefused(sale),
+                            tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.")
+                                .arg(m_format.money(sale.order.value)));
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
 }
 

@@ -13,8 +13,9 @@ namespace okoshko {
 class FigureLabel;
 class Stepper;
 
-/// A set of the event: name, what is left, price with face price and fee beneath, and how many are wanted ("stepper_<set
-/// id>"). Without a price that holds now it is not for sale at the moment, and it is said from when the next one holds.
+/// A set of the event: name, what is left, price with face price and fee beneath, and how many are wanted
+/// ("stepper_<set id>"). Without a price that holds now it is not for sale at the moment, and it is said from when the
+/// next one holds.
 class SetRow final : public QWidget
 {
     Q_OBJECT

@@ -90,7 +90,8 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
         m_notes[i] = new ActionButton(ActionButton::Weight::Normal, this);
         m_notes[i]->setObjectName(u"note_%1"_s.arg(notes[i].minor() / 100));
         row->addWidget(m_notes[i]);
-        connect(m_notes[i], &QPushButton::clicked, this, [this, i] { receive(notes[i].isZero() ? m_due.value_or(Money()) : notes[i]); });
+        connect(m_notes[i], &QPushButton::clicked, this,
+                [this, i] { receive(notes[i].isZero() ? m_due.value_or(Money()) : notes[i]); });
     }
     row->addStretch();
     column->addLayout(row);

@@ -21,9 +21,9 @@ class ActionButton;
 class BuyerFields;
 class FigureLabel;
 
-/// The sum and what it is made of ("paymentPrice"), and the ways to pay it: large buttons "paySystem_1" …, as many as are offered, with their digit keys, and
-/// the buyer's fields where the chosen one needs them. A digit chooses; nothing is started by it. Where nothing is to be
-/// paid, neither is asked for.
+/// The sum and what it is made of ("paymentPrice"), and the ways to pay it: large buttons "paySystem_1" …, as many as
+/// are offered, with their digit keys, and the buyer's fields where the chosen one needs them. A digit chooses; nothing
+/// is started by it. Where nothing is to be paid, neither is asked for.
 class SystemsPane final : public QFrame
 {
     Q_OBJECT

@@ -674,8 +674,8 @@ private Q_SLOTS:
         till.look(id);
         const QString price = Till::shown<QLabel>(*till.dialog, u"paymentPrice"_s)->text().replace(QChar::Nbsp, u' ');
         QCOMPARE(price, u"Face price 2,000.00 · Fee 190.00 · Discount −100.00"_s);
-        for (const QString &words : {u"Face price"_s, u"2,000.00"_s, u"Fee"_s, u"190.00"_s, u"Discount"_s,
-                                     u"−100.00"_s, u"₽2,090.00"_s})
+        for (const QString &words :
+             {u"Face price"_s, u"2,000.00"_s, u"Fee"_s, u"190.00"_s, u"Discount"_s, u"−100.00"_s, u"₽2,090.00"_s})
             QVERIFY2(Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
     }
 

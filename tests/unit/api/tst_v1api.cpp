@@ -120,8 +120,9 @@ void TestV1Api::reserveWithACode()
     wanted.promoCode = u"SPRING"_s;
     m_api->reserve(wanted, this, m_end.then());
     QTRY_COMPARE(m_end.count(), 1);
-    expect("POST", "/v1/resources/orders",
-           {{"event"_L1, idText(1)}, {"tickets"_L1, QJsonArray{idText(2)}}, {"promocodes"_L1, QJsonArray{u"SPRING"_s}}});
+    expect(
+        "POST", "/v1/resources/orders",
+        {{"event"_L1, idText(1)}, {"tickets"_L1, QJsonArray{idText(2)}}, {"promocodes"_L1, QJsonArray{u"SPRING"_s}}});
 }
 
 void TestV1Api::choose()

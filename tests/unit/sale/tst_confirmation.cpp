@@ -303,8 +303,8 @@ private Q_SLOTS:
         counter.systems = confirmedBy(configured, u"system/INVOICE"_s);
         counter.vendor.page.clear();
         counter.start();
-        const OrderId id = isLost ? counter.loseStart(Reached::Yes, u"system/INVOICE"_s)
-                                  : counter.startPayment(u"system/INVOICE"_s);
+        const OrderId id =
+            isLost ? counter.loseStart(Reached::Yes, u"system/INVOICE"_s) : counter.startPayment(u"system/INVOICE"_s);
         counter.pass(5s);
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
         QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Server);
