@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>okoshko::TicketsPane</name>
+    <message numerus="yes">
+        <source>%n category(s) could not be read.</source>
+        <translation>
+            <numerusform>%n category could not be read.</numerusform>
+            <numerusform>%n categories could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::TroubleBanner</name>
     <message numerus="yes">
         <source>Trying again in %n second(s).</source>

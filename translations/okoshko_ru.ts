@@ -58,10 +58,6 @@
         <translation>Не хватает</translation>
     </message>
     <message>
-        <source>Hand out the free tickets?</source>
-        <translation>Выдать бесплатные билеты?</translation>
-    </message>
-    <message>
         <source>Is the money in the drawer?</source>
         <translation>Деньги в кассе?</translation>
     </message>
@@ -134,10 +130,6 @@
         <translation>Деньги уже в кассе: подтвердите ещё раз, второй раз не берите.</translation>
     </message>
     <message>
-        <source>Confirm again.</source>
-        <translation>Подтвердите ещё раз.</translation>
-    </message>
-    <message>
         <source>The order was made at another counter: confirm it only if the money was taken at this one.</source>
         <translation>Заказ оформлен на другой кассе: подтверждайте, только если деньги приняты здесь.</translation>
     </message>
@@ -148,6 +140,30 @@
     <message>
         <source>No page: &amp;take the money</source>
         <translation>Страницы нет: &amp;взять деньги</translation>
+    </message>
+    <message>
+        <source>&amp;Issue the tickets</source>
+        <translation>&amp;Выдать билеты</translation>
+    </message>
+    <message>
+        <source>The server has not told how much is to be paid</source>
+        <translation>Сервер не сообщил, сколько нужно заплатить</translation>
+    </message>
+    <message>
+        <source>Take no money before the sum stands here.</source>
+        <translation>Не берите деньги, пока здесь не появится сумма.</translation>
+    </message>
+    <message>
+        <source>The tickets are being issued</source>
+        <translation>Билеты оформляются</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the tickets are issued</source>
+        <translation>Пока неизвестно, оформлены ли билеты</translation>
+    </message>
+    <message>
+        <source>The tickets were not issued</source>
+        <translation>Билеты не оформлены</translation>
     </message>
 </context>
 <context>
@@ -644,6 +660,10 @@
         <source>This server speaks a newer generation of the protocol than this program.</source>
         <translation>Этот сервер говорит на более новом поколении протокола, чем эта программа.</translation>
     </message>
+    <message>
+        <source>Choose otherwise, or type the code that the buyer has.</source>
+        <translation>Выберите другое или введите код, который есть у покупателя.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -1121,6 +1141,10 @@
         <source>from %1</source>
         <translation>с %1</translation>
     </message>
+    <message>
+        <source>not told</source>
+        <translation>не сообщено</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>
@@ -1486,6 +1510,18 @@ Free software, GPL-3.0-or-later.</source>
         <source>The server is slow: it may take a minute. If you go back, the tickets are released once it answers.</source>
         <translation>Сервер отвечает медленно: это может занять минуту. Если вернуться, билеты освободятся, как только он ответит.</translation>
     </message>
+    <message>
+        <source>the fee is not told</source>
+        <translation>сбор не сообщён</translation>
+    </message>
+    <message>
+        <source>The code was not accepted: “%1”</source>
+        <translation>Код не принят: «%1»</translation>
+    </message>
+    <message>
+        <source>The tickets are reserved without it, for %1. Tell the buyer before you go on.</source>
+        <translation>Билеты забронированы без него, за %1. Скажите об этом покупателю, прежде чем продолжать.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderCells</name>
@@ -1579,6 +1615,18 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Ends</source>
         <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Face price</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1927,18 @@ Press Esc to see them all.</source>
         <source>By the settings the money is taken here, but the server sends the buyer to a page. Open it for the buyer, or cancel, and tell the administrator.</source>
         <translation>По настройкам деньги берёт кассир, но сервер отправляет покупателя на страницу. Откройте её покупателю или отмените заказ и сообщите администратору.</translation>
     </message>
+    <message>
+        <source>Issuing the tickets…</source>
+        <translation>Оформляем билеты…</translation>
+    </message>
+    <message>
+        <source>Waiting for the bank transfer</source>
+        <translation>Ждём банковский перевод</translation>
+    </message>
+    <message>
+        <source>the server was asked %1 ago</source>
+        <translation>сервер спрошен %1 назад</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentDialog</name>
@@ -1966,6 +2026,14 @@ Press Esc to see them all.</source>
         <source>The server is slow: it may take a minute. It goes on if you go back to the orders.</source>
         <translation>Сервер отвечает медленно: это может занять минуту. Если вернуться к заказам, всё продолжится само.</translation>
     </message>
+    <message>
+        <source>&amp;Issue the tickets</source>
+        <translation>&amp;Выдать билеты</translation>
+    </message>
+    <message>
+        <source>Issuing the tickets…</source>
+        <translation>Оформляем билеты…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentSystemsModel</name>
@@ -2048,6 +2116,21 @@ Press Esc to see them all.</source>
     <message>
         <source>Confirmed by</source>
         <translation>Подтвердит</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PriceText</name>
+    <message>
+        <source>Face price</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2573,18 @@ Press Esc to see them all.</source>
     <message>
         <source>from %1: %2</source>
         <translation>с %1 будет %2</translation>
+    </message>
+    <message>
+        <source>not for sale at the moment</source>
+        <translation>сейчас не продаётся</translation>
+    </message>
+    <message>
+        <source>the fee is not told</source>
+        <translation>сбор не сообщён</translation>
+    </message>
+    <message>
+        <source>face price %1 + fee %2</source>
+        <translation>номинал %1 + сбор %2</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3367,26 @@ Press Esc to see them all.</source>
     <message>
         <source>The event is under way.</source>
         <translation>Событие идёт.</translation>
+    </message>
+    <message>
+        <source>&amp;Code (promo code or presale code)</source>
+        <translation>&amp;Код (промокод или код предпродажи)</translation>
+    </message>
+    <message>
+        <source>Code (promo code or presale code)</source>
+        <translation>Код (промокод или код предпродажи)</translation>
+    </message>
+    <message>
+        <source>No tickets are on sale here.</source>
+        <translation>Здесь билеты не продаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(s) could not be read.</source>
+        <translation>
+            <numerusform>Не удалось прочитать %n категорию.</numerusform>
+            <numerusform>Не удалось прочитать %n категории.</numerusform>
+            <numerusform>Не удалось прочитать %n категорий.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

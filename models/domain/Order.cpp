@@ -38,6 +38,8 @@ Order merged(const Order &known, const Order &told)
     take(Field::ValueExtra, &Order::valueExtra);
     take(Field::Nominal, &Order::nominal);
     take(Field::Discount, &Order::discount);
+    if (!told.refusal.isEmpty())
+        result.refusal = told.refusal;
     if (result.payment.system.isEmpty())
         result.payment.system = known.payment.system;
     if (result.payment.redirectUrl.isEmpty())

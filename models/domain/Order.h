@@ -75,9 +75,10 @@ struct Order
     Payment payment;
     Money value;      ///< what the buyer pays
     Money valueExtra; ///< the fees within it
-    Money nominal;    ///< the face price
+    Money nominal;    ///< the face price, the discount taken off (public payloads)
     Money discount;
-    Fields absent; ///< what the server has not told
+    Fields absent;   ///< what the server has not told
+    QString refusal; ///< the server's words beside an order that it made or changed: a code that it refuses; else empty
 
     /// Whether \a field was told.
     [[nodiscard]] bool has(Field field) const { return !absent.testFlag(field); }

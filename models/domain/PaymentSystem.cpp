@@ -16,6 +16,18 @@ QString PaymentSystem::label(const QString &language) const
     return labels.isEmpty() ? name : *labels.cbegin();
 }
 
+Nature natureOf(const QString &system)
+{
+    if (system == u"system/INVITATION")
+        return Nature::Invitation;
+    return system == u"system/INVOICE" ? Nature::BankTransfer : Nature::Usual;
+}
+
+PaymentSystem::Confirmation confirmationOf(const QString &system, PaymentSystem::Confirmation configured)
+{
+    return natureOf(system) == Nature::Usual ? configured : PaymentSystem::Confirmation::Server;
+}
+
 QList<PaymentSystem> offered(const QList<PaymentSystem> &systems)
 {
     QList<PaymentSystem> result;
@@ -28,6 +40,7 @@ QList<PaymentSystem> defaultPaymentSystems()
 {
     using Data = PaymentSystem::CustomerData;
     using Icon = PaymentSystem::Icon;
+    using Confirmation = PaymentSystem::Confirmation;
     const auto labels = [](const QString &ru, const QString &en) {
         return QHash<QString, QString>{{u"ru"_s, ru}, {u"en"_s, en}};
     };
@@ -36,6 +49,11 @@ QList<PaymentSystem> defaultPaymentSystems()
         {u"platron/OTHER"_s, labels(u"На странице оплаты"_s, u"On the payment page"_s), Icon::Phone, Data::NameAndEmail,
          2},
         {u"platron/RUSSIANSTANDARD"_s, labels(u"Картой онлайн"_s, u"Card online"_s), Icon::Card, Data::NameAndEmail, 3},
+        // Not every contract has these two. The tickets of an invitation are sent to the e-mail (vendor documentation).
+        {u"system/INVITATION"_s, labels(u"Пригласительный"_s, u"Invitation"_s), Icon::Check, Data::NameAndEmail, 4,
+         Confirmation::Server, PaymentSystem::Use::Off},
+        {u"system/INVOICE"_s, labels(u"По счёту, переводом"_s, u"Invoice, bank transfer"_s), Icon::Check,
+         Data::NameAndEmail, 5, Confirmation::Server, PaymentSystem::Use::Off},
     };
 }
 

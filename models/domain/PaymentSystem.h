@@ -13,7 +13,7 @@ struct PaymentSystem
     enum class CustomerData { NotNeeded, NameAndEmail };
     enum class Icon { Card, Phone, Cash, Check };
     /// Who says that the money is there, once the payment was started. With a `redirect_url` it is always the server
-    /// (vendor documentation); this only narrows what is done without one.
+    /// (vendor documentation); this only narrows what is done without one. Nature may narrow it further.
     enum class Confirmation {
         ByRedirectUrl, ///< without a page the seller collects and confirms
         Server,        ///< the server alone: the seller never confirms
@@ -34,6 +34,18 @@ struct PaymentSystem
 
     friend bool operator==(const PaymentSystem &, const PaymentSystem &) = default;
 };
+
+/// What is known of a system by its name as it is sent, whatever the settings say of it (vendor documentation). Without
+/// a page the server alone confirms a transfer and an invitation.
+enum class Nature {
+    Usual,
+    Invitation,  ///< `system/INVITATION`: done as soon as it is started; nothing is paid
+    BankTransfer ///< `system/INVOICE`: paid by bank transfer, without a page
+};
+[[nodiscard]] Nature natureOf(const QString &system);
+
+/// Who confirms what is paid by \a system: \a configured, or whom its nature makes stricter.
+[[nodiscard]] PaymentSystem::Confirmation confirmationOf(const QString &system, PaymentSystem::Confirmation configured);
 
 /// Those of \a systems that are offered, in their order.
 [[nodiscard]] QList<PaymentSystem> offered(const QList<PaymentSystem> &systems);

@@ -42,19 +42,11 @@ int Basket::totalCount() const
     return std::accumulate(m_counts.cbegin(), m_counts.cend(), 0);
 }
 
-Money Basket::total() const
+PriceBreakdown Basket::price() const
 {
-    Money sum;
+    PriceBreakdown sum{.face = Money(), .fee = Money(), .discount = std::nullopt, .total = Money()};
     for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
-        sum = sum + m_event->set(it.key())->price.value_or(Money()) * it.value();
-    return sum;
-}
-
-Money Basket::fee() const
-{
-    Money sum;
-    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
-        sum = sum + m_event->set(it.key())->fee.value_or(Money()) * it.value();
+        sum = sum + PriceBreakdown::of(*m_event->set(it.key()), it.value());
     return sum;
 }
 

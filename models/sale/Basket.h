@@ -3,6 +3,7 @@
 
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
+#include "models/sale/PriceBreakdown.h"
 
 #include <QHash>
 
@@ -29,8 +30,8 @@ public:
     void setCount(const SetId &set, int count);
 
     [[nodiscard]] int totalCount() const;
-    [[nodiscard]] Money total() const; ///< by the prices that are known now; the server's sum decides
-    [[nodiscard]] Money fee() const;   ///< the fees within total()
+    /// By the prices that are known now; the server's sum decides. The sum of nothing is 0.
+    [[nodiscard]] PriceBreakdown price() const;
 
     [[nodiscard]] ReserveRequest toRequest(ReserveRequest::Completeness completeness) const;
 

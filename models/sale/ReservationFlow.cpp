@@ -85,6 +85,7 @@ void ReservationFlow::pickSeats()
         ReserveRequest chosen;
         chosen.event = m_asked.event;
         chosen.eventTitle = m_asked.eventTitle;
+        chosen.promoCode = m_asked.promoCode;
         chosen.completeness = m_asked.completeness;
         chosen.tickets = okoshko::pickSeats(*hall, m_asked.random);
         if (!chosen.tickets.isEmpty())

@@ -109,6 +109,13 @@ struct Sale
         return confirmedBy == ConfirmedBy::Page || confirmedBy == ConfirmedBy::Server;
     }
     [[nodiscard]] Collecting collecting() const;
+    /// Of the system that was chosen, here or elsewhere, as far as its name is known.
+    [[nodiscard]] Nature nature() const;
+    /// It holds tickets, and nothing is to be paid for them.
+    [[nodiscard]] bool isFree() const
+    {
+        return order.has(Order::Field::Value) && order.value.isZero() && !order.holdsNoTicket();
+    }
     /// This counter still has to do with it.
     [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }
 

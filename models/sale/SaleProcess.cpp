@@ -401,6 +401,9 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_record.keep({conclusion}, this, [this, id = change.intent.id] {
             if (isUnder(id)) {
                 m_record.apply();
+                // There is nothing to collect: what was begun as one step goes on by itself.
+                if (m_sale.isFree() && m_sale.collecting() == Sale::Collecting::Yes)
+                    m_next = Change{.step = Step::Confirm};
                 return end();
             }
             // Another step of the cashier's has begun meanwhile.

@@ -144,7 +144,7 @@ void SaleService::setPaymentSystems(const QList<PaymentSystem> &systems)
 
 PaymentSystem::Confirmation SaleService::confirmationOf(const QString &system) const
 {
-    return m_confirmations.value(system, PaymentSystem::Confirmation::ByRedirectUrl);
+    return okoshko::confirmationOf(system, m_confirmations.value(system, PaymentSystem::Confirmation::ByRedirectUrl));
 }
 
 const Sale *SaleService::sale(const OrderId &id) const

@@ -11,8 +11,6 @@ namespace okoshko {
 
 namespace {
 
-constexpr QChar separator = u';';
-
 /// Blanks that spreadsheets may pass over before they look for a formula, and marks that cannot be seen.
 bool isPassedOver(QChar c)
 {
@@ -46,10 +44,10 @@ QString withoutControls(QString text)
     return text;
 }
 
-QString field(const CsvCell &cell)
+QString field(const CsvCell &cell, const CsvSigns &signs)
 {
     if (cell.kind == CsvCell::Kind::Number)
-        return cell.text;
+        return QString(cell.text).replace(u'.', signs.decimal);
     QString text = withoutControls(cell.text);
     if (looksLikeFormula(text))
         text.prepend(u'\'');
@@ -63,14 +61,14 @@ QString field(const CsvCell &cell)
 
 } // namespace
 
-QByteArray toCsv(const QList<QList<CsvCell>> &rows)
+QByteArray toCsv(const QList<QList<CsvCell>> &rows, const CsvSigns &signs)
 {
     QByteArray bytes("\xEF\xBB\xBF");
     for (const QList<CsvCell> &row : rows) {
         QStringList fields;
         for (const CsvCell &cell : row)
-            fields << field(cell);
-        bytes += fields.join(separator).toUtf8() + "\r\n";
+            fields << field(cell, signs);
+        bytes += fields.join(signs.separator).toUtf8() + "\r\n";
     }
     return bytes;
 }

@@ -83,6 +83,11 @@ QString Format::plainMoney(Money sum) const
     return (sum.minor() < 0 ? QString(minusSign) : QString()) + unsignedSum(sum, m_locale);
 }
 
+QString Format::sum(const std::optional<Money> &told) const
+{
+    return told ? money(*told) : tr("not told");
+}
+
 QString Format::orderNumber(qint64 number) const
 {
     QString digits = QString::number(number);
@@ -247,6 +252,16 @@ QString Format::eventTimeBesideDay(const EventTime &time, const Venue &venue, In
         return days;
     const QString clock = event.isZoneTold ? clockOf(event) : clockOf(event) + u'*';
     return days.isEmpty() ? clock : days + u", "_s + tr("from %1").arg(clock);
+}
+
+QString Format::venueTime(Instant instant, const Venue &venue, Instant now) const
+{
+    const EventTime time{.start = instant};
+    const AtVenue event = atVenue(time, venue);
+    if (event.first() != atCounter(now).date())
+        return eventTimeShort(time, venue, now);
+    const QString note = zoneNote(event, venue, Note::City);
+    return clockOf(event) + (note.isEmpty() ? QString() : u" ("_s + note + u')');
 }
 
 QString Format::eventTimeToSearch(const EventTime &time, const Venue &venue) const

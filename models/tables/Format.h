@@ -38,8 +38,9 @@ public:
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     // With no-break spaces, so that no sum and no number is ever torn apart by a line's end.
-    [[nodiscard]] QString money(Money sum) const;           ///< `1 400,00 ₽`, `₽1,400.00`
-    [[nodiscard]] QString plainMoney(Money sum) const;      ///< without the currency sign
+    [[nodiscard]] QString money(Money sum) const;                      ///< `1 400,00 ₽`, `₽1,400.00`
+    [[nodiscard]] QString plainMoney(Money sum) const;                 ///< without the currency sign
+    [[nodiscard]] QString sum(const std::optional<Money> &told) const; ///< money(), or that it is not told
     [[nodiscard]] QString orderNumber(qint64 number) const; ///< `497 291 903`, with no-break spaces in both languages
     [[nodiscard]] QString count(int number) const;
     [[nodiscard]] QString tickets(int count) const; ///< `1 билет`, `2 билета`, `5 билетов`
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] QString eventMonth(const EventTime &time, const Venue &venue, Instant now) const;
     /// `20:00`; of several days `27–29 января, с 12:00`. `20:00*` is the counter's time.
     [[nodiscard]] QString eventTimeBesideDay(const EventTime &time, const Venue &venue, Instant now) const;
+    /// When something changes at the event's venue: `15:00` today, else `12 мая, 15:00`; the zone is noted as above.
+    [[nodiscard]] QString venueTime(Instant instant, const Venue &venue, Instant now) const;
     /// The ways in which somebody may type an event's time, for searching: `вторник, вт, 12 мая 2026, 12.05.2026,
     /// 20:00`. Of several days each, up to a month.
     [[nodiscard]] QString eventTimeToSearch(const EventTime &time, const Venue &venue) const;

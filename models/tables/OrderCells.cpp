@@ -3,6 +3,7 @@
 
 #include "models/domain/ShownText.h"
 #include "models/sale/Countdown.h"
+#include "models/sale/PriceBreakdown.h"
 #include "models/tables/SearchText.h"
 
 #include <QStringList>
@@ -122,7 +123,7 @@ QString OrderCells::display(const OrderRow &row, Column column) const
     case Column::Tickets:
         return m_format.count(static_cast<int>(row.order.tickets.size()));
     case Column::Sum:
-        return m_format.money(row.order.value);
+        return m_format.sum(PriceBreakdown::of(row.order).total);
     case Column::System:
         return systemLabel(row);
     case Column::Status:
@@ -218,7 +219,8 @@ OrderCells::SortKey OrderCells::sortKey(const OrderRow &row, Column column) cons
     case Column::Tickets:
         return {Kind::Present, {}, row.order.tickets.size()};
     case Column::Sum:
-        return {Kind::Present, {}, row.order.value.minor()};
+        return row.order.has(Order::Field::Value) ? SortKey{Kind::Present, {}, row.order.value.minor()}
+                                                  : SortKey{Kind::Missing, {}, 0};
     case Column::System: {
         const QString label = systemLabel(row);
         return label.isEmpty() ? SortKey{Kind::Missing, {}, 0} : SortKey{Kind::Present, folded(label), 0};

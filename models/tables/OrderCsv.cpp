@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderCsv.h"
 
+#include "models/sale/PriceBreakdown.h"
 #include "models/tables/Csv.h"
 #include "models/tables/OrderTableModel.h"
 
@@ -43,6 +44,22 @@ std::optional<Instant> lastOf(const EventTime &time)
     return time.end && time.dates == EventTime::Dates::DaysOnly ? *time.end - Microseconds(1) : time.end;
 }
 
+CsvCell sumCell(const std::optional<Money> &sum)
+{
+    return sum ? CsvCell{sum->toString(), Kind::Number} : CsvCell();
+}
+
+CsvSigns signsOf(Format::Language language)
+{
+    switch (language) {
+    case Format::Language::Russian:
+        return {.separator = u';', .decimal = u','};
+    case Format::Language::English:
+        return {.separator = u',', .decimal = u'.'};
+    }
+    Q_UNREACHABLE();
+}
+
 QList<CsvCell> head(const OrderTableModel &orders)
 {
     const auto title = [&orders](Column column) {
@@ -55,6 +72,9 @@ QList<CsvCell> head(const OrderTableModel &orders)
             {Words::tr("Ends"), Kind::Text},
             {Words::tr("Venue"), Kind::Text},
             title(Column::Tickets),
+            {Words::tr("Face price"), Kind::Text},
+            {Words::tr("Fee"), Kind::Text},
+            {Words::tr("Discount"), Kind::Text},
             title(Column::Sum),
             title(Column::System),
             title(Column::Status),
@@ -65,6 +85,7 @@ QList<CsvCell> head(const OrderTableModel &orders)
 QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
 {
     const Order &order = row.order;
+    const PriceBreakdown price = PriceBreakdown::of(order);
     const auto shown = [&index](Column column) {
         return CsvCell{index.siblingAtColumn(static_cast<int>(column)).data(Qt::DisplayRole).toString(), Kind::Text};
     };
@@ -74,7 +95,10 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
             eventCell(row, lastOf(row.time)),
             {row.venue.name, Kind::Text},
             {QString::number(order.tickets.size()), Kind::Number},
-            {order.value.toString(), Kind::Number},
+            sumCell(price.face),
+            sumCell(price.fee),
+            sumCell(price.discount),
+            sumCell(price.total),
             shown(Column::System),
             shown(Column::Status),
             timeCell(isHeld(order.status) ? order.reservedTill : std::nullopt),
@@ -91,7 +115,7 @@ QByteArray toCsv(const OrderTableModel &orders)
         if (const OrderRow *row = orders.row(orders.orderAt(index)))
             rows << cells(index, *row);
     }
-    return toCsv(rows);
+    return toCsv(rows, signsOf(orders.format().language()));
 }
 
 } // namespace okoshko

@@ -261,6 +261,11 @@ void OrderTableModel::setNow(Instant now)
     }
 }
 
+const Format &OrderTableModel::format() const
+{
+    return m_cells->format();
+}
+
 void OrderTableModel::setFormat(const Format &format)
 {
     m_cells->setFormat(format);

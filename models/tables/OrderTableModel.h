@@ -54,6 +54,7 @@ public:
     /// in the other cells turns too. Until the first call it is the computer's time.
     void setNow(Instant now);
     /// After a change of the language.
+    [[nodiscard]] const Format &format() const;
     void setFormat(const Format &format);
     /// Names the systems by their labels.
     void setPaymentSystems(const QList<PaymentSystem> &systems);

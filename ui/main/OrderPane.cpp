@@ -2,6 +2,7 @@
 #include "ui/main/OrderPane.h"
 
 #include "ui/text/ErrorText.h"
+#include "ui/text/PriceText.h"
 #include "ui/text/RefusalText.h"
 #include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
@@ -236,7 +237,7 @@ void OrderPane::refresh()
     m_place->setVisible(!place.isEmpty());
     const bool isOwed = isHeld(order.status) && !m_sale->closed && isStillOffered(m_remark);
     m_sumWords->setText(order.status == OrderStatus::Done ? tr("Paid") : isOwed ? tr("To pay") : tr("Total"));
-    m_sum->setText(m_format.money(order.value));
+    m_sum->setText(m_format.sum(PriceBreakdown::of(order).total));
     m_leftWords->setText(tr("Time left"));
     refreshRemark();
     refreshTickets();
@@ -284,19 +285,26 @@ void OrderPane::refreshTickets()
         }
         delete item;
     }
-    for (const TicketLine &line : ticketLines(*m_sale, m_event ? &*m_event : nullptr, m_format)) {
+    const auto addRow = [this](const QString &what, const QString &sum, Tone tone) {
         auto *row = new QWidget(m_tickets);
         auto *cells = new QHBoxLayout(row);
         cells->setContentsMargins(0, 0, 0, 0);
-        auto *what = new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::Normal, row);
-        what->setText(line.what);
-        auto *price = new FigureLabel(Theme::Type::Text, QFont::Normal, row);
-        price->setAlignment(Qt::AlignRight);
-        price->setText(line.price);
-        cells->addWidget(what, 1);
-        cells->addWidget(price);
+        auto *words = new ElidedLabel(Theme::Type::Text, tone, QFont::Normal, row);
+        words->setText(what);
+        auto *figure = new FigureLabel(Theme::Type::Text, QFont::Normal, row);
+        figure->setAlignment(Qt::AlignRight);
+        figure->setText(sum);
+        cells->addWidget(words, 1);
+        cells->addWidget(figure);
         m_ticketRows->addWidget(row);
-    }
+    };
+    for (const TicketLine &line : ticketLines(*m_sale, m_event ? &*m_event : nullptr, m_format))
+        addRow(line.what, line.price, Tone::Plain);
+    const QList<PriceLine> parts = priceLines(PriceBreakdown::of(m_sale->order), m_format);
+    if (!parts.isEmpty())
+        m_ticketRows->addWidget(makeRule(m_tickets));
+    for (const PriceLine &part : parts)
+        addRow(part.what, part.sum, Tone::Muted);
     const Customer &buyer = m_sale->order.customer;
     const QString system = m_sale->system.isEmpty() ? m_sale->order.payment.system : m_sale->system;
     m_payment->setText(breakable(tr("Paid by: %1").arg(labelOf(system))));

@@ -81,6 +81,7 @@ QWidget *NewOrderDialog::makeFoot()
     m_total = new FigureLabel(Theme::Type::Sum, QFont::Bold, foot);
     m_total->setObjectName(u"reserveTotal"_s);
     m_fee = makeLabel(foot, Theme::Type::Note, Tone::Muted);
+    m_fee->setObjectName(u"reserveFee"_s);
     m_digits = new KeyHint({u"0"_s, u"…"_s, u"9"_s}, foot);
     m_wait = new WaitLine(foot);
     m_reserve = new ActionButton(ActionButton::Weight::Primary, foot);
@@ -143,6 +144,7 @@ void NewOrderDialog::begin()
 {
     endAttempt();
     m_tickets->notice().clear();
+    m_tickets->withdrawCode();
     m_basket = Basket();
     m_events->begin();
     takeEvent();
@@ -165,8 +167,10 @@ void NewOrderDialog::takeEvent()
 {
     const Event *event = m_events->current();
     const bool another = event && m_basket.event() && event->id != m_basket.event()->id;
-    if (another && m_attempt == 0 && m_offered.isNull())
+    if (another && m_attempt == 0 && m_offered.isNull()) {
         m_tickets->notice().clear();
+        m_tickets->withdrawCode(); // it is of that event
+    }
     m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_sources.clock.now());
     m_tickets->show(m_basket);
     refreshFoot();
@@ -183,9 +187,10 @@ void NewOrderDialog::refreshFoot()
 {
     const int count = m_basket.totalCount();
     m_count->setText(count == 0 ? tr("No tickets yet") : m_format.tickets(count));
-    m_total->setText(m_format.money(m_basket.total()));
-    m_fee->setText(tr("of it %1 fee").arg(m_format.plainMoney(m_basket.fee())));
-    m_fee->setVisible(!m_basket.fee().isZero());
+    const PriceBreakdown price = m_basket.price();
+    m_total->setText(m_format.sum(price.total));
+    m_fee->setText(price.fee ? tr("of it %1 fee").arg(m_format.plainMoney(*price.fee)) : tr("the fee is not told"));
+    m_fee->setVisible(price.fee != Money());
     if (m_attempt == 0)
         m_reserve->setEnabled(count > 0 && m_offered.isNull());
 }

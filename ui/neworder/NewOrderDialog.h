@@ -25,8 +25,8 @@ class WaitLine;
 /// Pick an event, pick tickets, reserve: one window, two panes, arrows and digits alone.
 ///
 /// Controls: "backButton", "eventSearch", "eventList", "setRow_<id>", "stepper_<id>", "reserveTotal", "reserveButton";
-/// in notices "takeTheseButton", "goOnButton", "chooseAnewButton". A reservation whose answer comes after the window
-/// was left is not lost: the desk has it, and the order table shows it.
+/// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton". A
+/// reservation whose answer comes after the window was left is not lost: the desk has it, and the order table shows it.
 class NewOrderDialog final : public QDialog
 {
     Q_OBJECT
@@ -72,6 +72,7 @@ private:
     void sayPartial(const Sale &sale);
     void sayEmpty();
     void sayPriceChanged(const Sale &sale);
+    void sayCodeRefused(const Sale &sale);
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
     void goOn(OrderId id); ///< by value: what it ends may be where the id stands
     void chooseAnew(OrderId id);
@@ -86,7 +87,7 @@ private:
     OrderId m_made;                     ///< of the attempt; what was reserved is not told yet
     QString m_claimFailure;             ///< why the last claim came to nothing
     OrderId m_offered;                  ///< reserved, but not as asked for: the cashier decides
-    Money m_expected;                   ///< what the buyer was told
+    PriceBreakdown m_expected;          ///< what the buyer was told
 
     ActionButton *m_back;
     QLabel *m_title;

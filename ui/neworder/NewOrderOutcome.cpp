@@ -19,6 +19,21 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+QString codeRefused(const Sale &sale)
+{
+    return NewOrderDialog::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
+}
+
+/// \a words, and that the code was not accepted, where it was not.
+QString withRefusal(const Sale &sale, const QString &words)
+{
+    return sale.order.refusal.isEmpty() ? words : codeRefused(sale) + u'\n' + words;
+}
+
+} // namespace
+
 void NewOrderDialog::reserve()
 {
     if (m_attempt != 0 || !m_offered.isNull())
@@ -27,8 +42,10 @@ void NewOrderDialog::reserve()
     if (m_basket.totalCount() == 0)
         return;
     m_tickets->notice().clear();
-    m_expected = m_basket.total();
-    m_attempt = m_sources.service.reserve(m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs));
+    m_expected = m_basket.price();
+    ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
+    request.promoCode = m_tickets->code();
+    m_attempt = m_sources.service.reserve(request);
     m_reserve->setWorking(ActionButton::Working::Yes);
     m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"),
                   tr("The server is slow: it may take a minute. If you go back, the tickets are released once it "
@@ -144,6 +161,8 @@ void NewOrderDialog::onFailed(SaleService::Attempt attempt, const ApiError &erro
     endAttempt();
     const ErrorText text(error, Doing::Reserving);
     m_tickets->notice().say(Notice::Kind::Failure, text.title(), text.body());
+    if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
+        m_tickets->offerCode();
     m_sources.catalogue.refresh(); // whatever went wrong, what is on sale may be different now
 }
 
@@ -154,8 +173,10 @@ void NewOrderDialog::judge(const Sale &sale)
         sayEmpty();
     else if (got < sale.request.wantedCount())
         sayPartial(sale);
-    else if (sale.order.value != m_expected)
+    else if (m_expected.isChanged(PriceBreakdown::of(sale.order)))
         sayPriceChanged(sale);
+    else if (!sale.order.refusal.isEmpty())
+        sayCodeRefused(sale);
     else
         goOn(sale.order.id);
 }
@@ -172,16 +193,25 @@ void NewOrderDialog::sayPartial(const Sale &sale)
     const int got = static_cast<int>(sale.order.tickets.size());
     m_tickets->notice().say(Notice::Kind::Warning,
                             tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
-                            tr("There are no more. The buyer would pay %1. Ask whether that will do.")
-                                .arg(m_format.money(sale.order.value)));
+                            withRefusal(sale, tr("There are no more. The buyer would pay %1. Ask whether that will do.")
+                                                  .arg(m_format.money(sale.order.value))));
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
 }
 
 void NewOrderDialog::sayPriceChanged(const Sale &sale)
 {
-    m_tickets->notice().say(Notice::Kind::Warning, tr("The price has changed meanwhile."),
-                            tr("It was %1, now it is %2. Tell the buyer before you go on.")
-                                .arg(m_format.money(m_expected), m_format.money(sale.order.value)));
+    m_tickets->notice().say(
+        Notice::Kind::Warning, tr("The price has changed meanwhile."),
+        withRefusal(sale, tr("It was %1, now it is %2. Tell the buyer before you go on.")
+                              .arg(m_format.sum(m_expected.total), m_format.money(sale.order.value))));
+    offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
+}
+
+void NewOrderDialog::sayCodeRefused(const Sale &sale)
+{
+    m_tickets->notice().say(Notice::Kind::Warning, codeRefused(sale),
+                            tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.")
+                                .arg(m_format.money(sale.order.value)));
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
 }
 

@@ -46,18 +46,18 @@ SetRow::SetRow(const SetId &set, QWidget *parent)
     row->addWidget(m_stepper);
 }
 
-void SetRow::show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format,
+void SetRow::show(const TicketSet &set, int most, const Event &event, Instant now, const Format &format,
                   const QString &sector)
 {
-    const bool sellable = most > 0 && sale != Event::Sale::Closed;
+    const bool sellable = most > 0 && event.isOnSale();
     QFont font = m_name->font();
-    font.setStrikeOut(!sellable);
+    font.setStrikeOut(!sellable && set.price); // without a price it comes back on sale
     m_name->setFont(font);
     m_name->setText(breakable(set.name));
     setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);
     m_note->setText(breakable(noteOf(set, format, sector)));
     m_price->setText(!set.price ? QString() : set.price->isZero() ? tr("free") : format.money(*set.price));
-    const QString priceNote = priceNoteOf(set, now, format);
+    const QString priceNote = priceNoteOf(set, event.venue, now, format);
     m_priceNote->setText(priceNote);
     m_priceNote->setVisible(!priceNote.isEmpty());
     m_stepper->setMost(sellable ? most : 0);
@@ -70,6 +70,8 @@ QString SetRow::noteOf(const TicketSet &set, const Format &format, const QString
     if (set.vacant == 0)
         return tr("sold out");
     QStringList parts{sector};
+    if (!set.price)
+        parts << tr("not for sale at the moment");
     parts << (set.seating == TicketSet::Seating::Numbered ? tr("seats are picked for you") : tr("no numbered seats"));
     if (set.vacant)
         parts << tr("%1 left").arg(format.count(*set.vacant));
@@ -77,15 +79,20 @@ QString SetRow::noteOf(const TicketSet &set, const Format &format, const QString
     return inOneLine(parts);
 }
 
-QString SetRow::priceNoteOf(const TicketSet &set, Instant now, const Format &format) const
+QString SetRow::priceNoteOf(const TicketSet &set, const Venue &venue, Instant now, const Format &format) const
 {
     QStringList lines;
-    if (set.fee && !set.fee->isZero())
-        lines << tr("of it %1 fee").arg(format.plainMoney(*set.fee));
-    if (const PriceRule *next = set.nextRule(now); next && next->price) {
-        lines << tr("from %1: %2")
-                     .arg(format.createdAt(*next->from, now),
-                          next->price->isZero() ? tr("free") : format.plainMoney(*next->price));
+    if (set.price && !set.fee)
+        lines << tr("the fee is not told");
+    else if (set.price && !set.fee->isZero())
+        lines << (set.face ? tr("face price %1 + fee %2").arg(format.plainMoney(*set.face), format.plainMoney(*set.fee))
+                           : tr("of it %1 fee").arg(format.plainMoney(*set.fee)));
+    if (const PriceRule *next = set.nextRule(now)) {
+        const QString from = format.venueTime(*next->from, venue, now);
+        const QString price = !next->price            ? format.sum({})
+                              : next->price->isZero() ? tr("free")
+                                                      : format.plainMoney(*next->price);
+        lines << tr("from %1: %2").arg(from, price);
     }
     return lines.join(u'\n');
 }

@@ -13,21 +13,24 @@ namespace okoshko {
 class FigureLabel;
 class Stepper;
 
-/// A set of the event: name, what is left, price with the fee beneath, and how many are wanted ("stepper_<set id>").
+/// A set of the event: name, what is left, price with face price and fee beneath, and how many are wanted
+/// ("stepper_<set id>"). Without a price that holds now it is not for sale at the moment, and it is said from when the
+/// next one holds.
 class SetRow final : public QWidget
 {
     Q_OBJECT
 public:
     SetRow(const SetId &set, QWidget *parent);
 
-    void show(const TicketSet &set, int most, Event::Sale sale, Instant now, const Format &format,
+    void show(const TicketSet &set, int most, const Event &event, Instant now, const Format &format,
               const QString &sector);
     [[nodiscard]] const SetId &set() const { return m_set; }
     [[nodiscard]] Stepper &stepper() const { return *m_stepper; }
 
 private:
     [[nodiscard]] QString noteOf(const TicketSet &set, const Format &format, const QString &sector) const;
-    [[nodiscard]] QString priceNoteOf(const TicketSet &set, Instant now, const Format &format) const;
+    [[nodiscard]] QString priceNoteOf(const TicketSet &set, const Venue &venue, Instant now,
+                                      const Format &format) const;
 
     SetId m_set;
     QLabel *m_name;

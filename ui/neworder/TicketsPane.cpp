@@ -14,6 +14,7 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -30,8 +31,12 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     , m_place(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_state(makeLabel(this, Theme::Type::Text, Tone::Urgent, QFont::DemiBold))
     , m_empty(makeLabel(this, Theme::Type::Heading, Tone::Muted))
+    , m_unreadable(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_sets(new QWidget(this))
     , m_notice(new Notice(this))
+    , m_codeRow(new QWidget(this))
+    , m_codeWords(makeLabel(m_codeRow, Theme::Type::Text, Tone::Muted))
+    , m_code(new QLineEdit(m_codeRow))
 {
     m_title->setWordWrap(true);
     m_place->setWordWrap(true);
@@ -39,7 +44,14 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_state->setObjectName(u"eventState"_s);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    m_empty->setObjectName(u"noTicketsLabel"_s);
+    m_unreadable->setObjectName(u"unreadableSetsLabel"_s);
+    m_unreadable->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), 0);
     m_notice->setObjectName(u"ticketsNotice"_s);
+    m_code->setObjectName(u"promoCodeEdit"_s);
+    m_code->setMaxLength(100);
+    m_codeWords->setBuddy(m_code);
+    m_codeRow->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -68,9 +80,17 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_rowsLayout->setContentsMargins(0, 0, 0, 0);
     m_rowsLayout->setSpacing(0);
     bodyColumn->addWidget(m_sets);
+    bodyColumn->addWidget(m_unreadable);
     auto *noticeFrame = new QVBoxLayout;
     noticeFrame->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    noticeFrame->setSpacing(Theme::space(2));
     noticeFrame->addWidget(m_notice);
+    auto *codeRow = new QHBoxLayout(m_codeRow);
+    codeRow->setContentsMargins(0, 0, 0, 0);
+    codeRow->setSpacing(Theme::space(2));
+    codeRow->addWidget(m_codeWords);
+    codeRow->addWidget(m_code, 1);
+    noticeFrame->addWidget(m_codeRow);
     bodyColumn->addLayout(noticeFrame);
     bodyColumn->addWidget(m_empty, 1);
     bodyColumn->addStretch();
@@ -123,9 +143,15 @@ void TicketsPane::makeRows(const Event &event)
 void TicketsPane::refresh()
 {
     const auto &event = m_basket.event();
-    m_empty->setText(tr("Choose an event on the left."));
-    m_empty->setVisible(!event);
-    m_sets->setVisible(event.has_value());
+    m_codeWords->setText(tr("&Code (promo code or presale code)"));
+    m_code->setAccessibleName(tr("Code (promo code or presale code)"));
+    const bool hasSets = event && !event->sets.isEmpty();
+    const int unreadable = event ? event->unreadableSets : 0;
+    m_empty->setText(event ? tr("No tickets are on sale here.") : tr("Choose an event on the left."));
+    m_empty->setVisible(!hasSets && unreadable == 0);
+    m_unreadable->setText(tr("%n category(s) could not be read.", nullptr, unreadable));
+    m_unreadable->setVisible(unreadable > 0);
+    m_sets->setVisible(hasSets);
     m_title->setText(event ? breakable(shownText(event->title, longestTitle)) : QString());
     m_title->setToolTip(event && event->title.size() > longestTitle ? plainToolTip(event->title) : QString());
     const Instant now = m_clock.now();
@@ -140,7 +166,7 @@ void TicketsPane::refresh()
         return;
     for (SetRow *row : m_rows) {
         if (const TicketSet *set = event->set(row->set())) {
-            row->show(*set, m_basket.most(set->id), event->sale, now, m_format, sectorOf(std::nullopt, set, &*event));
+            row->show(*set, m_basket.most(set->id), *event, now, m_format, sectorOf(std::nullopt, set, &*event));
             const QSignalBlocker quiet(row->stepper()); // it is told, not asked
             row->stepper().setValue(m_basket.count(set->id));
         }
@@ -168,19 +194,38 @@ void TicketsPane::focusFirst()
     }
 }
 
+void TicketsPane::offerCode()
+{
+    m_codeRow->show();
+    m_code->selectAll();
+    m_code->setFocus(Qt::TabFocusReason);
+}
+
+void TicketsPane::withdrawCode()
+{
+    m_code->clear();
+    m_codeRow->hide();
+}
+
+QString TicketsPane::code() const
+{
+    return m_code->text().trimmed();
+}
+
 void TicketsPane::moveFocus(int by)
 {
-    QList<Stepper *> steppers;
+    QList<QWidget *> stops;
     for (SetRow *row : m_rows) {
         if (row->stepper().isEnabled())
-            steppers << &row->stepper();
+            stops << &row->stepper();
     }
-    const auto at =
-        std::find_if(steppers.cbegin(), steppers.cend(), [](const Stepper *stepper) { return stepper->hasFocus(); });
-    if (at == steppers.cend())
+    if (m_code->isVisible())
+        stops << m_code;
+    const auto at = std::find_if(stops.cbegin(), stops.cend(), [](const QWidget *stop) { return stop->hasFocus(); });
+    if (at == stops.cend())
         return;
-    const qsizetype to = std::clamp<qsizetype>(std::distance(steppers.cbegin(), at) + by, 0, steppers.size() - 1);
-    steppers.at(to)->setFocus(Qt::TabFocusReason);
+    const qsizetype to = std::clamp<qsizetype>(std::distance(stops.cbegin(), at) + by, 0, stops.size() - 1);
+    stops.at(to)->setFocus(Qt::TabFocusReason);
 }
 
 void TicketsPane::keyPressEvent(QKeyEvent *event)

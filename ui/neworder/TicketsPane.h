@@ -8,6 +8,7 @@
 #include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace okoshko {
@@ -16,7 +17,8 @@ class Notice;
 class ServerClock;
 class SetRow;
 
-/// The sets of the chosen event and how many of each are wanted. What is refused is said right under the sets.
+/// The sets of the chosen event and how many of each are wanted. What is refused is said right under the sets; a field
+/// for a code ("promoCodeEdit") stands there once it was offered.
 class TicketsPane final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,9 @@ public:
     void show(const Basket &basket);
     [[nodiscard]] Notice &notice() const { return *m_notice; }
     void focusFirst(); ///< the first set that can be sold
+    void offerCode();
+    void withdrawCode();
+    [[nodiscard]] QString code() const; ///< as typed; empty where it is not offered
 
 Q_SIGNALS:
     void countChanged(const okoshko::SetId &set, int count);
@@ -49,10 +54,14 @@ private:
     QLabel *m_place;
     QLabel *m_state;
     QLabel *m_empty;
+    QLabel *m_unreadable; ///< how many sets could not be read
     QWidget *m_sets;
     QVBoxLayout *m_rowsLayout;
     QList<SetRow *> m_rows;
     Notice *m_notice;
+    QWidget *m_codeRow;
+    QLabel *m_codeWords;
+    QLineEdit *m_code;
 };
 
 } // namespace okoshko

@@ -8,6 +8,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/Countdown.h"
+#include "models/sale/PriceBreakdown.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -89,7 +90,8 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
         m_notes[i] = new ActionButton(ActionButton::Weight::Normal, this);
         m_notes[i]->setObjectName(u"note_%1"_s.arg(notes[i].minor() / 100));
         row->addWidget(m_notes[i]);
-        connect(m_notes[i], &QPushButton::clicked, this, [this, i] { receive(notes[i].isZero() ? m_due : notes[i]); });
+        connect(m_notes[i], &QPushButton::clicked, this,
+                [this, i] { receive(notes[i].isZero() ? m_due.value_or(Money()) : notes[i]); });
     }
     row->addStretch();
     column->addLayout(row);
@@ -136,12 +138,16 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
     // Nobody confirms before she has said that there is no page, if that had to be asked.
     if (hasFailed || drawer == Drawer::HasMoney)
         return Stage::Again;
+    if (!m_due)
+        return Stage::AskForSum;
+    if (isFree())
+        return Stage::Take;
     return sale.collecting() == Sale::Collecting::AfterAsking && !m_saidNoPage ? Stage::AskForPage : Stage::Take;
 }
 
 void CollectPane::show(const Sale &sale, const QList<Intent> &open, Drawer drawer)
 {
-    m_due = sale.order.value;
+    m_due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
     m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     if (countdown && sale.order.reservedTill) {
@@ -156,13 +162,14 @@ void CollectPane::showStage(Stage stage)
 {
     const bool isAnother = std::exchange(m_stage, stage) != stage;
     showWords();
-    const bool money = stage == Stage::Take && !m_due.isZero();
+    const bool money = stage == Stage::Take && !isFree();
     for (QWidget *part : {static_cast<QWidget *>(m_receivedWords), static_cast<QWidget *>(m_received),
                           static_cast<QWidget *>(m_changeWords), static_cast<QWidget *>(m_change)})
         part->setVisible(money);
     for (ActionButton *note : m_notes)
         note->setVisible(money);
-    m_page->setVisible(stage == Stage::AskForPage);
+    m_page->setVisible(stage == Stage::AskForPage || stage == Stage::AskForSum);
+    m_noPage->setVisible(stage == Stage::AskForPage);
     m_confirm->setVisible(stage == Stage::Take || stage == Stage::Confirming || stage == Stage::Again);
     m_confirm->setWorking(stage == Stage::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
     refreshChange();
@@ -172,32 +179,38 @@ void CollectPane::showStage(Stage stage)
 
 void CollectPane::showWords()
 {
-    const bool money = !m_due.isZero();
+    const bool free = isFree();
     const auto say = [this](const QString &heading, const QString &words) {
         m_heading->setText(heading);
         m_words->setText(words);
         m_words->setVisible(!words.isEmpty());
     };
-    m_confirm->setText(m_stage == Stage::Again ? tr("Co&nfirm again") : tr("&Money received"));
+    m_confirm->setText(free                      ? tr("&Issue the tickets")
+                       : m_stage == Stage::Again ? tr("Co&nfirm again")
+                                                 : tr("&Money received"));
     switch (m_stage) {
+    case Stage::AskForSum:
+        return say(tr("The server has not told how much is to be paid"),
+                   tr("Take no money before the sum stands here."));
     case Stage::AskForPage:
         return say(
             tr("It is not known whether a payment page was opened for this order"),
             tr("If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take "
                "the money."));
     case Stage::Take:
-        return say(money ? tr("Take %1 from the buyer").arg(m_format.money(m_due)) : tr("Nothing is to be paid"), {});
+        return say(free ? tr("Nothing is to be paid") : tr("Take %1 from the buyer").arg(m_format.sum(m_due)), {});
     case Stage::Confirming:
-        return say(tr("The payment is being confirmed"),
-                   money ? tr("The money is in the drawer: there is nothing to take again.") : QString());
+        return free ? say(tr("The tickets are being issued"), {})
+                    : say(tr("The payment is being confirmed"),
+                          tr("The money is in the drawer: there is nothing to take again."));
     case Stage::InDoubt:
-        return say(tr("It is not known yet whether the server took the confirmation"),
-                   money ? tr("The money is in the drawer: there is nothing to take again. The server is being asked.")
-                         : tr("The server is being asked."));
+        return free ? say(tr("It is not known yet whether the tickets are issued"), tr("The server is being asked."))
+                    : say(tr("It is not known yet whether the server took the confirmation"),
+                          tr("The money is in the drawer: there is nothing to take again. The server is being asked."));
     case Stage::Again:
-        return say(tr("The payment was not confirmed"),
-                   money ? tr("The money is in the drawer: confirm again, do not take it a second time.")
-                         : tr("Confirm again."));
+        return free ? say(tr("The tickets were not issued"), {})
+                    : say(tr("The payment was not confirmed"),
+                          tr("The money is in the drawer: confirm again, do not take it a second time."));
     }
     Q_UNREACHABLE();
 }
@@ -223,6 +236,7 @@ void CollectPane::receive(Money sum)
 void CollectPane::refreshChange()
 {
     const auto given = received();
+    const Money due = m_due.value_or(Money());
     const bool typed = !m_received->text().isEmpty();
     if (!typed) {
         m_changeWords->setText(tr("Change"));
@@ -232,23 +246,23 @@ void CollectPane::refreshChange()
         m_changeWords->setText(tr("That is no sum"));
         m_change->setText(u"—"_s);
         m_change->setMood(FigureLabel::Mood::Urgent);
-    } else if (*given < m_due) {
+    } else if (*given < due) {
         m_changeWords->setText(tr("Still missing"));
-        m_change->setText(m_format.money(m_due - *given));
+        m_change->setText(m_format.money(due - *given));
         m_change->setMood(FigureLabel::Mood::Urgent);
     } else {
         m_changeWords->setText(tr("Change"));
-        m_change->setText(m_format.money(*given - m_due));
+        m_change->setText(m_format.money(*given - due));
         m_change->setMood(FigureLabel::Mood::Good);
     }
     // Nothing typed is fine: exact money, or a card at the counter's own terminal.
-    const bool isEnough = !typed || (given && *given >= m_due);
+    const bool isEnough = !typed || (given && *given >= due);
     m_confirm->setEnabled(m_stage == Stage::Again || (m_stage == Stage::Take && isEnough));
 }
 
 void CollectPane::goOn()
 {
-    if (m_stage == Stage::AskForPage)
+    if (m_stage == Stage::AskForPage || m_stage == Stage::AskForSum)
         Q_EMIT askServerRequested();
     else
         askToConfirm();
@@ -258,12 +272,13 @@ void CollectPane::askToConfirm()
 {
     if (!m_confirm->isVisible() || !m_confirm->isEnabled() || isAsking())
         return;
+    if (isFree())
+        return Q_EMIT confirmed(); // no money that would have to be in the drawer
     QString words = tr("After this the order is paid and cannot be changed.");
     if (m_isElsewhere)
         words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") +
                       u' ');
-    m_question->say(Notice::Kind::Warning,
-                    m_due.isZero() ? tr("Hand out the free tickets?") : tr("Is the money in the drawer?"), words);
+    m_question->say(Notice::Kind::Warning, tr("Is the money in the drawer?"), words);
     ActionButton *yes = m_question->addButton(tr("&Yes, confirm"), u"confirmPaidYesButton"_s);
     ActionButton *no = m_question->addButton(tr("N&o"), u"confirmPaidNoButton"_s, u"Esc"_s);
     yes->setAutoDefault(true);
@@ -293,7 +308,7 @@ void CollectPane::stopAsking()
 
 void CollectPane::focusFirst()
 {
-    if (m_stage == Stage::AskForPage)
+    if (m_page->isVisible())
         m_askForPage->setFocus();
     else if (m_received->isVisible())
         m_received->setFocus();

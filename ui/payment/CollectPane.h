@@ -23,7 +23,8 @@ class ServerClock;
 /// ("changeLabel"), and the confirmation ("confirmPaidButton"), which asks once ("confirmPaidYesButton").
 ///
 /// Where it is not known whether a page was opened, that is asked first ("noPageButton", "askForPageButton"). Once the
-/// money is in the drawer nobody is told to take it again, whatever becomes of its confirmation.
+/// money is in the drawer nobody is told to take it again, whatever becomes of its confirmation. Where nothing is to be
+/// paid, neither a page nor money is asked about; where it is not told how much, the server is asked.
 class CollectPane final : public QWidget
 {
     Q_OBJECT
@@ -38,7 +39,10 @@ public:
     /// \a open: the sale's changes whose effect is not known.
     void show(const Sale &sale, const QList<Intent> &open, Drawer drawer);
     /// The money is in the drawer: its confirmation is on its way, in doubt, or to be asked for again.
-    [[nodiscard]] bool hasMoney() const { return m_stage != Stage::AskForPage && m_stage != Stage::Take; }
+    [[nodiscard]] bool hasMoney() const
+    {
+        return !isFree() && m_stage != Stage::AskForPage && m_stage != Stage::AskForSum && m_stage != Stage::Take;
+    }
     void goOn(); ///< what Enter does: the harmless answer, or the question before the confirmation
     void askToConfirm();
     [[nodiscard]] bool isAsking() const;
@@ -54,6 +58,7 @@ protected:
 
 private:
     enum class Stage {
+        AskForSum,  ///< the server has not told how much is to be paid
         AskForPage, ///< whether a page was opened is not known, and the cashier has not said that there is none
         Take,
         Confirming, ///< the confirmation is on its way
@@ -62,6 +67,7 @@ private:
     };
 
     [[nodiscard]] Stage stageOf(const Sale &sale, const QList<Intent> &open, Drawer drawer) const;
+    [[nodiscard]] bool isFree() const { return m_due == Money(); }
     void showStage(Stage stage);
     void showWords();
     void focusFirst();
@@ -72,7 +78,7 @@ private:
 
     const ServerClock &m_clock;
     Format m_format;
-    Money m_due;
+    std::optional<Money> m_due; ///< nothing: not told
     Stage m_stage = Stage::Take;
     bool m_saidNoPage = false;  ///< the cashier, of this order
     bool m_isElsewhere = false; ///< the order was made at another counter

@@ -8,6 +8,8 @@
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 
+#include "models/sale/PriceBreakdown.h"
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -161,10 +163,10 @@ void OutcomePane::say(const QString &heading, const QString &words)
 
 void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
 {
-    const QString sum = m_format.money(sale.order.value);
     switch (m_phase) {
     case Phase::Paid:
-        return say(sale.order.value.isZero() ? tr("The tickets are the buyer's") : tr("Paid: %1").arg(sum),
+        return say(sale.isFree() ? tr("The tickets are the buyer's")
+                                 : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
                    m_format.tickets(static_cast<int>(sale.order.tickets.size())));
     case Phase::PaidInVain:
     case Phase::Releasing:

@@ -163,13 +163,17 @@ void PagePane::showWords(const Sale &sale, Phase phase)
     const bool over = sale.order.reservedTill && *sale.order.reservedTill <= now;
     QStringList facts;
     if (phase == Phase::Starting) {
-        m_state->setText(tr("Starting the payment…"));
+        m_state->setText(sale.isFree() ? tr("Issuing the tickets…") : tr("Starting the payment…"));
     } else if (phase == Phase::Page || phase == Phase::Await) {
-        m_state->setText(over ? tr("The time is over: asking the server") : tr("Waiting for the payment"));
+        const bool isTransfer = phase == Phase::Await && sale.nature() == Nature::BankTransfer;
+        m_state->setText(over         ? tr("The time is over: asking the server")
+                         : isTransfer ? tr("Waiting for the bank transfer")
+                                      : tr("Waiting for the payment"));
         if (sale.paymentStartedAt)
             facts << tr("started %1 ago").arg(passed(*sale.paymentStartedAt));
         if (sale.lastAskedAt)
-            facts << tr("the bank was asked %1 ago").arg(passed(*sale.lastAskedAt));
+            facts << (phase == Phase::Await ? tr("the server was asked %1 ago") : tr("the bank was asked %1 ago"))
+                         .arg(passed(*sale.lastAskedAt));
         if (phase == Phase::Await)
             facts << tr("the server confirms it by itself");
         if (sale.failure && sale.failure->step == Step::Read)

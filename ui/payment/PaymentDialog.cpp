@@ -211,7 +211,6 @@ void PaymentDialog::retranslate()
 {
     setWindowTitle(tr("Payment"));
     m_back->setText(tr("← &Orders"));
-    m_start->setText(tr("&Start the payment"));
     m_ask->setText(tr("&Ask the server"));
     m_question->clear();
     tell(m_refused);

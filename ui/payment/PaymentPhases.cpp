@@ -94,6 +94,7 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
     m_cancel->setVisible(phase != Phase::Forgotten);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
     m_start->setVisible(choosing);
+    m_start->setText(sale.isFree() ? tr("&Issue the tickets") : tr("&Start the payment"));
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)
         m_start->setEnabled(m_systems->choice().has_value() && !sale.inProgress);
@@ -105,6 +106,7 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
         m_wait->stop();
     else if (!m_wait->isRunning())
         m_wait->start(cancelling                         ? tr("Releasing the seats…")
+                      : sale.isFree()                    ? tr("Issuing the tickets…")
                       : sale.inProgress == Step::Confirm ? tr("Confirming the payment…")
                                                          : tr("Starting the payment…"),
                       tr("Back to the orders"),
@@ -185,7 +187,8 @@ void PaymentDialog::confirmSale()
     // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
     const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
-    m_inDrawer << m_id; // whatever comes of it
+    if (!sale->isFree())
+        m_inDrawer << m_id; // whatever comes of it
     tell(refusal);
     refresh();
 }

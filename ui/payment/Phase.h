@@ -9,7 +9,7 @@ namespace okoshko {
 /// What the payment window shows of a sale. Never stored: always read off the sale.
 enum class Phase {
     Choose,    ///< held; the way to pay is to be chosen
-    Starting,  ///< chosen; the server is being asked to start
+    Starting,  ///< chosen; the server is being asked to start, or to issue what is free
     Page,      ///< the buyer pays at the page
     Collect,   ///< there is no page, or perhaps none: the cashier collects and confirms
     Await,     ///< there is no page, but by the system's setting the server alone confirms

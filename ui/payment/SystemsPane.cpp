@@ -2,6 +2,7 @@
 #include "ui/payment/SystemsPane.h"
 
 #include "ui/payment/BuyerFields.h"
+#include "ui/text/PriceText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
@@ -12,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     , m_format(format)
     , m_sumWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_sum(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
+    , m_price(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_tickets(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_group(new QButtonGroup(this))
     , m_buyer(new BuyerFields(this))
@@ -31,6 +34,8 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
 {
     setObjectName(u"side"_s);
     m_sum->setObjectName(u"paymentSum"_s);
+    m_price->setObjectName(u"paymentPrice"_s);
+    m_price->setWordWrap(true);
     m_note->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
@@ -39,6 +44,7 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     sum->setSpacing(0);
     sum->addWidget(m_sumWords);
     sum->addWidget(m_sum);
+    sum->addWidget(m_price);
     sum->addWidget(m_tickets);
     column->addLayout(sum);
     column->addSpacing(Theme::space(2));
@@ -113,12 +119,12 @@ void SystemsPane::chooseByDigit(int digit)
 bool SystemsPane::needsBuyer() const
 {
     const int at = m_group->checkedId();
-    return at >= 0 && m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail;
+    return !m_isFree && at >= 0 && m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail;
 }
 
 void SystemsPane::choose(int index)
 {
-    if (m_phase != Phase::Choose || index < 0 || index >= m_buttons.size())
+    if (m_isFree || m_phase != Phase::Choose || index < 0 || index >= m_buttons.size())
         return;
     m_buttons.at(index)->setChecked(true);
     if (m_buyer->isVisible())
@@ -157,23 +163,31 @@ void SystemsPane::show(const Sale &sale, Phase phase, Sum sum)
 {
     m_phase = phase;
     m_due = sum;
+    m_isFree = sale.isFree();
     m_sumWords->setText(sumWords());
-    m_sum->setText(sale.order.value.isZero() ? tr("Free") : m_format.money(sale.order.value));
+    const PriceBreakdown price = PriceBreakdown::of(sale.order);
+    m_sum->setText(m_isFree ? tr("Free") : m_format.sum(price.total));
+    const QString words = priceWords(price, m_format);
+    m_price->setText(words);
+    m_price->setVisible(!words.isEmpty());
     m_tickets->setText(m_format.tickets(static_cast<int>(sale.order.tickets.size())));
     const bool open = m_phase == Phase::Choose;
     // A sale that was begun elsewhere, or before a restart, tells by itself how it is paid.
     for (int i = 0; i < m_systems.size(); ++i) {
+        m_buttons.at(i)->setVisible(!m_isFree);
         m_buttons.at(i)->setEnabled(open);
         if (!open && m_systems.at(i).name == sale.system)
             m_buttons.at(i)->setChecked(true);
     }
     m_buyer->setVisible(open && needsBuyer());
     m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Await ||
-                       (m_phase == Phase::Collect && m_due == Sum::Due));
+                       (m_phase == Phase::Collect && m_due == Sum::Due && !m_isFree));
 }
 
 std::optional<PaymentChoice> SystemsPane::choice() const
 {
+    if (m_isFree)
+        return freeChoice();
     const int at = m_group->checkedId();
     if (at < 0)
         return std::nullopt;
@@ -185,6 +199,25 @@ std::optional<PaymentChoice> SystemsPane::choice() const
         choice.customer->language = m_format.languageCode();
     }
     return choice;
+}
+
+std::optional<PaymentChoice> SystemsPane::freeChoice() const
+{
+    const auto first = [this](auto &&fits) {
+        const auto it = std::ranges::find_if(m_systems, fits);
+        return it == m_systems.cend() ? std::nullopt : std::optional(PaymentChoice{it->name, {}});
+    };
+    const auto asksNothing = [](const PaymentSystem &system) {
+        return system.customerData == PaymentSystem::CustomerData::NotNeeded;
+    };
+    // One by which the seller confirms; the server's way to confirm may be a transfer that never comes.
+    auto choice = first([&](const PaymentSystem &system) {
+        return asksNothing(system) &&
+               confirmationOf(system.name, system.confirmation) != PaymentSystem::Confirmation::Server;
+    });
+    if (!choice)
+        choice = first(asksNothing);
+    return choice ? choice : first([](const PaymentSystem &) { return true; });
 }
 
 bool SystemsPane::isTyping() const

@@ -21,8 +21,9 @@ class ActionButton;
 class BuyerFields;
 class FigureLabel;
 
-/// The sum, and the ways to pay it: large buttons "paySystem_1" …, as many as are offered, with their digit keys, and
-/// the buyer's fields where the chosen one needs them. A digit chooses; nothing is started by it.
+/// The sum and what it is made of ("paymentPrice"), and the ways to pay it: large buttons "paySystem_1" …, as many as
+/// are offered, with their digit keys, and the buyer's fields where the chosen one needs them. A digit chooses; nothing
+/// is started by it. Where nothing is to be paid, neither is asked for.
 class SystemsPane final : public QFrame
 {
     Q_OBJECT
@@ -50,6 +51,7 @@ private:
     void makeButtons();
     void choose(int index);
     [[nodiscard]] bool needsBuyer() const; ///< the chosen way does
+    [[nodiscard]] std::optional<PaymentChoice> freeChoice() const;
     [[nodiscard]] QString sumWords() const;
     void retranslate();
 
@@ -57,8 +59,10 @@ private:
     Format m_format;
     Phase m_phase = Phase::Choose;
     Sum m_due = Sum::Due;
+    bool m_isFree = false;
     QLabel *m_sumWords;
     FigureLabel *m_sum;
+    QLabel *m_price; ///< what it is made of
     QLabel *m_tickets;
     QButtonGroup *m_group;
     QList<ActionButton *> m_buttons; ///< one a system

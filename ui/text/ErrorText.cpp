@@ -283,7 +283,8 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorKind::Abandoned:
         return tr("Wait a moment and try again.");
     case ErrorKind::BadRequest:
-        return tr("Look at the order's state, then choose anew.");
+        return doing == Doing::Reserving ? tr("Choose otherwise, or type the code that the buyer has.")
+                                         : tr("Look at the order's state, then choose anew.");
     case ErrorKind::NotFound:
         return tr("Refresh the list (F5) and choose anew.");
     case ErrorKind::TooLarge:

@@ -2,6 +2,7 @@
 #include "ui/text/TicketText.h"
 
 #include "models/domain/ShownText.h"
+#include "models/sale/PriceBreakdown.h"
 
 #include <algorithm>
 
@@ -110,7 +111,7 @@ QString candidateWords(const Candidate &candidate, const Event *event, const For
     constexpr qsizetype most = 4;
     for (const Ticket &ticket : candidate.tickets.mid(0, most))
         words << seatWords(ticket.seat, event ? event->set(ticket.set) : nullptr, event);
-    words << format.money(order.value)
+    words << format.sum(PriceBreakdown::of(order).total)
           << (order.createdAt ? Words::tr("made at %1").arg(format.clockSeconds(*order.createdAt))
                               : Words::tr("the server does not tell when it was made"));
     return inOneLine(words, u", "_s);

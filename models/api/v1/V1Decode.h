@@ -56,6 +56,9 @@ struct Lifetime
 /// computer, and what is no plain name must not be looked up there.
 [[nodiscard]] QByteArray zoneName(const QString &text);
 
+/// The words of `errors`, which stands in the bodies of errors, and beside an order whose code is refused; plain text,
+/// short.
+[[nodiscard]] QString decodeErrors(JsonValue &value);
 /// The server's own words in the body of an error, in any of the forms seen (the recording and the vendor's
 /// documentation); plain text, short.
 [[nodiscard]] QString readServerWords(const QByteArray &body);

@@ -248,6 +248,8 @@ Order decodeNamedOrder(JsonValue &value)
         if (name == "id")
             order.id = member.reference<OrderId>(Need::Optional);
         hasData = hasData || name == "data";
+        if (name == "errors" && !member.isNull())
+            (void)member.readPart([&order](JsonValue &errors) { order.refusal = decodeErrors(errors); });
         const auto *const row = std::find_if(std::begin(orderFields), std::end(orderFields),
                                              [name](const OrderField &each) { return each.name == name; });
         if (row == std::end(orderFields))

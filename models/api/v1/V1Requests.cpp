@@ -83,6 +83,8 @@ HttpRequest reserveRequest(const ReserveRequest &wanted)
     }
     if (wanted.completeness == ReserveRequest::Completeness::AllOrNothing)
         body.insert("all_or_nothing"_L1, true);
+    if (!wanted.promoCode.isEmpty())
+        body.insert("promocodes"_L1, QJsonArray{wanted.promoCode});
     return change(createLimits, "POST", u"/v1/resources/orders"_s, body);
 }
 

@@ -29,21 +29,31 @@ constexpr JsonField<CodedError> codedFields[]{
     {"msg", [](CodedError &error, JsonValue &value) { error.message = value.text(Need::Optional); }},
 };
 
+QStringList decodeEach(JsonValue &value)
+{
+    QStringList errors;
+    value.elements(Need::Optional, [&errors](JsonValue &element) {
+        (void)element.readPart([&errors](JsonValue &part) {
+            if (part.isString()) {
+                errors << part.text(Need::Optional);
+                return;
+            }
+            CodedError error;
+            part.read(error, codedFields);
+            errors << (error.message.isEmpty() ? error.code : error.message);
+        });
+    });
+    errors.removeAll(QString());
+    return errors;
+}
+
+QString shownWords(const QStringList &words)
+{
+    return shownText(words.join(QLatin1String("; "))).simplified();
+}
+
 constexpr JsonField<Words> wordFields[]{
-    {"errors",
-     [](Words &words, JsonValue &value) {
-         value.elements(Need::Optional, [&words](JsonValue &element) {
-             (void)element.readPart([&words](JsonValue &part) {
-                 if (part.isString()) {
-                     words.errors << part.text(Need::Optional);
-                     return;
-                 }
-                 CodedError error;
-                 part.read(error, codedFields);
-                 words.errors << (error.message.isEmpty() ? error.code : error.message);
-             });
-         });
-     }},
+    {"errors", [](Words &words, JsonValue &value) { words.errors = decodeEach(value); }},
     {"reason", [](Words &words, JsonValue &value) { words.reason = value.text(Need::Optional); }},
 };
 
@@ -56,16 +66,20 @@ Words decodeWords(JsonValue &value)
 
 } // namespace
 
+QString decodeErrors(JsonValue &value)
+{
+    return shownWords(decodeEach(value));
+}
+
 QString readServerWords(const QByteArray &body)
 {
     const auto decoded = decodeBody(body, decodeWords);
     if (!decoded)
         return {}; // a proxy's page: nothing in it was meant for a cashier
     QStringList words = decoded->value.errors;
-    words.removeAll(QString());
     if (words.isEmpty())
         words << decoded->value.reason;
-    return shownText(words.join(QLatin1String("; "))).simplified();
+    return shownWords(words);
 }
 
 } // namespace okoshko::v1

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/sale/CounterFixture.h"
 
+#include "models/domain/Instant.h"
 #include "models/sale/EventCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Notice.h"
 
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -58,6 +61,28 @@ public:
         settle();
         qApp->processEvents();
     }
+
+    /// What is on sale, read anew.
+    void put()
+    {
+        settle(); // one that is being read is of before
+        catalogue.refresh();
+        settle();
+        qApp->processEvents();
+    }
+
+    /// All that can be read.
+    [[nodiscard]] QString read() const
+    {
+        QStringList texts;
+        for (const QLabel *label : page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts << label->text();
+        }
+        return texts.join(u'\n').remove(QChar(0x200B)).replace(QChar::Nbsp, u' ');
+    }
+    [[nodiscard]] bool reads(const QString &words) const { return read().contains(words); }
+    [[nodiscard]] QLineEdit *code() const { return page->findChild<QLineEdit *>(u"promoCodeEdit"_s); }
 
     [[nodiscard]] QString said() const
     {
@@ -158,6 +183,134 @@ private Q_SLOTS:
         QVERIFY(till.gone.isEmpty());
         till.click(ours);
         QCOMPARE(till.gone, till.vendor.all());
+    }
+
+    void v02_aFeeThatTheDealAddsIsNoChangeOfThePrice_data()
+    {
+        QTest::addColumn<int>("fee");
+        QTest::addColumn<int>("value");
+        QTest::addColumn<bool>("isChanged");
+        QTest::newRow("a fee") << 200'00 << 2200'00 << false;
+        QTest::newRow("more than the fee") << 200'00 << 2300'00 << true;
+    }
+
+    void v02_aFeeThatTheDealAddsIsNoChangeOfThePrice()
+    {
+        QFETCH(int, fee);
+        QFETCH(int, value);
+        QFETCH(bool, isChanged);
+        Till till;
+        till.vendor.telling[Kind::Reserve] = [fee, value](Order order) {
+            order.valueExtra = Money::fromMinor(fee);
+            order.value = Money::fromMinor(value);
+            return order;
+        };
+        till.reserveTwo();
+        QCOMPARE(!till.said().isEmpty(), isChanged);
+        QCOMPARE(till.gone.size(), isChanged ? 0 : 1);
+    }
+
+    void faceAndFeeAreShownBeforeReserving()
+    {
+        Till till;
+        TicketSet &set = till.vendor.onSale.first().sets.first();
+        set.face = Money::fromMinor(950'00);
+        set.fee = Money::fromMinor(50'00);
+        till.put();
+        till.page->beginWith(eventId(), {{setId(), 2}});
+        QVERIFY2(till.reads(u"face price 950.00 + fee 50.00"_s), qPrintable(till.read()));
+        QCOMPARE(till.page->findChild<QLabel *>(u"reserveFee"_s)->text(), u"of it 100.00 fee"_s);
+        till.vendor.onSale.first().sets.first().fee.reset();
+        till.put();
+        QVERIFY2(till.reads(u"the fee is not told"_s), qPrintable(till.read()));
+        QVERIFY(!till.reads(u"100.00 fee"_s));
+    }
+
+    void aSetBetweenTwoPriceRulesIsNotForSaleAndItsNeighbourIs_data()
+    {
+        QTest::addColumn<qint64>("in");
+        QTest::addColumn<QString>("from");
+        QTest::newRow("today") << qint64(60) << u"from %1 (counter's time): 1,200.00"_s;
+        QTest::newRow("in three days") << qint64(3 * 24 * 3600) << u"from %1 (counter's time): 1,200.00"_s;
+    }
+
+    void aSetBetweenTwoPriceRulesIsNotForSaleAndItsNeighbourIs()
+    {
+        QFETCH(qint64, in);
+        QFETCH(QString, from);
+        Till till;
+        QList<TicketSet> &sets = till.vendor.onSale.first().sets;
+        TicketSet gap{.id = *SetId::parse(QString(24, u'g')), .name = u"Balcony"_s, .vacant = 5};
+        const Instant now = till.life->clock.now();
+        const Instant begins = now + std::chrono::seconds(in);
+        gap.rules = {PriceRule{.from = begins, .price = Money::fromMinor(1200'00)}};
+        sets << gap;
+        till.put();
+        till.page->beginWith(eventId(), {{setId(), 2}, {gap.id, 1}});
+        QVERIFY2(till.reads(u"not for sale at the moment"_s), qPrintable(till.read()));
+        const QDateTime local = toDateTime(begins).toLocalTime();
+        const bool isToday = local.date() == toDateTime(now).toLocalTime().date();
+        const QString day = QLocale(QLocale::English, QLocale::UnitedKingdom).toString(local.date(), u"d MMMM"_s);
+        const QString clock = local.time().toString(u"HH:mm"_s);
+        const QString when = isToday ? clock : day + u", "_s + clock;
+        QVERIFY2(till.reads(from.arg(when)), qPrintable(till.read()));
+        till.click(u"reserveButton"_s);
+        QCOMPARE(till.gone.size(), 1);
+        QCOMPARE(till.vendor.reserved.last().random, (QList<WantedTickets>{{setId(), 2}}));
+    }
+
+    void whatAnEventDoesNotHaveIsSaid()
+    {
+        Till till;
+        till.vendor.onSale.first().unreadableSets = 1;
+        till.put();
+        till.page->beginWith(eventId(), {});
+        QVERIFY2(till.reads(u"1 category could not be read."_s) || till.reads(u"1 category(s) could not be read."_s),
+                 qPrintable(till.read()));
+        till.vendor.onSale.first().unreadableSets = 0;
+        till.vendor.onSale.first().sets.clear();
+        till.put();
+        QVERIFY2(till.reads(u"No tickets are on sale here."_s), qPrintable(till.read()));
+        QVERIFY(!till.reads(u"could not be read"_s));
+    }
+
+    void aRefusalOffersAFieldForACode()
+    {
+        Till till;
+        QVERIFY(!till.code()->isVisible());
+        ApiError wanted{.kind = ErrorKind::BadRequest, .httpStatus = 400};
+        wanted.serverWords = u"Promokey <b>needed</b>"_s;
+        till.vendor.failNext(Kind::Reserve, wanted);
+        till.reserveTwo();
+        QVERIFY2(till.said().contains(wanted.serverWords), qPrintable(till.said()));
+        QVERIFY(till.reads(u"&Code (promo code or presale code)"_s));
+        QVERIFY(till.code()->isVisible() && till.code()->hasFocus());
+        QVERIFY(till.vendor.reserved.last().promoCode.isEmpty());
+        QTest::keyClicks(till.code(), u" SPRING "_s);
+        QTest::keyClick(till.code(), Qt::Key_Return);
+        till.settle();
+        qApp->processEvents();
+        QCOMPARE(till.vendor.reserved.last().promoCode, u"SPRING"_s);
+        QCOMPARE(till.gone.size(), 1);
+        till.page->begin(); // for the next buyer, who has another one
+        QVERIFY(!till.code()->isVisible());
+        till.reserveTwo();
+        QVERIFY(till.vendor.reserved.last().promoCode.isEmpty());
+    }
+
+    void aCodeThatIsRefusedBesideAnOrderIsSaid()
+    {
+        Till till;
+        till.vendor.telling[Kind::Reserve] = [](Order order) {
+            order.refusal = u"Promocode not found"_s;
+            return order;
+        };
+        till.reserveTwo();
+        QVERIFY2(till.said().contains(u"The code was not accepted: “Promocode not found”"_s), qPrintable(till.said()));
+        QVERIFY(till.gone.isEmpty());
+        QTest::keyClick(till.page.get(), Qt::Key_Return);
+        QCOMPARE(till.gone, till.vendor.all());
+        QCOMPARE(till.vendor.count(Kind::Reserve), 1);
     }
 };
 

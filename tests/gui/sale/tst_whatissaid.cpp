@@ -659,6 +659,99 @@ private Q_SLOTS:
         QVERIFY(none.advice().contains(u"by itself"_s));
         QVERIFY(UnsettledText(issue, {}, 1, format, {}).advice().contains(u"below"_s));
     }
+
+    void v03_whatASumIsMadeOfIsShown()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        Order &order = till.vendor.at(id);
+        order.nominal = Money::fromMinor(1900'00);
+        order.valueExtra = Money::fromMinor(190'00);
+        order.discount = Money::fromMinor(100'00);
+        order.value = Money::fromMinor(2090'00);
+        static_cast<void>(till.service().refresh(id));
+        till.settle();
+        till.look(id);
+        const QString price = Till::shown<QLabel>(*till.dialog, u"paymentPrice"_s)->text().replace(QChar::Nbsp, u' ');
+        QCOMPARE(price, u"Face price 2,000.00 · Fee 190.00 · Discount −100.00"_s);
+        for (const QString &words :
+             {u"Face price"_s, u"2,000.00"_s, u"Fee"_s, u"190.00"_s, u"Discount"_s, u"−100.00"_s, u"₽2,090.00"_s})
+            QVERIFY2(Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
+    }
+
+    void v03_whatIsNotToldIsNotNought()
+    {
+        Till till;
+        till.vendor.page.clear();
+        const OrderId theirs = till.vendor.makeElsewhere(wanting(1));
+        till.vendor.at(theirs).status = OrderStatus::InProgress;
+        for (const Kind kind : {Kind::Order, Kind::Orders}) {
+            till.vendor.telling[kind] = [](const Order &order) {
+                return only(order, Order::Field::Number | Order::Field::Status | Order::Field::Tickets);
+            };
+        }
+        till.loadOrders();
+        till.look(theirs);
+        QCOMPARE(till.cell(theirs, Column::Sum), u"not told"_s);
+        for (const QWidget *window :
+             {static_cast<const QWidget *>(till.dialog.get()), static_cast<const QWidget *>(till.pane.get())}) {
+            QVERIFY2(Till::says(*window, u"not told"_s), qPrintable(Till::read(*window)));
+            QVERIFY2(!Till::says(*window, u"0.00"_s), qPrintable(Till::read(*window)));
+            QVERIFY(!Till::says(*window, u"Free"_s));
+        }
+        QVERIFY(!Till::shows(*till.dialog, u"confirmPaidButton"_s)); // nobody knows what to take
+        QVERIFY(!Till::shows(*till.dialog, u"noPageButton"_s));
+        QVERIFY(Till::shows(*till.dialog, u"askForPageButton"_s));
+    }
+
+    void v13_whatIsFreeIsIssuedByOnePress()
+    {
+        Till till;
+        till.vendor.page.clear();
+        till.systems.first().use = PaymentSystem::Use::Off; // the ways that are left want a name and an e-mail
+        till.open();
+        const OrderId id = till.reserveFree();
+        till.look(id);
+        for (const QString &name : {u"paySystem_1"_s, u"firstNameEdit"_s, u"emailEdit"_s})
+            QVERIFY2(!Till::shows(*till.dialog, name), qPrintable(name));
+        QCOMPARE(Till::shown<QPushButton>(*till.dialog, u"startPaymentButton"_s)->text(), u"&Issue the tickets"_s);
+        till.press(Qt::Key_Return);
+        till.settle();
+        qApp->processEvents();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY(Till::says(*till.dialog, u"The tickets are the buyer's"_s));
+    }
+
+    void v13_noPageAndNoMoneyIsAskedAboutForWhatIsFree()
+    {
+        Till till;
+        till.vendor.page.clear();
+        const OrderId id = till.reserveFree();
+        till.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
+        till.pay(id, u"api/BASE"_s);
+        till.pass(10s);
+        till.look(id);
+        QVERIFY2(Till::says(*till.dialog, u"Nothing is to be paid"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::shows(*till.dialog, u"askForPageButton"_s));
+        QVERIFY(!Till::shows(*till.dialog, u"receivedEdit"_s));
+        till.press(Qt::Key_Return);
+        till.settle();
+        qApp->processEvents();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY(!Till::says(*till.dialog, u"drawer"_s));
+    }
+
+    void v14_aTransferIsWaitedForAndNotCollected()
+    {
+        Till till;
+        till.vendor.page.clear();
+        const OrderId id = till.startPayment(u"system/INVOICE"_s);
+        till.look(id);
+        QVERIFY2(Till::says(*till.dialog, u"Waiting for the bank transfer"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"the server confirms it"_s));
+        for (const QString &name : {u"confirmPaidButton"_s, u"receivedEdit"_s, u"noPageButton"_s})
+            QVERIFY2(!Till::shows(*till.dialog, name), qPrintable(name));
+    }
 };
 
 } // namespace okoshko::test::tst_whatissaid

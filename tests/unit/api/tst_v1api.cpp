@@ -39,6 +39,7 @@ private Q_SLOTS:
     void limits();
     void reserveRandom();
     void reserveSeats();
+    void reserveWithACode();
     void choose();
     void chooseWithCustomer();
     void statusChanges();
@@ -136,6 +137,20 @@ void TestV1Api::reserveSeats()
     QTRY_COMPARE(m_end.count(), 1);
     expect("POST", "/v1/resources/orders",
            {{"event"_L1, idText(1)}, {"tickets"_L1, QJsonArray{idText(2), idText(3)}}, {"all_or_nothing"_L1, true}});
+}
+
+void TestV1Api::reserveWithACode()
+{
+    m_peer->answer(201, recorded(u"create.response"_s));
+    ReserveRequest wanted;
+    wanted.event = id<EventId>(1);
+    wanted.tickets = {id<TicketId>(2)};
+    wanted.promoCode = u"SPRING"_s;
+    m_api->reserve(wanted, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect(
+        "POST", "/v1/resources/orders",
+        {{"event"_L1, idText(1)}, {"tickets"_L1, QJsonArray{idText(2)}}, {"promocodes"_L1, QJsonArray{u"SPRING"_s}}});
 }
 
 void TestV1Api::choose()

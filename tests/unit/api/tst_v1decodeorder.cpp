@@ -27,6 +27,8 @@ private Q_SLOTS:
     void noHoldIsTold();
     void discount_data();
     void discount();
+    void refusedCode_data();
+    void refusedCode();
     void idThatIsNotTold();
     void unknownFields();
     void statuses_data();
@@ -177,6 +179,36 @@ void TestV1DecodeOrder::discount()
     QTEST(order->has(Order::Field::Discount), "told");
     QTEST(order->discount.minor(), "minor");
     QVERIFY(!order->has(Order::Field::Nominal)); // not worked out from what else is told
+}
+
+void TestV1DecodeOrder::refusedCode_data()
+{
+    QTest::addColumn<QByteArray>("errors");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("coded") << QByteArray(R"([{"code":"promocode_not_found","msg":"Promocode not found"}])")
+                           << u"Promocode not found"_s;
+    QTest::newRow("a text") << QByteArray(R"(["Promocode not found"])") << u"Promocode not found"_s;
+    QTest::newRow("a code alone") << QByteArray(R"([{"code":"promocode_not_found"}])") << u"promocode_not_found"_s;
+    QTest::newRow("several") << QByteArray(R"(["one", {"msg":"two"}, 3])") << u"one; two"_s;
+    QTest::newRow("none") << QByteArray("[]") << QString();
+    QTest::newRow("null") << QByteArray("null") << QString();
+    QTest::newRow("no list") << QByteArray(R"({"a":[1]})") << QString();
+}
+
+/// The order exists all the same.
+void TestV1DecodeOrder::refusedCode()
+{
+    QFETCH(QByteArray, errors);
+    QFETCH(QString, words);
+    QByteArray body = recorded(u"create.response"_s).trimmed();
+    const auto plain = read(body, v1::decodeOrder);
+    body.insert(1, "\"errors\":" + errors + ',');
+    const auto order = read(body, v1::decodeOrder);
+    QVERIFY(order.has_value());
+    QCOMPARE(order->refusal, words);
+    Order without = *order;
+    without.refusal.clear();
+    QCOMPARE(without, *plain);
 }
 
 void TestV1DecodeOrder::idThatIsNotTold()

@@ -122,6 +122,15 @@ void CounterFixture::pay(const OrderId &id, const QString &system)
     settle();
 }
 
+OrderId CounterFixture::reserveFree()
+{
+    const OrderId id = reserve();
+    vendor.at(id).value = vendor.at(id).nominal = Money();
+    static_cast<void>(service().refresh(id));
+    settle();
+    return id;
+}
+
 OrderId CounterFixture::startPayment(const QString &system)
 {
     const OrderId id = reserve();

@@ -65,6 +65,7 @@ public:
 
     // What a cashier does. A step that is not accepted fails the test.
     [[nodiscard]] OrderId reserve(int count = 2);
+    [[nodiscard]] OrderId reserveFree(); ///< nothing is to be paid for it
     [[nodiscard]] OrderId startPayment(const QString &system = QStringLiteral("platron/OTHER"));
     [[nodiscard]] OrderId startCash(); ///< a payment without a page: the seller collects
     void pay(const OrderId &id, const QString &system = QStringLiteral("platron/OTHER"));

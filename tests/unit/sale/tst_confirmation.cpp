@@ -285,6 +285,112 @@ private Q_SLOTS:
         QCOMPARE(counter.service().confirm(id), Refusal::Forbidden);
     }
 
+    void v14_aTransferIsConfirmedByTheServerWhateverTheSettingsSay_data()
+    {
+        QTest::addColumn<Confirmation>("configured");
+        QTest::addColumn<bool>("isLost");
+        QTest::newRow("by the page") << Confirmation::ByRedirectUrl << false;
+        QTest::newRow("by the page, its answer lost") << Confirmation::ByRedirectUrl << true;
+        QTest::newRow("the cashier") << Confirmation::Cashier << false;
+        QTest::newRow("the cashier, its answer lost") << Confirmation::Cashier << true;
+    }
+
+    void v14_aTransferIsConfirmedByTheServerWhateverTheSettingsSay()
+    {
+        QFETCH(Confirmation, configured);
+        QFETCH(bool, isLost);
+        CounterFixture counter;
+        counter.systems = confirmedBy(configured, u"system/INVOICE"_s);
+        counter.vendor.page.clear();
+        counter.start();
+        const OrderId id =
+            isLost ? counter.loseStart(Reached::Yes, u"system/INVOICE"_s) : counter.startPayment(u"system/INVOICE"_s);
+        counter.pass(5s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, ConfirmedBy::Server);
+        QCOMPARE(counter.sale(id).collecting(), Collecting::No);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::Forbidden);
+        counter.vendor.pay(id);
+        counter.pass(90s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+    }
+
+    void v14_norIsATransferThatWasBegunElsewhereCollected()
+    {
+        StartedCounter counter;
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(1));
+        counter.vendor.at(theirs).status = OrderStatus::InProgress;
+        counter.vendor.at(theirs).payment.system = u"system/INVOICE"_s;
+        counter.loadOrders();
+        QCOMPARE(counter.sale(theirs).collecting(), Collecting::No);
+    }
+
+    void v14_anInvitationIsDoneAtOnce()
+    {
+        StartedCounter counter;
+        counter.vendor.page.clear();
+        counter.vendor.telling[Kind::StartPayment] = [](Order order) {
+            order.status = OrderStatus::Done;
+            order.value = Money();
+            return order;
+        };
+        const OrderId id = counter.startPayment(u"system/INVITATION"_s);
+        counter.settle();
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.story(id).last(), What::PaidAtStart);
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+    }
+
+    /// Nothing is to be collected: what is issued is confirmed in the same step.
+    void v13_whatIsFreeIsIssuedInOneStep()
+    {
+        StartedCounter counter;
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserveFree();
+        counter.pay(id, u"api/BASE"_s);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 1);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.story(id).last(), What::Collected);
+        QVERIFY(counter.service().openIntents(id).isEmpty());
+    }
+
+    void v13_butNotWhatIsPaidOnAPageOrMayHaveOne_data()
+    {
+        QTest::addColumn<bool>("hasPage");
+        QTest::newRow("a page") << true;
+        QTest::newRow("its answer was lost") << false;
+    }
+
+    void v13_butNotWhatIsPaidOnAPageOrMayHaveOne()
+    {
+        QFETCH(bool, hasPage);
+        StartedCounter counter;
+        if (!hasPage) {
+            counter.vendor.page.clear();
+            counter.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
+        }
+        const OrderId id = counter.reserveFree();
+        counter.pay(id, u"api/BASE"_s);
+        counter.pass(10s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).collecting(), hasPage ? Collecting::No : Collecting::AfterAsking);
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+    }
+
+    void v13_whereTheServerConfirmsItDoes()
+    {
+        CounterFixture counter;
+        counter.systems = confirmedBy(Confirmation::Server);
+        counter.vendor.page.clear();
+        counter.start();
+        const OrderId id = counter.reserveFree();
+        counter.pay(id, u"api/BASE"_s);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+    }
+
     void moneyThatTheServerSeesTooLateIsLookedFor()
     {
         CounterFixture counter;

@@ -122,12 +122,13 @@ private Q_SLOTS:
         model.setSystems(defaultPaymentSystems());
         const QStringList before = names(model);
         QCOMPARE(model.move(0, 1), 1);
-        QCOMPARE(names(model), (QStringList{before[1], before[0], before[2]}));
+        QCOMPARE(names(model), (QStringList{before[1], before[0], before[2]} + before.mid(3)));
         QCOMPARE(model.move(2, -2), 0);
-        QCOMPARE(names(model), (QStringList{before[2], before[1], before[0]}));
+        QCOMPARE(names(model), (QStringList{before[2], before[1], before[0]} + before.mid(3)));
         QSignalSpy edited(&model, &PaymentSystemsModel::edited);
         QCOMPARE(model.move(0, -1), 0);
-        QCOMPARE(model.move(2, 1), 2);
+        const int last = model.rowCount() - 1;
+        QCOMPARE(model.move(last, 1), last);
         QCOMPARE(edited.count(), 0);
     }
 

@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads CSV files as another program would. Of each, its name comes on a line, and its rows go out on one, as JSON."""
+"""Reads CSV files as another program would. Of each, separator and name come on a line; its rows go out as JSON on one."""
 import csv
 import json
 import sys
 
 
-def rows(name):
+def rows(separator, name):
     with open(name, encoding="utf-8-sig", newline="") as file:
-        return list(csv.reader(file, delimiter=";", strict=True))
+        return list(csv.reader(file, delimiter=separator, strict=True))
 
 
 for line in sys.stdin:
     try:
-        read = rows(line.rstrip("\n"))
+        read = rows(line[0], line[1:].rstrip("\n"))
     except (csv.Error, UnicodeError) as error:
         print(error, file=sys.stderr)
         read = None

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/PriceBreakdown.h"
+
+#include "models/domain/Event.h"
+#include "models/domain/Order.h"
+
+namespace okoshko {
+
+namespace {
+
+std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Money> &b)
+{
+    return a && b ? std::optional(*a + *b) : std::nullopt;
+}
+
+/// The face price as it follows from the total.
+std::optional<Money> impliedFace(const PriceBreakdown &price)
+{
+    if (!price.total)
+        return std::nullopt;
+    return *price.total - price.fee.value_or(Money()) + price.discount.value_or(Money());
+}
+
+} // namespace
+
+PriceBreakdown PriceBreakdown::of(const Order &order)
+{
+    using Field = Order::Field;
+    const auto told = [&order](Field field, Money value) {
+        return order.has(field) ? std::optional(value) : std::nullopt;
+    };
+    PriceBreakdown price;
+    price.fee = told(Field::ValueExtra, order.valueExtra);
+    price.discount = told(Field::Discount, order.discount);
+    price.total = told(Field::Value, order.value);
+    if (order.has(Field::Nominal))
+        price.face = order.nominal + price.discount.value_or(Money());
+    return price;
+}
+
+PriceBreakdown PriceBreakdown::of(const TicketSet &set, int count)
+{
+    const auto all = [count](const std::optional<Money> &one) {
+        return one ? std::optional(*one * count) : std::nullopt;
+    };
+    return {.face = all(set.face), .fee = all(set.fee), .discount = std::nullopt, .total = all(set.price)};
+}
+
+PriceBreakdown PriceBreakdown::operator+(const PriceBreakdown &other) const
+{
+    return {.face = sum(face, other.face),
+            .fee = sum(fee, other.fee),
+            .discount = sum(discount, other.discount),
+            .total = sum(total, other.total)};
+}
+
+bool PriceBreakdown::isChanged(const PriceBreakdown &now) const
+{
+    if (!now.total || now.total == total)
+        return false;
+    const std::optional<Money> before = face ? face : impliedFace(*this);
+    return impliedFace(now) != before || (now.face && now.face != before);
+}
+
+} // namespace okoshko

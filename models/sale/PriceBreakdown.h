@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Money.h"
+
+#include <optional>
+
+namespace okoshko {
+
+struct Order;
+struct TicketSet;
+
+/// What a price is made of: `total` is `face` − `discount` + `fee`. Nothing: not told, which is not 0.
+struct PriceBreakdown
+{
+    std::optional<Money> face;     ///< before discount and fee
+    std::optional<Money> fee;      ///< of the set, and the one that the organiser's deal adds to the order
+    std::optional<Money> discount; ///< nothing before the order exists: only the server knows of it
+    std::optional<Money> total;    ///< what the buyer pays
+
+    /// `values.nominal` is what is left of the face price after the discount (public payloads).
+    [[nodiscard]] static PriceBreakdown of(const Order &order);
+    /// Of \a count tickets at the price that holds now.
+    [[nodiscard]] static PriceBreakdown of(const TicketSet &set, int count);
+
+    /// Of both together. What one of them does not tell is not told.
+    [[nodiscard]] PriceBreakdown operator+(const PriceBreakdown &other) const;
+
+    /// Whether \a now costs something else than this, and neither its fee nor its discount explains it.
+    [[nodiscard]] bool isChanged(const PriceBreakdown &now) const;
+
+    friend bool operator==(const PriceBreakdown &, const PriceBreakdown &) = default;
+};
+
+} // namespace okoshko

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/PriceBreakdown.h"
+
+#include "models/domain/Event.h"
+#include "models/domain/Order.h"
+#include "tests/support/TestProgram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_pricebreakdown {
+
+namespace {
+
+using Field = Order::Field;
+
+std::optional<Money> roubles(int sum)
+{
+    return Money::fromMinor(sum * 100);
+}
+
+/// As public payloads have it: `nominal` is what the discount has left of the face price.
+Order orderOf(int nominal, int fee, int discount, int value)
+{
+    Order order;
+    order.nominal = *roubles(nominal);
+    order.valueExtra = *roubles(fee);
+    order.discount = *roubles(discount);
+    order.value = *roubles(value);
+    return order;
+}
+
+} // namespace
+
+class PriceBreakdownTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatAnOrderTells()
+    {
+        const PriceBreakdown price = PriceBreakdown::of(orderOf(210, 20, 90, 230));
+        QCOMPARE(price.face, roubles(300));
+        QCOMPARE(price.fee, roubles(20));
+        QCOMPARE(price.discount, roubles(90));
+        QCOMPARE(price.total, roubles(230));
+    }
+
+    void notToldIsNotNought()
+    {
+        Order order;
+        order.absent = Field::Value | Field::ValueExtra | Field::Nominal | Field::Discount;
+        QCOMPARE(PriceBreakdown::of(order), PriceBreakdown());
+        QCOMPARE(PriceBreakdown::of(TicketSet(), 3), PriceBreakdown());
+        TicketSet told;
+        told.face = told.fee = told.price = Money();
+        const PriceBreakdown both = PriceBreakdown::of(told, 1) + PriceBreakdown::of(TicketSet(), 1);
+        QCOMPARE(both, PriceBreakdown());
+    }
+
+    void v02_onlyWhatNoFeeAndNoDiscountExplainsIsAChange_data()
+    {
+        QTest::addColumn<int>("nominal");
+        QTest::addColumn<int>("fee");
+        QTest::addColumn<int>("discount");
+        QTest::addColumn<int>("value");
+        QTest::addColumn<bool>("isChanged");
+        QTest::newRow("as it was") << 5600 << 0 << 0 << 5600 << false;
+        QTest::newRow("the deal adds a fee") << 5600 << 560 << 0 << 6160 << false;
+        QTest::newRow("a code takes off") << 5000 << 0 << 600 << 5000 << false;
+        QTest::newRow("a fee and a discount") << 5000 << 500 << 600 << 5500 << false;
+        QTest::newRow("dearer") << 6000 << 0 << 0 << 6000 << true;
+        QTest::newRow("cheaper") << 5000 << 0 << 0 << 5000 << true;
+        QTest::newRow("dearer and a fee") << 6000 << 560 << 0 << 6560 << true;
+        QTest::newRow("more than the fee explains") << 5600 << 560 << 0 << 7000 << true;
+        QTest::newRow("less than the discount explains") << 5000 << 0 << 600 << 4900 << true;
+        QTest::newRow("free of charge") << 5600 << 0 << 0 << 0 << true;
+    }
+
+    void v02_onlyWhatNoFeeAndNoDiscountExplainsIsAChange()
+    {
+        QFETCH(int, nominal);
+        QFETCH(int, fee);
+        QFETCH(int, discount);
+        QFETCH(int, value);
+        QFETCH(bool, isChanged);
+        TicketSet set;
+        set.face = set.price = roubles(2800);
+        set.fee = Money();
+        const PriceBreakdown before = PriceBreakdown::of(set, 2);
+        Order order = orderOf(nominal, fee, discount, value);
+        QCOMPARE(before.isChanged(PriceBreakdown::of(order)), isChanged);
+        set.face.reset(); // it follows from price and fee
+        QCOMPARE(PriceBreakdown::of(set, 2).isChanged(PriceBreakdown::of(order)), isChanged);
+        order.absent = Field::Nominal;
+        QCOMPARE(before.isChanged(PriceBreakdown::of(order)), isChanged);
+        order.absent = Field::Value;
+        QVERIFY(!before.isChanged(PriceBreakdown::of(order)));
+    }
+
+    void aDifferenceThatNobodyExplainsIsAChange()
+    {
+        TicketSet set;
+        set.face = set.price = roubles(5600);
+        Order order = orderOf(5600, 560, 0, 6160);
+        order.absent = Field::ValueExtra | Field::Nominal;
+        QVERIFY(PriceBreakdown::of(set, 1).isChanged(PriceBreakdown::of(order)));
+    }
+};
+
+} // namespace okoshko::test::tst_pricebreakdown
+
+OKOSHKO_TEST(tst_pricebreakdown, PriceBreakdownTest, QCoreApplication)
+#include "tst_pricebreakdown.moc"
