@@ -228,7 +228,7 @@ void OrderPane::refresh()
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
     const QString title = eventTitle(*m_sale, m_event ? &*m_event : nullptr);
-    m_title->setText(breakable(title.isEmpty() ? order.event.toString() : shownText(title, longestTitle)));
+    m_title->setText(breakable(title.isEmpty() ? order.event.toString() : isolated(shownText(title, longestTitle))));
     m_title->setToolTip(title.size() > longestTitle ? plainToolTip(title) : QString());
     const QString place =
         m_event ? inOneLine({m_format.eventTime(*m_event, m_event->venue, m_clock.now()), m_event->venue.name})

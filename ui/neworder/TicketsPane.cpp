@@ -152,7 +152,7 @@ void TicketsPane::refresh()
     m_unreadable->setText(tr("%n category(s) could not be read.", nullptr, unreadable));
     m_unreadable->setVisible(unreadable > 0);
     m_sets->setVisible(hasSets);
-    m_title->setText(event ? breakable(shownText(event->title, longestTitle)) : QString());
+    m_title->setText(event ? breakable(isolated(shownText(event->title, longestTitle))) : QString());
     m_title->setToolTip(event && event->title.size() > longestTitle ? plainToolTip(event->title) : QString());
     const Instant now = m_clock.now();
     m_place->setText(event ? breakable(inOneLine({m_format.eventTimeLong(*event, event->venue, now), event->venue.name,
