@@ -258,6 +258,23 @@ private Q_SLOTS:
             QCOMPARE(titles(drive).size(), demoEvents);
         });
     }
+
+    void case918()
+    {
+        CaseDrive::perform(918, [](CaseDrive &drive) {
+            readEvents(drive);
+            drive.awaitThat("the events are read", [&] { return !drive.stage.isWaiting(); });
+            QCOMPARE(titles(drive).size(), demoEvents);
+            drive.stage.type(u"записанных"_s);
+            drive.stage.press(Qt::Key_Right);
+            drive.stage.press(Qt::Key_1);
+            drive.press(Qt::Key_Return);
+            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.awaitShown(u"startPaymentButton"_s);
+            drive.takePicture();
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(100));
+        });
+    }
 };
 
 } // namespace okoshko::test::tst_qa_vendor
