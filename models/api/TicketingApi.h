@@ -26,7 +26,7 @@ struct OrderList
     };
 
     QList<Order> orders;   ///< newest first by `created_at`; those without one last
-    Unreadable unreadable; ///< what was left out; a missing order makes the list one that is cut
+    Unreadable unreadable; ///< what was left out; where it leaves a gap, the list is cut
     Extent extent = Extent::Whole;
 
     friend bool operator==(const OrderList &, const OrderList &) = default;

@@ -15,16 +15,20 @@ struct Unreadable
     static constexpr qsizetype mostTold = 20; ///< more of them tell nothing new
 
     int elements = 0;      ///< of the list that was asked for; they are missing from it
+    int holes = 0;         ///< those among them that hold nothing: `null` and `{}`, which stand in the vendor's lists
     int parts = 0;         ///< fields, sets, price rules: what they belong to is there, and they are "not told"
     QList<ApiError> first; ///< path and reason of the first few of both
 
     void add(const Unreadable &other)
     {
         elements += other.elements;
+        holes += other.holes;
         parts += other.parts;
         tell(other.first);
     }
     void tell(const QList<ApiError> &more) { first.append(more.first(std::min(more.size(), mostTold - first.size()))); }
+    /// Something may be missing that exists.
+    [[nodiscard]] bool leavesGap() const { return elements > holes; }
     [[nodiscard]] bool isNothing() const { return elements == 0 && parts == 0; }
 
     friend bool operator==(const Unreadable &, const Unreadable &) = default;

@@ -26,6 +26,14 @@ bool breaksLine(QChar c)
 
 QString shownText(const QString &text, qsizetype most)
 {
+    const bool isPlain = text.size() <= most && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+                             // What turnsDirection() and breaksLine() look for is none of these.
+                             return c < u' ' || (c >= u'\x7f' && c < u'\xa0') || (c >= u'\x2028' && c <= u'\x202e') ||
+                                    (c >= u'\x2066' && c <= u'\x2069');
+                         });
+    if (isPlain)
+        return text.trimmed();
+
     QString shown;
     shown.reserve(qMin(text.size(), most));
     for (const QChar c : text) {

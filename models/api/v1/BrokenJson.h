@@ -18,8 +18,8 @@ namespace okoshko::v1 {
 [[nodiscard]] QByteArray repaired(const QByteArray &body);
 
 /// A list taken apart at its commas without reading what is between them, so that an error within one element stays
-/// there: brackets of the wrong kind or too many of them, a quotation mark that is missing or one too many. (One that is
-/// never closed takes what follows along.)
+/// there: brackets of the wrong kind or too many of them, a quotation mark that is missing or one too many. (One that
+/// is never closed takes what follows along.)
 struct JsonSlices
 {
     QList<QByteArray> elements;

@@ -69,6 +69,7 @@ template <class T>
 void take(JsonValue &value, T (*decode)(JsonValue &), Elements<T> &into)
 {
     Trouble trouble;
+    const bool isHole = value.isHole();
     JsonValue element = value.apart(trouble);
     T read = decode(element);
     into.unreadable.add(trouble.unreadable);
@@ -76,6 +77,7 @@ void take(JsonValue &value, T (*decode)(JsonValue &), Elements<T> &into)
         into.list.append(std::move(read));
     } else {
         ++into.unreadable.elements;
+        into.unreadable.holes += isHole ? 1 : 0;
         into.unreadable.tell({*trouble.error()});
     }
     value.passOn(trouble);

@@ -102,6 +102,8 @@ public:
     [[nodiscard]] bool isNull() { return type() == Type::null; }
     [[nodiscard]] bool isObject() { return type() == Type::object; }
     [[nodiscard]] bool isString() { return type() == Type::string; }
+    /// `null` or `{}`. To be asked before it is read.
+    [[nodiscard]] bool isHole();
 
     /// The same value, which stands at \a path.
     [[nodiscard]] JsonValue at(const JsonPath &path) const { return {m_value, path, *m_trouble}; }

@@ -88,7 +88,7 @@ private:
 
     void takePage(const Page &page)
     {
-        m_list.isWhole = m_list.isWhole && page.unreadable.elements == 0 && !page.isCut;
+        m_list.isWhole = m_list.isWhole && !page.unreadable.leavesGap() && !page.isCut;
         m_list.unreadable.add(page.unreadable);
         const qsizetype before = m_list.all.size();
         for (const Element &element : page.list) {
@@ -110,7 +110,7 @@ private:
 
     void end()
     {
-        if (m_list.all.isEmpty() && m_list.unreadable.elements > 0)
+        if (m_list.all.isEmpty() && m_list.unreadable.leavesGap())
             return end(m_list.unreadable.first.constFirst());
         finish(m_list);
     }

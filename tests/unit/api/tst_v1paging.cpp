@@ -33,6 +33,7 @@ private Q_SLOTS:
     void noSuchList();
     void badPage();
     void unreadableOrders();
+    void holes();
     void nothingReadable();
     void contextDiesBetweenPages();
     void abandoned();
@@ -290,13 +291,25 @@ void TestV1Paging::badPage()
 void TestV1Paging::unreadableOrders()
 {
     m_peer->answer(200, bytes(QJsonArray{bareOrder(1), with(bareOrder(2), u"status"_s, 1), bareOrder(3)}));
-    m_peer->answer(200, bytes(QJsonArray{QJsonObject(), QJsonValue(), bareOrder(4)}));
+    m_peer->answer(200, bytes(QJsonArray{with(bareOrder(5), u"id"_s, 5), QJsonValue(), bareOrder(4)}));
     m_peer->answer(200, "[]");
     askOrders();
     QCOMPARE(numbers(), (QList<int>{1, 2, 3, 4}));
     QCOMPARE(m_end.value().extent, OrderList::Extent::Cut); // what is missing may exist
     QCOMPARE(m_end.value().unreadable.elements, 2);
     QCOMPARE(m_end.value().unreadable.parts, 1);
+}
+
+/// The vendor's lists have holes; nothing is missing for them.
+void TestV1Paging::holes()
+{
+    m_peer->answer(200, "[null, " + bytes(bareOrder(1)) + ", {}, { \n }]");
+    m_peer->answer(200, "[{}, null]");
+    askOrders();
+    QCOMPARE(numbers(), QList<int>{1});
+    QCOMPARE(m_end.value().extent, OrderList::Extent::Whole);
+    QCOMPARE(m_end.value().unreadable.elements, 5);
+    QCOMPARE(m_end.value().unreadable.holes, 5);
 }
 
 void TestV1Paging::nothingReadable()
