@@ -198,7 +198,8 @@ void TicketsPane::offerCode()
 {
     m_codeRow->show();
     m_code->selectAll();
-    m_code->setFocus(Qt::TabFocusReason);
+    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // she is typing there
+        m_code->setFocus(Qt::TabFocusReason);
 }
 
 void TicketsPane::withdrawCode()
