@@ -69,7 +69,8 @@ V1Api::V1Api(HttpClient &http)
 Call V1Api::ask(const HttpRequest &request, const OrderId &about, QObject *context, Then<Order> then)
 {
     const auto decode = [about, kind = request.kind](const HttpAnswer &answer) {
-        Result<Order> order = decodeAnswer(answer, about.isNull() ? decodeOrder : decodeNamedOrder, kind);
+        const auto decodeNamed = kind == HttpRequest::Kind::Change ? decodeChangedOrder : decodeNamedOrder;
+        Result<Order> order = decodeAnswer(answer, about.isNull() ? decodeOrder : decodeNamed, kind);
         if (!order || about.isNull())
             return order;
         if (order->id.isNull())

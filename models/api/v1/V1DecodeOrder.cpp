@@ -236,9 +236,8 @@ constexpr JsonField<HallSeat> hallSeatFields[]{
     {"reserved_till", [](HallSeat &seat, JsonValue &value) { seat.reservedTill = value.instant(Need::Optional); }},
 };
 
-} // namespace
-
-Order decodeNamedOrder(JsonValue &value)
+/// Of the fields in \a needed, what is told must be readable.
+Order decodeFields(JsonValue &value, Order::Fields needed)
 {
     Order order;
     order.absent = allOrderFields;
@@ -260,7 +259,10 @@ Order decodeNamedOrder(JsonValue &value)
             return;
         }
         bool isTold = false;
-        if (!member.readPart([&](JsonValue &part) { isTold = row->read(order, part); })) {
+        const auto read = [&order, &isTold, row](JsonValue &part) { isTold = row->read(order, part); };
+        if (needed.testFlag(row->field)) {
+            read(member);
+        } else if (!member.readPart(read)) {
             isWhole = isTold = false;
             if (row->field == Order::Field::Nominal)
                 order.absent.setFlag(Order::Field::Discount);
@@ -270,16 +272,32 @@ Order decodeNamedOrder(JsonValue &value)
     // Else the second generation's answer would pass for one that tells nothing.
     if (order.id.isNull() && hasData)
         value.complainOf("data", u"is of another generation");
+    if (isWhole)
+        return order;
     // What cannot be read is not told: nothing of it stays.
-    return isWhole ? order : merged({.id = order.id, .absent = allOrderFields}, order);
+    Order told = merged({.id = order.id, .absent = allOrderFields}, order);
+    told.refusal = order.refusal;
+    return told;
 }
+
+} // namespace
 
 Order decodeOrder(JsonValue &value)
 {
-    const Order order = decodeNamedOrder(value);
+    const Order order = decodeFields(value, {});
     if (order.id.isNull())
         value.complainOf("id", u"is missing");
     return order;
+}
+
+Order decodeNamedOrder(JsonValue &value)
+{
+    return decodeFields(value, Order::Field::Status);
+}
+
+Order decodeChangedOrder(JsonValue &value)
+{
+    return decodeFields(value, Order::Field::Status | Order::Field::Payment);
 }
 
 Ticket decodeTicket(JsonValue &value)

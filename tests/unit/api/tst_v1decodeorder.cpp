@@ -38,6 +38,7 @@ private Q_SLOTS:
     void sums();
     void wrong_data();
     void wrong();
+    void neededOfAnAnswer();
     void noId_data();
     void noId();
     void noOrder_data();
@@ -395,6 +396,20 @@ void TestV1DecodeOrder::wrong()
     if (lost)
         QVERIFY(merged(order->value, whole) == whole &&
                 merged({.id = whole.id, .absent = allOrderFields}, order->value) == order->value);
+}
+
+/// An answer whose state cannot be read tells not how the order stands; one to a change, whose address to pay at cannot
+/// be read, must not pass for one without it: then the cashier takes the money.
+void TestV1DecodeOrder::neededOfAnAnswer()
+{
+    const QByteArray noState = bytes(with(parsed(recorded(u"start.response"_s)), u"status"_s, 5));
+    const QByteArray noAddress =
+        bytes(with(parsed(recorded(u"start.response"_s)), u"payment"_s, QJsonObject{{u"redirect_url"_s, 5}}));
+    QVERIFY(!read(noState, v1::decodeNamedOrder).has_value());
+    QVERIFY(read(noAddress, v1::decodeNamedOrder).has_value());
+    QCOMPARE(read(noState, v1::decodeChangedOrder).error().field, u"status"_s);
+    QCOMPARE(read(noAddress, v1::decodeChangedOrder).error().field, u"payment.redirect_url"_s);
+    QVERIFY(read("{}", v1::decodeChangedOrder).has_value());
 }
 
 void TestV1DecodeOrder::noId_data()
