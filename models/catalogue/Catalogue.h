@@ -16,9 +16,10 @@ namespace okoshko {
 /// An event as the list of events keeps it, prepared for searching. Never changes, and so may be shared by threads.
 struct KnownEvent
 {
-    Event event;    ///< without descriptions and price rules: those stay in the copy on disk
-    QString words;  ///< folded, by which it is found: title, date, age mark
-    QString places; ///< folded, likewise: venue and city; one text for all events of a venue
+    Event event;                     ///< without descriptions and price rules: those stay in the copy on disk
+    std::optional<Instant> overFrom; ///< nothing: it is never over
+    QString words;                   ///< folded, by which it is found: title, date, age mark
+    QString places;                  ///< folded, likewise: venue and city; one text for all events of a venue
 };
 
 using KnownEventPtr = std::shared_ptr<const KnownEvent>;

@@ -43,30 +43,33 @@ void CatalogueBuilder::addPlace(const Place &place)
 
 bool CatalogueBuilder::learn(const Event &told, int place, quint16 detailsMark)
 {
-    Event event = withoutDetails(told);
-    event.venue = m_places.at(std::size_t(place)).place.venue;
-    event.sectorNames = m_places.at(std::size_t(place)).place.sectorNames;
-    Entry &entry = m_known[event.id];
-    entry.detailsMark = detailsMark;
-    if (entry.event && entry.event->event == event)
-        return false;
-    event.title.squeeze();
+    const KnownPlace &itsPlace = m_places.at(std::size_t(place));
+    const auto known = m_known.find(told.id);
+    if (known != m_known.end()) {
+        known->detailsMark = detailsMark;
+        if (known->event->event == withoutDetails(told))
+            return false;
+        m_isShrunk = true;
+    }
+    // Copies of all texts: a decoder's stand among what it lets go of, and would keep the memory of that.
+    Event event = decodeBrief(encodeBrief(told)).value_or(Event());
+    event.venue = itsPlace.place.venue;
+    event.sectorNames = itsPlace.place.sectorNames;
     event.ageRating = shared(event.ageRating);
     event.orgName = shared(event.orgName);
     if (const auto org = PartnerId::parse(shared(event.org.toString())))
         event.org = *org;
-    event.sets.squeeze();
     for (TicketSet &set : event.sets) {
         set.name = shared(set.name);
         set.sector = shared(set.sector);
     }
-    if (entry.event)
-        m_isShrunk = true;
     const EventId id = event.id;
+    const auto overFrom = event.overFrom();
     QString words = m_rules.words(event);
     words.squeeze();
-    entry.event = std::make_shared<const KnownEvent>(
-        KnownEvent{std::move(event), std::move(words), m_places.at(std::size_t(place)).words});
+    m_known.insert(id, {std::make_shared<const KnownEvent>(
+                            KnownEvent{std::move(event), overFrom, std::move(words), itsPlace.words}),
+                        detailsMark});
     m_unsorted.insert(id);
     return true;
 }

@@ -150,18 +150,18 @@ Journaled<CatalogueFile::Contents> CatalogueFile::load()
 
 Journaled<void> CatalogueFile::addPlace(int number, const Place &place)
 {
-    return finished(m_database.run(u"INSERT OR REPLACE INTO places (number, place) VALUES (?, ?)"_s,
-                                   {number, encodePlace(place)}));
+    return finished(
+        m_database.run(u"INSERT OR REPLACE INTO places (number, place) VALUES (?, ?)"_s, {number, encodePlace(place)}));
 }
 
 Journaled<void> CatalogueFile::put(const QList<Row> &rows)
 {
     return m_database.atOnce([&]() -> Journaled<void> {
         for (const Row &row : rows) {
-            if (const auto ran = m_database.run(u"INSERT OR REPLACE INTO events (id, place, brief, details_mark, details)"
-                                                " VALUES (?, ?, ?, ?, ?)"_s,
-                                                {row.event.id.toString(), row.place, encodeBrief(row.event),
-                                                 int(row.detailsMark), row.details});
+            if (const auto ran = m_database.run(
+                    u"INSERT OR REPLACE INTO events (id, place, brief, details_mark, details)"
+                    " VALUES (?, ?, ?, ?, ?)"_s,
+                    {row.event.id.toString(), row.place, encodeBrief(row.event), int(row.detailsMark), row.details});
                 !ran)
                 return finished(ran);
         }
@@ -182,8 +182,8 @@ Journaled<void> CatalogueFile::remove(const QList<EventId> &events)
 
 Journaled<void> CatalogueFile::setExtent(Instant asOf, bool isCut)
 {
-    return finished(m_database.run(u"UPDATE about SET as_of = ?, is_cut = ?"_s,
-                                   {qint64(asOf.time_since_epoch().count()), isCut}));
+    return finished(
+        m_database.run(u"UPDATE about SET as_of = ?, is_cut = ?"_s, {qint64(asOf.time_since_epoch().count()), isCut}));
 }
 
 Journaled<void> CatalogueFile::readDetails(Event &event)

@@ -23,9 +23,9 @@ enum class KeptCopy {
 /// What the store learned, or read. Comes in the order of the calls.
 struct CatalogueNews
 {
-    CataloguePtr catalogue;  ///< as it is from now on; null: as it was
-    QSet<EventId> changed;   ///< new, different, or gone
-    QList<EventId> missing;  ///< end(): known, and not in the list that was read
+    CataloguePtr catalogue;     ///< as it is from now on; null: as it was
+    QSet<EventId> changed;      ///< new, different, or gone
+    QList<EventId> missing;     ///< end(): known, and not in the list that was read
     std::optional<Event> event; ///< read(): with descriptions and price rules
     KeptCopy copy = KeptCopy::None;
 };
@@ -40,9 +40,9 @@ public:
 
     /// How a reading of the list ended.
     enum class Extent {
-        Whole,    ///< all of it was read, on one page: what was not in it is gone
-        InPages,  ///< all of it was read, page by page: a list that shifts meanwhile may have lost events
-        Cut,      ///< there are more, or some could not be read
+        Whole,   ///< all of it was read, on one page: what was not in it is gone
+        InPages, ///< all of it was read, page by page: a list that shifts meanwhile may have lost events
+        Cut,     ///< there are more, or some could not be read
     };
 
     virtual ~CatalogueStore() = default;

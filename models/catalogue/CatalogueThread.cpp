@@ -2,6 +2,7 @@
 #include "models/catalogue/CatalogueThread.h"
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace okoshko {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr auto lane = JobQueues::Lane::Write;
 constexpr std::chrono::milliseconds patienceAtEnd{1000};
+constexpr std::chrono::milliseconds idleTime{1000}; ///< then the thread tidies up
 
 } // namespace
 
@@ -28,8 +30,11 @@ CatalogueThread::CatalogueThread(Location location, EventRules rules)
     m_worker = worker.get();
     m_thread = std::thread([jobs = m_jobs, worker = std::move(worker)]() mutable {
         while (!jobs->isOver(lane)) {
-            if (const auto job = jobs->wait(lane))
+            const auto patience = worker->isToTidy() ? std::optional(idleTime) : std::nullopt;
+            if (const auto job = jobs->wait(lane, patience))
                 (*job)();
+            else if (worker->isToTidy())
+                worker->tidy();
         }
         worker.reset(); // its connection closes on its thread
         jobs->leave(lane);

@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace okoshko::catalogue {
 
 namespace {
@@ -163,6 +167,7 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     if (isGone)
         forget(missing);
     m_seen.clear();
+    m_isToTidy = true;
     m_builder.setExtent(asOf, extent == Extent::Cut);
     if (m_file && !m_hasFailed) {
         m_isBehind = false;
@@ -171,6 +176,15 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     }
     tell(isGone ? QSet<EventId>(missing.cbegin(), missing.cend()) : QSet<EventId>(),
          isGone ? QList<EventId>() : missing);
+}
+
+void CatalogueWorker::tidy()
+{
+    m_isToTidy = false;
+#ifdef __GLIBC__
+    // Decoding a long list leaves tens of megabytes that are free, and that the C library keeps for later.
+    ::malloc_trim(0);
+#endif
 }
 
 void CatalogueWorker::put(const Event &event)

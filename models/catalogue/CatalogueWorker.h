@@ -36,6 +36,10 @@ public:
     void remove(const QList<EventId> &events);
     void read(const EventId &event);
 
+    /// Whether there is something to do once nothing else is.
+    [[nodiscard]] bool isToTidy() const { return m_isToTidy; }
+    void tidy();
+
 private:
     using Kind = JournalError::Kind;
 
@@ -52,10 +56,11 @@ private:
     Tell m_tell;
     std::unique_ptr<CatalogueFile> m_file;
     KeptCopy m_copy = KeptCopy::None;
-    int m_keptPlaces = 0;     ///< are in the copy
-    bool m_isBehind = true;   ///< the copy lacks rows that are known: a whole reading writes all of them
-    bool m_hasFailed = false; ///< since the reading began
-    QSet<EventId> m_seen;     ///< in the reading
+    int m_keptPlaces = 0;                ///< are in the copy
+    bool m_isBehind = true;              ///< the copy lacks rows that are known: a whole reading writes all of them
+    bool m_isToTidy = false;             ///< a list was read
+    bool m_hasFailed = false;            ///< since the reading began
+    QSet<EventId> m_seen;                ///< in the reading
     QHash<EventId, QByteArray> m_unkept; ///< details that are in no copy
 };
 

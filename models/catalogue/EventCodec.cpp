@@ -16,7 +16,7 @@ template <class T>
 concept Enum = std::is_enum_v<T>;
 template <class T>
 concept Plain = std::same_as<T, bool> || std::same_as<T, qint64> || std::same_as<T, QString> ||
-                std::same_as<T, QByteArray> || std::same_as<T, QHash<QString, QString>>;
+    std::same_as<T, QByteArray> || std::same_as<T, QHash<QString, QString>>;
 
 // Writer and Reader take the same lists of fields: each list stands once, below.
 

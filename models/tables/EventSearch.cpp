@@ -11,10 +11,8 @@ namespace {
 QString words(const Event &event)
 {
     QStringList parts{event.title, ageMark(event.ageRating)};
-    if (event.start) {
-        for (const auto language : {Format::Language::Russian, Format::Language::English})
-            parts << Format(language).eventTimeToSearch(*event.start, event.venue);
-    }
+    for (const auto language : {Format::Language::Russian, Format::Language::English})
+        parts << Format(language).eventTimeToSearch(event, event.venue);
     return folded(parts.join(u'\n'));
 }
 

@@ -138,7 +138,9 @@ private Q_SLOTS:
 
     void whatIsTheSameForManyIsKeptOnce()
     {
-        { Run(m_path).read(fullEvents(8)); }
+        {
+            Run(m_path).read(fullEvents(8));
+        }
         const Run second(m_path);
         const auto &events = second.known->events;
         const auto sameText = [](const QString &a, const QString &b) { return a.constData() == b.constData(); };
@@ -268,7 +270,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, server);
         QFETCH(QString, mark);
-        { Run(m_path).read(fullEvents(5)); }
+        {
+            Run(m_path).read(fullEvents(5));
+        }
         {
             Run other(m_path, {server, mark});
             QCOMPARE(other.copy, KeptCopy::OtherAccount);
@@ -298,7 +302,9 @@ private Q_SLOTS:
     void aDamagedOneIsDroppedAndMadeAnew()
     {
         QFETCH(QString, spoil);
-        { Run(m_path).read(fullEvents(200)); }
+        {
+            Run(m_path).read(fullEvents(200));
+        }
         QFile file(m_path);
         if (spoil == u"text"_s) {
             QVERIFY(file.open(QIODevice::WriteOnly));
@@ -333,7 +339,9 @@ private Q_SLOTS:
 
     void thatOfAnotherVersionIsDroppedWithoutAWord()
     {
-        { Run(m_path).read(fullEvents(5)); }
+        {
+            Run(m_path).read(fullEvents(5));
+        }
         execute(m_path, u"PRAGMA user_version = 99"_s);
         const Run second(m_path);
         QCOMPARE(second.copy, KeptCopy::None);
@@ -394,7 +402,9 @@ private Q_SLOTS:
     void fiftyThousandEventsAtOnce()
     {
         constexpr int many = 50000;
-        { Run(m_path).read(fullEvents(many)); }
+        {
+            Run(m_path).read(fullEvents(many));
+        }
         Run second(m_path);
         QCOMPARE(second.known->events.size(), many);
         QCOMPARE(second.wholeOf(fullEvent(many - 1).id), fullEvent(many - 1));

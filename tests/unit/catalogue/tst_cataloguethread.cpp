@@ -54,7 +54,6 @@ private Q_SLOTS:
         context.reset();
         bool isOver = false;
         QObject other;
-        QTest::qWait(0);
         store.listen(&other, [&isOver](const CatalogueNews &) { isOver = true; });
         store.begin();
         store.add(fullEvents(1));
