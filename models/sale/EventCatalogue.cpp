@@ -83,7 +83,7 @@ void EventCatalogue::accept(const Result<EventListEnd> &result)
         m_failure.reset();
         m_unreadable = result->unreadable;
         m_readAt = m_scheduler.now();
-        const bool mayLack = result->pages > 1 || result->unreadable.elements > 0;
+        const bool mayLack = result->pages > 1 || result->unreadable.leavesGap();
         m_store.end(result->extent == EventListEnd::Extent::Cut ? Extent::Cut
                     : mayLack                                   ? Extent::InPages
                                                                 : Extent::Whole,

@@ -223,9 +223,10 @@ void EventsPane::showUnreadable()
         return;
     m_toldUnreadable = unreadable;
     m_unreadable->clear();
-    if (unreadable.elements == 0)
+    if (!unreadable.leavesGap())
         return;
-    m_unreadable->say(Notice::Kind::Info, tr("%n event(s) could not be read.", nullptr, unreadable.elements), {});
+    m_unreadable->say(Notice::Kind::Info,
+                      tr("%n event(s) could not be read.", nullptr, unreadable.elements - unreadable.holes), {});
     const auto *show = m_unreadable->addButton(tr("S&how"), u"showUnreadableButton"_s);
     connect(show, &QPushButton::clicked, this, [this] {
         QStringList lines;
