@@ -2,6 +2,7 @@
 #include "app/Counter.h"
 
 #include "models/api/v1/V1Decode.h"
+#include "models/tables/EventSearch.h"
 
 namespace okoshko {
 
@@ -16,7 +17,8 @@ HttpClient::Config withWords(HttpClient::Config config)
 } // namespace
 
 Counter::Counter(const HttpClient::Config &config, std::unique_ptr<JournalStore> itsStore, const Format &format,
-                 const SalePolicy &policy, const ServerClock::Monotonic &monotonic)
+                 const SalePolicy &policy, const ServerClock::Monotonic &monotonic,
+                 const CatalogueThread::Location &copy)
     : clock(monotonic, nullptr)
     , scheduler(clock)
     , http(withWords(config), clock)
@@ -25,7 +27,8 @@ Counter::Counter(const HttpClient::Config &config, std::unique_ptr<JournalStore>
     , store(std::move(itsStore))
     , saleJournal(*store, clock, scheduler)
     , service(api, clock, scheduler, saleJournal, policy)
-    , catalogue(api)
+    , knownEvents(copy, eventRules())
+    , catalogue(api, knownEvents, clock, scheduler)
     , monitor(service, catalogue, clock, scheduler)
     , recovery(service)
     , orders(format)
@@ -44,6 +47,7 @@ Counter::~Counter()
 
 void Counter::start()
 {
+    catalogue.open();
     service.start();
     readAll();
 }

@@ -7,6 +7,7 @@
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpClient.h"
 #include "models/api/v1/V1Api.h"
+#include "models/catalogue/CatalogueThread.h"
 #include "models/journal/JournalStore.h"
 #include "models/sale/ConnectionMonitor.h"
 #include "models/sale/EventCatalogue.h"
@@ -24,9 +25,11 @@ namespace okoshko {
 class Counter
 {
 public:
-    /// \a store is open, or opens before it answers. \a monotonic: a test's clock; empty = the computer's.
+    /// \a store is open, or opens before it answers. \a monotonic: a test's clock; empty = the computer's. \a copy:
+    /// where the events are kept for the next start; nowhere without one.
     Counter(const HttpClient::Config &config, std::unique_ptr<JournalStore> store, const Format &format,
-            const SalePolicy &policy = {}, const ServerClock::Monotonic &monotonic = {});
+            const SalePolicy &policy = {}, const ServerClock::Monotonic &monotonic = {},
+            const CatalogueThread::Location &copy = {});
 
     /// What waits to be written is handed to the journal's thread, which ends with it, within five seconds.
     ~Counter();
@@ -39,6 +42,7 @@ public:
     std::unique_ptr<JournalStore> store;
     SaleJournal saleJournal;
     SaleService service;
+    CatalogueThread knownEvents;
     EventCatalogue catalogue;
     ConnectionMonitor monitor;
     Recovery recovery;

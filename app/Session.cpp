@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QScreen>
@@ -88,6 +89,13 @@ JournalThread::Opener Session::journalOpener(const QUrl &server, const QByteArra
     Q_UNREACHABLE();
 }
 
+CatalogueThread::Location Session::catalogueCopy(const QUrl &server, const QByteArray &key) const
+{
+    if (m_plan.kind == Plan::Kind::Training)
+        return {}; // it begins anew at every start, with its server
+    return {QDir(folder()).filePath(u"catalogue.sqlite"_s), accountOf(server, key)};
+}
+
 void Session::open(const QUrl &server, const QByteArray &key)
 {
     m_opening = std::make_unique<JournalThread>(journalOpener(server, key));
@@ -107,7 +115,8 @@ void Session::enter(const QUrl &server, const QByteArray &key)
     HttpClient::Config config;
     config.server = server;
     config.key = key;
-    m_counter = std::make_unique<Counter>(config, std::move(m_opening), Format(m_settings.language()));
+    m_counter = std::make_unique<Counter>(config, std::move(m_opening), Format(m_settings.language()), SalePolicy(),
+                                          ServerClock::Monotonic(), catalogueCopy(server, key));
     m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_memory, m_languages, folder()},
                                           Windows::Stand{m_plan.mode, m_plan.keyKept,
                                                          m_plan.kind == Plan::Kind::Profile

@@ -4,6 +4,7 @@
 #include "app/settings/Settings.h"
 #include "app/settings/WindowMemory.h"
 #include "app/tour/TourPlan.h"
+#include "models/catalogue/CatalogueThread.h"
 #include "models/journal/JournalThread.h"
 #include "ui/main/MainWindow.h"
 
@@ -96,6 +97,8 @@ private:
     void train();
     void open(const QUrl &server, const QByteArray &key);
     void enter(const QUrl &server, const QByteArray &key);
+    /// Where the events are kept for the next start.
+    [[nodiscard]] CatalogueThread::Location catalogueCopy(const QUrl &server, const QByteArray &key) const;
     [[nodiscard]] JournalThread::Opener journalOpener(const QUrl &server, const QByteArray &key) const;
     void watchPartner(const ConnectionState &state);
     void showWindow();

@@ -21,7 +21,7 @@ TableFeed::TableFeed(const Sources &sources, OrderTableModel &table, QObject *pa
     connect(&sources.service, &SaleService::saleChanged, this, &TableFeed::put);
     connect(&sources.service, &SaleService::saleForgotten, this, [this](const OrderId &id) { m_table.remove(id); });
     connect(&sources.journal, &SaleJournal::issuesChanged, this, &TableFeed::putUnsettled);
-    connect(&sources.catalogue, &EventCatalogue::changed, this, &TableFeed::putAll);
+    connect(&sources.catalogue, &EventCatalogue::changed, this, &TableFeed::putOf);
     connect(&sources.ticker, &Ticker::second, this, [this] { m_table.setNow(m_sources.clock.now()); });
     m_table.setNow(m_sources.clock.now());
 }
@@ -43,10 +43,12 @@ void TableFeed::putUnsettled()
         put(id);
 }
 
-void TableFeed::putAll()
+void TableFeed::putOf(const QSet<EventId> &events)
 {
-    for (const Sale *sale : m_sources.service.sales())
-        put(sale->order.id);
+    for (const Sale *sale : m_sources.service.sales()) {
+        if (events.contains(sale->order.event))
+            put(sale->order.id);
+    }
 }
 
 } // namespace okoshko

@@ -33,7 +33,7 @@ public:
 
 private:
     void put(const OrderId &id);
-    void putAll();
+    void putOf(const QSet<EventId> &events);
     void putUnsettled();
 
     Sources m_sources;

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>okoshko::EventsPane</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read.</source>
+        <translation>
+            <numerusform>%n event could not be read.</numerusform>
+            <numerusform>%n events could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Format</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>

@@ -761,6 +761,46 @@
         <source>The server is slow: its list of events may take a minute.</source>
         <translation>Сервер отвечает медленно: список событий может грузиться минуту.</translation>
     </message>
+    <message>
+        <source>The list is longer than what is shown.</source>
+        <translation>Список длиннее показанного.</translation>
+    </message>
+    <message>
+        <source>The list is being read; there is more to come.</source>
+        <translation>Список читается: это ещё не всё.</translation>
+    </message>
+    <message>
+        <source>The list is not complete.</source>
+        <translation>Список неполный.</translation>
+    </message>
+    <message>
+        <source>As of %1, being freshened.</source>
+        <translation>На %1, обновляется.</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>На %1.</translation>
+    </message>
+    <message>
+        <source>The list that was kept on this computer was damaged and is read anew.</source>
+        <translation>Сохранённый на этом компьютере список был повреждён и читается заново.</translation>
+    </message>
+    <message>
+        <source>The list cannot be kept on this computer: the next start has to wait for it.</source>
+        <translation>Список не удаётся сохранить на этом компьютере: при следующем запуске его придётся ждать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could not be read.</source>
+        <translation>
+            <numerusform>Не удалось прочитать %n событие.</numerusform>
+            <numerusform>Не удалось прочитать %n события.</numerusform>
+            <numerusform>Не удалось прочитать %n событий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Показать</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::FileText</name>
@@ -1521,6 +1561,18 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The tickets are reserved without it, for %1. Tell the buyer before you go on.</source>
         <translation>Билеты забронированы без него, за %1. Скажите об этом покупателю, прежде чем продолжать.</translation>
+    </message>
+    <message>
+        <source>The server does not know this event any more. Its tickets cannot be reserved.</source>
+        <translation>Сервер больше не знает этого события. Билеты на него не забронировать.</translation>
+    </message>
+    <message>
+        <source>As of %1: the server does not answer.</source>
+        <translation>На %1: сервер не отвечает.</translation>
+    </message>
+    <message>
+        <source>The server does not answer: prices and vacancies may be old.</source>
+        <translation>Сервер не отвечает: цены и остатки могли устареть.</translation>
     </message>
 </context>
 <context>

@@ -158,7 +158,8 @@ Tour::Ready Tour::showsEither(const QString &one, const QString &other) const
 
 bool Tour::findGoods()
 {
-    for (const Event &event : m_stage.catalogue.events()) {
+    for (const KnownEventPtr &known : m_stage.catalogue.events()) {
+        const Event &event = known->event;
         const bool wanted = m_plan.event.isEmpty() ? event.isOnSale() : event.id.toString() == m_plan.event;
         if (!wanted)
             continue;

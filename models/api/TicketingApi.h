@@ -11,6 +11,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QObject)
@@ -30,6 +31,21 @@ struct OrderList
     Extent extent = Extent::Whole;
 
     friend bool operator==(const OrderList &, const OrderList &) = default;
+};
+
+/// How a list of events ended, whose pages were given before.
+struct EventListEnd
+{
+    enum class Extent {
+        Whole, ///< all events on sale, as far as the server tells
+        Cut    ///< there are, or may be, more
+    };
+
+    Extent extent = Extent::Whole;
+    int pages = 1; ///< that brought something; a list of several pages may shift while it is read
+    Unreadable unreadable;
+
+    friend bool operator==(const EventListEnd &, const EventListEnd &) = default;
 };
 
 /// Which orders orders() shall give. Nothing set = all that the key may see.
@@ -67,12 +83,17 @@ struct PaymentChoice
 class TicketingApi
 {
 public:
+    using TakeEvents = std::function<void(const QList<Event> &)>;
+
     virtual ~TicketingApi() = default;
 
     [[nodiscard]] virtual const Capabilities &capabilities() const = 0;
 
-    /// All events on sale, by start.
-    virtual Call events(QObject *context, Then<QList<Event>> then) = 0;
+    /// All events on sale, in no order. \a take is given them as they arrive, no event twice, before \a then ends the
+    /// call; under the same conditions.
+    virtual Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) = 0;
+    /// One event as it is now; NotFound where it is not on sale any more.
+    virtual Call event(const EventId &event, QObject *context, Then<Event> then) = 0;
     /// Every place of an event with its state; tens of thousands for a stadium.
     virtual Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) = 0;
 

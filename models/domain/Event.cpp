@@ -43,13 +43,19 @@ QTimeZone Venue::zone() const
 
 bool Event::isOver(Instant now) const
 {
+    const auto from = overFrom();
+    return from && *from <= now;
+}
+
+std::optional<Instant> Event::overFrom() const
+{
     if (end && (!start || *start < *end))
-        return *end <= now;
+        return end;
     if (!start)
-        return false;
+        return std::nullopt;
     const QDateTime began = toDateTime(*start).toTimeZone(venue.zone());
     const Instant dayEnds = toInstant(began.date().addDays(1).startOfDay(began.timeZone()));
-    return now >= std::max(dayEnds, *start + std::chrono::hours(6));
+    return std::max<Instant>(dayEnds, *start + std::chrono::hours(6));
 }
 
 bool Event::isUnderWay(Instant now) const

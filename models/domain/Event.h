@@ -112,6 +112,8 @@ struct Event : EventTime
     /// The event has ended at \a now. One without an end after its start lasts until its first day ends, but six hours
     /// at least; one without start and end is never over.
     [[nodiscard]] bool isOver(Instant now) const;
+    /// From when on it is over; nothing: never.
+    [[nodiscard]] std::optional<Instant> overFrom() const;
     /// The event has begun at \a now and is not over.
     [[nodiscard]] bool isUnderWay(Instant now) const;
     /// The name of the sector that a seat or a set of the event tells by its id or by that name; empty where the map

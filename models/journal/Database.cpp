@@ -38,6 +38,19 @@ JournalError toError(const QSqlError &error)
     }
 }
 
+QStringList pragmas(Database::Mode mode)
+{
+    switch (mode) {
+    case Database::Mode::Durable:
+        return {u"PRAGMA cache_size=-512"_s, u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s};
+    case Database::Mode::ReadOnly:
+        return {u"PRAGMA cache_size=-8192"_s, u"PRAGMA query_only=1"_s};
+    case Database::Mode::Copy:
+        return {u"PRAGMA cache_size=-512"_s, u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=NORMAL"_s};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Database::Database()
@@ -75,11 +88,7 @@ Database::Answer<void> Database::open(const QString &path, Mode mode)
     }
     // The cache, in KiB: rows are written once and hardly read again, so a year of them need not fill memory. Who looks
     // for past orders reads the same parts of the index again and again.
-    const QStringList pragmas =
-        mode == Mode::Durable
-            ? QStringList{u"PRAGMA cache_size=-512"_s, u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s}
-            : QStringList{u"PRAGMA cache_size=-8192"_s, u"PRAGMA query_only=1"_s};
-    for (const QString &pragma : pragmas) {
+    for (const QString &pragma : pragmas(mode)) {
         if (const auto done = run(pragma); !done)
             return tl::unexpected(done.error());
     }

@@ -27,6 +27,7 @@ public:
     enum class Mode {
         Durable,  ///< WAL, synchronous=FULL: what was committed survives a power cut
         ReadOnly, ///< a second connection beside the durable one, which must be open
+        Copy,     ///< WAL, synchronous=NORMAL: a power cut loses the latest rows, and damages none
     };
 
     Database();

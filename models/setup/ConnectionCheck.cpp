@@ -43,7 +43,13 @@ void ConnectionCheck::onKeyless()
         return;
     if (!tested->failure) {
         m_isKeyUsed = true;
-        m_api->events(this, [this](const auto &events) { onEvents(events); });
+        m_api->events(
+            this,
+            [this](const QList<Event> &page) {
+                m_report.eventsOnSale += static_cast<int>(
+                    std::count_if(page.cbegin(), page.cend(), [](const Event &event) { return event.isOnSale(); }));
+            },
+            [this](const Result<EventListEnd> &end) { onEvents(end); });
         return;
     }
     // What the others say is worth waiting for: one of them may be the right one.
@@ -64,12 +70,10 @@ QList<KeylessAnswer> ConnectionCheck::othersAnswers() const
     return answers;
 }
 
-void ConnectionCheck::onEvents(const Result<QList<Event>> &events)
+void ConnectionCheck::onEvents(const Result<EventListEnd> &end)
 {
-    if (!events)
-        return fail(events.error());
-    m_report.eventsOnSale = static_cast<int>(
-        std::count_if(events->cbegin(), events->cend(), [](const Event &event) { return event.isOnSale(); }));
+    if (!end)
+        return fail(end.error());
     // The events alone may be public: whether the key opens the orders, only the orders can tell.
     OrderQuery none;
     none.limit = 0;

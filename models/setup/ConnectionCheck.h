@@ -43,7 +43,7 @@ Q_SIGNALS:
 
 private:
     void onKeyless();
-    void onEvents(const Result<QList<Event>> &events);
+    void onEvents(const Result<EventListEnd> &end);
     void onOrders(const Result<OrderList> &orders);
     void fail(const ApiError &error);
     void finish(const tl::expected<ConnectionReport, ConnectionFailure> &result);

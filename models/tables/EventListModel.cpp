@@ -2,12 +2,13 @@
 #include "models/tables/EventListModel.h"
 
 #include "models/domain/ShownText.h"
+#include "models/tables/EventSearch.h"
 #include "models/tables/SearchText.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,43 +16,65 @@ namespace okoshko {
 
 namespace {
 
-/// `16` is written `16+`, as on a poster; a mark that is written so already stays.
-QString ageMark(const QString &rating)
+/// Tells of events whether they are found by words that were typed.
+class Finder
 {
-    bool isNumber = false;
-    static_cast<void>(rating.toInt(&isNumber));
-    return isNumber ? rating + u'+' : rating;
-}
-
-bool earlier(const Event &a, const Event &b, Instant now)
-{
-    if (const bool isOver = a.isOver(now); isOver != b.isOver(now))
-        return !isOver;
-    if (a.start != b.start) // an event without a start comes last
-        return a.start && (!b.start || *a.start < *b.start);
-    if (a.title != b.title)
-        return a.title < b.title;
-    return a.id < b.id;
-}
-
-QList<Event> sortedOnce(const QList<Event> &events, Instant now)
-{
-    QList<Event> result;
-    QSet<EventId> seen;
-    for (const Event &event : events) {
-        if (seen.contains(event.id))
-            continue;
-        seen.insert(event.id);
-        result << event;
+public:
+    explicit Finder(const QStringList &words)
+        : m_words(words)
+        , m_places(words.size())
+    {
     }
-    std::sort(result.begin(), result.end(), [now](const Event &a, const Event &b) { return earlier(a, b, now); });
+
+    [[nodiscard]] bool finds(const KnownEvent &event)
+    {
+        for (qsizetype i = 0; i < m_words.size(); ++i) {
+            if (indexOfWordStart(event.words, m_words.at(i)) < 0 && !isIn(event.places, i))
+                return false;
+        }
+        return true;
+    }
+
+private:
+    /// One text stands for all events of a venue.
+    [[nodiscard]] bool isIn(const QString &places, qsizetype word)
+    {
+        QHash<const QChar *, bool> &known = m_places[word];
+        const auto it = known.constFind(places.constData());
+        if (it != known.cend())
+            return *it;
+        const bool isThere = indexOfWordStart(places, m_words.at(word)) >= 0;
+        known.insert(places.constData(), isThere);
+        return isThere;
+    }
+
+    QStringList m_words;
+    QList<QHash<const QChar *, bool>> m_places; ///< by word and text
+};
+
+QList<KnownEventPtr> found(const QList<KnownEventPtr> &events, const QStringList &words)
+{
+    if (words.isEmpty())
+        return events;
+    Finder finder(words);
+    QList<KnownEventPtr> result;
+    std::copy_if(events.cbegin(), events.cend(), std::back_inserter(result),
+                 [&finder](const KnownEventPtr &event) { return finder.finds(*event); });
     return result;
 }
 
-int indexById(const QList<Event> &events, const EventId &id, int from = 0)
+/// Whether what \a words find is among what \a before found.
+bool isNarrower(const QStringList &words, const QStringList &before)
 {
-    const auto it =
-        std::find_if(events.cbegin() + from, events.cend(), [&id](const Event &event) { return event.id == id; });
+    return words.size() >= before.size() &&
+           std::equal(before.cbegin(), before.cend(), words.cbegin(),
+                      [](const QString &shorter, const QString &longer) { return longer.startsWith(shorter); });
+}
+
+int indexById(const QList<KnownEventPtr> &events, const EventId &id)
+{
+    const auto it = std::find_if(events.cbegin(), events.cend(),
+                                 [&id](const KnownEventPtr &event) { return event->event.id == id; });
     return it == events.cend() ? -1 : static_cast<int>(it - events.cbegin());
 }
 
@@ -63,16 +86,15 @@ EventListModel::EventListModel(const Format &format, QObject *parent)
 {
 }
 
-void EventListModel::setEvents(const QList<Event> &events)
+void EventListModel::setCatalogue(const CataloguePtr &catalogue)
 {
-    m_events = sortedOnce(events, m_now);
+    m_catalogue = catalogue;
     refilter();
 }
 
 void EventListModel::setFormat(const Format &format)
 {
     m_format = format;
-    refilter(); // days and months are searched in
     if (!m_shown.isEmpty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
@@ -80,7 +102,7 @@ void EventListModel::setFormat(const Format &format)
 void EventListModel::setNow(Instant now)
 {
     m_now = now;
-    setEvents(QList<Event>(m_events));
+    refilter();
     if (!m_shown.isEmpty()) // years, what is under way and what is over
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
@@ -90,69 +112,44 @@ void EventListModel::setFilterText(const QString &text)
     if (text == m_filterText)
         return;
     m_filterText = text;
-    refilter();
+    const QStringList before = std::exchange(m_words, searchWords(text));
+    if (m_words == before)
+        return;
+    show(found(isNarrower(m_words, before) ? m_shown : m_ordered, m_words));
 }
 
 void EventListModel::refilter()
 {
-    const QStringList words = searchWords(m_filterText);
-    QList<Event> wanted;
-    std::copy_if(m_events.cbegin(), m_events.cend(), std::back_inserter(wanted),
-                 [&](const Event &event) { return beginsAll(haystack(event), words); });
-    removeOthers(wanted);
-    bringInOrder(wanted);
+    m_ordered = m_catalogue ? m_catalogue->events : QList<KnownEventPtr>();
+    std::stable_partition(m_ordered.begin(), m_ordered.end(),
+                          [this](const KnownEventPtr &event) { return !event->overFrom || m_now < *event->overFrom; });
+    show(found(m_ordered, m_words));
 }
 
-void EventListModel::removeOthers(const QList<Event> &wanted)
+void EventListModel::show(const QList<KnownEventPtr> &rows)
 {
-    QSet<EventId> ids;
-    for (const Event &event : wanted)
-        ids.insert(event.id);
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (ids.contains(m_shown.at(last).id))
-            continue;
-        int first = last;
-        while (first > 0 && !ids.contains(m_shown.at(first - 1).id))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_shown.remove(first, last - first + 1);
-        endRemoveRows();
-        last = first;
+    const auto isSame = [](const KnownEventPtr &a, const KnownEventPtr &b) {
+        return a == b || a->event.id == b->event.id;
+    };
+    if (std::equal(rows.cbegin(), rows.cend(), m_shown.cbegin(), m_shown.cend(), isSame)) {
+        QList<int> changed;
+        for (int row = 0; row < rows.size(); ++row) {
+            if (rows.at(row) != m_shown.at(row))
+                changed << row;
+        }
+        m_shown = rows;
+        return tellChanged(changed);
     }
-}
-
-/// Row by row: what stands there already is kept, what stands further down is moved up, the rest is new.
-void EventListModel::bringInOrder(const QList<Event> &wanted)
-{
-    QSet<EventId> present;
-    for (const Event &event : std::as_const(m_shown))
-        present.insert(event.id);
-
-    QList<int> changed;
-    for (int row = 0; row < wanted.size(); ++row) {
-        const Event &event = wanted.at(row);
-        if (!present.contains(event.id)) {
-            int last = row;
-            while (last + 1 < wanted.size() && !present.contains(wanted.at(last + 1).id))
-                ++last;
-            beginInsertRows({}, row, last);
-            m_shown = m_shown.first(row) + wanted.sliced(row, last - row + 1) + m_shown.sliced(row);
-            endInsertRows();
-            row = last;
-            continue;
-        }
-        const int from = indexById(m_shown, event.id, row);
-        if (from != row) {
-            beginMoveRows({}, from, from, {}, row);
-            m_shown.move(from, row);
-            endMoveRows();
-        }
-        if (m_shown.at(row) != event) {
-            m_shown[row] = event;
-            changed << row;
-        }
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (const QModelIndex &old : from) {
+        const int row = indexById(rows, m_shown.at(old.row())->event.id);
+        to << (row < 0 ? QModelIndex() : createIndex(row, 0));
     }
-    tellChanged(changed);
+    m_shown = rows;
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged();
 }
 
 void EventListModel::tellChanged(const QList<int> &rows)
@@ -168,7 +165,7 @@ void EventListModel::tellChanged(const QList<int> &rows)
 
 const Event *EventListModel::event(const QModelIndex &index) const
 {
-    return index.isValid() && checkIndex(index) ? &m_shown.at(index.row()) : nullptr;
+    return index.isValid() && checkIndex(index) ? &m_shown.at(index.row())->event : nullptr;
 }
 
 QModelIndex EventListModel::indexOf(const EventId &id) const
@@ -224,13 +221,6 @@ EventListModel::Availability EventListModel::availability(const Event &event, In
     if (event.vacant <= 0)
         return Availability::SoldOut;
     return event.vacant == 1 ? Availability::Last : Availability::Plenty;
-}
-
-QString EventListModel::haystack(const Event &event) const
-{
-    QStringList words{event.title, event.venue.name, ageMark(event.ageRating)};
-    words << event.venue.cityNames.values() << m_format.eventTimeToSearch(event, event.venue);
-    return folded(words.join(u'\n'));
 }
 
 QString EventListModel::place(const Event &event) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalogue/Catalogue.h"
 #include "models/tables/Format.h"
 
 #include <QAbstractListModel>
@@ -10,8 +11,10 @@
 
 namespace okoshko {
 
-/// The events on sale, by start and those that are over last, of these those that match the typed words. Changes by
-/// rows, never a reset.
+/// The events of a catalogue, in its order but those that are over last, of these those that match the typed words.
+/// Where other rows stand, the layout changes once; it is never reset, so that selection and place stay. Costs little
+/// for ten thousand events: what is searched was prepared with the catalogue, and a further letter looks through the
+/// rows alone.
 ///
 /// DisplayRole is the title, AccessibleTextRole a sentence with everything that a row shows, ToolTipRole the same.
 /// Times are the venue's. Everything but the numbers may be server text: show it as plain text. Lives on the thread of
@@ -39,8 +42,7 @@ public:
 
     explicit EventListModel(const Format &format, QObject *parent = nullptr);
 
-    /// In any order; of two events with one id the first counts.
-    void setEvents(const QList<Event> &events);
+    void setCatalogue(const CataloguePtr &catalogue);
     /// After a change of the language.
     void setFormat(const Format &format);
     /// What is over then comes last. Until it is told, the epoch.
@@ -50,7 +52,7 @@ public:
     /// is found as `12 мая`, `вторник` and `12.05` (`12/05`).
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_filterText; }
-    [[nodiscard]] int total() const { return static_cast<int>(m_events.size()); }
+    [[nodiscard]] int total() const { return m_catalogue ? static_cast<int>(m_catalogue->events.size()) : 0; }
 
     /// Nothing for an invalid index. Holds until the next change of the model.
     [[nodiscard]] const Event *event(const QModelIndex &index) const;
@@ -62,21 +64,20 @@ public:
     [[nodiscard]] static Availability availability(const Event &event, Instant now);
 
 private:
-    [[nodiscard]] QString haystack(const Event &event) const;
     [[nodiscard]] QString place(const Event &event) const;
     [[nodiscard]] QString accessibleText(const Event &event) const;
     [[nodiscard]] QString vacancy(const Event &event) const;
-
     void refilter();
-    void removeOthers(const QList<Event> &wanted);
-    void bringInOrder(const QList<Event> &wanted);
+    void show(const QList<KnownEventPtr> &rows);
     void tellChanged(const QList<int> &rows);
 
     Format m_format;
     Instant m_now;
     QString m_filterText;
-    QList<Event> m_events; ///< all, sorted
-    QList<Event> m_shown;  ///< the rows
+    QStringList m_words; ///< of it
+    CataloguePtr m_catalogue;
+    QList<KnownEventPtr> m_ordered; ///< all
+    QList<KnownEventPtr> m_shown;   ///< the rows
 };
 
 } // namespace okoshko

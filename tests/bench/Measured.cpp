@@ -81,12 +81,12 @@ QString toTable(const QList<Row> &rows)
         return (value ? QString::number(*value, 'f', 2) : u"-"_s).rightJustified(11);
     };
     QString table =
-        u"%1%2%3%4  %5\n"_s.arg(u"row"_s.leftJustified(26), u"value, ms"_s.rightJustified(11),
+        u"%1%2%3%4  %5\n"_s.arg(u"row"_s.leftJustified(26), u"value"_s.rightJustified(11),
                                 u"reference"_s.rightJustified(11), u"ratio"_s.rightJustified(11), u"to reach"_s);
     for (const Row &row : rows) {
         const QString goal = row.toReach == 0 ? QString()
                              : row.reference  ? u"ratio <= %1"_s.arg(row.toReach)
-                                              : u"<= %1 ms"_s.arg(row.toReach);
+                                              : u"<= %1 %2"_s.arg(row.toReach).arg(row.unit);
         table += row.name.leftJustified(26) + number(row.value) + number(row.reference) + number(row.ratio()) +
                  u"  "_s + goal + u'\n';
     }

@@ -33,4 +33,11 @@ class PastJournal;
 /// takes 50 ms a commit.
 [[nodiscard]] QList<Row> measureStall(const QString &folder);
 
+/// With ten thousand events: the longest handler on the main thread while they arrive; F2 to a painted list of the
+/// profile's copy; one key in the search to its rows painted, the slowest key of a search.
+[[nodiscard]] QList<Row> measureCatalogue(const QString &folder);
+
+/// The program's share of memory (PSS) with ten thousand events and a thousand orders, once nothing more arrives.
+[[nodiscard]] Row measureMemory(const QString &folder);
+
 } // namespace okoshko::bench

@@ -28,10 +28,16 @@ Then<T> WatchedPort::watched(Then<T> then)
     };
 }
 
-Call WatchedPort::events(QObject *context, Then<QList<Event>> then)
+Call WatchedPort::events(QObject *context, TakeEvents take, Then<EventListEnd> then)
 {
     m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::Events, {}, nullptr, nullptr);
-    return m_line.events(context, watched(std::move(then)));
+    return m_line.events(context, std::move(take), watched(std::move(then)));
+}
+
+Call WatchedPort::event(const EventId &event, QObject *context, Then<Event> then)
+{
+    m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::Events, {}, nullptr, nullptr);
+    return m_line.event(event, context, watched(std::move(then)));
 }
 
 Call WatchedPort::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)

@@ -89,7 +89,11 @@ void OrdersPage::connectSources()
             showCurrent();
     });
     connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &OrdersPage::showCurrent);
-    connect(&m_sources.catalogue, &EventCatalogue::changed, this, &OrdersPage::showCurrent);
+    connect(&m_sources.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        const Sale *sale = m_sources.service.sale(current());
+        if (sale && events.contains(sale->order.event))
+            showCurrent();
+    });
     connect(&m_sources.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
     connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // the reading goes on: it holds nobody up
     connect(&m_sources.service, &SaleService::loadingFailed, this, [this](const ApiError &error) {
@@ -155,7 +159,7 @@ void OrdersPage::awaitOrders()
 void OrdersPage::showCurrent()
 {
     const Sale *sale = m_sources.service.sale(current());
-    const Event *event = sale ? m_sources.catalogue.event(sale->order.event) : nullptr;
+    const Event *event = sale ? m_sources.catalogue.wholeEvent(sale->order.event) : nullptr;
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt,
                     sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None);
     m_topBar->setSameAgainPossible(event != nullptr);

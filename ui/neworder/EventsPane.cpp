@@ -31,12 +31,15 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     : QFrame(parent)
     , m_catalogue(catalogue)
     , m_clock(clock)
+    , m_format(format)
     , m_model(format)
     , m_delegate(new EventDelegate(this))
     , m_search(new QLineEdit(this))
     , m_count(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_age(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_wait(new WaitLine(this))
     , m_trouble(new Notice(this))
+    , m_unreadable(new Notice(this))
     , m_list(new QListView(this))
     , m_choose(new KeyHint({u"↑"_s, u"↓"_s}, this))
     , m_goOn(new KeyHint({u"→"_s}, this))
@@ -45,8 +48,12 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     m_search->setObjectName(u"eventSearch"_s);
     m_search->addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
+    m_age->setObjectName(u"catalogueAge"_s);
+    m_age->setWordWrap(true);
+    m_unreadable->setObjectName(u"unreadableNotice"_s);
     m_list->setObjectName(u"eventList"_s);
     m_list->setModel(&m_model);
+    m_list->setUniformItemSizes(true); // each size asked for one by one would take ten thousand calls
     m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -62,8 +69,10 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     line->addWidget(m_search, 1);
     line->addWidget(m_count);
     head->addLayout(line);
+    head->addWidget(m_age);
     head->addWidget(m_wait);
     head->addWidget(m_trouble);
+    head->addWidget(m_unreadable);
     column->addLayout(head);
     column->addWidget(makeRule(this));
     column->addWidget(m_list, 1);
@@ -95,7 +104,9 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
 
 void EventsPane::setFormat(const Format &format)
 {
+    m_format = format;
     m_model.setFormat(format);
+    showAge();
 }
 
 void EventsPane::begin()
@@ -121,18 +132,24 @@ void EventsPane::focusSearch(const QString &typed)
         m_search->setText(typed);
 }
 
-const Event *EventsPane::current() const
+EventId EventsPane::current() const
 {
-    return m_model.event(m_list->currentIndex());
+    const Event *event = m_model.event(m_list->currentIndex());
+    return event ? event->id : EventId();
 }
 
 void EventsPane::showEvents()
 {
     m_model.setNow(m_clock.now());
-    m_model.setEvents(m_catalogue.events());
-    const QModelIndex known = m_model.indexOf(m_currentId);
-    if (m_list->currentIndex() != known || !known.isValid())
-        m_list->setCurrentIndex(known.isValid() ? known : m_model.index(0));
+    m_model.setCatalogue(m_catalogue.catalogue());
+    // Where the event that was chosen is gone, no other takes its place under the cashier's hands.
+    if (const QModelIndex known = m_model.indexOf(m_currentId); m_list->currentIndex() != known)
+        m_list->setCurrentIndex(known);
+    if (m_currentId.isNull())
+        m_list->setCurrentIndex(m_model.index(0));
+    if (m_model.total() > 0)
+        m_wait->stop(); // the first page is there
+    showAge();
     recount();
     Q_EMIT currentChanged(); // the same event may have other vacancies now
 }
@@ -154,7 +171,69 @@ void EventsPane::showState()
     } else if (!m_catalogue.failure()) {
         m_trouble->clear();
     }
+    showAge();
+    showUnreadable();
     recount();
+}
+
+void EventsPane::showAge()
+{
+    const bool isCut = m_catalogue.catalogue()->isCut;
+    QStringList words{ageWords(), copyWords(), isCut ? tr("The list is longer than what is shown.") : QString()};
+    words.removeAll(QString());
+    m_age->setText(words.join(u' '));
+    m_age->setVisible(!words.isEmpty());
+}
+
+QString EventsPane::ageWords() const
+{
+    const auto &asOf = m_catalogue.catalogue()->asOf;
+    const bool isReading = m_catalogue.state() == EventCatalogue::State::Reading;
+    if (m_catalogue.events().isEmpty())
+        return {};
+    if (!asOf)
+        return isReading ? tr("The list is being read; there is more to come.") : tr("The list is not complete.");
+    const QString time = m_format.createdAt(*asOf, m_clock.now());
+    if (isReading)
+        return tr("As of %1, being freshened.").arg(time);
+    if (m_catalogue.failure() || m_catalogue.state() == EventCatalogue::State::NeverRead)
+        return tr("As of %1.").arg(time);
+    return {};
+}
+
+QString EventsPane::copyWords() const
+{
+    switch (m_catalogue.copy()) {
+    case KeptCopy::None:
+    case KeptCopy::Whole:
+    case KeptCopy::OtherAccount: // nothing that a cashier should know of
+        return {};
+    case KeptCopy::Damaged:
+        return tr("The list that was kept on this computer was damaged and is read anew.");
+    case KeptCopy::Unwritable:
+        return tr("The list cannot be kept on this computer: the next start has to wait for it.");
+    }
+    Q_UNREACHABLE();
+}
+
+void EventsPane::showUnreadable()
+{
+    const Unreadable &unreadable = m_catalogue.unreadable();
+    if (unreadable == m_toldUnreadable)
+        return;
+    m_toldUnreadable = unreadable;
+    m_unreadable->clear();
+    if (!unreadable.leavesGap())
+        return;
+    m_unreadable->say(Notice::Kind::Info,
+                      tr("%n event(s) could not be read.", nullptr, unreadable.elements - unreadable.holes), {});
+    const auto *show = m_unreadable->addButton(tr("S&how"), u"showUnreadableButton"_s);
+    connect(show, &QPushButton::clicked, this, [this] {
+        QStringList lines;
+        for (const ApiError &error : m_toldUnreadable.first)
+            lines << (error.detail.isEmpty() ? error.field : error.field + u": "_s + error.detail);
+        m_unreadable->setWords(lines.join(u'\n'));
+    });
 }
 
 void EventsPane::search(const QString &text)
@@ -226,6 +305,7 @@ void EventsPane::retranslate()
     m_choose->setText(tr("choose"));
     m_goOn->setText(tr("to the tickets"));
     m_zoneNote->setText(tr("the venue's time; * the counter's"));
+    m_toldUnreadable = {};
     recount();
 }
 

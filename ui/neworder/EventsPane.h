@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/Unreadable.h"
 #include "models/tables/EventListModel.h"
 
 #include <QFrame>
@@ -19,7 +20,8 @@ class ServerClock;
 class WaitLine;
 
 /// The events, and the field that finds one: letters go to the field ("eventSearch") and the arrows to the list
-/// ("eventList"), wherever the focus is of the two.
+/// ("eventList"), wherever the focus is of the two. How old the list is stands under the field ("catalogueAge"), and
+/// what of it could not be read, with its reasons behind "showUnreadableButton".
 class EventsPane final : public QFrame
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ public:
     void begin(); ///< an empty search, the first event, the focus in the field
     void select(const EventId &id);
     void focusSearch(const QString &typed = {});
-    [[nodiscard]] const Event *current() const;
+    [[nodiscard]] EventId current() const; ///< null where none is
 
 Q_SIGNALS:
     void currentChanged();
@@ -46,22 +48,30 @@ private:
     void showState();
     void search(const QString &text);
     void recount();
+    void showAge();
+    void showUnreadable();
+    [[nodiscard]] QString ageWords() const;
+    [[nodiscard]] QString copyWords() const;
     void retranslate();
     void move(int by);
 
     EventCatalogue &m_catalogue;
     const ServerClock &m_clock;
+    Format m_format;
     EventListModel m_model;
     EventDelegate *m_delegate;
     QLineEdit *m_search;
     QLabel *m_count;
+    QLabel *m_age;
     WaitLine *m_wait;
     Notice *m_trouble;
+    Notice *m_unreadable;
     QListView *m_list;
     KeyHint *m_choose;
     KeyHint *m_goOn;
     QLabel *m_zoneNote;
     EventId m_currentId;
+    Unreadable m_toldUnreadable;
 };
 
 } // namespace okoshko

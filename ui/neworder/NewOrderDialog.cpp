@@ -129,7 +129,11 @@ void NewOrderDialog::connectSources()
     connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderDialog::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(refresh, &QShortcut::activated, &m_sources.catalogue, &EventCatalogue::refresh);
+    connect(refresh, &QShortcut::activated, this, [this] {
+        m_sources.catalogue.refresh();
+        m_sources.catalogue.askAgain();
+    });
+    connect(&m_sources.catalogue, &EventCatalogue::askedChanged, this, &NewOrderDialog::showAge);
 }
 
 void NewOrderDialog::setFormat(const Format &format)
@@ -148,7 +152,7 @@ void NewOrderDialog::begin()
     m_basket = Basket();
     m_events->begin();
     takeEvent();
-    m_sources.catalogue.refresh();
+    m_sources.catalogue.freshen();
 }
 
 void NewOrderDialog::beginWith(const EventId &event, const QList<WantedTickets> &wanted)
@@ -165,7 +169,10 @@ void NewOrderDialog::beginWith(const EventId &event, const QList<WantedTickets> 
 
 void NewOrderDialog::takeEvent()
 {
-    const Event *event = m_events->current();
+    const EventId id = m_events->current();
+    const Event *event = m_sources.catalogue.wholeEvent(id);
+    if (isVisible())
+        m_sources.catalogue.watch(id);
     const bool another = event && m_basket.event() && event->id != m_basket.event()->id;
     if (another && m_attempt == 0 && m_offered.isNull()) {
         m_tickets->notice().clear();
@@ -173,7 +180,29 @@ void NewOrderDialog::takeEvent()
     }
     m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_sources.clock.now());
     m_tickets->show(m_basket);
+    showAge();
     refreshFoot();
+}
+
+void NewOrderDialog::showAge()
+{
+    const EventCatalogue &catalogue = m_sources.catalogue;
+    const auto toldAt = catalogue.toldAt();
+    QString words;
+    switch (catalogue.asked()) {
+    case EventCatalogue::Asked::NotYet:
+    case EventCatalogue::Asked::Told:
+        break;
+    case EventCatalogue::Asked::Unknown:
+        words = tr("The server does not know this event any more. Its tickets cannot be reserved.");
+        break;
+    case EventCatalogue::Asked::Failed:
+        words =
+            toldAt ? tr("As of %1: the server does not answer.").arg(m_format.createdAt(*toldAt, m_sources.clock.now()))
+                   : tr("The server does not answer: prices and vacancies may be old.");
+        break;
+    }
+    m_tickets->setAge(words);
 }
 
 void NewOrderDialog::setCount(const SetId &set, int count)
@@ -203,7 +232,20 @@ void NewOrderDialog::retranslate()
     m_steps->setText(tr("1 event · 2 category · 3 how many"));
     m_digits->setText(tr("how many"));
     m_reserve->setText(tr("&Reserve"));
+    showAge();
     refreshFoot();
+}
+
+void NewOrderDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_sources.catalogue.watch(m_events->current());
+}
+
+void NewOrderDialog::hideEvent(QHideEvent *event)
+{
+    m_sources.catalogue.unwatch();
+    QDialog::hideEvent(event);
 }
 
 void NewOrderDialog::changeEvent(QEvent *event)

@@ -50,6 +50,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] QWidget *makeFoot();
     void connectSources();
     void takeEvent();
+    void showAge();
     void setCount(const SetId &set, int count);
     void reserve();
     void onReserved(SaleService::Attempt attempt, const OrderId &id);

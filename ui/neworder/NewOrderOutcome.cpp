@@ -163,7 +163,7 @@ void NewOrderDialog::onFailed(SaleService::Attempt attempt, const ApiError &erro
     m_tickets->notice().say(Notice::Kind::Failure, text.title(), text.body());
     if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
         m_tickets->offerCode();
-    m_sources.catalogue.refresh(); // whatever went wrong, what is on sale may be different now
+    m_sources.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
 }
 
 void NewOrderDialog::judge(const Sale &sale)
@@ -185,7 +185,7 @@ void NewOrderDialog::sayEmpty()
 {
     m_tickets->notice().say(Notice::Kind::Warning, tr("These tickets have just been sold."),
                             tr("Nothing is reserved and nothing is to pay. Choose another category or another event."));
-    m_sources.catalogue.refresh();
+    m_sources.catalogue.askAgain();
 }
 
 void NewOrderDialog::sayPartial(const Sale &sale)
@@ -240,7 +240,7 @@ void NewOrderDialog::chooseAnew(OrderId id)
     static_cast<void>(
         m_sources.service.cancel(id)); // should it be refused, the order stays in the table for all to see
     m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are released."), tr("Choose again."));
-    m_sources.catalogue.refresh();
+    m_sources.catalogue.askAgain();
     m_tickets->focusFirst();
     refreshFoot();
 }

@@ -30,6 +30,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     , m_title(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::Bold))
     , m_place(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_state(makeLabel(this, Theme::Type::Text, Tone::Urgent, QFont::DemiBold))
+    , m_age(makeLabel(this, Theme::Type::Note, Tone::Urgent))
     , m_empty(makeLabel(this, Theme::Type::Heading, Tone::Muted))
     , m_unreadable(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_sets(new QWidget(this))
@@ -42,6 +43,9 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_place->setWordWrap(true);
     m_state->setWordWrap(true);
     m_state->setObjectName(u"eventState"_s);
+    m_age->setWordWrap(true);
+    m_age->setObjectName(u"eventAge"_s);
+    m_age->hide();
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setObjectName(u"noTicketsLabel"_s);
@@ -64,6 +68,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     headColumn->addWidget(m_title);
     headColumn->addWidget(m_place);
     headColumn->addWidget(m_state);
+    headColumn->addWidget(m_age);
     column->addWidget(head);
 
     auto *scroll = new QScrollArea(this);
@@ -119,6 +124,12 @@ void TicketsPane::show(const Basket &basket)
     if (otherSets)
         makeRows(basket.event() ? *basket.event() : Event());
     refresh();
+}
+
+void TicketsPane::setAge(const QString &words)
+{
+    m_age->setText(words);
+    m_age->setVisible(!words.isEmpty());
 }
 
 void TicketsPane::makeRows(const Event &event)

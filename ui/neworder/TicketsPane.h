@@ -28,6 +28,7 @@ public:
 
     void setFormat(const Format &format);
     void show(const Basket &basket);
+    void setAge(const QString &words); ///< of what is shown; empty where it is as the server has it
     [[nodiscard]] Notice &notice() const { return *m_notice; }
     void focusFirst(); ///< the first set that can be sold
     void offerCode();
@@ -53,6 +54,7 @@ private:
     QLabel *m_title;
     QLabel *m_place;
     QLabel *m_state;
+    QLabel *m_age;
     QLabel *m_empty;
     QLabel *m_unreadable; ///< how many sets could not be read
     QWidget *m_sets;

@@ -44,7 +44,7 @@ void PaymentDialog::refresh()
     if (!sale)
         return;
     const Phase phase = phaseNow(*sale);
-    const Event *event = m_sources.catalogue.event(sale->order.event);
+    const Event *event = m_sources.catalogue.wholeEvent(sale->order.event);
     refreshHead(*sale);
     if (m_shown != phase)
         noticeTrouble(*sale, phase);

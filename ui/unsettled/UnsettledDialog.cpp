@@ -59,7 +59,12 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     connect(&sources.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
         m_notice->say(Notice::Kind::Failure, tr("The order was not taken over"), UnsettledText::claimFailure(error));
     });
-    connect(&sources.catalogue, &EventCatalogue::changed, this, &UnsettledDialog::refresh);
+    connect(&sources.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        const QList<Issue> &issues = m_sources.journal.issues();
+        if (std::any_of(issues.cbegin(), issues.cend(),
+                        [&](const Issue &issue) { return events.contains(issue.event); }))
+            refresh();
+    });
     retranslate();
 }
 

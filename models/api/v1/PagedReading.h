@@ -7,53 +7,57 @@
 #include "models/api/v1/V1Requests.h"
 
 #include <QList>
+#include <QPointer>
 #include <QSet>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace okoshko::v1 {
 
-/// A list as it was read, page by page.
-template <class Element>
-struct ReadList
+/// How the reading of a list ended.
+struct ListEnd
 {
-    QList<Element> all;
     Unreadable unreadable;
-    bool isWhole = true; ///< false: there are or may be more, or some could not be read
+    int pages = 0;      ///< that brought something
+    bool isCut = false; ///< there are or may be more
+
+    [[nodiscard]] bool isWhole() const { return !isCut && !unreadable.leavesGap(); }
 };
 
-/// Reads a list page by page and gives all of it, or the first error.
+/// Reads a list page by page, some of them ahead, and gives each in its order, or ends with the first error.
 ///
 /// An element that was there already is dropped, so that a server that gives the same page for ever, or one whose list
-/// shifts while it is read, ends the reading instead of doubling it. An element that cannot be read is left out, and
-/// the list is not whole then; where not one could be read, that is an error.
+/// shifts while it is read, ends the reading instead of doubling it. An element that cannot be read is left out;
+/// where not one could be read, that is an error.
 template <class Element>
 class PagedReading final : public std::enable_shared_from_this<PagedReading<Element>>
 {
 public:
-    static constexpr int mostPages = 50;
-
     using Page = Elements<Element>;
     struct Recipe
     {
         std::function<HttpRequest(int page)> request;
         Element (*decode)(JsonValue &);
-        qsizetype enough; ///< so many elements will do
+        qsizetype enough;                                 ///< so many elements will do
+        int mostPages;                                    ///< likewise
+        int ahead;                                        ///< so many pages are asked for at once
+        std::function<void(const QList<Element> &)> take; ///< given the elements, none twice
     };
 
     /// Under way as long as \a http has one of its requests, or the pool one of its pages, which own it.
-    static Call start(HttpClient &http, Recipe recipe, QObject *context, Then<ReadList<Element>> then)
+    static Call start(HttpClient &http, Recipe recipe, QObject *context, Then<ListEnd> then)
     {
         const Call call = Call::begin();
         const auto reading =
             std::shared_ptr<PagedReading>(new PagedReading(http, call, std::move(recipe), context, std::move(then)));
-        reading->readPage();
+        reading->askAhead();
         return call;
     }
 
 private:
-    PagedReading(HttpClient &http, const Call &call, Recipe recipe, QObject *context, Then<ReadList<Element>> then)
+    PagedReading(HttpClient &http, const Call &call, Recipe recipe, QObject *context, Then<ListEnd> then)
         : m_http(http)
         , m_call(call)
         , m_recipe(std::move(recipe))
@@ -62,22 +66,50 @@ private:
     {
     }
 
-    void readPage()
+    [[nodiscard]] bool isGoingOn() const { return m_call.isPending() && m_context; }
+
+    void askAhead()
     {
-        const auto self = this->shared_from_this();
-        m_http.send(m_call, m_recipe.request(m_page), m_context,
-                    [self](const Result<HttpAnswer> &answer) { self->onAnswer(answer); });
+        // Nothing is asked ahead before a second page has brought something: many lists are short, and a server that
+        // ignores pages gives all of a long one each time.
+        const int upTo = m_end.pages < 2 ? 1 : m_recipe.ahead;
+        while (m_asked < std::min(m_taken + upTo, m_recipe.mostPages) && isGoingOn())
+            ask(++m_asked);
     }
 
-    void onAnswer(const Result<HttpAnswer> &answer)
+    void ask(int page)
+    {
+        const auto self = this->shared_from_this();
+        m_http.send(m_call, m_recipe.request(page), m_context,
+                    [self, page](const Result<HttpAnswer> &answer) { self->onAnswer(page, answer); });
+    }
+
+    void onAnswer(int number, const Result<HttpAnswer> &answer)
     {
         if (!answer)
-            return m_page > 1 && isPastTheEnd(answer.error()) ? end() : end(answer.error());
+            return arrive(number, tl::unexpected(answer.error()));
         const auto self = this->shared_from_this();
         PooledDecoding<Page>::start(
             m_call, *answer,
-            [decode = m_recipe.decode](const HttpAnswer &page) { return decodeListAnswer(page, decode); }, m_context,
-            [self](const Result<Page> &page) { page ? self->takePage(*page) : self->end(page.error()); });
+            [decode = m_recipe.decode](const HttpAnswer &body) { return decodeListAnswer(body, decode); }, m_context,
+            [self, number](const Result<Page> &page) { self->arrive(number, page); });
+    }
+
+    void arrive(int number, const Result<Page> &page)
+    {
+        m_arrived.emplace(number, page);
+        while (isGoingOn() && !m_arrived.empty() && m_arrived.begin()->first == m_taken + 1) {
+            const Result<Page> next = std::move(m_arrived.begin()->second);
+            m_arrived.erase(m_arrived.begin());
+            ++m_taken;
+            if (next)
+                takePage(*next);
+            else
+                m_taken > 1 && isPastTheEnd(next.error()) ? end() : end(next.error());
+        }
+        if (!m_context)
+            m_call.end(); // nobody asks any more
+        askAhead();
     }
 
     /// Some servers say by a refusal that there is no such page.
@@ -88,48 +120,52 @@ private:
 
     void takePage(const Page &page)
     {
-        m_list.isWhole = m_list.isWhole && !page.unreadable.leavesGap() && !page.isCut;
-        m_list.unreadable.add(page.unreadable);
-        const qsizetype before = m_list.all.size();
+        m_end.isCut = m_end.isCut || page.isCut;
+        m_end.unreadable.add(page.unreadable);
+        QList<Element> fresh;
         for (const Element &element : page.list) {
-            if (!m_ids.contains(element.id.toString())) {
-                m_ids.insert(element.id.toString());
-                m_list.all.append(element);
-            }
+            const qsizetype before = m_ids.size();
+            m_ids.insert(element.id.toString());
+            if (m_ids.size() > before)
+                fresh.append(element);
         }
         // A short page proves nothing: servers cap the size that was asked for.
-        if (m_list.all.size() == before)
+        if (fresh.isEmpty())
             return end();
-        if (m_list.all.size() >= m_recipe.enough || m_page == mostPages) {
-            m_list.isWhole = false;
-            return end();
-        }
-        ++m_page;
-        readPage();
+        ++m_end.pages;
+        m_recipe.take(fresh);
+        if (m_ids.size() < m_recipe.enough && m_taken < m_recipe.mostPages)
+            return;
+        m_end.isCut = true;
+        end();
     }
 
     void end()
     {
-        if (m_list.all.isEmpty() && m_list.unreadable.leavesGap())
-            return end(m_list.unreadable.first.constFirst());
-        finish(m_list);
+        if (m_ids.isEmpty() && m_end.unreadable.leavesGap())
+            return end(m_end.unreadable.first.constFirst());
+        finish(m_end);
     }
     void end(const ApiError &error) { finish(tl::unexpected(error)); }
 
-    void finish(const Result<ReadList<Element>> &result)
+    void finish(const Result<ListEnd> &result)
     {
-        m_call.end(); // before the caller hears of it: he may ask anew
-        m_then(result);
+        const bool isWanted = isGoingOn(); // who took the last page may have given it up
+        m_call.end();                      // before the caller hears of it: he may ask anew
+        if (isWanted)
+            m_then(result);
     }
 
     HttpClient &m_http;
     Call m_call;
     Recipe m_recipe;
-    QObject *m_context; ///< lives whenever a page is answered
-    Then<ReadList<Element>> m_then;
-    ReadList<Element> m_list;
+    QPointer<QObject> m_context;
+    Then<ListEnd> m_then;
+    std::map<int, Result<Page>> m_arrived; ///< and not yet taken
+    ListEnd m_end;
     QSet<QString> m_ids;
-    int m_page = 1;
+    int m_asked = 0; ///< pages
+    int m_taken = 0; ///< likewise
 };
 
 } // namespace okoshko::v1

@@ -12,9 +12,15 @@ namespace okoshko::v1 {
 
 namespace {
 
-constexpr qsizetype mostEvents = qsizetype(PagedReading<Event>::mostPages) * pageSize;
-/// A server that ignores page sizes may give so many at once; more would only fill this computer.
+// A server that ignores page sizes may give so many at once; more would only fill this computer. Servers also give
+// fewer for a page than were asked for: 64 were seen (public payloads).
+constexpr qsizetype mostEvents = 50'000;
+constexpr int mostEventPages = 1'000;
 constexpr qsizetype mostOrders = 100'000;
+constexpr int mostOrderPages = 50;
+
+/// Pages of events that are asked for at once.
+constexpr int eventPagesAhead = 4;
 
 /// An order that does not tell what is asked for passes: it may be one of them.
 bool matches(const Order &order, const OrderQuery &query)
@@ -29,12 +35,12 @@ bool matches(const Order &order, const OrderQuery &query)
 }
 
 /// What \a read holds of the orders that \a query asks for.
-OrderList select(const ReadList<Order> &read, const OrderQuery &query)
+OrderList select(const QList<Order> &orders, const ListEnd &read, const OrderQuery &query)
 {
     // Each filter "may be ignored by the server" (vendor documentation): filter again here. Nor is the order of the
     // list promised: cut only what was sorted.
     OrderList result;
-    std::copy_if(read.all.cbegin(), read.all.cend(), std::back_inserter(result.orders),
+    std::copy_if(orders.cbegin(), orders.cend(), std::back_inserter(result.orders),
                  [&query](const Order &order) { return matches(order, query); });
     std::stable_sort(result.orders.begin(), result.orders.end(),
                      [](const Order &a, const Order &b) { return a.createdAt > b.createdAt; });
@@ -42,7 +48,7 @@ OrderList select(const ReadList<Order> &read, const OrderQuery &query)
     if (isTooLong)
         result.orders.resize(std::max(query.limit, 0));
     result.unreadable = read.unreadable;
-    result.extent = read.isWhole && !isTooLong ? OrderList::Extent::Whole : OrderList::Extent::Cut;
+    result.extent = read.isWhole() && !isTooLong ? OrderList::Extent::Whole : OrderList::Extent::Cut;
     return result;
 }
 
@@ -103,17 +109,30 @@ Call V1Api::askFor(const HttpRequest &request, typename PooledDecoding<T>::Decod
     return call;
 }
 
-Call V1Api::events(QObject *context, Then<QList<Event>> then)
+Call V1Api::events(QObject *context, TakeEvents take, Then<EventListEnd> then)
 {
-    const auto byStart = [then = std::move(then)](const Result<ReadList<Event>> &result) {
-        if (!result)
-            return then(tl::unexpected(result.error()));
-        QList<Event> events = result->all;
-        std::stable_sort(events.begin(), events.end(),
-                         [](const Event &a, const Event &b) { return a.start < b.start; });
-        then(events);
+    const auto end = [then = std::move(then)](const Result<ListEnd> &read) {
+        using Extent = EventListEnd::Extent;
+        then(read.map([](const ListEnd &list) {
+            return EventListEnd{list.isCut ? Extent::Cut : Extent::Whole, list.pages, list.unreadable};
+        }));
     };
-    return PagedReading<Event>::start(m_http, {eventsRequest, decodeEvent, mostEvents}, context, byStart);
+    return PagedReading<Event>::start(
+        m_http, {eventsRequest, decodeEvent, mostEvents, mostEventPages, eventPagesAhead, std::move(take)}, context,
+        end);
+}
+
+Call V1Api::event(const EventId &event, QObject *context, Then<Event> then)
+{
+    const auto decode = [event](const HttpAnswer &answer) {
+        constexpr auto kind = HttpRequest::Kind::Read;
+        Result<Event> told = decodeAnswer(answer, decodeEvent, kind);
+        if (told && told->id != event)
+            told =
+                tl::unexpected(inAnswer({.kind = ErrorKind::WrongShape, .field = QStringLiteral("id")}, answer, kind));
+        return told;
+    };
+    return askFor<Event>(eventRequest(event), decode, context, std::move(then));
 }
 
 Call V1Api::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)
@@ -153,12 +172,15 @@ Call V1Api::order(const OrderId &order, QObject *context, Then<Order> then)
 
 Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> then)
 {
-    const auto selected = [query, then = std::move(then)](const Result<ReadList<Order>> &result) {
-        then(result.map([&query](const ReadList<Order> &read) { return select(read, query); }));
+    const auto all = std::make_shared<QList<Order>>();
+    const auto selected = [all, query, then = std::move(then)](const Result<ListEnd> &result) {
+        then(result.map([&](const ListEnd &read) { return select(*all, read, query); }));
     };
+    const auto take = [all](const QList<Order> &page) { all->append(page); };
     const auto request = [query](int page) { return ordersRequest(query, page); };
     const qsizetype enough = query.limit > 0 ? mostOrders : 0;
-    return PagedReading<Order>::start(m_http, {request, decodeOrder, enough}, context, selected);
+    return PagedReading<Order>::start(m_http, {request, decodeOrder, enough, mostOrderPages, 1, take}, context,
+                                      selected);
 }
 
 Call V1Api::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then)

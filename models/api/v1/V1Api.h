@@ -12,9 +12,9 @@ namespace okoshko::v1 {
 /// The recorded generation of the vendor's protocol (the vendor documentation, the recording) behind the port.
 ///
 /// Lists come in pages, and a server may ignore that it was asked for one: reading ends with a page that brings
-/// nothing new, and after fifty in any case. Since a server may give the oldest first, orders() reads all pages
-/// whatever its limit is; a limit of 0 reads one, and tells whether orders can be read at all. Lives on the thread of
-/// its user.
+/// nothing new, and after a bounded number in any case. Events are read some pages ahead. Since a server may give the
+/// oldest first, orders() reads all pages whatever its limit is; a limit of 0 reads one, and tells whether orders can
+/// be read at all. Lives on the thread of its user.
 class V1Api final : public TicketingApi
 {
 public:
@@ -23,7 +23,8 @@ public:
 
     [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
 
-    Call events(QObject *context, Then<QList<Event>> then) override;
+    Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) override;
+    Call event(const EventId &event, QObject *context, Then<Event> then) override;
     Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) override;
     Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) override;
     Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then) override;

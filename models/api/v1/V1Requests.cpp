@@ -62,6 +62,11 @@ HttpRequest eventsRequest(int page)
     return read(listLimits, u"/v1/services/simple/events"_s, pageItems(page));
 }
 
+HttpRequest eventRequest(const EventId &event)
+{
+    return read(listLimits, u"/v1/services/simple/events/"_s + event.toString());
+}
+
 HttpRequest seatsRequest(const EventId &event)
 {
     return read(listLimits, u"/v1/resources/events/%1/tickets"_s.arg(event.toString()));

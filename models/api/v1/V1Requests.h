@@ -16,6 +16,7 @@ inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024)
 
 /// Verb, path, query and body of each call, as the vendor documentation and the recording have them.
 [[nodiscard]] HttpRequest eventsRequest(int page);
+[[nodiscard]] HttpRequest eventRequest(const EventId &event);
 [[nodiscard]] HttpRequest seatsRequest(const EventId &event);
 [[nodiscard]] HttpRequest reserveRequest(const ReserveRequest &wanted);
 [[nodiscard]] HttpRequest choosePaymentRequest(const OrderId &order, const PaymentChoice &choice);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 
 #include "models/sale/EventCatalogue.h"
@@ -121,7 +122,8 @@ private Q_SLOTS:
         counter.vendor.page = addressOf(letters);
         counter.start();
         Ticker ticker;
-        EventCatalogue catalogue(counter.vendor);
+        DirectCatalogue known;
+        EventCatalogue catalogue(counter.vendor, known, counter.life->clock, counter.scheduler);
         PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker},
                              defaultPaymentSystems(), Format(Format::Language::English), nullptr);
         const Sale &sale = counter.sale(counter.startPayment());

@@ -130,8 +130,8 @@ private Q_SLOTS:
         const QWidget &window = stage.windows->main();
         const auto &events = stage.counter->catalogue.events();
         QVERIFY(!events.isEmpty());
-        QVERIFY(events.first().title.startsWith(u"<img src=x><b>Ча&йка</b> & &lt; Даром <i>вторая</i>"));
-        QCOMPARE(events.first().title.size(), longestShownText);
+        QVERIFY(events.first()->event.title.startsWith(u"<img src=x><b>Ча&йка</b> & &lt; Даром <i>вторая</i>"));
+        QCOMPARE(events.first()->event.title.size(), longestShownText);
 
         look(window);
         stage.pick(Stage::pageEvent(), Stage::pageSet(), 2);

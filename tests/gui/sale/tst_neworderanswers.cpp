@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 
 #include "models/domain/Instant.h"
@@ -29,7 +30,7 @@ class Till final : public CounterFixture
 {
 public:
     Till()
-        : catalogue(vendor)
+        : catalogue(vendor, known, clock, scheduler)
     {
         Theme::wear(*qApp, Theme::Kind::Light);
         Event event{.id = eventId(), .title = u"The Seagull"_s, .sale = Event::Sale::Open};
@@ -91,6 +92,8 @@ public:
     }
 
     static inline const Money price = Money::fromMinor(100000); ///< as the vendor sells
+    ServerClock clock; ///< of the catalogue, which outlives the program's lives
+    DirectCatalogue known;
     EventCatalogue catalogue;
     Ticker ticker;
     std::unique_ptr<NewOrderDialog> page;

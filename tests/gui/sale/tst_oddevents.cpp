@@ -3,6 +3,7 @@
 
 #include "models/sale/EventCatalogue.h"
 #include "models/tables/EventListModel.h"
+#include "tests/support/DirectCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/theme/Theme.h"
@@ -43,7 +44,7 @@ class Till final : public CounterFixture
 {
 public:
     explicit Till(Format::Language language = Format::Language::English)
-        : catalogue(vendor)
+        : catalogue(vendor, known, clock, scheduler)
     {
         Theme::wear(*qApp, Theme::Kind::Light);
         start();
@@ -67,6 +68,8 @@ public:
         return page->findChild<T *>(name);
     }
 
+    ServerClock clock;
+    DirectCatalogue known;
     EventCatalogue catalogue;
     Ticker ticker;
     std::unique_ptr<NewOrderDialog> page;

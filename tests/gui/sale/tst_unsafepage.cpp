@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 
 #include "models/sale/EventCatalogue.h"
@@ -37,7 +38,8 @@ private Q_SLOTS:
         counter.vendor.page = QUrl(address);
         counter.start();
         Ticker ticker;
-        EventCatalogue catalogue(counter.vendor);
+        DirectCatalogue known;
+        EventCatalogue catalogue(counter.vendor, known, counter.life->clock, counter.scheduler);
         PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker},
                              defaultPaymentSystems(), Format(Format::Language::English), nullptr);
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
@@ -62,7 +64,8 @@ private Q_SLOTS:
         counter.start();
         counter.service().setPaymentSystems(systems);
         Ticker ticker;
-        EventCatalogue catalogue(counter.vendor);
+        DirectCatalogue known;
+        EventCatalogue catalogue(counter.vendor, known, counter.life->clock, counter.scheduler);
         PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker}, systems,
                              Format(Format::Language::English), nullptr);
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);

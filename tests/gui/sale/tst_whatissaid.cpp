@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 
 #include "app/TableFeed.h"
@@ -30,7 +31,7 @@ class Till final : public CounterFixture
 {
 public:
     Till()
-        : catalogue(vendor)
+        : catalogue(vendor, known, clock, scheduler)
     {
         Theme::wear(*qApp, Theme::Kind::Light);
         systems = defaultPaymentSystems();
@@ -50,7 +51,7 @@ public:
         dialog->resize(1000, 700);
         pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
         pane->resize(400, 700);
-        Q_EMIT catalogue.changed(); // the feed puts what was there before it
+        Q_EMIT catalogue.changed({eventId()}); // the feed puts what was there before it
     }
 
     void close()
@@ -140,6 +141,8 @@ public:
 
     const Format format{Format::Language::English};
     Ticker ticker;
+    ServerClock clock; ///< of the catalogue, which outlives the program's lives
+    DirectCatalogue known;
     EventCatalogue catalogue;
     std::unique_ptr<OrderTableModel> table;
     std::unique_ptr<TableFeed> feed;

@@ -207,11 +207,31 @@ Call SimLine::ask(const SimRequest &request, QObject *context, Then<T> then)
     });
 }
 
-Call SimLine::events(QObject *context, Then<QList<Event>> then)
+Call SimLine::events(QObject *context, TakeEvents take, Then<EventListEnd> then)
 {
     SimRequest request;
     request.kind = RequestKind::Events;
-    return ask(request, context, std::move(then));
+    return ask<QList<Event>>(request, context,
+                             [take = std::move(take), then = std::move(then)](const Result<QList<Event>> &events) {
+                                 if (events)
+                                     take(*events);
+                                 then(events.map([](const QList<Event> &) { return EventListEnd(); }));
+                             });
+}
+
+Call SimLine::event(const EventId &event, QObject *context, Then<Event> then)
+{
+    SimRequest request;
+    request.kind = RequestKind::Events;
+    return ask<QList<Event>>(request, context, [event, then = std::move(then)](const Result<QList<Event>> &events) {
+        if (!events)
+            return then(tl::unexpected(events.error()));
+        for (const Event &each : *events) {
+            if (each.id == event)
+                return then(each);
+        }
+        then(tl::unexpected(failed(ErrorKind::NotFound, Effect::None, 404)));
+    });
 }
 
 Call SimLine::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)

@@ -52,8 +52,10 @@ RawPeer::Reply RawPeer::next() const
     return m_script.isEmpty() ? Reply{} : m_script.at(std::min(m_next, m_script.size() - 1));
 }
 
-RawPeer::Reply RawPeer::take()
+RawPeer::Reply RawPeer::take(const QByteArray &target)
 {
+    if (m_choose)
+        return m_choose(target);
     const Reply reply = next();
     ++m_next;
     return reply;
@@ -92,7 +94,7 @@ void RawPeer::onBytes(QTcpSocket *socket)
     m_requests.last().body = line.buffer.left(line.missing);
     line.buffer.remove(0, line.missing);
     line.missing = -1;
-    play(socket, take());
+    play(socket, take(line.target));
 }
 
 void RawPeer::readHead(Line &line)
@@ -107,6 +109,7 @@ void RawPeer::readHead(Line &line)
         const qsizetype colon = header.indexOf(':');
         request.headers.insert(header.left(colon).toLower(), header.mid(colon + 1).trimmed());
     }
+    line.target = request.target;
     line.buffer.remove(0, end + 4);
     line.missing = request.headers.value("content-length").toLongLong();
     m_requests.append(request);

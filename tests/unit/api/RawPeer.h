@@ -8,6 +8,9 @@
 #include <QTcpSocket>
 #include <QUrl>
 
+#include <functional>
+#include <utility>
+
 /// A server on loopback that does exactly what its script says, byte by byte, well behaved or not, and writes down all
 /// that reached it. Lives on the thread of the test.
 class RawPeer final : public QObject
@@ -53,6 +56,9 @@ public:
     void answer(int status, const QByteArray &body = {}, const QList<QByteArray> &headers = {});
     [[nodiscard]] static QByteArray http(int status, const QByteArray &body, const QList<QByteArray> &headers = {});
 
+    /// From now on the answer to each request, by its target, instead of the script's.
+    void answerBy(std::function<Reply(const QByteArray &target)> choose) { m_choose = std::move(choose); }
+
     [[nodiscard]] int connections() const { return m_connections; }
     /// Requests whose head arrived, whole or not.
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
@@ -63,13 +69,14 @@ private:
     {
         QByteArray buffer;
         qsizetype missing = -1; ///< bytes of the body to come; -1 = the head is not whole
-        bool dead = false;      ///< reads and answers no more
+        QByteArray target;
+        bool dead = false; ///< reads and answers no more
     };
 
     void onConnection();
     void onBytes(QTcpSocket *socket);
     void readHead(Line &line);
-    [[nodiscard]] Reply take();
+    [[nodiscard]] Reply take(const QByteArray &target = {});
     [[nodiscard]] Reply next() const;
     void play(QTcpSocket *socket, const Reply &reply);
     void drip(QTcpSocket *socket, const Reply &reply);
@@ -78,6 +85,7 @@ private:
     QHash<QTcpSocket *, Line> m_lines;
     QList<Reply> m_script;
     qsizetype m_next = 0;
+    std::function<Reply(const QByteArray &)> m_choose;
     int m_connections = 0;
     QList<Request> m_requests;
     QTcpServer m_server; ///< the last, so that its connections go before what they write into

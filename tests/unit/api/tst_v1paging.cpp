@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/v1/PagedReading.h"
 #include "models/api/v1/V1Api.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/api/HttpRig.h"
 #include "tests/unit/api/Samples.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,16 +44,28 @@ private Q_SLOTS:
     void filteredHere();
     void whatIsNotToldPasses();
     void newestFirst();
-    void eventsByStart();
+    void eventsPageByPage();
+    void pagesOfEventsAreAskedAhead();
+    void aRepeatedPageOfEventsEndsTheList();
+    void aFailureAmongThePagesAhead();
+    void unreadableEvents();
     void enoughEvents();
+    void whoTakesAPageMayLeave();
+    void oneEvent();
+    void anotherEventIsNoAnswer();
 
 private:
     [[nodiscard]] QList<int> numbers() const;
     [[nodiscard]] static QJsonArray page(int from, int until);
     void askOrders(const OrderQuery &query = {});
+    [[nodiscard]] static QByteArray eventPage(int from, int until);
+    [[nodiscard]] static int pageOf(const QByteArray &target);
+    void askEvents();
 
     std::unique_ptr<v1::V1Api> m_api;
     Collected<OrderList> m_end;
+    QList<QList<int>> m_pages; ///< of events, by the numbers in their ids
+    Collected<EventListEnd> m_eventsEnd;
 };
 
 void TestV1Paging::init()
@@ -58,6 +73,8 @@ void TestV1Paging::init()
     setUp();
     m_api = std::make_unique<v1::V1Api>(*m_http);
     m_end = {};
+    m_pages = {};
+    m_eventsEnd = {};
 }
 
 QList<int> TestV1Paging::numbers() const
@@ -130,10 +147,10 @@ void TestV1Paging::openEndedDates()
 void TestV1Paging::requestOfEvents()
 {
     m_peer->answer(200, "[]");
-    Collected<QList<Event>> end;
-    m_api->events(this, end.then());
-    QTRY_COMPARE(end.count(), 1);
-    QVERIFY(end.isGood());
+    askEvents();
+    QVERIFY(m_eventsEnd.isGood());
+    QVERIFY(m_pages.isEmpty());
+    QCOMPARE(m_eventsEnd.value(), EventListEnd{.pages = 0});
     QCOMPARE(m_peer->requests().first().target, "/v1/services/simple/events?page_size=200");
 }
 
@@ -178,7 +195,7 @@ void TestV1Paging::emptyList()
 
 void TestV1Paging::bounded()
 {
-    constexpr int most = v1::PagedReading<Order>::mostPages;
+    constexpr int most = 50;
     for (int i = 1; i <= most + 5; ++i)
         m_peer->answer(200, bytes(page(i, i)));
     askOrders();
@@ -413,32 +430,182 @@ void TestV1Paging::newestFirst()
     QCOMPARE(numbers(), (QList<int>{2, 4, 1, 3}));
 }
 
-void TestV1Paging::eventsByStart()
+QByteArray TestV1Paging::eventPage(int from, int until)
 {
-    const auto event = [](int number, const QString &start) {
-        return QJsonObject{{"id"_L1, idText(number)}, {"lifetime"_L1, u"DTSTART:"_s + start}};
-    };
-    m_peer->answer(200, bytes(QJsonArray{event(1, u"20160513T200000Z"_s), event(2, u"20160512T200000Z"_s)}));
-    Collected<QList<Event>> end;
-    m_api->events(this, end.then());
-    QTRY_COMPARE(end.count(), 1);
-    QCOMPARE(end.value().size(), 2);
-    QCOMPARE(end.value().first().id, id<EventId>(2));
+    QJsonArray events;
+    for (int i = from; i <= until; ++i)
+        events.append(QJsonObject{{u"id"_s, idText(i)}});
+    return bytes(events);
 }
 
-/// A server that has always more must not fill this computer: fifty pages' worth will do, however large the pages are.
+int TestV1Paging::pageOf(const QByteArray &target)
+{
+    return std::max(1, QUrlQuery(QUrl(QString::fromLatin1(target))).queryItemValue(u"page"_s).toInt());
+}
+
+void TestV1Paging::askEvents()
+{
+    const auto take = [this](const QList<Event> &page) {
+        QCOMPARE(m_eventsEnd.count(), 0);
+        QList<int> numbers;
+        for (const Event &event : page)
+            numbers << event.id.toString().last(6).toInt();
+        m_pages << numbers;
+    };
+    m_api->events(this, take, m_eventsEnd.then());
+    QTRY_COMPARE_WITH_TIMEOUT(m_eventsEnd.count(), 1, 60'000);
+}
+
+void TestV1Paging::eventsPageByPage()
+{
+    m_peer->answerBy([](const QByteArray &target) {
+        const int page = pageOf(target);
+        return RawPeer::Reply{RawPeer::http(200, page > 7 ? "[]" : eventPage(3 * page, 3 * page + 2))};
+    });
+    askEvents();
+    QCOMPARE(m_pages.size(), 7);
+    for (int page = 1; page <= 7; ++page) // in their order, in whichever they arrived
+        QCOMPARE(m_pages.at(page - 1), (QList<int>{3 * page, 3 * page + 1, 3 * page + 2}));
+    QCOMPARE(m_eventsEnd.value(), EventListEnd{.pages = 7});
+}
+
+void TestV1Paging::pagesOfEventsAreAskedAhead()
+{
+    bool isSilent = true;
+    m_peer->answerBy([&isSilent](const QByteArray &target) {
+        const int page = pageOf(target);
+        if (page > 2 && isSilent)
+            return RawPeer::Reply{};
+        return RawPeer::Reply{RawPeer::http(200, page > 2 ? "[]" : eventPage(page, page))};
+    });
+    const Call call = m_api->events(
+        this, [](const QList<Event> &) {}, m_eventsEnd.then());
+    QTRY_COMPARE(m_peer->requests().size(), 6); // two one by one, then four at once
+    QSet<int> pages;
+    for (const RawPeer::Request &request : m_peer->requests())
+        pages << pageOf(request.target);
+    QCOMPARE(pages, (QSet<int>{1, 2, 3, 4, 5, 6}));
+    Call(call).abandon();
+    // A short list costs one page more than it has, as ever.
+    init();
+    m_peer->answerBy([](const QByteArray &target) {
+        return RawPeer::Reply{RawPeer::http(200, pageOf(target) > 1 ? "[]" : eventPage(1, 3))};
+    });
+    askEvents();
+    QCOMPARE(m_peer->requests().size(), 2);
+}
+
+void TestV1Paging::aRepeatedPageOfEventsEndsTheList()
+{
+    m_peer->answerBy([](const QByteArray &target) {
+        const int page = std::min(pageOf(target), 5); // the last one, for ever
+        return RawPeer::Reply{RawPeer::http(200, eventPage(page * 10, page * 10 + 9))};
+    });
+    askEvents();
+    QCOMPARE(m_pages.size(), 5);
+    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Whole);
+    QVERIFY(m_peer->requests().size() <= 5 + 4);
+}
+
+void TestV1Paging::aFailureAmongThePagesAhead()
+{
+    m_peer->answerBy([](const QByteArray &target) {
+        const int page = pageOf(target);
+        return RawPeer::Reply{page == 4 ? RawPeer::http(502, "<html>") : RawPeer::http(200, eventPage(page, page))};
+    });
+    askEvents();
+    QCOMPARE(m_eventsEnd.error().kind, ErrorKind::ServerFault);
+    QCOMPARE(m_pages.size(), 3); // what stands before it was given
+
+    init();
+    m_peer->answerBy([](const QByteArray &target) {
+        const int page = pageOf(target);
+        return RawPeer::Reply{page > 4 ? RawPeer::http(404, "{}") : RawPeer::http(200, eventPage(page, page))};
+    });
+    askEvents();
+    QVERIFY(m_eventsEnd.isGood());
+    QCOMPARE(m_pages.size(), 4);
+}
+
+void TestV1Paging::unreadableEvents()
+{
+    m_peer->answerBy([](const QByteArray &target) {
+        const QByteArray page = pageOf(target) == 1 ? R"([null,{"id":")" + idText(1).toLatin1() + R"("},{}])" : "[]";
+        return RawPeer::Reply{RawPeer::http(200, page)};
+    });
+    askEvents();
+    QCOMPARE(m_pages, QList<QList<int>>{{1}});
+    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Whole);
+    QCOMPARE(m_eventsEnd.value().unreadable.elements, 2);
+}
+
+/// A server that has always more must not fill this computer.
 void TestV1Paging::enoughEvents()
 {
-    QJsonArray many;
-    for (int i = 0; i < 10'000; ++i)
-        many.append(QJsonObject{{u"id"_s, idText(i)}});
-    m_peer->answer(200, bytes(many));
-    m_peer->answer(200, bytes(QJsonArray{QJsonObject{{u"id"_s, idText(10'000)}}}));
-    Collected<QList<Event>> end;
-    m_api->events(this, end.then());
-    QTRY_COMPARE(end.count(), 1);
-    QCOMPARE(end.value().size(), 10'000);
+    constexpr int most = 50'000;
+    const QByteArray many = eventPage(0, most - 1); // a server that ignores pages
+    m_peer->answer(200, many);
+    askEvents();
+    QCOMPARE(m_pages.size(), 1);
+    QCOMPARE(m_pages.first().size(), most);
+    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Cut);
     QCOMPARE(m_peer->requests().size(), 1);
+
+    init();
+    m_peer->answerBy([](const QByteArray &target) { // pages without end
+        const int page = pageOf(target);
+        return RawPeer::Reply{RawPeer::http(200, eventPage(page, page))};
+    });
+    askEvents();
+    QCOMPARE(m_pages.size(), 1000);
+    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Cut);
+}
+
+void TestV1Paging::whoTakesAPageMayLeave()
+{
+    m_peer->answerBy([](const QByteArray &target) {
+        const int page = pageOf(target);
+        return RawPeer::Reply{RawPeer::http(200, eventPage(page, page))};
+    });
+    auto context = std::make_unique<QObject>();
+    int taken = 0;
+    const Call call = m_api->events(
+        context.get(),
+        [&](const QList<Event> &) {
+            if (++taken == 3)
+                context.reset();
+        },
+        m_eventsEnd.then());
+    QTRY_COMPARE(taken, 3);
+    QTRY_VERIFY(!call.isPending());
+    QCOMPARE(taken, 3);
+    QCOMPARE(m_eventsEnd.count(), 0);
+}
+
+void TestV1Paging::oneEvent()
+{
+    m_peer->answer(200, QJsonDocument(QJsonObject{{u"id"_s, idText(7)}}).toJson());
+    m_peer->answer(404, "{}");
+    Collected<Event> end;
+    m_api->event(id<EventId>(7), this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    QCOMPARE(end.value().id, id<EventId>(7));
+    QCOMPARE(m_peer->requests().first().method, "GET");
+    QCOMPARE(m_peer->requests().first().target, "/v1/services/simple/events/" + idText(7).toLatin1());
+    Collected<Event> none;
+    m_api->event(id<EventId>(7), this, none.then());
+    QTRY_COMPARE(none.count(), 1);
+    QCOMPARE(none.error().kind, ErrorKind::NotFound);
+}
+
+void TestV1Paging::anotherEventIsNoAnswer()
+{
+    m_peer->answer(200, QJsonDocument(QJsonObject{{u"id"_s, idText(8)}}).toJson());
+    Collected<Event> end;
+    m_api->event(id<EventId>(7), this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    QCOMPARE(end.error().kind, ErrorKind::WrongShape);
+    QCOMPARE(end.error().field, u"id"_s);
 }
 
 } // namespace okoshko::test::tst_v1paging

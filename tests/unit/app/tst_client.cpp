@@ -72,7 +72,12 @@ private:
         }
         Result<QList<Event>> events()
         {
-            return get<QList<Event>>([&](auto then) { api->events(&server, then); });
+            QList<Event> all;
+            const auto end = get<EventListEnd>([&](auto then) {
+                api->events(
+                    &server, [&all](const QList<Event> &page) { all << page; }, then);
+            });
+            return end.map([&all](const EventListEnd &) { return all; });
         }
 
         sandbox::SandboxThread server;

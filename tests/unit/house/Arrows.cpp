@@ -18,15 +18,16 @@ const QList<Room> &rooms()
         { u"models/api/http"_s,  { u"models/domain"_s, u"models/api"_s } },
         { u"models/api/v1"_s,    { u"models/domain"_s, u"models/api"_s, u"models/api/http"_s } },
         { u"models/journal"_s,   { u"models/domain"_s } }, // keeps what the sale hands it
-        { u"models/sale"_s,      { u"models/domain"_s, u"models/api"_s, u"models/journal"_s } },
+        { u"models/catalogue"_s, { u"models/domain"_s, u"models/journal"_s } }, // a copy of what the server tells
+        { u"models/sale"_s,      { u"models/domain"_s, u"models/api"_s, u"models/journal"_s, u"models/catalogue"_s } },
         { u"models/setup"_s,     { u"models/domain"_s, u"models/api"_s, u"models/api/http"_s } },
-        { u"models/tables"_s,    { u"models/domain"_s, u"models/api"_s, u"models/sale"_s } },
+        { u"models/tables"_s,    { u"models/domain"_s, u"models/api"_s, u"models/sale"_s, u"models/catalogue"_s } },
         { u"models/settings"_s,  { u"models/domain"_s, u"models/sale"_s, u"models/tables"_s } },
         { u"ui"_s,               { u"models/domain"_s, u"models/api"_s, u"models/sale"_s, u"models/setup"_s, u"models/settings"_s,
-                                   u"models/tables"_s } },
+                                   u"models/tables"_s, u"models/catalogue"_s } },
         { u"app"_s,              { u"app/sandbox"_s, u"app/secrets"_s, u"app/settings"_s, u"ui"_s, u"models/domain"_s, u"models/api"_s,
                                    u"models/api/http"_s, u"models/api/v1"_s, u"models/sale"_s, u"models/setup"_s, u"models/settings"_s,
-                                   u"models/journal"_s, u"models/tables"_s } },
+                                   u"models/journal"_s, u"models/catalogue"_s, u"models/tables"_s } },
         { u"app/secrets"_s,      {} },
         { u"app/settings"_s,     { u"models/domain"_s, u"models/tables"_s, u"models/settings"_s } }, // as a file
         { u"app/sandbox"_s,      {} }, // the other side of the wire: two readings of one protocol check each other

@@ -23,7 +23,7 @@ const QList<Ban> &bans()
         { uR"(\bQJson[A-Z]\w*)"_s, product, { u"models/api/http"_s, u"models/api/v1"_s, u"app/sandbox"_s, u"app/tour"_s },
           u"JSON ends at the adapter; the tour writes its report in it"_s },
         { uR"(\brapidjson\b)"_s, product, { u"app/settings"_s }, u"it reads and writes settings files, for it tells lines"_s },
-        { uR"(\bQSql[A-Z]\w*)"_s, product, { u"models/journal"_s }, u"SQL ends at the journal"_s },
+        { uR"(\bQSql[A-Z]\w*)"_s, product, { u"models/journal"_s, u"models/catalogue"_s }, u"SQL ends at the journal"_s },
         { uR"(\bQKeychain\b)"_s, product, { u"app/secrets"_s }, u"app/secrets alone talks to the secret store"_s },
         { uR"(\bsetInsecureFallback\s*\(\s*+(?!false\b))"_s, everywhere, { thisFile }, u"a key lies in no plain file"_s },
         { uR"(\b(?:currentDateTime(?:Utc)?|currentDate|currentTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|system_clock)\b)"_s,

@@ -266,10 +266,26 @@ int ScriptedVendor::count(Kind kind, const OrderId &id) const
     }));
 }
 
-Call ScriptedVendor::events(QObject *context, Then<QList<Event>> then)
+Call ScriptedVendor::events(QObject *context, TakeEvents taken, Then<EventListEnd> then)
 {
-    return take<QList<Event>>(Kind::Events, {}, context, std::move(then),
-                              [this]() -> Result<QList<Event>> { return onSale; });
+    const auto told = std::make_shared<QList<okoshko::Event>>();
+    const auto givePage = [told, taken = std::move(taken), then = std::move(then)](const Result<EventListEnd> &end) {
+        if (end)
+            taken(*told);
+        then(end);
+    };
+    return take<EventListEnd>(Kind::Events, {}, context, givePage, [this, told]() -> Result<EventListEnd> {
+        *told = onSale;
+        return listEnd;
+    });
+}
+
+Call ScriptedVendor::event(const EventId &id, QObject *context, Then<okoshko::Event> then)
+{
+    return take<okoshko::Event>(Kind::Event, {}, context, std::move(then), [this, id]() -> Result<okoshko::Event> {
+        const auto it = std::find_if(onSale.cbegin(), onSale.cend(), [&id](const auto &each) { return each.id == id; });
+        return it == onSale.cend() ? Result<okoshko::Event>(tl::unexpected(answered(404))) : *it;
+    });
 }
 
 Call ScriptedVendor::seats(const EventId &, QObject *context, Then<QList<HallSeat>> then)

@@ -25,7 +25,19 @@ namespace okoshko::test {
 class ScriptedVendor final : public TicketingApi
 {
 public:
-    enum class Kind { Events, Seats, Reserve, ChoosePayment, StartPayment, Confirm, Cancel, Order, Orders, Tickets };
+    enum class Kind {
+        Events,
+        Event,
+        Seats,
+        Reserve,
+        ChoosePayment,
+        StartPayment,
+        Confirm,
+        Cancel,
+        Order,
+        Orders,
+        Tickets
+    };
     enum class Reached { Yes, No }; ///< whether a request that fails took effect all the same
 
     struct Request
@@ -55,7 +67,8 @@ public:
     QUrl page{QStringLiteral("https://pay.example.org/1")}; ///< of payments that start; empty = the seller collects
     int vacant = 1000;
     QList<HallSeat> hall;
-    QList<Event> onSale; ///< what events() gives
+    QList<okoshko::Event> onSale; ///< what events() gives, on one page
+    EventListEnd listEnd;         ///< how it ends
     bool expires = true;
     bool ignoresDates = false; ///< of a list query
     bool cancelsAtOnce = true; ///< false: a cancel is answered 200 and changes nothing
@@ -84,7 +97,8 @@ public:
     [[nodiscard]] int count(Kind kind, const OrderId &id = {}) const;
 
     [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
-    Call events(QObject *context, Then<QList<Event>> then) override;
+    Call events(QObject *context, TakeEvents taken, Then<EventListEnd> then) override;
+    Call event(const EventId &id, QObject *context, Then<okoshko::Event> then) override;
     Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) override;
     Call reserve(const ReserveRequest &request, QObject *context, Then<okoshko::Order> then) override;
     Call choosePayment(const OrderId &id, const PaymentChoice &choice, QObject *context,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/ConnectionMonitor.h"
 #include "models/sale/EventCatalogue.h"
+#include "tests/support/DirectCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/sale/CounterFixture.h"
 
@@ -32,7 +33,8 @@ struct Watched
     [[nodiscard]] Line line() const { return monitor.state().line; }
 
     StartedCounter counter;
-    EventCatalogue catalogue{counter.vendor};
+    DirectCatalogue store;
+    EventCatalogue catalogue{counter.vendor, store, counter.life->clock, counter.scheduler};
     ConnectionMonitor monitor{counter.service(), catalogue, counter.life->clock, counter.scheduler};
 };
 

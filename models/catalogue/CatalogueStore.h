@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/Catalogue.h"
+
+#include <QSet>
+
+#include <functional>
+
+QT_FORWARD_DECLARE_CLASS(QObject)
+
+namespace okoshko {
+
+/// What became of the copy of an earlier run.
+enum class KeptCopy {
+    None,         ///< there was none
+    Whole,        ///< it was read
+    OtherAccount, ///< it was of another server or key, and was dropped
+    Damaged,      ///< it could not be read, and was dropped
+    Unwritable,   ///< the list cannot be kept: no room, or a folder that takes no files
+};
+
+/// What the store learned, or read. Comes in the order of the calls.
+struct CatalogueNews
+{
+    CataloguePtr catalogue;     ///< as it is from now on; null: as it was
+    QSet<EventId> changed;      ///< new, different, or gone
+    QList<EventId> missing;     ///< end(): known, and not in the list that was read
+    std::optional<Event> event; ///< read(): with descriptions and price rules
+    KeptCopy copy = KeptCopy::None;
+};
+
+/// Where the events are known, and kept for the next start. Asynchronous, so that no disk and no long list holds up a
+/// window: what is prepared for searching and sorting is prepared elsewhere. What cannot be kept on disk is known all
+/// the same. A program gives CatalogueThread; a test may give its own.
+class CatalogueStore
+{
+public:
+    using Listener = std::function<void(const CatalogueNews &)>;
+
+    /// How a reading of the list ended.
+    enum class Extent {
+        Whole,   ///< all of it was read, on one page: what was not in it is gone
+        InPages, ///< all of it was read, page by page: a list that shifts meanwhile may have lost events
+        Cut,     ///< there are more, or some could not be read
+    };
+
+    virtual ~CatalogueStore() = default;
+
+    /// \a listener hears what is learned from now on, on the caller's thread, never from within a call, and not at all
+    /// once \a context is gone.
+    virtual void listen(QObject *context, Listener listener) = 0;
+
+    /// Comes first: the copy of an earlier run.
+    virtual void open() = 0;
+    /// A reading of the list begins; then its pages, and its end where it came to one. \a asOf: server time.
+    virtual void begin() = 0;
+    virtual void add(const QList<Event> &page) = 0;
+    virtual void end(Extent extent, Instant asOf) = 0;
+
+    /// An event that was read by itself.
+    virtual void put(const Event &event) = 0;
+    virtual void remove(const QList<EventId> &events) = 0;
+    /// The whole of a known event.
+    virtual void read(const EventId &event) = 0;
+    /// Lets go of it elsewhere: a long list takes milliseconds to be destroyed.
+    virtual void dispose(CataloguePtr catalogue) = 0;
+};
+
+} // namespace okoshko

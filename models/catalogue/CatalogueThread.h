@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/CatalogueStore.h"
+#include "models/catalogue/CatalogueWorker.h"
+#include "models/domain/Mailbox.h"
+#include "models/journal/JobQueues.h"
+
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <thread>
+
+namespace okoshko {
+
+/// The events on a thread of their own, with a copy on disk. Lives on the main thread.
+///
+/// It ends with the job that is under way: what was still to be kept is read from the server again. Where a disk hangs
+/// its thread is left to itself after a second, and touches nothing but what it owns.
+class CatalogueThread final : public CatalogueStore
+{
+public:
+    using Location = catalogue::CatalogueWorker::Location;
+
+    CatalogueThread(Location location, EventRules rules);
+    ~CatalogueThread() override;
+
+    CatalogueThread(const CatalogueThread &) = delete;
+    CatalogueThread &operator=(const CatalogueThread &) = delete;
+
+    void listen(QObject *context, Listener listener) override;
+    void open() override;
+    void begin() override;
+    void add(const QList<Event> &page) override;
+    void end(Extent extent, Instant asOf) override;
+    void put(const Event &event) override;
+    void remove(const QList<EventId> &events) override;
+    void read(const EventId &event) override;
+    void dispose(CataloguePtr catalogue) override;
+
+private:
+    void post(std::function<void(catalogue::CatalogueWorker &)> job);
+
+    QPointer<QObject> m_context;
+    Listener m_listener;
+    Mailbox<CatalogueNews> m_news;
+    std::shared_ptr<journal::JobQueues> m_jobs;
+    catalogue::CatalogueWorker *m_worker = nullptr; ///< owned by the thread, whose jobs alone touch it
+    std::thread m_thread;
+};
+
+} // namespace okoshko

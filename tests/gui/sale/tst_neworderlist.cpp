@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/sale/CounterFixture.h"
+
+#include "models/sale/EventCatalogue.h"
+#include "models/tables/EventListModel.h"
+#include "tests/support/DirectCatalogue.h"
+#include "tests/support/TestProgram.h"
+#include "ui/neworder/NewOrderDialog.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Notice.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_neworderlist {
+
+namespace {
+
+using Kind = ScriptedVendor::Kind;
+
+Event anEvent(int number, int vacant = 100)
+{
+    Event event{.id = eventId(number), .title = u"Seagull %1"_s.arg(number, 3, 10, QChar(u'0'))};
+    event.sale = Event::Sale::Open;
+    event.start = Instant(std::chrono::hours(900000 + number));
+    event.vacant = vacant;
+    event.sets = {TicketSet{.id = setId(number),
+                            .name = u"Stalls"_s,
+                            .description = u"Near the stage"_s,
+                            .amount = 100,
+                            .vacant = vacant,
+                            .price = Money::fromMinor(100000)}};
+    return event;
+}
+
+/// A counter with its new order page; \a path: of the copy of its events.
+class Till final : public CounterFixture
+{
+public:
+    explicit Till(const QString &path = {}, int events = 40)
+        : known({path, {}})
+        , catalogue(vendor, known, clock, scheduler)
+    {
+        Theme::wear(*qApp, Theme::Kind::Light);
+        for (int number = 1; number <= events; ++number)
+            vendor.onSale << anEvent(number);
+        start();
+        catalogue.open();
+        page = std::make_unique<NewOrderDialog>(NewOrderDialog::Sources{service(), catalogue, life->clock, ticker},
+                                                Format(Format::Language::English), nullptr);
+        page->resize(1000, 700);
+    }
+
+    void read()
+    {
+        catalogue.refresh();
+        settle();
+    }
+    /// F2.
+    void begin()
+    {
+        page->show();
+        page->begin();
+        settle();
+    }
+    void look(int number)
+    {
+        const auto hits = list().model()->match(list().model()->index(0, 0), EventListModel::EventIdRole,
+                                                eventId(number).toString(), 1, Qt::MatchExactly);
+        QVERIFY(!hits.isEmpty());
+        list().setCurrentIndex(hits.first());
+    }
+
+    [[nodiscard]] QListView &list() const { return *page->findChild<QListView *>(u"eventList"_s); }
+    [[nodiscard]] int rows() const { return list().model()->rowCount(); }
+    [[nodiscard]] QString chosen() const { return list().currentIndex().data().toString(); }
+    [[nodiscard]] QString age() const { return shown(u"catalogueAge"_s); }
+    [[nodiscard]] QString eventAge() const { return shown(u"eventAge"_s); }
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        const auto labels = page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+
+    ServerClock clock;
+    DirectCatalogue known;
+    EventCatalogue catalogue;
+    Ticker ticker;
+    std::unique_ptr<NewOrderDialog> page;
+
+private:
+    [[nodiscard]] QString shown(const QString &name) const
+    {
+        const auto *label = page->findChild<QLabel *>(name);
+        return label->isVisible() ? label->text() : QString();
+    }
+};
+
+} // namespace
+
+/// The list of events on the new order page, and the one that is chosen, while the server answers or does not.
+class NewOrderListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCopyIsThereAtOnceWhileTheServerCannotBeReached()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"catalogue.sqlite"_s);
+        Till(path).read();
+
+        Till till(path);
+        till.vendor.failAll(Kind::Event, offline());
+        till.vendor.holdCalls(Kind::Events);
+        till.catalogue.refresh(); // as at the start
+        till.begin();
+        QCOMPARE(till.rows(), 40);
+        QCOMPARE(till.chosen(), u"Seagull 001"_s);
+        QVERIFY2(till.age().startsWith(u"As of ") && till.age().endsWith(u"being freshened."), qPrintable(till.age()));
+        QVERIFY(till.says(u"Near the stage"_s)); // the set's description, from the copy
+        till.vendor.fail(Kind::Events, offline());
+        till.settle();
+        QCOMPARE(till.rows(), 40);
+        QVERIFY2(till.age().startsWith(u"As of ") && !till.age().contains(u"freshened"), qPrintable(till.age()));
+        QVERIFY(till.page->findChild<QPushButton *>(u"retryEventsButton"_s));
+        till.pass(1s);
+        QVERIFY2(till.eventAge().startsWith(u"As of "), qPrintable(till.eventAge()));
+
+        till.vendor.failNone();
+        till.vendor.answerAtOnce(Kind::Events);
+        till.read();
+        till.pass(1min);
+        QCOMPARE(till.age(), QString());
+        QCOMPARE(till.eventAge(), QString());
+    }
+
+    void aDamagedCopyIsSaidUntilTheListIsRead()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"catalogue.sqlite"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no database at all");
+        file.close();
+        Till till(path);
+        till.begin();
+        QCOMPARE(till.rows(), 40);
+        QCOMPARE(till.age(), QString());
+        Till again(path);
+        again.vendor.failAll(Kind::Events, offline());
+        again.begin();
+        QCOMPARE(again.rows(), 40);
+    }
+
+    void whatIsOnScreenIsAskedAgain()
+    {
+        Till till;
+        till.read();
+        till.begin();
+        till.look(7);
+        till.vendor.onSale[6] = anEvent(7, 3);
+        till.pass(1s);
+        QCOMPARE(till.list().currentIndex().data(EventListModel::VacantRole).toInt(), 3);
+        QVERIFY(till.says(u"3"_s));
+        till.vendor.onSale[6] = anEvent(7, 1);
+        till.pass(20s);
+        QCOMPARE(till.list().currentIndex().data(EventListModel::VacantRole).toInt(), 1);
+        QCOMPARE(till.chosen(), u"Seagull 007"_s);
+        const int asked = till.vendor.count(Kind::Event);
+        till.page->hide();
+        till.pass(5min);
+        QCOMPARE(till.vendor.count(Kind::Event), asked);
+    }
+
+    void anEventThatTheServerDoesNotKnowIsSaid()
+    {
+        Till till;
+        till.read();
+        till.begin();
+        till.look(7);
+        till.vendor.onSale.removeAt(6);
+        till.pass(1s);
+        QCOMPARE(till.chosen(), u"Seagull 007"_s);
+        QVERIFY2(till.eventAge().contains(u"does not know this event"), qPrintable(till.eventAge()));
+        till.look(8);
+        QCOMPARE(till.eventAge(), QString());
+    }
+
+    void noOtherEventTakesThePlaceOfOneThatIsGone()
+    {
+        Till till;
+        till.read();
+        till.begin();
+        till.look(7);
+        till.vendor.onSale.removeAt(6);
+        till.read();
+        QCOMPARE(till.rows(), 39);
+        QCOMPARE(till.chosen(), QString());
+        QVERIFY(till.says(u"Choose an event"_s));
+        QVERIFY(!till.page->findChild<QPushButton *>(u"reserveButton"_s)->isEnabled());
+    }
+
+    void whoLooksAtTheListKeepsHerPlaceWhileItChanges()
+    {
+        Till till({}, 200);
+        till.read();
+        till.begin();
+        till.look(120);
+        const int place = till.list().verticalScrollBar()->value();
+        QVERIFY(place > 0);
+        for (int number = 0; number < 200; number += 3)
+            till.vendor.onSale[number] = anEvent(number + 1, 50);
+        till.read();
+        QCOMPARE(till.chosen(), u"Seagull 120"_s);
+        QCOMPARE(till.list().verticalScrollBar()->value(), place);
+        till.vendor.onSale.removeAt(150);
+        till.read();
+        QCOMPARE(till.chosen(), u"Seagull 120"_s);
+        QCOMPARE(till.list().verticalScrollBar()->value(), place);
+    }
+
+    void whatCouldNotBeReadIsSaidQuietlyAndShownOnDemand()
+    {
+        Till till;
+        till.vendor.listEnd.unreadable.elements = 2;
+        till.vendor.listEnd.unreadable.first = {
+            {.kind = ErrorKind::WrongShape, .field = u"[3].id"_s, .detail = u"is missing"_s},
+            {.kind = ErrorKind::WrongShape, .field = u"[8]"_s, .detail = u"is null"_s}};
+        till.begin();
+        const auto *notice = till.page->findChild<Notice *>(u"unreadableNotice"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->title().startsWith(u"2 event"), qPrintable(notice->title()));
+        QVERIFY(!till.says(u"[3].id"_s));
+        till.page->findChild<QPushButton *>(u"showUnreadableButton"_s)->click();
+        QVERIFY(notice->words().contains(u"[3].id: is missing"));
+        QVERIFY(notice->words().contains(u"[8]: is null"));
+        till.vendor.listEnd = {};
+        till.read();
+        QVERIFY(!notice->isVisible());
+    }
+
+    void aListThatWasCutSaysSo()
+    {
+        Till till;
+        till.vendor.listEnd.extent = EventListEnd::Extent::Cut;
+        till.begin();
+        QVERIFY2(till.age().contains(u"longer"), qPrintable(till.age()));
+    }
+};
+
+} // namespace okoshko::test::tst_neworderlist
+
+OKOSHKO_TEST(tst_neworderlist, NewOrderListTest, QApplication)
+#include "tst_neworderlist.moc"

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/EventCatalogue.h"
+
+#include "models/api/ServerClock.h"
+#include "tests/support/DirectCatalogue.h"
+#include "tests/support/TestProgram.h"
+#include "tests/unit/sale/ScriptedVendor.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_eventcatalogue {
+
+namespace {
+
+using Asked = EventCatalogue::Asked;
+using Kind = ScriptedVendor::Kind;
+using State = EventCatalogue::State;
+
+Event anEvent(int number, int vacant = 10)
+{
+    Event event;
+    event.id = eventId(number);
+    event.title = u"The Seagull %1"_s.arg(number);
+    event.description = u"by Chekhov"_s;
+    event.vacant = vacant;
+    event.sets = {{.id = setId(number), .name = u"Stalls"_s, .description = u"Near the stage"_s, .vacant = vacant}};
+    return event;
+}
+
+QList<Event> someEvents(int count)
+{
+    QList<Event> events;
+    for (int number = 1; number <= count; ++number)
+        events << anEvent(number);
+    return events;
+}
+
+/// A vendor with events, and a counter that knows them; \a path: of its copy.
+struct Known
+{
+    explicit Known(const QString &path = {}, int count = 20)
+        : store({path, {}})
+    {
+        QObject::connect(&catalogue, &EventCatalogue::changed, &catalogue,
+                         [this](const QSet<EventId> &events) { changed << events; });
+        vendor.onSale = someEvents(count);
+    }
+
+    void settle() { scheduler.pass(100ms); }
+    void refresh()
+    {
+        catalogue.refresh();
+        settle();
+    }
+    [[nodiscard]] int asked() const { return vendor.count(Kind::Event); }
+
+    ManualScheduler scheduler;
+    ScriptedVendor vendor{scheduler};
+    ServerClock clock{[this] { return scheduler.now(); }, nullptr};
+    DirectCatalogue store;
+    EventCatalogue catalogue{vendor, store, clock, scheduler};
+    QList<QSet<EventId>> changed;
+};
+
+} // namespace
+
+class EventCatalogueTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCopyStandsThereWhileTheServerCannotBeReached()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"catalogue.sqlite"_s);
+        Instant at;
+        {
+            Known first(path);
+            first.refresh();
+            at = *first.catalogue.catalogue()->asOf;
+        }
+        Known known(path);
+        known.vendor.failAll(Kind::Events, offline());
+        known.catalogue.open();
+        QCOMPARE(known.catalogue.events().size(), 20);
+        QCOMPARE(known.catalogue.state(), State::NeverRead);
+        known.refresh();
+        QCOMPARE(known.catalogue.events().size(), 20);
+        QCOMPARE(known.catalogue.failure()->kind, ErrorKind::NoConnection);
+        QCOMPARE(known.catalogue.catalogue()->asOf, std::optional(at));
+        QCOMPARE(known.catalogue.event(eventId(3))->title, u"The Seagull 3"_s);
+    }
+
+    void aReadingThatFailsRemovesNothing_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("an object instead of a list") << int(ErrorKind::WrongShape);
+        QTest::newRow("a page of a hotel's network") << int(ErrorKind::NotJson);
+        QTest::newRow("cut") << int(ErrorKind::ConnectionLost);
+    }
+
+    void aReadingThatFailsRemovesNothing()
+    {
+        QFETCH(int, kind);
+        Known known;
+        known.refresh();
+        known.vendor.onSale = someEvents(2);
+        known.vendor.failNext(Kind::Events, {.kind = ErrorKind(kind), .httpStatus = 200});
+        const QSignalSpy ended(&known.catalogue, &EventCatalogue::readingEnded);
+        known.refresh();
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(known.catalogue.failure());
+        QCOMPARE(known.catalogue.events().size(), 20);
+        known.refresh();
+        QVERIFY(!known.catalogue.failure());
+        QCOMPARE(known.catalogue.events().size(), 2);
+    }
+
+    void aReadingThatIsGivenUpRemovesNothing()
+    {
+        Known known;
+        known.refresh();
+        known.vendor.onSale.clear();
+        known.vendor.holdCalls(Kind::Events);
+        known.refresh();
+        QCOMPARE(known.catalogue.state(), State::Reading);
+        known.catalogue.stop();
+        known.vendor.answerAll(Kind::Events);
+        known.settle();
+        QCOMPARE(known.catalogue.state(), State::Read);
+        QCOMPARE(known.catalogue.events().size(), 20);
+    }
+
+    void anEventThatAShiftingListLostIsAskedFor()
+    {
+        Known known;
+        known.refresh();
+        const QList<Event> all = known.vendor.onSale;
+        known.vendor.listEnd.pages = 2;
+        // Between two pages one was lost, and another one is gone.
+        known.vendor.onSale = all.mid(0, 18);
+        known.vendor.holdCalls(Kind::Event);
+        known.refresh();
+        QCOMPARE(known.catalogue.events().size(), 20);
+        known.vendor.onSale = all.mid(0, 19);
+        known.vendor.answerAll(Kind::Event);
+        known.settle();
+        QCOMPARE(known.catalogue.events().size(), 19);
+        QVERIFY(known.catalogue.event(eventId(19)));
+        QVERIFY(!known.catalogue.event(eventId(20)));
+        QCOMPARE(known.asked(), 2);
+    }
+
+    void aListThatWasCutSaysSo()
+    {
+        Known known;
+        known.refresh();
+        known.vendor.listEnd.extent = EventListEnd::Extent::Cut;
+        known.vendor.onSale = someEvents(5);
+        known.refresh();
+        QVERIFY(known.catalogue.catalogue()->isCut);
+        QCOMPARE(known.catalogue.events().size(), 20);
+    }
+
+    void whatCouldNotBeReadIsTold()
+    {
+        Known known;
+        known.vendor.listEnd.unreadable.elements = 2;
+        known.refresh();
+        QCOMPARE(known.catalogue.unreadable().elements, 2);
+        known.vendor.listEnd = {};
+        known.refresh();
+        QCOMPARE(known.catalogue.unreadable().elements, 0);
+    }
+
+    void theRestOfAnEventIsReadWhenItIsLookedAt()
+    {
+        Known known;
+        known.refresh();
+        known.changed.clear();
+        QVERIFY(known.catalogue.event(eventId(4))->description.isEmpty());
+        static_cast<void>(known.catalogue.wholeEvent(eventId(4)));
+        QCOMPARE(*known.catalogue.wholeEvent(eventId(4)), anEvent(4));
+        QCOMPARE(known.changed, QList<QSet<EventId>>{{eventId(4)}});
+        // It is as the list tells it later, too.
+        known.vendor.onSale[3] = anEvent(4, 2);
+        known.refresh();
+        QCOMPARE(*known.catalogue.event(eventId(4)), anEvent(4, 2));
+        known.vendor.onSale.removeAt(3);
+        known.refresh();
+        QVERIFY(!known.catalogue.event(eventId(4)));
+        QVERIFY(!known.catalogue.wholeEvent(eventId(4)));
+    }
+
+    void theEventOnScreenIsAskedAtABoundedPace()
+    {
+        Known known;
+        known.refresh();
+        known.vendor.onSale[3] = anEvent(4, 3);
+        known.catalogue.watch(eventId(4));
+        QCOMPARE(known.catalogue.asked(), Asked::NotYet);
+        known.scheduler.pass(1s);
+        QCOMPARE(known.asked(), 1);
+        QCOMPARE(known.catalogue.asked(), Asked::Told);
+        QCOMPARE(*known.catalogue.event(eventId(4)), anEvent(4, 3));
+        QCOMPARE(known.catalogue.catalogue()->byId.value(eventId(4))->event.vacant,
+                 std::optional(3)); // in the list too
+        known.scheduler.pass(60s);
+        QCOMPARE(known.asked(), 5);
+        known.catalogue.unwatch();
+        known.scheduler.pass(10min);
+        QCOMPARE(known.asked(), 5); // not while nobody looks
+        QCOMPARE(known.vendor.count(Kind::Events), 1);
+    }
+
+    void whoRunsThroughTheListAsksNothingOnTheWay()
+    {
+        Known known;
+        known.refresh();
+        for (int number = 1; number <= 10; ++number) {
+            known.catalogue.watch(eventId(number));
+            known.scheduler.pass(100ms);
+        }
+        QCOMPARE(known.asked(), 0);
+        known.scheduler.pass(1s);
+        QCOMPARE(known.asked(), 1);
+    }
+
+    void anAnswerAboutAnEventThatWasLeftIsNotTakenForTheNext()
+    {
+        Known known;
+        known.refresh();
+        known.vendor.holdCalls(Kind::Event);
+        known.catalogue.watch(eventId(1));
+        known.scheduler.pass(1s);
+        known.catalogue.watch(eventId(2));
+        known.vendor.answer(Kind::Event);
+        known.settle();
+        QCOMPARE(known.catalogue.asked(), Asked::NotYet);
+    }
+
+    void failuresSlowItDownAndTellTheAge()
+    {
+        Known known;
+        known.refresh();
+        const Instant listedAt = *known.catalogue.catalogue()->asOf;
+        known.vendor.failAll(Kind::Event, offline());
+        known.catalogue.watch(eventId(4));
+        known.scheduler.pass(1s);
+        QCOMPARE(known.catalogue.asked(), Asked::Failed);
+        QCOMPARE(known.catalogue.toldAt(), std::optional(listedAt));
+        known.scheduler.pass(20min);
+        QVERIFY2(known.asked() <= 13, qPrintable(QString::number(known.asked())));
+        known.vendor.failNone();
+        known.scheduler.pass(2min);
+        QCOMPARE(known.catalogue.asked(), Asked::Told);
+        const int asked = known.asked();
+        known.scheduler.pass(60s);
+        QVERIFY(known.asked() >= asked + 3);
+    }
+
+    void anEventThatTheServerNoLongerKnowsIsSaid()
+    {
+        Known known;
+        known.refresh();
+        known.vendor.onSale.removeAt(3);
+        known.catalogue.watch(eventId(4));
+        known.scheduler.pass(1s);
+        QCOMPARE(known.catalogue.asked(), Asked::Unknown);
+        QVERIFY(known.catalogue.event(eventId(4))); // until the list is read again
+    }
+
+    void theListIsReadAgainWhenItIsOldAndLookedAt()
+    {
+        Known known;
+        known.refresh();
+        known.catalogue.freshen();
+        known.settle();
+        QCOMPARE(known.vendor.count(Kind::Events), 1);
+        known.scheduler.pass(6min);
+        QCOMPARE(known.vendor.count(Kind::Events), 1); // nobody looks
+        known.catalogue.watch({});
+        known.scheduler.pass(1s);
+        QCOMPARE(known.vendor.count(Kind::Events), 2);
+        known.scheduler.pass(16min);
+        QCOMPARE(known.vendor.count(Kind::Events), 5);
+        QCOMPARE(known.asked(), 0);
+    }
+};
+
+} // namespace okoshko::test::tst_eventcatalogue
+
+OKOSHKO_TEST(tst_eventcatalogue, EventCatalogueTest, QCoreApplication)
+#include "tst_eventcatalogue.moc"
