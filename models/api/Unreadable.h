@@ -15,7 +15,7 @@ struct Unreadable
     static constexpr qsizetype mostTold = 20; ///< more of them tell nothing new
 
     int elements = 0;      ///< of the list that was asked for; they are missing from it
-    int holes = 0;         ///< those among them that hold nothing: `null` and `{}`, which stand in the vendor's lists
+    int holes = 0;         ///< those among them that are nothing, as `null` and `{}`, which stand in the vendor's lists
     int parts = 0;         ///< fields, sets, price rules: what they belong to is there, and they are "not told"
     QList<ApiError> first; ///< path and reason of the first few of both
 

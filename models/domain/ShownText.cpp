@@ -42,7 +42,9 @@ QString shownText(const QString &text, qsizetype most)
         if (shown.size() == most) {
             QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, shown);
             letters.setPosition(most - 1); // room for the ellipsis
-            shown.truncate(letters.isAtBoundary() ? most - 1 : letters.toPreviousBoundary());
+            const qsizetype boundary = letters.isAtBoundary() ? most - 1 : letters.toPreviousBoundary();
+            // A single letter of many accents would leave nothing.
+            shown.truncate(boundary > 0 ? boundary : most - 1);
             return shown.trimmed() + QChar(0x2026);
         }
         if (!breaksLine(c))

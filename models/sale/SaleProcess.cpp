@@ -77,9 +77,9 @@ void SaleProcess::restore(const QList<Intent> &open)
             m_sale.paymentStartedAt = intent.at; // money may have come of it
     }
     if (m_sale.goal == SaleGoal::Release)
-        m_open.note(Step::Cancel);                                       // what came of earlier attempts is not known
-    const bool isLost = m_sale.order.statusWord.isEmpty();               // from a damaged journal
-    if (isLost || m_sale.raised.testFlag(Issue::Kind::UnknownOutcome)) { // nor of what a person has settled
+        m_open.note(Step::Cancel); // what came of earlier attempts is not known
+    // Nor where the order comes from a damaged journal, or a person has settled it.
+    if (m_sale.order.statusWord.isEmpty() || m_sale.raised.testFlag(Issue::Kind::UnknownOutcome)) {
         for (const Step step : {Step::StartPayment, Step::Confirm, Step::Cancel})
             m_open.note(step);
     }
@@ -401,14 +401,13 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_record.keep({conclusion}, this, [this, id = change.intent.id] {
             if (isUnder(id)) {
                 m_record.apply();
-                // There is nothing to collect: what was begun as one step goes on by itself.
                 if (m_sale.isFree() && m_sale.collecting() == Sale::Collecting::Yes)
-                    m_next = Change{.step = Step::Confirm};
+                    m_next = Change{.step = Step::Confirm}; // there is nothing to collect: one step goes on by itself
                 return end();
             }
             // Another step of the cashier's has begun meanwhile.
-            if (std::exchange(m_record.pending.confirmedBy, std::nullopt) == ConfirmedBy::Cashier &&
-                !m_sale.isPaidOnPage())
+            const auto by = std::exchange(m_record.pending.confirmedBy, std::nullopt);
+            if (by == ConfirmedBy::Cashier && !m_sale.isPaidOnPage())
                 m_sale.confirmedBy = ConfirmedBy::Cashier;
             Q_EMIT changed();
         });

@@ -190,10 +190,15 @@ QString Format::withClock(const QString &day, EventTime::Dates dates, const AtVe
 {
     if (dates == EventTime::Dates::DaysOnly)
         return day;
+    const QString clock = clockWords(event, venue, note);
+    return day + u", "_s + (event.isOfSeveralDays() ? tr("from %1").arg(clock) : clock);
+}
+
+QString Format::clockWords(const AtVenue &event, const Venue &venue, Note note) const
+{
     const QString clock = event.isZoneTold ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));
-    const QString when = day + u", "_s + (event.isOfSeveralDays() ? tr("from %1").arg(clock) : clock);
     const QString words = zoneNote(event, venue, note);
-    return words.isEmpty() ? when : when + u" ("_s + words + u')';
+    return words.isEmpty() ? clock : clock + u" ("_s + words + u')';
 }
 
 QString Format::zoneNote(const AtVenue &event, const Venue &venue, Note note) const
@@ -260,8 +265,7 @@ QString Format::venueTime(Instant instant, const Venue &venue, Instant now) cons
     const AtVenue event = atVenue(time, venue);
     if (event.first() != atCounter(now).date())
         return eventTimeShort(time, venue, now);
-    const QString note = zoneNote(event, venue, Note::City);
-    return clockOf(event) + (note.isEmpty() ? QString() : u" ("_s + note + u')');
+    return clockWords(event, venue, Note::City);
 }
 
 QString Format::eventTimeToSearch(const EventTime &time, const Venue &venue) const

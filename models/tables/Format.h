@@ -110,6 +110,7 @@ private:
     [[nodiscard]] QString clockOf(const AtVenue &event) const;
     [[nodiscard]] QString withClock(const QString &day, EventTime::Dates dates, const AtVenue &event,
                                     const Venue &venue, Note note) const;
+    [[nodiscard]] QString clockWords(const AtVenue &event, const Venue &venue, Note note) const;
     [[nodiscard]] QString created(const QString &words, const HistoryEntry &entry) const;
     [[nodiscard]] QString failed(const HistoryEntry &entry) const;
 

@@ -51,7 +51,7 @@ JsonValue::Type JsonValue::type()
 bool JsonValue::isHole()
 {
     if (!isObject())
-        return isNull();
+        return true;
     const char *next = m_value.raw_json_token().data() + 1; // a body ends in blanks that are its own
     while (*next == ' ' || *next == '\t' || *next == '\n' || *next == '\r')
         ++next;

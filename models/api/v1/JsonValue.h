@@ -102,7 +102,8 @@ public:
     [[nodiscard]] bool isNull() { return type() == Type::null; }
     [[nodiscard]] bool isObject() { return type() == Type::object; }
     [[nodiscard]] bool isString() { return type() == Type::string; }
-    /// `null` or `{}`. To be asked before it is read.
+    /// Anything but an object that holds something: nothing that a server tells by objects is missing where it stands.
+    /// To be asked before it is read.
     [[nodiscard]] bool isHole();
 
     /// The same value, which stands at \a path.

@@ -530,8 +530,13 @@ void TestSimVendor::barcodes()
     QVERIFY(tickets().first().barcode.isEmpty());
     box.confirm(1, id);
     QVERIFY(!tickets().first().barcode.isEmpty());
-    const auto events = box.wait<QList<Event>>([&](auto then) { return box.world.line(1).events(&box.context, then); });
-    QCOMPARE(events->first().vacant, 19);
+    QList<Event> events;
+    const auto end = box.wait<EventListEnd>([&](auto then) {
+        return box.world.line(1).events(
+            &box.context, [&](const QList<Event> &more) { events << more; }, then);
+    });
+    QVERIFY(end.has_value());
+    QCOMPARE(events.first().vacant, 19);
     const auto seats =
         box.wait<QList<HallSeat>>([&](auto then) { return box.world.line(1).seats(box.event, &box.context, then); });
     QCOMPARE(seats->first().status, SeatStatus::Sold);
