@@ -18,8 +18,8 @@ namespace okoshko::v1 {
 [[nodiscard]] QByteArray repaired(const QByteArray &body);
 
 /// A list taken apart at its commas without reading what is between them, so that an error within one element stays
-/// there: brackets of the wrong kind or too many of them, a quotation mark that is missing or one too many. (One that is
-/// never closed takes what follows along.)
+/// there: brackets of the wrong kind or too many of them, a quotation mark that is missing or one too many. (One that
+/// is never closed takes what follows along.)
 struct JsonSlices
 {
     QList<QByteArray> elements;
@@ -27,6 +27,9 @@ struct JsonSlices
 };
 /// Up to \a most elements of \a body. Nothing where it does not begin as a list.
 [[nodiscard]] std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t most);
+
+/// \a utf8 as it is: what QString takes for a byte order mark is a letter within a body.
+[[nodiscard]] QString toText(std::string_view utf8);
 
 /// The text that \a token, which begins with its quotation mark, stands for. An escape that stands for nothing is left
 /// out, half a character becomes U+FFFD.
