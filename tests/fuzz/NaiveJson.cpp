@@ -27,6 +27,9 @@ public:
         m_root = &reading.root;
         reading.isWhole = value(reading.root, 0);
         blanks();
+        // Nor is the last element certain where more stands behind the list.
+        if (reading.isWhole && !m_rest.empty() && !reading.root.elements.empty())
+            reading.root.elements.pop_back();
         reading.isWhole = reading.isWhole && m_rest.empty();
         return reading;
     }
