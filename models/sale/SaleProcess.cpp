@@ -120,9 +120,7 @@ Refusal SaleProcess::judge(Step step, PageSeen seen) const
         return Refusal::NotReadYet;
     if (m_sale.closed || m_record.pending.closed || !mayStep(m_sale.order.status, step))
         return Refusal::Forbidden;
-    const bool payingNothing = m_sale.order.holdsNoTicket();
-    const bool isGivenUp = m_sale.goal == SaleGoal::Release;
-    if (step == Step::StartPayment && (payingNothing || isGivenUp))
+    if (step == Step::StartPayment && (m_sale.order.holdsNoTicket() || m_sale.goal == SaleGoal::Release))
         return Refusal::Forbidden;
     if (step == Step::Confirm && m_sale.collecting() == Sale::Collecting::No)
         return Refusal::Forbidden;

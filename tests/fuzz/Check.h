@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/ApiError.h"
+#include "models/api/Unreadable.h"
 #include "models/domain/Id.h"
 #include "models/domain/Instant.h"
 #include "models/domain/Money.h"
@@ -18,11 +18,13 @@ void require(bool holds, const char *what);
 
 void requireBounds(Money sum);                          ///< below 10^12 roubles, and read back from its own text
 void requireBounds(const std::optional<Instant> &time); ///< within the years 1 to 9999, and read back from its own text
-void requireBounds(const QString &text);                ///< no longer than a body's text may be
-void requireCount(int count);                           ///< from nought on
+void requireBounds(const std::optional<Money> &sum);
+void requireBounds(const QString &text);            ///< no longer than a body's text may be
+void requireCount(const std::optional<int> &count); ///< from nought on
 
 /// Names what was wrong, in a line that a log can take: short, printable, no second line.
 void requireClear(const ApiError &error);
+void requireClear(const Unreadable &unreadable);
 
 template <class SomeId>
 void requireBounds(const SomeId &id)

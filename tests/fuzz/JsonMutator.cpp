@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a body of JSON is changed: by its values, so that most of what is tried gets past the parser; now and then by its
 // bytes. Linked into the targets that decode bodies.
-#include "models/api/v1/JsonNode.h"
+#include "models/api/v1/JsonValue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -83,13 +83,16 @@ QJsonValue anyValue(Dice &dice)
                                    u"../../../dev/zero"_s,
                                    u"\u001b[2J\r\nx"_s,
                                    QString(QChar(0xd800)),
-                                   QString(v1::JsonNode::mostLettersOfALabel, u'x'),
-                                   QString(v1::JsonNode::mostLettersOfALabel + 1, u'x'),
-                                   QString(v1::JsonNode::mostLetters, u'x'),
-                                   QString(v1::JsonNode::mostLetters + 1, u'x'),
-                                   nested(v1::mostNesting - 2),
-                                   nested(v1::mostNesting),
-                                   nested(v1::mostNesting + 1),
+                                   QString(v1::JsonValue::mostLettersOfALabel, u'x'),
+                                   QString(v1::JsonValue::mostLettersOfALabel + 1, u'x'),
+                                   QString(v1::JsonValue::mostLetters, u'x'),
+                                   QString(v1::JsonValue::mostLetters + 1, u'x'),
+                                   nested(200),
+                                   u"56a73b7ff06c5a21c393806b12345678"_s,
+                                   u"DTSTART;VALUE=DATE:20160512\r\nDTEND;VALUE=DATE:20160514"_s,
+                                   u"DTSTART;TZID=Asia/Omsk:20160512T200000"_s,
+                                   u"12.5"_s,
+                                   7.5,
                                    QJsonArray(),
                                    QJsonObject(),
                                    QJsonArray{QJsonArray{QJsonArray{}}},
@@ -155,6 +158,26 @@ QString anyName(Dice &dice)
                                   u"msg"_s,
                                   u"reason"_s,
                                   u"ru"_s,
+                                  u"map"_s,
+                                  u"sectors"_s,
+                                  u"data"_s,
+                                  u"refs"_s,
+                                  u"server"_s,
+                                  u"stand"_s,
+                                  u"counterName"_s,
+                                  u"language"_s,
+                                  u"theme"_s,
+                                  u"textSize"_s,
+                                  u"sounds"_s,
+                                  u"urgentFrom"_s,
+                                  u"firstPause"_s,
+                                  u"slowestPause"_s,
+                                  u"paymentSystems"_s,
+                                  u"on"_s,
+                                  u"labelRu"_s,
+                                  u"digit"_s,
+                                  u"confirmedBy"_s,
+                                  u"sector"_s + QChar(0xd800),
                                   u"a\r\nfield \u001b[0m"_s,
                                   u"56a6254bf06c5a059b93800c"_s};
     return names.at(roll(dice, std::ssize(names)));
@@ -227,6 +250,42 @@ QByteArray changedBody(const QJsonDocument &document, Dice &dice)
     return result.toJson(QJsonDocument::Compact);
 }
 
+/// What servers and lines break: in one place, so that all before it is whole.
+QByteArray broken(QByteArray body, Dice &dice)
+{
+    static const std::array pieces{QByteArray("\""),
+                                   QByteArray("]"),
+                                   QByteArray("}"),
+                                   QByteArray(","),
+                                   QByteArray("["),
+                                   QByteArray("{"),
+                                   QByteArray(":"),
+                                   QByteArray("\\q"),
+                                   QByteArray("\\ud800"),
+                                   QByteArray("\\u12"),
+                                   QByteArray("\x01"),
+                                   QByteArray("\xff"),
+                                   QByteArray("\\"),
+                                   QByteArray("NaN"),
+                                   QByteArray(30, '9'),
+                                   QByteArray("\n"),
+                                   QByteArray("\xef\xbb\xbf"),
+                                   QByteArray(" "),
+                                   QByteArray("<br />"),
+                                   QByteArray("null")};
+    const auto at = static_cast<qsizetype>(roll(dice, body.size() + 1));
+    switch (roll(dice, 4)) {
+    case 0:
+        return body.first(at);
+    case 1:
+        return body.remove(at, 1);
+    case 2:
+        return body.replace(at, 1, pieces.at(roll(dice, std::ssize(pieces))));
+    default:
+        return body.insert(at, pieces.at(roll(dice, std::ssize(pieces))));
+    }
+}
+
 } // namespace
 
 extern "C" size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t maxSize, unsigned seed)
@@ -236,7 +295,9 @@ extern "C" size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max
         QJsonDocument::fromJson(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
     if (document.isNull() || roll(dice, 8) == 0)
         return LLVMFuzzerMutate(data, size, maxSize);
-    const QByteArray body = changedBody(document, dice);
+    QByteArray body = changedBody(document, dice);
+    if (roll(dice, 6) == 0)
+        body = broken(body, dice);
     if (body.isEmpty() || static_cast<size_t>(body.size()) > maxSize)
         return LLVMFuzzerMutate(data, size, maxSize);
     std::memcpy(data, body.constData(), static_cast<size_t>(body.size()));

@@ -13,7 +13,7 @@ void check(const PriceRule &rule)
     fuzz::requireBounds(rule.id);
     fuzz::requireBounds(rule.from);
     fuzz::requireBounds(rule.until);
-    for (const Money sum : {rule.face, rule.fee, rule.price})
+    for (const auto &sum : {rule.face, rule.fee, rule.price})
         fuzz::requireBounds(sum);
 }
 
@@ -25,7 +25,7 @@ void check(const TicketSet &set)
     fuzz::requireBounds(set.description);
     fuzz::requireCount(set.amount);
     fuzz::requireCount(set.vacant);
-    for (const Money sum : {set.face, set.fee, set.price})
+    for (const auto &sum : {set.face, set.fee, set.price})
         fuzz::requireBounds(sum);
     for (const PriceRule &rule : set.rules)
         check(rule);
@@ -42,31 +42,31 @@ void check(const Venue &venue)
         fuzz::requireBounds(it.value());
 }
 
-void check(const QList<Event> &events)
+void check(const Event &event)
 {
-    for (const Event &event : events) {
-        fuzz::require(!event.id.isNull(), "an event has an id");
-        fuzz::requireBounds(event.id);
-        fuzz::requireBounds(event.org);
-        for (const QString &text : {event.title, event.description, event.ageRating, event.orgName})
-            fuzz::requireBounds(text);
-        fuzz::requireBounds(event.start);
-        fuzz::requireBounds(event.end);
-        fuzz::requireCount(event.amount);
-        fuzz::requireCount(event.vacant);
-        check(event.venue);
-        for (const TicketSet &set : event.sets)
-            check(set);
-        fuzz::require(std::is_sorted(event.sets.cbegin(), event.sets.cend(),
-                                     [](const TicketSet &a, const TicketSet &b) { return a.position < b.position; }),
-                      "sets stand by position");
-    }
+    fuzz::require(!event.id.isNull(), "an event has an id");
+    fuzz::requireBounds(event.id);
+    fuzz::requireBounds(event.org);
+    for (const QString &text : {event.title, event.description, event.ageRating, event.orgName})
+        fuzz::requireBounds(text);
+    fuzz::requireBounds(event.start);
+    fuzz::requireBounds(event.end);
+    fuzz::requireCount(event.amount);
+    fuzz::requireCount(event.vacant);
+    check(event.venue);
+    for (const TicketSet &set : event.sets)
+        check(set);
+    fuzz::require(std::ranges::is_sorted(event.sets, {}, &TicketSet::position), "sets stand by position");
 }
 
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    fuzz::decodeList<Event>(fuzz::bytesOf(data, size), v1::decodeEvents, check);
+    const QByteArray body = fuzz::bytesOf(data, size);
+    const fuzz::NaiveReading naive = fuzz::readNaively(body);
+    constexpr fuzz::Ways<Event> events{v1::decodeEvent, fuzz::readEvent, check};
+    (void)fuzz::decodeOne(body, naive, events);
+    (void)fuzz::decodeMany(body, naive, events);
     return 0;
 }

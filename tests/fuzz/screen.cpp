@@ -6,6 +6,7 @@
 #include "tests/fuzz/Body.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace okoshko;
@@ -21,10 +22,10 @@ std::optional<Event> eventAt(const QString &zone, const QString &time, const QSt
     const auto start = parseInstant(time);
     const QJsonObject city{{u"name"_s, QJsonObject{{u"ru"_s, name}, {u"en"_s, name}}}, {u"timezone"_s, zone}};
     const QJsonObject event{{u"id"_s, u"000000000000000000000001"_s},
-                            {u"lifetime"_s, fuzz::encodeLifetime(start, {})},
+                            {u"lifetime"_s, start ? u"DTSTART:"_s + fuzz::calendarStamp(*start) : QString()},
                             {u"venue"_s, QJsonObject{{u"city"_s, city}}}};
     const auto read = v1::decodeBody(QJsonDocument(event).toJson(), v1::decodeEvent);
-    return read ? std::optional(*read) : std::nullopt;
+    return read ? std::optional(read->value) : std::nullopt;
 }
 
 void checkTimes(const Event &event, const Format &format)

@@ -11,17 +11,15 @@ using namespace okoshko;
 
 namespace {
 
-void check(const QList<HallSeat> &hall)
+void check(const HallSeat &place)
 {
-    for (const HallSeat &place : hall) {
-        fuzz::require(!place.ticket.isNull(), "a place has a ticket");
-        fuzz::requireBounds(place.ticket);
-        fuzz::requireBounds(place.set);
-        fuzz::requireBounds(place.reservedTill);
-        const Seat seat = place.seat.value_or(Seat());
-        for (const QString &text : {seat.sector, seat.row, seat.number})
-            fuzz::requireBounds(text);
-    }
+    fuzz::require(!place.ticket.isNull(), "a place has a ticket");
+    fuzz::requireBounds(place.ticket);
+    fuzz::requireBounds(place.set);
+    fuzz::requireBounds(place.reservedTill);
+    const Seat seat = place.seat.value_or(Seat());
+    for (const QString &text : {seat.sector, seat.row, seat.number})
+        fuzz::requireBounds(text);
 }
 
 void checkPicking(const QList<HallSeat> &hall, int count)
@@ -45,10 +43,12 @@ void checkPicking(const QList<HallSeat> &hall, int count)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const auto hall = fuzz::decodeList<HallSeat>(fuzz::bytesOf(data, size), v1::decodeHallSeats, check);
+    const QByteArray body = fuzz::bytesOf(data, size);
+    const auto hall =
+        fuzz::decodeMany<HallSeat>(body, fuzz::readNaively(body), {v1::decodeHallSeat, fuzz::readHallSeat, check});
     if (hall) {
         for (const int count : {1, 2, 3, 50})
-            checkPicking(*hall, count);
+            checkPicking(hall->list, count);
     }
     return 0;
 }

@@ -3,11 +3,14 @@
 #include "app/settings/SettingsFile.h"
 #include "models/settings/SettingsFields.h"
 #include "models/settings/Validation.h"
-#include "tests/fuzz/Body.h"
+#include "tests/fuzz/Check.h"
+#include "tests/fuzz/NaiveJson.h"
 
 #include <algorithm>
 
 using namespace okoshko;
+using fuzz::NaiveJson;
+using fuzz::NaiveMember;
 
 namespace {
 
@@ -22,6 +25,52 @@ void check(const QByteArray &text, const QList<SettingsFault> &faults)
     }
 }
 
+bool isTold(const NaiveJson &told, const PlainValue &value)
+{
+    switch (told.kind) {
+    case NaiveJson::Kind::Truth:
+        return value == PlainValue(told.truth);
+    case NaiveJson::Kind::Number:
+        return value == PlainValue(told.text.toLongLong());
+    case NaiveJson::Kind::Text:
+        return value == PlainValue(told.text.trimmed());
+    default:
+        return false;
+    }
+}
+
+const NaiveJson *find(const NaiveJson &json, const char16_t *name)
+{
+    const auto it = std::ranges::find(json.members, QStringView(name), &NaiveMember::name);
+    return it == json.members.end() ? nullptr : &it->value;
+}
+
+/// No field is dropped: what the file tells is there unless something is said to be wrong, and all else is as it was.
+void checkTold(const NaiveJson &root, const SettingsReading &reading, const CounterSettings &before)
+{
+    const bool isRight = reading.faults.isEmpty();
+    for (const CounterField &field : counterFields()) {
+        const PlainValue value = field.read(reading.values);
+        const NaiveJson *told = find(root, field.name);
+        fuzz::require((told && isTold(*told, value)) || ((!told || !isRight) && value == field.read(before)),
+                      "a field is what the file tells, or what it was before");
+    }
+    const NaiveJson *systems = find(root, paymentSystemsName);
+    if (!isRight || !systems)
+        return fuzz::require(systems || reading.values.paymentSystems == before.paymentSystems,
+                             "a list that is not told stays");
+    const QList<PaymentSystem> &list = reading.values.paymentSystems;
+    fuzz::require(std::ssize(systems->elements) == list.size(), "each payment system is there");
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        for (const SystemField &field : systemFields()) {
+            const NaiveJson *told = find(systems->elements[static_cast<size_t>(i)], field.name);
+            const PlainValue value = field.read(list.at(i));
+            fuzz::require(told ? isTold(*told, value) : value == field.read(PaymentSystem()),
+                          "a system is what the file tells");
+        }
+    }
+}
+
 /// Written and read again at another counter, they are the same.
 void checkAgain(const CounterSettings &values)
 {
@@ -33,12 +82,15 @@ void checkAgain(const CounterSettings &values)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const QByteArray text = fuzz::bytesOf(data, size);
+    const QByteArray text(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const CounterSettings before;
     const SettingsReading reading = readSettings(text, before);
     check(text, reading.faults);
     fuzz::require(validate(reading.values).isEmpty(), "what was read can be used, whatever was wrong");
     fuzz::require(reading.values.paymentSystems.size() <= mostPaymentSystems, "there are not too many payment systems");
+    const fuzz::NaiveReading naive = fuzz::readNaively(text);
+    if (naive.isWhole && !naive.root.hasTwins)
+        checkTold(naive.root, reading, before);
     checkAgain(reading.values);
     return 0;
 }

@@ -2,7 +2,10 @@
 #include "models/api/v1/BrokenJson.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <iterator>
+#include <string>
 
 namespace okoshko::v1 {
 
@@ -36,8 +39,10 @@ public:
                 return m_slices;
         }
         m_slices.isCut = true;
-        const bool isWhole = m_open.isEmpty() && !m_isInText && (m_body.endsWith('}') || m_body.endsWith(']'));
-        if (isWhole && m_at == m_body.size())
+        // A list or object that was closed is whole, whatever stands behind it.
+        const qsizetype first = skipBlanks(m_from);
+        const bool isContainer = first < m_body.size() && QByteArrayView("[{").contains(m_body[first]);
+        if (m_at == m_body.size() && isContainer && m_open.isEmpty() && !m_isInText)
             take();
         return m_slices;
     }
@@ -57,7 +62,8 @@ private:
             m_isInText = true;
         } else if (c == '[' || c == '{') {
             m_open.append(c);
-        } else if (c == ']' && !m_open.contains('[') && isLast()) {
+            ++openOf(c);
+        } else if (c == ']' && m_openLists == 0 && isLast()) {
             take();
             return Step::End;
         } else if (c == '}' || c == ']') {
@@ -71,9 +77,16 @@ private:
     /// Takes all back to the bracket that was opened by \a opening, or else the last one, which was meant.
     void close(char opening)
     {
-        const qsizetype at = m_open.lastIndexOf(opening);
-        m_open.truncate(at >= 0 ? at : std::max<qsizetype>(m_open.size() - 1, 0));
+        const bool isOpen = openOf(opening) > 0;
+        while (!m_open.isEmpty()) {
+            const char last = m_open.back();
+            m_open.chop(1);
+            --openOf(last);
+            if (last == opening || !isOpen)
+                return;
+        }
     }
+    [[nodiscard]] qsizetype &openOf(char opening) { return opening == '[' ? m_openLists : m_openObjects; }
 
     /// Whether a quotation mark here ends a text: after one that does comes more of the structure.
     [[nodiscard]] bool endsText() const
@@ -102,6 +115,8 @@ private:
     std::ptrdiff_t m_most;
     JsonSlices m_slices;
     QByteArray m_open; ///< the brackets that are open within the element
+    qsizetype m_openLists = 0;
+    qsizetype m_openObjects = 0;
     qsizetype m_at = 0;
     qsizetype m_from = 0; ///< where the element begins
     bool m_isInText = false;
@@ -112,8 +127,8 @@ std::optional<char16_t> hexDigits(std::string_view text)
 {
     if (text.size() < 4)
         return std::nullopt;
-    bool isNumber = false;
-    const ushort code = QByteArray(text.data(), 4).toUShort(&isNumber, 16);
+    std::uint16_t code = 0;
+    const bool isNumber = std::from_chars(text.data(), text.data() + 4, code, 16).ptr == text.data() + 4;
     return isNumber ? std::optional<char16_t>(code) : std::nullopt;
 }
 
@@ -133,12 +148,18 @@ std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t most)
     return Slicer(body, most).run();
 }
 
+QString toText(std::string_view utf8)
+{
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return utf8.starts_with("\xef\xbb\xbf") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
 QString unescapedLeniently(std::string_view token)
 {
     QString text;
-    QByteArray plain;
+    std::string plain;
     const auto flush = [&text, &plain] {
-        text += QString::fromUtf8(plain);
+        text += toText(plain);
         plain.clear();
     };
     token.remove_prefix(1);

@@ -28,6 +28,9 @@ struct JsonSlices
 /// Up to \a most elements of \a body. Nothing where it does not begin as a list.
 [[nodiscard]] std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t most);
 
+/// \a utf8 as it is: what QString takes for a byte order mark is a letter within a body.
+[[nodiscard]] QString toText(std::string_view utf8);
+
 /// The text that \a token, which begins with its quotation mark, stands for. An escape that stands for nothing is left
 /// out, half a character becomes U+FFFD.
 [[nodiscard]] QString unescapedLeniently(std::string_view token);

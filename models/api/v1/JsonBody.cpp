@@ -29,13 +29,13 @@ bool isOfTheNewerGeneration(const QByteArray &body)
 
 } // namespace
 
-void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble)
+void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
+           simdjson::ondemand::parser &parser)
 {
     const auto fail = [&trouble](simdjson::error_code error) {
         trouble.noteNoJson({}, QString::fromLatin1(simdjson::error_message(error)));
     };
     const simdjson::padded_string text(body.constData(), static_cast<std::size_t>(body.size()));
-    simdjson::ondemand::parser parser;
     simdjson::ondemand::document document;
     if (const auto error = parser.iterate(text).get(document))
         return fail(error);

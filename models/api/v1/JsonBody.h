@@ -35,8 +35,14 @@ struct Elements
 };
 
 /// Hands the root of \a body to \a read, which tells whether it has read all of it; what is wrong then stands in
-/// \a trouble. On any thread.
-void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble);
+/// \a trouble. On any thread. \a parser has memory that serves for many small bodies.
+void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
+           simdjson::ondemand::parser &parser);
+inline void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble)
+{
+    simdjson::ondemand::parser parser;
+    visit(body, read, trouble, parser);
+}
 
 /// What is wrong with \a body: NotJson, NewerGeneration, or WrongShape with the field.
 [[nodiscard]] ApiError toError(const Trouble &trouble, const QByteArray &body);
@@ -107,6 +113,7 @@ template <class T>
     elements = Elements<T>();
     elements.isCut = slices->isCut;
     const JsonPath root;
+    simdjson::ondemand::parser parser;
     for (qsizetype i = 0; i < slices->elements.size(); ++i) {
         const auto known = [&elements] { return elements.list.size() + elements.unreadable.elements; };
         const qsizetype before = known();
@@ -119,10 +126,11 @@ template <class T>
                 take(placed, decode, elements);
                 return true;
             },
-            alone);
+            alone, parser);
         if (known() > before)
             continue; // what stands behind it, if anything, costs nothing
         ++elements.unreadable.elements;
+        elements.unreadable.holes += slices->elements.at(i).startsWith('{') ? 0 : 1; // JsonValue::isHole
         elements.unreadable.tell(
             {{.kind = ErrorKind::WrongShape, .field = path.toString(), .detail = alone.error()->detail}});
     }

@@ -76,9 +76,8 @@ QString JsonValue::written(Need need)
     }
     const std::string_view token = m_value.raw_json_token(); // of a text that is broken, there is no other way to it
     std::string_view text;
-    const QString written = m_value.get_string().get(text) == simdjson::SUCCESS
-                                ? QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
-                                : unescapedLeniently(token);
+    const QString written =
+        m_value.get_string().get(text) == simdjson::SUCCESS ? toText(text) : unescapedLeniently(token);
     if (written.isEmpty() && need == Need::Required)
         complain(u"is empty");
     return written;
@@ -110,8 +109,10 @@ QString JsonValue::text(Need need)
 
 QString JsonValue::label(Need need)
 {
-    return shownText(
-        atMost(mostLettersOfALabel, type() == Type::number ? QString::number(integer(need)) : written(need)));
+    if (type() != Type::number)
+        return shownText(atMost(mostLettersOfALabel, written(need)));
+    const auto number = integer(need);
+    return number ? QString::number(*number) : QString();
 }
 
 QString JsonValue::atMost(qsizetype most, const QString &text)
@@ -149,10 +150,10 @@ QString JsonValue::textOf(std::string_view name, Need need)
     return found;
 }
 
-qint64 JsonValue::integer(Need need)
+std::optional<qint64> JsonValue::integer(Need need)
 {
     if (!isThere(need))
-        return 0;
+        return std::nullopt;
     qint64 number = 0;
     bool isNumber = false;
     if (isString()) {
@@ -161,19 +162,20 @@ qint64 JsonValue::integer(Need need)
         number = whole;
         isNumber = true;
     }
-    if (!isNumber)
-        complain(u"is no whole number");
-    return isNumber ? number : 0;
+    if (isNumber)
+        return number;
+    complain(u"is no whole number");
+    return std::nullopt;
 }
 
-int JsonValue::count(Need need)
+std::optional<int> JsonValue::count(Need need)
 {
-    const qint64 number = integer(need);
-    if (number < 0 || number > std::numeric_limits<int>::max()) {
+    const auto number = integer(need);
+    if (number && *number >= 0 && *number <= std::numeric_limits<int>::max())
+        return static_cast<int>(*number);
+    if (number)
         complain(u"is no count");
-        return 0;
-    }
-    return static_cast<int>(number);
+    return std::nullopt;
 }
 
 std::optional<bool> JsonValue::truth()

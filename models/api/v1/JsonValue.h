@@ -88,6 +88,7 @@ public:
     static constexpr std::ptrdiff_t mostElements = 200'000; ///< of a list: a stadium has fewer places
     static constexpr qsizetype mostLetters = 8'000;         ///< of a text that is not prose()
     static constexpr qsizetype mostLettersOfALabel = 300;
+    static constexpr std::string_view unreadableName = "?"; ///< of a member; nobody asks for it
 
     using Raw = simdjson::ondemand::value;
 
@@ -105,6 +106,8 @@ public:
     /// Anything but an object that holds something: nothing that a server tells by objects is missing where it stands.
     /// To be asked before it is read.
     [[nodiscard]] bool isHole();
+    /// Something of the part that it is in, or of it, could not be read.
+    [[nodiscard]] bool isInTrouble() const { return m_trouble->error().has_value(); }
 
     /// The same value, which stands at \a path.
     [[nodiscard]] JsonValue at(const JsonPath &path) const { return {m_value, path, *m_trouble}; }
@@ -168,8 +171,8 @@ public:
     [[nodiscard]] QString prose(Need need, qsizetype most);
     /// For people, and short: rows and seats come as texts or as numbers.
     [[nodiscard]] QString label(Need need);
-    [[nodiscard]] qint64 integer(Need need); ///< also from a text of digits
-    [[nodiscard]] int count(Need need);      ///< an integer from 0 on
+    [[nodiscard]] std::optional<qint64> integer(Need need); ///< also from a text of digits
+    [[nodiscard]] std::optional<int> count(Need need);      ///< an integer from 0 on
     [[nodiscard]] std::optional<bool> truth();
     [[nodiscard]] std::optional<Money> money(Need need); ///< a text with a sum; never a number (the documentation)
     [[nodiscard]] std::optional<Instant> instant(Need need);
@@ -231,8 +234,8 @@ void JsonValue::members(const Take &take)
     for (auto field : object) {
         std::string_view name;
         Raw value;
-        if (const auto error = field.unescaped_key().get(name))
-            return fail(error);
+        if (field.unescaped_key().get(name))
+            name = unreadableName;
         if (const auto error = field.value().get(value))
             return fail(error);
         if (++count > mostElements)

@@ -20,8 +20,8 @@ namespace okoshko::v1 {
 
 /// What an answer does not tell of an order, or tells so that it cannot be read, stands in Order::absent.
 [[nodiscard]] Order decodeOrder(JsonValue &value);
-/// The answer to a reading that names its order: the id may be left out as well, and is null then. Its state may be left
-/// out, but what is told of it must be readable.
+/// The answer to a reading that names its order: the id may be left out as well, and is null then. Its state may be
+/// left out, but what is told of it must be readable.
 [[nodiscard]] Order decodeNamedOrder(JsonValue &value);
 /// The same in answer to a change, whose address to pay at must be readable as well: else it is as if it was lost.
 [[nodiscard]] Order decodeChangedOrder(JsonValue &value);

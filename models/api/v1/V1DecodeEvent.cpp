@@ -68,8 +68,8 @@ constexpr JsonField<SetDraft> setFields[]{
      [](SetDraft &draft, JsonValue &value) {
          // Only the order of positions matters, so that one beyond an int is as good as the last.
          using Limits = std::numeric_limits<int>;
-         draft.set.position =
-             static_cast<int>(std::clamp<qint64>(value.integer(Need::Optional), Limits::min(), Limits::max()));
+         draft.set.position = static_cast<int>(
+             std::clamp<qint64>(value.integer(Need::Optional).value_or(0), Limits::min(), Limits::max()));
      }},
     {"name", [](SetDraft &draft, JsonValue &value) { draft.set.name = decodeName(value); }},
     {"desc", [](SetDraft &draft,
@@ -150,10 +150,7 @@ constexpr JsonField<Venue> cityFields[]{
              const bool isSpoken = language == "ru" || language == "en" || language == "default";
              if (name.isNull() || (!isSpoken && !venue.cityNames.isEmpty()))
                  return;
-             (void)name.readPart([&](JsonValue &part) {
-                 venue.cityNames.insert(QString::fromUtf8(language.data(), static_cast<qsizetype>(language.size())),
-                                        decodeName(part));
-             });
+             (void)name.readPart([&](JsonValue &part) { venue.cityNames.insert(toText(language), decodeName(part)); });
          });
      }},
     {"timezone", [](Venue &venue, JsonValue &value) { venue.timeZone = zoneName(value.text(Need::Optional)); }},

@@ -116,8 +116,9 @@ bool readTime(std::optional<Instant> &time, JsonValue &value)
 constexpr OrderField orderFields[]{
     {"number", Order::Field::Number,
      [](Order &order, JsonValue &value) {
-         order.number = value.integer(Need::Required);
-         return true;
+         const auto number = value.integer(Need::Required);
+         order.number = number.value_or(0);
+         return number.has_value();
      }},
     {"event", Order::Field::Event,
      [](Order &order, JsonValue &value) {
@@ -196,12 +197,12 @@ SeatStatus toSeatStatus(const QString &word)
     return word == u"sold" ? SeatStatus::Sold : SeatStatus::Unknown;
 }
 
-/// `{}` is a ticket without a seat, as is null (public payloads).
+/// `{}` is a ticket without a seat, as is null (public payloads). Nobody is sent to a half of one.
 std::optional<Seat> decodeSeat(JsonValue &value)
 {
     Seat seat;
     value.read(seat, seatFields);
-    return seat == Seat() ? std::nullopt : std::optional(seat);
+    return seat == Seat() || value.isInTrouble() ? std::nullopt : std::optional(seat);
 }
 
 /// With a letter that could not be read it opens no door.
@@ -255,6 +256,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
             return;
         if (member.isNull()) {
             // An expired order has `"reserved_till": null` in public payloads: no hold runs, and that is told.
+            isWhole = isWhole && !order.has(row->field); // told before, under the same name
             order.absent.setFlag(row->field, row->field != Order::Field::ReservedTill);
             return;
         }

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void truncated_data();
     void truncated();
     void everyByteTakenAway();
+    void nested_data();
+    void nested();
     void repairs_data();
     void repairs();
     void texts_data();
@@ -56,7 +58,8 @@ void TestV1BrokenJson::neighbours_data()
     row("half a character in a title", R"(,"title":"a\ud800b")", true);
     row("an escape that is none", R"(,"novelty":"a\qb")", true);
     row("an escape that is none in a title", R"(,"title":"a\qb\u12")", true);
-    row("an escape that is none in a name", R"(,"no\qvelty":1)", false);
+    row("an escape that is none in a name", R"(,"no\qvelty":1)", true);
+    row("half a character in a name", R"(,"no\ud800velty":1)", true);
     row("a number of 30 digits", ",\"novelty\":123456789012345678901234567890", true);
     row("a number of 30 digits that is asked for", ",\"tickets_amount\":123456789012345678901234567890", true);
     row("control characters", ",\"title\":\"a\x01\tb\n\"", true);
@@ -105,6 +108,8 @@ void TestV1BrokenJson::truncated_data()
     QTest::addColumn<QString>("left");
     const QByteArray whole = '[' + show(1) + ',' + show(2) + ',' + show(3) + ']';
     QTest::newRow("only the last bracket") << whole.chopped(1) << u"1 2 3"_s;
+    QTest::newRow("behind a whole element and a blank") << whole.chopped(1) + "\n" << u"1 2 3"_s;
+    QTest::newRow("in words behind the list") << whole + " <br />" << u"1 2 3"_s;
     QTest::newRow("in an object") << whole.chopped(2) << u"1 2"_s;
     QTest::newRow("in a text") << whole.chopped(4) << u"1 2"_s;
     QTest::newRow("behind a comma") << QByteArray('[' + show(1) + ',') << u"1"_s;
@@ -143,6 +148,29 @@ void TestV1BrokenJson::everyByteTakenAway()
     }
 }
 
+void TestV1BrokenJson::nested_data()
+{
+    QTest::addColumn<QByteArray>("opening");
+    QTest::addColumn<QByteArray>("closing");
+    QTest::newRow("objects closed as lists") << QByteArray("{") << QByteArray("]");
+    QTest::newRow("lists closed as objects") << QByteArray("[") << QByteArray("}");
+    QTest::newRow("both closed as lists") << QByteArray("[{") << QByteArray("]");
+    QTest::newRow("lists in lists") << QByteArray("[") << QByteArray("]");
+}
+
+/// A million brackets take no longer than they are many.
+void TestV1BrokenJson::nested()
+{
+    QFETCH(QByteArray, opening);
+    QFETCH(QByteArray, closing);
+    constexpr qsizetype depth = 1'000'000;
+    const QByteArray deep = opening.repeated(depth / opening.size()) + closing.repeated(depth);
+    const auto slices = v1::sliced('[' + show(1) + ',' + deep + ']', v1::JsonValue::mostElements);
+    QVERIFY(slices.has_value());
+    QVERIFY(!slices->elements.isEmpty());
+    QCOMPARE(slices->elements.first(), show(1));
+}
+
 void TestV1BrokenJson::repairs_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -177,6 +205,7 @@ void TestV1BrokenJson::texts_data()
     QTest::newRow("the other half") << QByteArray(R"("a\ude00b")") << u"a\ufffdb"_s;
     QTest::newRow("no escape") << QByteArray(R"("a\qb")") << u"ab"_s;
     QTest::newRow("too few digits") << QByteArray(R"("a\u12")") << u"a12"_s;
+    QTest::newRow("no digits, though a program may read them so") << QByteArray(R"("a\u0x1f\u +1f")") << u"a0x1f +1f"_s;
     QTest::newRow("ends in an escape") << QByteArray("\"a\\") << u"a"_s;
     QTest::newRow("not closed") << QByteArray("\"ab") << u"ab"_s;
     QTest::newRow("what stands behind it") << QByteArray("\"ab\" , 5") << u"ab"_s;

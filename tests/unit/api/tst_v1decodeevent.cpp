@@ -374,6 +374,8 @@ void TestV1DecodeEvent::wrong_data()
     event("a set null", u"sets"_s, QJsonArray{QJsonValue::Null, bareSet()}, u"[1].sets[0].id"_s, 1);
     event("amount negative", u"tickets_amount"_s, -1, u"[1].tickets_amount"_s, 3);
     event("amount huge", u"tickets_amount"_s, 1e15, u"[1].tickets_amount"_s, 3);
+    event("vacancies words", u"tickets_amount_vacant"_s, u"many"_s, u"[1].tickets_amount_vacant"_s, 3);
+    event("rating a fraction", u"age_rating"_s, 12.5, u"[1].age_rating"_s, 3);
     event("map a text", u"map"_s, u"x"_s, u"[1].map"_s, 3);
     set("id", u"id"_s, u"x"_s, u"id"_s, 2);
     set("price a number", u"price"_s, 100, u"price"_s, 2);
@@ -381,6 +383,7 @@ void TestV1DecodeEvent::wrong_data()
     set("fee words", u"price_extra"_s, u"abc"_s, u"price_extra"_s, 2);
     set("vacant a fraction", u"amount_vacant"_s, 0.5, u"amount_vacant"_s, 2);
     set("with_seats a text", u"with_seats"_s, u"true"_s, u"with_seats"_s, 2);
+    set("amount words", u"amount"_s, u"many"_s, u"amount"_s, 3);
     set("name a number", u"name"_s, 5, u"name"_s, 3);
     set("position a text", u"pos"_s, u"first"_s, u"pos"_s, 3);
     set("a rule's price", u"rules"_s, QJsonArray{rule(true, {{"price"_L1, u"1e3"_s}})}, u"rules[0].price"_s, 3);
@@ -400,8 +403,15 @@ void TestV1DecodeEvent::wrong()
     QCOMPARE(events->unreadable.first.size(), 1);
     QTEST(events->unreadable.first.first().field, "field");
     QCOMPARE(events->list.first(), events->list.last());
-    if (sets >= 0)
-        QCOMPARE(events->list.at(1).sets.size(), sets);
+    if (sets < 0)
+        return;
+    // What is left out is not told: it is neither none nor nought.
+    const Event &event = events->list.at(1);
+    QCOMPARE(event.sets.size(), sets);
+    for (const QString &field : {u"[1].tickets_amount"_s, u"[1].sets[1].amount"_s})
+        QVERIFY(events->unreadable.first.first().field != field || !event.amount);
+    QVERIFY(events->unreadable.first.first().field != u"[1].tickets_amount_vacant" || !event.vacant);
+    QCOMPARE(event.ageRating, QString());
 }
 
 void TestV1DecodeEvent::unreadableSets()

@@ -488,15 +488,18 @@ void TestV1DecodeOrder::tickets()
     const QByteArray body = R"([{"id":"000000000000000000000001","serial":"АБ","number":12,"barcode":null,
         "set":"000000000000000000000009","seat":{"row":4,"number":"7а","sector":{"id":"x","name":"Партер"}}},
         {"id":"000000000000000000000002","set":{"id":"000000000000000000000009"},"barcode":"4607","seat":null},
-        {"id":"000000000000000000000003","seat":{}},{"id":"000000000000000000000004","seat":"4/7","barcode":"46\ud800"}])";
+        {"id":"000000000000000000000003","seat":{}},{"id":"000000000000000000000004","seat":"4/7","barcode":"46\ud800"},
+        {"id":"000000000000000000000005","serial":7.5,"seat":{"row":true,"number":"7"}}])";
     const auto tickets = v1::decodeList(body, v1::decodeTicket);
     QVERIFY(tickets.has_value());
     const Ticket first{id<TicketId>(1), id<SetId>(9), u"АБ"_s, u"12"_s, {}, Seat{u"Партер"_s, u"4"_s, u"7а"_s}};
     const Ticket second{id<TicketId>(2), id<SetId>(9), {}, {}, u"4607"_s, std::nullopt};
     const Ticket third{.id = id<TicketId>(3)};
     const Ticket fourth{.id = id<TicketId>(4)};
-    QVERIFY((tickets->list == QList<Ticket>{first, second, third, fourth}));
-    QCOMPARE(leftOut(tickets->unreadable), u"[3].seat is no object\n[3].barcode is no barcode"_s);
+    const Ticket fifth{.id = id<TicketId>(5)}; // nobody is sent to half a seat
+    QVERIFY((tickets->list == QList<Ticket>{first, second, third, fourth, fifth}));
+    QCOMPARE(leftOut(tickets->unreadable), u"[3].seat is no object\n[3].barcode is no barcode\n"
+                                           u"[4].serial is no whole number\n[4].seat.row is no text"_s);
 }
 
 void TestV1DecodeOrder::hallSeats()
