@@ -26,7 +26,7 @@ QString Venue::cityName(const QString &language) const
         if (it != cityNames.cend() && !it->isEmpty())
             return *it;
     }
-    return {};
+    return cityNames.isEmpty() ? QString() : *cityNames.cbegin();
 }
 
 std::optional<QTimeZone> Venue::toldZone() const
