@@ -196,88 +196,78 @@ struct Row
     const char16_t *seen;
 };
 
+// clang-format off
 const Row rows[]{
-    Row{"error-event-not-found-400", Kind::Refusal, u"Event <event_id> not found"},
-    Row{"error-money-400", Kind::Refusal, u"Not enough money, сontact to TicketsCloud manager"},
-    Row{"error-order-finish-400", Kind::Refusal, u"Not enough money, сontact to TicketsCloud manager"},
-    Row{"error-promocode-400", Kind::Refusal, u"Promocode not found"},
+    Row{"error-event-not-found-400", Kind::Refusal,
+        u"Event <event_id> not found"},
+    Row{"error-money-400", Kind::Refusal,
+        u"Not enough money, сontact to TicketsCloud manager"},
+    Row{"error-order-finish-400", Kind::Refusal,
+        u"Not enough money, сontact to TicketsCloud manager"},
+    Row{"error-promocode-400", Kind::Refusal,
+        u"Promocode not found"},
     Row{"error-refund-400", Kind::Refusal,
         u"culprit Value 'idunno' not in list of avaiable values ['user', 'org']; tickets list length is less than 1"},
     Row{"event-2014-doc-single", Kind::Event,
-        u"Найк Борзов | Wednesday, 1 October 2014, 21:00 by the counter's clock | Театр кошек Юрия Куклачева |  | on "
-        u"sale | over | 13 of 100 left\n"
+        u"Найк Борзов | Wednesday, 1 October 2014, 21:00 by the counter's clock | Театр кошек Юрия Куклачева |  | on sale | over | 13 of 100 left\n"
         u"  foo | ₽1,105.50 = ₽1,005.00 + fee ₽100.50 | 13 of 100 left"},
     Row{"event-resource-2014", Kind::Event,
-        u"Семинар: милые котята | 10 July – 9 September 2014, from 00:00 by the counter's clock |  |  | on sale | over "
-        u"| ? of ? left"},
+        u"Семинар: милые котята | 10 July – 9 September 2014, from 00:00 by the counter's clock |  |  | on sale | over | ? of ? left"},
     Row{"events-2014-doc", Kind::Events,
-        u"Найк Борзов | Wednesday, 1 October 2014, 21:00 by the counter's clock | Театр кошек Юрия Куклачева |  | on "
-        u"sale | over | 13 of 100 left\n"
+        u"Найк Борзов | Wednesday, 1 October 2014, 21:00 by the counter's clock | Театр кошек Юрия Куклачева |  | on sale | over | 13 of 100 left\n"
         u"  foo | ₽1,105.50 = ₽1,005.00 + fee ₽100.50 | 13 of 100 left\n"
-        u"Найк Борзов | Wednesday, 1 October 2014, 21:00 by the counter's clock | Театр кошек Юрия Куклачева |  | on "
-        u"sale | over | 13 of 100 left\n"
+        u"Найк Борзов | Wednesday, 1 October 2014, 21:00 by the counter's clock | Театр кошек Юрия Куклачева |  | on sale | over | 13 of 100 left\n"
         u"  foo | ₽1,105.50 = ₽1,005.00 + fee ₽100.50 | 13 of 100 left"},
     Row{"events-2014-recorded-dev", Kind::Events,
-        u"Семинар: милые котята | 10 July – 9 September 2014, from 00:00 by the counter's clock |  |  | on sale | over "
-        u"| ? of 7 left\n"
-        u"  Единственные | ₽110.00 = ₽100.00 + fee not told | ? of 7 left | from 1 January 2018, 00:00 by the "
-        u"counter's clock ₽220.00"},
+        u"Семинар: милые котята | 10 July – 9 September 2014, from 00:00 by the counter's clock |  |  | on sale | over | ? of 7 left\n"
+        u"  Единственные | ₽110.00 = ₽100.00 + fee not told | ? of 7 left | from 1 January 2018, 00:00 by the counter's clock ₽220.00"},
     Row{"events-2015-production", Kind::Events,
-        u"\"Солнечная Италия\" Играет Вальтер Д'Арканжело | Sunday, 24 January, 19:00 | Евангелическо-лютеранский "
-        u"Кафедральный собор свв. Петра и Павла в Москве* | Moscow | on sale |  | 201 of 230 left\n"
+        u"\"Солнечная Италия\" Играет Вальтер Д'Арканжело | Sunday, 24 January, 19:00 | Евангелическо-лютеранский Кафедральный собор свв. Петра и Павла в Москве* | Moscow | on sale |  | 201 of 230 left\n"
         u"  Льготный | ₽700.00 = ₽700.00 + fee ₽0.00 | 14 of 30 left\n"
-        u"  Партер 11-21 ряд (свободная рассадка) | ₽1,020.00 = ₽1,020.00 + fee ₽0.00 | 95 of 100 left | from 24 "
-        u"January, 00:00 ₽1,200.00\n"
-        u"  Партер 1-10 ряд (свободная рассадка) | ₽1,400.00 = ₽1,400.00 + fee ₽0.00 | 92 of 100 "
-        u"left"},
+        u"  Партер 11-21 ряд (свободная рассадка) | ₽1,020.00 = ₽1,020.00 + fee ₽0.00 | 95 of 100 left | from 24 January, 00:00 ₽1,200.00\n"
+        u"  Партер 1-10 ряд (свободная рассадка) | ₽1,400.00 = ₽1,400.00 + fee ₽0.00 | 92 of 100 left"},
     Row{"events-2016-two", Kind::Events,
         u"test | Thursday, 28 January, 00:00 | 16 тонн | Moscow | on sale |  | 1 of 3 left\n"
         u"  fdfd | ₽100.00 = ₽100.00 + fee ₽0.00 | 1 of 3 left\n"
-        u"With seats | Friday, 13 May, 00:00 (Samara, +1 h from the counter's time) | Самарская Государственная "
-        u"Филармония | Samara | on sale |  | 3 of 3 left\n"
+        u"With seats | Friday, 13 May, 00:00 (Samara, +1 h from the counter's time) | Самарская Государственная Филармония | Samara | on sale |  | 3 of 3 left\n"
         u"  Партер | ₽100.00 = ₽100.00 + fee ₽0.00 | 3 of 3 left | seats in Партер"},
     Row{"events-2019-deal-fees", Kind::Events,
-        u"1234567890 | 16–28 August 2019, from 00:20 | Государственный Кремлевский Дворец | Moskou | on sale |  | 60 "
-        u"of 60 left\n"
+        u"1234567890 | 16–28 August 2019, from 00:20 | Государственный Кремлевский Дворец | Moskou | on sale |  | 60 of 60 left\n"
         u"  обычные | ₽104.00 = ₽100.00 + fee ₽4.00 | 50 of 50 left | from 23 July 2019, 00:00 ₽156.00\n"
         u"  VIP | ₽1,092.00 = ₽1,050.00 + fee ₽42.00 | 10 of 10 left | from 27 July 2019, 00:00 ₽1,560.00"},
     Row{"events-2019-empty-sets", Kind::Events,
         u"PK--fenomen | 1 March – 29 June 2019, from 00:00 | Череповецкая, 3Б | Moskou | on sale |  | 0 of 0 left"},
     Row{"events-2019-megasport", Kind::Events,
-        u"Slipknot | Friday, 12 June 2020, 18:00 | Дворец Спорта \"Мегаспорт\" | Moskou | on sale |  | 6541 of 6747 "
-        u"left\n"
+        u"Slipknot | Friday, 12 June 2020, 18:00 | Дворец Спорта \"Мегаспорт\" | Moskou | on sale |  | 6541 of 6747 left\n"
         u"  Фан зона | ₽5,600.00 = ₽5,600.00 + fee ₽0.00 | 248 of 250 left\n"
         u"  A2 | ₽990.00 = ₽990.00 + fee ₽0.00 | 162 of 310 left | seats in "},
     Row{"events-resource-2014", Kind::Events,
-        u"Семинар: милые котята | 10 July – 9 September 2014, from 00:00 by the counter's clock |  |  | on sale | over "
-        u"| ? of ? left\n"
+        u"Семинар: милые котята | 10 July – 9 September 2014, from 00:00 by the counter's clock |  |  | on sale | over | ? of ? left\n"
         u"MEGADETH | Sunday, 10 August 2014, 19:00 by the counter's clock |  |  | on sale | over | ? of ? left\n"
-        u"ДДТ. Презентация альбома «Прозрачный» | Wednesday, 13 August 2014, 19:00 by the counter's clock |  |  | on "
-        u"sale | over | ? of ? left\n"
-        u"Смысловые Галлюцинации. 25 лет в темноте | Tuesday, 16 September 2014, 21:00 by the counter's clock |  |  | "
-        u"on sale | over | ? of ? left"},
+        u"ДДТ. Презентация альбома «Прозрачный» | Wednesday, 13 August 2014, 19:00 by the counter's clock |  |  | on sale | over | ? of ? left\n"
+        u"Смысловые Галлюцинации. 25 лет в темноте | Tuesday, 16 September 2014, 21:00 by the counter's clock |  |  | on sale | over | ? of ? left"},
     Row{"made-events-day-only", Kind::Events,
         u"test | Wednesday, 27 January 2027 | 16 тонн | Moscow | on sale |  | 1 of 3 left\n"
         u"  fdfd | ₽100.00 = ₽100.00 + fee ₽0.00 | 1 of 3 left"},
     Row{"made-events-empty-element", Kind::Events,
         u"test | Thursday, 28 January, 00:00 | 16 тонн | Moscow | on sale |  | 1 of 3 left\n"
         u"  fdfd | ₽100.00 = ₽100.00 + fee ₽0.00 | 1 of 3 left\n"
-        u"With seats | Friday, 13 May, 00:00 (Samara, +1 h from the counter's time) | Самарская Государственная "
-        u"Филармония | Samara | on sale |  | 3 of 3 left\n"
+        u"With seats | Friday, 13 May, 00:00 (Samara, +1 h from the counter's time) | Самарская Государственная Филармония | Samara | on sale |  | 3 of 3 left\n"
         u"  Партер | ₽100.00 = ₽100.00 + fee ₽0.00 | 3 of 3 left | seats in Партер\n"
         u"2 could not be read"},
     Row{"made-events-no-current-rule", Kind::Events,
         u"test | Thursday, 28 January, 00:00 | 16 тонн | Moscow | on sale |  | 1 of 3 left\n"
         u"  fdfd | not for sale | 1 of 3 left\n"
-        u"With seats | Friday, 13 May, 00:00 (Samara, +1 h from the counter's time) | Самарская Государственная "
-        u"Филармония | Samara | on sale |  | 3 of 3 left\n"
+        u"With seats | Friday, 13 May, 00:00 (Samara, +1 h from the counter's time) | Самарская Государственная Филармония | Samara | on sale |  | 3 of 3 left\n"
         u"  Партер | ₽100.00 = ₽100.00 + fee ₽0.00 | 3 of 3 left | seats in Партер"},
     Row{"made-order-refunded", Kind::Order,
-        u"497 291 907 | Refunded | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 03:57 | "
-        u"554b31d49cb538549d038eb4"},
-    Row{"order-2014-deleted", Kind::Answer, u"? | ? | ? | not told = not told + fee not told | ?"},
-    Row{"order-2014-patched", Kind::Order, u"? | Held | 3 tickets | not told = not told + fee not told | no hold"},
-    Row{"order-2014", Kind::Order, u"? | Held | 2 tickets | not told = not told + fee not told | no hold"},
+        u"497 291 907 | Refunded | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 03:57 | 554b31d49cb538549d038eb4"},
+    Row{"order-2014-deleted", Kind::Answer,
+        u"? | ? | ? | not told = not told + fee not told | ?"},
+    Row{"order-2014-patched", Kind::Order,
+        u"? | Held | 3 tickets | not told = not told + fee not told | no hold"},
+    Row{"order-2014", Kind::Order,
+        u"? | Held | 2 tickets | not told = not told + fee not told | no hold"},
     Row{"order-all-or-nothing-empty-201", Kind::Order,
         u"497 291 913 | Held | 0 tickets | ₽0.00 = ₽0.00 + fee ₽0.00 | 26 January, 16:41"},
     Row{"order-all-or-nothing-full-201", Kind::Order,
@@ -285,8 +275,7 @@ const Row rows[]{
     Row{"order-canceled", Kind::Order,
         u"497 291 910 | Cancelled | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 26 January, 16:25"},
     Row{"order-done-seller-collects", Kind::Order,
-        u"497 291 907 | Paid | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 03:57 | "
-        u"554b31d49cb538549d038eb4"},
+        u"497 291 907 | Paid | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 03:57 | 554b31d49cb538549d038eb4"},
     Row{"order-executed-patched-random", Kind::Order,
         u"497 291 896 | Held | 2 tickets | ₽200.00 = ₽200.00 + fee ₽0.00 | 26 January, 02:11"},
     Row{"order-executed-patched-tickets", Kind::Order,
@@ -295,51 +284,63 @@ const Row rows[]{
         u"497 291 896 | Held | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 26 January, 02:11"},
     Row{"order-executed-tickets-201", Kind::Order,
         u"497 291 898 | Held | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 26 January, 02:31"},
-    Row{"order-expired-expanded", Kind::Order, u"? | ? | 1 tickets | not told = not told + fee not told | ?"},
+    Row{"order-expired-expanded", Kind::Order,
+        u"? | ? | 1 tickets | not told = not told + fee not told | ?"},
     Row{"order-expired", Kind::Order,
-        u"497 291 884 | Expired | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | no hold | 545b544a5d645a463e779d53 "
-        u"| www.platron.ru | buyer@example.org"},
-    Row{"order-fields-expanded", Kind::Order, u"? | ? | 1 tickets | not told = not told + fee not told | ?"},
+        u"497 291 884 | Expired | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | no hold | 545b544a5d645a463e779d53 | www.platron.ru | buyer@example.org"},
+    Row{"order-fields-expanded", Kind::Order,
+        u"? | ? | 1 tickets | not told = not told + fee not told | ?"},
     Row{"order-fields-in-progress", Kind::Order,
-        u"497 291 895 | Paying | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 26 January, 01:52 | "
-        u"545b544a5d645a463e779d53 | www.goodservice.ru | buyer@example.org"},
+        u"497 291 895 | Paying | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 26 January, 01:52 | 545b544a5d645a463e779d53 | www.goodservice.ru | buyer@example.org"},
     Row{"order-in-progress-seller-collects", Kind::Order,
-        u"497 291 907 | Paying | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 03:57 | "
-        u"554b31d49cb538549d038eb4"},
+        u"497 291 907 | Paying | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 03:57 | 554b31d49cb538549d038eb4"},
     Row{"order-invitation-done", Kind::Order,
-        u"202 477 | Paid | 2 tickets | ₽0.00 = ₽180.00 + fee ₽0.00 | 18 March, 18:57 | 553a6ad49cb538165c3a6ad9 "
-        u"| buyer@example.org"},
+        u"202 477 | Paid | 2 tickets | ₽0.00 = ₽180.00 + fee ₽0.00 | 18 March, 18:57 | 553a6ad49cb538165c3a6ad9 | buyer@example.org"},
     Row{"order-invitation-executed-201", Kind::Order,
-        u"202 477 | Held | 2 tickets | ₽180.00 = ₽180.00 + fee ₽0.00 | 18 March, 18:57 | "
-        u"553a6ad49cb538165c3a6ad9 | buyer@example.org"},
+        u"202 477 | Held | 2 tickets | ₽180.00 = ₽180.00 + fee ₽0.00 | 18 March, 18:57 | 553a6ad49cb538165c3a6ad9 | buyer@example.org"},
     Row{"order-platron-executed", Kind::Order,
         u"497 291 925 | Held | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 15:58"},
     Row{"order-platron-in-progress", Kind::Order,
-        u"497 291 925 | Paying | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 16:19 | "
-        u"545b544a5d645a463e779d53 | www.platron.ru | buyer@example.org"},
+        u"497 291 925 | Paying | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 16:19 | 545b544a5d645a463e779d53 | www.platron.ru | buyer@example.org"},
     Row{"order-promo-after", Kind::Order,
         u"220 994 | Held | 3 tickets | ₽210.00 = ₽300.00 - ₽90.00 + fee ₽0.00 | 14 April, 18:36"},
     Row{"order-promo-before-201", Kind::Order,
         u"220 994 | Held | 3 tickets | ₽300.00 = ₽300.00 + fee ₽0.00 | 14 April, 18:36"},
-    Row{"order-v2-customer", Kind::Order, u"newer-generation"},
-    Row{"order-v2-done", Kind::Order, u"newer-generation"},
-    Row{"order-v2-executed-one", Kind::Order, u"newer-generation"},
-    Row{"order-v2-executed-two", Kind::Order, u"newer-generation"},
-    Row{"order-v2-promo-refused-200", Kind::Order, u"newer-generation"},
-    Row{"order-v2-promo", Kind::Order, u"newer-generation"},
-    Row{"order-v2-vendor-data", Kind::Order, u"newer-generation"},
+    Row{"order-v2-customer", Kind::Order,
+        u"newer-generation"},
+    Row{"order-v2-done", Kind::Order,
+        u"newer-generation"},
+    Row{"order-v2-executed-one", Kind::Order,
+        u"newer-generation"},
+    Row{"order-v2-executed-two", Kind::Order,
+        u"newer-generation"},
+    Row{"order-v2-promo-refused-200", Kind::Order,
+        u"newer-generation"},
+    Row{"order-v2-promo", Kind::Order,
+        u"newer-generation"},
+    Row{"order-v2-vendor-data", Kind::Order,
+        u"newer-generation"},
     Row{"orders-2014-list", Kind::Orders,
         u"? | Held | 2 tickets | not told = not told + fee not told | 17 July 2015, 00:00\n"
         u"? | Paid | 1 tickets | not told = not told + fee not told | no hold"},
-    Row{"orders-v2-list", Kind::Orders, u"newer-generation"},
-    Row{"partner-legal-ip", Kind::NotAsked, u""},
-    Row{"partner-legal-ltd", Kind::NotAsked, u""},
-    Row{"promocheck-fix", Kind::Order, u"newer-generation"},
-    Row{"promocheck-percent", Kind::Order, u"newer-generation"},
-    Row{"refund-approved-201", Kind::NotAsked, u""},
-    Row{"refund-new-201", Kind::NotAsked, u""},
-    Row{"refund-v2-new", Kind::Order, u"newer-generation"},
-    Row{"refunds-v2-list", Kind::Order, u"newer-generation"},
+    Row{"orders-v2-list", Kind::Orders,
+        u"newer-generation"},
+    Row{"partner-legal-ip", Kind::NotAsked,
+        u""},
+    Row{"partner-legal-ltd", Kind::NotAsked,
+        u""},
+    Row{"promocheck-fix", Kind::Order,
+        u"newer-generation"},
+    Row{"promocheck-percent", Kind::Order,
+        u"newer-generation"},
+    Row{"refund-approved-201", Kind::NotAsked,
+        u""},
+    Row{"refund-new-201", Kind::NotAsked,
+        u""},
+    Row{"refund-v2-new", Kind::Order,
+        u"newer-generation"},
+    Row{"refunds-v2-list", Kind::Order,
+        u"newer-generation"},
     Row{"seats-2016", Kind::Seats,
         u"vacant | 54d7a0409cb538783b7bf8d5/1/1\n"
         u"vacant | 54d7a0409cb538783b7bf8d5/1/3\n"
@@ -355,6 +356,7 @@ const Row rows[]{
         u"AKT | 151553 | 60018146012573969 | 5592c3459cb538014c3a7a36/12/27\n"
         u"AKT | 151552 | 2572487563832285 | 5592c3459cb538014c3a7a36/12/26"},
 };
+// clang-format on
 
 } // namespace
 
