@@ -160,7 +160,8 @@ bool Tour::findGoods()
 {
     for (const KnownEventPtr &known : m_stage.catalogue.events()) {
         const Event &event = known->event;
-        const bool wanted = m_plan.event.isEmpty() ? event.isOnSale() : event.id.toString() == m_plan.event;
+        const bool isSold = event.isOnSale() && !event.isOver(m_stage.clock.now());
+        const bool wanted = m_plan.event.isEmpty() ? isSold : event.id.toString() == m_plan.event;
         if (!wanted)
             continue;
         for (const TicketSet &set : event.sets) {
