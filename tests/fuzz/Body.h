@@ -65,10 +65,13 @@ v1::Elements<T> toldWithin(qsizetype size, const NaiveJson &list, const Ways<T> 
             break;
         const Naive<T> value = ways.read(element);
         told.unreadable.parts += value.parts;
-        if (value.value)
+        if (value.value) {
             told.list << *value.value;
-        else
-            ++told.unreadable.elements;
+            continue;
+        }
+        ++told.unreadable.elements;
+        if (!element.is(NaiveJson::Kind::Object) || element.members.empty())
+            ++told.unreadable.holes;
     }
     return told;
 }
@@ -94,6 +97,7 @@ Result<v1::Elements<T>> decodeMany(const QByteArray &body, const NaiveReading &n
     if (naive.isWhole && !naive.root.hasTwins) {
         require(decoded->list == told.list, "a list is all that the body tells, and no more");
         require(decoded->unreadable.elements == told.unreadable.elements &&
+                    decoded->unreadable.holes == told.unreadable.holes &&
                     decoded->unreadable.parts == told.unreadable.parts,
                 "what is left out is counted");
         require(decoded->isCut == (std::ssize(naive.root.elements) > v1::JsonValue::mostElements),

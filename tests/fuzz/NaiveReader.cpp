@@ -94,11 +94,6 @@ public:
         if (json->is(Kind::Text) ||
             (json->is(Kind::Number) && !json->text.contains(u'.') && !json->text.toLower().contains(u'e')))
             number = json->text.toLongLong(&isWhole);
-        if (json->is(Kind::Number) && !isWhole) {
-            const double real = std::strtod(json->text.toLatin1().constData(), nullptr);
-            isWhole = std::abs(real) <= 0x1p53 && std::trunc(real) == real;
-            number = isWhole ? static_cast<qint64>(real) : 0;
-        }
         isWrong = isWrong || !isWhole;
         return isWhole ? std::optional(number) : std::nullopt;
     }
@@ -189,6 +184,29 @@ Payment readPayment(Reader &r, const NaiveJson &json)
                      (payment.redirectUrl.isEmpty() || !payment.redirectUrl.isValid() || written.contains(u'\ufffd')));
     }
     return payment;
+}
+
+/// `["text", {"code", "msg"}, …]`
+QString readErrors(Reader &r, const NaiveJson *json)
+{
+    QStringList words;
+    r.list(json, [&](const NaiveJson &element) {
+        QString message;
+        QString code;
+        r.part([&] {
+            const auto text = [&r](const NaiveJson *value) { return r.text(value); };
+            if (element.is(Kind::Text)) {
+                message = r.text(&element);
+            } else if (!element.is(Kind::Null)) {
+                (void)r.member(element, {});
+                tell(r, element, u"code"_s, code, text);
+                tell(r, element, u"msg"_s, message, text);
+            }
+        });
+        words << (message.isEmpty() ? code : message);
+    });
+    words.removeAll(QString());
+    return shownText(words.join(u"; ")).simplified();
 }
 
 QString statusWord(const QString &word)
@@ -391,6 +409,9 @@ void readCity(Reader &r, const NaiveJson &json, Venue &venue)
             }
             (void)r.member(*name, {});
             for (const auto &[language, text] : Reader::membersOf(*name)) {
+                const bool isSpoken = QStringList{u"ru"_s, u"en"_s, u"default"_s}.contains(language);
+                if (text.is(Kind::Null) || (!isSpoken && !venue.cityNames.isEmpty()))
+                    continue;
                 r.part([&, each = &text, &key = language] { venue.cityNames.insert(key, r.prose(each)); });
             }
         });
@@ -472,20 +493,35 @@ Naive<T> result(const Reader &r, const T &value)
 
 } // namespace
 
-Naive<Order> readNamedOrder(const NaiveJson &json)
+namespace {
+
+Naive<Order> readAnyOrder(const NaiveJson &json)
 {
     Reader r;
     Order order;
     order.id = r.id<OrderId>(r.member(json, u"id"_s));
     readFields(r, json, order);
+    tell(r, json, u"errors"_s, order.refusal, [&r](const NaiveJson *value) { return readErrors(r, value); });
     const bool isOther = std::ranges::any_of(json.members, [](const auto &each) { return each.name == u"data"; });
     r.isWrong = r.isWrong || (order.id.isNull() && isOther);
     return result(r, order);
 }
 
+} // namespace
+
+Naive<Order> readNamedOrder(const NaiveJson &json)
+{
+    Naive<Order> order = readAnyOrder(json);
+    const bool isStatusTold = std::ranges::any_of(
+        json.members, [](const auto &each) { return each.name == u"status" && !each.value.is(NaiveJson::Kind::Null); });
+    if (order.value && isStatusTold && !order.value->has(Order::Field::Status))
+        order.value.reset();
+    return order;
+}
+
 Naive<Order> readOrder(const NaiveJson &json)
 {
-    Naive<Order> order = readNamedOrder(json);
+    Naive<Order> order = readAnyOrder(json);
     if (order.value && order.value->id.isNull())
         order.value.reset();
     return order;
