@@ -1495,10 +1495,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>&amp;Снять бронь и выбрать заново</translation>
     </message>
     <message>
-        <source>The tickets are released.</source>
-        <translation>Бронь снята.</translation>
-    </message>
-    <message>
         <source>Choose again.</source>
         <translation>Выберите заново.</translation>
     </message>
@@ -1573,6 +1569,22 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The server does not answer: prices and vacancies may be old.</source>
         <translation>Сервер не отвечает: цены и остатки могли устареть.</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 за %2</translation>
+    </message>
+    <message>
+        <source>What was picked has changed at the server.</source>
+        <translation>Выбранное изменилось на сервере.</translation>
+    </message>
+    <message>
+        <source>Now: %1. Before: %2. Tell the buyer, and look through what is picked.</source>
+        <translation>Сейчас: %1. Было: %2. Скажите покупателю и проверьте, что выбрано.</translation>
+    </message>
+    <message>
+        <source>The tickets are being released.</source>
+        <translation>Бронь снимается.</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,8 @@ Refusal SaleProcess::ask(Change change)
         break;
     case Change::Stage::Recording:
     case Change::Stage::Choosing:
-    case Change::Stage::OnWire:
-        if (m_change->step == change.step)
+    case Change::Stage::OnWire: // while it is confirmed that the money was taken, nobody is told to give it back
+        if (m_change->step == change.step || m_change->step == Step::Confirm)
             return Refusal::Busy;
         m_sale.next = change.step;
         m_next = std::move(change);

@@ -46,15 +46,25 @@ Rows vacantRows(const QList<HallSeat> &hall, const SetId &set)
 {
     Rows rows;
     QSet<TicketId> seen; // one that a server lists twice is still one
+    seen.reserve(hall.size());
+    const Seat none;
+    const Seat *last = nullptr; // a hall is mostly listed row by row
+    Row *row = nullptr;
     for (const HallSeat &seat : hall) {
-        if (seat.set != set || seat.status != SeatStatus::Vacant || seen.contains(seat.ticket))
+        if (seat.set != set || seat.status != SeatStatus::Vacant)
             continue;
+        const qsizetype before = seen.size();
         seen.insert(seat.ticket);
-        const Seat where = seat.seat.value_or(Seat());
-        rows[{where.sector, Label(where.row)}].push_back({Label(where.number), seat.ticket});
+        if (seen.size() == before)
+            continue;
+        const Seat &where = seat.seat ? *seat.seat : none;
+        if (!last || last->row != where.row || last->sector != where.sector)
+            row = &rows[{where.sector, Label(where.row)}];
+        last = &where;
+        row->push_back({Label(where.number), seat.ticket});
     }
-    for (auto &[label, row] : rows)
-        std::sort(row.begin(), row.end(), [](const Place &a, const Place &b) { return a.number < b.number; });
+    for (auto &[label, places] : rows)
+        std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) { return a.number < b.number; });
     return rows;
 }
 

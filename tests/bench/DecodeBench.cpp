@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/PooledDecoding.h"
 #include "models/api/v1/V1Decode.h"
+#include "models/sale/SeatPicker.h"
+#include "tests/bench/HandlerTimes.h"
 #include "tests/bench/Rows.h"
 
 #include <QByteArray>
@@ -40,6 +44,24 @@ QByteArray listOf(QJsonObject element, int count)
         list += (i > 0 ? "," : "") + QJsonDocument(element).toJson(QJsonDocument::Compact);
     }
     return list + ']';
+}
+
+/// \a count vacant places of one set, in sectors of 40 rows of 50 seats.
+QByteArray hallOf(int count)
+{
+    QByteArray hall = "[";
+    for (int i = 0; i < count; ++i) {
+        const QString place =
+            u"%1{\"id\":\"56a73b7ff06c5a21%2\",\"reserved_till\":null,\"set\":\"5d71353b2110d30a34e97e31\","
+            "\"status\":\"vacant\",\"seat\":{\"number\":%3,\"row\":%4,\"sector\":\"5a8dd58e6e55b2064c67c%5\"}}"_s
+                .arg(i > 0 ? u","_s : QString())
+                .arg(i, 8, 10, QChar(u'0'))
+                .arg(i % 50 + 1)
+                .arg(i / 50 % 40 + 1)
+                .arg(i / 2000, 3, 10, QChar(u'0'));
+        hall += place.toLatin1();
+    }
+    return hall + ']';
 }
 
 /// Reads each scalar below \a from whose name is in \a names, as simdjson alone would, and keeps where its text is.
@@ -163,6 +185,37 @@ Row measureDecodeEvents()
                     "default",
                     "be",
                     "uk"});
+}
+
+Row measureHall(HandlerTimes &application)
+{
+    constexpr int count = 60'000;
+    const HttpAnswer answer{200, hallOf(count), u"#1"_s};
+    const auto decode = [](const HttpAnswer &hall) {
+        return v1::decodeListAnswer(hall, v1::decodeHallSeat).map([](v1::Elements<HallSeat> &&seats) {
+            return std::move(seats.list);
+        });
+    };
+    QList<double> took;
+    for (int i = 0; i < 10; ++i) {
+        QObject context;
+        qsizetype picked = 0;
+        application.begin();
+        const double begun = now();
+        v1::PooledDecoding<QList<HallSeat>>::start(
+            Call::begin(), answer, decode, &context, [&picked](const Result<QList<HallSeat>> &hall) {
+                picked = hall ? pickSeats(*hall, {{hall->first().set, 4}}).size() : -1;
+            });
+        const double started = now() - begun;
+        runUntil([&picked] { return picked != 0; });
+        double handled = 0;
+        for (const HandlerTimes::Handler &handler : application.end())
+            handled += handler.own();
+        if (picked != 4)
+            qFatal("the bench's own hall cannot be read");
+        took << started + handled;
+    }
+    return {u"hall_60k_ms"_s, median(took), u"ms"_s, {}, 16};
 }
 
 } // namespace okoshko::bench

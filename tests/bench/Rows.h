@@ -10,12 +10,16 @@
 
 namespace okoshko::bench {
 
+class HandlerTimes;
 class PastJournal;
 
 /// A body of 20,000 orders, and one of 2,000 events, as the vendor was seen to write them, to typed values, against
 /// simdjson on demand reading the same fields.
 [[nodiscard]] Row measureDecodeOrders();
 [[nodiscard]] Row measureDecodeEvents();
+
+/// The main thread's share of the way from an answer with 60,000 seats to the seats that are picked of them.
+[[nodiscard]] Row measureHall(HandlerTimes &application);
 
 /// A sale at the counter (a request for tickets, and then for a payment, until its page is known) against the same
 /// three requests by libcurl on a warm connection, each after one durable SQLite entry on the same disk. The server is

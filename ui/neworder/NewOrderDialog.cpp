@@ -178,10 +178,27 @@ void NewOrderDialog::takeEvent()
         m_tickets->notice().clear();
         m_tickets->withdrawCode(); // it is of that event
     }
+    const Basket before = m_basket;
     m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_sources.clock.now());
     m_tickets->show(m_basket);
     showAge();
     refreshFoot();
+    if (!another && m_attempt == 0 && m_offered.isNull())
+        sayWhatChanged(before);
+}
+
+void NewOrderDialog::sayWhatChanged(const Basket &before)
+{
+    const int count = before.totalCount();
+    const auto total = before.price().total;
+    if (count == 0 || (m_basket.totalCount() == count && m_basket.price().total == total))
+        return;
+    const auto words = [this](const Basket &basket) {
+        return tr("%1 for %2").arg(m_format.tickets(basket.totalCount()), m_format.sum(basket.price().total));
+    };
+    m_tickets->notice().say(Notice::Kind::Warning, tr("What was picked has changed at the server."),
+                            tr("Now: %1. Before: %2. Tell the buyer, and look through what is picked.")
+                                .arg(words(m_basket), words(before)));
 }
 
 void NewOrderDialog::showAge()
@@ -207,7 +224,8 @@ void NewOrderDialog::showAge()
 
 void NewOrderDialog::setCount(const SetId &set, int count)
 {
-    m_basket.setCount(set, count);
+    if (m_attempt == 0 && m_offered.isNull()) // what is being reserved stays as it was asked for
+        m_basket.setCount(set, count);
     m_tickets->show(m_basket);
     refreshFoot();
 }

@@ -239,7 +239,7 @@ void NewOrderDialog::chooseAnew(OrderId id)
     m_offered = {};
     static_cast<void>(
         m_sources.service.cancel(id)); // should it be refused, the order stays in the table for all to see
-    m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are released."), tr("Choose again."));
+    m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are being released."), tr("Choose again."));
     m_sources.catalogue.askAgain();
     m_tickets->focusFirst();
     refreshFoot();

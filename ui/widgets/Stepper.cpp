@@ -44,7 +44,9 @@ void Stepper::setValue(int value)
 void Stepper::setMost(int most)
 {
     m_most = std::max(0, most);
-    setEnabled(m_most > 0);
+    // One that is typed into keeps the keyboard: else it would go on to the next, where the same keys mean other
+    // tickets.
+    setEnabled(m_most > 0 || hasFocus());
     setValue(m_value);
     update();
 }
@@ -110,6 +112,12 @@ void Stepper::focusInEvent(QFocusEvent *event)
     m_typed = 0;
     QWidget::focusInEvent(event);
     update();
+}
+
+void Stepper::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    setEnabled(m_most > 0);
 }
 
 void Stepper::paintEvent(QPaintEvent *)

@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace okoshko::v1 {
@@ -39,28 +40,33 @@ public:
     }
 
 private:
+    using Value = std::shared_ptr<const Result<T>>;
+
     PooledDecoding(const Call &call, const HttpAnswer &answer, Decode decode, QObject *context, Then<T> then)
         : QObject(context)
         , m_call(call)
         , m_then(std::move(then))
-        , m_mailbox([this](const Result<T> &value) { end(value); })
+        , m_mailbox([this](const Value &value) { end(value); })
     {
-        QThreadPool::globalInstance()->start(
-            [answer, decode = std::move(decode), slot = m_mailbox.slot()] { slot.put(decode(answer)); });
+        QThreadPool::globalInstance()->start([answer, decode = std::move(decode), slot = m_mailbox.slot()] {
+            slot.put(std::make_shared<const Result<T>>(decode(answer)));
+        });
     }
 
-    void end(const Result<T> &value)
+    void end(Value value)
     {
         const auto then = std::exchange(m_then, {});
         const bool isWanted = m_call.isPending();
         delete this;
         if (isWanted)
-            then(value);
+            then(*value);
+        // To free the texts of tens of thousands of seats takes as long as to read them.
+        QThreadPool::globalInstance()->start([value = std::move(value)]() mutable { value.reset(); });
     }
 
     Call m_call;
     Then<T> m_then;
-    Mailbox<Result<T>> m_mailbox;
+    Mailbox<Value> m_mailbox;
 };
 
 } // namespace okoshko::v1

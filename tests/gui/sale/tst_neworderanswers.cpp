@@ -229,6 +229,38 @@ private Q_SLOTS:
         QVERIFY(!till.reads(u"100.00 fee"_s));
     }
 
+    void whatChangesAtTheServerIsSaidAndMovesNoFocus_data()
+    {
+        QTest::addColumn<int>("vacant");
+        QTest::addColumn<int>("price");
+        QTest::addColumn<QString>("now");
+        QTest::newRow("one is left") << 1 << 1000'00 << u"Now: 1 ticket(s) for ₽1,000.00."_s;
+        QTest::newRow("none is left") << 0 << 1000'00 << u"Now: 0 ticket(s) for "_s;
+        QTest::newRow("dearer") << 40 << 1500'00 << u"Now: 2 ticket(s) for ₽3,000.00."_s;
+        QTest::newRow("nothing") << 39 << 1000'00 << QString();
+    }
+
+    void whatChangesAtTheServerIsSaidAndMovesNoFocus()
+    {
+        QFETCH(int, vacant);
+        QFETCH(int, price);
+        QFETCH(QString, now);
+        Till till;
+        QList<TicketSet> &sets = till.vendor.onSale.first().sets;
+        sets << TicketSet{.id = *SetId::parse(QString(24, u'g')), .name = u"VIP"_s, .vacant = 5, .price = till.price};
+        till.put();
+        till.page->beginWith(eventId(), {{setId(), 2}});
+        till.page->activateWindow();
+        auto *stepper = till.page->findChild<QWidget *>(u"stepper_"_s + setId().toString());
+        stepper->setFocus();
+        sets.first().vacant = vacant;
+        sets.first().price = Money::fromMinor(price);
+        till.put();
+        QCOMPARE(till.said().isEmpty(), now.isEmpty());
+        QVERIFY2(till.said().contains(now), qPrintable(till.said()));
+        QCOMPARE(till.page->focusWidget(), stepper);
+    }
+
     void aSetBetweenTwoPriceRulesIsNotForSaleAndItsNeighbourIs_data()
     {
         QTest::addColumn<qint64>("in");

@@ -4,6 +4,7 @@
 #include "tests/support/TestProgram.h"
 
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/Stepper.h"
 
 #include <QAbstractItemView>
 #include <QSignalSpy>
@@ -74,7 +75,9 @@ private Q_SLOTS:
         QTRY_COMPARE(empty.order.status, OrderStatus::Canceled);
         QCOMPARE(stage.atServer(empty.order.id).status, OrderStatus::Canceled);
         // The list is read anew, and the set is struck.
-        QTRY_VERIFY(!stage.find(u"stepper_"_s + Stage::lastSet().toString())->isEnabled());
+        const auto *stepper = qobject_cast<Stepper *>(stage.find(u"stepper_"_s + Stage::lastSet().toString()));
+        QVERIFY(stepper);
+        QTRY_COMPARE(stepper->most(), 0);
         QVERIFY(!stage.isShown(u"reserveButton"_s));
     }
 
@@ -164,3 +167,4 @@ private Q_SLOTS:
 
 OKOSHKO_TEST(tst_reservation, ReservationTest, QApplication)
 #include "tst_reservation.moc"
+#include "ui/widgets/Stepper.h"

@@ -519,6 +519,22 @@ private Q_SLOTS:
         QVERIFY(!counter.sale(id).next);
     }
 
+    /// Else she gives back money that the server books as taken.
+    void nothingIsCancelledWhileTheMoneyIsConfirmed()
+    {
+        StartedCounter counter;
+        counter.vendor.page.clear();
+        const OrderId id = counter.startPayment();
+        counter.vendor.holdCalls(Kind::Confirm);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.service().cancel(id), Refusal::Busy);
+        counter.vendor.answer(Kind::Confirm);
+        counter.settle();
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
+    }
+
     void aStepWhileAnotherMeetsABusyServerIsNext()
     {
         StartedCounter counter;
