@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/NewOrderDialog.h"
 
+#include "models/sale/Ticker.h"
+
 #include "ui/neworder/EventsPane.h"
 #include "ui/neworder/TicketsPane.h"
 #include "ui/widgets/ActionButton.h"
@@ -119,6 +121,10 @@ void NewOrderDialog::connectSources()
     connect(&m_sources.service, &SaleService::reserved, this, &NewOrderDialog::onReserved);
     connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_made)
+            onMadeTold();
+    });
+    connect(&m_sources.ticker, &Ticker::second, this, [this] {
+        if (!m_made.isNull() && ++m_untoldFor >= longestUntold)
             onMadeTold();
     });
     connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderDialog::onNothingLeft);

@@ -85,11 +85,14 @@ private:
     void refreshFoot();
     void retranslate();
 
+    static constexpr int longestUntold = 5; ///< seconds
+
     Sources m_sources;
     Format m_format;
     Basket m_basket;
     SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
     OrderId m_made;                     ///< of the attempt; what was reserved is not told yet
+    int m_untoldFor = 0;                ///< seconds for which m_made waits for that
     QString m_claimFailure;             ///< why the last claim came to nothing
     OrderId m_offered;                  ///< reserved, but not as asked for: the cashier decides
     PriceBreakdown m_expected;          ///< what the buyer was told

@@ -67,14 +67,18 @@ void NewOrderDialog::onReserved(SaleService::Attempt attempt, const OrderId &id)
     if (attempt != m_attempt)
         return; // the window was left meanwhile; the order table shows what became of it
     m_made = id;
+    m_untoldFor = 0;
     onMadeTold();
 }
 
 void NewOrderDialog::onMadeTold()
 {
     const Sale *sale = m_sources.service.sale(m_made);
-    if (!sale || (sale->order.absent & (Order::Field::Tickets | Order::Field::Value)))
-        return; // a terse answer: the order is being read
+    if (!sale)
+        return;
+    // A terse answer: the order is being read. A server that does not tell it even then stops nobody: it is held.
+    if (m_untoldFor < longestUntold && (sale->order.absent & (Order::Field::Tickets | Order::Field::Value)))
+        return;
     endAttempt();
     judge(*sale);
 }
@@ -168,7 +172,8 @@ void NewOrderDialog::onFailed(SaleService::Attempt attempt, const ApiError &erro
 
 void NewOrderDialog::judge(const Sale &sale)
 {
-    const auto got = sale.order.tickets.size();
+    const Order &order = sale.order;
+    const auto got = order.has(Order::Field::Tickets) ? order.tickets.size() : sale.request.wantedCount();
     if (got == 0)
         sayEmpty();
     else if (got < sale.request.wantedCount())

@@ -229,6 +229,26 @@ private Q_SLOTS:
         QVERIFY(!till.reads(u"100.00 fee"_s));
     }
 
+    void whatIsNeverToldStopsNobody_data() { h14_whatWasReservedIsReadWhereItIsNotTold_data(); }
+
+    /// The order is there and holds the seats; what the server does not tell of it is "not told".
+    void whatIsNeverToldStopsNobody()
+    {
+        QFETCH(int, untold);
+        Till till;
+        const auto without = [untold](const Order &order) {
+            return only(order, allOrderFields & ~Order::Fields(QFlag(untold)));
+        };
+        till.vendor.telling[Kind::Reserve] = without;
+        till.vendor.telling[Kind::Order] = without;
+        till.reserveTwo();
+        QVERIFY(till.gone.isEmpty()); // it is read first
+        for (int second = 0; second < 5; ++second)
+            Q_EMIT till.ticker.second();
+        QVERIFY2(till.said().isEmpty(), qPrintable(till.said()));
+        QCOMPARE(till.gone.size(), 1);
+    }
+
     void whatChangesAtTheServerIsSaidAndMovesNoFocus_data()
     {
         QTest::addColumn<int>("vacant");
