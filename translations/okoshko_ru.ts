@@ -1185,6 +1185,10 @@
         <source>not told</source>
         <translation>не сообщено</translation>
     </message>
+    <message>
+        <source>without number</source>
+        <translation>без номера</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>

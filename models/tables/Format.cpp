@@ -90,6 +90,8 @@ QString Format::sum(const std::optional<Money> &told) const
 
 QString Format::orderNumber(qint64 number) const
 {
+    if (number == 0)
+        return tr("without number");
     QString digits = QString::number(number);
     const qsizetype first = number < 0 ? 1 : 0;
     for (qsizetype at = digits.size() - 3; at > first; at -= 3)

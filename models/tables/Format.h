@@ -41,7 +41,8 @@ public:
     [[nodiscard]] QString money(Money sum) const;                      ///< `1 400,00 ₽`, `₽1,400.00`
     [[nodiscard]] QString plainMoney(Money sum) const;                 ///< without the currency sign
     [[nodiscard]] QString sum(const std::optional<Money> &told) const; ///< money(), or that it is not told
-    [[nodiscard]] QString orderNumber(qint64 number) const; ///< `497 291 903`, with no-break spaces in both languages
+    /// `497 291 903`, with no-break spaces in both languages; of 0, which is "not told", words.
+    [[nodiscard]] QString orderNumber(qint64 number) const;
     [[nodiscard]] QString count(int number) const;
     [[nodiscard]] QString tickets(int count) const; ///< `1 билет`, `2 билета`, `5 билетов`
 
