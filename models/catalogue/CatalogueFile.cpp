@@ -42,9 +42,8 @@ CatalogueFile::CatalogueFile(const Account &account)
 Journaled<std::unique_ptr<CatalogueFile>> CatalogueFile::open(const QString &path, const Account &account)
 {
     const QFileInfo info(path);
-    // To open a pipe would wait for its other end.
-    if (info.exists() && !info.isFile())
-        return tl::unexpected(JournalError{Kind::Unwritable, u"there is something in its place that is no file"_s});
+    if (const auto isFile = journal::Database::checkPlace(path); !isFile)
+        return tl::unexpected(isFile.error());
     if (!QDir().mkpath(info.path()))
         return tl::unexpected(JournalError{Kind::Unwritable, u"the folder cannot be made"_s});
     std::unique_ptr<CatalogueFile> file(new CatalogueFile(account));

@@ -2,6 +2,7 @@
 #include "models/journal/Database.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLibrary>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -70,6 +71,15 @@ void Database::close()
     m_prepared.clear();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+Database::Answer<void> Database::checkPlace(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return tl::unexpected(
+            JournalError{JournalError::Kind::Unwritable, u"there is something in its place that is no file"_s});
+    return {};
 }
 
 Database::Answer<void> Database::open(const QString &path, Mode mode)

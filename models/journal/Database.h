@@ -36,6 +36,8 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
+    /// Unwritable where something else than a file stands at \a path. To open a pipe would wait for its other end.
+    [[nodiscard]] static Answer<void> checkPlace(const QString &path);
     [[nodiscard]] Answer<void> open(const QString &path, Mode mode = Mode::Durable);
     void close();
     [[nodiscard]] bool isOpen() const { return m_file.has_value(); }

@@ -176,9 +176,8 @@ Journaled<std::unique_ptr<JournalFile>> JournalFile::open(const Place &place)
     if (!takeSuccessor(path))
         return tl::unexpected(JournalError{Kind::Unwritable, u"what was saved of a damaged file cannot be moved"_s});
     const QFileInfo info(path);
-    // To open a pipe would wait for its other end.
-    if (info.exists() && !info.isFile())
-        return tl::unexpected(JournalError{Kind::Unwritable, u"there is something in its place that is no file"_s});
+    if (const auto isFile = Database::checkPlace(path); !isFile)
+        return tl::unexpected(isFile.error());
     if (const int version = versionInFile(path); version > currentVersion())
         return tl::unexpected(newer(version));
 

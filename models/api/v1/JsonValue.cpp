@@ -128,23 +128,14 @@ QString JsonValue::labelOrOf(std::string_view name)
     if (!isObject())
         return label(Need::Optional);
     QString found;
-    members([&found, name](std::string_view each, JsonValue &value) {
-        if (each == name)
-            found = value.label(Need::Optional);
-    });
+    (void)member(name, [&found](JsonValue &value) { found = value.label(Need::Optional); });
     return found;
 }
 
 QString JsonValue::textOf(std::string_view name, Need need)
 {
     QString found;
-    bool isFound = false;
-    members([&](std::string_view each, JsonValue &value) {
-        if (each != name)
-            return;
-        isFound = true;
-        found = value.text(need);
-    });
+    const bool isFound = member(name, [&found, need](JsonValue &value) { found = value.text(need); });
     if (!isFound && need == Need::Required)
         complainOf(name, u"is missing");
     return found;

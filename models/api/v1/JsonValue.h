@@ -203,6 +203,19 @@ private:
     using Type = simdjson::ondemand::json_type;
 
     [[nodiscard]] Type type();
+    /// Calls \a take(value) for the member \a name; false where there is none.
+    template <class Take>
+    [[nodiscard]] bool member(std::string_view name, const Take &take)
+    {
+        bool isFound = false;
+        members([&](std::string_view each, JsonValue &value) {
+            if (each != name)
+                return;
+            isFound = true;
+            take(value);
+        });
+        return isFound;
+    }
     /// text() of the member \a name.
     [[nodiscard]] QString textOf(std::string_view name, Need need);
     /// Notes a missing required value; true where there is something to read.
