@@ -95,6 +95,8 @@ QString CaseDrive::text(const QString &objectName) const
 
 void CaseDrive::switchOn()
 {
+    // Else it is met by what the window reads by itself, and a key that reads anew does nothing meanwhile.
+    awaitThat("what is under way is over", [this] { return isQuiet(); });
     tickInDock();
     m_wasOn = true;
     [&] { QVERIFY(isOn()); }();

@@ -48,8 +48,6 @@ private:
         drive.stage.pass(1s);
         drive.press(Qt::Key_F2);
         drive.awaitShown(u"eventSearch"_s);
-        // While a reading is under way another one is not begun.
-        drive.awaitThat("the reading of the start is over", [&] { return !drive.stage.isWaiting(); });
         drive.press(Qt::Key_F5);
     }
 
