@@ -14,7 +14,7 @@ using Kind = JournalError::Kind;
 
 namespace {
 
-constexpr int version = 1; ///< of the tables and of the codec
+constexpr int version = 2; ///< of the tables and of the codec
 
 Journaled<void> finished(const Journaled<qint64> &ran)
 {

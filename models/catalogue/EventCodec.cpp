@@ -46,6 +46,7 @@ private:
     void put(const int &value) { m_stream << qint32(value); }
     void put(const Enum auto &value) { m_stream << qint8(value); }
     void put(const Money &value) { m_stream << value.minor(); }
+    void put(const DealFee &value) { put(value.percent); }
     void put(const Instant &value) { m_stream << qint64(value.time_since_epoch().count()); }
     template <class Tag>
     void put(const Id<Tag> &id)
@@ -109,6 +110,7 @@ private:
         m_stream >> minor;
         value = Money::fromMinor(minor);
     }
+    void get(DealFee &value) { get(value.percent); }
     void get(Instant &value)
     {
         qint64 count = 0;
@@ -163,7 +165,7 @@ void placeFields(auto &stream, auto &place)
 void briefFields(auto &stream, auto &event)
 {
     stream(event.id, event.title, event.start, event.end, event.dates, event.sale, event.ageRating, event.org,
-           event.orgName, event.unreadableSets, event.amount, event.vacant);
+           event.orgName, event.dealFee, event.unreadableSets, event.amount, event.vacant);
     eachOf(stream, event.sets, [](auto &inner, auto &set) {
         inner(set.id, set.position, set.name, set.sector, set.amount, set.vacant, set.face, set.fee, set.price,
               set.seating);

@@ -19,6 +19,19 @@ const PriceRule *TicketSet::nextRule(Instant now) const
     return next;
 }
 
+std::optional<DealFee> DealFee::of(const QString &written)
+{
+    QString figures = written.trimmed();
+    const bool isPercentage = figures.endsWith(u'%');
+    if (isPercentage)
+        figures = figures.chopped(1).trimmed();
+    const auto number = Money::parse(figures); // no more than two decimals
+    if (figures.isEmpty() || (number && *number <= Money()))
+        return std::nullopt;
+    const bool isKnown = isPercentage && number && *number <= Money::fromMinor(100'00);
+    return DealFee{isKnown ? std::optional(static_cast<int>(number->minor())) : std::nullopt};
+}
+
 QString Venue::cityName(const QString &language) const
 {
     for (const QString &key : {language, u"default"_s, u"ru"_s, u"en"_s}) {
@@ -69,6 +82,12 @@ QString Event::sectorName(const QString &sector) const
         return *it;
     const bool isName = std::find(sectorNames.cbegin(), sectorNames.cend(), sector) != sectorNames.cend();
     return isName ? sector : QString();
+}
+
+bool Event::addsFeeTo(const TicketSet &set) const
+{
+    const bool isInPrice = (set.fee && !set.fee->isZero()) || (set.face && set.face != set.price);
+    return dealFee && set.isForSale() && !set.price->isZero() && !isInPrice;
 }
 
 const TicketSet *Event::set(const SetId &wanted) const

@@ -48,10 +48,23 @@ struct TicketSet
     Seating seating = Seating::Free;
     QList<PriceRule> rules;
 
+    /// A price holds at the moment, and it is none below zero.
+    [[nodiscard]] bool isForSale() const { return price && *price >= Money(); }
     /// The rule that takes over next after \a now, if the server told of one.
     [[nodiscard]] const PriceRule *nextRule(Instant now) const;
 
     friend bool operator==(const TicketSet &, const TicketSet &) = default;
+};
+
+/// The fee that the deal between organiser and seller puts on top of the face price (`deal.extra`).
+struct DealFee
+{
+    std::optional<int> percent; ///< in hundredths of a percent; nothing: told in a form whose meaning is not known
+
+    /// As it is written: `10.0%`. Nothing where that is no fee.
+    [[nodiscard]] static std::optional<DealFee> of(const QString &written);
+
+    friend bool operator==(const DealFee &, const DealFee &) = default;
 };
 
 struct Venue
@@ -100,6 +113,7 @@ struct Event : EventTime
     PartnerId org;
     QString orgName;
     Venue venue;
+    std::optional<DealFee> dealFee;      ///< nothing: none is told, yet an order may still come with one
     QList<TicketSet> sets;               ///< by position
     int unreadableSets = 0;              ///< sets that were left out because they could not be read
     QHash<QString, QString> sectorNames; ///< `map.sectors`: by the id that seats and sets name
@@ -107,6 +121,9 @@ struct Event : EventTime
     std::optional<int> vacant;           ///< nothing: not told
 
     [[nodiscard]] const TicketSet *set(const SetId &wanted) const;
+    /// The fee of the deal is to be expected on top of the price of \a set. Mostly it stands in that price already
+    /// (public payloads).
+    [[nodiscard]] bool addsFeeTo(const TicketSet &set) const;
     /// May be sold as far as the server tells.
     [[nodiscard]] bool isOnSale() const { return sale != Sale::Closed; }
     /// The event has ended at \a now. One without an end after its start lasts until its first day ends, but six hours

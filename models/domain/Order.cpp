@@ -37,6 +37,7 @@ Order merged(const Order &known, const Order &told)
     take(Field::Value, &Order::value);
     take(Field::ValueExtra, &Order::valueExtra);
     take(Field::Nominal, &Order::nominal);
+    take(Field::Nominal, &Order::facePrices);
     take(Field::Discount, &Order::discount);
     if (!told.refusal.isEmpty())
         result.refusal = told.refusal;

@@ -57,7 +57,7 @@ struct Order
         Value = 1 << 10,
         ValueExtra = 1 << 11,
         Nominal = 1 << 12,
-        Discount = 1 << 13, ///< told as none where `values` stands without it
+        Discount = 1 << 13, ///< told as none where `values` tells the face price without it
     };
     Q_DECLARE_FLAGS(Fields, Field)
 
@@ -77,13 +77,16 @@ struct Order
     Money valueExtra; ///< the fees within it
     Money nominal;    ///< the face price, the discount taken off (public payloads)
     Money discount;
-    Fields absent;   ///< what the server has not told
+    QHash<SetId, Money> facePrices; ///< of one ticket, before discount and fee; of sets of which `values` tells it
+    Fields absent;                  ///< what the server has not told
     QString refusal; ///< the server's words beside an order that it made or changed: a code that it refuses; else empty
 
     /// Whether \a field was told.
     [[nodiscard]] bool has(Field field) const { return !absent.testFlag(field); }
     /// The server told the tickets, and there is none.
     [[nodiscard]] bool holdsNoTicket() const { return has(Field::Tickets) && tickets.isEmpty(); }
+    /// It holds tickets, and nothing is to be paid for them.
+    [[nodiscard]] bool isFree() const { return has(Field::Value) && value.isZero() && !holdsNoTicket(); }
 
     friend bool operator==(const Order &, const Order &) = default;
 };

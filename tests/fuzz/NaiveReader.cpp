@@ -4,6 +4,8 @@
 #include "models/api/v1/V1Decode.h"
 #include "models/domain/ShownText.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -225,6 +227,25 @@ OrderStatus status(const QString &word)
     return known.value(word, OrderStatus::Unknown);
 }
 
+/// `[{"id", "p", "d"}, …]`: before the discount a ticket of that set costs both together.
+QHash<SetId, Money> ticketPrices(Reader &r, const NaiveJson *json)
+{
+    QHash<SetId, Money> prices;
+    r.list(json, [&](const NaiveJson &element) {
+        SetId set;
+        std::optional<Money> left;
+        std::optional<Money> off;
+        const bool isRead = r.part([&] {
+            set = r.id<SetId>(r.member(element, u"id"_s));
+            left = r.money(r.member(element, u"p"_s));
+            off = r.money(r.member(element, u"d"_s));
+        });
+        if (isRead && left && !set.isNull())
+            prices[set] = off ? *left + *off : *left;
+    });
+    return prices;
+}
+
 /// All but the id.
 void readFields(Reader &r, const NaiveJson &json, Order &order)
 {
@@ -298,15 +319,32 @@ void readFields(Reader &r, const NaiveJson &json, Order &order)
     if (const NaiveJson *values = r.find(json, u"values"_s)) {
         std::optional<Money> nominal;
         std::optional<Money> discount;
+        std::optional<Money> extra;
+        std::optional<Money> full;
+        QHash<SetId, Money> prices;
         const bool isRead = r.part([&] {
             nominal = r.money(r.member(*values, u"nominal"_s));
             discount = r.money(r.member(*values, u"discount"_s));
+            const auto money = [&r](const NaiveJson *value) { return r.money(value); };
+            tell(r, *values, u"extra"_s, extra, money);
+            tell(r, *values, u"full"_s, full, money);
+            tell(r, *values, u"sets"_s, prices, [&r](const NaiveJson *value) { return ticketPrices(r, value); });
         });
         if (isRead) {
             order.nominal = nominal.value_or(Money());
             order.discount = discount.value_or(Money());
+            order.facePrices = prices;
             order.absent.setFlag(Field::Nominal, !nominal);
-            order.absent.setFlag(Field::Discount, false);
+            order.absent.setFlag(Field::Discount, !nominal && !discount);
+            // The order itself tells it, or else its values do; they alone may know of a fee.
+            if (full && order.absent.testFlag(Field::Value)) {
+                order.value = *full;
+                order.absent.setFlag(Field::Value, false);
+            }
+            if (extra && order.valueExtra == Money()) {
+                order.valueExtra = *extra;
+                order.absent.setFlag(Field::ValueExtra, false);
+            }
         }
     }
     if (!order.has(Field::Status))
@@ -451,6 +489,25 @@ void readSectors(Reader &r, const NaiveJson &json, Event &event)
     });
 }
 
+/// `10.0%`: a number of at most two decimals and a sign. What is no such thing is a fee of which nothing more is known.
+std::optional<DealFee> feeOf(const QString &label)
+{
+    static const QRegularExpression form(u"\\A(-?)([0-9]{1,12})(?:\\.([0-9])([0-9])?)?\\s*(%?)\\z"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const QString written = label.trimmed();
+    if (written.isEmpty() || written == u"%")
+        return std::nullopt;
+    const QRegularExpressionMatch match = form.match(written);
+    if (!match.hasMatch())
+        return DealFee{};
+    const qint64 hundredths =
+        match.captured(2).toLongLong() * 100 + match.captured(3).toInt() * 10 + match.captured(4).toInt();
+    if (!match.captured(1).isEmpty() || hundredths == 0)
+        return std::nullopt;
+    const bool isShare = !match.captured(5).isEmpty() && hundredths <= 10'000;
+    return DealFee{isShare ? std::optional(static_cast<int>(hundredths)) : std::nullopt};
+}
+
 void setTimes(Event &event, const v1::Lifetime &lifetime, QList<Set> &sets)
 {
     const auto instant = [&event](const std::optional<v1::CalendarTime> &time) {
@@ -561,6 +618,10 @@ Naive<Event> readEvent(const NaiveJson &json)
             r.part([&] { readVenue(r, *venue, event.venue); });
         else
             tell(r, json, u"venue"_s, event.venue.id, [&r](const NaiveJson *value) { return r.id<VenueId>(value); });
+    }
+    if (const NaiveJson *deal = r.find(json, u"deal"_s); deal && deal->is(Kind::Object)) {
+        r.part([&] { (void)r.member(*deal, {}); });
+        tell(r, *deal, u"extra"_s, event.dealFee, [&r](const NaiveJson *value) { return feeOf(r.label(value)); });
     }
     if (const NaiveJson *map = r.find(json, u"map"_s))
         r.part([&] { readSectors(r, *map, event); });

@@ -192,6 +192,10 @@ constexpr JsonField<Event> mapFields[]{
      }},
 };
 
+constexpr JsonField<Event> dealFields[]{
+    {"extra", [](Event &event, JsonValue &value) { event.dealFee = DealFee::of(value.label(Need::Optional)); }},
+};
+
 constexpr JsonField<EventDraft> eventFields[]{
     {"id", [](EventDraft &draft, JsonValue &value) { draft.event.id = value.reference<EventId>(Need::Required); },
      Part<EventDraft>::Needed},
@@ -227,6 +231,11 @@ constexpr JsonField<EventDraft> eventFields[]{
              value.read(draft.event.venue, venueFields);
          else
              draft.event.venue.id = value.reference<VenueId>(Need::Optional);
+     }},
+    {"deal",
+     [](EventDraft &draft, JsonValue &value) {
+         if (value.isObject()) // else only its id is told
+             value.read(draft.event, dealFields);
      }},
     {"map", [](EventDraft &draft, JsonValue &value) { value.read(draft.event, mapFields); }},
     {"sets",

@@ -78,10 +78,30 @@ QString decodeSector(JsonValue &value)
     return value.labelOrOf("name");
 }
 
+/// `{"id", "p", "d"}`: what a ticket of a set costs, and the discount that was taken off it (public payloads).
+struct SetValue
+{
+    SetId set;
+    std::optional<Money> price;
+    std::optional<Money> discount;
+};
+
+constexpr JsonField<SetValue> setValueFields[]{
+    {"id", [](SetValue &set, JsonValue &value) { set.set = value.reference<SetId>(Need::Optional); },
+     JsonField<SetValue>::Part::Needed},
+    {"p", [](SetValue &set, JsonValue &value) { set.price = value.money(Need::Optional); },
+     JsonField<SetValue>::Part::Needed},
+    {"d", [](SetValue &set, JsonValue &value) { set.discount = value.money(Need::Optional); },
+     JsonField<SetValue>::Part::Needed},
+};
+
 struct Values
 {
     std::optional<Money> nominal;
     std::optional<Money> discount;
+    std::optional<Money> extra;
+    std::optional<Money> full;
+    QHash<SetId, Money> facePrices;
 };
 
 constexpr JsonField<Values> valuesFields[]{
@@ -89,6 +109,28 @@ constexpr JsonField<Values> valuesFields[]{
      JsonField<Values>::Part::Needed},
     {"discount", [](Values &values, JsonValue &value) { values.discount = value.money(Need::Optional); },
      JsonField<Values>::Part::Needed},
+    {"extra", [](Values &values, JsonValue &value) { values.extra = value.money(Need::Optional); }},
+    {"full", [](Values &values, JsonValue &value) { values.full = value.money(Need::Optional); }},
+    {"sets",
+     [](Values &values, JsonValue &value) {
+         QHash<SetId, Money> prices;
+         value.elements(Need::Optional, [&prices](JsonValue &element) {
+             SetValue set;
+             const bool isRead =
+                 !element.isNull() && element.readPart([&set](JsonValue &part) { part.read(set, setValueFields); });
+             if (isRead && !set.set.isNull() && set.price)
+                 prices.insert(set.set, *set.price + set.discount.value_or(Money()));
+         });
+         if (!value.isInTrouble())
+             values.facePrices = prices;
+     }},
+};
+
+/// With what `values` tells besides, which stands for what the order itself may leave out.
+struct ToldOrder : Order
+{
+    std::optional<Money> full;
+    std::optional<Money> extra;
 };
 
 /// A member of an order that stands for one of its fields.
@@ -97,7 +139,7 @@ struct OrderField
     std::string_view name;
     Order::Field field;
     /// Tells whether anything was told.
-    bool (*read)(Order &order, JsonValue &value);
+    bool (*read)(ToldOrder &order, JsonValue &value);
 };
 
 bool readSum(Money &sum, JsonValue &value)
@@ -115,31 +157,31 @@ bool readTime(std::optional<Instant> &time, JsonValue &value)
 
 constexpr OrderField orderFields[]{
     {"number", Order::Field::Number,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          const auto number = value.integer(Need::Required);
          order.number = number.value_or(0);
          return number.has_value();
      }},
     {"event", Order::Field::Event,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          order.event = value.reference<EventId>(Need::Optional);
          return !order.event.isNull();
      }},
     {"status", Order::Field::Status,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          const QString word = value.text(Need::Required);
          order.statusWord = shownStatus(word);
          order.status = toStatus(word);
          return true;
      }},
     {"created_at", Order::Field::CreatedAt,
-     [](Order &order, JsonValue &value) { return readTime(order.createdAt, value); }},
+     [](ToldOrder &order, JsonValue &value) { return readTime(order.createdAt, value); }},
     {"updated_at", Order::Field::UpdatedAt,
-     [](Order &order, JsonValue &value) { return readTime(order.updatedAt, value); }},
+     [](ToldOrder &order, JsonValue &value) { return readTime(order.updatedAt, value); }},
     {"reserved_till", Order::Field::ReservedTill,
-     [](Order &order, JsonValue &value) { return readTime(order.reservedTill, value); }},
+     [](ToldOrder &order, JsonValue &value) { return readTime(order.reservedTill, value); }},
     {"tickets", Order::Field::Tickets,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          order.tickets.clear();
          value.elements(Need::Required, [&order](JsonValue &ticket) {
              order.tickets.append(ticket.reference<TicketId>(Need::Required));
@@ -147,7 +189,7 @@ constexpr OrderField orderFields[]{
          return true;
      }},
     {"rules", Order::Field::Rules,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          order.rules.clear();
          value.members([&order](std::string_view set, JsonValue &rule) {
              if (const auto id = SetId::parse(set))
@@ -156,26 +198,29 @@ constexpr OrderField orderFields[]{
          return true;
      }},
     {"customer", Order::Field::Customer,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          value.read(order.customer, customerFields);
          return true;
      }},
     {"payment", Order::Field::Payment,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          value.read(order.payment, paymentFields);
          return true;
      }},
-    {"value", Order::Field::Value, [](Order &order, JsonValue &value) { return readSum(order.value, value); }},
+    {"value", Order::Field::Value, [](ToldOrder &order, JsonValue &value) { return readSum(order.value, value); }},
     {"value_extra", Order::Field::ValueExtra,
-     [](Order &order, JsonValue &value) { return readSum(order.valueExtra, value); }},
+     [](ToldOrder &order, JsonValue &value) { return readSum(order.valueExtra, value); }},
     {"values", Order::Field::Nominal,
-     [](Order &order, JsonValue &value) {
+     [](ToldOrder &order, JsonValue &value) {
          Values values;
          value.read(values, valuesFields);
          order.nominal = values.nominal.value_or(Money());
          // A discount is left out where there is none (the recording).
          order.discount = values.discount.value_or(Money());
-         order.absent.setFlag(Order::Field::Discount, false);
+         order.absent.setFlag(Order::Field::Discount, !values.discount && !values.nominal);
+         order.extra = values.extra;
+         order.full = values.full;
+         order.facePrices = values.facePrices;
          return values.nominal.has_value();
      }},
 };
@@ -237,10 +282,25 @@ constexpr JsonField<HallSeat> hallSeatFields[]{
     {"reserved_till", [](HallSeat &seat, JsonValue &value) { seat.reservedTill = value.instant(Need::Optional); }},
 };
 
+/// Some answers tell sum and fee in `values` alone, with a fee of nought beside it (public payloads of both
+/// generations).
+void completeSums(ToldOrder &order)
+{
+    using Field = Order::Field;
+    if (!order.has(Field::Value) && order.full) {
+        order.value = *order.full;
+        order.absent.setFlag(Field::Value, false);
+    }
+    if (order.extra && (!order.has(Field::ValueExtra) || order.valueExtra.isZero())) {
+        order.valueExtra = *order.extra;
+        order.absent.setFlag(Field::ValueExtra, false);
+    }
+}
+
 /// Of the fields in \a needed, what is told must be readable.
 Order decodeFields(JsonValue &value, Order::Fields needed)
 {
-    Order order;
+    ToldOrder order;
     order.absent = allOrderFields;
     bool isWhole = true;
     bool hasData = false;
@@ -257,6 +317,8 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
         if (member.isNull()) {
             // An expired order has `"reserved_till": null` in public payloads: no hold runs, and that is told.
             isWhole = isWhole && !order.has(row->field); // told before, under the same name
+            if (row->field == Order::Field::Nominal)
+                order.full = order.extra = std::nullopt;
             order.absent.setFlag(row->field, row->field != Order::Field::ReservedTill);
             return;
         }
@@ -266,14 +328,17 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
             read(member);
         } else if (!member.readPart(read)) {
             isWhole = isTold = false;
-            if (row->field == Order::Field::Nominal)
+            if (row->field == Order::Field::Nominal) {
                 order.absent.setFlag(Order::Field::Discount);
+                order.full = order.extra = std::nullopt;
+            }
         }
         order.absent.setFlag(row->field, !isTold);
     });
     // Else the second generation's answer would pass for one that tells nothing.
     if (order.id.isNull() && hasData)
         value.complainOf("data", u"is of another generation");
+    completeSums(order);
     if (isWhole)
         return order;
     // What cannot be read is not told: nothing of it stays.

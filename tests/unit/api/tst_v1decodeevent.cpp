@@ -35,6 +35,8 @@ private Q_SLOTS:
     void timeZones();
     void wrong_data();
     void wrong();
+    void feeOfTheDeal_data();
+    void feeOfTheDeal();
     void unreadableSets();
     void sectors();
     void words_data();
@@ -412,6 +414,37 @@ void TestV1DecodeEvent::wrong()
         QVERIFY(events->unreadable.first.first().field != field || !event.amount);
     QVERIFY(events->unreadable.first.first().field != u"[1].tickets_amount_vacant" || !event.vacant);
     QCOMPARE(event.ageRating, QString());
+}
+
+void TestV1DecodeEvent::feeOfTheDeal_data()
+{
+    QTest::addColumn<QJsonValue>("deal");
+    QTest::addColumn<int>("percent"); // 0: none is told; -1: one of which nothing more is known
+    const auto row = [](const char *name, const QJsonValue &extra, int percent) {
+        QTest::newRow(name) << QJsonValue(QJsonObject{{u"extra"_s, extra}, {u"pfc"_s, false}}) << percent;
+    };
+    QTest::newRow("null") << QJsonValue(QJsonValue::Null) << 0;
+    QTest::newRow("an id") << QJsonValue(idText(9)) << 0;
+    QTest::newRow("without it") << QJsonValue(QJsonObject{{u"org"_s, u"95%"_s}}) << 0;
+    row("as recorded in 2019", u"4%"_s, 400);
+    row("as recorded in 2014", u"10.0%"_s, 1000);
+    row("of two decimals", u"4.05 %"_s, 405);
+    row("of nought", u"0.0%"_s, 0);
+    row("empty", u""_s, 0);
+    row("below nought", u"-5%"_s, 0);
+    row("a sum", u"50.00"_s, -1);
+    row("a number", 50, -1);
+    row("over all", u"101%"_s, -1);
+    row("words", u"by agreement"_s, -1);
+}
+
+void TestV1DecodeEvent::feeOfTheDeal()
+{
+    QFETCH(QJsonValue, deal);
+    const auto events = decode(bytes(QJsonArray{with(bareEvent(), u"deal"_s, deal)}));
+    QVERIFY(events.has_value());
+    const std::optional<DealFee> fee = events->first().dealFee;
+    QTEST(fee ? fee->percent.value_or(-1) : 0, "percent");
 }
 
 void TestV1DecodeEvent::unreadableSets()

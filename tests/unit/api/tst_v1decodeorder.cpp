@@ -27,6 +27,10 @@ private Q_SLOTS:
     void noHoldIsTold();
     void discount_data();
     void discount();
+    void noDiscountBesideAFacePrice();
+    void sumsOfValues_data();
+    void sumsOfValues();
+    void facePrices();
     void refusedCode_data();
     void refusedCode();
     void idThatIsNotTold();
@@ -167,8 +171,9 @@ void TestV1DecodeOrder::discount_data()
     QTest::addColumn<qint64>("minor");
     QTest::newRow("no values") << QJsonValue(QJsonValue::Undefined) << false << qint64(0);
     QTest::newRow("values null") << QJsonValue(QJsonValue::Null) << false << qint64(0);
-    QTest::newRow("values without it") << QJsonValue(QJsonObject()) << true << qint64(0);
-    QTest::newRow("null") << QJsonValue(QJsonObject{{u"discount"_s, QJsonValue::Null}}) << true << qint64(0);
+    QTest::newRow("values of nothing") << QJsonValue(QJsonObject()) << false << qint64(0);
+    QTest::newRow("null") << QJsonValue(QJsonObject{{u"discount"_s, QJsonValue::Null}}) << false << qint64(0);
+    QTest::newRow("the sum alone") << QJsonValue(QJsonObject{{u"full"_s, u"5.00"_s}}) << false << qint64(0);
     QTest::newRow("told") << QJsonValue(QJsonObject{{u"discount"_s, u"1.50"_s}}) << true << qint64(150);
 }
 
@@ -180,6 +185,61 @@ void TestV1DecodeOrder::discount()
     QTEST(order->has(Order::Field::Discount), "told");
     QTEST(order->discount.minor(), "minor");
     QVERIFY(!order->has(Order::Field::Nominal)); // not worked out from what else is told
+}
+
+void TestV1DecodeOrder::noDiscountBesideAFacePrice()
+{
+    const auto order = decode(with(bareOrder(1), u"values"_s, QJsonObject{{u"nominal"_s, u"5.00"_s}}));
+    QVERIFY(order.has_value());
+    QVERIFY(order->has(Order::Field::Discount));
+    QVERIFY(order->discount.isZero());
+}
+
+void TestV1DecodeOrder::sumsOfValues_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<qint64>("value"); // -1: not told
+    QTest::addColumn<qint64>("extra");
+    const auto row = [](const char *name, const QByteArray &members, qint64 value, qint64 extra) {
+        QTest::newRow(name) << members << value << extra;
+    };
+    row("nothing", R"("value": null)", -1, -1);
+    row("as the order tells", R"("value": "6.00", "value_extra": "0.50", "values": {"full": "7.00", "extra": "0.70"})",
+        600, 50);
+    row("null", R"("value": null, "value_extra": null, "values": {"full": "7.00", "extra": "0.70"})", 700, 70);
+    row("absent", R"("values": {"full": "7.00", "extra": "0.70"})", 700, 70);
+    row("values first", R"("values": {"full": "7.00", "extra": "0.70"}, "value": "6.00", "value_extra": "0.00")", 600,
+        70);
+    row("a fee of nought", R"("value": "7.00", "value_extra": "0.00", "values": {"extra": "0.70"})", 700, 70);
+    row("no fee", R"("value": "7.00", "value_extra": "0.00", "values": {"extra": "0.00"})", 700, 0);
+    row("free", R"("value": "0.00", "value_extra": "0.00", "values": {"full": "180.00", "extra": "0.00"})", 0, 0);
+    row("unreadable", R"("value": true, "values": {"full": "7.00", "extra": 1})", 700, -1);
+    row("values unreadable", R"("values": {"full": "7.00", "extra": "0.70", "nominal": 1})", -1, -1);
+}
+
+/// The sum and the fee may stand in `values` alone; where the order tells them, it wins.
+void TestV1DecodeOrder::sumsOfValues()
+{
+    QFETCH(QByteArray, members);
+    const QByteArray body = R"({"id": ")" + idText(1).toLatin1() + R"(", )" + members + '}';
+    const auto order = read(body, v1::decodeOrder);
+    QVERIFY(order.has_value());
+    QTEST(order->has(Order::Field::Value) ? order->value.minor() : -1, "value");
+    QTEST(order->has(Order::Field::ValueExtra) ? order->valueExtra.minor() : -1, "extra");
+}
+
+void TestV1DecodeOrder::facePrices()
+{
+    const QJsonArray sets{QJsonObject{{u"id"_s, idText(2)}, {u"p"_s, u"70.00"_s}, {u"d"_s, u"30.00"_s}},
+                          QJsonObject{{u"id"_s, idText(3)}, {u"p"_s, u"50.00"_s}},
+                          QJsonObject{{u"id"_s, idText(4)}, {u"p"_s, 50}}, QJsonObject{{u"id"_s, idText(5)}},
+                          QJsonValue::Null};
+    const auto order =
+        decode(with(bareOrder(1), u"values"_s, QJsonObject{{u"nominal"_s, u"5.00"_s}, {u"sets"_s, sets}}));
+    QVERIFY(order.has_value());
+    QCOMPARE(order->facePrices,
+             (QHash<SetId, Money>{{id<SetId>(2), Money::fromMinor(10000)}, {id<SetId>(3), Money::fromMinor(5000)}}));
+    QVERIFY(order->has(Order::Field::Nominal));
 }
 
 void TestV1DecodeOrder::refusedCode_data()
@@ -382,9 +442,11 @@ void TestV1DecodeOrder::wrong()
     QFETCH(QString, key);
     QFETCH(QJsonValue, value);
     QFETCH(Order::Fields, lost);
-    Order whole = *read(recorded(u"start.response"_s), v1::decodeOrder);
-    whole.discount = Money();
-    const QByteArray body = bytes(with(parsed(recorded(u"start.response"_s)), key, value));
+    // Without sum and fee in its values, which would stand for those that are lost.
+    const QJsonObject whole =
+        with(parsed(recorded(u"start.response"_s)), u"values"_s, QJsonObject{{u"nominal"_s, u"100.00"_s}});
+    const QByteArray body = bytes(with(whole, key, value));
+    const Order told = *read(bytes(whole), v1::decodeOrder);
     const auto order = v1::decodeBody(body, v1::decodeOrder);
     QVERIFY2(order.has_value(), order ? "" : qPrintable(order.error().toLogLine()));
     QCOMPARE(order->value.absent, lost);
@@ -394,8 +456,8 @@ void TestV1DecodeOrder::wrong()
     QVERIFY(!order->unreadable.first.first().detail.isEmpty());
     // All the rest is as it was, and of what is lost nothing is left.
     if (lost)
-        QVERIFY(merged(order->value, whole) == whole &&
-                merged({.id = whole.id, .absent = allOrderFields}, order->value) == order->value);
+        QVERIFY(merged(order->value, told) == told &&
+                merged({.id = told.id, .absent = allOrderFields}, order->value) == order->value);
 }
 
 /// An answer whose state cannot be read tells not how the order stands; one to a change, whose address to pay at cannot

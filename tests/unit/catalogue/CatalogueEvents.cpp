@@ -34,6 +34,7 @@ Event fullEvent(int number, int vacant)
     event.venue.cityNames = {{u"ru"_s, u"Самара"_s}, {u"en"_s, u"Samara"_s}};
     event.venue.timeZone = "Europe/Samara";
     event.sectorNames = {{u"s1"_s, u"Партер"_s}};
+    event.dealFee = DealFee{number % 3 == 0 ? std::optional(1000 + number) : std::nullopt};
     event.amount = 200;
     event.vacant = vacant + 100;
     event.unreadableSets = 1;

@@ -139,6 +139,43 @@ private Q_SLOTS:
         }
     }
 
+    void aPriceBelowNoughtIsNotForSale()
+    {
+        TicketSet set;
+        QVERIFY(!set.isForSale());
+        set.price = Money();
+        QVERIFY(set.isForSale());
+        set.price = Money::fromMinor(-1);
+        QVERIFY(!set.isForSale());
+    }
+
+    void theFeeOfTheDealIsExpectedOnceOnly_data()
+    {
+        QTest::addColumn<QList<qint64>>("prices"); // face, fee, price; -1: not told
+        QTest::addColumn<bool>("isExpected");
+        QTest::newRow("as recorded in 2019: it is in the price") << QList<qint64>{10000, 400, 10400} << false;
+        QTest::newRow("as recorded in 2014: it is in the price") << QList<qint64>{10000, -1, 11000} << false;
+        QTest::newRow("no fee in the price") << QList<qint64>{10000, 0, 10000} << true;
+        QTest::newRow("no fee told") << QList<qint64>{10000, -1, 10000} << true;
+        QTest::newRow("the price alone") << QList<qint64>{-1, -1, 10000} << true;
+        QTest::newRow("free") << QList<qint64>{0, 0, 0} << false;
+        QTest::newRow("not for sale") << QList<qint64>{10000, 0, -1} << false;
+    }
+
+    void theFeeOfTheDealIsExpectedOnceOnly()
+    {
+        QFETCH(QList<qint64>, prices);
+        QFETCH(bool, isExpected);
+        const auto told = [&prices](int at) {
+            return prices.at(at) < 0 ? std::nullopt : std::optional(Money::fromMinor(prices.at(at)));
+        };
+        const TicketSet set{.face = told(0), .fee = told(1), .price = told(2)};
+        Event event;
+        QVERIFY(!event.addsFeeTo(set));
+        event.dealFee = DealFee{1000};
+        QCOMPARE(event.addsFeeTo(set), isExpected);
+    }
+
     void namesItsSectors()
     {
         Event event;

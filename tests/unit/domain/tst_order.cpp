@@ -98,7 +98,7 @@ private Q_SLOTS:
         row("payment", Field::Payment, &Order::payment);
         row("value", Field::Value, &Order::value);
         row("value_extra", Field::ValueExtra, &Order::valueExtra);
-        row("nominal", Field::Nominal, &Order::nominal);
+        row("nominal", Field::Nominal, &Order::nominal, &Order::facePrices);
         row("discount", Field::Discount, &Order::discount);
     }
 
@@ -193,6 +193,7 @@ private:
         order.valueExtra = Money::fromMinor(number);
         order.nominal = Money::fromMinor(number * 90);
         order.discount = Money::fromMinor(number * 2);
+        order.facePrices = {{*SetId::parse(id), Money::fromMinor(number * 92)}};
         return order;
     }
     [[nodiscard]] static Order known() { return make(u'1', 11, OrderStatus::Executed); }
