@@ -1189,6 +1189,14 @@
         <source>without number</source>
         <translation>без номера</translation>
     </message>
+    <message>
+        <source>issued; there was nothing to pay</source>
+        <translation>выдан; платить не за что</translation>
+    </message>
+    <message>
+        <source>free, no money</source>
+        <translation>бесплатно, без денег</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>
@@ -1618,10 +1626,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <source>Paid by</source>
-        <translation>Способ оплаты</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Состояние</translation>
     </message>
@@ -1664,6 +1668,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>When the order was made, by this computer&apos;s time zone</source>
         <translation>Когда создан заказ, по часам кассы</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Способ оплаты</translation>
     </message>
 </context>
 <context>

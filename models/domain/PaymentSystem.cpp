@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/PaymentSystem.h"
 
+#include "models/domain/Id.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -34,6 +36,14 @@ QList<PaymentSystem> offered(const QList<PaymentSystem> &systems)
     std::ranges::copy_if(systems, std::back_inserter(result),
                          [](const PaymentSystem &system) { return system.use == PaymentSystem::Use::On; });
     return result;
+}
+
+QString labelOf(const QString &name, const QList<PaymentSystem> &systems, const QString &language)
+{
+    const auto it = std::ranges::find(systems, name, &PaymentSystem::name);
+    if (it != systems.cend())
+        return it->label(language);
+    return OrderId::parse(name) ? QString() : name; // all ids are of one form
 }
 
 QList<PaymentSystem> defaultPaymentSystems()

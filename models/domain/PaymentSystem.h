@@ -50,6 +50,10 @@ enum class Nature {
 /// Those of \a systems that are offered, in their order.
 [[nodiscard]] QList<PaymentSystem> offered(const QList<PaymentSystem> &systems);
 
+/// What the cashier reads of the way to pay that is called \a name, as it was sent or as the server tells it: the label
+/// of the one of \a systems, else the name. Empty where that is only an id: the server tells ids for names.
+[[nodiscard]] QString labelOf(const QString &name, const QList<PaymentSystem> &systems, const QString &language);
+
 /// The list that a new counter starts with. One row a system: adding one is adding a row.
 [[nodiscard]] QList<PaymentSystem> defaultPaymentSystems();
 

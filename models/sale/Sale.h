@@ -35,6 +35,7 @@ struct HistoryEntry
         PaidAtStart,       ///< done as soon as the payment was started (an invitation)
         Collected,         ///< the cashier collected, the server agreed
         PaidUnknown,       ///< paid; who took the money is not known
+        IssuedFree,        ///< done, and there was nothing to pay
         Canceled,          ///< given up at this counter
         CanceledInPayment, ///< cancelled while the payment was awaited, and not here: by the buyer or another counter
         CanceledElsewhere,
@@ -112,10 +113,7 @@ struct Sale
     /// Of the system that was chosen, here or elsewhere, as far as its name is known.
     [[nodiscard]] Nature nature() const;
     /// It holds tickets, and nothing is to be paid for them.
-    [[nodiscard]] bool isFree() const
-    {
-        return order.has(Order::Field::Value) && order.value.isZero() && !order.holdsNoTicket();
-    }
+    [[nodiscard]] bool isFree() const { return order.isFree(); }
     /// This counter still has to do with it.
     [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }
 

@@ -32,6 +32,7 @@ constexpr std::array words{
     Row{What::PaidAtStart, "paid_at_start"_L1},
     Row{What::Collected, "collected"_L1},
     Row{What::PaidUnknown, "paid_unknown"_L1},
+    Row{What::IssuedFree, "issued_free"_L1},
     Row{What::Canceled, "canceled"_L1},
     Row{What::CanceledInPayment, "canceled_in_payment"_L1},
     Row{What::CanceledInPayment, "declined"_L1}, // as version 1 of the journal has it
@@ -119,7 +120,7 @@ std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after,
                                                              : What::PaymentStarted,
                             .till = after.reservedTill};
     case OrderStatus::Done:
-        return entry(paidHow(before, deed, by));
+        return entry(merged(before.order, after).isFree() ? What::IssuedFree : paidHow(before, deed, by));
     case OrderStatus::Canceled:
         return entry(canceledHow(before, after, deed));
     case OrderStatus::Expired:

@@ -4,6 +4,7 @@
 #include "models/domain/Event.h"
 #include "models/domain/Money.h"
 #include "models/domain/OrderStatus.h"
+#include "models/domain/PaymentSystem.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/Sale.h"
 #include "models/tables/SaleRemark.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] QString money(Money sum) const;                      ///< `1 400,00 ₽`, `₽1,400.00`
     [[nodiscard]] QString plainMoney(Money sum) const;                 ///< without the currency sign
     [[nodiscard]] QString sum(const std::optional<Money> &told) const; ///< money(), or that it is not told
+    [[nodiscard]] QString percent(int hundredths) const;               ///< `10 %`, `4,5 %`, `10%`
     /// `497 291 903`, with no-break spaces in both languages; of 0, which is "not told", words.
     [[nodiscard]] QString orderNumber(qint64 number) const;
     [[nodiscard]] QString count(int number) const;
@@ -83,6 +85,10 @@ public:
     [[nodiscard]] QString timeLeftWords(std::chrono::seconds left) const; ///< `27 минут 41 секунда`, `время вышло`
     [[nodiscard]] QString ago(std::chrono::seconds passed) const; ///< short: `4 с`, `2 мин 7 с`, `1 ч 5 мин`
 
+    /// How \a order is paid by \a system, as it was sent or as the server tells it; that it is free, where it is. Empty
+    /// where nothing but an id is known.
+    [[nodiscard]] QString wayToPay(const Order &order, const QString &system,
+                                   const QList<PaymentSystem> &systems) const;
     [[nodiscard]] QString status(OrderStatus status) const; ///< one word: `Бронь`, `Оплата`, `Оплачен` …
     /// A few words in the state's place, where the state alone would say what is not so; empty where it does not.
     [[nodiscard]] QString remark(SaleRemark remark) const;

@@ -71,6 +71,8 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return tr("paid as soon as the payment was started");
     case What::PaidUnknown:
         return tr("paid; it is not known who took the money");
+    case What::IssuedFree:
+        return tr("issued; there was nothing to pay");
     case What::Collected:
         return tr("money taken at the counter");
     case What::Canceled:
@@ -91,6 +93,29 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return tr("settled: %1").arg(entry.words);
     case What::Closed:
         return tr("closed: the server does not know it");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Format::wayToPay(const Order &order, const QString &system, const QList<PaymentSystem> &systems) const
+{
+    // An invitation tells by its name that nothing is paid.
+    if (order.isFree() && natureOf(system) == Nature::Usual)
+        return tr("free, no money");
+    return labelOf(system, systems, languageCode());
+}
+
+QString Format::percent(int hundredths) const
+{
+    QString figure = QString::number(hundredths / 100);
+    if (const int rest = hundredths % 100) // `4,5`, `4,05`
+        figure += m_locale.decimalPoint() +
+                  (rest % 10 == 0 ? QString::number(rest / 10) : QString::number(rest).rightJustified(2, u'0'));
+    switch (m_language) {
+    case Language::Russian:
+        return figure + QChar(QChar::Nbsp) + u'%';
+    case Language::English:
+        return figure + u'%';
     }
     Q_UNREACHABLE();
 }

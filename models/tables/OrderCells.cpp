@@ -62,17 +62,9 @@ OrderCells::SortKey keyOf(const std::optional<Instant> &instant)
 
 } // namespace
 
-void OrderCells::setPaymentSystems(const QList<PaymentSystem> &systems)
-{
-    m_systems.clear();
-    for (const PaymentSystem &system : systems)
-        m_systems.insert(system.name, system);
-}
-
 QString OrderCells::systemLabel(const OrderRow &row) const
 {
-    const auto it = m_systems.constFind(row.system);
-    return it == m_systems.cend() ? row.system : it->label(m_format.languageCode());
+    return m_format.wayToPay(row.order, row.system, m_systems);
 }
 
 QVariant OrderCells::data(const OrderRow &row, Column column, int role) const
@@ -146,7 +138,7 @@ QString OrderCells::toolTip(const OrderRow &row, Column column) const
         return plainToolTip({display(row, column), when, row.venue.name, row.venue.address});
     }
     case Column::System:
-        return plainToolTip({row.system});
+        return systemLabel(row).isEmpty() ? QString() : plainToolTip({row.system});
     case Column::Status:
         return row.order.status == OrderStatus::Unknown
                    ? plainToolTip({tr("The server says: %1").arg(row.order.statusWord)})
@@ -307,7 +299,7 @@ QString OrderCells::title(Column column) const
     case Column::Sum:
         return tr("Total");
     case Column::System:
-        return tr("Paid by");
+        return tr("Way to pay");
     case Column::Status:
         return tr("Status");
     case Column::TimeLeft:

@@ -41,7 +41,7 @@ public:
     void setFormat(const Format &format) { m_format = format; }
     [[nodiscard]] Instant now() const { return m_now; }
     void setNow(Instant now) { m_now = now; }
-    void setPaymentSystems(const QList<PaymentSystem> &systems);
+    void setPaymentSystems(const QList<PaymentSystem> &systems) { m_systems = systems; }
 
     [[nodiscard]] QVariant data(const OrderRow &row, Column column, int role) const;
     [[nodiscard]] QVariant header(Column column, int role) const;
@@ -66,7 +66,7 @@ private:
 
     Format m_format;
     Instant m_now;
-    QHash<QString, PaymentSystem> m_systems; ///< by name
+    QList<PaymentSystem> m_systems;
 };
 
 } // namespace okoshko

@@ -86,15 +86,18 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
 {
     const Order &order = row.order;
     const PriceBreakdown price = PriceBreakdown::of(order);
+    const auto number = [&order](Order::Field field, qint64 value) {
+        return order.has(field) ? CsvCell{QString::number(value), Kind::Number} : CsvCell();
+    };
     const auto shown = [&index](Column column) {
         return CsvCell{index.siblingAtColumn(static_cast<int>(column)).data(Qt::DisplayRole).toString(), Kind::Text};
     };
-    return {{QString::number(order.number), Kind::Number},
+    return {number(Order::Field::Number, order.number),
             shown(Column::Event),
             eventCell(row, row.time.start),
             eventCell(row, lastOf(row.time)),
             {row.venue.name, Kind::Text},
-            {QString::number(order.tickets.size()), Kind::Number},
+            number(Order::Field::Tickets, order.tickets.size()),
             sumCell(price.face),
             sumCell(price.fee),
             sumCell(price.discount),

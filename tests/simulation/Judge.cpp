@@ -804,6 +804,7 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
             wrong("collected", OrderStatus::Done);
         return;
     case What::PaidUnknown:
+    case What::IssuedFree:
         if (!isBy(OrderStatus::Done))
             wrong("paid", OrderStatus::Done);
         return;

@@ -174,17 +174,24 @@ private Q_SLOTS:
         OrderRow bare = rowOf(3, OrderStatus::Canceled);
         bare.order.createdAt.reset();
         bare.time.start.reset();
-        bare.order.absent = Order::Field::Value | Order::Field::ValueExtra | Order::Field::Nominal;
-        for (const OrderRow &row : {hostile, paid, bare})
+        bare.order.absent = Order::Field::Value | Order::Field::ValueExtra | Order::Field::Nominal |
+                            Order::Field::Discount | Order::Field::Tickets;
+        OrderRow free = rowOf(4, OrderStatus::Done);
+        free.order.value = Money();
+        free.system = u"api/BASE"_s;
+        OrderRow unnamed = rowOf(5, OrderStatus::InProgress);
+        unnamed.order.absent = Order::Field::Number;
+        unnamed.system = u"554b31d49cb538549d038eb4"_s; // as the server tells it of another counter's order
+        for (const OrderRow &row : {hostile, paid, bare, free, unnamed})
             model.put(row);
         model.setPaymentSystems({{.name = u"api/BASE"_s, .labels = {{u"en"_s, u"Cash & card"_s}}}});
 
         model.sort(static_cast<int>(Column::Number), Qt::AscendingOrder);
         const QByteArray csv = toCsv(model);
         const QString held = model.index(0, static_cast<int>(Column::Status)).data().toString();
-        const QStringList head{u"Order"_s,   u"Event"_s,      u"Starts"_s,     u"Ends"_s,     u"Venue"_s,
-                               u"Tickets"_s, u"Face price"_s, u"Fee"_s,        u"Discount"_s, u"Total"_s,
-                               u"Paid by"_s, u"Status"_s,     u"Held until"_s, u"Created"_s};
+        const QStringList head{u"Order"_s,      u"Event"_s,      u"Starts"_s,     u"Ends"_s,     u"Venue"_s,
+                               u"Tickets"_s,    u"Face price"_s, u"Fee"_s,        u"Discount"_s, u"Total"_s,
+                               u"Way to pay"_s, u"Status"_s,     u"Held until"_s, u"Created"_s};
         const QStringList first{u"497291001"_s,
                                 u"'=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s,
                                 u"2026-05-12T19:00:00+03:00"_s,
@@ -200,14 +207,17 @@ private Q_SLOTS:
                                 u"2026-05-12T14:33:29+03:00"_s,
                                 u"2026-05-12T14:23:29+03:00"_s};
         const QList<QStringList> rows = readBack(csv, ',');
-        QCOMPARE(rows.size(), 4);
+        QCOMPARE(rows.size(), 6);
         QCOMPARE(rows.at(0), head);
         QCOMPARE(rows.at(1), first);
         QCOMPARE(rows.at(2).at(10), u"Cash & card"_s);
         QCOMPARE(rows.at(2).at(12), QString()); // no hold runs
         QCOMPARE(rows.at(3).at(2), QString());
         QCOMPARE(rows.at(3).at(13), QString());
-        QCOMPARE(rows.at(3).mid(6, 4), (QStringList{{}, {}, u"0.00"_s, {}})); // what is not told is not 0
+        QCOMPARE(rows.at(3).mid(5, 5), QStringList(5)); // what is not told is not 0
+        QCOMPARE(rows.at(4).at(10), u"free, no money"_s);
+        QCOMPARE(rows.at(5).at(0), QString());
+        QCOMPARE(rows.at(5).at(10), QString());
         QVERIFY(!csv.contains("anna"));
 
         model.sort(static_cast<int>(Column::Created), Qt::DescendingOrder);

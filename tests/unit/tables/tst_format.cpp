@@ -360,6 +360,29 @@ private Q_SLOTS:
                  u"confirmation of the money: outcome unknown: no connection"_s);
     }
 
+    void percentages()
+    {
+        QCOMPARE(en.percent(1000), u"10%"_s);
+        QCOMPARE(en.percent(450), u"4.5%"_s);
+        QCOMPARE(en.percent(5), u"0.05%"_s);
+        QCOMPARE(ru.percent(405), u"4,05\u00a0%"_s);
+    }
+
+    void waysToPay()
+    {
+        const QList<PaymentSystem> systems = defaultPaymentSystems();
+        const Order order{.tickets = {TicketId::parse(QString(24, u't')).value()}, .value = Money::fromMinor(100)};
+        Order free = order;
+        free.value = Money();
+        QCOMPARE(en.wayToPay(order, u"api/BASE"_s, systems), u"Pay at the counter"_s);
+        QCOMPARE(en.wayToPay(order, u"platron/CASH"_s, systems), u"platron/CASH"_s);
+        QCOMPARE(en.wayToPay(order, u"554b31d49cb538549d038eb4"_s, systems), QString());
+        QCOMPARE(en.wayToPay(order, QString(), systems), QString());
+        QCOMPARE(en.wayToPay(free, u"api/BASE"_s, systems), u"free, no money"_s);
+        QCOMPARE(en.wayToPay(free, QString(), systems), u"free, no money"_s);
+        QCOMPARE(en.wayToPay(free, u"system/INVITATION"_s, systems), u"Invitation"_s);
+    }
+
     void historyHasALineForEverything()
     {
         using What = HistoryEntry::What;
@@ -367,7 +390,7 @@ private Q_SLOTS:
         const QList<What> all{What::Created,           What::CreatedPartly,     What::CreatedEmpty, What::SystemChosen,
                               What::PaymentStarted,    What::PaidOnPage,        What::Collected,    What::Canceled,
                               What::CanceledInPayment, What::CanceledElsewhere, What::Expired,      What::Refunded,
-                              What::StepFailed};
+                              What::StepFailed,        What::IssuedFree};
         for (const What what : all)
             lines.insert(en.history({.what = what}, {}));
         QCOMPARE(lines.size(), all.size());

@@ -82,6 +82,8 @@ private:
         case Column::Sum:
             return {.number = o.value.minor()};
         case Column::System:
+            if (o.value.isZero() && !o.tickets.isEmpty())
+                return {.text = u"free, no money"_s};
             return {.present = !row.system.isEmpty(), .text = row.system.toLower()};
         case Column::Status:
             return {.number = std::find(allOrderStatuses.begin(), allOrderStatuses.end(), o.status) -
