@@ -15,10 +15,6 @@
         <translation>Нужен адрес вида anna@example.org.</translation>
     </message>
     <message>
-        <source>The payment page needs it.</source>
-        <translation>Без этого страница оплаты не примет заказ.</translation>
-    </message>
-    <message>
         <source>Buyer&apos;s &amp;first name</source>
         <translation>&amp;Имя покупателя</translation>
     </message>
@@ -29,6 +25,10 @@
     <message>
         <source>&amp;E-mail, for the tickets</source>
         <translation>&amp;Почта для билетов</translation>
+    </message>
+    <message>
+        <source>This way to pay needs it.</source>
+        <translation>Без этого так заплатить нельзя.</translation>
     </message>
 </context>
 <context>
@@ -1495,10 +1495,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Цена тем временем изменилась.</translation>
     </message>
     <message>
-        <source>It was %1, now it is %2. Tell the buyer before you go on.</source>
-        <translation>Было %1, стало %2. Скажите покупателю, прежде чем продолжить.</translation>
-    </message>
-    <message>
         <source>&amp;Go on with %1</source>
         <translation>&amp;Продолжить за %1</translation>
     </message>
@@ -1597,6 +1593,18 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The tickets are being released.</source>
         <translation>Бронь снимается.</translation>
+    </message>
+    <message>
+        <source>The server made the order and says: “%1”</source>
+        <translation>Сервер создал заказ и сообщает: «%1»</translation>
+    </message>
+    <message>
+        <source>Tell the buyer before you go on.</source>
+        <translation>Скажите покупателю, прежде чем продолжить.</translation>
+    </message>
+    <message>
+        <source>The tickets are reserved, for %1. Tell the buyer before you go on.</source>
+        <translation>Билеты забронированы, за %1. Скажите покупателю, прежде чем продолжить.</translation>
     </message>
 </context>
 <context>
@@ -1724,10 +1732,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <source>Paid by: %1</source>
-        <translation>Способ оплаты: %1</translation>
-    </message>
-    <message>
         <source>Buyer: %1</source>
         <translation>Покупатель: %1</translation>
     </message>
@@ -1798,6 +1802,18 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The server is slow: it may take a minute.</source>
         <translation>Сервер отвечает медленно: это может занять минуту.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Платить не нужно</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message>
+        <source>Way to pay: %1</source>
+        <translation>Способ оплаты: %1</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2223,30 @@ Press Esc to see them all.</source>
     <message>
         <source>Discount</source>
         <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>%1: was %2, now %3</source>
+        <translation>%1: было %2, стало %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not explained by the server</source>
+        <translation>Без объяснения сервера</translation>
+    </message>
+    <message>
+        <source>To pay: %1</source>
+        <translation>К оплате: %1</translation>
+    </message>
+    <message>
+        <source>a seller&apos;s fee of %1 may come on top</source>
+        <translation>сверху может добавиться сбор продавца %1</translation>
+    </message>
+    <message>
+        <source>a seller&apos;s fee may come on top</source>
+        <translation>сверху может добавиться сбор продавца</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2701,10 @@ Press Esc to see them all.</source>
     <message>
         <source>face price %1 + fee %2</source>
         <translation>номинал %1 + сбор %2</translation>
+    </message>
+    <message>
+        <source>not for sale: the server tells a price below zero</source>
+        <translation>не продаётся: сервер сообщает цену ниже нуля</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3433,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Total</source>
         <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Платить не нужно</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ int Basket::most(const SetId &set) const
         return 0;
     const TicketSet *found = m_event->set(set);
     // How many are left may not be told: then the server decides.
-    return found && found->price ? std::clamp(found->vacant.value_or(mostOfASet), 0, mostOfASet) : 0;
+    return found && found->isForSale() ? std::clamp(found->vacant.value_or(mostOfASet), 0, mostOfASet) : 0;
 }
 
 void Basket::setCount(const SetId &set, int count)
@@ -48,6 +48,12 @@ PriceBreakdown Basket::price() const
     for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it)
         sum = sum + PriceBreakdown::of(*m_event->set(it.key()), it.value());
     return sum;
+}
+
+bool Basket::expectsDealFee() const
+{
+    return std::any_of(m_counts.keyBegin(), m_counts.keyEnd(),
+                       [this](const SetId &set) { return m_event->addsFeeTo(*m_event->set(set)); });
 }
 
 ReserveRequest Basket::toRequest(ReserveRequest::Completeness completeness) const

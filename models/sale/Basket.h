@@ -32,6 +32,8 @@ public:
     [[nodiscard]] int totalCount() const;
     /// By the prices that are known now; the server's sum decides. The sum of nothing is 0.
     [[nodiscard]] PriceBreakdown price() const;
+    /// On top of it the deal's fee is to be expected.
+    [[nodiscard]] bool expectsDealFee() const;
 
     [[nodiscard]] ReserveRequest toRequest(ReserveRequest::Completeness completeness) const;
 

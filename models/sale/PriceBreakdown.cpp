@@ -43,7 +43,10 @@ PriceBreakdown PriceBreakdown::of(const TicketSet &set, int count)
     const auto all = [count](const std::optional<Money> &one) {
         return one ? std::optional(*one * count) : std::nullopt;
     };
-    return {.face = all(set.face), .fee = all(set.fee), .discount = std::nullopt, .total = all(set.price)};
+    std::optional<Money> fee = set.fee;
+    if (!fee && set.face && set.price && *set.price > *set.face)
+        fee = *set.price - *set.face;
+    return {.face = all(set.face), .fee = all(fee), .discount = std::nullopt, .total = all(set.price)};
 }
 
 PriceBreakdown PriceBreakdown::operator+(const PriceBreakdown &other) const
@@ -54,11 +57,24 @@ PriceBreakdown PriceBreakdown::operator+(const PriceBreakdown &other) const
             .total = sum(total, other.total)};
 }
 
+std::optional<Money> PriceBreakdown::faceOrImplied() const
+{
+    return face ? face : impliedFace(*this);
+}
+
+std::optional<Money> PriceBreakdown::unexplained() const
+{
+    if (!face || !fee || !total)
+        return std::nullopt;
+    const Money rest = *total - (*face - discount.value_or(Money()) + *fee);
+    return rest.isZero() ? std::nullopt : std::optional(rest);
+}
+
 bool PriceBreakdown::isChanged(const PriceBreakdown &now) const
 {
     if (!now.total || now.total == total)
         return false;
-    const std::optional<Money> before = face ? face : impliedFace(*this);
+    const std::optional<Money> before = faceOrImplied();
     return impliedFace(now) != before || (now.face && now.face != before);
 }
 

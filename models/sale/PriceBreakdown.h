@@ -20,12 +20,17 @@ struct PriceBreakdown
 
     /// `values.nominal` is what is left of the face price after the discount (public payloads).
     [[nodiscard]] static PriceBreakdown of(const Order &order);
-    /// Of \a count tickets at the price that holds now.
+    /// Of \a count tickets at the price that holds now. Where that is told without a fee and above the face price, the
+    /// fee is what is between them.
     [[nodiscard]] static PriceBreakdown of(const TicketSet &set, int count);
 
     /// Of both together. What one of them does not tell is not told.
     [[nodiscard]] PriceBreakdown operator+(const PriceBreakdown &other) const;
 
+    /// The face price, as it follows from the total where it is not told itself.
+    [[nodiscard]] std::optional<Money> faceOrImplied() const;
+    /// What the total is more than its parts come to, or less; nothing where they come to it, or one is not told.
+    [[nodiscard]] std::optional<Money> unexplained() const;
     /// Whether \a now costs something else than this, and neither its fee nor its discount explains it.
     [[nodiscard]] bool isChanged(const PriceBreakdown &now) const;
 

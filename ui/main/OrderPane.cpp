@@ -8,13 +8,13 @@
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Privacy.h"
 #include "ui/widgets/StatusPill.h"
 #include "ui/widgets/WaitLine.h"
+#include "ui/widgets/WordsRow.h"
 
 #include "models/api/ServerClock.h"
 #include "models/domain/ShownText.h"
@@ -126,7 +126,7 @@ QWidget *OrderPane::makeBody()
     m_tickets = new QWidget(body);
     m_ticketRows = new QVBoxLayout(m_tickets);
     m_ticketRows->setContentsMargins(0, 0, 0, 0);
-    m_ticketRows->setSpacing(0);
+    m_ticketRows->setSpacing(Theme::space(1) / 2);
     m_payment = makeLabel(body, Theme::Type::Text);
     m_payment->setWordWrap(true);
     m_buyer = makeLabel(body, Theme::Type::Text);
@@ -236,8 +236,11 @@ void OrderPane::refresh()
     m_place->setText(breakable(place));
     m_place->setVisible(!place.isEmpty());
     const bool isOwed = isHeld(order.status) && !m_sale->closed && isStillOffered(m_remark);
-    m_sumWords->setText(order.status == OrderStatus::Done ? tr("Paid") : isOwed ? tr("To pay") : tr("Total"));
-    m_sum->setText(m_format.sum(PriceBreakdown::of(order).total));
+    m_sumWords->setText(order.isFree()                      ? tr("Nothing to pay")
+                        : order.status == OrderStatus::Done ? tr("Paid")
+                        : isOwed                            ? tr("To pay")
+                                                            : tr("Total"));
+    m_sum->setText(order.isFree() ? tr("Free") : m_format.sum(PriceBreakdown::of(order).total));
     m_leftWords->setText(tr("Time left"));
     refreshRemark();
     refreshTickets();
@@ -285,47 +288,33 @@ void OrderPane::refreshTickets()
         }
         delete item;
     }
-    const auto addRow = [this](const QString &what, const QString &sum, Tone tone) {
-        auto *row = new QWidget(m_tickets);
-        auto *cells = new QHBoxLayout(row);
-        cells->setContentsMargins(0, 0, 0, 0);
-        auto *words = new ElidedLabel(Theme::Type::Text, tone, QFont::Normal, row);
-        words->setText(what);
-        auto *figure = new FigureLabel(Theme::Type::Text, QFont::Normal, row);
-        figure->setAlignment(Qt::AlignRight);
-        figure->setText(sum);
-        cells->addWidget(words, 1);
-        cells->addWidget(figure);
-        m_ticketRows->addWidget(row);
-    };
     for (const TicketLine &line : ticketLines(*m_sale, m_event ? &*m_event : nullptr, m_format))
-        addRow(line.what, line.price, Tone::Plain);
+        m_ticketRows->addWidget(new WordsRow({line.name, line.seat, line.price}, Tone::Plain, m_tickets));
     const QList<PriceLine> parts = priceLines(PriceBreakdown::of(m_sale->order), m_format);
     if (!parts.isEmpty())
         m_ticketRows->addWidget(makeRule(m_tickets));
     for (const PriceLine &part : parts)
-        addRow(part.what, part.sum, Tone::Muted);
-    const Customer &buyer = m_sale->order.customer;
-    const QString system = m_sale->system.isEmpty() ? m_sale->order.payment.system : m_sale->system;
-    m_payment->setText(breakable(tr("Paid by: %1").arg(labelOf(system))));
-    m_payment->setVisible(!system.isEmpty());
+        m_ticketRows->addWidget(new WordsRow({part.what, QString(), part.sum}, Tone::Muted, m_tickets));
+    const Order &order = m_sale->order;
+    const QString way = wayOf(m_sale->system.isEmpty() ? order.payment.system : m_sale->system);
+    m_payment->setText(breakable(tr("Way to pay: %1").arg(way)));
+    m_payment->setVisible(!way.isEmpty());
+    const Customer &buyer = order.customer;
     const QString name = (buyer.firstName + u' ' + buyer.lastName).trimmed();
     m_buyer->setText(breakable(tr("Buyer: %1").arg((name + u' ' + buyer.email).trimmed())));
     m_buyer->setVisible(!name.isEmpty() || !buyer.email.isEmpty());
 }
 
-QString OrderPane::labelOf(const QString &system) const
+QString OrderPane::wayOf(const QString &system) const
 {
-    const auto it = std::find_if(m_systems.cbegin(), m_systems.cend(),
-                                 [&system](const PaymentSystem &candidate) { return candidate.name == system; });
-    return it == m_systems.cend() ? system : it->label(m_format.languageCode());
+    return m_format.wayToPay(m_sale->order, system, m_systems);
 }
 
 void OrderPane::refreshHistory()
 {
     QStringList lines;
     for (const HistoryEntry &entry : m_sale->history)
-        lines << m_format.clockSeconds(entry.at) + u"  "_s + m_format.history(entry, labelOf(entry.words));
+        lines << m_format.clockSeconds(entry.at) + u"  "_s + m_format.history(entry, wayOf(entry.words));
     m_historyWords->setText(tr("History"));
     m_historyWords->setVisible(!lines.isEmpty());
     m_history->setText(breakable(lines.join(u'\n')));

@@ -17,7 +17,6 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 namespace okoshko {
 
 class ActionButton;
-class ElidedLabel;
 class FigureLabel;
 class Notice;
 class ServerClock;
@@ -67,7 +66,7 @@ private:
     void refreshHistory();
     void refreshActions();
     void refreshFailure();
-    [[nodiscard]] QString labelOf(const QString &system) const;
+    [[nodiscard]] QString wayOf(const QString &system) const;
 
     const ServerClock &m_clock;
     Format m_format;

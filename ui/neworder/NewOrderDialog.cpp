@@ -5,6 +5,7 @@
 
 #include "ui/neworder/EventsPane.h"
 #include "ui/neworder/TicketsPane.h"
+#include "ui/text/PriceText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/KeyHint.h"
@@ -242,8 +243,15 @@ void NewOrderDialog::refreshFoot()
     m_count->setText(count == 0 ? tr("No tickets yet") : m_format.tickets(count));
     const PriceBreakdown price = m_basket.price();
     m_total->setText(m_format.sum(price.total));
-    m_fee->setText(price.fee ? tr("of it %1 fee").arg(m_format.plainMoney(*price.fee)) : tr("the fee is not told"));
-    m_fee->setVisible(price.fee != Money());
+    QStringList fee;
+    if (price.fee && !price.fee->isZero())
+        fee << tr("of it %1 fee").arg(m_format.plainMoney(*price.fee));
+    if (m_basket.expectsDealFee())
+        fee << dealFeeWords(*m_basket.event()->dealFee, m_format);
+    else if (!price.fee)
+        fee << tr("the fee is not told");
+    m_fee->setText(fee.join(u" · "_s));
+    m_fee->setVisible(!fee.isEmpty());
     if (m_attempt == 0)
         m_reserve->setEnabled(count > 0 && m_offered.isNull());
 }

@@ -77,7 +77,7 @@ private:
     void sayPartial(const Sale &sale);
     void sayEmpty();
     void sayPriceChanged(const Sale &sale);
-    void sayCodeRefused(const Sale &sale);
+    void sayRefusal(const Sale &sale);
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
     void goOn(OrderId id); ///< by value: what it ends may be where the id stands
     void chooseAnew(OrderId id);

@@ -3,6 +3,7 @@
 
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/PriceText.h"
 #include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
@@ -21,15 +22,18 @@ namespace okoshko {
 
 namespace {
 
-QString codeRefused(const Sale &sale)
+/// What the server said beside the order that it made: of the code, where one was sent.
+QString refusalWords(const Sale &sale)
 {
-    return NewOrderDialog::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
+    return sale.request.promoCode.isEmpty()
+               ? NewOrderDialog::tr("The server made the order and says: “%1”").arg(sale.order.refusal)
+               : NewOrderDialog::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
 }
 
-/// \a words, and that the code was not accepted, where it was not.
+/// \a words, and what the server said.
 QString withRefusal(const Sale &sale, const QString &words)
 {
-    return sale.order.refusal.isEmpty() ? words : codeRefused(sale) + u'\n' + words;
+    return sale.order.refusal.isEmpty() ? words : refusalWords(sale) + u'\n' + words;
 }
 
 } // namespace
@@ -181,7 +185,7 @@ void NewOrderDialog::judge(const Sale &sale)
     else if (m_expected.isChanged(PriceBreakdown::of(sale.order)))
         sayPriceChanged(sale);
     else if (!sale.order.refusal.isEmpty())
-        sayCodeRefused(sale);
+        sayRefusal(sale);
     else
         goOn(sale.order.id);
 }
@@ -205,18 +209,20 @@ void NewOrderDialog::sayPartial(const Sale &sale)
 
 void NewOrderDialog::sayPriceChanged(const Sale &sale)
 {
-    m_tickets->notice().say(
-        Notice::Kind::Warning, tr("The price has changed meanwhile."),
-        withRefusal(sale, tr("It was %1, now it is %2. Tell the buyer before you go on.")
-                              .arg(m_format.sum(m_expected.total), m_format.money(sale.order.value))));
+    m_tickets->notice().say(Notice::Kind::Warning, tr("The price has changed meanwhile."),
+                            withRefusal(sale, changeWords(m_expected, PriceBreakdown::of(sale.order), m_format) +
+                                                  u'\n' + tr("Tell the buyer before you go on.")));
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
 }
 
-void NewOrderDialog::sayCodeRefused(const Sale &sale)
+void NewOrderDialog::sayRefusal(const Sale &sale)
 {
-    m_tickets->notice().say(Notice::Kind::Warning, codeRefused(sale),
-                            tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.")
-                                .arg(m_format.money(sale.order.value)));
+    const QString sum = m_format.money(sale.order.value);
+    m_tickets->notice().say(
+        Notice::Kind::Warning, refusalWords(sale),
+        sale.request.promoCode.isEmpty()
+            ? tr("The tickets are reserved, for %1. Tell the buyer before you go on.").arg(sum)
+            : tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.").arg(sum));
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
 }
 

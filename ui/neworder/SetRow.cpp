@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/SetRow.h"
 
+#include "ui/text/PriceText.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Stepper.h"
@@ -51,13 +52,13 @@ void SetRow::show(const TicketSet &set, int most, const Event &event, Instant no
 {
     const bool sellable = most > 0 && event.isOnSale();
     QFont font = m_name->font();
-    font.setStrikeOut(!sellable && set.price); // without a price it comes back on sale
+    font.setStrikeOut(!sellable && set.isForSale()); // without a price it comes back on sale
     m_name->setFont(font);
     m_name->setText(breakable(set.name));
     setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);
     m_note->setText(breakable(noteOf(set, format, sector)));
-    m_price->setText(!set.price ? QString() : set.price->isZero() ? tr("free") : format.money(*set.price));
-    const QString priceNote = priceNoteOf(set, event.venue, now, format);
+    m_price->setText(!set.isForSale() ? QString() : set.price->isZero() ? tr("free") : format.money(*set.price));
+    const QString priceNote = priceNoteOf(set, event, now, format);
     m_priceNote->setText(priceNote);
     m_priceNote->setVisible(!priceNote.isEmpty());
     m_stepper->setMost(sellable ? most : 0);
@@ -72,6 +73,8 @@ QString SetRow::noteOf(const TicketSet &set, const Format &format, const QString
     QStringList parts{sector};
     if (!set.price)
         parts << tr("not for sale at the moment");
+    else if (!set.isForSale())
+        parts << tr("not for sale: the server tells a price below zero");
     parts << (set.seating == TicketSet::Seating::Numbered ? tr("seats are picked for you") : tr("no numbered seats"));
     if (set.vacant)
         parts << tr("%1 left").arg(format.count(*set.vacant));
@@ -79,20 +82,25 @@ QString SetRow::noteOf(const TicketSet &set, const Format &format, const QString
     return inOneLine(parts);
 }
 
-QString SetRow::priceNoteOf(const TicketSet &set, const Venue &venue, Instant now, const Format &format) const
+QString SetRow::priceNoteOf(const TicketSet &set, const Event &event, Instant now, const Format &format) const
 {
     QStringList lines;
-    if (set.price && !set.fee)
+    const PriceBreakdown price = PriceBreakdown::of(set, 1);
+    if (event.addsFeeTo(set))
+        lines << dealFeeWords(*event.dealFee, format);
+    else if (set.isForSale() && !price.fee)
         lines << tr("the fee is not told");
-    else if (set.price && !set.fee->isZero())
-        lines << (set.face ? tr("face price %1 + fee %2").arg(format.plainMoney(*set.face), format.plainMoney(*set.fee))
-                           : tr("of it %1 fee").arg(format.plainMoney(*set.fee)));
+    else if (set.isForSale() && !price.fee->isZero())
+        lines << (price.face
+                      ? tr("face price %1 + fee %2").arg(format.plainMoney(*price.face), format.plainMoney(*price.fee))
+                      : tr("of it %1 fee").arg(format.plainMoney(*price.fee)));
     if (const PriceRule *next = set.nextRule(now)) {
-        const QString from = format.venueTime(*next->from, venue, now);
-        const QString price = !next->price            ? format.sum({})
-                              : next->price->isZero() ? tr("free")
-                                                      : format.plainMoney(*next->price);
-        lines << tr("from %1: %2").arg(from, price);
+        const QString from = format.venueTime(*next->from, event.venue, now);
+        const bool isPriced = next->price && *next->price >= Money();
+        const QString then = !isPriced               ? format.sum({})
+                             : next->price->isZero() ? tr("free")
+                                                     : format.plainMoney(*next->price);
+        lines << tr("from %1: %2").arg(from, then);
     }
     return lines.join(u'\n');
 }

@@ -15,7 +15,7 @@ class Stepper;
 
 /// A set of the event: name, what is left, price with face price and fee beneath, and how many are wanted
 /// ("stepper_<set id>"). Without a price that holds now it is not for sale at the moment, and it is said from when the
-/// next one holds.
+/// next one holds; nor is it with a price below zero.
 class SetRow final : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
 private:
     [[nodiscard]] QString noteOf(const TicketSet &set, const Format &format, const QString &sector) const;
-    [[nodiscard]] QString priceNoteOf(const TicketSet &set, const Venue &venue, Instant now,
+    [[nodiscard]] QString priceNoteOf(const TicketSet &set, const Event &event, Instant now,
                                       const Format &format) const;
 
     SetId m_set;

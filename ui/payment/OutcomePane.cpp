@@ -204,7 +204,7 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
     QStringList lines;
     if (m_phase == Phase::Paid) {
         for (const TicketLine &line : ticketLines(sale, event, m_format))
-            lines << line.what;
+            lines << line.whole();
         constexpr qsizetype most = 8;
         if (lines.size() > most) {
             const auto more = static_cast<int>(lines.size() - most);

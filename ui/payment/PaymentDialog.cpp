@@ -170,7 +170,7 @@ void PaymentDialog::setSale(const OrderId &id)
     const Sale *sale = current();
     if (!sale)
         return;
-    m_systems->show(*sale, phaseNow(*sale));
+    m_systems->show(*sale, eventOf(*sale), phaseNow(*sale));
     m_systems->begin();
     m_collect->begin();
     refresh();
@@ -190,7 +190,7 @@ void PaymentDialog::setPaymentSystems(const QList<PaymentSystem> &systems)
 {
     m_systems->setSystems(systems);
     if (const Sale *sale = current()) {
-        m_systems->show(*sale, phaseNow(*sale));
+        m_systems->show(*sale, eventOf(*sale), phaseNow(*sale));
         refresh();
     }
 }

@@ -78,6 +78,7 @@ private:
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
+    [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while it is not known
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
     void showPhase(Phase phase);

@@ -38,20 +38,25 @@ SaleRemark PaymentDialog::remarkOn(const Sale &sale) const
     return remarkOf(sale, m_sources.journal.issues());
 }
 
+const Event *PaymentDialog::eventOf(const Sale &sale) const
+{
+    return m_sources.catalogue.wholeEvent(sale.order.event);
+}
+
 void PaymentDialog::refresh()
 {
     const Sale *sale = current();
     if (!sale)
         return;
     const Phase phase = phaseNow(*sale);
-    const Event *event = m_sources.catalogue.wholeEvent(sale->order.event);
+    const Event *event = eventOf(*sale);
     refreshHead(*sale);
     if (m_shown != phase)
         noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
     m_collect->show(*sale, m_sources.service.openIntents(m_id),
                     m_inDrawer.contains(m_id) ? CollectPane::Drawer::HasMoney : CollectPane::Drawer::NotSaid);
-    m_systems->show(*sale, phase, m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
+    m_systems->show(*sale, event, phase, m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event);
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);

@@ -6,12 +6,14 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WordsRow.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <utility>
@@ -28,6 +30,7 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     , m_sum(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
     , m_price(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_tickets(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_seats(new QScrollArea(this))
     , m_group(new QButtonGroup(this))
     , m_buyer(new BuyerFields(this))
     , m_note(makeLabel(this, Theme::Type::Note, Tone::Muted))
@@ -47,6 +50,13 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     sum->addWidget(m_price);
     sum->addWidget(m_tickets);
     column->addLayout(sum);
+    m_seats->setObjectName(u"paymentSeats"_s);
+    m_seats->setWidgetResizable(true);
+    m_seats->setFrameShape(QFrame::NoFrame);
+    m_seats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_seats->setFocusPolicy(Qt::NoFocus);
+    m_seats->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_seats);
     column->addSpacing(Theme::space(2));
     m_ways = new QVBoxLayout;
     m_ways->setSpacing(Theme::space(2));
@@ -159,18 +169,43 @@ QString SystemsPane::sumWords() const
     Q_UNREACHABLE();
 }
 
-void SystemsPane::show(const Sale &sale, Phase phase, Sum sum)
+void SystemsPane::showSeats(const QList<TicketLine> &lines)
+{
+    if (lines == m_lines && m_seats->widget())
+        return;
+    m_lines = lines;
+    auto *list = new QWidget(m_seats);
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    int row = 0;
+    for (const TicketLine &line : lines) {
+        auto *words = new WordsRow({line.name, line.seat, QString()}, Tone::Plain, list);
+        row = std::max(row, words->sizeHint().height());
+        rows->addWidget(words);
+    }
+    m_seats->setWidget(list); // which deletes the one before
+    list->setAutoFillBackground(false);
+    // So much of a long list that it is seen to go on; the rest scrolls.
+    const int all = list->sizeHint().height();
+    m_seats->setMinimumHeight(std::min(all, row * 2));
+    m_seats->setMaximumHeight(std::min(all, row * 11 / 2));
+    m_seats->setVisible(!lines.isEmpty());
+}
+
+void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, Sum sum)
 {
     m_phase = phase;
     m_due = sum;
     m_isFree = sale.isFree();
-    m_sumWords->setText(sumWords());
+    m_sumWords->setText(m_isFree ? tr("Nothing to pay") : sumWords());
     const PriceBreakdown price = PriceBreakdown::of(sale.order);
     m_sum->setText(m_isFree ? tr("Free") : m_format.sum(price.total));
     const QString words = priceWords(price, m_format);
     m_price->setText(words);
     m_price->setVisible(!words.isEmpty());
     m_tickets->setText(m_format.tickets(static_cast<int>(sale.order.tickets.size())));
+    showSeats(ticketLines(sale, event, m_format));
     const bool open = m_phase == Phase::Choose;
     // A sale that was begun elsewhere, or before a restart, tells by itself how it is paid.
     for (int i = 0; i < m_systems.size(); ++i) {
@@ -238,6 +273,8 @@ void SystemsPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        m_lines.clear(); // their list is as high as they were
     QFrame::changeEvent(event);
 }
 

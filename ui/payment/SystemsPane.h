@@ -5,6 +5,7 @@
 #include "models/domain/PaymentSystem.h"
 #include "models/tables/Format.h"
 #include "ui/payment/Phase.h"
+#include "ui/text/TicketText.h"
 
 #include <QFrame>
 #include <QList>
@@ -14,6 +15,7 @@
 QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QButtonGroup)
 QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QScrollArea)
 
 namespace okoshko {
 
@@ -21,9 +23,9 @@ class ActionButton;
 class BuyerFields;
 class FigureLabel;
 
-/// The sum and what it is made of ("paymentPrice"), and the ways to pay it: large buttons "paySystem_1" …, as many as
-/// are offered, with their digit keys, and the buyer's fields where the chosen one needs them. A digit chooses; nothing
-/// is started by it. Where nothing is to be paid, neither is asked for.
+/// The sum and what it is made of ("paymentPrice"), what it is for ("paymentSeats"), and the ways to pay it: large
+/// buttons "paySystem_1" …, as many as are offered, with their digit keys, and the buyer's fields where the chosen one
+/// needs them. A digit chooses; nothing is started by it. Where nothing is to be paid, neither is asked for.
 class SystemsPane final : public QFrame
 {
     Q_OBJECT
@@ -35,7 +37,8 @@ public:
     void setFormat(const Format &format);
     void begin();                  ///< for another order: nothing is typed, the first way is chosen
     enum class Sum { Due, Taken }; ///< once it is in the drawer nobody is told that it is to be paid
-    void show(const Sale &sale, Phase phase, Sum sum = Sum::Due);
+    /// \a event may be null.
+    void show(const Sale &sale, const Event *event, Phase phase, Sum sum = Sum::Due);
     void chooseByDigit(int digit);
     /// What to pay with; nothing while a field is not right.
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
@@ -49,6 +52,7 @@ protected:
 
 private:
     void makeButtons();
+    void showSeats(const QList<TicketLine> &lines);
     void choose(int index);
     [[nodiscard]] bool needsBuyer() const; ///< the chosen way does
     [[nodiscard]] std::optional<PaymentChoice> freeChoice() const;
@@ -62,8 +66,10 @@ private:
     bool m_isFree = false;
     QLabel *m_sumWords;
     FigureLabel *m_sum;
-    QLabel *m_price; ///< what it is made of
-    QLabel *m_tickets;
+    QLabel *m_price;   ///< what it is made of
+    QLabel *m_tickets; ///< how many
+    QScrollArea *m_seats;
+    QList<TicketLine> m_lines; ///< that stand there
     QButtonGroup *m_group;
     QList<ActionButton *> m_buttons; ///< one a system
     QBoxLayout *m_ways;

@@ -33,6 +33,30 @@ QList<PriceLine> priceLines(const PriceBreakdown &price, const Format &format)
     return lines;
 }
 
+QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, const Format &format)
+{
+    QStringList lines;
+    const auto tell = [&](const QString &what, const std::optional<Money> &was, const std::optional<Money> &is) {
+        if (is && was && was != is)
+            lines << Words::tr("%1: was %2, now %3").arg(what, format.plainMoney(*was), format.plainMoney(*is));
+        else if (is)
+            lines << Words::tr("%1: %2").arg(what, format.plainMoney(*is));
+    };
+    const auto unlessNone = [](const std::optional<Money> &sum) { return sum == Money() ? std::nullopt : sum; };
+    tell(Words::tr("Face price"), before.faceOrImplied(), now.faceOrImplied());
+    tell(Words::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
+    tell(Words::tr("Discount"), {}, unlessNone(now.discount));
+    tell(Words::tr("Not explained by the server"), {}, now.unexplained());
+    lines << Words::tr("To pay: %1").arg(format.sum(now.total));
+    return lines.join(u'\n');
+}
+
+QString dealFeeWords(const DealFee &fee, const Format &format)
+{
+    return fee.percent ? Words::tr("a seller's fee of %1 may come on top").arg(format.percent(*fee.percent))
+                       : Words::tr("a seller's fee may come on top");
+}
+
 QString priceWords(const PriceBreakdown &price, const Format &format)
 {
     QStringList parts;

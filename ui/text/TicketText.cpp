@@ -17,19 +17,34 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(okoshko::TicketText)
 };
 
-std::optional<Money> priceOf(const Sale &sale, const TicketSet &set)
+/// Of one ticket of each set, as far as the order tells it.
+QHash<SetId, Money> facePrices(const Sale &sale)
 {
-    const RuleId rule = sale.order.rules.value(set.id);
-    for (const PriceRule &candidate : set.rules) {
-        if (candidate.id == rule)
-            return candidate.price;
-    }
-    return rule.isNull() ? set.price : std::nullopt;
+    const std::optional<Money> face = PriceBreakdown::of(sale.order).face;
+    QHash<SetId, int> counts;
+    for (const Ticket &ticket : sale.tickets)
+        ++counts[ticket.set];
+    const auto total = sale.order.tickets.size();
+    // Until the tickets are read, the order tells how many there are, and the one set that they are of.
+    if (sale.tickets.isEmpty() && total > 0 && sale.order.rules.size() == 1)
+        counts.insert(sale.order.rules.cbegin().key(), static_cast<int>(total));
+    if (!face || (!sale.tickets.isEmpty() && sale.tickets.size() != total) || counts.contains(SetId()))
+        return {};
+    Money sum;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        sum = sum + sale.order.facePrices.value(it.key()) * it.value();
+    if (!counts.isEmpty() && sum == *face)
+        return sale.order.facePrices;
+    if (counts.size() != 1 || face->minor() % total != 0)
+        return {};
+    return {{counts.cbegin().key(), Money::fromMinor(face->minor() / total)}};
 }
 
-QString priceWords(const std::optional<Money> &price, int count, const Format &format)
+/// `ряд 4`, `место 11`
+QStringList placeWords(const Seat &seat)
 {
-    return price ? format.plainMoney(*price * count) : QString();
+    return {seat.row.isEmpty() ? QString() : Words::tr("row %1").arg(isolated(seat.row)),
+            seat.number.isEmpty() ? QString() : Words::tr("seat %1").arg(isolated(seat.number))};
 }
 
 } // namespace
@@ -52,10 +67,12 @@ QString seatWords(const std::optional<Seat> &seat, const TicketSet *set, const E
 {
     if (!seat || (seat->row.isEmpty() && seat->number.isEmpty()))
         return {};
-    return inOneLine({sectorOf(seat, set, event),
-                      seat->row.isEmpty() ? QString() : Words::tr("row %1").arg(isolated(seat->row)),
-                      seat->number.isEmpty() ? QString() : Words::tr("seat %1").arg(isolated(seat->number))},
-                     u", "_s);
+    return inOneLine(QStringList{sectorOf(seat, set, event)} + placeWords(*seat), u", "_s);
+}
+
+QString TicketLine::whole() const
+{
+    return inOneLine({name, seat}, u", "_s);
 }
 
 QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format)
@@ -77,17 +94,21 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
         else
             it->count += count;
     };
+    const QHash<SetId, Money> prices = facePrices(sale);
+    const auto priceWords = [&prices, &format](const SetId &set, int count) {
+        const auto price = prices.constFind(set);
+        return price == prices.cend() ? QString() : format.plainMoney(*price * count);
+    };
     const auto setOf = [event](const SetId &id) { return event ? event->set(id) : nullptr; };
 
     for (const Ticket &ticket : sale.tickets) {
         const TicketSet *set = setOf(ticket.set);
-        const QString seat = seatWords(ticket.seat, set, event);
-        if (seat.isEmpty()) {
-            countUnnumbered(ticket.set, sectorOf(ticket.seat, set, event), 1);
-            continue;
-        }
-        lines.append({inOneLine({set ? set->name : QString(), seat}),
-                      priceWords(set ? priceOf(sale, *set) : std::nullopt, 1, format)});
+        const QString sector = sectorOf(ticket.seat, set, event);
+        const QString seat = ticket.seat ? inOneLine(placeWords(*ticket.seat), u", "_s) : QString();
+        if (seat.isEmpty())
+            countUnnumbered(ticket.set, sector, 1);
+        else
+            lines.append({inOneLine({set ? set->name : QString(), sector}), seat, priceWords(ticket.set, 1)});
     }
     // Until the tickets are read, the order tells how many there are, and the one set that they are of.
     if (sale.tickets.isEmpty() && !sale.order.tickets.isEmpty()) {
@@ -97,8 +118,8 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
     for (const auto &[id, sector, count] : unnumbered) {
         const TicketSet *set = setOf(id);
         const QString name = inOneLine({set ? set->name : Words::tr("Tickets"), sector});
-        lines.append({count > 1 ? u"%1 × %2"_s.arg(isolated(name), QString::number(count)) : name,
-                      priceWords(set ? priceOf(sale, *set) : std::nullopt, count, format)});
+        lines.append({count > 1 ? u"%1 × %2"_s.arg(isolated(name), QString::number(count)) : name, QString(),
+                      priceWords(id, count)});
     }
     return lines;
 }

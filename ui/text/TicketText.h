@@ -23,18 +23,21 @@ namespace okoshko {
 /// Where a seat is, with that sector: `Бельэтаж, ряд 4, место 11`. Empty for a ticket without row and number.
 [[nodiscard]] QString seatWords(const std::optional<Seat> &seat, const TicketSet *set, const Event *event);
 
-/// A line of an order's tickets: `Партер · ряд 4, место 11` and its price. Holds server text: plain only.
+/// A line of an order's tickets. Holds server text: plain only.
 struct TicketLine
 {
-    QString what;
-    QString price; ///< empty where it is not known
+    QString name;  ///< `Взрослый · Партер`, `Танцпол × 3`: of any length
+    QString seat;  ///< `ряд 4, место 11`: whoever looks for a place needs all of it; empty where there is none
+    QString price; ///< before discount and fee; empty where the order does not tell it
+
+    [[nodiscard]] QString whole() const; ///< name and seat
 
     friend bool operator==(const TicketLine &, const TicketLine &) = default;
 };
 
 /// The tickets of \a sale, a line a numbered seat, and a line a set for those without (`Танцпол · Поле × 3`, with the
-/// sector where it is told). \a event may be null. Prices are those of the rules by which the order was sold, where the
-/// event still tells of them.
+/// sector where it is told). \a event may be null. Prices are the order's own, whatever \a event tells: those of its
+/// sets, or what its face price comes to where all tickets are of one set.
 [[nodiscard]] QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format);
 
 /// An order that may be that of a reservation without an answer: number, tickets with their seats, sum, and when it was

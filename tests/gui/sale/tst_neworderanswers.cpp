@@ -213,6 +213,70 @@ private Q_SLOTS:
         QCOMPARE(till.gone.size(), isChanged ? 0 : 1);
     }
 
+    void aChangeOfThePriceIsToldPartByPart_data()
+    {
+        QTest::addColumn<int>("face");
+        QTest::addColumn<int>("fee");
+        QTest::addColumn<int>("value");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("dearer") << 1900'00 << 0 << 1900'00
+                                << QStringList{u"Face price: was 2,000.00, now 1,900.00"_s, u"To pay: ₽1,900.00"_s};
+        QTest::newRow("dearer, with a fee")
+            << 2100'00 << 210'00 << 2310'00
+            << QStringList{u"Face price: was 2,000.00, now 2,100.00"_s, u"Fee: 210.00"_s, u"To pay: ₽2,310.00"_s};
+        QTest::newRow("not explained") << 2000'00 << 200'00 << 2300'00
+                                       << QStringList{u"Face price: 2,000.00"_s, u"Fee: 200.00"_s,
+                                                      u"Not explained by the server: 100.00"_s,
+                                                      u"To pay: ₽2,300.00"_s};
+    }
+
+    void aChangeOfThePriceIsToldPartByPart()
+    {
+        QFETCH(int, face);
+        QFETCH(int, fee);
+        QFETCH(int, value);
+        QFETCH(QStringList, lines);
+        Till till;
+        till.vendor.telling[Kind::Reserve] = [face, fee, value](Order order) {
+            order.nominal = Money::fromMinor(face);
+            order.valueExtra = Money::fromMinor(fee);
+            order.value = Money::fromMinor(value);
+            return order;
+        };
+        till.reserveTwo();
+        QCOMPARE(till.said(),
+                 u"The price has changed meanwhile. "_s + lines.join(u'\n') + u"\nTell the buyer before you go on."_s);
+    }
+
+    void theFeeOfTheDealIsSaidBeforeReserving()
+    {
+        Till till;
+        Event &event = till.vendor.onSale.first();
+        event.dealFee = DealFee{1000};
+        event.sets.first().fee = Money();
+        till.put();
+        till.page->beginWith(eventId(), {{setId(), 2}});
+        QCOMPARE(till.read().count(u"a seller's fee of 10% may come on top"_s), 2); // beside the category, and below
+        QCOMPARE(till.page->findChild<QLabel *>(u"reserveFee"_s)->text(), u"a seller's fee of 10% may come on top"_s);
+        till.vendor.onSale.first().dealFee = DealFee();
+        till.put();
+        QVERIFY2(till.reads(u"a seller's fee may come on top"_s), qPrintable(till.read()));
+        till.vendor.onSale.first().sets.first().fee = Money::fromMinor(50'00); // it is that one
+        till.put();
+        QVERIFY2(!till.reads(u"a seller's fee"_s), qPrintable(till.read()));
+    }
+
+    void aPriceBelowNoughtIsNotForSale()
+    {
+        Till till;
+        till.vendor.onSale.first().sets.first().price = Money::fromMinor(-100'00);
+        till.put();
+        till.page->beginWith(eventId(), {{setId(), 2}});
+        QVERIFY2(till.reads(u"not for sale: the server tells a price below zero"_s), qPrintable(till.read()));
+        QVERIFY(!till.reads(u"100.00"_s));
+        QVERIFY(till.reads(u"No tickets yet"_s));
+    }
+
     void faceAndFeeAreShownBeforeReserving()
     {
         Till till;
@@ -223,7 +287,10 @@ private Q_SLOTS:
         till.page->beginWith(eventId(), {{setId(), 2}});
         QVERIFY2(till.reads(u"face price 950.00 + fee 50.00"_s), qPrintable(till.read()));
         QCOMPARE(till.page->findChild<QLabel *>(u"reserveFee"_s)->text(), u"of it 100.00 fee"_s);
-        till.vendor.onSale.first().sets.first().fee.reset();
+        till.vendor.onSale.first().sets.first().fee.reset(); // it is what the price has above the face price
+        till.put();
+        QVERIFY2(till.reads(u"face price 950.00 + fee 50.00"_s), qPrintable(till.read()));
+        till.vendor.onSale.first().sets.first().face.reset();
         till.put();
         QVERIFY2(till.reads(u"the fee is not told"_s), qPrintable(till.read()));
         QVERIFY(!till.reads(u"100.00 fee"_s));
@@ -353,15 +420,28 @@ private Q_SLOTS:
         QVERIFY(till.vendor.reserved.last().promoCode.isEmpty());
     }
 
-    void aCodeThatIsRefusedBesideAnOrderIsSaid()
+    void whatIsSaidBesideAnOrderIsSaid_data()
     {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("of a code") << u"SPRING"_s << u"The code was not accepted: “Promocode not found”"_s;
+        QTest::newRow("of none") << QString() << u"The server made the order and says: “Promocode not found”"_s;
+    }
+
+    void whatIsSaidBesideAnOrderIsSaid()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, words);
         Till till;
         till.vendor.telling[Kind::Reserve] = [](Order order) {
             order.refusal = u"Promocode not found"_s;
             return order;
         };
-        till.reserveTwo();
-        QVERIFY2(till.said().contains(u"The code was not accepted: “Promocode not found”"_s), qPrintable(till.said()));
+        till.page->beginWith(eventId(), {{setId(), 2}});
+        till.code()->setText(code);
+        till.click(u"reserveButton"_s);
+        QVERIFY2(till.said().contains(words), qPrintable(till.said()));
+        QCOMPARE(till.said().contains(u"code was not accepted"_s), !code.isEmpty());
         QVERIFY(till.gone.isEmpty());
         QTest::keyClick(till.page.get(), Qt::Key_Return);
         QCOMPARE(till.gone, till.vendor.all());

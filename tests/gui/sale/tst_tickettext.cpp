@@ -70,8 +70,62 @@ private Q_SLOTS:
                         ticket(Seat{box, {}, {}})};
         QStringList lines;
         for (const TicketLine &line : ticketLines(sale, &event, Format(Format::Language::English)))
-            lines << line.what;
-        QCOMPARE(lines, (QStringList{u"Взрослый · Партер, row 4, seat 12"_s, u"Взрослый × 2"_s, u"Взрослый · Ложа"_s}));
+            lines << line.name + u'|' + line.seat + u'|' + line.price;
+        // The event's price is none that the order tells.
+        QCOMPARE(lines,
+                 (QStringList{u"Взрослый · Партер|row 4, seat 12|"_s, u"Взрослый × 2||"_s, u"Взрослый · Ложа||"_s}));
+        QCOMPARE(TicketLine({u"Взрослый"_s, u"row 4"_s, u"1"_s}).whole(), u"Взрослый, row 4"_s);
+        QCOMPARE(TicketLine({u"Взрослый"_s, {}, {}}).whole(), u"Взрослый"_s);
+    }
+
+    void pricesAreTheOrders_data()
+    {
+        QTest::addColumn<QString>("sets"); // of the tickets that are read
+        QTest::addColumn<int>("told");     // tickets of the order
+        QTest::addColumn<int>("nominal");
+        QTest::addColumn<int>("discount");
+        QTest::addColumn<QHash<SetId, Money>>("prices");
+        QTest::addColumn<QStringList>("shown");
+        using Prices = QHash<SetId, Money>;
+        const SetId other = SetId::parse(QString(24, u'b')).value();
+        const Prices both{{setId, Money::fromMinor(100'00)}, {other, Money::fromMinor(50'00)}};
+        QTest::newRow("of one set") << u"aa"_s << 2 << 200'00 << 0 << Prices() << QStringList{u"200.00"_s};
+        QTest::newRow("with a discount") << u"aaa"_s << 3 << 210'00 << 90'00 << Prices() << QStringList{u"300.00"_s};
+        QTest::newRow("not read yet") << u""_s << 3 << 300'00 << 0 << Prices() << QStringList{u"300.00"_s};
+        QTest::newRow("of two sets") << u"aab"_s << 3 << 250'00 << 0 << Prices() << QStringList{{}, {}};
+        QTest::newRow("of two sets, told")
+            << u"aab"_s << 3 << 250'00 << 0 << both << QStringList{u"200.00"_s, u"50.00"_s};
+        QTest::newRow("told, and not what they come to") << u"aab"_s << 3 << 240'00 << 0 << both << QStringList{{}, {}};
+        QTest::newRow("one was given back") << u"aab"_s << 2 << 150'00 << 0 << both << QStringList{{}, {}};
+        QTest::newRow("not to be shared out") << u"aaa"_s << 3 << 200'00 << 0 << Prices() << QStringList{{}};
+        QTest::newRow("nothing told") << u"aa"_s << 2 << -1 << 0 << Prices() << QStringList{{}};
+    }
+
+    void pricesAreTheOrders()
+    {
+        QFETCH(QString, sets);
+        QFETCH(int, told);
+        QFETCH(int, nominal);
+        QFETCH(int, discount);
+        using Prices = QHash<SetId, Money>;
+        QFETCH(Prices, prices);
+        Sale sale;
+        Order &order = sale.order;
+        for (const QChar set : sets)
+            sale.tickets << Ticket{.set = SetId::parse(QString(24, set)).value()};
+        for (int i = 0; i < told; ++i)
+            order.tickets << TicketId::parse(u"ticket"_s + QString::number(i).rightJustified(18, u'0')).value();
+        order.rules = {{setId, RuleId()}};
+        order.nominal = Money::fromMinor(nominal);
+        order.discount = Money::fromMinor(discount);
+        order.facePrices = prices;
+        order.valueExtra = Money::fromMinor(560'00); // is no part of any ticket's price
+        order.absent.setFlag(Order::Field::Nominal, nominal < 0);
+        const Event event = eventWith(TicketSet{.id = setId, .name = u"Взрослый"_s, .price = Money::fromMinor(777'00)});
+        QStringList shown;
+        for (const TicketLine &line : ticketLines(sale, &event, Format(Format::Language::English)))
+            shown << line.price;
+        QTEST(shown, "shown");
     }
 
     void candidatesNameTheirSectors()

@@ -9,13 +9,16 @@
 #include "ui/main/OrderPane.h"
 #include "ui/main/RecoveryNotice.h"
 #include "ui/payment/PaymentDialog.h"
+#include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
 #include "ui/unsettled/UnsettledDialog.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -51,6 +54,7 @@ public:
         dialog->resize(1000, 700);
         pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
         pane->resize(400, 700);
+        pane->setPaymentSystems(systems);
         Q_EMIT catalogue.changed({eventId()}); // the feed puts what was there before it
     }
 
@@ -742,6 +746,106 @@ private Q_SLOTS:
         qApp->processEvents();
         QCOMPARE(till.status(id), OrderStatus::Done);
         QVERIFY(!Till::says(*till.dialog, u"drawer"_s));
+    }
+
+    void whatIsFreeIsSaidToBeFree()
+    {
+        Till till;
+        till.vendor.page.clear();
+        const OrderId id = till.reserveFree();
+        till.pay(id, u"api/BASE"_s);
+        till.settle();
+        till.look(id);
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QCOMPARE(till.cell(id, Column::System), u"free, no money"_s);
+        for (const QString &words : {u"Nothing to pay"_s, u"Free"_s, u"Way to pay: free, no money"_s,
+                                     u"payment system: free, no money"_s, u"issued; there was nothing to pay"_s})
+            QVERIFY2(Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
+        for (const QString &words : {u"money taken"_s, u"at the counter"_s, u"0.00"_s})
+            QVERIFY2(!Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
+    }
+
+    void whatIsNotPaidYetIsNotSaidToBePaid()
+    {
+        Till till;
+        const OrderId id = till.startPayment(u"platron/OTHER"_s);
+        till.look(id);
+        QVERIFY2(Till::says(*till.pane, u"Way to pay: On the payment page"_s), qPrintable(Till::read(*till.pane)));
+        QVERIFY(!Till::says(*till.pane, u"Paid by"_s));
+    }
+
+    void anIdIsNoNameOfAWayToPay()
+    {
+        Till till;
+        const OrderId theirs = till.vendor.makeElsewhere(wanting(1));
+        till.vendor.at(theirs).status = OrderStatus::Done;
+        till.vendor.at(theirs).payment.system = u"554b31d49cb538549d038eb4"_s;
+        till.loadOrders();
+        till.look(theirs);
+        QVERIFY2(!Till::says(*till.pane, u"554b31"_s), qPrintable(Till::read(*till.pane)));
+        QVERIFY(!Till::says(*till.pane, u"Way to pay"_s));
+        QCOMPARE(till.cell(theirs, Column::System), QString());
+    }
+
+    /// An invitation has no page.
+    void whyTheBuyerIsAskedForIsSaidWithoutAPage()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        till.look(id);
+        till.press(Qt::Key_2);
+        auto *name = Till::shown<QLineEdit>(*till.dialog, u"firstNameEdit"_s);
+        QVERIFY(name);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY2(Till::says(*till.dialog, u"This way to pay needs it."_s), qPrintable(Till::read(*till.dialog)));
+    }
+
+    void seatsAreShownWhereTheyArePaid()
+    {
+        Till till;
+        const OrderId id = till.reserve(40);
+        Event event{.id = eventId(), .title = u"The Seagull"_s, .sale = Event::Sale::Open};
+        event.sets = {TicketSet{.id = setId(), .name = QString(300, u'Ж')}};
+        event.sectorNames = {{u"s1"_s, u"Balcony"_s}};
+        till.vendor.onSale = {event};
+        till.catalogue.refresh();
+        till.settle();
+        const auto shows = [](const QWidget &window, const QString &words) {
+            const auto labels = window.findChildren<QLabel *>();
+            const auto it = std::ranges::find_if(
+                labels, [&words](const QLabel *label) { return label->isVisible() && label->text() == words; });
+            // All of it: it is as wide as its words.
+            return it != labels.cend() && (*it)->width() >= (*it)->fontMetrics().horizontalAdvance(words);
+        };
+        Sale sale = till.sale(id);
+        QCOMPARE(sale.order.tickets.size(), 40);
+        for (int i = 0; i < 40; ++i) {
+            sale.tickets << Ticket{.id = sale.order.tickets.at(i),
+                                   .set = setId(),
+                                   .seat = Seat{u"s1"_s, u"12"_s, QString::number(100 + i)}};
+        }
+        SystemsPane pane(till.systems, till.format, nullptr);
+        pane.resize(350, 700);
+        pane.show(sale, &event, Phase::Choose);
+        till.pane->setSale(sale, event);
+        till.pane->show();
+        static_cast<QWidget &>(pane).show();
+        qApp->processEvents();
+        for (const QWidget *window :
+             {static_cast<const QWidget *>(&pane), static_cast<const QWidget *>(till.pane.get())}) {
+            QVERIFY2(shows(*window, u"row 12, seat 100"_s), qPrintable(Till::read(*window)));
+            QVERIFY(shows(*window, u"row 12, seat 139"_s)); // below, where it is scrolled to
+            QVERIFY(Till::says(*window, u"Balcony"_s));
+        }
+        const auto *seats = pane.findChild<QScrollArea *>(u"paymentSeats"_s);
+        QVERIFY(seats->widget()->height() > seats->height());
+        QVERIFY2(seats->height() < 200, "the ways to pay need their room");
+        // A few need no bar.
+        sale.order.tickets = sale.order.tickets.mid(0, 2);
+        sale.tickets = sale.tickets.mid(0, 2);
+        pane.show(sale, &event, Phase::Choose);
+        qApp->processEvents();
+        QVERIFY(seats->widget()->height() <= seats->height());
     }
 
     void v14_aTransferIsWaitedForAndNotCollected()

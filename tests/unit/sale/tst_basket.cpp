@@ -97,6 +97,28 @@ private Q_SLOTS:
         QCOMPARE(basket.most(setId(u'p')), 0);
     }
 
+    void nothingIsSoldBelowNought()
+    {
+        Event event = seagull();
+        event.sets[0].price = Money::fromMinor(-100);
+        Basket basket;
+        basket.setEvent(event, {});
+        basket.setCount(setId(u'p'), 1);
+        QCOMPARE(basket.totalCount(), 0);
+    }
+
+    void expectsTheFeeOfTheDealForWhatIsPicked()
+    {
+        Event event = seagull();
+        event.dealFee = DealFee{1000};
+        Basket basket;
+        basket.setEvent(event, {});
+        basket.setCount(setId(u'p'), 1); // whose price has a fee in it
+        QVERIFY(!basket.expectsDealFee());
+        basket.setCount(setId(u'b'), 1);
+        QVERIFY(basket.expectsDealFee());
+    }
+
     void addsUp()
     {
         Basket basket;

@@ -99,6 +99,27 @@ private Q_SLOTS:
         QVERIFY(!before.isChanged(PriceBreakdown::of(order)));
     }
 
+    void theFeeIsWhatAPriceHasAboveTheFacePrice()
+    {
+        TicketSet set;
+        set.face = roubles(100);
+        set.price = roubles(110);
+        QCOMPARE(PriceBreakdown::of(set, 2).fee, roubles(20));
+        set.price = roubles(100); // it may still be added
+        QCOMPARE(PriceBreakdown::of(set, 2).fee, std::nullopt);
+    }
+
+    void whatItsPartsDoNotComeTo()
+    {
+        QCOMPARE(PriceBreakdown::of(orderOf(5000, 500, 600, 5500)).unexplained(), std::nullopt);
+        QCOMPARE(PriceBreakdown::of(orderOf(5600, 560, 0, 7000)).unexplained(), roubles(840));
+        QCOMPARE(PriceBreakdown::of(orderOf(180, 0, 0, 0)).unexplained(), roubles(-180));
+        QCOMPARE(PriceBreakdown{.total = roubles(5)}.unexplained(), std::nullopt);
+        QCOMPARE(PriceBreakdown::of(orderOf(5600, 560, 0, 7000)).faceOrImplied(), roubles(5600));
+        const PriceBreakdown untold{.face = {}, .fee = roubles(560), .discount = {}, .total = roubles(6160)};
+        QCOMPARE(untold.faceOrImplied(), roubles(5600));
+    }
+
     void aDifferenceThatNobodyExplainsIsAChange()
     {
         TicketSet set;

@@ -220,7 +220,7 @@ const Row rows[]{
         u"  foo | ₽1,105.50 = ₽1,005.00 + fee ₽100.50 | 13 of 100 left"},
     Row{"events-2014-recorded-dev", Kind::Events,
         u"Семинар: милые котята | 10 July – 9 September 2014, from 00:00 by the counter's clock |  |  | on sale | over | ? of 7 left\n"
-        u"  Единственные | ₽110.00 = ₽100.00 + fee not told | ? of 7 left | from 1 January 2018, 00:00 by the counter's clock ₽220.00"},
+        u"  Единственные | ₽110.00 = ₽100.00 + fee ₽10.00 | ? of 7 left | from 1 January 2018, 00:00 by the counter's clock ₽220.00"},
     Row{"events-2015-production", Kind::Events,
         u"\"Солнечная Италия\" Играет Вальтер Д'Арканжело | Sunday, 24 January, 19:00 | Евангелическо-лютеранский Кафедральный собор свв. Петра и Павла в Москве* | Moscow | on sale |  | 201 of 230 left\n"
         u"  Льготный | ₽700.00 = ₽700.00 + fee ₽0.00 | 14 of 30 left\n"
