@@ -48,6 +48,20 @@ struct EventListEnd
     friend bool operator==(const EventListEnd &, const EventListEnd &) = default;
 };
 
+/// What was chosen out of the places of an event.
+struct SeatChoice
+{
+    enum class Told {
+        Yes, ///< the vendor tells of places of the sets that are wanted
+        No
+    };
+
+    Told told = Told::Yes;
+    QList<TicketId> tickets;
+
+    friend bool operator==(const SeatChoice &, const SeatChoice &) = default;
+};
+
 /// Which orders orders() shall give. Nothing set = all that the key may see.
 struct OrderQuery
 {
@@ -84,6 +98,8 @@ class TicketingApi
 {
 public:
     using TakeEvents = std::function<void(const QList<Event> &)>;
+    /// Called at most once, on any thread, perhaps after the call was abandoned: it must hold all that it needs.
+    using ChooseSeats = std::function<SeatChoice(const QList<HallSeat> &)>;
 
     virtual ~TicketingApi() = default;
 
@@ -94,8 +110,8 @@ public:
     virtual Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) = 0;
     /// One event as it is now; NotFound where it is not on sale any more.
     virtual Call event(const EventId &event, QObject *context, Then<Event> then) = 0;
-    /// Every place of an event with its state; tens of thousands for a stadium.
-    virtual Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) = 0;
+    /// What \a choose makes of every place of an event with its state; tens of thousands for a stadium.
+    virtual Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) = 0;
 
     /// Creates an order. Fewer tickets than asked for, even none, is a normal answer: the order exists all the same.
     virtual Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) = 0;

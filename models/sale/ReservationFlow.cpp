@@ -19,14 +19,6 @@ Q_LOGGING_CATEGORY(log, "okoshko.sale")
 
 using Field = Order::Field;
 
-bool tellsOf(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
-{
-    return std::any_of(hall.cbegin(), hall.cend(), [&wanted](const HallSeat &seat) {
-        return std::any_of(wanted.cbegin(), wanted.cend(),
-                           [&seat](const WantedTickets &part) { return part.set == seat.set; });
-    });
-}
-
 bool refusesToTell(const ApiError &error)
 {
     return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest ||
@@ -71,15 +63,18 @@ void ReservationFlow::begin()
 void ReservationFlow::pickSeats()
 {
     m_state = State::Picking;
-    m_call = m_context.api.seats(m_asked.event, this, [this](const Result<QList<HallSeat>> &hall) {
+    const auto choose = [wanted = m_asked.random](const QList<HallSeat> &hall) {
+        return okoshko::pickSeats(hall, wanted);
+    };
+    m_call = m_context.api.seats(m_asked.event, choose, this, [this](const Result<SeatChoice> &choice) {
         // A vendor who does not tell the seats one by one may give them out at random after all: it has the last word.
-        const bool isTold = hall ? tellsOf(*hall, m_asked.random) : !refusesToTell(hall.error());
+        const bool isTold = choice ? choice->told == SeatChoice::Told::Yes : !refusesToTell(choice.error());
         if (!isTold)
             return record(m_asked);
-        if (!hall) {
-            m_context.noteAnswer(&hall.error());
-            if (!waits(hall.error(), [this] { pickSeats(); }))
-                refuse(hall.error());
+        if (!choice) {
+            m_context.noteAnswer(&choice.error());
+            if (!waits(choice.error(), [this] { pickSeats(); }))
+                refuse(choice.error());
             return;
         }
         ReserveRequest chosen;
@@ -87,7 +82,7 @@ void ReservationFlow::pickSeats()
         chosen.eventTitle = m_asked.eventTitle;
         chosen.promoCode = m_asked.promoCode;
         chosen.completeness = m_asked.completeness;
-        chosen.tickets = okoshko::pickSeats(*hall, m_asked.random);
+        chosen.tickets = choice->tickets;
         if (!chosen.tickets.isEmpty())
             return record(chosen);
         Q_EMIT nothingLeft();

@@ -120,6 +120,14 @@ Run inFewPieces(const Rows &rows, size_t count)
     return taken;
 }
 
+bool tellsOf(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
+{
+    return std::any_of(hall.cbegin(), hall.cend(), [&wanted](const HallSeat &seat) {
+        return std::any_of(wanted.cbegin(), wanted.cend(),
+                           [&seat](const WantedTickets &part) { return part.set == seat.set; });
+    });
+}
+
 Run pick(const Rows &rows, size_t count)
 {
     for (const auto &[label, row] : rows) {
@@ -131,16 +139,17 @@ Run pick(const Rows &rows, size_t count)
 
 } // namespace
 
-QList<TicketId> pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
+SeatChoice pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
 {
-    QList<TicketId> tickets;
+    SeatChoice choice;
+    choice.told = tellsOf(hall, wanted) ? SeatChoice::Told::Yes : SeatChoice::Told::No;
     for (const WantedTickets &part : wanted) {
         if (part.count <= 0)
             continue;
         for (const Place &place : pick(vacantRows(hall, part.set), static_cast<size_t>(part.count)))
-            tickets.append(place.ticket);
+            choice.tickets.append(place.ticket);
     }
-    return tickets;
+    return choice;
 }
 
 } // namespace okoshko

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/DecodeAnswer.h"
 #include "models/api/v1/PooledDecoding.h"
+#include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/sale/SeatPicker.h"
 #include "tests/bench/HandlerTimes.h"
@@ -191,21 +192,16 @@ Row measureHall(HandlerTimes &application)
 {
     constexpr int count = 60'000;
     const HttpAnswer answer{200, hallOf(count), u"#1"_s};
-    const auto decode = [](const HttpAnswer &hall) {
-        return v1::decodeListAnswer(hall, v1::decodeHallSeat).map([](v1::Elements<HallSeat> &&seats) {
-            return std::move(seats.list);
-        });
-    };
+    const auto choose = [](const QList<HallSeat> &hall) { return pickSeats(hall, {{hall.first().set, 4}}); };
     QList<double> took;
     for (int i = 0; i < 10; ++i) {
         QObject context;
         qsizetype picked = 0;
         application.begin();
         const double begun = now();
-        v1::PooledDecoding<QList<HallSeat>>::start(
-            Call::begin(), answer, decode, &context, [&picked](const Result<QList<HallSeat>> &hall) {
-                picked = hall ? pickSeats(*hall, {{hall->first().set, 4}}).size() : -1;
-            });
+        v1::PooledDecoding<SeatChoice>::start(
+            Call::begin(), answer, v1::seatsDecoder(choose), &context,
+            [&picked](const Result<SeatChoice> &choice) { picked = choice ? choice->tickets.size() : -1; });
         const double started = now() - begun;
         runUntil([&picked] { return picked != 0; });
         double handled = 0;

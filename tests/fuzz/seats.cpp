@@ -32,7 +32,7 @@ void checkPicking(const QList<HallSeat> &hall, int count)
         if (place.set == set && place.status == SeatStatus::Vacant)
             vacant.insert(place.ticket);
     }
-    const QList<TicketId> picked = pickSeats(hall, {{set, count}});
+    const QList<TicketId> picked = pickSeats(hall, {{set, count}}).tickets;
     const QSet<TicketId> different(picked.cbegin(), picked.cend());
     fuzz::require(different.size() == picked.size(), "no seat is picked twice");
     fuzz::require(vacant.contains(different), "what is picked is vacant and of the set");

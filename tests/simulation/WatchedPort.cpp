@@ -40,10 +40,10 @@ Call WatchedPort::event(const EventId &event, QObject *context, Then<Event> then
     return m_line.event(event, context, watched(std::move(then)));
 }
 
-Call WatchedPort::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)
+Call WatchedPort::seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then)
 {
     m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::Seats, {}, nullptr, nullptr);
-    return m_line.seats(event, context, watched(std::move(then)));
+    return m_line.seats(event, std::move(choose), context, watched(std::move(then)));
 }
 
 Call WatchedPort::reserve(const ReserveRequest &request, QObject *context, Then<Order> then)

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const Capabilities &capabilities() const override { return m_line.capabilities(); }
     Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) override;
     Call event(const EventId &event, QObject *context, Then<Event> then) override;
-    Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) override;
+    Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) override;
     Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) override;
     Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then) override;
     Call startPayment(const OrderId &order, QObject *context, Then<Order> then) override;

@@ -62,6 +62,13 @@ std::function<Result<QList<T>>(const HttpAnswer &)> listDecoder(T (*decode)(Json
 
 } // namespace
 
+PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose)
+{
+    return [choose = std::move(choose)](const HttpAnswer &answer) {
+        return listDecoder(decodeHallSeat)(answer).map(choose);
+    };
+}
+
 V1Api::V1Api(HttpClient &http)
     : m_http(http)
 {
@@ -135,9 +142,9 @@ Call V1Api::event(const EventId &event, QObject *context, Then<Event> then)
     return askFor<Event>(eventRequest(event), decode, context, std::move(then));
 }
 
-Call V1Api::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)
+Call V1Api::seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then)
 {
-    return askFor<QList<HallSeat>>(seatsRequest(event), listDecoder(decodeHallSeat), context, std::move(then));
+    return askFor<SeatChoice>(seatsRequest(event), seatsDecoder(std::move(choose)), context, std::move(then));
 }
 
 Call V1Api::reserve(const ReserveRequest &request, QObject *context, Then<Order> then)

@@ -25,7 +25,7 @@ public:
 
     Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) override;
     Call event(const EventId &event, QObject *context, Then<Event> then) override;
-    Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) override;
+    Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) override;
     Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) override;
     Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then) override;
     Call startPayment(const OrderId &order, QObject *context, Then<Order> then) override;
@@ -43,5 +43,8 @@ private:
     HttpClient &m_http;
     Capabilities m_capabilities;
 };
+
+/// Decodes the places of an event, and gives what \a choose makes of them.
+[[nodiscard]] PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose);
 
 } // namespace okoshko::v1

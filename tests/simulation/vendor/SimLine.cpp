@@ -234,12 +234,15 @@ Call SimLine::event(const EventId &event, QObject *context, Then<Event> then)
     });
 }
 
-Call SimLine::seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then)
+Call SimLine::seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then)
 {
     SimRequest request;
     request.kind = RequestKind::Seats;
     request.event = event;
-    return ask(request, context, std::move(then));
+    return ask<QList<HallSeat>>(
+        request, context, [choose = std::move(choose), then = std::move(then)](const Result<QList<HallSeat>> &hall) {
+            then(hall.map(choose));
+        });
 }
 
 Call SimLine::reserve(const ReserveRequest &wanted, QObject *context, Then<Order> then)

@@ -537,9 +537,13 @@ void TestSimVendor::barcodes()
     });
     QVERIFY(end.has_value());
     QCOMPARE(events.first().vacant, 19);
-    const auto seats =
-        box.wait<QList<HallSeat>>([&](auto then) { return box.world.line(1).seats(box.event, &box.context, then); });
-    QCOMPARE(seats->first().status, SeatStatus::Sold);
+    QList<HallSeat> seats;
+    const auto take = [&seats](const QList<HallSeat> &hall) {
+        seats = hall;
+        return SeatChoice();
+    };
+    box.wait<SeatChoice>([&](auto then) { return box.world.line(1).seats(box.event, take, &box.context, then); });
+    QCOMPARE(seats.first().status, SeatStatus::Sold);
 }
 
 void TestSimVendor::forgotten()

@@ -7,6 +7,7 @@
 #include "tests/unit/api/Samples.h"
 
 #include <QElapsedTimer>
+#include <QThread>
 #include <QThreadPool>
 
 using namespace Qt::StringLiterals;
@@ -226,11 +227,18 @@ void TestV1Api::readsTickets()
 void TestV1Api::readsSeats()
 {
     m_peer->answer(200, "[{\"id\":\"000000000000000000000001\",\"status\":\"sold\"}]");
-    Collected<QList<HallSeat>> end;
-    m_api->seats(id<EventId>(5), this, end.then());
+    QList<HallSeat> seats;
+    Collected<SeatChoice> end;
+    const SeatChoice choice{SeatChoice::Told::Yes, {id<TicketId>(1)}};
+    const auto choose = [&](const QList<HallSeat> &hall) {
+        seats = hall;
+        return choice;
+    };
+    m_api->seats(id<EventId>(5), choose, this, end.then());
     QTRY_COMPARE(end.count(), 1);
     expect("GET", "/v1/resources/events/" + idText(5).toLatin1() + "/tickets");
-    QCOMPARE(end.value().first().status, SeatStatus::Sold);
+    QCOMPARE(seats.first().status, SeatStatus::Sold);
+    QCOMPARE(end.value(), choice);
 }
 
 void TestV1Api::readsAGreatHallBesides()
@@ -247,27 +255,37 @@ void TestV1Api::readsAGreatHallBesides()
     connect(&tick, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
     tick.start(0);
     m_peer->answer(200, hall);
-    Collected<QList<HallSeat>> end;
-    const Call call = m_api->seats(id<EventId>(5), this, end.then());
+    QThread *chosenOn = nullptr;
+    Collected<SeatChoice> end;
+    const auto choose = [&chosenOn](const QList<HallSeat> &seats) {
+        chosenOn = QThread::currentThread();
+        SeatChoice all;
+        for (const HallSeat &seat : seats)
+            all.tickets << seat.ticket;
+        return all;
+    };
+    const Call call = m_api->seats(id<EventId>(5), choose, this, end.then());
     QTRY_COMPARE_WITH_TIMEOUT(end.count(), 1, 60'000);
-    QCOMPARE(end.value().size(), 60'000);
+    QCOMPARE(end.value().tickets.size(), 60'000);
     QVERIFY(!call.isPending());
+    QVERIFY(chosenOn && chosenOn != thread());
     qInfo("decoded at once in %lld ms; read beside, nothing else waited longer than %lld ms", atOnce, longest);
     QVERIFY(longest < atOnce / 2);
 }
 
 void TestV1Api::givesAGreatHallUp()
 {
+    const auto choose = [](const QList<HallSeat> &) { return SeatChoice(); };
     m_peer->answer(200, greatHall(60'000));
-    Collected<QList<HallSeat>> end;
+    Collected<SeatChoice> end;
     QObject context;
-    Call call = m_api->seats(id<EventId>(5), &context, end.then());
+    Call call = m_api->seats(id<EventId>(5), choose, &context, end.then());
     QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() > 0);
     QVERIFY(call.isPending());
     call.abandon();
     QVERIFY(QThreadPool::globalInstance()->waitForDone());
-    Collected<QList<HallSeat>> next;
-    m_api->seats(id<EventId>(5), &context, next.then());
+    Collected<SeatChoice> next;
+    m_api->seats(id<EventId>(5), choose, &context, next.then());
     QTRY_COMPARE_WITH_TIMEOUT(next.count(), 1, 60'000);
     QCOMPARE(end.count(), 0);
 }

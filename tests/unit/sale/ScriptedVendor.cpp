@@ -288,10 +288,10 @@ Call ScriptedVendor::event(const EventId &id, QObject *context, Then<okoshko::Ev
     });
 }
 
-Call ScriptedVendor::seats(const EventId &, QObject *context, Then<QList<HallSeat>> then)
+Call ScriptedVendor::seats(const EventId &, ChooseSeats choose, QObject *context, Then<SeatChoice> then)
 {
-    return take<QList<HallSeat>>(Kind::Seats, {}, context, std::move(then),
-                                 [this]() -> Result<QList<HallSeat>> { return hall; });
+    return take<SeatChoice>(Kind::Seats, {}, context, std::move(then),
+                            [this, choose = std::move(choose)]() -> Result<SeatChoice> { return choose(hall); });
 }
 
 Call ScriptedVendor::reserve(const ReserveRequest &request, QObject *context, Then<okoshko::Order> then)

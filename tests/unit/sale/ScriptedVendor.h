@@ -99,7 +99,7 @@ public:
     [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
     Call events(QObject *context, TakeEvents taken, Then<EventListEnd> then) override;
     Call event(const EventId &id, QObject *context, Then<okoshko::Event> then) override;
-    Call seats(const EventId &event, QObject *context, Then<QList<HallSeat>> then) override;
+    Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) override;
     Call reserve(const ReserveRequest &request, QObject *context, Then<okoshko::Order> then) override;
     Call choosePayment(const OrderId &id, const PaymentChoice &choice, QObject *context,
                        Then<okoshko::Order> then) override;
