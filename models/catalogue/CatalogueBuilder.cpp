@@ -31,19 +31,26 @@ int CatalogueBuilder::placeOf(const Event &event)
     });
     if (it != to)
         return *it;
-    addPlace({event.venue, event.sectorNames});
-    return places() - 1;
+    const int number = m_places.empty() ? 0 : m_places.rbegin()->first + 1;
+    addPlace(number, {event.venue, event.sectorNames});
+    return number;
 }
 
-void CatalogueBuilder::addPlace(const Place &place)
+void CatalogueBuilder::addPlace(int number, const Place &place)
 {
-    m_placesByVenue.insert(place.venue.id, places());
-    m_places.push_back({place, m_rules.places(place.venue)});
+    m_placesByVenue.insert(place.venue.id, number);
+    m_places.insert({number, {place, m_rules.places(place.venue)}});
+}
+
+void CatalogueBuilder::forgetPlace(int number)
+{
+    m_placesByVenue.remove(place(number).venue.id, number);
+    m_places.erase(number);
 }
 
 bool CatalogueBuilder::learn(const Event &told, int place, quint16 detailsMark)
 {
-    const KnownPlace &itsPlace = m_places.at(std::size_t(place));
+    const KnownPlace &itsPlace = m_places.at(place);
     const auto known = m_known.find(told.id);
     if (known != m_known.end()) {
         known->detailsMark = detailsMark;

@@ -7,7 +7,7 @@
 #include <QMultiHash>
 #include <QSet>
 
-#include <vector>
+#include <map>
 
 namespace okoshko::catalogue {
 
@@ -20,10 +20,9 @@ public:
 
     /// The number of \a event's place; a new one is the greatest.
     [[nodiscard]] int placeOf(const Event &event);
-    [[nodiscard]] int places() const { return static_cast<int>(m_places.size()); }
-    /// A place that was kept under \a number, which is places().
-    [[nodiscard]] const Place &place(int number) const { return m_places.at(std::size_t(number)).place; }
-    void addPlace(const Place &place);
+    [[nodiscard]] const Place &place(int number) const { return m_places.at(number).place; }
+    void addPlace(int number, const Place &place); ///< as it was kept; no other has that number
+    void forgetPlace(int number);                  ///< of no event
 
     /// Learns an event, which stands for the one of its id that was known, if any; tells whether it is different.
     /// \a detailsMark stands for its details.
@@ -52,7 +51,7 @@ private:
     [[nodiscard]] QString shared(const QString &text);
 
     EventRules m_rules;
-    std::vector<KnownPlace> m_places;
+    std::map<int, KnownPlace> m_places; ///< by number
     QMultiHash<VenueId, int> m_placesByVenue;
     QSet<QString> m_texts;
     QHash<EventId, Entry> m_known;

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QSqlQuery>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::catalogue {
@@ -119,24 +121,23 @@ Journaled<CatalogueFile::Contents> CatalogueFile::load()
             contents.asOf = Instant(Microseconds(row.value(0).toLongLong()));
         contents.isCut = row.value(1).toBool();
     });
-    const auto places =
-        m_database.run(u"SELECT number, place FROM places ORDER BY number"_s, {}, [&](const QSqlQuery &row) {
-            const auto place = decodePlace(row.value(1).toByteArray());
-            isWhole = isWhole && place && row.value(0).toInt() == contents.places.size();
-            contents.places.append(place.value_or(Place()));
-        });
+    const auto places = m_database.run(u"SELECT number, place FROM places"_s, {}, [&](const QSqlQuery &row) {
+        const auto place = decodePlace(row.value(1).toByteArray());
+        isWhole = isWhole && place;
+        contents.places.insert(row.value(0).toInt(), place.value_or(Place()));
+    });
     const auto events =
         m_database.run(u"SELECT id, place, brief, details_mark FROM events"_s, {}, [&](const QSqlQuery &row) {
             auto event = decodeBrief(row.value(2).toByteArray());
-            const int place = row.value(1).toInt();
-            if (!event || event->id.toString() != row.value(0).toString() || place < 0 ||
-                place >= contents.places.size()) {
+            const int number = row.value(1).toInt();
+            const auto place = contents.places.constFind(number);
+            if (!event || event->id.toString() != row.value(0).toString() || place == contents.places.cend()) {
                 isWhole = false;
                 return;
             }
-            event->venue = contents.places.at(place).venue;
-            event->sectorNames = contents.places.at(place).sectorNames;
-            contents.rows.append({*event, place, static_cast<quint16>(row.value(3).toUInt()), {}});
+            event->venue = place->venue;
+            event->sectorNames = place->sectorNames;
+            contents.rows.append({*event, number, static_cast<quint16>(row.value(3).toUInt()), {}});
         });
     for (const auto *ran : {&about, &places, &events}) {
         if (!*ran)
@@ -177,6 +178,23 @@ Journaled<void> CatalogueFile::remove(const QList<EventId> &events)
         }
         return {};
     });
+}
+
+Journaled<QList<int>> CatalogueFile::removeUnusedPlaces()
+{
+    QList<int> unused;
+    const auto found = m_database.run(u"SELECT number FROM places WHERE number NOT IN (SELECT place FROM events)"_s, {},
+                                      [&unused](const QSqlQuery &row) { unused.append(row.value(0).toInt()); });
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto removed = m_database.atOnce([&]() -> Journaled<void> {
+        for (const int number : std::as_const(unused)) {
+            if (const auto ran = m_database.run(u"DELETE FROM places WHERE number = ?"_s, {number}); !ran)
+                return finished(ran);
+        }
+        return {};
+    });
+    return removed ? Journaled<QList<int>>(unused) : tl::unexpected(removed.error());
 }
 
 Journaled<void> CatalogueFile::setExtent(Instant asOf, bool isCut)

@@ -7,6 +7,7 @@
 #include "models/journal/JournalEntries.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -29,7 +30,7 @@ public:
     };
     struct Contents
     {
-        QList<Place> places; ///< by number
+        QHash<int, Place> places; ///< by number
         QList<Row> rows;
         std::optional<Instant> asOf;
         bool isCut = false;
@@ -50,6 +51,8 @@ public:
     /// Stand for those of their ids.
     [[nodiscard]] Journaled<void> put(const QList<Row> &rows);
     [[nodiscard]] Journaled<void> remove(const QList<EventId> &events);
+    /// Removes the places of no event, and gives their numbers.
+    [[nodiscard]] Journaled<QList<int>> removeUnusedPlaces();
     [[nodiscard]] Journaled<void> setExtent(Instant asOf, bool isCut);
     /// Fills the details of \a event in, where they are kept.
     [[nodiscard]] Journaled<void> readDetails(Event &event);

@@ -33,7 +33,7 @@ void CatalogueWorker::openFile()
         return;
     auto opened = CatalogueFile::open(m_location.path, m_location.account);
     m_isBehind = true;
-    m_keptPlaces = 0;
+    m_keptPlaces.clear();
     if (opened) {
         m_file = std::move(*opened);
         return;
@@ -63,12 +63,13 @@ void CatalogueWorker::load()
     auto contents = m_file->load();
     if (!contents)
         return note(tl::unexpected(JournalError{Kind::Damaged, contents.error().detail}));
-    for (const Place &place : std::as_const(contents->places))
-        m_builder.addPlace(place);
+    for (auto it = contents->places.cbegin(); it != contents->places.cend(); ++it) {
+        m_builder.addPlace(it.key(), it.value());
+        m_keptPlaces.insert(it.key());
+    }
     for (const CatalogueFile::Row &row : std::as_const(contents->rows))
         m_builder.learn(row.event, row.place, row.detailsMark);
     m_builder.setExtent(contents->asOf, contents->isCut);
-    m_keptPlaces = m_builder.places();
     m_isBehind = false;
 }
 
@@ -117,16 +118,24 @@ void CatalogueWorker::learn(const QList<Event> &events, QSet<EventId> &changed)
     keep(rows);
 }
 
+Journaled<void> CatalogueWorker::keepPlacesOf(const QList<CatalogueFile::Row> &rows)
+{
+    for (const CatalogueFile::Row &row : rows) {
+        if (m_keptPlaces.contains(row.place))
+            continue;
+        if (const auto done = m_file->addPlace(row.place, m_builder.place(row.place)); !done)
+            return done;
+        m_keptPlaces.insert(row.place);
+    }
+    return {};
+}
+
 void CatalogueWorker::keep(const QList<CatalogueFile::Row> &rows)
 {
-    for (; m_file && m_keptPlaces < m_builder.places(); ++m_keptPlaces) {
-        if (const auto done = m_file->addPlace(m_keptPlaces, m_builder.place(m_keptPlaces)); !done) {
-            note(done);
-            break;
-        }
+    if (m_file && !rows.isEmpty()) {
+        const auto places = keepPlacesOf(rows);
+        note(places ? m_file->put(rows) : places);
     }
-    if (m_file && !rows.isEmpty())
-        note(m_file->put(rows));
     const bool isKept = m_file && !m_hasFailed;
     for (const CatalogueFile::Row &row : rows) {
         if (isKept)
@@ -174,8 +183,21 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
         m_copy = KeptCopy::Whole;
         note(m_file->setExtent(asOf, extent == Extent::Cut));
     }
+    if (m_file && !m_hasFailed)
+        forgetUnusedPlaces();
     tell(isGone ? QSet<EventId>(missing.cbegin(), missing.cend()) : QSet<EventId>(),
          isGone ? QList<EventId>() : missing);
+}
+
+void CatalogueWorker::forgetUnusedPlaces()
+{
+    const auto unused = m_file->removeUnusedPlaces();
+    if (!unused)
+        return note(tl::unexpected(unused.error()));
+    for (const int number : *unused) {
+        m_keptPlaces.remove(number);
+        m_builder.forgetPlace(number);
+    }
 }
 
 void CatalogueWorker::tidy()

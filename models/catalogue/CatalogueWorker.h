@@ -46,9 +46,11 @@ private:
     void openFile();
     void load();
     void learn(const QList<Event> &events, QSet<EventId> &changed);
+    [[nodiscard]] Journaled<void> keepPlacesOf(const QList<CatalogueFile::Row> &rows);
     void keep(const QList<CatalogueFile::Row> &rows);
     void note(const Journaled<void> &done);
     void forget(const QList<EventId> &events);
+    void forgetUnusedPlaces();
     void tell(QSet<EventId> changed, const QList<EventId> &missing = {});
 
     Location m_location;
@@ -56,7 +58,7 @@ private:
     Tell m_tell;
     std::unique_ptr<CatalogueFile> m_file;
     KeptCopy m_copy = KeptCopy::None;
-    int m_keptPlaces = 0;                ///< are in the copy
+    QSet<int> m_keptPlaces;              ///< by number, those that are in the copy
     bool m_isBehind = true;              ///< the copy lacks rows that are known: a whole reading writes all of them
     bool m_isToTidy = false;             ///< a list was read
     bool m_hasFailed = false;            ///< since the reading began

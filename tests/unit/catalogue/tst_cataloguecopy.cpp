@@ -96,6 +96,22 @@ void execute(const QString &path, const QString &statement)
     QSqlDatabase::removeDatabase(u"spoiler"_s);
 }
 
+QList<int> numbers(const QString &path, const QString &query)
+{
+    QList<int> numbers;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"reader"_s);
+        database.setDatabaseName(path);
+        if (!database.open())
+            QTest::qFail("the copy cannot be opened", __FILE__, __LINE__);
+        QSqlQuery rows(query, database);
+        while (rows.next())
+            numbers.append(rows.value(0).toInt());
+    }
+    QSqlDatabase::removeDatabase(u"reader"_s);
+    return numbers;
+}
+
 } // namespace
 
 /// The copy of the events in a profile, in real files.
@@ -213,6 +229,41 @@ private Q_SLOTS:
         QCOMPARE(second.known->events.size(), 40 - removed);
         QCOMPARE(second.known->isCut, Extent(extent) == Extent::Cut);
         QCOMPARE(second.known->asOf, std::optional(noon + 1h));
+    }
+
+    void placesOfNoEventAreRemoved()
+    {
+        const auto places = [this] { return numbers(m_path, u"SELECT number FROM places"_s); };
+        QList<Event> events = fullEvents(12); // of three venues
+        const Venue first = events.first().venue;
+        {
+            Run run(m_path);
+            run.read(events);
+            QCOMPARE(places().size(), 3);
+            for (int i = 0; i < 4; ++i)
+                events[i].venue.name = u"Дом культуры"_s; // the only events of the first
+            run.store().begin();
+            run.store().add(events);
+            QCOMPARE(places().size(), 4); // the reading is not over
+            run.store().end(Extent::Whole, noon + 1h);
+            QCOMPARE(places().size(), 3);
+            events[2].venue = first;
+            run.read(events, Extent::Whole, noon + 2h);
+            QCOMPARE(places().size(), 4);
+        }
+        Run second(m_path);
+        QCOMPARE(second.copy, KeptCopy::Whole);
+        for (const Event &event : std::as_const(events))
+            QCOMPARE(second.wholeOf(event.id), event);
+        const QList<Event> left = events.mid(8);
+        second.read(left, Extent::Whole, noon + 3h);
+        QCOMPARE(places().size(), 1);
+        events = fullEvents(12);
+        second.read(events, Extent::Whole, noon + 4h);
+        Run third(m_path);
+        QCOMPARE(third.copy, KeptCopy::Whole);
+        for (const Event &event : std::as_const(events))
+            QCOMPARE(third.wholeOf(event.id), event);
     }
 
     void aReadingThatBrokeOffRemovesNothing()
