@@ -2,6 +2,7 @@
 #include "tests/fuzz/NaiveReader.h"
 
 #include "models/api/v1/V1Decode.h"
+#include "models/domain/Markup.h"
 #include "models/domain/ShownText.h"
 
 #include <QRegularExpression>
@@ -74,6 +75,10 @@ public:
     QString prose(const NaiveJson *json, qsizetype most = longestShownText)
     {
         return shownText(text(json, std::numeric_limits<qsizetype>::max()), most);
+    }
+    QString webProse(const NaiveJson *json, qsizetype most = longestShownText)
+    {
+        return shownText(withoutMarkup(text(json, std::numeric_limits<qsizetype>::max())), most);
     }
     QString label(const NaiveJson *json)
     {
@@ -413,8 +418,8 @@ Set set(Reader &r, const NaiveJson &json)
         return static_cast<int>(std::clamp<qint64>(r.integer(value).value_or(0), std::numeric_limits<int>::min(),
                                                    std::numeric_limits<int>::max()));
     });
-    tell(r, json, u"name"_s, set.name, [&r](const NaiveJson *value) { return r.prose(value); });
-    tell(r, json, u"desc"_s, set.description, [&r](const NaiveJson *value) { return r.prose(value, 2000); });
+    tell(r, json, u"name"_s, set.name, [&r](const NaiveJson *value) { return r.webProse(value); });
+    tell(r, json, u"desc"_s, set.description, [&r](const NaiveJson *value) { return r.webProse(value, 2000); });
     tell(r, json, u"sector"_s, set.sector, [&r](const NaiveJson *value) { return r.labelOrOf(value, u"id"_s); });
     tell(r, json, u"amount"_s, set.amount, [&r](const NaiveJson *value) { return r.count(value); });
     if (const NaiveJson *rules = r.find(json, u"rules"_s)) {
@@ -442,7 +447,7 @@ void readCity(Reader &r, const NaiveJson &json, Venue &venue)
     if (const NaiveJson *name = r.find(json, u"name"_s)) {
         r.part([&] {
             if (name->is(Kind::Text)) {
-                venue.cityNames.insert(u"default"_s, r.prose(name));
+                venue.cityNames.insert(u"default"_s, r.webProse(name));
                 return;
             }
             (void)r.member(*name, {});
@@ -450,7 +455,7 @@ void readCity(Reader &r, const NaiveJson &json, Venue &venue)
                 const bool isSpoken = QStringList{u"ru"_s, u"en"_s, u"default"_s}.contains(language);
                 if (text.is(Kind::Null) || (!isSpoken && !venue.cityNames.isEmpty()))
                     continue;
-                r.part([&, each = &text, &key = language] { venue.cityNames.insert(key, r.prose(each)); });
+                r.part([&, each = &text, &key = language] { venue.cityNames.insert(key, r.webProse(each)); });
             }
         });
     }
@@ -461,8 +466,8 @@ void readVenue(Reader &r, const NaiveJson &json, Venue &venue)
 {
     (void)r.member(json, {});
     tell(r, json, u"id"_s, venue.id, [&r](const NaiveJson *value) { return r.id<VenueId>(value); });
-    tell(r, json, u"name"_s, venue.name, [&r](const NaiveJson *value) { return r.prose(value); });
-    tell(r, json, u"address"_s, venue.address, [&r](const NaiveJson *value) { return r.prose(value); });
+    tell(r, json, u"name"_s, venue.name, [&r](const NaiveJson *value) { return r.webProse(value); });
+    tell(r, json, u"address"_s, venue.address, [&r](const NaiveJson *value) { return r.webProse(value); });
     if (const NaiveJson *city = r.find(json, u"city"_s))
         r.part([&] { readCity(r, *city, venue); });
 }
@@ -484,7 +489,7 @@ void readSectors(Reader &r, const NaiveJson &json, Event &event)
                 tell(r, element, u"name"_s, name, label);
             });
             if (isRead && !id.isEmpty() && !name.isEmpty())
-                event.sectorNames.insert(id, name);
+                event.sectorNames.insert(id, withoutMarkup(name));
         });
     });
 }
@@ -595,11 +600,11 @@ Naive<Event> readEvent(const NaiveJson &json)
     if (const NaiveJson *title = r.find(json, u"title"_s)) {
         if (title->is(Kind::Object)) {
             r.part([&] { (void)r.member(*title, {}); });
-            tell(r, *title, u"text"_s, event.title, [&r](const NaiveJson *value) { return r.prose(value); });
+            tell(r, *title, u"text"_s, event.title, [&r](const NaiveJson *value) { return r.webProse(value); });
             tell(r, *title, u"desc"_s, event.description,
-                 [&r](const NaiveJson *value) { return r.prose(value, 2000); });
+                 [&r](const NaiveJson *value) { return r.webProse(value, 2000); });
         } else {
-            r.part([&] { event.title = r.prose(title); });
+            r.part([&] { event.title = r.webProse(title); });
         }
     }
     tell(r, json, u"lifetime"_s, lifetime, [&r](const NaiveJson *value) { return v1::parseVEvent(r.text(value)); });
@@ -611,7 +616,7 @@ Naive<Event> readEvent(const NaiveJson &json)
         r.part([&] { r.isWrong = isObject && r.membersOf(*org).size() < org->members.size(); });
         tell(r, isObject ? *org : json, isObject ? u"id"_s : u"org"_s, event.org,
              [&r](const NaiveJson *value) { return r.id<PartnerId>(value); });
-        tell(r, *org, u"name"_s, event.orgName, [&r](const NaiveJson *value) { return r.prose(value); });
+        tell(r, *org, u"name"_s, event.orgName, [&r](const NaiveJson *value) { return r.webProse(value); });
     }
     if (const NaiveJson *venue = r.find(json, u"venue"_s)) {
         if (venue->is(Kind::Object))
@@ -625,8 +630,9 @@ Naive<Event> readEvent(const NaiveJson &json)
     }
     if (const NaiveJson *map = r.find(json, u"map"_s))
         r.part([&] { readSectors(r, *map, event); });
+    event.setList = Event::SetList::NotTold;
     if (const NaiveJson *list = r.find(json, u"sets"_s)) {
-        r.part([&] {
+        const bool isRead = r.part([&] {
             r.list(list, [&](const NaiveJson &element) {
                 Set read;
                 if (r.part([&] { read = set(r, element); }))
@@ -635,6 +641,7 @@ Naive<Event> readEvent(const NaiveJson &json)
                     ++event.unreadableSets;
             });
         });
+        event.setList = isRead ? Event::SetList::Told : Event::SetList::NotTold;
     }
     tell(r, json, u"tickets_amount"_s, event.amount, [&r](const NaiveJson *value) { return r.count(value); });
     tell(r, json, u"tickets_amount_vacant"_s, event.vacant, [&r](const NaiveJson *value) { return r.count(value); });

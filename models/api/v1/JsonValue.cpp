@@ -2,6 +2,7 @@
 #include "models/api/v1/JsonValue.h"
 
 #include "models/api/v1/BrokenJson.h"
+#include "models/domain/Markup.h"
 #include "models/domain/ShownText.h"
 
 #include <algorithm>
@@ -100,6 +101,11 @@ std::string_view JsonValue::letters(Need need)
 QString JsonValue::prose(Need need, qsizetype most)
 {
     return shownText(written(need), most);
+}
+
+QString JsonValue::webProse(Need need, qsizetype most)
+{
+    return shownText(withoutMarkup(written(need)), most);
 }
 
 QString JsonValue::text(Need need)

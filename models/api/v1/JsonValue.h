@@ -169,6 +169,8 @@ public:
     /// For people: what would harm a screen is taken out (shownText), and of one longer than \a most there is only the
     /// beginning, for it stops nobody from selling.
     [[nodiscard]] QString prose(Need need, qsizetype most);
+    /// Likewise of what was written for a web page: without its tags and entities (withoutMarkup).
+    [[nodiscard]] QString webProse(Need need, qsizetype most);
     /// For people, and short: rows and seats come as texts or as numbers.
     [[nodiscard]] QString label(Need need);
     [[nodiscard]] std::optional<qint64> integer(Need need); ///< also from a text of digits

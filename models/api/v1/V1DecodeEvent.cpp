@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
 
+#include "models/domain/Markup.h"
 #include "models/domain/ShownText.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ struct EventDraft
 
 QString decodeName(JsonValue &value)
 {
-    return value.prose(Need::Optional, longestShownText);
+    return value.webProse(Need::Optional, longestShownText);
 }
 
 constexpr JsonField<RuleDraft> ruleFields[]{
@@ -73,7 +74,7 @@ constexpr JsonField<SetDraft> setFields[]{
      }},
     {"name", [](SetDraft &draft, JsonValue &value) { draft.set.name = decodeName(value); }},
     {"desc", [](SetDraft &draft,
-                JsonValue &value) { draft.set.description = value.prose(Need::Optional, lettersOfADescription); }},
+                JsonValue &value) { draft.set.description = value.webProse(Need::Optional, lettersOfADescription); }},
     {"sector", [](SetDraft &draft, JsonValue &value) { draft.set.sector = value.labelOrOf("id"); }},
     {"amount", [](SetDraft &draft, JsonValue &value) { draft.set.amount = value.count(Need::Optional); }},
     {"amount_vacant", [](SetDraft &draft, JsonValue &value) { draft.set.vacant = value.count(Need::Optional); },
@@ -135,7 +136,7 @@ struct Title
 constexpr JsonField<Title> titleFields[]{
     {"text", [](Title &title, JsonValue &value) { title.text = decodeName(value); }},
     {"desc",
-     [](Title &title, JsonValue &value) { title.description = value.prose(Need::Optional, lettersOfADescription); }},
+     [](Title &title, JsonValue &value) { title.description = value.webProse(Need::Optional, lettersOfADescription); }},
 };
 
 constexpr JsonField<Venue> cityFields[]{
@@ -176,7 +177,7 @@ struct Sector
 
 constexpr JsonField<Sector> sectorFields[]{
     {"id", [](Sector &sector, JsonValue &value) { sector.id = value.label(Need::Optional); }},
-    {"name", [](Sector &sector, JsonValue &value) { sector.name = value.label(Need::Optional); }},
+    {"name", [](Sector &sector, JsonValue &value) { sector.name = withoutMarkup(value.label(Need::Optional)); }},
 };
 
 constexpr JsonField<Event> mapFields[]{
@@ -249,6 +250,7 @@ constexpr JsonField<EventDraft> eventFields[]{
              else
                  ++draft.event.unreadableSets;
          });
+         draft.event.setList = value.isInTrouble() ? Event::SetList::NotTold : Event::SetList::Told;
      }},
     {"tickets_amount", [](EventDraft &draft, JsonValue &value) { draft.event.amount = value.count(Need::Optional); }},
     {"tickets_amount_vacant",
@@ -300,6 +302,7 @@ void setTimes(EventDraft &draft)
 Event decodeEvent(JsonValue &value)
 {
     EventDraft draft;
+    draft.event.setList = Event::SetList::NotTold;
     value.read(draft, eventFields);
     Event &event = draft.event;
     if (event.id.isNull())

@@ -39,10 +39,10 @@ QJsonValue poisoned(const QString &key, const QJsonValue &value)
         return result;
     }
     const bool isWords = key == u"title" || key == u"desc" || key == u"name" || key == u"address";
-    return isWords && value.isString() ? QJsonValue(hostile) : value;
+    return isWords && value.isString() ? QJsonValue(hostile.toHtmlEscaped()) : value;
 }
 
-/// The demo catalogue, all of whose words are hostile.
+/// The demo catalogue, all of whose words are hostile: what stands in entities is text.
 QString hostileCatalogue(const QTemporaryDir &folder)
 {
     QFile demo(QStringLiteral(OKOSHKO_FIXTURES "/../../resources/sandbox/catalogue.json"));

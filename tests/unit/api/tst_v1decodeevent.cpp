@@ -39,6 +39,9 @@ private Q_SLOTS:
     void feeOfTheDeal();
     void unreadableSets();
     void sectors();
+    void setsThatAreNotTold_data();
+    void setsThatAreNotTold();
+    void markup();
     void words_data();
     void words();
 };
@@ -145,6 +148,7 @@ void TestV1DecodeEvent::bare()
     QVERIFY(events.has_value());
     Event expected;
     expected.id = id<EventId>(1);
+    expected.setList = Event::SetList::NotTold;
     QVERIFY(events->first() == expected);
     QCOMPARE(events->first().sale, Event::Sale::NotTold);
 }
@@ -471,6 +475,56 @@ void TestV1DecodeEvent::sectors()
     QCOMPARE(event.sets.at(0).sector, u"54d7a0409cb538783b7bf8d5"_s);
     QCOMPARE(event.sets.at(1).sector, u"y"_s);
     QCOMPARE(event.sets.at(2).sector, QString());
+}
+
+void TestV1DecodeEvent::setsThatAreNotTold_data()
+{
+    QTest::addColumn<QJsonObject>("event");
+    QTest::addColumn<Event::SetList>("list");
+    using enum Event::SetList;
+    QTest::newRow("absent") << bareEvent() << NotTold;
+    QTest::newRow("null") << with(bareEvent(), u"sets"_s, QJsonValue::Null) << NotTold;
+    QTest::newRow("no list") << with(bareEvent(), u"sets"_s, QJsonObject()) << NotTold;
+    QTest::newRow("empty") << with(bareEvent(), u"sets"_s, QJsonArray()) << Told;
+    QTest::newRow("one") << with(bareEvent(), u"sets"_s, QJsonArray{bareSet()}) << Told;
+    QTest::newRow("one that cannot be read") << with(bareEvent(), u"sets"_s, QJsonArray{QJsonValue::Null}) << Told;
+}
+
+void TestV1DecodeEvent::setsThatAreNotTold()
+{
+    QFETCH(QJsonObject, event);
+    const auto events = decode(bytes(QJsonArray{event}));
+    QVERIFY(events);
+    QTEST(events->first().setList, "list");
+}
+
+void TestV1DecodeEvent::markup()
+{
+    const auto events = decode(R"([{
+        "id": "000000000000000000000001",
+        "title": {"text": "<b>Рок</b> &amp; ролл <3", "desc": "<p>Гость</p>и <i>новая</i><br>программа&nbsp;&laquo;Х&raquo;"},
+        "org": {"id": "000000000000000000000002", "name": "ООО &quot;Театр&quot;"},
+        "venue": {"id": "000000000000000000000003", "name": "Клуб &laquo;Y&raquo;", "address": "Ленина,&nbsp;1<br/>вход",
+                  "city": {"name": {"ru": "Орехово&ndash;Зуево"}}},
+        "map": {"sectors": [{"id": "x", "name": "A &amp; B"}]},
+        "sets": [{"id": "000000000000000000000004", "name": "Стол <span class='n'>5</span>", "desc": "a < b<br>c",
+                  "price": "1.00"}]}])");
+    QVERIFY(events);
+    const Event &event = events->first();
+    QCOMPARE(event.title, u"Рок & ролл <3"_s);
+    QCOMPARE(event.description, u"Гость и новая программа «Х»"_s);
+    QCOMPARE(event.orgName, u"ООО \"Театр\""_s);
+    QCOMPARE(event.venue.name, u"Клуб «Y»"_s);
+    QCOMPARE(event.venue.address, u"Ленина, 1 вход"_s);
+    QCOMPARE(event.venue.cityName(u"ru"_s), u"Орехово–Зуево"_s);
+    QCOMPARE(event.sectorName(u"x"_s), u"A & B"_s);
+    QCOMPARE(event.sets.first().name, u"Стол 5"_s);
+    QCOMPARE(event.sets.first().description, u"a < b c"_s);
+    // A long text is cut by what is shown of it.
+    const QByteArray tags = QByteArray("<b>").repeated(1000);
+    const auto tagged = decode(R"([{"id": "000000000000000000000001", "title": ")" + tags + R"(Чайка"}])");
+    QVERIFY(tagged);
+    QCOMPARE(tagged->first().title, u"Чайка"_s);
 }
 
 void TestV1DecodeEvent::words_data()
