@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/DirectCatalogue.h"
-#include "tests/unit/sale/CounterFixture.h"
-
-#include "models/sale/EventCatalogue.h"
+#include "tests/gui/sale/PaymentTill.h"
 #include "tests/support/TestProgram.h"
-#include "ui/payment/PaymentDialog.h"
-#include "ui/theme/Theme.h"
 #include "ui/widgets/CountdownRing.h"
 #include "ui/widgets/QrCode.h"
 
@@ -117,15 +112,12 @@ private Q_SLOTS:
         QFETCH(int, textSize);
         QFETCH(Theme::Kind, theme);
         QFETCH(bool, isCode);
+        PaymentTill counter;
         Theme::wear(*qApp, theme, textSize);
-        CounterFixture counter;
         counter.vendor.page = addressOf(letters);
         counter.start();
-        Ticker ticker;
-        DirectCatalogue known;
-        EventCatalogue catalogue(counter.vendor, known, counter.life->clock, counter.scheduler);
-        PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker},
-                             defaultPaymentSystems(), Format(Format::Language::English), nullptr);
+        counter.openDialog();
+        PaymentDialog &dialog = *counter.dialog;
         const Sale &sale = counter.sale(counter.startPayment());
         dialog.setSale(sale.order.id);
         dialog.show();

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/DirectCatalogue.h"
-#include "tests/unit/sale/CounterFixture.h"
-
-#include "models/sale/EventCatalogue.h"
+#include "tests/gui/sale/PaymentTill.h"
 #include "tests/support/TestProgram.h"
-#include "ui/payment/PaymentDialog.h"
-#include "ui/theme/Theme.h"
 
 #include <QPushButton>
 
@@ -33,15 +28,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         QFETCH(int, opened);
-        Theme::wear(*qApp, Theme::Kind::Light);
-        CounterFixture counter;
+        PaymentTill counter;
         counter.vendor.page = QUrl(address);
         counter.start();
-        Ticker ticker;
-        DirectCatalogue known;
-        EventCatalogue catalogue(counter.vendor, known, counter.life->clock, counter.scheduler);
-        PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker},
-                             defaultPaymentSystems(), Format(Format::Language::English), nullptr);
+        counter.openDialog();
+        PaymentDialog &dialog = *counter.dialog;
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
@@ -57,17 +48,11 @@ private Q_SLOTS:
 
     void aPageInsteadOfMoneyIsTold()
     {
-        Theme::wear(*qApp, Theme::Kind::Light);
-        CounterFixture counter;
-        QList<PaymentSystem> systems = defaultPaymentSystems();
-        systems[0].confirmation = PaymentSystem::Confirmation::Cashier;
+        PaymentTill counter;
+        counter.systems[0].confirmation = PaymentSystem::Confirmation::Cashier;
         counter.start();
-        counter.service().setPaymentSystems(systems);
-        Ticker ticker;
-        DirectCatalogue known;
-        EventCatalogue catalogue(counter.vendor, known, counter.life->clock, counter.scheduler);
-        PaymentDialog dialog({counter.service(), counter.journal(), catalogue, counter.life->clock, ticker}, systems,
-                             Format(Format::Language::English), nullptr);
+        counter.openDialog();
+        PaymentDialog &dialog = *counter.dialog;
         QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/DirectCatalogue.h"
-#include "tests/unit/sale/CounterFixture.h"
-
 #include "app/TableFeed.h"
-#include "models/sale/EventCatalogue.h"
 #include "models/tables/OrderTableModel.h"
+#include "tests/gui/sale/PaymentTill.h"
 #include "tests/support/TestProgram.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/RecoveryNotice.h"
-#include "ui/payment/PaymentDialog.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/UnsettledText.h"
-#include "ui/theme/Theme.h"
 #include "ui/unsettled/UnsettledDialog.h"
 
 #include <QLabel>
@@ -30,14 +25,11 @@ namespace okoshko::test::tst_whatissaid {
 namespace {
 
 /// A counter with its windows, and what can be read in them.
-class Till final : public CounterFixture
+class Till final : public PaymentTill
 {
 public:
     Till()
-        : catalogue(vendor, known, clock, scheduler)
     {
-        Theme::wear(*qApp, Theme::Kind::Light);
-        systems = defaultPaymentSystems();
         start();
         open();
     }
@@ -49,8 +41,7 @@ public:
         table = std::make_unique<OrderTableModel>(format);
         feed = std::make_unique<TableFeed>(TableFeed::Sources{service(), journal(), catalogue, life->clock, ticker},
                                            *table);
-        dialog = std::make_unique<PaymentDialog>(
-            PaymentDialog::Sources{service(), journal(), catalogue, life->clock, ticker}, systems, format, nullptr);
+        openDialog();
         dialog->resize(1000, 700);
         pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
         pane->resize(400, 700);
@@ -143,14 +134,8 @@ public:
         return table->indexOf(id, column).data().toString();
     }
 
-    const Format format{Format::Language::English};
-    Ticker ticker;
-    ServerClock clock; ///< of the catalogue, which outlives the program's lives
-    DirectCatalogue known;
-    EventCatalogue catalogue;
     std::unique_ptr<OrderTableModel> table;
     std::unique_ptr<TableFeed> feed;
-    std::unique_ptr<PaymentDialog> dialog;
     std::unique_ptr<OrderPane> pane;
 };
 

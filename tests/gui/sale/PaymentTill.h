@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sale/EventCatalogue.h"
+#include "tests/support/DirectCatalogue.h"
+#include "tests/unit/sale/CounterFixture.h"
+#include "ui/payment/PaymentDialog.h"
+#include "ui/theme/Theme.h"
+
+namespace okoshko::test {
+
+/// A counter on a scripted vendor, and its payment window, in English.
+class PaymentTill : public CounterFixture
+{
+public:
+    PaymentTill()
+        : catalogue(vendor, known, clock, scheduler)
+    {
+        systems = defaultPaymentSystems();
+        Theme::wear(*qApp, Theme::Kind::Light);
+    }
+
+    /// The window of this life; the counter has started.
+    void openDialog()
+    {
+        dialog = std::make_unique<PaymentDialog>(
+            PaymentDialog::Sources{service(), journal(), catalogue, life->clock, ticker}, systems, format, nullptr);
+    }
+
+    const Format format{Format::Language::English};
+    Ticker ticker;
+    ServerClock clock; ///< of the catalogue, which outlives the program's lives
+    DirectCatalogue known;
+    EventCatalogue catalogue;
+    std::unique_ptr<PaymentDialog> dialog;
+};
+
+} // namespace okoshko::test
