@@ -239,6 +239,7 @@ void Program::goOn()
 
 void Program::speak(Format::Language language)
 {
+    m_arguments.language.clear(); // what somebody chooses at the window stands from then on
     m_language = language;
     m_languages.speak(language);
     if (m_setup)

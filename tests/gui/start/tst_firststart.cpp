@@ -102,6 +102,31 @@ private Q_SLOTS:
         QCOMPARE(Doorstep::counter()->windowTitle(), u"Окошко — учебный режим"_s); // and it stays
     }
 
+    /// However the program was started: what somebody has chosen at the window is what she reads from then on.
+    void theLanguageThatWasChosenIsKept()
+    {
+        const Home home;
+        {
+            const Doorstep doorstep(speaking(u"ru"_s));
+            Doorstep::click(u"englishChip"_s);
+            Doorstep::press(Qt::Key_1);
+            QTRY_VERIFY(Doorstep::counter());
+            QCOMPARE(Doorstep::counter()->windowTitle(), u"Okoshko — training"_s);
+        }
+        const Doorstep doorstep(speaking(u"ru"_s));
+        Doorstep::click(u"englishChip"_s);
+        Doorstep::press(Qt::Key_2);
+        QTRY_VERIFY(Doorstep::isShown(u"testButton"_s));
+        Doorstep::click(u"ownChip"_s);
+        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        Doorstep::fillIn(u"keyEdit"_s, key);
+        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        Doorstep::click(u"laterButton"_s);
+        QTRY_VERIFY(Doorstep::counter());
+        QCOMPARE(Settings(home.profile(u"Box 1"_s)).language(), Format::Language::English);
+        QVERIFY(Doorstep::counter()->windowTitle().endsWith(u" — Okoshko"_s));
+    }
+
     void aRealCounterSells_data() { languages(); }
     void aRealCounterSells()
     {
