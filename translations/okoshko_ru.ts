@@ -1197,6 +1197,14 @@
         <source>free, no money</source>
         <translation>бесплатно, без денег</translation>
     </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Без названия</translation>
+    </message>
+    <message>
+        <source>the date is not told</source>
+        <translation>дата не указана</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>
@@ -1605,6 +1613,14 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The tickets are reserved, for %1. Tell the buyer before you go on.</source>
         <translation>Билеты забронированы, за %1. Скажите покупателю, прежде чем продолжить.</translation>
+    </message>
+    <message>
+        <source>The server does not list “%1” any more.</source>
+        <translation>Сервер больше не показывает событие «%1».</translation>
+    </message>
+    <message>
+        <source>Its tickets cannot be reserved. Tell the buyer, and choose another event.</source>
+        <translation>Забронировать билеты на него нельзя. Скажите покупателю и выберите другое событие.</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3527,10 @@ Press Esc to see them all.</source>
             <numerusform>Не удалось прочитать %n категории.</numerusform>
             <numerusform>Не удалось прочитать %n категорий.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server does not tell the tickets of this event. Press F5 to ask it again.</source>
+        <translation>Сервер не сообщает, какие билеты есть на это событие. Нажмите F5, чтобы спросить ещё раз.</translation>
     </message>
 </context>
 <context>

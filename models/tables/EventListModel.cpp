@@ -186,7 +186,7 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return found->title;
+        return m_format.title(*found);
     case Qt::AccessibleTextRole:
         return accessibleText(*found);
     case Qt::ToolTipRole: // which would guess whether it is HTML
@@ -226,16 +226,16 @@ EventListModel::Availability EventListModel::availability(const Event &event, In
 QString EventListModel::place(const Event &event) const
 {
     return inOneLine({event.isUnderWay(m_now) ? tr("under way") : QString(),
-                      m_format.eventTimeBesideDay(event, event.venue, m_now),
+                      event.start ? m_format.eventTimeBesideDay(event, event.venue, m_now) : m_format.dateNotTold(),
                       inOneLine({event.venue.name, event.venue.cityName(m_format.languageCode())}, u", "_s),
                       ageMark(event.ageRating)});
 }
 
 QString EventListModel::accessibleText(const Event &event) const
 {
-    return inOneLine({event.title, event.isUnderWay(m_now) ? tr("under way") : QString(),
-                      m_format.eventTimeLong(event, event.venue, m_now), event.venue.name, ageMark(event.ageRating),
-                      vacancy(event)},
+    return inOneLine({m_format.title(event), event.isUnderWay(m_now) ? tr("under way") : QString(),
+                      event.start ? m_format.eventTimeLong(event, event.venue, m_now) : m_format.dateNotTold(),
+                      event.venue.name, ageMark(event.ageRating), vacancy(event)},
                      u", "_s);
 }
 

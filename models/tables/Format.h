@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QString count(int number) const;
     [[nodiscard]] QString tickets(int count) const; ///< `1 билет`, `2 билета`, `5 билетов`
 
+    [[nodiscard]] QString title(const Event &event) const; ///< or that it has none
+    [[nodiscard]] QString dateNotTold() const;             ///< in the place of an event's time
+
     // When an event takes place, by the venue's clocks; empty where no start is told. An event of whole days has no
     // time of day. One of several days, which is longer than 24 hours, stands from its first day till its last: `27–29
     // января, с 12:00`; an end before six in the morning belongs to the day before. The year is told where it is not

@@ -25,6 +25,16 @@ QString Format::status(OrderStatus status) const
     Q_UNREACHABLE();
 }
 
+QString Format::title(const Event &event) const
+{
+    return event.title.isEmpty() ? tr("Without a title") : event.title;
+}
+
+QString Format::dateNotTold() const
+{
+    return tr("the date is not told");
+}
+
 QString Format::remark(SaleRemark remark) const
 {
     switch (remark) {

@@ -8,6 +8,7 @@
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
@@ -79,8 +80,8 @@ QWidget *OrderPane::makeHead()
     m_pill = new StatusPill(head);
     row->addWidget(m_number, 1);
     row->addWidget(m_pill);
-    m_title = makeLabel(head, Theme::Type::Text, Tone::Plain, QFont::DemiBold);
-    m_title->setWordWrap(true);
+    m_title = new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::DemiBold, head);
+    m_title->setMostLines(3);
     m_place = makeLabel(head, Theme::Type::Note, Tone::Muted);
     m_place->setWordWrap(true);
     m_origin = makeLabel(head, Theme::Type::Note, Tone::Urgent, QFont::DemiBold);
@@ -228,8 +229,7 @@ void OrderPane::refresh()
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
     const QString title = eventTitle(*m_sale, m_event ? &*m_event : nullptr);
-    m_title->setText(breakable(title.isEmpty() ? order.event.toString() : isolated(shownText(title, longestTitle))));
-    m_title->setToolTip(title.size() > longestTitle ? plainToolTip(title) : QString());
+    m_title->setText(title.isEmpty() ? order.event.toString() : isolated(title));
     const QString place =
         m_event ? inOneLine({m_format.eventTime(*m_event, m_event->venue, m_clock.now()), m_event->venue.name})
                 : QString();

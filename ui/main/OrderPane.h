@@ -17,6 +17,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 namespace okoshko {
 
 class ActionButton;
+class ElidedLabel;
 class FigureLabel;
 class Notice;
 class ServerClock;
@@ -81,7 +82,7 @@ private:
     StatusPill *m_pill;
     QLabel *m_origin;
     Notice *m_remarkNotice;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLabel *m_place;
     QLabel *m_sumWords;
     FigureLabel *m_sum;

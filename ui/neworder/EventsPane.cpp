@@ -242,6 +242,8 @@ void EventsPane::search(const QString &text)
     m_model.setFilterText(text);
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model.index(0));
+    if (!m_list->currentIndex().isValid())
+        m_currentId = {}; // none is found: the first one that comes is
     m_list->viewport()->update();
     recount();
     Q_EMIT currentChanged();

@@ -14,6 +14,7 @@
 #include "ui/widgets/WaitLine.h"
 
 #include "models/api/ServerClock.h"
+#include "models/domain/ShownText.h"
 #include "models/sale/EventCatalogue.h"
 
 #include <QBoxLayout>
@@ -180,7 +181,7 @@ void NewOrderDialog::takeEvent()
     const Event *event = m_sources.catalogue.wholeEvent(id);
     if (isVisible())
         m_sources.catalogue.watch(id);
-    const bool another = event && m_basket.event() && event->id != m_basket.event()->id;
+    const bool another = event && (!m_basket.event() || event->id != m_basket.event()->id);
     if (another && m_attempt == 0 && m_offered.isNull()) {
         m_tickets->notice().clear();
         m_tickets->withdrawCode(); // it is of that event
@@ -196,9 +197,18 @@ void NewOrderDialog::takeEvent()
 
 void NewOrderDialog::sayWhatChanged(const Basket &before)
 {
+    if (!before.event())
+        return;
+    if (!m_basket.event() && !m_sources.catalogue.catalogue()->byId.contains(before.event()->id)) {
+        m_tickets->notice().say(Notice::Kind::Warning,
+                                tr("The server does not list “%1” any more.")
+                                    .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
+                                tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
+        return;
+    }
     const int count = before.totalCount();
     const auto total = before.price().total;
-    if (count == 0 || (m_basket.totalCount() == count && m_basket.price().total == total))
+    if (!m_basket.event() || count == 0 || (m_basket.totalCount() == count && m_basket.price().total == total))
         return;
     const auto words = [this](const Basket &basket) {
         return tr("%1 for %2").arg(m_format.tickets(basket.totalCount()), m_format.sum(basket.price().total));

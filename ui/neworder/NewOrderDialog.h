@@ -59,7 +59,8 @@ private:
     [[nodiscard]] QWidget *makeFoot();
     void connectSources();
     void takeEvent();
-    /// Where tickets that were picked are gone, or cost something else, since they stood in \a before.
+    /// Where the event that stood in \a before is gone from the list, or tickets that were picked are gone or cost
+    /// something else.
     void sayWhatChanged(const Basket &before);
     void showAge();
     void setCount(const SetId &set, int count);

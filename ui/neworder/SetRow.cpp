@@ -54,7 +54,7 @@ void SetRow::show(const TicketSet &set, int most, const Event &event, Instant no
     QFont font = m_name->font();
     font.setStrikeOut(!sellable && set.isForSale()); // without a price it comes back on sale
     m_name->setFont(font);
-    m_name->setText(breakable(set.name));
+    m_name->setText(breakable(isolated(set.name)));
     setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);
     m_note->setText(breakable(noteOf(set, format, sector)));
     m_price->setText(!set.isForSale() ? QString() : set.price->isZero() ? tr("free") : format.money(*set.price));
@@ -62,7 +62,7 @@ void SetRow::show(const TicketSet &set, int most, const Event &event, Instant no
     m_priceNote->setText(priceNote);
     m_priceNote->setVisible(!priceNote.isEmpty());
     m_stepper->setMost(sellable ? most : 0);
-    m_stepper->setAccessibleName(tr("How many: %1").arg(set.name));
+    m_stepper->setAccessibleName(tr("How many: %1").arg(isolated(set.name)));
     QWidget::show();
 }
 
@@ -99,7 +99,7 @@ QString SetRow::priceNoteOf(const TicketSet &set, const Event &event, Instant no
         const bool isPriced = next->price && *next->price >= Money();
         const QString then = !isPriced               ? format.sum({})
                              : next->price->isZero() ? tr("free")
-                                                     : format.plainMoney(*next->price);
+                                                     : format.money(*next->price);
         lines << tr("from %1: %2").arg(from, then);
     }
     return lines.join(u'\n');

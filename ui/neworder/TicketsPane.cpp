@@ -3,6 +3,7 @@
 
 #include "ui/neworder/SetRow.h"
 #include "ui/text/TicketText.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
@@ -27,8 +28,8 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     : QWidget(parent)
     , m_clock(clock)
     , m_format(format)
-    , m_title(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::Bold))
-    , m_place(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_title(new ElidedLabel(Theme::Type::Heading, Tone::Plain, QFont::Bold, this))
+    , m_place(new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this))
     , m_state(makeLabel(this, Theme::Type::Text, Tone::Urgent, QFont::DemiBold))
     , m_age(makeLabel(this, Theme::Type::Note, Tone::Urgent))
     , m_empty(makeLabel(this, Theme::Type::Heading, Tone::Muted))
@@ -39,8 +40,10 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     , m_codeWords(makeLabel(m_codeRow, Theme::Type::Text, Tone::Muted))
     , m_code(new QLineEdit(m_codeRow))
 {
-    m_title->setWordWrap(true);
-    m_place->setWordWrap(true);
+    m_title->setObjectName(u"eventTitle"_s);
+    m_title->setMostLines(2);
+    m_place->setObjectName(u"eventPlace"_s);
+    m_place->setMostLines(2);
     m_state->setWordWrap(true);
     m_state->setObjectName(u"eventState"_s);
     m_age->setWordWrap(true);
@@ -158,17 +161,20 @@ void TicketsPane::refresh()
     m_code->setAccessibleName(tr("Code (promo code or presale code)"));
     const bool hasSets = event && !event->sets.isEmpty();
     const int unreadable = event ? event->unreadableSets : 0;
-    m_empty->setText(event ? tr("No tickets are on sale here.") : tr("Choose an event on the left."));
+    m_empty->setText(!event                                   ? tr("Choose an event on the left.")
+                     : event->setList == Event::SetList::Told ? tr("No tickets are on sale here.")
+                                                              : tr("The server does not tell the tickets of this "
+                                                                   "event. Press F5 to ask it again."));
     m_empty->setVisible(!hasSets && unreadable == 0);
     m_unreadable->setText(tr("%n category(s) could not be read.", nullptr, unreadable));
     m_unreadable->setVisible(unreadable > 0);
     m_sets->setVisible(hasSets);
-    m_title->setText(event ? breakable(isolated(shownText(event->title, longestTitle))) : QString());
-    m_title->setToolTip(event && event->title.size() > longestTitle ? plainToolTip(event->title) : QString());
+    m_title->setText(event ? isolated(m_format.title(*event)) : QString());
     const Instant now = m_clock.now();
-    m_place->setText(event ? breakable(inOneLine({m_format.eventTimeLong(*event, event->venue, now), event->venue.name,
-                                                  event->venue.address}))
-                           : QString());
+    m_place->setText(
+        event ? inOneLine({event->start ? m_format.eventTimeLong(*event, event->venue, now) : m_format.dateNotTold(),
+                           event->venue.name, event->venue.address})
+              : QString());
     const bool isOver = event && event->isOver(now);
     m_state->setText(isOver ? tr("The event is over; its tickets are not sold any more.")
                             : tr("The event is under way."));

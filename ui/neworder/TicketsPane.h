@@ -13,6 +13,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace okoshko {
 
+class ElidedLabel;
 class Notice;
 class ServerClock;
 class SetRow;
@@ -51,8 +52,8 @@ private:
     const ServerClock &m_clock;
     Format m_format;
     Basket m_basket;
-    QLabel *m_title;
-    QLabel *m_place;
+    ElidedLabel *m_title;
+    ElidedLabel *m_place;
     QLabel *m_state;
     QLabel *m_age;
     QLabel *m_empty;

@@ -3,6 +3,9 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace okoshko {
 
@@ -24,15 +27,58 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
+void ElidedLabel::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(lines > 1);
+    setSizePolicy(policy);
+}
+
+QStringList ElidedLabel::linesOf(int width) const
+{
+    if (m_mostLines == 1 || m_text.isEmpty())
+        return {m_text};
+    QTextLayout layout(m_text, Theme::font(m_type, m_weight));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    while (lines.size() < m_mostLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        const bool isLast = lines.size() + 1 == m_mostLines;
+        lines << (isLast ? m_text.mid(line.textStart()) : m_text.mid(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    return lines;
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(m_type, m_weight));
-    return {metrics.horizontalAdvance(m_text) + 1, metrics.height()};
+    const int width = metrics.horizontalAdvance(m_text) + 1;
+    if (m_mostLines == 1)
+        return {width, metrics.height()};
+    constexpr int usual = 100; // of the grid, for what may be wrapped
+    const int wrapped = std::min(width, Theme::space(usual));
+    return {wrapped, heightForWidth(wrapped)};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {Theme::space(4), sizeHint().height()};
+    return {Theme::space(4), QFontMetrics(Theme::font(m_type, m_weight)).height()};
+}
+
+int ElidedLabel::heightForWidth(int width) const
+{
+    if (m_mostLines == 1)
+        return QWidget::heightForWidth(width);
+    const QFontMetrics metrics(Theme::font(m_type, m_weight));
+    return metrics.height() + metrics.lineSpacing() * static_cast<int>(linesOf(width).size() - 1);
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -40,8 +86,14 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(Theme::font(m_type, m_weight));
     painter.setPen(m_tone == Tone::Muted ? Theme::palette().muted : Theme::palette().text);
-    painter.drawText(rect(), static_cast<int>(m_alignment | Qt::AlignVCenter),
-                     painter.fontMetrics().elidedText(m_text, m_mode, width()));
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect line(0, 0, width(), m_mostLines == 1 ? height() : metrics.height());
+    const QStringList lines = linesOf(width());
+    for (const QString &text : lines) {
+        painter.drawText(line, static_cast<int>(m_alignment | Qt::AlignVCenter),
+                         metrics.elidedText(text.trimmed(), m_mode, width()));
+        line.translate(0, metrics.lineSpacing());
+    }
 }
 
 } // namespace okoshko

@@ -8,13 +8,15 @@
 
 namespace okoshko {
 
-/// One line of plain text that ends in an ellipsis where there is no room; the whole of it is in the tool tip.
+/// Plain text in one line, or in some lines, which ends in an ellipsis where there is no room; the whole of it is in
+/// the tool tip.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT
 public:
     ElidedLabel(Theme::Type type, Tone tone, QFont::Weight weight, QWidget *parent);
 
+    void setMostLines(int lines); ///< one, unless told
     void setText(const QString &text);
     [[nodiscard]] const QString &text() const { return m_text; }
     void setAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
@@ -22,15 +24,20 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// As it stands in lines of that width; the last one holds all the rest.
+    [[nodiscard]] QStringList linesOf(int width) const;
+
     Theme::Type m_type;
     Tone m_tone;
     QFont::Weight m_weight;
     QString m_text;
+    int m_mostLines = 1;
     Qt::Alignment m_alignment = Qt::AlignLeft;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };

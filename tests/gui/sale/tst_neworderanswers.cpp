@@ -352,8 +352,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("in");
         QTest::addColumn<QString>("from");
-        QTest::newRow("today") << qint64(60) << u"from %1 by the counter's clock: 1,200.00"_s;
-        QTest::newRow("in three days") << qint64(3 * 24 * 3600) << u"from %1 by the counter's clock: 1,200.00"_s;
+        QTest::newRow("today") << qint64(60) << u"from %1 by the counter's clock: ₽1,200.00"_s;
+        QTest::newRow("in three days") << qint64(3 * 24 * 3600) << u"from %1 by the counter's clock: ₽1,200.00"_s;
     }
 
     void aSetBetweenTwoPriceRulesIsNotForSaleAndItsNeighbourIs()

@@ -7,7 +7,9 @@
 #include "tests/support/TestProgram.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/Stepper.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -77,6 +79,14 @@ public:
         QVERIFY(!hits.isEmpty());
         list().setCurrentIndex(hits.first());
     }
+
+    void search(const QString &words)
+    {
+        page->findChild<QLineEdit *>(u"eventSearch"_s)->setText(words);
+        settle();
+    }
+    [[nodiscard]] bool isHighlighted() const { return list().selectionModel()->isSelected(list().currentIndex()); }
+    [[nodiscard]] const ElidedLabel &elided(const QString &name) const { return *page->findChild<ElidedLabel *>(name); }
 
     [[nodiscard]] QListView &list() const { return *page->findChild<QListView *>(u"eventList"_s); }
     [[nodiscard]] int rows() const { return list().model()->rowCount(); }
@@ -207,7 +217,133 @@ private Q_SLOTS:
         QCOMPARE(till.rows(), 39);
         QCOMPARE(till.chosen(), QString());
         QVERIFY(till.says(u"Choose an event"_s));
+        QVERIFY(till.says(u"The server does not list “Seagull 007” any more."_s));
         QVERIFY(!till.page->findChild<QPushButton *>(u"reserveButton"_s)->isEnabled());
+        till.read();
+        QVERIFY(till.says(u"“Seagull 007”"_s)); // until another one is chosen
+        till.look(8);
+        QVERIFY(!till.says(u"“Seagull 007”"_s));
+    }
+
+    void aSearchThatFindsNothingIsNoChangeAtTheServer()
+    {
+        Till till;
+        till.read();
+        till.begin();
+        till.page->beginWith(eventId(7), {{setId(7), 2}});
+        till.settle();
+        till.search(u"nothing"_s);
+        QCOMPARE(till.rows(), 0);
+        QVERIFY(!till.page->findChild<Notice *>(u"ticketsNotice"_s)->isVisible());
+    }
+
+    void whatASearchHasFoundStaysChosen()
+    {
+        Till till;
+        till.read();
+        till.begin();
+        till.look(3);
+        till.search(u"seagull 012"_s);
+        for (int number = 0; number < 40; ++number)
+            till.vendor.onSale[number] = anEvent(number + 1, 50);
+        till.read();
+        QCOMPARE(till.chosen(), u"Seagull 012"_s);
+        QVERIFY(till.isHighlighted());
+        till.search(u"seagull 019"_s);
+        QCOMPARE(till.chosen(), u"Seagull 019"_s);
+        Event earlier = anEvent(41);
+        earlier.title = u"Seagull 019, an extra show"_s;
+        earlier.start = Instant(std::chrono::hours(800000));
+        till.vendor.onSale << earlier;
+        till.read();
+        QCOMPARE(till.rows(), 2);
+        QCOMPARE(till.chosen(), u"Seagull 019"_s);
+        QVERIFY(till.isHighlighted());
+        till.search(u"seagull"_s);
+        QCOMPARE(till.chosen(), u"Seagull 019"_s);
+        QVERIFY(till.isHighlighted());
+    }
+
+    void whatASearchFindsOnlyAfterwardsIsChosen()
+    {
+        Till till;
+        till.read();
+        till.begin();
+        till.look(3);
+        till.search(u"seagull 041"_s);
+        QCOMPARE(till.chosen(), QString());
+        till.vendor.onSale << anEvent(41);
+        till.read();
+        QCOMPARE(till.chosen(), u"Seagull 041"_s);
+        QVERIFY(till.isHighlighted());
+        QVERIFY(till.says(u"Near the stage"_s)); // its tickets are there
+    }
+
+    void ticketsThatAreNotToldAreNotSoldOut()
+    {
+        Till till({}, 2);
+        for (int number = 0; number < 2; ++number) {
+            till.vendor.onSale[number].sets.clear();
+            till.vendor.onSale[number].vacant.reset();
+        }
+        till.vendor.onSale[0].setList = Event::SetList::NotTold;
+        till.begin();
+        QVERIFY(till.says(u"The server does not tell the tickets of this event. Press F5"_s));
+        till.look(2);
+        QVERIFY(till.says(u"No tickets are on sale here."_s));
+        till.vendor.onSale[0] = anEvent(1);
+        till.look(1);
+        till.pass(1s);
+        QVERIFY(till.says(u"Near the stage"_s));
+        QVERIFY(!till.says(u"does not tell"_s));
+    }
+
+    void whatHasNoTitleAndNoDateSaysSo()
+    {
+        Till till({}, 1);
+        till.vendor.onSale[0].title.clear();
+        till.vendor.onSale[0].start.reset();
+        till.begin();
+        QCOMPARE(till.chosen(), u"Without a title"_s);
+        const QModelIndex row = till.list().currentIndex();
+        QVERIFY(row.data(EventListModel::PlaceRole).toString().startsWith(u"the date is not told"_s));
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(u"Without a title, the date is not told"_s));
+        QCOMPARE(till.elided(u"eventTitle"_s).text(), u"Without a title"_s);
+        QVERIFY(till.elided(u"eventPlace"_s).text().startsWith(u"the date is not told"_s));
+    }
+
+    void namesFromRightToLeftLeaveTheFiguresAlone()
+    {
+        Till till({}, 1);
+        till.vendor.onSale[0].sets[0].name = u"אולם 5"_s;
+        till.begin();
+        QVERIFY(till.says(u"\u2068אולם 5\u2069"_s));
+        const auto steppers = till.page->findChildren<Stepper *>();
+        QCOMPARE(steppers.size(), 1);
+        QCOMPARE(steppers.first()->accessibleName(), u"How many: \u2068אולם 5\u2069"_s);
+    }
+
+    /// … and is whole in the tool tip and for a screen reader.
+    void aLongTitleTakesTwoLines()
+    {
+        Till till({}, 2);
+        Event &event = till.vendor.onSale[1];
+        event.title = u"Очень длинное название "_s.repeated(13).trimmed();
+        event.venue.name = u"Ш"_s.repeated(300);
+        event.venue.address = u"ул. "_s.repeated(70).trimmed();
+        till.begin();
+        const int oneLine = till.elided(u"eventTitle"_s).height();
+        till.look(2);
+        const ElidedLabel &title = till.elided(u"eventTitle"_s);
+        QCOMPARE(title.text(), event.title);
+        QTRY_VERIFY(title.height() > oneLine);
+        QVERIFY2(title.height() > oneLine && title.height() <= 2 * oneLine + 4,
+                 qPrintable(QString::number(title.height())));
+        QCOMPARE(title.accessibleName(), event.title);
+        QVERIFY(title.toolTip().contains(event.title));
+        const ElidedLabel &place = till.elided(u"eventPlace"_s);
+        QVERIFY(place.accessibleName().contains(event.venue.address));
+        QVERIFY(place.height() < 3 * QFontMetrics(Theme::font(Theme::Type::Text)).lineSpacing());
     }
 
     void whoLooksAtTheListKeepsHerPlaceWhileItChanges()

@@ -99,10 +99,10 @@ private Q_SLOTS:
         Event bare;
         bare.id = eventId(9);
         show({bare});
-        QCOMPARE(value(0, Qt::DisplayRole).toString(), QString());
+        QCOMPARE(value(0, Qt::DisplayRole).toString(), u"Without a title"_s);
         QCOMPARE(value(0, EventListModel::DayRole).toString(), QString());
         QCOMPARE(value(0, EventListModel::MonthRole).toString(), QString());
-        QCOMPARE(value(0, EventListModel::PlaceRole).toString(), QString());
+        QCOMPARE(value(0, EventListModel::PlaceRole).toString(), u"the date is not told"_s);
     }
 
     void saysHowManyAreLeft_data()
