@@ -43,20 +43,11 @@ private:
         return numbers;
     }
 
-    /// Whose case comes with what the counter makes of them.
-    static QStringList scenariosWithoutCase()
-    {
-        return u"slow-minute deal-fee price-gap days-only local-time no-zone over terse sectors invoice-paid"_s.split(
-            u' ');
-    }
-
     static QStringList scenarios()
     {
         QStringList names;
         for (const sandbox::ScenarioRow &row : sandbox::scenarioTable())
             names << QString(row.name);
-        for (const QString &name : scenariosWithoutCase())
-            names.removeOne(name); // where it has a case after all, the check says that the sandbox does not have it
         return names;
     }
 
