@@ -241,6 +241,8 @@ constexpr std::array saleTable{
                  [](Sale &s, const QVariant &v) { s.order.payment.system = v.toString(); }},
     Column<Sale>{"redirect_url", [](const Sale &s) { return QVariant(s.order.payment.redirectUrl.toString(QUrl::FullyEncoded)); },
                  [](Sale &s, const QVariant &v) { s.order.payment.redirectUrl = QUrl(v.toString()); }},
+    Column<Sale>{"refusal", [](const Sale &s) { return QVariant(s.order.refusal); },
+                 [](Sale &s, const QVariant &v) { s.order.refusal = v.toString(); }},
     Column<Sale>{"absent", [](const Sale &s) { return QVariant(s.order.absent.toInt()); },
                  [](Sale &s, const QVariant &v) { s.order.absent = flagsIn<Order::Fields>(v, allFields); }},
     Column<Sale>{"random", [](const Sale &s) { return QVariant(joined(s.request.random)); },

@@ -122,6 +122,11 @@ constexpr std::array versionThree{
     "CREATE INDEX tickets_by_barcode_key ON tickets (barcode_key)",
 };
 
+// The server's words beside an order that it made or changed.
+constexpr std::array versionFour{
+    "ALTER TABLE sales ADD COLUMN refusal TEXT NOT NULL DEFAULT ''",
+};
+
 /// The statements of the migration from version \a step to the next.
 std::span<const char *const> statementsOf(int step)
 {
@@ -130,8 +135,10 @@ std::span<const char *const> statementsOf(int step)
         return versionOne;
     case 1:
         return versionTwo;
-    default:
+    case 2:
         return versionThree;
+    default:
+        return versionFour;
     }
 }
 
@@ -174,7 +181,7 @@ Done lead(Database &database, int step, const QString &counter)
 
 int currentVersion()
 {
-    return 3;
+    return 4;
 }
 
 Done migrate(Database &database, int version, const QString &counter)

@@ -195,6 +195,25 @@ private Q_SLOTS:
         QCOMPARE(contents->sales.size() + contents->openIntents.size() + contents->issues.size(), 0);
     }
 
+    /// A journal of version 3, which did not keep what the server refused beside an order.
+    void fromVersionThree()
+    {
+        load();
+        m_journal.reset();
+        {
+            journal::Database database;
+            QVERIFY(database.open(path()));
+            QVERIFY(database.run(u"ALTER TABLE sales DROP COLUMN refusal"_s));
+            QVERIFY(database.run(u"PRAGMA user_version = 3"_s));
+        }
+        QCOMPARE(load().sales.size(), 16);
+        JournaledSale sale = OpenJournal::load().sales.constFirst();
+        QVERIFY(sale.order.refusal.isEmpty());
+        sale.order.refusal = u"Promokey is not valid"_s;
+        write({sale});
+        QCOMPARE(load().sales.constFirst().order.refusal, u"Promokey is not valid"_s);
+    }
+
     void theRecordStillCannotBeAltered()
     {
         load();

@@ -93,6 +93,15 @@ private Q_SLOTS:
         QCOMPARE(intent.verb, Intent::Verb::Cancel);
     }
 
+    void whatTheServerRefusedBesideAnOrder()
+    {
+        const QString words = u"Promokey is not valid"_s;
+        QCOMPARE(saleWith(u"refusal"_s, words).order.refusal, words);
+        const JournaledSale sale{.order = {.number = 7, .refusal = words}};
+        const QVariantList row = journal::toRow(journal::saleColumns(), sale);
+        QVERIFY(row.contains(words));
+    }
+
     void flags()
     {
         QCOMPARE(saleWith(u"raised"_s, -1).raised.toInt(), 127);
