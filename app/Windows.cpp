@@ -139,6 +139,8 @@ void Windows::sellAgain(const OrderId &id)
     for (const Ticket &ticket : wanted.isEmpty() ? sale->tickets : QList<Ticket>()) {
         const auto it = std::find_if(wanted.begin(), wanted.end(),
                                      [&ticket](const WantedTickets &part) { return part.set == ticket.set; });
+        if (ticket.set.isNull())
+            continue;
         if (it == wanted.end())
             wanted.append({ticket.set, 1});
         else

@@ -2,12 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>okoshko::EventsPane</name>
+    <name>okoshko::ErrorText</name>
     <message numerus="yes">
-        <source>%n event(s) could not be read.</source>
+        <source>The server asks to wait %n second(s).</source>
         <translation>
-            <numerusform>%n event could not be read.</numerusform>
-            <numerusform>%n events could not be read.</numerusform>
+            <numerusform>The server asks to wait %n second.</numerusform>
+            <numerusform>The server asks to wait %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server asks to wait %n minute(s).</source>
+        <translation>
+            <numerusform>The server asks to wait %n minute.</numerusform>
+            <numerusform>The server asks to wait %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -39,6 +46,30 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::MissingNotice</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could not be read.</source>
+        <translation>
+            <numerusform>%n event could not be read.</numerusform>
+            <numerusform>%n events could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) could not be read.</source>
+        <translation>
+            <numerusform>%n order could not be read.</numerusform>
+            <numerusform>%n orders could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +192,23 @@
         <translation>
             <numerusform>%n event on sale</numerusform>
             <numerusform>%n events on sale</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TicketText</name>
+    <message numerus="yes">
+        <source>%n ticket(s) could not be read</source>
+        <translation>
+            <numerusform>%n ticket could not be read</numerusform>
+            <numerusform>%n tickets could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticket(s), not told</source>
+        <translation>
+            <numerusform>%n more ticket, not told</numerusform>
+            <numerusform>%n more tickets, not told</numerusform>
         </translation>
     </message>
 </context>

@@ -664,6 +664,22 @@
         <source>Choose otherwise, or type the code that the buyer has.</source>
         <translation>Выберите другое или введите код, который есть у покупателя.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server asks to wait %n second(s).</source>
+        <translation>
+            <numerusform>Сервер просит подождать %n секунду.</numerusform>
+            <numerusform>Сервер просит подождать %n секунды.</numerusform>
+            <numerusform>Сервер просит подождать %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server asks to wait %n minute(s).</source>
+        <translation>
+            <numerusform>Сервер просит подождать %n минуту.</numerusform>
+            <numerusform>Сервер просит подождать %n минуты.</numerusform>
+            <numerusform>Сервер просит подождать %n минут.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -789,17 +805,13 @@
         <source>The list cannot be kept on this computer: the next start has to wait for it.</source>
         <translation>Список не удаётся сохранить на этом компьютере: при следующем запуске его придётся ждать.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) could not be read.</source>
-        <translation>
-            <numerusform>Не удалось прочитать %n событие.</numerusform>
-            <numerusform>Не удалось прочитать %n события.</numerusform>
-            <numerusform>Не удалось прочитать %n событий.</numerusform>
-        </translation>
+    <message>
+        <source>There may be more events than are shown.</source>
+        <translation>Событий может быть больше, чем показано.</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>&amp;Показать</translation>
+        <source>The server&apos;s answer ended early: there may be more events. Press F5 to read them again.</source>
+        <translation>Ответ сервера оборвался: событий может быть больше. Нажмите F5, чтобы загрузить их заново.</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1217,41 @@
         <source>the date is not told</source>
         <translation>дата не указана</translation>
     </message>
+    <message>
+        <source>tickets: not told</source>
+        <translation>билеты: не сообщено</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::GivenUpNotice</name>
+    <message>
+        <source>%1: being reserved; as soon as the server answers, they are released.</source>
+        <translation>%1: бронируются; как только сервер ответит, билеты освободятся.</translation>
+    </message>
+    <message>
+        <source>Order %1: %2 The seats stay held until it is cancelled or its time runs out.</source>
+        <translation>Заказ %1: %2 Места остаются занятыми, пока заказ не отменён или не вышло его время.</translation>
+    </message>
+    <message>
+        <source>A reservation that was left is not over yet.</source>
+        <translation>Бронь, от которой отказались, ещё не закончена.</translation>
+    </message>
+    <message>
+        <source>Seats were not given back.</source>
+        <translation>Места не освобождены.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;order</source>
+        <translation>Показать &amp;заказ</translation>
+    </message>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
+    <message>
+        <source>%1: the server has not answered in time. If it still does, they are released; else their time runs out. See what is to be settled (F8).</source>
+        <translation>%1: сервер не ответил вовремя. Если ещё ответит, билеты освободятся; если нет, бронь закончится сама. Посмотрите, что надо уладить (F8).</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>
@@ -1418,6 +1465,77 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::MissingNotice</name>
+    <message>
+        <source>Not all orders are shown.</source>
+        <translation>Показаны не все заказы.</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Показать</translation>
+    </message>
+    <message>
+        <source>H&amp;ide</source>
+        <translation>Ск&amp;рыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could not be read.</source>
+        <translation>
+            <numerusform>Не удалось прочитать %n событие.</numerusform>
+            <numerusform>Не удалось прочитать %n события.</numerusform>
+            <numerusform>Не удалось прочитать %n событий.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) could not be read.</source>
+        <translation>
+            <numerusform>Не удалось прочитать %n заказ.</numerusform>
+            <numerusform>Не удалось прочитать %n заказа.</numerusform>
+            <numerusform>Не удалось прочитать %n заказов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer ended early: there may be more orders. Press F5 to read them again.</source>
+        <translation>Ответ сервера оборвался: заказов может быть больше. Нажмите F5, чтобы загрузить их заново.</translation>
+    </message>
+    <message>
+        <source>There are more orders of the last day than the list holds.</source>
+        <translation>За последние сутки заказов больше, чем помещается в список.</translation>
+    </message>
+    <message>
+        <source>an event whose title cannot be read (%1)</source>
+        <translation>событие, название которого не читается (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>an order whose number cannot be read (%1)</source>
+        <translation>заказ, номер которого не читается (%1)</translation>
+    </message>
+    <message>
+        <source>order %1 (%2)</source>
+        <translation>заказ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Everything else can be sold. If a buyer asks for one of these, press F5; if it stays so, call the administrator: what is wrong stands in brackets.</source>
+        <translation>Всё остальное можно продавать. Если покупатель спрашивает одно из этих, нажмите F5; если не помогло, позовите администратора: в скобках — что не так.</translation>
+    </message>
+    <message>
+        <source>They are missing from the table. Press F5; if it stays so, call the administrator: what is wrong stands in brackets.</source>
+        <translation>Их нет в таблице. Нажмите F5; если не помогло, позовите администратора: в скобках — что не так.</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::ModeBand</name>
     <message>
         <source>TRAINING — nothing is really sold</source>
@@ -1515,10 +1633,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Выберите заново.</translation>
     </message>
     <message>
-        <source>The connection broke before the answer was there.</source>
-        <translation>Связь оборвалась до ответа.</translation>
-    </message>
-    <message>
         <source>It is being looked for whether the tickets were reserved. Nothing is reserved twice.</source>
         <translation>Выясняем, забронированы ли билеты. Дважды ничего не забронируется.</translation>
     </message>
@@ -1555,10 +1669,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Программа продолжает опрашивать сервер, можно вернуться к заказам. Бронь, которую никто не признал своей, закончится сама.</translation>
     </message>
     <message>
-        <source>The answer to this reservation was lost. Other counters may sell this event too. Found:</source>
-        <translation>Ответ на эту бронь потерялся. Это событие могут продавать и другие кассы. Найдено:</translation>
-    </message>
-    <message>
         <source>The server is slow: it may take a minute. If you go back, the tickets are released once it answers.</source>
         <translation>Сервер отвечает медленно: это может занять минуту. Если вернуться, билеты освободятся, как только он ответит.</translation>
     </message>
@@ -1573,18 +1683,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The tickets are reserved without it, for %1. Tell the buyer before you go on.</source>
         <translation>Билеты забронированы без него, за %1. Скажите об этом покупателю, прежде чем продолжать.</translation>
-    </message>
-    <message>
-        <source>The server does not know this event any more. Its tickets cannot be reserved.</source>
-        <translation>Сервер больше не знает этого события. Билеты на него не забронировать.</translation>
-    </message>
-    <message>
-        <source>As of %1: the server does not answer.</source>
-        <translation>На %1: сервер не отвечает.</translation>
-    </message>
-    <message>
-        <source>The server does not answer: prices and vacancies may be old.</source>
-        <translation>Сервер не отвечает: цены и остатки могли устареть.</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -1621,6 +1719,30 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Its tickets cannot be reserved. Tell the buyer, and choose another event.</source>
         <translation>Забронировать билеты на него нельзя. Скажите покупателю и выберите другое событие.</translation>
+    </message>
+    <message>
+        <source>The server does not know this event any more: it may be off sale. Press F5 to read the list again. If you reserve all the same, the server decides.</source>
+        <translation>Сервер больше не знает этого события: возможно, его сняли с продажи. Нажмите F5, чтобы обновить список. Если всё же бронировать, решит сервер.</translation>
+    </message>
+    <message>
+        <source>As of %1. %2</source>
+        <translation>На %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 Prices and vacancies may be old.</source>
+        <translation>%1 Цены и остатки могли устареть.</translation>
+    </message>
+    <message>
+        <source>%1 It is sent again at %2.</source>
+        <translation>%1 Отправим ещё раз в %2.</translation>
+    </message>
+    <message>
+        <source>Other counters may sell this event too. Found:</source>
+        <translation>Это событие могут продавать и другие кассы. Найдено:</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>Заказ %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1953,26 @@ Free software, GPL-3.0-or-later.</source>
         <source>Way to pay: %1</source>
         <translation>Способ оплаты: %1</translation>
     </message>
+    <message>
+        <source>The server refused a part of what was asked for: “%1”</source>
+        <translation>Часть запроса сервер отклонил: «%1»</translation>
+    </message>
+    <message>
+        <source>Starting the payment…</source>
+        <translation>Начинаем оплату…</translation>
+    </message>
+    <message>
+        <source>Confirming the payment…</source>
+        <translation>Подтверждаем оплату…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: give it back to the buyer.</source>
+        <translation>Деньги уже в кассе: верните их покупателю.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderTableView</name>
@@ -1852,14 +1994,6 @@ Press Esc to see them all.</source>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Повторить</translation>
-    </message>
-    <message>
-        <source>Not all orders are shown.</source>
-        <translation>Показаны не все заказы.</translation>
-    </message>
-    <message>
-        <source>There are more orders of the last day than the list holds.</source>
-        <translation>За последние сутки заказов больше, чем помещается в список.</translation>
     </message>
     <message>
         <source>Reading the orders…</source>
@@ -2141,6 +2275,22 @@ Press Esc to see them all.</source>
     <message>
         <source>Issuing the tickets…</source>
         <translation>Оформляем билеты…</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>The server asks to wait: it is sent again at %1.</source>
+        <translation>Сервер просит подождать: отправим ещё раз в %1.</translation>
+    </message>
+    <message>
+        <source>Asked at %1. %2 %3</source>
+        <translation>Спросили в %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>The server answered at %1: %2.</source>
+        <translation>Сервер ответил в %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2756,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was done. Nothing can be sold until the key is right: call the administrator.</source>
         <translation>Ничего не сделано. Без верного ключа продавать нельзя: позовите администратора.</translation>
+    </message>
+    <message>
+        <source>It is being confirmed that the money was taken.</source>
+        <translation>Сейчас подтверждается, что деньги получены.</translation>
+    </message>
+    <message>
+        <source>Nothing else was done. Wait for the server&apos;s answer, then look at the order&apos;s state.</source>
+        <translation>Больше ничего не сделано. Дождитесь ответа сервера и посмотрите, что с заказом.</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3519,10 @@ Press Esc to see them all.</source>
         <source>The key was not sent. A network that wants a log-in does so, in a hotel for instance: open any web page, log in, and test again. Otherwise check the address.</source>
         <translation>Ключ не отправлен. Так бывает, когда сеть требует входа, например в гостинице: откройте любую веб-страницу, войдите и проверьте ещё раз. Иначе проверьте адрес.</translation>
     </message>
+    <message>
+        <source>Check the address; if it is right, a newer version of Okoshko is needed.</source>
+        <translation>Проверьте адрес; если он верный, нужна более новая версия «Окошка».</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::StatusLine</name>
@@ -3480,6 +3642,22 @@ Press Esc to see them all.</source>
     <message>
         <source>the server does not tell when it was made</source>
         <translation>когда создан, сервер не сообщает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) could not be read</source>
+        <translation>
+            <numerusform>%n билет прочитать не удалось</numerusform>
+            <numerusform>%n билета прочитать не удалось</numerusform>
+            <numerusform>%n билетов прочитать не удалось</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticket(s), not told</source>
+        <translation>
+            <numerusform>ещё %n билет, не сообщён</numerusform>
+            <numerusform>ещё %n билета, не сообщены</numerusform>
+            <numerusform>ещё %n билетов, не сообщены</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3647,16 +3825,8 @@ Press Esc to see them all.</source>
         <translation>Сервер не принимает ключ этой кассы: продажа остановлена.</translation>
     </message>
     <message>
-        <source>No connection to the server.</source>
-        <translation>Нет связи с сервером.</translation>
-    </message>
-    <message>
         <source>Try no&amp;w</source>
         <translation>&amp;Проверить сейчас</translation>
-    </message>
-    <message>
-        <source>The server is out of order just now (%1).</source>
-        <translation>Сервер сейчас не в порядке (%1).</translation>
     </message>
     <message>
         <source>The key belongs to another partner than this counter&apos;s journal: selling is stopped. Use the right key, or another profile.</source>
@@ -3808,12 +3978,12 @@ Press Esc to see them all.</source>
         <translation>Этот заказ не ваш: его продолжили на другой кассе. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>The server could not be asked how that order stands. Nothing was changed: press again.</source>
-        <translation>Не удалось узнать у сервера, что с этим заказом. Ничего не изменено — нажмите ещё раз.</translation>
-    </message>
-    <message>
         <source>No order that could be it is held now, as far as the server has told. It ends by itself; nothing is to be done.</source>
         <translation>Насколько сообщил сервер, подходящих заказов сейчас нет. Запись закроется сама, делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: press again.</source>
+        <translation>Ничего не изменено: нажмите ещё раз.</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ std::unique_ptr<ConnectionCheck> makeConnectionTest(const QUrl &server, const QB
     config.readWords = v1::readServerWords;
     return std::make_unique<ConnectionCheck>(
         config, others,
-        ConnectionCheck::Generation{{v1::keylessRequest(), v1::isAnswerToKeyless},
+        ConnectionCheck::Generation{{v1::keylessRequest(), v1::isAnswerToKeyless, v1::isOfALaterGeneration},
                                     [](HttpClient &http) { return std::make_unique<v1::V1Api>(http); }});
 }
 

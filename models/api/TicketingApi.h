@@ -21,14 +21,9 @@ namespace okoshko {
 /// Orders as a list gave them.
 struct OrderList
 {
-    enum class Extent {
-        Whole, ///< all that the query asks for, as far as the server tells
-        Cut    ///< there are, or may be, more: what is missing here may exist all the same
-    };
-
-    QList<Order> orders;   ///< newest first by `created_at`; those without one last
-    Unreadable unreadable; ///< what was left out; where it leaves a gap, the list is cut
-    Extent extent = Extent::Whole;
+    QList<Order> orders; ///< newest first by `created_at`; those without one last
+    Unreadable unreadable;
+    ListExtent extent = ListExtent::Whole; ///< else what is missing here may exist all the same
 
     friend bool operator==(const OrderList &, const OrderList &) = default;
 };
@@ -36,12 +31,7 @@ struct OrderList
 /// How a list of events ended, whose pages were given before.
 struct EventListEnd
 {
-    enum class Extent {
-        Whole, ///< all events on sale, as far as the server tells
-        Cut    ///< there are, or may be, more
-    };
-
-    Extent extent = Extent::Whole;
+    ListExtent extent = ListExtent::Whole;
     int pages = 1; ///< that brought something; a list of several pages may shift while it is read
     Unreadable unreadable;
 

@@ -83,6 +83,11 @@ struct Order
 
     /// Whether \a field was told.
     [[nodiscard]] bool has(Field field) const { return !absent.testFlag(field); }
+    /// Nothing where the server has not told.
+    [[nodiscard]] std::optional<int> ticketCount() const
+    {
+        return has(Field::Tickets) ? std::optional(static_cast<int>(tickets.size())) : std::nullopt;
+    }
     /// The server told the tickets, and there is none.
     [[nodiscard]] bool holdsNoTicket() const { return has(Field::Tickets) && tickets.isEmpty(); }
     /// It holds tickets, and nothing is to be paid for them.

@@ -20,7 +20,8 @@ struct Seat
     friend bool operator==(const Seat &, const Seat &) = default;
 };
 
-/// A ticket of an order (`GET …/orders/:id/tickets`).
+/// A ticket of an order (`GET …/orders/:id/tickets`). One that could not be read is there all the same, and has
+/// nothing.
 struct Ticket
 {
     TicketId id;

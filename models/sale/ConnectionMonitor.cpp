@@ -30,14 +30,15 @@ ConnectionMonitor::ConnectionMonitor(SaleService &service, EventCatalogue &catal
 void ConnectionMonitor::setConnection(const ConnectionState &connection)
 {
     using Health = ConnectionState::Health;
+    const ApiError why{.kind = connection.lastError.value_or(ErrorKind::NoConnection)};
     const Health before = std::exchange(m_health, connection.health);
     switch (connection.health) {
     case Health::Untried:
         return;
     case Health::Refused:
-        return setLine(Line::Refused, connection.lastError, 0);
+        return setLine(Line::Refused, why);
     case Health::Offline:
-        setLine(Line::Down, connection.lastError, 0);
+        setLine(Line::Down, why);
         if (!m_retry.isWaiting() && m_catalogue.state() != EventCatalogue::State::Reading)
             planNext(std::nullopt);
         return;
@@ -64,20 +65,19 @@ void ConnectionMonitor::onReadingEnded()
 {
     const auto &failure = m_catalogue.failure();
     if (!failure)
-        return setLine(Line::Up, std::nullopt, 0);
+        return setLine(Line::Up, std::nullopt);
     if (failure->httpStatus == 401)
-        return setLine(Line::Refused, failure->kind, failure->httpStatus);
+        return setLine(Line::Refused, failure);
     // Whatever it is, it may be over by itself: a login page in between, a server that is being mended.
-    setLine(failure->httpStatus == 0 ? Line::Down : Line::Troubled, failure->kind, failure->httpStatus);
+    setLine(failure->httpStatus == 0 ? Line::Down : Line::Troubled, failure);
     planNext(failure->retryAfter);
 }
 
-void ConnectionMonitor::setLine(Line line, std::optional<ErrorKind> why, int httpStatus)
+void ConnectionMonitor::setLine(Line line, const std::optional<ApiError> &why)
 {
     const State before = m_state;
     m_state.line = line;
     m_state.why = why;
-    m_state.httpStatus = httpStatus;
     if (line == Line::Up || line == Line::Refused) {
         m_retry.cancel();
         m_state.nextTry.reset();

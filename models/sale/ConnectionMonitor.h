@@ -32,8 +32,7 @@ public:
     struct State
     {
         Line line = Line::Up;
-        std::optional<ErrorKind> why;
-        int httpStatus = 0;
+        std::optional<ApiError> why;    ///< nothing while it is up
         std::optional<Instant> nextTry; ///< server time, for showing; nothing while one is under way
 
         friend bool operator==(const State &, const State &) = default;
@@ -56,7 +55,7 @@ Q_SIGNALS:
 
 private:
     void onReadingEnded();
-    void setLine(Line line, std::optional<ErrorKind> why, int httpStatus);
+    void setLine(Line line, const std::optional<ApiError> &why);
     void planNext(std::optional<std::chrono::seconds> retryAfter);
 
     SaleService &m_service;

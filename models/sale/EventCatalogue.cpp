@@ -83,11 +83,10 @@ void EventCatalogue::accept(const Result<EventListEnd> &result)
         m_failure.reset();
         m_unreadable = result->unreadable;
         m_readAt = m_scheduler.now();
+        m_extent = result->extent;
+        const bool isCut = m_extent == ListExtent::Cut || m_extent == ListExtent::EndedEarly;
         const bool mayLack = result->pages > 1 || result->unreadable.leavesGap();
-        m_store.end(result->extent == EventListEnd::Extent::Cut ? Extent::Cut
-                    : mayLack                                   ? Extent::InPages
-                                                                : Extent::Whole,
-                    m_begunAt);
+        m_store.end(isCut ? Extent::Cut : mayLack ? Extent::InPages : Extent::Whole, m_begunAt);
     } else {
         m_state = m_before;
         m_failure = result.error();
@@ -201,6 +200,7 @@ void EventCatalogue::ask()
 void EventCatalogue::onAsked(const EventId &id, const Result<Event> &result)
 {
     m_askCall = {};
+    m_askFailure = result ? std::nullopt : std::optional(result.error());
     if (result) {
         m_asked = Asked::Told;
         m_toldAt = m_clock.now();

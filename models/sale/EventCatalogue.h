@@ -45,6 +45,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; } ///< of the last reading
     [[nodiscard]] const Unreadable &unreadable() const { return m_unreadable; }        ///< likewise
+    [[nodiscard]] ListExtent extent() const { return m_extent; } ///< of the last list that was read in this run
     [[nodiscard]] KeptCopy copy() const { return m_copy; }
 
     /// Brings the copy of an earlier run, later.
@@ -70,6 +71,7 @@ public:
     /// Asks for the event that is looked at, now.
     void askAgain();
     [[nodiscard]] Asked asked() const { return m_asked; }
+    [[nodiscard]] const std::optional<ApiError> &askFailure() const { return m_askFailure; } ///< where it Failed
     /// When it was told last, by itself or with the list.
     [[nodiscard]] std::optional<Instant> toldAt() const;
 
@@ -107,6 +109,7 @@ private:
     QHash<EventId, Whole> m_whole; ///< some
     std::optional<ApiError> m_failure;
     Unreadable m_unreadable;
+    ListExtent m_extent = ListExtent::Whole;
     KeptCopy m_copy = KeptCopy::None;
     State m_state = State::NeverRead;
     State m_before = State::NeverRead; ///< what a reading that is given up falls back to
@@ -119,6 +122,7 @@ private:
     bool m_isWatched = false;
     EventId m_watched;
     Asked m_asked = Asked::NotYet;
+    std::optional<ApiError> m_askFailure;
     std::optional<Instant> m_toldAt;
     Timer m_next;
     Microseconds m_pause = pace;

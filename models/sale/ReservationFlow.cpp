@@ -46,6 +46,7 @@ ReservationFlow::ReservationFlow(SaleContext &context, Attempt attempt, const Re
     , m_asked(request)
     , m_takenBy(std::move(takenBy))
     , m_retry(context.scheduler)
+    , m_limit(context.scheduler)
     , m_look(context.scheduler)
 {
 }
@@ -114,25 +115,20 @@ void ReservationFlow::send()
 {
     m_state = State::OnWire;
     const quint64 asked = m_context.nextQuestion();
-    m_context.api.reserve(m_intent.request, this,
-                          [this, asked](const Result<Order> &result) { onAnswered(asked, result); });
+    m_create = m_context.api.reserve(m_intent.request, this,
+                                     [this, asked](const Result<Order> &result) { onAnswered(asked, result); });
+    m_limit.start(m_context.policy.createLimit,
+                  [this] { lose({.kind = ErrorKind::TimedOut, .effect = Effect::Possible}); });
 }
 
 void ReservationFlow::onAnswered(quint64 asked, const Result<Order> &result)
 {
+    m_limit.stop();
     m_context.noteAnswer(result ? nullptr : &result.error());
-    if (result && isAnswer(*result)) {
-        m_state = State::Ended;
-        Q_EMIT made({m_attempt,
-                     *result,
-                     asked,
-                     m_asked,
-                     m_intent,
-                     m_isLeft ? SaleGoal::Release : SaleGoal::Sell,
-                     Reserved::How::Answered,
-                     {howItBegan(*result, m_asked, m_context.now())}});
-        return end();
-    }
+    if (m_state != State::OnWire)
+        return onAnsweredLate(asked, result);
+    if (result && isAnswer(*result))
+        return becomeOrder(asked, *result);
     if (result)
         return lose({.kind = ErrorKind::OtherOrder, .effect = Effect::Possible});
     const ApiError &error = result.error();
@@ -140,6 +136,40 @@ void ReservationFlow::onAnswered(quint64 asked, const Result<Order> &result)
         return lose(error);
     if (m_isLeft || !waits(error, [this] { send(); }))
         refuse(error);
+}
+
+void ReservationFlow::becomeOrder(quint64 asked, const Order &order)
+{
+    m_state = State::Ended;
+    Q_EMIT made({m_attempt,
+                 order,
+                 asked,
+                 m_asked,
+                 m_intent,
+                 m_isLeft ? SaleGoal::Release : SaleGoal::Sell,
+                 Reserved::How::Answered,
+                 {howItBegan(order, m_asked, m_context.now())}});
+    end();
+}
+
+/// It was given up as lost; but what this counter saw answered is certainly its own.
+void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
+{
+    const bool isClaimed = m_state == State::Claiming || (result && result->id == m_claiming);
+    if (isClaimed && m_state != State::Awaiting) // the cashier has said so already
+        return;
+    const bool isMade = result && isAnswer(*result);
+    const bool isRefused = !result && result.error().effect == Effect::None;
+    if (m_state == State::Awaiting)
+        return isMade ? becomeOrder(asked, *result) : end();
+    if (!isMade && !isRefused)
+        return; // it is looked for
+    qCInfo(log).noquote() << "reservation" << m_attempt << "was answered late";
+    m_context.journal.resolve(m_issue, u"server"_s);
+    if (isMade)
+        becomeOrder(asked, *result);
+    else
+        refuse(result.error());
 }
 
 bool ReservationFlow::waits(const ApiError &error, std::function<void()> again)
@@ -150,6 +180,7 @@ bool ReservationFlow::waits(const ApiError &error, std::function<void()> again)
                                              deadline, std::move(again)))
         return false;
     m_state = State::Waiting;
+    Q_EMIT delayed(error, m_retry.due() - m_context.scheduler.now());
     return true;
 }
 
@@ -180,6 +211,7 @@ void ReservationFlow::end()
 {
     m_state = State::Ended;
     m_retry.reset();
+    m_limit.stop();
     m_look.stop();
     m_call.abandon();
     Q_EMIT ended();
@@ -197,6 +229,7 @@ void ReservationFlow::leave()
     case State::OnWire:    // what comes of it is still to be seen
     case State::Searching:
     case State::Claiming:
+    case State::Awaiting:
     case State::Ended:
         return;
     }
@@ -207,11 +240,24 @@ void ReservationFlow::leave()
 void ReservationFlow::lose(const ApiError &error)
 {
     qCInfo(log).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
+    m_lost = error;
     m_givenUp = m_context.scheduler.now();
     m_state = State::Searching;
     noteIssue({Conclusion{m_intent.id, Outcome::Unknown, {}}});
-    Q_EMIT searching();
+    Q_EMIT searching(error);
     planLook();
+}
+
+/// As far as anybody can tell, nothing was made.
+void ReservationFlow::endSearch()
+{
+    if (!m_create.isPending())
+        return end();
+    m_state = State::Awaiting;
+    m_isLeft = true;
+    m_issue = 0;
+    m_look.stop();
+    m_call.abandon();
 }
 
 void ReservationFlow::restore(const Intent &intent, qint64 issue)
@@ -221,6 +267,7 @@ void ReservationFlow::restore(const Intent &intent, qint64 issue)
     m_issue = issue;
     m_isLeft = true;
     m_isRestored = true;
+    m_lost = {.kind = ErrorKind::ConnectionLost};
     m_givenUp = m_context.scheduler.now();
     m_state = State::Searching;
     noteIssue({});
@@ -339,15 +386,16 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
     const bool isOpen = std::any_of(list->orders.cbegin(), list->orders.cend(),
                                     [this](const Order &order) { return m_takenBy(order.id) == Taken::Perhaps; });
     const bool isOver = isRight && !isOpen && past >= m_context.policy.candidateAfter &&
-                        (list->extent == OrderList::Extent::Whole ||
+                        (list->extent == ListExtent::Whole ||
                          past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.holdNotTold);
     if (!m_candidates.isEmpty() || !isOver || !m_claiming.isNull())
         return planLook();
     m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, Outcome::Refused, {}}});
-    ApiError error{.kind = ErrorKind::ConnectionLost};
+    ApiError error = m_lost;
+    error.effect = Effect::None;
     error.detail = u"looked for, and not there"_s;
     Q_EMIT failed(error);
-    end();
+    endSearch();
 }
 
 void ReservationFlow::readSeats(const OrderId &id)
@@ -446,7 +494,7 @@ void ReservationFlow::disclaim(const QString &how)
     if (m_state != State::Searching || !m_claiming.isNull())
         return;
     m_context.journal.resolve(m_issue, how, {Conclusion{m_intent.id, Outcome::Refused, {}}});
-    end();
+    endSearch();
 }
 
 } // namespace okoshko

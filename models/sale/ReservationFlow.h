@@ -44,7 +44,8 @@ struct Candidate
 /// A create whose answer is lost is never sent again, and no order is taken for its order by inference: several
 /// counters sell with one key. It becomes an issue. The orders that may be its are looked for and shown; only the
 /// cashier's word makes one of them ours, and one that nobody claims runs out by itself. A create that the cashier
-/// leaves runs on: answered, it is certainly ours, and is released.
+/// leaves runs on: answered, it is certainly ours, and is released; so it is where the answer comes late, after she was
+/// told that nothing is reserved.
 ///
 /// Ends in made(), nothingLeft() or failed(), and then in ended(). Lives on the thread of the rules of selling.
 class ReservationFlow final : public QObject
@@ -78,6 +79,10 @@ public:
     void disclaim(const QString &how);
 
     [[nodiscard]] Attempt attempt() const { return m_attempt; }
+    [[nodiscard]] const ReserveRequest &request() const { return m_asked; }
+    /// The cashier has left it in this life, and what comes of it is not known yet.
+    [[nodiscard]] bool isLeft() const { return m_isLeft && !m_isRestored && m_state != State::Awaiting; }
+    [[nodiscard]] bool isSearching() const { return m_state == State::Searching || m_state == State::Claiming; }
     [[nodiscard]] qint64 issue() const { return m_issue; }
     [[nodiscard]] const OrderId &claiming() const { return m_claiming; }
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
@@ -93,8 +98,11 @@ Q_SIGNALS:
     /// There was no seat left to ask for: no order was made.
     void nothingLeft();
     void failed(const okoshko::ApiError &error);
-    /// The answer was lost: its order is looked for.
-    void searching();
+    /// The server asks to wait (\a error); it is sent again after \a pause.
+    void delayed(const okoshko::ApiError &error, okoshko::Microseconds pause);
+    /// The answer is lost, for \a why: its order is looked for. Should the answer still come, made() or failed()
+    /// follow.
+    void searching(const okoshko::ApiError &why);
     /// candidates() are different, or the server cannot be asked (they may be empty then); it goes on.
     void candidatesChanged();
     /// The order that the cashier pointed at could not be read, or cannot be ours any more (OtherOrder).
@@ -104,15 +112,27 @@ Q_SIGNALS:
     void ended();
 
 private:
-    enum class State { Picking, Recording, OnWire, Waiting, Searching, Claiming, Ended };
+    enum class State {
+        Picking,
+        Recording,
+        OnWire,
+        Waiting,
+        Searching,
+        Claiming,
+        Awaiting, ///< the answer alone: nothing is looked for any more, and what comes of it is released
+        Ended
+    };
 
     void pickSeats();
     void record(const ReserveRequest &request);
     void send();
     void onAnswered(quint64 asked, const Result<Order> &result);
+    void onAnsweredLate(quint64 asked, const Result<Order> &result);
+    void becomeOrder(quint64 asked, const Order &order);
     [[nodiscard]] bool isAnswer(const Order &order) const;
     [[nodiscard]] bool waits(const ApiError &error, std::function<void()> again);
     void lose(const ApiError &error);
+    void endSearch();
     void end();
 
     void look();
@@ -146,8 +166,11 @@ private:
     std::optional<Window> m_lookedFor; ///< what the list was asked for
     Microseconds m_lookedAt{0};        ///< monotonic: when the list was asked for
     Retry m_retry;
+    Timer m_limit;
     Timer m_look;
+    Call m_create;
     Call m_call;
+    ApiError m_lost; ///< why the answer counts as lost
     int m_looks = 0;
     int m_failedLooks = 0;
     qint64 m_issue = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/Sale.h"
 
+#include <algorithm>
+
 namespace okoshko {
 
 Sale::Collecting Sale::collecting() const
@@ -9,6 +11,17 @@ Sale::Collecting Sale::collecting() const
     if (!isAwaited || isPaidOnPage() || !order.payment.redirectUrl.isEmpty() || nature() != Nature::Usual)
         return Collecting::No;
     return confirmedBy == ConfirmedBy::Cashier ? Collecting::Yes : Collecting::AfterAsking;
+}
+
+bool Sale::isMoneyTaken() const
+{
+    if (order.status != OrderStatus::InProgress || isFree())
+        return false;
+    const auto isConfirm = [](const HistoryEntry &entry) {
+        return entry.what == HistoryEntry::What::StepFailed && entry.step == Step::Confirm;
+    };
+    return inProgress == Step::Confirm || next == Step::Confirm || (failure && failure->step == Step::Confirm) ||
+           std::any_of(history.cbegin(), history.cend(), isConfirm);
 }
 
 Nature Sale::nature() const

@@ -112,6 +112,15 @@ struct Sale
     [[nodiscard]] Collecting collecting() const;
     /// Of the system that was chosen, here or elsewhere, as far as its name is known.
     [[nodiscard]] Nature nature() const;
+    /// The cashier has said that the money is in the drawer, and the server has not taken it as far as is known.
+    [[nodiscard]] bool isMoneyTaken() const;
+    /// That the money was taken is on its way to the server, and nothing else is begun before that is answered.
+    [[nodiscard]] bool isConfirming() const { return inProgress == Step::Confirm && !retryAt; }
+    /// The seats were to be given back, and the server refused: it goes on as a sale.
+    [[nodiscard]] bool isCancelRefused() const
+    {
+        return isOpen() && goal == SaleGoal::Sell && failure && failure->step == Step::Cancel;
+    }
     /// It holds tickets, and nothing is to be paid for them.
     [[nodiscard]] bool isFree() const { return order.isFree(); }
     /// This counter still has to do with it.

@@ -23,7 +23,10 @@ struct SalePolicy
     /// Without a hold that tells how long it is worth waiting: from sending a create, or from the last answer that
     /// showed the order alive.
     Milliseconds holdNotTold{600000};
-    /// After an answer was lost: so long a slow server may still act on the request. No change is awaited longer.
+    /// A create that is not answered by then counts as lost, and its order is looked for; what the port could not send
+    /// it has given up before. An answer that comes later is taken all the same.
+    Milliseconds createLimit{46000};
+    /// After an answer was lost: so long a slow server may still act on the request.
     Milliseconds lateEffect{60000};
     int readsUntilIssue = 5;          ///< failed readings after a change of unknown outcome, until it is an issue
     int notFoundUntilIssue = 3;       ///< answers 404 …

@@ -36,15 +36,16 @@ SaleProcess::SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject
     , m_learned(asked)
     , m_resend(context.scheduler)
     , m_polling(context, m_sale, this,
-                [this](quint64 question, const Result<Order> &result) { onRead(question, result); })
+                [this](quint64 question, const Result<Order> &result) {
+                    onRead(question, result);
+                    Q_EMIT answered(result);
+                })
     , m_release(context, [this] { release(); })
     , m_alive(context.scheduler.now())
 {
     if (m_sale.order.status != OrderStatus::Unknown)
         m_sale.lastKnown = m_sale.order.status;
 }
-
-SaleProcess::~SaleProcess() = default;
 
 bool SaleProcess::isIdle() const
 {
@@ -85,12 +86,12 @@ void SaleProcess::restore(const QList<Intent> &open)
     }
     if (m_sale.lastKnown == OrderStatus::Executed && !m_sale.system.isEmpty())
         m_open.note(Step::StartPayment);
-    // She was told that the money is in the drawer, and that the server had refused it: that goes on.
+    // She was told that the server had refused what she did with the money, or to give the seats back: that goes on.
     const auto last = std::find_if(m_sale.history.crbegin(), m_sale.history.crend(),
                                    [](const HistoryEntry &entry) { return entry.what != What::Settled; });
     if (open.isEmpty() && last != m_sale.history.crend() && last->what == What::StepFailed &&
-        last->step == Step::Confirm)
-        m_sale.failure = {Step::Confirm, last->error.value_or(ApiError())};
+        (last->step == Step::Confirm || (last->step == Step::Cancel && m_sale.goal == SaleGoal::Sell)))
+        m_sale.failure = {*last->step, last->error.value_or(ApiError())};
     const bool mayHaveChanged = !m_open.isEmpty() || m_sale.order.status == OrderStatus::Unknown ||
                                 !isFinal(m_sale.order.status) ||
                                 (m_sale.paymentStartedAt && m_sale.order.status != OrderStatus::Done);
@@ -160,7 +161,7 @@ Refusal SaleProcess::ask(Change change)
     case Change::Stage::Choosing:
     case Change::Stage::OnWire: // while it is confirmed that the money was taken, nobody is told to give it back
         if (m_change->step == change.step || m_change->step == Step::Confirm)
-            return Refusal::Busy;
+            return m_change->step == change.step ? Refusal::Busy : Refusal::Confirming;
         m_sale.next = change.step;
         m_next = std::move(change);
         Q_EMIT changed();
@@ -551,12 +552,6 @@ void SaleProcess::close()
         m_polling.abandon();
         Q_EMIT changed();
     });
-}
-
-void SaleProcess::noteSettled(const HistoryEntry &entry)
-{
-    m_record.insert(entry);
-    Q_EMIT changed();
 }
 
 void SaleProcess::settleOutcome(qint64 intent)

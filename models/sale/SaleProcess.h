@@ -22,6 +22,7 @@ enum class Refusal {
     None,
     UnknownOrder,
     Busy,       ///< the same step is under way
+    Confirming, ///< that the money was taken is on its way to the server: nothing else before that is answered
     Forbidden,  ///< the order's state does not allow it
     AskForPage, ///< it is not known whether a payment page was opened: confirm with PageSeen::No
     NotReadYet, ///< the order is known from the journal only
@@ -42,7 +43,7 @@ class SaleProcess final : public QObject
 public:
     /// \a asked: the number of the question that was answered with this order; 0 for one of the journal.
     SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject *parent);
-    ~SaleProcess() override;
+    ~SaleProcess() override = default;
 
     [[nodiscard]] const Sale &sale() const { return m_sale; }
     /// Changes whose effect is not known.
@@ -68,7 +69,11 @@ public:
     /// A person has dealt with the unknown outcome of \a intent: it is asked about no more.
     void settleOutcome(qint64 intent);
     /// A person has resolved an issue of it; that is in the journal's record already.
-    void noteSettled(const HistoryEntry &entry);
+    void noteSettled(const HistoryEntry &entry)
+    {
+        m_record.insert(entry);
+        Q_EMIT changed();
+    }
     /// It is this counter's, just made or claimed: writes it and \a entries. \a isRecorded: \a began, how its timeline
     /// begins, is in the journal already.
     void becomeOurs(const ReserveRequest &request, SaleGoal goal, const QList<HistoryEntry> &began,
@@ -94,6 +99,7 @@ Q_SIGNALS:
     void stepFailed(okoshko::Step step, const okoshko::ApiError &error);
     void redirectReady();
     void redirectRefused();
+    void answered(const okoshko::Result<okoshko::Order> &result); ///< a reading, which was learned
     void readBack(); ///< the first reading after restore() has ended, well or not
 
 private:

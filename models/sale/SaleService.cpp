@@ -178,6 +178,9 @@ SaleProcess &SaleService::add(Sale sale, quint64 asked)
             [this, id](Step step, const ApiError &error) { Q_EMIT stepFailed(id, step, error); });
     connect(&added, &SaleProcess::redirectReady, this, [this, id] { Q_EMIT redirectReady(id); });
     connect(&added, &SaleProcess::redirectRefused, this, [this, id] { Q_EMIT redirectRefused(id); });
+    connect(&added, &SaleProcess::answered, this, [this, id](const Result<Order> &result) {
+        Q_EMIT saleAsked(id, result ? std::nullopt : std::optional(result.error()));
+    });
     connect(&added, &SaleProcess::readBack, this, [this, id] { Q_EMIT saleReadBack(id); });
     m_sales.insert_or_assign(id, std::move(owned));
     if (!m_sweep.isActive())
@@ -262,6 +265,7 @@ void SaleService::learnList(quint64 asked, const OrderList &list)
         hasOthersOpen = hasOthersOpen || (known->sale().origin == Sale::Origin::Elsewhere && known->sale().isOpen());
     }
     m_extent = list.extent;
+    m_unreadable = list.unreadable;
     if (hasOthersOpen)
         m_listTimer.start(m_context.policy.listPause, [this] { loadOrders(); });
     forgetEnded();
@@ -281,7 +285,13 @@ ReservationFlow &SaleService::addFlow(const ReserveRequest &request)
     connect(&flow, &ReservationFlow::nothingLeft, this, [this, attempt] { Q_EMIT nothingLeft(attempt); });
     connect(&flow, &ReservationFlow::failed, this,
             [this, attempt](const ApiError &error) { Q_EMIT reservationFailed(attempt, error); });
-    connect(&flow, &ReservationFlow::searching, this, [this, attempt] { Q_EMIT reservationSearched(attempt); });
+    connect(&flow, &ReservationFlow::delayed, this, [this, attempt](const ApiError &error, Microseconds pause) {
+        Q_EMIT reservationDelayed(attempt, error, m_context.now() + pause);
+    });
+    connect(&flow, &ReservationFlow::searching, this, [this, attempt](const ApiError &why) {
+        Q_EMIT reservationSearched(attempt, why);
+        Q_EMIT leftReservationsChanged();
+    });
     connect(&flow, &ReservationFlow::candidatesChanged, this, [this, attempt, &flow] {
         Q_EMIT reservationUnclear(attempt, flow.candidates());
         Q_EMIT candidatesChanged();
@@ -303,6 +313,7 @@ void SaleService::removeFlow(Attempt attempt)
         return;
     m_ended.push_back(std::move(it->second)); // it is telling of its end
     m_flows.erase(it);
+    Q_EMIT leftReservationsChanged();
     if (!m_sweep.isActive())
         m_sweep.start(Microseconds(0), [this] { forgetEnded(); });
 }
@@ -367,6 +378,17 @@ void SaleService::giveUp(Attempt attempt)
 {
     if (ReservationFlow *found = flow(attempt))
         found->leave();
+    Q_EMIT leftReservationsChanged();
+}
+
+std::vector<const ReservationFlow *> SaleService::leftReservations() const
+{
+    std::vector<const ReservationFlow *> left;
+    for (const auto &[attempt, flow] : m_flows) {
+        if (flow->isLeft())
+            left.push_back(flow.get());
+    }
+    return left;
 }
 
 void SaleService::claim(Attempt attempt, const OrderId &order)

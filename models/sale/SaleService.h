@@ -51,8 +51,9 @@ public:
     /// Reads the orders of the last day that the server knows; answered by ordersLoaded() or loadingFailed(). Does
     /// nothing while a reading is under way.
     void loadOrders();
-    /// Whether the last list was cut: there are orders that it did not tell.
-    [[nodiscard]] OrderList::Extent listExtent() const { return m_extent; }
+    /// Whether there may be orders that the last list did not tell, and what of it could not be read.
+    [[nodiscard]] ListExtent listExtent() const { return m_extent; }
+    [[nodiscard]] const Unreadable &listUnreadable() const { return m_unreadable; }
 
     /// Answered by reserved(), nothingLeft() or reservationFailed(); before those perhaps by reservationSearched() and
     /// reservationUnclear(). An order without tickets is cancelled here. Numbered seats are picked here, out of those
@@ -60,6 +61,9 @@ public:
     Attempt reserve(const ReserveRequest &request);
     /// The buyer has gone: what comes of the attempt is released; where its answer is lost, it stays an issue.
     void giveUp(Attempt attempt);
+    /// What the cashier has left (giveUp()) and of which it is not known yet what comes of it. Valid until the next
+    /// event.
+    [[nodiscard]] std::vector<const ReservationFlow *> leftReservations() const;
     /// After reservationUnclear(): \a order is it, or none of them is.
     void claim(Attempt attempt, const OrderId &order);
     void disclaim(Attempt attempt);
@@ -106,8 +110,14 @@ Q_SIGNALS:
     void reservationFailed(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &error);
     /// There was no seat left to ask for: no order was made.
     void nothingLeft(okoshko::SaleService::Attempt attempt);
-    /// The answer was lost; the orders that may be its are looked for.
-    void reservationSearched(okoshko::SaleService::Attempt attempt);
+    /// leftReservations() are different.
+    void leftReservationsChanged();
+    /// The server asks to wait (\a error); it is sent again at \a again, server time.
+    void reservationDelayed(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &error,
+                            okoshko::Instant again);
+    /// The answer is lost, for \a why; the orders that may be its are looked for. Where it still comes, reserved() or
+    /// reservationFailed() follow.
+    void reservationSearched(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &why);
     /// \a candidates may be it: claim() or disclaim(). Empty where the server does not answer at all, or none is left;
     /// the search goes on. Told again as they change.
     void reservationUnclear(okoshko::SaleService::Attempt attempt, const QList<okoshko::Candidate> &candidates);
@@ -123,6 +133,8 @@ Q_SIGNALS:
     void stepFailed(const okoshko::OrderId &id, okoshko::Step step, const okoshko::ApiError &error);
     /// The first reading of a restored sale has ended, well or not.
     void saleReadBack(const okoshko::OrderId &id);
+    /// A reading of the order was answered, or why it was not.
+    void saleAsked(const okoshko::OrderId &id, const std::optional<okoshko::ApiError> &failure);
     void ordersLoaded();
     void loadingFailed(const okoshko::ApiError &error);
 
@@ -152,7 +164,8 @@ private:
     Timer m_listTimer;
     Timer m_sweep;
     Call m_loading;
-    OrderList::Extent m_extent = OrderList::Extent::Whole;
+    ListExtent m_extent = ListExtent::Whole;
+    Unreadable m_unreadable;
     Attempt m_lastAttempt = 0;
     Timer m_readyLimit;
     Timer m_refusing;

@@ -40,6 +40,7 @@ struct ConnectionFailure
         KeyForbidden,    ///< 403
         WebPage,         ///< a page, or the way to one: a network's log-in, above all
         NotTicketscloud, ///< something else answers that is not the vendor
+        NewerGeneration, ///< the vendor, in a generation that this program does not speak
         ServerTrouble,   ///< it answers that it cannot just now
     };
 

@@ -45,12 +45,13 @@ Kind troubleOf(ErrorKind kind)
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:
-    case ErrorKind::NewerGeneration:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
     case ErrorKind::Unsupported:
     case ErrorKind::NotRecorded:
         return Kind::NotTicketscloud;
+    case ErrorKind::NewerGeneration:
+        return Kind::NewerGeneration;
     }
     Q_UNREACHABLE();
 }
@@ -99,6 +100,8 @@ void KeylessProbe::onAnswer(const Result<HttpAnswer> &answer)
 {
     if (answer && m_question.isVendors(*answer))
         return end(std::nullopt);
+    if (answer && m_question.isNewer && m_question.isNewer(*answer))
+        return end(ConnectionFailure{.kind = Kind::NewerGeneration, .httpStatus = answer->status});
     if (answer)
         return end(ConnectionFailure{
             .kind = troubleOf(*answer), .httpStatus = answer->status, .sentTo = answer->redirect.host()});

@@ -18,6 +18,7 @@ struct KeylessQuestion
 {
     HttpRequest request; ///< takes any status
     std::function<bool(const HttpAnswer &)> isVendors;
+    std::function<bool(const HttpAnswer &)> isNewer{}; ///< the vendor's, in a later generation
 };
 
 /// Asks one server, without a key, whether it is the vendor's. Deleting it breaks it off without a word.

@@ -99,14 +99,14 @@ QString Format::orderNumber(qint64 number) const
     return digits;
 }
 
-QString Format::count(int number) const
+QString Format::count(std::optional<int> told) const
 {
-    return m_locale.toString(number);
+    return told ? m_locale.toString(*told) : u"—"_s;
 }
 
-QString Format::tickets(int count) const
+QString Format::tickets(std::optional<int> told) const
 {
-    return tr("%n ticket(s)", nullptr, count);
+    return told ? tr("%n ticket(s)", nullptr, *told) : tr("tickets: not told");
 }
 
 Format::AtVenue Format::atVenue(const EventTime &time, const Venue &venue)

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] QString percent(int hundredths) const;               ///< `10 %`, `4,5 %`, `10%`
     /// `497 291 903`, with no-break spaces in both languages; of 0, which is "not told", words.
     [[nodiscard]] QString orderNumber(qint64 number) const;
-    [[nodiscard]] QString count(int number) const;
-    [[nodiscard]] QString tickets(int count) const; ///< `1 билет`, `2 билета`, `5 билетов`
+    [[nodiscard]] QString count(std::optional<int> told) const; ///< `1 400`, or a dash where it is not told
+    [[nodiscard]] QString tickets(std::optional<int> told) const; ///< `1 билет`, `2 билета`, or that it is not told
 
     [[nodiscard]] QString title(const Event &event) const; ///< or that it has none
     [[nodiscard]] QString dateNotTold() const;             ///< in the place of an event's time

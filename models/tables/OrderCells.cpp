@@ -113,7 +113,7 @@ QString OrderCells::display(const OrderRow &row, Column column) const
     case Column::Event:
         return row.eventTitle.isEmpty() ? row.order.event.toString() : row.eventTitle;
     case Column::Tickets:
-        return m_format.count(static_cast<int>(row.order.tickets.size()));
+        return m_format.count(row.order.ticketCount());
     case Column::Sum:
         return m_format.sum(PriceBreakdown::of(row.order).total);
     case Column::System:
@@ -146,8 +146,9 @@ QString OrderCells::toolTip(const OrderRow &row, Column column) const
     case Column::TimeLeft:
         return countdownOf(row) ? tr("Held until %1").arg(m_format.createdAt(*row.order.reservedTill, m_now))
                                 : QString();
-    case Column::Number:
     case Column::Tickets:
+        return row.order.has(Order::Field::Tickets) ? QString() : m_format.tickets(std::nullopt);
+    case Column::Number:
     case Column::Sum:
     case Column::Created:
         return {};
@@ -162,7 +163,7 @@ QVariant OrderCells::accessibleText(const OrderRow &row, Column column) const
         return inOneLine({display(row, column), eventDetail(row)}, u", "_s);
     }
     case Column::Tickets:
-        return m_format.tickets(static_cast<int>(row.order.tickets.size()));
+        return m_format.tickets(row.order.ticketCount());
     case Column::TimeLeft: {
         const auto countdown = countdownOf(row);
         return countdown ? QVariant(m_format.timeLeftWords(countdown->left)) : QVariant();
@@ -209,7 +210,8 @@ OrderCells::SortKey OrderCells::sortKey(const OrderRow &row, Column column) cons
         return {Kind::Present, folded(display(row, column)),
                 row.time.start ? ticks(*row.time.start) : std::numeric_limits<qint64>::max()};
     case Column::Tickets:
-        return {Kind::Present, {}, row.order.tickets.size()};
+        return row.order.has(Order::Field::Tickets) ? SortKey{Kind::Present, {}, row.order.tickets.size()}
+                                                    : SortKey{Kind::Missing, {}, 0};
     case Column::Sum:
         return row.order.has(Order::Field::Value) ? SortKey{Kind::Present, {}, row.order.value.minor()}
                                                   : SortKey{Kind::Missing, {}, 0};

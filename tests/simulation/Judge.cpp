@@ -602,7 +602,7 @@ void Judge::onDelivered(int counter, int number, const Order *order, const Order
         if (isLook) {
             const Microseconds now = m_world.scheduler().now();
             std::erase_if(known.looks, [now](const Look &look) { return now - look.at >= 2s; });
-            known.looks.push_back({now, query, {}, list->extent == OrderList::Extent::Cut});
+            known.looks.push_back({now, query, {}, list->extent != ListExtent::Whole});
         }
         for (const Order &told : list->orders) {
             if (isLook)

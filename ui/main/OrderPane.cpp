@@ -130,6 +130,9 @@ QWidget *OrderPane::makeBody()
     m_ticketRows->setSpacing(Theme::space(1) / 2);
     m_payment = makeLabel(body, Theme::Type::Text);
     m_payment->setWordWrap(true);
+    m_serverWords = makeLabel(body, Theme::Type::Text);
+    m_serverWords->setObjectName(u"paneServerWords"_s);
+    m_serverWords->setWordWrap(true);
     m_buyer = makeLabel(body, Theme::Type::Text);
     m_buyer->setObjectName(u"paneBuyer"_s);
     m_buyer->setWordWrap(true);
@@ -140,6 +143,7 @@ QWidget *OrderPane::makeBody()
     m_history->setWordWrap(true);
     column->addWidget(m_tickets);
     column->addWidget(m_payment);
+    column->addWidget(m_serverWords);
     column->addWidget(m_buyer);
     column->addSpacing(Theme::space(2));
     column->addWidget(m_historyWords);
@@ -214,7 +218,11 @@ void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Eve
     m_sale = sale;
     m_event = event;
     m_remark = remark;
-    if (another || moved)
+    if (another) {
+        m_awaited.reset();
+        m_wait->stop();
+    }
+    if (another || moved || (sale && sale->isConfirming()))
         stopAsking();
     refresh();
 }
@@ -299,6 +307,8 @@ void OrderPane::refreshTickets()
     const QString way = wayOf(m_sale->system.isEmpty() ? order.payment.system : m_sale->system);
     m_payment->setText(breakable(tr("Way to pay: %1").arg(way)));
     m_payment->setVisible(!way.isEmpty());
+    m_serverWords->setText(breakable(tr("The server refused a part of what was asked for: “%1”").arg(order.refusal)));
+    m_serverWords->setVisible(!order.refusal.isEmpty());
     const Customer &buyer = order.customer;
     const QString name = (buyer.firstName + u' ' + buyer.lastName).trimmed();
     m_buyer->setText(breakable(tr("Buyer: %1").arg((name + u' ' + buyer.email).trimmed())));
@@ -340,17 +350,33 @@ void OrderPane::refreshActions()
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
     m_settle->setText(tr("&To be settled"));
     m_sameAgain->setText(tr("The &same again"));
-    m_pay->setVisible(held && !releasing && !m_sale->order.tickets.isEmpty());
+    m_pay->setVisible(held && !releasing && !m_sale->order.holdsNoTicket());
     m_cancel->setVisible(held);
     m_settle->setVisible(toSettle);
     m_sameAgain->setVisible(!held && !toSettle && m_event.has_value());
     const bool cancelling = m_sale->inProgress == Step::Cancel;
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_pay->setEnabled(!cancelling);
-    if (!cancelling)
+    if (m_sale->inProgress != m_awaited) // what stood there was of another step
         m_wait->stop();
-    else if (!m_wait->isRunning())
-        m_wait->start(tr("Cancelling the order…"), {}, tr("The server is slow: it may take a minute."));
+    m_awaited = m_sale->inProgress;
+    if (m_awaited && !m_wait->isRunning())
+        m_wait->start(awaitedWords(*m_awaited), {}, tr("The server is slow: it may take a minute."));
+}
+
+QString OrderPane::awaitedWords(Step step)
+{
+    switch (step) {
+    case Step::StartPayment:
+        return tr("Starting the payment…");
+    case Step::Confirm:
+        return tr("Confirming the payment…");
+    case Step::Cancel:
+        return tr("Cancelling the order…");
+    case Step::Read:
+        return tr("Asking the server…");
+    }
+    Q_UNREACHABLE();
 }
 
 void OrderPane::askToCancel()
@@ -359,12 +385,16 @@ void OrderPane::askToCancel()
         return;
     if (m_remark == SaleRemark::Releasing) // that was asked
         return Q_EMIT cancelRequested(m_sale->order.id);
+    if (m_sale->isConfirming()) // which would refuse it
+        return tell(Refusal::Confirming);
     const bool isElsewhere = m_sale->origin == Sale::Origin::Elsewhere;
     QString words = m_sale->order.status == OrderStatus::InProgress
                         ? tr("The payment that was started is closed, and the seats go back on sale at once.")
                         : tr("The seats go back on sale at once.");
     if (isElsewhere)
         words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
+    if (m_sale->isMoneyTaken())
+        words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
     m_question->say(Notice::Kind::Warning,
                     isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words);
     ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelYesButton"_s);

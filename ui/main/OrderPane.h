@@ -68,6 +68,7 @@ private:
     void refreshActions();
     void refreshFailure();
     [[nodiscard]] QString wayOf(const QString &system) const;
+    [[nodiscard]] static QString awaitedWords(Step step);
 
     const ServerClock &m_clock;
     Format m_format;
@@ -75,6 +76,7 @@ private:
     std::optional<Sale> m_sale;
     std::optional<Event> m_event;
     SaleRemark m_remark = SaleRemark::None;
+    std::optional<Step> m_awaited; ///< the step that the wait is shown for
 
     QLabel *m_empty;
     QWidget *m_content;
@@ -91,6 +93,7 @@ private:
     QWidget *m_tickets;
     QVBoxLayout *m_ticketRows;
     QLabel *m_payment;
+    QLabel *m_serverWords;
     QLabel *m_buyer;
     QLabel *m_historyWords;
     QLabel *m_history;

@@ -2,6 +2,7 @@
 #include "ui/main/OrdersPage.h"
 
 #include "ui/main/FilterLine.h"
+#include "ui/main/GivenUpNotice.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/OrderTableView.h"
 #include "ui/main/RecoveryNotice.h"
@@ -9,6 +10,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/MissingNotice.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
@@ -34,7 +36,9 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_table(new OrderTableView(sources.orders, this))
     , m_pane(new OrderPane(sources.clock, format, this))
     , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, format, this))
+    , m_givenUp(new GivenUpNotice(sources.service, format, this))
     , m_trouble(new Notice(this))
+    , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -50,7 +54,9 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     left->setSpacing(Theme::space(2));
     left->addWidget(m_filter);
     left->addWidget(m_recovery->widget());
+    left->addWidget(m_givenUp->widget());
     left->addWidget(m_trouble);
+    left->addWidget(m_missing->widget());
     left->addWidget(m_wait);
     auto *card = new QFrame(this);
     card->setObjectName(u"card"_s);
@@ -75,6 +81,7 @@ void OrdersPage::connectSources()
     connect(m_table, &QTableView::doubleClicked, this, &OrdersPage::open);
     connect(m_recovery, &RecoveryNotice::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_recovery, &RecoveryNotice::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
+    connect(m_givenUp, &GivenUpNotice::orderRequested, this, &OrdersPage::select);
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this, [this](const OrderId &id) {
@@ -106,9 +113,7 @@ void OrdersPage::connectSources()
     connect(&m_sources.service, &SaleService::ordersLoaded, this, [this] {
         m_wait->stop();
         m_trouble->clear();
-        if (m_sources.service.listExtent() == OrderList::Extent::Cut)
-            m_trouble->say(Notice::Kind::Info, tr("Not all orders are shown."),
-                           tr("There are more orders of the last day than the list holds."));
+        m_missing->tell(m_sources.service.listExtent(), m_sources.service.listUnreadable());
         if (current().isNull() && m_sources.orders.rowCount() > 0)
             m_table->setCurrentIndex(m_sources.orders.index(0, 0));
     });
@@ -119,6 +124,7 @@ void OrdersPage::setFormat(const Format &format)
 {
     m_pane->setFormat(format);
     m_recovery->setFormat(format);
+    m_givenUp->setFormat(format);
 }
 
 void OrdersPage::setPaymentSystems(const QList<PaymentSystem> &systems)
@@ -163,8 +169,9 @@ void OrdersPage::showCurrent()
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt,
                     sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None);
     m_topBar->setSameAgainPossible(event != nullptr);
+    m_givenUp->setShown(current());
     // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
-    if (sale && sale->tickets.isEmpty() && !sale->order.tickets.isEmpty() && sale->order.id != m_asked) {
+    if (sale && sale->tickets.isEmpty() && !sale->order.holdsNoTicket() && sale->order.id != m_asked) {
         m_asked = sale->order.id; // once: a server that does not tell them is not asked at every turn
         m_sources.service.readTickets(m_asked);
     }
@@ -173,7 +180,7 @@ void OrdersPage::showCurrent()
 void OrdersPage::open()
 {
     const Sale *sale = m_sources.service.sale(current());
-    if (sale && !sale->closed && isHeld(sale->order.status) && !sale->order.tickets.isEmpty())
+    if (sale && !sale->closed && isHeld(sale->order.status) && !sale->order.holdsNoTicket())
         Q_EMIT paymentRequested(sale->order.id);
 }
 
@@ -205,8 +212,10 @@ void OrdersPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
         layOutHalves();
-    if (event->type() == QEvent::LanguageChange && m_trouble->isVisible())
+    if (event->type() == QEvent::LanguageChange) {
         m_trouble->clear(); // said in the other language; the next reading says it anew
+        m_missing->retell();
+    }
     QWidget::changeEvent(event);
 }
 

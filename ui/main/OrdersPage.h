@@ -12,6 +12,8 @@ namespace okoshko {
 
 class EventCatalogue;
 class FilterLine;
+class GivenUpNotice;
+class MissingNotice;
 class Notice;
 class OrderPane;
 class OrderTableModel;
@@ -77,7 +79,9 @@ private:
     OrderTableView *m_table;
     OrderPane *m_pane;
     RecoveryNotice *m_recovery;
+    GivenUpNotice *m_givenUp;
     Notice *m_trouble;
+    MissingNotice *m_missing;
     WaitLine *m_wait;
     QBoxLayout *m_halves;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/TroubleBanner.h"
 
+#include "ui/text/ErrorText.h"
 #include "ui/text/JournalText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -90,9 +91,8 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
     case ConnectionMonitor::Line::Refused:
         return {tr("The server does not accept this counter's key: selling is stopped."), tr("Another &key…")};
     case ConnectionMonitor::Line::Down:
-        return {tr("No connection to the server.") + u' ' + nextTry(), tr("Try no&w")};
     case ConnectionMonitor::Line::Troubled:
-        return {tr("The server is out of order just now (%1).").arg(state.httpStatus) + u' ' + nextTry(),
+        return {ErrorText(state.why.value_or(ApiError()), Doing::LoadingEvents).reason() + u' ' + nextTry(),
                 tr("Try no&w")};
     }
     Q_UNREACHABLE();

@@ -7,6 +7,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/MissingNotice.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
@@ -39,7 +40,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     , m_age(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_wait(new WaitLine(this))
     , m_trouble(new Notice(this))
-    , m_unreadable(new Notice(this))
+    , m_missing(new MissingNotice(MissingNotice::Of::Events, this))
     , m_list(new QListView(this))
     , m_choose(new KeyHint({u"↑"_s, u"↓"_s}, this))
     , m_goOn(new KeyHint({u"→"_s}, this))
@@ -50,7 +51,6 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     m_search->installEventFilter(this);
     m_age->setObjectName(u"catalogueAge"_s);
     m_age->setWordWrap(true);
-    m_unreadable->setObjectName(u"unreadableNotice"_s);
     m_list->setObjectName(u"eventList"_s);
     m_list->setModel(&m_model);
     m_list->setUniformItemSizes(true); // each size asked for one by one would take ten thousand calls
@@ -72,7 +72,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     head->addWidget(m_age);
     head->addWidget(m_wait);
     head->addWidget(m_trouble);
-    head->addWidget(m_unreadable);
+    head->addWidget(m_missing->widget());
     column->addLayout(head);
     column->addWidget(makeRule(this));
     column->addWidget(m_list, 1);
@@ -172,14 +172,13 @@ void EventsPane::showState()
         m_trouble->clear();
     }
     showAge();
-    showUnreadable();
+    m_missing->tell(ListExtent::Whole, m_catalogue.unreadable());
     recount();
 }
 
 void EventsPane::showAge()
 {
-    const bool isCut = m_catalogue.catalogue()->isCut;
-    QStringList words{ageWords(), copyWords(), isCut ? tr("The list is longer than what is shown.") : QString()};
+    QStringList words{ageWords(), copyWords(), extentWords()};
     words.removeAll(QString());
     m_age->setText(words.join(u' '));
     m_age->setVisible(!words.isEmpty());
@@ -216,24 +215,20 @@ QString EventsPane::copyWords() const
     Q_UNREACHABLE();
 }
 
-void EventsPane::showUnreadable()
+QString EventsPane::extentWords() const
 {
-    const Unreadable &unreadable = m_catalogue.unreadable();
-    if (unreadable == m_toldUnreadable)
-        return;
-    m_toldUnreadable = unreadable;
-    m_unreadable->clear();
-    if (!unreadable.leavesGap())
-        return;
-    m_unreadable->say(Notice::Kind::Info,
-                      tr("%n event(s) could not be read.", nullptr, unreadable.elements - unreadable.holes), {});
-    const auto *show = m_unreadable->addButton(tr("S&how"), u"showUnreadableButton"_s);
-    connect(show, &QPushButton::clicked, this, [this] {
-        QStringList lines;
-        for (const ApiError &error : m_toldUnreadable.first)
-            lines << (error.detail.isEmpty() ? error.field : error.field + u": "_s + error.detail);
-        m_unreadable->setWords(lines.join(u'\n'));
-    });
+    if (!m_catalogue.catalogue()->isCut)
+        return {};
+    switch (m_catalogue.extent()) {
+    case ListExtent::Whole: // it was not read in this run
+    case ListExtent::Gaps:
+        return tr("There may be more events than are shown.");
+    case ListExtent::EndedEarly:
+        return tr("The server's answer ended early: there may be more events. Press F5 to read them again.");
+    case ListExtent::Cut:
+        return tr("The list is longer than what is shown.");
+    }
+    Q_UNREACHABLE();
 }
 
 void EventsPane::search(const QString &text)
@@ -307,7 +302,7 @@ void EventsPane::retranslate()
     m_choose->setText(tr("choose"));
     m_goOn->setText(tr("to the tickets"));
     m_zoneNote->setText(tr("the venue's time; * the counter's"));
-    m_toldUnreadable = {};
+    m_missing->retell();
     recount();
 }
 

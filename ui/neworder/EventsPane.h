@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Unreadable.h"
 #include "models/tables/EventListModel.h"
 
 #include <QFrame>
@@ -15,13 +14,14 @@ namespace okoshko {
 class EventCatalogue;
 class EventDelegate;
 class KeyHint;
+class MissingNotice;
 class Notice;
 class ServerClock;
 class WaitLine;
 
 /// The events, and the field that finds one: letters go to the field ("eventSearch") and the arrows to the list
 /// ("eventList"), wherever the focus is of the two. How old the list is stands under the field ("catalogueAge"), and
-/// what of it could not be read, with its reasons behind "showUnreadableButton".
+/// what of it could not be read (MissingNotice).
 class EventsPane final : public QFrame
 {
     Q_OBJECT
@@ -49,9 +49,9 @@ private:
     void search(const QString &text);
     void recount();
     void showAge();
-    void showUnreadable();
     [[nodiscard]] QString ageWords() const;
     [[nodiscard]] QString copyWords() const;
+    [[nodiscard]] QString extentWords() const;
     void retranslate();
     void move(int by);
 
@@ -65,13 +65,12 @@ private:
     QLabel *m_age;
     WaitLine *m_wait;
     Notice *m_trouble;
-    Notice *m_unreadable;
+    MissingNotice *m_missing;
     QListView *m_list;
     KeyHint *m_choose;
     KeyHint *m_goOn;
     QLabel *m_zoneNote;
     EventId m_currentId;
-    Unreadable m_toldUnreadable;
 };
 
 } // namespace okoshko

@@ -5,6 +5,7 @@
 
 #include "ui/neworder/EventsPane.h"
 #include "ui/neworder/TicketsPane.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
@@ -130,6 +131,8 @@ void NewOrderDialog::connectSources()
             onMadeTold();
     });
     connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderDialog::onNothingLeft);
+    connect(&m_sources.service, &SaleService::reservationDelayed, this, &NewOrderDialog::onDelayed);
+    connect(&m_sources.service, &SaleService::stepFailed, this, &NewOrderDialog::onStepFailed);
     connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderDialog::onSearched);
     connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderDialog::onUnclear);
     connect(&m_sources.service, &SaleService::claimFailed, this, &NewOrderDialog::onClaimFailed);
@@ -228,13 +231,15 @@ void NewOrderDialog::showAge()
     case EventCatalogue::Asked::Told:
         break;
     case EventCatalogue::Asked::Unknown:
-        words = tr("The server does not know this event any more. Its tickets cannot be reserved.");
+        words = tr("The server does not know this event any more: it may be off sale. Press F5 to read the list again. "
+                   "If you reserve all the same, the server decides.");
         break;
-    case EventCatalogue::Asked::Failed:
-        words =
-            toldAt ? tr("As of %1: the server does not answer.").arg(m_format.createdAt(*toldAt, m_sources.clock.now()))
-                   : tr("The server does not answer: prices and vacancies may be old.");
+    case EventCatalogue::Asked::Failed: {
+        const ErrorText text(catalogue.askFailure().value_or(ApiError()), Doing::LoadingEvents);
+        words = toldAt ? tr("As of %1. %2").arg(m_format.createdAt(*toldAt, m_sources.clock.now()), text.reason())
+                       : tr("%1 Prices and vacancies may be old.").arg(text.reason());
         break;
+    }
     }
     m_tickets->setAge(words);
 }

@@ -68,7 +68,8 @@ private:
     void onReserved(SaleService::Attempt attempt, const OrderId &id);
     void onMadeTold();
     void onNothingLeft(SaleService::Attempt attempt);
-    void onSearched(SaleService::Attempt attempt);
+    void onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again);
+    void onSearched(SaleService::Attempt attempt, const ApiError &why);
     void onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates);
     void onClaimFailed(SaleService::Attempt attempt, const ApiError &error);
     void offerClaims(const QList<Candidate> &candidates);
@@ -82,6 +83,7 @@ private:
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
     void goOn(OrderId id); ///< by value: what it ends may be where the id stands
     void chooseAnew(OrderId id);
+    void onStepFailed(const OrderId &id, Step step, const ApiError &error);
     void endAttempt();
     void refreshFoot();
     void retranslate();
@@ -94,7 +96,9 @@ private:
     SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
     OrderId m_made;                     ///< of the attempt; what was reserved is not told yet
     int m_untoldFor = 0;                ///< seconds for which m_made waits for that
+    QString m_lostWhy;                  ///< why the answer to the attempt counts as lost
     QString m_claimFailure;             ///< why the last claim came to nothing
+    OrderId m_releasing;                ///< what was given up here last
     OrderId m_offered;                  ///< reserved, but not as asked for: the cashier decides
     PriceBreakdown m_expected;          ///< what the buyer was told
 

@@ -89,19 +89,27 @@ void NewOrderDialog::onMadeTold()
 
 void NewOrderDialog::leave()
 {
-    // Who leaves gives the tickets up, whatever still comes of the attempt.
+    // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
     if (!m_made.isNull())
-        static_cast<void>(m_sources.service.cancel(m_made)); // a wish: it is tried until the server agrees
+        static_cast<void>(m_sources.service.cancel(m_made));
     else if (m_attempt != 0)
         m_sources.service.giveUp(m_attempt);
     endAttempt();
 }
 
-void NewOrderDialog::onSearched(SaleService::Attempt attempt)
+void NewOrderDialog::onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again)
+{
+    if (attempt == m_attempt)
+        m_wait->say(tr("%1 It is sent again at %2.")
+                        .arg(ErrorText(error, Doing::Reserving).reason(), m_format.clockSeconds(again)));
+}
+
+void NewOrderDialog::onSearched(SaleService::Attempt attempt, const ApiError &why)
 {
     if (attempt != m_attempt)
         return;
-    m_tickets->notice().say(Notice::Kind::Warning, tr("The connection broke before the answer was there."),
+    m_lostWhy = ErrorText(why, Doing::Reserving).reason();
+    m_tickets->notice().say(Notice::Kind::Warning, m_lostWhy,
                             tr("It is being looked for whether the tickets were reserved. Nothing is reserved twice."));
     m_wait->stop();
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
@@ -133,7 +141,7 @@ void NewOrderDialog::offerClaims(const QList<Candidate> &candidates)
     QStringList facts;
     if (const QString failure = std::exchange(m_claimFailure, QString()); !failure.isEmpty())
         facts << failure;
-    facts << tr("The answer to this reservation was lost. Other counters may sell this event too. Found:");
+    facts << m_lostWhy + u' ' + tr("Other counters may sell this event too. Found:");
     for (const Candidate &candidate : candidates.mid(0, most))
         facts << candidateWords(candidate, m_sources.catalogue.event(candidate.order.event), m_format);
     Notice &notice = m_tickets->notice();
@@ -237,6 +245,16 @@ void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QSt
     refreshFoot();
 }
 
+void NewOrderDialog::onStepFailed(const OrderId &id, Step step, const ApiError &error)
+{
+    if (step != Step::Cancel || id != m_releasing || m_attempt != 0 || !m_offered.isNull())
+        return;
+    const Sale *sale = m_sources.service.sale(id);
+    const ErrorText text(error, sale && sale->goal == SaleGoal::Release ? Doing::Releasing : Doing::Cancelling);
+    const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
+    m_tickets->notice().say(Notice::Kind::Failure, tr("Order %1: %2").arg(number, text.title()), text.body());
+}
+
 void NewOrderDialog::goOn(OrderId id)
 {
     m_offered = {};
@@ -248,8 +266,8 @@ void NewOrderDialog::goOn(OrderId id)
 void NewOrderDialog::chooseAnew(OrderId id)
 {
     m_offered = {};
-    static_cast<void>(
-        m_sources.service.cancel(id)); // should it be refused, the order stays in the table for all to see
+    m_releasing = id;
+    static_cast<void>(m_sources.service.cancel(id)); // a refusal is told, here or among the orders
     m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are being released."), tr("Choose again."));
     m_sources.catalogue.askAgain();
     m_tickets->focusFirst();

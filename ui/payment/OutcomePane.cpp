@@ -167,7 +167,7 @@ void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
     case Phase::Paid:
         return say(sale.isFree() ? tr("The tickets are the buyer's")
                                  : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
-                   m_format.tickets(static_cast<int>(sale.order.tickets.size())));
+                   m_format.tickets(sale.order.ticketCount()));
     case Phase::PaidInVain:
     case Phase::Releasing:
         return say(RemarkText(remark).title(), RemarkText(remark).body());

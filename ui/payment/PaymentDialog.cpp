@@ -95,6 +95,11 @@ QWidget *PaymentDialog::makeFoot()
     m_refusal->setObjectName(u"refusalNotice"_s);
     m_question = new Notice(foot);
     m_wait = new WaitLine(foot);
+    m_answered = makeLabel(foot, Theme::Type::Note, Tone::Muted);
+    m_answered->setObjectName(u"answeredLabel"_s);
+    m_answered->setAlignment(Qt::AlignCenter);
+    m_answered->setWordWrap(true);
+    m_answered->hide();
     m_start = new ActionButton(ActionButton::Weight::Primary, foot);
     m_start->setObjectName(u"startPaymentButton"_s);
     m_start->setKeyCap(u"Enter"_s);
@@ -114,6 +119,7 @@ QWidget *PaymentDialog::makeFoot()
     column->addWidget(m_refusal);
     column->addWidget(m_question);
     column->addWidget(m_wait);
+    column->addWidget(m_answered);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::space(3));
     row->addStretch();
@@ -149,6 +155,10 @@ void PaymentDialog::connectSources()
             tell(Refusal::None);
         refresh();
     });
+    connect(&service, &SaleService::saleAsked, this, [this](const OrderId &id, const std::optional<ApiError> &failure) {
+        if (id == m_id && m_isAsking)
+            onAsked(failure);
+    });
     connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &PaymentDialog::refresh);
     connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {
         if (id == m_id)
@@ -166,6 +176,8 @@ void PaymentDialog::setSale(const OrderId &id)
     m_shown.reset();
     m_page->setTrouble(PagePane::Trouble::None);
     m_question->clear();
+    m_isAsking = false;
+    m_answered->hide();
     tell(Refusal::None);
     const Sale *sale = current();
     if (!sale)
@@ -213,6 +225,7 @@ void PaymentDialog::retranslate()
     m_back->setText(tr("← &Orders"));
     m_ask->setText(tr("&Ask the server"));
     m_question->clear();
+    m_answered->hide();
     tell(m_refused);
     refresh();
 }

@@ -87,6 +87,8 @@ private:
     void cancelSale();
     void confirmSale();
     void askServer();
+    void onAsked(const std::optional<ApiError> &failure);
+    [[nodiscard]] QString awaitedWords(const Sale &sale) const;
     /// What a step that was asked for came to: says beside the buttons why it was not begun, where it was not.
     void tell(Refusal refusal);
     void openPage(); ///< where its address is safe
@@ -100,6 +102,8 @@ private:
     std::optional<Phase> m_shown; ///< for the focus, which moves only when the phase does
     QSet<OrderId> m_inDrawer;     ///< orders whose money the cashier has said to be in the drawer
     Refusal m_refused = Refusal::None;
+    bool m_isAsking = false; ///< she has asked how it stands, and it is not answered yet
+    QString m_awaited;       ///< what the wait is shown for
 
     ActionButton *m_back;
     QLabel *m_title;
@@ -116,6 +120,7 @@ private:
     Notice *m_refusal;
     Notice *m_question;
     WaitLine *m_wait;
+    QLabel *m_answered; ///< what came of asking
     ActionButton *m_ask;
     ActionButton *m_start;
     ActionButton *m_cancel;

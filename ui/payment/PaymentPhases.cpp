@@ -76,7 +76,7 @@ void PaymentDialog::refreshHead(const Sale &sale)
     const Event *event = m_sources.catalogue.event(sale.order.event);
     m_what->setText(inOneLine({eventTitle(sale, event),
                                event ? m_format.eventTimeShort(*event, event->venue, m_sources.clock.now()) : QString(),
-                               m_format.tickets(static_cast<int>(sale.order.tickets.size()))}));
+                               m_format.tickets(sale.order.ticketCount())}));
 }
 
 void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)
@@ -107,15 +107,31 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
     if (!cancelling)
         m_cancel->setEnabled(true); // it is the next step, whatever is under way
 
-    if (!sale.inProgress)
+    if (sale.inProgress) {
+        m_isAsking = false; // what is under way is answered instead
+        m_answered->hide();
+    }
+    const QString awaited = awaitedWords(sale);
+    if (std::exchange(m_awaited, awaited) != awaited)
         m_wait->stop();
-    else if (!m_wait->isRunning())
-        m_wait->start(cancelling                         ? tr("Releasing the seats…")
-                      : sale.isFree()                    ? tr("Issuing the tickets…")
-                      : sale.inProgress == Step::Confirm ? tr("Confirming the payment…")
-                                                         : tr("Starting the payment…"),
-                      tr("Back to the orders"),
-                      tr("The server is slow: it may take a minute. It goes on if you go back to the orders."));
+    if (!awaited.isEmpty() && !m_wait->isRunning())
+        m_wait->start(awaited, sale.inProgress ? tr("Back to the orders") : QString(),
+                      sale.retryAt ? QString()
+                                   : tr("The server is slow: it may take a minute. It goes on if you go back to the "
+                                        "orders."));
+}
+
+QString PaymentDialog::awaitedWords(const Sale &sale) const
+{
+    if (!sale.inProgress)
+        return m_isAsking ? tr("Asking the server…") : QString();
+    if (sale.retryAt)
+        return tr("The server asks to wait: it is sent again at %1.").arg(m_format.clockSeconds(*sale.retryAt));
+    if (sale.inProgress == Step::Cancel || sale.next == Step::Cancel)
+        return tr("Releasing the seats…");
+    if (sale.isFree())
+        return tr("Issuing the tickets…");
+    return sale.inProgress == Step::Confirm ? tr("Confirming the payment…") : tr("Starting the payment…");
 }
 
 void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
@@ -200,7 +216,26 @@ void PaymentDialog::confirmSale()
 
 void PaymentDialog::askServer()
 {
-    tell(m_sources.service.refresh(m_id));
+    const Refusal refusal = m_sources.service.refresh(m_id);
+    tell(refusal);
+    m_isAsking = refusal == Refusal::None;
+    m_answered->hide();
+    refresh();
+}
+
+void PaymentDialog::onAsked(const std::optional<ApiError> &failure)
+{
+    m_isAsking = false;
+    const QString time = m_format.clockSeconds(m_sources.clock.now());
+    const Sale *sale = current();
+    if (failure) {
+        const ErrorText text(*failure, Doing::Reading);
+        m_answered->setText(tr("Asked at %1. %2 %3").arg(time, text.title(), text.reason()));
+    } else if (sale) {
+        m_answered->setText(tr("The server answered at %1: %2.").arg(time, m_format.status(sale->order.status)));
+    }
+    m_answered->show();
+    refresh();
 }
 
 void PaymentDialog::tell(Refusal refusal)
@@ -222,13 +257,15 @@ void PaymentDialog::askToCancel()
         return;
     if (phase == Phase::Releasing) // that was asked
         return cancelSale();
+    if (sale->isConfirming()) // which would refuse it
+        return tell(Refusal::Confirming);
     const bool isElsewhere = sale->origin == Sale::Origin::Elsewhere;
     QString words = sale->order.status == OrderStatus::InProgress
                         ? tr("The payment that was started is closed, and the seats go back on sale at once.")
                         : tr("The seats go back on sale at once.");
     if (isElsewhere)
         words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
-    if (phase == Phase::Collect && m_collect->hasMoney())
+    if (phase == Phase::Collect && (m_collect->hasMoney() || sale->isMoneyTaken()))
         words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
     m_question->say(Notice::Kind::Warning,
                     isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words);

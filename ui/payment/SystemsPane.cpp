@@ -204,7 +204,7 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, Sum su
     const QString words = priceWords(price, m_format);
     m_price->setText(words);
     m_price->setVisible(!words.isEmpty());
-    m_tickets->setText(m_format.tickets(static_cast<int>(sale.order.tickets.size())));
+    m_tickets->setText(m_format.tickets(sale.order.ticketCount()));
     showSeats(ticketLines(sale, event, m_format));
     const bool open = m_phase == Phase::Choose;
     // A sale that was begun elsewhere, or before a restart, tells by itself how it is paid.

@@ -28,10 +28,15 @@ Doing doingOf(const Sale &sale)
 
 ErrorText::ErrorText(const ApiError &error, Doing doing)
     : m_title(error.effect == Effect::Possible ? notKnown(doing) : notDone(doing))
-    , m_reason(reason(error, doing))
+    , m_reason(why(error, doing))
     , m_advice(advice(error, doing))
     , m_words(error.serverWords)
 {
+    const QString wait = waiting(error);
+    if (error.kind == ErrorKind::TooManyRequests && !wait.isEmpty())
+        m_reason = wait;
+    else if (!wait.isEmpty())
+        m_reason += u' ' + wait;
 }
 
 QString ErrorText::body() const
@@ -130,7 +135,17 @@ QString ErrorText::missing(Doing doing)
     Q_UNREACHABLE();
 }
 
-QString ErrorText::reason(const ApiError &error, Doing doing)
+QString ErrorText::waiting(const ApiError &error)
+{
+    constexpr int fewSeconds = 120;
+    const auto seconds = static_cast<int>(error.retryAfter.value_or(std::chrono::seconds(0)).count());
+    if (seconds <= 0)
+        return {};
+    return seconds < fewSeconds ? tr("The server asks to wait %n second(s).", nullptr, seconds)
+                                : tr("The server asks to wait %n minute(s).", nullptr, (seconds + 59) / 60);
+}
+
+QString ErrorText::why(const ApiError &error, Doing doing)
 {
     switch (error.kind) {
     case ErrorKind::NoConnection:

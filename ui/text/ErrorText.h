@@ -26,21 +26,24 @@ enum class Doing {
 /// What \a sale's failure, which there is, came of.
 [[nodiscard]] Doing doingOf(const Sale &sale);
 
-/// An error in the cashier's language: what happened, what it means for the buyer, what to press.
+/// An error in the cashier's language: what happened, what it means for the buyer, what to press. Whatever says why
+/// something did not work says it by this.
 class ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::ErrorText)
 public:
     ErrorText(const ApiError &error, Doing doing);
 
-    [[nodiscard]] const QString &title() const { return m_title; } ///< what happened
+    [[nodiscard]] const QString &title() const { return m_title; }   ///< what happened
+    [[nodiscard]] const QString &reason() const { return m_reason; } ///< why, a sentence
     /// Why, and what to do; the server's own words last, in quotes. Plain text.
     [[nodiscard]] QString body() const;
 
 private:
     [[nodiscard]] static QString notDone(Doing doing);
     [[nodiscard]] static QString notKnown(Doing doing);
-    [[nodiscard]] static QString reason(const ApiError &error, Doing doing);
+    [[nodiscard]] static QString why(const ApiError &error, Doing doing);
+    [[nodiscard]] static QString waiting(const ApiError &error);
     [[nodiscard]] static QString refusal(Doing doing);
     [[nodiscard]] static QString missing(Doing doing);
     [[nodiscard]] static QString forbidden(Doing doing);

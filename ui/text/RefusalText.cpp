@@ -16,6 +16,10 @@ RefusalText::RefusalText(Refusal refusal)
         m_title = tr("It is being done already.");
         m_body = tr("Wait for the server's answer.");
         return;
+    case Refusal::Confirming:
+        m_title = tr("It is being confirmed that the money was taken.");
+        m_body = tr("Nothing else was done. Wait for the server's answer, then look at the order's state.");
+        return;
     case Refusal::Forbidden:
         m_title = tr("As the order stands now, it does not allow this.");
         m_body = tr("Nothing was done. Ask the server (F5) and look at the order's state.");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/SetupText.h"
 
+#include "ui/text/ErrorText.h"
+
 #include <QStringList>
 
 #include <cstdlib>
@@ -167,6 +169,10 @@ SetupText::Said SetupText::of(const ConnectionFailure &failure)
     case Kind::NotTicketscloud:
         return said(tr("What answers there is not Ticketscloud."),
                     tr("Check the address. In a public network, open any web page first: it may want you to log in."));
+    case Kind::NewerGeneration: {
+        const ErrorText text({.kind = ErrorKind::NewerGeneration}, Doing::LoadingEvents);
+        return said(text.reason(), tr("Check the address; if it is right, a newer version of Okoshko is needed."));
+    }
     case Kind::ServerTrouble:
         return said(tr("The server is out of order just now (%1).").arg(failure.httpStatus),
                     tr("Address and network are right. Wait a moment and test again."));

@@ -101,7 +101,12 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
     };
     const auto setOf = [event](const SetId &id) { return event ? event->set(id) : nullptr; };
 
+    int unreadable = 0;
     for (const Ticket &ticket : sale.tickets) {
+        if (ticket == Ticket()) {
+            ++unreadable;
+            continue;
+        }
         const TicketSet *set = setOf(ticket.set);
         const QString sector = sectorOf(ticket.seat, set, event);
         const QString seat = ticket.seat ? inOneLine(placeWords(*ticket.seat), u", "_s) : QString();
@@ -121,14 +126,22 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
         lines.append({count > 1 ? u"%1 × %2"_s.arg(isolated(name), QString::number(count)) : name, QString(),
                       priceWords(id, count)});
     }
+    // Fewer lines than tickets would be taken for fewer tickets.
+    if (unreadable > 0)
+        lines.append({Words::tr("%n ticket(s) could not be read", nullptr, unreadable), {}});
+    const auto told = sale.order.ticketCount();
+    const int missing = told.value_or(0) - static_cast<int>(sale.tickets.size());
+    if (!sale.tickets.isEmpty() && missing > 0)
+        lines.append({Words::tr("%n more ticket(s), not told", nullptr, missing), {}});
+    if (sale.tickets.isEmpty() && !told)
+        lines.append({format.tickets(told), {}});
     return lines;
 }
 
 QString candidateWords(const Candidate &candidate, const Event *event, const Format &format)
 {
     const Order &order = candidate.order;
-    QStringList words{Words::tr("order %1").arg(format.orderNumber(order.number)),
-                      format.tickets(static_cast<int>(order.tickets.size()))};
+    QStringList words{Words::tr("order %1").arg(format.orderNumber(order.number)), format.tickets(order.ticketCount())};
     constexpr qsizetype most = 4;
     for (const Ticket &ticket : candidate.tickets.mid(0, most))
         words << seatWords(ticket.seat, event ? event->set(ticket.set) : nullptr, event);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/UnsettledText.h"
 
-#include "models/domain/ShownText.h"
+#include "ui/text/ErrorText.h"
 
 #include "models/domain/ShownText.h"
 
@@ -74,7 +74,8 @@ QString UnsettledText::claimFailure(const ApiError &error)
 {
     return error.kind == ErrorKind::OtherOrder
                ? tr("That order is not ours: it has been gone on with elsewhere. Nothing was changed.")
-               : tr("The server could not be asked how that order stands. Nothing was changed: press again.");
+               : ErrorText(error, Doing::Reading).title() + u' ' + ErrorText(error, Doing::Reading).reason() + u' ' +
+                     tr("Nothing was changed: press again.");
 }
 
 UnsettledText::UnsettledText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,

@@ -72,6 +72,12 @@ void WaitLine::start(const QString &words, const QString &leaveText, const QStri
         m_slow.start();
 }
 
+void WaitLine::say(const QString &words)
+{
+    m_words->setText(words);
+    setAccessibleName(words);
+}
+
 void WaitLine::stop()
 {
     m_soon.stop();

@@ -23,6 +23,7 @@ public:
     /// \a leaveText: empty where nothing is held up, so that there is nothing to leave. \a slowWords: what is said from
     /// ten seconds on; empty = the same as before.
     void start(const QString &words, const QString &leaveText, const QString &slowWords = {});
+    void say(const QString &words); ///< while it runs: instead of what it was started with
     void stop();
     [[nodiscard]] bool isRunning() const { return m_soon.isActive() || m_later.isActive() || isVisible(); }
 

@@ -27,6 +27,7 @@ struct AnswerLimits
 {
     std::chrono::milliseconds time{20000}; ///< for the whole exchange, not for a pause in it
     qint64 bytes = qint64(1024) * 1024;    ///< of the body, unpacked
+    std::chrono::milliseconds late{0};     ///< a change that has left by then is awaited so much longer
 
     friend bool operator==(const AnswerLimits &, const AnswerLimits &) = default;
 };

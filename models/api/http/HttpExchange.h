@@ -73,6 +73,7 @@ private:
     Microseconds m_sent{0};
     Microseconds m_received{0};
     int m_redirects = 0;
+    bool m_isLate = false; ///< awaited beyond its time
 };
 
 } // namespace okoshko

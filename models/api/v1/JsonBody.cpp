@@ -5,29 +5,23 @@
 
 namespace okoshko::v1 {
 
-namespace {
-
-/// The vendor's second generation puts what it tells into `data`, and what that refers to into `refs` (public
-/// payloads).
 bool isOfTheNewerGeneration(const QByteArray &body)
 {
     bool hasData = false;
-    bool hasReferences = false;
+    bool hasId = false;
     Trouble trouble;
     visit(
         body,
         [&](JsonValue &root) {
             root.members([&](std::string_view name, JsonValue &) {
                 hasData = hasData || name == "data";
-                hasReferences = hasReferences || name == "refs";
+                hasId = hasId || name == "id";
             });
             return true;
         },
         trouble);
-    return hasData && hasReferences;
+    return hasData && !hasId && !trouble.error();
 }
-
-} // namespace
 
 void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
            simdjson::ondemand::parser &parser)

@@ -29,7 +29,8 @@ struct Elements
 {
     QList<Element> list;
     Unreadable unreadable;
-    bool isCut = false; ///< the body ended early, or holds more than JsonValue::mostElements
+    bool isCut = false;      ///< the body holds more than JsonValue::mostElements
+    bool endedEarly = false; ///< the body did
 
     friend bool operator==(const Elements &, const Elements &) = default;
 };
@@ -43,6 +44,9 @@ inline void visit(const QByteArray &body, const std::function<bool(JsonValue &)>
     simdjson::ondemand::parser parser;
     visit(body, read, trouble, parser);
 }
+
+/// The vendor's second generation puts what it tells into `data` (public payloads); what the first tells has an id.
+[[nodiscard]] bool isOfTheNewerGeneration(const QByteArray &body);
 
 /// What is wrong with \a body: NotJson, NewerGeneration, or WrongShape with the field.
 [[nodiscard]] ApiError toError(const Trouble &trouble, const QByteArray &body);
@@ -70,6 +74,18 @@ template <class T>
     return Decoded<T>{std::move(read.first), read.second.unreadable};
 }
 
+/// What an element is called, as far as it could be read.
+template <class T>
+[[nodiscard]] QString nameOf(const T &element)
+{
+    if constexpr (requires { element.title; })
+        return element.title;
+    else if constexpr (requires { element.number + qint64(); })
+        return element.number == 0 ? QString() : QString::number(element.number);
+    else
+        return {};
+}
+
 /// Reads one element by itself.
 template <class T>
 void take(JsonValue &value, T (*decode)(JsonValue &), Elements<T> &into)
@@ -82,9 +98,8 @@ void take(JsonValue &value, T (*decode)(JsonValue &), Elements<T> &into)
     if (!trouble.error()) {
         into.list.append(std::move(read));
     } else {
-        ++into.unreadable.elements;
-        into.unreadable.holes += isHole ? 1 : 0;
-        into.unreadable.tell({*trouble.error()});
+        into.unreadable.addElement(isHole ? Unreadable::Element::Hole : Unreadable::Element::Missing, nameOf(read),
+                                   *trouble.error());
     }
     value.passOn(trouble);
 }
@@ -111,7 +126,8 @@ template <class T>
     if (!slices)
         return tl::unexpected(toError(trouble, body));
     elements = Elements<T>();
-    elements.isCut = slices->isCut;
+    elements.isCut = slices->isCut && slices->elements.size() == JsonValue::mostElements;
+    elements.endedEarly = slices->isCut && !elements.isCut;
     const JsonPath root;
     simdjson::ondemand::parser parser;
     for (qsizetype i = 0; i < slices->elements.size(); ++i) {
@@ -129,10 +145,10 @@ template <class T>
             alone, parser);
         if (known() > before)
             continue; // what stands behind it, if anything, costs nothing
-        ++elements.unreadable.elements;
-        elements.unreadable.holes += slices->elements.at(i).startsWith('{') ? 0 : 1; // JsonValue::isHole
-        elements.unreadable.tell(
-            {{.kind = ErrorKind::WrongShape, .field = path.toString(), .detail = alone.error()->detail}});
+        const bool isObject = slices->elements.at(i).startsWith('{'); // JsonValue::isHole
+        elements.unreadable.addElement(
+            isObject ? Unreadable::Element::Missing : Unreadable::Element::Hole, {},
+            {.kind = ErrorKind::WrongShape, .field = path.toString(), .detail = alone.error()->detail});
     }
     return elements;
 }

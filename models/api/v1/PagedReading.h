@@ -20,10 +20,17 @@ namespace okoshko::v1 {
 struct ListEnd
 {
     Unreadable unreadable;
-    int pages = 0;      ///< that brought something
-    bool isCut = false; ///< there are or may be more
+    int pages = 0;           ///< that brought something
+    bool isCut = false;      ///< there are or may be more
+    bool endedEarly = false; ///< an answer did
 
-    [[nodiscard]] bool isWhole() const { return !isCut && !unreadable.leavesGap(); }
+    [[nodiscard]] ListExtent extent() const
+    {
+        return isCut                    ? ListExtent::Cut
+               : endedEarly             ? ListExtent::EndedEarly
+               : unreadable.leavesGap() ? ListExtent::Gaps
+                                        : ListExtent::Whole;
+    }
 };
 
 /// Reads a list page by page, some of them ahead, and gives each in its order, or ends with the first error.
@@ -121,6 +128,7 @@ private:
     void takePage(const Page &page)
     {
         m_end.isCut = m_end.isCut || page.isCut;
+        m_end.endedEarly = m_end.endedEarly || page.endedEarly;
         m_end.unreadable.add(page.unreadable);
         QList<Element> fresh;
         for (const Element &element : page.list) {

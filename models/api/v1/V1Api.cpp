@@ -48,7 +48,7 @@ OrderList select(const QList<Order> &orders, const ListEnd &read, const OrderQue
     if (isTooLong)
         result.orders.resize(std::max(query.limit, 0));
     result.unreadable = read.unreadable;
-    result.extent = read.isWhole() && !isTooLong ? OrderList::Extent::Whole : OrderList::Extent::Cut;
+    result.extent = isTooLong ? ListExtent::Cut : read.extent();
     return result;
 }
 
@@ -119,10 +119,7 @@ Call V1Api::askFor(const HttpRequest &request, typename PooledDecoding<T>::Decod
 Call V1Api::events(QObject *context, TakeEvents take, Then<EventListEnd> then)
 {
     const auto end = [then = std::move(then)](const Result<ListEnd> &read) {
-        using Extent = EventListEnd::Extent;
-        then(read.map([](const ListEnd &list) {
-            return EventListEnd{list.isCut ? Extent::Cut : Extent::Whole, list.pages, list.unreadable};
-        }));
+        then(read.map([](const ListEnd &list) { return EventListEnd{list.extent(), list.pages, list.unreadable}; }));
     };
     return PagedReading<Event>::start(
         m_http, {eventsRequest, decodeEvent, mostEvents, mostEventPages, eventPagesAhead, std::move(take)}, context,
@@ -192,7 +189,13 @@ Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> th
 
 Call V1Api::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then)
 {
-    return askFor<QList<Ticket>>(ticketsRequest(order), listDecoder(decodeTicket), context, std::move(then));
+    const auto decode = [](const HttpAnswer &answer) {
+        return decodeListAnswer(answer, decodeTicket).map([](Elements<Ticket> &&read) {
+            read.list.resize(read.list.size() + read.unreadable.missing());
+            return std::move(read.list);
+        });
+    };
+    return askFor<QList<Ticket>>(ticketsRequest(order), decode, context, std::move(then));
 }
 
 } // namespace okoshko::v1

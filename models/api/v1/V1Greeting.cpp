@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Greeting.h"
 
+#include "models/api/v1/JsonBody.h"
 #include "models/api/v1/V1Requests.h"
 
 #include <QJsonDocument>
@@ -30,6 +31,11 @@ bool isAnswerToKeyless(const HttpAnswer &answer)
     if (answer.status == 200)
         return json.isArray();
     return (answer.status == 401 || answer.status == 403) && !json.isNull();
+}
+
+bool isOfALaterGeneration(const HttpAnswer &answer)
+{
+    return answer.status == 200 && isOfTheNewerGeneration(answer.body);
 }
 
 } // namespace okoshko::v1

@@ -10,5 +10,7 @@ namespace okoshko::v1 {
 
 /// Whether \a answer to that is one of this generation: 401 or 403 with JSON, or 200 with a JSON array.
 [[nodiscard]] bool isAnswerToKeyless(const HttpAnswer &answer);
+/// Whether \a answer is one of the vendor's, in a later generation.
+[[nodiscard]] bool isOfALaterGeneration(const HttpAnswer &answer);
 
 } // namespace okoshko::v1

@@ -10,7 +10,8 @@ namespace okoshko::v1 {
 /// an integrator's list, and a hall has 180,000 seats (public payloads). A create is done sooner than a list, but what
 /// is given up too early must be looked for.
 inline constexpr AnswerLimits listLimits{std::chrono::seconds(60), qint64(128) * 1024 * 1024};
-inline constexpr AnswerLimits createLimits{std::chrono::seconds(45), qint64(1024) * 1024};
+/// A create whose answer comes late is still known to be this counter's.
+inline constexpr AnswerLimits createLimits{std::chrono::seconds(45), qint64(1024) * 1024, std::chrono::minutes(10)};
 inline constexpr AnswerLimits changeLimits{std::chrono::seconds(30), qint64(1024) * 1024};
 inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024) * 1024}; ///< of a reading of one
 

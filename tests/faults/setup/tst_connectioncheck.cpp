@@ -96,6 +96,7 @@ private Q_SLOTS:
         QTest::newRow("no partner") << RawPeer::http(200, "[]") << Kind::NotTicketscloud;
         QTest::newRow("sent on") << RawPeer::http(302, {}, {"Location: https://login.example.org/"})
                                  << Kind::NotTicketscloud;
+        QTest::newRow("a newer generation") << RawPeer::http(200, R"({"data":[],"refs":{}})") << Kind::NewerGeneration;
         QTest::newRow("500") << RawPeer::http(500, {}) << Kind::ServerTrouble;
         QTest::newRow("502") << RawPeer::http(502, "<html>") << Kind::ServerTrouble;
         QTest::newRow("429") << RawPeer::http(429, {}) << Kind::ServerTrouble;
@@ -126,6 +127,7 @@ private Q_SLOTS:
         QTest::newRow("a log-in page") << logIn << MayBe(Kind::WebPage);
         QTest::newRow("a great page") << RawPeer::http(200, "<p>" + QByteArray(100'000, ' ')) << MayBe(Kind::WebPage);
         QTest::newRow("another API") << RawPeer::http(200, "{\"hello\":1}") << MayBe(Kind::NotTicketscloud);
+        QTest::newRow("a newer generation") << RawPeer::http(200, R"({"data":[]})") << MayBe(Kind::NewerGeneration);
         QTest::newRow("no content") << RawPeer::http(204, {}) << MayBe(Kind::NotTicketscloud);
         QTest::newRow("sent on") << RawPeer::http(302, {}, {"Location: https://login.example.org/"})
                                  << MayBe(Kind::WebPage);

@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         CaseDrive::performInEach(503, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
-            drive.await(u"NewOrderDialog|The connection broke before the answer was there."_s);
+            drive.await(u"ErrorText|The connection broke before the answer was there."_s);
             drive.await(u"ErrorText|The tickets were not reserved."_s);
             drive.takePicture();
             QCOMPARE(drive.ordersAtServer(), 0);
@@ -103,10 +103,10 @@ private Q_SLOTS:
         CaseDrive::perform(506, [](CaseDrive &drive) {
             drive.switchOn();
             drive.press(Qt::Key_F5);
-            drive.await(u"TroubleBanner|No connection to the server."_s);
+            drive.await(u"ErrorText|There is no connection to the server."_s);
             drive.takePicture();
             QVERIFY(!QApplication::activeModalWidget());
-            drive.awaitGone(u"TroubleBanner|No connection to the server."_s);
+            drive.awaitGone(u"ErrorText|There is no connection to the server."_s);
         });
     }
 

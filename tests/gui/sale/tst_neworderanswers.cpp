@@ -182,10 +182,87 @@ private Q_SLOTS:
         const QString ours = u"claimButton_"_s + till.vendor.all().first().toString();
         till.vendor.failNext(Kind::Order, offline());
         till.click(ours);
-        QVERIFY2(till.said().contains(u"could not be asked"_s), qPrintable(till.said()));
+        QVERIFY2(till.said().contains(u"The state of the order could not be read. There is no connection"_s),
+                 qPrintable(till.said()));
         QVERIFY(till.gone.isEmpty());
         till.click(ours);
         QCOMPARE(till.gone, till.vendor.all());
+    }
+
+    void whyTheAnswerCountsAsLostIsSaid_data()
+    {
+        QTest::addColumn<ApiError>("error");
+        QTest::addColumn<QString>("words");
+        const auto possible = [](ErrorKind kind, int status) {
+            return ApiError{.kind = kind, .effect = Effect::Possible, .httpStatus = status};
+        };
+        QTest::newRow("500") << possible(ErrorKind::ServerFault, 500) << u"Something broke at the server (500)."_s;
+        QTest::newRow("a page") << possible(ErrorKind::NotJson, 200) << u"is no Ticketscloud server"_s;
+        QTest::newRow("a newer generation")
+            << possible(ErrorKind::NewerGeneration, 200) << u"speaks a newer generation"_s;
+        QTest::newRow("2 MB") << possible(ErrorKind::TooLarge, 200) << u"The server's answer is far too large."_s;
+        QTest::newRow("cut") << possible(ErrorKind::ConnectionLost, 0)
+                             << u"The connection broke before the answer was there."_s;
+    }
+
+    void whyTheAnswerCountsAsLostIsSaid()
+    {
+        QFETCH(ApiError, error);
+        QFETCH(QString, words);
+        Till till;
+        till.vendor.holdCalls(Kind::Orders);
+        till.vendor.failNext(Kind::Reserve, error, ScriptedVendor::Reached::Yes);
+        till.reserveTwo();
+        QVERIFY2(till.said().contains(words), qPrintable(till.said()));
+        till.vendor.answerAll(Kind::Orders);
+        till.pass(5s);
+        qApp->processEvents();
+        QVERIFY(till.said().contains(u"Is one of these orders yours?"_s));
+        QVERIFY2(till.said().contains(words), qPrintable(till.said()));
+        QCOMPARE(till.said().contains(u"connection broke"_s), error.kind == ErrorKind::ConnectionLost);
+    }
+
+    void whyNothingWasReservedIsSaidInTheEnd()
+    {
+        Till till;
+        till.vendor.failNext(Kind::Reserve,
+                             ApiError{.kind = ErrorKind::ServerFault, .effect = Effect::Possible, .httpStatus = 500});
+        till.reserveTwo();
+        till.pass(5min);
+        qApp->processEvents();
+        QVERIFY2(till.said().startsWith(u"The tickets were not reserved. Something broke at the server (500)."_s),
+                 qPrintable(till.said()));
+    }
+
+    void howLongTheServerAsksToWaitIsSaid()
+    {
+        Till till;
+        till.vendor.failNext(Kind::Reserve, answered(429, 20s));
+        till.reserveTwo();
+        const auto *words = till.page->findChild<QLabel *>(u"waitWords"_s);
+        QStringList all;
+        for (const QLabel *label : till.page->findChildren<QLabel *>(u"waitWords"_s))
+            all << label->text();
+        QVERIFY(words);
+        QVERIFY2(all.join(u'\n').contains(u"The server asks to wait 20 second(s). It is sent again at "_s),
+                 qPrintable(all.join(u'\n')));
+    }
+
+    void thatARefusedCodesTicketsWereNotGivenBackIsSaid()
+    {
+        Till till;
+        till.vendor.telling[Kind::Reserve] = [](Order order) {
+            order.refusal = u"Promokey is not valid"_s;
+            return order;
+        };
+        till.vendor.failNext(Kind::Cancel, answered(403));
+        till.reserveTwo();
+        QVERIFY(till.said().contains(u"Promokey is not valid"_s));
+        QTest::keyClick(till.page.get(), Qt::Key_Escape);
+        till.settle();
+        qApp->processEvents();
+        QVERIFY2(till.said().contains(u"The order was not cancelled."_s), qPrintable(till.said()));
+        QVERIFY(till.said().contains(u"The server does not allow this counter to do it."_s));
     }
 
     void v02_aFeeThatTheDealAddsIsNoChangeOfThePrice_data()

@@ -202,6 +202,7 @@ private Q_SLOTS:
         till.pass(1s);
         QCOMPARE(till.chosen(), u"Seagull 007"_s);
         QVERIFY2(till.eventAge().contains(u"does not know this event"), qPrintable(till.eventAge()));
+        QVERIFY(!till.eventAge().contains(u"cannot be reserved")); // for the button can be pressed
         till.look(8);
         QCOMPARE(till.eventAge(), QString());
     }
@@ -368,27 +369,75 @@ private Q_SLOTS:
     void whatCouldNotBeReadIsSaidQuietlyAndShownOnDemand()
     {
         Till till;
-        till.vendor.listEnd.unreadable.elements = 2;
-        till.vendor.listEnd.unreadable.first = {
-            {.kind = ErrorKind::WrongShape, .field = u"[3].id"_s, .detail = u"is missing"_s},
-            {.kind = ErrorKind::WrongShape, .field = u"[8]"_s, .detail = u"is null"_s}};
+        Unreadable &unreadable = till.vendor.listEnd.unreadable;
+        unreadable.addElement(Unreadable::Element::Missing, u"Hamlet"_s, {.field = u"[3].id"_s});
+        unreadable.addElement(Unreadable::Element::Hole, {}, {.field = u"[5]"_s});
+        unreadable.addElement(Unreadable::Element::Missing, {}, {.field = u"[8].title"_s});
+        unreadable.parts = 1;
+        unreadable.tell({{.field = u"[9].sets[0].price"_s}});
         till.begin();
         const auto *notice = till.page->findChild<Notice *>(u"unreadableNotice"_s);
         QVERIFY(notice->isVisible());
         QVERIFY2(notice->title().startsWith(u"2 event"), qPrintable(notice->title()));
         QVERIFY(!till.says(u"[3].id"_s));
         till.page->findChild<QPushButton *>(u"showUnreadableButton"_s)->click();
-        QVERIFY(notice->words().contains(u"[3].id: is missing"));
-        QVERIFY(notice->words().contains(u"[8]: is null"));
+        // As many lines as were counted: neither the hole nor what only lacks a part.
+        const QStringList lines = notice->words().split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.at(0), u"“Hamlet” ([3].id)"_s);
+        QCOMPARE(lines.at(1), u"an event whose title cannot be read ([8].title)"_s);
+        QVERIFY2(lines.at(2).startsWith(u"Everything else can be sold."), qPrintable(lines.at(2)));
+
+        till.page->findChild<QPushButton *>(u"hideUnreadableButton"_s)->click();
+        QVERIFY(!notice->isVisible());
+        till.read(); // the same again
+        QVERIFY(!notice->isVisible());
+        unreadable.addElement(Unreadable::Element::Missing, u"Faust"_s, {.field = u"[11].id"_s});
+        till.read();
+        QVERIFY(notice->isVisible());
         till.vendor.listEnd = {};
         till.read();
         QVERIFY(!notice->isVisible());
     }
 
+    void whyAnEventWasNotReadAgainIsSaid_data()
+    {
+        QTest::addColumn<ApiError>("error");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("500") << answered(500) << u"Something broke at the server (500)."_s;
+        QTest::newRow("a page") << ApiError{.kind = ErrorKind::NotJson, .httpStatus = 200}
+                                << u"What answers there is no Ticketscloud server"_s;
+        QTest::newRow("offline") << offline() << u"There is no connection to the server."_s;
+        QTest::newRow("429") << answered(429, std::chrono::seconds(40)) << u"The server asks to wait 40 second(s)."_s;
+    }
+
+    void whyAnEventWasNotReadAgainIsSaid()
+    {
+        QFETCH(ApiError, error);
+        QFETCH(QString, words);
+        Till till;
+        till.read();
+        till.begin();
+        till.vendor.failAll(Kind::Event, error);
+        till.look(7);
+        till.pass(1s);
+        QVERIFY2(till.eventAge().contains(words), qPrintable(till.eventAge()));
+        QVERIFY(!till.eventAge().contains(u"does not answer"));
+    }
+
+    void aListWhoseAnswerEndedEarlyIsNotSaidToBeLonger()
+    {
+        Till till;
+        till.vendor.listEnd.extent = ListExtent::EndedEarly;
+        till.begin();
+        QVERIFY2(till.age().contains(u"ended early"), qPrintable(till.age()));
+        QVERIFY(!till.age().contains(u"longer"));
+    }
+
     void aListThatWasCutSaysSo()
     {
         Till till;
-        till.vendor.listEnd.extent = EventListEnd::Extent::Cut;
+        till.vendor.listEnd.extent = ListExtent::Cut;
         till.begin();
         QVERIFY2(till.age().contains(u"longer"), qPrintable(till.age()));
     }

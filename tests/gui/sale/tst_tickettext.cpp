@@ -128,6 +128,31 @@ private Q_SLOTS:
         QTEST(shown, "shown");
     }
 
+    void whatIsMissingOfTheTicketsIsCounted()
+    {
+        const auto lines = [](const Sale &sale) {
+            QStringList all;
+            for (const TicketLine &line : ticketLines(sale, nullptr, Format(Format::Language::English)))
+                all << line.whole();
+            return all;
+        };
+        const auto ticket = [](const QString &number) {
+            return Ticket{.set = setId, .number = number, .seat = Seat{{}, u"4"_s, number}};
+        };
+        const QList<TicketId> five(5, TicketId::parse(QString(24, u'b')).value());
+        Sale sale;
+        sale.order.tickets = five;
+        sale.tickets = {ticket(u"1"_s), ticket(u"2"_s), Ticket()};
+        QCOMPARE(lines(sale), (QStringList{u"row 4, seat 1"_s, u"row 4, seat 2"_s, u"1 ticket(s) could not be read"_s,
+                                           u"2 more ticket(s), not told"_s}));
+        sale.tickets = {};
+        QCOMPARE(lines(sale), QStringList{u"Tickets × 5"_s});
+        sale.order = {.absent = allOrderFields};
+        QCOMPARE(lines(sale), QStringList{u"tickets: not told"_s});
+        sale.tickets = {ticket(u"1"_s), Ticket(), Ticket()};
+        QCOMPARE(lines(sale), (QStringList{u"row 4, seat 1"_s, u"2 ticket(s) could not be read"_s}));
+    }
+
     void candidatesNameTheirSectors()
     {
         const Event event = eventWith(TicketSet{.id = setId, .name = u"Взрослый"_s});

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TableFeed.h"
+#include "models/sale/ConnectionMonitor.h"
 #include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/PaymentTill.h"
 #include "tests/support/TestProgram.h"
+#include "ui/main/GivenUpNotice.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/RecoveryNotice.h"
+#include "ui/main/TroubleBanner.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/unsettled/UnsettledDialog.h"
+#include "ui/widgets/MissingNotice.h"
+#include "ui/widgets/Notice.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -356,6 +361,208 @@ private Q_SLOTS:
         till.confirm();
         QCOMPARE(till.sale(id).inProgress, Step::Confirm);
         QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+
+        // Nothing is cancelled meanwhile, and that is said rightly.
+        till.lookAtPane(id);
+        QTRY_VERIFY2(Till::says(*till.pane, u"Confirming the payment…"_s), qPrintable(Till::read(*till.pane)));
+        till.pane->askToCancel();
+        QVERIFY(!till.pane->isAsking());
+        QVERIFY2(Till::says(*till.pane, u"It is being confirmed that the money was taken."_s),
+                 qPrintable(Till::read(*till.pane)));
+        till.press(Qt::Key_Delete);
+        QVERIFY(!Till::shows(*till.dialog, u"cancelSaleYesButton"_s));
+        QVERIFY(Till::says(*till.dialog, u"It is being confirmed that the money was taken."_s));
+        QVERIFY(!Till::says(*till.dialog, u"being done already"_s));
+        QCOMPARE(till.service().cancel(id), Refusal::Confirming);
+        QCOMPARE(till.service().confirm(id), Refusal::Busy);
+    }
+
+    void thePaneKnowsOfTheDrawer()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.pane->askToCancel();
+        QVERIFY(!Till::says(*till.pane, u"give it back to the buyer"_s));
+        till.pane->stopAsking();
+        till.vendor.failNext(Kind::Confirm, offline());
+        till.confirm();
+        till.lookAtPane(id);
+        till.pane->askToCancel();
+        QVERIFY2(Till::says(*till.pane, u"give it back to the buyer"_s), qPrintable(Till::read(*till.pane)));
+        till.startAgain();
+        till.pass(1s);
+        till.look(id);
+        till.pane->askToCancel();
+        QVERIFY2(Till::says(*till.pane, u"give it back to the buyer"_s), qPrintable(Till::read(*till.pane)));
+    }
+
+    // That something was done ---------------------------------------------------------------------------------------
+
+    void whatComesOfAskingTheServerIsSaid()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.holdCalls(Kind::Order);
+        till.press(Qt::Key_F5);
+        QTRY_VERIFY2(Till::says(*till.dialog, u"Asking the server…"_s), qPrintable(Till::read(*till.dialog)));
+        till.vendor.answerAll(Kind::Order);
+        till.settle();
+        QVERIFY2(Till::says(*till.dialog, u": Paying."_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"The server answered at "_s));
+        QVERIFY(!Till::says(*till.dialog, u"Asking the server…"_s));
+
+        till.vendor.failAll(Kind::Order, answered(500));
+        till.press(Qt::Key_F5);
+        QVERIFY2(Till::says(*till.dialog,
+                            u"The state of the order could not be read. Something broke at the server (500)."_s),
+                 qPrintable(Till::read(*till.dialog)));
+        till.confirm(); // what was said is old now
+        QVERIFY(!Till::shows(*till.dialog, u"answeredLabel"_s));
+    }
+
+    void howLongAPaymentIsPutOffIsSaid()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        till.look(id);
+        till.vendor.failNext(Kind::StartPayment, answered(429, 20s));
+        till.pay(id);
+        QTRY_VERIFY2(Till::says(*till.dialog, u"The server asks to wait: it is sent again at "_s),
+                     qPrintable(Till::read(*till.dialog)));
+    }
+
+    void aPauseThatTheServerAsksForIsNamed()
+    {
+        QCOMPARE(ErrorText(answered(429, 1s), Doing::LoadingOrders).reason(),
+                 u"The server asks to wait 1 second(s)."_s);
+        QCOMPARE(ErrorText(answered(429, 300s), Doing::LoadingOrders).reason(),
+                 u"The server asks to wait 5 minute(s)."_s);
+        QCOMPARE(ErrorText(answered(429), Doing::LoadingOrders).reason(), u"The server asks for a little patience."_s);
+        QCOMPARE(ErrorText(answered(503, 30s), Doing::LoadingOrders).reason(),
+                 u"Something broke at the server (503). The server asks to wait 30 second(s)."_s);
+    }
+
+    void theBannerSaysWhatTheNoticeSays_data()
+    {
+        QTest::addColumn<ApiError>("error");
+        QTest::newRow("a page") << ApiError{.kind = ErrorKind::NotJson, .httpStatus = 200};
+        QTest::newRow("a newer generation") << ApiError{.kind = ErrorKind::NewerGeneration, .httpStatus = 200};
+        QTest::newRow("sent on") << ApiError{.kind = ErrorKind::Redirected, .httpStatus = 302};
+        QTest::newRow("500") << answered(500);
+        QTest::newRow("certificate") << ApiError{.kind = ErrorKind::Tls};
+        QTest::newRow("offline") << offline();
+    }
+
+    void theBannerSaysWhatTheNoticeSays()
+    {
+        QFETCH(ApiError, error);
+        Till till;
+        ConnectionMonitor monitor(till.service(), till.catalogue, till.life->clock, till.scheduler);
+        QWidget window;
+        const TroubleBanner banner({monitor, till.journal(), till.life->clock, till.ticker}, &window);
+        window.show();
+        till.vendor.failAll(Kind::Events, error);
+        till.catalogue.refresh();
+        till.settle();
+        const QString reason = ErrorText(error, Doing::LoadingEvents).reason();
+        QVERIFY2(Till::says(window, reason), qPrintable(Till::read(window)));
+        QVERIFY(!Till::says(window, u"(200)"_s));
+        QVERIFY(!Till::says(window, u"(302)"_s));
+    }
+
+    // What is given up or missing, among the orders -----------------------------------------------------------------
+
+    void aReservationThatWasLeftIsSaidUntilItIsOver()
+    {
+        Till till;
+        QWidget parent;
+        const GivenUpNotice notice(till.service(), till.format, &parent);
+        parent.show();
+        QVERIFY(!notice.widget()->isVisible());
+        till.vendor.holdCalls(Kind::Reserve);
+        ReserveRequest request = wanting(2);
+        request.eventTitle = u"The Seagull"_s;
+        till.service().giveUp(till.tryReservation(request));
+        till.settle();
+        QVERIFY(notice.widget()->isVisible());
+        QVERIFY2(notice.widget()->words().contains(u"The Seagull · 2 ticket(s): being reserved"_s),
+                 qPrintable(notice.widget()->words()));
+        QVERIFY(notice.widget()->words().contains(u"they are released"_s));
+        till.pass(1min);
+        QVERIFY2(notice.widget()->words().contains(u"has not answered in time"_s),
+                 qPrintable(notice.widget()->words()));
+        till.vendor.answer(Kind::Reserve);
+        till.pass(1s);
+        QVERIFY(!notice.widget()->isVisible());
+        QCOMPARE(till.vendor.status(till.vendor.all().first()), OrderStatus::Canceled);
+    }
+
+    void seatsThatTheServerDoesNotTakeBackAreSaid()
+    {
+        Till till;
+        QWidget parent;
+        GivenUpNotice notice(till.service(), till.format, &parent);
+        parent.show();
+        till.vendor.failNext(Kind::Cancel, answered(403));
+        till.leaveReservation();
+        till.vendor.answer(Kind::Reserve);
+        till.pass(1s);
+        const OrderId id = till.vendor.all().first();
+        QVERIFY(notice.widget()->isVisible());
+        QCOMPARE(notice.widget()->title(), u"Seats were not given back."_s);
+        QVERIFY2(notice.widget()->words().contains(u"The server does not allow this counter to do it."_s),
+                 qPrintable(notice.widget()->words()));
+        QSignalSpy requested(&notice, &GivenUpNotice::orderRequested);
+        Till::shown(parent, u"givenUpShowButton"_s)->click();
+        QCOMPARE(requested.first().first().value<OrderId>(), id);
+        notice.setShown(id); // the pane beside says it
+        QVERIFY(!notice.widget()->isVisible());
+        notice.setShown({});
+        QVERIFY(notice.widget()->isVisible());
+        Till::shown(parent, u"givenUpDoneButton"_s)->click();
+        QVERIFY(!notice.widget()->isVisible());
+    }
+
+    void whatOfTheOrdersIsMissingIsSaid()
+    {
+        QWidget parent;
+        MissingNotice missing(MissingNotice::Of::Orders, &parent);
+        parent.show();
+        const Notice &notice = *missing.widget();
+        Unreadable unreadable;
+        missing.tell(ListExtent::EndedEarly, unreadable);
+        QCOMPARE(notice.title(), u"Not all orders are shown."_s);
+        QVERIFY2(notice.words().contains(u"ended early"_s), qPrintable(notice.words()));
+        missing.tell(ListExtent::Cut, unreadable);
+        QVERIFY(notice.words().contains(u"more orders of the last day"_s));
+        unreadable.addElement(Unreadable::Element::Missing, u"497291923"_s, {.field = u"[0].id"_s});
+        missing.tell(ListExtent::Gaps, unreadable);
+        QCOMPARE(notice.title(), u"1 order(s) could not be read."_s);
+        QCOMPARE(notice.words(), QString());
+        Till::shown(parent, u"showUnreadableButton"_s)->click();
+        QVERIFY2(notice.words().startsWith(u"order 497291923 ([0].id)\n"), qPrintable(notice.words()));
+        Till::shown(parent, u"hideUnreadableButton"_s)->click();
+        QVERIFY(!notice.isVisible());
+        missing.tell(ListExtent::Gaps, unreadable);
+        QVERIFY(!notice.isVisible());
+        missing.tell(ListExtent::Whole, {});
+        missing.tell(ListExtent::Gaps, unreadable);
+        QVERIFY(notice.isVisible());
+    }
+
+    void whatTheServerRefusedBesideAnOrderStandsInThePane()
+    {
+        Till till;
+        till.vendor.telling[Kind::Reserve] = [](Order order) {
+            order.refusal = u"Promokey is not valid"_s;
+            return order;
+        };
+        const OrderId id = till.reserve();
+        till.startAgain();
+        till.lookAtPane(id);
+        QVERIFY2(Till::says(*till.pane, u"Promokey is not valid"_s), qPrintable(Till::read(*till.pane)));
     }
 
     // A page that may be open ---------------------------------------------------------------------------------------
@@ -685,6 +892,21 @@ private Q_SLOTS:
         till.loadOrders();
         till.look(theirs);
         QCOMPARE(till.cell(theirs, Column::Sum), u"not told"_s);
+        for (const Kind kind : {Kind::Order, Kind::Orders}) {
+            till.vendor.telling[kind] = [](const Order &order) {
+                return only(order, Order::Field::Number | Order::Field::Status);
+            };
+        }
+        const OrderId poor = till.vendor.makeElsewhere(wanting(1));
+        till.loadOrders();
+        QCOMPARE(till.cell(poor, Column::Tickets), u"—"_s);
+        QCOMPARE(till.table->indexOf(poor, Column::Tickets).data(Qt::AccessibleTextRole).toString(),
+                 u"tickets: not told"_s);
+        QVERIFY(!till.table->indexOf(poor, Column::Tickets).data(OrderTableModel::SortRole).isValid());
+        till.lookAtPane(poor);
+        qApp->processEvents();
+        QVERIFY2(Till::says(*till.pane, u"tickets: not told"_s), qPrintable(Till::read(*till.pane)));
+        QVERIFY(Till::shows(*till.pane, u"payButton"_s)); // it may hold some
         for (const QWidget *window :
              {static_cast<const QWidget *>(till.dialog.get()), static_cast<const QWidget *>(till.pane.get())}) {
             QVERIFY2(Till::says(*window, u"not told"_s), qPrintable(Till::read(*window)));

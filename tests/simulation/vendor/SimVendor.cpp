@@ -493,13 +493,13 @@ SimAnswer SimVendor::list(const SimRequest &request)
     if (const int cut = m_choices.unusual(m_rates.cutList, 4,
                                           Choices::ofRequest("vendor.cut-list", request.counter, request.number))) {
         drop(cut);
-        result.extent = OrderList::Extent::Cut;
+        result.extent = ListExtent::Cut;
     }
     drop(m_choices.unusual(m_rates.listWithHoles, 4,
                            Choices::ofRequest("vendor.list-holes", request.counter, request.number)));
     if (found.size() > query.limit) {
         found = found.first(query.limit);
-        result.extent = OrderList::Extent::Cut;
+        result.extent = ListExtent::Cut;
     }
     const bool hasDates = !m_choices.chance(m_rates.listWithoutDates,
                                             Choices::ofRequest("vendor.list-dates", request.counter, request.number));

@@ -500,13 +500,13 @@ void TestSimVendor::lists()
 
     const OrderList whole = list({});
     QCOMPARE(ids(whole), newestFirst);
-    QCOMPARE(whole.extent, OrderList::Extent::Whole);
+    QCOMPARE(whole.extent, ListExtent::Whole);
     const OrderList cut = list({});
     QCOMPARE(ids(cut), newestFirst.mid(2));
-    QCOMPARE(cut.extent, OrderList::Extent::Cut);
+    QCOMPARE(cut.extent, ListExtent::Cut);
     const OrderList holes = list({});
     QCOMPARE(ids(holes), newestFirst.mid(2));
-    QCOMPARE(holes.extent, OrderList::Extent::Whole);
+    QCOMPARE(holes.extent, ListExtent::Whole);
     const OrderList dateless = list({});
     QVERIFY(!dateless.orders[0].createdAt && !dateless.orders[0].has(Order::Field::CreatedAt));
 
@@ -517,7 +517,7 @@ void TestSimVendor::lists()
     OrderQuery few;
     few.limit = 2;
     QCOMPARE(ids(list(few)), newestFirst.first(2));
-    QCOMPARE(list(few).extent, OrderList::Extent::Cut);
+    QCOMPARE(list(few).extent, ListExtent::Cut);
 }
 
 void TestSimVendor::barcodes()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void hangUpUnread();
     void closedWhileIdle();
     void silence();
+    void late_data();
+    void late();
     void brokenAnswer_data();
     void brokenAnswer();
     void redirect_data();
@@ -66,6 +68,36 @@ void TestHttpClientChange::connectOnce()
     Collected<HttpAnswer> first;
     m_http->send({HttpRequest::Kind::Read, "GET", u"/"_s, {}, {}}, this, first.then());
     QTRY_VERIFY(first.isGood());
+}
+
+void TestHttpClientChange::late_data()
+{
+    QTest::addColumn<int>("bound"); // of the client, in milliseconds
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("awaited on") << 20'000 << true;
+    QTest::newRow("longer than the client waits") << 300 << false;
+}
+
+/// What has left is awaited beyond its time where the request wants that: its answer is the only proof whose it is.
+void TestHttpClientChange::late()
+{
+    QFETCH(int, bound);
+    QFETCH(bool, isTaken);
+    HttpClient::Config config;
+    config.server = m_peer->url();
+    config.timeout = std::chrono::milliseconds(bound);
+    m_http = std::make_unique<HttpClient>(config, *m_clock);
+    m_peer->answer(RawPeer::Reply{.bytes = RawPeer::http(201, "{}"), .dripMs = 20}); // which takes a second and more
+    HttpRequest request = change();
+    request.limits.time = 200ms;
+    request.limits.late = 15s;
+    Collected<HttpAnswer> end;
+    m_http->send(request, this, end.then());
+    QTRY_COMPARE_WITH_TIMEOUT(end.count(), 1, 20'000);
+    QCOMPARE(end.isGood(), isTaken);
+    if (!isTaken)
+        QCOMPARE(end.error().kind, ErrorKind::TimedOut);
+    QCOMPARE(m_peer->requests().size(), 1);
 }
 
 void TestHttpClientChange::hangUp_data()

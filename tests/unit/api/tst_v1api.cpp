@@ -58,6 +58,7 @@ private Q_SLOTS:
     void badBodyOfAChange();
     void badBodyOfARead();
     void refusal();
+    void unreadableTickets();
 
 private:
     void expect(const QByteArray &method, const QByteArray &target, const QJsonObject &body = {});
@@ -101,6 +102,7 @@ void TestV1Api::limits()
     QFETCH(int, mebibytes);
     QCOMPARE(request.limits.time, std::chrono::seconds(seconds));
     QCOMPARE(request.limits.bytes, qint64(mebibytes) * 1024 * 1024);
+    QCOMPARE(request.limits.late > std::chrono::minutes(5), request.verb == "POST"); // a create is awaited on
 }
 
 /// Exactly one request was made: this.
@@ -414,6 +416,16 @@ void TestV1Api::refusal()
     QCOMPARE(m_end.error().kind, ErrorKind::BadRequest);
     QCOMPARE(m_end.error().effect, Effect::None);
     QCOMPARE(m_end.error().serverWords, u"bad status"_s);
+}
+
+/// An order has so many tickets as its list: one that cannot be read is there, and a hole is none.
+void TestV1Api::unreadableTickets()
+{
+    m_peer->answer(200, R"([{"id":"000000000000000000000001"}, {"id":7,"number":"12"}, null, {}])");
+    Collected<QList<Ticket>> tickets;
+    m_api->tickets(m_order, this, tickets.then());
+    QTRY_COMPARE(tickets.count(), 1);
+    QCOMPARE(tickets.value(), (QList<Ticket>{{.id = id<TicketId>(1)}, Ticket()}));
 }
 
 } // namespace okoshko::test::tst_v1api

@@ -514,6 +514,8 @@ void TestV1DecodeOrder::noOrder_data()
     QTest::newRow("no UTF-8") << QByteArray("{\"id\":\"\xff\xfe\"}") << ErrorKind::WrongShape;
     QTest::newRow("the second generation's")
         << QByteArray(R"({"data": {"id": "000000000000000000000001"}, "refs": {}})") << ErrorKind::NewerGeneration;
+    QTest::newRow("the second generation's, bare")
+        << QByteArray(R"({"data": {"id": "000000000000000000000001"}})") << ErrorKind::NewerGeneration;
 }
 
 void TestV1DecodeOrder::noOrder()

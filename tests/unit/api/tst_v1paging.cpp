@@ -161,7 +161,7 @@ void TestV1Paging::pagesUntilNothingNew()
     m_peer->answer(200, "[]");
     askOrders();
     QCOMPARE(numbers(), (QList<int>{1, 2, 3, 4, 5}));
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Whole);
+    QCOMPARE(m_end.value().extent, ListExtent::Whole);
     QCOMPARE(m_peer->requests().size(), 3);
     QCOMPARE(m_peer->requests().at(2).target, "/v1/resources/orders?page=3&page_size=200");
 }
@@ -171,7 +171,7 @@ void TestV1Paging::serverIgnoresPages()
     m_peer->answer(200, bytes(page(1, 3))); // for ever
     askOrders();
     QCOMPARE(numbers(), (QList<int>{1, 2, 3}));
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Whole);
+    QCOMPARE(m_end.value().extent, ListExtent::Whole);
     QCOMPARE(m_peer->requests().size(), 2);
 }
 
@@ -201,7 +201,7 @@ void TestV1Paging::bounded()
     askOrders();
     QCOMPARE(m_peer->requests().size(), most);
     QCOMPARE(numbers().size(), most);
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Cut);
+    QCOMPARE(m_end.value().extent, ListExtent::Cut);
 }
 
 void TestV1Paging::cutAtTheLimit()
@@ -216,13 +216,13 @@ void TestV1Paging::cutAtTheLimit()
     query.limit = 3;
     askOrders(query);
     QCOMPARE(numbers(), (QList<int>{4, 3, 2}));
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Cut);
+    QCOMPARE(m_end.value().extent, ListExtent::Cut);
 
     init();
     m_peer->answer(200, bytes(QJsonArray{order(1), order(2), order(3)}));
     askOrders(query);
     QCOMPARE(numbers(), (QList<int>{3, 2, 1})); // just as many as there are
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Whole);
+    QCOMPARE(m_end.value().extent, ListExtent::Whole);
 }
 
 /// A server that ignores the dates, gives the oldest first, and has more than is asked for: today's are there.
@@ -245,14 +245,14 @@ void TestV1Paging::oldestFirstAndThousands()
     query.createdUntil = first + std::chrono::hours(24 * 365);
     askOrders(query);
     QCOMPARE(numbers(), (QList<int>{3999, 3998, 3997}));
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Whole);
+    QCOMPARE(m_end.value().extent, ListExtent::Whole);
 
     init();
     m_peer->answer(200, bytes(page(0, 2999))); // all at once
     OrderQuery all;
     askOrders(all);
     QCOMPARE(numbers().size(), 1000);
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Cut);
+    QCOMPARE(m_end.value().extent, ListExtent::Cut);
 }
 
 /// Whether the orders can be read at all is known after a page.
@@ -265,7 +265,7 @@ void TestV1Paging::noneWanted()
     askOrders(query);
     QVERIFY(m_end.isGood());
     QVERIFY(numbers().isEmpty());
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Cut);
+    QCOMPARE(m_end.value().extent, ListExtent::Cut);
     QCOMPARE(m_peer->requests().size(), 1);
 }
 
@@ -285,7 +285,7 @@ void TestV1Paging::noSuchPage()
     askOrders();
     QVERIFY(m_end.isGood());
     QCOMPARE(numbers(), (QList<int>{1, 2, 3}));
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Whole);
+    QCOMPARE(m_end.value().extent, ListExtent::Whole);
 }
 
 void TestV1Paging::noSuchList()
@@ -312,7 +312,8 @@ void TestV1Paging::unreadableOrders()
     m_peer->answer(200, "[]");
     askOrders();
     QCOMPARE(numbers(), (QList<int>{1, 2, 3, 4}));
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Cut); // what is missing may exist
+    QCOMPARE(m_end.value().extent, ListExtent::Gaps);                                    // what is missing may exist
+    QCOMPARE(m_end.value().unreadable.leftOut, (QList<LeftOut>{{u"5"_s, u"[0].id"_s}})); // of which the number is told
     QCOMPARE(m_end.value().unreadable.elements, 2);
     QCOMPARE(m_end.value().unreadable.parts, 1);
 }
@@ -324,7 +325,7 @@ void TestV1Paging::holes()
     m_peer->answer(200, "[{}, null]");
     askOrders();
     QCOMPARE(numbers(), QList<int>{1});
-    QCOMPARE(m_end.value().extent, OrderList::Extent::Whole);
+    QCOMPARE(m_end.value().extent, ListExtent::Whole);
     QCOMPARE(m_end.value().unreadable.elements, 5);
     QCOMPARE(m_end.value().unreadable.holes, 5);
 }
@@ -503,7 +504,7 @@ void TestV1Paging::aRepeatedPageOfEventsEndsTheList()
     });
     askEvents();
     QCOMPARE(m_pages.size(), 5);
-    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Whole);
+    QCOMPARE(m_eventsEnd.value().extent, ListExtent::Whole);
     QVERIFY(m_peer->requests().size() <= 5 + 4);
 }
 
@@ -535,7 +536,7 @@ void TestV1Paging::unreadableEvents()
     });
     askEvents();
     QCOMPARE(m_pages, QList<QList<int>>{{1}});
-    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Whole);
+    QCOMPARE(m_eventsEnd.value().extent, ListExtent::Whole);
     QCOMPARE(m_eventsEnd.value().unreadable.elements, 2);
 }
 
@@ -548,7 +549,7 @@ void TestV1Paging::enoughEvents()
     askEvents();
     QCOMPARE(m_pages.size(), 1);
     QCOMPARE(m_pages.first().size(), most);
-    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Cut);
+    QCOMPARE(m_eventsEnd.value().extent, ListExtent::Cut);
     QCOMPARE(m_peer->requests().size(), 1);
 
     init();
@@ -558,7 +559,7 @@ void TestV1Paging::enoughEvents()
     });
     askEvents();
     QCOMPARE(m_pages.size(), 1000);
-    QCOMPARE(m_eventsEnd.value().extent, EventListEnd::Extent::Cut);
+    QCOMPARE(m_eventsEnd.value().extent, ListExtent::Cut);
 }
 
 void TestV1Paging::whoTakesAPageMayLeave()

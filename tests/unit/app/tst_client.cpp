@@ -238,7 +238,7 @@ private Q_SLOTS:
 
         const auto orders = line.get<OrderList>([&](auto then) { line.api->orders({}, &line.server, then); });
         QVERIFY(orders);
-        QCOMPARE(orders->extent, OrderList::Extent::Whole);
+        QCOMPARE(orders->extent, ListExtent::Whole);
         QCOMPARE(orders->orders.size(), 1);
         QCOMPARE(orders->orders.first(), *line.read(made->id));
 

@@ -394,7 +394,7 @@ Call ScriptedVendor::orders(const OrderQuery &query, QObject *context, Then<Orde
         }
         if (list.orders.size() > query.limit) {
             list.orders.resize(query.limit);
-            list.extent = OrderList::Extent::Cut;
+            list.extent = ListExtent::Cut;
         }
         return listed ? listed(list) : list;
     });

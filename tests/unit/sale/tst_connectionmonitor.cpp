@@ -73,7 +73,7 @@ private Q_SLOTS:
         watched.fail({.kind = static_cast<ErrorKind>(kind), .httpStatus = httpStatus}, 4);
         watched.refresh();
         QCOMPARE(static_cast<int>(watched.line()), line);
-        QCOMPARE(watched.monitor.state().why, std::optional(static_cast<ErrorKind>(kind)));
+        QCOMPARE(watched.monitor.state().why.value_or(ApiError()).kind, static_cast<ErrorKind>(kind));
         QVERIFY(watched.monitor.state().nextTry); // as the banner says
         watched.counter.pass(60s);
         QCOMPARE(watched.line(), Line::Up);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         watched.fail(answered(503, std::chrono::seconds(asks)));
         watched.refresh();
         QCOMPARE(watched.line(), Line::Troubled);
-        QCOMPARE(watched.monitor.state().httpStatus, 503);
+        QCOMPARE(watched.monitor.state().why.value_or(ApiError()).httpStatus, 503);
         watched.counter.pass(std::chrono::seconds(waits - 1));
         QCOMPARE(watched.asked(), 1);
         watched.counter.pass(2s);

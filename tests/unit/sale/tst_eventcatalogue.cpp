@@ -160,7 +160,7 @@ private Q_SLOTS:
     {
         Known known;
         known.refresh();
-        known.vendor.listEnd.extent = EventListEnd::Extent::Cut;
+        known.vendor.listEnd.extent = ListExtent::Cut;
         known.vendor.onSale = someEvents(5);
         known.refresh();
         QVERIFY(known.catalogue.catalogue()->isCut);

@@ -638,6 +638,137 @@ private Q_SLOTS:
         QCOMPARE(counter.told.notReserved.size(), 1);
     }
 
+    void whatIsLeftIsTold()
+    {
+        StartedCounter counter;
+        QSignalSpy changed(&counter.service(), &SaleService::leftReservationsChanged);
+        QVERIFY(counter.service().leftReservations().empty());
+        counter.leaveReservation();
+        QCOMPARE(counter.service().leftReservations().size(), 1);
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(counter.service().leftReservations().front()->request(), wanting(2));
+        QVERIFY(!counter.service().leftReservations().front()->isSearching());
+        counter.pass(1min);
+        QVERIFY(counter.service().leftReservations().front()->isSearching());
+        changed.clear();
+        counter.vendor.answer(Kind::Reserve);
+        counter.pass(1s);
+        QVERIFY(counter.service().leftReservations().empty());
+        QVERIFY(!changed.isEmpty());
+    }
+
+    void anAnswerAfterTheLimitIsCertainlyOurs_data()
+    {
+        QTest::addColumn<bool>("isLeft");
+        QTest::newRow("awaited") << false;
+        QTest::newRow("left") << true;
+    }
+
+    void anAnswerAfterTheLimitIsCertainlyOurs()
+    {
+        QFETCH(bool, isLeft);
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        if (isLeft)
+            counter.service().giveUp(attempt);
+        counter.vendor.takeEffect(Kind::Reserve);
+        const OrderId order = counter.vendor.all().first();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2)); // just like it
+        counter.pass(70s);
+        QCOMPARE(counter.told.searched, 1); // it counts as lost
+        QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
+        QCOMPARE(counter.vendor.count(Kind::Cancel), 0);
+        counter.vendor.answer(Kind::Reserve);
+        counter.pass(1s);
+        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.status(order), isLeft ? OrderStatus::Canceled : OrderStatus::Executed);
+        QVERIFY(counter.journal().issues().isEmpty());
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Done));
+        QCOMPARE(counter.vendor.status(theirs), OrderStatus::Executed); // never touched
+        QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
+        const int asked = counter.vendor.count(Kind::Orders);
+        counter.pass(1min);
+        QCOMPARE(counter.vendor.count(Kind::Orders), asked); // nothing is looked for any more
+    }
+
+    void aRefusalAfterTheLimitIsCertain()
+    {
+        StartedCounter counter;
+        counter.leaveReservation();
+        counter.pass(1min);
+        QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
+        counter.vendor.fail(Kind::Reserve, answered(400));
+        counter.pass(1s);
+        QCOMPARE(counter.told.notReserved.size(), 1);
+        QVERIFY(counter.journal().issues().isEmpty());
+        QVERIFY(counter.store.openIntents().isEmpty());
+    }
+
+    void whatIsAnsweredAfterSheSaidNoneIsReleased_data()
+    {
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("she said none of them") << true;
+        QTest::newRow("nothing was found") << false;
+    }
+
+    void whatIsAnsweredAfterSheSaidNoneIsReleased()
+    {
+        QFETCH(bool, isSaid);
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        counter.pass(1min);
+        if (isSaid)
+            counter.service().disclaim(attempt);
+        else
+            counter.pass(3min);
+        counter.settle();
+        QVERIFY(counter.journal().issues().isEmpty());
+        QCOMPARE(counter.told.notReserved.size(), isSaid ? 0 : 1);
+        if (!isSaid)
+            QCOMPARE(counter.told.notReserved.first().kind, ErrorKind::TimedOut); // it was not the connection
+        counter.vendor.answer(Kind::Reserve);
+        counter.pass(1s);
+        const OrderId order = counter.vendor.all().first();
+        QCOMPARE(counter.vendor.status(order), OrderStatus::Canceled);
+        QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
+    }
+
+    void whatIsClaimedBeforeItIsAnsweredIsMadeOnce()
+    {
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        counter.vendor.takeEffect(Kind::Reserve);
+        counter.pass(1min);
+        const OrderId order = firstShown(counter);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.vendor.answer(Kind::Reserve); // while the order that she points at is read
+        counter.settle();
+        counter.vendor.answerAll(Kind::Order);
+        counter.pass(1s);
+        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.status(order), OrderStatus::Executed);
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void howLongTheServerAsksToWaitIsTold()
+    {
+        StartedCounter counter;
+        QSignalSpy delayed(&counter.service(), &SaleService::reservationDelayed);
+        counter.vendor.failNext(Kind::Reserve, answered(429, 20s));
+        counter.tryReservation();
+        QCOMPARE(delayed.count(), 1);
+        const Microseconds pause = delayed.first().at(2).value<Instant>() - counter.vendor.now();
+        QVERIFY(pause > 19s && pause <= 20s);
+        QVERIFY(counter.told.reserved.isEmpty());
+        counter.pass(20s);
+        QCOMPARE(counter.told.reserved.size(), 1);
+    }
+
     void aKilledProgramReleasesWhatWasLeftAndAnswered()
     {
         StartedCounter counter;
@@ -678,7 +809,7 @@ private Q_SLOTS:
         counter.start();
         counter.vendor.listed = [](OrderList list) {
             list.orders.clear();
-            list.extent = OrderList::Extent::Cut;
+            list.extent = ListExtent::Cut;
             return list;
         };
         counter.loseReservation(Reached::Yes);

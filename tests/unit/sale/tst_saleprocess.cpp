@@ -528,7 +528,7 @@ private Q_SLOTS:
         counter.vendor.holdCalls(Kind::Confirm);
         QCOMPARE(counter.service().confirm(id), Refusal::None);
         counter.settle();
-        QCOMPARE(counter.service().cancel(id), Refusal::Busy);
+        QCOMPARE(counter.service().cancel(id), Refusal::Confirming);
         counter.vendor.answer(Kind::Confirm);
         counter.settle();
         QCOMPARE(counter.status(id), OrderStatus::Done);

@@ -210,13 +210,72 @@ private Q_SLOTS:
         const OrderId mine = counter.reserve();
         counter.vendor.listed = [](OrderList list) {
             list.orders.clear();
-            list.extent = OrderList::Extent::Cut;
+            list.extent = ListExtent::Cut;
             return list;
         };
         counter.loadOrders();
-        QCOMPARE(counter.service().listExtent(), OrderList::Extent::Cut);
+        QCOMPARE(counter.service().listExtent(), ListExtent::Cut);
         QCOMPARE(counter.status(mine), OrderStatus::Executed);
         QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void whatOfTheListCouldNotBeReadIsTold()
+    {
+        StartedCounter counter;
+        counter.vendor.listed = [](OrderList list) {
+            list.extent = ListExtent::Gaps;
+            list.unreadable.addElement(Unreadable::Element::Missing, u"17"_s, {.field = u"[0].id"_s});
+            return list;
+        };
+        counter.loadOrders();
+        QCOMPARE(counter.service().listExtent(), ListExtent::Gaps);
+        QCOMPARE(counter.service().listUnreadable().leftOut, (QList<LeftOut>{{u"17"_s, u"[0].id"_s}}));
+        counter.vendor.listed = {};
+        counter.loadOrders();
+        QVERIFY(counter.service().listUnreadable().isNothing());
+    }
+
+    void whatComesOfAskingIsTold()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        QSignalSpy asked(&counter.service(), &SaleService::saleAsked);
+        static_cast<void>(counter.service().refresh(id));
+        counter.settle();
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(!asked.first().at(1).value<std::optional<ApiError>>());
+        counter.vendor.failNext(Kind::Order, answered(500));
+        static_cast<void>(counter.service().refresh(id));
+        counter.settle();
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(asked.last().at(1).value<std::optional<ApiError>>()->kind, ErrorKind::ServerFault);
+    }
+
+    void whatTheServerRefusedBesideAnOrderSurvives()
+    {
+        StartedCounter counter;
+        counter.vendor.telling[Kind::Reserve] = [](Order order) {
+            order.refusal = u"Promokey is not valid"_s;
+            return order;
+        };
+        const OrderId id = counter.reserve();
+        counter.restart();
+        QCOMPARE(counter.sale(id).order.refusal, u"Promokey is not valid"_s);
+    }
+
+    void thatACancelWasRefusedIsStillKnownAfterwards()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.reserve();
+        counter.vendor.failNext(Kind::Cancel, answered(403));
+        counter.cancel(id);
+        counter.settle();
+        QVERIFY(counter.sale(id).isCancelRefused());
+        counter.restart();
+        QVERIFY(counter.sale(id).isCancelRefused());
+        QCOMPARE(counter.sale(id).failure->error.kind, ErrorKind::Forbidden);
+        counter.pay(id);
+        QVERIFY(!counter.sale(id).isCancelRefused());
     }
 
     void h11_aWholeListWithoutAnOrderProvesNothing()

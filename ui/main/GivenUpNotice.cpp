@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/GivenUpNotice.h"
+
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Notice.h"
+
+#include "models/domain/ShownText.h"
+#include "models/sale/SaleService.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+GivenUpNotice::GivenUpNotice(SaleService &service, const Format &format, QWidget *parent)
+    : QObject(parent)
+    , m_service(service)
+    , m_format(format)
+    , m_notice(new Notice(parent))
+{
+    m_notice->setObjectName(u"givenUpNotice"_s);
+    connect(&service, &SaleService::leftReservationsChanged, this, &GivenUpNotice::refresh);
+    connect(&service, &SaleService::saleAdded, this, &GivenUpNotice::note);
+    connect(&service, &SaleService::saleChanged, this, &GivenUpNotice::note);
+    for (const Sale *sale : service.sales())
+        note(sale->order.id);
+    refresh();
+}
+
+void GivenUpNotice::setFormat(const Format &format)
+{
+    m_format = format;
+    m_said.clear();
+    refresh();
+}
+
+void GivenUpNotice::setShown(const OrderId &id)
+{
+    if (id == m_shown)
+        return;
+    m_shown = id;
+    refresh();
+}
+
+void GivenUpNotice::note(const OrderId &id)
+{
+    const Sale *sale = m_service.sale(id);
+    const bool isRefused = sale && sale->origin == Sale::Origin::ThisCounter && sale->isCancelRefused();
+    if (isRefused == m_refused.contains(id))
+        return;
+    if (isRefused) {
+        m_refused << id;
+    } else {
+        m_refused.removeAll(id);
+        m_seen.remove(id);
+    }
+    refresh();
+}
+
+QString GivenUpNotice::line(const ReservationFlow &left) const
+{
+    const ReserveRequest &request = left.request();
+    const QString what =
+        inOneLine({shownText(request.eventTitle, longestTitle), m_format.tickets(request.wantedCount())});
+    return left.isSearching() ? tr("%1: the server has not answered in time. If it still does, they are released; else "
+                                   "their time runs "
+                                   "out. See what is to be settled (F8).")
+                                    .arg(what)
+                              : tr("%1: being reserved; as soon as the server answers, they are released.").arg(what);
+}
+
+QString GivenUpNotice::line(const Sale &refused) const
+{
+    const ErrorText text(refused.failure->error, doingOf(refused));
+    return tr("Order %1: %2 The seats stay held until it is cancelled or its time runs out.")
+        .arg(m_format.orderNumber(refused.order.number), text.reason());
+}
+
+void GivenUpNotice::refresh()
+{
+    QStringList left;
+    for (const ReservationFlow *flow : m_service.leftReservations())
+        left << line(*flow);
+    QStringList refused;
+    OrderId first;
+    for (const OrderId &id : std::as_const(m_refused)) {
+        const Sale *sale = m_service.sale(id);
+        if (!sale || m_seen.contains(id) || id == m_shown)
+            continue;
+        first = first.isNull() ? id : first;
+        refused << line(*sale);
+    }
+    const QString words = (refused + left).join(u'\n');
+    if (std::exchange(m_said, words) == words)
+        return;
+    m_notice->clear();
+    if (words.isEmpty())
+        return;
+    if (refused.isEmpty())
+        return m_notice->say(Notice::Kind::Info, tr("A reservation that was left is not over yet."), words);
+    m_notice->say(Notice::Kind::Warning, tr("Seats were not given back."), words);
+    connect(m_notice->addButton(tr("Show the &order"), u"givenUpShowButton"_s), &QPushButton::clicked, this,
+            [this, first] { Q_EMIT orderRequested(first); });
+    connect(m_notice->addButton(tr("&Understood"), u"givenUpDoneButton"_s), &QPushButton::clicked, this, [this] {
+        m_seen = QSet<OrderId>(m_refused.cbegin(), m_refused.cend());
+        refresh();
+    });
+}
+
+} // namespace okoshko

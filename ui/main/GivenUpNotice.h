@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Id.h"
+#include "models/tables/Format.h"
+
+#include <QObject>
+#include <QSet>
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace okoshko {
+
+class Notice;
+class ReservationFlow;
+class SaleService;
+struct Sale;
+
+/// Says what the cashier has left and is not over: reservations that the server has not answered, of which no order
+/// stands in the table yet, and orders whose seats the server refuses to give back. The first go by themselves; the
+/// second until they end, or she has seen them. Controls in the notice: "givenUpShowButton", "givenUpDoneButton".
+class GivenUpNotice final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a service must outlive this; \a parent is the widget in whose layout widget() will be.
+    GivenUpNotice(SaleService &service, const Format &format, QWidget *parent);
+
+    [[nodiscard]] Notice *widget() const { return m_notice; }
+    void setFormat(const Format &format);
+    /// The order that is shown beside: what is said of it is said there.
+    void setShown(const OrderId &id);
+
+Q_SIGNALS:
+    void orderRequested(const okoshko::OrderId &id);
+
+private:
+    void note(const OrderId &id);
+    void refresh();
+    [[nodiscard]] QString line(const ReservationFlow &left) const;
+    [[nodiscard]] QString line(const Sale &refused) const;
+
+    SaleService &m_service;
+    Format m_format;
+    Notice *m_notice;
+    OrderId m_shown;
+    QList<OrderId> m_refused; ///< whose seats the server did not take back
+    QSet<OrderId> m_seen;     ///< of these
+    QString m_said;
+};
+
+} // namespace okoshko

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/MissingNotice.h"
+
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Notice.h"
+
+#include "models/domain/ShownText.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+MissingNotice::MissingNotice(Of of, QWidget *parent)
+    : QObject(parent)
+    , m_of(of)
+    , m_notice(new Notice(parent))
+{
+    m_notice->setObjectName(u"unreadableNotice"_s);
+}
+
+void MissingNotice::tell(ListExtent extent, const Unreadable &unreadable)
+{
+    if (extent == m_extent && unreadable == m_unreadable)
+        return; // it may have been hidden
+    m_extent = extent;
+    m_unreadable = unreadable;
+    say();
+}
+
+void MissingNotice::retell()
+{
+    if (m_notice->isVisibleTo(m_notice->parentWidget()))
+        say();
+}
+
+void MissingNotice::say()
+{
+    m_notice->clear();
+    const bool hasUnreadable = m_unreadable.leavesGap();
+    const QString more = extentWords();
+    if (!hasUnreadable && more.isEmpty())
+        return;
+    m_notice->say(Notice::Kind::Info, hasUnreadable ? countWords() : tr("Not all orders are shown."), more);
+    if (hasUnreadable) {
+        ActionButton *show = m_notice->addButton(tr("S&how"), u"showUnreadableButton"_s);
+        connect(show, &QPushButton::clicked, this, [this, show] {
+            sayWhich();
+            show->hide();
+        });
+    }
+    connect(m_notice->addButton(tr("H&ide"), u"hideUnreadableButton"_s), &QPushButton::clicked, m_notice,
+            &Notice::clear);
+}
+
+void MissingNotice::sayWhich()
+{
+    QStringList lines;
+    for (const LeftOut &element : m_unreadable.leftOut)
+        lines << nameWords(element);
+    if (const auto more = m_unreadable.missing() - static_cast<int>(lines.size()); more > 0)
+        lines << tr("and %n more", nullptr, more);
+    lines << extentWords() << advice();
+    lines.removeAll(QString());
+    m_notice->setWords(lines.join(u'\n'));
+}
+
+QString MissingNotice::countWords() const
+{
+    switch (m_of) {
+    case Of::Events:
+        return tr("%n event(s) could not be read.", nullptr, m_unreadable.missing());
+    case Of::Orders:
+        return tr("%n order(s) could not be read.", nullptr, m_unreadable.missing());
+    }
+    Q_UNREACHABLE();
+}
+
+QString MissingNotice::extentWords() const
+{
+    if (m_of == Of::Events) // said with the list's age
+        return {};
+    switch (m_extent) {
+    case ListExtent::Whole:
+    case ListExtent::Gaps:
+        return {};
+    case ListExtent::EndedEarly:
+        return tr("The server's answer ended early: there may be more orders. Press F5 to read them again.");
+    case ListExtent::Cut:
+        return tr("There are more orders of the last day than the list holds.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString MissingNotice::nameWords(const LeftOut &element) const
+{
+    constexpr int longest = 80;
+    const QString name = isolated(shownText(element.name, longest));
+    switch (m_of) {
+    case Of::Events:
+        return element.name.isEmpty() ? tr("an event whose title cannot be read (%1)").arg(element.field)
+                                      : tr("“%1” (%2)").arg(name, element.field);
+    case Of::Orders:
+        return element.name.isEmpty() ? tr("an order whose number cannot be read (%1)").arg(element.field)
+                                      : tr("order %1 (%2)").arg(name, element.field);
+    }
+    Q_UNREACHABLE();
+}
+
+QString MissingNotice::advice() const
+{
+    switch (m_of) {
+    case Of::Events:
+        return tr("Everything else can be sold. If a buyer asks for one of these, press F5; if it stays so, call the "
+                  "administrator: what is wrong stands in brackets.");
+    case Of::Orders:
+        return tr("They are missing from the table. Press F5; if it stays so, call the administrator: what is wrong "
+                  "stands in brackets.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace okoshko
