@@ -425,17 +425,19 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_polling.read(); // what had been paid in between shows only now
 }
 
-void SaleProcess::fail(const ApiError &error)
+void SaleProcess::fail(const ApiError &answered)
 {
     const Change change = *m_change;
     if (isOnWire()) // else only a reading failed, and others that are on their way are as new as they were
         m_changeAnswered = m_context.nextQuestion();
     m_resend.reset();
-    m_context.noteAnswer(&error);
+    m_context.noteAnswer(&answered);
     qCInfo(log).noquote() << "order" << m_sale.order.id.toString() << "step" << static_cast<int>(change.step)
-                          << error.requestId << error.toLogLine();
+                          << answered.requestId << answered.toLogLine();
     // Where only the payment system was being chosen, or the order read, the change itself was never sent.
-    const bool isLost = error.effect == Effect::Possible && change.stage == Change::Stage::OnWire;
+    const bool isLost = answered.effect == Effect::Possible && change.stage == Change::Stage::OnWire;
+    ApiError error = answered;
+    error.effect = isLost ? Effect::Possible : Effect::None;
     const Conclusion conclusion{change.intent.id, isLost ? Outcome::Unknown : Outcome::Refused, m_sale.order.id};
     if (isLost)
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);

@@ -137,7 +137,7 @@ private:
     void onDone(quint64 asked, const Order &order);
     [[nodiscard]] bool waits(const ApiError &error, Change::Stage again);
     void resend();
-    void fail(const ApiError &error);
+    void fail(const ApiError &answered);
     void withdraw();
     void end();
     [[nodiscard]] bool isUnder(qint64 intent) const { return m_change && m_change->intent.id == intent; }

@@ -267,13 +267,13 @@ void HttpExchange::onDeadline()
         late.detail = u"the look-up of the proxy has not come to an end"_s;
         return end(tl::unexpected(late));
     }
+    // A connection that hangs before it is ready, in its TLS handshake or at a proxy, outlives the request that it was
+    // opened for: Qt would make all later requests wait for it, for ever.
+    m_client.replaceNetwork(m_network);
     const bool hasLeft = m_body && m_body->hasLeft();
     const auto late = std::min(m_request.limits.late, m_client.m_config.timeout - m_request.limits.time);
     if (hasLeft && late > std::chrono::milliseconds(0) && !std::exchange(m_isLate, true))
         return m_deadline.start(late);
-    // A connection that hangs before it is ready, in its TLS handshake or at a proxy, outlives the request that it was
-    // opened for: Qt would make all later requests wait for it, for ever.
-    m_client.replaceNetwork(m_network);
     end(tl::unexpected(error(ErrorKind::TimedOut, effectOfBreak())));
 }
 

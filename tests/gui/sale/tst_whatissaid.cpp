@@ -433,6 +433,31 @@ private Q_SLOTS:
                      qPrintable(Till::read(*till.dialog)));
     }
 
+    void aNewerGenerationAtThePaymentIsSaid_data()
+    {
+        QTest::addColumn<Kind>("at");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("choosing") << Kind::ChoosePayment << u"The payment was not started."_s; // certainly
+        QTest::newRow("starting") << Kind::StartPayment << u"It is not known whether the payment was started."_s;
+    }
+
+    void aNewerGenerationAtThePaymentIsSaid()
+    {
+        QFETCH(Kind, at);
+        QFETCH(QString, title);
+        Till till;
+        const OrderId id = till.reserve();
+        till.look(id);
+        const ApiError error{.kind = ErrorKind::NewerGeneration, .effect = Effect::Possible, .httpStatus = 200};
+        till.vendor.failNext(at, error);
+        till.vendor.failAll(Kind::Order, error);
+        till.pay(id);
+        till.settle();
+        qApp->processEvents();
+        QVERIFY2(Till::says(*till.dialog, title), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"This server speaks a newer generation of the protocol"_s));
+    }
+
     void aPauseThatTheServerAsksForIsNamed()
     {
         QCOMPARE(ErrorText(answered(429, 1s), Doing::LoadingOrders).reason(),
