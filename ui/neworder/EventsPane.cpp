@@ -64,6 +64,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     column->setSpacing(0);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(2));
+    head->setSpacing(Theme::space(1));
     auto *line = new QHBoxLayout;
     line->setSpacing(Theme::space(2));
     line->addWidget(m_search, 1);
