@@ -113,8 +113,8 @@ struct Event : EventTime
     PartnerId org;
     QString orgName;
     Venue venue;
-    std::optional<DealFee> dealFee;      ///< nothing: none is told, yet an order may still come with one
-    QList<TicketSet> sets;               ///< by position
+    std::optional<DealFee> dealFee; ///< nothing: none is told, yet an order may still come with one
+    QList<TicketSet> sets;          ///< by position
     enum class SetList { Told, NotTold } setList = SetList::Told;
     int unreadableSets = 0;              ///< sets that were left out because they could not be read
     QHash<QString, QString> sectorNames; ///< `map.sectors`: by the id that seats and sets name

@@ -37,8 +37,8 @@ struct TicketLine
 
 /// The tickets of \a sale, a line a numbered seat, and a line a set for those without (`Танцпол · Поле × 3`, with the
 /// sector where it is told). \a event may be null. Prices are the order's own, whatever \a event tells: those of its
-/// sets, or what its face price comes to where all tickets are of one set. What could not be read, or is not told, has a
-/// line that says how many tickets it is.
+/// sets, or what its face price comes to where all tickets are of one set. What could not be read, or is not told, has
+/// a line that says how many tickets it is.
 [[nodiscard]] QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format);
 
 /// An order that may be that of a reservation without an answer: number, tickets with their seats, sum, and when it was

@@ -139,7 +139,7 @@ QStringList toldUnder(const Course &course)
     if (course.isCertain())
         return {u"failed "_s + kindOf(course.fault), u"reserved"_s};
     if (!reachesServer(course.fault))
-        return {u"searched"_s, u"failed connection-lost"_s, u"reserved"_s};
+        return {u"searched"_s, u"failed "_s + kindOf(course.fault), u"reserved"_s};
     if (lostCreate == LostCreate::Shown)
         return {u"searched"_s, u"shown 1"_s, u"reserved"_s};
     return {u"searched"_s, u"reserved"_s};

@@ -2,7 +2,6 @@
 #include "models/domain/Markup.h"
 #include "tests/support/TestProgram.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -78,33 +77,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QCOMPARE(withoutMarkup(text), text);
-    }
-
-    /// A body may hold one text of a hundred megabytes.
-    void takesTimeInProportionToTheLength_data()
-    {
-        QTest::addColumn<QString>("piece");
-        for (const char *piece :
-             {"<", "&", "<!--", "<a x=", "<a x='", "<a x=\"<a y='", "<b ", "<script>", "</b x=<", "&#"})
-            QTest::newRow(piece) << QString::fromLatin1(piece);
-    }
-
-    void takesTimeInProportionToTheLength()
-    {
-        QFETCH(QString, piece);
-        const auto best = [&piece](int count) {
-            const QString text = piece.repeated(count);
-            qint64 least = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 3; ++i) {
-                QElapsedTimer clock;
-                clock.start();
-                static_cast<void>(withoutMarkup(text));
-                least = std::min(least, clock.nsecsElapsed());
-            }
-            return least;
-        };
-        const qint64 some = best(2'000);
-        QVERIFY(best(32'000) < 80 * some); // 16 times as much; where each mark looked through the rest, 256 times
     }
 };
 
