@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QSessionManager>
 
 #include <cstdio>
 
@@ -27,6 +28,13 @@ Program::Program(const Arguments &arguments, Languages &languages)
     , m_profiles(userDataFolder())
     , m_language(languageAtStart(arguments))
 {
+    // A desktop that ends waits for an answer where orders are open.
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &desktop) {
+        if (!m_session || m_session->openSales().isEmpty())
+            return;
+        desktop.cancel();
+        leave();
+    });
 }
 
 Program::~Program() = default;
@@ -101,15 +109,14 @@ void Program::showChooser()
     m_chooser->show();
 }
 
+void Program::leave()
+{
+    m_session->mayLeave([this] { endSession([this] { Q_EMIT finished(0); }); });
+}
+
 void Program::changeProfile()
 {
-    const int open = m_session->openSales();
-    if (open == 0)
-        return showChooser();
-    say(tr("Okoshko — profiles"),
-        tr("%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.",
-           nullptr, open),
-        u"openSalesBox"_s);
+    m_session->mayLeave([this] { showChooser(); });
 }
 
 void Program::createProfile(const ConnectionValues &values)

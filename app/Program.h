@@ -45,6 +45,7 @@ private:
     // Which profile?
     void showSetup(FirstStartWindow::Opens opens, const QString &folder);
     void showChooser();
+    void leave();
     void changeProfile();
     void createProfile(const ConnectionValues &values);
     void openProfileAt(const QString &folder);

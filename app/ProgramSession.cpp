@@ -58,7 +58,8 @@ void Program::askNewKey()
     case Session::Plan::Kind::Training:
         return m_session->tryAgain(); // its key is nobody's business
     case Session::Plan::Kind::Profile:
-        return findKey(m_profile, m_session->isForeign() ? KeyGate::Why::Foreign : KeyGate::Why::Refused);
+        return m_session->mayLeave(
+            [this] { findKey(m_profile, m_session->isForeign() ? KeyGate::Why::Foreign : KeyGate::Why::Refused); });
     case Session::Plan::Kind::ByHand:
         return say(tr("Okoshko — key"),
                    tr("The key came from the file %1. Put the right one there and start Okoshko again.")
@@ -69,7 +70,7 @@ void Program::askNewKey()
 
 void Program::reconnect(const CounterSettings &values, const QByteArray &key)
 {
-    if (const int open = m_session->openSales(); open > 0)
+    if (const auto open = static_cast<int>(m_session->openSales().size()); open > 0)
         return say(tr("Okoshko — connection"),
                    tr("%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is "
                       "there.",
@@ -162,7 +163,7 @@ void Program::open(const Session::Plan &plan)
         fail(words, badStart);
     });
     connect(m_session.get(), &Session::ended, this, &Program::goOn, Qt::QueuedConnection); // which may delete it
-    connect(m_session.get(), &Session::closeRequested, this, [this] { endSession([this] { Q_EMIT finished(0); }); });
+    connect(m_session.get(), &Session::closeRequested, this, &Program::leave);
     connect(m_session.get(), &Session::tourFinished, this,
             [this](int exitCode) { endSession([this, exitCode] { Q_EMIT finished(exitCode); }); });
     connect(m_session.get(), &Session::keyRequested, this, &Program::askNewKey);

@@ -20,7 +20,7 @@
 #include <QFileInfo>
 #include <QScreen>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -193,14 +193,30 @@ const QString &Session::folder() const
     return m_lock->folder();
 }
 
-int Session::openSales() const
+QList<const Sale *> Session::openSales() const
 {
+    QList<const Sale *> open;
     if (!m_counter)
-        return 0;
-    const auto sales = m_counter->service.sales();
-    return static_cast<int>(std::count_if(sales.cbegin(), sales.cend(), [](const Sale *sale) {
-        return sale->origin == Sale::Origin::ThisCounter && sale->goal == SaleGoal::Sell && sale->isOpen();
-    }));
+        return open;
+    for (const Sale *sale : m_counter->service.sales()) {
+        if (sale->origin == Sale::Origin::ThisCounter && sale->goal == SaleGoal::Sell && sale->isOpen())
+            open << sale;
+    }
+    return open;
+}
+
+void Session::mayLeave(std::function<void()> leave)
+{
+    const QList<const Sale *> open = openSales();
+    if (open.isEmpty() || !window() || m_closer)
+        return leave();
+    constexpr qsizetype most = 5;
+    const Format format(m_settings.language());
+    QStringList words;
+    for (const Sale *sale : open.mid(0, most))
+        words << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), format.status(sale->order.status));
+    window()->askToLeave(words, static_cast<int>(open.size()), std::move(leave));
+    comeToFront(*window());
 }
 
 void Session::tryAgain()

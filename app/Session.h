@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,6 +25,7 @@ enum class VendorMood;
 
 class ConnectionCheck;
 class Counter;
+struct Sale;
 struct ConnectionValues;
 class JournalCloser;
 class Languages;
@@ -68,7 +70,9 @@ public:
     [[nodiscard]] MainWindow *window() const;
     [[nodiscard]] const QString &folder() const;
     /// Sales of this counter that have not ended.
-    [[nodiscard]] int openSales() const;
+    [[nodiscard]] QList<const Sale *> openSales() const;
+    /// Every way out passes here: \a leave follows at once, or once the person has said yes to leaving what is open.
+    void mayLeave(std::function<void()> leave);
     /// Another partner's server answers.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
     [[nodiscard]] const Plan &plan() const { return m_plan; }

@@ -10,6 +10,7 @@
 #include "app/settings/SettingsFile.h"
 #include "app/settings/WindowMemory.h"
 
+#include "models/domain/ShownText.h"
 #include "models/sale/RedirectDecision.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/payment/PaymentDialog.h"
@@ -24,6 +25,12 @@
 #include <algorithm>
 
 namespace okoshko {
+
+namespace {
+
+constexpr qsizetype longestCode = 64; ///< characters of what was scanned that are shown
+
+} // namespace
 
 Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
@@ -91,6 +98,7 @@ void Windows::connectOrders()
         m_main.orders().awaitOrders();
         m_home.counter.readAll();
     });
+    connect(&m_main, &MainWindow::scanned, this, &Windows::openScanned);
     connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
     connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
 }
@@ -98,8 +106,8 @@ void Windows::connectOrders()
 void Windows::connectSale()
 {
     connect(m_newOrder, &NewOrderDialog::reserved, this, &Windows::pay);
-    connect(m_newOrder, &QDialog::rejected, this, [this] { showOrders({}); });
-    connect(m_payment, &QDialog::rejected, this, [this] { showOrders(m_payment->sale()); });
+    connect(m_newOrder, &Page::left, this, [this] { showOrders({}); });
+    connect(m_payment, &Page::left, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentDialog::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentDialog::sameAgainRequested, this, &Windows::sellAgain);
     connect(m_payment, &PaymentDialog::openPageRequested, this, &Windows::openPage);
@@ -112,7 +120,7 @@ void Windows::connectUnsettled()
         m_main.showPage(*m_unsettled);
         m_unsettled->begin();
     });
-    connect(m_unsettled, &QDialog::rejected, this, [this] { showOrders({}); });
+    connect(m_unsettled, &Page::left, this, [this] { showOrders({}); });
     connect(m_unsettled, &UnsettledDialog::orderRequested, this, &Windows::showOrders);
 }
 
@@ -121,6 +129,31 @@ void Windows::connectSaving()
     connect(&m_main, &MainWindow::saveListRequested, this, [this] { saveList(m_home.counter.orders, m_saving); });
     connect(&m_main, &MainWindow::reportRequested, this,
             [this] { m_report.begin(m_payment->isVisible() ? m_payment->sale() : m_main.orders().current()); });
+}
+
+void Windows::openScanned(const QString &code)
+{
+    m_home.counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
+        const QString shown = isolated(shownText(code, longestCode));
+        if (!found)
+            return m_main.tell(tr("The barcode %1 could not be looked for.").arg(shown),
+                               tr("The journal of this counter cannot be read just now. Scan it again."));
+        if (found->sales.isEmpty())
+            return m_main.tell(tr("The barcode %1 is no order or ticket of this counter.").arg(shown),
+                               found->barcodes == PastSales::Barcodes::Searched
+                                   ? QString()
+                                   : tr("Tickets that were sold without access to the password store are not found by "
+                                        "their barcodes."));
+        const Order &order = found->sales.first().sale.order;
+        const Format format = m_home.settings.values().format();
+        if (!m_main.isAtOrders())
+            return m_main.tell(tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status)),
+                               tr("Go back to the orders and scan it again to open it."));
+        if (m_home.counter.service.sale(order.id))
+            return showOrders(order.id);
+        m_main.tell(tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status)),
+                    tr("It is older than the orders that are listed here."));
+    });
 }
 
 void Windows::pay(const OrderId &id)
@@ -180,7 +213,7 @@ void Windows::connectSettings()
         m_home.settings.setTheme(kind);
         apply();
     });
-    connect(m_settings, &QDialog::rejected, this, [this] { showOrders(m_main.orders().current()); });
+    connect(m_settings, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
     connect(m_settings, &SettingsDialog::saveRequested, this, &Windows::save);
     connect(m_settings, &SettingsDialog::exportRequested, this, [this, &settings](const QString &path) {
         if (const auto written = writeSettingsFile(path, settings.values()))

@@ -79,6 +79,7 @@ private:
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
     void openPage(const OrderId &id);
+    void openScanned(const QString &code);
     void connectSettings();
     void showSettings();
     void save(const CounterSettings &values);

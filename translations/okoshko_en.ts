@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>okoshko::MainWindow</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are still open. Leave all the same?</source>
+        <translation>
+            <numerusform>%n order is still open. Leave all the same?</numerusform>
+            <numerusform>%n orders are still open. Leave all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::MissingNotice</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -82,6 +99,13 @@
             <numerusform>&amp;Take these %n tickets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are picked, and nothing is reserved.</source>
+        <translation>
+            <numerusform>%n ticket is picked, and nothing is reserved.</numerusform>
+            <numerusform>%n tickets are picked, and nothing is reserved.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OutcomePane</name>
@@ -95,13 +119,6 @@
 </context>
 <context>
     <name>okoshko::Program</name>
-    <message numerus="yes">
-        <source>%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.</source>
-        <translation>
-            <numerusform>%n sale is still open. Finish or cancel it first: another profile shows nothing of this one.</numerusform>
-            <numerusform>%n sales are still open. Finish or cancel them first: another profile shows nothing of this one.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is there.</source>
         <translation>

@@ -62,10 +62,6 @@
         <translation>Деньги в кассе?</translation>
     </message>
     <message>
-        <source>After this the order is paid and cannot be changed.</source>
-        <translation>После этого заказ оплачен, изменить его нельзя.</translation>
-    </message>
-    <message>
         <source>&amp;Yes, confirm</source>
         <translation>&amp;Да, подтвердить</translation>
     </message>
@@ -164,6 +160,14 @@
     <message>
         <source>The tickets were not issued</source>
         <translation>Билеты не оформлены</translation>
+    </message>
+    <message>
+        <source>To pay: %1. After this the order is paid and cannot be changed.</source>
+        <translation>К оплате: %1. После этого заказ оплачен, изменить его нельзя.</translation>
+    </message>
+    <message>
+        <source>That is %1 more than is to be paid: look at the sum that was typed</source>
+        <translation>Это на %1 больше, чем нужно: проверьте введённую сумму</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1467,42 @@ Free software, GPL-3.0-or-later.</source>
         <source>STAGING — %1</source>
         <translation>ПРОБНЫЙ СЕРВЕР — %1</translation>
     </message>
+    <message>
+        <source>The number %1 is copied.</source>
+        <translation>Номер %1 скопирован.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko finds it again when this counter is opened.</source>
+        <translation>Забронированные места вернутся в продажу, когда выйдет их время. Начатая оплата продолжается: «Окошко» найдёт её, когда касса снова откроется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are still open. Leave all the same?</source>
+        <translation>
+            <numerusform>Остался %n незакрытый заказ. Всё равно выйти?</numerusform>
+            <numerusform>Осталось %n незакрытых заказа. Всё равно выйти?</numerusform>
+            <numerusform>Осталось %n незакрытых заказов. Всё равно выйти?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Yes, leave</source>
+        <translation>Да, в&amp;ыйти</translation>
+    </message>
+    <message>
+        <source>S&amp;tay here</source>
+        <translation>Ост&amp;аться</translation>
+    </message>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::MissingNotice</name>
@@ -1567,10 +1607,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>New order</source>
         <translation>Новый заказ</translation>
-    </message>
-    <message>
-        <source>← &amp;Orders</source>
-        <translation>← &amp;Заказы</translation>
     </message>
     <message>
         <source>1 event · 2 category · 3 how many</source>
@@ -1743,6 +1779,34 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Order %1: %2</source>
         <translation>Заказ %1: %2</translation>
+    </message>
+    <message>
+        <source>Leave without reserving?</source>
+        <translation>Выйти без брони?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are picked, and nothing is reserved.</source>
+        <translation>
+            <numerusform>Выбран %n билет, брони нет.</numerusform>
+            <numerusform>Выбрано %n билета, брони нет.</numerusform>
+            <numerusform>Выбрано %n билетов, брони нет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Yes, leave</source>
+        <translation>Да, в&amp;ыйти</translation>
+    </message>
+    <message>
+        <source>S&amp;tay here</source>
+        <translation>Ост&amp;аться</translation>
+    </message>
+    <message>
+        <source>Not as many tickets are left.</source>
+        <translation>Столько билетов уже нет.</translation>
+    </message>
+    <message>
+        <source>It was %1, now %2 can be sold. Tell the buyer, or choose another category.</source>
+        <translation>Было %1, сейчас можно продать %2. Скажите покупателю или выберите другую категорию.</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2037,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>The money is in the drawer: give it back to the buyer.</source>
         <translation>Деньги уже в кассе: верните их покупателю.</translation>
     </message>
+    <message>
+        <source>Order %1.</source>
+        <translation>Заказ %1.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderTableView</name>
@@ -2096,6 +2164,13 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::Page</name>
+    <message>
+        <source>← &amp;Orders</source>
+        <translation>← &amp;Заказы</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PagePane</name>
     <message>
         <source>held until %1</source>
@@ -2181,17 +2256,13 @@ Press Esc to see them all.</source>
         <source>the server was asked %1 ago</source>
         <translation>сервер спрошен %1 назад</translation>
     </message>
+    <message>
+        <source>The address is &amp;copied</source>
+        <translation>Адрес с&amp;копирован</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentDialog</name>
-    <message>
-        <source>Payment</source>
-        <translation>Оплата</translation>
-    </message>
-    <message>
-        <source>← &amp;Orders</source>
-        <translation>← &amp;Заказы</translation>
-    </message>
     <message>
         <source>&amp;Start the payment</source>
         <translation>&amp;Начать оплату</translation>
@@ -2466,18 +2537,6 @@ Press Esc to see them all.</source>
 </context>
 <context>
     <name>okoshko::Program</name>
-    <message>
-        <source>Okoshko — profiles</source>
-        <translation>Окошко — профили</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s) are still open. Finish or cancel them first: another profile shows nothing of this one.</source>
-        <translation>
-            <numerusform>Ещё открыта %n продажа. Сначала завершите или отмените её: в другом профиле её не будет видно.</numerusform>
-            <numerusform>Ещё открыты %n продажи. Сначала завершите или отмените их: в другом профиле их не будет видно.</numerusform>
-            <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: в другом профиле их не будет видно.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
         <translation>Профиль в %1 — настоящая касса. Учебному режиму нужна своя папка.</translation>
@@ -2829,6 +2888,10 @@ Press Esc to see them all.</source>
         <source>The training server did not start: %1</source>
         <translation>Учебный сервер не запустился: %1</translation>
     </message>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>Заказ %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SetRow</name>
@@ -3027,10 +3090,6 @@ Press Esc to see them all.</source>
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>← &amp;Orders</source>
-        <translation>← &amp;Заказы</translation>
-    </message>
-    <message>
         <source>Pages of the settings</source>
         <translation>Страницы настроек</translation>
     </message>
@@ -3129,6 +3188,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The file holds no key. Import it at the other counters, here or with --import-settings.</source>
         <translation>Ключа в файле нет. На других кассах: здесь же «Импорт» или --import-settings.</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
     </message>
 </context>
 <context>
@@ -3891,10 +3954,6 @@ Press Esc to see them all.</source>
         <translation>Разобраться</translation>
     </message>
     <message>
-        <source>← &amp;Orders</source>
-        <translation>← &amp;Заказы</translation>
-    </message>
-    <message>
         <source>Nothing is to be settled. What is doubtful about money or seats is listed here until somebody has dealt with it.</source>
         <translation>Разбираться не с чем. Всё сомнительное с деньгами и местами стоит здесь, пока с ним не разберутся.</translation>
     </message>
@@ -3984,6 +4043,37 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was changed: press again.</source>
         <translation>Ничего не изменено: нажмите ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::Windows</name>
+    <message>
+        <source>The barcode %1 could not be looked for.</source>
+        <translation>Не удалось найти штрихкод %1.</translation>
+    </message>
+    <message>
+        <source>The journal of this counter cannot be read just now. Scan it again.</source>
+        <translation>Журнал этой кассы сейчас не читается. Отсканируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The barcode %1 is no order or ticket of this counter.</source>
+        <translation>Штрихкод %1 — не заказ и не билет этой кассы.</translation>
+    </message>
+    <message>
+        <source>Tickets that were sold without access to the password store are not found by their barcodes.</source>
+        <translation>Билеты, проданные без доступа к хранилищу паролей, по штрихкоду не находятся.</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>Заказ %1: %2</translation>
+    </message>
+    <message>
+        <source>Go back to the orders and scan it again to open it.</source>
+        <translation>Чтобы открыть его, вернитесь к заказам и отсканируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>It is older than the orders that are listed here.</source>
+        <translation>Он старше тех заказов, что есть в этом списке.</translation>
     </message>
 </context>
 </TS>

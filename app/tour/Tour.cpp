@@ -237,10 +237,8 @@ Hand::Outcome Tour::settlePayment()
 
 Tour::Ready Tour::paidIsShown()
 {
-    if (!m_confirmed && m_hand.find(u"confirmPaidYesButton"_s)) {
-        m_confirmed = true;
-        static_cast<void>(m_hand.click(u"confirmPaidYesButton"_s));
-    }
+    if (!m_confirmed) // it cannot be pressed at once
+        m_confirmed = m_hand.click(u"confirmPaidYesButton"_s) == Hand::Outcome::Done;
     const Sale *sale = m_stage.service.sale(m_order);
     if (isFinal(sale->order.status) && sale->order.status != OrderStatus::Done)
         finish(TourReport::Outcome::Failed, u"the order ended as "_s + toWord(sale->order.status));

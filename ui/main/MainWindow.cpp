@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
 
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/main/SidePanel.h"
 #include "ui/main/TopBar.h"
 #include "ui/main/TroubleBanner.h"
 #include "ui/qa/QaDock.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/ModeBand.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/Page.h"
 
 #include "models/sale/SaleJournal.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
-#include <QDialog>
 #include <QEvent>
 #include <QMessageBox>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +29,14 @@ namespace okoshko {
 
 MainWindow::MainWindow(const Sources &sources, const Look &look)
     : m_mode(look.mode)
+    , m_keys(new KeyDispatcher(*this))
     , m_middle(new SidePanel(this))
     , m_counterName(look.counterName)
     , m_pages(new QStackedWidget(m_middle))
     , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
     , m_banner(new TroubleBanner({sources.line, sources.journal, sources.page.clock, sources.page.ticker}, this))
+    , m_leaving(new ConfirmQuestion(this))
+    , m_said(new Notice(this))
     , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), look.key, this))
 {
     auto *centre = new QWidget(this);
@@ -38,6 +47,8 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
         column->addWidget(
             new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging, centre));
     column->addWidget(m_banner);
+    column->addWidget(m_leaving);
+    column->addWidget(m_said);
     column->addWidget(m_middle, 1);
     column->addWidget(m_status);
     m_middle->setPage(*m_pages);
@@ -66,6 +77,9 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::reportRequested, this, &MainWindow::reportRequested);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
+    connect(m_keys, &KeyDispatcher::scanned, this, &MainWindow::scanned);
+    connect(m_orders, &OrdersPage::numberCopied, this,
+            [this](const QString &number) { tell(tr("The number %1 is copied.").arg(number), {}); });
     addShortcuts();
     retranslate();
 }
@@ -75,14 +89,10 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence &keys, auto what) {
         auto *shortcut = new QShortcut(keys, m_orders);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    for (const QKeySequence &keys : {QKeySequence(Qt::Key_F2), QKeySequence(Qt::CTRL | Qt::Key_N)})
-        add(keys, &MainWindow::newOrderRequested);
-    add(Qt::Key_F3, [this] {
-        if (!m_orders->current().isNull())
-            Q_EMIT m_orders->sameAgainRequested(m_orders->current());
-    });
+    add(Qt::CTRL | Qt::Key_N, &MainWindow::newOrderRequested);
     add(Qt::Key_F8, &MainWindow::unsettledRequested);
     add(Qt::Key_F5, &MainWindow::refreshRequested);
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
@@ -93,20 +103,20 @@ void MainWindow::addShortcuts()
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::reportRequested);
 }
 
-void MainWindow::addPage(QDialog &dialog)
+void MainWindow::addPage(Page &page)
 {
-    dialog.setWindowFlags(Qt::Widget);
-    m_pages->addWidget(&dialog);
+    m_pages->addWidget(&page);
 }
 
-void MainWindow::showPage(QDialog &dialog)
+void MainWindow::showPage(Page &page)
 {
-    m_pages->setCurrentWidget(&dialog);
-    dialog.show();
+    m_said->clear();
+    m_pages->setCurrentWidget(&page);
 }
 
 void MainWindow::showOrders()
 {
+    m_said->clear();
     m_pages->setCurrentWidget(m_orders);
     m_orders->setFocus();
 }
@@ -119,6 +129,7 @@ void MainWindow::addQaDock(QaDock &dock, Panel panel)
     m_orders->topBar().offerQa();
     connect(&dock, &QaDock::closeRequested, this, &MainWindow::switchQaDock);
     connect(&dock, &QaDock::left, this, &MainWindow::focusPage);
+    m_keys->leaveAlone(dock);
     auto *shortcut = new QShortcut(Qt::Key_F12, this);
     connect(shortcut, &QShortcut::activated, this, &MainWindow::switchQaDock);
 }
@@ -144,6 +155,32 @@ void MainWindow::focusPage()
 void MainWindow::setForeign()
 {
     m_banner->setForeign();
+}
+
+void MainWindow::askToLeave(const QStringList &orders, int count, std::function<void()> leave)
+{
+    const auto more = count - static_cast<int>(orders.size());
+    QString words = orders.join(u'\n');
+    if (more > 0)
+        words += u'\n' + tr("and %n more", nullptr, more);
+    words += u'\n' + tr("Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko "
+                        "finds it again when this counter is opened.");
+    m_leaving->ask({tr("%n order(s) are still open. Leave all the same?", nullptr, count), words, tr("&Yes, leave"),
+                    u"leaveYesButton"_s, tr("S&tay here"), u"leaveNoButton"_s},
+                   std::move(leave));
+}
+
+void MainWindow::tell(const QString &title, const QString &words)
+{
+    m_said->say(Notice::Kind::Info, title, words);
+    ActionButton *understood = m_said->addButton(tr("&Understood"), u"saidDoneButton"_s);
+    understood->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    connect(understood, &QPushButton::clicked, m_said, &Notice::clear);
+}
+
+bool MainWindow::isAtOrders() const
+{
+    return m_pages->currentWidget() == m_orders;
 }
 
 void MainWindow::showSaving()
@@ -210,8 +247,11 @@ void MainWindow::retranslate()
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_leaving->withdraw();
+        m_said->clear();
         retranslate();
+    }
     QMainWindow::changeEvent(event);
 }
 

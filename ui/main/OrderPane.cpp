@@ -8,6 +8,7 @@
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
@@ -163,21 +164,21 @@ QWidget *OrderPane::makeFoot()
     m_failure = new Notice(foot);
     m_refusal = new Notice(foot);
     m_refusal->setObjectName(u"paneRefusal"_s);
-    m_question = new Notice(foot);
+    m_question = new ConfirmQuestion(foot);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::space(2));
     m_pay = new ActionButton(ActionButton::Weight::Primary, foot);
     m_pay->setObjectName(u"payButton"_s);
-    m_pay->setKeyCap(u"Enter"_s);
+    m_pay->setKey(Qt::Key_Return);
     m_sameAgain = new ActionButton(ActionButton::Weight::Primary, foot);
     m_sameAgain->setObjectName(u"paneSameAgainButton"_s);
-    m_sameAgain->setKeyCap(u"F3"_s);
+    m_sameAgain->setKey(Qt::Key_F3);
     m_cancel = new ActionButton(ActionButton::Weight::Normal, foot);
     m_cancel->setObjectName(u"cancelOrderButton"_s);
-    m_cancel->setKeyCap(u"Del"_s);
+    m_cancel->setKey(Qt::Key_Delete);
     m_settle = new ActionButton(ActionButton::Weight::Primary, foot);
     m_settle->setObjectName(u"paneSettleButton"_s);
-    m_settle->setKeyCap(u"F8"_s);
+    m_settle->setKey(Qt::Key_F8);
     row->addWidget(m_settle, 1);
     row->addWidget(m_pay, 1);
     row->addWidget(m_sameAgain, 1);
@@ -223,7 +224,7 @@ void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Eve
         m_wait->stop();
     }
     if (another || moved || (sale && sale->isConfirming()))
-        stopAsking();
+        m_question->withdraw();
     refresh();
 }
 
@@ -395,31 +396,10 @@ void OrderPane::askToCancel()
         words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
     if (m_sale->isMoneyTaken())
         words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
-    m_question->say(Notice::Kind::Warning,
-                    isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words);
-    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelYesButton"_s);
-    ActionButton *no = m_question->addButton(tr("N&o"), u"cancelNoButton"_s, u"Esc"_s);
-    connect(yes, &QPushButton::clicked, this, [this] {
-        stopAsking();
-        Q_EMIT cancelRequested(m_sale->order.id);
-    });
-    connect(no, &QPushButton::clicked, this, &OrderPane::stopAsking);
-    yes->setAutoDefault(true); // Enter presses what has the focus
-    no->setAutoDefault(true);
-    if (isElsewhere)
-        return no->setFocus();
-    yes->setKeyCap(u"Enter"_s);
-    yes->setFocus();
-}
-
-bool OrderPane::isAsking() const
-{
-    return m_question->isVisible();
-}
-
-void OrderPane::stopAsking()
-{
-    m_question->clear();
+    words.prepend(tr("Order %1.").arg(m_format.orderNumber(m_sale->order.number)) + u' ');
+    m_question->ask({isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words,
+                     tr("&Yes, cancel it"), u"cancelYesButton"_s, tr("N&o"), u"cancelNoButton"_s},
+                    [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });
 }
 
 void OrderPane::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 namespace okoshko {
 
 class ActionButton;
+class ConfirmQuestion;
 class ElidedLabel;
 class FigureLabel;
 class Notice;
@@ -43,8 +44,6 @@ public:
     void showTime();
 
     void askToCancel(); ///< asks once, here; cancelRequested() follows a yes, or at once where it was given up already
-    [[nodiscard]] bool isAsking() const;
-    void stopAsking();
     void tell(Refusal refusal); ///< why a step that was asked for here was not begun
 
 Q_SIGNALS:
@@ -99,7 +98,7 @@ private:
     QLabel *m_history;
     Notice *m_failure;
     Notice *m_refusal;
-    Notice *m_question;
+    ConfirmQuestion *m_question;
     WaitLine *m_wait;
     ActionButton *m_pay;
     ActionButton *m_cancel;

@@ -6,7 +6,9 @@
 
 #include "models/tables/OrderTableModel.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -88,12 +90,14 @@ void OrderTableView::currentChanged(const QModelIndex &current, const QModelInde
 
 void OrderTableView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT enterPressed();
-    else if (event->key() == Qt::Key_Delete)
-        Q_EMIT deletePressed();
-    else
-        QTableView::keyPressEvent(event);
+    if (!event->matches(QKeySequence::Copy))
+        return QTableView::keyPressEvent(event);
+    const OrderRow *row = m_model.row(current());
+    if (!row || row->order.number == 0)
+        return;
+    const QString number = QString::number(row->order.number);
+    QGuiApplication::clipboard()->setText(number);
+    Q_EMIT numberCopied(number);
 }
 
 void OrderTableView::layOutColumns()

@@ -24,12 +24,11 @@ public:
 
 Q_SIGNALS:
     void currentOrderChanged();
-    void enterPressed();
-    void deletePressed();
+    void numberCopied(const QString &number); ///< its digits alone, by Ctrl+C
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

@@ -76,18 +76,15 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
 void OrdersPage::connectSources()
 {
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::showCurrent);
-    connect(m_table, &OrderTableView::enterPressed, this, &OrdersPage::open);
-    connect(m_table, &OrderTableView::deletePressed, m_pane, &OrderPane::askToCancel);
     connect(m_table, &QTableView::doubleClicked, this, &OrdersPage::open);
+    connect(m_table, &OrderTableView::numberCopied, this, &OrdersPage::numberCopied);
     connect(m_recovery, &RecoveryNotice::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_recovery, &RecoveryNotice::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_givenUp, &GivenUpNotice::orderRequested, this, &OrdersPage::select);
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
-    connect(m_pane, &OrderPane::cancelRequested, this, [this](const OrderId &id) {
-        m_pane->tell(m_sources.service.cancel(id));
-        m_table->setFocus();
-    });
+    connect(m_pane, &OrderPane::cancelRequested, this,
+            [this](const OrderId &id) { m_pane->tell(m_sources.service.cancel(id)); });
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
@@ -107,7 +104,7 @@ void OrdersPage::connectSources()
         m_wait->stop();
         const ErrorText text(error, Doing::LoadingOrders);
         m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
-        connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, u"F5"_s), &QPushButton::clicked,
+        connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked,
                 m_topBar, &TopBar::refreshRequested);
     });
     connect(&m_sources.service, &SaleService::ordersLoaded, this, [this] {
@@ -201,10 +198,7 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
-    if (m_pane->isAsking())
-        m_pane->stopAsking();
-    else
-        m_filter->clear();
+    m_filter->clear();
     m_table->setFocus();
 }
 

@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void sameAgainRequested(const okoshko::OrderId &id);
+    void numberCopied(const QString &number);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

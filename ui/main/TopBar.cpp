@@ -28,12 +28,12 @@ TopBar::TopBar(QWidget *parent)
 {
     setObjectName(u"bar"_s);
     m_newOrder->setObjectName(u"newOrderButton"_s);
-    m_newOrder->setKeyCap(u"F2"_s);
+    m_newOrder->setKey(Qt::Key_F2);
     m_newOrder->setDrawnSize(ActionButton::Size::Touch);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
-    m_sameAgain->setKeyCap(u"F3"_s);
+    m_sameAgain->setKey(Qt::Key_F3);
     m_unsettled->setObjectName(u"unsettledButton"_s);
-    m_unsettled->setKeyCap(u"F8"_s);
+    m_unsettled->setKey(Qt::Key_F8);
     m_unsettled->hide();
     m_language->setObjectName(u"languageButton"_s);
     m_menuButton->setObjectName(u"menuButton"_s);

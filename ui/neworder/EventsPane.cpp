@@ -167,7 +167,7 @@ void EventsPane::showState()
     if (m_catalogue.failure() && !reading) {
         const ErrorText text(*m_catalogue.failure(), Doing::LoadingEvents);
         m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
-        connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, u"F5"_s), &QPushButton::clicked,
+        connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, Qt::Key_F5), &QPushButton::clicked,
                 &m_catalogue, &EventCatalogue::refresh);
     } else if (!m_catalogue.failure()) {
         m_trouble->clear();
@@ -259,9 +259,15 @@ void EventsPane::move(int by)
 
 bool EventsPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    const bool isAsked = event->type() == QEvent::ShortcutOverride; // whether a button may take it
+    if (!isAsked && event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (isAsked) {
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+            event->accept();
+        return QFrame::eventFilter(watched, event);
+    }
     const int page = std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)) - 1);
     switch (key->key()) { // of many keys these few are ours
     case Qt::Key_Up:

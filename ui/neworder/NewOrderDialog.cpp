@@ -8,6 +8,7 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Labels.h"
@@ -29,17 +30,16 @@ using namespace Qt::StringLiterals;
 namespace okoshko {
 
 NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWidget *parent)
-    : QDialog(parent)
+    : Page(parent)
     , m_sources(sources)
     , m_format(format)
     , m_events(new EventsPane(sources.catalogue, sources.clock, format, this))
     , m_tickets(new TicketsPane(sources.clock, format, this))
 {
     setObjectName(u"newOrderDialog"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
+    m_steps = makeLabel(this, Theme::Type::Text, Tone::Muted);
+    head().addStretch();
+    head().addWidget(m_steps);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     m_events->setObjectName(u"side"_s);
@@ -49,32 +49,13 @@ NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWi
     right->addWidget(m_tickets, 1);
     right->addWidget(makeFoot());
     halves->addLayout(right, 5);
-    column->addLayout(halves, 1);
+    body().addLayout(halves);
 
     setTabOrder(m_events, m_tickets);
     setTabOrder(m_tickets, m_reserve);
-    setTabOrder(m_reserve, m_back);
+    setTabOrder(m_reserve, &back());
     connectSources();
     retranslate();
-}
-
-QWidget *NewOrderDialog::makeHead()
-{
-    auto *head = new QFrame(this);
-    head->setObjectName(u"bar"_s);
-    m_back = new ActionButton(ActionButton::Weight::Normal, head);
-    m_back->setObjectName(u"backButton"_s);
-    m_back->setKeyCap(u"Esc"_s);
-    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
-    m_steps = makeLabel(head, Theme::Type::Text, Tone::Muted);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
-    row->setSpacing(Theme::space(3));
-    row->addWidget(m_back);
-    row->addWidget(m_title);
-    row->addStretch();
-    row->addWidget(m_steps);
-    return head;
 }
 
 QWidget *NewOrderDialog::makeFoot()
@@ -89,9 +70,10 @@ QWidget *NewOrderDialog::makeFoot()
     m_fee->setObjectName(u"reserveFee"_s);
     m_digits = new KeyHint({u"0"_s, u"…"_s, u"9"_s}, foot);
     m_wait = new WaitLine(foot);
+    m_question = new ConfirmQuestion(foot);
     m_reserve = new ActionButton(ActionButton::Weight::Primary, foot);
     m_reserve->setObjectName(u"reserveButton"_s);
-    m_reserve->setKeyCap(u"Enter"_s);
+    m_reserve->setKey(Qt::Key_Return);
     m_reserve->setDrawnSize(ActionButton::Size::Touch);
 
     auto *sums = new QVBoxLayout;
@@ -102,6 +84,7 @@ QWidget *NewOrderDialog::makeFoot()
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
     column->setSpacing(Theme::space(2));
+    column->addWidget(m_question);
     column->addWidget(m_wait);
     auto *row = new QHBoxLayout;
     column->addLayout(row);
@@ -115,12 +98,12 @@ QWidget *NewOrderDialog::makeFoot()
 
 void NewOrderDialog::connectSources()
 {
-    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(&back(), &QPushButton::clicked, this, &NewOrderDialog::askToLeave);
     connect(m_events, &EventsPane::currentChanged, this, &NewOrderDialog::takeEvent);
     connect(m_events, &EventsPane::accepted, m_tickets, &TicketsPane::focusFirst);
     connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderDialog::setCount);
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderDialog::reserve);
-    connect(m_wait, &WaitLine::left, this, &QDialog::reject);
+    connect(m_wait, &WaitLine::left, this, &NewOrderDialog::leave);
     connect(&m_sources.service, &SaleService::reserved, this, &NewOrderDialog::onReserved);
     connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_made)
@@ -136,10 +119,10 @@ void NewOrderDialog::connectSources()
     connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderDialog::onSearched);
     connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderDialog::onUnclear);
     connect(&m_sources.service, &SaleService::claimFailed, this, &NewOrderDialog::onClaimFailed);
-    connect(this, &QDialog::rejected, this, &NewOrderDialog::leave);
     connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderDialog::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
+    refresh->setAutoRepeat(false);
     connect(refresh, &QShortcut::activated, this, [this] {
         m_sources.catalogue.refresh();
         m_sources.catalogue.askAgain();
@@ -155,11 +138,18 @@ void NewOrderDialog::setFormat(const Format &format)
     refreshFoot();
 }
 
+void NewOrderDialog::focusFirst()
+{
+    m_events->focusSearch();
+}
+
 void NewOrderDialog::begin()
 {
+    m_question->withdraw();
     endAttempt();
     m_tickets->notice().clear();
     m_tickets->withdrawCode();
+    m_isChosen = false;
     m_basket = Basket();
     m_events->begin();
     takeEvent();
@@ -171,9 +161,16 @@ void NewOrderDialog::beginWith(const EventId &event, const QList<WantedTickets> 
     begin();
     m_events->select(event);
     takeEvent();
-    for (const WantedTickets &part : wanted)
+    int asked = 0;
+    for (const WantedTickets &part : wanted) {
         m_basket.setCount(part.set, part.count);
+        asked += part.count;
+    }
     m_tickets->show(m_basket);
+    if (const int left = m_basket.totalCount(); left < asked)
+        m_tickets->notice().say(Notice::Kind::Warning, tr("Not as many tickets are left."),
+                                tr("It was %1, now %2 can be sold. Tell the buyer, or choose another category.")
+                                    .arg(m_format.tickets(asked), m_format.tickets(left)));
     m_tickets->focusFirst();
     refreshFoot();
 }
@@ -246,8 +243,10 @@ void NewOrderDialog::showAge()
 
 void NewOrderDialog::setCount(const SetId &set, int count)
 {
-    if (m_attempt == 0 && m_offered.isNull()) // what is being reserved stays as it was asked for
+    if (m_attempt == 0 && m_offered.isNull()) { // what is being reserved stays as it was asked for
         m_basket.setCount(set, count);
+        m_isChosen = true;
+    }
     m_tickets->show(m_basket);
     refreshFoot();
 }
@@ -269,55 +268,48 @@ void NewOrderDialog::refreshFoot()
     m_fee->setVisible(!fee.isEmpty());
     if (m_attempt == 0)
         m_reserve->setEnabled(count > 0 && m_offered.isNull());
+    back().setEnabled(m_offered.isNull()); // what is offered is taken, or released, before anything else
 }
 
 void NewOrderDialog::retranslate()
 {
-    setWindowTitle(tr("New order"));
-    m_back->setText(tr("← &Orders"));
-    m_title->setText(tr("New order"));
+    setTitle(tr("New order"));
     m_steps->setText(tr("1 event · 2 category · 3 how many"));
     m_digits->setText(tr("how many"));
     m_reserve->setText(tr("&Reserve"));
+    m_question->withdraw();
     showAge();
     refreshFoot();
 }
 
 void NewOrderDialog::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    Page::showEvent(event);
     m_sources.catalogue.watch(m_events->current());
 }
 
 void NewOrderDialog::hideEvent(QHideEvent *event)
 {
     m_sources.catalogue.unwatch();
-    QDialog::hideEvent(event);
+    Page::hideEvent(event);
 }
 
 void NewOrderDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 void NewOrderDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool letter = !event->text().isEmpty() && event->text().front().isLetter();
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (!m_offered.isNull())
-            goOn(m_offered);
-        else
-            reserve();
-    } else if (event->key() == Qt::Key_Escape && !m_offered.isNull()) {
-        chooseAnew(m_offered);
-    } else if (event->key() == Qt::Key_Left) {
+    if (event->key() == Qt::Key_Left) {
         m_events->focusSearch();
     } else if (letter && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
         m_events->focusSearch(event->text());
     } else {
-        QDialog::keyPressEvent(event);
+        Page::keyPressEvent(event);
     }
 }
 

@@ -4,14 +4,14 @@
 #include "models/sale/Basket.h"
 #include "models/sale/SaleService.h"
 #include "models/tables/Format.h"
-
-#include <QDialog>
+#include "ui/widgets/Page.h"
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
 
 class ActionButton;
+class ConfirmQuestion;
 class EventCatalogue;
 class EventsPane;
 class FigureLabel;
@@ -27,7 +27,7 @@ class WaitLine;
 /// Controls: "backButton", "eventSearch", "eventList", "setRow_<id>", "stepper_<id>", "reserveTotal", "reserveButton";
 /// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton". A
 /// reservation whose answer comes after the window was left is not lost: the desk has it, and the order table shows it.
-class NewOrderDialog final : public QDialog
+class NewOrderDialog final : public Page
 {
     Q_OBJECT
 public:
@@ -42,6 +42,7 @@ public:
     NewOrderDialog(const Sources &sources, const Format &format, QWidget *parent);
 
     void setFormat(const Format &format);
+    void focusFirst() override;
     void begin(); ///< for the next buyer
     void beginWith(const EventId &event, const QList<WantedTickets> &wanted);
 
@@ -55,7 +56,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeFoot();
     void connectSources();
     void takeEvent();
@@ -73,6 +73,7 @@ private:
     void onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates);
     void onClaimFailed(SaleService::Attempt attempt, const ApiError &error);
     void offerClaims(const QList<Candidate> &candidates);
+    void askToLeave();
     void leave();
     void onFailed(SaleService::Attempt attempt, const ApiError &error);
     void judge(const Sale &sale);
@@ -94,6 +95,7 @@ private:
     Format m_format;
     Basket m_basket;
     SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
+    bool m_isChosen = false;            ///< counts that nothing was asked for yet
     OrderId m_made;                     ///< of the attempt; what was reserved is not told yet
     int m_untoldFor = 0;                ///< seconds for which m_made waits for that
     QString m_lostWhy;                  ///< why the answer to the attempt counts as lost
@@ -102,14 +104,13 @@ private:
     OrderId m_offered;                  ///< reserved, but not as asked for: the cashier decides
     PriceBreakdown m_expected;          ///< what the buyer was told
 
-    ActionButton *m_back;
-    QLabel *m_title;
     QLabel *m_steps;
     EventsPane *m_events;
     TicketsPane *m_tickets;
     QLabel *m_count;
     FigureLabel *m_total;
     QLabel *m_fee;
+    ConfirmQuestion *m_question;
     KeyHint *m_digits;
     WaitLine *m_wait;
     ActionButton *m_reserve;

@@ -7,6 +7,7 @@
 #include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
@@ -50,6 +51,7 @@ void NewOrderDialog::reserve()
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
     request.promoCode = m_tickets->code();
     m_attempt = m_sources.service.reserve(request);
+    m_isChosen = false;
     m_reserve->setWorking(ActionButton::Working::Yes);
     m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"),
                   tr("The server is slow: it may take a minute. If you go back, the tickets are released once it "
@@ -95,6 +97,18 @@ void NewOrderDialog::leave()
     else if (m_attempt != 0)
         m_sources.service.giveUp(m_attempt);
     endAttempt();
+    Q_EMIT left();
+}
+
+void NewOrderDialog::askToLeave()
+{
+    const int count = m_basket.totalCount();
+    if (count == 0 || !m_isChosen)
+        return leave();
+    m_question->ask({tr("Leave without reserving?"),
+                     tr("%n ticket(s) are picked, and nothing is reserved.", nullptr, count), tr("&Yes, leave"),
+                     u"leaveOrderYesButton"_s, tr("S&tay here"), u"leaveOrderNoButton"_s},
+                    [this] { leave(); });
 }
 
 void NewOrderDialog::onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again)
@@ -237,8 +251,9 @@ void NewOrderDialog::sayRefusal(const Sale &sale)
 void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QString &goOnName)
 {
     m_offered = id;
-    ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, u"Enter"_s);
-    ActionButton *no = m_tickets->notice().addButton(tr("&Release and choose anew"), u"chooseAnewButton"_s, u"Esc"_s);
+    ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, Qt::Key_Return);
+    ActionButton *no =
+        m_tickets->notice().addButton(tr("&Release and choose anew"), u"chooseAnewButton"_s, Qt::Key_Escape);
     connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
     connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
     yes->setFocus();

@@ -2,21 +2,21 @@
 #include "ui/payment/CollectPane.h"
 
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
-#include "ui/widgets/Notice.h"
 
 #include "models/api/ServerClock.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/PriceBreakdown.h"
 
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +25,9 @@ namespace okoshko {
 
 namespace {
 
-constexpr Money notes[]{Money::fromMinor(0), Money::fromMinor(500'00), Money::fromMinor(1000'00),
-                        Money::fromMinor(5000'00)}; ///< the first stands for "exactly"
+constexpr std::array notes{
+    Money::fromMinor(0), Money::fromMinor(500'00), Money::fromMinor(1000'00),
+    Money::fromMinor(5000'00)}; ///< the first stands for "exactly", the last is the largest there is
 
 } // namespace
 
@@ -41,7 +42,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     , m_received(new QLineEdit(this))
     , m_changeWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_change(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
-    , m_question(new Notice(this))
+    , m_question(new ConfirmQuestion(this))
     , m_confirm(new ActionButton(ActionButton::Weight::Primary, this))
     , m_page(new QWidget(this))
     , m_askForPage(new ActionButton(ActionButton::Weight::Primary, m_page))
@@ -58,17 +59,16 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_receivedWords->setBuddy(m_received);
     m_change->setObjectName(u"changeLabel"_s);
     m_confirm->setObjectName(u"confirmPaidButton"_s);
-    m_confirm->setKeyCap(u"Enter"_s);
+    m_confirm->setKey(Qt::Key_Return);
     m_confirm->setDrawnSize(ActionButton::Size::Touch);
     m_askForPage->setObjectName(u"askForPageButton"_s);
-    m_askForPage->setKeyCap(u"Enter"_s);
+    m_askForPage->setKey(Qt::Key_Return);
     m_noPage->setObjectName(u"noPageButton"_s);
     auto *pageRow = new QHBoxLayout(m_page);
     pageRow->setContentsMargins(0, 0, 0, 0);
     pageRow->setSpacing(Theme::space(2));
     for (ActionButton *button : {m_askForPage, m_noPage}) {
         button->setDrawnSize(ActionButton::Size::Touch);
-        button->setAutoDefault(true); // Enter presses it where it has the focus
         pageRow->addWidget(button);
     }
     pageRow->addStretch();
@@ -102,14 +102,12 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     column->addWidget(m_confirm, 0, Qt::AlignLeft);
     column->addStretch();
     connect(m_received, &QLineEdit::textChanged, this, &CollectPane::refreshChange);
-    connect(m_received, &QLineEdit::returnPressed, this, &CollectPane::askToConfirm);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
     connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
     connect(m_noPage, &QPushButton::clicked, this, [this] {
         m_saidNoPage = true;
         showStage(Stage::Take);
     });
-    m_received->installEventFilter(this);
     retranslate();
 }
 
@@ -123,7 +121,7 @@ void CollectPane::begin()
 {
     m_received->clear();
     m_saidNoPage = false;
-    stopAsking();
+    startAnew();
 }
 
 CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &open, Drawer drawer) const
@@ -150,7 +148,9 @@ void CollectPane::show(const Sale &sale, const QList<Intent> &open, Drawer drawe
     m_due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
     m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
-    if (countdown && sale.order.reservedTill) {
+    const bool isHeld = countdown && sale.order.reservedTill;
+    m_held->setVisible(isHeld); // of an order that does not tell it, nobody else's time stands there
+    if (isHeld) {
         m_held->setText(tr("The seats are held until %1, %2 more.")
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
         setTone(*m_held, countdown->urgency == Countdown::Urgency::Calm ? Tone::Muted : Tone::Urgent);
@@ -174,7 +174,7 @@ void CollectPane::showStage(Stage stage)
     m_confirm->setWorking(stage == Stage::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
     refreshChange();
     if (isAnother)
-        stopAsking();
+        startAnew();
 }
 
 void CollectPane::showWords()
@@ -250,58 +250,40 @@ void CollectPane::refreshChange()
         m_changeWords->setText(tr("Still missing"));
         m_change->setText(m_format.money(due - *given));
         m_change->setMood(FigureLabel::Mood::Urgent);
+    } else if (*given - due >= notes.back()) { // nobody gives a note that comes back whole
+        m_changeWords->setText(
+            tr("That is %1 more than is to be paid: look at the sum that was typed").arg(m_format.money(*given - due)));
+        m_change->setText(u"—"_s);
+        m_change->setMood(FigureLabel::Mood::Urgent);
     } else {
         m_changeWords->setText(tr("Change"));
         m_change->setText(m_format.money(*given - due));
         m_change->setMood(FigureLabel::Mood::Good);
     }
     // Nothing typed is fine: exact money, or a card at the counter's own terminal.
-    const bool isEnough = !typed || (given && *given >= due);
+    const bool isEnough = !typed || (given && *given >= due && *given - due < notes.back());
     m_confirm->setEnabled(m_stage == Stage::Again || (m_stage == Stage::Take && isEnough));
-}
-
-void CollectPane::goOn()
-{
-    if (m_stage == Stage::AskForPage || m_stage == Stage::AskForSum)
-        Q_EMIT askServerRequested();
-    else
-        askToConfirm();
 }
 
 void CollectPane::askToConfirm()
 {
-    if (!m_confirm->isVisible() || !m_confirm->isEnabled() || isAsking())
+    if (!m_confirm->isVisible() || !m_confirm->isEnabled())
         return;
     if (isFree())
         return Q_EMIT confirmed(); // no money that would have to be in the drawer
-    QString words = tr("After this the order is paid and cannot be changed.");
+    QString words = tr("To pay: %1. After this the order is paid and cannot be changed.").arg(m_format.sum(m_due));
     if (m_isElsewhere)
         words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") +
                       u' ');
-    m_question->say(Notice::Kind::Warning, tr("Is the money in the drawer?"), words);
-    ActionButton *yes = m_question->addButton(tr("&Yes, confirm"), u"confirmPaidYesButton"_s);
-    ActionButton *no = m_question->addButton(tr("N&o"), u"confirmPaidNoButton"_s, u"Esc"_s);
-    yes->setAutoDefault(true);
-    no->setAutoDefault(true);
-    connect(yes, &QPushButton::clicked, this, [this] {
-        stopAsking();
-        Q_EMIT confirmed();
-    });
-    connect(no, &QPushButton::clicked, this, &CollectPane::stopAsking);
-    if (m_isElsewhere)
-        return no->setFocus();
-    yes->setKeyCap(u"Enter"_s);
-    yes->setFocus();
+    m_question->ask({tr("Is the money in the drawer?"), words, tr("&Yes, confirm"), u"confirmPaidYesButton"_s,
+                     tr("N&o"), u"confirmPaidNoButton"_s,
+                     m_isElsewhere ? ConfirmQuestion::Enter::SaysNo : ConfirmQuestion::Enter::SaysYes},
+                    [this] { Q_EMIT confirmed(); });
 }
 
-bool CollectPane::isAsking() const
+void CollectPane::startAnew()
 {
-    return m_question->isVisible();
-}
-
-void CollectPane::stopAsking()
-{
-    m_question->clear();
+    m_question->withdraw();
     if (isVisible())
         focusFirst();
 }
@@ -316,16 +298,6 @@ void CollectPane::focusFirst()
         setFocus(); // its keys are the window's
 }
 
-bool CollectPane::eventFilter(QObject *watched, QEvent *event)
-{
-    // In an empty field Delete has nothing to delete: it is the window's key, which cancels.
-    const bool isDelete = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete;
-    if (!isDelete || !m_received->text().isEmpty())
-        return QWidget::eventFilter(watched, event);
-    event->ignore();
-    return true;
-}
-
 void CollectPane::retranslate()
 {
     m_receivedWords->setText(tr("&Received"));
@@ -336,7 +308,7 @@ void CollectPane::retranslate()
     m_askForPage->setText(tr("As&k the server"));
     m_noPage->setText(tr("No page: &take the money"));
     showWords();
-    stopAsking();
+    m_question->withdraw();
     refreshChange();
 }
 

@@ -15,8 +15,8 @@ QT_FORWARD_DECLARE_CLASS(QLineEdit)
 namespace okoshko {
 
 class ActionButton;
+class ConfirmQuestion;
 class FigureLabel;
-class Notice;
 class ServerClock;
 
 /// There is no page: the cashier takes the money. What was received ("receivedEdit", or the notes' buttons), the change
@@ -43,10 +43,9 @@ public:
     {
         return !isFree() && m_stage != Stage::AskForPage && m_stage != Stage::AskForSum && m_stage != Stage::Take;
     }
-    void goOn(); ///< what Enter does: the harmless answer, or the question before the confirmation
-    void askToConfirm();
-    [[nodiscard]] bool isAsking() const;
-    void stopAsking();
+    void focusFirst();
+    /// What is being asked is no question any more.
+    void startAnew();
 
 Q_SIGNALS:
     void confirmed();
@@ -54,7 +53,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Stage {
@@ -70,7 +68,7 @@ private:
     [[nodiscard]] bool isFree() const { return m_due == Money(); }
     void showStage(Stage stage);
     void showWords();
-    void focusFirst();
+    void askToConfirm();
     [[nodiscard]] std::optional<Money> received() const; ///< nothing where nothing, or no sum, is typed
     void receive(Money sum);
     void refreshChange();
@@ -90,7 +88,7 @@ private:
     std::array<ActionButton *, 4> m_notes{};
     QLabel *m_changeWords;
     FigureLabel *m_change;
-    Notice *m_question;
+    ConfirmQuestion *m_question;
     ActionButton *m_confirm;
     QWidget *m_page; ///< the buttons of the question for a page
     ActionButton *m_askForPage;

@@ -95,7 +95,7 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     m_next->setObjectName(u"nextBuyerButton"_s);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_settle->setObjectName(u"settleNowButton"_s);
-    m_settle->setKeyCap(u"F8"_s);
+    m_settle->setKey(Qt::Key_Return, Qt::Key_F8);
     for (ActionButton *button : {m_next, m_sameAgain, m_settle})
         button->setDrawnSize(ActionButton::Size::Touch);
     for (QLabel *label : {m_sign, m_heading, m_words, m_tickets})
@@ -149,8 +149,8 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     m_settle->setVisible(isToSettle);
     m_next->setVisible(!isHeldUp && !isToSettle);
     m_sameAgain->setVisible(again);
-    m_sameAgain->setKeyCap(again ? u"Enter"_s : u"F3"_s);
-    m_next->setKeyCap(again ? u"F2"_s : u"Enter"_s);
+    m_sameAgain->setKey(Qt::Key_Return, Qt::Key_F3);
+    m_next->setKey(again || isToSettle ? Qt::Key_F2 : Qt::Key_Return, Qt::Key_F2);
     update();
 }
 

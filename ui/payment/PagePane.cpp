@@ -43,9 +43,9 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     m_since->setWordWrap(true);
     m_notice->setObjectName(u"pageNotice"_s);
     m_open->setObjectName(u"openPageButton"_s);
-    m_open->setKeyCap(u"O"_s);
+    m_open->setKey(Qt::Key_O);
     m_copy->setObjectName(u"copyAddressButton"_s);
-    m_copy->setKeyCap(u"C"_s);
+    m_copy->setKey(Qt::Key_C);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -144,7 +144,7 @@ void PagePane::show(const Sale &sale, Phase phase)
     const bool page = phase == Phase::Page;
     const bool openable = page && m_trouble != Trouble::UnsafeAddress;
     m_open->setVisible(openable);
-    m_copy->setVisible(page);
+    m_copy->setVisible(openable); // what is not opened is not handed on either
     m_card->setVisible(page);
     m_code->setVisible(openable);
     const QString address = sale.order.payment.redirectUrl.toString(QUrl::FullyEncoded);
@@ -185,6 +185,12 @@ void PagePane::showWords(const Sale &sale, Phase phase)
     m_since->setText(facts.join(u" · "_s));
 }
 
+void PagePane::showCopied(Copied copied)
+{
+    m_copy->setText(copied == Copied::Yes ? tr("The address is &copied") : tr("&Copy the address"));
+    shareRoom();
+}
+
 void PagePane::setTrouble(Trouble trouble)
 {
     if (trouble == m_trouble)
@@ -220,7 +226,7 @@ void PagePane::sayTrouble()
 void PagePane::retranslate()
 {
     m_open->setText(tr("&Open the page"));
-    m_copy->setText(tr("&Copy the address"));
+    showCopied(Copied::No);
     m_cardWords->setText(tr("With the buyer's phone"));
     sayTrouble();
 }

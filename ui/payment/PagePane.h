@@ -38,6 +38,8 @@ public:
         UnexpectedPage ///< the cashier was to collect, by the system's setting
     };
     void setTrouble(Trouble trouble);
+    enum class Copied { No, Yes };
+    void showCopied(Copied copied); ///< on the button that does it
 
 Q_SIGNALS:
     void openRequested();

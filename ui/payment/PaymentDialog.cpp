@@ -6,6 +6,7 @@
 #include "ui/payment/PagePane.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
@@ -29,7 +30,7 @@ namespace okoshko {
 
 PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format,
                              QWidget *parent)
-    : QDialog(parent)
+    : Page(parent)
     , m_sources(sources)
     , m_format(format)
     , m_systems(new SystemsPane(systems, format, this))
@@ -43,10 +44,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
          {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_collect), static_cast<QWidget *>(m_outcome)})
         m_panes->addWidget(pane);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
+    makeHead();
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     halves->addWidget(m_systems, 3);
@@ -57,33 +55,21 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     m_foot = makeFoot();
     right->addWidget(m_foot);
     halves->addLayout(right, 7);
-    column->addLayout(halves, 1);
+    body().addLayout(halves);
     connectSources();
     retranslate();
 }
 
-QWidget *PaymentDialog::makeHead()
+void PaymentDialog::makeHead()
 {
-    auto *head = new QFrame(this);
-    head->setObjectName(u"bar"_s);
-    m_back = new ActionButton(ActionButton::Weight::Normal, head);
-    m_back->setObjectName(u"backButton"_s);
-    m_back->setKeyCap(u"Esc"_s);
-    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
-    m_pill = new StatusPill(head);
-    m_origin = makeLabel(head, Theme::Type::Text, Tone::Urgent, QFont::DemiBold);
+    m_pill = new StatusPill(this);
+    m_origin = makeLabel(this, Theme::Type::Text, Tone::Urgent, QFont::DemiBold);
     m_origin->setObjectName(u"originLabel"_s);
-    m_what = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, head);
+    m_what = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
     m_what->setAlignment(Qt::AlignRight);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
-    row->setSpacing(Theme::space(3));
-    row->addWidget(m_back);
-    row->addWidget(m_title);
-    row->addWidget(m_pill);
-    row->addWidget(m_origin);
-    row->addWidget(m_what, 1);
-    return head;
+    head().addWidget(m_pill);
+    head().addWidget(m_origin);
+    head().addWidget(m_what, 1);
 }
 
 QWidget *PaymentDialog::makeFoot()
@@ -93,7 +79,7 @@ QWidget *PaymentDialog::makeFoot()
     m_failure->setObjectName(u"paymentFailure"_s);
     m_refusal = new Notice(foot);
     m_refusal->setObjectName(u"refusalNotice"_s);
-    m_question = new Notice(foot);
+    m_question = new ConfirmQuestion(foot);
     m_wait = new WaitLine(foot);
     m_answered = makeLabel(foot, Theme::Type::Note, Tone::Muted);
     m_answered->setObjectName(u"answeredLabel"_s);
@@ -102,15 +88,15 @@ QWidget *PaymentDialog::makeFoot()
     m_answered->hide();
     m_start = new ActionButton(ActionButton::Weight::Primary, foot);
     m_start->setObjectName(u"startPaymentButton"_s);
-    m_start->setKeyCap(u"Enter"_s);
+    m_start->setKey(Qt::Key_Return);
     m_start->setDrawnSize(ActionButton::Size::Touch);
     m_cancel = new ActionButton(ActionButton::Weight::Danger, foot);
     m_cancel->setObjectName(u"cancelSaleButton"_s);
-    m_cancel->setKeyCap(u"Del"_s);
+    m_cancel->setKey(Qt::Key_Delete);
     m_cancel->setDrawnSize(ActionButton::Size::Touch);
     m_ask = new ActionButton(ActionButton::Weight::Normal, foot);
     m_ask->setObjectName(u"askNowButton"_s);
-    m_ask->setKeyCap(u"F5"_s);
+    m_ask->setKey(Qt::Key_F5);
     m_ask->setDrawnSize(ActionButton::Size::Touch);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,10 +119,10 @@ QWidget *PaymentDialog::makeFoot()
 
 void PaymentDialog::connectSources()
 {
-    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(&back(), &QPushButton::clicked, this, &Page::left);
     connect(m_start, &QPushButton::clicked, this, &PaymentDialog::startPayment);
     connect(m_cancel, &QPushButton::clicked, this, &PaymentDialog::askToCancel);
-    connect(m_wait, &WaitLine::left, this, &QDialog::reject);
+    connect(m_wait, &WaitLine::left, this, &Page::left);
     connect(m_systems, &SystemsPane::choiceChanged, this, &PaymentDialog::refresh);
     connect(m_page, &PagePane::openRequested, this, &PaymentDialog::openPage);
     connect(m_page, &PagePane::copyRequested, this, &PaymentDialog::copyAddress);
@@ -175,7 +161,8 @@ void PaymentDialog::setSale(const OrderId &id)
     m_id = id;
     m_shown.reset();
     m_page->setTrouble(PagePane::Trouble::None);
-    m_question->clear();
+    m_page->showCopied(PagePane::Copied::No);
+    m_question->withdraw();
     m_isAsking = false;
     m_answered->hide();
     tell(Refusal::None);
@@ -214,17 +201,16 @@ void PaymentDialog::showBrowserMissing()
 
 void PaymentDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (!plain || !handleKey(event->key()))
-        QDialog::keyPressEvent(event);
+    if (event->key() == Qt::Key_F5 && !event->isAutoRepeat())
+        askServer(); // also where no button says so
+    else
+        Page::keyPressEvent(event);
 }
 
 void PaymentDialog::retranslate()
 {
-    setWindowTitle(tr("Payment"));
-    m_back->setText(tr("← &Orders"));
     m_ask->setText(tr("&Ask the server"));
-    m_question->clear();
+    m_question->withdraw();
     m_answered->hide();
     tell(m_refused);
     refresh();
@@ -234,7 +220,7 @@ void PaymentDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace okoshko

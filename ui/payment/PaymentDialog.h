@@ -5,8 +5,8 @@
 #include "models/sale/SaleService.h"
 #include "models/tables/Format.h"
 #include "ui/payment/Phase.h"
+#include "ui/widgets/Page.h"
 
-#include <QDialog>
 #include <QSet>
 
 #include <optional>
@@ -18,6 +18,7 @@ namespace okoshko {
 
 class ActionButton;
 class CollectPane;
+class ConfirmQuestion;
 class ElidedLabel;
 class EventCatalogue;
 class Notice;
@@ -36,7 +37,7 @@ class WaitLine;
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
 /// "tryAgainButton", "askNowButton", and those of its panes. A digit chooses a way, Enter starts: one slip starts no
 /// payment.
-class PaymentDialog final : public QDialog
+class PaymentDialog final : public Page
 {
     Q_OBJECT
 public:
@@ -52,6 +53,7 @@ public:
     PaymentDialog(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
     void setSale(const OrderId &id);
+    void focusFirst() override;
     [[nodiscard]] const OrderId &sale() const { return m_id; }
     void setFormat(const Format &format);
     /// At once, whatever is shown: a payment that was started stays as it is.
@@ -69,7 +71,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeHead();
+    void makeHead();
     [[nodiscard]] QWidget *makeFoot();
     void connectSources();
     [[nodiscard]] const Sale *current() const { return m_sources.service.sale(m_id); }
@@ -93,7 +95,6 @@ private:
     void tell(Refusal refusal);
     void openPage(); ///< where its address is safe
     void copyAddress();
-    [[nodiscard]] bool handleKey(int key);
     void retranslate();
 
     Sources m_sources;
@@ -105,8 +106,6 @@ private:
     bool m_isAsking = false; ///< she has asked how it stands, and it is not answered yet
     QString m_awaited;       ///< what the wait is shown for
 
-    ActionButton *m_back;
-    QLabel *m_title;
     StatusPill *m_pill;
     QLabel *m_origin;
     ElidedLabel *m_what;
@@ -118,7 +117,7 @@ private:
     QWidget *m_foot;
     Notice *m_failure;
     Notice *m_refusal;
-    Notice *m_question;
+    ConfirmQuestion *m_question;
     WaitLine *m_wait;
     QLabel *m_answered; ///< what came of asking
     ActionButton *m_ask;

@@ -10,6 +10,7 @@
 #include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
@@ -66,7 +67,7 @@ void PaymentDialog::refresh()
 
 void PaymentDialog::refreshHead(const Sale &sale)
 {
-    m_title->setText(tr("Payment of order %1").arg(m_format.orderNumber(sale.order.number)));
+    setTitle(tr("Payment of order %1").arg(m_format.orderNumber(sale.order.number)));
     const auto countdown = m_format.countdown(sale.order, m_sources.clock.now());
     const SaleRemark remark = remarkOn(sale);
     const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
@@ -146,7 +147,7 @@ void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
     m_failure->say(Notice::Kind::Failure, text.title(), text.body());
     if (phase == Phase::Releasing)
         return; // its buttons stand below
-    ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, u"F5"_s);
+    ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, Qt::Key_F5);
     connect(ask, &QPushButton::clicked, this, &PaymentDialog::askServer);
     if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
@@ -157,7 +158,8 @@ void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
 void PaymentDialog::showPhase(Phase phase)
 {
     m_shown = phase;
-    m_question->clear();
+    m_question->withdraw();
+    m_collect->startAnew();
     tell(Refusal::None);
     switch (phase) {
     case Phase::Choose:
@@ -165,12 +167,11 @@ void PaymentDialog::showPhase(Phase phase)
     case Phase::Page:
     case Phase::Await:
         m_panes->setCurrentWidget(m_page);
-        if (isVisible() && !m_systems->isTyping())
-            setFocus();
+        focusFirst();
         return;
     case Phase::Collect:
         m_panes->setCurrentWidget(m_collect);
-        m_collect->stopAsking(); // and its field takes the focus
+        focusFirst();
         return;
     case Phase::Releasing:
     case Phase::Forgotten:
@@ -183,11 +184,23 @@ void PaymentDialog::showPhase(Phase phase)
     case Phase::Refunded:
     case Phase::Unknown:
         m_panes->setCurrentWidget(m_outcome);
-        if (isVisible()) // a payment that ends behind another page takes no keys
-            m_outcome->focusFirst();
+        focusFirst();
         return;
     }
     Q_UNREACHABLE();
+}
+
+void PaymentDialog::focusFirst()
+{
+    if (!isVisible() || m_systems->isTyping()) // a payment that ends behind another page takes no keys
+        return;
+    QWidget *pane = m_panes->currentWidget();
+    if (pane == m_collect)
+        m_collect->focusFirst();
+    else if (pane == m_outcome)
+        m_outcome->focusFirst();
+    else
+        setFocus();
 }
 
 void PaymentDialog::startPayment()
@@ -250,7 +263,7 @@ void PaymentDialog::tell(Refusal refusal)
 void PaymentDialog::askToCancel()
 {
     const Sale *sale = current();
-    if (!sale || !isHeld(sale->order.status) || sale->inProgress == Step::Cancel || m_question->isVisible())
+    if (!sale || !isHeld(sale->order.status) || sale->inProgress == Step::Cancel)
         return;
     const Phase phase = phaseNow(*sale);
     if (phase == Phase::Forgotten)
@@ -267,23 +280,13 @@ void PaymentDialog::askToCancel()
         words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
     if (phase == Phase::Collect && (m_collect->hasMoney() || sale->isMoneyTaken()))
         words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
-    m_question->say(Notice::Kind::Warning,
-                    isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words);
-    ActionButton *yes = m_question->addButton(tr("&Yes, cancel it"), u"cancelSaleYesButton"_s);
-    ActionButton *no = m_question->addButton(tr("N&o"), u"cancelSaleNoButton"_s, u"Esc"_s);
-    yes->setAutoDefault(true);
-    no->setAutoDefault(true);
-    connect(yes, &QPushButton::clicked, this, &PaymentDialog::cancelSale);
-    connect(no, &QPushButton::clicked, m_question, &Notice::clear);
-    if (isElsewhere)
-        return no->setFocus();
-    yes->setKeyCap(u"Enter"_s);
-    yes->setFocus();
+    m_question->ask({isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words,
+                     tr("&Yes, cancel it"), u"cancelSaleYesButton"_s, tr("N&o"), u"cancelSaleNoButton"_s},
+                    [this] { cancelSale(); });
 }
 
 void PaymentDialog::cancelSale()
 {
-    m_question->clear();
     tell(m_sources.service.cancel(m_id));
     refresh();
 }
@@ -297,85 +300,11 @@ void PaymentDialog::openPage()
 
 void PaymentDialog::copyAddress()
 {
-    if (const Sale *sale = current())
-        QGuiApplication::clipboard()->setText(sale->order.payment.redirectUrl.toString(QUrl::FullyEncoded));
-}
-
-bool PaymentDialog::handleKey(int key)
-{
     const Sale *sale = current();
-    if (!sale)
-        return false;
-    const Phase phase = phaseNow(*sale);
-    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (key == Qt::Key_Escape && m_question->isVisible()) {
-        m_question->clear();
-        return true;
-    }
-    if (key == Qt::Key_Escape && m_collect->isAsking()) {
-        m_collect->stopAsking();
-        return true;
-    }
-    if (key == Qt::Key_F5) {
-        askServer();
-        return true;
-    }
-    if (key == Qt::Key_Delete) {
-        askToCancel();
-        return true;
-    }
-    if (enter && m_question->isVisible()) { // the focus has gone elsewhere
-        if (sale->origin == Sale::Origin::Elsewhere)
-            m_question->clear();
-        else
-            cancelSale();
-        return true;
-    }
-    switch (phase) {
-    case Phase::Choose:
-        if (key >= Qt::Key_1 && key <= Qt::Key_9)
-            m_systems->chooseByDigit(key - Qt::Key_0);
-        if (enter)
-            startPayment();
-        return enter || (key >= Qt::Key_1 && key <= Qt::Key_9);
-    case Phase::Page:
-        if (key == Qt::Key_O)
-            openPage();
-        if (key == Qt::Key_C)
-            copyAddress();
-        return key == Qt::Key_O || key == Qt::Key_C;
-    case Phase::Collect:
-        if (enter)
-            m_collect->goOn();
-        return enter;
-    case Phase::Starting:
-    case Phase::Await:
-    case Phase::Releasing:
-        return enter; // once is enough
-    case Phase::Forgotten:
-    case Phase::PaidInVain:
-        if (key == Qt::Key_F8 || enter)
-            Q_EMIT unsettledRequested();
-        if (phase == Phase::PaidInVain && key == Qt::Key_F2)
-            Q_EMIT nextBuyerRequested();
-        return enter || key == Qt::Key_F8 || key == Qt::Key_F2;
-    case Phase::Paid:
-        if (enter || key == Qt::Key_F2)
-            Q_EMIT nextBuyerRequested();
-        return enter || key == Qt::Key_F2;
-    case Phase::Declined:
-    case Phase::Canceled:
-    case Phase::CanceledElsewhere:
-    case Phase::Expired:
-    case Phase::Refunded:
-    case Phase::Unknown:
-        if (enter || key == Qt::Key_F3)
-            Q_EMIT sameAgainRequested(m_id);
-        if (key == Qt::Key_F2)
-            Q_EMIT nextBuyerRequested();
-        return enter || key == Qt::Key_F3 || key == Qt::Key_F2;
-    }
-    Q_UNREACHABLE();
+    if (!sale || decideRedirect(sale->order.payment.redirectUrl) != RedirectDecision::Open)
+        return;
+    QGuiApplication::clipboard()->setText(sale->order.payment.redirectUrl.toString(QUrl::FullyEncoded));
+    m_page->showCopied(PagePane::Copied::Yes);
 }
 
 } // namespace okoshko

@@ -68,6 +68,7 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
         m_buyer->setVisible(m_phase == Phase::Choose && needsBuyer());
         Q_EMIT choiceChanged();
     });
+    connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::choose);
     connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::choiceChanged);
     m_buyer->hide();
     makeButtons();
@@ -82,7 +83,7 @@ void SystemsPane::makeButtons()
         button->setDrawing(iconOf(m_systems.at(i).icon));
         button->setDrawnSize(ActionButton::Size::Touch);
         if (m_systems.at(i).digit > 0)
-            button->setKeyCap(QString::number(m_systems.at(i).digit));
+            button->setKey(static_cast<Qt::Key>(Qt::Key_0 + m_systems.at(i).digit));
         m_group->addButton(button, i);
         m_buttons.append(button);
         m_ways->addWidget(button);
@@ -116,14 +117,6 @@ void SystemsPane::begin()
 {
     m_buyer->clear();
     choose(0);
-}
-
-void SystemsPane::chooseByDigit(int digit)
-{
-    for (int i = 0; i < m_systems.size(); ++i) {
-        if (m_systems.at(i).digit == digit)
-            choose(i);
-    }
 }
 
 bool SystemsPane::needsBuyer() const
@@ -211,12 +204,21 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, Sum su
     for (int i = 0; i < m_systems.size(); ++i) {
         m_buttons.at(i)->setVisible(!m_isFree);
         m_buttons.at(i)->setEnabled(open);
-        if (!open && m_systems.at(i).name == sale.system)
-            m_buttons.at(i)->setChecked(true);
     }
+    if (!open && phase != Phase::Starting) // what was chosen is on its way
+        showWay(sale.system.isEmpty() ? sale.order.payment.system : sale.system);
     m_buyer->setVisible(open && needsBuyer());
     m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Await ||
                        (m_phase == Phase::Collect && m_due == Sum::Due && !m_isFree));
+}
+
+void SystemsPane::showWay(const QString &system)
+{
+    // None of them, where the order was paid in a way that is not offered here or is not told.
+    m_group->setExclusive(false);
+    for (int i = 0; i < m_systems.size(); ++i)
+        m_buttons.at(i)->setChecked(m_systems.at(i).name == system);
+    m_group->setExclusive(true);
 }
 
 std::optional<PaymentChoice> SystemsPane::choice() const

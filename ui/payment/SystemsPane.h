@@ -39,7 +39,6 @@ public:
     enum class Sum { Due, Taken }; ///< once it is in the drawer nobody is told that it is to be paid
     /// \a event may be null.
     void show(const Sale &sale, const Event *event, Phase phase, Sum sum = Sum::Due);
-    void chooseByDigit(int digit);
     /// What to pay with; nothing while a field is not right.
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
     [[nodiscard]] bool isTyping() const; ///< digits belong to a field now
@@ -54,6 +53,7 @@ private:
     void makeButtons();
     void showSeats(const QList<TicketLine> &lines);
     void choose(int index);
+    void showWay(const QString &system);
     [[nodiscard]] bool needsBuyer() const; ///< the chosen way does
     [[nodiscard]] std::optional<PaymentChoice> freeChoice() const;
     [[nodiscard]] QString sumWords() const;

@@ -9,6 +9,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Labels.h"
 
 #include "models/settings/Validation.h"
@@ -29,16 +30,15 @@ namespace okoshko {
 
 SettingsDialog::SettingsDialog(Account account, const QList<KnownServer> &servers, const Format &format,
                                QWidget *parent)
-    : QDialog(parent)
+    : Page(parent)
     , m_heading(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
     , m_area(new QScrollArea(this))
     , m_notice(new Notice(this))
-    , m_question(new Notice(this))
+    , m_question(new ConfirmQuestion(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"settingsDialog"_s);
     m_notice->setObjectName(u"settingsNotice"_s);
-    auto *head = makeHead();
     auto *side = makeSide();
     makePages(account, servers, format);
     auto *content = new QWidget(m_area);
@@ -54,36 +54,17 @@ SettingsDialog::SettingsDialog(Account account, const QList<KnownServer> &server
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(content);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(head);
+    head().addStretch();
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     halves->addWidget(side);
     halves->addWidget(m_area, 1);
-    column->addLayout(halves, 1);
-    column->addWidget(makeFoot());
+    body().addLayout(halves);
+    body().addWidget(makeFoot());
+    connect(&back(), &QPushButton::clicked, this, &SettingsDialog::leave);
+
     retranslate();
     showPage(0);
-}
-
-QWidget *SettingsDialog::makeHead()
-{
-    auto *head = new QFrame(this);
-    head->setObjectName(u"bar"_s);
-    m_back = new ActionButton(ActionButton::Weight::Normal, head);
-    m_back->setObjectName(u"backButton"_s);
-    m_back->setKeyCap(u"Esc"_s);
-    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
-    row->setSpacing(Theme::space(3));
-    row->addWidget(m_back);
-    row->addWidget(m_title);
-    row->addStretch();
-    connect(m_back, &QPushButton::clicked, this, &SettingsDialog::reject);
-    return head;
 }
 
 QWidget *SettingsDialog::makeSide()
@@ -120,7 +101,7 @@ QWidget *SettingsDialog::makeFoot()
     m_verdict->setObjectName(u"settingsVerdict"_s);
     m_save = new ActionButton(ActionButton::Weight::Primary, foot);
     m_save->setObjectName(u"saveSettingsButton"_s);
-    m_save->setKeyCap(u"Ctrl S"_s);
+    m_save->setKey(Qt::Key_Return);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     row->setSpacing(Theme::space(3));
@@ -165,13 +146,13 @@ void SettingsDialog::begin(const CounterSettings &saved, const QList<SettingsFau
 {
     m_saved = saved;
     m_notice->clear();
-    m_question->clear();
+    m_question->withdraw();
     if (m_connection)
         m_connection->setSaved(saved, m_home);
     for (SettingsPage *page : std::as_const(m_pages))
         page->setValues(saved);
     check();
-    m_list->setFocus();
+    focusFirst();
     if (!faults.isEmpty())
         tell(Notice::Kind::Warning, tr("The settings file of this counter has mistakes."),
              tr("What is wrong has its default until you save; the old file is kept beside the new one.") + u'\n' +
@@ -238,20 +219,20 @@ void SettingsDialog::restoreDefaults()
 
 void SettingsDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->matches(QKeySequence::Save) || (isEnter && !(event->modifiers() & ~Qt::KeypadModifier)))
+    if (event->matches(QKeySequence::Save) && !event->isAutoRepeat())
         save();
-    else if (event->key() == Qt::Key_Escape)
-        reject();
     else
-        QDialog::keyPressEvent(event);
+        Page::keyPressEvent(event);
+}
+
+void SettingsDialog::focusFirst()
+{
+    m_list->setFocus();
 }
 
 void SettingsDialog::retranslate()
 {
-    setWindowTitle(tr("Settings"));
-    m_title->setText(tr("Settings"));
-    m_back->setText(tr("← &Orders"));
+    setTitle(tr("Settings"));
     m_list->setAccessibleName(tr("Pages of the settings"));
     m_export->setText(tr("&Export…"));
     m_export->setToolTip(tr("Write the saved settings to a file, for the other counters. It holds no key."));
@@ -259,9 +240,10 @@ void SettingsDialog::retranslate()
     m_import->setToolTip(tr("Read the settings of another counter from a file."));
     m_restore->setText(tr("Restore &defaults of this page"));
     m_save->setText(tr("&Save"));
+    m_save->setToolTip(tr("Ctrl+S"));
     m_heading->setText(page().title());
     m_notice->clear();
-    m_question->clear();
+    m_question->withdraw();
     check();
 }
 
@@ -269,7 +251,7 @@ void SettingsDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -6,9 +6,9 @@
 
 #include "ui/setup/ConnectionForm.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/Page.h"
 
 #include <QByteArray>
-#include <QDialog>
 #include <QList>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -19,6 +19,7 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace okoshko {
 
 class ActionButton;
+class ConfirmQuestion;
 class ConnectionPage;
 class Format;
 class SettingsPage;
@@ -29,7 +30,7 @@ class SettingsPage;
 /// Controls: "settingsPages", "saveSettingsButton" (Ctrl+S), "restoreDefaultsButton", "exportSettingsButton",
 /// "importSettingsButton", "backButton", "leaveSettingsYesButton", "settingsNotice", "settingsVerdict", and those of
 /// the pages. A further page is a row in makePages().
-class SettingsDialog final : public QDialog
+class SettingsDialog final : public Page
 {
     Q_OBJECT
 public:
@@ -58,7 +59,7 @@ public:
     void tellImported(const QString &path, const CounterSettings &read);
     void tellNotImported(const QString &path, const QList<SettingsFault> &faults);
 
-    void reject() override; ///< asks once where something is not saved
+    void focusFirst() override;
 
 Q_SIGNALS:
     void saveRequested(const okoshko::CounterSettings &values); ///< right by validate()
@@ -73,7 +74,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeSide();
     [[nodiscard]] QWidget *makeFoot();
     void makePages(Account account, const QList<KnownServer> &servers, const Format &format);
@@ -82,6 +82,7 @@ private:
     [[nodiscard]] bool isUntouched() const;
     void save();
     void restoreDefaults();
+    void leave();
     void askForExport();
     void askForImport();
     void tell(Notice::Kind kind, const QString &title, const QString &words);
@@ -96,15 +97,13 @@ private:
     ConnectionForm::Home m_home = ConnectionForm::Home::MayChange;
     QString m_folder; ///< where files were last exported or imported
 
-    ActionButton *m_back = nullptr;
-    QLabel *m_title = nullptr;
     QListWidget *m_list = nullptr;
     ActionButton *m_export = nullptr;
     ActionButton *m_import = nullptr;
     QLabel *m_heading;
     QScrollArea *m_area;
     Notice *m_notice;
-    Notice *m_question;
+    ConfirmQuestion *m_question;
     QStackedWidget *m_stack;
     ActionButton *m_restore = nullptr;
     QLabel *m_verdict = nullptr;

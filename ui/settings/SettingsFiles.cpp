@@ -3,7 +3,7 @@
 
 #include "ui/settings/ConnectionPage.h"
 #include "ui/text/SettingsText.h"
-#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -31,34 +31,24 @@ void SettingsDialog::tellNotSaved(const QString &reason)
          tr("They hold until the program ends. The computer says: %1").arg(reason));
 }
 
-void SettingsDialog::reject()
+void SettingsDialog::leave()
 {
     if (isUntouched()) {
-        QDialog::reject();
+        Q_EMIT left();
         return;
     }
-    if (m_question->isVisible()) {
-        m_question->clear();
-        m_list->setFocus();
-        return;
-    }
-    m_question->say(Notice::Kind::Warning, tr("Leave without saving?"), tr("What you have changed here is lost."));
+    m_question->ask({tr("Leave without saving?"), tr("What you have changed here is lost."), tr("&Yes, leave"),
+                     u"leaveSettingsYesButton"_s, tr("S&tay here"), u"leaveSettingsNoButton"_s},
+                    [this] {
+                        begin(m_saved);
+                        Q_EMIT left();
+                    });
     m_area->ensureVisible(0, 0);
-    ActionButton *yes = m_question->addButton(tr("&Yes, leave"), u"leaveSettingsYesButton"_s, u"Enter"_s);
-    ActionButton *no = m_question->addButton(tr("S&tay here"), u"leaveSettingsNoButton"_s, u"Esc"_s);
-    yes->setAutoDefault(true);
-    no->setAutoDefault(true);
-    connect(yes, &QPushButton::clicked, this, [this] {
-        begin(m_saved);
-        QDialog::reject();
-    });
-    connect(no, &QPushButton::clicked, this, &SettingsDialog::reject);
-    yes->setFocus();
 }
 
 void SettingsDialog::tell(Notice::Kind kind, const QString &title, const QString &words)
 {
-    m_question->clear();
+    m_question->withdraw();
     m_notice->say(kind, title, words);
     m_area->ensureVisible(0, 0);
 }

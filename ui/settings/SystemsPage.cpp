@@ -76,16 +76,18 @@ void SystemsPage::fillWidth()
 QWidget *SystemsPage::makeButtons()
 {
     auto *bar = new QWidget(this);
-    const auto make = [bar](const QString &name, const QString &key) {
+    const auto make = [bar](const QString &name, Qt::Key key) {
         auto *button = new ActionButton(ActionButton::Weight::Normal, bar);
         button->setObjectName(name);
-        button->setKeyCap(key);
+        button->setKey(key);
         return button;
     };
-    m_add = make(u"addSystemButton"_s, u"Ins"_s);
-    m_remove = make(u"removeSystemButton"_s, u"Del"_s);
-    m_up = make(u"moveUpButton"_s, u"Alt ↑"_s);
-    m_down = make(u"moveDownButton"_s, u"Alt ↓"_s);
+    m_add = make(u"addSystemButton"_s, Qt::Key_Insert);
+    m_remove = make(u"removeSystemButton"_s, Qt::Key_Delete);
+    m_up = make(u"moveUpButton"_s, {});
+    m_up->setKeyCap(u"Alt ↑"_s);
+    m_down = make(u"moveDownButton"_s, {});
+    m_down->setKeyCap(u"Alt ↓"_s);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(2));
@@ -200,20 +202,23 @@ bool SystemsPage::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
         QMetaObject::invokeMethod(this, &SystemsPage::fillWidth,
-                                  Qt::QueuedConnection); // once the table has its new size
-    if (event->type() != QEvent::KeyPress || object != m_table)
+                                  Qt::QueuedConnection);            // once the table has its new size
+    const bool isAsked = event->type() == QEvent::ShortcutOverride; // whether a button may take it
+    if ((!isAsked && event->type() != QEvent::KeyPress) || object != m_table)
         return SettingsPage::eventFilter(object, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isAsked) {
+        if (isEnter)
+            event->accept();
+        return SettingsPage::eventFilter(object, event);
+    }
     const bool alt = key->modifiers().testFlag(Qt::AltModifier);
-    if (key->key() == Qt::Key_Insert)
-        m_add->click();
-    else if (key->key() == Qt::Key_Delete)
-        m_remove->click();
-    else if (alt && key->key() == Qt::Key_Up)
+    if (alt && key->key() == Qt::Key_Up)
         m_up->click();
     else if (alt && key->key() == Qt::Key_Down)
         m_down->click();
-    else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+    else if (isEnter)
         m_table->edit(m_table->currentIndex());
     else
         return SettingsPage::eventFilter(object, event);

@@ -311,9 +311,9 @@ void ConnectionForm::setFormat(const Format &format)
     retranslate();
 }
 
-void ConnectionForm::setTestKey(const QString &keyCap)
+void ConnectionForm::setTestKey(Qt::Key key)
 {
-    m_test->setKeyCap(keyCap);
+    m_test->setKey(key);
 }
 
 void ConnectionForm::focusFirst()

@@ -78,7 +78,7 @@ public:
     void focusFirst();
     /// As the button does.
     void test();
-    void setTestKey(const QString &keyCap); ///< which key presses it, where one does
+    void setTestKey(Qt::Key key); ///< which key presses it, where one does
     /// After testRequested(): how it ended.
     void showOutcome(const ConnectionOutcome &outcome);
     /// The values as they stand have been tested well.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/FirstStartWindow.h"
 
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
@@ -10,7 +11,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -69,7 +69,7 @@ FirstStartWindow::FirstStartWindow(Opens opens, const QList<KnownServer> &server
     m_choice = makeChoice();
     m_pages->addWidget(m_choice);
     m_pages->addWidget(makeConnection());
-    addKeys();
+    new KeyDispatcher(*this);
     connect(m_training, &QPushButton::clicked, this, &FirstStartWindow::trainingChosen);
     connect(m_real, &QPushButton::clicked, this, [this] {
         turnTo(Opens::AtConnection);
@@ -129,15 +129,15 @@ QWidget *FirstStartWindow::makeChoice()
     {
         ActionButton *button;
         QString name;
-        QString key;
+        Qt::Key key;
         IconName drawing;
         QLabel *words;
-    } choices[]{{m_training, u"trainingButton"_s, u"1"_s, IconName::Diamond, m_trainingWords},
-                {m_real, u"realButton"_s, u"2"_s, IconName::Card, m_realWords}};
+    } choices[]{{m_training, u"trainingButton"_s, Qt::Key_1, IconName::Diamond, m_trainingWords},
+                {m_real, u"realButton"_s, Qt::Key_2, IconName::Card, m_realWords}};
     for (const auto &[button, name, key, drawing, words] : choices) {
         button->setObjectName(name);
         button->setCheckable(false);
-        button->setKeyCap(key);
+        button->setKey(key);
         button->setDrawing(drawing);
         button->setDrawnSize(ActionButton::Size::Touch);
         words->setWordWrap(true);
@@ -168,7 +168,7 @@ QWidget *FirstStartWindow::makeConnection()
     row->setContentsMargins(Theme::space(6), Theme::space(2), Theme::space(6), Theme::space(2));
     row->setSpacing(Theme::space(2));
     m_back->setObjectName(u"backButton"_s);
-    m_back->setKeyCap(u"Esc"_s);
+    m_back->setKey(Qt::Key_Escape);
     m_later->setObjectName(u"laterButton"_s);
     m_start->setObjectName(u"startSellingButton"_s);
     m_start->setDrawnSize(ActionButton::Size::Touch);
@@ -182,35 +182,10 @@ QWidget *FirstStartWindow::makeConnection()
     return page;
 }
 
-void FirstStartWindow::addKeys()
-{
-    // Each page has its own, wherever the focus is: a digit that chooses here is a digit of the key there.
-    const auto add = [this](QList<QShortcut *> &page, Qt::Key key, auto what) {
-        page << new QShortcut(key, this);
-        connect(page.last(), &QShortcut::activated, this, what);
-    };
-    add(m_choiceKeys, Qt::Key_1, [this] { m_training->click(); });
-    add(m_choiceKeys, Qt::Key_2, [this] { m_real->click(); });
-    add(m_connectionKeys, Qt::Key_Escape, [this] { back(); });
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        add(m_choiceKeys, key, [this] { (m_real->hasFocus() ? m_real : m_training)->click(); });
-        add(m_connectionKeys, key, [this] {
-            if (m_form->isProven())
-                goOn();
-            else
-                m_form->test();
-        });
-    }
-}
-
 void FirstStartWindow::turnTo(Opens page)
 {
     const bool isChoice = page == Opens::AtChoice;
     m_pages->setCurrentIndex(isChoice ? 0 : 1);
-    for (QShortcut *key : std::as_const(m_choiceKeys))
-        key->setEnabled(isChoice);
-    for (QShortcut *key : std::as_const(m_connectionKeys))
-        key->setEnabled(!isChoice);
     refresh();
 }
 
@@ -237,8 +212,8 @@ void FirstStartWindow::refresh()
 {
     const bool isProven = m_form->isProven();
     m_start->setEnabled(isProven);
-    m_start->setKeyCap(isProven ? u"Enter"_s : QString());
-    m_form->setTestKey(isProven ? QString() : u"Enter"_s);
+    m_start->setKey(isProven ? Qt::Key_Return : Qt::Key());
+    m_form->setTestKey(isProven ? Qt::Key() : Qt::Key_Return);
     m_later->setVisible(!isProven);
     m_trouble->clear();
 }

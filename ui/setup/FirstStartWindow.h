@@ -7,7 +7,6 @@
 
 QT_FORWARD_DECLARE_CLASS(QButtonGroup)
 QT_FORWARD_DECLARE_CLASS(QLabel)
-QT_FORWARD_DECLARE_CLASS(QShortcut)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace okoshko {
@@ -48,7 +47,6 @@ private:
     [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeChoice();
     [[nodiscard]] QWidget *makeConnection();
-    void addKeys();
     void turnTo(Opens page);
     void back();
     void goOn();
@@ -56,8 +54,6 @@ private:
     void retranslate();
 
     Opens m_opens;
-    QList<QShortcut *> m_choiceKeys;
-    QList<QShortcut *> m_connectionKeys;
     QStackedWidget *m_pages;
     QWidget *m_choice = nullptr; ///< owned by m_pages
     QLabel *m_title;

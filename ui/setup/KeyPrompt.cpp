@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/KeyPrompt.h"
 
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/setup/Field.h"
 #include "ui/text/SetupText.h"
 #include "ui/theme/Theme.h"
@@ -16,7 +17,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -48,11 +48,11 @@ KeyPrompt::KeyPrompt(const QString &counter, const QString &server, QWidget *par
     m_keep->setObjectName(u"keepBox"_s);
     m_keep->setChecked(true);
     m_leave->setObjectName(u"leaveButton"_s);
-    m_leave->setKeyCap(u"Esc"_s);
+    m_leave->setKey(Qt::Key_Escape);
     m_other->setObjectName(u"otherProfileButton"_s);
     m_askStore->setObjectName(u"askStoreButton"_s);
     m_use->setObjectName(u"useKeyButton"_s);
-    m_use->setKeyCap(u"Enter"_s);
+    m_use->setKey(Qt::Key_Return);
     layOut();
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_other, &QPushButton::clicked, this, &KeyPrompt::otherProfileRequested);
@@ -64,8 +64,8 @@ KeyPrompt::KeyPrompt(const QString &counter, const QString &server, QWidget *par
         const bool isForeign = !key && key.error().kind == KeyFault::Kind::LookAlikes;
         m_key->setReason(isForeign ? SetupText::of(key.error()) : QString());
     });
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(key, this), &QShortcut::activated, this, &KeyPrompt::use);
+    new KeyDispatcher(*this);
+    KeyDispatcher::takeCodes(m_key->edit());
     retranslate();
 }
 

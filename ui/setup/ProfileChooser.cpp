@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/ProfileChooser.h"
 
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
@@ -9,7 +10,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
-#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +45,7 @@ ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
     m_training->setDrawing(IconName::Diamond);
     m_new->setObjectName(u"newProfileButton"_s);
     m_leave->setObjectName(u"leaveButton"_s);
-    m_leave->setKeyCap(u"Esc"_s);
+    m_leave->setKey(Qt::Key_Escape);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(4));
@@ -65,12 +65,7 @@ ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
     connect(m_training, &QPushButton::clicked, this, &ProfileChooser::trainingChosen);
     connect(m_new, &QPushButton::clicked, this, &ProfileChooser::newRequested);
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
-    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, [this] {
-            if (auto *button = qobject_cast<ActionButton *>(focusWidget()))
-                button->click();
-        });
-    }
+    new KeyDispatcher(*this);
     retranslate();
     if (!m_buttons.isEmpty())
         m_buttons.first()->setFocus();
@@ -82,11 +77,8 @@ void ProfileChooser::addRow(int at)
     button->setObjectName(u"profile_%1"_s.arg(at + 1));
     button->setCheckable(false);
     button->setDrawnSize(ActionButton::Size::Touch);
-    if (at < 9) {
-        button->setKeyCap(QString::number(at + 1));
-        auto *shortcut = new QShortcut(static_cast<Qt::Key>(Qt::Key_1 + at), this);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    }
+    if (at < 9)
+        button->setKey(static_cast<Qt::Key>(Qt::Key_1 + at));
     connect(button, &QPushButton::clicked, this, [this, at] { Q_EMIT chosen(at); });
     m_list->addWidget(button);
     m_buttons << button;

@@ -12,45 +12,65 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-UnsettledCard::UnsettledCard(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
-                             const Event *event, const Format &format, Instant now, QWidget *parent)
+UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
     : QFrame(parent)
-    , m_entry(entry)
+    , m_issue(issue)
+    , m_title(makeLabel(this, Theme::Type::Heading, Tone::Urgent, QFont::DemiBold))
+    , m_facts(makeLabel(this, Theme::Type::Text, Tone::Muted))
+    , m_advice(makeLabel(this))
+    , m_candidates(new QVBoxLayout)
 {
     setObjectName(u"card"_s);
-    const UnsettledText text(entry, eventTitle, candidates.size(), format, now);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
     column->setSpacing(Theme::space(1));
-    auto *title = makeLabel(this, Theme::Type::Heading, Tone::Urgent, QFont::DemiBold);
-    auto *facts = makeLabel(this, Theme::Type::Text, Tone::Muted);
-    auto *advice = makeLabel(this);
-    title->setText(text.title());
-    facts->setText(breakable(text.facts()));
-    advice->setText(text.advice());
-    for (QLabel *label : {title, facts, advice}) {
+    for (QLabel *label : {m_title, m_facts, m_advice}) {
         label->setWordWrap(true);
         column->addWidget(label);
     }
-    for (const Candidate &candidate : candidates)
-        column->addWidget(makeCandidate(candidate, event, format));
-    m_actions = makeActions(candidates.size());
+    column->addLayout(m_candidates);
+    m_actions = makeActions();
     m_question = makeQuestion();
     column->addSpacing(Theme::space(1));
     column->addWidget(m_actions);
     column->addWidget(m_question);
     m_question->hide();
-    setAccessibleName(text.title());
-    setAccessibleDescription(text.facts() + u". "_s + text.advice());
 }
 
-QWidget *UnsettledCard::makeActions(qsizetype candidates)
+void UnsettledCard::setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates,
+                             const Event *event, const Format &format, Instant now)
 {
-    const QString id = QString::number(m_entry.id);
+    m_order = entry.order;
+    const UnsettledText text(entry, eventTitle, candidates.size(), format, now);
+    m_title->setText(text.title());
+    m_facts->setText(breakable(text.facts()));
+    m_advice->setText(text.advice());
+    m_show->setVisible(!m_order.isNull());
+    const bool isToChoose = entry.kind == Issue::Kind::UnknownReservation && !candidates.isEmpty();
+    m_settle->setText(isToChoose                                   ? tr("&None of them is ours…")
+                      : entry.kind == Issue::Kind::UnknownToServer ? tr("&Close the order…")
+                                                                   : tr("&Dealt with…"));
+    setAccessibleName(text.title());
+    setAccessibleDescription(text.facts() + u". "_s + text.advice());
+    if (candidates == m_shown) // its buttons may be under the cashier's hand
+        return;
+    m_shown = candidates;
+    qDeleteAll(std::exchange(m_rows, {}));
+    for (const Candidate &candidate : candidates) {
+        m_rows << makeCandidate(candidate, event, format);
+        m_candidates->addWidget(m_rows.last());
+    }
+}
+
+QWidget *UnsettledCard::makeActions()
+{
+    const QString id = QString::number(m_issue);
     auto *actions = new QWidget(this);
     auto *row = new QHBoxLayout(actions);
     row->setContentsMargins(0, 0, 0, 0);
@@ -58,18 +78,12 @@ QWidget *UnsettledCard::makeActions(qsizetype candidates)
     m_show = new ActionButton(ActionButton::Weight::Normal, actions);
     m_show->setObjectName(u"showOrderButton_"_s + id);
     m_show->setText(tr("Show the &order"));
-    const OrderId order = m_entry.order;
-    m_show->setVisible(!order.isNull());
     m_settle = new ActionButton(ActionButton::Weight::Normal, actions);
     m_settle->setObjectName(u"settleButton_"_s + id);
-    const bool isToChoose = m_entry.kind == Issue::Kind::UnknownReservation && candidates > 0;
-    m_settle->setText(isToChoose                                     ? tr("&None of them is ours…")
-                      : m_entry.kind == Issue::Kind::UnknownToServer ? tr("&Close the order…")
-                                                                     : tr("&Dealt with…"));
     row->addWidget(m_show);
     row->addWidget(m_settle);
     row->addStretch();
-    connect(m_show, &QPushButton::clicked, this, [this, order] { Q_EMIT orderRequested(order); });
+    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_order); });
     connect(m_settle, &QPushButton::clicked, this, &UnsettledCard::ask);
     return actions;
 }
@@ -95,16 +109,15 @@ QWidget *UnsettledCard::makeCandidate(const Candidate &candidate, const Event *e
     cells->addWidget(what, 1);
     cells->addWidget(sell);
     cells->addWidget(release);
-    connect(sell, &QPushButton::clicked, this,
-            [this, id = order.id] { Q_EMIT claimed(m_entry.id, id, SaleGoal::Sell); });
+    connect(sell, &QPushButton::clicked, this, [this, id = order.id] { Q_EMIT claimed(m_issue, id, SaleGoal::Sell); });
     connect(release, &QPushButton::clicked, this,
-            [this, id = order.id] { Q_EMIT claimed(m_entry.id, id, SaleGoal::Release); });
+            [this, id = order.id] { Q_EMIT claimed(m_issue, id, SaleGoal::Release); });
     return row;
 }
 
 QWidget *UnsettledCard::makeQuestion()
 {
-    const QString id = QString::number(m_entry.id);
+    const QString id = QString::number(m_issue);
     auto *question = new QWidget(this);
     auto *row = new QHBoxLayout(question);
     row->setContentsMargins(0, 0, 0, 0);
@@ -121,18 +134,19 @@ QWidget *UnsettledCard::makeQuestion()
     m_yes = new ActionButton(ActionButton::Weight::Primary, question);
     m_yes->setObjectName(u"settleYesButton_"_s + id);
     m_yes->setText(tr("Take it off the &list"));
+    m_yes->setKey(Qt::Key_Return);
     m_yes->setEnabled(false);
     auto *no = new ActionButton(ActionButton::Weight::Normal, question);
     no->setObjectName(u"settleNoButton_"_s + id);
     no->setText(tr("&Not yet"));
+    no->setKey(Qt::Key_Escape);
     row->addWidget(words);
     row->addWidget(m_how, 1);
     row->addWidget(m_yes);
     row->addWidget(no);
     connect(m_how, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_yes->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_how, &QLineEdit::returnPressed, m_yes, &QPushButton::click);
-    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_entry.id, m_how->text().trimmed()); });
+    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_issue, m_how->text().trimmed()); });
     connect(no, &QPushButton::clicked, this, [this] {
         m_question->hide();
         m_actions->show();

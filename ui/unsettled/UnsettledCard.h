@@ -22,10 +22,12 @@ class UnsettledCard final : public QFrame
 {
     Q_OBJECT
 public:
-    UnsettledCard(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates, const Event *event,
-                  const Format &format, Instant now, QWidget *parent);
+    UnsettledCard(qint64 issue, QWidget *parent);
 
-    [[nodiscard]] qint64 id() const { return m_entry.id; }
+    /// What is known of it now; what is being typed stays.
+    void setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates, const Event *event,
+                  const Format &format, Instant now);
+    [[nodiscard]] qint64 issue() const { return m_issue; }
     void focusFirst();
 
 Q_SIGNALS:
@@ -35,12 +37,19 @@ Q_SIGNALS:
     void claimed(qint64 id, const okoshko::OrderId &order, okoshko::SaleGoal goal);
 
 private:
-    [[nodiscard]] QWidget *makeActions(qsizetype candidates);
+    [[nodiscard]] QWidget *makeActions();
     [[nodiscard]] QWidget *makeCandidate(const Candidate &candidate, const Event *event, const Format &format);
     [[nodiscard]] QWidget *makeQuestion();
     void ask();
 
-    Issue m_entry;
+    qint64 m_issue;
+    OrderId m_order;
+    QList<Candidate> m_shown;
+    QLabel *m_title;
+    QLabel *m_facts;
+    QLabel *m_advice;
+    QBoxLayout *m_candidates;
+    QList<QWidget *> m_rows; ///< one for each of m_shown
     ActionButton *m_show = nullptr;
     ActionButton *m_settle = nullptr;
     ActionButton *m_yes = nullptr;

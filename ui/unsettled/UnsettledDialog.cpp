@@ -18,21 +18,19 @@
 #include <QLabel>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
 UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, QWidget *parent)
-    : QDialog(parent)
+    : Page(parent)
     , m_sources(sources)
     , m_format(format)
 {
     setObjectName(u"unsettledDialog"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
-
+    head().addStretch();
     m_area = new QScrollArea(this);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -51,9 +49,9 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     m_column->addWidget(m_empty);
     m_column->addStretch();
     m_area->setWidget(list);
-    column->addWidget(m_area, 1);
+    body().addWidget(m_area);
 
-    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
+    connect(&back(), &QPushButton::clicked, this, &Page::left);
     connect(&sources.journal, &SaleJournal::issuesChanged, this, &UnsettledDialog::refresh);
     connect(&sources.service, &SaleService::candidatesChanged, this, &UnsettledDialog::refresh);
     connect(&sources.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
@@ -68,24 +66,6 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     retranslate();
 }
 
-QWidget *UnsettledDialog::makeHead()
-{
-    auto *head = new QFrame(this);
-    head->setObjectName(u"bar"_s);
-    m_back = new ActionButton(ActionButton::Weight::Normal, head);
-    m_back->setObjectName(u"backButton"_s);
-    m_back->setKeyCap(u"Esc"_s);
-    m_back->setAutoDefault(false);
-    m_title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
-    row->setSpacing(Theme::space(3));
-    row->addWidget(m_back);
-    row->addWidget(m_title);
-    row->addStretch();
-    return head;
-}
-
 void UnsettledDialog::setFormat(const Format &format)
 {
     m_format = format;
@@ -96,54 +76,72 @@ void UnsettledDialog::begin()
 {
     m_notice->clear();
     refresh();
+    focusFirst();
+}
+
+void UnsettledDialog::focusFirst()
+{
     if (m_cards.isEmpty())
-        m_back->setFocus();
+        back().setFocus();
     else
         m_cards.first()->focusFirst();
 }
 
 void UnsettledDialog::refresh()
 {
-    for (UnsettledCard *card : m_cards) {
+    const Instant now = m_sources.clock.now();
+    const QList<Issue> &issues = m_sources.journal.issues();
+    // A card stays while its issue does: somebody may be typing into it.
+    for (qsizetype at = m_cards.size(); at-- > 0;) {
+        UnsettledCard *card = m_cards.at(at);
+        if (std::ranges::any_of(issues, [card](const Issue &issue) { return issue.id == card->issue(); }))
+            continue;
+        m_cards.removeAt(at);
         card->hide();
         card->deleteLater();
     }
-    m_cards.clear();
-    const Instant now = m_sources.clock.now();
-    for (const Issue &entry : m_sources.journal.issues()) {
+    for (qsizetype at = 0; at < issues.size(); ++at) {
+        const Issue &entry = issues.at(at);
         const Event *event = m_sources.catalogue.event(entry.event);
         const Sale *sale = m_sources.service.sale(entry.order);
         const QString title = event ? event->title : sale ? sale->request.eventTitle : QString();
-        auto *card = new UnsettledCard(entry, title, m_sources.service.candidates(entry.id), event, m_format, now,
-                                       m_area->widget());
-        connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
-        connect(
-            card, &UnsettledCard::settled, this,
-            [this](qint64 id, const QString &how) {
-                m_sources.service.resolve(id, how);
-                begin();
-            },
-            Qt::QueuedConnection); // the card goes while its own signal is on the way
-        connect(
-            card, &UnsettledCard::claimed, this,
-            [this](qint64 id, const OrderId &order, SaleGoal goal) {
-                m_sources.service.claimFor(id, order, goal);
-                begin();
-            },
-            Qt::QueuedConnection);
-        m_column->insertWidget(static_cast<int>(m_cards.size()) + 1, card); // below the notice
-        m_cards << card;
+        auto it = std::ranges::find_if(m_cards, [&](const UnsettledCard *card) { return card->issue() == entry.id; });
+        if (it == m_cards.end())
+            it = m_cards.insert(std::min(at, m_cards.size()), makeCard(entry.id));
+        (*it)->setEntry(entry, title, m_sources.service.candidates(entry.id), event, m_format, now);
     }
     m_empty->setVisible(m_cards.isEmpty());
 }
 
+UnsettledCard *UnsettledDialog::makeCard(qint64 issue)
+{
+    auto *card = new UnsettledCard(issue, m_area->widget());
+    connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
+    // Queued: the card goes while its own signal is on the way.
+    connect(
+        card, &UnsettledCard::settled, this,
+        [this](qint64 id, const QString &how) {
+            m_sources.service.resolve(id, how);
+            begin();
+        },
+        Qt::QueuedConnection);
+    connect(
+        card, &UnsettledCard::claimed, this,
+        [this](qint64 id, const OrderId &order, SaleGoal goal) {
+            m_sources.service.claimFor(id, order, goal);
+            begin();
+        },
+        Qt::QueuedConnection);
+    m_column->insertWidget(static_cast<int>(m_cards.size()) + 1, card); // below the notice
+    return card;
+}
+
 void UnsettledDialog::retranslate()
 {
-    setWindowTitle(tr("To be settled"));
-    m_back->setText(tr("← &Orders"));
-    m_title->setText(tr("To be settled"));
+    setTitle(tr("To be settled"));
     m_empty->setText(tr("Nothing is to be settled. What is doubtful about money or seats is listed here until somebody "
                         "has dealt with it."));
+    qDeleteAll(std::exchange(m_cards, {}));
     refresh();
 }
 
@@ -151,7 +149,7 @@ void UnsettledDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -3,8 +3,7 @@
 
 #include "models/domain/Id.h"
 #include "models/tables/Format.h"
-
-#include <QDialog>
+#include "ui/widgets/Page.h"
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QScrollArea)
@@ -12,7 +11,6 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace okoshko {
 
-class ActionButton;
 class EventCatalogue;
 class Notice;
 class SaleJournal;
@@ -22,7 +20,7 @@ class UnsettledCard;
 
 /// What a person has to settle: a list that is empty only when each entry was dealt with. Controls: "backButton",
 /// "unsettledEmpty", "unsettledNotice", and those of the cards.
-class UnsettledDialog final : public QDialog
+class UnsettledDialog final : public Page
 {
     Q_OBJECT
 public:
@@ -37,6 +35,7 @@ public:
     UnsettledDialog(const Sources &sources, const Format &format, QWidget *parent);
 
     void setFormat(const Format &format);
+    void focusFirst() override;
     void begin();
 
 Q_SIGNALS:
@@ -46,14 +45,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeHead();
     void refresh();
+    [[nodiscard]] UnsettledCard *makeCard(qint64 issue);
     void retranslate();
 
     Sources m_sources;
     Format m_format;
-    ActionButton *m_back;
-    QLabel *m_title;
     Notice *m_notice; ///< what came of a claim
     QLabel *m_empty;
     QScrollArea *m_area;

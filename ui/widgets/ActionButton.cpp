@@ -2,6 +2,7 @@
 #include "ui/widgets/ActionButton.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/widgets/KeyPlace.h"
 #include "ui/widgets/Painting.h"
 
 #include <QFontMetrics>
@@ -29,6 +30,13 @@ ActionButton::ActionButton(Weight weight, QWidget *parent)
         m_angle = (m_angle + 30) % 360;
         update();
     });
+}
+
+void ActionButton::setKey(Qt::Key key, Qt::Key also)
+{
+    m_pressedBy = key;
+    m_alsoPressedBy = also;
+    setKeyCap(key == Qt::Key() ? QString() : capOf(key));
 }
 
 void ActionButton::setKeyCap(const QString &key)

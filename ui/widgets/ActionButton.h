@@ -27,7 +27,10 @@ public:
 
     ActionButton(Weight weight, QWidget *parent);
 
-    void setKeyCap(const QString &key);
+    /// The key that presses it (KeyDispatcher), which it shows, and one more that does; 0 = none.
+    void setKey(Qt::Key key, Qt::Key also = {});
+    [[nodiscard]] bool isPressedBy(Qt::Key key) const { return key == m_pressedBy || key == m_alsoPressedBy; }
+    void setKeyCap(const QString &key); ///< of a chord, which a shortcut presses
     void setDrawing(IconName name);
     void setDrawnSize(Size size);
     void setNote(const QString &note); ///< a number beside a chip's word
@@ -54,6 +57,8 @@ private:
 
     Weight m_weight;
     Size m_size = Size::Text;
+    Qt::Key m_pressedBy{};
+    Qt::Key m_alsoPressedBy{};
     QString m_key;
     QString m_note;
     std::optional<IconName> m_drawing;

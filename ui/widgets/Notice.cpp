@@ -84,12 +84,12 @@ void Notice::clear()
     hide();
 }
 
-ActionButton *Notice::addButton(const QString &text, const QString &objectName, const QString &keyCap)
+ActionButton *Notice::addButton(const QString &text, const QString &objectName, Qt::Key key)
 {
     auto *button = new ActionButton(ActionButton::Weight::Normal, this);
     button->setObjectName(objectName);
     button->setText(text);
-    button->setKeyCap(keyCap);
+    button->setKey(key);
     m_row->insertWidget(static_cast<int>(m_buttons.size()), button);
     button->show(); // a layout shows what is added to a visible widget only once the event loop runs again
     m_buttons.append(button);

@@ -25,7 +25,7 @@ public:
     void setWords(const QString &words); ///< of what was said: its buttons stay
     void clear();                        ///< hides it, and forgets its buttons
     /// A button under the words; owned by the notice until clear().
-    ActionButton *addButton(const QString &text, const QString &objectName, const QString &keyCap = {});
+    ActionButton *addButton(const QString &text, const QString &objectName, Qt::Key key = {});
 
     [[nodiscard]] const QString &title() const { return m_saidTitle; }
     [[nodiscard]] const QString &words() const { return m_saidWords; }

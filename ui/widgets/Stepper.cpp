@@ -65,27 +65,38 @@ void Stepper::tellReaders()
     QAccessible::updateAccessibility(&event);
 }
 
+bool Stepper::takes(int key)
+{
+    return (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Plus || key == Qt::Key_Equal ||
+           key == Qt::Key_Minus || key == Qt::Key_Backspace;
+}
+
+bool Stepper::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && takes(static_cast<QKeyEvent *>(event)->key())) {
+        event->accept(); // no button's
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void Stepper::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
-    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
-        const int digit = key - Qt::Key_0;
-        // A second digit makes a two-figure number, where there are so many.
-        m_typed = m_typed > 0 && m_typed * 10 + digit <= m_most ? m_typed * 10 + digit : digit;
+    if (!takes(key))
+        return QWidget::keyPressEvent(event);
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus) {
+        m_typed = 0;
+        return ask(m_value + (key == Qt::Key_Minus ? -1 : 1));
+    }
+    if (key == Qt::Key_Backspace) {
+        m_typed = m_value / 10;
         return ask(m_typed);
     }
-    m_typed = 0;
-    switch (key) { // keys are many; those that are not ours go on
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return ask(m_value + 1);
-    case Qt::Key_Minus:
-        return ask(m_value - 1);
-    case Qt::Key_Backspace:
-        return ask(0);
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    // A number as it is typed: one digit after the other.
+    const int number = m_typed * 10 + key - Qt::Key_0;
+    m_typed = number > m_most ? 0 : number;
+    ask(number);
 }
 
 void Stepper::mousePressEvent(QMouseEvent *event)

@@ -80,6 +80,7 @@ QString placeOf(const QString &reference)
     static const QHash<QString, QString> elsewhere{
         {u"RecoveryNotice"_s, u"Notice"_s},
         {u"SystemsPage"_s, u"SettingsDialog"_s},
+        {u"Page"_s, {}}, // which each of them is
         {u"ErrorText"_s, {}},
         {u"RemarkText"_s, {}},
         {u"TicketText"_s, {}},

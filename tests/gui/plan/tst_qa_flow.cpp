@@ -87,7 +87,7 @@ private Q_SLOTS:
             drive.await(u"PaymentDialog|Cancel this order?"_s);
             drive.await(u"PaymentDialog|&Yes, cancel it"_s);
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Executed); // it only asks
-            drive.press(Qt::Key_Return);
+            drive.stage.click(u"cancelSaleYesButton"_s);
             drive.await(u"OutcomePane|The order is cancelled"_s);
             drive.takePicture();
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);
@@ -194,7 +194,7 @@ private Q_SLOTS:
             Stage &stage = drive.stage;
             const OrderId cancelled = drive.reserve().order.id;
             drive.press(Qt::Key_Delete);
-            drive.press(Qt::Key_Return);
+            drive.stage.click(u"cancelSaleYesButton"_s);
             drive.await(u"OutcomePane|The order is cancelled"_s);
             drive.toOrders();
             const QString digits = QString::number(drive.reserve().order.number).right(4);

@@ -65,7 +65,7 @@ private Q_SLOTS:
             drive.await(u"OutcomePane|The time has run out"_s);
             drive.awaitThat("the money is found", [&] { return !stage.counter->saleJournal.issues().isEmpty(); });
             drive.await(u"RemarkText|Paid too late"_s);
-            drive.await(u"PaymentDialog|← &Orders"_s);
+            drive.await(u"Page|← &Orders"_s);
             drive.click(u"backButton"_s);
             drive.await(u"TopBar|T&o be settled: %1"_s);
             drive.press(Qt::Key_F8);

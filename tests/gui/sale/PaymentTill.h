@@ -4,6 +4,7 @@
 #include "models/sale/EventCatalogue.h"
 #include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/payment/PaymentDialog.h"
 #include "ui/theme/Theme.h"
 
@@ -25,6 +26,7 @@ public:
     {
         dialog = std::make_unique<PaymentDialog>(
             PaymentDialog::Sources{service(), journal(), catalogue, life->clock, ticker}, systems, format, nullptr);
+        new KeyDispatcher(*dialog);
     }
 
     const Format format{Format::Language::English};

@@ -5,6 +5,7 @@
 #include "models/domain/Instant.h"
 #include "models/sale/EventCatalogue.h"
 #include "tests/support/TestProgram.h"
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Notice.h"
@@ -41,6 +42,7 @@ public:
         settle();
         page = std::make_unique<NewOrderDialog>(NewOrderDialog::Sources{service(), catalogue, life->clock, ticker},
                                                 Format(Format::Language::English), nullptr);
+        new KeyDispatcher(*page);
         page->show();
         QObject::connect(page.get(), &NewOrderDialog::reserved, page.get(), [this](const OrderId &id) { gone << id; });
     }
@@ -61,6 +63,12 @@ public:
             (*it)->click();
         settle();
         qApp->processEvents();
+    }
+
+    void press(Qt::Key key)
+    {
+        QWidget *focus = page->focusWidget();
+        QTest::keyClick(focus && focus->isVisible() ? focus : page.get(), key);
     }
 
     /// What is on sale, read anew.
@@ -142,7 +150,7 @@ private Q_SLOTS:
         };
         till.vendor.holdCalls(Kind::Order);
         till.reserveTwo();
-        till.page->reject();
+        till.page->findChild<QPushButton *>(u"backButton"_s)->click();
         till.vendor.answerAll(Kind::Order);
         till.pass(1s);
         QCOMPARE(till.vendor.status(till.vendor.all().first()), OrderStatus::Canceled);
@@ -168,7 +176,7 @@ private Q_SLOTS:
         till.settle();
         till.reserveTwo();
         QVERIFY(!till.said().isEmpty());
-        QTest::keyClick(till.page.get(), Qt::Key_Return);
+        till.press(Qt::Key_Return);
         QCOMPARE(till.gone, till.vendor.all());
     }
 
@@ -258,7 +266,7 @@ private Q_SLOTS:
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.reserveTwo();
         QVERIFY(till.said().contains(u"Promokey is not valid"_s));
-        QTest::keyClick(till.page.get(), Qt::Key_Escape);
+        till.press(Qt::Key_Escape);
         till.settle();
         qApp->processEvents();
         QVERIFY2(till.said().contains(u"The order was not cancelled."_s), qPrintable(till.said()));
@@ -520,7 +528,7 @@ private Q_SLOTS:
         QVERIFY2(till.said().contains(words), qPrintable(till.said()));
         QCOMPARE(till.said().contains(u"code was not accepted"_s), !code.isEmpty());
         QVERIFY(till.gone.isEmpty());
-        QTest::keyClick(till.page.get(), Qt::Key_Return);
+        till.press(Qt::Key_Return);
         QCOMPARE(till.gone, till.vendor.all());
         QCOMPARE(till.vendor.count(Kind::Reserve), 1);
     }

@@ -5,6 +5,7 @@
 #include "models/tables/EventListModel.h"
 #include "tests/support/DirectCatalogue.h"
 #include "tests/support/TestProgram.h"
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -57,6 +58,7 @@ public:
         catalogue.open();
         page = std::make_unique<NewOrderDialog>(NewOrderDialog::Sources{service(), catalogue, life->clock, ticker},
                                                 Format(Format::Language::English), nullptr);
+        new KeyDispatcher(*page);
         page->resize(1000, 700);
     }
 

@@ -131,7 +131,7 @@ private Q_SLOTS:
             const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             const bool ours = qstrncmp(widget->metaObject()->className(), "okoshko::", 9) == 0 ||
                               qobject_cast<const QLineEdit *>(widget);
-            QVERIFY2(named || !ours || widget->inherits("QDialog") || widget->focusProxy(),
+            QVERIFY2(named || !ours || widget->inherits("okoshko::Page") || widget->focusProxy(),
                      qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
         }
     }

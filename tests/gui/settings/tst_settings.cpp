@@ -4,9 +4,9 @@
 
 #include "ui/theme/Theme.h"
 
-#include <QDialog>
 #include <QLayout>
 #include <QRegularExpression>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(!s.stage.find(u"paySystem_3"_s));
         s.press(Qt::Key_Escape);
         s.press(Qt::Key_Return);
-        s.stage.windows->main().findChild<QDialog *>(u"paymentDialog"_s)->setFocus();
+        s.stage.windows->main().findChild<QWidget *>(u"paymentDialog"_s)->setFocus();
         s.press(Qt::Key_1); // the digit went with its way
         QVERIFY(s.stage.hand->find<QPushButton>(u"paySystem_2"_s)->isChecked());
     }
@@ -239,7 +239,7 @@ private Q_SLOTS:
         s.open(Page::Appearance);
         s.stage.click(u"language_ru"_s);
         s.save();
-        QTRY_COMPARE(s.stage.windows->main().findChild<QDialog *>(u"settingsDialog"_s)->windowTitle(), u"Настройки"_s);
+        QTRY_COMPARE(s.stage.windows->main().findChild<QWidget *>(u"settingsDialog"_s)->windowTitle(), u"Настройки"_s);
         QCOMPARE(s.saved().language, SpokenLanguage::Russian);
     }
 
@@ -303,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(s.stage.isShown(u"settingsDialog"_s));
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(s.stage.isShown(u"leaveSettingsYesButton"_s));
-        s.press(Qt::Key_Return);
+        s.press(Qt::Key_Y);
         QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
         QCOMPARE(s.saved().urgentFrom, 120s);
     }

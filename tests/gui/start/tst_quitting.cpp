@@ -144,6 +144,41 @@ private Q_SLOTS:
         QVERIFY2(!isWaitShown() || time.elapsed() >= 200, qPrintable(QString::number(time.elapsed())));
     }
 
+    void whatIsOpenIsNamedFirst_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("Ctrl+Q") << true;
+        QTest::newRow("window") << false;
+    }
+
+    void whatIsOpenIsNamedFirst()
+    {
+        QFETCH(bool, byKey);
+        Scene scene;
+        Doorstep::sellOne();
+        pickTheSameAgain();
+        Doorstep::press(Qt::Key_Return);
+        QTRY_VERIFY(Doorstep::isShown(u"startPaymentButton"_s));
+        const auto leave = [byKey] {
+            if (byKey)
+                Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+            else
+                Doorstep::counter()->close();
+        };
+        Doorstep::press(Qt::Key_Escape);
+        QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+        leave();
+        QTRY_VERIFY(Doorstep::isShown(u"leaveNoButton"_s));
+        Doorstep::press(Qt::Key_Return); // Enter stays
+        QTRY_VERIFY(!Doorstep::find(u"leaveNoButton"_s));
+        QVERIFY(!scene.hasFinished());
+        QVERIFY(Doorstep::counter()->isEnabled());
+        leave();
+        QTRY_VERIFY(Doorstep::isShown(u"leaveYesButton"_s));
+        Doorstep::click(u"leaveYesButton"_s);
+        QTRY_VERIFY(scene.hasFinished());
+    }
+
     void theWaitIsShown_data()
     {
         QTest::addColumn<Format::Language>("language");

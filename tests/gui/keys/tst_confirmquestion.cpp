@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/keys/Keys.h"
+#include "tests/support/TestProgram.h"
+#include "ui/keys/KeyDispatcher.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_confirmquestion {
+
+/// A question that the key which raised it does not answer.
+class ConfirmQuestionTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Scene
+    {
+        QWidget window;
+        KeyDispatcher dispatcher{window};
+        QLineEdit *field = new QLineEdit(&window);
+        ActionButton *act = new ActionButton(ActionButton::Weight::Danger, &window);
+        ConfirmQuestion *question = new ConfirmQuestion(&window);
+        Keys keys{window};
+        int done = 0;
+        int pressed = 0;
+
+        Scene()
+        {
+            auto *column = new QVBoxLayout(&window);
+            for (QWidget *part :
+                 {static_cast<QWidget *>(field), static_cast<QWidget *>(act), static_cast<QWidget *>(question)})
+                column->addWidget(part);
+            act->setKey(Qt::Key_Return);
+            QObject::connect(act, &QPushButton::clicked, &window, [this] { ++pressed; });
+            window.show();
+            field->setFocus();
+        }
+
+        void ask(ConfirmQuestion::Enter enter)
+        {
+            question->ask({u"Really?"_s, u"It is gone then."_s, u"Yes"_s, u"yes"_s, u"No"_s, u"no"_s, enter},
+                          [this] { ++done; });
+        }
+
+        ActionButton *button(const QString &name) const { return window.findChild<ActionButton *>(name); }
+    };
+
+private Q_SLOTS:
+    void enterSaysYesOnlyOnceItIsPressedAnew()
+    {
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        scene.keys.hold(Qt::Key_Return, 20);
+        QCOMPARE(scene.done, 0);
+        QVERIFY(scene.question->isAsking());
+        QCOMPARE(scene.pressed, 0);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        QVERIFY(scene.window.focusWidget() == scene.button(u"yes"_s));
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.done, 1);
+        QVERIFY(!scene.question->isAsking());
+        QVERIFY(scene.window.focusWidget() == scene.field);
+    }
+
+    void aKeyThatComesAgainAndAgainWithoutBeingToldAsRepeatedIsNoAnswer()
+    {
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        QElapsedTimer held;
+        held.start();
+        while (held.elapsed() < 900) { // longer than the question waits
+            scene.keys.press(Qt::Key_Return);
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        }
+        QCOMPARE(scene.done, 0);
+    }
+
+    void enterSaysNoWhereSomethingIsGivenUp()
+    {
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysNo);
+        QVERIFY(scene.window.focusWidget() == scene.button(u"no"_s));
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        QVERIFY(scene.window.focusWidget() == scene.button(u"no"_s));
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.done, 0);
+        QVERIFY(!scene.question->isAsking());
+        QVERIFY(scene.window.focusWidget() == scene.field);
+    }
+
+    void itsLetterSaysYesInBothLayouts_data()
+    {
+        QTest::addColumn<QString>("letter");
+        QTest::newRow("us") << u"y"_s;
+        QTest::newRow("ru") << u"н"_s;
+    }
+
+    void itsLetterSaysYesInBothLayouts()
+    {
+        QFETCH(const QString, letter);
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysNo);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        scene.keys.type(letter, 300ms);
+        QTRY_COMPARE(scene.done, 1);
+    }
+
+    void theArrowsGoFromOneToTheOther()
+    {
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysNo);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        scene.keys.press(Qt::Key_Left);
+        QVERIFY(scene.window.focusWidget() == scene.button(u"yes"_s));
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.done, 1);
+    }
+
+    void escapeSaysNo()
+    {
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        scene.keys.press(Qt::Key_Escape);
+        QVERIFY(!scene.question->isAsking());
+        QCOMPARE(scene.done, 0);
+    }
+
+    void whatElseThePageOffersWaits()
+    {
+        Scene scene;
+        scene.act->setKey(Qt::Key_F2);
+        scene.ask(ConfirmQuestion::Enter::SaysNo);
+        scene.keys.press(Qt::Key_F2);
+        QCOMPARE(scene.pressed, 0);
+        scene.keys.press(Qt::Key_Escape);
+        scene.keys.press(Qt::Key_F2);
+        QCOMPARE(scene.pressed, 1);
+    }
+
+    void aWithdrawnQuestionTakesTheKeysThatWereMeantForIt()
+    {
+        Scene scene;
+        scene.act->setFocus();
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        scene.question->withdraw();
+        scene.keys.press(Qt::Key_Return); // on its way when the question went
+        QCOMPARE(scene.done, 0);
+        QCOMPARE(scene.pressed, 0);
+        QTRY_VERIFY(!scene.question->isQuiet());
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.pressed, 1);
+    }
+};
+
+} // namespace okoshko::test::tst_confirmquestion
+
+OKOSHKO_TEST(tst_confirmquestion, ConfirmQuestionTest, QApplication)
+#include "tst_confirmquestion.moc"

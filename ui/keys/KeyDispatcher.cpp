@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keys/KeyDispatcher.h"
+
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/KeyPlace.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace okoshko {
+
+namespace {
+
+constexpr auto waitForScan = 40ms;
+constexpr char takesCodes[] = "okoshkoTakesCodes";
+
+bool isBare(const QKeyEvent &press)
+{
+    return !(press.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
+/// Keys that only move, or change what can be changed back: they may be held.
+bool moves(Qt::Key key)
+{
+    switch (key) { // of many keys these few
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Backspace:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isModifier(Qt::Key key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta ||
+           key == Qt::Key_AltGr || key == Qt::Key_CapsLock;
+}
+
+} // namespace
+
+KeyDispatcher::KeyDispatcher(QWidget &window)
+    : QObject(&window)
+    , m_window(window)
+{
+    m_wait.setSingleShot(true);
+    // Keys that came meanwhile are handled before the second turn, so that a busy moment makes no scan into typing.
+    connect(&m_wait, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &KeyDispatcher::release); });
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+KeyDispatcher::~KeyDispatcher() = default;
+
+void KeyDispatcher::leaveAlone(QWidget &area)
+{
+    m_alone << &area;
+}
+
+void KeyDispatcher::takeCodes(QLineEdit &field)
+{
+    field.setProperty(takesCodes, true);
+}
+
+QWidget &KeyDispatcher::focus() const
+{
+    QWidget *widget = m_window.focusWidget();
+    return widget && widget->isVisible() ? *widget : m_window;
+}
+
+bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
+        return false;
+    auto &to = static_cast<QWidget &>(*watched);
+    // A key goes from the focus outwards, and is looked at once.
+    if (to.window() != &m_window || &to != &focus() || QApplication::activePopupWidget())
+        return false;
+    return take(static_cast<QKeyEvent &>(*event), to);
+}
+
+bool KeyDispatcher::keepsKeys(const QWidget &widget) const
+{
+    // The editor of a cell stands on its view's viewport.
+    const QWidget *around = widget.parentWidget() ? widget.parentWidget()->parentWidget() : nullptr;
+    if (qobject_cast<const QLineEdit *>(&widget) && qobject_cast<const QAbstractItemView *>(around))
+        return true;
+    return std::ranges::any_of(m_alone, [&widget](const QPointer<QWidget> &area) {
+        return area && (area == &widget || area->isAncestorOf(&widget));
+    });
+}
+
+bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
+{
+    if (m_isReleasing) // it was looked at when it came
+        return command(press, to);
+    const auto found = m_scans.take(press);
+    switch (found) {
+    case ScanDetector::Found::Typed:
+        if (!isModifier(static_cast<Qt::Key>(press.key())))
+            release();
+        break;
+    case ScanDetector::Found::Begun:
+        release();
+        remember(focus());
+        break;
+    case ScanDetector::Found::GoesOn:
+        break;
+    case ScanDetector::Found::Scanned: {
+        m_held.clear();
+        m_wait.stop();
+        const QString code = inLatinLayout(m_scans.code());
+        if (to.property(takesCodes).toBool())
+            return true; // what was scanned is looked for as it stands there
+        restore();
+        Q_EMIT scanned(code);
+        return true;
+    }
+    case ScanDetector::Found::Echo:
+        return true;
+    }
+    QWidget &now = focus(); // which held keys may have moved
+    const bool mayBeScan = found == ScanDetector::Found::Begun || found == ScanDetector::Found::GoesOn;
+    if (mayBeScan && !keepsKeys(now) && !qobject_cast<QLineEdit *>(&now)) {
+        hold(press);
+        return true;
+    }
+    if (&now == &to)
+        return command(press, to);
+    QKeyEvent again(press.type(), press.key(), press.modifiers(), press.text(), press.isAutoRepeat());
+    m_isReleasing = true;
+    QCoreApplication::sendEvent(&now, &again);
+    m_isReleasing = false;
+    return true;
+}
+
+bool KeyDispatcher::wants(QWidget &widget, const QKeyEvent &press)
+{
+    const auto *field = qobject_cast<QLineEdit *>(&widget);
+    if (field && press.key() == Qt::Key_Delete && field->text().isEmpty())
+        return false; // there is nothing to delete
+    QKeyEvent asked(QEvent::ShortcutOverride, press.key(), press.modifiers(), press.text(), press.isAutoRepeat());
+    asked.ignore();
+    QCoreApplication::sendEvent(&widget, &asked);
+    return asked.isAccepted();
+}
+
+bool KeyDispatcher::command(const QKeyEvent &press, QWidget &to)
+{
+    const Qt::Key key = keyAtPlace(press);
+    if (keepsKeys(to) || isModifier(key))
+        return false;
+    const bool isEnd = key == Qt::Key_Return || key == Qt::Key_Escape;
+    if (press.isAutoRepeat() && isEnd)
+        return true;
+    if (!isBare(press) || wants(to, press))
+        return false;
+    if (press.isAutoRepeat())
+        return !moves(key);
+    if (key == Qt::Key_Return) {
+        auto *focused = qobject_cast<QAbstractButton *>(&to);
+        if (focused && focused->isEnabled() && !focused->isChecked()) {
+            focused->click();
+            return true;
+        }
+    }
+    ActionButton *button = buttonOf(key, to);
+    if (!button)
+        return false;
+    // Otherwise it is being done, or cannot be: the key means nothing else meanwhile; a field may say what is wrong.
+    if (!button->isEnabled())
+        return !qobject_cast<QLineEdit *>(&to);
+    button->click();
+    return true;
+}
+
+ActionButton *KeyDispatcher::buttonOf(Qt::Key key, const QWidget &focus) const
+{
+    const auto questions = m_window.findChildren<ConfirmQuestion *>();
+    const auto shown = std::ranges::find_if(questions, [](const auto *question) { return question->isVisible(); });
+    const QWidget *scope = shown != questions.cend() ? static_cast<const QWidget *>(*shown) : &focus;
+    ActionButton *found = nullptr;
+    for (; scope; scope = shown != questions.cend() ? nullptr : scope->parentWidget()) {
+        for (ActionButton *button : scope->findChildren<ActionButton *>()) {
+            if (!button->isPressedBy(key) || !button->isVisible() || keepsKeys(*button))
+                continue;
+            if (button->isEnabled())
+                return button;
+            found = button;
+        }
+    }
+    return found;
+}
+
+void KeyDispatcher::remember(QWidget &to)
+{
+    m_before = {};
+    if (auto *field = qobject_cast<QLineEdit *>(&to))
+        m_before = {field, field->text(), field->cursorPosition(), field->selectionStart(), field->selectionLength()};
+}
+
+void KeyDispatcher::restore()
+{
+    if (!m_before.field)
+        return;
+    QLineEdit &field = *m_before.field;
+    field.setText(m_before.text);
+    field.setCursorPosition(m_before.cursor);
+    if (m_before.selected >= 0)
+        field.setSelection(m_before.selected, static_cast<int>(m_before.length));
+    m_before = {};
+}
+
+void KeyDispatcher::hold(const QKeyEvent &press)
+{
+    m_held.push_back(std::make_unique<QKeyEvent>(press.type(), press.key(), press.modifiers(), press.text()));
+    m_wait.start(waitForScan);
+}
+
+void KeyDispatcher::release()
+{
+    m_wait.stop();
+    const auto held = std::exchange(m_held, {});
+    m_isReleasing = true;
+    for (const auto &press : held)
+        QCoreApplication::sendEvent(&focus(), press.get());
+    m_isReleasing = false;
+}
+
+} // namespace okoshko

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ConfirmQuestion.h"
+
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/KeyPlace.h"
+#include "ui/widgets/Notice.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko {
+
+ConfirmQuestion::ConfirmQuestion(QWidget *parent)
+    : QWidget(parent)
+    , m_notice(new Notice(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_notice);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusPolicy(Qt::ClickFocus);
+    hide();
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(400ms);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        QCoreApplication::instance()->removeEventFilter(this);
+        if (!m_isAsking)
+            return;
+        m_yes->setEnabled(true);
+        if (m_enter == Enter::SaysYes && window()->focusWidget() == this)
+            m_yes->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+ConfirmQuestion::~ConfirmQuestion() = default;
+
+void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
+{
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    m_then = std::move(yes);
+    m_enter = question.enter;
+    m_focused = window()->focusWidget();
+    m_notice->say(Notice::Kind::Warning, question.title, question.words);
+    const bool enterSaysYes = question.enter == Enter::SaysYes;
+    m_yes = m_notice->addButton(question.yes, question.yesName);
+    m_yes->setKey(enterSaysYes ? Qt::Key_Return : Qt::Key_Y);
+    m_yes->setEnabled(false);
+    m_no = m_notice->addButton(question.no, question.noName);
+    m_no->setKey(Qt::Key_Escape);
+    connect(m_yes, &QPushButton::clicked, this, &ConfirmQuestion::answerYes);
+    connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::answerNo);
+    show();
+    if (enterSaysYes)
+        setFocus(Qt::OtherFocusReason); // until yes can be pressed
+    else
+        m_no->setFocus(Qt::OtherFocusReason);
+    QCoreApplication::instance()->installEventFilter(this);
+    m_quiet.start();
+}
+
+void ConfirmQuestion::setWords(const QString &words)
+{
+    m_notice->setWords(words);
+}
+
+bool ConfirmQuestion::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const Qt::Key key = keyAtPlace(static_cast<QKeyEvent &>(*event));
+    if (m_isAsking) {
+        if (key == Qt::Key_Return || key == Qt::Key_Y || key == Qt::Key_Space)
+            m_quiet.start(); // it is still down, or comes again too soon
+        return false;
+    }
+    const bool isTyping = qobject_cast<QLineEdit *>(window()->focusWidget());
+    const bool isMeant = key == Qt::Key_Return || key == Qt::Key_Escape || (key == Qt::Key_Delete && !isTyping) ||
+                         (key < Qt::Key_Escape && !isTyping);
+    if (isMeant)
+        m_quiet.start();
+    return isMeant;
+}
+
+void ConfirmQuestion::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Up)
+        focusPreviousChild();
+    else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_Down)
+        focusNextChild();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ConfirmQuestion::answerYes()
+{
+    const auto then = std::exchange(m_then, {});
+    end();
+    m_quiet.stop();
+    QCoreApplication::instance()->removeEventFilter(this);
+    if (then)
+        then();
+}
+
+void ConfirmQuestion::answerNo()
+{
+    if (!m_isAsking)
+        return;
+    end();
+    m_quiet.stop();
+    QCoreApplication::instance()->removeEventFilter(this);
+}
+
+void ConfirmQuestion::withdraw()
+{
+    if (!m_isAsking)
+        return;
+    end();
+    QCoreApplication::instance()->installEventFilter(this);
+    m_quiet.start();
+}
+
+void ConfirmQuestion::end()
+{
+    m_isAsking = false;
+    const QWidget *focused = window()->focusWidget();
+    const bool had = focused == this || isAncestorOf(focused);
+    m_notice->clear();
+    hide();
+    if (had && m_focused && m_focused->isVisible() && m_focused->isEnabled())
+        m_focused->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace okoshko

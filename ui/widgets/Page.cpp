@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/Page.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+Page::Page(QWidget *parent)
+    : QWidget(parent)
+    , m_body(new QVBoxLayout)
+{
+    auto *bar = new QFrame(this);
+    bar->setObjectName(u"bar"_s);
+    m_back = new ActionButton(ActionButton::Weight::Normal, bar);
+    m_back->setObjectName(u"backButton"_s);
+    m_back->setKey(Qt::Key_Escape);
+    m_back->setText(tr("← &Orders"));
+    m_title = makeLabel(bar, Theme::Type::Title, Tone::Plain, QFont::Bold);
+    m_head = new QHBoxLayout(bar);
+    m_head->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    m_head->setSpacing(Theme::space(3));
+    m_head->addWidget(m_back);
+    m_head->addWidget(m_title);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addLayout(m_body, 1);
+}
+
+void Page::setTitle(const QString &title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+}
+
+void Page::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_back->setText(tr("← &Orders"));
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko

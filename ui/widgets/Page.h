@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+
+namespace okoshko {
+
+class ActionButton;
+
+/// A page of the counter's window: a head with the way back and a title, and a body. Its keys stand on its buttons
+/// (KeyDispatcher).
+///
+/// Controls: "backButton" (Esc).
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(QWidget *parent);
+
+    /// Where the keyboard is when the page comes up.
+    virtual void focusFirst() = 0;
+
+Q_SIGNALS:
+    void left(); ///< back to the orders
+
+protected:
+    void setTitle(const QString &title);
+    /// What stands beside the title, from left to right.
+    [[nodiscard]] QBoxLayout &head() const { return *m_head; }
+    [[nodiscard]] QBoxLayout &body() const { return *m_body; }
+    [[nodiscard]] ActionButton &back() const { return *m_back; }
+    void changeEvent(QEvent *event) override;
+
+private:
+    QBoxLayout *m_body;
+    QBoxLayout *m_head;
+    ActionButton *m_back;
+    QLabel *m_title;
+};
+
+} // namespace okoshko
