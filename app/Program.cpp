@@ -8,6 +8,7 @@
 #include "app/profiles/ProfileFolder.h"
 #include "app/start/ProfileLock.h"
 #include "app/start/Setup.h"
+#include "ui/accessible/Accessible.h"
 #include "ui/setup/ProfileChooser.h"
 
 #include <QApplication>
@@ -43,6 +44,7 @@ void Program::start()
 {
     startLogging({}, m_arguments.logLevel);
     Theme::wear(*qApp, Theme::Kind::System);
+    installAccessible();
     const QString wanted = profileFor(m_arguments);
     const QString folder = wanted.isEmpty() ? QString() : m_profiles.folderOf(wanted);
     if (m_arguments.server)

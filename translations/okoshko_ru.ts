@@ -2876,6 +2876,17 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::SearchEdit</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SellingPage</name>
     <message>
         <source>Holds and waiting</source>

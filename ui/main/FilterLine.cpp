@@ -4,10 +4,10 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Privacy.h"
+#include "ui/widgets/SearchEdit.h"
 
 #include "models/tables/OrderTableModel.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QEvent>
@@ -22,15 +22,13 @@ namespace okoshko {
 FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchEdit(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(2));
     m_search->setObjectName(u"filterEdit"_s);
-    m_search->setClearButtonEnabled(true);
     markPrivate(*m_search); // buyers are looked for by their names
-    m_search->addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
     row->addWidget(m_search, 1);
 
     auto *group = new QButtonGroup(this);

@@ -3,6 +3,7 @@
 
 #include "ui/main/OrderDelegate.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/RowSelection.h"
 
 #include "models/tables/OrderTableModel.h"
 
@@ -41,6 +42,7 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
 {
     setObjectName(u"orderTable"_s);
     setModel(&model);
+    RowSelection::install(*this);
     setItemDelegate(new OrderDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);

@@ -3,19 +3,19 @@
 
 #include "ui/neworder/EventDelegate.h"
 #include "ui/text/ErrorText.h"
-#include "ui/theme/Icons.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/MissingNotice.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/RowSelection.h"
+#include "ui/widgets/SearchEdit.h"
 #include "ui/widgets/WaitLine.h"
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/tables/SearchText.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -35,7 +35,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     , m_format(format)
     , m_model(format)
     , m_delegate(new EventDelegate(this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchEdit(this))
     , m_count(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_age(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_wait(new WaitLine(this))
@@ -47,12 +47,12 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     , m_zoneNote(makeLabel(this, Theme::Type::Note, Tone::Muted))
 {
     m_search->setObjectName(u"eventSearch"_s);
-    m_search->addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_age->setObjectName(u"catalogueAge"_s);
     m_age->setWordWrap(true);
     m_list->setObjectName(u"eventList"_s);
     m_list->setModel(&m_model);
+    RowSelection::install(*m_list);
     m_list->setUniformItemSizes(true); // each size asked for one by one would take ten thousand calls
     m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

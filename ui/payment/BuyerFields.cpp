@@ -62,7 +62,7 @@ void BuyerFields::addField(size_t at, const QString &objectName)
     connect(field.edit, &QLineEdit::textChanged, this, &BuyerFields::changed);
     // While the first letters are typed nothing is wrong yet.
     connect(field.edit, &QLineEdit::editingFinished, this, [this, at] { check(at); });
-    connect(field.edit, &QLineEdit::textEdited, this, [this, at] {
+    connect(field.edit, &QLineEdit::textChanged, this, [this, at] {
         if (m_fields[at].reason->isVisible())
             check(at);
     });
@@ -71,8 +71,8 @@ void BuyerFields::addField(size_t at, const QString &objectName)
 void BuyerFields::clear()
 {
     for (Field &field : m_fields) {
+        field.reason->hide(); // nothing is wrong with a field that nobody has been in
         field.edit->clear();
-        field.reason->hide();
     }
 }
 

@@ -7,8 +7,9 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/RowSelection.h"
+#include "ui/widgets/SearchEdit.h"
 
-#include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
@@ -26,15 +27,14 @@ namespace okoshko {
 QaDock::QaDock(const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_model(new QaListModel(format, this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(new SearchEdit(this))
     , m_list(new QListView(this))
 {
     setObjectName(u"qaDock"_s);
     m_filter->setObjectName(u"qaFilter"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
     m_list->setObjectName(u"qaList"_s);
     m_list->setModel(m_model);
+    RowSelection::install(*m_list);
     m_list->setItemDelegate(new QaDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -44,7 +44,6 @@ void NumberEdit::keyPressEvent(QKeyEvent *event)
     const qint64 next = number().value_or(m_bounds.least) + (isUp ? m_step : -m_step);
     setText(QString::number(std::clamp(next, m_bounds.least, m_bounds.most)));
     selectAll();
-    Q_EMIT textEdited(text());
 }
 
 } // namespace okoshko

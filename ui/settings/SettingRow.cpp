@@ -63,7 +63,7 @@ void SettingRow::makeEdit(QBoxLayout &row)
         row.addWidget(m_unit);
         row.addStretch();
     }
-    connect(m_edit, &QLineEdit::textEdited, this, &SettingRow::edited);
+    connect(m_edit, &QLineEdit::textChanged, this, &SettingRow::edited);
 }
 
 void SettingRow::makeChoices(QBoxLayout &row, const QStringList &words)
@@ -88,6 +88,7 @@ void SettingRow::makeChoices(QBoxLayout &row, const QStringList &words)
 
 void SettingRow::setValue(const CounterSettings &values)
 {
+    const QSignalBlocker quiet(m_edit); // it is told, not edited
     const PlainValue value = fieldOf(m_setting).read(values);
     if (m_choices)
         m_choices->button(static_cast<int>(m_words.indexOf(std::get<QString>(value))))->setChecked(true);

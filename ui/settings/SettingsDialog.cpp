@@ -11,6 +11,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/RowSelection.h"
 
 #include "models/settings/Validation.h"
 
@@ -74,6 +75,7 @@ QWidget *SettingsDialog::makeSide()
     side->setFixedWidth(Theme::space(46));
     m_list = new QListWidget(side);
     m_list->setObjectName(u"settingsPages"_s);
+    RowSelection::install(*m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_export = new ActionButton(ActionButton::Weight::Normal, side);
     m_export->setObjectName(u"exportSettingsButton"_s);

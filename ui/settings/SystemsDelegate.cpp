@@ -122,7 +122,7 @@ QWidget *SystemsDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
     if (choices.isEmpty()) {
         auto *line = new QLineEdit(parent);
         line->setObjectName(u"systemCellEdit"_s);
-        connect(line, &QLineEdit::textEdited, self, [self, line] { Q_EMIT self->commitData(line); });
+        connect(line, &QLineEdit::textChanged, self, [self, line] { Q_EMIT self->commitData(line); });
         editor = line;
     } else {
         auto *box = new QComboBox(parent);
@@ -147,8 +147,8 @@ QWidget *SystemsDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
 void SystemsDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     const QVariant value = index.data(Qt::EditRole);
+    const QSignalBlocker quiet(editor);
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
-        const QSignalBlocker quiet(box);
         box->setCurrentIndex(box->findData(value));
     } else if (auto *line = qobject_cast<QLineEdit *>(editor); line && line->text().trimmed() != value.toString()) {
         line->setText(value.toString());
@@ -175,7 +175,6 @@ bool SystemsDelegate::eventFilter(QObject *object, QEvent *event)
             box->setCurrentIndex(box->findData(original));
         else
             qobject_cast<QLineEdit *>(editor)->setText(original.toString());
-        Q_EMIT commitData(editor);
     }
     return QStyledItemDelegate::eventFilter(object, event);
 }

@@ -6,6 +6,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/RowSelection.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -45,6 +46,7 @@ void SystemsPage::dressTable()
 {
     m_table->setObjectName(u"systemsTable"_s);
     m_table->setModel(&m_model);
+    RowSelection::install(*m_table);
     m_table->setItemDelegate(new SystemsDelegate(m_model, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -5,6 +5,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -53,6 +54,7 @@ Notice::Notice(QWidget *parent)
 
 void Notice::say(Kind kind, const QString &title, const QString &words)
 {
+    const bool isNew = isHidden() || title != m_saidTitle || words != m_saidWords;
     clear();
     m_kind = kind;
     QPalette ink = palette();
@@ -64,6 +66,10 @@ void Notice::say(Kind kind, const QString &title, const QString &words)
     setAccessibleName(title);
     setWords(words);
     show();
+    if (!isNew)
+        return;
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void Notice::setWords(const QString &words)

@@ -12,7 +12,7 @@ namespace okoshko {
 class ActionButton;
 
 /// Something that must be said, beside what it is about: what happened, what to do, and the buttons that do it. Plain
-/// text throughout. Hidden until it is shown.
+/// text throughout. Hidden until it is shown. Assistive tools are told of what is said anew.
 class Notice final : public QFrame
 {
     Q_OBJECT

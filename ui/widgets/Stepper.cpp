@@ -21,7 +21,6 @@ Stepper::Stepper(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    tellReaders();
 }
 
 QSize Stepper::sizeHint() const
@@ -36,7 +35,8 @@ void Stepper::setValue(int value)
     if (clamped == m_value)
         return;
     m_value = clamped;
-    tellReaders();
+    QAccessibleValueChangeEvent told(this, m_value);
+    QAccessible::updateAccessibility(&told);
     update();
     Q_EMIT valueChanged(m_value);
 }
@@ -58,11 +58,10 @@ void Stepper::ask(int value)
     setValue(value);
 }
 
-void Stepper::tellReaders()
+void Stepper::request(int value)
 {
-    setAccessibleDescription(QString::number(m_value));
-    QAccessibleValueChangeEvent event(this, m_value);
-    QAccessible::updateAccessibility(&event);
+    m_typed = 0;
+    ask(value);
 }
 
 bool Stepper::takes(int key)
@@ -85,10 +84,8 @@ void Stepper::keyPressEvent(QKeyEvent *event)
     const int key = event->key();
     if (!takes(key))
         return QWidget::keyPressEvent(event);
-    if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus) {
-        m_typed = 0;
-        return ask(m_value + (key == Qt::Key_Minus ? -1 : 1));
-    }
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus)
+        return request(m_value + (key == Qt::Key_Minus ? -1 : 1));
     if (key == Qt::Key_Backspace) {
         m_typed = m_value / 10;
         return ask(m_typed);
@@ -101,12 +98,11 @@ void Stepper::keyPressEvent(QKeyEvent *event)
 
 void Stepper::mousePressEvent(QMouseEvent *event)
 {
-    m_typed = 0;
     const int third = width() / 3;
     if (event->pos().x() < third)
-        ask(m_value - 1);
+        request(m_value - 1);
     else if (event->pos().x() >= 2 * third)
-        ask(m_value + 1);
+        request(m_value + 1);
     setFocus(Qt::MouseFocusReason);
 }
 
@@ -115,7 +111,7 @@ void Stepper::wheelEvent(QWheelEvent *event)
     // Without the focus the wheel belongs to the list that is being scrolled.
     if (!hasFocus() || event->angleDelta().y() == 0)
         return event->ignore();
-    ask(m_value + (event->angleDelta().y() > 0 ? 1 : -1));
+    request(m_value + (event->angleDelta().y() > 0 ? 1 : -1));
 }
 
 void Stepper::focusInEvent(QFocusEvent *event)

@@ -18,6 +18,8 @@ public:
     void setValue(int value); ///< clamped to 0 … most
     void setMost(int most);
     [[nodiscard]] int most() const { return m_most; }
+    /// As by + and −, a finger or an assistive tool: more than there is, is refused.
+    void request(int value);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -39,7 +41,6 @@ protected:
 private:
     [[nodiscard]] static bool takes(int key);
     void ask(int value);
-    void tellReaders();
 
     int m_value = 0;
     int m_most = 0;

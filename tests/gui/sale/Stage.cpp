@@ -5,6 +5,7 @@
 #include "models/tables/EventListModel.h"
 #include "tests/gui/FirstFailure.h"
 #include "tests/support/OpenStore.h"
+#include "ui/accessible/Accessible.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -53,6 +54,7 @@ Stage::Stage(Format::Language language, const sandbox::Options &options, const Q
     settings.setLanguage(language);
     languages.speak(language);
     Theme::wear(*qApp, Theme::Kind::Light);
+    installAccessible();
     for (const QString &scheme : {u"http"_s, u"https"_s})
         QDesktopServices::setUrlHandler(scheme, this, "keepPage");
 

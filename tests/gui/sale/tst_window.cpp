@@ -5,9 +5,11 @@
 #include "ui/main/OrderPane.h"
 #include "ui/main/TopBar.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
@@ -55,6 +57,20 @@ private:
             const bool ours = text != u"Русский ▾" && text != u"English ▾" && !text.contains(u"127.0.0.1");
             if (ours && text.contains(language == Format::Language::Russian ? latin : cyrillic))
                 found << text;
+        }
+        return found;
+    }
+
+    /// What can be used in the window just now and has no name for assistive tools.
+    static QStringList nameless(const Stage &stage)
+    {
+        QStringList found;
+        for (QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
+            const bool isUsed = widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton *>(widget);
+            if (!isUsed || !widget->isVisible() || widget->focusProxy())
+                continue;
+            if (QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty())
+                found << widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className());
         }
         return found;
     }
@@ -120,19 +136,38 @@ private Q_SLOTS:
         QCOMPARE(orders.rowCount(), 1);
     }
 
-    void everyControlHasANameAndAWayToIt()
+    void everyControlHasAName_data()
     {
-        Stage stage;
+        QTest::addColumn<Format::Language>("language");
+        QTest::newRow("English") << Format::Language::English;
+        QTest::newRow("Russian") << Format::Language::Russian;
+    }
+
+    void everyControlHasAName()
+    {
+        QFETCH(Format::Language, language);
+        Stage stage(language);
+        QCOMPARE(nameless(stage), QStringList());
         stage.pick(Stage::pageEvent(), Stage::pageSet(), 1);
-        for (const QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
-            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
-                continue;
-            const auto *button = qobject_cast<const QPushButton *>(widget);
-            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            const bool ours = qstrncmp(widget->metaObject()->className(), "okoshko::", 9) == 0 ||
-                              qobject_cast<const QLineEdit *>(widget);
-            QVERIFY2(named || !ours || widget->inherits("okoshko::Page") || widget->focusProxy(),
-                     qPrintable(widget->objectName() + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        QCOMPARE(nameless(stage), QStringList());
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(nameless(stage), QStringList());
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        stage.press(Qt::Key_F8);
+        QCOMPARE(nameless(stage), QStringList());
+        stage.press(Qt::Key_Escape);
+        stage.press(Qt::Key_F12);
+        QVERIFY(stage.find(u"qaList"_s));
+        QCOMPARE(nameless(stage), QStringList());
+        stage.press(Qt::Key_F12);
+        Q_EMIT stage.windows->main().settingsRequested();
+        auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
+        QVERIFY(pages);
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentRow(page);
+            QCOMPARE(nameless(stage), QStringList());
         }
     }
 
