@@ -2056,6 +2056,10 @@ Press Esc to see them all.</source>
         <translation>Таких заказов нет.
 Нажмите Esc, чтобы увидеть все.</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrdersPage</name>

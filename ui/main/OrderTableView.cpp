@@ -41,6 +41,7 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
     , m_model(model)
 {
     setObjectName(u"orderTable"_s);
+    setAccessibleName(tr("Orders"));
     setModel(&model);
     RowSelection::install(*this);
     setItemDelegate(new OrderDelegate(this));
@@ -131,8 +132,10 @@ void OrderTableView::resizeEvent(QResizeEvent *event)
 void OrderTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Orders"));
         viewport()->update();
+    }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         verticalHeader()->setDefaultSectionSize(OrderDelegate::rowHeight());
         m_layOut.start(); // not now: the header learns of it after its table

@@ -147,27 +147,27 @@ private Q_SLOTS:
     {
         QFETCH(Format::Language, language);
         Stage stage(language);
-        QCOMPARE(nameless(stage), QStringList());
+        QCOMPARE(nameless(stage).join(u'|'), QString());
         stage.pick(Stage::pageEvent(), Stage::pageSet(), 1);
-        QCOMPARE(nameless(stage), QStringList());
+        QCOMPARE(nameless(stage).join(u'|'), QString());
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
-        QCOMPARE(nameless(stage), QStringList());
+        QCOMPARE(nameless(stage).join(u'|'), QString());
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         stage.press(Qt::Key_F8);
-        QCOMPARE(nameless(stage), QStringList());
+        QCOMPARE(nameless(stage).join(u'|'), QString());
         stage.press(Qt::Key_Escape);
         stage.press(Qt::Key_F12);
         QVERIFY(stage.find(u"qaList"_s));
-        QCOMPARE(nameless(stage), QStringList());
+        QCOMPARE(nameless(stage).join(u'|'), QString());
         stage.press(Qt::Key_F12);
         Q_EMIT stage.windows->main().settingsRequested();
         auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
         QVERIFY(pages);
         for (int page = 0; page < pages->count(); ++page) {
             pages->setCurrentRow(page);
-            QCOMPARE(nameless(stage), QStringList());
+            QCOMPARE(nameless(stage).join(u'|'), QString());
         }
     }
 
