@@ -53,6 +53,7 @@ void SystemsPage::dressTable()
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->setTabKeyNavigation(false);
+    m_table->setCornerButtonEnabled(false); // it would select all, and one can be selected
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->installEventFilter(this);

@@ -208,7 +208,7 @@ private Q_SLOTS:
         press(u"reserveButton"_s);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
         QCOMPARE(stage.lastSale().order.event, Stage::cashEvent());
-        QCOMPARE(stage.lastSale().tickets.size(), 2);
+        QTRY_COMPARE(stage.lastSale().tickets.size(), 2);
         press(u"startPaymentButton"_s);
         QTRY_COMPARE(stage.lastSale().order.status, OrderStatus::InProgress);
     }

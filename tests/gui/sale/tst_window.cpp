@@ -66,7 +66,8 @@ private:
     {
         QStringList found;
         for (QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
-            const bool isUsed = widget->focusPolicy() != Qt::NoFocus || qobject_cast<QAbstractButton *>(widget);
+            const bool isUsed = widget->focusPolicy() != Qt::NoFocus ||
+                                (qobject_cast<QAbstractButton *>(widget) && widget->isEnabled());
             if (!isUsed || !widget->isVisible() || widget->focusProxy())
                 continue;
             if (QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).isEmpty())
