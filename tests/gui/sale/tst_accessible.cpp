@@ -15,6 +15,9 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 
+#include <limits>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_accessible {
