@@ -3,6 +3,7 @@
 
 #include "models/domain/ShownText.h"
 #include "models/tables/EventSearch.h"
+#include "models/tables/KeyboardLayouts.h"
 #include "models/tables/SearchText.h"
 
 #include <QHash>
@@ -115,7 +116,7 @@ void EventListModel::setFilterText(const QString &text)
     const QStringList before = std::exchange(m_words, searchWords(text));
     if (m_words == before)
         return;
-    show(found(isNarrower(m_words, before) ? m_shown : m_ordered, m_words));
+    show(soughtIn(isNarrower(m_words, before) ? m_shown : m_ordered));
 }
 
 void EventListModel::refilter()
@@ -123,7 +124,22 @@ void EventListModel::refilter()
     m_ordered = m_catalogue ? m_catalogue->events : QList<KnownEventPtr>();
     std::stable_partition(m_ordered.begin(), m_ordered.end(),
                           [this](const KnownEventPtr &event) { return !event->overFrom || m_now < *event->overFrom; });
-    show(found(m_ordered, m_words));
+    show(soughtIn(m_ordered));
+}
+
+QList<KnownEventPtr> EventListModel::soughtIn(const QList<KnownEventPtr> &events)
+{
+    m_sought = m_words;
+    const QList<KnownEventPtr> asTyped = found(events, m_words);
+    if (!asTyped.isEmpty())
+        return asTyped;
+    const QStringList other = searchWords(inOtherLayout(m_filterText));
+    if (other.isEmpty() || other == m_words)
+        return asTyped;
+    const QList<KnownEventPtr> inOther = found(m_ordered, other);
+    if (!inOther.isEmpty())
+        m_sought = other;
+    return inOther;
 }
 
 void EventListModel::show(const QList<KnownEventPtr> &rows)

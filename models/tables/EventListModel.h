@@ -52,6 +52,8 @@ public:
     /// is found as `12 мая`, `вторник` and `12.05` (`12/05`).
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_filterText; }
+    /// The words that the rows have: as typed or, where that finds nothing, as in the other layout.
+    [[nodiscard]] const QStringList &soughtWords() const { return m_sought; }
     [[nodiscard]] int total() const { return m_catalogue ? static_cast<int>(m_catalogue->events.size()) : 0; }
 
     /// Nothing for an invalid index. Holds until the next change of the model.
@@ -68,13 +70,15 @@ private:
     [[nodiscard]] QString accessibleText(const Event &event) const;
     [[nodiscard]] QString vacancy(const Event &event) const;
     void refilter();
+    [[nodiscard]] QList<KnownEventPtr> soughtIn(const QList<KnownEventPtr> &events);
     void show(const QList<KnownEventPtr> &rows);
     void tellChanged(const QList<int> &rows);
 
     Format m_format;
     Instant m_now;
     QString m_filterText;
-    QStringList m_words; ///< of it
+    QStringList m_words;  ///< of it
+    QStringList m_sought; ///< those, or where they find nothing, what they are in the other layout
     CataloguePtr m_catalogue;
     QList<KnownEventPtr> m_ordered; ///< all
     QList<KnownEventPtr> m_shown;   ///< the rows

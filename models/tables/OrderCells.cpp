@@ -239,6 +239,7 @@ QString OrderCells::haystack(const OrderRow &row) const
                        buyer.lastName,
                        buyer.email,
                        buyer.mobile,
+                       digitsOf(buyer.mobile),
                        row.system,
                        systemLabel(row)};
     fields << row.venue.cityNames.values();

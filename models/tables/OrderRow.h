@@ -33,7 +33,7 @@ struct OrderRow
 /// Which rows the table shows.
 struct OrderFilter
 {
-    QString text;               ///< every word of it in number, title, venue, buyer or system; case does not matter
+    QString text; ///< every word of it in number, title, venue, buyer or system, in any reading (readingsOf)
     QSet<OrderStatus> statuses; ///< empty = all
 
     friend bool operator==(const OrderFilter &, const OrderFilter &) = default;

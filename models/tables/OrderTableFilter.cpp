@@ -15,6 +15,16 @@ namespace {
 /// first brought together at the end of the table, and come or go as one.
 constexpr qsizetype mostRanges = 100;
 
+/// The words of \a reading. A whole phone number of Russia is looked for without the 8 or 7 that it begins with: one is
+/// written for the other.
+QStringList wordsOf(const QString &reading)
+{
+    constexpr qsizetype wholePhone = 11;
+    const bool isPhone = reading.size() == wholePhone && digitsOf(reading) == reading &&
+                         (reading.startsWith(u'7') || reading.startsWith(u'8'));
+    return searchWords(isPhone ? reading.sliced(1) : reading);
+}
+
 } // namespace
 
 void OrderTableModel::sort(int column, Qt::SortOrder order)
@@ -65,7 +75,9 @@ void OrderTableModel::setFilter(const OrderFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    m_words = searchWords(filter.text);
+    m_words.clear();
+    for (const QString &reading : readingsOf(filter.text))
+        m_words << wordsOf(reading);
     refilter();
 }
 

@@ -53,7 +53,8 @@ bool OrderTableModel::less(const Entry &a, const Entry &b) const
 bool OrderTableModel::matches(const Entry &entry) const
 {
     return (m_filter.statuses.isEmpty() || m_filter.statuses.contains(entry.row.order.status)) &&
-           containsAll(entry.haystack, m_words);
+           std::any_of(m_words.cbegin(), m_words.cend(),
+                       [&entry](const QStringList &words) { return containsAll(entry.haystack, words); });
 }
 
 OrderTableModel::Entry OrderTableModel::makeEntry(const OrderRow &row) const

@@ -127,7 +127,8 @@ private:
     QSet<int> m_held;             ///< places of the orders whose hold runs
     std::array<int, allOrderStatuses.size()> m_counts{};
     OrderFilter m_filter;
-    QStringList m_words; ///< of m_filter
+    /// Of m_filter, in each reading; those of one must be met.
+    QList<QStringList> m_words{QStringList()};
     Column m_sortColumn = Column::Created;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };

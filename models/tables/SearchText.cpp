@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/SearchText.h"
 
+#include "models/tables/KeyboardLayouts.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace okoshko {
 
@@ -23,6 +26,37 @@ QStringList searchWords(const QString &typed)
             words << part.sliced(first - part.cbegin());
     }
     return words;
+}
+
+QString digitsOf(const QString &typed)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto first = std::find_if(typed.cbegin(), typed.cend(), isDigit);
+    if (first == typed.cend())
+        return {};
+    const auto end = std::find_if(typed.crbegin(), typed.crend(), isDigit).base();
+    const auto isSign = [](QChar c) { return !c.isLetterOrNumber(); };
+    const auto isOfNumber = [&](QChar c) {
+        return isDigit(c) || c.isSpace() || c.category() == QChar::Punctuation_Dash || c == u'(' || c == u')';
+    };
+    if (!std::all_of(typed.cbegin(), first, isSign) || !std::all_of(first, end, isOfNumber) ||
+        !std::all_of(end, typed.cend(), isSign))
+        return {};
+    QString digits;
+    std::copy_if(first, end, std::back_inserter(digits), isDigit);
+    return digits;
+}
+
+QStringList readingsOf(const QString &typed)
+{
+    const QStringList words = searchWords(typed);
+    const QString digits = digitsOf(typed);
+    if (digits.isEmpty()) {
+        const QString other = inOtherLayout(typed);
+        return searchWords(other) == words ? QStringList{typed} : QStringList{typed, other};
+    }
+    // One word may be a barcode or a date with hyphens.
+    return words.size() > 1 || words.contains(digits) ? QStringList{digits} : QStringList{digits, typed};
 }
 
 bool containsAll(const QString &haystack, const QStringList &words)

@@ -13,6 +13,14 @@ namespace okoshko {
 /// The words that were typed, folded; quotation marks and the like before a word are dropped.
 [[nodiscard]] QStringList searchWords(const QString &typed);
 
+/// The digits of \a typed where it is a number as one writes it: blanks, hyphens and brackets between the digits, signs
+/// around them (`№ 12 345 678`, `+7 (912) 345-67-89`). Empty where it is none.
+[[nodiscard]] QString digitsOf(const QString &typed);
+
+/// What may have been meant by what was typed into a search for orders: a number by its digits, other text as it stands
+/// and as it would stand there in the other layout.
+[[nodiscard]] QStringList readingsOf(const QString &typed);
+
 /// Whether every one of \a words stands somewhere in \a haystack (which is folded).
 [[nodiscard]] bool containsAll(const QString &haystack, const QStringList &words);
 

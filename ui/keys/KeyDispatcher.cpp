@@ -5,6 +5,8 @@
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/KeyPlace.h"
 
+#include "models/tables/KeyboardLayouts.h"
+
 #include <QAbstractItemView>
 #include <QApplication>
 

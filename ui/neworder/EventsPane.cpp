@@ -14,7 +14,6 @@
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
-#include "models/tables/SearchText.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -234,8 +233,8 @@ QString EventsPane::extentWords() const
 
 void EventsPane::search(const QString &text)
 {
-    m_delegate->setSoughtWords(searchWords(text));
     m_model.setFilterText(text);
+    m_delegate->setSoughtWords(m_model.soughtWords());
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model.index(0));
     if (!m_list->currentIndex().isValid())

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/KeyPlace.h"
 
-#include <QKeySequence>
+#include "models/tables/KeyboardLayouts.h"
 
-#include <algorithm>
+#include <QKeySequence>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
-
-namespace {
-
-// The same places of the keyboard in both layouts, with and without Shift. Digits stand at the same places.
-constexpr QStringView latin = u"`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|";
-constexpr QStringView cyrillic = u"ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?/";
-static_assert(latin.size() == cyrillic.size());
-
-QChar latinAt(QChar typed)
-{
-    const qsizetype place = cyrillic.indexOf(typed);
-    return place < 0 ? typed : latin.at(place);
-}
-
-bool isCyrillic(QChar letter)
-{
-    return letter.script() == QChar::Script_Cyrillic;
-}
-
-} // namespace
 
 Qt::Key keyAtPlace(const QKeyEvent &event)
 {
@@ -48,19 +28,9 @@ QString capOf(Qt::Key key)
         return u"Enter"_s;
     if (key >= Qt::Key_A && key <= Qt::Key_Z) {
         const QChar letter(static_cast<char16_t>(key));
-        return QString(letter) + u'·' + cyrillic.at(latin.indexOf(letter));
+        return QString(letter) + u'·' + cyrillicAt(letter);
     }
     return QKeySequence(key).toString(QKeySequence::PortableText);
-}
-
-QString inLatinLayout(const QString &typed)
-{
-    // Signs are told apart by their neighbours: a full stop is one in both layouts, unless letters say which it is.
-    if (std::none_of(typed.cbegin(), typed.cend(), isCyrillic))
-        return typed;
-    QString text = typed;
-    std::transform(text.begin(), text.end(), text.begin(), latinAt);
-    return text;
 }
 
 } // namespace okoshko

@@ -14,7 +14,4 @@ namespace okoshko {
 /// bear these names in both languages.
 [[nodiscard]] QString capOf(Qt::Key key);
 
-/// \a typed as a US layout would have written it: what a scanner sends while the Russian layout is on.
-[[nodiscard]] QString inLatinLayout(const QString &typed);
-
 } // namespace okoshko

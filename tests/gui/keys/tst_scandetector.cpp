@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/KeyboardLayouts.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/ScanDetector.h"
 #include "ui/widgets/KeyPlace.h"

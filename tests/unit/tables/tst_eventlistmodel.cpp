@@ -292,6 +292,20 @@ private Q_SLOTS:
         QCOMPARE(titles(), QStringList{u"Чайка"_s});
     }
 
+    void findsInTheOtherLayoutWhatIsNotFoundAsTyped()
+    {
+        show(sketch());
+        m_model->setFilterText(u"xf"_s);
+        QCOMPARE(titles(), QStringList{u"Чайка"_s});
+        m_model->setFilterText(u"xfq"_s);
+        QCOMPARE(titles(), QStringList{u"Чайка"_s});
+        QCOMPARE(m_model->soughtWords(), QStringList{u"чай"_s});
+        m_model->setFilterText(u"xfqx"_s);
+        QCOMPARE(titles(), QStringList());
+        m_model->setFilterText(u"чай"_s);
+        QCOMPARE(m_model->soughtWords(), QStringList{u"чай"_s});
+    }
+
     void newEventsAreFilteredToo()
     {
         m_model->setFilterText(u"чай"_s);

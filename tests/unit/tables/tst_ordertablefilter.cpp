@@ -53,6 +53,14 @@ private Q_SLOTS:
         QTest::newRow("address") << u"anna@example"_s << true;
         QTest::newRow("system's name") << u"api/base"_s << true;
         QTest::newRow("system's label") << u"counter"_s << true;
+        QTest::newRow("number with its sign") << u" № 497 291 001"_s << true;
+        QTest::newRow("digits of it in other places") << u"291 497 001"_s << false;
+        QTest::newRow("in the other layout") << u"ktrwbz pd`pl"_s << true;
+        QTest::newRow("latin in the Russian one") << u"фттф\"учфьзду"_s << true;
+        QTest::newRow("phone") << u"+7 (912) 345-67-89"_s << true;
+        QTest::newRow("phone from an eight") << u"89123456789"_s << true;
+        QTest::newRow("the end of a phone") << u"67 89"_s << true;
+        QTest::newRow("another phone") << u"8 912 345-67-80"_s << false;
         QTest::newRow("all words") << u"лекция  анна 001"_s << true;
         QTest::newRow("one word too many") << u"лекция борис"_s << false;
         QTest::newRow("across two fields") << u"звёздахпланетарий"_s << false;
@@ -68,6 +76,7 @@ private Q_SLOTS:
         row.venue.cityNames = {{u"en"_s, u"Samara"_s}};
         row.order.customer.firstName = u"Анна"_s;
         row.order.customer.email = u"anna@example.org"_s;
+        row.order.customer.mobile = u"+7 912 345 67 89"_s;
         row.system = u"api/BASE"_s;
         m_model->put(row);
         m_model->setFilter({typed, {}});

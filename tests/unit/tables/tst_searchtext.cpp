@@ -31,6 +31,40 @@ private Q_SLOTS:
         QCOMPARE(searchWords({}), QStringList());
     }
 
+    void aNumberIsItsDigits_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("digits");
+        QTest::newRow("plain") << u"12345678"_s << u"12345678"_s;
+        QTest::newRow("as shown") << u"12\u00a0345\u00a0678"_s << u"12345678"_s;
+        QTest::newRow("narrow blanks") << u"12\u202f345\u2009678"_s << u"12345678"_s;
+        QTest::newRow("sign and blanks") << u" № 12 345 678 "_s << u"12345678"_s;
+        QTest::newRow("hash") << u"#12345678"_s << u"12345678"_s;
+        QTest::newRow("in a sentence") << u"«12345678»,\r\n"_s << u"12345678"_s;
+        QTest::newRow("phone") << u"+7 (912) 345-67‑89"_s << u"79123456789"_s;
+        QTest::newRow("a date is none") << u"12.05.2026"_s << QString();
+        QTest::newRow("letters") << u"№ 12a"_s << QString();
+        QTest::newRow("nothing") << u" № "_s << QString();
+    }
+
+    void aNumberIsItsDigits()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, digits);
+        QCOMPARE(digitsOf(typed), digits);
+    }
+
+    void readsTextInBothLayouts()
+    {
+        QCOMPARE(readingsOf(u"xfqrf"_s), (QStringList{u"xfqrf"_s, u"чайка"_s}));
+        QCOMPARE(readingsOf(u"ыруддн"_s), (QStringList{u"ыруддн"_s, u"shelly"_s}));
+        QCOMPARE(readingsOf(u"[jh 12"_s), (QStringList{u"[jh 12"_s, u"хор 12"_s}));
+        QCOMPARE(readingsOf(u"№ 12 345 678"_s), QStringList{u"12345678"_s});
+        QCOMPARE(readingsOf(u"#12345678"_s), QStringList{u"12345678"_s});
+        QCOMPARE(readingsOf(u"4607-99"_s), (QStringList{u"460799"_s, u"4607-99"_s}));
+        QCOMPARE(readingsOf({}), QStringList{QString()});
+    }
+
     void findsTheBeginningsOfWords()
     {
         const QString text = folded(u"Рок-н-ролл в «Подвале», 12+"_s);
