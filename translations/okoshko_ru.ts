@@ -2266,6 +2266,69 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PastFinds</name>
+    <message>
+        <source>Past orders that were found</source>
+        <translation>Найденные прошлые заказы</translation>
+    </message>
+    <message>
+        <source>In the list: %1.</source>
+        <translation>В списке найдено: %1.</translation>
+    </message>
+    <message>
+        <source>In the whole past of this counter: looking…</source>
+        <translation>Во всех прошлых заказах этой кассы: ищем…</translation>
+    </message>
+    <message>
+        <source>The past of this counter cannot be read just now. Type it again to look once more.</source>
+        <translation>Прошлые заказы этой кассы сейчас не прочитать. Чтобы поискать ещё раз, введите запрос заново.</translation>
+    </message>
+    <message>
+        <source>In the whole past of this counter: %1 more here, and there are others. Type more to see fewer.</source>
+        <translation>Во всех прошлых заказах этой кассы: здесь ещё %1, но есть и другие. Чтобы найти нужный, уточните запрос.</translation>
+    </message>
+    <message>
+        <source>In the whole past of this counter: %1 more.</source>
+        <translation>Во всех прошлых заказах этой кассы: ещё %1.</translation>
+    </message>
+    <message>
+        <source>Old orders are still being made ready for searching: look again in a few minutes.</source>
+        <translation>Старые заказы ещё готовятся к поиску: повторите его через несколько минут.</translation>
+    </message>
+    <message>
+        <source>Some tickets cannot be found by their barcodes: they were sold without access to the password store. Look for them by the order number.</source>
+        <translation>Некоторые билеты по штрихкоду не найти: они проданы без доступа к хранилищу паролей. Ищите их по номеру заказа.</translation>
+    </message>
+    <message>
+        <source>Barcodes could not be searched: the password store cannot be reached. Look by the order number.</source>
+        <translation>По штрихкодам поиска не было: хранилище паролей недоступно. Ищите по номеру заказа.</translation>
+    </message>
+    <message>
+        <source>sold at another computer</source>
+        <translation>продан на другом компьютере</translation>
+    </message>
+    <message>
+        <source>It was sold at another computer, with a copy of this profile.</source>
+        <translation>Он продан на другом компьютере, с копией этого профиля.</translation>
+    </message>
+    <message>
+        <source>This is the last that this counter knows of it: it is older than the orders that are listed. The journal keeps nothing about buyers.</source>
+        <translation>Это последнее, что касса знает о заказе: он старше тех, что в списке. О покупателях журнал ничего не хранит.</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>Заказ %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
+    <message>
+        <source>In the whole past of this counter: no more. Names and phones are looked for in the list alone.</source>
+        <translation>Во всех прошлых заказах этой кассы: больше нет. Имена и телефоны ищутся только в списке.</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PaymentDialog</name>
     <message>
         <source>&amp;Start the payment</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/FilterLine.h"
 
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Privacy.h"
@@ -28,6 +29,7 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(2));
     m_search->setObjectName(u"filterEdit"_s);
+    KeyDispatcher::takeCodes(*m_search);
     markPrivate(*m_search); // buyers are looked for by their names
     row->addWidget(m_search, 1);
 
@@ -44,6 +46,7 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     m_chips.front().button->setChecked(true);
 
     connect(m_search, &QLineEdit::textChanged, this, &FilterLine::apply);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterLine::soughtChanged);
     connect(group, &QButtonGroup::buttonToggled, this, &FilterLine::apply);
     connect(&model, &OrderTableModel::countsChanged, this, &FilterLine::recount);
     retranslate();

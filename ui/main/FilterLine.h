@@ -26,6 +26,9 @@ public:
     void focusSearch();
     void clear();
 
+Q_SIGNALS:
+    void soughtChanged(const QString &typed);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -5,6 +5,7 @@
 #include "ui/main/GivenUpNotice.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/OrderTableView.h"
+#include "ui/main/PastFinds.h"
 #include "ui/main/RecoveryNotice.h"
 #include "ui/main/TopBar.h"
 #include "ui/text/ErrorText.h"
@@ -34,6 +35,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_topBar(new TopBar(this))
     , m_filter(new FilterLine(sources.orders, this))
     , m_table(new OrderTableView(sources.orders, this))
+    , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, format, this))
     , m_pane(new OrderPane(sources.clock, format, this))
     , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, format, this))
     , m_givenUp(new GivenUpNotice(sources.service, format, this))
@@ -64,17 +66,21 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     cardLayout->setContentsMargins(1, 1, 1, 1);
     cardLayout->addWidget(m_table);
     left->addWidget(card, 1);
+    left->addWidget(m_past);
     m_halves->addLayout(left, 7);
     m_halves->addWidget(m_pane, 3);
 
     setTabOrder(m_filter, m_table);
-    setTabOrder(m_table, m_pane);
+    setTabOrder(m_table, m_past);
+    setTabOrder(m_past, m_pane);
     setFocusProxy(m_table);
     connectSources();
 }
 
 void OrdersPage::connectSources()
 {
+    connect(m_filter, &FilterLine::soughtChanged, m_past, &PastFinds::look);
+    connect(m_past, &PastFinds::orderRequested, this, &OrdersPage::select);
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::showCurrent);
     connect(m_table, &QTableView::doubleClicked, this, &OrdersPage::open);
     connect(m_table, &OrderTableView::numberCopied, this, &OrdersPage::numberCopied);
@@ -119,6 +125,7 @@ void OrdersPage::connectSources()
 
 void OrdersPage::setFormat(const Format &format)
 {
+    m_past->setFormat(format);
     m_pane->setFormat(format);
     m_recovery->setFormat(format);
     m_givenUp->setFormat(format);
@@ -126,6 +133,7 @@ void OrdersPage::setFormat(const Format &format)
 
 void OrdersPage::setPaymentSystems(const QList<PaymentSystem> &systems)
 {
+    m_past->setPaymentSystems(systems);
     m_pane->setPaymentSystems(systems);
 }
 

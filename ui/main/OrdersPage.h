@@ -18,6 +18,7 @@ class Notice;
 class OrderPane;
 class OrderTableModel;
 class OrderTableView;
+class PastFinds;
 class Recovery;
 class RecoveryNotice;
 class SaleJournal;
@@ -78,6 +79,7 @@ private:
     TopBar *m_topBar;
     FilterLine *m_filter;
     OrderTableView *m_table;
+    PastFinds *m_past;
     OrderPane *m_pane;
     RecoveryNotice *m_recovery;
     GivenUpNotice *m_givenUp;

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/PastFinds.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+
+#include "models/api/ServerClock.h"
+#include "models/domain/ShownText.h"
+#include "models/sale/PriceBreakdown.h"
+#include "models/sale/SaleHistory.h"
+#include "models/tables/OrderTableModel.h"
+#include "models/tables/SearchText.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QTimer>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko {
+
+namespace {
+
+constexpr auto moment = 300ms;
+constexpr int mostFinds = 20;
+constexpr int mostRowsAtOnce = 4;
+constexpr qsizetype mostEntries = 8; ///< of a record
+constexpr qsizetype shortestBarcode = 6;
+
+bool mayBeBarcode(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    return text.size() >= shortestBarcode && !text.simplified().contains(u' ') &&
+           std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+}
+
+/// \a more joins what was found for another reading.
+void join(PastSales &found, const PastSales &more)
+{
+    for (const PastSale &past : more.sales) {
+        const auto isSame = [&past](const PastSale &known) { return known.sale.order.id == past.sale.order.id; };
+        if (std::none_of(found.sales.cbegin(), found.sales.cend(), isSame))
+            found.sales << past;
+    }
+    std::stable_sort(found.sales.begin(), found.sales.end(), [](const PastSale &a, const PastSale &b) {
+        return a.sale.order.createdAt > b.sale.order.createdAt;
+    });
+    found.isCut = found.isCut || more.isCut;
+    found.isIndexed = found.isIndexed && more.isIndexed;
+    found.barcodes = more.barcodes;
+}
+
+} // namespace
+
+PastFinds::PastFinds(const Sources &sources, const Format &format, QWidget *parent)
+    : QWidget(parent)
+    , m_sources(sources)
+    , m_format(format)
+    , m_moment(new QTimer(this))
+    , m_line(makeLabel(this, Theme::Type::Note, Tone::Muted))
+    , m_list(new QListWidget(this))
+    , m_facts(new Notice(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(1));
+    m_line->setObjectName(u"pastLine"_s);
+    m_line->setWordWrap(true);
+    m_list->setObjectName(u"pastList"_s);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setUniformItemSizes(true);
+    m_list->setTabKeyNavigation(false);
+    m_list->installEventFilter(this);
+    m_facts->setObjectName(u"pastFacts"_s);
+    column->addWidget(m_line);
+    column->addWidget(m_list);
+    column->addWidget(m_facts);
+
+    m_moment->setObjectName(u"pastMoment"_s);
+    m_moment->setSingleShot(true);
+    m_moment->setInterval(moment);
+    connect(m_moment, &QTimer::timeout, this, &PastFinds::ask);
+    connect(m_list, &QListWidget::itemClicked, this, &PastFinds::choose);
+    connect(&sources.orders, &QAbstractItemModel::rowsInserted, this, &PastFinds::refresh);
+    connect(&sources.orders, &QAbstractItemModel::rowsRemoved, this, &PastFinds::refresh);
+    hide();
+}
+
+void PastFinds::look(const QString &typed)
+{
+    if (typed == m_typed)
+        return;
+    m_typed = typed;
+    m_context.reset();
+    m_found = {};
+    m_facts->clear();
+    const bool isSought = !searchWords(typed).isEmpty();
+    m_stage = isSought ? Stage::Looking : Stage::Nothing;
+    isSought ? m_moment->start() : m_moment->stop();
+    refresh();
+}
+
+void PastFinds::ask()
+{
+    m_context = std::make_unique<QObject>();
+    m_found = {};
+    m_found.barcodes = PastSales::Barcodes::Searched;
+    const QStringList readings = readingsOf(m_typed);
+    m_awaited = readings.size();
+    for (const QString &reading : readings)
+        m_sources.journal.find(reading, mostFinds, m_context.get(),
+                               [this](const Journaled<PastSales> &answer) { take(answer); });
+}
+
+void PastFinds::take(const Journaled<PastSales> &answer)
+{
+    if (!answer)
+        m_stage = Stage::Failed;
+    else
+        join(m_found, *answer);
+    if (--m_awaited > 0)
+        return;
+    if (m_stage == Stage::Looking)
+        m_stage = Stage::Found;
+    refresh();
+}
+
+void PastFinds::setFormat(const Format &format)
+{
+    m_format = format;
+    m_shown.clear();
+    refresh();
+}
+
+void PastFinds::setPaymentSystems(const QList<PaymentSystem> &systems)
+{
+    m_systems = systems;
+}
+
+void PastFinds::refresh()
+{
+    setVisible(m_stage != Stage::Nothing);
+    if (m_stage == Stage::Nothing && m_shown.isEmpty())
+        return;
+    showLine();
+    QList<PastSale> shown;
+    if (m_stage == Stage::Found)
+        std::copy_if(m_found.sales.cbegin(), m_found.sales.cend(), std::back_inserter(shown),
+                     [this](const PastSale &past) { return !m_sources.orders.indexOf(past.sale.order.id).isValid(); });
+    if (shown != m_shown) {
+        const int row = m_list->currentRow();
+        const OrderId current = row >= 0 && row < m_shown.size() ? m_shown.at(row).sale.order.id : OrderId();
+        m_shown = shown;
+        m_list->clear();
+        for (const PastSale &past : std::as_const(m_shown)) {
+            auto *item = new QListWidgetItem(rowOf(past), m_list);
+            item->setSizeHint({0, m_list->fontMetrics().height() + Theme::space(2)});
+            if (past.sale.order.id == current)
+                m_list->setCurrentRow(m_list->count() - 1);
+        }
+        showLine();
+    }
+    const int rows = std::min(m_list->count(), mostRowsAtOnce);
+    m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 0) + 2 * m_list->frameWidth());
+    m_list->setVisible(rows > 0);
+}
+
+void PastFinds::showLine()
+{
+    m_list->setAccessibleName(tr("Past orders that were found"));
+    const QString listed = tr("In the list: %1.").arg(m_format.count(m_sources.orders.rowCount()));
+    m_line->setText(QStringList{listed, farWords(), gaps()}.join(u' ').simplified());
+}
+
+QString PastFinds::farWords() const
+{
+    switch (m_stage) {
+    case Stage::Nothing:
+        return {};
+    case Stage::Looking:
+        return tr("In the whole past of this counter: looking…");
+    case Stage::Failed:
+        return tr("The past of this counter cannot be read just now. Type it again to look once more.");
+    case Stage::Found: {
+        const QString count = m_format.count(static_cast<int>(m_shown.size()));
+        if (m_found.isCut)
+            return tr("In the whole past of this counter: %1 more here, and there are others. Type more to see fewer.")
+                .arg(count);
+        return m_shown.isEmpty()
+                   ? tr("In the whole past of this counter: no more. Names and phones are looked for in the list "
+                        "alone.")
+                   : tr("In the whole past of this counter: %1 more.").arg(count);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString PastFinds::gaps() const
+{
+    if (m_stage != Stage::Found)
+        return {};
+    QStringList said;
+    if (!m_found.isIndexed)
+        said << tr("Old orders are still being made ready for searching: look again in a few minutes.");
+    if (mayBeBarcode(m_typed)) {
+        switch (m_found.barcodes) {
+        case PastSales::Barcodes::Searched:
+            break;
+        case PastSales::Barcodes::InPart:
+            said << tr("Some tickets cannot be found by their barcodes: they were sold without access to the password "
+                       "store. Look for them by the order number.");
+            break;
+        case PastSales::Barcodes::NoKey:
+            said << tr("Barcodes could not be searched: the password store cannot be reached. Look by the order "
+                       "number.");
+            break;
+        }
+    }
+    return said.join(u' ');
+}
+
+QString PastFinds::rowOf(const PastSale &past) const
+{
+    const Order &order = past.sale.order;
+    const Instant now = m_sources.clock.now();
+    return inOneLine({m_format.orderNumber(order.number), shownText(past.sale.request.eventTitle),
+                      order.createdAt ? m_format.createdAt(*order.createdAt, now) : QString(),
+                      m_format.status(past.sale.lastKnown), m_format.sum(PriceBreakdown::of(order).total),
+                      past.isOfThisComputer ? QString() : tr("sold at another computer")});
+}
+
+void PastFinds::choose()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_shown.size())
+        return;
+    const PastSale past = m_shown.at(row);
+    if (m_sources.orders.row(past.sale.order.id))
+        Q_EMIT orderRequested(past.sale.order.id);
+    else
+        tellFacts(past);
+}
+
+void PastFinds::tellFacts(const PastSale &past)
+{
+    const JournaledSale &sale = past.sale;
+    const Instant now = m_sources.clock.now();
+    QStringList lines{inOneLine({shownText(sale.request.eventTitle), m_format.tickets(sale.order.ticketCount()),
+                                 m_format.sum(PriceBreakdown::of(sale.order).total),
+                                 m_format.wayToPay(sale.order, sale.system, m_systems)})};
+    const qsizetype skipped = std::max<qsizetype>(0, sale.record.size() - mostEntries);
+    for (const RecordEntry &entry : sale.record.sliced(skipped)) {
+        if (const auto known = toHistory(entry))
+            lines << inOneLine({m_format.createdAt(entry.at, now), m_format.history(*known, {})});
+    }
+    if (!past.isOfThisComputer)
+        lines << tr("It was sold at another computer, with a copy of this profile.");
+    lines << tr("This is the last that this counter knows of it: it is older than the orders that are listed. The "
+                "journal keeps nothing about buyers.");
+    m_facts->clear();
+    m_facts->say(Notice::Kind::Info,
+                 tr("Order %1: %2").arg(m_format.orderNumber(sale.order.number), m_format.status(sale.lastKnown)),
+                 lines.join(u'\n'));
+    ActionButton *done = m_facts->addButton(tr("&Understood"), u"pastFactsDoneButton"_s);
+    done->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    connect(done, &QPushButton::clicked, this, [this] { m_facts->clear(); });
+}
+
+/// Enter and Space choose here, whatever button bears them elsewhere.
+bool PastFinds::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto &press = static_cast<const QKeyEvent &>(*event);
+    const bool chooses = press.key() == Qt::Key_Return || press.key() == Qt::Key_Enter || press.key() == Qt::Key_Space;
+    if (!chooses || press.modifiers() & ~Qt::KeypadModifier)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress && !press.isAutoRepeat())
+        choose();
+    return true;
+}
+
+void PastFinds::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_facts->clear(); // said in the other language
+        showLine();
+    }
+    if (event->type() == QEvent::FontChange) {
+        m_shown.clear(); // the rows get another height
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace okoshko
