@@ -36,7 +36,7 @@ public:
         u"tour"_s, tr("Sell one ticket through the windows, save pictures and tour.json to DIR, and leave."), u"DIR"_s};
     QCommandLineOption event{u"event"_s, tr("Event that the tour sells."), u"ID"_s};
     QCommandLineOption set{u"set"_s, tr("Set that the tour sells."), u"ID"_s};
-    QCommandLineOption system{u"system"_s, tr("Payment system that the tour chooses."), u"NAME"_s};
+    QCommandLineOption system{u"system"_s, tr("Payment method that the tour chooses."), u"NAME"_s};
     QCommandLineOption giveUp{u"give-up"_s, tr("Let the tour cancel the order once its payment is out.")};
     QCommandLineOption size{u"size"_s, tr("Size of the tour's pictures."), u"WxH"_s, u"1280x800"_s};
     QCommandLineOption theme{u"theme"_s, tr("Theme of the tour's pictures: light, dark or contrast."), u"NAME"_s};
@@ -127,8 +127,9 @@ tl::expected<Arguments, Usage> toArguments(const QCommandLineParser &parser, con
     if (parser.isSet(options.server)) {
         const auto server = parseServerAddress(parser.value(options.server));
         if (!server)
-            return refuse(Options::tr("'%1' is no server address: https://host, or http:// on this computer alone.")
-                              .arg(parser.value(options.server)));
+            return refuse(
+                Options::tr("'%1' is not a valid server address: https://host, or http:// on this computer alone.")
+                    .arg(parser.value(options.server)));
         result.server = *server;
     }
     if (parser.isSet(options.training))

@@ -139,7 +139,7 @@ void Windows::openScanned(const QString &code)
             return m_main.tell(tr("The barcode %1 could not be looked for.").arg(shown),
                                tr("The journal of this counter cannot be read just now. Scan it again."));
         if (found->sales.isEmpty())
-            return m_main.tell(tr("The barcode %1 is no order or ticket of this counter.").arg(shown),
+            return m_main.tell(tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
                                found->barcodes == PastSales::Barcodes::Searched
                                    ? QString()
                                    : tr("Tickets that were sold without access to the password store are not found by "

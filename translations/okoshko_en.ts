@@ -158,12 +158,29 @@
     </message>
 </context>
 <context>
+    <name>okoshko::SettingNames</name>
+    <message numerus="yes">
+        <source>second(s) before the end</source>
+        <translation>
+            <numerusform>second before the end</numerusform>
+            <numerusform>seconds before the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>second(s)</source>
+        <translation>
+            <numerusform>second</numerusform>
+            <numerusform>seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SettingsDialog</name>
     <message numerus="yes">
-        <source>%n field(s) to be mended first</source>
+        <source>%n field(s) to fix</source>
         <translation>
-            <numerusform>%n field to be mended first</numerusform>
-            <numerusform>%n fields to be mended first</numerusform>
+            <numerusform>%n field to fix</numerusform>
+            <numerusform>%n fields to fix</numerusform>
         </translation>
     </message>
 </context>

@@ -27,8 +27,8 @@
         <translation>&amp;Почта для билетов</translation>
     </message>
     <message>
-        <source>This way to pay needs it.</source>
-        <translation>Без этого так заплатить нельзя.</translation>
+        <source>This payment method needs it.</source>
+        <translation>Нужно для этого способа оплаты.</translation>
     </message>
 </context>
 <context>
@@ -43,15 +43,15 @@
     </message>
     <message>
         <source>Take %1 from the buyer</source>
-        <translation>Возьмите с покупателя %1</translation>
+        <translation>Примите от покупателя %1</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Сдача</translation>
     </message>
     <message>
-        <source>That is no sum</source>
-        <translation>Это не сумма</translation>
+        <source>That is not a valid sum</source>
+        <translation>Сумма введена неверно</translation>
     </message>
     <message>
         <source>Still missing</source>
@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take the money.</source>
-        <translation>Если страница у покупателя есть, подождите: об оплате сообщит сервер. Если страницы нигде нет, возьмите деньги.</translation>
+        <translation>Если страница у покупателя есть, подождите: об оплате сообщит сервер. Если страницы нигде нет, примите деньги.</translation>
     </message>
     <message>
         <source>The payment is being confirmed</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>The money is in the drawer: there is nothing to take again.</source>
-        <translation>Деньги уже в кассе, второй раз не берите.</translation>
+        <translation>Деньги уже в кассе, второй раз не принимайте.</translation>
     </message>
     <message>
         <source>It is not known yet whether the server took the confirmation</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>The money is in the drawer: there is nothing to take again. The server is being asked.</source>
-        <translation>Деньги уже в кассе, второй раз не берите. Программа спрашивает сервер.</translation>
+        <translation>Деньги уже в кассе, второй раз не принимайте. Программа спрашивает сервер.</translation>
     </message>
     <message>
         <source>The server is being asked.</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>The money is in the drawer: confirm again, do not take it a second time.</source>
-        <translation>Деньги уже в кассе: подтвердите ещё раз, второй раз не берите.</translation>
+        <translation>Деньги уже в кассе: подтвердите ещё раз, второй раз не принимайте.</translation>
     </message>
     <message>
         <source>The order was made at another counter: confirm it only if the money was taken at this one.</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>No page: &amp;take the money</source>
-        <translation>Страницы нет: &amp;взять деньги</translation>
+        <translation>Страницы нет: &amp;принять деньги</translation>
     </message>
     <message>
         <source>&amp;Issue the tickets</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Take no money before the sum stands here.</source>
-        <translation>Не берите деньги, пока здесь не появится сумма.</translation>
+        <translation>Деньги не принимайте, пока здесь не появится сумма.</translation>
     </message>
     <message>
         <source>The tickets are being issued</source>
@@ -197,7 +197,7 @@
         <translation>Категория билета для обхода.</translation>
     </message>
     <message>
-        <source>Payment system that the tour chooses.</source>
+        <source>Payment method that the tour chooses.</source>
         <translation>Способ оплаты, который выбирает обход.</translation>
     </message>
     <message>
@@ -249,7 +249,7 @@
         <translation>Подробность «%1» неизвестна: есть debug, info, warning и error.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no server address: https://host, or http:// on this computer alone.</source>
+        <source>&apos;%1&apos; is not a valid server address: https://host, or http:// on this computer alone.</source>
         <translation>«%1» — не адрес сервера: нужно https://имя, а http:// — только для этого компьютера.</translation>
     </message>
     <message>
@@ -309,7 +309,7 @@
     <name>okoshko::ConnectionForm</name>
     <message>
         <source>A name is needed: it tells this counter from others.</source>
-        <translation>Нужно имя: по нему эту кассу отличают от других.</translation>
+        <translation>Нужно название: по нему эту кассу отличают от других.</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>&amp;Name of this counter</source>
-        <translation>Имя эт&amp;ой кассы</translation>
+        <translation>Название касс&amp;ы</translation>
     </message>
     <message>
         <source>Box office 1</source>
@@ -398,7 +398,7 @@
     <name>okoshko::ErrorText</name>
     <message>
         <source>The server says: “%1”</source>
-        <translation>Сервер сообщает: «%1»</translation>
+        <translation>Ответ сервера: «%1»</translation>
     </message>
     <message>
         <source>The events could not be read.</source>
@@ -413,7 +413,7 @@
         <translation>Билеты не забронированы.</translation>
     </message>
     <message>
-        <source>The way to pay was not accepted.</source>
+        <source>The payment method was not accepted.</source>
         <translation>Способ оплаты не принят.</translation>
     </message>
     <message>
@@ -437,7 +437,7 @@
         <translation>Неизвестно, забронированы ли билеты.</translation>
     </message>
     <message>
-        <source>It is not known whether the way to pay was accepted.</source>
+        <source>It is not known whether the payment method was accepted.</source>
         <translation>Неизвестно, принят ли способ оплаты.</translation>
     </message>
     <message>
@@ -457,7 +457,7 @@
         <translation>Сервер не принимает такой заказ.</translation>
     </message>
     <message>
-        <source>The server refuses this way to pay, or the order can no longer be paid.</source>
+        <source>The server refuses this payment method, or the order can no longer be paid.</source>
         <translation>Сервер не принимает этот способ, или заказ уже нельзя оплатить.</translation>
     </message>
     <message>
@@ -490,11 +490,11 @@
     </message>
     <message>
         <source>The proxy on the way to the server does not let us through.</source>
-        <translation>Прокси по пути к серверу нас не пропускает.</translation>
+        <translation>Прокси по пути к серверу не пропускает соединение.</translation>
     </message>
     <message>
         <source>The server could not prove that it is the right one.</source>
-        <translation>Сервер не доказал, что он настоящий.</translation>
+        <translation>Сертификат сервера не прошёл проверку.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
@@ -522,27 +522,27 @@
     </message>
     <message>
         <source>Something broke at the server (%1).</source>
-        <translation>На сервере поломка (%1).</translation>
+        <translation>Сбой на сервере (%1).</translation>
     </message>
     <message>
         <source>The server sends us to another address, which is not trusted.</source>
-        <translation>Сервер отправляет на чужой адрес, ему не доверяем.</translation>
+        <translation>Сервер перенаправляет на посторонний адрес, переход запрещён.</translation>
     </message>
     <message>
         <source>The server&apos;s answer is far too large.</source>
         <translation>Ответ сервера слишком велик.</translation>
     </message>
     <message>
-        <source>What answers there is no Ticketscloud server, or something stands in between.</source>
-        <translation>Отвечает не сервер Ticketscloud, или между нами кто-то стоит.</translation>
+        <source>What answers there is not a Ticketscloud server, or something stands in between.</source>
+        <translation>Отвечает не сервер Ticketscloud: возможно, мешает прокси или сеть просит войти.</translation>
     </message>
     <message>
         <source>The server&apos;s answer cannot be understood.</source>
-        <translation>Ответ сервера не разобрать.</translation>
+        <translation>Ответ сервера непонятен.</translation>
     </message>
     <message>
         <source>The server&apos;s answer cannot be understood: the field %1 is wrong.</source>
-        <translation>Ответ сервера не разобрать: ошибка в поле %1.</translation>
+        <translation>Ответ сервера непонятен: ошибка в поле %1.</translation>
     </message>
     <message>
         <source>The server answered about another order.</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>The server answered in an unknown way (%1).</source>
-        <translation>Сервер ответил непонятно (%1).</translation>
+        <translation>Неожиданный ответ сервера (%1).</translation>
     </message>
     <message>
         <source>The server&apos;s address is not safe: it must begin with https.</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Do not take money and do not repeat it yet: the order&apos;s state is being asked.</source>
-        <translation>Не берите денег и не повторяйте: узнаём состояние заказа.</translation>
+        <translation>Деньги не принимайте и не повторяйте: программа спрашивает, что с заказом.</translation>
     </message>
     <message>
         <source>Check the network and try again.</source>
@@ -581,11 +581,11 @@
         <translation>Подождите немного и повторите.</translation>
     </message>
     <message>
-        <source>Look at the order&apos;s state, then choose anew.</source>
+        <source>Look at the order&apos;s state, then choose again.</source>
         <translation>Посмотрите состояние заказа и выберите заново.</translation>
     </message>
     <message>
-        <source>Refresh the list (F5) and choose anew.</source>
+        <source>Refresh the list (F5) and choose again.</source>
         <translation>Обновите список (F5) и выберите заново.</translation>
     </message>
     <message>
@@ -602,11 +602,11 @@
     </message>
     <message>
         <source>This counter&apos;s journal cannot be written, so nothing was sent to the server.</source>
-        <translation>Журнал этой кассы не пишется, поэтому на сервер ничего не отправлено.</translation>
+        <translation>Не удаётся записывать журнал кассы, поэтому на сервер ничего не отправлено.</translation>
     </message>
     <message>
         <source>Do not take money. Free some space on the disk, or call the administrator.</source>
-        <translation>Деньги не берите. Освободите место на диске или позовите администратора.</translation>
+        <translation>Деньги не принимайте. Освободите место на диске или позовите администратора.</translation>
     </message>
     <message>
         <source>The order is not cancelled yet.</source>
@@ -618,14 +618,14 @@
     </message>
     <message>
         <source>The server does not allow this counter to do it.</source>
-        <translation>Этой кассе сервер такое не разрешает.</translation>
+        <translation>У ключа этой кассы нет на это прав.</translation>
     </message>
     <message>
         <source>Choose other tickets, or call the administrator.</source>
         <translation>Выберите другие билеты или позовите администратора.</translation>
     </message>
     <message>
-        <source>Choose another way to pay, or call the administrator.</source>
+        <source>Choose another payment method, or call the administrator.</source>
         <translation>Выберите другой способ оплаты или позовите администратора.</translation>
     </message>
     <message>
@@ -654,11 +654,11 @@
     </message>
     <message>
         <source>Do not take the money a second time: the order&apos;s state is being asked.</source>
-        <translation>Второй раз деньги не берите: программа спрашивает, что с заказом.</translation>
+        <translation>Второй раз деньги не принимайте: программа спрашивает, что с заказом.</translation>
     </message>
     <message>
         <source>Do not take the money a second time.</source>
-        <translation>Второй раз деньги не берите.</translation>
+        <translation>Второй раз деньги не принимайте.</translation>
     </message>
     <message>
         <source>This server speaks a newer generation of the protocol than this program.</source>
@@ -775,7 +775,7 @@
     </message>
     <message>
         <source>the venue&apos;s time; * the counter&apos;s</source>
-        <translation>время площадки; * — кассы</translation>
+        <translation>местное время площадки; * — кассы</translation>
     </message>
     <message>
         <source>The server is slow: its list of events may take a minute.</source>
@@ -802,7 +802,7 @@
         <translation>На %1.</translation>
     </message>
     <message>
-        <source>The list that was kept on this computer was damaged and is read anew.</source>
+        <source>The list that was kept on this computer was damaged and is read again.</source>
         <translation>Сохранённый на этом компьютере список был повреждён и читается заново.</translation>
     </message>
     <message>
@@ -864,8 +864,16 @@
         <translation>Оплачены</translation>
     </message>
     <message>
-        <source>Ended</source>
-        <translation>Закрыты</translation>
+        <source>Cancelled</source>
+        <translation>Отменены</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истекли</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
     </message>
 </context>
 <context>
@@ -904,11 +912,11 @@
     </message>
     <message>
         <source>&amp;Start selling</source>
-        <translation>Начать прода&amp;жу</translation>
+        <translation>Начать ра&amp;боту</translation>
     </message>
     <message>
         <source>Real co&amp;unter</source>
-        <translation>Настоящая ка&amp;сса</translation>
+        <translation>Рабо&amp;чий режим</translation>
     </message>
     <message>
         <source>Start &amp;without a test</source>
@@ -1014,8 +1022,8 @@
         <translation>создан без билетов</translation>
     </message>
     <message>
-        <source>payment system: %1</source>
-        <translation>платёжная система: %1</translation>
+        <source>payment method: %1</source>
+        <translation>способ оплаты: %1</translation>
     </message>
     <message>
         <source>payment started, held until %1</source>
@@ -1063,7 +1071,7 @@
     </message>
     <message>
         <source>the server&apos;s certificate is not trusted</source>
-        <translation>сертификату сервера нельзя доверять</translation>
+        <translation>сертификат сервера не прошёл проверку</translation>
     </message>
     <message>
         <source>the server did not answer in time</source>
@@ -1095,7 +1103,7 @@
     </message>
     <message>
         <source>the server&apos;s answer makes no sense</source>
-        <translation>ответ сервера не разобрать</translation>
+        <translation>ответ сервера непонятен</translation>
     </message>
     <message>
         <source>the server&apos;s address is not safe</source>
@@ -1118,12 +1126,12 @@
         <translation>найден после обрыва связи</translation>
     </message>
     <message>
-        <source>settled: %1</source>
-        <translation>разобрано: %1</translation>
+        <source>resolved: %1</source>
+        <translation>решено: %1</translation>
     </message>
     <message>
         <source>the journal cannot be written; nothing was sent</source>
-        <translation>журнал не пишется, ничего не отправлено</translation>
+        <translation>не удаётся записывать журнал кассы, ничего не отправлено</translation>
     </message>
     <message>
         <source>the answer was lost; the cashier said that it is ours</source>
@@ -1175,7 +1183,7 @@
     </message>
     <message>
         <source>the server does not allow it</source>
-        <translation>сервер не разрешает</translation>
+        <translation>у ключа этой кассы нет на это прав</translation>
     </message>
     <message>
         <source>start of the payment: %1</source>
@@ -1253,8 +1261,8 @@
         <translation>П&amp;онятно</translation>
     </message>
     <message>
-        <source>%1: the server has not answered in time. If it still does, they are released; else their time runs out. See what is to be settled (F8).</source>
-        <translation>%1: сервер не ответил вовремя. Если ещё ответит, билеты освободятся; если нет, бронь закончится сама. Посмотрите, что надо уладить (F8).</translation>
+        <source>%1: the server has not answered in time. If it still does, they are released; else their time runs out. See what needs attention (F8).</source>
+        <translation>%1: сервер не ответил вовремя. Если ещё ответит, билеты освободятся; если нет, бронь закончится сама. Посмотрите, что требует внимания (F8).</translation>
     </message>
 </context>
 <context>
@@ -1268,28 +1276,28 @@
         <translation>Его папка или файл закрыты для записи. Позовите администратора.</translation>
     </message>
     <message>
-        <source>Its file is damaged. Start the program anew: the file is kept, and what can be read of it is saved.</source>
-        <translation>Его файл повреждён. Перезапустите программу: файл сохранится, а всё, что читается, будет спасено.</translation>
+        <source>Its file is damaged. Restart Okoshko: the file is kept, and what can be read of it is saved.</source>
+        <translation>Его файл повреждён. Перезапустите Окошко: файл сохранится, а всё, что читается, будет спасено.</translation>
     </message>
     <message>
         <source>It was written by a newer Okoshko and was left as it is. Install the newer version.</source>
         <translation>Его писала более новая версия Окошка; он оставлен как есть. Установите новую версию.</translation>
     </message>
     <message>
-        <source>The database does not work. Start the program anew, or call the administrator.</source>
-        <translation>База данных не работает. Перезапустите программу или позовите администратора.</translation>
+        <source>The database does not work. Restart Okoshko, or call the administrator.</source>
+        <translation>База данных не работает. Перезапустите Окошко или позовите администратора.</translation>
     </message>
     <message>
-        <source>Selling is stopped: this counter&apos;s journal cannot be kept.</source>
-        <translation>Продажа остановлена: журнал этой кассы вести нельзя.</translation>
+        <source>Selling is stopped: this counter&apos;s journal cannot be written.</source>
+        <translation>Продажа остановлена: не удаётся записывать журнал кассы.</translation>
     </message>
     <message>
         <source>It belongs to another server or another partner and was left as it is. Use the right key, or another profile.</source>
         <translation>Он принадлежит другому серверу или другому партнёру и оставлен как есть. Нужен верный ключ или другой профиль.</translation>
     </message>
     <message>
-        <source>Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, start the program anew. Nothing was sent without being written down.</source>
-        <translation>Его папка исчезла. Верните её, и продажа продолжится сама; если папку восстановили из копии, запустите программу заново. Без записи в журнал ничего не отправлялось.</translation>
+        <source>Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, restart Okoshko. Nothing was sent without being written down.</source>
+        <translation>Его папка исчезла. Верните её, и продажа продолжится сама; если папку восстановили из копии, перезапустите Окошко. Без записи в журнал ничего не отправлялось.</translation>
     </message>
     <message>
         <source>The disk does not answer in time. Try again, or call the administrator.</source>
@@ -1310,7 +1318,7 @@
 <context>
     <name>okoshko::KeyPrompt</name>
     <message>
-        <source>Reading the key from this computer&apos;s secret store…</source>
+        <source>Reading the key from this computer&apos;s password store…</source>
         <translation>Читаем ключ из хранилища паролей этого компьютера…</translation>
     </message>
     <message>
@@ -1326,7 +1334,7 @@
         <translation>П&amp;рервать</translation>
     </message>
     <message>
-        <source>This computer&apos;s secret store holds no key of this counter.</source>
+        <source>This computer&apos;s password store holds no key of this counter.</source>
         <translation>В хранилище паролей этого компьютера нет ключа этой кассы.</translation>
     </message>
     <message>
@@ -1334,7 +1342,7 @@
         <translation>Вставьте его ниже; достаточно одного раза.</translation>
     </message>
     <message>
-        <source>This computer&apos;s secret store is locked.</source>
+        <source>This computer&apos;s password store is locked.</source>
         <translation>Хранилище паролей этого компьютера закрыто.</translation>
     </message>
     <message>
@@ -1342,7 +1350,7 @@
         <translation>Откройте его и спросите ещё раз или вставьте ключ ниже.</translation>
     </message>
     <message>
-        <source>This computer has no secret store.</source>
+        <source>This computer has no password store.</source>
         <translation>На этом компьютере нет хранилища паролей.</translation>
     </message>
     <message>
@@ -1350,7 +1358,7 @@
         <translation>Ключ остаётся в памяти, пока Окошко не закрыто, и спрашивается при каждом запуске. Он нигде не записывается.</translation>
     </message>
     <message>
-        <source>This computer&apos;s secret store does not let Okoshko in.</source>
+        <source>This computer&apos;s password store does not let Okoshko in.</source>
         <translation>Хранилище паролей этого компьютера не пускает Окошко.</translation>
     </message>
     <message>
@@ -1358,7 +1366,7 @@
         <translation>Разрешите доступ и спросите ещё раз или вставьте ключ ниже.</translation>
     </message>
     <message>
-        <source>This computer&apos;s secret store does not work.</source>
+        <source>This computer&apos;s password store does not work.</source>
         <translation>Хранилище паролей этого компьютера не работает.</translation>
     </message>
     <message>
@@ -1398,7 +1406,7 @@
         <translation>Вставьте его из личного кабинета Ticketscloud. На экране он не виден.</translation>
     </message>
     <message>
-        <source>Keep it in this computer&apos;s &amp;secret store</source>
+        <source>Keep it in this computer&apos;s pa&amp;ssword store</source>
         <translation>&amp;Хранить в хранилище паролей этого компьютера</translation>
     </message>
     <message>
@@ -1415,7 +1423,7 @@
     </message>
     <message>
         <source>&amp;Use this key</source>
-        <translation>&amp;Применить ключ</translation>
+        <translation>&amp;Использовать этот ключ</translation>
     </message>
     <message>
         <source>The server is slow: it may take a minute.</source>
@@ -1661,7 +1669,7 @@ Free software, GPL-3.0-or-later.</source>
         <translation>&amp;Продолжить за %1</translation>
     </message>
     <message>
-        <source>&amp;Release and choose anew</source>
+        <source>&amp;Release and choose again</source>
         <translation>&amp;Снять бронь и выбрать заново</translation>
     </message>
     <message>
@@ -1701,7 +1709,7 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Бронируйте снова.</translation>
     </message>
     <message>
-        <source>The server is asked on; you can go back to the orders. An order that nobody claims runs out by itself.</source>
+        <source>Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims runs out by itself.</source>
         <translation>Программа продолжает опрашивать сервер, можно вернуться к заказам. Бронь, которую никто не признал своей, закончится сама.</translation>
     </message>
     <message>
@@ -1738,7 +1746,7 @@ Free software, GPL-3.0-or-later.</source>
     </message>
     <message>
         <source>The server made the order and says: “%1”</source>
-        <translation>Сервер создал заказ и сообщает: «%1»</translation>
+        <translation>Заказ создан. Ответ сервера: «%1»</translation>
     </message>
     <message>
         <source>Tell the buyer before you go on.</source>
@@ -1813,7 +1821,7 @@ Free software, GPL-3.0-or-later.</source>
     <name>okoshko::OrderCells</name>
     <message>
         <source>The server says: %1</source>
-        <translation>Сервер говорит: %1</translation>
+        <translation>Ответ сервера: %1</translation>
     </message>
     <message>
         <source>Held until %1</source>
@@ -1880,7 +1888,7 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Когда создан заказ, по часам кассы</translation>
     </message>
     <message>
-        <source>Way to pay</source>
+        <source>Payment method</source>
         <translation>Способ оплаты</translation>
     </message>
 </context>
@@ -1986,8 +1994,8 @@ Free software, GPL-3.0-or-later.</source>
         <translation>&amp;Отменить ещё раз</translation>
     </message>
     <message>
-        <source>&amp;To be settled</source>
-        <translation>&amp;Разобраться</translation>
+        <source>Needs at&amp;tention</source>
+        <translation>Т&amp;ребуют внимания</translation>
     </message>
     <message>
         <source>It was made at another counter, and its buyer may be standing there.</source>
@@ -2014,7 +2022,7 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Бесплатно</translation>
     </message>
     <message>
-        <source>Way to pay: %1</source>
+        <source>Payment method: %1</source>
         <translation>Способ оплаты: %1</translation>
     </message>
     <message>
@@ -2108,7 +2116,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The order is refunded</source>
-        <translation>Заказ возвращён</translation>
+        <translation>Оформлен возврат</translation>
     </message>
     <message>
         <source>The money was given back.</source>
@@ -2116,11 +2124,11 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The server tells an unknown state: %1</source>
-        <translation>Сервер сообщает неизвестное состояние: %1</translation>
+        <translation>Неизвестное состояние заказа: %1</translation>
     </message>
     <message>
         <source>Take no money; call the administrator.</source>
-        <translation>Не берите денег, позовите администратора.</translation>
+        <translation>Деньги не принимайте, позовите администратора.</translation>
     </message>
     <message>
         <source>Order %1</source>
@@ -2163,8 +2171,8 @@ Press Esc to see them all.</source>
         <translation>Места снова в продаже. Если покупатель заплатил здесь, верните деньги.</translation>
     </message>
     <message>
-        <source>&amp;To be settled</source>
-        <translation>&amp;Разобраться</translation>
+        <source>Needs at&amp;tention</source>
+        <translation>Т&amp;ребуют внимания</translation>
     </message>
 </context>
 <context>
@@ -2197,8 +2205,8 @@ Press Esc to see them all.</source>
         <translation>начата %1 назад</translation>
     </message>
     <message>
-        <source>the bank was asked %1 ago</source>
-        <translation>банк спрошен %1 назад</translation>
+        <source>server last asked %1 ago</source>
+        <translation>последний запрос к серверу: %1 назад</translation>
     </message>
     <message>
         <source>no answer just now, trying again</source>
@@ -2218,7 +2226,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The payment page has an address that is not safe; it is not opened.</source>
-        <translation>Адрес страницы оплаты небезопасен, мы его не открываем.</translation>
+        <translation>Адрес страницы оплаты небезопасен, программа его не открывает.</translation>
     </message>
     <message>
         <source>Do not go on: cancel the order and call the administrator.</source>
@@ -2234,7 +2242,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>With the buyer&apos;s phone</source>
-        <translation>С телефона покупателя</translation>
+        <translation>Оплата с телефона</translation>
     </message>
     <message>
         <source>the server confirms it by itself</source>
@@ -2242,11 +2250,11 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Take no money: the buyer pays on a page.</source>
-        <translation>Денег не берите: покупатель платит на странице.</translation>
+        <translation>Деньги не принимайте: покупатель платит на странице.</translation>
     </message>
     <message>
         <source>By the settings the money is taken here, but the server sends the buyer to a page. Open it for the buyer, or cancel, and tell the administrator.</source>
-        <translation>По настройкам деньги берёт кассир, но сервер отправляет покупателя на страницу. Откройте её покупателю или отмените заказ и сообщите администратору.</translation>
+        <translation>По настройкам деньги принимает кассир, но сервер отправляет покупателя на страницу. Откройте её покупателю или отмените заказ и сообщите администратору.</translation>
     </message>
     <message>
         <source>Issuing the tickets…</source>
@@ -2255,10 +2263,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Waiting for the bank transfer</source>
         <translation>Ждём банковский перевод</translation>
-    </message>
-    <message>
-        <source>the server was asked %1 ago</source>
-        <translation>сервер спрошен %1 назад</translation>
     </message>
     <message>
         <source>The address is &amp;copied</source>
@@ -2487,7 +2491,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Name as sent</source>
-        <translation>Имя для сервера</translation>
+        <translation>Название для сервера</translation>
     </message>
     <message>
         <source>In Russian</source>
@@ -2606,7 +2610,7 @@ Press Esc to see them all.</source>
     <name>okoshko::Program</name>
     <message>
         <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
-        <translation>Профиль в %1 — настоящая касса. Учебному режиму нужна своя папка.</translation>
+        <translation>Профиль в %1 — рабочий режим. Учебному режиму нужна своя папка.</translation>
     </message>
     <message>
         <source>The profile in %1 has a server of its own. Start it with --profile alone.</source>
@@ -2774,7 +2778,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Order %1 is still held, time left %2: you can go on.</source>
-        <translation>Заказ %1 ещё держится, осталось %2: можно продолжать.</translation>
+        <translation>Бронь заказа %1 ещё действует, осталось %2: можно продолжать.</translation>
     </message>
     <message>
         <source>Order %1: the payment is awaited.</source>
@@ -2822,15 +2826,15 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Order %1 is being cancelled: take no money for it.</source>
-        <translation>Заказ %1 отменяется: денег за него не берите.</translation>
+        <translation>Заказ %1 отменяется: деньги за него не принимайте.</translation>
     </message>
     <message>
         <source>Order %1: the server does not know it. Take no money for it.</source>
-        <translation>Заказ %1: сервер его не знает. Денег за него не берите.</translation>
+        <translation>Заказ %1: сервер его не знает. Деньги за него не принимайте.</translation>
     </message>
     <message>
-        <source>Order %1 was paid, but not as it should be: hand out no tickets before it is settled (F8).</source>
-        <translation>Заказ %1 оплачен, но не как положено: билеты не выдавайте, пока не разберётесь (F8).</translation>
+        <source>Order %1 was paid, but not as it should be: hand out no tickets before it is resolved (F8).</source>
+        <translation>Заказ %1 оплачен, но не как положено: билеты не выдавайте, пока вопрос не решён (F8).</translation>
     </message>
 </context>
 <context>
@@ -2840,7 +2844,7 @@ Press Esc to see them all.</source>
         <translation>Эта касса не знает такого заказа.</translation>
     </message>
     <message>
-        <source>Nothing was done. Refresh the list (F5) and choose anew.</source>
+        <source>Nothing was done. Refresh the list (F5) and choose again.</source>
         <translation>Ничего не сделано. Обновите список (F5) и выберите снова.</translation>
     </message>
     <message>
@@ -2899,8 +2903,8 @@ Press Esc to see them all.</source>
         <translation>Сервер не знает этого заказа</translation>
     </message>
     <message>
-        <source>Take no money. If the buyer has paid, call Ticketscloud with the order&apos;s number; else close the order in the list of what is to be settled.</source>
-        <translation>Деньги не берите. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; если нет, закройте заказ в списке «Разобраться».</translation>
+        <source>Take no money. If the buyer has paid, call Ticketscloud with the order&apos;s number; else close the order in the list “Needs attention” (F8).</source>
+        <translation>Деньги не принимайте. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; если нет, закройте заказ в списке «Требуют внимания» (F8).</translation>
     </message>
     <message>
         <source>The order is being cancelled</source>
@@ -2908,23 +2912,23 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Take no money: the seats go back on sale as soon as the server agrees. It is tried again by itself.</source>
-        <translation>Деньги не берите: места вернутся в продажу, как только согласится сервер. Программа повторяет отмену сама.</translation>
+        <translation>Деньги не принимайте: места вернутся в продажу, как только согласится сервер. Программа повторяет отмену сама.</translation>
     </message>
     <message>
         <source>Paid too late</source>
         <translation>Оплачено слишком поздно</translation>
     </message>
     <message>
-        <source>The money came after the seats had gone back on sale: do not hand out tickets before it is settled.</source>
-        <translation>Деньги пришли, когда места уже вернулись в продажу: билеты не выдавайте, пока не разберётесь.</translation>
+        <source>The money came after the seats had gone back on sale: do not hand out tickets before it is resolved.</source>
+        <translation>Деньги пришли, когда места уже вернулись в продажу: билеты не выдавайте, пока вопрос не решён.</translation>
     </message>
     <message>
         <source>Paid for more seats than there are</source>
-        <translation>Оплачено больше мест, чем есть</translation>
+        <translation>Оплачено мест больше, чем в заказе</translation>
     </message>
     <message>
-        <source>The order has fewer seats than were paid for: do not hand out tickets before it is settled.</source>
-        <translation>Мест в заказе меньше, чем оплачено: билеты не выдавайте, пока не разберётесь.</translation>
+        <source>The order has fewer seats than were paid for: do not hand out tickets before it is resolved.</source>
+        <translation>Мест в заказе меньше, чем оплачено: билеты не выдавайте, пока вопрос не решён.</translation>
     </message>
     <message>
         <source>Made at another counter</source>
@@ -2987,11 +2991,11 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>seats are picked for you</source>
-        <translation>места подберём сами</translation>
+        <translation>места подберёт программа</translation>
     </message>
     <message>
         <source>no numbered seats</source>
-        <translation>без мест</translation>
+        <translation>без указания места</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -3050,7 +3054,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The countdown becomes ur&amp;gent</source>
-        <translation>&amp;Отсчёт становится срочным за</translation>
+        <translation>Предупреждать &amp;об окончании брони за</translation>
     </message>
     <message>
         <source>Ask about a new &amp;payment every</source>
@@ -3058,11 +3062,11 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>At the &amp;longest, ask every</source>
-        <translation>Потом реже, но не ре&amp;же чем каждые</translation>
+        <translation>При &amp;долгой оплате спрашивать раз в</translation>
     </message>
     <message>
-        <source>Where this counter sells: https://host. The key is kept elsewhere, in this computer&apos;s secret store.</source>
-        <translation>Где продаёт эта касса: https://сервер. Ключ лежит не здесь, а в хранилище секретов компьютера.</translation>
+        <source>Where this counter sells: https://host. The key is kept elsewhere, in this computer&apos;s password store.</source>
+        <translation>Где продаёт эта касса: https://сервер. Ключ лежит не здесь, а в хранилище паролей компьютера.</translation>
     </message>
     <message>
         <source>It is shown at the top and noted with every sale.</source>
@@ -3082,19 +3086,11 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>While the buyer pays the server is asked again and again, often at first.</source>
-        <translation>Пока покупатель платит, касса спрашивает сервер снова и снова, сначала часто.</translation>
+        <translation>Пока покупатель платит, программа продолжает опрашивать сервер, сначала часто.</translation>
     </message>
     <message>
         <source>A payment that takes long is asked about more and more rarely, down to this.</source>
         <translation>Об оплате, которая затянулась, касса спрашивает всё реже — до этого предела.</translation>
-    </message>
-    <message>
-        <source>seconds before the end</source>
-        <translation>секунд до конца</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>секунд</translation>
     </message>
     <message>
         <source>as the computer</source>
@@ -3133,8 +3129,24 @@ Press Esc to see them all.</source>
         <translation>настоящие билеты</translation>
     </message>
     <message>
-        <source>nothing real: staging</source>
-        <translation>пробные: стейджинг</translation>
+        <source>nothing real (trial server)</source>
+        <translation>ненастоящие (пробный сервер)</translation>
+    </message>
+    <message numerus="yes">
+        <source>second(s) before the end</source>
+        <translation>
+            <numerusform>секунду</numerusform>
+            <numerusform>секунды</numerusform>
+            <numerusform>секунд</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>second(s)</source>
+        <translation>
+            <numerusform>секунду</numerusform>
+            <numerusform>секунды</numerusform>
+            <numerusform>секунд</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3145,10 +3157,10 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>What is wrong has its default until you save; the old file is kept beside the new one.</source>
-        <translation>Вместо неверного действует исходное, пока вы не сохраните; старый файл останется рядом с новым.</translation>
+        <translation>Вместо ошибочных значений действуют значения по умолчанию, пока вы не сохраните; старый файл останется рядом с новым.</translation>
     </message>
     <message>
-        <source>%1 — to be mended</source>
+        <source>%1 — to fix</source>
         <translation>%1 — исправьте</translation>
     </message>
     <message>
@@ -3156,7 +3168,7 @@ Press Esc to see them all.</source>
         <translation>Ещё не сохранено</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) to be mended first</source>
+        <source>%n field(s) to fix</source>
         <translation>
             <numerusform>Сначала исправьте %n поле</numerusform>
             <numerusform>Сначала исправьте %n поля</numerusform>
@@ -3189,7 +3201,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Restore &amp;defaults of this page</source>
-        <translation>&amp;Вернуть исходные на этой странице</translation>
+        <translation>&amp;Вернуть значения по умолчанию на этой странице</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3205,7 +3217,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>They hold until the program ends. The computer says: %1</source>
-        <translation>Они действуют, пока программа открыта. Компьютер сообщает: %1</translation>
+        <translation>Они действуют, пока программа открыта. Система сообщает: %1</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
@@ -3245,7 +3257,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Choose another folder. The computer says: %1</source>
-        <translation>Выберите другую папку. Компьютер сообщает: %1</translation>
+        <translation>Выберите другую папку. Система сообщает: %1</translation>
     </message>
     <message>
         <source>Read from %1</source>
@@ -3298,16 +3310,16 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::SettingsText</name>
     <message>
-        <source>Something must stand here.</source>
-        <translation>Здесь нельзя оставить пусто.</translation>
+        <source>This field is required.</source>
+        <translation>Это поле нужно заполнить.</translation>
     </message>
     <message>
         <source>Too long: at most %1 characters.</source>
         <translation>Слишком длинно: не больше %1 знаков.</translation>
     </message>
     <message>
-        <source>Line breaks and other control characters cannot stand here.</source>
-        <translation>Переводы строк и другие служебные знаки здесь не годятся.</translation>
+        <source>Line breaks and other control characters are not allowed here.</source>
+        <translation>Переводы строк и другие служебные знаки здесь недопустимы.</translation>
     </message>
     <message>
         <source>It must be %1.</source>
@@ -3326,8 +3338,8 @@ Press Esc to see them all.</source>
         <translation>Для ключа безопасен только https://; http:// — лишь для самого этого компьютера.</translation>
     </message>
     <message>
-        <source>This is no address: https://host is needed.</source>
-        <translation>Это не адрес: нужно https://сервер.</translation>
+        <source>This is not a valid address: https://host is needed.</source>
+        <translation>Адрес записан неверно: нужно https://сервер.</translation>
     </message>
     <message>
         <source>This looks like an API key. Keys are not kept in the settings.</source>
@@ -3335,18 +3347,18 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The longest pause cannot be shorter than the first.</source>
-        <translation>Не может быть чаще, чем о новой оплате.</translation>
+        <translation>Не может быть меньше первой паузы.</translation>
     </message>
     <message>
-        <source>Way %1 has the same name.</source>
+        <source>Method %1 has the same name.</source>
         <translation>То же имя у способа %1.</translation>
     </message>
     <message>
-        <source>Way %1 has the same key.</source>
+        <source>Method %1 has the same key.</source>
         <translation>Та же клавиша у способа %1.</translation>
     </message>
     <message>
-        <source>At least one way to pay must be on.</source>
+        <source>At least one payment method must be on.</source>
         <translation>Хотя бы один способ оплаты должен быть включён.</translation>
     </message>
     <message>
@@ -3386,7 +3398,7 @@ Press Esc to see them all.</source>
         <translation>Это поле стоит дважды.</translation>
     </message>
     <message>
-        <source>From here on the file is no JSON: a comma, a quote or a bracket may be missing.</source>
+        <source>From here on the file is not valid JSON: a comma, a quote or a bracket may be missing.</source>
         <translation>Отсюда файл не JSON: может не хватать запятой, кавычки или скобки.</translation>
     </message>
     <message>
@@ -3410,7 +3422,7 @@ Press Esc to see them all.</source>
         <translation>Файл создан более новым Окошком (версия таких файлов — %1). Сначала обновите эту кассу.</translation>
     </message>
     <message>
-        <source>This is no settings file of Okoshko.</source>
+        <source>This is not a settings file of Okoshko.</source>
         <translation>Это не файл настроек Окошка.</translation>
     </message>
 </context>
@@ -3549,12 +3561,12 @@ Press Esc to see them all.</source>
         <translation>Защищённое соединение не установилось.</translation>
     </message>
     <message>
-        <source>The key was not sent. Check the address and the port; the server may be too old or be no TLS server.</source>
+        <source>The key was not sent. Check the address and the port; the server may be too old, or not know TLS.</source>
         <translation>Ключ не отправлен. Проверьте адрес и порт; возможно, сервер слишком старый или не умеет TLS.</translation>
     </message>
     <message>
         <source>The server says: “%1”</source>
-        <translation>Сервер отвечает: «%1»</translation>
+        <translation>Ответ сервера: «%1»</translation>
     </message>
     <message>
         <source>Nobody answers at this address.</source>
@@ -3574,7 +3586,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The proxy on the way to the server does not let us through.</source>
-        <translation>Прокси по дороге к серверу не пропускает.</translation>
+        <translation>Прокси по пути к серверу не пропускает соединение.</translation>
     </message>
     <message>
         <source>Check the proxy in the system&apos;s network settings, or call the administrator.</source>
@@ -3622,7 +3634,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The server is out of order just now (%1).</source>
-        <translation>Сервер сейчас не работает (%1).</translation>
+        <translation>Сбой на сервере (%1).</translation>
     </message>
     <message>
         <source>Address and network are right. Wait a moment and test again.</source>
@@ -3633,8 +3645,8 @@ Press Esc to see them all.</source>
         <translation>Нужен адрес. Он начинается с https://</translation>
     </message>
     <message>
-        <source>This is no address: after https:// the name of a server is expected.</source>
-        <translation>Это не адрес: после https:// нужно имя сервера.</translation>
+        <source>This is not a valid address: after https:// the name of a server is expected.</source>
+        <translation>Адрес записан неверно: после https:// нужно имя сервера.</translation>
     </message>
     <message>
         <source>Character %1 belongs in no key: a key is 32 digits and letters from A to F.</source>
@@ -3654,7 +3666,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>We are sent on to %1 instead of getting an answer.</source>
-        <translation>Вместо ответа нас отправляют на %1.</translation>
+        <translation>Вместо ответа приходит перенаправление на %1.</translation>
     </message>
     <message>
         <source>The key was not sent. A network that wants a log-in does so, in a hotel for instance: open any web page, log in, and test again. Otherwise check the address.</source>
@@ -3699,11 +3711,11 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::SystemsPage</name>
     <message>
-        <source>Ways to pay</source>
+        <source>Payment methods</source>
         <translation>Способы оплаты</translation>
     </message>
     <message>
-        <source>Way %1, %2: </source>
+        <source>Method %1, %2: </source>
         <translation>Способ %1, %2: </translation>
     </message>
     <message>
@@ -3724,7 +3736,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>They are offered in this order; Enter changes a cell. The name is what the server is told: ask Ticketscloud which ones your contract has.</source>
-        <translation>Покупателю предлагают в этом порядке; Enter меняет ячейку. Имя передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
+        <translation>Кассир видит способы в этом порядке; Enter меняет ячейку. Название передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
     </message>
 </context>
 <context>
@@ -3742,7 +3754,7 @@ Press Esc to see them all.</source>
         <translation>Бесплатно</translation>
     </message>
     <message>
-        <source>To pay in another way, first cancel this payment, so that the buyer does not pay twice.</source>
+        <source>To change the payment method, first cancel this payment, so that the buyer does not pay twice.</source>
         <translation>Чтобы сменить способ, сначала отмените эту оплату: так покупатель не заплатит дважды.</translation>
     </message>
     <message>
@@ -3813,7 +3825,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>An order takes no more than that of one category.</source>
-        <translation>Больше одной категории в заказ не взять.</translation>
+        <translation>Больше билетов одной категории в один заказ не взять.</translation>
     </message>
     <message>
         <source>Take what there is, or another category.</source>
@@ -3911,12 +3923,12 @@ Press Esc to see them all.</source>
         <translation>В&amp;ыйти</translation>
     </message>
     <message>
-        <source>T&amp;o be settled: %1</source>
-        <translation>Ра&amp;зобраться: %1</translation>
+        <source>Needs attenti&amp;on: %1</source>
+        <translation>Требуют &amp;внимания: %1</translation>
     </message>
     <message>
-        <source>To &amp;be settled</source>
-        <translation>Ра&amp;зобраться</translation>
+        <source>&amp;Needs attention</source>
+        <translation>Требуют &amp;внимания</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -3985,20 +3997,20 @@ Press Esc to see them all.</source>
         <translation>Показать &amp;заказ</translation>
     </message>
     <message>
-        <source>&amp;Dealt with…</source>
-        <translation>&amp;Разобрано…</translation>
+        <source>&amp;Mark as resolved…</source>
+        <translation>&amp;Отметить решённым…</translation>
     </message>
     <message>
-        <source>&amp;How was it settled?</source>
-        <translation>&amp;Как разобрались?</translation>
+        <source>&amp;How was it resolved?</source>
+        <translation>&amp;Как решили вопрос?</translation>
     </message>
     <message>
         <source>e.g. money returned, slip 12</source>
         <translation>например: деньги вернули, чек 12</translation>
     </message>
     <message>
-        <source>How was it settled?</source>
-        <translation>Как разобрались?</translation>
+        <source>How was it resolved?</source>
+        <translation>Как решили вопрос?</translation>
     </message>
     <message>
         <source>Take it off the &amp;list</source>
@@ -4028,12 +4040,12 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::UnsettledDialog</name>
     <message>
-        <source>To be settled</source>
-        <translation>Разобраться</translation>
+        <source>Needs attention</source>
+        <translation>Требуют внимания</translation>
     </message>
     <message>
-        <source>Nothing is to be settled. What is doubtful about money or seats is listed here until somebody has dealt with it.</source>
-        <translation>Разбираться не с чем. Всё сомнительное с деньгами и местами стоит здесь, пока с ним не разберутся.</translation>
+        <source>Nothing needs attention. What is doubtful about money or seats is listed here until somebody marks it as resolved.</source>
+        <translation>Нерешённых вопросов нет. Всё сомнительное с деньгами и местами стоит здесь, пока вопрос не отметят решённым.</translation>
     </message>
     <message>
         <source>The order was not taken over</source>
@@ -4060,15 +4072,15 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Paid for more seats than there are</source>
-        <translation>Оплачено больше мест, чем есть</translation>
+        <translation>Оплачено мест больше, чем в заказе</translation>
     </message>
     <message>
         <source>The money came after the seats had gone back on sale. See whether the order has tickets; if not, see that the buyer gets the money back.</source>
         <translation>Деньги пришли, когда места уже вернулись в продажу. Посмотрите, есть ли в заказе билеты; если нет — позаботьтесь, чтобы покупателю вернули деньги.</translation>
     </message>
     <message>
-        <source>Take no money for it and do not sell it again. The server is asked on and on; if it stays so, call Ticketscloud with the order&apos;s number.</source>
-        <translation>Не берите за него деньги и не продавайте его снова. Сервер спрашиваем снова и снова; если так и останется, позвоните в Ticketscloud и назовите номер заказа.</translation>
+        <source>Take no money for it and do not sell it again. Okoshko keeps asking the server; if it stays so, call Ticketscloud with the order&apos;s number.</source>
+        <translation>Деньги за него не принимайте и не продавайте его снова. Программа продолжает опрашивать сервер; если так и останется, позвоните в Ticketscloud и назовите номер заказа.</translation>
     </message>
     <message>
         <source>If the buyer is gone, cancel the order: the seats are free then. If the buyer says that the money has left, wait for the server&apos;s word.</source>
@@ -4104,7 +4116,7 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>Take no money for it. If the buyer has paid, call Ticketscloud with the order&apos;s number; else close the order here.</source>
-        <translation>Не принимайте за него деньги. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; иначе закройте заказ здесь.</translation>
+        <translation>Деньги за него не принимайте. Если покупатель заплатил, позвоните в Ticketscloud и назовите номер заказа; иначе закройте заказ здесь.</translation>
     </message>
     <message>
         <source>An earlier version of Okoshko found it after a broken connection. If it was not made at this counter, leave it alone; if it was, go on with it or cancel it.</source>
@@ -4131,10 +4143,10 @@ Press Esc to see them all.</source>
     </message>
     <message>
         <source>The journal of this counter cannot be read just now. Scan it again.</source>
-        <translation>Журнал этой кассы сейчас не читается. Отсканируйте ещё раз.</translation>
+        <translation>Журнал кассы сейчас не читается. Отсканируйте ещё раз.</translation>
     </message>
     <message>
-        <source>The barcode %1 is no order or ticket of this counter.</source>
+        <source>The barcode %1 is not an order or a ticket of this counter.</source>
         <translation>Штрихкод %1 — не заказ и не билет этой кассы.</translation>
     </message>
     <message>

@@ -164,7 +164,7 @@ std::optional<Reply> HttpFront::readApiCall(Call &call) const
     if (!acceptsJson(request.accept))
         return errorReply(406, QStringLiteral("only application/json is spoken here"));
     if (!call.id.isEmpty() && !isId(call.id))
-        return errorReply(Refusal{Reason::Invalid, {QStringLiteral("%1 is no id").arg(call.id)}});
+        return errorReply(Refusal{Reason::Invalid, {QStringLiteral("%1 is not a valid id").arg(call.id)}});
     if (request.query.hasQueryItem(QStringLiteral("fields-schema"))) {
         auto schema = FieldsSchema::parse(request.parameter(QStringLiteral("fields-schema")));
         if (!schema)
@@ -178,7 +178,7 @@ std::optional<Reply> HttpFront::readApiCall(Call &call) const
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
     if (error.error != QJsonParseError::NoError)
-        return errorReply(400, QStringLiteral("the body is no JSON: %1").arg(error.errorString()));
+        return errorReply(400, QStringLiteral("the body is not valid JSON: %1").arg(error.errorString()));
     if (!document.isObject())
         return errorReply(400, QStringLiteral("the body must be a JSON object"));
     call.body = document.object();

@@ -63,7 +63,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::CreatedEmpty:
         return tr("created without tickets");
     case What::SystemChosen:
-        return tr("payment system: %1").arg(systemLabel.isEmpty() ? entry.words : systemLabel);
+        return tr("payment method: %1").arg(systemLabel.isEmpty() ? entry.words : systemLabel);
     case What::PaymentStarted:
         return entry.till ? tr("payment started, held until %1").arg(createdAt(*entry.till, entry.at))
                           : tr("payment started");
@@ -100,7 +100,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     case What::StepFailed:
         return failed(entry);
     case What::Settled:
-        return tr("settled: %1").arg(entry.words);
+        return tr("resolved: %1").arg(entry.words);
     case What::Closed:
         return tr("closed: the server does not know it");
     }

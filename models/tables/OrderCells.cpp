@@ -302,7 +302,7 @@ QString OrderCells::title(Column column) const
     case Column::Sum:
         return tr("Total");
     case Column::System:
-        return tr("Way to pay");
+        return tr("Payment method");
     case Column::Status:
         return tr("Status");
     case Column::TimeLeft:

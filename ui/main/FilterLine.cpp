@@ -38,7 +38,9 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     addChip(1, u"chipHeld"_s, {OrderStatus::Executed});
     addChip(2, u"chipPaying"_s, {OrderStatus::InProgress});
     addChip(3, u"chipPaid"_s, {OrderStatus::Done, OrderStatus::Refunded});
-    addChip(4, u"chipEnded"_s, {OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Unknown});
+    addChip(4, u"chipCanceled"_s, {OrderStatus::Canceled});
+    addChip(5, u"chipExpired"_s, {OrderStatus::Expired});
+    addChip(6, u"chipUnknown"_s, {OrderStatus::Unknown});
     for (const Chip &chip : m_chips) {
         group->addButton(chip.button);
         row->addWidget(chip.button);
@@ -78,6 +80,7 @@ void FilterLine::apply()
             filter.statuses = chip.statuses;
     }
     m_model.setFilter(filter);
+    recount();
 }
 
 void FilterLine::recount()
@@ -89,6 +92,8 @@ void FilterLine::recount()
                 : std::accumulate(chip.statuses.cbegin(), chip.statuses.cend(), 0,
                                   [this](int sum, OrderStatus status) { return sum + m_model.countOf(status); });
         chip.button->setNote(QString::number(count));
+        if (chip.statuses.contains(OrderStatus::Unknown)) // rare: it has a chip while there is one
+            chip.button->setVisible(count > 0 || chip.button->isChecked());
     }
 }
 
@@ -101,7 +106,9 @@ void FilterLine::retranslate()
     m_chips[1].button->setText(tr("Held"));
     m_chips[2].button->setText(tr("Paying"));
     m_chips[3].button->setText(tr("Paid"));
-    m_chips[4].button->setText(tr("Ended"));
+    m_chips[4].button->setText(tr("Cancelled"));
+    m_chips[5].button->setText(tr("Expired"));
+    m_chips[6].button->setText(tr("Unknown"));
     recount();
 }
 

@@ -46,7 +46,7 @@ private:
 
     OrderTableModel &m_model;
     QLineEdit *m_search;
-    std::array<Chip, 5> m_chips;
+    std::array<Chip, 7> m_chips;
 };
 
 } // namespace okoshko

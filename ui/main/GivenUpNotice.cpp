@@ -66,7 +66,7 @@ QString GivenUpNotice::line(const ReservationFlow &left) const
         inOneLine({shownText(request.eventTitle, longestTitle), m_format.tickets(request.wantedCount())});
     return left.isSearching() ? tr("%1: the server has not answered in time. If it still does, they are released; else "
                                    "their time runs "
-                                   "out. See what is to be settled (F8).")
+                                   "out. See what needs attention (F8).")
                                     .arg(what)
                               : tr("%1: being reserved; as soon as the server answers, they are released.").arg(what);
 }

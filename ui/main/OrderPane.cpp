@@ -306,7 +306,7 @@ void OrderPane::refreshTickets()
         m_ticketRows->addWidget(new WordsRow({part.what, QString(), part.sum}, Tone::Muted, m_tickets));
     const Order &order = m_sale->order;
     const QString way = wayOf(m_sale->system.isEmpty() ? order.payment.system : m_sale->system);
-    m_payment->setText(breakable(tr("Way to pay: %1").arg(way)));
+    m_payment->setText(breakable(tr("Payment method: %1").arg(way)));
     m_payment->setVisible(!way.isEmpty());
     m_serverWords->setText(breakable(tr("The server refused a part of what was asked for: “%1”").arg(order.refusal)));
     m_serverWords->setVisible(!order.refusal.isEmpty());
@@ -349,7 +349,7 @@ void OrderPane::refreshActions()
     const bool toSettle = m_remark != SaleRemark::None && !releasing;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
-    m_settle->setText(tr("&To be settled"));
+    m_settle->setText(tr("Needs at&tention"));
     m_sameAgain->setText(tr("The &same again"));
     m_pay->setVisible(held && !releasing && !m_sale->order.holdsNoTicket());
     m_cancel->setVisible(held);

@@ -165,8 +165,8 @@ void TopBar::retranslate()
 {
     m_newOrder->setText(tr("&New order"));
     m_sameAgain->setText(tr("The &same again"));
-    m_unsettled->setText(tr("T&o be settled: %1").arg(m_unsettledCount));
-    m_toSettle->setText(tr("To &be settled"));
+    m_unsettled->setText(tr("Needs attenti&on: %1").arg(m_unsettledCount));
+    m_toSettle->setText(tr("&Needs attention"));
     m_counter->setText(m_counterName.isEmpty() ? tr("Ticket counter") : m_counterName);
     m_language->setAccessibleName(tr("Language"));
     m_menuButton->setAccessibleName(tr("Menu"));

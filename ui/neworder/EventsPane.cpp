@@ -208,7 +208,7 @@ QString EventsPane::copyWords() const
     case KeptCopy::OtherAccount: // nothing that a cashier should know of
         return {};
     case KeptCopy::Damaged:
-        return tr("The list that was kept on this computer was damaged and is read anew.");
+        return tr("The list that was kept on this computer was damaged and is read again.");
     case KeptCopy::Unwritable:
         return tr("The list cannot be kept on this computer: the next start has to wait for it.");
     }

@@ -134,9 +134,10 @@ void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candida
     if (attempt != m_attempt)
         return;
     if (candidates.isEmpty()) {
-        m_tickets->notice().say(Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
-                                tr("The server is asked on; you can go back to the orders. An order that nobody claims "
-                                   "runs out by itself."));
+        m_tickets->notice().say(
+            Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
+            tr("Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims "
+               "runs out by itself."));
         return;
     }
     m_wait->stop();
@@ -253,7 +254,7 @@ void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QSt
     m_offered = id;
     ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, Qt::Key_Return);
     ActionButton *no =
-        m_tickets->notice().addButton(tr("&Release and choose anew"), u"chooseAnewButton"_s, Qt::Key_Escape);
+        m_tickets->notice().addButton(tr("&Release and choose again"), u"chooseAnewButton"_s, Qt::Key_Escape);
     connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
     connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
     yes->setFocus();

@@ -86,7 +86,7 @@ QString BuyerFields::reasonOf(size_t at) const
     const QString text = m_fields[at].edit->text().trimmed();
     if (at == email)
         return looksLikeEmail(text) ? QString() : tr("An address like anna@example.org is needed.");
-    return text.isEmpty() ? tr("This way to pay needs it.") : QString();
+    return text.isEmpty() ? tr("This payment method needs it.") : QString();
 }
 
 void BuyerFields::check(size_t at)

@@ -243,7 +243,7 @@ void CollectPane::refreshChange()
         m_change->setText(u"—"_s);
         m_change->setMood(FigureLabel::Mood::Calm);
     } else if (!given) {
-        m_changeWords->setText(tr("That is no sum"));
+        m_changeWords->setText(tr("That is not a valid sum"));
         m_change->setText(u"—"_s);
         m_change->setMood(FigureLabel::Mood::Urgent);
     } else if (*given < due) {

@@ -229,7 +229,7 @@ void OutcomePane::retranslate()
 {
     m_next->setText(tr("&Next buyer"));
     m_sameAgain->setText(tr("The &same again"));
-    m_settle->setText(tr("&To be settled"));
+    m_settle->setText(tr("Needs at&tention"));
 }
 
 void OutcomePane::paintEvent(QPaintEvent *)

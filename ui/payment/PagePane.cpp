@@ -172,8 +172,7 @@ void PagePane::showWords(const Sale &sale, Phase phase)
         if (sale.paymentStartedAt)
             facts << tr("started %1 ago").arg(passed(*sale.paymentStartedAt));
         if (sale.lastAskedAt)
-            facts << (phase == Phase::Await ? tr("the server was asked %1 ago") : tr("the bank was asked %1 ago"))
-                         .arg(passed(*sale.lastAskedAt));
+            facts << tr("server last asked %1 ago").arg(passed(*sale.lastAskedAt));
         if (phase == Phase::Await)
             facts << tr("the server confirms it by itself");
         if (sale.failure && sale.failure->step == Step::Read)

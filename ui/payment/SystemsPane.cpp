@@ -268,7 +268,8 @@ void SystemsPane::retranslate()
         // A configured label is no mnemonic.
         m_buttons.at(i)->setText(m_systems.at(i).label(m_format.languageCode()).replace(u"&"_s, u"&&"_s));
     }
-    m_note->setText(tr("To pay in another way, first cancel this payment, so that the buyer does not pay twice."));
+    m_note->setText(
+        tr("To change the payment method, first cancel this payment, so that the buyer does not pay twice."));
 }
 
 void SystemsPane::changeEvent(QEvent *event)

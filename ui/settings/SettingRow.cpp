@@ -61,6 +61,7 @@ void SettingRow::makeEdit(QBoxLayout &row)
     if (m_number) {
         m_unit = makeLabel(this);
         row.addWidget(m_unit);
+        connect(m_number, &QLineEdit::textChanged, this, &SettingRow::showUnit);
         row.addStretch();
     }
     connect(m_edit, &QLineEdit::textChanged, this, &SettingRow::edited);
@@ -144,13 +145,18 @@ void SettingRow::retranslate()
     m_hint->setVisible(!m_hint->text().isEmpty() && !m_reason->isVisibleTo(this));
     if (m_edit)
         m_edit->setAccessibleName(plain);
-    if (m_unit)
-        m_unit->setText(SettingNames::unit(m_setting));
+    showUnit();
     for (int i = 0; i < m_words.size(); ++i) {
         const QString choice = SettingNames::choice(m_setting, m_words.at(i));
         m_choices->button(i)->setText(choice);
         m_choices->button(i)->setAccessibleName(plain + u": "_s + choice);
     }
+}
+
+void SettingRow::showUnit()
+{
+    if (m_unit)
+        m_unit->setText(SettingNames::unit(m_setting, static_cast<int>(m_number->number().value_or(0))));
 }
 
 void SettingRow::changeEvent(QEvent *event)

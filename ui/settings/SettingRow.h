@@ -45,6 +45,7 @@ private:
     void makeChoices(QBoxLayout &row, const QStringList &words);
     [[nodiscard]] PlainValue value() const;
     void retranslate();
+    void showUnit();
 
     Setting m_setting;
     QLabel *m_name;

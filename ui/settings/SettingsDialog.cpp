@@ -174,7 +174,7 @@ void SettingsDialog::check()
         const QString title = m_pages.at(at)->title();
         item.setText(title);
         item.setIcon(isWrong ? icon(IconName::Cross, Theme::palette().urgent) : QIcon());
-        item.setData(Qt::AccessibleTextRole, isWrong ? tr("%1 — to be mended").arg(title) : title);
+        item.setData(Qt::AccessibleTextRole, isWrong ? tr("%1 — to fix").arg(title) : title);
     }
     const auto wrong = static_cast<int>(m_faults.size()) + (m_connection ? m_connection->furtherFaults() : 0);
     const bool isChanged = !isUntouched();
@@ -182,7 +182,7 @@ void SettingsDialog::check()
     m_export->setEnabled(!isChanged);
     m_verdict->setVisible(wrong > 0 || isChanged);
     setTone(*m_verdict, wrong == 0 ? Tone::Muted : Tone::Urgent);
-    m_verdict->setText(wrong == 0 ? tr("Not saved yet") : tr("%n field(s) to be mended first", nullptr, wrong));
+    m_verdict->setText(wrong == 0 ? tr("Not saved yet") : tr("%n field(s) to fix", nullptr, wrong));
 }
 
 bool SettingsDialog::isUntouched() const

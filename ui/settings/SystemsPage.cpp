@@ -107,7 +107,7 @@ QWidget *SystemsPage::makeButtons()
 
 QString SystemsPage::title() const
 {
-    return tr("Ways to pay");
+    return tr("Payment methods");
 }
 
 void SystemsPage::setValues(const CounterSettings &values)
@@ -150,7 +150,7 @@ QString SystemsPage::whereIs(const SettingsFault &fault) const
             if (fault.field != pathOf(row, field.key))
                 continue;
             const QString column = m_model.headerData(static_cast<int>(field.key), Qt::Horizontal).toString();
-            return tr("Way %1, %2: ").arg(row + 1).arg(column);
+            return tr("Method %1, %2: ").arg(row + 1).arg(column);
         }
     }
     return {};
@@ -234,7 +234,7 @@ void SystemsPage::retranslate()
     m_explanation->setText(
         tr("They are offered in this order; Enter changes a cell. The name is what the server is told: ask "
            "Ticketscloud which ones your contract has."));
-    m_table->setAccessibleName(tr("Ways to pay"));
+    m_table->setAccessibleName(tr("Payment methods"));
     m_add->setText(tr("&Add"));
     m_remove->setText(tr("Remo&ve"));
     m_up->setText(tr("&Up"));

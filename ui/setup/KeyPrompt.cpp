@@ -119,7 +119,7 @@ void KeyPrompt::wait(Wait what)
 {
     m_waits = what;
     setBusy(Busy::Yes);
-    m_wait->start(what == Wait::ForStore ? tr("Reading the key from this computer's secret store…")
+    m_wait->start(what == Wait::ForStore ? tr("Reading the key from this computer's password store…")
                                          : tr("Asking the server about the key…"),
                   what == Wait::ForStore ? tr("&Type it in instead") : tr("Sto&p"),
                   what == Wait::ForStore ? QString() : tr("The server is slow: it may take a minute."));
@@ -154,18 +154,20 @@ KeyPrompt::Said KeyPrompt::said() const
     }
     switch (m_reason) {
     case Reason::NotKept:
-        return {tr("This computer's secret store holds no key of this counter."),
+        return {tr("This computer's password store holds no key of this counter."),
                 tr("Paste it below; once is enough.")};
     case Reason::Locked:
-        return {tr("This computer's secret store is locked."), tr("Unlock it and ask again, or paste the key below.")};
+        return {tr("This computer's password store is locked."),
+                tr("Unlock it and ask again, or paste the key below.")};
     case Reason::NoStore:
-        return {tr("This computer has no secret store."), tr("The key stays in memory until Okoshko is closed, and is "
-                                                             "asked for at each start. It is written nowhere.")};
+        return {tr("This computer has no password store."),
+                tr("The key stays in memory until Okoshko is closed, and is "
+                   "asked for at each start. It is written nowhere.")};
     case Reason::Denied:
-        return {tr("This computer's secret store does not let Okoshko in."),
+        return {tr("This computer's password store does not let Okoshko in."),
                 tr("Allow it there and ask again, or paste the key below.")};
     case Reason::StoreFailed:
-        return {tr("This computer's secret store does not work."),
+        return {tr("This computer's password store does not work."),
                 tr("Ask it again, or paste the key below; it then stays in memory until Okoshko is closed.")};
     case Reason::Refused:
         return {tr("The server does not accept the key that was used."),
@@ -209,7 +211,7 @@ void KeyPrompt::retranslate()
     m_title->setText(tr("The key of this counter"));
     m_whose->setText(m_counter.isEmpty() ? m_server : m_counter + u" · "_s + m_server);
     m_key->setWords(tr("API &key"), tr("Paste it from your Ticketscloud account. It is not shown."));
-    m_keep->setText(tr("Keep it in this computer's &secret store"));
+    m_keep->setText(tr("Keep it in this computer's pa&ssword store"));
     m_leave->setText(tr("Leave"));
     m_other->setText(tr("&Another profile…"));
     m_askStore->setText(tr("Ask the sto&re again"));

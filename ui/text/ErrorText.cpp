@@ -58,7 +58,7 @@ QString ErrorText::notDone(Doing doing)
     case Doing::Reserving:
         return tr("The tickets were not reserved.");
     case Doing::ChoosingPayment:
-        return tr("The way to pay was not accepted.");
+        return tr("The payment method was not accepted.");
     case Doing::StartingPayment:
         return tr("The payment was not started.");
     case Doing::Confirming:
@@ -79,7 +79,7 @@ QString ErrorText::notKnown(Doing doing)
     case Doing::Reserving:
         return tr("It is not known whether the tickets were reserved.");
     case Doing::ChoosingPayment:
-        return tr("It is not known whether the way to pay was accepted.");
+        return tr("It is not known whether the payment method was accepted.");
     case Doing::StartingPayment:
         return tr("It is not known whether the payment was started.");
     case Doing::Confirming:
@@ -103,7 +103,7 @@ QString ErrorText::refusal(Doing doing)
         return tr("The server refuses such an order.");
     case Doing::ChoosingPayment:
     case Doing::StartingPayment:
-        return tr("The server refuses this way to pay, or the order can no longer be paid.");
+        return tr("The server refuses this payment method, or the order can no longer be paid.");
     case Doing::Confirming:
     case Doing::Cancelling:
     case Doing::Releasing:
@@ -181,7 +181,7 @@ QString ErrorText::why(const ApiError &error, Doing doing)
     case ErrorKind::TooLarge:
         return tr("The server's answer is far too large.");
     case ErrorKind::NotJson:
-        return tr("What answers there is no Ticketscloud server, or something stands in between.");
+        return tr("What answers there is not a Ticketscloud server, or something stands in between.");
     case ErrorKind::WrongShape:
         return error.field.isEmpty()
                    ? tr("The server's answer cannot be understood.")
@@ -209,7 +209,7 @@ QString ErrorText::forbidden(Doing doing)
         return tr("Choose other tickets, or call the administrator.");
     case Doing::ChoosingPayment:
     case Doing::StartingPayment:
-        return tr("Choose another way to pay, or call the administrator.");
+        return tr("Choose another payment method, or call the administrator.");
     case Doing::Cancelling:
         return tr("Go on with the sale, or call the administrator.");
     case Doing::Confirming:
@@ -299,9 +299,9 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
         return tr("Wait a moment and try again.");
     case ErrorKind::BadRequest:
         return doing == Doing::Reserving ? tr("Choose otherwise, or type the code that the buyer has.")
-                                         : tr("Look at the order's state, then choose anew.");
+                                         : tr("Look at the order's state, then choose again.");
     case ErrorKind::NotFound:
-        return tr("Refresh the list (F5) and choose anew.");
+        return tr("Refresh the list (F5) and choose again.");
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:

@@ -13,7 +13,7 @@ QString advice(JournalError::Kind kind)
     case JournalError::Kind::Unwritable:
         return JournalText::tr("Its folder or file cannot be written to. Call the administrator.");
     case JournalError::Kind::Damaged:
-        return JournalText::tr("Its file is damaged. Start the program anew: the file is kept, and what can be read of "
+        return JournalText::tr("Its file is damaged. Restart Okoshko: the file is kept, and what can be read of "
                                "it is saved.");
     case JournalError::Kind::Newer:
         return JournalText::tr("It was written by a newer Okoshko and was left as it is. Install the newer version.");
@@ -21,13 +21,12 @@ QString advice(JournalError::Kind kind)
         return JournalText::tr("It belongs to another server or another partner and was left as it is. Use the "
                                "right key, or another profile.");
     case JournalError::Kind::Vanished:
-        return JournalText::tr(
-            "Its folder has gone. Bring it back, and selling goes on by itself; if it was copied back, "
-            "start the program anew. Nothing was sent without being written down.");
+        return JournalText::tr("Its folder has gone. Bring it back, and selling goes on by itself; if it was copied "
+                               "back, restart Okoshko. Nothing was sent without being written down.");
     case JournalError::Kind::TooSlow:
         return JournalText::tr("The disk does not answer in time. Try again, or call the administrator.");
     case JournalError::Kind::Failed:
-        return JournalText::tr("The database does not work. Start the program anew, or call the administrator.");
+        return JournalText::tr("The database does not work. Restart Okoshko, or call the administrator.");
     }
     Q_UNREACHABLE();
 }
@@ -35,7 +34,7 @@ QString advice(JournalError::Kind kind)
 } // namespace
 
 JournalText::JournalText(const JournalError &error)
-    : m_title(tr("Selling is stopped: this counter's journal cannot be kept."))
+    : m_title(tr("Selling is stopped: this counter's journal cannot be written."))
     , m_body(advice(error.kind))
 {
 }

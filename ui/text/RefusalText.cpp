@@ -10,7 +10,7 @@ RefusalText::RefusalText(Refusal refusal)
         return;
     case Refusal::UnknownOrder:
         m_title = tr("This counter does not know the order.");
-        m_body = tr("Nothing was done. Refresh the list (F5) and choose anew.");
+        m_body = tr("Nothing was done. Refresh the list (F5) and choose again.");
         return;
     case Refusal::Busy:
         m_title = tr("It is being done already.");

@@ -10,9 +10,8 @@ RemarkText::RemarkText(SaleRemark remark)
         return;
     case SaleRemark::UnknownToServer:
         m_title = tr("The server does not know this order");
-        m_body =
-            tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the order "
-               "in the list of what is to be settled.");
+        m_body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the "
+                    "order in the list “Needs attention” (F8).");
         return;
     case SaleRemark::Releasing:
         m_title = tr("The order is being cancelled");
@@ -22,11 +21,11 @@ RemarkText::RemarkText(SaleRemark remark)
     case SaleRemark::PaidTooLate:
         m_title = tr("Paid too late");
         m_body =
-            tr("The money came after the seats had gone back on sale: do not hand out tickets before it is settled.");
+            tr("The money came after the seats had gone back on sale: do not hand out tickets before it is resolved.");
         return;
     case SaleRemark::SeatsShort:
         m_title = tr("Paid for more seats than there are");
-        m_body = tr("The order has fewer seats than were paid for: do not hand out tickets before it is settled.");
+        m_body = tr("The order has fewer seats than were paid for: do not hand out tickets before it is resolved.");
         return;
     }
     Q_UNREACHABLE();

@@ -37,7 +37,7 @@ QString SettingNames::hint(Setting setting)
     switch (setting) {
     case Setting::Server:
         return tr(
-            "Where this counter sells: https://host. The key is kept elsewhere, in this computer's secret store.");
+            "Where this counter sells: https://host. The key is kept elsewhere, in this computer's password store.");
     case Setting::Stand:
         return tr("At a trial server nothing is really sold; the band at the top says so.");
     case Setting::CounterName:
@@ -60,16 +60,16 @@ QString SettingNames::hint(Setting setting)
     Q_UNREACHABLE();
 }
 
-QString SettingNames::unit(Setting setting)
+QString SettingNames::unit(Setting setting, int number)
 {
     switch (setting) {
     case Setting::TextSize:
         return u"%"_s;
     case Setting::UrgentFrom:
-        return tr("seconds before the end");
+        return tr("second(s) before the end", nullptr, number);
     case Setting::FirstPause:
     case Setting::SlowestPause:
-        return tr("seconds");
+        return tr("second(s)", nullptr, number);
     case Setting::Server:
     case Setting::Stand:
     case Setting::CounterName:
@@ -91,7 +91,7 @@ QString SettingNames::choice(Setting setting, const QString &word)
     if (word == u"live")
         return tr("real tickets");
     if (word == u"staging")
-        return tr("nothing real: staging");
+        return tr("nothing real (trial server)");
     if (word == u"light")
         return tr("light");
     if (word == u"dark")

@@ -13,9 +13,9 @@ class SettingNames
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::SettingNames)
 public:
-    [[nodiscard]] static QString name(Setting setting); ///< with a mnemonic
-    [[nodiscard]] static QString hint(Setting setting); ///< what it does, in a sentence
-    [[nodiscard]] static QString unit(Setting setting); ///< of a number
+    [[nodiscard]] static QString name(Setting setting);             ///< with a mnemonic
+    [[nodiscard]] static QString hint(Setting setting);             ///< what it does, in a sentence
+    [[nodiscard]] static QString unit(Setting setting, int number); ///< of the number before it
     /// What \a word, one of the setting's words, means.
     [[nodiscard]] static QString choice(Setting setting, const QString &word);
 };

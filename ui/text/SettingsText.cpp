@@ -17,11 +17,11 @@ QString SettingsText::reasonOfValue(const SettingsFault &fault)
 {
     switch (fault.reason) {
     case SettingsReason::Empty:
-        return tr("Something must stand here.");
+        return tr("This field is required.");
     case SettingsReason::TooLong:
         return tr("Too long: at most %1 characters.").arg(fault.detail);
     case SettingsReason::NotPlain:
-        return tr("Line breaks and other control characters cannot stand here.");
+        return tr("Line breaks and other control characters are not allowed here.");
     case SettingsReason::OutOfBounds:
         return tr("It must be %1.").arg(fault.detail);
     case SettingsReason::NoScheme:
@@ -31,17 +31,17 @@ QString SettingsText::reasonOfValue(const SettingsFault &fault)
     case SettingsReason::NotSecure:
         return tr("Only https:// is safe for the key; http:// is for this computer alone.");
     case SettingsReason::NoAddress:
-        return tr("This is no address: https://host is needed.");
+        return tr("This is not a valid address: https://host is needed.");
     case SettingsReason::LooksLikeKey:
         return tr("This looks like an API key. Keys are not kept in the settings.");
     case SettingsReason::SlowestTooFast:
         return tr("The longest pause cannot be shorter than the first.");
     case SettingsReason::NameTaken:
-        return tr("Way %1 has the same name.").arg(fault.detail);
+        return tr("Method %1 has the same name.").arg(fault.detail);
     case SettingsReason::DigitTaken:
-        return tr("Way %1 has the same key.").arg(fault.detail);
+        return tr("Method %1 has the same key.").arg(fault.detail);
     case SettingsReason::NoneOffered:
-        return tr("At least one way to pay must be on.");
+        return tr("At least one payment method must be on.");
     case SettingsReason::WantsYesOrNo:
     case SettingsReason::WantsNumber:
     case SettingsReason::WantsText:
@@ -83,9 +83,9 @@ QString SettingsText::reasonOfFile(const SettingsFault &fault)
     case SettingsReason::Twice:
         return tr("The field stands there twice.");
     case SettingsReason::NotJson:
-        return tr("From here on the file is no JSON: a comma, a quote or a bracket may be missing.");
+        return tr("From here on the file is not valid JSON: a comma, a quote or a bracket may be missing.");
     case SettingsReason::NotSettings:
-        return tr("This is no settings file of Okoshko.");
+        return tr("This is not a settings file of Okoshko.");
     case SettingsReason::NewerVersion:
         return tr("The file was made by a newer Okoshko (version %1 of such files). Update this counter first.")
             .arg(fault.detail);

@@ -25,7 +25,7 @@ QString SetupText::of(AddressFault fault)
     case AddressFault::More:
         return tr("Only https:// and the server's name: nothing after it, and no name or password before it.");
     case AddressFault::Malformed:
-        return tr("This is no address: after https:// the name of a server is expected.");
+        return tr("This is not a valid address: after https:// the name of a server is expected.");
     }
     Q_UNREACHABLE();
 }
@@ -124,7 +124,7 @@ SetupText::Said SetupText::refused(TlsRefusal refusal)
     case TlsRefusal::Handshake:
         return {
             tr("No secure connection came about."),
-            tr("The key was not sent. Check the address and the port; the server may be too old or be no TLS server.")};
+            tr("The key was not sent. Check the address and the port; the server may be too old, or not know TLS.")};
     }
     Q_UNREACHABLE();
 }

@@ -48,8 +48,8 @@ QString adviceOn(const Issue &entry, qsizetype candidates)
             "If one of the orders below was made at this counter, say so. Other counters sell with "
             "the same key: when in doubt, leave it; what nobody claims runs out by itself.");
     case Issue::Kind::UnknownOutcome:
-        return UnsettledText::tr("Take no money for it and do not sell it again. The server is asked on and on; "
-                                 "if it stays so, call Ticketscloud with the order's number.");
+        return UnsettledText::tr("Take no money for it and do not sell it again. Okoshko keeps asking the server; if "
+                                 "it stays so, call Ticketscloud with the order's number.");
     case Issue::Kind::UnknownToServer:
         return UnsettledText::tr(
             "Take no money for it. If the buyer has paid, call Ticketscloud with the order's number; "

@@ -55,7 +55,7 @@ void UnsettledCard::setEntry(const Issue &entry, const QString &eventTitle, cons
     const bool isToChoose = entry.kind == Issue::Kind::UnknownReservation && !candidates.isEmpty();
     m_settle->setText(isToChoose                                   ? tr("&None of them is ours…")
                       : entry.kind == Issue::Kind::UnknownToServer ? tr("&Close the order…")
-                                                                   : tr("&Dealt with…"));
+                                                                   : tr("&Mark as resolved…"));
     setAccessibleName(text.title());
     setAccessibleDescription(text.facts() + u". "_s + text.advice());
     if (candidates == m_shown) // its buttons may be under the cashier's hand
@@ -123,14 +123,14 @@ QWidget *UnsettledCard::makeQuestion()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(2));
     auto *words = makeLabel(question);
-    words->setText(tr("&How was it settled?"));
+    words->setText(tr("&How was it resolved?"));
     m_how = new QLineEdit(question);
     m_how->setObjectName(u"settleEdit_"_s + id);
     m_how->setPlaceholderText(tr("e.g. money returned, slip 12"));
     m_how->setMaxLength(200);
     markPrivate(*m_how);
     words->setBuddy(m_how);
-    m_how->setAccessibleName(tr("How was it settled?"));
+    m_how->setAccessibleName(tr("How was it resolved?"));
     m_yes = new ActionButton(ActionButton::Weight::Primary, question);
     m_yes->setObjectName(u"settleYesButton_"_s + id);
     m_yes->setText(tr("Take it off the &list"));

@@ -138,9 +138,9 @@ UnsettledCard *UnsettledDialog::makeCard(qint64 issue)
 
 void UnsettledDialog::retranslate()
 {
-    setTitle(tr("To be settled"));
-    m_empty->setText(tr("Nothing is to be settled. What is doubtful about money or seats is listed here until somebody "
-                        "has dealt with it."));
+    setTitle(tr("Needs attention"));
+    m_empty->setText(tr("Nothing needs attention. What is doubtful about money or seats is listed here until somebody "
+                        "marks it as resolved."));
     qDeleteAll(std::exchange(m_cards, {}));
     refresh();
 }

@@ -72,7 +72,7 @@ QString JsonValue::written(Need need)
     if (!isThere(need))
         return {};
     if (!isString()) {
-        complain(u"is no text");
+        complain(u"is not a valid text");
         return {};
     }
     const std::string_view token = m_value.raw_json_token(); // of a text that is broken, there is no other way to it
@@ -90,9 +90,9 @@ std::string_view JsonValue::letters(Need need)
         return {};
     std::string_view text;
     if (!isString())
-        complain(u"is no text");
+        complain(u"is not a valid text");
     else if (m_value.get_string().get(text) != simdjson::SUCCESS)
-        complain(u"is no well-formed text");
+        complain(u"is not a well-formed text");
     else if (text.empty() && need == Need::Required)
         complain(u"is empty");
     return text;
@@ -161,7 +161,7 @@ std::optional<qint64> JsonValue::integer(Need need)
     }
     if (isNumber)
         return number;
-    complain(u"is no whole number");
+    complain(u"is not a valid whole number");
     return std::nullopt;
 }
 
@@ -171,7 +171,7 @@ std::optional<int> JsonValue::count(Need need)
     if (number && *number >= 0 && *number <= std::numeric_limits<int>::max())
         return static_cast<int>(*number);
     if (number)
-        complain(u"is no count");
+        complain(u"is not a valid count");
     return std::nullopt;
 }
 
@@ -194,7 +194,7 @@ std::optional<Money> JsonValue::money(Need need)
         return std::nullopt;
     const auto sum = Money::parse(written);
     if (!sum)
-        complain(u"is no sum");
+        complain(u"is not a valid sum");
     return sum;
 }
 
@@ -205,7 +205,7 @@ std::optional<Instant> JsonValue::instant(Need need)
         return std::nullopt;
     const auto time = parseInstant(written);
     if (!time)
-        complain(u"is no time");
+        complain(u"is not a valid time");
     return time;
 }
 

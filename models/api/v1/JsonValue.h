@@ -188,7 +188,7 @@ public:
             return {};
         const auto id = SomeId::parse(written);
         if (!id)
-            complain(u"is no id");
+            complain(u"is not a valid id");
         return id.value_or(SomeId());
     }
 
@@ -241,7 +241,7 @@ void JsonValue::members(const Take &take)
     if (isNull() || !m_trouble->isJson())
         return;
     if (!isObject())
-        return complain(u"is no object");
+        return complain(u"is not a valid object");
     simdjson::ondemand::object object;
     if (const auto error = m_value.get_object().get(object))
         return fail(error);
@@ -269,7 +269,7 @@ bool JsonValue::eachElement(const Take &take)
     if (!m_trouble->isJson())
         return true;
     if (type() != Type::array) {
-        complain(u"is no list");
+        complain(u"is not a valid list");
         return true;
     }
     simdjson::ondemand::array array;

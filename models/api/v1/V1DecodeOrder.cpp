@@ -61,7 +61,7 @@ QUrl decodeAddress(JsonValue &value)
     const QString written = value.text(Need::Optional);
     const QUrl url(written, QUrl::TolerantMode);
     if (!written.isEmpty() && (!url.isValid() || url.isEmpty() || written.contains(QChar::ReplacementCharacter)))
-        value.complain(u"is no address");
+        value.complain(u"is not a valid address");
     return url;
 }
 
@@ -256,7 +256,7 @@ QString decodeBarcode(JsonValue &value)
     const QString barcode = value.label(Need::Optional);
     if (!barcode.contains(QChar::ReplacementCharacter))
         return barcode;
-    value.complain(u"is no barcode");
+    value.complain(u"is not a valid barcode");
     return {};
 }
 

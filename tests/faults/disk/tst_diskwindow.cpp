@@ -53,12 +53,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("beside");
         QTest::newRow("full, English")
             << Format::Language::English << ENOSPC
-            << u"Selling is stopped: this counter's journal cannot be kept. The disk is full. "
+            << u"Selling is stopped: this counter's journal cannot be written. The disk is full. "
                "Free some space; selling goes on by itself."_s
             << u"nothing was sent to the server"_s;
         QTest::newRow("full, Russian")
             << Format::Language::Russian << ENOSPC
-            << u"Продажа остановлена: журнал этой кассы вести нельзя. Диск заполнен. Освободите место — продажа "
+            << u"Продажа остановлена: не удаётся записывать журнал кассы. Диск заполнен. Освободите место — продажа "
                "продолжится сама."_s
             << u"на сервер ничего не отправлено"_s;
         QTest::newRow("read-only, English") << Format::Language::English << EROFS

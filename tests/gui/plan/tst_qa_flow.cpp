@@ -205,7 +205,7 @@ private Q_SLOTS:
             drive.takePicture();
             drive.press(Qt::Key_Escape);
             QTRY_COMPARE(stage.counter->orders.rowCount(), 2);
-            drive.click(u"chipEnded"_s);
+            drive.click(u"chipCanceled"_s);
             QTRY_COMPARE(stage.counter->orders.rowCount(), 1);
             QCOMPARE(stage.windows->main().orders().current(), cancelled);
         });

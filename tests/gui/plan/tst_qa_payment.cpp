@@ -67,7 +67,7 @@ private Q_SLOTS:
             drive.await(u"RemarkText|Paid too late"_s);
             drive.await(u"Page|← &Orders"_s);
             drive.click(u"backButton"_s);
-            drive.await(u"TopBar|T&o be settled: %1"_s);
+            drive.await(u"TopBar|Needs attenti&on: %1"_s);
             drive.press(Qt::Key_F8);
             drive.await(u"UnsettledText|Paid too late"_s);
             drive.takePicture();
@@ -110,7 +110,7 @@ private Q_SLOTS:
         CaseDrive::performInEach(306, [](CaseDrive &drive) {
             const Sale &sale = startUnderScenario(drive);
             drive.await(u"PagePane|Waiting for the payment"_s);
-            drive.await(u"PagePane|the bank was asked %1 ago"_s);
+            drive.await(u"PagePane|server last asked %1 ago"_s);
             drive.takePicture();
             drive.click(u"cancelSaleButton"_s);
             drive.await(u"PaymentDialog|&Yes, cancel it"_s);

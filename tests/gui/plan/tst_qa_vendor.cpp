@@ -322,7 +322,8 @@ private Q_SLOTS:
         CaseDrive::perform(914, [](CaseDrive &drive) {
             readEvents(drive);
             drive.await(u"ErrorText|The events could not be read."_s);
-            drive.await(u"ErrorText|What answers there is no Ticketscloud server, or something stands in between."_s);
+            drive.await(
+                u"ErrorText|What answers there is not a Ticketscloud server, or something stands in between."_s);
             drive.takePicture();
         });
     }

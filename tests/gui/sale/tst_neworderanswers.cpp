@@ -205,7 +205,7 @@ private Q_SLOTS:
             return ApiError{.kind = kind, .effect = Effect::Possible, .httpStatus = status};
         };
         QTest::newRow("500") << possible(ErrorKind::ServerFault, 500) << u"Something broke at the server (500)."_s;
-        QTest::newRow("a page") << possible(ErrorKind::NotJson, 200) << u"is no Ticketscloud server"_s;
+        QTest::newRow("a page") << possible(ErrorKind::NotJson, 200) << u"is not a Ticketscloud server"_s;
         QTest::newRow("a newer generation")
             << possible(ErrorKind::NewerGeneration, 200) << u"speaks a newer generation"_s;
         QTest::newRow("2 MB") << possible(ErrorKind::TooLarge, 200) << u"The server's answer is far too large."_s;

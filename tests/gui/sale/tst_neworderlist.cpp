@@ -408,7 +408,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("500") << answered(500) << u"Something broke at the server (500)."_s;
         QTest::newRow("a page") << ApiError{.kind = ErrorKind::NotJson, .httpStatus = 200}
-                                << u"What answers there is no Ticketscloud server"_s;
+                                << u"What answers there is not a Ticketscloud server"_s;
         QTest::newRow("offline") << offline() << u"There is no connection to the server."_s;
         QTest::newRow("429") << answered(429, std::chrono::seconds(40)) << u"The server asks to wait 40 second(s)."_s;
     }

@@ -721,7 +721,7 @@ private Q_SLOTS:
         const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.format,
                                     &parent);
         parent.show();
-        QVERIFY2(Till::says(parent, u"hand out no tickets before it is settled"_s), qPrintable(Till::read(parent)));
+        QVERIFY2(Till::says(parent, u"hand out no tickets before it is resolved"_s), qPrintable(Till::read(parent)));
         QVERIFY(!Till::says(parent, u"can be handed out"_s));
         till.look(id);
         QVERIFY(Till::says(*till.dialog, u"o not hand out tickets"_s));
@@ -991,8 +991,8 @@ private Q_SLOTS:
         till.look(id);
         QCOMPARE(till.status(id), OrderStatus::Done);
         QCOMPARE(till.cell(id, Column::System), u"free, no money"_s);
-        for (const QString &words : {u"Nothing to pay"_s, u"Free"_s, u"Way to pay: free, no money"_s,
-                                     u"payment system: free, no money"_s, u"issued; there was nothing to pay"_s})
+        for (const QString &words : {u"Nothing to pay"_s, u"Free"_s, u"Payment method: free, no money"_s,
+                                     u"payment method: free, no money"_s, u"issued; there was nothing to pay"_s})
             QVERIFY2(Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
         for (const QString &words : {u"money taken"_s, u"at the counter"_s, u"0.00"_s})
             QVERIFY2(!Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
@@ -1003,7 +1003,7 @@ private Q_SLOTS:
         Till till;
         const OrderId id = till.startPayment(u"platron/OTHER"_s);
         till.look(id);
-        QVERIFY2(Till::says(*till.pane, u"Way to pay: On the payment page"_s), qPrintable(Till::read(*till.pane)));
+        QVERIFY2(Till::says(*till.pane, u"Payment method: On the payment page"_s), qPrintable(Till::read(*till.pane)));
         QVERIFY(!Till::says(*till.pane, u"Paid by"_s));
     }
 
@@ -1016,7 +1016,7 @@ private Q_SLOTS:
         till.loadOrders();
         till.look(theirs);
         QVERIFY2(!Till::says(*till.pane, u"554b31"_s), qPrintable(Till::read(*till.pane)));
-        QVERIFY(!Till::says(*till.pane, u"Way to pay"_s));
+        QVERIFY(!Till::says(*till.pane, u"Payment method"_s));
         QCOMPARE(till.cell(theirs, Column::System), QString());
     }
 
@@ -1030,7 +1030,7 @@ private Q_SLOTS:
         auto *name = Till::shown<QLineEdit>(*till.dialog, u"firstNameEdit"_s);
         QVERIFY(name);
         QTest::keyClick(name, Qt::Key_Return);
-        QVERIFY2(Till::says(*till.dialog, u"This way to pay needs it."_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY2(Till::says(*till.dialog, u"This payment method needs it."_s), qPrintable(Till::read(*till.dialog)));
     }
 
     void seatsAreShownWhereTheyArePaid()

@@ -217,7 +217,7 @@ private Q_SLOTS:
         row("Cyrillic letters", u"keyEdit"_s, u"047bdb8bсее44d3693371920aaf9135c"_s, u"русские буквы (с, е"_s,
             u"Cyrillic letters in it (с, е"_s);
         row("short key", u"keyEdit"_s, u"047bdb8b"_s, u"Здесь 8 знаков"_s, u"It has 8 characters"_s);
-        row("no name", u"counterNameEdit"_s, u" "_s, u"Нужно имя"_s, u"A name is needed"_s);
+        row("no name", u"counterNameEdit"_s, u" "_s, u"Нужно название"_s, u"A name is needed"_s);
     }
     void whatIsWrongIsSaidBesideTheField()
     {

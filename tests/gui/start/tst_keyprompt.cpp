@@ -56,7 +56,7 @@ void give(const QString &key)
 
 } // namespace
 
-/// No session bus, or one that has no secret store: asked at each start, kept in memory only, and so it is said.
+/// No session bus, or one that has no password store: asked at each start, kept in memory only, and so it is said.
 class Absent : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         Counter counter;
         for (int start = 1; start <= 2; ++start) {
-            QTRY_COMPARE(Counter::said(), u"This computer has no secret store."_s);
+            QTRY_COMPARE(Counter::said(), u"This computer has no password store."_s);
             QVERIFY(!Doorstep::find(u"keepBox"_s) && !Doorstep::find(u"askStoreButton"_s));
             give(testKey());
             QTRY_VERIFY(Doorstep::counter());
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void onlyForThisTime()
     {
         Counter counter;
-        QTRY_COMPARE(Counter::said(), u"This computer's secret store holds no key of this counter."_s);
+        QTRY_COMPARE(Counter::said(), u"This computer's password store holds no key of this counter."_s);
         Doorstep::click(u"keepBox"_s);
         QVERIFY(!qobject_cast<QCheckBox *>(Doorstep::find(u"keepBox"_s))->isChecked());
         give(testKey());
@@ -135,10 +135,10 @@ private Q_SLOTS:
     void says()
     {
         const Counter counter;
-        QTRY_COMPARE(Counter::said(), u"This computer's secret store is locked."_s);
+        QTRY_COMPARE(Counter::said(), u"This computer's password store is locked."_s);
         Doorstep::click(u"askStoreButton"_s);
         QTRY_VERIFY(Doorstep::isShown(u"askStoreButton"_s));
-        QCOMPARE(Counter::said(), u"This computer's secret store is locked."_s);
+        QCOMPARE(Counter::said(), u"This computer's password store is locked."_s);
         give(testKey());
         QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s)); // it could not be kept
     }
@@ -169,7 +169,7 @@ private Q_SLOTS:
     void says()
     {
         const Counter counter;
-        QTRY_COMPARE(Counter::said(), u"This computer's secret store does not let Okoshko in."_s);
+        QTRY_COMPARE(Counter::said(), u"This computer's password store does not let Okoshko in."_s);
         give(testKey());
         QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s));
     }
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
         QVERIFY(!Doorstep::isShown(u"useKeyButton"_s));
         Doorstep::click(u"leaveWaitButton"_s);
-        QTRY_COMPARE(Counter::said(), u"This computer's secret store is locked."_s);
+        QTRY_COMPARE(Counter::said(), u"This computer's password store is locked."_s);
         give(testKey());
         QTRY_VERIFY(Doorstep::counter());
     }

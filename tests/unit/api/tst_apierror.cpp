@@ -51,9 +51,9 @@ void TestApiError::logLine()
     ApiError error{.kind = ErrorKind::WrongShape, .effect = Effect::Possible, .httpStatus = 201};
     error.field = u"sets[2].price"_s;
     error.serverWords = u"words"_s;
-    error.detail = u"is no sum"_s;
+    error.detail = u"is not a valid sum"_s;
     QCOMPARE(error.toLogLine(),
-             u"wrong-shape; HTTP 201; field sets[2].price; server: words; is no sum; may have taken effect"_s);
+             u"wrong-shape; HTTP 201; field sets[2].price; server: words; is not a valid sum; may have taken effect"_s);
     QCOMPARE(ApiError{}.toLogLine(), u"no-connection"_s);
 }
 

@@ -542,7 +542,7 @@ void TestV1DecodeOrder::elementOfAList()
     QCOMPARE(orders->unreadable.elements, 3);
     QCOMPARE(orders->unreadable.parts, 1);
     QCOMPARE(leftOut(orders->unreadable),
-             u"[1].id is missing\n[2].value is no text\n[3].id is missing\n[4] is no object"_s);
+             u"[1].id is missing\n[2].value is not a valid text\n[3].id is missing\n[4] is not a valid object"_s);
     QVERIFY(!v1::decodeList("{}", v1::decodeOrder).has_value());
     QVERIFY(v1::decodeList("[]", v1::decodeOrder) == Result<v1::Elements<Order>>(v1::Elements<Order>()));
 }
@@ -562,8 +562,9 @@ void TestV1DecodeOrder::tickets()
     const Ticket fourth{.id = id<TicketId>(4)};
     const Ticket fifth{.id = id<TicketId>(5)}; // nobody is sent to half a seat
     QVERIFY((tickets->list == QList<Ticket>{first, second, third, fourth, fifth}));
-    QCOMPARE(leftOut(tickets->unreadable), u"[3].seat is no object\n[3].barcode is no barcode\n"
-                                           u"[4].serial is no whole number\n[4].seat.row is no text"_s);
+    QCOMPARE(leftOut(tickets->unreadable),
+             u"[3].seat is not a valid object\n[3].barcode is not a valid barcode\n"
+             u"[4].serial is not a valid whole number\n[4].seat.row is not a valid text"_s);
 }
 
 void TestV1DecodeOrder::hallSeats()
@@ -587,7 +588,7 @@ void TestV1DecodeOrder::hallSeats()
     QCOMPARE(seats.at(3).status, SeatStatus::Unknown);
     QCOMPARE(seats.at(4).status, SeatStatus::Unknown);
     // One without its place would be sold as one that has none.
-    QCOMPARE(leftOut(hall->unreadable), u"[5].seat is no object"_s);
+    QCOMPARE(leftOut(hall->unreadable), u"[5].seat is not a valid object"_s);
 }
 
 } // namespace okoshko::test::tst_v1decodeorder

@@ -165,7 +165,7 @@ void TestV1Limits::namesInErrors()
     const QJsonObject city{{u"name"_s, QJsonObject{{name, 5}}}};
     const auto events = decodeEventWith(u"venue"_s, QJsonObject{{u"city"_s, city}});
     QVERIFY(events.has_value());
-    QCOMPARE(leftOut(events->unreadable), QString(u"[0].venue.city.name."_s + shown + u" is no text"_s));
+    QCOMPARE(leftOut(events->unreadable), QString(u"[0].venue.city.name."_s + shown + u" is not a valid text"_s));
 }
 
 } // namespace okoshko::test::tst_v1limits

@@ -189,9 +189,9 @@ private Q_SLOTS:
         model.sort(static_cast<int>(Column::Number), Qt::AscendingOrder);
         const QByteArray csv = toCsv(model);
         const QString held = model.index(0, static_cast<int>(Column::Status)).data().toString();
-        const QStringList head{u"Order"_s,      u"Event"_s,      u"Starts"_s,     u"Ends"_s,     u"Venue"_s,
-                               u"Tickets"_s,    u"Face price"_s, u"Fee"_s,        u"Discount"_s, u"Total"_s,
-                               u"Way to pay"_s, u"Status"_s,     u"Held until"_s, u"Created"_s};
+        const QStringList head{u"Order"_s,          u"Event"_s,      u"Starts"_s,     u"Ends"_s,     u"Venue"_s,
+                               u"Tickets"_s,        u"Face price"_s, u"Fee"_s,        u"Discount"_s, u"Total"_s,
+                               u"Payment method"_s, u"Status"_s,     u"Held until"_s, u"Created"_s};
         const QStringList first{u"497291001"_s,
                                 u"'=HYPERLINK(\"http://x\";\"Чайка\")\r\n-1"_s,
                                 u"2026-05-12T19:00:00+03:00"_s,

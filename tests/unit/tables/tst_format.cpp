@@ -347,8 +347,8 @@ private Q_SLOTS:
         QCOMPARE(line({.at = now, .what = What::PaymentStarted, .till = now + 12h}),
                  u"payment started, held until 13 May, 02:21"_s);
         const HistoryEntry chosen{.at = now, .what = What::SystemChosen, .words = u"api/BASE"_s};
-        QCOMPARE(line(chosen, u"Card %1"_s), u"payment system: Card %1"_s); // nothing is put into a label
-        QCOMPARE(line(chosen), u"payment system: api/BASE"_s);
+        QCOMPARE(line(chosen, u"Card %1"_s), u"payment method: Card %1"_s); // nothing is put into a label
+        QCOMPARE(line(chosen), u"payment method: api/BASE"_s);
 
         const ApiError lost{.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible};
         QCOMPARE(line({.at = now, .what = What::StepFailed, .error = lost}), u"outcome unknown: no connection"_s);
