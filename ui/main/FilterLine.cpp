@@ -92,7 +92,8 @@ void FilterLine::recount()
                 : std::accumulate(chip.statuses.cbegin(), chip.statuses.cend(), 0,
                                   [this](int sum, OrderStatus status) { return sum + m_model.countOf(status); });
         chip.button->setNote(QString::number(count));
-        if (chip.statuses.contains(OrderStatus::Unknown)) // rare: it has a chip while there is one
+        // The chips of what is over for good are there while there is such an order: the search field needs the room.
+        if (chip.statuses.intersects({OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Unknown}))
             chip.button->setVisible(count > 0 || chip.button->isChecked());
     }
 }
