@@ -154,7 +154,7 @@ private Q_SLOTS:
         s.press(Qt::Key_Return);
         QTRY_VERIFY(s.stage.isShown(u"systemCellBox"_s));
         s.press(Qt::Key_Up); // from 2 to 1
-        QVERIFY2(s.words(u"systemsReasons"_s).contains(u"Way 2, Key: Way 1 has the same key."),
+        QVERIFY2(s.words(u"systemsReasons"_s).contains(u"Method 2, Key: Method 1 has the same key."),
                  qPrintable(s.words(u"systemsReasons"_s)));
         QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
     }

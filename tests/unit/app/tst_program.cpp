@@ -131,11 +131,11 @@ private Q_SLOTS:
         row("option", {u"--nonsense"_s}, u"nonsense"_s, u"nonsense"_s);
         row("word", {u"word"_s}, u"Непонятно: «word»"_s, u"'word' is not understood"_s);
         row("plain http", {u"--server"_s, u"http://example.org"_s, u"--key-file"_s, u"x"_s}, u"не адрес сервера"_s,
-            u"no server address"_s);
+            u"is not a valid server address"_s);
         row("no scheme", {u"--server"_s, u"example.org"_s, u"--key-file"_s, u"x"_s}, u"не адрес сервера"_s,
-            u"no server address"_s);
+            u"is not a valid server address"_s);
         row("path", {u"--server"_s, u"https://example.org/v1"_s, u"--key-file"_s, u"x"_s}, u"не адрес сервера"_s,
-            u"no server address"_s);
+            u"is not a valid server address"_s);
         row("server without key", {u"--server"_s, u"https://example.org"_s}, u"указывают вместе"_s, u"go together"_s);
         row("key file missing", {u"--server"_s, u"http://127.0.0.1:9"_s, u"--key-file"_s, u"/no/such/file"_s},
             u"не читается"_s, u"cannot be read"_s);
