@@ -2268,6 +2268,10 @@ Press Esc to see them all.</source>
         <source>The address is &amp;copied</source>
         <translation>Адрес с&amp;копирован</translation>
     </message>
+    <message>
+        <source>the server does not tell until when</source>
+        <translation>до какого времени, сервер не сообщает</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PastFinds</name>

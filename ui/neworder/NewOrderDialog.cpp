@@ -102,6 +102,10 @@ void NewOrderDialog::connectSources()
     connect(m_events, &EventsPane::currentChanged, this, &NewOrderDialog::takeEvent);
     connect(m_events, &EventsPane::accepted, m_tickets, &TicketsPane::focusFirst);
     connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderDialog::setCount);
+    connect(m_tickets, &TicketsPane::tooManyAsked, this, [this](const SetId &set, int wanted) {
+        if (m_attempt == 0 && m_offered.isNull()) // what is offered stays to be answered
+            m_tickets->sayTooMany(set, wanted);
+    });
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderDialog::reserve);
     connect(m_wait, &WaitLine::left, this, &NewOrderDialog::leave);
     connect(&m_sources.service, &SaleService::reserved, this, &NewOrderDialog::onReserved);

@@ -92,8 +92,8 @@ void NewOrderDialog::onMadeTold()
 void NewOrderDialog::leave()
 {
     // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
-    if (!m_made.isNull())
-        static_cast<void>(m_sources.service.cancel(m_made));
+    if (const OrderId reserved = m_made.isNull() ? m_offered : m_made; !reserved.isNull())
+        static_cast<void>(m_sources.service.cancel(reserved));
     else if (m_attempt != 0)
         m_sources.service.giveUp(m_attempt);
     endAttempt();
@@ -226,7 +226,7 @@ void NewOrderDialog::sayPartial(const Sale &sale)
     m_tickets->notice().say(Notice::Kind::Warning,
                             tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
                             withRefusal(sale, tr("There are no more. The buyer would pay %1. Ask whether that will do.")
-                                                  .arg(m_format.money(sale.order.value))));
+                                                  .arg(m_format.sum(PriceBreakdown::of(sale.order).total))));
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
 }
 
@@ -235,18 +235,18 @@ void NewOrderDialog::sayPriceChanged(const Sale &sale)
     m_tickets->notice().say(Notice::Kind::Warning, tr("The price has changed meanwhile."),
                             withRefusal(sale, changeWords(m_expected, PriceBreakdown::of(sale.order), m_format) +
                                                   u'\n' + tr("Tell the buyer before you go on.")));
-    offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
+    offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)), u"goOnButton"_s);
 }
 
 void NewOrderDialog::sayRefusal(const Sale &sale)
 {
-    const QString sum = m_format.money(sale.order.value);
+    const QString sum = m_format.sum(PriceBreakdown::of(sale.order).total);
     m_tickets->notice().say(
         Notice::Kind::Warning, refusalWords(sale),
         sale.request.promoCode.isEmpty()
             ? tr("The tickets are reserved, for %1. Tell the buyer before you go on.").arg(sum)
             : tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.").arg(sum));
-    offer(sale.order.id, tr("&Go on with %1").arg(m_format.money(sale.order.value)), u"goOnButton"_s);
+    offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)), u"goOnButton"_s);
 }
 
 void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QString &goOnName)

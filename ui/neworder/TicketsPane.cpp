@@ -150,7 +150,8 @@ void TicketsPane::makeRows(const Event &event)
         m_rowsLayout->addWidget(makeRule(m_sets));
         connect(&row->stepper(), &Stepper::valueChanged, this,
                 [this, id = set.id](int value) { Q_EMIT countChanged(id, value); });
-        connect(&row->stepper(), &Stepper::refused, this, [this, id = set.id](int wanted) { refuse(id, wanted); });
+        connect(&row->stepper(), &Stepper::refused, this,
+                [this, id = set.id](int wanted) { Q_EMIT tooManyAsked(id, wanted); });
     }
 }
 
@@ -190,7 +191,7 @@ void TicketsPane::refresh()
     }
 }
 
-void TicketsPane::refuse(const SetId &id, int wanted)
+void TicketsPane::sayTooMany(const SetId &id, int wanted)
 {
     const TicketSet *set = m_basket.event() ? m_basket.event()->set(id) : nullptr;
     if (!set)

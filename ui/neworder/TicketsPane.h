@@ -36,7 +36,11 @@ public:
     void withdrawCode();
     [[nodiscard]] QString code() const; ///< as typed; empty where it is not offered
 
+    /// That \a wanted tickets of \a set were asked for, and there are fewer.
+    void sayTooMany(const SetId &set, int wanted);
+
 Q_SIGNALS:
+    void tooManyAsked(const okoshko::SetId &set, int wanted);
     void countChanged(const okoshko::SetId &set, int count);
 
 protected:
@@ -47,7 +51,6 @@ private:
     void makeRows(const Event &event);
     void refresh();
     void moveFocus(int by);
-    void refuse(const SetId &set, int wanted);
 
     const ServerClock &m_clock;
     Format m_format;

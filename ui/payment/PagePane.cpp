@@ -140,6 +140,7 @@ void PagePane::show(const Sale &sale, Phase phase)
     if (sale.order.reservedTill)
         look.note = tr("held until %1").arg(m_format.clock(*sale.order.reservedTill));
     m_ring->setLook(look);
+    m_ring->setVisible(countdown.has_value()); // what is not told is not nought
 
     const bool page = phase == Phase::Page;
     const bool openable = page && m_trouble != Trouble::UnsafeAddress;
@@ -179,7 +180,8 @@ void PagePane::showWords(const Sale &sale, Phase phase)
             facts << tr("no answer just now, trying again");
     } else {
         m_state->setText(over ? tr("The time is over: asking the server") : tr("The seats are held for the buyer"));
-        facts << m_format.timeLeftWords(m_format.countdown(sale.order, now).value_or(Countdown()).left);
+        const auto countdown = m_format.countdown(sale.order, now);
+        facts << (countdown ? m_format.timeLeftWords(countdown->left) : tr("the server does not tell until when"));
     }
     m_since->setText(facts.join(u" · "_s));
 }

@@ -22,8 +22,11 @@ MissingNotice::MissingNotice(Of of, QWidget *parent)
 
 void MissingNotice::tell(ListExtent extent, const Unreadable &unreadable)
 {
-    if (extent == m_extent && unreadable == m_unreadable)
-        return; // it may have been hidden
+    // It may have been hidden; the same again, in another answer, is nothing new.
+    const bool isSame = extent == m_extent && unreadable.missing() == m_unreadable.missing() &&
+                        unreadable.leftOut == m_unreadable.leftOut;
+    if (isSame)
+        return;
     m_extent = extent;
     m_unreadable = unreadable;
     say();

@@ -9,6 +9,7 @@
 #include "ui/neworder/NewOrderDialog.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/Stepper.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -178,6 +179,20 @@ private Q_SLOTS:
         QVERIFY(!till.said().isEmpty());
         till.press(Qt::Key_Return);
         QCOMPARE(till.gone, till.vendor.all());
+    }
+
+    void countsLeaveAnOfferAsItIs()
+    {
+        Till till;
+        till.vendor.vacant = 1;
+        till.reserveTwo();
+        const auto *take = till.page->findChild<QPushButton *>(u"takeTheseButton"_s);
+        QVERIFY(take && take->isVisible());
+        auto *stepper = till.page->findChild<Stepper *>();
+        stepper->setFocus();
+        QTest::keyClicks(stepper, u"999"_s);
+        QVERIFY(take->isVisible());
+        QVERIFY2(till.said().contains(u"Asked for 2, reserved 1"_s), qPrintable(till.said()));
     }
 
     void h01_whyAClaimCameToNothingIsSaidAndItIsOnOfferAgain()
