@@ -85,6 +85,11 @@ QWidget &KeyDispatcher::focus() const
 
 bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyRelease) {
+        const auto &key = static_cast<QKeyEvent &>(*event);
+        m_released = key.key();
+        m_releasedAt = std::chrono::milliseconds(key.timestamp());
+    }
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return false;
     auto &to = static_cast<QWidget &>(*watched);
@@ -103,6 +108,14 @@ bool KeyDispatcher::keepsKeys(const QWidget &widget) const
     return std::ranges::any_of(m_alone, [&widget](const QPointer<QWidget> &area) {
         return area && (area == &widget || area->isAncestorOf(&widget));
     });
+}
+
+bool KeyDispatcher::isHeld(const QKeyEvent &press) const
+{
+    constexpr auto noFinger = 10ms; // lifts a key and presses it again
+    const std::chrono::milliseconds at(press.timestamp());
+    const bool isTold = at != 0ms && m_releasedAt != 0ms;
+    return press.isAutoRepeat() || (isTold && press.key() == m_released && at - m_releasedAt <= noFinger);
 }
 
 bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
@@ -166,11 +179,12 @@ bool KeyDispatcher::command(const QKeyEvent &press, QWidget &to)
     if (keepsKeys(to) || isModifier(key))
         return false;
     const bool isEnd = key == Qt::Key_Return || key == Qt::Key_Escape;
-    if (press.isAutoRepeat() && isEnd)
+    const bool isRepeated = isHeld(press);
+    if (isRepeated && isEnd)
         return true;
     if (!isBare(press) || wants(to, press))
         return false;
-    if (press.isAutoRepeat())
+    if (isRepeated)
         return !moves(key);
     if (key == Qt::Key_Return) {
         auto *focused = qobject_cast<QAbstractButton *>(&to);

@@ -64,6 +64,9 @@ private:
     [[nodiscard]] ActionButton *buttonOf(Qt::Key key, const QWidget &focus) const;
     /// Whether nothing is left to do with \a press.
     [[nodiscard]] bool take(const QKeyEvent &press, QWidget &to);
+    /// X tells a held key as released and pressed again at the same moment, and Qt does not always see that they belong
+    /// together.
+    [[nodiscard]] bool isHeld(const QKeyEvent &press) const;
     [[nodiscard]] bool command(const QKeyEvent &press, QWidget &to);
     void remember(QWidget &to);
     void restore();
@@ -73,6 +76,8 @@ private:
     QWidget &m_window;
     ScanDetector m_scans;
     Before m_before;
+    int m_released = 0;                             ///< the key that was released last
+    std::chrono::milliseconds m_releasedAt{};       ///< by the window system
     std::vector<std::unique_ptr<QKeyEvent>> m_held; ///< characters that may become a scan
     QTimer m_wait;                                  ///< for the next of them
     bool m_isReleasing = false;

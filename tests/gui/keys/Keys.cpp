@@ -49,4 +49,13 @@ void Keys::hold(Qt::Key key, int times)
     }
 }
 
+void Keys::holdInPairs(Qt::Key key, int times)
+{
+    press(key);
+    for (int i = 0; i < times; ++i) {
+        send(key, QString());
+        m_now += 30ms;
+    }
+}
+
 } // namespace okoshko::test

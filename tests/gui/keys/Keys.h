@@ -26,6 +26,8 @@ public:
     void press(Qt::Key key);
     /// \a key held down, until it was sent \a times more.
     void hold(Qt::Key key, int times);
+    /// As X tells it: released and pressed again at the same moment.
+    void holdInPairs(Qt::Key key, int times);
     /// Time passes for the keys that follow.
     void pass(std::chrono::milliseconds time) { m_now += time; }
 

@@ -89,6 +89,15 @@ private Q_SLOTS:
         QCOMPARE(scene.primaryPressed.count() + scene.otherPressed.count(), 1);
     }
 
+    void aKeyThatIsHeldInPairsPressesOnce()
+    {
+        Scene scene;
+        scene.keys.holdInPairs(Qt::Key_Return, 1);
+        QCOMPARE(scene.primaryPressed.count(), 1);
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.primaryPressed.count(), 2);
+    }
+
     void lettersAreFoundByTheirPlace()
     {
         Scene scene;
