@@ -344,6 +344,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
     // What cannot be read is not told: nothing of it stays.
     Order told = merged({.id = order.id, .absent = allOrderFields}, order);
     told.refusal = order.refusal;
+    told.facePrices = order.facePrices;
     return told;
 }
 

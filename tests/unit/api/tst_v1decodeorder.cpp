@@ -240,6 +240,12 @@ void TestV1DecodeOrder::facePrices()
     QCOMPARE(order->facePrices,
              (QHash<SetId, Money>{{id<SetId>(2), Money::fromMinor(10000)}, {id<SetId>(3), Money::fromMinor(5000)}}));
     QVERIFY(order->has(Order::Field::Nominal));
+
+    // What stands beside them and cannot be read costs nothing of them.
+    const auto poor =
+        decode(with(with(bareOrder(1), u"values"_s, QJsonObject{{u"sets"_s, sets}}), u"value_extra"_s, u""_s));
+    QVERIFY(poor.has_value());
+    QCOMPARE(poor->facePrices, order->facePrices);
 }
 
 void TestV1DecodeOrder::refusedCode_data()
