@@ -571,7 +571,10 @@ private Q_SLOTS:
         QVERIFY2(notice.words().startsWith(u"order 497291923 ([0].id)\n"), qPrintable(notice.words()));
         Till::shown(parent, u"hideUnreadableButton"_s)->click();
         QVERIFY(!notice.isVisible());
-        missing.tell(ListExtent::Gaps, unreadable);
+        Unreadable again; // the same order, in another answer that has a hole besides
+        again.addElement(Unreadable::Element::Hole, {}, {.field = u"[1]"_s});
+        again.addElement(Unreadable::Element::Missing, u"497291923"_s, {.field = u"[0].id"_s, .requestId = u"7"_s});
+        missing.tell(ListExtent::Gaps, again);
         QVERIFY(!notice.isVisible());
         missing.tell(ListExtent::Whole, {});
         missing.tell(ListExtent::Gaps, unreadable);
