@@ -297,6 +297,12 @@ void completeSums(ToldOrder &order)
     }
 }
 
+void forgetValues(ToldOrder &order)
+{
+    order.full = order.extra = std::nullopt;
+    order.facePrices.clear();
+}
+
 /// Of the fields in \a needed, what is told must be readable.
 Order decodeFields(JsonValue &value, Order::Fields needed)
 {
@@ -318,7 +324,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
             // An expired order has `"reserved_till": null` in public payloads: no hold runs, and that is told.
             isWhole = isWhole && !order.has(row->field); // told before, under the same name
             if (row->field == Order::Field::Nominal)
-                order.full = order.extra = std::nullopt;
+                forgetValues(order);
             order.absent.setFlag(row->field, row->field != Order::Field::ReservedTill);
             return;
         }
@@ -330,7 +336,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
             isWhole = isTold = false;
             if (row->field == Order::Field::Nominal) {
                 order.absent.setFlag(Order::Field::Discount);
-                order.full = order.extra = std::nullopt;
+                forgetValues(order);
             }
         }
         order.absent.setFlag(row->field, !isTold);

@@ -246,6 +246,10 @@ void TestV1DecodeOrder::facePrices()
         decode(with(with(bareOrder(1), u"values"_s, QJsonObject{{u"sets"_s, sets}}), u"value_extra"_s, u""_s));
     QVERIFY(poor.has_value());
     QCOMPARE(poor->facePrices, order->facePrices);
+    // Of values that cannot be read nothing stays.
+    const auto broken = decode(with(bareOrder(1), u"values"_s, QJsonObject{{u"nominal"_s, u"x"_s}, {u"sets"_s, sets}}));
+    QVERIFY(broken.has_value());
+    QVERIFY(broken->facePrices.isEmpty());
 }
 
 void TestV1DecodeOrder::refusedCode_data()
