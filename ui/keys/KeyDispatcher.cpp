@@ -65,8 +65,6 @@ KeyDispatcher::KeyDispatcher(QWidget &window)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-KeyDispatcher::~KeyDispatcher() = default;
-
 void KeyDispatcher::leaveAlone(QWidget &area)
 {
     m_alone << &area;
@@ -155,10 +153,8 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
     }
     if (&now == &to)
         return command(press, to);
-    QKeyEvent again(press.type(), press.key(), press.modifiers(), press.text(), press.isAutoRepeat());
-    m_isReleasing = true;
-    QCoreApplication::sendEvent(&now, &again);
-    m_isReleasing = false;
+    hold(press); // what was held before it has moved the focus
+    release();
     return true;
 }
 
@@ -242,7 +238,8 @@ void KeyDispatcher::restore()
 
 void KeyDispatcher::hold(const QKeyEvent &press)
 {
-    m_held.push_back(std::make_unique<QKeyEvent>(press.type(), press.key(), press.modifiers(), press.text()));
+    m_held.push_back(
+        std::make_unique<QKeyEvent>(press.type(), press.key(), press.modifiers(), press.text(), press.isAutoRepeat()));
     m_wait.start(waitForScan);
 }
 

@@ -33,7 +33,6 @@ class KeyDispatcher final : public QObject
     Q_OBJECT
 public:
     explicit KeyDispatcher(QWidget &window);
-    ~KeyDispatcher() override;
 
     /// Within \a area keys are its own, while the focus is there; its buttons are pressed by no key from elsewhere.
     void leaveAlone(QWidget &area);

@@ -153,7 +153,6 @@ void PastFinds::refresh()
     setVisible(m_stage != Stage::Nothing);
     if (m_stage == Stage::Nothing && m_shown.isEmpty())
         return;
-    showLine();
     QList<PastSale> shown;
     if (m_stage == Stage::Found)
         std::copy_if(m_found.sales.cbegin(), m_found.sales.cend(), std::back_inserter(shown),
@@ -169,8 +168,8 @@ void PastFinds::refresh()
             if (past.sale.order.id == current)
                 m_list->setCurrentRow(m_list->count() - 1);
         }
-        showLine();
     }
+    showLine();
     const int rows = std::min(m_list->count(), mostRowsAtOnce);
     m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 0) + 2 * m_list->frameWidth());
     m_list->setVisible(rows > 0);

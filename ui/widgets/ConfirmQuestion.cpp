@@ -39,8 +39,6 @@ ConfirmQuestion::ConfirmQuestion(QWidget *parent)
     });
 }
 
-ConfirmQuestion::~ConfirmQuestion() = default;
-
 void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
 {
     if (m_isAsking)
@@ -57,19 +55,13 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_no = m_notice->addButton(question.no, question.noName);
     m_no->setKey(Qt::Key_Escape);
     connect(m_yes, &QPushButton::clicked, this, &ConfirmQuestion::answerYes);
-    connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::answerNo);
+    connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::end);
     show();
     if (enterSaysYes)
         setFocus(Qt::OtherFocusReason); // until yes can be pressed
     else
         m_no->setFocus(Qt::OtherFocusReason);
-    QCoreApplication::instance()->installEventFilter(this);
-    m_quiet.start();
-}
-
-void ConfirmQuestion::setWords(const QString &words)
-{
-    m_notice->setWords(words);
+    beQuiet();
 }
 
 bool ConfirmQuestion::eventFilter(QObject *, QEvent *event)
@@ -104,19 +96,7 @@ void ConfirmQuestion::answerYes()
 {
     const auto then = std::exchange(m_then, {});
     end();
-    m_quiet.stop();
-    QCoreApplication::instance()->removeEventFilter(this);
-    if (then)
-        then();
-}
-
-void ConfirmQuestion::answerNo()
-{
-    if (!m_isAsking)
-        return;
-    end();
-    m_quiet.stop();
-    QCoreApplication::instance()->removeEventFilter(this);
+    then();
 }
 
 void ConfirmQuestion::withdraw()
@@ -124,6 +104,11 @@ void ConfirmQuestion::withdraw()
     if (!m_isAsking)
         return;
     end();
+    beQuiet();
+}
+
+void ConfirmQuestion::beQuiet()
+{
     QCoreApplication::instance()->installEventFilter(this);
     m_quiet.start();
 }
@@ -131,6 +116,8 @@ void ConfirmQuestion::withdraw()
 void ConfirmQuestion::end()
 {
     m_isAsking = false;
+    m_quiet.stop();
+    QCoreApplication::instance()->removeEventFilter(this);
     const QWidget *focused = window()->focusWidget();
     const bool had = focused == this || isAncestorOf(focused);
     m_notice->clear();

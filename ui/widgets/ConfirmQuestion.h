@@ -40,16 +40,13 @@ public:
     };
 
     explicit ConfirmQuestion(QWidget *parent);
-    ~ConfirmQuestion() override;
 
     /// Nothing while it asks already. \a yes is called once, after the question is gone.
     void ask(const Question &question, std::function<void()> yes);
-    void setWords(const QString &words); ///< of what is being asked, where they follow from what changes
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
     /// Keys mean something else than they will: *yes* cannot be pressed yet, or the question has just been withdrawn.
     [[nodiscard]] bool isQuiet() const { return m_quiet.isActive(); }
-    void answerNo(); ///< nothing where it does not ask
-    void withdraw(); ///< likewise
+    void withdraw(); ///< nothing where it does not ask
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -57,6 +54,7 @@ protected:
 
 private:
     void answerYes();
+    void beQuiet();
     void end();
 
     Notice *m_notice;
