@@ -146,13 +146,12 @@ void Windows::openScanned(const QString &code)
                                         "their barcodes."));
         const Order &order = found->sales.first().sale.order;
         const Format format = m_home.settings.values().format();
+        const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));
         if (!m_main.isAtOrders())
-            return m_main.tell(tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status)),
-                               tr("Go back to the orders and scan it again to open it."));
+            return m_main.tell(what, tr("Go back to the orders and scan it again to open it."));
         if (m_home.counter.service.sale(order.id))
             return showOrders(order.id);
-        m_main.tell(tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status)),
-                    tr("It is older than the orders that are listed here."));
+        m_main.tell(what, tr("It is older than the orders that are listed here."));
     });
 }
 

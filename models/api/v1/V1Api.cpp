@@ -52,20 +52,14 @@ OrderList select(const QList<Order> &orders, const ListEnd &read, const OrderQue
     return result;
 }
 
-template <class T>
-std::function<Result<QList<T>>(const HttpAnswer &)> listDecoder(T (*decode)(JsonValue &))
-{
-    return [decode](const HttpAnswer &answer) {
-        return decodeListAnswer(answer, decode).map([](Elements<T> &&elements) { return std::move(elements.list); });
-    };
-}
-
 } // namespace
 
 PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose)
 {
     return [choose = std::move(choose)](const HttpAnswer &answer) {
-        return listDecoder(decodeHallSeat)(answer).map(choose);
+        return decodeListAnswer(answer, decodeHallSeat).map([&choose](const Elements<HallSeat> &read) {
+            return choose(read.list);
+        });
     };
 }
 
