@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/Hand.h"
 #include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 
@@ -66,11 +67,7 @@ public:
         qApp->processEvents();
     }
 
-    void press(Qt::Key key)
-    {
-        QWidget *focus = page->focusWidget();
-        QTest::keyClick(focus && focus->isVisible() ? focus : page.get(), key);
-    }
+    void press(Qt::Key key) { Hand(*page).press(key); }
 
     /// What is on sale, read anew.
     void put()

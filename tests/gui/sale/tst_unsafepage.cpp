@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/Hand.h"
 #include "tests/gui/sale/PaymentTill.h"
 #include "tests/support/TestProgram.h"
 
@@ -12,13 +13,6 @@ namespace okoshko::test::tst_unsafepage {
 class UnsafePageTest : public QObject
 {
     Q_OBJECT
-
-private:
-    static void press(QWidget &window, Qt::Key key)
-    {
-        QWidget *focus = window.focusWidget();
-        QTest::keyClick(focus && focus->isVisible() ? focus : &window, key);
-    }
 
 private Q_SLOTS:
     void opensOnlyWhatIsSafe_data()
@@ -44,10 +38,10 @@ private Q_SLOTS:
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
-        press(dialog, Qt::Key_Return);
+        Hand(dialog).press(Qt::Key_Return);
         counter.settle();
         QCOMPARE(sale.order.status, OrderStatus::InProgress);
-        press(dialog, Qt::Key_O);
+        Hand(dialog).press(Qt::Key_O);
         QCOMPARE(asked.count(), opened);
         const auto *button = dialog.findChild<QPushButton *>(u"openPageButton"_s);
         QCOMPARE(button->isVisible(), opened > 0);
@@ -64,14 +58,14 @@ private Q_SLOTS:
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
-        press(dialog, Qt::Key_Return);
+        Hand(dialog).press(Qt::Key_Return);
         counter.settle();
         QCOMPARE(sale.order.status, OrderStatus::InProgress);
         QCOMPARE(asked.count(), 0); // nobody has looked yet
         const auto *notice = dialog.findChild<QWidget *>(u"pageNotice"_s);
         QVERIFY(notice->isVisible());
         QVERIFY(notice->accessibleName().contains(u"Take no money"));
-        press(dialog, Qt::Key_O);
+        Hand(dialog).press(Qt::Key_O);
         QCOMPARE(asked.count(), 1);
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TableFeed.h"
+#include "app/tour/Hand.h"
 #include "models/sale/ConnectionMonitor.h"
 #include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/PaymentTill.h"
@@ -87,8 +88,7 @@ public:
 
     void press(Qt::Key key)
     {
-        QWidget *focus = dialog->focusWidget();
-        QTest::keyClick(focus && focus->isVisible() ? focus : dialog.get(), key);
+        Hand(*dialog).press(key);
         settle();
         qApp->processEvents();
     }
