@@ -5,8 +5,8 @@
 
 namespace okoshko {
 
-/// The number of a call that is under way. A light handle: letting it go lets the call run on and be answered. Copies
-/// stand for the same call. Used on the thread of the port's user.
+/// A handle of a call that is under way. A call whose handles are all destroyed runs on and is answered. Copies stand
+/// for the same call. Used on the thread of the port's user.
 class Call
 {
 public:

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/api/Call.h"
-#include "models/api/Capabilities.h"
 #include "models/api/Result.h"
 #include "models/api/Unreadable.h"
 #include "models/domain/Event.h"
@@ -43,7 +42,7 @@ struct SeatChoice
 {
     enum class Told {
         Yes, ///< the vendor tells of places of the sets that are wanted
-        No
+        No,  ///< he does not, or not of all places, and of these none was chosen
     };
 
     Told told = Told::Yes;
@@ -66,7 +65,7 @@ struct OrderQuery
 struct PaymentChoice
 {
     QString system;                   ///< name or id, as configured: `api/BASE`
-    std::optional<Customer> customer; ///< sent along where the system needs it
+    std::optional<Customer> customer; ///< for a system that needs it
 
     friend bool operator==(const PaymentChoice &, const PaymentChoice &) = default;
 };
@@ -74,10 +73,10 @@ struct PaymentChoice
 /// What a counter asks of a vendor, in domain words: one typed, asynchronous call for each thing.
 ///
 /// Every call is accepted at once and ends exactly once, later, on the calling thread, in a value or an ApiError. It
-/// is delivered only while \a context lives and the Call was not abandoned; a change runs on all the same, a reading
-/// may be broken off. Calls that change something are never sent twice by this layer; an error with Effect::Possible
-/// means that the caller has to read back. The order in which calls to different orders end is not defined; changes to
-/// one order must be made one after another (vendor documentation: else 409).
+/// is delivered only while the call's context lives and the Call was not abandoned; a change runs on all the same, a
+/// reading may be broken off. Calls that change something are never sent twice by this layer; an error with
+/// Effect::Possible means that the caller has to read back. The order in which calls to different orders end is not
+/// defined; changes to one order must be made one after another (vendor documentation: else 409).
 ///
 /// An order tells what its answer told, and no more (Order::absent): `{}` in answer to a change is a success that tells
 /// nothing. Its id is always there.
@@ -92,8 +91,6 @@ public:
     using ChooseSeats = std::function<SeatChoice(const QList<HallSeat> &)>;
 
     virtual ~TicketingApi() = default;
-
-    [[nodiscard]] virtual const Capabilities &capabilities() const = 0;
 
     /// All events on sale, in no order. \a take is given them as they arrive, no event twice, before \a then ends the
     /// call; under the same conditions.
@@ -114,8 +111,8 @@ public:
 
     virtual Call order(const OrderId &order, QObject *context, Then<Order> then) = 0;
     /// Newest first, sorted before it is cut. Filtered here as well where the server ignores a filter; an order that
-    /// does not tell a field passes every filter by it. One that cannot be read is left out, and the list is marked as
-    /// cut.
+    /// does not tell a field passes every filter by it. One that cannot be read is left out, and the list's extent
+    /// tells of a gap.
     virtual Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) = 0;
     virtual Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) = 0;
 };

@@ -29,7 +29,7 @@ struct LeftOut
 /// What was left out of an answer because it could not be read: elements of lists, and optional parts of what is there.
 struct Unreadable
 {
-    static constexpr qsizetype mostTold = 20; ///< more of them tell nothing new
+    static constexpr qsizetype mostTold = 20; ///< of `first` and of `leftOut`
 
     int elements = 0;      ///< of the list that was asked for; they are missing from it
     int holes = 0;         ///< those among them that are nothing, as `null` and `{}`, which stand in the vendor's lists

@@ -63,9 +63,6 @@ bool CatalogueBuilder::learn(const Event &told, int place, quint16 detailsMark)
     event.venue = itsPlace.place.venue;
     event.sectorNames = itsPlace.place.sectorNames;
     event.ageRating = shared(event.ageRating);
-    event.orgName = shared(event.orgName);
-    if (const auto org = PartnerId::parse(shared(event.org.toString())))
-        event.org = *org;
     for (TicketSet &set : event.sets) {
         set.name = shared(set.name);
         set.sector = shared(set.sector);

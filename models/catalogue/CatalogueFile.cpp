@@ -16,7 +16,7 @@ using Kind = JournalError::Kind;
 
 namespace {
 
-constexpr int version = 2; ///< of the tables and of the codec
+constexpr int version = 3; ///< of the tables and of the codec
 
 Journaled<void> finished(const Journaled<qint64> &ran)
 {

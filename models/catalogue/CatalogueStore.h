@@ -25,14 +25,13 @@ struct CatalogueNews
 {
     CataloguePtr catalogue;     ///< as it is from now on; null: as it was
     QSet<EventId> changed;      ///< new, different, or gone
-    QList<EventId> missing;     ///< end(): known, and not in the list that was read
+    QList<EventId> missing;     ///< end(): known, not in the list that was read, and may be on sale all the same
     std::optional<Event> event; ///< read(): with descriptions and price rules
     KeptCopy copy = KeptCopy::None;
 };
 
-/// Where the events are known, and kept for the next start. Asynchronous, so that no disk and no long list holds up a
-/// window: what is prepared for searching and sorting is prepared elsewhere. What cannot be kept on disk is known all
-/// the same. A program gives CatalogueThread; a test may give its own.
+/// Knows the events, and keeps them for the next start. Asynchronous: disk, searching and sorting are on another
+/// thread. What cannot be kept on disk is known all the same. A program gives CatalogueThread; a test may give its own.
 class CatalogueStore
 {
 public:
@@ -41,8 +40,9 @@ public:
     /// How a reading of the list ended.
     enum class Extent {
         Whole,   ///< all of it was read, on one page: what was not in it is gone
-        InPages, ///< all of it was read, page by page: a list that shifts meanwhile may have lost events
-        Cut,     ///< there are more, or some could not be read
+        InPages, ///< all of it was read, page by page: a few that were not in it may have been lost between two pages
+        Gaps,    ///< some elements could not be read: nothing is gone for not being in it
+        Cut,     ///< there are more: likewise
     };
 
     virtual ~CatalogueStore() = default;

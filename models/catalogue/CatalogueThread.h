@@ -17,7 +17,7 @@ namespace okoshko {
 /// The events on a thread of their own, with a copy on disk. Lives on the main thread.
 ///
 /// It ends with the job that is under way: what was still to be kept is read from the server again. Where a disk hangs
-/// its thread is left to itself after a second, and touches nothing but what it owns.
+/// its thread is not waited for longer than a second, and uses nothing but what it owns.
 class CatalogueThread final : public CatalogueStore
 {
 public:

@@ -165,28 +165,28 @@ void CatalogueWorker::note(const Journaled<void> &done)
 void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
 {
     using Extent = CatalogueStore::Extent;
-    QList<EventId> missing;
-    for (const EventId &id : m_builder.all()) {
-        if (extent != Extent::Cut && !m_seen.contains(id))
-            missing.append(id);
-    }
-    // A list that shifts while it is read loses a few events between two pages: those are asked for one by one.
+    QList<EventId> unseen = m_builder.all();
+    unseen.removeIf([this](const EventId &id) { return m_seen.contains(id); });
+    // A list that shifts while it is read loses a few events between two pages: those are asked for one by one, and so
+    // are all that may be among what could not be read.
     constexpr qsizetype lostBetweenPages = 16;
-    const bool isGone = extent == Extent::Whole || missing.size() > lostBetweenPages;
+    const bool isGone = extent == Extent::Whole || (extent == Extent::InPages && unseen.size() > lostBetweenPages);
     if (isGone)
-        forget(missing);
+        forget(unseen);
     m_seen.clear();
     m_isToTidy = true;
     m_builder.setExtent(asOf, extent == Extent::Cut);
     if (m_file && !m_hasFailed) {
-        m_isBehind = false;
+        m_isBehind = m_isBehind && !isGone && !unseen.isEmpty();
         m_copy = KeptCopy::Whole;
         note(m_file->setExtent(asOf, extent == Extent::Cut));
     }
     if (m_file && !m_hasFailed)
         forgetUnusedPlaces();
-    tell(isGone ? QSet<EventId>(missing.cbegin(), missing.cend()) : QSet<EventId>(),
-         isGone ? QList<EventId>() : missing);
+    if (isGone)
+        tell(QSet<EventId>(unseen.cbegin(), unseen.cend()));
+    else
+        tell({}, extent == Extent::Cut ? QList<EventId>() : unseen);
 }
 
 void CatalogueWorker::forgetUnusedPlaces()

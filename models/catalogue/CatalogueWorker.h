@@ -58,8 +58,9 @@ private:
     Tell m_tell;
     std::unique_ptr<CatalogueFile> m_file;
     KeptCopy m_copy = KeptCopy::None;
-    QSet<int> m_keptPlaces;              ///< by number, those that are in the copy
-    bool m_isBehind = true;              ///< the copy lacks rows that are known: a whole reading writes all of them
+    QSet<int> m_keptPlaces; ///< by number, those that are in the copy
+    bool m_isBehind =
+        true; ///< the copy may lack events that are known: what is learned is written, be it different or not
     bool m_isToTidy = false;             ///< a list was read
     bool m_hasFailed = false;            ///< since the reading began
     QSet<EventId> m_seen;                ///< in the reading

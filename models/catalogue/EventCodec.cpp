@@ -164,8 +164,8 @@ void placeFields(auto &stream, auto &place)
 
 void briefFields(auto &stream, auto &event)
 {
-    stream(event.id, event.title, event.start, event.end, event.dates, event.sale, event.ageRating, event.org,
-           event.orgName, event.dealFee, event.setList, event.unreadableSets, event.amount, event.vacant);
+    stream(event.id, event.title, event.start, event.end, event.dates, event.sale, event.ageRating, event.dealFee,
+           event.setList, event.unreadableSets, event.amount, event.vacant);
     eachOf(stream, event.sets, [](auto &inner, auto &set) {
         inner(set.id, set.position, set.name, set.sector, set.amount, set.vacant, set.face, set.fee, set.price,
               set.seating);

@@ -39,7 +39,9 @@ QString Venue::cityName(const QString &language) const
         if (it != cityNames.cend() && !it->isEmpty())
             return *it;
     }
-    return cityNames.isEmpty() ? QString() : *cityNames.cbegin();
+    const auto any =
+        std::find_if(cityNames.cbegin(), cityNames.cend(), [](const QString &city) { return !city.isEmpty(); });
+    return any == cityNames.cend() ? QString() : *any;
 }
 
 std::optional<QTimeZone> Venue::toldZone() const

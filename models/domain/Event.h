@@ -110,8 +110,6 @@ struct Event : EventTime
     QString description;
     Sale sale = Sale::NotTold;
     QString ageRating;
-    PartnerId org;
-    QString orgName;
     Venue venue;
     std::optional<DealFee> dealFee; ///< nothing: none is told, yet an order may still come with one
     QList<TicketSet> sets;          ///< by position

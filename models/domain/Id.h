@@ -68,7 +68,6 @@ using EventId = Id<struct EventTag>;
 using SetId = Id<struct SetTag>;
 using RuleId = Id<struct RuleTag>;
 using TicketId = Id<struct TicketTag>;
-using PartnerId = Id<struct PartnerTag>;
 using VenueId = Id<struct VenueTag>;
 
 } // namespace okoshko

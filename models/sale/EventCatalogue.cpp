@@ -85,8 +85,11 @@ void EventCatalogue::accept(const Result<EventListEnd> &result)
         m_readAt = m_scheduler.now();
         m_extent = result->extent;
         const bool isCut = m_extent == ListExtent::Cut || m_extent == ListExtent::EndedEarly;
-        const bool mayLack = result->pages > 1 || result->unreadable.leavesGap();
-        m_store.end(isCut ? Extent::Cut : mayLack ? Extent::InPages : Extent::Whole, m_begunAt);
+        m_store.end(isCut                            ? Extent::Cut
+                    : result->unreadable.leavesGap() ? Extent::Gaps
+                    : result->pages > 1              ? Extent::InPages
+                                                     : Extent::Whole,
+                    m_begunAt);
     } else {
         m_state = m_before;
         m_failure = result.error();
@@ -149,7 +152,7 @@ void EventCatalogue::askForMissing()
             m_store.put(*result);
         else if (result.error().kind == ErrorKind::NotFound)
             m_store.remove({id});
-        else
+        else if (result.error().kind != ErrorKind::WrongShape)
             m_missing.clear(); // the next reading tells
         askForMissing();
     });

@@ -91,6 +91,8 @@ QJsonValue anyValue(Dice &dice)
                                    u"56a73b7ff06c5a21c393806b12345678"_s,
                                    u"DTSTART;VALUE=DATE:20160512\r\nDTEND;VALUE=DATE:20160514"_s,
                                    u"DTSTART;TZID=Asia/Omsk:20160512T200000"_s,
+                                   u"DTSTART;TZID=\"/x.org/Asia/Omsk\":20160512T200000"_s,
+                                   u"DTSTART;TZID=Foo/Bar:20160512T200000"_s,
                                    u"12.5"_s,
                                    7.5,
                                    QJsonArray(),

@@ -445,17 +445,19 @@ void readCity(Reader &r, const NaiveJson &json, Venue &venue)
 {
     (void)r.member(json, {});
     if (const NaiveJson *name = r.find(json, u"name"_s)) {
+        const auto take = [&](const QString &language, const NaiveJson *text) {
+            venue.cityNames.insert(language, r.webProse(text));
+            venue.cityNames.removeIf([](const auto &it) { return it.value().isEmpty(); });
+        };
         r.part([&] {
-            if (name->is(Kind::Text)) {
-                venue.cityNames.insert(u"default"_s, r.webProse(name));
-                return;
-            }
+            if (name->is(Kind::Text))
+                return take(u"default"_s, name);
             (void)r.member(*name, {});
             for (const auto &[language, text] : Reader::membersOf(*name)) {
                 const bool isSpoken = QStringList{u"ru"_s, u"en"_s, u"default"_s}.contains(language);
                 if (text.is(Kind::Null) || (!isSpoken && !venue.cityNames.isEmpty()))
                     continue;
-                r.part([&, each = &text, &key = language] { venue.cityNames.insert(key, r.webProse(each)); });
+                r.part([&, each = &text, &key = language] { take(key, each); });
             }
         });
     }
@@ -515,6 +517,10 @@ std::optional<DealFee> feeOf(const QString &label)
 
 void setTimes(Event &event, const v1::Lifetime &lifetime, QList<Set> &sets)
 {
+    for (const auto &time : {lifetime.start, lifetime.end}) {
+        if (time && !time->isZoneKnown)
+            event.venue.timeZone.clear();
+    }
     const auto instant = [&event](const std::optional<v1::CalendarTime> &time) {
         return time ? v1::instantOf(*time, event.venue.timeZone) : std::nullopt;
     };
@@ -611,13 +617,6 @@ Naive<Event> readEvent(const NaiveJson &json)
     if (const NaiveJson *status = r.find(json, u"status"_s))
         r.part([&] { event.sale = r.text(status) == u"public" ? Event::Sale::Open : Event::Sale::Closed; });
     tell(r, json, u"age_rating"_s, event.ageRating, [&r](const NaiveJson *value) { return r.label(value); });
-    if (const NaiveJson *org = r.find(json, u"org"_s)) {
-        const bool isObject = org->is(Kind::Object);
-        r.part([&] { r.isWrong = isObject && r.membersOf(*org).size() < org->members.size(); });
-        tell(r, isObject ? *org : json, isObject ? u"id"_s : u"org"_s, event.org,
-             [&r](const NaiveJson *value) { return r.id<PartnerId>(value); });
-        tell(r, *org, u"name"_s, event.orgName, [&r](const NaiveJson *value) { return r.webProse(value); });
-    }
     if (const NaiveJson *venue = r.find(json, u"venue"_s)) {
         if (venue->is(Kind::Object))
             r.part([&] { readVenue(r, *venue, event.venue); });

@@ -46,8 +46,7 @@ void check(const Event &event)
 {
     fuzz::require(!event.id.isNull(), "an event has an id");
     fuzz::requireBounds(event.id);
-    fuzz::requireBounds(event.org);
-    for (const QString &text : {event.title, event.description, event.ageRating, event.orgName})
+    for (const QString &text : {event.title, event.description, event.ageRating})
         fuzz::requireBounds(text);
     fuzz::requireBounds(event.start);
     fuzz::requireBounds(event.end);

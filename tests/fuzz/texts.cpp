@@ -62,7 +62,8 @@ QString line(const QString &name, const std::optional<v1::CalendarTime> &time)
 {
     if (!time)
         return {};
-    return name + u";TZID="_s + QString::fromLatin1(time->zone) + u':' + time->date.toString(u"yyyyMMdd"_s) +
+    const QString zone = time->isZoneKnown ? QString::fromLatin1(time->zone) : u"Foo/Bar"_s;
+    return name + (zone.isEmpty() ? zone : u";TZID="_s + zone) + u':' + time->date.toString(u"yyyyMMdd"_s) +
            (time->time ? time->time->toString(u"'T'HHmmss"_s) : QString()) + u"\r\n"_s;
 }
 

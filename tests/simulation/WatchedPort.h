@@ -31,7 +31,6 @@ public:
     {
     }
 
-    [[nodiscard]] const Capabilities &capabilities() const override { return m_line.capabilities(); }
     Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) override;
     Call event(const EventId &event, QObject *context, Then<Event> then) override;
     Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) override;

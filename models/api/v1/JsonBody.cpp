@@ -11,7 +11,7 @@ bool isOfTheNewerGeneration(const QByteArray &body)
     bool hasId = false;
     Trouble trouble;
     visit(
-        body,
+        repaired(body),
         [&](JsonValue &root) {
             root.members([&](std::string_view name, JsonValue &) {
                 hasData = hasData || name == "data";

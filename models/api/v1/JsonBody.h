@@ -32,6 +32,8 @@ struct Elements
     bool isCut = false;      ///< the body holds more than JsonValue::mostElements
     bool endedEarly = false; ///< the body did
 
+    [[nodiscard]] bool isWhole() const { return !isCut && !endedEarly && !unreadable.leavesGap(); }
+
     friend bool operator==(const Elements &, const Elements &) = default;
 };
 

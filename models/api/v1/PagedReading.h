@@ -10,9 +10,11 @@
 #include <QPointer>
 #include <QSet>
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace okoshko::v1 {
 
@@ -35,9 +37,10 @@ struct ListEnd
 
 /// Reads a list page by page, some of them ahead, and gives each in its order, or ends with the first error.
 ///
-/// An element that was there already is dropped, so that a server that gives the same page for ever, or one whose list
-/// shifts while it is read, ends the reading instead of doubling it. An element that cannot be read is left out;
-/// where not one could be read, that is an error.
+/// The list ends with a page that holds nothing, nothing but elements that were there already, or the same bytes as the
+/// page before it: a server may give one page for ever, and a list may shift while it is read. An element that cannot
+/// be read is left out, and a page of nothing else is followed by the next one, some times in a row; where not one
+/// element could be read, that is an error.
 template <class Element>
 class PagedReading final : public std::enable_shared_from_this<PagedReading<Element>>
 {
@@ -64,6 +67,15 @@ public:
     }
 
 private:
+    /// Pages in a row of which nothing new could be read; then the list is cut.
+    static constexpr int mostWithoutFresh = 8;
+
+    struct Arrived
+    {
+        Result<Page> page;
+        std::size_t digest = 0; ///< of its bytes
+    };
+
     PagedReading(HttpClient &http, const Call &call, Recipe recipe, QObject *context, Then<ListEnd> then)
         : m_http(http)
         , m_call(call)
@@ -94,25 +106,29 @@ private:
     void onAnswer(int number, const Result<HttpAnswer> &answer)
     {
         if (!answer)
-            return arrive(number, tl::unexpected(answer.error()));
+            return arrive(number, {tl::unexpected(answer.error())});
         const auto self = this->shared_from_this();
         PooledDecoding<Page>::start(
             m_call, *answer,
             [decode = m_recipe.decode](const HttpAnswer &body) { return decodeListAnswer(body, decode); }, m_context,
-            [self, number](const Result<Page> &page) { self->arrive(number, page); });
+            [self, number, digest = qHash(answer->body)](const Result<Page> &page) {
+                self->arrive(number, {page, digest});
+            });
     }
 
-    void arrive(int number, const Result<Page> &page)
+    void arrive(int number, const Arrived &page)
     {
         m_arrived.emplace(number, page);
         while (isGoingOn() && !m_arrived.empty() && m_arrived.begin()->first == m_taken + 1) {
-            const Result<Page> next = std::move(m_arrived.begin()->second);
+            const Arrived next = std::move(m_arrived.begin()->second);
             m_arrived.erase(m_arrived.begin());
             ++m_taken;
-            if (next)
-                takePage(*next);
+            if (!next.page)
+                m_taken > 1 && isPastTheEnd(next.page.error()) ? end() : end(next.page.error());
+            else if (std::exchange(m_digest, next.digest) == next.digest && m_taken > 1)
+                end();
             else
-                m_taken > 1 && isPastTheEnd(next.error()) ? end() : end(next.error());
+                takePage(*next.page);
         }
         if (!m_context)
             m_call.end(); // nobody asks any more
@@ -138,11 +154,17 @@ private:
                 fresh.append(element);
         }
         // A short page proves nothing: servers cap the size that was asked for.
-        if (fresh.isEmpty())
+        if (fresh.isEmpty() && page.unreadable.elements == 0)
             return end();
-        ++m_end.pages;
-        m_recipe.take(fresh);
-        if (m_ids.size() < m_recipe.enough && m_taken < m_recipe.mostPages)
+        if (fresh.isEmpty()) {
+            ++m_withoutFresh;
+        } else {
+            m_withoutFresh = 0;
+            ++m_end.pages;
+            m_recipe.take(fresh);
+        }
+        const bool goesOn = m_ids.size() < m_recipe.enough && m_taken < m_recipe.mostPages;
+        if (goesOn && m_withoutFresh < mostWithoutFresh)
             return;
         m_end.isCut = true;
         end();
@@ -169,11 +191,13 @@ private:
     Recipe m_recipe;
     QPointer<QObject> m_context;
     Then<ListEnd> m_then;
-    std::map<int, Result<Page>> m_arrived; ///< and not yet taken
+    std::map<int, Arrived> m_arrived; ///< and not yet taken
     ListEnd m_end;
     QSet<QString> m_ids;
     int m_asked = 0; ///< pages
     int m_taken = 0; ///< likewise
+    int m_withoutFresh = 0;
+    std::size_t m_digest = 0; ///< of the page that was taken last
 };
 
 } // namespace okoshko::v1

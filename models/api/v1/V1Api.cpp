@@ -58,7 +58,10 @@ PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose
 {
     return [choose = std::move(choose)](const HttpAnswer &answer) {
         return decodeListAnswer(answer, decodeHallSeat).map([&choose](const Elements<HallSeat> &read) {
-            return choose(read.list);
+            SeatChoice choice = choose(read.list);
+            if (choice.tickets.isEmpty() && !read.isWhole())
+                choice.told = SeatChoice::Told::No; // a place that could not be read may be vacant
+            return choice;
         });
     };
 }
@@ -66,11 +69,6 @@ PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose
 V1Api::V1Api(HttpClient &http)
     : m_http(http)
 {
-    using Support = Capabilities::Support;
-    m_capabilities.paymentSystems = Support::Yes;
-    m_capabilities.sellerConfirms = Support::Yes;
-    m_capabilities.refunds = Support::Yes;
-    m_capabilities.promoCodes = Support::Yes;
 }
 
 Call V1Api::ask(const HttpRequest &request, const OrderId &about, QObject *context, Then<Order> then)

@@ -21,8 +21,6 @@ public:
     /// \a http must outlive this; its Config::readWords should be readServerWords().
     explicit V1Api(HttpClient &http);
 
-    [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
-
     Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) override;
     Call event(const EventId &event, QObject *context, Then<Event> then) override;
     Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) override;
@@ -41,7 +39,6 @@ private:
     Call askFor(const HttpRequest &request, typename PooledDecoding<T>::Decode decode, QObject *context, Then<T> then);
 
     HttpClient &m_http;
-    Capabilities m_capabilities;
 };
 
 /// Decodes the places of an event, and gives what \a choose makes of them.

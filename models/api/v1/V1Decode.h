@@ -36,7 +36,8 @@ struct CalendarTime
 {
     QDate date;
     std::optional<QTime> time; ///< nothing: the whole day
-    QByteArray zone;           ///< IANA id: UTC after a `Z`, or what `TZID` names; empty where a local time is meant
+    QByteArray zone;           ///< IANA id: UTC after a `Z`, or what `TZID` names; empty for a local time
+    bool isZoneKnown = true;   ///< false: `TZID` names a zone that is not known, and the time is taken as a local one
 
     friend bool operator==(const CalendarTime &, const CalendarTime &) = default;
 };

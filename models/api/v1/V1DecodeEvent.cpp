@@ -142,16 +142,18 @@ constexpr JsonField<Title> titleFields[]{
 constexpr JsonField<Venue> cityFields[]{
     {"name",
      [](Venue &venue, JsonValue &value) {
-         if (value.isString()) {
-             venue.cityNames.insert(QStringLiteral("default"), decodeName(value));
-             return;
-         }
+         const auto take = [&venue](const QString &language, JsonValue &name) {
+             if (const QString text = decodeName(name); !text.isEmpty())
+                 venue.cityNames.insert(language, text);
+         };
+         if (value.isString())
+             return take(QStringLiteral("default"), value);
          // Some sixty languages are told; the program speaks two, and where neither is told, any will do.
-         value.members([&venue](std::string_view language, JsonValue &name) {
+         value.members([&](std::string_view language, JsonValue &name) {
              const bool isSpoken = language == "ru" || language == "en" || language == "default";
              if (name.isNull() || (!isSpoken && !venue.cityNames.isEmpty()))
                  return;
-             (void)name.readPart([&](JsonValue &part) { venue.cityNames.insert(toText(language), decodeName(part)); });
+             (void)name.readPart([&](JsonValue &part) { take(toText(language), part); });
          });
      }},
     {"timezone", [](Venue &venue, JsonValue &value) { venue.timeZone = zoneName(value.text(Need::Optional)); }},
@@ -162,11 +164,6 @@ constexpr JsonField<Venue> venueFields[]{
     {"name", [](Venue &venue, JsonValue &value) { venue.name = decodeName(value); }},
     {"address", [](Venue &venue, JsonValue &value) { venue.address = decodeName(value); }},
     {"city", [](Venue &venue, JsonValue &value) { value.read(venue, cityFields); }},
-};
-
-constexpr JsonField<Event> orgFields[]{
-    {"id", [](Event &event, JsonValue &value) { event.org = value.reference<PartnerId>(Need::Optional); }},
-    {"name", [](Event &event, JsonValue &value) { event.orgName = decodeName(value); }},
 };
 
 struct Sector
@@ -219,13 +216,6 @@ constexpr JsonField<EventDraft> eventFields[]{
              draft.event.sale = Event::Sale::Open;
      }},
     {"age_rating", [](EventDraft &draft, JsonValue &value) { draft.event.ageRating = value.label(Need::Optional); }},
-    {"org",
-     [](EventDraft &draft, JsonValue &value) {
-         if (value.isObject())
-             value.read(draft.event, orgFields);
-         else
-             draft.event.org = value.reference<PartnerId>(Need::Optional);
-     }},
     {"venue",
      [](EventDraft &draft, JsonValue &value) {
          if (value.isObject())
@@ -275,6 +265,9 @@ std::optional<int> total(const Event &event, std::optional<int> TicketSet::*coun
 void setTimes(EventDraft &draft)
 {
     Event &event = draft.event;
+    const auto isKnown = [](const std::optional<CalendarTime> &time) { return !time || time->isZoneKnown; };
+    if (!isKnown(draft.lifetime.start) || !isKnown(draft.lifetime.end))
+        event.venue.timeZone.clear(); // shown as it is written, and marked as a time whose zone is not known
     const auto instant = [&event](const std::optional<CalendarTime> &time) {
         return time ? instantOf(*time, event.venue.timeZone) : std::nullopt;
     };

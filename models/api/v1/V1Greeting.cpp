@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Greeting.h"
 
+#include "models/api/v1/BrokenJson.h"
 #include "models/api/v1/JsonBody.h"
 #include "models/api/v1/V1Requests.h"
 
@@ -24,10 +25,11 @@ bool isAnswerToKeyless(const HttpAnswer &answer)
 {
     // A server that ignores page sizes may give all its events: they are not read here.
     constexpr qsizetype mostToRead = 64 * 1024;
-    if (answer.status == 200 && answer.body.size() > mostToRead)
-        return answer.body.startsWith('[') && answer.body.trimmed().endsWith(']');
+    const QByteArray body = repaired(answer.body).trimmed();
+    if (answer.status == 200 && body.size() > mostToRead)
+        return body.startsWith('[') && body.endsWith(']');
     // Strictly, unlike other answers, of which all is read that can be: this one only tells who answers.
-    const QJsonDocument json = QJsonDocument::fromJson(answer.body);
+    const QJsonDocument json = QJsonDocument::fromJson(body);
     if (answer.status == 200)
         return json.isArray();
     return (answer.status == 401 || answer.status == 403) && !json.isNull();

@@ -13,6 +13,8 @@ namespace okoshko::v1 {
 
 namespace {
 
+constexpr qsizetype mostLettersOfAZone = 64;
+
 /// The number that \a text is, or -1 where anything but digits is in it.
 int number(QStringView text)
 {
@@ -20,13 +22,50 @@ int number(QStringView text)
     return isNumber ? text.toInt() : -1;
 }
 
-QByteArray zoneIn(QStringView parameters)
+/// Where \a sign first stands in \a text outside of quotation marks, or behind its end.
+qsizetype unquoted(QStringView text, QChar sign)
 {
-    for (const QStringView parameter : QStringTokenizer(parameters, u';')) {
-        if (parameter.startsWith(u"TZID="))
-            return zoneName(parameter.sliced(5).toString());
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == u'"')
+            isQuoted = !isQuoted;
+        else if (text[i] == sign && !isQuoted)
+            return i;
     }
-    return {};
+    return text.size();
+}
+
+/// The zone that \a told names: as it stands, or behind a prefix (`/example.org/Europe/Moscow`, RFC 5545 3.2.19); of
+/// such a one two parts at least are left.
+QByteArray knownZone(QStringView told)
+{
+    told = told.last(std::min(told.size(), mostLettersOfAZone)); // of a longer one, the part that is cut is a prefix
+    for (;;) {
+        const QByteArray name = zoneName(told.toString());
+        if (!name.isEmpty() && QTimeZone(name).isValid())
+            return name;
+        const qsizetype slash = told.indexOf(u'/');
+        if (slash < 0 || !told.sliced(slash + 1).contains(u'/'))
+            return {};
+        told = told.sliced(slash + 1);
+    }
+}
+
+/// What `TZID` among \a parameters says; nothing where it is not there.
+std::optional<QStringView> zoneIn(QStringView parameters)
+{
+    constexpr QStringView name = u"TZID=";
+    while (!parameters.isEmpty()) {
+        const qsizetype end = unquoted(parameters, u';');
+        const QStringView parameter = parameters.first(end);
+        parameters = parameters.sliced(std::min(end + 1, parameters.size()));
+        if (!parameter.startsWith(name, Qt::CaseInsensitive))
+            continue;
+        const QStringView told = parameter.sliced(name.size()).trimmed();
+        const bool isQuoted = told.size() > 1 && told.startsWith(u'"') && told.endsWith(u'"');
+        return isQuoted ? told.sliced(1, told.size() - 2) : told;
+    }
+    return std::nullopt;
 }
 
 constexpr auto utc = "UTC";
@@ -37,15 +76,18 @@ std::optional<CalendarTime> parseStamp(QStringView stamp, QStringView parameters
     CalendarTime result{.date = QDate(number(stamp.first(std::min<qsizetype>(4, stamp.size()))),
                                       number(stamp.mid(4, 2)), number(stamp.mid(6, 2))),
                         .time = std::nullopt,
-                        .zone = zoneIn(parameters)};
+                        .zone = {}};
     if (!result.date.isValid())
         return std::nullopt;
-    if (stamp.size() == 8)
-        return result;
-    if (stamp.endsWith(u'Z')) {
+    if (stamp.size() > 8 && stamp.endsWith(u'Z')) {
         result.zone = utc;
         stamp.chop(1);
+    } else if (const auto told = zoneIn(parameters)) {
+        result.zone = knownZone(*told);
+        result.isZoneKnown = !result.zone.isEmpty();
     }
+    if (stamp.size() == 8)
+        return result;
     if (stamp.size() != 15 || stamp[8] != u'T')
         return std::nullopt;
     result.time = QTime(number(stamp.mid(9, 2)), number(stamp.mid(11, 2)), number(stamp.mid(13, 2)));
@@ -56,12 +98,11 @@ std::optional<CalendarTime> parseStamp(QStringView stamp, QStringView parameters
 
 QByteArray zoneName(const QString &text)
 {
-    constexpr qsizetype mostLetters = 64;
     const auto isPlain = [](QChar c) {
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_' || c == u'+' || c == u'-' || c == u'/');
     };
-    const bool isName = text.size() <= mostLetters && std::ranges::all_of(text, isPlain) && !text.startsWith(u'/') &&
-                        !text.endsWith(u'/') && !text.contains(u"//");
+    const bool isName = text.size() <= mostLettersOfAZone && std::ranges::all_of(text, isPlain) &&
+                        !text.startsWith(u'/') && !text.endsWith(u'/') && !text.contains(u"//");
     return isName ? text.toLatin1() : QByteArray();
 }
 
@@ -84,16 +125,16 @@ Lifetime parseVEvent(const QString &text)
     Lifetime lifetime;
     for (QStringView line : QStringTokenizer(text, u'\n')) {
         line = line.trimmed();
-        const qsizetype colon = line.indexOf(u':');
-        if (colon < 0)
+        const qsizetype colon = unquoted(line, u':');
+        if (colon == line.size())
             continue;
         const QStringView head = line.first(colon);
-        const qsizetype semicolon = head.indexOf(u';');
-        const QStringView name = head.first(semicolon < 0 ? colon : semicolon);
-        const QStringView parameters = semicolon < 0 ? QStringView() : head.sliced(semicolon + 1);
-        if (name == u"DTSTART")
+        const qsizetype semicolon = unquoted(head, u';');
+        const QStringView name = head.first(semicolon);
+        const QStringView parameters = head.sliced(std::min(semicolon + 1, colon));
+        if (name.compare(u"DTSTART", Qt::CaseInsensitive) == 0)
             lifetime.start = parseStamp(line.sliced(colon + 1), parameters);
-        else if (name == u"DTEND")
+        else if (name.compare(u"DTEND", Qt::CaseInsensitive) == 0)
             lifetime.end = parseStamp(line.sliced(colon + 1), parameters);
     }
     return lifetime;

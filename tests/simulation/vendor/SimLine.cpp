@@ -163,8 +163,6 @@ SimLine::SimLine(int counter, SimScheduler &scheduler, Choices &choices, const S
     , m_log(log)
     , m_vendor(vendor)
 {
-    m_capabilities.paymentSystems = Capabilities::Support::Yes;
-    m_capabilities.sellerConfirms = Capabilities::Support::Yes;
 }
 
 Microseconds SimLine::patience(RequestKind kind)

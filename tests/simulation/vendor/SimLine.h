@@ -34,13 +34,11 @@ public:
     /// What *Test connection* does for the clock: one answer, now. Until the first answer ServerClock tells the real
     /// computer's time, which no simulation can repeat.
     void feedClock();
-    void setCapabilities(const Capabilities &capabilities) { m_capabilities = capabilities; }
 
     [[nodiscard]] int counter() const { return m_counter; }
     /// How many calls have not ended and are still waited for.
     [[nodiscard]] int underWay() const { return m_underWay; }
 
-    [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
     Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) override;
     Call event(const EventId &event, QObject *context, Then<Event> then) override;
     Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) override;
@@ -84,7 +82,6 @@ private:
     TruthLog &m_log;
     SimVendor &m_vendor;
     QPointer<ServerClock> m_clock;
-    Capabilities m_capabilities;
     int m_underWay = 0;
 };
 

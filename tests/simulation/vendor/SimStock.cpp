@@ -27,8 +27,6 @@ EventId SimStock::addEvent(const QString &title, Instant start)
     event.start = start;
     event.end = start + 3h;
     event.sale = Event::Sale::Open;
-    event.org = *PartnerId::parse(u"56810047f06c5a6ac62f4e1d"_s);
-    event.orgName = u"Пробный организатор"_s;
     event.venue.id = *VenueId::parse(u"554111c09cb538793e6a3c37"_s);
     event.venue.name = u"16 тонн"_s;
     event.venue.cityNames = {{u"ru"_s, u"Москва"_s}, {u"en"_s, u"Moscow"_s}};

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void readsOneOrder();
     void readsTickets();
     void readsSeats();
+    void noneIsLeftOfAWholeHallOnly();
     void readsAGreatHallBesides();
     void givesAGreatHallUp();
     void noTickets();
@@ -241,6 +242,24 @@ void TestV1Api::readsSeats()
     expect("GET", "/v1/resources/events/" + idText(5).toLatin1() + "/tickets");
     QCOMPARE(seats.first().status, SeatStatus::Sold);
     QCOMPARE(end.value(), choice);
+}
+
+/// A place that could not be read may be vacant: that none is left is told of whole halls only.
+void TestV1Api::noneIsLeftOfAWholeHallOnly()
+{
+    const auto none = [](const QList<HallSeat> &) { return SeatChoice(); };
+    const QByteArray sold = R"({"id":"000000000000000000000001","status":"sold"})";
+    for (const auto &[body, told] : {std::pair("[" + sold + "]", SeatChoice::Told::Yes),
+                                     std::pair("[" + sold + ",{},null]", SeatChoice::Told::Yes),
+                                     std::pair("[" + sold + ",{\"id\":1}]", SeatChoice::Told::No),
+                                     std::pair("[" + sold + ",", SeatChoice::Told::No)}) {
+        m_peer->answer(200, body);
+        Collected<SeatChoice> end;
+        m_api->seats(id<EventId>(5), none, this, end.then());
+        QTRY_COMPARE(end.count(), 1);
+        QVERIFY(end.isGood());
+        QCOMPARE(end.value().told, told);
+    }
 }
 
 void TestV1Api::readsAGreatHallBesides()

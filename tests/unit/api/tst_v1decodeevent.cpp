@@ -23,6 +23,9 @@ private Q_SLOTS:
     void references();
     void vevent_data();
     void vevent();
+    void unknownZones_data();
+    void unknownZones();
+    void emptyCityNames();
     void days_data();
     void days();
     void prices_data();
@@ -109,8 +112,6 @@ void TestV1DecodeEvent::whole()
     expected.end = parseInstant(u"2016-05-12T22:00:00Z"_s);
     expected.sale = Event::Sale::Open;
     expected.ageRating = u"12+"_s;
-    expected.org = id<PartnerId>(2);
-    expected.orgName = u"Театр"_s;
     expected.venue = {
         id<VenueId>(3), u"Сцена"_s, u"Ленина, 1"_s, {{u"ru"_s, u"Москва"_s}, {u"en"_s, u"Moscow"_s}}, "Europe/Moscow"};
     expected.amount = 12;
@@ -156,12 +157,10 @@ void TestV1DecodeEvent::bare()
 void TestV1DecodeEvent::references()
 {
     QJsonObject json = bareEvent();
-    json["org"_L1] = idText(2);
     json["venue"_L1] = idText(3);
     json["title"_L1] = u"Чайка"_s;
     const auto events = decode(bytes(QJsonArray{json}));
     QVERIFY2(events.has_value(), events ? "" : qPrintable(events.error().toLogLine()));
-    QCOMPARE(events->first().org, id<PartnerId>(2));
     QCOMPARE(events->first().venue.id, id<VenueId>(3));
     QCOMPARE(events->first().title, u"Чайка"_s);
 }
@@ -191,6 +190,17 @@ void TestV1DecodeEvent::vevent_data()
                                 << QString();
     QTest::newRow("named zone") << u"DTSTART;TZID=Europe/Moscow:20160512T200000"_s << u"2016-05-12T17:00:00Z"_s
                                 << QString();
+    for (const QString &name :
+         {u"\"Europe/Moscow\""_s, u"/freeassociation.sourceforge.net/Europe/Moscow"_s,
+          u"\"/citadel.org/20210210_1/Europe/Moscow\""_s, u"\"Europe/Moscow\";X=\"a:b;c\""_s, u"Etc/Europe/Moscow"_s})
+        QTest::newRow(qPrintable(u"zone written as "_s + name))
+            << QString(u"DTSTART;TZID="_s + name + u":20160512T200000"_s) << u"2016-05-12T17:00:00Z"_s << QString();
+    QTest::newRow("zone of three parts") << u"DTSTART;TZID=/x.org/America/Argentina/Buenos_Aires:20160512T200000"_s
+                                         << u"2016-05-12T23:00:00Z"_s << QString();
+    QTest::newRow("zone in small letters")
+        << u"dtstart;tzid=Europe/Moscow:20160512T200000"_s << u"2016-05-12T17:00:00Z"_s << QString();
+    QTest::newRow("zone that nobody knows")
+        << u"DTSTART;TZID=Foo/Bar:20160512T200000"_s << u"2016-05-12T15:00:00Z"_s << QString();
     QTest::newRow("zone that is a path") << u"DTSTART;TZID=../../dev/zero:20160512T200000"_s
                                          << u"2016-05-12T15:00:00Z"_s << QString();
     QTest::newRow("year 0") << u"DTSTART:00000512T200000Z"_s << QString() << QString();
@@ -253,6 +263,50 @@ void TestV1DecodeEvent::days()
     QCOMPARE(event.dates, Event::Dates::DaysOnly);
     QCOMPARE(event.start, parseInstant(start));
     QCOMPARE(event.end, parseInstant(end));
+}
+
+void TestV1DecodeEvent::unknownZones_data()
+{
+    QTest::addColumn<QString>("lifetime");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("start");
+    const QString counters = u"2016-05-12T17:00:00Z"_s; // the tests' computer stands in Moscow
+    const QByteArray told = "Asia/Kamchatka";
+    QTest::newRow("its start") << u"DTSTART;TZID=Foo/Bar:20160512T200000"_s << QByteArray() << counters;
+    QTest::newRow("in words") << u"DTSTART;TZID=\"Russian Standard Time\":20160512T200000"_s << QByteArray()
+                              << counters;
+    QTest::newRow("its end") << u"DTSTART:20160512T200000\r\nDTEND;TZID=Foo/Bar:20160512T210000"_s << QByteArray()
+                             << counters;
+    QTest::newRow("of a time in UTC") << u"DTSTART;TZID=Foo/Bar:20160512T200000Z"_s << told
+                                      << u"2016-05-12T20:00:00Z"_s;
+    QTest::newRow("known") << u"DTSTART;TZID=\"Europe/Moscow\":20160512T200000"_s << told << counters;
+    QTest::newRow("none") << u"DTSTART:20160512T200000"_s << told << u"2016-05-12T08:00:00Z"_s;
+}
+
+/// A time in a zone that nobody knows is shown as it is written, as that of a venue without a zone (Format).
+void TestV1DecodeEvent::unknownZones()
+{
+    QFETCH(QString, lifetime);
+    QFETCH(QString, start);
+    QJsonObject json = with(bareEvent(), u"lifetime"_s, lifetime);
+    json["venue"_L1] = QJsonObject{{"city"_L1, QJsonObject{{"timezone"_L1, u"Asia/Kamchatka"_s}}}};
+    const auto events = decode(bytes(QJsonArray{json}));
+    QVERIFY(events.has_value());
+    QTEST(events->first().venue.timeZone, "zone");
+    QCOMPARE(events->first().start, parseInstant(start));
+}
+
+void TestV1DecodeEvent::emptyCityNames()
+{
+    const QJsonObject names{{"aa"_L1, QString()}, {"de"_L1, u"Moskau"_s}, {"en"_L1, u" "_s}, {"ru"_L1, u"<b></b>"_s}};
+    const QJsonObject venue{{"city"_L1, QJsonObject{{"name"_L1, names}}}};
+    const auto events = decode(bytes(QJsonArray{with(bareEvent(), u"venue"_s, venue)}));
+    QVERIFY(events.has_value());
+    QCOMPARE(events->first().venue.cityNames, (QHash<QString, QString>{{u"de"_s, u"Moskau"_s}}));
+    const QJsonObject blank{{"city"_L1, QJsonObject{{"name"_L1, u" "_s}}}};
+    const auto others = decode(bytes(QJsonArray{with(bareEvent(), u"venue"_s, blank)}));
+    QVERIFY(others.has_value());
+    QVERIFY(others->first().venue.cityNames.isEmpty());
 }
 
 void TestV1DecodeEvent::prices_data()
@@ -503,7 +557,6 @@ void TestV1DecodeEvent::markup()
     const auto events = decode(R"([{
         "id": "000000000000000000000001",
         "title": {"text": "<b>Рок</b> &amp; ролл <3", "desc": "<p>Гость</p>и <i>новая</i><br>программа&nbsp;&laquo;Х&raquo;"},
-        "org": {"id": "000000000000000000000002", "name": "ООО &quot;Театр&quot;"},
         "venue": {"id": "000000000000000000000003", "name": "Клуб &laquo;Y&raquo;", "address": "Ленина,&nbsp;1<br/>вход",
                   "city": {"name": {"ru": "Орехово&ndash;Зуево"}}},
         "map": {"sectors": [{"id": "x", "name": "A &amp; B"}]},
@@ -513,7 +566,6 @@ void TestV1DecodeEvent::markup()
     const Event &event = events->first();
     QCOMPARE(event.title, u"Рок & ролл <3"_s);
     QCOMPARE(event.description, u"Гость и новая программа «Х»"_s);
-    QCOMPARE(event.orgName, u"ООО \"Театр\""_s);
     QCOMPARE(event.venue.name, u"Клуб «Y»"_s);
     QCOMPARE(event.venue.address, u"Ленина, 1 вход"_s);
     QCOMPARE(event.venue.cityName(u"ru"_s), u"Орехово–Зуево"_s);

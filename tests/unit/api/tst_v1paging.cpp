@@ -38,6 +38,9 @@ private Q_SLOTS:
     void unreadableOrders();
     void holes();
     void nothingReadable();
+    void aPageOfNothingReadableIsNoEnd();
+    void aRepeatedPageWithGapsIsCountedOnce();
+    void nothingReadableWithoutEnd();
     void contextDiesBetweenPages();
     void abandoned();
     void clientDies();
@@ -338,6 +341,44 @@ void TestV1Paging::nothingReadable()
     QCOMPARE(m_end.error().field, u"[0].id"_s);
     QCOMPARE(m_end.error().httpStatus, 200);
     QVERIFY(!m_end.error().requestId.isEmpty());
+}
+
+/// The end is a page that holds nothing, or what was there before; not one that cannot be read.
+void TestV1Paging::aPageOfNothingReadableIsNoEnd()
+{
+    m_peer->answer(200, bytes(page(1, 2)));
+    m_peer->answer(200, bytes(QJsonArray{with(bareOrder(3), u"id"_s, 3), with(bareOrder(4), u"id"_s, 4)}));
+    m_peer->answer(200, "[{}, null]");
+    m_peer->answer(200, bytes(page(5, 6)));
+    m_peer->answer(200, "[]");
+    askOrders();
+    QCOMPARE(numbers(), (QList<int>{1, 2, 5, 6}));
+    QCOMPARE(m_end.value().extent, ListExtent::Gaps);
+    QCOMPARE(m_end.value().unreadable.missing(), 2);
+    QCOMPARE(m_end.value().unreadable.holes, 2);
+}
+
+void TestV1Paging::aRepeatedPageWithGapsIsCountedOnce()
+{
+    m_peer->answer(200, bytes(QJsonArray{bareOrder(1), with(bareOrder(2), u"id"_s, 2)})); // for ever
+    askOrders();
+    QCOMPARE(numbers(), QList<int>{1});
+    QCOMPARE(m_end.value().extent, ListExtent::Gaps);
+    QCOMPARE(m_end.value().unreadable.elements, 1);
+    QCOMPARE(m_peer->requests().size(), 2);
+}
+
+void TestV1Paging::nothingReadableWithoutEnd()
+{
+    m_peer->answerBy([](const QByteArray &target) {
+        const int page = pageOf(target);
+        return RawPeer::Reply{
+            RawPeer::http(200, page == 1 ? eventPage(1, 1) : "[{\"id\":" + QByteArray::number(page) + "}]")};
+    });
+    askEvents();
+    QCOMPARE(m_pages, QList<QList<int>>{{1}});
+    QCOMPARE(m_eventsEnd.value().extent, ListExtent::Cut);
+    QVERIFY2(m_peer->requests().size() < 20, qPrintable(QString::number(m_peer->requests().size())));
 }
 
 void TestV1Paging::contextDiesBetweenPages()

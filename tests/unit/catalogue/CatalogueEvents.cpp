@@ -26,8 +26,6 @@ Event fullEvent(int number, int vacant)
     event.dates = number % 2 ? Event::Dates::WithTime : Event::Dates::DaysOnly;
     event.sale = Event::Sale::Open;
     event.ageRating = u"12"_s;
-    event.org = idOf<PartnerId>(u"org"_s, 1);
-    event.orgName = u"ООО «Вечера»"_s;
     event.venue.id = idOf<VenueId>(u"venue"_s, number / 4);
     event.venue.name = u"Зал %1"_s.arg(number / 4);
     event.venue.address = u"ул. Ленина, %1"_s.arg(number / 4);

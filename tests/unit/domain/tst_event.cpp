@@ -52,6 +52,11 @@ private Q_SLOTS:
         QTest::newRow("any") << QHash<QString, QString>{{u"en"_s, u"Samara"_s}} << u"ru"_s << u"Samara"_s;
         QTest::newRow("empty is none") << QHash<QString, QString>{{u"ru"_s, QString()}, {u"en"_s, u"Samara"_s}}
                                        << u"ru"_s << u"Samara"_s;
+        QTest::newRow("any that is none") << QHash<QString, QString>{{u"aa"_s, QString()},
+                                                                     {u"bb"_s, QString()},
+                                                                     {u"cc"_s, QString()},
+                                                                     {u"de"_s, u"Samara"_s}}
+                                          << u"ru"_s << u"Samara"_s;
         QTest::newRow("none") << QHash<QString, QString>() << u"ru"_s << QString();
     }
 

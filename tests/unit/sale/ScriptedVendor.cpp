@@ -63,7 +63,6 @@ ApiError answered(int httpStatus, std::optional<std::chrono::seconds> retryAfter
 ScriptedVendor::ScriptedVendor(ManualScheduler &scheduler)
     : m_scheduler(scheduler)
     , m_begin(*parseInstant(u"2026-05-12T09:00:00Z"_s) - scheduler.now())
-    , m_capabilities{.paymentSystems = Capabilities::Support::Yes, .sellerConfirms = Capabilities::Support::Yes}
 {
 }
 

@@ -96,7 +96,6 @@ public:
     QList<PaymentChoice> choices;
     [[nodiscard]] int count(Kind kind, const OrderId &id = {}) const;
 
-    [[nodiscard]] const Capabilities &capabilities() const override { return m_capabilities; }
     Call events(QObject *context, TakeEvents taken, Then<EventListEnd> then) override;
     Call event(const EventId &id, QObject *context, Then<okoshko::Event> then) override;
     Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) override;
@@ -138,7 +137,6 @@ private:
 
     ManualScheduler &m_scheduler;
     Instant m_begin;
-    Capabilities m_capabilities;
     std::map<OrderId, okoshko::Order> m_orders;
     std::vector<std::pair<OrderId, QPointer<QObject>>> m_onWire; ///< changes that are not answered yet, and whose
     std::set<OrderId> m_forgotten;

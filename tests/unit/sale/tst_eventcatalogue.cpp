@@ -178,6 +178,26 @@ private Q_SLOTS:
         QCOMPARE(known.catalogue.unreadable().elements, 0);
     }
 
+    void whatCouldNotBeReadIsNotGone()
+    {
+        Known known({}, 60);
+        known.refresh();
+        known.vendor.listEnd.unreadable.elements = 30;
+        known.vendor.listEnd.extent = ListExtent::Gaps;
+        known.vendor.onSale = someEvents(20);
+        known.vendor.holdCalls(Kind::Event);
+        known.refresh();
+        QCOMPARE(known.catalogue.events().size(), 60);
+        // Each is asked for by itself; one that cannot be read then either stays.
+        known.vendor.onSale = someEvents(40);
+        known.vendor.failNext(Kind::Event, {.kind = ErrorKind::WrongShape, .httpStatus = 200});
+        known.vendor.answerAll(Kind::Event);
+        known.scheduler.pass(10s);
+        QCOMPARE(known.asked(), 40);
+        QVERIFY2(known.catalogue.events().size() == 40 || known.catalogue.events().size() == 41,
+                 qPrintable(QString::number(known.catalogue.events().size())));
+    }
+
     void theRestOfAnEventIsReadWhenItIsLookedAt()
     {
         Known known;
@@ -273,6 +293,22 @@ private Q_SLOTS:
         known.scheduler.pass(1s);
         QCOMPARE(known.catalogue.asked(), Asked::Unknown);
         QVERIFY(known.catalogue.event(eventId(4))); // until the list is read again
+    }
+
+    void whatTheServerSaidLastIsSaid()
+    {
+        Known known;
+        known.refresh();
+        known.vendor.onSale.removeAt(3);
+        known.catalogue.watch(eventId(4));
+        known.scheduler.pass(1s);
+        QCOMPARE(known.catalogue.asked(), Asked::Unknown);
+        QSignalSpy told(&known.catalogue, &EventCatalogue::askedChanged);
+        known.vendor.failAll(Kind::Event, {.kind = ErrorKind::ServerFault, .httpStatus = 500});
+        known.scheduler.pass(1min);
+        QVERIFY(!told.isEmpty());
+        QCOMPARE(known.catalogue.asked(), Asked::Failed);
+        QCOMPARE(known.catalogue.askFailure()->kind, ErrorKind::ServerFault);
     }
 
     void theListIsReadAgainWhenItIsOldAndLookedAt()
