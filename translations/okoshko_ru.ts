@@ -557,10 +557,6 @@
         <translation>Адрес сервера небезопасен: он должен начинаться с https.</translation>
     </message>
     <message>
-        <source>This server cannot do that.</source>
-        <translation>Этот сервер так не умеет.</translation>
-    </message>
-    <message>
         <source>Do not take money and do not repeat it yet: the order&apos;s state is being asked.</source>
         <translation>Деньги не принимайте и не повторяйте: программа спрашивает, что с заказом.</translation>
     </message>
@@ -591,10 +587,6 @@
     <message>
         <source>Check the server&apos;s address; if it is right, call the administrator.</source>
         <translation>Проверьте адрес сервера; если он верен, позовите администратора.</translation>
-    </message>
-    <message>
-        <source>Choose another way.</source>
-        <translation>Выберите другой способ.</translation>
     </message>
     <message>
         <source>Look among the orders for one made just now and go on with it. Reserve again only if there is none.</source>
@@ -683,6 +675,10 @@
             <numerusform>Сервер просит подождать %n минуты.</numerusform>
             <numerusform>Сервер просит подождать %n минут.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server is busy just now.</source>
+        <translation>Сервер сейчас занят.</translation>
     </message>
 </context>
 <context>
@@ -1108,10 +1104,6 @@
     <message>
         <source>the server&apos;s address is not safe</source>
         <translation>адрес сервера небезопасен</translation>
-    </message>
-    <message>
-        <source>this server cannot do that</source>
-        <translation>этот сервер так не умеет</translation>
     </message>
     <message>
         <source>did not work: %1</source>
@@ -3679,6 +3671,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Check the address; if it is right, a newer version of Okoshko is needed.</source>
         <translation>Проверьте адрес; если он верный, нужна более новая версия «Окошка».</translation>
+    </message>
+    <message>
+        <source>The server has too many requests just now.</source>
+        <translation>На сервер сейчас приходит слишком много запросов.</translation>
+    </message>
+    <message>
+        <source>Address and network are right. %1 Then test again.</source>
+        <translation>Адрес и сеть в порядке. %1 Затем проверьте ещё раз.</translation>
     </message>
 </context>
 <context>

@@ -7,39 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-bool ApiError::isRetryable() const
-{
-    switch (kind) {
-    case ErrorKind::NoConnection:
-    case ErrorKind::HostUnknown:
-    case ErrorKind::Proxy:
-    case ErrorKind::Tls:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::Conflict:
-    case ErrorKind::TooManyRequests:
-    case ErrorKind::ServerFault:
-        return true;
-    case ErrorKind::Abandoned:
-    case ErrorKind::BadRequest:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Redirected:
-    case ErrorKind::TooLarge:
-    case ErrorKind::NotJson:
-    case ErrorKind::WrongShape:
-    case ErrorKind::NewerGeneration:
-    case ErrorKind::OtherOrder:
-    case ErrorKind::UnexpectedStatus:
-    case ErrorKind::UnsafeAddress:
-    case ErrorKind::Unsupported:
-    case ErrorKind::NotRecorded:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 QString ApiError::toLogLine() const
 {
     QStringList parts{toWord(kind)};
@@ -103,8 +70,6 @@ QString toWord(ErrorKind kind)
         return u"unexpected-status"_s;
     case ErrorKind::UnsafeAddress:
         return u"unsafe-address"_s;
-    case ErrorKind::Unsupported:
-        return u"unsupported"_s;
     case ErrorKind::NotRecorded:
         return u"not-recorded"_s;
     }

@@ -8,13 +8,13 @@
 
 namespace okoshko {
 
-/// Why a call gave no value: a closed set, so that every reader can say what he does about each.
+/// Why a call gave no value: a closed set, so that each can be handled.
 enum class ErrorKind {
     // No answer.
     NoConnection,   ///< refused, unreachable, no network
-    HostUnknown,    ///< the name of the server leads nowhere
-    Proxy,          ///< the proxy on the way refused or wants to know who we are
-    Tls,            ///< the server's certificate or handshake is not to be trusted
+    HostUnknown,    ///< the server's name has no address
+    Proxy,          ///< the proxy refused, cannot be reached, or asks for a password
+    Tls,            ///< the certificate is not trusted, or the handshake failed
     TimedOut,       ///< asked, and no answer within the transfer time-out
     ConnectionLost, ///< cut before the answer was whole
     Abandoned,      ///< we gave the call up ourselves
@@ -36,7 +36,6 @@ enum class ErrorKind {
     UnexpectedStatus, ///< an HTTP status that the protocol does not have
     // Refused here, before anything was sent.
     UnsafeAddress, ///< plain http outside loopback, or no http(s) at all
-    Unsupported,   ///< this vendor generation cannot do it (Capabilities)
     NotRecorded,   ///< the counter's journal could not take the intent
 };
 
@@ -56,15 +55,6 @@ struct ApiError
     QString detail;      ///< technical, English, for the log only
     QString requestId;   ///< our number of the request in the log
     std::optional<std::chrono::seconds> retryAfter; ///< from `Retry-After`
-
-    /// True where the same request may well succeed a little later without anybody's doing: each failure of the line,
-    /// and the statuses by which a server says "not now".
-    ///
-    /// A proxy and a certificate are part of the line: a network is changed, a proxy restarted, a certificate renewed,
-    /// a network's log-in page passed, and the counter must go on by itself. Tried again, TLS is verified as strictly.
-    /// Not retryable: what was given up or refused here; a refusal of this very request; an answer that was whole and
-    /// cannot be understood, for the next one will be the same until server or program changes.
-    [[nodiscard]] bool isRetryable() const;
 
     /// One line for the log; no key, no customer data.
     [[nodiscard]] QString toLogLine() const;

@@ -10,17 +10,17 @@
 
 namespace okoshko {
 
-/// Why a server's proof that it is the right one was not believed.
+/// Why no secure connection to the server came about.
 enum class TlsRefusal {
-    SelfSigned,       ///< the certificate vouches for itself
-    UnknownAuthority, ///< signed by somebody whom this computer does not trust
+    SelfSigned,       ///< the certificate is signed by itself
+    UnknownAuthority, ///< signed by an authority that this computer does not trust
     WrongName,        ///< it is another server's
     Expired,
     NotYetValid, ///< or this computer's clock is slow
-    Handshake,   ///< it came to no certificate: an old protocol, or no TLS at all
+    Handshake,   ///< no certificate was seen: an old protocol, or no TLS at all
 };
 
-/// How the line to the server does, as the status bar shows it.
+/// The state of the connection to the server, as the status bar shows it.
 struct ConnectionState
 {
     enum class Health {

@@ -21,8 +21,7 @@ using Field = Order::Field;
 
 bool refusesToTell(const ApiError &error)
 {
-    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest ||
-           error.kind == ErrorKind::Unsupported;
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest;
 }
 
 bool isOfAnotherEvent(const Order &order, const ReserveRequest &request)

@@ -46,9 +46,10 @@ struct ConnectionFailure
 
     Kind kind = Kind::NoNetwork;
     std::optional<TlsRefusal> tls;
-    int httpStatus = 0;  ///< 0 = there was no answer
-    QString serverWords; ///< plain text
-    QString sentTo;      ///< WebPage: the host that it sends us on to; empty = it does not
+    int httpStatus = 0;                             ///< 0 = there was no answer
+    QString serverWords;                            ///< plain text
+    QString sentTo;                                 ///< WebPage: the host that it sends us on to; empty = it does not
+    std::optional<std::chrono::seconds> retryAfter; ///< how long the server asks to wait
 
     friend bool operator==(const ConnectionFailure &, const ConnectionFailure &) = default;
 };

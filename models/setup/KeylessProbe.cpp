@@ -47,7 +47,6 @@ Kind troubleOf(ErrorKind kind)
     case ErrorKind::WrongShape:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
-    case ErrorKind::Unsupported:
     case ErrorKind::NotRecorded:
         return Kind::NotTicketscloud;
     case ErrorKind::NewerGeneration:
@@ -59,8 +58,9 @@ Kind troubleOf(ErrorKind kind)
 /// Of an answer that is not the vendor's.
 Kind troubleOf(const HttpAnswer &answer)
 {
-    constexpr int logInToNetwork = 511; // RFC 6585
-    const bool isPage = answer.status == 200 && answer.body.trimmed().startsWith('<');
+    constexpr int logInToNetwork = 511;                                       // RFC 6585
+    const QString text = QString::fromUtf8(answer.body.left(1000)).trimmed(); // without a byte order mark
+    const bool isPage = answer.status == 200 && text.startsWith(u'<');
     if (isPage || kindOf(answer.status) == ErrorKind::Redirected || answer.status == logInToNetwork)
         return Kind::WebPage;
     const Kind kind = troubleOf(kindOf(answer.status));
@@ -78,8 +78,11 @@ HttpClient::Config withoutKey(HttpClient::Config config)
 
 ConnectionFailure connectionFailure(const ApiError &error, const std::optional<TlsRefusal> &tls)
 {
-    return {
-        .kind = troubleOf(error.kind), .tls = tls, .httpStatus = error.httpStatus, .serverWords = error.serverWords};
+    return {.kind = troubleOf(error.kind),
+            .tls = tls,
+            .httpStatus = error.httpStatus,
+            .serverWords = error.serverWords,
+            .retryAfter = error.retryAfter};
 }
 
 KeylessProbe::KeylessProbe(const HttpClient::Config &config, const KeylessQuestion &question, QObject *parent)
@@ -103,8 +106,10 @@ void KeylessProbe::onAnswer(const Result<HttpAnswer> &answer)
     if (answer && m_question.isNewer && m_question.isNewer(*answer))
         return end(ConnectionFailure{.kind = Kind::NewerGeneration, .httpStatus = answer->status});
     if (answer)
-        return end(ConnectionFailure{
-            .kind = troubleOf(*answer), .httpStatus = answer->status, .sentTo = answer->redirect.host()});
+        return end(ConnectionFailure{.kind = troubleOf(*answer),
+                                     .httpStatus = answer->status,
+                                     .sentTo = answer->redirect.host(),
+                                     .retryAfter = answer->retryAfter});
     ConnectionFailure failure = connectionFailure(answer.error(), m_http.connection().tls);
     if (failure.kind != Kind::Tls || failure.tls != TlsRefusal::Handshake)
         return end(failure);

@@ -175,8 +175,6 @@ QString reason(ErrorKind kind)
         return Format::tr("the server's answer makes no sense");
     case ErrorKind::UnsafeAddress:
         return Format::tr("the server's address is not safe");
-    case ErrorKind::Unsupported:
-        return Format::tr("this server cannot do that");
     case ErrorKind::NotRecorded:
         return Format::tr("the journal cannot be written; nothing was sent");
     }

@@ -32,7 +32,7 @@ ErrorText::ErrorText(const ApiError &error, Doing doing)
     , m_advice(advice(error, doing))
     , m_words(error.serverWords)
 {
-    const QString wait = waiting(error);
+    const QString wait = waiting(error.retryAfter);
     if (error.kind == ErrorKind::TooManyRequests && !wait.isEmpty())
         m_reason = wait;
     else if (!wait.isEmpty())
@@ -46,6 +46,24 @@ QString ErrorText::body() const
         parts << tr("The server says: “%1”").arg(m_words);
     parts.removeAll(QString());
     return parts.join(u' ');
+}
+
+bool ErrorText::isList(Doing doing)
+{
+    switch (doing) {
+    case Doing::LoadingEvents:
+    case Doing::LoadingOrders:
+        return true;
+    case Doing::Reserving:
+    case Doing::ChoosingPayment:
+    case Doing::StartingPayment:
+    case Doing::Confirming:
+    case Doing::Cancelling:
+    case Doing::Releasing:
+    case Doing::Reading:
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 QString ErrorText::notDone(Doing doing)
@@ -135,10 +153,10 @@ QString ErrorText::missing(Doing doing)
     Q_UNREACHABLE();
 }
 
-QString ErrorText::waiting(const ApiError &error)
+QString ErrorText::waiting(const std::optional<std::chrono::seconds> &retryAfter)
 {
     constexpr int fewSeconds = 120;
-    const auto seconds = static_cast<int>(error.retryAfter.value_or(std::chrono::seconds(0)).count());
+    const auto seconds = static_cast<int>(retryAfter.value_or(std::chrono::seconds(0)).count());
     if (seconds <= 0)
         return {};
     return seconds < fewSeconds ? tr("The server asks to wait %n second(s).", nullptr, seconds)
@@ -171,7 +189,9 @@ QString ErrorText::why(const ApiError &error, Doing doing)
     case ErrorKind::NotFound:
         return missing(doing);
     case ErrorKind::Conflict:
-        return tr("The server is still busy with the previous step of this order.");
+        return isList(doing) || doing == Doing::Reserving
+                   ? tr("The server is busy just now.")
+                   : tr("The server is still busy with the previous step of this order.");
     case ErrorKind::TooManyRequests:
         return tr("The server asks for a little patience.");
     case ErrorKind::ServerFault:
@@ -194,8 +214,6 @@ QString ErrorText::why(const ApiError &error, Doing doing)
         return tr("The server answered in an unknown way (%1).").arg(error.httpStatus);
     case ErrorKind::UnsafeAddress:
         return tr("The server's address is not safe: it must begin with https.");
-    case ErrorKind::Unsupported:
-        return tr("This server cannot do that.");
     case ErrorKind::NotRecorded:
         return tr("This counter's journal cannot be written, so nothing was sent to the server.");
     }
@@ -244,7 +262,6 @@ QString ErrorText::releasing(const ApiError &error)
     case ErrorKind::NewerGeneration:
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
-    case ErrorKind::Unsupported:
         return tr("If it stays so, call the administrator.");
     case ErrorKind::TimedOut:
     case ErrorKind::Abandoned:
@@ -286,7 +303,7 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorKind::Tls:
     case ErrorKind::Redirected:
     case ErrorKind::UnsafeAddress:
-        return tr("Do not go on; call the administrator.");
+        return isList(doing) ? tr("Call the administrator.") : tr("Do not go on; call the administrator.");
     case ErrorKind::Unauthorized:
         return tr("Nothing can be sold until the key is right: call the administrator.");
     case ErrorKind::Forbidden:
@@ -298,10 +315,13 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorKind::Abandoned:
         return tr("Wait a moment and try again.");
     case ErrorKind::BadRequest:
+        if (isList(doing) || doing == Doing::Reading)
+            return tr("Call the administrator.");
         return doing == Doing::Reserving ? tr("Choose otherwise, or type the code that the buyer has.")
                                          : tr("Look at the order's state, then choose again.");
     case ErrorKind::NotFound:
-        return tr("Refresh the list (F5) and choose again.");
+        return isList(doing) ? tr("Check the server's address; if it is right, call the administrator.")
+                             : tr("Refresh the list (F5) and choose again.");
     case ErrorKind::TooLarge:
     case ErrorKind::NotJson:
     case ErrorKind::WrongShape:
@@ -309,8 +329,6 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorKind::OtherOrder:
     case ErrorKind::UnexpectedStatus:
         return tr("Check the server's address; if it is right, call the administrator.");
-    case ErrorKind::Unsupported:
-        return tr("Choose another way.");
     case ErrorKind::NotRecorded:
         return doing == Doing::Confirming
                    ? tr("Free some space on the disk, or call the administrator.")

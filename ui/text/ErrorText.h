@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace okoshko {
 
 /// What was being done when it went wrong.
@@ -39,11 +42,14 @@ public:
     /// Why, and what to do; the server's own words last, in quotes. Plain text.
     [[nodiscard]] QString body() const;
 
+    /// How long the server asks to wait, a sentence; empty where it does not.
+    [[nodiscard]] static QString waiting(const std::optional<std::chrono::seconds> &retryAfter);
+
 private:
+    [[nodiscard]] static bool isList(Doing doing); ///< no order is concerned
     [[nodiscard]] static QString notDone(Doing doing);
     [[nodiscard]] static QString notKnown(Doing doing);
     [[nodiscard]] static QString why(const ApiError &error, Doing doing);
-    [[nodiscard]] static QString waiting(const ApiError &error);
     [[nodiscard]] static QString refusal(Doing doing);
     [[nodiscard]] static QString missing(Doing doing);
     [[nodiscard]] static QString forbidden(Doing doing);

@@ -173,9 +173,15 @@ SetupText::Said SetupText::of(const ConnectionFailure &failure)
         const ErrorText text({.kind = ErrorKind::NewerGeneration}, Doing::LoadingEvents);
         return said(text.reason(), tr("Check the address; if it is right, a newer version of Okoshko is needed."));
     }
-    case Kind::ServerTrouble:
-        return said(tr("The server is out of order just now (%1).").arg(failure.httpStatus),
-                    tr("Address and network are right. Wait a moment and test again."));
+    case Kind::ServerTrouble: {
+        constexpr int tooManyRequests = 429;
+        const QString wait = ErrorText::waiting(failure.retryAfter);
+        return said(failure.httpStatus == tooManyRequests
+                        ? tr("The server has too many requests just now.")
+                        : tr("The server is out of order just now (%1).").arg(failure.httpStatus),
+                    wait.isEmpty() ? tr("Address and network are right. Wait a moment and test again.")
+                                   : tr("Address and network are right. %1 Then test again.").arg(wait));
+    }
     }
     Q_UNREACHABLE();
 }

@@ -61,11 +61,12 @@ struct HttpAnswer
     int status = 0;
     QByteArray body; ///< not 2xx: the beginning of it
     QString requestId;
-    QUrl redirect; ///< 3xx: where it leads
+    QUrl redirect;                                       ///< 3xx: where it leads
+    std::optional<std::chrono::seconds> retryAfter = {}; ///< from `Retry-After`, where the status is not 2xx
 };
 
-/// The one owner of the network: time-outs, size caps, the origin rule, `Date` samples, request ids, and the promise
-/// that a change leaves exactly once.
+/// Sends all requests: time-outs, size caps, the origin rule, `Date` samples, request ids, and that a change is sent
+/// exactly once.
 ///
 /// The key goes into one header of requests to the one origin that it belongs to, and nowhere else. The proxy is looked
 /// up on another thread (ProxyLookup): a request waits for the first answer, within its own time-out. For a server on
@@ -80,7 +81,7 @@ public:
         QByteArray key; ///< as it follows `key ` in the header; empty = none is sent
         /// No answer is awaited longer, whatever the limits of its request allow.
         std::chrono::milliseconds timeout = std::chrono::milliseconds::max();
-        /// Finds the server's own words in the body of an error; the forms are the adapter's business.
+        /// Finds the server's own words in the body of an error; the adapter knows the forms.
         std::function<QString(const QByteArray &)> readWords;
         ProxyLookup::Find findProxies; ///< empty = the system's
     };
@@ -110,7 +111,7 @@ Q_SIGNALS:
 private:
     friend class HttpExchange;
 
-    /// What an exchange tells about the line, whatever came of it.
+    /// What an exchange tells about the connection, also where it failed.
     struct Told
     {
         int status = 0; ///< 0 = there was no answer
@@ -125,7 +126,7 @@ private:
     [[nodiscard]] Network makeNetwork();
     /// The network for a request that is sent now; null while the proxy is being looked up.
     [[nodiscard]] Network readyNetwork();
-    /// Leaves \a stuck to those whose requests are still under way; it closes its connections when they have ended.
+    /// New requests get another network; \a stuck closes its connections when those under way have ended.
     void replaceNetwork(const Network &stuck);
 
     Config m_config;

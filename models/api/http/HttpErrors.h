@@ -14,7 +14,7 @@
 
 namespace okoshko {
 
-/// What a transport error of Qt's is for us; it says nothing about whether the server acted (OneWayBody knows more).
+/// The kind of a transport error of Qt's; it says nothing about whether the server acted (OneWayBody knows more).
 [[nodiscard]] ErrorKind kindOf(QNetworkReply::NetworkError error);
 
 /// True where \a error, if there was a status at all, only repeats it, so that the answer as such is whole.
@@ -23,7 +23,7 @@ namespace okoshko {
 /// The most telling of what is wrong with a certificate.
 [[nodiscard]] TlsRefusal refusalOf(const QList<QSslError> &errors);
 
-/// What an HTTP status other than 2xx is for us.
+/// The kind of an HTTP status other than 2xx.
 [[nodiscard]] ErrorKind kindOf(int httpStatus);
 
 /// Whether a change that was answered with \a httpStatus may have been made.

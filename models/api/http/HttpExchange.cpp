@@ -224,17 +224,18 @@ Result<HttpAnswer> HttpExchange::judge() const
 Result<HttpAnswer> HttpExchange::judgeStatus(int status) const
 {
     if (isGood(status))
-        return HttpAnswer{status, m_bytes, m_id, {}};
+        return HttpAnswer{.status = status, .body = m_bytes, .requestId = m_id};
     const QByteArray body = m_bytes.left(mostBytesOfRefusal);
+    const auto retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_client.m_clock.now());
     if (m_request.takes == HttpRequest::Takes::AnyStatus) {
         const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-        return HttpAnswer{status, body, m_id, target.isEmpty() ? QUrl() : m_reply->url().resolved(target)};
+        return HttpAnswer{status, body, m_id, target.isEmpty() ? QUrl() : m_reply->url().resolved(target), retryAfter};
     }
 
     ApiError result = error(kindOf(status), effectOf(status));
     if (m_client.m_config.readWords)
         result.serverWords = m_client.m_config.readWords(body);
-    result.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_client.m_clock.now());
+    result.retryAfter = retryAfter;
     return tl::unexpected(result);
 }
 

@@ -18,8 +18,8 @@ namespace okoshko {
 
 class OneWayBody;
 
-/// One request and its answer, as long as they are under way; deleting it breaks them off without a word and ends their
-/// call.
+/// One request and its answer, as long as they are under way; deleting it breaks them off, tells nobody, and
+/// ends their call.
 class HttpExchange final : public QObject
 {
     Q_OBJECT

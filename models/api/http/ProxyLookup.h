@@ -28,7 +28,7 @@ class ProxyLookup final : public QObject
     Q_OBJECT
 public:
     /// The proxies that lead to a server, best first. Called on a helper thread, never two at once for one ProxyLookup;
-    /// it may take its time and may outlive the ProxyLookup.
+    /// it may block for seconds, and may outlive the ProxyLookup.
     using Find = std::function<QList<QNetworkProxy>(const QUrl &server)>;
     /// Microseconds of a clock that only goes forward.
     using Monotonic = std::function<Microseconds()>;

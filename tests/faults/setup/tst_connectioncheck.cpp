@@ -121,6 +121,9 @@ private Q_SLOTS:
         QTest::newRow("403") << RawPeer::http(403, "{\"errors\":[]}") << MayBe();
         QTest::newRow("its events") << RawPeer::http(200, " [{}]\n") << MayBe();
         QTest::newRow("all its events") << RawPeer::http(200, many) << MayBe();
+        QTest::newRow("its events, behind a mark") << RawPeer::http(200, "\xef\xbb\xbf\r\n [{}]") << MayBe();
+        QTest::newRow("all its events, behind a mark") << RawPeer::http(200, "\xef\xbb\xbf\r\n " + many) << MayBe();
+        QTest::newRow("401, behind a mark") << RawPeer::http(401, "\xef\xbb\xbf\n{}") << MayBe();
         QTest::newRow("401, a page") << RawPeer::http(401, "<html>") << MayBe(Kind::NotTicketscloud);
         QTest::newRow("401, nothing") << RawPeer::http(401, {}) << MayBe(Kind::NotTicketscloud);
         QTest::newRow("403, words") << RawPeer::http(403, "no") << MayBe(Kind::NotTicketscloud);
@@ -128,6 +131,9 @@ private Q_SLOTS:
         QTest::newRow("a great page") << RawPeer::http(200, "<p>" + QByteArray(100'000, ' ')) << MayBe(Kind::WebPage);
         QTest::newRow("another API") << RawPeer::http(200, "{\"hello\":1}") << MayBe(Kind::NotTicketscloud);
         QTest::newRow("a newer generation") << RawPeer::http(200, R"({"data":[]})") << MayBe(Kind::NewerGeneration);
+        QTest::newRow("a newer generation, behind a mark")
+            << RawPeer::http(200, "\xef\xbb\xbf\n{\"data\":[]}") << MayBe(Kind::NewerGeneration);
+        QTest::newRow("a page, behind a mark") << RawPeer::http(200, "\xef\xbb\xbf\n<html>") << MayBe(Kind::WebPage);
         QTest::newRow("no content") << RawPeer::http(204, {}) << MayBe(Kind::NotTicketscloud);
         QTest::newRow("sent on") << RawPeer::http(302, {}, {"Location: https://login.example.org/"})
                                  << MayBe(Kind::WebPage);
@@ -152,6 +158,18 @@ private Q_SLOTS:
             return;
         QCOMPARE(failure(outcome).kind, *kind);
         QCOMPARE(peer.requests().size(), 1); // the key went nowhere, nor was a redirect followed
+    }
+
+    void howLongToWaitIsTold()
+    {
+        const QByteArray busy = RawPeer::http(429, "{}", {"Retry-After: 40"});
+        RawPeer withoutKey;
+        withoutKey.answer(RawPeer::Reply{.bytes = busy});
+        QCOMPARE(failure(test(withoutKey.url())).retryAfter, std::optional(40s));
+        RawPeer withKey;
+        withKey.answer(RawPeer::Reply{.bytes = whoAreYou});
+        withKey.answer(RawPeer::Reply{.bytes = busy});
+        QCOMPARE(failure(test(withKey.url())).retryAfter, std::optional(40s));
     }
 
     void whereARedirectLeadsIsTold()

@@ -15,7 +15,6 @@ class TestApiError : public QObject
 
 private Q_SLOTS:
     void wordsDiffer();
-    void retryable();
     void logLine();
 };
 
@@ -32,18 +31,6 @@ void TestApiError::wordsDiffer()
         words.insert(toWord(static_cast<ErrorKind>(kind)));
     QCOMPARE(words.size(), last + 1);
     QVERIFY(!words.contains(QString()));
-}
-
-void TestApiError::retryable()
-{
-    const QSet<int> expected{
-        int(ErrorKind::NoConnection), int(ErrorKind::HostUnknown),     int(ErrorKind::Proxy),
-        int(ErrorKind::Tls),          int(ErrorKind::TimedOut),        int(ErrorKind::ConnectionLost),
-        int(ErrorKind::Conflict),     int(ErrorKind::TooManyRequests), int(ErrorKind::ServerFault)};
-    for (int kind = 0; kind <= last; ++kind) {
-        const ApiError error{.kind = static_cast<ErrorKind>(kind)};
-        QVERIFY2(error.isRetryable() == expected.contains(kind), qPrintable(toWord(error.kind)));
-    }
 }
 
 void TestApiError::logLine()

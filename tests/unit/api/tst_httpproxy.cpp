@@ -154,7 +154,6 @@ void TestHttpProxy::requestWaitsNoLongerThanItMay()
     QCOMPARE(end.error().effect, Effect::None); // nothing was sent
     QCOMPARE(end.error().httpStatus, 0);
     QVERIFY(!end.error().detail.isEmpty());
-    QVERIFY(end.error().isRetryable());
     QCOMPARE(m_http->connection().health, ConnectionState::Health::Offline);
     QCOMPARE(m_http->connection().lastError, ErrorKind::Proxy);
 
