@@ -29,6 +29,8 @@ packages_tests=(
     python3                   # reads our CSV and ZIP files, as another program would
     openssl                   # makes good and bad certificates
     libcurl4-openssl-dev libsqlite3-dev # what the program is measured against
+    xvfb x11-xkb-utils openbox xdotool xclip # the program is worked by a keyboard, in a window of an X server
+    at-spi2-core python3-pyatspi             # and from outside, as a screen reader does
     clang-format              # the code looks as .clang-format says
 )
 packages_nightly=(

@@ -3,15 +3,20 @@
 
 #include "ui/accessible/AccessibleShown.h"
 #include "ui/accessible/AccessibleStepper.h"
+#include "ui/accessible/AccessibleWords.h"
 #include "ui/main/SidePanel.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
 
 #include <QStackedWidget>
 
+using namespace Qt::StringLiterals;
+
 namespace okoshko {
 
-static QAccessibleInterface *accessibleOf(const QString &, QObject *object)
+/// Qt asks for each class of \a object, the innermost first; what is a plain widget to Qt is one whose words are its
+/// own.
+static QAccessibleInterface *accessibleOf(const QString &classOf, QObject *object)
 {
     if (auto *notice = qobject_cast<Notice *>(object))
         return new QAccessibleWidget(notice, QAccessible::AlertMessage);
@@ -21,6 +26,8 @@ static QAccessibleInterface *accessibleOf(const QString &, QObject *object)
         return new AccessibleShown(*pages, QAccessible::LayeredPane);
     if (auto *panel = qobject_cast<SidePanel *>(object))
         return new AccessibleShown(*panel, QAccessible::Client);
+    if (classOf == u"QWidget"_s)
+        return new AccessibleWords(static_cast<QWidget &>(*object));
     return nullptr;
 }
 

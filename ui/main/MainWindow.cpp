@@ -98,9 +98,9 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &MainWindow::settingsRequested);
-    add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
-    // From every page: a problem is reported where it is seen.
+    // From every page: a problem is reported where it is seen, and the program is left from anywhere.
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::reportRequested);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, this, &QWidget::close);
 }
 
 void MainWindow::addPage(Page &page)

@@ -204,10 +204,17 @@ void OrdersPage::layOutHalves()
 
 void OrdersPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape)
-        return QWidget::keyPressEvent(event);
-    m_filter->clear();
-    m_table->setFocus();
+    const auto key = static_cast<Qt::Key>(event->key());
+    const bool isOfTable = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp ||
+                           key == Qt::Key_PageDown || event->matches(QKeySequence::Copy);
+    if (key == Qt::Key_Escape) {
+        m_filter->clear();
+        m_table->setFocus();
+    } else if (isOfTable && !m_table->hasFocus()) {
+        QCoreApplication::sendEvent(m_table, event); // the focus stays where something is looked for
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void OrdersPage::changeEvent(QEvent *event)

@@ -5,7 +5,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QToolButton>
 
 namespace okoshko {
@@ -16,7 +16,8 @@ SearchEdit::SearchEdit(QWidget *parent)
     // Qt makes a button for either, and names none of them.
     setClearButtonEnabled(true);
     m_clear = findChild<QToolButton *>();
-    addAction(icon(IconName::Search, Theme::palette().muted), QLineEdit::LeadingPosition);
+    m_search = addAction(QIcon(), QLineEdit::LeadingPosition);
+    draw();
     m_drawing = findChildren<QToolButton *>().last();
     nameButtons();
 }
@@ -27,8 +28,23 @@ void SearchEdit::nameButtons()
     m_drawing->setAccessibleName(tr("Search"));
 }
 
+void SearchEdit::draw()
+{
+    m_search->setIcon(icon(IconName::Search, Theme::palette().muted));
+}
+
+void SearchEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && !hasSelectedText())
+        event->ignore();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
 void SearchEdit::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::StyleChange)
+        draw();
     if (event->type() == QEvent::LanguageChange)
         nameButtons();
     QLineEdit::changeEvent(event);

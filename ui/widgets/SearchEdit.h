@@ -7,7 +7,8 @@ QT_FORWARD_DECLARE_CLASS(QToolButton)
 
 namespace okoshko {
 
-/// A field to look for something in: with its drawing, and a button that empties it.
+/// A field to look for something in: with its drawing, and a button that empties it. Copying where nothing is selected
+/// is left to the page.
 class SearchEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -15,11 +16,14 @@ public:
     explicit SearchEdit(QWidget *parent);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void nameButtons();
+    void draw();
 
+    QAction *m_search;
     QToolButton *m_clear;
     QToolButton *m_drawing;
 };
