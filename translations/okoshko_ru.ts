@@ -1423,6 +1423,196 @@
     </message>
 </context>
 <context>
+    <name>okoshko::KeyTable</name>
+    <message>
+        <source>On every page</source>
+        <translation>На любой странице</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>эта страница</translation>
+    </message>
+    <message>
+        <source>presses the button that has the keyboard</source>
+        <translation>нажать кнопку, на которой стоит рамка</translation>
+    </message>
+    <message>
+        <source>to the next field or button</source>
+        <translation>к следующему полю или кнопке</translation>
+    </message>
+    <message>
+        <source>answers a question: yes, and no</source>
+        <translation>ответить на вопрос: да и нет</translation>
+    </message>
+    <message>
+        <source>report a problem</source>
+        <translation>сообщить о проблеме</translation>
+    </message>
+    <message>
+        <source>in training: everything that can happen at the server, to be tried out</source>
+        <translation>в учебном режиме: попробовать всё, что бывает на сервере</translation>
+    </message>
+    <message>
+        <source>leave Okoshko; it asks if orders are open</source>
+        <translation>выйти из программы; если есть незакрытые заказы, программа спросит</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>new order</source>
+        <translation>новый заказ</translation>
+    </message>
+    <message>
+        <source>choose an order</source>
+        <translation>выбрать заказ</translation>
+    </message>
+    <message>
+        <source>go on with the order</source>
+        <translation>продолжить с заказом</translation>
+    </message>
+    <message>
+        <source>the same tickets again</source>
+        <translation>такие же билеты ещё раз</translation>
+    </message>
+    <message>
+        <source>cancel the order and release its seats; it asks</source>
+        <translation>отменить заказ и вернуть места; программа спросит</translation>
+    </message>
+    <message>
+        <source>find an order, in the list and among past ones</source>
+        <translation>найти заказ: в списке и среди прошлых</translation>
+    </message>
+    <message>
+        <source>show all orders again</source>
+        <translation>снова показать все заказы</translation>
+    </message>
+    <message>
+        <source>copy the number of the order</source>
+        <translation>скопировать номер заказа</translation>
+    </message>
+    <message>
+        <source>ask the server now</source>
+        <translation>спросить сервер сейчас</translation>
+    </message>
+    <message>
+        <source>what needs attention</source>
+        <translation>что требует внимания</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>меню</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Новый заказ</translation>
+    </message>
+    <message>
+        <source>find an event, in either layout</source>
+        <translation>найти событие, в любой раскладке</translation>
+    </message>
+    <message>
+        <source>choose an event, or a category</source>
+        <translation>выбрать событие или категорию</translation>
+    </message>
+    <message>
+        <source>to the tickets, and back to the events</source>
+        <translation>к билетам и обратно к событиям</translation>
+    </message>
+    <message>
+        <source>from the event to its tickets; then reserve</source>
+        <translation>от события к билетам; затем забронировать</translation>
+    </message>
+    <message>
+        <source>back to the orders; it asks if tickets are picked</source>
+        <translation>назад к заказам; если билеты выбраны, программа спросит</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>payment method</source>
+        <translation>способ оплаты</translation>
+    </message>
+    <message>
+        <source>start the payment; in cash: the money is there, it asks</source>
+        <translation>начать оплату; за наличные: деньги получены, программа спросит</translation>
+    </message>
+    <message>
+        <source>payment page: open it here, copy its address</source>
+        <translation>страница оплаты: открыть здесь, скопировать адрес</translation>
+    </message>
+    <message>
+        <source>once it is paid: next buyer</source>
+        <translation>когда оплачено: следующий покупатель</translation>
+    </message>
+    <message>
+        <source>back to the orders; the order stays as it is</source>
+        <translation>назад к заказам; заказ останется как есть</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>from entry to entry</source>
+        <translation>от записи к записи</translation>
+    </message>
+    <message>
+        <source>back to the orders</source>
+        <translation>назад к заказам</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>сохранить</translation>
+    </message>
+    <message>
+        <source>choose a page of the settings</source>
+        <translation>выбрать раздел настроек</translation>
+    </message>
+    <message>
+        <source>payment methods: add one, remove one</source>
+        <translation>способы оплаты: добавить, удалить</translation>
+    </message>
+    <message>
+        <source>payment methods: move one up or down</source>
+        <translation>способы оплаты: переставить выше или ниже</translation>
+    </message>
+    <message>
+        <source>back to the orders; it asks if something is not saved</source>
+        <translation>назад к заказам; если есть несохранённое, программа спросит</translation>
+    </message>
+    <message>
+        <source>in training: nothing of it any more</source>
+        <translation>в учебном режиме: ничего из этого</translation>
+    </message>
+    <message>
+        <source>how many, digit by digit; the last key takes a digit away</source>
+        <translation>сколько билетов, цифра за цифрой; последняя клавиша убирает цифру</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>← &amp;Back</source>
+        <translation>← &amp;Назад</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::ListExport</name>
     <message>
         <source>Save the list</source>
@@ -3957,6 +4147,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Report a &amp;problem…</source>
         <translation>&amp;Сообщить о проблеме…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавиши</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
 
+#include "ui/help/KeysPage.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/main/SidePanel.h"
 #include "ui/main/TopBar.h"
@@ -18,6 +19,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QMessageBox>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::profilesRequested, this, &MainWindow::profilesRequested);
     connect(&bar, &TopBar::saveListRequested, this, &MainWindow::saveListRequested);
     connect(&bar, &TopBar::reportRequested, this, &MainWindow::reportRequested);
+    connect(&bar, &TopBar::keysRequested, this, &MainWindow::showKeys);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     connect(m_keys, &KeyDispatcher::scanned, this, &MainWindow::scanned);
@@ -100,12 +103,38 @@ void MainWindow::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &MainWindow::settingsRequested);
     // From every page: a problem is reported where it is seen, and the program is left from anywhere.
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::reportRequested);
+    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &MainWindow::showKeys);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, this, &QWidget::close);
 }
 
 void MainWindow::addPage(Page &page)
 {
     m_pages->addWidget(&page);
+}
+
+void MainWindow::showKeys()
+{
+    if (qobject_cast<KeysPage *>(m_pages->currentWidget()))
+        return;
+    QPointer<QWidget> before = m_pages->currentWidget();
+    QPointer<QWidget> focused = focusWidget();
+    auto *keys = new KeysPage(m_pages);
+    m_pages->addWidget(keys);
+    m_pages->setCurrentWidget(keys);
+    keys->focusFirst();
+    connect(keys, &Page::left, this, [this, keys, before, focused] {
+        if (before && m_pages->currentWidget() == keys)
+            m_pages->setCurrentWidget(before);
+        if (focused && focused->isVisible())
+            focused->setFocus(Qt::OtherFocusReason);
+        else
+            focusPage();
+    });
+    // Another page may come up by itself; this one is made anew each time, in the language of then.
+    connect(m_pages, &QStackedWidget::currentChanged, keys, [keys, this] {
+        if (m_pages->currentWidget() != keys)
+            keys->deleteLater();
+    });
 }
 
 void MainWindow::showPage(Page &page)

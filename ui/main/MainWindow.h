@@ -98,6 +98,7 @@ private:
     void switchQaDock();
     void focusPage();
     void showAbout();
+    void showKeys();
     void retranslate();
 
     Mode m_mode;

@@ -103,6 +103,9 @@ void TopBar::makeMenu()
     m_profiles->setObjectName(u"profilesAction"_s);
     m_helpMenu = m_menu->addMenu(QString());
     m_helpMenu->setObjectName(u"helpMenu"_s);
+    m_keys = m_helpMenu->addAction(QString());
+    m_keys->setObjectName(u"keysAction"_s);
+    m_keys->setShortcut(Qt::Key_F1);
     m_report = m_helpMenu->addAction(QString());
     m_report->setObjectName(u"reportAction"_s);
     m_report->setShortcut(Qt::Key_F9);
@@ -117,6 +120,7 @@ void TopBar::makeMenu()
     connect(m_profiles, &QAction::triggered, this, &TopBar::profilesRequested);
     connect(m_saveList, &QAction::triggered, this, &TopBar::saveListRequested);
     connect(m_report, &QAction::triggered, this, &TopBar::reportRequested);
+    connect(m_keys, &QAction::triggered, this, &TopBar::keysRequested);
     connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
     connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
     connect(m_menuButton, &QPushButton::clicked, this, &TopBar::showMenu);
@@ -181,6 +185,7 @@ void TopBar::retranslate()
     m_profiles->setText(tr("&Profiles…"));
     m_saveList->setText(tr("Save the &list as CSV…"));
     m_helpMenu->setTitle(tr("&Help"));
+    m_keys->setText(tr("&Keys"));
     m_report->setText(tr("Report a &problem…"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));

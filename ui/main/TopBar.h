@@ -41,6 +41,7 @@ Q_SIGNALS:
     void profilesRequested();
     void saveListRequested();
     void reportRequested();
+    void keysRequested();
     void aboutRequested();
     void quitRequested();
 
@@ -68,6 +69,7 @@ private:
     QAction *m_qa;
     QAction *m_profiles;
     QAction *m_saveList;
+    QAction *m_keys;
     QAction *m_report;
     QAction *m_about;
     QAction *m_quit;

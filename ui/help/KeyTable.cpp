@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/help/KeyTable.h"
+
+#include "ui/widgets/KeyPlace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+QList<KeyTable::Group> KeyTable::groups()
+{
+    return {everywhere(), orders(), newOrder(), payment(), attention(), settings()};
+}
+
+KeyTable::Group KeyTable::everywhere()
+{
+    return {tr("On every page"),
+            {{{u"F1"_s}, tr("this page")},
+             {{u"Enter"_s}, tr("presses the button that has the keyboard")},
+             {{u"Tab"_s}, tr("to the next field or button")},
+             {{capOf(Qt::Key_Y), u"Esc"_s}, tr("answers a question: yes, and no")},
+             {{u"F9"_s}, tr("report a problem")},
+             {{u"F12"_s}, tr("in training: everything that can happen at the server, to be tried out")},
+             {{u"Shift+F12"_s}, tr("in training: nothing of it any more")},
+             {{u"Ctrl+Q"_s}, tr("leave Okoshko; it asks if orders are open")}}};
+}
+
+KeyTable::Group KeyTable::orders()
+{
+    return {tr("Orders"),
+            {{{u"F2"_s, u"Ctrl+N"_s}, tr("new order")},
+             {{u"↑"_s, u"↓"_s}, tr("choose an order")},
+             {{u"Enter"_s}, tr("go on with the order")},
+             {{u"F3"_s}, tr("the same tickets again")},
+             {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
+             {{u"Ctrl+F"_s}, tr("find an order, in the list and among past ones")},
+             {{u"Esc"_s}, tr("show all orders again")},
+             {{u"Ctrl+C"_s}, tr("copy the number of the order")},
+             {{u"F5"_s}, tr("ask the server now")},
+             {{u"F8"_s}, tr("what needs attention")},
+             {{u"Ctrl+,"_s}, tr("settings")},
+             {{u"F10"_s}, tr("menu")}}};
+}
+
+KeyTable::Group KeyTable::newOrder()
+{
+    return {tr("New order"),
+            {{{u"A…Z"_s, u"А…Я"_s}, tr("find an event, in either layout")},
+             {{u"↑"_s, u"↓"_s, u"PgUp"_s, u"PgDn"_s}, tr("choose an event, or a category")},
+             {{u"→"_s, u"←"_s}, tr("to the tickets, and back to the events")},
+             {{u"0…9"_s, u"+"_s, u"−"_s, u"Backspace"_s}, tr("how many, digit by digit; the last key takes a digit away")},
+             {{u"Enter"_s}, tr("from the event to its tickets; then reserve")},
+             {{u"F5"_s}, tr("ask the server now")},
+             {{u"Esc"_s}, tr("back to the orders; it asks if tickets are picked")}}};
+}
+
+KeyTable::Group KeyTable::payment()
+{
+    return {tr("Payment"),
+            {{{u"1…9"_s}, tr("payment method")},
+             {{u"Enter"_s}, tr("start the payment; in cash: the money is there, it asks")},
+             {{capOf(Qt::Key_O), capOf(Qt::Key_C)}, tr("payment page: open it here, copy its address")},
+             {{u"F5"_s}, tr("ask the server now")},
+             {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
+             {{u"F2"_s, u"Enter"_s}, tr("once it is paid: next buyer")},
+             {{u"F3"_s}, tr("the same tickets again")},
+             {{u"Esc"_s}, tr("back to the orders; the order stays as it is")}}};
+}
+
+KeyTable::Group KeyTable::attention()
+{
+    return {tr("Needs attention"), {{{u"Tab"_s}, tr("from entry to entry")}, {{u"Esc"_s}, tr("back to the orders")}}};
+}
+
+KeyTable::Group KeyTable::settings()
+{
+    return {tr("Settings"),
+            {{{u"Ctrl+S"_s, u"Enter"_s}, tr("save")},
+             {{u"↑"_s, u"↓"_s}, tr("choose a page of the settings")},
+             {{u"Insert"_s, u"Del"_s}, tr("payment methods: add one, remove one")},
+             {{u"Alt+↑"_s, u"Alt+↓"_s}, tr("payment methods: move one up or down")},
+             {{u"Esc"_s}, tr("back to the orders; it asks if something is not saved")}}};
+}
+
+} // namespace okoshko

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace okoshko {
+
+/// The keys of the program, by the place where they hold, in the program's language.
+class KeyTable
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::KeyTable)
+public:
+    struct Line
+    {
+        QStringList caps; ///< as they stand on buttons (capOf()); a range is one cap
+        QString what;
+    };
+
+    struct Group
+    {
+        QString where;
+        QList<Line> lines;
+    };
+
+    [[nodiscard]] static QList<Group> groups();
+
+private:
+    [[nodiscard]] static Group orders();
+    [[nodiscard]] static Group newOrder();
+    [[nodiscard]] static Group payment();
+    [[nodiscard]] static Group attention();
+    [[nodiscard]] static Group settings();
+    [[nodiscard]] static Group everywhere();
+};
+
+} // namespace okoshko
