@@ -4152,6 +4152,10 @@ Press Esc to see them all.</source>
         <source>&amp;Keys</source>
         <translation>&amp;Клавиши</translation>
     </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TroubleBanner</name>

@@ -4,12 +4,12 @@
 #include "ui/help/KeyTable.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Labels.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -17,16 +17,12 @@ namespace okoshko {
 
 KeysPage::KeysPage(QWidget *parent)
     : Page(parent)
-    , m_area(new QScrollArea(this))
 {
     setObjectName(u"keysPage"_s);
     setTitle(tr("Keys"));
     back().setText(tr("← &Back"));
     head().addStretch();
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setAccessibleName(tr("Keys"));
-    auto *list = new QWidget(m_area);
+    auto *list = new QWidget(this);
     auto *grid = new QGridLayout(list);
     grid->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
     grid->setHorizontalSpacing(Theme::space(4));
@@ -50,7 +46,9 @@ KeysPage::KeysPage(QWidget *parent)
         }
     }
     grid->setRowStretch(row, 1);
-    m_area->setWidget(list);
+    m_area = new ColumnArea(list, this);
+    m_area->setFocusPolicy(Qt::StrongFocus); // its arrows scroll
+    m_area->setAccessibleName(tr("Keys"));
     body().addWidget(m_area);
     connect(&back(), &QPushButton::clicked, this, &Page::left);
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Privacy.h"
 #include "ui/widgets/SearchEdit.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/tables/OrderTableModel.h"
 
@@ -25,13 +26,13 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     , m_model(model)
     , m_search(new SearchEdit(this))
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new WrapLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(2));
     m_search->setObjectName(u"filterEdit"_s);
     KeyDispatcher::takeCodes(*m_search);
     markPrivate(*m_search); // buyers are looked for by their names
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search);
 
     auto *group = new QButtonGroup(this);
     addChip(0, u"chipAll"_s, {});

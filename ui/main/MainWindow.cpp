@@ -9,6 +9,7 @@
 #include "ui/qa/QaDock.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/CurrentStack.h"
 #include "ui/widgets/ModeBand.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Page.h"
@@ -34,7 +35,7 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     , m_keys(new KeyDispatcher(*this))
     , m_middle(new SidePanel(this))
     , m_counterName(look.counterName)
-    , m_pages(new QStackedWidget(m_middle))
+    , m_pages(new CurrentStack(m_middle))
     , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
     , m_banner(new TroubleBanner({sources.line, sources.journal, sources.page.clock, sources.page.ticker}, this))
     , m_leaving(new ConfirmQuestion(this))

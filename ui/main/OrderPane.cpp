@@ -8,6 +8,7 @@
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FigureLabel.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/StatusPill.h"
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WordsRow.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/api/ServerClock.h"
 #include "models/domain/ShownText.h"
@@ -25,7 +27,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -119,11 +120,7 @@ QWidget *OrderPane::makeSums()
 
 QWidget *OrderPane::makeBody()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *body = new QWidget(scroll);
+    auto *body = new QWidget(this);
     QBoxLayout *column = padded(new QVBoxLayout(body));
     m_tickets = new QWidget(body);
     m_ticketRows = new QVBoxLayout(m_tickets);
@@ -150,7 +147,7 @@ QWidget *OrderPane::makeBody()
     column->addWidget(m_historyWords);
     column->addWidget(m_history);
     column->addStretch();
-    scroll->setWidget(body);
+    auto *scroll = new ColumnArea(body, this);
     scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
     return scroll;
@@ -165,7 +162,7 @@ QWidget *OrderPane::makeFoot()
     m_refusal = new Notice(foot);
     m_refusal->setObjectName(u"paneRefusal"_s);
     m_question = new ConfirmQuestion(foot);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     m_pay = new ActionButton(ActionButton::Weight::Primary, foot);
     m_pay->setObjectName(u"payButton"_s);
@@ -179,10 +176,10 @@ QWidget *OrderPane::makeFoot()
     m_settle = new ActionButton(ActionButton::Weight::Primary, foot);
     m_settle->setObjectName(u"paneSettleButton"_s);
     m_settle->setKey(Qt::Key_F8);
-    row->addWidget(m_settle, 1);
-    row->addWidget(m_pay, 1);
-    row->addWidget(m_sameAgain, 1);
-    row->addWidget(m_cancel, 1);
+    row->addWidget(m_settle);
+    row->addWidget(m_pay);
+    row->addWidget(m_sameAgain);
+    row->addWidget(m_cancel);
     column->addWidget(m_failure);
     column->addWidget(m_refusal);
     column->addWidget(m_question);

@@ -4,6 +4,7 @@
 #include "ui/main/OrderDelegate.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/RowSelection.h"
+#include "ui/widgets/TouchScroll.h"
 
 #include "models/tables/OrderTableModel.h"
 
@@ -44,6 +45,7 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
     setAccessibleName(tr("Orders"));
     setModel(&model);
     RowSelection::install(*this);
+    TouchScroll::install(*this);
     setItemDelegate(new OrderDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);

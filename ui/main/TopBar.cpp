@@ -2,6 +2,7 @@
 #include "ui/main/TopBar.h"
 
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 
 #include <QAction>
@@ -20,7 +21,7 @@ TopBar::TopBar(QWidget *parent)
     , m_newOrder(new ActionButton(ActionButton::Weight::Primary, this))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
     , m_unsettled(new ActionButton(ActionButton::Weight::Danger, this))
-    , m_counter(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
+    , m_counter(new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::DemiBold, this))
     , m_language(new ActionButton(ActionButton::Weight::Normal, this))
     , m_menuButton(new ActionButton(ActionButton::Weight::Normal, this))
     , m_languageMenu(new QMenu(this))
@@ -47,8 +48,8 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_newOrder);
     row->addWidget(m_sameAgain);
     row->addWidget(m_unsettled);
-    row->addStretch();
-    row->addWidget(m_counter);
+    m_counter->setAlignment(Qt::AlignRight);
+    row->addWidget(m_counter, 1);
     row->addWidget(m_language);
     row->addWidget(m_menuButton);
 
@@ -83,6 +84,7 @@ void TopBar::makeMenu()
     m_toSettle->setShortcut(Qt::Key_F8);
     m_saveList = m_menu->addAction(QString());
     m_saveList->setObjectName(u"saveListAction"_s);
+    m_menu->addMenu(m_languageMenu);
     m_themeMenu = m_menu->addMenu(QString());
     auto *group = new QActionGroup(this);
     for (const auto kind : {Theme::Kind::System, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::HighContrast}) {
@@ -176,6 +178,7 @@ void TopBar::retranslate()
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setToolTip(tr("Menu (F10)"));
     m_refresh->setText(tr("&Refresh"));
+    m_languageMenu->setTitle(tr("Lan&guage"));
     m_themeMenu->setTitle(tr("&Theme"));
     const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
     for (int i = 0; i < m_themes.size(); ++i)
@@ -189,6 +192,31 @@ void TopBar::retranslate()
     m_report->setText(tr("Report a &problem…"));
     m_about->setText(tr("&About Okoshko"));
     m_quit->setText(tr("&Quit"));
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    const QSize least = QFrame::minimumSizeHint();
+    int spare = 0;
+    for (const QWidget *each : {static_cast<const QWidget *>(m_counter), static_cast<const QWidget *>(m_language)})
+        spare += each->isHidden() ? 0 : each->minimumSizeHint().width() + layout()->spacing();
+    return {least.width() - spare, least.height()};
+}
+
+void TopBar::shareRoom()
+{
+    // The language stands in the menu as well, and the counter's name in the window's title: they give way to what sells.
+    int needed = 2 * Theme::space(4) + 5 * layout()->spacing();
+    for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_language, m_menuButton})
+        needed += button == m_language || !button->isHidden() ? button->sizeHint().width() : 0;
+    m_language->setVisible(needed <= width());
+    m_counter->setVisible(needed <= width());
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    shareRoom();
 }
 
 void TopBar::changeEvent(QEvent *event)

@@ -6,12 +6,12 @@
 
 #include <QFrame>
 
-QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QMenu)
 
 namespace okoshko {
 
 class ActionButton;
+class ElidedLabel;
 
 /// The head of the orders' page: what is done most, which counter this is, language and menu.
 class TopBar final : public QFrame
@@ -28,6 +28,8 @@ public:
     void setUnsettled(int count);
     void showMenu();
     void offerQa(); ///< the menu has a way to the QA dock from now on
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void newOrderRequested();
@@ -46,17 +48,19 @@ Q_SIGNALS:
     void quitRequested();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void makeLanguageMenu();
     void makeMenu();
     void retranslate();
+    void shareRoom();
 
     ActionButton *m_newOrder;
     ActionButton *m_sameAgain;
     ActionButton *m_unsettled;
-    QLabel *m_counter;
+    ElidedLabel *m_counter;
     ActionButton *m_language;
     ActionButton *m_menuButton;
     QMenu *m_languageMenu;

@@ -10,7 +10,9 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/RowSelection.h"
 #include "ui/widgets/SearchEdit.h"
+#include "ui/widgets/TouchScroll.h"
 #include "ui/widgets/WaitLine.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/api/ServerClock.h"
 #include "models/sale/EventCatalogue.h"
@@ -52,6 +54,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     m_list->setObjectName(u"eventList"_s);
     m_list->setModel(&m_model);
     RowSelection::install(*m_list);
+    TouchScroll::install(*m_list);
     m_list->setUniformItemSizes(true); // each size asked for one by one would take ten thousand calls
     m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -78,7 +81,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     column->addWidget(m_list, 1);
     auto *foot = new QFrame(this);
     foot->setObjectName(u"foot"_s);
-    auto *hints = new QHBoxLayout(foot);
+    auto *hints = new WrapLayout(foot);
     hints->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
     hints->setSpacing(Theme::space(3));
     hints->addWidget(m_choose);

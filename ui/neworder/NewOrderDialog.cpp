@@ -9,11 +9,13 @@
 #include "ui/text/PriceText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/api/ServerClock.h"
 #include "models/domain/ShownText.h"
@@ -37,9 +39,9 @@ NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWi
     , m_tickets(new TicketsPane(sources.clock, format, this))
 {
     setObjectName(u"newOrderDialog"_s);
-    m_steps = makeLabel(this, Theme::Type::Text, Tone::Muted);
-    head().addStretch();
-    head().addWidget(m_steps);
+    m_steps = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
+    m_steps->setAlignment(Qt::AlignRight);
+    head().addWidget(m_steps, 1);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     m_events->setObjectName(u"side"_s);
@@ -76,7 +78,9 @@ QWidget *NewOrderDialog::makeFoot()
     m_reserve->setKey(Qt::Key_Return);
     m_reserve->setDrawnSize(ActionButton::Size::Touch);
 
-    auto *sums = new QVBoxLayout;
+    auto *told = new QWidget(foot);
+    auto *sums = new QVBoxLayout(told);
+    sums->setContentsMargins(0, 0, 0, 0);
     sums->setSpacing(0);
     sums->addWidget(m_count);
     sums->addWidget(m_total);
@@ -86,10 +90,10 @@ QWidget *NewOrderDialog::makeFoot()
     column->setSpacing(Theme::space(2));
     column->addWidget(m_question);
     column->addWidget(m_wait);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     column->addLayout(row);
     row->setSpacing(Theme::space(4));
-    row->addLayout(sums);
+    row->addWidget(told);
     row->addStretch();
     row->addWidget(m_digits);
     row->addWidget(m_reserve);

@@ -12,6 +12,7 @@ namespace okoshko {
 
 class ActionButton;
 class ConfirmQuestion;
+class ElidedLabel;
 class EventCatalogue;
 class EventsPane;
 class FigureLabel;
@@ -104,7 +105,7 @@ private:
     OrderId m_offered;                  ///< reserved, but not as asked for: the cashier decides
     PriceBreakdown m_expected;          ///< what the buyer was told
 
-    QLabel *m_steps;
+    ElidedLabel *m_steps;
     EventsPane *m_events;
     TicketsPane *m_tickets;
     QLabel *m_count;

@@ -3,6 +3,7 @@
 
 #include "ui/neworder/SetRow.h"
 #include "ui/text/TicketText.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -74,11 +74,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     headColumn->addWidget(m_age);
     column->addWidget(head);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *body = new QWidget(scroll);
+    auto *body = new QWidget(this);
     auto *bodyColumn = new QVBoxLayout(body);
     bodyColumn->setContentsMargins(0, 0, 0, 0);
     bodyColumn->setSpacing(0);
@@ -102,8 +98,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     bodyColumn->addLayout(noticeFrame);
     bodyColumn->addWidget(m_empty, 1);
     bodyColumn->addStretch();
-    scroll->setWidget(body);
-    column->addWidget(scroll, 1);
+    column->addWidget(new ColumnArea(body, this, ColumnArea::Width::Little), 1);
 }
 
 void TicketsPane::setFormat(const Format &format)

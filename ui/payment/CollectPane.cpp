@@ -5,6 +5,7 @@
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/api/ServerClock.h"
 #include "models/sale/Countdown.h"
@@ -42,8 +43,9 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     , m_received(new QLineEdit(this))
     , m_changeWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_change(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
-    , m_question(new ConfirmQuestion(this))
-    , m_confirm(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_actions(new QWidget(this))
+    , m_question(new ConfirmQuestion(m_actions))
+    , m_confirm(new ActionButton(ActionButton::Weight::Primary, m_actions))
     , m_page(new QWidget(this))
     , m_askForPage(new ActionButton(ActionButton::Weight::Primary, m_page))
     , m_noPage(new ActionButton(ActionButton::Weight::Normal, m_page))
@@ -64,7 +66,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_askForPage->setObjectName(u"askForPageButton"_s);
     m_askForPage->setKey(Qt::Key_Return);
     m_noPage->setObjectName(u"noPageButton"_s);
-    auto *pageRow = new QHBoxLayout(m_page);
+    auto *pageRow = new WrapLayout(m_page);
     pageRow->setContentsMargins(0, 0, 0, 0);
     pageRow->setSpacing(Theme::space(2));
     for (ActionButton *button : {m_askForPage, m_noPage}) {
@@ -84,7 +86,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     column->addSpacing(Theme::space(2));
     column->addWidget(m_receivedWords);
     column->addWidget(m_received);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     for (size_t i = 0; i < m_notes.size(); ++i) {
         m_notes[i] = new ActionButton(ActionButton::Weight::Normal, this);
@@ -98,9 +100,13 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     column->addSpacing(Theme::space(2));
     column->addWidget(m_changeWords);
     column->addWidget(m_change);
-    column->addWidget(m_question);
-    column->addWidget(m_confirm, 0, Qt::AlignLeft);
     column->addStretch();
+    auto *actions = new QVBoxLayout(m_actions);
+    actions->setContentsMargins(0, 0, 0, 0);
+    actions->setSpacing(Theme::space(2));
+    actions->addWidget(m_question);
+    actions->addWidget(m_confirm, 0, Qt::AlignHCenter);
+    m_actions->hide(); // comes with the pane
     connect(m_received, &QLineEdit::textChanged, this, &CollectPane::refreshChange);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
     connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
@@ -310,6 +316,18 @@ void CollectPane::retranslate()
     showWords();
     m_question->withdraw();
     refreshChange();
+}
+
+void CollectPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_actions->show();
+}
+
+void CollectPane::hideEvent(QHideEvent *event)
+{
+    m_actions->hide();
+    QWidget::hideEvent(event);
 }
 
 void CollectPane::changeEvent(QEvent *event)

@@ -32,6 +32,9 @@ public:
     /// \a clock must outlive this.
     CollectPane(const ServerClock &clock, const Format &format, QWidget *parent);
 
+    /// The confirmation and its question, which stay in view where the pane scrolls. Shown with the pane.
+    [[nodiscard]] QWidget &actions() const { return *m_actions; }
+
     void setFormat(const Format &format);
     void begin();
     /// Whether the cashier has said here that the money is in the drawer.
@@ -52,6 +55,8 @@ Q_SIGNALS:
     void askServerRequested();
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -88,6 +93,7 @@ private:
     std::array<ActionButton *, 4> m_notes{};
     QLabel *m_changeWords;
     FigureLabel *m_change;
+    QWidget *m_actions;
     ConfirmQuestion *m_question;
     ActionButton *m_confirm;
     QWidget *m_page; ///< the buttons of the question for a page

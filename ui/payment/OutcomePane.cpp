@@ -7,6 +7,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/sale/PriceBreakdown.h"
 
@@ -113,13 +114,11 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     column->addWidget(m_number);
     column->addWidget(m_words);
     column->addWidget(m_tickets);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrapLayout(nullptr, Qt::AlignHCenter);
     buttons->setSpacing(Theme::space(3));
-    buttons->addStretch();
     buttons->addWidget(m_settle);
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
-    buttons->addStretch();
     column->addSpacing(Theme::space(3));
     column->addLayout(buttons);
     column->addStretch(3);

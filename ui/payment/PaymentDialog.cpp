@@ -6,12 +6,15 @@
 #include "ui/payment/PagePane.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/CurrentStack.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/StatusPill.h"
 #include "ui/widgets/WaitLine.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/RedirectDecision.h"
@@ -34,7 +37,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     , m_sources(sources)
     , m_format(format)
     , m_systems(new SystemsPane(systems, format, this))
-    , m_panes(new QStackedWidget(this))
+    , m_panes(new CurrentStack(this))
     , m_page(new PagePane(sources.clock, format, m_panes))
     , m_collect(new CollectPane(sources.clock, format, m_panes))
     , m_outcome(new OutcomePane(format, m_panes))
@@ -47,11 +50,11 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     makeHead();
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
-    halves->addWidget(m_systems, 3);
+    halves->addWidget(new ColumnArea(m_systems, this), 3);
     auto *right = new QVBoxLayout;
-    right->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(3));
+    right->setContentsMargins(Theme::space(3), Theme::space(4), Theme::space(3), Theme::space(3));
     right->setSpacing(Theme::space(2));
-    right->addWidget(m_panes, 1);
+    right->addWidget(new ColumnArea(m_panes, this, ColumnArea::Width::Little), 1);
     m_foot = makeFoot();
     right->addWidget(m_foot);
     halves->addLayout(right, 7);
@@ -106,14 +109,16 @@ QWidget *PaymentDialog::makeFoot()
     column->addWidget(m_question);
     column->addWidget(m_wait);
     column->addWidget(m_answered);
-    auto *row = new QHBoxLayout;
+    column->addWidget(&m_collect->actions());
+    auto *buttons = new QWidget(foot);
+    m_question->takePlaceOf(*buttons);
+    auto *row = new WrapLayout(buttons, Qt::AlignHCenter);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(3));
-    row->addStretch();
     row->addWidget(m_cancel);
     row->addWidget(m_ask);
     row->addWidget(m_start);
-    row->addStretch();
-    column->addLayout(row);
+    column->addWidget(buttons);
     return foot;
 }
 

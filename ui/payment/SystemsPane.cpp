@@ -4,6 +4,7 @@
 #include "ui/payment/BuyerFields.h"
 #include "ui/text/PriceText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/WordsRow.h"
@@ -13,7 +14,6 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
 
 #include <algorithm>
 #include <utility>
@@ -30,7 +30,7 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     , m_sum(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
     , m_price(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_tickets(makeLabel(this, Theme::Type::Note, Tone::Muted))
-    , m_seats(new QScrollArea(this))
+    , m_seats(new ColumnArea(nullptr, this))
     , m_group(new QButtonGroup(this))
     , m_buyer(new BuyerFields(this))
     , m_note(makeLabel(this, Theme::Type::Note, Tone::Muted))
@@ -51,10 +51,6 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     sum->addWidget(m_tickets);
     column->addLayout(sum);
     m_seats->setObjectName(u"paymentSeats"_s);
-    m_seats->setWidgetResizable(true);
-    m_seats->setFrameShape(QFrame::NoFrame);
-    m_seats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_seats->setFocusPolicy(Qt::NoFocus);
     m_seats->viewport()->setAutoFillBackground(false);
     column->addWidget(m_seats);
     column->addSpacing(Theme::space(2));

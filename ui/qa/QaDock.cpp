@@ -5,10 +5,12 @@
 #include "ui/qa/QaListModel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/RowSelection.h"
 #include "ui/widgets/SearchEdit.h"
+#include "ui/widgets/TouchScroll.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -35,6 +37,7 @@ QaDock::QaDock(const Format &format, QWidget *parent)
     m_list->setObjectName(u"qaList"_s);
     m_list->setModel(m_model);
     RowSelection::install(*m_list);
+    TouchScroll::install(*m_list);
     m_list->setItemDelegate(new QaDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -49,7 +52,7 @@ QaDock::QaDock(const Format &format, QWidget *parent)
     search->addWidget(m_filter);
     column->addLayout(search);
     column->addWidget(m_list, 1);
-    column->addWidget(makeDetail());
+    column->addWidget(new ColumnArea(makeDetail(), this));
     setFocusProxy(m_filter);
     connectAll();
     retranslate();

@@ -9,9 +9,13 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/CurrentStack.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/RowSelection.h"
+#include "ui/widgets/TouchScroll.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/settings/Validation.h"
 
@@ -20,7 +24,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -33,16 +36,15 @@ SettingsDialog::SettingsDialog(Account account, const QList<KnownServer> &server
                                QWidget *parent)
     : Page(parent)
     , m_heading(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
-    , m_area(new QScrollArea(this))
     , m_notice(new Notice(this))
     , m_question(new ConfirmQuestion(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new CurrentStack(this))
 {
     setObjectName(u"settingsDialog"_s);
     m_notice->setObjectName(u"settingsNotice"_s);
     auto *side = makeSide();
     makePages(account, servers, format);
-    auto *content = new QWidget(m_area);
+    auto *content = new QWidget(this);
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
     inner->setSpacing(Theme::space(3));
@@ -50,10 +52,7 @@ SettingsDialog::SettingsDialog(Account account, const QList<KnownServer> &server
     inner->addWidget(m_notice);
     inner->addWidget(m_heading);
     inner->addWidget(m_stack, 1);
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    m_area->setWidget(content);
+    m_area = new ColumnArea(content, this, ColumnArea::Width::Little);
 
     head().addStretch();
     auto *halves = new QHBoxLayout;
@@ -76,6 +75,7 @@ QWidget *SettingsDialog::makeSide()
     m_list = new QListWidget(side);
     m_list->setObjectName(u"settingsPages"_s);
     RowSelection::install(*m_list);
+    TouchScroll::install(*m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_export = new ActionButton(ActionButton::Weight::Normal, side);
     m_export->setObjectName(u"exportSettingsButton"_s);
@@ -104,7 +104,7 @@ QWidget *SettingsDialog::makeFoot()
     m_save = new ActionButton(ActionButton::Weight::Primary, foot);
     m_save->setObjectName(u"saveSettingsButton"_s);
     m_save->setKey(Qt::Key_Return);
-    auto *row = new QHBoxLayout(foot);
+    auto *row = new WrapLayout(foot);
     row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     row->setSpacing(Theme::space(3));
     row->addWidget(m_restore);

@@ -8,6 +8,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/setup/ApiKey.h"
 
@@ -83,8 +84,8 @@ QWidget *ConnectionForm::makeServer()
     column->setSpacing(Theme::space(1));
     column->addWidget(m_serverWords);
     // Those that really sell stand in a row of their own: all together are wider than a small window in large letters.
-    auto *live = new QHBoxLayout;
-    auto *further = new QHBoxLayout;
+    auto *live = new WrapLayout;
+    auto *further = new WrapLayout;
     for (const KnownServer &server : std::as_const(m_servers)) {
         m_chips << new ActionButton(ActionButton::Weight::Chip, box);
         m_chips.last()->setObjectName(u"serverChip-"_s + server.url.authority());
@@ -94,7 +95,7 @@ QWidget *ConnectionForm::makeServer()
     m_own->setObjectName(u"ownChip"_s);
     m_places->addButton(m_own, static_cast<int>(m_chips.size()));
     further->addWidget(m_own);
-    for (QHBoxLayout *row : {live, further}) {
+    for (WrapLayout *row : {live, further}) {
         row->setSpacing(Theme::space(2));
         row->addStretch();
         column->addLayout(row);

@@ -4,13 +4,14 @@
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -22,11 +23,7 @@ namespace {
 /// \a content in a column that stays narrow enough to be read at a glance, however wide the window is.
 QWidget *inColumn(QWidget *content, QWidget *parent)
 {
-    auto *area = new QScrollArea(parent);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *ground = new QWidget(area);
+    auto *ground = new QWidget(parent);
     auto *row = new QHBoxLayout(ground);
     row->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
     content->setParent(ground);
@@ -34,8 +31,7 @@ QWidget *inColumn(QWidget *content, QWidget *parent)
     row->addStretch(1);
     row->addWidget(content, 100);
     row->addStretch(1);
-    area->setWidget(ground);
-    return area;
+    return new ColumnArea(ground, parent);
 }
 
 } // namespace
@@ -91,7 +87,7 @@ QWidget *FirstStartWindow::makeHead()
 {
     auto *head = new QFrame(this);
     head->setObjectName(u"bar"_s);
-    auto *row = new QHBoxLayout(head);
+    auto *row = new WrapLayout(head);
     row->setContentsMargins(Theme::space(6), Theme::space(3), Theme::space(6), Theme::space(3));
     row->setSpacing(Theme::space(2));
     row->addWidget(m_title);
@@ -164,7 +160,7 @@ QWidget *FirstStartWindow::makeConnection()
 
     auto *foot = new QFrame(page);
     foot->setObjectName(u"foot"_s);
-    auto *row = new QHBoxLayout(foot);
+    auto *row = new WrapLayout(foot);
     row->setContentsMargins(Theme::space(6), Theme::space(2), Theme::space(6), Theme::space(2));
     row->setSpacing(Theme::space(2));
     m_back->setObjectName(u"backButton"_s);
@@ -175,7 +171,7 @@ QWidget *FirstStartWindow::makeConnection()
     m_trouble->setObjectName(u"setupTrouble"_s);
     m_trouble->setWordWrap(true);
     row->addWidget(m_back);
-    row->addWidget(m_trouble, 1);
+    row->addWidget(m_trouble);
     row->addWidget(m_later);
     row->addWidget(m_start);
     column->addWidget(foot);

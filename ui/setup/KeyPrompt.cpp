@@ -9,6 +9,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/setup/ApiKey.h"
 
@@ -84,7 +85,7 @@ void KeyPrompt::layOut()
     column->addWidget(m_keep);
     column->addWidget(m_wait);
     column->addStretch();
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     row->addWidget(m_leave);
     row->addWidget(m_other);

@@ -4,12 +4,13 @@
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -26,18 +27,13 @@ ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
     , m_leave(new ActionButton(ActionButton::Weight::Normal, this))
 {
     setObjectName(u"profileChooser"_s);
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *ground = new QWidget(area);
+    auto *ground = new QWidget(this);
     ground->setLayout(m_list);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(Theme::space(2));
     for (int at = 0; at < m_rows.size(); ++at)
         addRow(at);
     m_list->addStretch();
-    area->setWidget(ground);
     m_trouble->setObjectName(u"profileTrouble"_s);
     m_trouble->setWordWrap(true);
     m_trouble->hide();
@@ -51,9 +47,9 @@ ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
     column->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(4));
     column->setSpacing(Theme::space(3));
     column->addWidget(m_title);
-    column->addWidget(area, 1);
+    column->addWidget(new ColumnArea(ground, this), 1);
     column->addWidget(m_trouble);
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     row->addWidget(m_leave);
     row->addStretch();

@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/unsettled/UnsettledCard.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 
@@ -16,7 +17,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -31,11 +31,7 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
 {
     setObjectName(u"unsettledDialog"_s);
     head().addStretch();
-    m_area = new QScrollArea(this);
-    m_area->setWidgetResizable(true);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setFocusPolicy(Qt::NoFocus);
-    auto *list = new QWidget(m_area);
+    auto *list = new QWidget(this);
     m_column = new QVBoxLayout(list);
     m_column->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
     m_column->setSpacing(Theme::space(3));
@@ -48,7 +44,7 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     m_empty->setWordWrap(true);
     m_column->addWidget(m_empty);
     m_column->addStretch();
-    m_area->setWidget(list);
+    m_area = new ColumnArea(list, this);
     body().addWidget(m_area);
 
     connect(&back(), &QPushButton::clicked, this, &Page::left);

@@ -56,6 +56,8 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_no->setKey(Qt::Key_Escape);
     connect(m_yes, &QPushButton::clicked, this, &ConfirmQuestion::answerYes);
     connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::end);
+    if (m_instead)
+        m_instead->hide();
     show();
     if (enterSaysYes)
         setFocus(Qt::OtherFocusReason); // until yes can be pressed
@@ -122,6 +124,8 @@ void ConfirmQuestion::end()
     const bool had = focused == this || isAncestorOf(focused);
     m_notice->clear();
     hide();
+    if (m_instead)
+        m_instead->show();
     if (had && m_focused && m_focused->isVisible() && m_focused->isEnabled())
         m_focused->setFocus(Qt::OtherFocusReason);
 }

@@ -3,12 +3,11 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/Labels.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFrame>
-#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +23,7 @@ Page::Page(QWidget *parent)
     m_back->setObjectName(u"backButton"_s);
     m_back->setKey(Qt::Key_Escape);
     m_back->setText(tr("← &Orders"));
-    m_title = makeLabel(bar, Theme::Type::Title, Tone::Plain, QFont::Bold);
+    m_title = new ElidedLabel(Theme::Type::Title, Tone::Plain, QFont::Bold, bar);
     m_head = new QHBoxLayout(bar);
     m_head->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     m_head->setSpacing(Theme::space(3));

@@ -4,11 +4,11 @@
 #include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QBoxLayout)
-QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
 
 class ActionButton;
+class ElidedLabel;
 
 /// A page of the counter's window: a head with the way back and a title, and a body. Its keys stand on its buttons
 /// (KeyDispatcher).
@@ -38,7 +38,7 @@ private:
     QBoxLayout *m_body;
     QBoxLayout *m_head;
     ActionButton *m_back;
-    QLabel *m_title;
+    ElidedLabel *m_title;
 };
 
 } // namespace okoshko

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_looks {
 
-/// First start, settings and QA dock as a counter sees them, on small screens and on large ones: nothing is cut, and
-/// the window is no larger than its screen. Leaves the pictures in build/looks, for a person to look at.
+/// The program's windows as a counter sees them, on small screens and on large ones, with text of up to twice the size:
+/// nothing is cut, and the window is no larger than its screen. Leaves the pictures in build/looks, for a person to look at.
 class LooksTest : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private Q_SLOTS:
         const Look look = this->look();
         Languages languages;
         languages.speak(look.language);
-        Theme::wear(*qApp, look.theme);
+        Theme::wear(*qApp, look.theme, look.textSize);
         FirstStartWindow window(FirstStartWindow::Opens::AtChoice, vendorServers(), Format(look.language));
         window.show();
         look.take(window, u"first-start"_s);
@@ -72,22 +72,66 @@ private Q_SLOTS:
         look.take(stage->windows->main(), u"qa-dock"_s);
     }
 
+    void selling_data() { looks(); }
+    void selling()
+    {
+        const Look look = this->look();
+        const auto stage = setUp(look);
+        QWidget &window = stage->windows->main();
+        const auto see = [&](const QString &name, const QStringList &inView) {
+            look.take(window, name);
+            for (const QString &each : inView) {
+                QWidget *widget = stage->find(each);
+                QVERIFY2(widget && !widget->visibleRegion().isEmpty(), qPrintable(name + u": "_s + each));
+                QCOMPARE(widget->visibleRegion().boundingRect(), widget->rect());
+            }
+        };
+        look.take(window, u"no-orders"_s);
+        stage->reserve(Stage::cashEvent(), Stage::cashSet(), 3);
+        see(u"choose"_s, {u"backButton"_s, u"startPaymentButton"_s, u"cancelSaleButton"_s});
+        stage->press(Qt::Key_Delete);
+        see(u"cancel"_s, {u"cancelSaleYesButton"_s, u"cancelSaleNoButton"_s});
+        stage->press(Qt::Key_Escape);
+        stage->click(u"startPaymentButton"_s);
+        QTRY_VERIFY(stage->isShown(u"confirmPaidButton"_s));
+        see(u"cash"_s, {u"backButton"_s, u"confirmPaidButton"_s, u"receivedEdit"_s});
+        stage->press(Qt::Key_Escape);
+        stage->startPayment(Stage::pageEvent(), Stage::pageSet(), 2);
+        QTRY_VERIFY(stage->isShown(u"openPageButton"_s));
+        see(u"page"_s, {u"backButton"_s, u"cancelSaleButton"_s});
+        stage->press(Qt::Key_Escape);
+        see(u"orders"_s, {u"newOrderButton"_s, u"orderTable"_s});
+        stage->pick(Stage::pageEvent(), Stage::pageSet(), 4);
+        see(u"new-order"_s, {u"backButton"_s, u"reserveButton"_s});
+        stage->press(Qt::Key_F1);
+        see(u"keys"_s, {u"backButton"_s});
+    }
+
 private:
     struct Look
     {
         Format::Language language;
         Theme::Kind theme;
         QSize size;
+        int textSize;
+
+        static void turn() ///< of the event loop
+        {
+            QTimer timer;
+            QSignalSpy turned(&timer, &QTimer::timeout);
+            timer.start(0);
+            QVERIFY(turned.wait());
+        }
 
         void take(QWidget &window, const QString &name) const
         {
-            window.resize(size);
             QVERIFY(QTest::qWaitForWindowExposed(&window));
-            QTRY_COMPARE(window.size(), size);
-            QTimer turn; // of the event loop, for what is laid out once all has changed
-            QSignalSpy turned(&turn, &QTimer::timeout);
-            turn.start(0);
-            QVERIFY(turned.wait());
+            const auto fits = [this, &window] { // once what the page needs is known to its window
+                window.resize(size);
+                return window.size() == size;
+            };
+            QTRY_VERIFY2(fits(), qPrintable(name + QDebug::toString(window.size())));
+            turn();
             const QString file = QStringLiteral(OKOSHKO_LOOKS "/") + name + u'-' +
                                  QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-') + u".png"_s;
             QVERIFY(window.grab().save(file));
@@ -101,7 +145,8 @@ private:
         QFETCH(Format::Language, language);
         QFETCH(Theme::Kind, theme);
         QFETCH(QSize, size);
-        return {language, theme, size};
+        QFETCH(int, textSize);
+        return {language, theme, size, textSize};
     }
 
     static void looks()
@@ -109,17 +154,22 @@ private:
         QTest::addColumn<Format::Language>("language");
         QTest::addColumn<Theme::Kind>("theme");
         QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("textSize");
         for (const auto &[letters, language] :
              {std::pair("ru", Format::Language::Russian), std::pair("en", Format::Language::English)}) {
             for (const auto &[word, theme] :
                  {std::pair("light", Theme::Kind::Light), std::pair("dark", Theme::Kind::Dark)}) {
                 for (const QSize size : {QSize(1024, 600), QSize(1280, 800), QSize(1920, 1080)}) {
-                    // By day each size in each language, and in one theme: which, takes turns.
-                    const bool isRussian = language == Format::Language::Russian;
-                    const bool isLight = theme == Theme::Kind::Light;
-                    const bool isMiddle = size.width() == 1280;
-                    if (isNightly() || (isRussian == isLight) != isMiddle)
-                        QTest::addRow("%s %s %d", letters, word, size.width()) << language << theme << size;
+                    for (const int textSize : {100, 150, 200}) {
+                        // By day each size in each language, in one theme and one size of text: which, takes turns.
+                        const bool isRussian = language == Format::Language::Russian;
+                        const bool isLight = theme == Theme::Kind::Light;
+                        const bool isMiddle = size.width() == 1280;
+                        const int text = isMiddle ? (isRussian ? 150 : 100) : size.width() == 1024 ? 200 : isRussian ? 100 : 150;
+                        if (isNightly() || ((isRussian == isLight) != isMiddle && textSize == text))
+                            QTest::addRow("%s %s %d %d", letters, word, size.width(), textSize)
+                                << language << theme << size << textSize;
+                    }
                 }
             }
         }
@@ -129,7 +179,7 @@ private:
     {
         auto stage = std::make_unique<Stage>(look.language);
         stage->settings.setTheme(look.theme);
-        Theme::wear(*qApp, look.theme);
+        Theme::wear(*qApp, look.theme, look.textSize);
         return stage;
     }
 };

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ColumnArea.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/TouchScroll.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace okoshko {
+
+ColumnArea::ColumnArea(QWidget *content, QWidget *parent, Width width)
+    : QScrollArea(parent)
+    , m_width(width)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    if (m_width == Width::Whole)
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(content);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && widget() && widget()->isAncestorOf(now))
+            ensureWidgetVisible(now); // what is typed into is in view, whoever put the focus there
+    });
+    TouchScroll::install(*this);
+}
+
+QSize ColumnArea::minimumSizeHint() const
+{
+    const int least = Theme::space(8);
+    if (!widget())
+        return {0, least};
+    const QSize content = widget()->minimumSizeHint();
+    const int width = m_width == Width::Whole ? content.width() + verticalScrollBar()->sizeHint().width() : least;
+    return {width, std::min(content.height(), least)};
+}
+
+bool ColumnArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry(); // it may need another width now
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace okoshko
