@@ -13,6 +13,8 @@
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/JournalText.h"
 
+#include "models/domain/ShownText.h"
+
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
@@ -213,7 +215,7 @@ void Session::mayLeave(std::function<void()> leave)
     constexpr qsizetype most = 5;
     const Format format(m_settings.language());
     QStringList words;
-    for (const Sale *sale : open.mid(0, most))
+    for (const Sale *sale : open.mid(0, shownLines(open.size(), most)))
         words << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), format.status(sale->order.status));
     window()->askToLeave(words, static_cast<int>(open.size()), std::move(leave));
     comeToFront(*window());
