@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QPainter>
 
+#include <utility>
+
 namespace okoshko {
 
 namespace {
@@ -35,14 +37,14 @@ Notice::Notice(QWidget *parent)
     : QFrame(parent)
     , m_title(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
     , m_words(makeLabel(this))
+    , m_column(new QVBoxLayout(this))
     , m_row(new QHBoxLayout)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
-    column->setSpacing(Theme::space(1));
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    column->addLayout(m_row);
+    m_column->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
+    m_column->setSpacing(Theme::space(1));
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_words);
+    m_column->addLayout(m_row);
     m_row->setSpacing(Theme::space(2));
     m_row->addStretch();
     m_title->setWordWrap(true);
@@ -80,6 +82,14 @@ void Notice::setWords(const QString &words)
     setAccessibleDescription(words);
 }
 
+bool Notice::retell(const QString &title, const QString &words)
+{
+    if (isHidden() || title != m_saidTitle)
+        return false;
+    setWords(words);
+    return true;
+}
+
 void Notice::clear()
 {
     for (ActionButton *button : m_buttons) {
@@ -87,7 +97,19 @@ void Notice::clear()
         button->deleteLater();
     }
     m_buttons.clear();
+    for (QWidget *part : std::as_const(m_parts)) {
+        part->hide();
+        part->deleteLater();
+    }
+    m_parts.clear();
     hide();
+}
+
+void Notice::addPart(QWidget *part)
+{
+    m_column->insertWidget(m_column->count() - 1, part);
+    part->show();
+    m_parts.append(part);
 }
 
 ActionButton *Notice::addButton(const QString &text, const QString &objectName, Qt::Key key)

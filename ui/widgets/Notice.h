@@ -23,7 +23,11 @@ public:
 
     void say(Kind kind, const QString &title, const QString &words);
     void setWords(const QString &words); ///< of what was said: its buttons stay
-    void clear();                        ///< hides it, and forgets its buttons
+    /// The same where it stands there under \a title; false where it does not, and is to be said.
+    [[nodiscard]] bool retell(const QString &title, const QString &words);
+    void clear(); ///< hides it, and forgets its buttons
+    /// \a part stands between words and buttons; owned by the notice until clear().
+    void addPart(QWidget *part);
     /// A button under the words; owned by the notice until clear().
     ActionButton *addButton(const QString &text, const QString &objectName, Qt::Key key = {});
 
@@ -39,7 +43,9 @@ private:
     QString m_saidWords;
     QLabel *m_title;
     QLabel *m_words;
+    QBoxLayout *m_column;
     QBoxLayout *m_row;
+    QList<QWidget *> m_parts;
     QList<ActionButton *> m_buttons;
 };
 
