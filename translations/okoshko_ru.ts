@@ -778,10 +778,6 @@
         <translation>Сервер отвечает медленно: список событий может грузиться минуту.</translation>
     </message>
     <message>
-        <source>The list is longer than what is shown.</source>
-        <translation>Список длиннее показанного.</translation>
-    </message>
-    <message>
         <source>The list is being read; there is more to come.</source>
         <translation>Список читается: это ещё не всё.</translation>
     </message>
@@ -804,14 +800,6 @@
     <message>
         <source>The list cannot be kept on this computer: the next start has to wait for it.</source>
         <translation>Список не удаётся сохранить на этом компьютере: при следующем запуске его придётся ждать.</translation>
-    </message>
-    <message>
-        <source>There may be more events than are shown.</source>
-        <translation>Событий может быть больше, чем показано.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer ended early: there may be more events. Press F5 to read them again.</source>
-        <translation>Ответ сервера оборвался: событий может быть больше. Нажмите F5, чтобы загрузить их заново.</translation>
     </message>
 </context>
 <context>
@@ -1253,8 +1241,8 @@
         <translation>П&amp;онятно</translation>
     </message>
     <message>
-        <source>%1: the server has not answered in time. If it still does, they are released; else their time runs out. See what needs attention (F8).</source>
-        <translation>%1: сервер не ответил вовремя. Если ещё ответит, билеты освободятся; если нет, бронь закончится сама. Посмотрите, что требует внимания (F8).</translation>
+        <source>%1: %2 If they were reserved all the same, they are released once the server says so; else their time runs out. See what needs attention (F8).</source>
+        <translation>%1: %2 Если билеты всё же забронированы и сервер это подтвердит, они освободятся; если нет, бронь закончится сама. Посмотрите, что требует внимания (F8).</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1562,18 @@ Free software, GPL-3.0-or-later.</source>
         <source>They are missing from the table. Press F5; if it stays so, call the administrator: what is wrong stands in brackets.</source>
         <translation>Их нет в таблице. Нажмите F5; если не помогло, позовите администратора: в скобках — что не так.</translation>
     </message>
+    <message>
+        <source>There may be more events than are shown.</source>
+        <translation>Событий может быть больше, чем показано.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer ended early: there may be more events. Press F5 to read them again.</source>
+        <translation>Ответ сервера оборвался: событий может быть больше. Нажмите F5, чтобы загрузить их заново.</translation>
+    </message>
+    <message>
+        <source>The list is longer than what is shown.</source>
+        <translation>Список длиннее показанного.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ModeBand</name>
@@ -1807,6 +1807,26 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>It was %1, now %2 can be sold. Tell the buyer, or choose another category.</source>
         <translation>Было %1, сейчас можно продать %2. Скажите покупателю или выберите другую категорию.</translation>
+    </message>
+    <message>
+        <source>The order is being taken over…</source>
+        <translation>Заказ закрепляется за этой кассой…</translation>
+    </message>
+    <message>
+        <source>The server is slow: it may take a minute. If you go back, the tickets are released.</source>
+        <translation>Сервер отвечает медленно: это может занять минуту. Если вернуться к заказам, билеты будут освобождены.</translation>
+    </message>
+    <message>
+        <source>The order that you chose is being recorded as yours, and is shown in a moment. If it is not yours, take no money for it and leave it: it runs out by itself.</source>
+        <translation>Выбранный заказ уже записывается как ваш и сейчас откроется. Если он не ваш, деньги за него не принимайте и оставьте его: бронь закончится сама.</translation>
+    </message>
+    <message>
+        <source>%1 would cost %2 at most, as they were told.</source>
+        <translation>По названным ценам за %1 вышло бы не больше %2.</translation>
+    </message>
+    <message>
+        <source>The sum is not the one that was told.</source>
+        <translation>Сумма не та, что была названа.</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2571,10 @@ Press Esc to see them all.</source>
     <message>
         <source>a seller&apos;s fee may come on top</source>
         <translation>сверху может добавиться сбор продавца</translation>
+    </message>
+    <message>
+        <source>To pay: was %1, now %2</source>
+        <translation>К оплате: было %1, стало %2</translation>
     </message>
 </context>
 <context>

@@ -70,12 +70,24 @@ std::optional<Money> PriceBreakdown::unexplained() const
     return rest.isZero() ? std::nullopt : std::optional(rest);
 }
 
-bool PriceBreakdown::isChanged(const PriceBreakdown &now) const
+PriceBreakdown::Change PriceBreakdown::changeTo(const PriceBreakdown &now, Money mayAdd) const
 {
-    if (!now.total || now.total == total)
-        return false;
-    const std::optional<Money> before = faceOrImplied();
-    return impliedFace(now) != before || (now.face && now.face != before);
+    const auto isMore = [](const std::optional<Money> &than, const std::optional<Money> &is) {
+        return than && is && *is > *than;
+    };
+    const PriceBreakdown most = withFee(mayAdd);
+    const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // else the fee may be in it
+    if (isMore(most.total, now.total) || isMore(most.fee, now.fee) || isMore(faceOrImplied(), nowFace))
+        return Change::Higher;
+    return isMore(sum(now.total, now.discount.value_or(Money())), total) ? Change::Lower : Change::None;
+}
+
+PriceBreakdown PriceBreakdown::withFee(Money more) const
+{
+    PriceBreakdown with = *this;
+    with.fee = sum(fee, more);
+    with.total = sum(total, more);
+    return with;
 }
 
 } // namespace okoshko

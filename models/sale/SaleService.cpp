@@ -397,10 +397,10 @@ void SaleService::claim(Attempt attempt, const OrderId &order)
         found->claim(order, SaleGoal::Sell);
 }
 
-void SaleService::disclaim(Attempt attempt)
+ReservationFlow::Heard SaleService::disclaim(Attempt attempt)
 {
-    if (ReservationFlow *found = flow(attempt))
-        found->disclaim(QStringLiteral("none of them"));
+    ReservationFlow *found = flow(attempt);
+    return found ? found->disclaim(QStringLiteral("none of them")) : ReservationFlow::Heard::TooLate;
 }
 
 void SaleService::onMade(const Reserved &reserved)
@@ -503,8 +503,10 @@ void SaleService::resolve(qint64 id, const QString &how)
     const Issue *issue = m_context.journal.issue(id);
     if (!issue)
         return;
-    if (ReservationFlow *found = flowOf(id))
-        return found->disclaim(how);
+    if (ReservationFlow *found = flowOf(id)) {
+        found->disclaim(how);
+        return;
+    }
     const OrderId order = issue->order;
     SaleProcess *about = process(order);
     if (about && issue->kind == Issue::Kind::UnknownToServer)

@@ -64,9 +64,9 @@ public:
     /// What the cashier has left (giveUp()) and of which it is not known yet what comes of it. Valid until the next
     /// event.
     [[nodiscard]] std::vector<const ReservationFlow *> leftReservations() const;
-    /// After reservationUnclear(): \a order is it, or none of them is.
+    /// After reservationUnclear(): \a order is it, or none of them is; what was said last holds, unless it is too late.
     void claim(Attempt attempt, const OrderId &order);
-    void disclaim(Attempt attempt);
+    ReservationFlow::Heard disclaim(Attempt attempt);
 
     /// Chooses the system, then starts the payment. Where nothing is to be paid, and the seller confirms, that follows
     /// by itself.

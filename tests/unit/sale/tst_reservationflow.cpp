@@ -91,9 +91,11 @@ private Q_SLOTS:
         QVERIFY(left.told.reserved.isEmpty());
         right.pay(theirs);
         left.pass(1min);
-        QVERIFY(shown(left).isEmpty());        // it has gone on, so it never was a hold that nobody saw
+        QVERIFY(shown(left).isEmpty()); // it has gone on, so it never was a hold that nobody saw
+        QSignalSpy failed(&left.service(), &SaleService::claimFailed);
         left.service().claim(attempt, theirs); // what the cashier still sees on her screen
         left.settle();
+        QCOMPARE(failed.count(), 1); // and it is said
         QVERIFY(left.told.reserved.isEmpty());
         right.vendor.pay(theirs);
         right.pass(10s);
@@ -752,6 +754,95 @@ private Q_SLOTS:
         counter.pass(1s);
         QCOMPARE(counter.told.reserved, QList{order});
         QCOMPARE(counter.status(order), OrderStatus::Executed);
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void theCreatesOwnAnswerIsTakenWhileTheOrderIsRead()
+    {
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        counter.vendor.takeEffect(Kind::Reserve);
+        counter.pass(1min);
+        const OrderId order = firstShown(counter);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.vendor.answer(Kind::Reserve);
+        counter.settle();
+        QCOMPARE(counter.told.reserved, QList{order}); // it is certain, whatever the reading brings
+        counter.vendor.fail(Kind::Order, offline());
+        counter.pass(1s);
+        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.status(order), OrderStatus::Executed);
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void whatIsAnsweredWhileAnotherOrderIsWrittenAsOursIsSold()
+    {
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.pass(1min);
+        QCOMPARE(shown(counter), QList{theirs});
+        counter.store.hang();
+        counter.service().claim(attempt, theirs);
+        counter.settle();
+        counter.vendor.answer(Kind::Reserve);
+        counter.settle();
+        counter.store.resume();
+        counter.pass(5s);
+        const OrderId order = counter.vendor.all().last();
+        QVERIFY(order != theirs);
+        QCOMPARE(counter.told.reserved.value(0), order); // the page goes on with it
+        QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
+        QCOMPARE(counter.vendor.status(theirs), OrderStatus::Executed); // never released
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void noneOfThemIsSaidLaterThanOurs()
+    {
+        StartedCounter counter;
+        const auto [attempt, order] = loseAndShow(counter);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.service().disclaim(attempt);
+        counter.vendor.answerAll(Kind::Order);
+        counter.pass(1s);
+        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.journal().issues().isEmpty());
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Refused));
+        QCOMPARE(counter.vendor.status(order), OrderStatus::Executed); // runs out by itself
+        QVERIFY(!counter.store.sale(order));
+    }
+
+    void whoLeavesWhatSheSaidIsHersGivesItBack_data()
+    {
+        QTest::addColumn<bool>("isWritten");
+        QTest::newRow("while it is read") << false;
+        QTest::newRow("while it is written") << true;
+    }
+
+    void whoLeavesWhatSheSaidIsHersGivesItBack()
+    {
+        QFETCH(bool, isWritten);
+        StartedCounter counter;
+        const auto [attempt, order] = loseAndShow(counter);
+        if (isWritten)
+            counter.store.hang();
+        else
+            counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.service().giveUp(attempt);
+        if (isWritten)
+            counter.store.resume();
+        else
+            counter.vendor.answerAll(Kind::Order);
+        counter.pass(5s);
+        QCOMPARE(counter.vendor.status(order), OrderStatus::Canceled);
         QVERIFY(counter.journal().issues().isEmpty());
     }
 
