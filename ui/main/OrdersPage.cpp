@@ -38,7 +38,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, format, this))
     , m_pane(new OrderPane(sources.clock, format, this))
     , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, format, this))
-    , m_givenUp(new GivenUpNotice(sources.service, format, this))
+    , m_givenUp(new GivenUpNotice(sources.service, sources.catalogue, format, this))
     , m_trouble(new Notice(this))
     , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))

@@ -493,7 +493,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        const GivenUpNotice notice(till.service(), till.format, &parent);
+        const GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
         parent.show();
         QVERIFY(!notice.widget()->isVisible());
         till.vendor.holdCalls(Kind::Reserve);
@@ -502,11 +502,14 @@ private Q_SLOTS:
         till.service().giveUp(till.tryReservation(request));
         till.settle();
         QVERIFY(notice.widget()->isVisible());
-        QVERIFY2(notice.widget()->words().contains(u"The Seagull · 2 ticket(s): being reserved"_s),
+        QVERIFY2(notice.widget()->words().startsWith(u"The Seagull · "_s), qPrintable(notice.widget()->words()));
+        const QString asked = u" · "_s + till.format.clockSeconds(till.service().leftReservations().front()->since());
+        QVERIFY2(notice.widget()->words().contains(asked + u": being reserved"_s),
                  qPrintable(notice.widget()->words()));
         QVERIFY(notice.widget()->words().contains(u"they are released"_s));
         till.pass(1min);
-        QVERIFY2(notice.widget()->words().contains(u"has not answered in time"_s),
+        QVERIFY2(notice.widget()->words().contains(
+                     ErrorText({.kind = ErrorKind::TimedOut, .effect = Effect::Possible}, Doing::Reserving).reason()),
                  qPrintable(notice.widget()->words()));
         till.vendor.answer(Kind::Reserve);
         till.pass(1s);
@@ -514,11 +517,63 @@ private Q_SLOTS:
         QCOMPARE(till.vendor.status(till.vendor.all().first()), OrderStatus::Canceled);
     }
 
+    void ofEachThatWasLeftItIsSaidWhatHappenedToIt()
+    {
+        Till till;
+        QWidget parent;
+        const GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
+        parent.show();
+        till.vendor.holdCalls(Kind::Orders);
+        till.vendor.holdCalls(Kind::Reserve);
+        const auto leave = [&till](const QString &title, int count) {
+            ReserveRequest request = wanting(count);
+            request.eventTitle = title;
+            till.service().giveUp(till.tryReservation(request));
+            till.settle();
+        };
+        leave(u"The Seagull"_s, 2);
+        till.vendor.fail(Kind::Reserve,
+                         ApiError{.kind = ErrorKind::ServerFault, .effect = Effect::Possible, .httpStatus = 500});
+        leave(u"Ivanov"_s, 3);
+        till.vendor.fail(Kind::Reserve,
+                         ApiError{.kind = ErrorKind::NotJson, .effect = Effect::Possible, .httpStatus = 200});
+        till.settle();
+        const QStringList lines = notice.widget()->words().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().startsWith(u"The Seagull · "_s), qPrintable(lines.first()));
+        QVERIFY2(lines.first().contains(u"Something broke at the server (500)."_s), qPrintable(lines.first()));
+        QVERIFY2(lines.last().startsWith(u"Ivanov · "_s), qPrintable(lines.last()));
+        QVERIFY2(lines.last().contains(u"is not a Ticketscloud server"_s), qPrintable(lines.last()));
+    }
+
+    void whyTheServerDoesNotTakeThemBackIsSaidAnew()
+    {
+        Till till;
+        QWidget parent;
+        const GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
+        parent.show();
+        till.vendor.failNext(Kind::Cancel, answered(403));
+        till.leaveReservation();
+        till.vendor.answer(Kind::Reserve);
+        till.pass(1s);
+        const OrderId id = till.vendor.all().first();
+        QPushButton *show = Till::shown(parent, u"givenUpShowButton"_s);
+        show->setFocus();
+        const QString before = notice.widget()->words();
+        till.vendor.failNext(Kind::Cancel, answered(400));
+        QCOMPARE(till.service().cancel(id), Refusal::None);
+        till.settle();
+        QVERIFY(till.sale(id).isCancelRefused());
+        QVERIFY2(notice.widget()->words() != before, qPrintable(before));
+        QVERIFY(notice.widget()->words().contains(
+            ErrorText(till.sale(id).failure->error, doingOf(till.sale(id))).reason()));
+    }
+
     void seatsThatTheServerDoesNotTakeBackAreSaid()
     {
         Till till;
         QWidget parent;
-        GivenUpNotice notice(till.service(), till.format, &parent);
+        GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
         parent.show();
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.leaveReservation();
