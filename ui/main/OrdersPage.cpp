@@ -109,6 +109,8 @@ void OrdersPage::connectSources()
     connect(&m_sources.service, &SaleService::loadingFailed, this, [this](const ApiError &error) {
         m_wait->stop();
         const ErrorText text(error, Doing::LoadingOrders);
+        if (m_trouble->retell(text.title(), text.body()))
+            return;
         m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
         connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked,
                 m_topBar, &TopBar::refreshRequested);

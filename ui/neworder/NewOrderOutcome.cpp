@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/NewOrderDialog.h"
 
-#include "ui/neworder/ClaimRows.h"
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
@@ -9,6 +8,7 @@
 #include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ClaimRows.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
@@ -142,7 +142,7 @@ void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candida
         return;
     m_candidates = candidates;
     if (candidates.isEmpty()) {
-        if (m_tickets->notice().isAncestorOf(focusWidget()))
+        if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
             m_tickets->setFocus(); // a key on its way must not press what comes next
         m_tickets->notice().say(
             Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
@@ -182,20 +182,21 @@ void NewOrderDialog::offerClaims()
                           tr("Other counters may sell this event too. Found:");
     if (const QString title = tr("Is one of these orders yours?"); !notice.retell(title, words)) {
         notice.say(Notice::Kind::Warning, title, words);
-        m_claims = new ClaimRows(&notice);
-        connect(m_claims, &ClaimRows::claimed, this, &NewOrderDialog::claim);
+        m_claims = new ClaimRows({u"claimButton"_s}, &notice);
+        connect(m_claims, &ClaimRows::pressed, this, &NewOrderDialog::claim);
         notice.addPart(m_claims);
         ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
         connect(none, &QPushButton::clicked, this, &NewOrderDialog::disclaim);
         // It answers what she has asked for, once; what changes later moves no focus.
-        if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(focusWidget()))
+        if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(window()->focusWidget()))
             none->setFocus();
     }
     QList<ClaimRows::Row> rows;
     for (const Candidate &candidate : std::as_const(m_candidates)) {
         const Order &order = candidate.order;
-        rows.append({order.id, candidateWords(candidate, m_sources.catalogue.event(order.event), m_format),
-                     tr("Ours: %1").arg(m_format.orderNumber(order.number))});
+        rows.append({order.id,
+                     candidateWords(candidate, m_sources.catalogue.event(order.event), m_format),
+                     {tr("Ours: %1").arg(m_format.orderNumber(order.number))}});
     }
     m_claims->show(rows);
 }

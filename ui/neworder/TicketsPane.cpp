@@ -160,7 +160,7 @@ void TicketsPane::makeRows(const Event &event)
         m_rowsLayout->addWidget(makeRule(m_sets));
     }
     for (SetRow *gone : std::as_const(before)) {
-        if (gone->isAncestorOf(focusWidget()))
+        if (gone->isAncestorOf(window()->focusWidget()))
             setFocus(); // what is being typed must not go to another set
         gone->hide();
         gone->deleteLater();

@@ -898,6 +898,33 @@ private Q_SLOTS:
                             [](const QLabel *label) { return label->text().contains(u"The Seagull"_s); }));
     }
 
+    void whatChangesAmongTheOrdersThatMayBeItMovesNoFocus()
+    {
+        Till till;
+        till.loseReservation(Reached::Yes);
+        static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
+        till.pass(20s);
+        UnsettledDialog list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
+        list.show();
+        list.begin();
+        const OrderId theirs = till.vendor.all().last();
+        const QString name = u"claimSellButton_"_s + theirs.toString();
+        Till::shown(list, name)->setFocus();
+        static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
+        till.pass(30s);
+        const QString later = u"claimSellButton_"_s + till.vendor.all().last().toString();
+        QVERIFY(Till::shows(list, later));
+        QCOMPARE(list.focusWidget(), Till::shown(list, name));
+        till.vendor.at(theirs).status = OrderStatus::InProgress;
+        Till::shown(list, name)->click();
+        qApp->processEvents();
+        till.settle();
+        QVERIFY2(Till::says(list, u"That order is not ours"_s), qPrintable(Till::read(list)));
+        till.pass(1min);
+        QVERIFY(!Till::shows(list, name));
+        QVERIFY2(Till::says(list, u"That order is not ours"_s), qPrintable(Till::read(list)));
+    }
+
     void whereNoOrderCanBeItNoneIsPointedAt()
     {
         const Format format(Format::Language::English);

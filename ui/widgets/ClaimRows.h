@@ -4,6 +4,7 @@
 #include "models/domain/Id.h"
 
 #include <QList>
+#include <QStringList>
 #include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -13,8 +14,8 @@ namespace okoshko {
 
 class ActionButton;
 
-/// Orders to point at, a line each: what it is, and a button ("claimButton_<id>") that says it is ours. A line that is
-/// told anew stays as it is, with the focus in it; where the focus stood in one that is gone, no other gets it.
+/// Orders to point at, a line each: what it is, and buttons ("<name>_<id>") that say what is to be done with it. A line
+/// that is told anew stays as it is, with the focus in it; where the focus stood in one that is gone, no other gets it.
 class ClaimRows final : public QWidget
 {
     Q_OBJECT
@@ -22,16 +23,17 @@ public:
     struct Row
     {
         OrderId id;
-        QString words;  ///< may hold server text: plain only
-        QString button; ///< what stands on it
+        QString words;       ///< may hold server text: plain only
+        QStringList buttons; ///< what stands on them
     };
 
-    explicit ClaimRows(QWidget *parent);
+    /// \a names: of the buttons of a line.
+    ClaimRows(const QStringList &names, QWidget *parent);
 
     void show(const QList<Row> &rows);
 
 Q_SIGNALS:
-    void claimed(const okoshko::OrderId &id);
+    void pressed(const okoshko::OrderId &id, qsizetype button);
 
 private:
     struct Line
@@ -39,11 +41,12 @@ private:
         OrderId id;
         QWidget *all;
         QLabel *words;
-        ActionButton *ours;
+        QList<ActionButton *> buttons;
     };
 
     [[nodiscard]] Line makeLine(const OrderId &id);
 
+    QStringList m_names;
     QVBoxLayout *m_column;
     QList<Line> m_lines;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/neworder/ClaimRows.h"
+#include "ui/widgets/ClaimRows.h"
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -11,12 +11,11 @@
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace okoshko {
 
-ClaimRows::ClaimRows(QWidget *parent)
+ClaimRows::ClaimRows(const QStringList &names, QWidget *parent)
     : QWidget(parent)
+    , m_names(names)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -34,13 +33,15 @@ void ClaimRows::show(const QList<Row> &rows)
             before.erase(known);
         const Line &line = m_lines.last();
         line.words->setText(breakable(row.words));
-        line.ours->setText(row.button);
-        line.ours->setAccessibleDescription(row.words);
+        for (qsizetype at = 0; at < line.buttons.size(); ++at) {
+            line.buttons.at(at)->setText(row.buttons.value(at));
+            line.buttons.at(at)->setAccessibleDescription(row.words);
+        }
         if (m_column->indexOf(line.all) != m_lines.size() - 1)
             m_column->insertWidget(static_cast<int>(m_lines.size() - 1), line.all);
     }
     for (const Line &gone : std::as_const(before)) {
-        if (gone.ours->hasFocus())
+        if (gone.all->isAncestorOf(window()->focusWidget()))
             setFocus(); // a key on its way must not press another one
         gone.all->hide();
         gone.all->deleteLater();
@@ -56,13 +57,17 @@ ClaimRows::Line ClaimRows::makeLine(const OrderId &id)
     cells->setSpacing(Theme::space(2));
     QLabel *words = makeLabel(all);
     words->setWordWrap(true);
-    auto *ours = new ActionButton(ActionButton::Weight::Normal, all);
-    ours->setObjectName(u"claimButton_"_s + id.toString());
     cells->addWidget(words, 1);
-    cells->addWidget(ours);
-    connect(ours, &QPushButton::clicked, this, [this, id] { Q_EMIT claimed(id); });
+    QList<ActionButton *> buttons;
+    for (qsizetype at = 0; at < m_names.size(); ++at) {
+        auto *button = new ActionButton(ActionButton::Weight::Normal, all);
+        button->setObjectName(m_names.at(at) + u'_' + id.toString());
+        cells->addWidget(button);
+        buttons << button;
+        connect(button, &QPushButton::clicked, this, [this, id, at] { Q_EMIT pressed(id, at); });
+    }
     all->show();
-    return {id, all, words, ours};
+    return {id, all, words, buttons};
 }
 
 } // namespace okoshko
