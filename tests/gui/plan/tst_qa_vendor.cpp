@@ -393,7 +393,7 @@ private Q_SLOTS:
 
     void case920()
     {
-        CaseDrive::perform(920, [](CaseDrive &drive) {
+        CaseDrive::performInEach(920, [](CaseDrive &drive) {
             pick(drive, u"со сбором"_s, Qt::Key_2);
             QCOMPARE(drive.text(u"reserveTotal"_s), drive.rubles(11200));
             drive.press(Qt::Key_Return);
