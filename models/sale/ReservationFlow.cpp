@@ -491,13 +491,14 @@ void ReservationFlow::recordClaim(const Order &order, quint64 asked)
     m_context.journal.resolve(
         m_issue, u"ours"_s,
         {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
-        [this, order, asked, began, claimed] {
+        [this, order, asked, began, claimed, goal = m_claimGoal] {
             m_state = State::Ended;
             // Where another one turned out to be ours, or she has said so since, this is not: it is left alone.
             if (m_late)
                 Q_EMIT made(*m_late);
-            const SaleGoal goal = m_late || m_isDisclaimed ? SaleGoal::Sell : m_claimGoal;
-            Q_EMIT made({m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}});
+            const bool isLeft = m_claimGoal != goal && !m_late && !m_isDisclaimed;
+            Q_EMIT made(
+                {m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}, isLeft});
             end();
         });
 }

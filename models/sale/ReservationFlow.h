@@ -27,6 +27,7 @@ struct Reserved
     SaleGoal goal = SaleGoal::Sell;
     How how = How::Answered;
     QList<HistoryEntry> began; ///< how its timeline begins
+    bool isLeft = false;       ///< the cashier has left it while it was being written: it is to be cancelled
 };
 
 /// An order that may be that of a create without an answer.

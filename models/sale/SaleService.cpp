@@ -432,7 +432,9 @@ void SaleService::onMade(const Reserved &reserved)
         made->becomeOurs(reserved.request, goal, reserved.began, entries, isClaimed);
     }
     Q_EMIT this->reserved(reserved.attempt, id);
-    if (goal == SaleGoal::Sell)
+    if (reserved.isLeft)
+        static_cast<void>(made->cancel());
+    else if (goal == SaleGoal::Sell)
         made->readTickets();
 }
 
