@@ -32,6 +32,45 @@
     </message>
 </context>
 <context>
+    <name>okoshko::CancelText</name>
+    <message>
+        <source>Cancel another counter&apos;s order?</source>
+        <translation>Отменить заказ другой кассы?</translation>
+    </message>
+    <message>
+        <source>Cancel this order?</source>
+        <translation>Отменить заказ?</translation>
+    </message>
+    <message>
+        <source>Order %1.</source>
+        <translation>Заказ %1.</translation>
+    </message>
+    <message>
+        <source>It was made at another counter, and its buyer may be standing there.</source>
+        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
+    </message>
+    <message>
+        <source>The payment that was started is closed, and the seats go back on sale at once.</source>
+        <translation>Начатая оплата закроется, места сразу вернутся в продажу.</translation>
+    </message>
+    <message>
+        <source>The seats go back on sale at once.</source>
+        <translation>Места сразу вернутся в продажу.</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: give it back to the buyer.</source>
+        <translation>Деньги уже в кассе: верните их покупателю.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, cancel it</source>
+        <translation>&amp;Да, отменить</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>&amp;Нет</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::CollectPane</name>
     <message>
         <source>The seats are held until %1, %2 more.</source>
@@ -110,10 +149,6 @@
         <translation>Пока неизвестно, принял ли сервер подтверждение</translation>
     </message>
     <message>
-        <source>The money is in the drawer: there is nothing to take again. The server is being asked.</source>
-        <translation>Деньги уже в кассе, второй раз не принимайте. Программа спрашивает сервер.</translation>
-    </message>
-    <message>
         <source>The server is being asked.</source>
         <translation>Программа спрашивает сервер.</translation>
     </message>
@@ -168,6 +203,18 @@
     <message>
         <source>That is %1 more than is to be paid: look at the sum that was typed</source>
         <translation>Это на %1 больше, чем нужно: проверьте введённую сумму</translation>
+    </message>
+    <message>
+        <source>The sum of the order has changed</source>
+        <translation>Сумма заказа изменилась</translation>
+    </message>
+    <message>
+        <source>Take no money before the buyer agrees to it.</source>
+        <translation>Деньги не принимайте, пока покупатель не согласится.</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: there is nothing to take again. The server is being asked. You can confirm again at once: the order is read first, and nothing is paid twice.</source>
+        <translation>Деньги уже в кассе: второй раз их не принимайте. Программа спрашивает сервер. Подтвердить ещё раз можно сразу: сначала программа прочитает заказ, дважды он не оплатится.</translation>
     </message>
 </context>
 <context>
@@ -461,10 +508,6 @@
         <translation>Сервер не принимает этот способ, или заказ уже нельзя оплатить.</translation>
     </message>
     <message>
-        <source>The order has changed meanwhile and no longer allows this.</source>
-        <translation>Заказ тем временем изменился и больше этого не позволяет.</translation>
-    </message>
-    <message>
         <source>The server does not understand the question.</source>
         <translation>Сервер не понял запрос.</translation>
     </message>
@@ -675,6 +718,22 @@
             <numerusform>Сервер просит подождать %n минуты.</numerusform>
             <numerusform>Сервер просит подождать %n минут.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server refuses to confirm it.</source>
+        <translation>Сервер отказывается подтвердить оплату.</translation>
+    </message>
+    <message>
+        <source>The server refuses to cancel it.</source>
+        <translation>Сервер отказывается отменить заказ.</translation>
+    </message>
+    <message>
+        <source>Hand out no tickets before the order is paid. Ask the server (F5): while it still waits for the payment, confirm again; if that is refused too, call the administrator.</source>
+        <translation>Не выдавайте билеты, пока заказ не оплачен. Спросите сервер (F5): если заказ ещё ждёт оплаты, подтвердите ещё раз; если сервер снова откажет, позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The seats stay held for the buyer. Ask the server (F5) how the order stands, then cancel again or go on with the sale.</source>
+        <translation>Места остаются за покупателем. Спросите сервер (F5), что с заказом, затем отмените его ещё раз или продолжайте продажу.</translation>
     </message>
     <message>
         <source>The server is busy just now.</source>
@@ -1213,6 +1272,22 @@
         <source>tickets: not told</source>
         <translation>билеты: не сообщено</translation>
     </message>
+    <message>
+        <source>Title not told</source>
+        <translation>Название не сообщено</translation>
+    </message>
+    <message>
+        <source>the sum changed: there is nothing to pay any more</source>
+        <translation>сумма изменилась: платить больше нечего</translation>
+    </message>
+    <message>
+        <source>the sum changed: it was %1, now it is %2</source>
+        <translation>сумма изменилась: была %1, теперь %2</translation>
+    </message>
+    <message>
+        <source>the buyer was told the new sum</source>
+        <translation>новая сумма названа покупателю</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -1468,18 +1543,6 @@ Free software, GPL-3.0-or-later.</source>
         </translation>
     </message>
     <message>
-        <source>Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko finds it again when this counter is opened.</source>
-        <translation>Забронированные места вернутся в продажу, когда выйдет их время. Начатая оплата продолжается: «Окошко» найдёт её, когда касса снова откроется.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) are still open. Leave all the same?</source>
-        <translation>
-            <numerusform>Остался %n незакрытый заказ. Всё равно выйти?</numerusform>
-            <numerusform>Осталось %n незакрытых заказа. Всё равно выйти?</numerusform>
-            <numerusform>Осталось %n незакрытых заказов. Всё равно выйти?</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Yes, leave</source>
         <translation>Да, в&amp;ыйти</translation>
     </message>
@@ -1488,8 +1551,16 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Ост&amp;аться</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>П&amp;онятно</translation>
+        <source>Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko finds it again when this counter is opened. What may come of a reservation that is on its way needs attention (F8) then.</source>
+        <translation>Места в брони вернутся в продажу, когда истечёт время. Начатая оплата продолжится: Okoshko найдёт её, когда кассу откроют снова. Бронирование, на которое сервер ещё не ответил, тогда появится в списке «Требуют внимания» (F8).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are still open or on their way. Leave all the same?</source>
+        <translation>
+            <numerusform>Не закончен %n заказ. Всё равно выйти?</numerusform>
+            <numerusform>Не закончены %n заказа. Всё равно выйти?</numerusform>
+            <numerusform>Не закончено %n заказов. Всё равно выйти?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1901,13 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::Notice</name>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::OrderCells</name>
     <message>
         <source>The server says: %1</source>
@@ -1978,26 +2056,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Продать то же &amp;самое</translation>
     </message>
     <message>
-        <source>Cancel this order?</source>
-        <translation>Отменить заказ?</translation>
-    </message>
-    <message>
-        <source>The payment that was started is closed, and the seats go back on sale at once.</source>
-        <translation>Начатая оплата закроется, места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>The seats go back on sale at once.</source>
-        <translation>Места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, cancel it</source>
-        <translation>&amp;Да, отменить</translation>
-    </message>
-    <message>
-        <source>N&amp;o</source>
-        <translation>&amp;Нет</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Сумма</translation>
     </message>
@@ -2008,14 +2066,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Needs at&amp;tention</source>
         <translation>Т&amp;ребуют внимания</translation>
-    </message>
-    <message>
-        <source>It was made at another counter, and its buyer may be standing there.</source>
-        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
-    </message>
-    <message>
-        <source>Cancel another counter&apos;s order?</source>
-        <translation>Отменить заказ другой кассы?</translation>
     </message>
     <message>
         <source>Cancelling the order…</source>
@@ -2052,14 +2102,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Asking the server…</source>
         <translation>Спрашиваем сервер…</translation>
-    </message>
-    <message>
-        <source>The money is in the drawer: give it back to the buyer.</source>
-        <translation>Деньги уже в кассе: верните их покупателю.</translation>
-    </message>
-    <message>
-        <source>Order %1.</source>
-        <translation>Заказ %1.</translation>
     </message>
 </context>
 <context>
@@ -2340,10 +2382,6 @@ Press Esc to see them all.</source>
         <translation>Заказ %1: %2</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>П&amp;онятно</translation>
-    </message>
-    <message>
         <source>In the whole past of this counter: no more. Names and phones are looked for in the list alone.</source>
         <translation>Во всех прошлых заказах этой кассы: больше нет. Имена и телефоны ищутся только в списке.</translation>
     </message>
@@ -2387,40 +2425,8 @@ Press Esc to see them all.</source>
         <translation>&amp;Повторить</translation>
     </message>
     <message>
-        <source>Cancel this order?</source>
-        <translation>Отменить заказ?</translation>
-    </message>
-    <message>
-        <source>The payment that was started is closed, and the seats go back on sale at once.</source>
-        <translation>Начатая оплата закроется, места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>The seats go back on sale at once.</source>
-        <translation>Места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, cancel it</source>
-        <translation>&amp;Да, отменить</translation>
-    </message>
-    <message>
-        <source>N&amp;o</source>
-        <translation>&amp;Нет</translation>
-    </message>
-    <message>
         <source>&amp;Cancel again now</source>
         <translation>&amp;Отменить ещё раз</translation>
-    </message>
-    <message>
-        <source>It was made at another counter, and its buyer may be standing there.</source>
-        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
-    </message>
-    <message>
-        <source>Cancel another counter&apos;s order?</source>
-        <translation>Отменить заказ другой кассы?</translation>
-    </message>
-    <message>
-        <source>The money is in the drawer: give it back to the buyer.</source>
-        <translation>Деньги уже в кассе: верните их покупателю.</translation>
     </message>
     <message>
         <source>The server is slow: it may take a minute. It goes on if you go back to the orders.</source>
@@ -2833,10 +2839,6 @@ Press Esc to see them all.</source>
         <translation>Продать то же &amp;ещё раз</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>П&amp;онятно</translation>
-    </message>
-    <message>
         <source>What could be read of it is in a new one; the damaged file is kept as %1. Compare today&apos;s orders with the server&apos;s list and tell the administrator.</source>
         <translation>Что удалось прочесть, перенесено в новый; повреждённый файл сохранён как %1. Сверьте сегодняшние заказы со списком на сервере и сообщите администратору.</translation>
     </message>
@@ -2915,6 +2917,14 @@ Press Esc to see them all.</source>
         <source>Nothing else was done. Wait for the server&apos;s answer, then look at the order&apos;s state.</source>
         <translation>Больше ничего не сделано. Дождитесь ответа сервера и посмотрите, что с заказом.</translation>
     </message>
+    <message>
+        <source>The sum of the order has changed.</source>
+        <translation>Сумма заказа изменилась.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.</source>
+        <translation>Ничего не сделано. Назовите покупателю новую сумму и отметьте, что он согласен; затем нажмите ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::RemarkText</name>
@@ -2953,6 +2963,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Made at another counter</source>
         <translation>Оформлен на другой кассе</translation>
+    </message>
+    <message>
+        <source>Perhaps made here, by a reservation without an answer: see “Needs attention” (F8)</source>
+        <translation>Возможно, оформлен здесь: сервер не ответил на бронирование, см. «Требуют внимания» (F8)</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3007,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Order %1: %2</source>
         <translation>Заказ %1: %2</translation>
+    </message>
+    <message>
+        <source>On its way, and left: %1</source>
+        <translation>Бронируется, вы ушли со страницы: %1</translation>
+    </message>
+    <message>
+        <source>On its way: %1</source>
+        <translation>Бронируется: %1</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3756,49 @@ Press Esc to see them all.</source>
     <message>
         <source>The key is written nowhere: it is asked for at the next start.</source>
         <translation>Ключ нигде не записан: при следующем запуске его спросят снова.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SumText</name>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay for the order any more. The buyer was told %1.</source>
+        <translation>За заказ больше ничего не нужно платить. Покупателю называли %1.</translation>
+    </message>
+    <message>
+        <source>The order costs more than the buyer was told: it was %1, now it is %2.</source>
+        <translation>Заказ стоит больше, чем назвали покупателю: было %1, теперь %2.</translation>
+    </message>
+    <message>
+        <source>The order costs less than the buyer was told: it was %1, now it is %2.</source>
+        <translation>Заказ стоит меньше, чем назвали покупателю: было %1, теперь %2.</translation>
+    </message>
+    <message>
+        <source>The buyer &amp;agrees to %1</source>
+        <translation>Покупатель &amp;согласен на %1</translation>
+    </message>
+    <message>
+        <source>It is paid. If the money was taken at this counter, it was the old sum: settle the difference with the buyer.</source>
+        <translation>Заказ оплачен. Если деньги приняты на этой кассе, то по старой сумме: рассчитайтесь с покупателем на разницу.</translation>
+    </message>
+    <message>
+        <source>The old sum is in the drawer: take the difference from the buyer, or cancel the order and give the money back.</source>
+        <translation>В кассе старая сумма: примите от покупателя разницу или отмените заказ и верните деньги.</translation>
+    </message>
+    <message>
+        <source>The old sum is in the drawer: give the difference back to the buyer.</source>
+        <translation>В кассе старая сумма: верните покупателю разницу.</translation>
+    </message>
+    <message>
+        <source>Tell the buyer the new sum. No money is taken, and no payment goes on, before the buyer agrees; else cancel the order.</source>
+        <translation>Назовите покупателю новую сумму. Деньги не принимайте, оплата не продолжится, пока покупатель не согласен; если не согласен, отмените заказ.</translation>
+    </message>
+    <message>
+        <source>Tell the buyer the new sum, and take no more than that.</source>
+        <translation>Назовите покупателю новую сумму и не берите больше неё.</translation>
     </message>
 </context>
 <context>

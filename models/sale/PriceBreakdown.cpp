@@ -4,9 +4,13 @@
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
 
+#include <QStringList>
+
 namespace okoshko {
 
 namespace {
+
+const QString notTold = QStringLiteral("-");
 
 std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Money> &b)
 {
@@ -88,6 +92,28 @@ PriceBreakdown PriceBreakdown::withFee(Money more) const
     with.fee = sum(fee, more);
     with.total = sum(total, more);
     return with;
+}
+
+QString SumChange::toWords() const
+{
+    QStringList words;
+    for (const PriceBreakdown &price : {was, now}) {
+        for (const std::optional<Money> &part : {price.face, price.fee, price.discount, price.total})
+            words << (part ? part->toString() : notTold);
+    }
+    return words.join(u' ');
+}
+
+SumChange SumChange::parse(const QString &words)
+{
+    const QStringList parts = words.split(u' ');
+    const auto price = [&parts](qsizetype first) {
+        return PriceBreakdown{.face = Money::parse(parts.value(first)),
+                              .fee = Money::parse(parts.value(first + 1)),
+                              .discount = Money::parse(parts.value(first + 2)),
+                              .total = Money::parse(parts.value(first + 3))};
+    };
+    return {price(0), price(4)};
 }
 
 } // namespace okoshko

@@ -3,6 +3,8 @@
 
 #include "models/domain/Money.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace okoshko {
@@ -42,6 +44,19 @@ struct PriceBreakdown
     [[nodiscard]] PriceBreakdown withFee(Money fee) const;
 
     friend bool operator==(const PriceBreakdown &, const PriceBreakdown &) = default;
+};
+
+/// That an order costs something else than before, as the journal has it: the parts of both prices.
+struct SumChange
+{
+    PriceBreakdown was;
+    PriceBreakdown now;
+
+    [[nodiscard]] QString toWords() const;
+    /// What cannot be read of it is not told.
+    [[nodiscard]] static SumChange parse(const QString &words);
+
+    friend bool operator==(const SumChange &, const SumChange &) = default;
 };
 
 } // namespace okoshko

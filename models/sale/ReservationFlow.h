@@ -87,6 +87,11 @@ public:
     /// The cashier has left it in this life, and what comes of it is not known yet.
     [[nodiscard]] bool isLeft() const { return m_isLeft && !m_isRestored && m_state != State::Awaiting; }
     [[nodiscard]] bool isSearching() const { return m_state == State::Searching || m_state == State::Claiming; }
+    /// Its create was sent in this life, and it is not known yet what comes of it.
+    [[nodiscard]] bool isOnItsWay() const
+    {
+        return !m_isRestored && m_state != State::Picking && m_state != State::Recording && m_state != State::Ended;
+    }
     [[nodiscard]] qint64 issue() const { return m_issue; }
     [[nodiscard]] const OrderId &claiming() const { return m_claiming; }
     /// Since when it is under way, by the server's time; not known where it reads as Instant().

@@ -391,6 +391,16 @@ std::vector<const ReservationFlow *> SaleService::leftReservations() const
     return left;
 }
 
+std::vector<const ReservationFlow *> SaleService::reservationsOnTheirWay() const
+{
+    std::vector<const ReservationFlow *> sent;
+    for (const auto &[attempt, flow] : m_flows) {
+        if (flow->isOnItsWay())
+            sent.push_back(flow.get());
+    }
+    return sent;
+}
+
 void SaleService::claim(Attempt attempt, const OrderId &order)
 {
     if (ReservationFlow *found = flow(attempt))
@@ -461,6 +471,12 @@ Refusal SaleService::confirm(const OrderId &id, PageSeen seen)
 Refusal SaleService::cancel(const OrderId &id)
 {
     return step(id, [](SaleProcess &sale) { return sale.cancel(); });
+}
+
+void SaleService::acceptSum(const OrderId &id, Money sum)
+{
+    if (SaleProcess *found = process(id))
+        found->acceptSum(sum);
 }
 
 Refusal SaleService::refresh(const OrderId &id)

@@ -91,6 +91,7 @@ void OrdersPage::connectSources()
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this,
             [this](const OrderId &id) { m_pane->tell(m_sources.service.cancel(id)); });
+    connect(m_pane, &OrderPane::sumAccepted, &m_sources.service, &SaleService::acceptSum);
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
@@ -174,7 +175,8 @@ void OrdersPage::showCurrent()
     const Sale *sale = m_sources.service.sale(current());
     const Event *event = sale ? m_sources.catalogue.wholeEvent(sale->order.event) : nullptr;
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt,
-                    sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None);
+                    sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None,
+                    sale && isPerhapsOurs(*sale, m_sources.journal.issues()));
     m_topBar->setSameAgainPossible(event != nullptr);
     m_givenUp->setShown(current());
     // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.

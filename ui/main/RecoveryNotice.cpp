@@ -144,8 +144,7 @@ void RecoveryNotice::addActions()
             Q_EMIT sameAgainRequested(id);
         });
     }
-    ActionButton *done = m_notice->addButton(tr("&Understood"), u"recoverDoneButton"_s);
-    connect(done, &QPushButton::clicked, this, &RecoveryNotice::dismiss);
+    connect(m_notice->addUnderstood(u"recoverDoneButton"_s), &QPushButton::clicked, this, &RecoveryNotice::dismiss);
 }
 
 void RecoveryNotice::dismiss()

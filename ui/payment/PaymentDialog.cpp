@@ -34,6 +34,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     , m_sources(sources)
     , m_format(format)
     , m_systems(new SystemsPane(systems, format, this))
+    , m_newSum(new Notice(this))
     , m_panes(new QStackedWidget(this))
     , m_page(new PagePane(sources.clock, format, m_panes))
     , m_collect(new CollectPane(sources.clock, format, m_panes))
@@ -51,6 +52,8 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     auto *right = new QVBoxLayout;
     right->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(3));
     right->setSpacing(Theme::space(2));
+    m_newSum->setObjectName(u"newSumNotice"_s);
+    right->addWidget(m_newSum);
     right->addWidget(m_panes, 1);
     m_foot = makeFoot();
     right->addWidget(m_foot);

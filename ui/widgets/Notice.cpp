@@ -56,7 +56,7 @@ Notice::Notice(QWidget *parent)
 
 void Notice::say(Kind kind, const QString &title, const QString &words)
 {
-    const bool isNew = isHidden() || title != m_saidTitle || words != m_saidWords;
+    const bool isNew = !isSaying(title, words);
     clear();
     m_kind = kind;
     QPalette ink = palette();
@@ -121,6 +121,14 @@ ActionButton *Notice::addButton(const QString &text, const QString &objectName, 
     m_row->insertWidget(static_cast<int>(m_buttons.size()), button);
     button->show(); // a layout shows what is added to a visible widget only once the event loop runs again
     m_buttons.append(button);
+    return button;
+}
+
+ActionButton *Notice::addUnderstood(const QString &objectName)
+{
+    ActionButton *button = addButton(tr("&Understood"), objectName);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    connect(button, &QPushButton::clicked, this, &Notice::clear);
     return button;
 }
 

@@ -31,6 +31,14 @@ public:
     /// A button under the words; owned by the notice until clear().
     ActionButton *addButton(const QString &text, const QString &objectName, Qt::Key key = {});
 
+    /// The button by which a person ends what was said.
+    ActionButton *addUnderstood(const QString &objectName);
+
+    /// Whether it stands there already, with its buttons.
+    [[nodiscard]] bool isSaying(const QString &title, const QString &words) const
+    {
+        return !isHidden() && title == m_saidTitle && words == m_saidWords;
+    }
     [[nodiscard]] const QString &title() const { return m_saidTitle; }
     [[nodiscard]] const QString &words() const { return m_saidWords; }
 
