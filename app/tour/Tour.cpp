@@ -97,11 +97,7 @@ std::vector<Tour::TourStep> Tour::startingSteps()
 {
     return {
         {.name = u"payment"_s,
-         .ready =
-             [this] {
-                 static_cast<void>(m_hand.click(u"goOnButton"_s)); // where another sum is to be paid than was told
-                 return showsEither(u"startPaymentButton"_s, u"paySystem_1"_s);
-             },
+         .ready = [this] { return showsEither(u"startPaymentButton"_s, u"paySystem_1"_s); },
          .act = [this] { return chooseSystem(); }},
         {.name = u"system-chosen"_s,
          .ready = [this] { return shows(u"startPaymentButton"_s); },

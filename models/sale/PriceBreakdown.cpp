@@ -79,7 +79,9 @@ PriceBreakdown::Change PriceBreakdown::changeTo(const PriceBreakdown &now, Money
     const auto isMore = [](const std::optional<Money> &than, const std::optional<Money> &is) {
         return than && is && *is > *than;
     };
-    const PriceBreakdown most = withFee(mayAdd);
+    // Vendors were seen that tell no fee beforehand and add the deal's to every sale: that is a fee, no other price.
+    const bool isFeeTold = fee.value_or(Money()) > Money() || mayAdd > Money();
+    const PriceBreakdown most = withFee(isFeeTold ? mayAdd : now.fee.value_or(Money()));
     const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // else the fee may be in it
     if (isMore(most.total, now.total) || isMore(most.fee, now.fee) || isMore(faceOrImplied(), nowFace))
         return Change::Higher;
