@@ -31,7 +31,7 @@ Program::Program(const Arguments &arguments, Languages &languages)
 {
     // A desktop that ends waits for an answer where orders are open.
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &desktop) {
-        if (!m_session || m_session->openSales().isEmpty())
+        if (!m_session || m_session->whatIsOpen().isEmpty())
             return;
         desktop.cancel();
         leave();

@@ -70,7 +70,7 @@ void Program::askNewKey()
 
 void Program::reconnect(const CounterSettings &values, const QByteArray &key)
 {
-    if (const auto open = static_cast<int>(m_session->openSales().size()); open > 0)
+    if (const auto open = static_cast<int>(m_session->whatIsOpen().size()); open > 0)
         return say(tr("Okoshko — connection"),
                    tr("%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is "
                       "there.",

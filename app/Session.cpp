@@ -10,8 +10,11 @@
 #include "app/start/ConnectionTest.h"
 #include "app/start/ProfileLock.h"
 #include "app/tour/Tour.h"
+#include "models/domain/ShownText.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/JournalText.h"
+
+#include "models/domain/ShownText.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -193,29 +196,31 @@ const QString &Session::folder() const
     return m_lock->folder();
 }
 
-QList<const Sale *> Session::openSales() const
+QStringList Session::whatIsOpen() const
 {
-    QList<const Sale *> open;
+    QStringList open;
     if (!m_counter)
         return open;
+    const Format format(m_settings.language());
     for (const Sale *sale : m_counter->service.sales()) {
         if (sale->origin == Sale::Origin::ThisCounter && sale->goal == SaleGoal::Sell && sale->isOpen())
-            open << sale;
+            open << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), format.status(sale->order.status));
+    }
+    for (const ReservationFlow *sent : m_counter->service.reservationsOnTheirWay()) {
+        const QString what = inOneLine(
+            {shownText(sent->request().eventTitle, longestTitle), format.tickets(sent->request().wantedCount())});
+        open << (sent->isLeft() ? tr("On its way, and left: %1").arg(what) : tr("On its way: %1").arg(what));
     }
     return open;
 }
 
 void Session::mayLeave(std::function<void()> leave)
 {
-    const QList<const Sale *> open = openSales();
+    const QStringList open = whatIsOpen();
     if (open.isEmpty() || !window() || m_closer)
         return leave();
     constexpr qsizetype most = 5;
-    const Format format(m_settings.language());
-    QStringList words;
-    for (const Sale *sale : open.mid(0, most))
-        words << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), format.status(sale->order.status));
-    window()->askToLeave(words, static_cast<int>(open.size()), std::move(leave));
+    window()->askToLeave(open.mid(0, shownLines(open.size(), most)), static_cast<int>(open.size()), std::move(leave));
     comeToFront(*window());
 }
 

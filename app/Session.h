@@ -69,8 +69,8 @@ public:
     /// The window, once it is open.
     [[nodiscard]] MainWindow *window() const;
     [[nodiscard]] const QString &folder() const;
-    /// Sales of this counter that have not ended.
-    [[nodiscard]] QList<const Sale *> openSales() const;
+    /// A line for each sale of this counter that has not ended, and for each reservation that is on its way.
+    [[nodiscard]] QStringList whatIsOpen() const;
     /// Every way out passes here: \a leave follows at once, or once the person has said yes to leaving what is open.
     void mayLeave(std::function<void()> leave);
     /// Another partner's server answers.

@@ -138,7 +138,8 @@ void Windows::openScanned(const QString &code)
         if (!found)
             return m_main.tell(tr("The barcode %1 could not be looked for.").arg(shown),
                                tr("The journal of this counter cannot be read just now. Scan it again."));
-        if (found->sales.isEmpty())
+        // A few digits may stand in many numbers.
+        if (found->sales.isEmpty() || !found->sales.first().isExact)
             return m_main.tell(tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
                                found->barcodes == PastSales::Barcodes::Searched
                                    ? QString()

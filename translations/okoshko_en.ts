@@ -59,10 +59,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) are still open. Leave all the same?</source>
+        <source>%n order(s) are still open or on their way. Leave all the same?</source>
         <translation>
-            <numerusform>%n order is still open. Leave all the same?</numerusform>
-            <numerusform>%n orders are still open. Leave all the same?</numerusform>
+            <numerusform>%n order is still open or on its way. Leave all the same?</numerusform>
+            <numerusform>%n orders are still open or on their way. Leave all the same?</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,45 @@
     </message>
 </context>
 <context>
+    <name>okoshko::CancelText</name>
+    <message>
+        <source>Cancel another counter&apos;s order?</source>
+        <translation>Отменить заказ другой кассы?</translation>
+    </message>
+    <message>
+        <source>Cancel this order?</source>
+        <translation>Отменить заказ?</translation>
+    </message>
+    <message>
+        <source>Order %1.</source>
+        <translation>Заказ %1.</translation>
+    </message>
+    <message>
+        <source>It was made at another counter, and its buyer may be standing there.</source>
+        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
+    </message>
+    <message>
+        <source>The payment that was started is closed, and the seats go back on sale at once.</source>
+        <translation>Начатая оплата закроется, места сразу вернутся в продажу.</translation>
+    </message>
+    <message>
+        <source>The seats go back on sale at once.</source>
+        <translation>Места сразу вернутся в продажу.</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: give it back to the buyer.</source>
+        <translation>Деньги уже в кассе: верните их покупателю.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, cancel it</source>
+        <translation>&amp;Да, отменить</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>&amp;Нет</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::CollectPane</name>
     <message>
         <source>The seats are held until %1, %2 more.</source>
@@ -110,10 +149,6 @@
         <translation>Пока неизвестно, принял ли сервер подтверждение</translation>
     </message>
     <message>
-        <source>The money is in the drawer: there is nothing to take again. The server is being asked.</source>
-        <translation>Деньги уже в кассе, второй раз не принимайте. Программа спрашивает сервер.</translation>
-    </message>
-    <message>
         <source>The server is being asked.</source>
         <translation>Программа спрашивает сервер.</translation>
     </message>
@@ -168,6 +203,18 @@
     <message>
         <source>That is %1 more than is to be paid: look at the sum that was typed</source>
         <translation>Это на %1 больше, чем нужно: проверьте введённую сумму</translation>
+    </message>
+    <message>
+        <source>The sum of the order has changed</source>
+        <translation>Сумма заказа изменилась</translation>
+    </message>
+    <message>
+        <source>Take no money before the buyer agrees to it.</source>
+        <translation>Деньги не принимайте, пока покупатель не согласится.</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: there is nothing to take again. The server is being asked. You can confirm again at once: the order is read first, and nothing is paid twice.</source>
+        <translation>Деньги уже в кассе: второй раз их не принимайте. Программа спрашивает сервер. Подтвердить ещё раз можно сразу: сначала программа прочитает заказ, дважды он не оплатится.</translation>
     </message>
 </context>
 <context>
@@ -461,10 +508,6 @@
         <translation>Сервер не принимает этот способ, или заказ уже нельзя оплатить.</translation>
     </message>
     <message>
-        <source>The order has changed meanwhile and no longer allows this.</source>
-        <translation>Заказ тем временем изменился и больше этого не позволяет.</translation>
-    </message>
-    <message>
         <source>The server does not understand the question.</source>
         <translation>Сервер не понял запрос.</translation>
     </message>
@@ -677,6 +720,22 @@
         </translation>
     </message>
     <message>
+        <source>The server refuses to confirm it.</source>
+        <translation>Сервер отказывается подтвердить оплату.</translation>
+    </message>
+    <message>
+        <source>The server refuses to cancel it.</source>
+        <translation>Сервер отказывается отменить заказ.</translation>
+    </message>
+    <message>
+        <source>Hand out no tickets before the order is paid. Ask the server (F5): while it still waits for the payment, confirm again; if that is refused too, call the administrator.</source>
+        <translation>Не выдавайте билеты, пока заказ не оплачен. Спросите сервер (F5): если заказ ещё ждёт оплаты, подтвердите ещё раз; если сервер снова откажет, позовите администратора.</translation>
+    </message>
+    <message>
+        <source>The seats stay held for the buyer. Ask the server (F5) how the order stands, then cancel again or go on with the sale.</source>
+        <translation>Места остаются за покупателем. Спросите сервер (F5), что с заказом, затем отмените его ещё раз или продолжайте продажу.</translation>
+    </message>
+    <message>
         <source>The server is busy just now.</source>
         <translation>Сервер сейчас занят.</translation>
     </message>
@@ -778,10 +837,6 @@
         <translation>Сервер отвечает медленно: список событий может грузиться минуту.</translation>
     </message>
     <message>
-        <source>The list is longer than what is shown.</source>
-        <translation>Список длиннее показанного.</translation>
-    </message>
-    <message>
         <source>The list is being read; there is more to come.</source>
         <translation>Список читается: это ещё не всё.</translation>
     </message>
@@ -804,14 +859,6 @@
     <message>
         <source>The list cannot be kept on this computer: the next start has to wait for it.</source>
         <translation>Список не удаётся сохранить на этом компьютере: при следующем запуске его придётся ждать.</translation>
-    </message>
-    <message>
-        <source>There may be more events than are shown.</source>
-        <translation>Событий может быть больше, чем показано.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer ended early: there may be more events. Press F5 to read them again.</source>
-        <translation>Ответ сервера оборвался: событий может быть больше. Нажмите F5, чтобы загрузить их заново.</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1272,22 @@
         <source>tickets: not told</source>
         <translation>билеты: не сообщено</translation>
     </message>
+    <message>
+        <source>Title not told</source>
+        <translation>Название не сообщено</translation>
+    </message>
+    <message>
+        <source>the sum changed: there is nothing to pay any more</source>
+        <translation>сумма изменилась: платить больше нечего</translation>
+    </message>
+    <message>
+        <source>the sum changed: it was %1, now it is %2</source>
+        <translation>сумма изменилась: была %1, теперь %2</translation>
+    </message>
+    <message>
+        <source>the buyer was told the new sum</source>
+        <translation>новая сумма названа покупателю</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -1253,8 +1316,8 @@
         <translation>П&amp;онятно</translation>
     </message>
     <message>
-        <source>%1: the server has not answered in time. If it still does, they are released; else their time runs out. See what needs attention (F8).</source>
-        <translation>%1: сервер не ответил вовремя. Если ещё ответит, билеты освободятся; если нет, бронь закончится сама. Посмотрите, что требует внимания (F8).</translation>
+        <source>%1: %2 If they were reserved all the same, they are released once the server says so; else their time runs out. See what needs attention (F8).</source>
+        <translation>%1: %2 Если билеты всё же забронированы и сервер это подтвердит, они освободятся; если нет, бронь закончится сама. Посмотрите, что требует внимания (F8).</translation>
     </message>
 </context>
 <context>
@@ -1670,18 +1733,6 @@ Free software, GPL-3.0-or-later.</source>
         </translation>
     </message>
     <message>
-        <source>Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko finds it again when this counter is opened.</source>
-        <translation>Забронированные места вернутся в продажу, когда выйдет их время. Начатая оплата продолжается: «Окошко» найдёт её, когда касса снова откроется.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n order(s) are still open. Leave all the same?</source>
-        <translation>
-            <numerusform>Остался %n незакрытый заказ. Всё равно выйти?</numerusform>
-            <numerusform>Осталось %n незакрытых заказа. Всё равно выйти?</numerusform>
-            <numerusform>Осталось %n незакрытых заказов. Всё равно выйти?</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Yes, leave</source>
         <translation>Да, в&amp;ыйти</translation>
     </message>
@@ -1690,8 +1741,16 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Ост&amp;аться</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>П&amp;онятно</translation>
+        <source>Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko finds it again when this counter is opened. What may come of a reservation that is on its way needs attention (F8) then.</source>
+        <translation>Места в брони вернутся в продажу, когда истечёт время. Начатая оплата продолжится: Okoshko найдёт её, когда кассу откроют снова. Бронирование, на которое сервер ещё не ответил, тогда появится в списке «Требуют внимания» (F8).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are still open or on their way. Leave all the same?</source>
+        <translation>
+            <numerusform>Не закончен %n заказ. Всё равно выйти?</numerusform>
+            <numerusform>Не закончены %n заказа. Всё равно выйти?</numerusform>
+            <numerusform>Не закончено %n заказов. Всё равно выйти?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1822,18 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>They are missing from the table. Press F5; if it stays so, call the administrator: what is wrong stands in brackets.</source>
         <translation>Их нет в таблице. Нажмите F5; если не помогло, позовите администратора: в скобках — что не так.</translation>
+    </message>
+    <message>
+        <source>There may be more events than are shown.</source>
+        <translation>Событий может быть больше, чем показано.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer ended early: there may be more events. Press F5 to read them again.</source>
+        <translation>Ответ сервера оборвался: событий может быть больше. Нажмите F5, чтобы загрузить их заново.</translation>
+    </message>
+    <message>
+        <source>The list is longer than what is shown.</source>
+        <translation>Список длиннее показанного.</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2069,33 @@ Free software, GPL-3.0-or-later.</source>
         <source>It was %1, now %2 can be sold. Tell the buyer, or choose another category.</source>
         <translation>Было %1, сейчас можно продать %2. Скажите покупателю или выберите другую категорию.</translation>
     </message>
+    <message>
+        <source>The order is being taken over…</source>
+        <translation>Заказ закрепляется за этой кассой…</translation>
+    </message>
+    <message>
+        <source>The server is slow: it may take a minute. If you go back, the tickets are released.</source>
+        <translation>Сервер отвечает медленно: это может занять минуту. Если вернуться к заказам, билеты будут освобождены.</translation>
+    </message>
+    <message>
+        <source>The order that you chose is being recorded as yours, and is shown in a moment. If it is not yours, take no money for it and leave it: it runs out by itself.</source>
+        <translation>Выбранный заказ уже записывается как ваш и сейчас откроется. Если он не ваш, деньги за него не принимайте и оставьте его: бронь закончится сама.</translation>
+    </message>
+    <message>
+        <source>%1 would cost %2 at most, as they were told.</source>
+        <translation>По названным ценам за %1 вышло бы не больше %2.</translation>
+    </message>
+    <message>
+        <source>The sum is not the one that was told.</source>
+        <translation>Сумма не та, что была названа.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::Notice</name>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderCells</name>
@@ -2148,26 +2246,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>Продать то же &amp;самое</translation>
     </message>
     <message>
-        <source>Cancel this order?</source>
-        <translation>Отменить заказ?</translation>
-    </message>
-    <message>
-        <source>The payment that was started is closed, and the seats go back on sale at once.</source>
-        <translation>Начатая оплата закроется, места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>The seats go back on sale at once.</source>
-        <translation>Места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, cancel it</source>
-        <translation>&amp;Да, отменить</translation>
-    </message>
-    <message>
-        <source>N&amp;o</source>
-        <translation>&amp;Нет</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>Сумма</translation>
     </message>
@@ -2178,14 +2256,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Needs at&amp;tention</source>
         <translation>Т&amp;ребуют внимания</translation>
-    </message>
-    <message>
-        <source>It was made at another counter, and its buyer may be standing there.</source>
-        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
-    </message>
-    <message>
-        <source>Cancel another counter&apos;s order?</source>
-        <translation>Отменить заказ другой кассы?</translation>
     </message>
     <message>
         <source>Cancelling the order…</source>
@@ -2222,14 +2292,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Asking the server…</source>
         <translation>Спрашиваем сервер…</translation>
-    </message>
-    <message>
-        <source>The money is in the drawer: give it back to the buyer.</source>
-        <translation>Деньги уже в кассе: верните их покупателю.</translation>
-    </message>
-    <message>
-        <source>Order %1.</source>
-        <translation>Заказ %1.</translation>
     </message>
 </context>
 <context>
@@ -2510,10 +2572,6 @@ Press Esc to see them all.</source>
         <translation>Заказ %1: %2</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>П&amp;онятно</translation>
-    </message>
-    <message>
         <source>In the whole past of this counter: no more. Names and phones are looked for in the list alone.</source>
         <translation>Во всех прошлых заказах этой кассы: больше нет. Имена и телефоны ищутся только в списке.</translation>
     </message>
@@ -2557,40 +2615,8 @@ Press Esc to see them all.</source>
         <translation>&amp;Повторить</translation>
     </message>
     <message>
-        <source>Cancel this order?</source>
-        <translation>Отменить заказ?</translation>
-    </message>
-    <message>
-        <source>The payment that was started is closed, and the seats go back on sale at once.</source>
-        <translation>Начатая оплата закроется, места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>The seats go back on sale at once.</source>
-        <translation>Места сразу вернутся в продажу.</translation>
-    </message>
-    <message>
-        <source>&amp;Yes, cancel it</source>
-        <translation>&amp;Да, отменить</translation>
-    </message>
-    <message>
-        <source>N&amp;o</source>
-        <translation>&amp;Нет</translation>
-    </message>
-    <message>
         <source>&amp;Cancel again now</source>
         <translation>&amp;Отменить ещё раз</translation>
-    </message>
-    <message>
-        <source>It was made at another counter, and its buyer may be standing there.</source>
-        <translation>Он оформлен на другой кассе, и покупатель может стоять там.</translation>
-    </message>
-    <message>
-        <source>Cancel another counter&apos;s order?</source>
-        <translation>Отменить заказ другой кассы?</translation>
-    </message>
-    <message>
-        <source>The money is in the drawer: give it back to the buyer.</source>
-        <translation>Деньги уже в кассе: верните их покупателю.</translation>
     </message>
     <message>
         <source>The server is slow: it may take a minute. It goes on if you go back to the orders.</source>
@@ -2741,6 +2767,10 @@ Press Esc to see them all.</source>
     <message>
         <source>a seller&apos;s fee may come on top</source>
         <translation>сверху может добавиться сбор продавца</translation>
+    </message>
+    <message>
+        <source>To pay: was %1, now %2</source>
+        <translation>К оплате: было %1, стало %2</translation>
     </message>
 </context>
 <context>
@@ -2999,10 +3029,6 @@ Press Esc to see them all.</source>
         <translation>Продать то же &amp;ещё раз</translation>
     </message>
     <message>
-        <source>&amp;Understood</source>
-        <translation>П&amp;онятно</translation>
-    </message>
-    <message>
         <source>What could be read of it is in a new one; the damaged file is kept as %1. Compare today&apos;s orders with the server&apos;s list and tell the administrator.</source>
         <translation>Что удалось прочесть, перенесено в новый; повреждённый файл сохранён как %1. Сверьте сегодняшние заказы со списком на сервере и сообщите администратору.</translation>
     </message>
@@ -3081,6 +3107,14 @@ Press Esc to see them all.</source>
         <source>Nothing else was done. Wait for the server&apos;s answer, then look at the order&apos;s state.</source>
         <translation>Больше ничего не сделано. Дождитесь ответа сервера и посмотрите, что с заказом.</translation>
     </message>
+    <message>
+        <source>The sum of the order has changed.</source>
+        <translation>Сумма заказа изменилась.</translation>
+    </message>
+    <message>
+        <source>Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.</source>
+        <translation>Ничего не сделано. Назовите покупателю новую сумму и отметьте, что он согласен; затем нажмите ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::RemarkText</name>
@@ -3119,6 +3153,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Made at another counter</source>
         <translation>Оформлен на другой кассе</translation>
+    </message>
+    <message>
+        <source>Perhaps made here, by a reservation without an answer: see “Needs attention” (F8)</source>
+        <translation>Возможно, оформлен здесь: сервер не ответил на бронирование, см. «Требуют внимания» (F8)</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3197,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Order %1: %2</source>
         <translation>Заказ %1: %2</translation>
+    </message>
+    <message>
+        <source>On its way, and left: %1</source>
+        <translation>Бронируется, вы ушли со страницы: %1</translation>
+    </message>
+    <message>
+        <source>On its way: %1</source>
+        <translation>Бронируется: %1</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +3946,49 @@ Press Esc to see them all.</source>
     <message>
         <source>The key is written nowhere: it is asked for at the next start.</source>
         <translation>Ключ нигде не записан: при следующем запуске его спросят снова.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SumText</name>
+    <message>
+        <source>&amp;Understood</source>
+        <translation>П&amp;онятно</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay for the order any more. The buyer was told %1.</source>
+        <translation>За заказ больше ничего не нужно платить. Покупателю называли %1.</translation>
+    </message>
+    <message>
+        <source>The order costs more than the buyer was told: it was %1, now it is %2.</source>
+        <translation>Заказ стоит больше, чем назвали покупателю: было %1, теперь %2.</translation>
+    </message>
+    <message>
+        <source>The order costs less than the buyer was told: it was %1, now it is %2.</source>
+        <translation>Заказ стоит меньше, чем назвали покупателю: было %1, теперь %2.</translation>
+    </message>
+    <message>
+        <source>The buyer &amp;agrees to %1</source>
+        <translation>Покупатель &amp;согласен на %1</translation>
+    </message>
+    <message>
+        <source>It is paid. If the money was taken at this counter, it was the old sum: settle the difference with the buyer.</source>
+        <translation>Заказ оплачен. Если деньги приняты на этой кассе, то по старой сумме: рассчитайтесь с покупателем на разницу.</translation>
+    </message>
+    <message>
+        <source>The old sum is in the drawer: take the difference from the buyer, or cancel the order and give the money back.</source>
+        <translation>В кассе старая сумма: примите от покупателя разницу или отмените заказ и верните деньги.</translation>
+    </message>
+    <message>
+        <source>The old sum is in the drawer: give the difference back to the buyer.</source>
+        <translation>В кассе старая сумма: верните покупателю разницу.</translation>
+    </message>
+    <message>
+        <source>Tell the buyer the new sum. No money is taken, and no payment goes on, before the buyer agrees; else cancel the order.</source>
+        <translation>Назовите покупателю новую сумму. Деньги не принимайте, оплата не продолжится, пока покупатель не согласен; если не согласен, отмените заказ.</translation>
+    </message>
+    <message>
+        <source>Tell the buyer the new sum, and take no more than that.</source>
+        <translation>Назовите покупателю новую сумму и не берите больше неё.</translation>
     </message>
 </context>
 <context>

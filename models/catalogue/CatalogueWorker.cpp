@@ -110,7 +110,7 @@ void CatalogueWorker::learn(const QList<Event> &events, QSet<EventId> &changed)
         const quint16 mark = qChecksum(details);
         const bool hasOtherDetails = m_builder.detailsMark(event.id) != mark;
         const bool isDifferent = m_builder.learn(event, place, mark);
-        if (isDifferent)
+        if (isDifferent || hasOtherDetails)
             changed.insert(event.id);
         if (isDifferent || hasOtherDetails || m_isBehind)
             rows.append({event, place, mark, details});

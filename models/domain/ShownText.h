@@ -26,4 +26,11 @@ constexpr qsizetype longestTitle = 120;
 /// The parts that are not empty, isolated, one after the other in a line.
 [[nodiscard]] QString inOneLine(const QStringList &parts, const QString &separator = QStringLiteral(" · "));
 
+/// How many of \a count lines are shown where \a most and a line that tells how many more there are have room: the last
+/// one takes the place of "1 more".
+[[nodiscard]] constexpr qsizetype shownLines(qsizetype count, qsizetype most)
+{
+    return count <= most + 1 ? count : most;
+}
+
 } // namespace okoshko

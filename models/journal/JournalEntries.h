@@ -173,6 +173,8 @@ struct JournalContents
 struct PastSale
 {
     JournaledSale sale;
+    /// What was looked for is its number, its id, the number of one of its tickets or a barcode, as a whole.
+    bool isExact = false;
     bool isOfThisComputer = true; ///< false: made by a counter id of another computer (a copied profile); read-only
 
     friend bool operator==(const PastSale &, const PastSale &) = default;
@@ -187,7 +189,7 @@ struct PastSales
         NoKey,
     };
 
-    QList<PastSale> sales; ///< newest first
+    QList<PastSale> sales; ///< the exact ones, then newest first
     bool isCut = false;    ///< there are more than were asked for
     bool isIndexed = true; ///< false while the index of an old journal is still being filled
     Barcodes barcodes = Barcodes::NoKey;

@@ -211,11 +211,15 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
     found.barcodes = *barcodes;
     const auto unindexed = m_database.value(u"SELECT unindexed FROM account"_s);
     auto orders = ordersOfBarcode(query.barcode, key);
+    const auto named = ordersNamed(query);
     const auto others = ordersOf(query, most + 1);
-    if (!unindexed || !orders || !others)
-        return tl::unexpected(!unindexed ? unindexed.error() : !orders ? orders.error() : others.error());
+    if (!unindexed || !orders)
+        return tl::unexpected(!unindexed ? unindexed.error() : orders.error());
+    if (!named || !others)
+        return tl::unexpected(!named ? named.error() : others.error());
     found.isIndexed = unindexed->toLongLong() == 0;
-    *orders << *others;
+    const QStringList exact = *orders + *named;
+    *orders << *named << *others;
     orders->removeDuplicates();
     found.isCut = orders->size() > most;
     for (const QString &order : orders->first(std::min<qsizetype>(orders->size(), most))) {
@@ -223,7 +227,7 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
         if (!sales)
             return tl::unexpected(sales.error());
         for (const SaleRow &row : *sales)
-            found.sales.append({row.sale, row.counter == counter});
+            found.sales.append({row.sale, exact.contains(order), row.counter == counter});
     }
     return found;
 }
@@ -248,6 +252,28 @@ Journaled<QStringList> PastIndex::ordersOfBarcode(const QString &barcode, const 
     const auto read = m_database.run(u"SELECT order_id FROM barcodes WHERE mark = ?"_s, {markOfBarcode(barcode, key)},
                                      [&orders](const QSqlQuery &row) { orders << row.value(0).toString(); });
     return read ? Journaled<QStringList>(orders) : tl::unexpected(read.error());
+}
+
+Journaled<QStringList> PastIndex::ordersNamed(const PastQuery &query) const
+{
+    QStringList orders;
+    if (query.barcode.isEmpty() || query.words.size() != 1 || !query.shortWords.isEmpty())
+        return orders;
+    const QString &word = query.words.first();
+    const auto byId = m_database.run(u"SELECT id FROM sales WHERE id = ?"_s, {query.barcode},
+                                     [&orders](const QSqlQuery &row) { orders << row.value(0).toString(); });
+    // The words of the title stand in the index, too.
+    const auto byNumber = m_database.run(
+        u"SELECT past.order_id, number, numbers FROM past JOIN sales ON id = past.order_id"
+        " LEFT JOIN tickets ON tickets.order_id = id WHERE past MATCH ? AND instr(' ' || words || ' ', ?) > 0"
+        " ORDER BY past.rowid DESC LIMIT ?"_s,
+        {trigramsOf(query.words), u' ' + word + u' ', maxFound}, [&](const QSqlQuery &row) {
+            if (row.value(1).toString() == word || row.value(2).toString().split(u' ').contains(word))
+                orders << row.value(0).toString();
+        });
+    if (!byId || !byNumber)
+        return tl::unexpected(!byId ? byId.error() : byNumber.error());
+    return orders;
 }
 
 Journaled<QStringList> PastIndex::ordersOf(const PastQuery &query, int limit) const

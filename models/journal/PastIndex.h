@@ -34,8 +34,8 @@ public:
     /// or there are none left; tells whether there are more. Goes on where it was, also after a restart.
     [[nodiscard]] Journaled<bool> fill(std::chrono::milliseconds budget);
 
-    /// Looks for \a text among all orders in the file, newest first. Words of one or two letters are looked for in the
-    /// last 30 days only, or on the day that \a text names.
+    /// Looks for \a text among all orders in the file; what it names as a whole comes first, then the newest. Words of
+    /// one or two letters are looked for in the last 30 days only, or on the day that \a text names.
     [[nodiscard]] Journaled<PastSales> find(const QString &text, int limit, const QString &counter,
                                             const QByteArray &key) const;
 
@@ -43,6 +43,8 @@ private:
     [[nodiscard]] Journaled<qint64> freeKey(qint64 wanted);
     [[nodiscard]] Journaled<PastSales::Barcodes> barcodesFor(const QByteArray &key) const;
     [[nodiscard]] Journaled<QStringList> ordersOfBarcode(const QString &barcode, const QByteArray &key) const;
+    /// Those whose number, id or ticket's number \a query is, as a whole; newest first.
+    [[nodiscard]] Journaled<QStringList> ordersNamed(const PastQuery &query) const;
     [[nodiscard]] Journaled<QStringList> ordersOf(const PastQuery &query, int limit) const;
     [[nodiscard]] Journaled<Instant> recent() const;
 

@@ -56,6 +56,31 @@ bool Basket::expectsDealFee() const
                        [this](const SetId &set) { return m_event->addsFeeTo(*m_event->set(set)); });
 }
 
+Money Basket::dealFee() const
+{
+    Money sum;
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it) {
+        const TicketSet &set = *m_event->set(it.key());
+        constexpr qint64 whole = 100'00; // hundredths of a percent
+        if (m_event->addsFeeTo(set) && m_event->dealFee->percent)
+            sum = sum + Money::fromMinor((set.price->minor() * *m_event->dealFee->percent + whole - 1) / whole) * *it;
+    }
+    return sum;
+}
+
+Basket Basket::dearest(int count) const
+{
+    QList<SetId> sets = m_counts.keys();
+    std::sort(sets.begin(), sets.end(),
+              [this](const SetId &a, const SetId &b) { return m_event->set(a)->price > m_event->set(b)->price; });
+    Basket picked = *this;
+    for (const SetId &set : std::as_const(sets)) {
+        picked.setCount(set, std::min(count, this->count(set)));
+        count -= picked.count(set);
+    }
+    return picked;
+}
+
 ReserveRequest Basket::toRequest(ReserveRequest::Completeness completeness) const
 {
     ReserveRequest request;

@@ -34,6 +34,11 @@ public:
     [[nodiscard]] PriceBreakdown price() const;
     /// On top of it the deal's fee is to be expected.
     [[nodiscard]] bool expectsDealFee() const;
+    /// How much that is, as far as it is told.
+    [[nodiscard]] Money dealFee() const;
+    /// The dearest \a count of the tickets that are picked.
+    [[nodiscard]] Basket dearest(int count) const;
+    [[nodiscard]] bool isOfOneSet() const { return m_counts.size() == 1; }
 
     [[nodiscard]] ReserveRequest toRequest(ReserveRequest::Completeness completeness) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/OpenChanges.h"
 
+#include <algorithm>
+
 namespace okoshko {
 
 Step stepOf(Intent::Verb verb)
@@ -58,6 +60,12 @@ void OpenChanges::add(const Intent &intent, Microseconds until)
 {
     m_open.append({intent, until});
     note(stepOf(intent.verb));
+}
+
+bool OpenChanges::isOpen(Step step) const
+{
+    return std::any_of(m_open.cbegin(), m_open.cend(),
+                       [step](const Open &open) { return stepOf(open.intent.verb) == step; });
 }
 
 QList<Intent> OpenChanges::intents() const

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool wasAsked(Step step) const { return m_asked.count(step) > 0; }
 
     [[nodiscard]] bool isEmpty() const { return m_open.isEmpty(); }
+    [[nodiscard]] bool isOpen(Step step) const;
     [[nodiscard]] QList<Intent> intents() const;
     void remove(qint64 intent);
     void clear() { m_open.clear(); }

@@ -4,9 +4,13 @@
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
 
+#include <QStringList>
+
 namespace okoshko {
 
 namespace {
+
+const QString notTold = QStringLiteral("-");
 
 std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Money> &b)
 {
@@ -70,12 +74,48 @@ std::optional<Money> PriceBreakdown::unexplained() const
     return rest.isZero() ? std::nullopt : std::optional(rest);
 }
 
-bool PriceBreakdown::isChanged(const PriceBreakdown &now) const
+PriceBreakdown::Change PriceBreakdown::changeTo(const PriceBreakdown &now, Money mayAdd) const
 {
-    if (!now.total || now.total == total)
-        return false;
-    const std::optional<Money> before = faceOrImplied();
-    return impliedFace(now) != before || (now.face && now.face != before);
+    const auto isMore = [](const std::optional<Money> &than, const std::optional<Money> &is) {
+        return than && is && *is > *than;
+    };
+    // Vendors were seen that tell no fee beforehand and add the deal's to every sale: that is a fee, no other price.
+    const bool isFeeTold = fee.value_or(Money()) > Money() || mayAdd > Money();
+    const PriceBreakdown most = withFee(isFeeTold ? mayAdd : now.fee.value_or(Money()));
+    const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // else the fee may be in it
+    if (isMore(most.total, now.total) || isMore(most.fee, now.fee) || isMore(faceOrImplied(), nowFace))
+        return Change::Higher;
+    return isMore(sum(now.total, now.discount.value_or(Money())), total) ? Change::Lower : Change::None;
+}
+
+PriceBreakdown PriceBreakdown::withFee(Money more) const
+{
+    PriceBreakdown with = *this;
+    with.fee = sum(fee, more);
+    with.total = sum(total, more);
+    return with;
+}
+
+QString SumChange::toWords() const
+{
+    QStringList words;
+    for (const PriceBreakdown &price : {was, now}) {
+        for (const std::optional<Money> &part : {price.face, price.fee, price.discount, price.total})
+            words << (part ? part->toString() : notTold);
+    }
+    return words.join(u' ');
+}
+
+SumChange SumChange::parse(const QString &words)
+{
+    const QStringList parts = words.split(u' ');
+    const auto price = [&parts](qsizetype first) {
+        return PriceBreakdown{.face = Money::parse(parts.value(first)),
+                              .fee = Money::parse(parts.value(first + 1)),
+                              .discount = Money::parse(parts.value(first + 2)),
+                              .total = Money::parse(parts.value(first + 3))};
+    };
+    return {price(0), price(4)};
 }
 
 } // namespace okoshko

@@ -3,6 +3,8 @@
 
 #include "models/domain/Money.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace okoshko {
@@ -31,10 +33,31 @@ struct PriceBreakdown
     [[nodiscard]] std::optional<Money> faceOrImplied() const;
     /// What the total is more than its parts come to, or less; nothing where they come to it, or one is not told.
     [[nodiscard]] std::optional<Money> unexplained() const;
-    /// Whether \a now costs something else than this, and neither its fee nor its discount explains it.
-    [[nodiscard]] bool isChanged(const PriceBreakdown &now) const;
+    enum class Change {
+        None,
+        Lower,  ///< less is to be paid, and no discount explains it
+        Higher, ///< the sum, or a part of it that was told, is more
+    };
+    /// What \a now is to a buyer who was told this, and that up to \a mayAdd of fee may come on top. Where no fee was told
+    /// at all, one that is added is no change.
+    [[nodiscard]] Change changeTo(const PriceBreakdown &now, Money mayAdd = {}) const;
+    /// This, with \a fee more.
+    [[nodiscard]] PriceBreakdown withFee(Money fee) const;
 
     friend bool operator==(const PriceBreakdown &, const PriceBreakdown &) = default;
+};
+
+/// That an order costs something else than before, as the journal has it: the parts of both prices.
+struct SumChange
+{
+    PriceBreakdown was;
+    PriceBreakdown now;
+
+    [[nodiscard]] QString toWords() const;
+    /// What cannot be read of it is not told.
+    [[nodiscard]] static SumChange parse(const QString &words);
+
+    friend bool operator==(const SumChange &, const SumChange &) = default;
 };
 
 } // namespace okoshko

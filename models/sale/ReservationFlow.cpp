@@ -127,7 +127,7 @@ void ReservationFlow::onAnswered(quint64 asked, const Result<Order> &result)
     if (m_state != State::OnWire)
         return onAnsweredLate(asked, result);
     if (result && isAnswer(*result))
-        return becomeOrder(asked, *result);
+        return becomeOrder(asked, *result, goal());
     if (result)
         return lose({.kind = ErrorKind::OtherOrder, .effect = Effect::Possible});
     const ApiError &error = result.error();
@@ -137,36 +137,47 @@ void ReservationFlow::onAnswered(quint64 asked, const Result<Order> &result)
         refuse(error);
 }
 
-void ReservationFlow::becomeOrder(quint64 asked, const Order &order)
+Reserved ReservationFlow::answeredWith(quint64 asked, const Order &order, SaleGoal goal) const
+{
+    return {m_attempt,
+            order,
+            asked,
+            m_asked,
+            m_intent,
+            goal,
+            Reserved::How::Answered,
+            {howItBegan(order, m_asked, m_context.now())}};
+}
+
+void ReservationFlow::becomeOrder(quint64 asked, const Order &order, SaleGoal goal)
 {
     m_state = State::Ended;
-    Q_EMIT made({m_attempt,
-                 order,
-                 asked,
-                 m_asked,
-                 m_intent,
-                 m_isLeft ? SaleGoal::Release : SaleGoal::Sell,
-                 Reserved::How::Answered,
-                 {howItBegan(order, m_asked, m_context.now())}});
+    Q_EMIT made(answeredWith(asked, order, goal));
     end();
 }
 
 /// It was given up as lost; but what this counter saw answered is certainly its own.
 void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
 {
-    const bool isClaimed = m_state == State::Claiming || (result && result->id == m_claiming);
-    if (isClaimed && m_state != State::Awaiting) // the cashier has said so already
+    if (m_state == State::Claiming) { // the cashier has said so already, of this order or of another one
+        if (result && result->id != m_claiming && isAnswer(*result))
+            m_late = answeredWith(asked, *result, goal());
         return;
+    }
+    // An order that she points at and that is still being read is taken by this alone.
+    const OrderId claiming = std::exchange(m_claiming, OrderId());
     const bool isMade = result && isAnswer(*result);
     const bool isRefused = !result && result.error().effect == Effect::None;
     if (m_state == State::Awaiting)
-        return isMade ? becomeOrder(asked, *result) : end();
-    if (!isMade && !isRefused)
+        return isMade ? becomeOrder(asked, *result, goal()) : end();
+    if (!isMade && !isRefused) {
+        m_claiming = claiming;
         return; // it is looked for
+    }
     qCInfo(log).noquote() << "reservation" << m_attempt << "was answered late";
     m_context.journal.resolve(m_issue, u"server"_s);
     if (isMade)
-        becomeOrder(asked, *result);
+        becomeOrder(asked, *result, result->id == claiming ? m_claimGoal : goal());
     else
         refuse(result.error());
 }
@@ -219,6 +230,7 @@ void ReservationFlow::end()
 void ReservationFlow::leave()
 {
     m_isLeft = true;
+    m_claimGoal = SaleGoal::Release;
     switch (m_state) {
     case State::Picking:
         return end();
@@ -433,14 +445,19 @@ bool ReservationFlow::mayBe(const Order &order) const
 void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
 {
     const Candidate *known = candidate(id);
-    if (m_state != State::Searching || !known || !m_claiming.isNull() || m_takenBy(id) != Taken::No)
+    if (m_state != State::Searching || !m_claiming.isNull())
         return;
+    if (!known || m_takenBy(id) != Taken::No) { // since she saw it
+        Q_EMIT claimFailed({.kind = ErrorKind::OtherOrder});
+        return Q_EMIT candidatesChanged();
+    }
     m_claiming = id;
+    m_claimGoal = goal;
     m_look.stop();
     m_call.abandon();
     // What she sees may be minutes old: another counter, whose it is after all, may have gone on with it since.
     const quint64 asked = m_context.nextQuestion();
-    m_call = m_context.api.order(id, this, [this, seen = known->order, goal, asked](const Result<Order> &result) {
+    m_call = m_context.api.order(id, this, [this, seen = known->order, asked](const Result<Order> &result) {
         m_context.noteAnswer(result ? nullptr : &result.error());
         const OrderId claimed = std::exchange(m_claiming, OrderId()); // else it would be taken, by this
         const Order order = result ? merged(seen, *result) : Order();
@@ -452,31 +469,36 @@ void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
             return look();
         }
         m_claiming = claimed;
-        recordClaim(order, goal, asked);
+        recordClaim(order, asked);
     });
 }
 
-void ReservationFlow::recordClaim(const Order &order, SaleGoal goal, quint64 asked)
+void ReservationFlow::recordClaim(const Order &order, quint64 asked)
 {
     m_state = State::Claiming;
     const OrderId id = order.id;
     // An empty order is of no use to anybody (the vendor's documentation).
     if (order.holdsNoTicket())
-        goal = SaleGoal::Release;
+        m_claimGoal = SaleGoal::Release;
     const Instant now = m_context.now();
     JournaledSale sale;
     sale.order = order;
     sale.request = m_asked;
-    sale.goal = goal;
+    sale.goal = m_claimGoal;
     const HistoryEntry began = howItBegan(order, m_asked, now);
     const HistoryEntry claimed{.at = now, .what = HistoryEntry::What::Claimed, .till = order.reservedTill};
     // Nothing is sent by it: it waits until it is written, and is shown then.
     m_context.journal.resolve(
         m_issue, u"ours"_s,
         {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
-        [this, order, goal, asked, began, claimed] {
+        [this, order, asked, began, claimed, goal = m_claimGoal] {
             m_state = State::Ended;
-            Q_EMIT made({m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}});
+            // Where another one turned out to be ours, or she has said so since, this is not: it is left alone.
+            if (m_late)
+                Q_EMIT made(*m_late);
+            const bool isLeft = m_claimGoal != goal && !m_late && !m_isDisclaimed;
+            Q_EMIT made(
+                {m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}, isLeft});
             end();
         });
 }
@@ -488,12 +510,16 @@ Candidate *ReservationFlow::candidate(const OrderId &id)
     return it == m_candidates.end() ? nullptr : &*it;
 }
 
-void ReservationFlow::disclaim(const QString &how)
+ReservationFlow::Heard ReservationFlow::disclaim(const QString &how)
 {
-    if (m_state != State::Searching || !m_claiming.isNull())
-        return;
+    if (m_state != State::Searching) {
+        m_isDisclaimed = m_state == State::Claiming;
+        return Heard::TooLate;
+    }
+    m_claiming = {};
     m_context.journal.resolve(m_issue, how, {Conclusion{m_intent.id, Outcome::Refused, {}}});
     endSearch();
+    return Heard::Yes;
 }
 
 } // namespace okoshko

@@ -27,6 +27,7 @@ struct Reserved
     SaleGoal goal = SaleGoal::Sell;
     How how = How::Answered;
     QList<HistoryEntry> began; ///< how its timeline begins
+    bool isLeft = false;       ///< the cashier has left it while it was being written: it is to be cancelled
 };
 
 /// An order that may be that of a create without an answer.
@@ -70,21 +71,33 @@ public:
     /// A create that an earlier life sent and nobody saw answered; \a issue: that it is already, or 0.
     void restore(const Intent &intent, qint64 issue);
 
-    /// The cashier has left: what comes of it is released, or stays an issue.
+    /// The cashier has left: what comes of it is released, also where she has said which order it is; or it stays an
+    /// issue.
     void leave();
     /// The cashier says that \a order, a candidate, is ours. It is read once more, and claimed if it still may be.
     /// Answered by made(), once that is written, or by claimFailed().
     void claim(const OrderId &order, SaleGoal goal);
-    /// The cashier says that none of them is; \a how in words.
-    void disclaim(const QString &how);
+    /// The cashier says that none of them is, \a how in words, whatever she said before. Not where nothing is looked
+    /// for any more, or the order that she pointed at is being written as ours: that is made() then.
+    enum class Heard { Yes, TooLate };
+    Heard disclaim(const QString &how);
 
     [[nodiscard]] Attempt attempt() const { return m_attempt; }
     [[nodiscard]] const ReserveRequest &request() const { return m_asked; }
     /// The cashier has left it in this life, and what comes of it is not known yet.
     [[nodiscard]] bool isLeft() const { return m_isLeft && !m_isRestored && m_state != State::Awaiting; }
     [[nodiscard]] bool isSearching() const { return m_state == State::Searching || m_state == State::Claiming; }
+    /// Its create was sent in this life, and it is not known yet what comes of it.
+    [[nodiscard]] bool isOnItsWay() const
+    {
+        return !m_isRestored && m_state != State::Picking && m_state != State::Recording && m_state != State::Ended;
+    }
     [[nodiscard]] qint64 issue() const { return m_issue; }
     [[nodiscard]] const OrderId &claiming() const { return m_claiming; }
+    /// Since when it is under way, by the server's time; not known where it reads as Instant().
+    [[nodiscard]] Instant since() const { return m_intent.at; }
+    /// Why the answer counts as lost, where it is looked for.
+    [[nodiscard]] const ApiError &whyLost() const { return m_lost; }
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
     /// Looks at once, where it is looking for candidates.
     void retryNow();
@@ -128,7 +141,9 @@ private:
     void send();
     void onAnswered(quint64 asked, const Result<Order> &result);
     void onAnsweredLate(quint64 asked, const Result<Order> &result);
-    void becomeOrder(quint64 asked, const Order &order);
+    void becomeOrder(quint64 asked, const Order &order, SaleGoal goal);
+    [[nodiscard]] Reserved answeredWith(quint64 asked, const Order &order, SaleGoal goal) const;
+    [[nodiscard]] SaleGoal goal() const { return m_isLeft ? SaleGoal::Release : SaleGoal::Sell; }
     [[nodiscard]] bool isAnswer(const Order &order) const;
     [[nodiscard]] bool waits(const ApiError &error, std::function<void()> again);
     void lose(const ApiError &error);
@@ -140,7 +155,7 @@ private:
     void planLook();
     void readSeats(const OrderId &id);
     [[nodiscard]] Candidate *candidate(const OrderId &id);
-    void recordClaim(const Order &order, SaleGoal goal, quint64 asked);
+    void recordClaim(const Order &order, quint64 asked);
     [[nodiscard]] bool mayBe(const Order &order) const;
     /// When its order was created, by the server's time.
     struct Window
@@ -176,6 +191,9 @@ private:
     qint64 m_issue = 0;
     QList<Candidate> m_candidates;
     OrderId m_claiming;
+    SaleGoal m_claimGoal = SaleGoal::Sell;
+    bool m_isDisclaimed = false;    ///< while it was being written: it is left alone
+    std::optional<Reserved> m_late; ///< what was answered, while another order was being written as ours
 };
 
 } // namespace okoshko

@@ -24,6 +24,18 @@ bool Sale::isMoneyTaken() const
            std::any_of(history.cbegin(), history.cend(), isConfirm);
 }
 
+std::optional<PriceBreakdown> Sale::priceBefore() const
+{
+    std::optional<PriceBreakdown> before;
+    for (auto entry = history.crbegin(); entry != history.crend() && entry->what != HistoryEntry::What::SumAccepted;
+         ++entry) {
+        if (entry->what == HistoryEntry::What::SumChanged)
+            before = SumChange::parse(entry->words).was;
+    }
+    // It may have become again what the buyer knows.
+    return before && order.has(Order::Field::Value) && before->total != order.value ? before : std::nullopt;
+}
+
 Nature Sale::nature() const
 {
     const Nature chosen = natureOf(system);

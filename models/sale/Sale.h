@@ -7,6 +7,7 @@
 #include "models/domain/PaymentSystem.h"
 #include "models/domain/Ticket.h"
 #include "models/journal/JournalEntries.h"
+#include "models/sale/PriceBreakdown.h"
 
 #include <QList>
 #include <QString>
@@ -42,9 +43,11 @@ struct HistoryEntry
         CanceledUnknown, ///< cancelled; whether by us is not known
         Expired,
         Refunded,
-        StepFailed, ///< `step` of it; `error` says why; one entry for a series of the same failure
-        Settled,    ///< a person resolved an issue; `words` = how
-        Closed,     ///< a person closed it: the server does not know it any more
+        StepFailed,  ///< `step` of it; `error` says why; one entry for a series of the same failure
+        Settled,     ///< a person resolved an issue; `words` = how
+        Closed,      ///< a person closed it: the server does not know it any more
+        SumChanged,  ///< it costs something else than was told before; `words` = toSumWords()
+        SumAccepted, ///< the cashier has said that the buyer knows it
     };
 
     Instant at{}; ///< server time
@@ -123,6 +126,11 @@ struct Sale
     }
     /// It holds tickets, and nothing is to be paid for them.
     [[nodiscard]] bool isFree() const { return order.isFree(); }
+    /// What it cost when the buyer was last told, where the server has told another sum since and the cashier has not
+    /// accepted it.
+    [[nodiscard]] std::optional<PriceBreakdown> priceBefore() const;
+    /// … and no money is taken before she has.
+    [[nodiscard]] bool isSumToAccept() const { return priceBefore() && !isFree(); }
     /// This counter still has to do with it.
     [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }
 

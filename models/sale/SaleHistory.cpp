@@ -24,6 +24,8 @@ constexpr std::array words{
     Row{What::CreatedEmpty, "created_empty"_L1},
     Row{What::FoundAgain, "found_again"_L1},
     Row{What::Claimed, "claimed"_L1},
+    Row{What::SumChanged, "sum_changed"_L1},
+    Row{What::SumAccepted, "sum_accepted"_L1},
     Row{What::SystemChosen, "system_chosen"_L1},
     Row{What::PaymentStarted, "payment_started"_L1},
     Row{What::StartedElsewhere, "started_elsewhere"_L1},

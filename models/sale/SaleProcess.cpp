@@ -20,12 +20,6 @@ Q_LOGGING_CATEGORY(log, "okoshko.sale")
 using What = HistoryEntry::What;
 using Field = Order::Field;
 
-/// The server has refused the step itself, and will refuse it again.
-bool isRefusal(const ApiError &error)
-{
-    return error.effect == Effect::None && (error.kind == ErrorKind::BadRequest || error.kind == ErrorKind::Forbidden);
-}
-
 } // namespace
 
 SaleProcess::SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject *parent)
@@ -86,12 +80,8 @@ void SaleProcess::restore(const QList<Intent> &open)
     }
     if (m_sale.lastKnown == OrderStatus::Executed && !m_sale.system.isEmpty())
         m_open.note(Step::StartPayment);
-    // She was told that the server had refused what she did with the money, or to give the seats back: that goes on.
-    const auto last = std::find_if(m_sale.history.crbegin(), m_sale.history.crend(),
-                                   [](const HistoryEntry &entry) { return entry.what != What::Settled; });
-    if (open.isEmpty() && last != m_sale.history.crend() && last->what == What::StepFailed &&
-        (last->step == Step::Confirm || (last->step == Step::Cancel && m_sale.goal == SaleGoal::Sell)))
-        m_sale.failure = {*last->step, last->error.value_or(ApiError())};
+    if (open.isEmpty())
+        m_record.restoreFailure();
     const bool mayHaveChanged = !m_open.isEmpty() || m_sale.order.status == OrderStatus::Unknown ||
                                 !isFinal(m_sale.order.status) ||
                                 (m_sale.paymentStartedAt && m_sale.order.status != OrderStatus::Done);
@@ -117,16 +107,9 @@ Refusal SaleProcess::refresh()
 
 Refusal SaleProcess::judge(Step step, PageSeen seen) const
 {
-    if (m_sale.known == Sale::Known::FromJournal)
-        return Refusal::NotReadYet;
-    if (m_sale.closed || m_record.pending.closed || !mayStep(m_sale.order.status, step))
-        return Refusal::Forbidden;
-    if (step == Step::StartPayment && (m_sale.order.holdsNoTicket() || m_sale.goal == SaleGoal::Release))
-        return Refusal::Forbidden;
-    if (step == Step::Confirm && m_sale.collecting() == Sale::Collecting::No)
-        return Refusal::Forbidden;
-    if (step == Step::Confirm && m_sale.collecting() == Sale::Collecting::AfterAsking && seen == PageSeen::NotAsked)
-        return Refusal::AskForPage;
+    const Refusal refusal = m_record.pending.closed ? Refusal::Forbidden : refusalOf(m_sale, step, seen);
+    if (refusal != Refusal::None)
+        return refusal;
     // Seats are given back even so, as soon as it works: that does no harm.
     return m_context.keyRefused && step != Step::Cancel ? Refusal::KeyRefused : Refusal::None;
 }
@@ -212,7 +195,7 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
         m_sale.failure = Sale::Failure{change.step, error};
         if (change.step == Step::Cancel)
             m_release.noteVain();
-        const bool isNews = isFailureNews(change, error);
+        const bool isNews = m_record.isNews(change.step, error, change.isByPerson);
         m_record.withdraw();
         // Should it come to be written after all, it names the order, and what follows says how the sale really stands.
         if (recorded.error().kind == JournalError::Kind::TooSlow)
@@ -224,7 +207,7 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
             Q_EMIT stepFailed(change.step, error);
         return;
     }
-    m_isUnrecorded = false;
+    m_record.noteRecorded();
     m_sale.origin = Sale::Origin::ThisCounter;
     if (change.step == Step::StartPayment)
         m_sale.confirmation = change.confirmation;
@@ -236,8 +219,9 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     m_change->stage = change.step == Step::StartPayment && !change.choice.system.isEmpty() ? Change::Stage::Choosing
                                                                                            : Change::Stage::OnWire;
     const bool isUnseen = change.step == Step::Confirm && m_sale.confirmedBy == ConfirmedBy::Unknown;
-    // The buyer may have paid a moment ago: then there is nothing left to cancel; or there is a page after all.
-    const bool isInDoubt = change.step == Step::Cancel && m_open.wasAsked(Step::Cancel);
+    // The buyer may have paid a moment ago: then there is nothing left to cancel; or there is a page after all; or what
+    // was asked for before, and not answered, was done.
+    const bool isInDoubt = change.step != Step::StartPayment && m_open.wasAsked(change.step);
     if (isUnseen || isInDoubt || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
         settle();
     else
@@ -314,11 +298,8 @@ void SaleProcess::onChosen(quint64 asked, const Result<Order> &result)
     m_sale.system = m_change->choice.system;
     m_record.note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
     m_record.keep();
-    // The cashier, or the server, may meanwhile have ended the order.
-    if (m_next || m_sale.order.status != OrderStatus::Executed) {
-        withdraw();
-        return end();
-    }
+    if (isOvertaken()) // the order may have ended meanwhile, or cost something else
+        return;
     m_change->stage = Change::Stage::OnWire;
     send();
     Q_EMIT changed();
@@ -391,25 +372,9 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_open.note(change.step); // a yes that does not show the effect does not prove whose it will be
     const Conclusion conclusion{change.intent.id, isShown ? Outcome::Done : Outcome::Unknown, m_sale.order.id};
 
-    // That there is no page is known from this answer alone; it is written before the cashier is told to collect.
-    const bool isCash = change.step == Step::StartPayment && m_sale.order.status == OrderStatus::InProgress &&
-                        order.has(Field::Payment) && m_sale.order.payment.redirectUrl.isEmpty() &&
-                        m_sale.confirmedBy == ConfirmedBy::Unknown;
-    if (isCash) {
-        m_record.pending.confirmedBy = ConfirmedBy::Cashier;
-        m_record.keep({conclusion}, this, [this, id = change.intent.id] {
-            if (isUnder(id)) {
-                m_record.apply();
-                if (m_sale.isFree() && m_sale.collecting() == Sale::Collecting::Yes)
-                    m_next = Change{.step = Step::Confirm}; // there is nothing to collect: one step goes on by itself
-                return end();
-            }
-            // Another step of the cashier's has begun meanwhile.
-            const auto by = std::exchange(m_record.pending.confirmedBy, std::nullopt);
-            if (by == ConfirmedBy::Cashier && !m_sale.isPaidOnPage())
-                m_sale.confirmedBy = ConfirmedBy::Cashier;
-            Q_EMIT changed();
-        });
+    m_isStartAnswered = change.step == Step::StartPayment;
+    if (isWithoutPage(order)) {
+        noteNoPage({conclusion}, change.intent.id);
         if (m_next)
             end();
         plan();
@@ -425,6 +390,31 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_polling.read(); // what had been paid in between shows only now
 }
 
+bool SaleProcess::isWithoutPage(const Order &told) const
+{
+    return m_isStartAnswered && m_sale.order.status == OrderStatus::InProgress && told.has(Field::Payment) &&
+           m_sale.order.payment.redirectUrl.isEmpty() && m_sale.confirmedBy == ConfirmedBy::Unknown;
+}
+
+void SaleProcess::noteNoPage(const QList<JournalEntry> &with, qint64 start)
+{
+    m_isStartAnswered = false;
+    m_record.pending.confirmedBy = ConfirmedBy::Cashier;
+    m_record.keep(with, this, [this, start] {
+        if (isUnder(start)) {
+            m_record.apply();
+            if (m_sale.isFree() && m_sale.collecting() == Sale::Collecting::Yes)
+                m_next = Change{.step = Step::Confirm}; // there is nothing to collect: one step goes on by itself
+            return end();
+        }
+        // Another step of the cashier's has begun meanwhile.
+        const auto by = std::exchange(m_record.pending.confirmedBy, std::nullopt);
+        if (by == ConfirmedBy::Cashier && !m_sale.isPaidOnPage())
+            m_sale.confirmedBy = ConfirmedBy::Cashier;
+        Q_EMIT changed();
+    });
+}
+
 void SaleProcess::fail(const ApiError &answered)
 {
     const Change change = *m_change;
@@ -437,7 +427,11 @@ void SaleProcess::fail(const ApiError &answered)
     // Where only the payment system was being chosen, or the order read, the change itself was never sent.
     const bool isLost = answered.effect == Effect::Possible && change.stage == Change::Stage::OnWire;
     ApiError error = answered;
-    error.effect = isLost ? Effect::Possible : Effect::None;
+    // … but one that was asked for before may have been done.
+    const bool mayBeDone = isLost || (change.stage == Change::Stage::Settling && m_open.isOpen(change.step));
+    error.effect = mayBeDone ? Effect::Possible : Effect::None;
+    if (isLost && change.step == Step::StartPayment)
+        m_isStartAnswered = isAnswered(answered);
     const Conclusion conclusion{change.intent.id, isLost ? Outcome::Unknown : Outcome::Refused, m_sale.order.id};
     if (isLost)
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
@@ -445,7 +439,7 @@ void SaleProcess::fail(const ApiError &answered)
         noteNotStarted();
     if (change.step == Step::Cancel)
         m_release.noteVain();
-    const bool isNews = isFailureNews(change, error);
+    const bool isNews = m_record.isNews(change.step, error, change.isByPerson);
     if (isNews)
         m_record.note({.at = m_context.now(), .what = What::StepFailed, .step = change.step, .error = error});
 
@@ -475,15 +469,6 @@ void SaleProcess::fail(const ApiError &answered)
         m_record.apply();
         conclude();
     });
-}
-
-/// Of a series of the same failure without progress, the first alone; the cashier is told of each that she asked for.
-bool SaleProcess::isFailureNews(const Change &change, const ApiError &error)
-{
-    if (error.kind == ErrorKind::NotRecorded) // it has no row of its own, and ends no series
-        return !std::exchange(m_isUnrecorded, true) || change.isByPerson;
-    const std::pair failed(change.step, error.kind);
-    return std::exchange(m_lastFailed, failed) != failed || change.isByPerson;
 }
 
 void SaleProcess::withdraw()
@@ -522,6 +507,9 @@ void SaleProcess::offerRedirect()
     const QUrl &url = m_sale.order.payment.redirectUrl;
     if (m_sale.order.status != OrderStatus::InProgress || url.isEmpty())
         return;
+    m_isPageHeldBack = m_sale.isSumToAccept();
+    if (m_isPageHeldBack)
+        return;
     if (decideRedirect(url) == RedirectDecision::Refuse) {
         qCWarning(log) << "order" << m_sale.order.id.toString() << "payment address refused, scheme" << url.scheme();
         Q_EMIT redirectRefused();
@@ -531,6 +519,18 @@ void SaleProcess::offerRedirect()
     } else {
         Q_EMIT redirectReady();
     }
+}
+
+void SaleProcess::acceptSum(Money sum)
+{
+    if (!m_sale.priceBefore() || m_sale.order.value != sum)
+        return;
+    m_record.note({.at = m_context.now(), .what = What::SumAccepted});
+    if (isOurs())
+        m_record.keep();
+    if (m_isPageHeldBack)
+        offerRedirect();
+    Q_EMIT changed();
 }
 
 void SaleProcess::close()
@@ -683,6 +683,7 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
             m_record.note(*entry);
     }
     m_sale.order = merged(before, told);
+    m_record.noteSum(before);
     if (m_sale.order.status != OrderStatus::Unknown)
         m_sale.lastKnown = m_sale.order.status;
     m_sale.known = Sale::Known::FromServer;
@@ -690,15 +691,10 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
     m_alive = m_context.scheduler.now();
     m_polling.noteAnswer();
     m_sale.isUnknownToServer = false;
-    const bool isKnownAgain = m_sale.raised.testFlag(Issue::Kind::UnknownToServer);
-    if (isKnownAgain) { // it may be forgotten once more
-        m_sale.raised.setFlag(Issue::Kind::UnknownToServer, false);
-        m_context.journal.resolveByServer(m_sale.order.id, Issue::Kind::UnknownToServer);
-    }
-
+    const bool isKnownAgain = m_record.noteKnown();
     if (isNews) {
         m_polling.noteNews();
-        m_lastFailed.reset();
+        m_record.noteProgress();
         m_sale.failure.reset();
         if (change == Transition::Back || change == Transition::Unknown)
             qCWarning(log) << "order" << told.id.toString() << "went from" << toWord(before.status) << "to"
@@ -712,6 +708,8 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_sale.failure.reset();
     tighten(m_sale.order);
     const QList<JournalEntry> concluded = judgeOpen(by);
+    if (source == Source::Question && !m_change && isWithoutPage(told))
+        noteNoPage({}, 0);
     if (m_sale.failure && m_open.isEmpty())
         m_sale.failure->error.effect = Effect::None; // the order stands as it stands: now it is known
     if (to == OrderStatus::Done && change != Transition::None && isOurs()) {

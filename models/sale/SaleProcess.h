@@ -5,6 +5,7 @@
 #include "models/api/TicketingApi.h"
 #include "models/sale/OpenChanges.h"
 #include "models/sale/OrderStateMachine.h"
+#include "models/sale/Refusal.h"
 #include "models/sale/ReleaseSchedule.h"
 #include "models/sale/Sale.h"
 #include "models/sale/SaleContext.h"
@@ -16,21 +17,6 @@
 #include <utility>
 
 namespace okoshko {
-
-/// Why a step was not even asked for.
-enum class Refusal {
-    None,
-    UnknownOrder,
-    Busy,       ///< the same step is under way
-    Confirming, ///< that the money was taken is on its way to the server: nothing else before that is answered
-    Forbidden,  ///< the order's state does not allow it
-    AskForPage, ///< it is not known whether a payment page was opened: confirm with PageSeen::No
-    NotReadYet, ///< the order is known from the journal only
-    KeyRefused, ///< the server does not accept the key: selling stops
-};
-
-/// What the cashier says of a payment whose start was never seen answered.
-enum class PageSeen { NotAsked, No };
 
 /// One order: what the server last told of it, what this counter wants of it, and what is under way.
 ///
@@ -60,8 +46,13 @@ public:
     {
         return ask({.step = Step::StartPayment, .choice = choice, .confirmation = confirmation});
     }
+    /// A confirmation whose answer is lost may be asked for again at once: what the order has become is read first, and
+    /// it is sent again only while the order waits to be paid. That sells nothing twice: it names the order, whose
+    /// state it changes once.
     [[nodiscard]] Refusal confirm(PageSeen seen) { return ask({.step = Step::Confirm, .seen = seen}); }
     [[nodiscard]] Refusal cancel() { return ask({.step = Step::Cancel}); }
+    /// The buyer knows that \a sum is to be paid; nothing where it is another by now.
+    void acceptSum(Money sum);
     [[nodiscard]] Refusal refresh();
     void readTickets();
     /// A person closes it, as the server does not know it.
@@ -143,7 +134,6 @@ private:
     [[nodiscard]] bool isUnder(qint64 intent) const { return m_change && m_change->intent.id == intent; }
     /// A change is under way, and not answered yet.
     [[nodiscard]] bool isChanging() const { return m_change && m_change->stage != Change::Stage::Concluding; }
-    [[nodiscard]] bool isFailureNews(const Change &change, const ApiError &error);
     [[nodiscard]] std::optional<Microseconds> holdDeadline() const;
 
     // What the server says.
@@ -160,6 +150,10 @@ private:
     /// Where \a told tells of a page, the buyer pays there; true if that is news.
     bool tighten(const Order &told);
     void offerRedirect();
+    [[nodiscard]] bool isWithoutPage(const Order &told) const;
+    /// The start was answered, and no page is told: the cashier collects, once that is written. \a start: its intent,
+    /// while it is under way.
+    void noteNoPage(const QList<JournalEntry> &with, qint64 start);
     void noteUnknown();
 
     void plan();
@@ -176,10 +170,10 @@ private:
     std::optional<Change> m_change;
     std::optional<Change> m_next;
     OpenChanges m_open;
-    bool m_isUnrecorded = false;                            ///< the last intent was not taken by the journal
-    std::optional<std::pair<Step, ErrorKind>> m_lastFailed; ///< of a series without progress
-    quint64 m_learned = 0;                                  ///< the question of the answer that stands
-    quint64 m_changeAnswered = 0;                           ///< the number of the last change's answer
+    bool m_isStartAnswered = false; ///< but not with what tells whether there is a page: the next reading does
+    bool m_isPageHeldBack = false;  ///< until the new sum is accepted
+    quint64 m_learned = 0;          ///< the question of the answer that stands
+    quint64 m_changeAnswered = 0;   ///< the number of the last change's answer
     Call m_settling;
     Call m_readingTickets;
     Retry m_resend;

@@ -21,6 +21,35 @@ void SaleRecord::insert(const HistoryEntry &entry)
     ++m_recorded;
 }
 
+void SaleRecord::noteSum(const Order &before)
+{
+    const SumChange sums{PriceBreakdown::of(before), PriceBreakdown::of(m_sale.order)};
+    const bool isOver = m_sale.nature() == Nature::Invitation || isFinal(before.status) ||
+                        m_sale.order.status == OrderStatus::Canceled || m_sale.order.status == OrderStatus::Expired;
+    if (!isOver && sums.was.total && sums.now.total && sums.was.total != sums.now.total)
+        note({.at = m_context.now(), .what = HistoryEntry::What::SumChanged, .words = sums.toWords()});
+}
+
+bool SaleRecord::isNews(Step step, const ApiError &error, bool isByPerson)
+{
+    if (error.kind == ErrorKind::NotRecorded) // it has no row of its own, and ends no series
+        return !std::exchange(m_isUnrecorded, true) || isByPerson;
+    const std::pair failed(step, error.kind);
+    return std::exchange(m_lastFailed, failed) != failed || isByPerson;
+}
+
+void SaleRecord::restoreFailure()
+{
+    using What = HistoryEntry::What;
+    const auto &history = m_sale.history;
+    const auto last = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
+        return entry.what != What::Settled && entry.what != What::SumChanged && entry.what != What::SumAccepted;
+    });
+    if (last != history.crend() && last->what == What::StepFailed &&
+        (last->step == Step::Confirm || (last->step == Step::Cancel && m_sale.goal == SaleGoal::Sell)))
+        m_sale.failure = {*last->step, last->error.value_or(ApiError())};
+}
+
 QList<JournalEntry> SaleRecord::timeline()
 {
     QList<JournalEntry> entries;
@@ -67,6 +96,15 @@ void SaleRecord::raise(Issue::Kind kind, qint64 intent, std::optional<qsizetype>
                              .intent = intent,
                              .since = m_context.now()},
                             {snapshot()});
+}
+
+bool SaleRecord::noteKnown()
+{
+    if (!m_sale.raised.testFlag(Issue::Kind::UnknownToServer))
+        return false;
+    m_sale.raised.setFlag(Issue::Kind::UnknownToServer, false);
+    m_context.journal.resolveByServer(m_sale.order.id, Issue::Kind::UnknownToServer);
+    return true;
 }
 
 void SaleRecord::raiseBy(const Order &before, Transition change)

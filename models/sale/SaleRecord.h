@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 QT_FORWARD_DECLARE_CLASS(QObject)
 
@@ -38,8 +39,18 @@ public:
     void distrust() { m_recorded = 0; }
     /// Adds to the timeline; the entry goes to the journal with the next write.
     void note(const HistoryEntry &entry) { m_sale.history << entry; }
+    /// Notes that the order costs something else than \a before, as it stood then. That an invitation takes the price
+    /// off is no news.
+    void noteSum(const Order &before);
     /// Adds what is in the journal already, in its place among what is.
     void insert(const HistoryEntry &entry);
+    /// What a failure of \a step is to the cashier: of a series of the same one without progress the first is news, and
+    /// each that she asked for.
+    [[nodiscard]] bool isNews(Step step, const ApiError &error, bool isByPerson);
+    void noteProgress() { m_lastFailed.reset(); }
+    void noteRecorded() { m_isUnrecorded = false; } ///< the journal has taken an intent
+    /// She was told that the server had refused what she did with the money, or to give the seats back: that goes on.
+    void restoreFailure();
     [[nodiscard]] bool isWhole() const { return m_recorded == m_sale.history.size(); }
 
     /// What is not in the journal yet of the timeline. Whoever asks writes it.
@@ -50,6 +61,8 @@ public:
     /// Raises an issue, each kind once a sale but for those about one \a intent. \a wanted: tickets, as asked for where
     /// nothing is given.
     void raise(Issue::Kind kind, qint64 intent = 0, std::optional<qsizetype> wanted = std::nullopt);
+    /// The server knows it; true where it was said that it does not. It may be forgotten once more.
+    bool noteKnown();
     /// Raises and resolves what the state that the server has just told means, \a before being the one before it.
     void raiseBy(const Order &before, Transition change);
 
@@ -63,7 +76,9 @@ public:
 private:
     SaleContext &m_context;
     Sale &m_sale;
-    qsizetype m_recorded = 0; ///< entries of the timeline that were given to the journal
+    qsizetype m_recorded = 0;                               ///< entries of the timeline that were given to the journal
+    std::optional<std::pair<Step, ErrorKind>> m_lastFailed; ///< of a series without progress
+    bool m_isUnrecorded = false;                            ///< the last intent was not taken by the journal
 };
 
 } // namespace okoshko

@@ -391,16 +391,26 @@ std::vector<const ReservationFlow *> SaleService::leftReservations() const
     return left;
 }
 
+std::vector<const ReservationFlow *> SaleService::reservationsOnTheirWay() const
+{
+    std::vector<const ReservationFlow *> sent;
+    for (const auto &[attempt, flow] : m_flows) {
+        if (flow->isOnItsWay())
+            sent.push_back(flow.get());
+    }
+    return sent;
+}
+
 void SaleService::claim(Attempt attempt, const OrderId &order)
 {
     if (ReservationFlow *found = flow(attempt))
         found->claim(order, SaleGoal::Sell);
 }
 
-void SaleService::disclaim(Attempt attempt)
+ReservationFlow::Heard SaleService::disclaim(Attempt attempt)
 {
-    if (ReservationFlow *found = flow(attempt))
-        found->disclaim(QStringLiteral("none of them"));
+    ReservationFlow *found = flow(attempt);
+    return found ? found->disclaim(QStringLiteral("none of them")) : ReservationFlow::Heard::TooLate;
 }
 
 void SaleService::onMade(const Reserved &reserved)
@@ -432,7 +442,9 @@ void SaleService::onMade(const Reserved &reserved)
         made->becomeOurs(reserved.request, goal, reserved.began, entries, isClaimed);
     }
     Q_EMIT this->reserved(reserved.attempt, id);
-    if (goal == SaleGoal::Sell)
+    if (reserved.isLeft)
+        static_cast<void>(made->cancel());
+    else if (goal == SaleGoal::Sell)
         made->readTickets();
 }
 
@@ -459,6 +471,12 @@ Refusal SaleService::confirm(const OrderId &id, PageSeen seen)
 Refusal SaleService::cancel(const OrderId &id)
 {
     return step(id, [](SaleProcess &sale) { return sale.cancel(); });
+}
+
+void SaleService::acceptSum(const OrderId &id, Money sum)
+{
+    if (SaleProcess *found = process(id))
+        found->acceptSum(sum);
 }
 
 Refusal SaleService::refresh(const OrderId &id)
@@ -503,8 +521,10 @@ void SaleService::resolve(qint64 id, const QString &how)
     const Issue *issue = m_context.journal.issue(id);
     if (!issue)
         return;
-    if (ReservationFlow *found = flowOf(id))
-        return found->disclaim(how);
+    if (ReservationFlow *found = flowOf(id)) {
+        found->disclaim(how);
+        return;
+    }
     const OrderId order = issue->order;
     SaleProcess *about = process(order);
     if (about && issue->kind == Issue::Kind::UnknownToServer)

@@ -64,9 +64,12 @@ public:
     /// What the cashier has left (giveUp()) and of which it is not known yet what comes of it. Valid until the next
     /// event.
     [[nodiscard]] std::vector<const ReservationFlow *> leftReservations() const;
-    /// After reservationUnclear(): \a order is it, or none of them is.
+    /// Reservations that were sent, left or not, and of which it is not known yet what comes of them. Valid until the
+    /// next event.
+    [[nodiscard]] std::vector<const ReservationFlow *> reservationsOnTheirWay() const;
+    /// After reservationUnclear(): \a order is it, or none of them is; what was said last holds, unless it is too late.
     void claim(Attempt attempt, const OrderId &order);
-    void disclaim(Attempt attempt);
+    ReservationFlow::Heard disclaim(Attempt attempt);
 
     /// Chooses the system, then starts the payment. Where nothing is to be paid, and the seller confirms, that follows
     /// by itself.
@@ -77,6 +80,8 @@ public:
     /// Releases the seats at the server. A payment that is out is settled first: read, cancelled, and read again. What
     /// cannot be released at once is tried until the order has ended, or the server refuses.
     Refusal cancel(const OrderId &id);
+    /// The buyer knows that \a sum, another than before, is to be paid (Sale::priceBefore()).
+    void acceptSum(const OrderId &id, Money sum);
     /// Asks the server now.
     Refusal refresh(const OrderId &id);
     /// Reads the tickets of an order, their seats and, once it is paid, their barcodes.

@@ -48,8 +48,9 @@ public:
     [[nodiscard]] QString count(std::optional<int> told) const; ///< `1 400`, or a dash where it is not told
     [[nodiscard]] QString tickets(std::optional<int> told) const; ///< `1 билет`, `2 билета`, or that it is not told
 
-    [[nodiscard]] QString title(const Event &event) const; ///< or that it has none
-    [[nodiscard]] QString dateNotTold() const;             ///< in the place of an event's time
+    [[nodiscard]] QString title(const Event &event) const;  ///< or that it has none
+    [[nodiscard]] QString title(const QString &told) const; ///< of an order's event, or that it is not known
+    [[nodiscard]] QString dateNotTold() const;              ///< in the place of an event's time
 
     // When an event takes place, by the venue's clocks; empty where no start is told. An event of whole days has no
     // time of day. One of several days, which is longer than 24 hours, stands from its first day till its last: `27–29

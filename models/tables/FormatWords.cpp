@@ -30,6 +30,11 @@ QString Format::title(const Event &event) const
     return event.title.isEmpty() ? tr("Without a title") : event.title;
 }
 
+QString Format::title(const QString &told) const
+{
+    return told.isEmpty() ? tr("Title not told") : told;
+}
+
 QString Format::dateNotTold() const
 {
     return tr("the date is not told");
@@ -101,6 +106,14 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
         return failed(entry);
     case What::Settled:
         return tr("resolved: %1").arg(entry.words);
+    case What::SumChanged: {
+        const SumChange sums = SumChange::parse(entry.words);
+        if (sums.now.total == Money())
+            return tr("the sum changed: there is nothing to pay any more");
+        return tr("the sum changed: it was %1, now it is %2").arg(sum(sums.was.total), sum(sums.now.total));
+    }
+    case What::SumAccepted:
+        return tr("the buyer was told the new sum");
     case What::Closed:
         return tr("closed: the server does not know it");
     }

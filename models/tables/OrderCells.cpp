@@ -111,7 +111,7 @@ QString OrderCells::display(const OrderRow &row, Column column) const
     case Column::Number:
         return m_format.orderNumber(row.order.number);
     case Column::Event:
-        return row.eventTitle.isEmpty() ? row.order.event.toString() : row.eventTitle;
+        return m_format.title(row.eventTitle);
     case Column::Tickets:
         return m_format.count(row.order.ticketCount());
     case Column::Sum:

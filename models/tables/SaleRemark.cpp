@@ -22,4 +22,12 @@ SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
     return isOpen(Issue::Kind::SeatsShort) ? SaleRemark::SeatsShort : SaleRemark::None;
 }
 
+bool isPerhapsOurs(const Sale &sale, const QList<Issue> &issues)
+{
+    return sale.origin == Sale::Origin::Elsewhere &&
+           std::any_of(issues.cbegin(), issues.cend(), [&](const Issue &issue) {
+               return issue.kind == Issue::Kind::UnknownReservation && issue.candidates.contains(sale.order.id);
+           });
+}
+
 } // namespace okoshko

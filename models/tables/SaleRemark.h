@@ -18,6 +18,9 @@ enum class SaleRemark {
 /// Of \a sale, with the open \a issues of the counter.
 [[nodiscard]] SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues);
 
+/// Whether \a sale, which this counter did not see made, may be that of a reservation of it that was not answered.
+[[nodiscard]] bool isPerhapsOurs(const Sale &sale, const QList<Issue> &issues);
+
 /// Whether the time that the seats are still held means anything to the buyer.
 [[nodiscard]] inline bool isStillOffered(SaleRemark remark)
 {

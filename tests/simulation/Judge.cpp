@@ -867,6 +867,8 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
     case What::SystemChosen:
     case What::Settled:
     case What::Closed:
+    case What::SumChanged:
+    case What::SumAccepted:
         return;
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/Notice.h"
 
 #include "models/domain/ShownText.h"
+#include "models/sale/EventCatalogue.h"
 #include "models/sale/SaleService.h"
 
 #include <QStringList>
@@ -14,9 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-GivenUpNotice::GivenUpNotice(SaleService &service, const Format &format, QWidget *parent)
+GivenUpNotice::GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, const Format &format,
+                             QWidget *parent)
     : QObject(parent)
     , m_service(service)
+    , m_catalogue(catalogue)
     , m_format(format)
     , m_notice(new Notice(parent))
 {
@@ -32,7 +35,6 @@ GivenUpNotice::GivenUpNotice(SaleService &service, const Format &format, QWidget
 void GivenUpNotice::setFormat(const Format &format)
 {
     m_format = format;
-    m_said.clear();
     refresh();
 }
 
@@ -48,13 +50,13 @@ void GivenUpNotice::note(const OrderId &id)
 {
     const Sale *sale = m_service.sale(id);
     const bool isRefused = sale && sale->origin == Sale::Origin::ThisCounter && sale->isCancelRefused();
-    if (isRefused == m_refused.contains(id))
+    if (!isRefused && !m_refused.contains(id))
         return;
-    if (isRefused) {
-        m_refused << id;
-    } else {
+    if (!isRefused) {
         m_refused.removeAll(id);
         m_seen.remove(id);
+    } else if (!m_refused.contains(id)) {
+        m_refused << id;
     }
     refresh();
 }
@@ -62,13 +64,21 @@ void GivenUpNotice::note(const OrderId &id)
 QString GivenUpNotice::line(const ReservationFlow &left) const
 {
     const ReserveRequest &request = left.request();
-    const QString what =
-        inOneLine({shownText(request.eventTitle, longestTitle), m_format.tickets(request.wantedCount())});
-    return left.isSearching() ? tr("%1: the server has not answered in time. If it still does, they are released; else "
-                                   "their time runs "
-                                   "out. See what needs attention (F8).")
-                                    .arg(what)
-                              : tr("%1: being reserved; as soon as the server answers, they are released.").arg(what);
+    const Event *event = m_catalogue.event(request.event);
+    QStringList sets;
+    for (const WantedTickets &wanted : request.random) {
+        if (const TicketSet *set = event ? event->set(wanted.set) : nullptr)
+            sets << u"%1 × %2"_s.arg(isolated(shownText(set->name, longestTitle)), QString::number(wanted.count));
+    }
+    const bool isEach = !sets.isEmpty() && sets.size() == request.random.size();
+    const QString what = inOneLine({shownText(request.eventTitle, longestTitle),
+                                    isEach ? sets.join(u", "_s) : m_format.tickets(request.wantedCount()),
+                                    left.since() == Instant() ? QString() : m_format.clockSeconds(left.since())});
+    if (!left.isSearching())
+        return tr("%1: being reserved; as soon as the server answers, they are released.").arg(what);
+    return tr("%1: %2 If they were reserved all the same, they are released once the server says so; else their time "
+              "runs out. See what needs attention (F8).")
+        .arg(what, ErrorText(left.whyLost(), Doing::Reserving).reason());
 }
 
 QString GivenUpNotice::line(const Sale &refused) const
@@ -84,25 +94,26 @@ void GivenUpNotice::refresh()
     for (const ReservationFlow *flow : m_service.leftReservations())
         left << line(*flow);
     QStringList refused;
-    OrderId first;
+    m_first = {};
     for (const OrderId &id : std::as_const(m_refused)) {
         const Sale *sale = m_service.sale(id);
         if (!sale || m_seen.contains(id) || id == m_shown)
             continue;
-        first = first.isNull() ? id : first;
+        m_first = m_first.isNull() ? id : m_first;
         refused << line(*sale);
     }
     const QString words = (refused + left).join(u'\n');
-    if (std::exchange(m_said, words) == words)
-        return;
-    m_notice->clear();
     if (words.isEmpty())
-        return;
+        return m_notice->clear();
+    const QString title =
+        refused.isEmpty() ? tr("A reservation that was left is not over yet.") : tr("Seats were not given back.");
+    if (m_notice->retell(title, words))
+        return; // its buttons may be under the cashier's hand
     if (refused.isEmpty())
-        return m_notice->say(Notice::Kind::Info, tr("A reservation that was left is not over yet."), words);
-    m_notice->say(Notice::Kind::Warning, tr("Seats were not given back."), words);
+        return m_notice->say(Notice::Kind::Info, title, words);
+    m_notice->say(Notice::Kind::Warning, title, words);
     connect(m_notice->addButton(tr("Show the &order"), u"givenUpShowButton"_s), &QPushButton::clicked, this,
-            [this, first] { Q_EMIT orderRequested(first); });
+            [this] { Q_EMIT orderRequested(m_first); });
     connect(m_notice->addButton(tr("&Understood"), u"givenUpDoneButton"_s), &QPushButton::clicked, this, [this] {
         m_seen = QSet<OrderId>(m_refused.cbegin(), m_refused.cend());
         refresh();

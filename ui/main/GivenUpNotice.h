@@ -11,6 +11,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
+class EventCatalogue;
 class Notice;
 class ReservationFlow;
 class SaleService;
@@ -23,8 +24,8 @@ class GivenUpNotice final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a service must outlive this; \a parent is the widget in whose layout widget() will be.
-    GivenUpNotice(SaleService &service, const Format &format, QWidget *parent);
+    /// \a service and \a catalogue must outlive this; \a parent is the widget in whose layout widget() will be.
+    GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, const Format &format, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
     void setFormat(const Format &format);
@@ -41,12 +42,13 @@ private:
     [[nodiscard]] QString line(const Sale &refused) const;
 
     SaleService &m_service;
+    const EventCatalogue &m_catalogue;
     Format m_format;
     Notice *m_notice;
     OrderId m_shown;
     QList<OrderId> m_refused; ///< whose seats the server did not take back
     QSet<OrderId> m_seen;     ///< of these
-    QString m_said;
+    OrderId m_first;          ///< of those that are said
 };
 
 } // namespace okoshko

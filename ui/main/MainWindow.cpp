@@ -102,10 +102,12 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &MainWindow::settingsRequested);
-    // From every page: a problem is reported where it is seen, and the program is left from anywhere.
+    // From every page: it can be left, and a problem is reported where it is seen.
+    auto *quit = new QShortcut(Qt::CTRL | Qt::Key_Q, this);
+    quit->setAutoRepeat(false);
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::reportRequested);
     connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &MainWindow::showKeys);
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this), &QShortcut::activated, this, &QWidget::close);
 }
 
 void MainWindow::addPage(Page &page)
@@ -194,18 +196,17 @@ void MainWindow::askToLeave(const QStringList &orders, int count, std::function<
     if (more > 0)
         words += u'\n' + tr("and %n more", nullptr, more);
     words += u'\n' + tr("Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko "
-                        "finds it again when this counter is opened.");
-    m_leaving->ask({tr("%n order(s) are still open. Leave all the same?", nullptr, count), words, tr("&Yes, leave"),
-                    u"leaveYesButton"_s, tr("S&tay here"), u"leaveNoButton"_s},
+                        "finds it again when this counter is opened. What may come of a reservation that is on its way "
+                        "needs attention (F8) then.");
+    m_leaving->ask({tr("%n order(s) are still open or on their way. Leave all the same?", nullptr, count), words,
+                    tr("&Yes, leave"), u"leaveYesButton"_s, tr("S&tay here"), u"leaveNoButton"_s},
                    std::move(leave));
 }
 
 void MainWindow::tell(const QString &title, const QString &words)
 {
     m_said->say(Notice::Kind::Info, title, words);
-    ActionButton *understood = m_said->addButton(tr("&Understood"), u"saidDoneButton"_s);
-    understood->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
-    connect(understood, &QPushButton::clicked, m_said, &Notice::clear);
+    m_said->addUnderstood(u"saidDoneButton"_s);
 }
 
 bool MainWindow::isAtOrders() const

@@ -61,7 +61,9 @@ int OrderDelegate::widthOf(Column column, const OrderTableModel &model)
     const auto contents = [&]() -> int {
         switch (column) {
         case Column::Number:
-            return figures(u"000 000 000"_s);
+            return std::max(
+                widestOf(model, column, [&](const QModelIndex &cell) { return figures(cell.data().toString()); }),
+                figures(u"000 000 000"_s));
         case Column::Event:
             return 0;
         case Column::Tickets:

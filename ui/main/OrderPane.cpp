@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/OrderPane.h"
 
+#include "ui/text/CancelText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
 #include "ui/text/RefusalText.h"
 #include "ui/text/RemarkText.h"
+#include "ui/text/SumText.h"
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -88,13 +90,17 @@ QWidget *OrderPane::makeHead()
     m_place->setWordWrap(true);
     m_origin = makeLabel(head, Theme::Type::Note, Tone::Urgent, QFont::DemiBold);
     m_origin->setObjectName(u"paneOrigin"_s);
+    m_origin->setWordWrap(true);
     m_remarkNotice = new Notice(head);
     m_remarkNotice->setObjectName(u"paneRemark"_s);
     column->addLayout(row);
     column->addWidget(m_title);
     column->addWidget(m_place);
     column->addWidget(m_origin);
+    m_newSum = new Notice(head);
+    m_newSum->setObjectName(u"paneNewSum"_s);
     column->addWidget(m_remarkNotice);
+    column->addWidget(m_newSum);
     return head;
 }
 
@@ -207,7 +213,8 @@ void OrderPane::tell(Refusal refusal)
     m_refusal->say(Notice::Kind::Warning, text.title(), text.body());
 }
 
-void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event, SaleRemark remark)
+void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event, SaleRemark remark,
+                        bool isPerhapsOurs)
 {
     const bool another = m_sale.has_value() != sale.has_value() || (sale && sale->order.id != m_sale->order.id);
     const bool moved = sale && m_sale && sale->order.status != m_sale->order.status;
@@ -216,6 +223,7 @@ void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Eve
     m_sale = sale;
     m_event = event;
     m_remark = remark;
+    m_isPerhapsOurs = isPerhapsOurs;
     if (another) {
         m_awaited.reset();
         m_wait->stop();
@@ -235,7 +243,7 @@ void OrderPane::refresh()
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
     const QString title = eventTitle(*m_sale, m_event ? &*m_event : nullptr);
-    m_title->setText(title.isEmpty() ? order.event.toString() : isolated(title));
+    m_title->setText(isolated(m_format.title(title)));
     const QString place =
         m_event ? inOneLine({m_format.eventTime(*m_event, m_event->venue, m_clock.now()), m_event->venue.name})
                 : QString();
@@ -276,13 +284,21 @@ void OrderPane::showTime()
 
 void OrderPane::refreshRemark()
 {
-    m_origin->setText(RemarkText::madeElsewhere());
+    m_origin->setText(RemarkText::madeElsewhere(m_isPerhapsOurs));
     m_origin->setVisible(m_sale->origin == Sale::Origin::Elsewhere);
     const RemarkText text(m_remark);
     if (m_remark == SaleRemark::None)
         m_remarkNotice->clear();
     else
         m_remarkNotice->say(Notice::Kind::Warning, text.title(), text.body());
+    const SumText sum(*m_sale, m_format);
+    if (sum.title().isEmpty())
+        return m_newSum->clear();
+    if (m_newSum->isSaying(sum.title(), sum.body()))
+        return;
+    m_newSum->say(Notice::Kind::Warning, sum.title(), sum.body());
+    connect(m_newSum->addButton(sum.accept(), u"paneAcceptSumButton"_s), &QPushButton::clicked, this,
+            [this] { Q_EMIT sumAccepted(m_sale->order.id, m_sale->order.value); });
 }
 
 void OrderPane::refreshTickets()
@@ -385,18 +401,10 @@ void OrderPane::askToCancel()
         return Q_EMIT cancelRequested(m_sale->order.id);
     if (m_sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
-    const bool isElsewhere = m_sale->origin == Sale::Origin::Elsewhere;
-    QString words = m_sale->order.status == OrderStatus::InProgress
-                        ? tr("The payment that was started is closed, and the seats go back on sale at once.")
-                        : tr("The seats go back on sale at once.");
-    if (isElsewhere)
-        words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
-    if (m_sale->isMoneyTaken())
-        words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
-    words.prepend(tr("Order %1.").arg(m_format.orderNumber(m_sale->order.number)) + u' ');
-    m_question->ask({isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words,
-                     tr("&Yes, cancel it"), u"cancelYesButton"_s, tr("N&o"), u"cancelNoButton"_s},
-                    [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });
+    const CancelText text(*m_sale, m_format, false);
+    m_question->ask(
+        {text.title(), text.words(), CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
+        [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });
 }
 
 void OrderPane::changeEvent(QEvent *event)

@@ -40,7 +40,7 @@ public:
     void setFormat(const Format &format);
     /// Shows \a sale with what is known of its event and what else must be known of it; nothing = no order is selected.
     void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event,
-                 SaleRemark remark = SaleRemark::None);
+                 SaleRemark remark = SaleRemark::None, bool isPerhapsOurs = false);
     void showTime();
 
     void askToCancel(); ///< asks once, here; cancelRequested() follows a yes, or at once where it was given up already
@@ -49,6 +49,7 @@ public:
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void cancelRequested(const okoshko::OrderId &id);
+    void sumAccepted(const okoshko::OrderId &id, okoshko::Money sum);
     void sameAgainRequested(const okoshko::OrderId &id);
     void unsettledRequested(); ///< the list of what is to be settled
 
@@ -75,6 +76,7 @@ private:
     std::optional<Sale> m_sale;
     std::optional<Event> m_event;
     SaleRemark m_remark = SaleRemark::None;
+    bool m_isPerhapsOurs = false;  ///< made elsewhere, as far as is known
     std::optional<Step> m_awaited; ///< the step that the wait is shown for
 
     QLabel *m_empty;
@@ -83,6 +85,7 @@ private:
     StatusPill *m_pill;
     QLabel *m_origin;
     Notice *m_remarkNotice;
+    Notice *m_newSum; ///< that it costs something else than the buyer was told
     ElidedLabel *m_title;
     QLabel *m_place;
     QLabel *m_sumWords;

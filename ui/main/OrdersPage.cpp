@@ -38,7 +38,7 @@ OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *pa
     , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, format, this))
     , m_pane(new OrderPane(sources.clock, format, this))
     , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, format, this))
-    , m_givenUp(new GivenUpNotice(sources.service, format, this))
+    , m_givenUp(new GivenUpNotice(sources.service, sources.catalogue, format, this))
     , m_trouble(new Notice(this))
     , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))
@@ -91,6 +91,7 @@ void OrdersPage::connectSources()
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this,
             [this](const OrderId &id) { m_pane->tell(m_sources.service.cancel(id)); });
+    connect(m_pane, &OrderPane::sumAccepted, &m_sources.service, &SaleService::acceptSum);
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
@@ -109,6 +110,8 @@ void OrdersPage::connectSources()
     connect(&m_sources.service, &SaleService::loadingFailed, this, [this](const ApiError &error) {
         m_wait->stop();
         const ErrorText text(error, Doing::LoadingOrders);
+        if (m_trouble->retell(text.title(), text.body()))
+            return;
         m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
         connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked,
                 m_topBar, &TopBar::refreshRequested);
@@ -172,7 +175,8 @@ void OrdersPage::showCurrent()
     const Sale *sale = m_sources.service.sale(current());
     const Event *event = sale ? m_sources.catalogue.wholeEvent(sale->order.event) : nullptr;
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt,
-                    sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None);
+                    sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None,
+                    sale && isPerhapsOurs(*sale, m_sources.journal.issues()));
     m_topBar->setSameAgainPossible(event != nullptr);
     m_givenUp->setShown(current());
     // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.

@@ -271,9 +271,7 @@ void PastFinds::tellFacts(const PastSale &past)
     m_facts->say(Notice::Kind::Info,
                  tr("Order %1: %2").arg(m_format.orderNumber(sale.order.number), m_format.status(sale.lastKnown)),
                  lines.join(u'\n'));
-    ActionButton *done = m_facts->addButton(tr("&Understood"), u"pastFactsDoneButton"_s);
-    done->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
-    connect(done, &QPushButton::clicked, this, [this] { m_facts->clear(); });
+    m_facts->addUnderstood(u"pastFactsDoneButton"_s);
 }
 
 /// Enter and Space choose here, whatever button bears them elsewhere.

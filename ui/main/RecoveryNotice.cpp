@@ -5,6 +5,7 @@
 #include "ui/widgets/Notice.h"
 
 #include "models/api/ServerClock.h"
+#include "models/domain/ShownText.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/SaleService.h"
 #include "models/sale/Ticker.h"
@@ -113,10 +114,11 @@ void RecoveryNotice::refresh()
         lines << tr("What could be read of it is in a new one; the damaged file is kept as %1. Compare today's orders "
                     "with the server's list and tell the administrator.")
                      .arg(m_salvaged);
-    for (const Recovery::Found &each : found.mid(0, mostLines))
+    const qsizetype shown = shownLines(found.size(), mostLines);
+    for (const Recovery::Found &each : found.mid(0, shown))
         lines << line(each);
-    if (found.size() > mostLines)
-        lines << tr("and %n more order(s), see the table", nullptr, static_cast<int>(found.size() - mostLines));
+    if (const auto more = static_cast<int>(found.size() - shown); more > 0)
+        lines << tr("and %n more order(s), see the table", nullptr, more);
     const QString title = m_salvaged.isEmpty() ? tr("The program was closed in the middle of the work")
                                                : tr("This counter's journal was damaged");
     if (m_notice->isVisibleTo(m_notice->parentWidget()) && m_notice->title() == title && m_offer == offer())
@@ -142,8 +144,7 @@ void RecoveryNotice::addActions()
             Q_EMIT sameAgainRequested(id);
         });
     }
-    ActionButton *done = m_notice->addButton(tr("&Understood"), u"recoverDoneButton"_s);
-    connect(done, &QPushButton::clicked, this, &RecoveryNotice::dismiss);
+    connect(m_notice->addUnderstood(u"recoverDoneButton"_s), &QPushButton::clicked, this, &RecoveryNotice::dismiss);
 }
 
 void RecoveryNotice::dismiss()

@@ -135,10 +135,11 @@ int EventDelegate::paintLeft(QPainter &painter, const QRect &rect, const QModelI
     const Theme::Palette &p = Theme::palette();
     const Availability availability = availabilityOf(index);
     const QVariant vacant = index.data(EventListModel::VacantRole); // nothing: not told
+    const QVariant amount = index.data(EventListModel::AmountRole); // likewise
     const auto note = [&] {
         switch (availability) {
         case Availability::Plenty:
-            return vacant.isNull() ? QString() : tr("of %1").arg(index.data(EventListModel::AmountRole).toInt());
+            return vacant.isNull() || amount.isNull() ? QString() : tr("of %1").arg(amount.toInt());
         case Availability::Last:
             return tr("the last one");
         case Availability::SoldOut:

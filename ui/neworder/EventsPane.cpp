@@ -168,9 +168,11 @@ void EventsPane::showState()
 
     if (m_catalogue.failure() && !reading) {
         const ErrorText text(*m_catalogue.failure(), Doing::LoadingEvents);
-        m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
-        connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, Qt::Key_F5), &QPushButton::clicked,
-                &m_catalogue, &EventCatalogue::refresh);
+        if (!m_trouble->retell(text.title(), text.body())) {
+            m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
+            connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, Qt::Key_F5), &QPushButton::clicked,
+                    &m_catalogue, &EventCatalogue::refresh);
+        }
     } else if (!m_catalogue.failure()) {
         m_trouble->clear();
     }
@@ -181,7 +183,12 @@ void EventsPane::showState()
 
 void EventsPane::showAge()
 {
-    QStringList words{ageWords(), copyWords(), extentWords()};
+    QStringList words{ageWords(), copyWords()};
+    if (m_catalogue.catalogue()->isCut) {
+        const bool isRead = m_catalogue.extent() != ListExtent::Whole; // in this run
+        words << MissingNotice::extentWords(MissingNotice::Of::Events,
+                                            isRead ? m_catalogue.extent() : ListExtent::Gaps);
+    }
     words.removeAll(QString());
     m_age->setText(words.join(u' '));
     m_age->setVisible(!words.isEmpty());
@@ -214,22 +221,6 @@ QString EventsPane::copyWords() const
         return tr("The list that was kept on this computer was damaged and is read again.");
     case KeptCopy::Unwritable:
         return tr("The list cannot be kept on this computer: the next start has to wait for it.");
-    }
-    Q_UNREACHABLE();
-}
-
-QString EventsPane::extentWords() const
-{
-    if (!m_catalogue.catalogue()->isCut)
-        return {};
-    switch (m_catalogue.extent()) {
-    case ListExtent::Whole: // it was not read in this run
-    case ListExtent::Gaps:
-        return tr("There may be more events than are shown.");
-    case ListExtent::EndedEarly:
-        return tr("The server's answer ended early: there may be more events. Press F5 to read them again.");
-    case ListExtent::Cut:
-        return tr("The list is longer than what is shown.");
     }
     Q_UNREACHABLE();
 }

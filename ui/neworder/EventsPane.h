@@ -51,7 +51,6 @@ private:
     void showAge();
     [[nodiscard]] QString ageWords() const;
     [[nodiscard]] QString copyWords() const;
-    [[nodiscard]] QString extentWords() const;
     void retranslate();
     void move(int by);
 

@@ -144,6 +144,8 @@ void NewOrderDialog::setFormat(const Format &format)
     m_events->setFormat(format);
     m_tickets->setFormat(format);
     refreshFoot();
+    if (isOffering())
+        offerClaims();
 }
 
 void NewOrderDialog::focusFirst()
@@ -208,11 +210,9 @@ void NewOrderDialog::sayWhatChanged(const Basket &before)
     if (!before.event())
         return;
     if (!m_basket.event() && !m_sources.catalogue.catalogue()->byId.contains(before.event()->id)) {
-        m_tickets->notice().say(Notice::Kind::Warning,
-                                tr("The server does not list “%1” any more.")
-                                    .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
-                                tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
-        return;
+        return sayNews(tr("The server does not list “%1” any more.")
+                           .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
+                       tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
     }
     const int count = before.totalCount();
     const auto total = before.price().total;
@@ -221,9 +221,22 @@ void NewOrderDialog::sayWhatChanged(const Basket &before)
     const auto words = [this](const Basket &basket) {
         return tr("%1 for %2").arg(m_format.tickets(basket.totalCount()), m_format.sum(basket.price().total));
     };
-    m_tickets->notice().say(Notice::Kind::Warning, tr("What was picked has changed at the server."),
-                            tr("Now: %1. Before: %2. Tell the buyer, and look through what is picked.")
-                                .arg(words(m_basket), words(before)));
+    sayNews(tr("What was picked has changed at the server."),
+            tr("Now: %1. Before: %2. Tell the buyer, and look through what is picked.")
+                .arg(words(m_basket), words(before)));
+}
+
+void NewOrderDialog::sayNews(const QString &title, const QString &words)
+{
+    Notice &notice = m_tickets->notice();
+    if (notice.isHidden() || notice.title() == m_newsTitle) {
+        m_newsTitle = title;
+        return notice.say(Notice::Kind::Warning, title, words);
+    }
+    if (notice.words() != m_withNews)
+        m_beside = notice.words();
+    m_withNews = m_beside + u'\n' + title + u' ' + words;
+    notice.setWords(m_withNews);
 }
 
 void NewOrderDialog::showAge()

@@ -6,11 +6,16 @@
 #include "models/tables/Format.h"
 #include "ui/widgets/Page.h"
 
+#include <QPointer>
+
+#include <optional>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
 
 class ActionButton;
+class ClaimRows;
 class ConfirmQuestion;
 class ElidedLabel;
 class EventCatalogue;
@@ -26,8 +31,9 @@ class WaitLine;
 /// Pick an event, pick tickets, reserve: one window, two panes, arrows and digits alone.
 ///
 /// Controls: "backButton", "eventSearch", "eventList", "setRow_<id>", "stepper_<id>", "reserveTotal", "reserveButton";
-/// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton". A
-/// reservation whose answer comes after the window was left is not lost: the desk has it, and the order table shows it.
+/// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton",
+/// "claimButton_<id>", "claimNoneButton". A reservation whose answer comes after the window was left is not lost: the
+/// desk has it, and the order table shows it.
 class NewOrderDialog final : public Page
 {
     Q_OBJECT
@@ -63,6 +69,8 @@ private:
     /// Where the event that stood in \a before is gone from the list, or tickets that were picked are gone or cost
     /// something else.
     void sayWhatChanged(const Basket &before);
+    /// What has become of what is on sale; beside what was said before, which stays.
+    void sayNews(const QString &title, const QString &words);
     void showAge();
     void setCount(const SetId &set, int count);
     void reserve();
@@ -73,12 +81,16 @@ private:
     void onSearched(SaleService::Attempt attempt, const ApiError &why);
     void onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates);
     void onClaimFailed(SaleService::Attempt attempt, const ApiError &error);
-    void offerClaims(const QList<Candidate> &candidates);
+    void offerClaims();
+    [[nodiscard]] bool isOffering() const;
+    void claim(const OrderId &id);
+    void disclaim();
+    [[nodiscard]] QString claimFailureWords() const;
     void askToLeave();
     void leave();
     void onFailed(SaleService::Attempt attempt, const ApiError &error);
     void judge(const Sale &sale);
-    void sayPartial(const Sale &sale);
+    void sayPartial(const Sale &sale, int got);
     void sayEmpty();
     void sayPriceChanged(const Sale &sale);
     void sayRefusal(const Sale &sale);
@@ -86,6 +98,7 @@ private:
     void goOn(OrderId id); ///< by value: what it ends may be where the id stands
     void chooseAnew(OrderId id);
     void onStepFailed(const OrderId &id, Step step, const ApiError &error);
+    void sayAbout(const OrderId &id, const QString &title, const QString &words);
     void endAttempt();
     void refreshFoot();
     void retranslate();
@@ -95,15 +108,18 @@ private:
     Sources m_sources;
     Format m_format;
     Basket m_basket;
-    SaleService::Attempt m_attempt = 0; ///< 0 = none is under way
-    bool m_isChosen = false;            ///< counts that nothing was asked for yet
-    OrderId m_made;                     ///< of the attempt; what was reserved is not told yet
-    int m_untoldFor = 0;                ///< seconds for which m_made waits for that
-    QString m_lostWhy;                  ///< why the answer to the attempt counts as lost
-    QString m_claimFailure;             ///< why the last claim came to nothing
-    OrderId m_releasing;                ///< what was given up here last
-    OrderId m_offered;                  ///< reserved, but not as asked for: the cashier decides
-    PriceBreakdown m_expected;          ///< what the buyer was told
+    SaleService::Attempt m_attempt = 0;     ///< 0 = none is under way
+    bool m_isChosen = false;                ///< counts that nothing was asked for yet
+    OrderId m_made;                         ///< of the attempt; what was reserved is not told yet
+    int m_untoldFor = 0;                    ///< seconds for which m_made waits for that
+    ApiError m_lost;                        ///< why the answer to the attempt counts as lost
+    QList<Candidate> m_candidates;          ///< that are offered
+    std::optional<ApiError> m_claimFailure; ///< why the last claim came to nothing
+    bool m_isClaiming = false;              ///< what came of the last claim is not told yet
+    bool m_wasOffered = false;              ///< candidates were, in this attempt
+    OrderId m_releasing;                    ///< what was given up here last
+    OrderId m_offered;                      ///< reserved, but not as asked for: the cashier decides
+    Basket m_told;                          ///< what the buyer was told
 
     ElidedLabel *m_steps;
     EventsPane *m_events;
@@ -111,6 +127,10 @@ private:
     QLabel *m_count;
     FigureLabel *m_total;
     QLabel *m_fee;
+    QPointer<ClaimRows> m_claims; ///< while candidates are offered
+    QString m_newsTitle;          ///< of the last news that were said alone
+    QString m_beside;             ///< what the last news were said beside
+    QString m_withNews;           ///< both
     ConfirmQuestion *m_question;
     KeyHint *m_digits;
     WaitLine *m_wait;

@@ -4,14 +4,18 @@
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
+#include "ui/text/RefusalText.h"
 #include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ClaimRows.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
 #include "models/sale/EventCatalogue.h"
+
+#include <QLineEdit>
 
 #include <utility>
 
@@ -47,11 +51,12 @@ void NewOrderDialog::reserve()
     if (m_basket.totalCount() == 0)
         return;
     m_tickets->notice().clear();
-    m_expected = m_basket.price();
+    m_told = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
     request.promoCode = m_tickets->code();
     m_attempt = m_sources.service.reserve(request);
     m_isChosen = false;
+    m_wasOffered = false;
     m_reserve->setWorking(ActionButton::Working::Yes);
     m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"),
                   tr("The server is slow: it may take a minute. If you go back, the tickets are released once it "
@@ -63,6 +68,8 @@ void NewOrderDialog::endAttempt()
     m_attempt = 0;
     m_made = {};
     m_offered = {};
+    m_isClaiming = false;
+    m_claimFailure.reset();
     m_reserve->setWorking(ActionButton::Working::No);
     m_wait->stop();
     refreshFoot();
@@ -70,7 +77,7 @@ void NewOrderDialog::endAttempt()
 
 void NewOrderDialog::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
-    if (attempt != m_attempt)
+    if (attempt != m_attempt || !m_made.isNull())
         return; // the window was left meanwhile; the order table shows what became of it
     m_made = id;
     m_untoldFor = 0;
@@ -122,8 +129,8 @@ void NewOrderDialog::onSearched(SaleService::Attempt attempt, const ApiError &wh
 {
     if (attempt != m_attempt)
         return;
-    m_lostWhy = ErrorText(why, Doing::Reserving).reason();
-    m_tickets->notice().say(Notice::Kind::Warning, m_lostWhy,
+    m_lost = why;
+    m_tickets->notice().say(Notice::Kind::Warning, ErrorText(why, Doing::Reserving).reason(),
                             tr("It is being looked for whether the tickets were reserved. Nothing is reserved twice."));
     m_wait->stop();
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
@@ -133,48 +140,90 @@ void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candida
 {
     if (attempt != m_attempt)
         return;
+    m_candidates = candidates;
     if (candidates.isEmpty()) {
+        if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
+            m_tickets->setFocus(); // a key on its way must not press what comes next
         m_tickets->notice().say(
             Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
-            tr("Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims "
-               "runs out by itself."));
+            claimFailureWords() +
+                tr("Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims "
+                   "runs out by itself."));
         return;
     }
-    m_wait->stop();
-    offerClaims(candidates);
+    if (!m_isClaiming)
+        m_wait->stop();
+    offerClaims();
 }
 
 void NewOrderDialog::onClaimFailed(SaleService::Attempt attempt, const ApiError &error)
 {
-    if (attempt == m_attempt)
-        m_claimFailure = UnsettledText::claimFailure(error); // said with what is then offered
+    if (attempt != m_attempt)
+        return;
+    m_claimFailure = error; // said with what is then offered
+    m_isClaiming = false;
+    m_wait->stop();
 }
 
-void NewOrderDialog::offerClaims(const QList<Candidate> &candidates)
+QString NewOrderDialog::claimFailureWords() const
 {
-    constexpr qsizetype most = 3;
-    QStringList facts;
-    if (const QString failure = std::exchange(m_claimFailure, QString()); !failure.isEmpty())
-        facts << failure;
-    facts << m_lostWhy + u' ' + tr("Other counters may sell this event too. Found:");
-    for (const Candidate &candidate : candidates.mid(0, most))
-        facts << candidateWords(candidate, m_sources.catalogue.event(candidate.order.event), m_format);
+    return m_claimFailure ? UnsettledText::claimFailure(*m_claimFailure) + u'\n' : QString();
+}
+
+bool NewOrderDialog::isOffering() const
+{
+    return m_claims && !m_claims->isHidden();
+}
+
+void NewOrderDialog::offerClaims()
+{
     Notice &notice = m_tickets->notice();
-    notice.say(Notice::Kind::Warning, tr("Is one of these orders yours?"), facts.join(u'\n'));
-    for (const Candidate &candidate : candidates.mid(0, most)) {
-        const Order &order = candidate.order;
-        ActionButton *ours = notice.addButton(tr("Ours: %1").arg(m_format.orderNumber(order.number)),
-                                              u"claimButton_"_s + order.id.toString());
-        connect(ours, &QPushButton::clicked, this, [this, id = order.id] { m_sources.service.claim(m_attempt, id); });
+    const QString words = claimFailureWords() + ErrorText(m_lost, Doing::Reserving).reason() + u' ' +
+                          tr("Other counters may sell this event too. Found:");
+    if (const QString title = tr("Is one of these orders yours?"); !notice.retell(title, words)) {
+        notice.say(Notice::Kind::Warning, title, words);
+        m_claims = new ClaimRows({u"claimButton"_s}, &notice);
+        connect(m_claims, &ClaimRows::pressed, this, &NewOrderDialog::claim);
+        notice.addPart(m_claims);
+        ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
+        connect(none, &QPushButton::clicked, this, &NewOrderDialog::disclaim);
+        // It answers what she has asked for, once; what changes later moves no focus.
+        if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(window()->focusWidget()))
+            none->setFocus();
     }
-    ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
-    connect(none, &QPushButton::clicked, this, [this] {
-        m_sources.service.disclaim(m_attempt);
-        endAttempt();
-        m_tickets->notice().say(Notice::Kind::Info, tr("Nothing is reserved."), tr("Reserve again."));
-        m_tickets->focusFirst();
-    });
-    none->setFocus();
+    QList<ClaimRows::Row> rows;
+    for (const Candidate &candidate : std::as_const(m_candidates)) {
+        const Order &order = candidate.order;
+        rows.append({order.id,
+                     candidateWords(candidate, m_sources.catalogue.event(order.event), m_format),
+                     {tr("Ours: %1").arg(m_format.orderNumber(order.number))}});
+    }
+    m_claims->show(rows);
+}
+
+void NewOrderDialog::claim(const OrderId &id)
+{
+    if (m_isClaiming)
+        return;
+    m_isClaiming = true;
+    m_claimFailure.reset();
+    m_wait->start(tr("The order is being taken over…"), tr("Back to the orders"),
+                  tr("The server is slow: it may take a minute. If you go back, the tickets are released."));
+    m_sources.service.claim(m_attempt, id);
+}
+
+void NewOrderDialog::disclaim()
+{
+    if (m_sources.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
+        m_tickets->notice().setWords(
+            tr("The order that you chose is being recorded as yours, and is shown in a moment. "
+               "If it is not yours, take no money for it and leave it: it runs out by "
+               "itself."));
+        return;
+    }
+    endAttempt();
+    m_tickets->notice().say(Notice::Kind::Info, tr("Nothing is reserved."), tr("Reserve again."));
+    m_tickets->focusFirst();
 }
 
 void NewOrderDialog::onNothingLeft(SaleService::Attempt attempt)
@@ -200,17 +249,19 @@ void NewOrderDialog::onFailed(SaleService::Attempt attempt, const ApiError &erro
 void NewOrderDialog::judge(const Sale &sale)
 {
     const Order &order = sale.order;
-    const auto got = order.has(Order::Field::Tickets) ? order.tickets.size() : sale.request.wantedCount();
+    const int wanted = sale.request.wantedCount();
+    const int got = order.has(Order::Field::Tickets) ? static_cast<int>(order.tickets.size()) : wanted;
+    const auto change = m_told.price().changeTo(PriceBreakdown::of(order), m_told.dealFee());
     if (got == 0)
         sayEmpty();
-    else if (got < sale.request.wantedCount())
-        sayPartial(sale);
-    else if (m_expected.isChanged(PriceBreakdown::of(sale.order)))
+    else if (got < wanted)
+        sayPartial(sale, got);
+    else if (change != PriceBreakdown::Change::None)
         sayPriceChanged(sale);
-    else if (!sale.order.refusal.isEmpty())
+    else if (!order.refusal.isEmpty())
         sayRefusal(sale);
     else
-        goOn(sale.order.id);
+        goOn(order.id);
 }
 
 void NewOrderDialog::sayEmpty()
@@ -220,22 +271,39 @@ void NewOrderDialog::sayEmpty()
     m_sources.catalogue.askAgain();
 }
 
-void NewOrderDialog::sayPartial(const Sale &sale)
+void NewOrderDialog::sayPartial(const Sale &sale, int got)
 {
-    const int got = static_cast<int>(sale.order.tickets.size());
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    // Of several categories it is not told which ones there are: the dearest cost no less.
+    const Basket told = m_told.dearest(got);
+    const PriceBreakdown most = told.price().withFee(told.dealFee());
+    QStringList words{
+        tr("There are no more. The buyer would pay %1. Ask whether that will do.").arg(m_format.sum(now.total))};
+    if (told.isOfOneSet() && m_told.isOfOneSet()) {
+        if (told.price().changeTo(now, told.dealFee()) != PriceBreakdown::Change::None)
+            words << tr("The price has changed meanwhile.") << changeWords(most, now, m_format);
+    } else if (now.total && most.total && *now.total > *most.total) {
+        words
+            << tr("The price has changed meanwhile.")
+            << tr("%1 would cost %2 at most, as they were told.").arg(m_format.tickets(got), m_format.sum(most.total));
+    }
     m_tickets->notice().say(Notice::Kind::Warning,
                             tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
-                            withRefusal(sale, tr("There are no more. The buyer would pay %1. Ask whether that will do.")
-                                                  .arg(m_format.sum(PriceBreakdown::of(sale.order).total))));
+                            withRefusal(sale, words.join(u'\n')));
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
 }
 
 void NewOrderDialog::sayPriceChanged(const Sale &sale)
 {
-    m_tickets->notice().say(Notice::Kind::Warning, tr("The price has changed meanwhile."),
-                            withRefusal(sale, changeWords(m_expected, PriceBreakdown::of(sale.order), m_format) +
-                                                  u'\n' + tr("Tell the buyer before you go on.")));
-    offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)), u"goOnButton"_s);
+    const PriceBreakdown told = m_told.price();
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    const bool isFeeAlone = told.faceOrImplied() == now.faceOrImplied();
+    m_tickets->notice().say(Notice::Kind::Warning,
+                            isFeeAlone ? tr("The sum is not the one that was told.")
+                                       : tr("The price has changed meanwhile."),
+                            withRefusal(sale, changeWords(told.withFee(m_told.dealFee()), now, m_format) + u'\n' +
+                                                  tr("Tell the buyer before you go on.")));
+    offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(now.total)), u"goOnButton"_s);
 }
 
 void NewOrderDialog::sayRefusal(const Sale &sale)
@@ -267,8 +335,14 @@ void NewOrderDialog::onStepFailed(const OrderId &id, Step step, const ApiError &
         return;
     const Sale *sale = m_sources.service.sale(id);
     const ErrorText text(error, sale && sale->goal == SaleGoal::Release ? Doing::Releasing : Doing::Cancelling);
+    sayAbout(id, text.title(), text.body());
+}
+
+void NewOrderDialog::sayAbout(const OrderId &id, const QString &title, const QString &words)
+{
+    const Sale *sale = m_sources.service.sale(id);
     const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
-    m_tickets->notice().say(Notice::Kind::Failure, tr("Order %1: %2").arg(number, text.title()), text.body());
+    m_tickets->notice().say(Notice::Kind::Failure, tr("Order %1: %2").arg(number, title), words);
 }
 
 void NewOrderDialog::goOn(OrderId id)
@@ -283,8 +357,11 @@ void NewOrderDialog::chooseAnew(OrderId id)
 {
     m_offered = {};
     m_releasing = id;
-    static_cast<void>(m_sources.service.cancel(id)); // a refusal is told, here or among the orders
-    m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are being released."), tr("Choose again."));
+    const Refusal refusal = m_sources.service.cancel(id); // one of the server's is told, here or among the orders
+    if (refusal == Refusal::None || refusal == Refusal::Busy)
+        m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are being released."), tr("Choose again."));
+    else
+        sayAbout(id, RefusalText(refusal).title(), RefusalText(refusal).body());
     m_sources.catalogue.askAgain();
     m_tickets->focusFirst();
     refreshFoot();

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -133,21 +134,40 @@ void TicketsPane::setAge(const QString &words)
 void TicketsPane::makeRows(const Event &event)
 {
     while (QLayoutItem *item = m_rowsLayout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+        if (!qobject_cast<SetRow *>(item->widget())) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
         delete item;
     }
-    m_rows.clear();
+    // A set that there still is keeps its row, and the focus in it.
+    QList<SetRow *> before = std::exchange(m_rows, {});
     for (const TicketSet &set : event.sets) {
-        auto *row = new SetRow(set.id, m_sets);
+        const auto known =
+            std::find_if(before.begin(), before.end(), [&set](const SetRow *row) { return row->set() == set.id; });
+        SetRow *row = known == before.end() ? makeRow(set.id) : *known;
+        if (known != before.end())
+            before.erase(known);
+        if (!m_rows.isEmpty())
+            setTabOrder(&m_rows.last()->stepper(), &row->stepper());
         m_rows.append(row);
         m_rowsLayout->addWidget(row);
         m_rowsLayout->addWidget(makeRule(m_sets));
-        connect(&row->stepper(), &Stepper::valueChanged, this,
-                [this, id = set.id](int value) { Q_EMIT countChanged(id, value); });
-        connect(&row->stepper(), &Stepper::refused, this,
-                [this, id = set.id](int wanted) { Q_EMIT tooManyAsked(id, wanted); });
     }
+    for (SetRow *gone : std::as_const(before)) {
+        if (gone->isAncestorOf(window()->focusWidget()))
+            setFocus(); // what is being typed must not go to another set
+        gone->hide();
+        gone->deleteLater();
+    }
+}
+
+SetRow *TicketsPane::makeRow(const SetId &id)
+{
+    auto *row = new SetRow(id, m_sets);
+    connect(&row->stepper(), &Stepper::valueChanged, this, [this, id](int value) { Q_EMIT countChanged(id, value); });
+    connect(&row->stepper(), &Stepper::refused, this, [this, id](int wanted) { Q_EMIT tooManyAsked(id, wanted); });
+    return row;
 }
 
 void TicketsPane::refresh()

@@ -49,6 +49,7 @@ protected:
 
 private:
     void makeRows(const Event &event);
+    [[nodiscard]] SetRow *makeRow(const SetId &id);
     void refresh();
     void moveFocus(int by);
 

@@ -146,6 +146,8 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
         return Stage::AskForSum;
     if (isFree())
         return Stage::Take;
+    if (sale.isSumToAccept())
+        return Stage::NewSum;
     return sale.collecting() == Sale::Collecting::AfterAsking && !m_saidNoPage ? Stage::AskForPage : Stage::Take;
 }
 
@@ -153,6 +155,8 @@ void CollectPane::show(const Sale &sale, const QList<Intent> &open, Drawer drawe
 {
     m_due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
     m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
+    if (std::exchange(m_isSumNew, sale.isSumToAccept()) != m_isSumNew)
+        m_question->withdraw(); // it named the sum
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     const bool isHeld = countdown && sale.order.reservedTill;
     m_held->setVisible(isHeld); // of an order that does not tell it, nobody else's time stands there
@@ -176,7 +180,8 @@ void CollectPane::showStage(Stage stage)
         note->setVisible(money);
     m_page->setVisible(stage == Stage::AskForPage || stage == Stage::AskForSum);
     m_noPage->setVisible(stage == Stage::AskForPage);
-    m_confirm->setVisible(stage == Stage::Take || stage == Stage::Confirming || stage == Stage::Again);
+    m_confirm->setVisible(stage == Stage::Take || stage == Stage::Confirming || stage == Stage::InDoubt ||
+                          stage == Stage::Again);
     m_confirm->setWorking(stage == Stage::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
     refreshChange();
     if (isAnother)
@@ -191,13 +196,14 @@ void CollectPane::showWords()
         m_words->setText(words);
         m_words->setVisible(!words.isEmpty());
     };
-    m_confirm->setText(free                      ? tr("&Issue the tickets")
-                       : m_stage == Stage::Again ? tr("Co&nfirm again")
-                                                 : tr("&Money received"));
+    const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
+    m_confirm->setText(free ? tr("&Issue the tickets") : again ? tr("Co&nfirm again") : tr("&Money received"));
     switch (m_stage) {
     case Stage::AskForSum:
         return say(tr("The server has not told how much is to be paid"),
                    tr("Take no money before the sum stands here."));
+    case Stage::NewSum:
+        return say(tr("The sum of the order has changed"), tr("Take no money before the buyer agrees to it."));
     case Stage::AskForPage:
         return say(
             tr("It is not known whether a payment page was opened for this order"),
@@ -212,7 +218,9 @@ void CollectPane::showWords()
     case Stage::InDoubt:
         return free ? say(tr("It is not known yet whether the tickets are issued"), tr("The server is being asked."))
                     : say(tr("It is not known yet whether the server took the confirmation"),
-                          tr("The money is in the drawer: there is nothing to take again. The server is being asked."));
+                          tr("The money is in the drawer: there is nothing to take again. The server is being asked. "
+                             "You "
+                             "can confirm again at once: the order is read first, and nothing is paid twice."));
     case Stage::Again:
         return free ? say(tr("The tickets were not issued"), {})
                     : say(tr("The payment was not confirmed"),
@@ -268,7 +276,8 @@ void CollectPane::refreshChange()
     }
     // Nothing typed is fine: exact money, or a card at the counter's own terminal.
     const bool isEnough = !typed || (given && *given >= due && *given - due < notes.back());
-    m_confirm->setEnabled(m_stage == Stage::Again || (m_stage == Stage::Take && isEnough));
+    const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
+    m_confirm->setEnabled(!m_isSumNew && (again || (m_stage == Stage::Take && isEnough)));
 }
 
 void CollectPane::askToConfirm()

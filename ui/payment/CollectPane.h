@@ -44,7 +44,7 @@ public:
     /// The money is in the drawer: its confirmation is on its way, in doubt, or to be asked for again.
     [[nodiscard]] bool hasMoney() const
     {
-        return !isFree() && m_stage != Stage::AskForPage && m_stage != Stage::AskForSum && m_stage != Stage::Take;
+        return !isFree() && (m_stage == Stage::Confirming || m_stage == Stage::InDoubt || m_stage == Stage::Again);
     }
     void focusFirst();
     /// What is being asked is no question any more.
@@ -62,10 +62,11 @@ protected:
 private:
     enum class Stage {
         AskForSum,  ///< the server has not told how much is to be paid
+        NewSum,     ///< it costs something else than the buyer was told, and she has not said that he agrees
         AskForPage, ///< whether a page was opened is not known, and the cashier has not said that there is none
         Take,
         Confirming, ///< the confirmation is on its way
-        InDoubt,    ///< it is not known whether the server took it
+        InDoubt,    ///< it is not known whether the server took it; asked for again, the order is read first
         Again       ///< the server did not take it
     };
 
@@ -84,6 +85,7 @@ private:
     std::optional<Money> m_due; ///< nothing: not told
     Stage m_stage = Stage::Take;
     bool m_saidNoPage = false;  ///< the cashier, of this order
+    bool m_isSumNew = false;    ///< nothing is confirmed before she has said that the buyer agrees
     bool m_isElsewhere = false; ///< the order was made at another counter
     QLabel *m_heading;
     QLabel *m_words;

@@ -9,6 +9,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/WrapLayout.h"
 
+#include "models/domain/ShownText.h"
 #include "models/sale/PriceBreakdown.h"
 
 #include <QBoxLayout>
@@ -205,9 +206,9 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
         for (const TicketLine &line : ticketLines(sale, event, m_format))
             lines << line.whole();
         constexpr qsizetype most = 8;
-        if (lines.size() > most) {
-            const auto more = static_cast<int>(lines.size() - most);
-            lines = lines.mid(0, most);
+        const qsizetype shown = shownLines(lines.size(), most);
+        if (const auto more = static_cast<int>(lines.size() - shown); more > 0) {
+            lines.resize(shown);
             lines << tr("and %n more", nullptr, more);
         }
     }

@@ -142,7 +142,7 @@ void PagePane::show(const Sale &sale, Phase phase)
     m_ring->setLook(look);
     m_ring->setVisible(countdown.has_value()); // what is not told is not nought
 
-    const bool page = phase == Phase::Page;
+    const bool page = phase == Phase::Page && !sale.isSumToAccept();
     const bool openable = page && m_trouble != Trouble::UnsafeAddress;
     m_open->setVisible(openable);
     m_copy->setVisible(openable); // what is not opened is not handed on either

@@ -37,6 +37,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     , m_sources(sources)
     , m_format(format)
     , m_systems(new SystemsPane(systems, format, this))
+    , m_newSum(new Notice(this))
     , m_panes(new CurrentStack(this))
     , m_page(new PagePane(sources.clock, format, m_panes))
     , m_collect(new CollectPane(sources.clock, format, m_panes))
@@ -54,6 +55,8 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     auto *right = new QVBoxLayout;
     right->setContentsMargins(Theme::space(3), Theme::space(4), Theme::space(3), Theme::space(3));
     right->setSpacing(Theme::space(2));
+    m_newSum->setObjectName(u"newSumNotice"_s);
+    right->addWidget(m_newSum);
     right->addWidget(new ColumnArea(m_panes, this, ColumnArea::Width::Little), 1);
     m_foot = makeFoot();
     right->addWidget(m_foot);

@@ -35,8 +35,8 @@ class WaitLine;
 /// nothing.
 ///
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
-/// "tryAgainButton", "askNowButton", and those of its panes. A digit chooses a way, Enter starts: one slip starts no
-/// payment.
+/// "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses a way, Enter starts:
+/// one slip starts no payment.
 class PaymentDialog final : public Page
 {
     Q_OBJECT
@@ -80,6 +80,7 @@ private:
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
+    void refreshSum(const Sale &sale);
     [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while it is not known
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
@@ -110,6 +111,7 @@ private:
     QLabel *m_origin;
     ElidedLabel *m_what;
     SystemsPane *m_systems;
+    Notice *m_newSum; ///< that it costs something else than the buyer was told
     QStackedWidget *m_panes;
     PagePane *m_page;
     CollectPane *m_collect;

@@ -5,9 +5,11 @@
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
 #include "ui/payment/SystemsPane.h"
+#include "ui/text/CancelText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/RefusalText.h"
 #include "ui/text/RemarkText.h"
+#include "ui/text/SumText.h"
 #include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -59,6 +61,7 @@ void PaymentDialog::refresh()
                     m_inDrawer.contains(m_id) ? CollectPane::Drawer::HasMoney : CollectPane::Drawer::NotSaid);
     m_systems->show(*sale, event, phase, m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event);
+    refreshSum(*sale);
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
     if (m_shown != phase)
@@ -72,7 +75,7 @@ void PaymentDialog::refreshHead(const Sale &sale)
     const SaleRemark remark = remarkOn(sale);
     const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
     m_pill->setLook({sale.order.status, word, countdown ? countdown->urgency : Countdown::Urgency::Calm, remark});
-    m_origin->setText(RemarkText::madeElsewhere());
+    m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_sources.journal.issues())));
     m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
     const Event *event = m_sources.catalogue.event(sale.order.event);
     m_what->setText(inOneLine({eventTitle(sale, event),
@@ -103,7 +106,7 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
     m_start->setText(sale.isFree() ? tr("&Issue the tickets") : tr("&Start the payment"));
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)
-        m_start->setEnabled(m_systems->choice().has_value() && !sale.inProgress);
+        m_start->setEnabled(m_systems->choice().has_value() && !sale.inProgress && !sale.isSumToAccept());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
         m_cancel->setEnabled(true); // it is the next step, whatever is under way
@@ -142,7 +145,7 @@ void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
-    if (m_failure->isVisible() && m_failure->title() == text.title() && m_failure->words() == text.body())
+    if (m_failure->isSaying(text.title(), text.body()))
         return;
     m_failure->say(Notice::Kind::Failure, text.title(), text.body());
     if (phase == Phase::Releasing)
@@ -153,6 +156,18 @@ void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
         connect(again, &QPushButton::clicked, this, &PaymentDialog::startPayment);
     }
+}
+
+void PaymentDialog::refreshSum(const Sale &sale)
+{
+    const SumText text(sale, m_format);
+    if (text.title().isEmpty())
+        return m_newSum->clear();
+    if (m_newSum->isSaying(text.title(), text.body()))
+        return;
+    m_newSum->say(Notice::Kind::Warning, text.title(), text.body());
+    connect(m_newSum->addButton(text.accept(), u"acceptSumButton"_s), &QPushButton::clicked, this,
+            [this, sum = sale.order.value] { m_sources.service.acceptSum(m_id, sum); });
 }
 
 void PaymentDialog::showPhase(Phase phase)
@@ -272,16 +287,9 @@ void PaymentDialog::askToCancel()
         return cancelSale();
     if (sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
-    const bool isElsewhere = sale->origin == Sale::Origin::Elsewhere;
-    QString words = sale->order.status == OrderStatus::InProgress
-                        ? tr("The payment that was started is closed, and the seats go back on sale at once.")
-                        : tr("The seats go back on sale at once.");
-    if (isElsewhere)
-        words.prepend(tr("It was made at another counter, and its buyer may be standing there.") + u' ');
-    if (phase == Phase::Collect && (m_collect->hasMoney() || sale->isMoneyTaken()))
-        words += u' ' + tr("The money is in the drawer: give it back to the buyer.");
-    m_question->ask({isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?"), words,
-                     tr("&Yes, cancel it"), u"cancelSaleYesButton"_s, tr("N&o"), u"cancelSaleNoButton"_s},
+    const CancelText text(*sale, m_format, phase == Phase::Collect && m_collect->hasMoney());
+    m_question->ask({text.title(), text.words(), CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(),
+                     u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
 }
 
@@ -294,14 +302,14 @@ void PaymentDialog::cancelSale()
 void PaymentDialog::openPage()
 {
     const Sale *sale = current();
-    if (sale && decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Open)
+    if (sale && !sale->isSumToAccept() && decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Open)
         Q_EMIT openPageRequested(m_id);
 }
 
 void PaymentDialog::copyAddress()
 {
     const Sale *sale = current();
-    if (!sale || decideRedirect(sale->order.payment.redirectUrl) != RedirectDecision::Open)
+    if (!sale || sale->isSumToAccept() || decideRedirect(sale->order.payment.redirectUrl) != RedirectDecision::Open)
         return;
     QGuiApplication::clipboard()->setText(sale->order.payment.redirectUrl.toString(QUrl::FullyEncoded));
     m_page->showCopied(PagePane::Copied::Yes);

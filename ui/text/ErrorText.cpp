@@ -123,9 +123,10 @@ QString ErrorText::refusal(Doing doing)
     case Doing::StartingPayment:
         return tr("The server refuses this payment method, or the order can no longer be paid.");
     case Doing::Confirming:
+        return tr("The server refuses to confirm it.");
     case Doing::Cancelling:
     case Doing::Releasing:
-        return tr("The order has changed meanwhile and no longer allows this.");
+        return tr("The server refuses to cancel it.");
     case Doing::LoadingEvents:
     case Doing::LoadingOrders:
     case Doing::Reading:
@@ -240,6 +241,30 @@ QString ErrorText::forbidden(Doing doing)
     Q_UNREACHABLE();
 }
 
+QString ErrorText::refused(Doing doing)
+{
+    switch (doing) {
+    case Doing::Reserving:
+        return tr("Choose otherwise, or type the code that the buyer has.");
+    case Doing::Confirming:
+        return tr("Hand out no tickets before the order is paid. Ask the server (F5): while it still waits for the "
+                  "payment, confirm again; if that is refused too, call the administrator.");
+    case Doing::Cancelling:
+        return tr(
+            "The seats stay held for the buyer. Ask the server (F5) how the order stands, then cancel again or go "
+            "on with the sale.");
+    case Doing::ChoosingPayment:
+    case Doing::StartingPayment:
+    case Doing::Releasing:
+        return tr("Look at the order's state, then choose again.");
+    case Doing::LoadingEvents:
+    case Doing::LoadingOrders:
+    case Doing::Reading:
+        return tr("Call the administrator.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString ErrorText::releasing(const ApiError &error)
 {
     // That it is tried again by itself is said of the order.
@@ -315,10 +340,7 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     case ErrorKind::Abandoned:
         return tr("Wait a moment and try again.");
     case ErrorKind::BadRequest:
-        if (isList(doing) || doing == Doing::Reading)
-            return tr("Call the administrator.");
-        return doing == Doing::Reserving ? tr("Choose otherwise, or type the code that the buyer has.")
-                                         : tr("Look at the order's state, then choose again.");
+        return refused(doing);
     case ErrorKind::NotFound:
         return isList(doing) ? tr("Check the server's address; if it is right, call the administrator.")
                              : tr("Refresh the list (F5) and choose again.");

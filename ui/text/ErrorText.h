@@ -53,6 +53,7 @@ private:
     [[nodiscard]] static QString refusal(Doing doing);
     [[nodiscard]] static QString missing(Doing doing);
     [[nodiscard]] static QString forbidden(Doing doing);
+    [[nodiscard]] static QString refused(Doing doing);
     [[nodiscard]] static QString releasing(const ApiError &error);
     [[nodiscard]] static QString advice(const ApiError &error, Doing doing);
     [[nodiscard]] static QString whatToDo(const ApiError &error, Doing doing);

@@ -47,7 +47,9 @@ QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, con
     tell(Words::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
     tell(Words::tr("Discount"), {}, unlessNone(now.discount));
     tell(Words::tr("Not explained by the server"), {}, now.unexplained());
-    lines << Words::tr("To pay: %1").arg(format.sum(now.total));
+    const bool isOther = before.total && now.total && before.total != now.total;
+    lines << (isOther ? Words::tr("To pay: was %1, now %2").arg(format.sum(before.total), format.sum(now.total))
+                      : Words::tr("To pay: %1").arg(format.sum(now.total)));
     return lines.join(u'\n');
 }
 

@@ -28,6 +28,10 @@ RefusalText::RefusalText(Refusal refusal)
         m_title = tr("It is not known whether a payment page was opened for this order.");
         m_body = tr("Nothing was done. Ask the buyer first whether there is a page.");
         return;
+    case Refusal::NewSum:
+        m_title = tr("The sum of the order has changed.");
+        m_body = tr("Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.");
+        return;
     case Refusal::NotReadYet:
         m_title = tr("The server has not told yet how the order stands.");
         m_body = tr("Nothing was done. Wait a moment, or ask the server (F5); then press again.");

@@ -31,9 +31,10 @@ RemarkText::RemarkText(SaleRemark remark)
     Q_UNREACHABLE();
 }
 
-QString RemarkText::madeElsewhere()
+QString RemarkText::madeElsewhere(bool isPerhapsOurs)
 {
-    return tr("Made at another counter");
+    return isPerhapsOurs ? tr("Perhaps made here, by a reservation without an answer: see “Needs attention” (F8)")
+                         : tr("Made at another counter");
 }
 
 } // namespace okoshko

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &body() const { return m_body; }
 
-    [[nodiscard]] static QString madeElsewhere(); ///< of an order that another counter made
+    /// Of an order that another counter made; \a isPerhapsOurs: or this one, by a reservation that was not answered.
+    [[nodiscard]] static QString madeElsewhere(bool isPerhapsOurs);
 
 private:
     QString m_title;

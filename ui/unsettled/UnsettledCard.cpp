@@ -5,14 +5,13 @@
 #include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ClaimRows.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Privacy.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +23,7 @@ UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
     , m_title(makeLabel(this, Theme::Type::Heading, Tone::Urgent, QFont::DemiBold))
     , m_facts(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_advice(makeLabel(this))
-    , m_candidates(new QVBoxLayout)
+    , m_candidates(new ClaimRows({u"claimSellButton"_s, u"claimReleaseButton"_s}, this))
 {
     setObjectName(u"card"_s);
     auto *column = new QVBoxLayout(this);
@@ -34,7 +33,10 @@ UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
         label->setWordWrap(true);
         column->addWidget(label);
     }
-    column->addLayout(m_candidates);
+    column->addWidget(m_candidates);
+    connect(m_candidates, &ClaimRows::pressed, this, [this](const OrderId &id, qsizetype button) {
+        Q_EMIT claimed(m_issue, id, button == 0 ? SaleGoal::Sell : SaleGoal::Release);
+    });
     m_actions = makeActions();
     m_question = makeQuestion();
     column->addSpacing(Theme::space(1));
@@ -58,14 +60,12 @@ void UnsettledCard::setEntry(const Issue &entry, const QString &eventTitle, cons
                                                                    : tr("&Mark as resolved…"));
     setAccessibleName(text.title());
     setAccessibleDescription(text.facts() + u". "_s + text.advice());
-    if (candidates == m_shown) // its buttons may be under the cashier's hand
-        return;
-    m_shown = candidates;
-    qDeleteAll(std::exchange(m_rows, {}));
-    for (const Candidate &candidate : candidates) {
-        m_rows << makeCandidate(candidate, event, format);
-        m_candidates->addWidget(m_rows.last());
-    }
+    QList<ClaimRows::Row> rows;
+    for (const Candidate &candidate : candidates)
+        rows.append(
+            {candidate.order.id, candidateWords(candidate, event, format), {tr("Ours: &go on"), tr("Ours: &release")}});
+    m_candidates->show(rows);
+    m_candidates->setVisible(!rows.isEmpty());
 }
 
 QWidget *UnsettledCard::makeActions()
@@ -86,33 +86,6 @@ QWidget *UnsettledCard::makeActions()
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT orderRequested(m_order); });
     connect(m_settle, &QPushButton::clicked, this, &UnsettledCard::ask);
     return actions;
-}
-
-QWidget *UnsettledCard::makeCandidate(const Candidate &candidate, const Event *event, const Format &format)
-{
-    const Order &order = candidate.order;
-    auto *row = new QWidget(this);
-    auto *cells = new QHBoxLayout(row);
-    cells->setContentsMargins(0, 0, 0, 0);
-    cells->setSpacing(Theme::space(2));
-    auto *what = makeLabel(row);
-    what->setWordWrap(true);
-    what->setText(breakable(candidateWords(candidate, event, format)));
-    auto *sell = new ActionButton(ActionButton::Weight::Normal, row);
-    sell->setObjectName(u"claimSellButton_"_s + order.id.toString());
-    sell->setText(tr("Ours: &go on"));
-    sell->setAccessibleDescription(what->text());
-    auto *release = new ActionButton(ActionButton::Weight::Normal, row);
-    release->setObjectName(u"claimReleaseButton_"_s + order.id.toString());
-    release->setText(tr("Ours: &release"));
-    release->setAccessibleDescription(what->text());
-    cells->addWidget(what, 1);
-    cells->addWidget(sell);
-    cells->addWidget(release);
-    connect(sell, &QPushButton::clicked, this, [this, id = order.id] { Q_EMIT claimed(m_issue, id, SaleGoal::Sell); });
-    connect(release, &QPushButton::clicked, this,
-            [this, id = order.id] { Q_EMIT claimed(m_issue, id, SaleGoal::Release); });
-    return row;
 }
 
 QWidget *UnsettledCard::makeQuestion()

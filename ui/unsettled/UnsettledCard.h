@@ -13,6 +13,7 @@ QT_FORWARD_DECLARE_CLASS(QLineEdit)
 namespace okoshko {
 
 class ActionButton;
+class ClaimRows;
 
 /// One entry of what is to be settled: what happened, what to do, and its end, which is asked for once and in words.
 /// For a reservation without an answer: the orders that may be its, each to be claimed. Controls:
@@ -38,18 +39,15 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeActions();
-    [[nodiscard]] QWidget *makeCandidate(const Candidate &candidate, const Event *event, const Format &format);
     [[nodiscard]] QWidget *makeQuestion();
     void ask();
 
     qint64 m_issue;
     OrderId m_order;
-    QList<Candidate> m_shown;
     QLabel *m_title;
     QLabel *m_facts;
     QLabel *m_advice;
-    QBoxLayout *m_candidates;
-    QList<QWidget *> m_rows; ///< one for each of m_shown
+    ClaimRows *m_candidates;
     ActionButton *m_show = nullptr;
     ActionButton *m_settle = nullptr;
     ActionButton *m_yes = nullptr;

@@ -124,8 +124,8 @@ UnsettledCard *UnsettledDialog::makeCard(qint64 issue)
     connect(
         card, &UnsettledCard::claimed, this,
         [this](qint64 id, const OrderId &order, SaleGoal goal) {
-            m_sources.service.claimFor(id, order, goal);
             begin();
+            m_sources.service.claimFor(id, order, goal);
         },
         Qt::QueuedConnection);
     m_column->insertWidget(static_cast<int>(m_cards.size()) + 1, card); // below the notice

@@ -42,7 +42,7 @@ void MissingNotice::say()
 {
     m_notice->clear();
     const bool hasUnreadable = m_unreadable.leavesGap();
-    const QString more = extentWords();
+    const QString more = extentWords(m_of, m_extent);
     if (!hasUnreadable && more.isEmpty())
         return;
     m_notice->say(Notice::Kind::Info, hasUnreadable ? countWords() : tr("Not all orders are shown."), more);
@@ -64,7 +64,7 @@ void MissingNotice::sayWhich()
         lines << nameWords(element);
     if (const auto more = m_unreadable.missing() - static_cast<int>(lines.size()); more > 0)
         lines << tr("and %n more", nullptr, more);
-    lines << extentWords() << advice();
+    lines << extentWords(m_of, m_extent) << advice();
     lines.removeAll(QString());
     m_notice->setWords(lines.join(u'\n'));
 }
@@ -80,18 +80,20 @@ QString MissingNotice::countWords() const
     Q_UNREACHABLE();
 }
 
-QString MissingNotice::extentWords() const
+QString MissingNotice::extentWords(Of of, ListExtent extent)
 {
-    if (m_of == Of::Events) // said with the list's age
-        return {};
-    switch (m_extent) {
+    const bool isEvents = of == Of::Events;
+    switch (extent) {
     case ListExtent::Whole:
-    case ListExtent::Gaps:
         return {};
+    case ListExtent::Gaps: // of the orders it is said how many there are
+        return isEvents ? tr("There may be more events than are shown.") : QString();
     case ListExtent::EndedEarly:
-        return tr("The server's answer ended early: there may be more orders. Press F5 to read them again.");
+        return isEvents ? tr("The server's answer ended early: there may be more events. Press F5 to read them again.")
+                        : tr("The server's answer ended early: there may be more orders. Press F5 to read them again.");
     case ListExtent::Cut:
-        return tr("There are more orders of the last day than the list holds.");
+        return isEvents ? tr("The list is longer than what is shown.")
+                        : tr("There are more orders of the last day than the list holds.");
     }
     Q_UNREACHABLE();
 }

@@ -27,11 +27,13 @@ public:
     void tell(ListExtent extent, const Unreadable &unreadable);
     void retell(); ///< in another language
 
+    /// Whether there may be more of a list than stands there; empty where nothing is to be said.
+    [[nodiscard]] static QString extentWords(Of of, ListExtent extent);
+
 private:
     void say();
     void sayWhich();
     [[nodiscard]] QString countWords() const;
-    [[nodiscard]] QString extentWords() const;
     [[nodiscard]] QString nameWords(const LeftOut &element) const;
     [[nodiscard]] QString advice() const;
 

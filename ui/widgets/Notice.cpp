@@ -4,11 +4,14 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
+
+#include <utility>
 
 namespace okoshko {
 
@@ -35,16 +38,15 @@ Notice::Notice(QWidget *parent)
     : QFrame(parent)
     , m_title(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
     , m_words(makeLabel(this))
-    , m_row(new QHBoxLayout)
+    , m_column(new QVBoxLayout(this))
+    , m_row(new WrapLayout)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
-    column->setSpacing(Theme::space(1));
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    column->addLayout(m_row);
+    m_column->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
+    m_column->setSpacing(Theme::space(1));
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_words);
+    m_column->addLayout(m_row);
     m_row->setSpacing(Theme::space(2));
-    m_row->addStretch();
     m_title->setWordWrap(true);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -54,7 +56,7 @@ Notice::Notice(QWidget *parent)
 
 void Notice::say(Kind kind, const QString &title, const QString &words)
 {
-    const bool isNew = isHidden() || title != m_saidTitle || words != m_saidWords;
+    const bool isNew = !isSaying(title, words);
     clear();
     m_kind = kind;
     QPalette ink = palette();
@@ -80,6 +82,14 @@ void Notice::setWords(const QString &words)
     setAccessibleDescription(words);
 }
 
+bool Notice::retell(const QString &title, const QString &words)
+{
+    if (isHidden() || title != m_saidTitle)
+        return false;
+    setWords(words);
+    return true;
+}
+
 void Notice::clear()
 {
     for (ActionButton *button : m_buttons) {
@@ -87,7 +97,19 @@ void Notice::clear()
         button->deleteLater();
     }
     m_buttons.clear();
+    for (QWidget *part : std::as_const(m_parts)) {
+        part->hide();
+        part->deleteLater();
+    }
+    m_parts.clear();
     hide();
+}
+
+void Notice::addPart(QWidget *part)
+{
+    m_column->insertWidget(m_column->count() - 1, part);
+    part->show();
+    m_parts.append(part);
 }
 
 ActionButton *Notice::addButton(const QString &text, const QString &objectName, Qt::Key key)
@@ -96,9 +118,17 @@ ActionButton *Notice::addButton(const QString &text, const QString &objectName, 
     button->setObjectName(objectName);
     button->setText(text);
     button->setKey(key);
-    m_row->insertWidget(static_cast<int>(m_buttons.size()), button);
+    m_row->addWidget(button);
     button->show(); // a layout shows what is added to a visible widget only once the event loop runs again
     m_buttons.append(button);
+    return button;
+}
+
+ActionButton *Notice::addUnderstood(const QString &objectName)
+{
+    ActionButton *button = addButton(tr("&Understood"), objectName);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    connect(button, &QPushButton::clicked, this, &Notice::clear);
     return button;
 }
 

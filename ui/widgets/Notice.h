@@ -10,6 +10,7 @@ QT_FORWARD_DECLARE_CLASS(QLabel)
 namespace okoshko {
 
 class ActionButton;
+class WrapLayout;
 
 /// Something that must be said, beside what it is about: what happened, what to do, and the buttons that do it. Plain
 /// text throughout. Hidden until it is shown. Assistive tools are told of what is said anew.
@@ -23,10 +24,22 @@ public:
 
     void say(Kind kind, const QString &title, const QString &words);
     void setWords(const QString &words); ///< of what was said: its buttons stay
-    void clear();                        ///< hides it, and forgets its buttons
+    /// The same where it stands there under \a title; false where it does not, and is to be said.
+    [[nodiscard]] bool retell(const QString &title, const QString &words);
+    void clear(); ///< hides it, and forgets its buttons
+    /// \a part stands between words and buttons; owned by the notice until clear().
+    void addPart(QWidget *part);
     /// A button under the words; owned by the notice until clear().
     ActionButton *addButton(const QString &text, const QString &objectName, Qt::Key key = {});
 
+    /// The button by which a person ends what was said.
+    ActionButton *addUnderstood(const QString &objectName);
+
+    /// Whether it stands there already, with its buttons.
+    [[nodiscard]] bool isSaying(const QString &title, const QString &words) const
+    {
+        return !isHidden() && title == m_saidTitle && words == m_saidWords;
+    }
     [[nodiscard]] const QString &title() const { return m_saidTitle; }
     [[nodiscard]] const QString &words() const { return m_saidWords; }
 
@@ -39,7 +52,9 @@ private:
     QString m_saidWords;
     QLabel *m_title;
     QLabel *m_words;
-    QBoxLayout *m_row;
+    QBoxLayout *m_column;
+    WrapLayout *m_row;
+    QList<QWidget *> m_parts;
     QList<ActionButton *> m_buttons;
 };
 

@@ -75,7 +75,10 @@ void Cashier::onShown(SaleService::Attempt attempt, const QList<Candidate> &cand
     QMetaObject::invokeMethod(
         this,
         [this, attempt, claimed] {
-            claimed.isNull() ? m_service.disclaim(attempt) : m_service.claim(attempt, claimed);
+            if (claimed.isNull())
+                m_service.disclaim(attempt);
+            else
+                m_service.claim(attempt, claimed);
         },
         Qt::QueuedConnection);
 }

@@ -81,11 +81,13 @@ QString placeOf(const QString &reference)
         {u"RecoveryNotice"_s, u"Notice"_s},
         {u"SystemsPage"_s, u"SettingsDialog"_s},
         {u"Page"_s, {}}, // which each of them is
+        {u"CancelText"_s, {}},
         {u"ErrorText"_s, {}},
         {u"RemarkText"_s, {}},
         {u"TicketText"_s, {}},
         {u"UnsettledText"_s, {}},
         {u"SetupText"_s, {}},
+        {u"SumText"_s, {}},
         {u"SaveBoxes"_s, {}},
         {u"ProblemReport"_s, {}},
         {u"system"_s, {}},

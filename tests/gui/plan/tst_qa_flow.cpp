@@ -84,8 +84,8 @@ private Q_SLOTS:
         CaseDrive::performInEach(103, [](CaseDrive &drive) {
             const Sale &sale = drive.reserve();
             drive.press(Qt::Key_Delete);
-            drive.await(u"PaymentDialog|Cancel this order?"_s);
-            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            drive.await(u"CancelText|Cancel this order?"_s);
+            drive.await(u"CancelText|&Yes, cancel it"_s);
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Executed); // it only asks
             drive.stage.click(u"cancelSaleYesButton"_s);
             drive.await(u"OutcomePane|The order is cancelled"_s);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         CaseDrive::performInEach(104, [](CaseDrive &drive) {
             const Sale &sale = drive.startPayment();
             drive.click(u"cancelSaleButton"_s);
-            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            drive.await(u"CancelText|&Yes, cancel it"_s);
             drive.click(u"cancelSaleYesButton"_s);
             drive.await(u"OutcomePane|The order is cancelled"_s);
             drive.takePicture();

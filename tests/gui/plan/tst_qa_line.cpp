@@ -90,7 +90,7 @@ private Q_SLOTS:
             const Sale &sale = drive.reserve();
             drive.switchOn();
             drive.click(u"cancelSaleButton"_s);
-            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            drive.await(u"CancelText|&Yes, cancel it"_s);
             drive.click(u"cancelSaleYesButton"_s);
             drive.await(u"OutcomePane|The order is cancelled"_s);
             drive.takePicture();

@@ -113,7 +113,7 @@ private Q_SLOTS:
             drive.await(u"PagePane|server last asked %1 ago"_s);
             drive.takePicture();
             drive.click(u"cancelSaleButton"_s);
-            drive.await(u"PaymentDialog|&Yes, cancel it"_s);
+            drive.await(u"CancelText|&Yes, cancel it"_s);
             drive.click(u"cancelSaleYesButton"_s);
             drive.await(u"OutcomePane|The order is cancelled"_s);
             QCOMPARE(drive.stage.atServer(sale.order.id).status, OrderStatus::Canceled);

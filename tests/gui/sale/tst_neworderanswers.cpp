@@ -69,6 +69,25 @@ public:
 
     void press(Qt::Key key) { Hand(*page).press(key); }
 
+    /// A reservation without an answer, and the orders that may be it; \a others of other counters.
+    void loseReservation(int others)
+    {
+        vendor.failNext(Kind::Reserve, lost(), ScriptedVendor::Reached::Yes);
+        reserveTwo();
+        for (int i = 0; i < others; ++i)
+            static_cast<void>(vendor.makeElsewhere(wanting(2)));
+        pass(5s);
+        qApp->processEvents();
+    }
+    [[nodiscard]] static QString claimButton(const OrderId &id) { return u"claimButton_"_s + id.toString(); }
+    [[nodiscard]] QPushButton *button(const QString &name) const
+    {
+        QPushButton *found = nullptr;
+        for (QPushButton *each : page->findChildren<QPushButton *>(name))
+            found = each->isVisible() ? each : found;
+        return found;
+    }
+
     /// What is on sale, read anew.
     void put()
     {
@@ -209,6 +228,104 @@ private Q_SLOTS:
         QCOMPARE(till.gone, till.vendor.all());
     }
 
+    void allOrdersThatMayBeItAreOffered()
+    {
+        Till till;
+        till.loseReservation(4);
+        const QList<OrderId> all = till.vendor.all();
+        QCOMPARE(all.size(), 5);
+        for (const OrderId &id : all)
+            QVERIFY2(till.button(Till::claimButton(id)), qPrintable(id.toString()));
+        till.click(Till::claimButton(all.at(3)));
+        QCOMPARE(till.gone, QList{all.at(3)});
+    }
+
+    void whatChangesAmongThemMovesNoFocusAndTakesNoWords()
+    {
+        Till till;
+        till.loseReservation(1);
+        const QList<OrderId> before = till.vendor.all();
+        till.vendor.failNext(Kind::Order, offline());
+        till.click(Till::claimButton(before.at(1)));
+        const QString failure = u"The state of the order could not be read. There is no connection"_s;
+        QVERIFY2(till.said().contains(failure), qPrintable(till.said()));
+        QPushButton *ours = till.button(Till::claimButton(before.at(1)));
+        ours->setFocus();
+        static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
+        till.pass(20s);
+        qApp->processEvents();
+        QVERIFY(till.button(Till::claimButton(till.vendor.all().last())));
+        QCOMPARE(till.page->focusWidget(), till.button(Till::claimButton(before.at(1))));
+        QVERIFY2(till.said().contains(failure), qPrintable(till.said()));
+        till.vendor.at(before.at(1)).status = OrderStatus::Canceled; // where the focus is
+        till.pass(1min);
+        qApp->processEvents();
+        QVERIFY(!till.button(Till::claimButton(before.at(1))));
+        QVERIFY(!qobject_cast<QPushButton *>(till.page->focusWidget()));
+        till.vendor.at(before.first()).status = OrderStatus::Canceled;
+        till.vendor.at(till.vendor.all().last()).status = OrderStatus::Canceled;
+        till.pass(30s);
+        qApp->processEvents();
+        QVERIFY2(till.said().contains(failure), qPrintable(till.said())); // and none is left
+    }
+
+    void noneOfThemEndsAClaimThatIsBeingRead()
+    {
+        Till till;
+        till.loseReservation(0);
+        till.vendor.holdCalls(Kind::Order);
+        till.click(Till::claimButton(till.vendor.all().first()));
+        till.click(u"claimNoneButton"_s);
+        QVERIFY2(till.said().startsWith(u"Nothing is reserved."_s), qPrintable(till.said()));
+        till.vendor.answerAll(Kind::Order);
+        till.pass(5s);
+        qApp->processEvents();
+        QVERIFY(till.gone.isEmpty());
+        QVERIFY(!till.store.sale(till.vendor.all().first()));
+        QVERIFY(till.told.reserved.isEmpty());
+    }
+
+    void noneOfThemSaidTooLateIsNotTakenForNothing_data()
+    {
+        QTest::addColumn<bool>("isLeft");
+        QTest::newRow("she waits") << false;
+        QTest::newRow("she goes back") << true;
+    }
+
+    void noneOfThemSaidTooLateIsNotTakenForNothing()
+    {
+        QFETCH(bool, isLeft);
+        Till till;
+        till.loseReservation(0);
+        const OrderId order = till.vendor.all().first();
+        till.store.hang();
+        till.click(Till::claimButton(order));
+        till.click(u"claimNoneButton"_s);
+        QVERIFY2(!till.said().contains(u"Nothing is reserved"_s), qPrintable(till.said()));
+        QVERIFY2(till.said().contains(u"is being recorded as yours"_s), qPrintable(till.said()));
+        if (isLeft)
+            till.press(Qt::Key_Escape);
+        till.store.resume();
+        till.pass(5s);
+        qApp->processEvents();
+        QCOMPARE(till.gone, isLeft ? QList<OrderId>() : QList{order}); // shown
+        QCOMPARE(till.vendor.status(order), OrderStatus::Executed);    // it may be another counter's
+    }
+
+    void whoGoesBackDuringAClaimGivesTheTicketsBack()
+    {
+        Till till;
+        till.loseReservation(0);
+        const OrderId order = till.vendor.all().first();
+        till.vendor.holdCalls(Kind::Order);
+        till.click(Till::claimButton(order));
+        till.press(Qt::Key_Escape);
+        till.vendor.answerAll(Kind::Order);
+        till.pass(5s);
+        QCOMPARE(till.vendor.status(order), OrderStatus::Canceled);
+        QVERIFY(till.gone.isEmpty());
+    }
+
     void whyTheAnswerCountsAsLostIsSaid_data()
     {
         QTest::addColumn<ApiError>("error");
@@ -287,27 +404,83 @@ private Q_SLOTS:
 
     void v02_aFeeThatTheDealAddsIsNoChangeOfThePrice_data()
     {
+        QTest::addColumn<int>("percent"); // as it was told
         QTest::addColumn<int>("fee");
         QTest::addColumn<int>("value");
-        QTest::addColumn<bool>("isChanged");
-        QTest::newRow("a fee") << 200'00 << 2200'00 << false;
-        QTest::newRow("more than the fee") << 200'00 << 2300'00 << true;
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a fee") << 1000 << 200'00 << 2200'00 << QString();
+        QTest::newRow("less than was told") << 1000 << 100'00 << 2100'00 << QString();
+        QTest::newRow("more than the fee")
+            << 1000 << 200'00 << 2300'00
+            << u"Not explained by the server: 100.00\nTo pay: was ₽2,200.00, now ₽2,300.00"_s;
+        QTest::newRow("more than was told")
+            << 1000 << 600'00 << 2600'00 << u"Fee: was 200.00, now 600.00\nTo pay: was ₽2,200.00, now ₽2,600.00"_s;
+        QTest::newRow("none was told") << 0 << 200'00 << 2200'00 << QString();
+        QTest::newRow("it was not told how much") << -1 << 200'00 << 2200'00 << QString();
     }
 
     void v02_aFeeThatTheDealAddsIsNoChangeOfThePrice()
     {
+        QFETCH(int, percent);
         QFETCH(int, fee);
         QFETCH(int, value);
-        QFETCH(bool, isChanged);
+        QFETCH(QString, said);
         Till till;
+        Event &event = till.vendor.onSale.first();
+        event.sets.first().fee = Money();
+        if (percent != 0)
+            event.dealFee = DealFee{percent > 0 ? std::optional(percent) : std::nullopt};
+        till.put();
         till.vendor.telling[Kind::Reserve] = [fee, value](Order order) {
             order.valueExtra = Money::fromMinor(fee);
             order.value = Money::fromMinor(value);
             return order;
         };
         till.reserveTwo();
-        QCOMPARE(!till.said().isEmpty(), isChanged);
-        QCOMPARE(till.gone.size(), isChanged ? 0 : 1);
+        QCOMPARE(till.said().isEmpty(), said.isEmpty());
+        QVERIFY2(till.said().contains(said), qPrintable(till.said()));
+        QCOMPARE(till.said().startsWith(u"The sum is not the one that was told."_s), !said.isEmpty());
+        QCOMPARE(till.gone.size(), said.isEmpty() ? 1 : 0);
+    }
+
+    void fewerTicketsAtAnotherPriceAreToldAsBoth_data()
+    {
+        QTest::addColumn<int>("sets");
+        QTest::addColumn<int>("value"); // of the one that there is
+        QTest::addColumn<QString>("words");
+        QTest::newRow("dearer")
+            << 1 << 1500'00 << u"Face price: was 1,000.00, now 1,500.00\nTo pay: was ₽1,000.00, now ₽1,500.00"_s;
+        QTest::newRow("cheaper") << 1 << 900'00 << u"Face price: was 1,000.00, now 900.00"_s;
+        QTest::newRow("as it was") << 1 << 1000'00 << QString();
+        QTest::newRow("two sets, dearer")
+            << 2 << 2500'00 << u"1 ticket(s) would cost ₽2,000.00 at most, as they were told."_s;
+        QTest::newRow("two sets, the dear one") << 2 << 2000'00 << QString();
+        QTest::newRow("two sets, the cheap one") << 2 << 1000'00 << QString();
+    }
+
+    void fewerTicketsAtAnotherPriceAreToldAsBoth()
+    {
+        QFETCH(int, sets);
+        QFETCH(int, value);
+        QFETCH(QString, words);
+        Till till;
+        const SetId other = *SetId::parse(QString(24, u'g'));
+        if (sets == 2)
+            till.vendor.onSale.first().sets
+                << TicketSet{.id = other, .name = u"VIP"_s, .vacant = 5, .price = Money::fromMinor(2000'00)};
+        till.put();
+        till.vendor.vacant = 1;
+        till.vendor.telling[Kind::Reserve] = [value](Order order) {
+            order.nominal = order.value = Money::fromMinor(value);
+            order.tickets.resize(1);
+            return order;
+        };
+        till.page->beginWith(eventId(), sets == 2 ? QList<WantedTickets>{{setId(), 1}, {other, 1}}
+                                                  : QList<WantedTickets>{{setId(), 2}});
+        till.click(u"reserveButton"_s);
+        QVERIFY2(till.said().startsWith(u"Asked for 2, reserved 1."_s), qPrintable(till.said()));
+        QVERIFY2(till.said().contains(words), qPrintable(till.said()));
+        QCOMPARE(till.said().contains(u"The price has changed meanwhile."_s), !words.isEmpty());
     }
 
     void aChangeOfThePriceIsToldPartByPart_data()
@@ -316,15 +489,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("fee");
         QTest::addColumn<int>("value");
         QTest::addColumn<QStringList>("lines");
-        QTest::newRow("dearer") << 1900'00 << 0 << 1900'00
-                                << QStringList{u"Face price: was 2,000.00, now 1,900.00"_s, u"To pay: ₽1,900.00"_s};
+        QTest::newRow("cheaper") << 1900'00 << 0 << 1900'00
+                                 << QStringList{u"Face price: was 2,000.00, now 1,900.00"_s,
+                                                u"To pay: was ₽2,000.00, now ₽1,900.00"_s};
         QTest::newRow("dearer, with a fee")
             << 2100'00 << 210'00 << 2310'00
-            << QStringList{u"Face price: was 2,000.00, now 2,100.00"_s, u"Fee: 210.00"_s, u"To pay: ₽2,310.00"_s};
-        QTest::newRow("not explained") << 2000'00 << 200'00 << 2300'00
-                                       << QStringList{u"Face price: 2,000.00"_s, u"Fee: 200.00"_s,
-                                                      u"Not explained by the server: 100.00"_s,
-                                                      u"To pay: ₽2,300.00"_s};
+            << QStringList{u"Face price: was 2,000.00, now 2,100.00"_s, u"Fee: 210.00"_s,
+                           u"To pay: was ₽2,000.00, now ₽2,310.00"_s};
     }
 
     void aChangeOfThePriceIsToldPartByPart()
@@ -443,6 +614,39 @@ private Q_SLOTS:
         QCOMPARE(till.said().isEmpty(), now.isEmpty());
         QVERIFY2(till.said().contains(now), qPrintable(till.said()));
         QCOMPARE(till.page->focusWidget(), stepper);
+    }
+
+    void aSetThatComesOrGoesMovesNoFocusToAnother()
+    {
+        Till till;
+        QList<TicketSet> &sets = till.vendor.onSale.first().sets;
+        const SetId vip = *SetId::parse(QString(24, u'g'));
+        till.page->beginWith(eventId(), {{setId(), 2}});
+        auto *stepper = till.page->findChild<QWidget *>(u"stepper_"_s + setId().toString());
+        stepper->setFocus();
+        sets.prepend(TicketSet{.id = vip, .name = u"VIP"_s, .vacant = 5, .price = till.price});
+        till.put();
+        QVERIFY(till.page->findChild<QWidget *>(u"stepper_"_s + vip.toString()));
+        QCOMPARE(till.page->focusWidget(), stepper);
+        sets.removeLast();
+        till.put();
+        QVERIFY(!qobject_cast<Stepper *>(till.page->focusWidget()));
+    }
+
+    void newsTakeNoFailuresWordsAway()
+    {
+        Till till;
+        till.vendor.failNext(Kind::Reserve, answered(403));
+        till.reserveTwo();
+        const QString failure = till.said();
+        QVERIFY(failure.startsWith(u"The tickets were not reserved."_s));
+        for (const int vacant : {1, 0}) {
+            till.vendor.onSale.first().sets.first().vacant = vacant;
+            till.put();
+            QVERIFY2(till.said().startsWith(failure), qPrintable(till.said()));
+            QCOMPARE(till.said().count(u"What was picked has changed at the server."_s), 1);
+            QVERIFY2(till.said().contains(u"Now: %1 ticket(s)"_s.arg(vacant)), qPrintable(till.said()));
+        }
     }
 
     void aSetBetweenTwoPriceRulesIsNotForSaleAndItsNeighbourIs_data()

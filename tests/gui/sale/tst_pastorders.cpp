@@ -119,6 +119,34 @@ private Q_SLOTS:
         QVERIFY(rows().first().contains(u"Щелкунчик"_s));
     }
 
+    /// Not one whose number only holds the digits that were scanned.
+    void aScanNamesAnOrderAsAWhole_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("number") << u"30000002"_s << u"Order 30\u00a0000\u00a0002: Paid"_s;
+        QTest::newRow("an older one's number") << u"30000001"_s << u"Order 30\u00a0000\u00a0001: Paid"_s;
+        QTest::newRow("id") << u"56a6253df06c5a059a900001"_s << u"Order 30\u00a0000\u00a0001: Paid"_s;
+        QTest::newRow("a part") << u"300000"_s << u"is not an order or a ticket of this counter"_s;
+        QTest::newRow("a word of a title") << u"Щелкунчик"_s << u"is not an order or a ticket of this counter"_s;
+    }
+
+    void aScanNamesAnOrderAsAWhole()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, said);
+        remember({pastSale(1, u"Чайка"_s), pastSale(2, u"Щелкунчик"_s)});
+        Q_EMIT m_stage->windows->main().scanned(code);
+        const auto words = [this] {
+            const auto notices = m_stage->windows->main().findChildren<Notice *>();
+            QString all;
+            for (const Notice *notice : notices)
+                all += notice->isVisible() ? notice->title() : QString();
+            return all;
+        };
+        QTRY_VERIFY2(words().contains(said), qPrintable(words()));
+    }
+
     void anAnswerToAnEarlierQuestionIsNotShown()
     {
         remember({pastSale(1, u"Чайка"_s), pastSale(2, u"Щелкунчик"_s)});

@@ -3,9 +3,8 @@
 #include "app/tour/Hand.h"
 #include "models/sale/ConnectionMonitor.h"
 #include "models/tables/OrderTableModel.h"
-#include "tests/gui/sale/PaymentTill.h"
+#include "tests/gui/sale/Till.h"
 #include "tests/support/TestProgram.h"
-#include "ui/main/GivenUpNotice.h"
 #include "ui/main/OrderPane.h"
 #include "ui/main/RecoveryNotice.h"
 #include "ui/main/TroubleBanner.h"
@@ -29,121 +28,6 @@ using namespace std::chrono_literals;
 namespace okoshko::test::tst_whatissaid {
 
 namespace {
-
-/// A counter with its windows, and what can be read in them.
-class Till final : public PaymentTill
-{
-public:
-    Till()
-    {
-        start();
-        open();
-    }
-
-    ~Till() { close(); }
-
-    void open()
-    {
-        table = std::make_unique<OrderTableModel>(format);
-        feed = std::make_unique<TableFeed>(TableFeed::Sources{service(), journal(), catalogue, life->clock, ticker},
-                                           *table);
-        openDialog();
-        dialog->resize(1000, 700);
-        pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
-        pane->resize(400, 700);
-        pane->setPaymentSystems(systems);
-        Q_EMIT catalogue.changed({eventId()}); // the feed puts what was there before it
-    }
-
-    void close()
-    {
-        pane.reset();
-        dialog.reset();
-        feed.reset();
-        table.reset();
-    }
-
-    void startAgain()
-    {
-        close();
-        restart();
-        open();
-    }
-
-    /// The payment window and the order's pane, as they stand now.
-    void look(const OrderId &id)
-    {
-        dialog->setSale(id);
-        dialog->show();
-        dialog->focusFirst();
-        lookAtPane(id);
-        qApp->processEvents();
-    }
-
-    void lookAtPane(const OrderId &id)
-    {
-        pane->setSale(sale(id), {}, remarkOf(sale(id), journal().issues()));
-        pane->show();
-    }
-
-    void press(Qt::Key key)
-    {
-        Hand(*dialog).press(key);
-        settle();
-        qApp->processEvents();
-    }
-
-    void click(const QString &name)
-    {
-        QPushButton *button = shown(*dialog, name);
-        [&] { QVERIFY2(button, qPrintable(name)); }();
-        [&] { QTRY_VERIFY2(button->isEnabled(), qPrintable(name)); }(); // a question is not answered at once
-        button->click();
-        settle();
-        qApp->processEvents();
-    }
-
-    /// By the keys, up to the server's answer.
-    void confirm()
-    {
-        click(u"confirmPaidButton"_s);
-        click(u"confirmPaidYesButton"_s);
-    }
-
-    /// The one that can be seen; an older one of that name may be on its way out.
-    template <class T = QPushButton>
-    static T *shown(const QWidget &window, const QString &name)
-    {
-        const auto widgets = window.findChildren<T *>(name);
-        const auto it =
-            std::find_if(widgets.cbegin(), widgets.cend(), [](const QWidget *each) { return each->isVisible(); });
-        return it == widgets.cend() ? nullptr : *it;
-    }
-
-    static bool shows(const QWidget &window, const QString &name) { return shown<QWidget>(window, name); }
-
-    /// All that can be read in \a window.
-    static QString read(const QWidget &window)
-    {
-        QStringList texts;
-        for (const QWidget *widget : window.findChildren<QWidget *>()) {
-            if (widget->isVisible())
-                texts << widget->property("text").toString() << widget->accessibleName();
-        }
-        return texts.join(u'\n').remove(QChar(0x200B));
-    }
-
-    static bool says(const QWidget &window, const QString &words) { return read(window).contains(words); }
-
-    [[nodiscard]] QString cell(const OrderId &id, OrderTableModel::Column column) const
-    {
-        return table->indexOf(id, column).data().toString();
-    }
-
-    std::unique_ptr<OrderTableModel> table;
-    std::unique_ptr<TableFeed> feed;
-    std::unique_ptr<OrderPane> pane;
-};
 
 using Column = OrderTableModel::Column;
 
@@ -301,7 +185,7 @@ private Q_SLOTS:
             QVERIFY(!Till::says(*till.dialog, u"Do not take money"_s));
             QVERIFY(!Till::says(*till.dialog, u"To pay"_s));
             QVERIFY(Till::says(*till.dialog, u"in the drawer"_s));
-            QVERIFY(!Till::shows(*till.dialog, u"confirmPaidButton"_s));
+            QCOMPARE(Till::shown(*till.dialog, u"confirmPaidButton"_s)->text(), u"Co&nfirm again"_s); // at once
             QVERIFY(!Till::shows(*till.dialog, u"receivedEdit"_s));
         };
         isInDoubt();
@@ -321,6 +205,75 @@ private Q_SLOTS:
         till.confirm();
         QCOMPARE(till.status(id), OrderStatus::Done);
         QVERIFY(Till::says(*till.dialog, u"Paid: ₽"_s));
+    }
+
+    void aConfirmationWithoutAnAnswerIsAskedForAgainAtOnce()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.failNext(Kind::Confirm, lost(), Reached::No);
+        till.vendor.holdCalls(Kind::Order);
+        till.confirm();
+        till.confirm();
+        QCOMPARE(till.vendor.count(Kind::Confirm), 1); // the order is read first
+        till.vendor.answerAll(Kind::Order);
+        till.settle();
+        QCOMPARE(till.vendor.count(Kind::Confirm), 2);
+        QCOMPARE(till.status(id), OrderStatus::Done);
+    }
+
+    void whatTheServerRefusesIsNotExplainedByWhatItDidNotSay_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("confirm") << Kind::Confirm << u"The server refuses to confirm it."_s;
+        QTest::newRow("cancel") << Kind::Cancel << u"The server refuses to cancel it."_s;
+    }
+
+    void whatTheServerRefusesIsNotExplainedByWhatItDidNotSay()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(QString, words);
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        ApiError refused = answered(400);
+        refused.serverWords = u"the terminal is not known"_s;
+        till.vendor.failNext(kind, refused);
+        if (kind == Kind::Confirm) {
+            till.confirm();
+        } else {
+            till.press(Qt::Key_Delete);
+            till.click(u"cancelSaleYesButton"_s);
+        }
+        QVERIFY2(Till::says(*till.dialog, words), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"The server says: “the terminal is not known”"_s));
+        QVERIFY(Till::says(*till.dialog, u"Ask the server (F5)"_s));
+        QVERIFY(!Till::says(*till.dialog, u"has changed"_s));
+    }
+
+    void anOrderThatMayBeOursIsNotSaidToBeAnothers()
+    {
+        Till till;
+        till.loseReservation(Reached::Yes);
+        till.pass(5s);
+        till.loadOrders();
+        const OrderId id = till.vendor.all().last();
+        QVERIFY(isPerhapsOurs(till.sale(id), till.journal().issues()));
+        till.look(id);
+        QVERIFY2(!Till::says(*till.dialog, u"Made at another counter"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"Perhaps made here"_s));
+    }
+
+    void anEventWithoutATitleIsNotCalledByItsId()
+    {
+        Till till;
+        const OrderId id = till.vendor.makeElsewhere(wanting(1));
+        till.loadOrders();
+        till.lookAtPane(id);
+        QVERIFY2(!Till::says(*till.pane, eventId().toString()), qPrintable(Till::read(*till.pane)));
+        QVERIFY(Till::says(*till.pane, u"Title not told"_s));
     }
 
     void aConfirmationThatWasNotSentTakesNothingAgain()
@@ -488,57 +441,6 @@ private Q_SLOTS:
     }
 
     // What is given up or missing, among the orders -----------------------------------------------------------------
-
-    void aReservationThatWasLeftIsSaidUntilItIsOver()
-    {
-        Till till;
-        QWidget parent;
-        const GivenUpNotice notice(till.service(), till.format, &parent);
-        parent.show();
-        QVERIFY(!notice.widget()->isVisible());
-        till.vendor.holdCalls(Kind::Reserve);
-        ReserveRequest request = wanting(2);
-        request.eventTitle = u"The Seagull"_s;
-        till.service().giveUp(till.tryReservation(request));
-        till.settle();
-        QVERIFY(notice.widget()->isVisible());
-        QVERIFY2(notice.widget()->words().contains(u"The Seagull · 2 ticket(s): being reserved"_s),
-                 qPrintable(notice.widget()->words()));
-        QVERIFY(notice.widget()->words().contains(u"they are released"_s));
-        till.pass(1min);
-        QVERIFY2(notice.widget()->words().contains(u"has not answered in time"_s),
-                 qPrintable(notice.widget()->words()));
-        till.vendor.answer(Kind::Reserve);
-        till.pass(1s);
-        QVERIFY(!notice.widget()->isVisible());
-        QCOMPARE(till.vendor.status(till.vendor.all().first()), OrderStatus::Canceled);
-    }
-
-    void seatsThatTheServerDoesNotTakeBackAreSaid()
-    {
-        Till till;
-        QWidget parent;
-        GivenUpNotice notice(till.service(), till.format, &parent);
-        parent.show();
-        till.vendor.failNext(Kind::Cancel, answered(403));
-        till.leaveReservation();
-        till.vendor.answer(Kind::Reserve);
-        till.pass(1s);
-        const OrderId id = till.vendor.all().first();
-        QVERIFY(notice.widget()->isVisible());
-        QCOMPARE(notice.widget()->title(), u"Seats were not given back."_s);
-        QVERIFY2(notice.widget()->words().contains(u"The server does not allow this counter to do it."_s),
-                 qPrintable(notice.widget()->words()));
-        QSignalSpy requested(&notice, &GivenUpNotice::orderRequested);
-        Till::shown(parent, u"givenUpShowButton"_s)->click();
-        QCOMPARE(requested.first().first().value<OrderId>(), id);
-        notice.setShown(id); // the pane beside says it
-        QVERIFY(!notice.widget()->isVisible());
-        notice.setShown({});
-        QVERIFY(notice.widget()->isVisible());
-        Till::shown(parent, u"givenUpDoneButton"_s)->click();
-        QVERIFY(!notice.widget()->isVisible());
-    }
 
     void whatOfTheOrdersIsMissingIsSaid()
     {
@@ -962,7 +864,7 @@ private Q_SLOTS:
         for (const QString &words : {u"Nothing to pay"_s, u"Free"_s, u"Payment method: free, no money"_s,
                                      u"payment method: free, no money"_s, u"issued; there was nothing to pay"_s})
             QVERIFY2(Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
-        for (const QString &words : {u"money taken"_s, u"at the counter"_s, u"0.00"_s})
+        for (const QString &words : {u"money taken"_s, u"at the counter"_s, u"₽0.00"_s})
             QVERIFY2(!Till::says(*till.pane, words), qPrintable(Till::read(*till.pane)));
     }
 

@@ -37,7 +37,9 @@ void PartnerFront::onConnection()
         auto partner = std::make_shared<QByteArray>(sandboxPartner.toByteArray());
         connect(socket, &QTcpSocket::readyRead, beyond,
                 [this, socket, beyond, partner] { beyond->write(translated(socket->readAll(), *partner)); });
-        connect(beyond, &QTcpSocket::readyRead, socket, [socket, beyond, partner] {
+        connect(beyond, &QTcpSocket::readyRead, socket, [this, socket, beyond, partner] {
+            if (m_isHolding)
+                return;
             socket->write(beyond->readAll().replace(sandboxPartner.toByteArray(), *partner));
         });
         connect(beyond, &QTcpSocket::disconnected, socket, &QTcpSocket::disconnectFromHost);

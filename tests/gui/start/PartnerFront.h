@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QUrl url() const;
     void know(const QByteArray &key, const QByteArray &partner) { m_partners.insert(key, partner); }
     void forget(const QByteArray &key) { m_partners.remove(key); }
+    /// No answer comes any more.
+    void holdAnswers() { m_isHolding = true; }
     /// Requests that would have changed something.
     [[nodiscard]] qsizetype changes() const { return m_changes; }
 
@@ -32,6 +34,7 @@ private:
     QByteArray m_key;
     QHash<QByteArray, QByteArray> m_partners;
     qsizetype m_changes = 0;
+    bool m_isHolding = false;
     QTcpServer m_server;
 };
 

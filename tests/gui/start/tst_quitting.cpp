@@ -4,6 +4,8 @@
 #include "tests/gui/start/PartnerFront.h"
 #include "tests/gui/start/SlowDisk.h"
 
+#include "ui/widgets/Notice.h"
+
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
@@ -147,13 +149,16 @@ private Q_SLOTS:
     void whatIsOpenIsNamedFirst_data()
     {
         QTest::addColumn<bool>("byKey");
-        QTest::newRow("Ctrl+Q") << true;
-        QTest::newRow("window") << false;
+        QTest::addColumn<bool>("fromPayment");
+        QTest::newRow("Ctrl+Q") << true << false;
+        QTest::newRow("Ctrl+Q, in the payment") << true << true;
+        QTest::newRow("window") << false << false;
     }
 
     void whatIsOpenIsNamedFirst()
     {
         QFETCH(bool, byKey);
+        QFETCH(bool, fromPayment);
         Scene scene;
         Doorstep::sellOne();
         pickTheSameAgain();
@@ -165,8 +170,10 @@ private Q_SLOTS:
             else
                 Doorstep::counter()->close();
         };
-        Doorstep::press(Qt::Key_Escape);
-        QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+        if (!fromPayment) {
+            Doorstep::press(Qt::Key_Escape);
+            QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+        }
         leave();
         QTRY_VERIFY(Doorstep::isShown(u"leaveNoButton"_s));
         Doorstep::press(Qt::Key_Return); // Enter stays
@@ -177,6 +184,31 @@ private Q_SLOTS:
         QTRY_VERIFY(Doorstep::isShown(u"leaveYesButton"_s));
         Doorstep::click(u"leaveYesButton"_s);
         QTRY_VERIFY(scene.hasFinished());
+    }
+
+    /// A create without an answer is named as well, and known at the next start.
+    void aReservationThatIsOnItsWayIsNamedFirst()
+    {
+        Scene scene;
+        Doorstep::sellOne();
+        pickTheSameAgain();
+        QTRY_VERIFY(scene.isWritten());
+        const qsizetype changes = scene.front.changes();
+        scene.front.holdAnswers();
+        Doorstep::press(Qt::Key_Return);
+        QTRY_VERIFY(scene.front.changes() > changes);
+        Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(Doorstep::isShown(u"leaveYesButton"_s));
+        const auto notices = Doorstep::counter()->findChildren<Notice *>();
+        QVERIFY(std::any_of(notices.cbegin(), notices.cend(), [](const Notice *notice) {
+            return notice->isVisible() && notice->words().contains(u"On its way: "_s);
+        }));
+        Doorstep::click(u"leaveYesButton"_s);
+        QTRY_COMPARE(scene.doorstep->finished.count(), 1);
+        scene.doorstep.reset();
+        const JournalContents contents = scene.contents();
+        QCOMPARE(contents.openIntents.size(), 1);
+        QCOMPARE(contents.openIntents.first().verb, Intent::Verb::Reserve);
     }
 
     void theWaitIsShown_data()

@@ -41,6 +41,9 @@ private Q_SLOTS:
     {
         const QString longest(longestShownText, u'Ж');
         QCOMPARE(shownText(longest), longest);
+        QCOMPARE(shownLines(8, 8), 8);
+        QCOMPARE(shownLines(9, 8), 9); // "and 1 more" takes as much room
+        QCOMPARE(shownLines(10, 8), 8);
         QCOMPARE(shownText(longest + u'x'), longest.first(longestShownText - 1) + u'…');
         QCOMPARE(shownText(QString(30'000'000, u'x')).size(), longestShownText);
         QCOMPARE(shownText(longest + u'x', longestShownText + 1), longest + u'x');

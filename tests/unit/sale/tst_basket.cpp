@@ -117,6 +117,28 @@ private Q_SLOTS:
         QVERIFY(!basket.expectsDealFee());
         basket.setCount(setId(u'b'), 1);
         QVERIFY(basket.expectsDealFee());
+        QCOMPARE(basket.dealFee(), Money::fromMinor(6005));
+        event.dealFee = DealFee{1001};
+        basket.setEvent(event, {});
+        basket.setCount(setId(u'b'), 2);
+        QCOMPARE(basket.dealFee(), Money::fromMinor(2 * 6012)); // 60.1100…, rounded up
+        event.dealFee = DealFee{};                              // how much is not told
+        basket.setEvent(event, {});
+        QVERIFY(basket.expectsDealFee());
+        QCOMPARE(basket.dealFee(), Money());
+    }
+
+    void theDearestOfWhatIsPicked()
+    {
+        Basket basket;
+        basket.setEvent(seagull(), {});
+        basket.setCount(setId(u'p'), 2);
+        basket.setCount(setId(u'b'), 3);
+        QCOMPARE(basket.dearest(3).price().total, Money::fromMinor(2 * 100000 + 60050));
+        QCOMPARE(basket.dearest(1).price().total, Money::fromMinor(100000));
+        QCOMPARE(basket.dearest(5), basket);
+        QCOMPARE(basket.dearest(9), basket);
+        QCOMPARE(basket.dearest(0).totalCount(), 0);
     }
 
     void addsUp()

@@ -152,7 +152,7 @@ private Q_SLOTS:
         counter.vendor.holdCalls(Kind::ChoosePayment);
         counter.store.commitTime = 1s;
         QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::None);
-        counter.vendor.at(id).value = Money::fromMinor(4200);
+        counter.vendor.at(id).number = 4200;
         counter.service().loadOrders();
         counter.pass(3s);
         counter.store.commitTime = 1ms;
@@ -314,6 +314,83 @@ private Q_SLOTS:
         counter.pass(90s);
         QCOMPARE(counter.status(id), OrderStatus::Done);
         QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+    }
+
+    /// The server has said yes, in words that tell nothing, or that cannot be read: what it says of the order next
+    /// tells whether there is a page.
+    void aStartThatWasAnsweredWithoutWordsIsDecidedByTheNextReading_data()
+    {
+        QTest::addColumn<bool>("isReadable");
+        QTest::addColumn<bool>("hasPage");
+        QTest::newRow("{}, cash") << true << false;
+        QTest::newRow("{}, page") << true << true;
+        QTest::newRow("newer generation, cash") << false << false;
+        QTest::newRow("newer generation, page") << false << true;
+    }
+
+    void aStartThatWasAnsweredWithoutWordsIsDecidedByTheNextReading()
+    {
+        QFETCH(bool, isReadable);
+        QFETCH(bool, hasPage);
+        StartedCounter counter;
+        if (!hasPage)
+            counter.vendor.page.clear();
+        if (isReadable) {
+            counter.vendor.telling[Kind::StartPayment] = [](const Order &order) { return only(order, {}); };
+        } else {
+            counter.vendor.failNext(Kind::StartPayment,
+                                    {.kind = ErrorKind::NewerGeneration, .effect = Effect::Possible, .httpStatus = 200},
+                                    Reached::Yes);
+        }
+        const OrderId id = counter.startPayment(u"api/BASE"_s);
+        counter.pass(5s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).collecting(), hasPage ? Collecting::No : Collecting::Yes);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, hasPage ? ConfirmedBy::Page : ConfirmedBy::Cashier);
+        QCOMPARE(counter.told.pages.size(), hasPage ? 1 : 0);
+        QCOMPARE(counter.service().confirm(id), hasPage ? Refusal::Forbidden : Refusal::None);
+    }
+
+    /// A confirmation whose answer is lost can be asked for again at once: what the order has become is read first.
+    void aConfirmationIsAskedForAgainAtOnce_data()
+    {
+        QTest::addColumn<Reached>("first");
+        QTest::newRow("the first was done") << Reached::Yes;
+        QTest::newRow("the first was not done") << Reached::No;
+    }
+
+    void aConfirmationIsAskedForAgainAtOnce()
+    {
+        QFETCH(Reached, first);
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, lost(), first);
+        counter.vendor.holdCalls(Kind::Order);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 1);
+        counter.vendor.answerAll(Kind::Order);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), first == Reached::Yes ? 1 : 2);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QVERIFY(counter.service().openIntents(id).isEmpty());
+        QCOMPARE(counter.story(id).count(What::Collected), 1);
+    }
+
+    void aReadingThatFailsDoesNotSayThatTheFirstConfirmationWasNotDone()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, lost());
+        counter.vendor.failAll(Kind::Order, offline());
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QVERIFY(counter.sale(id).failure.has_value());
+        QCOMPARE(counter.sale(id).failure->error.effect, Effect::Possible);
     }
 
     void v14_norIsATransferThatWasBegunElsewhereCollected()

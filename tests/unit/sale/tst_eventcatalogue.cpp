@@ -217,6 +217,19 @@ private Q_SLOTS:
         QVERIFY(!known.catalogue.wholeEvent(eventId(4)));
     }
 
+    void whatIsDifferentOnlyInItsDetailsIsToldWithTheList()
+    {
+        Known known;
+        known.refresh();
+        static_cast<void>(known.catalogue.wholeEvent(eventId(3)));
+        known.settle();
+        known.vendor.onSale[2].sets.first().description = u"Behind a pillar"_s;
+        known.changed.clear();
+        known.refresh();
+        QVERIFY(known.changed.contains(QSet{eventId(3)}));
+        QCOMPARE(known.catalogue.event(eventId(3))->sets.first().description, u"Behind a pillar"_s);
+    }
+
     void theEventOnScreenIsAskedAtABoundedPace()
     {
         Known known;

@@ -61,42 +61,52 @@ private Q_SLOTS:
 
     void v02_onlyWhatNoFeeAndNoDiscountExplainsIsAChange_data()
     {
+        using Change = PriceBreakdown::Change;
+        QTest::addColumn<int>("mayAdd"); // the deal's fee, as it was told
         QTest::addColumn<int>("nominal");
         QTest::addColumn<int>("fee");
         QTest::addColumn<int>("discount");
         QTest::addColumn<int>("value");
-        QTest::addColumn<bool>("isChanged");
-        QTest::newRow("as it was") << 5600 << 0 << 0 << 5600 << false;
-        QTest::newRow("the deal adds a fee") << 5600 << 560 << 0 << 6160 << false;
-        QTest::newRow("a code takes off") << 5000 << 0 << 600 << 5000 << false;
-        QTest::newRow("a fee and a discount") << 5000 << 500 << 600 << 5500 << false;
-        QTest::newRow("dearer") << 6000 << 0 << 0 << 6000 << true;
-        QTest::newRow("cheaper") << 5000 << 0 << 0 << 5000 << true;
-        QTest::newRow("dearer and a fee") << 6000 << 560 << 0 << 6560 << true;
-        QTest::newRow("more than the fee explains") << 5600 << 560 << 0 << 7000 << true;
-        QTest::newRow("less than the discount explains") << 5000 << 0 << 600 << 4900 << true;
-        QTest::newRow("free of charge") << 5600 << 0 << 0 << 0 << true;
+        QTest::addColumn<Change>("change");
+        QTest::newRow("as it was") << 0 << 5600 << 0 << 0 << 5600 << Change::None;
+        QTest::newRow("the deal adds a fee") << 560 << 5600 << 560 << 0 << 6160 << Change::None;
+        QTest::newRow("the deal adds less") << 560 << 5600 << 100 << 0 << 5700 << Change::None;
+        QTest::newRow("the deal adds nothing") << 560 << 5600 << 0 << 0 << 5600 << Change::None;
+        QTest::newRow("the deal adds more than was told") << 560 << 5600 << 1680 << 0 << 7280 << Change::Higher;
+        QTest::newRow("a fee that was not told") << 0 << 5600 << 560 << 0 << 6160 << Change::None;
+        QTest::newRow("a fee beside a discount") << 0 << 5000 << 500 << 600 << 5500 << Change::None;
+        QTest::newRow("a code takes off") << 0 << 5000 << 0 << 600 << 5000 << Change::None;
+        QTest::newRow("a fee and a discount") << 560 << 5000 << 500 << 600 << 5500 << Change::None;
+        QTest::newRow("dearer") << 0 << 6000 << 0 << 0 << 6000 << Change::Higher;
+        QTest::newRow("dearer, less a discount") << 0 << 5600 << 0 << 400 << 5600 << Change::Higher;
+        QTest::newRow("cheaper") << 0 << 5000 << 0 << 0 << 5000 << Change::Lower;
+        QTest::newRow("dearer and a fee") << 560 << 6000 << 560 << 0 << 6560 << Change::Higher;
+        QTest::newRow("more than the fee explains") << 560 << 5600 << 560 << 0 << 7000 << Change::Higher;
+        QTest::newRow("less than the discount explains") << 0 << 5000 << 0 << 600 << 4900 << Change::Lower;
+        QTest::newRow("free of charge") << 0 << 5600 << 0 << 0 << 0 << Change::Lower;
     }
 
     void v02_onlyWhatNoFeeAndNoDiscountExplainsIsAChange()
     {
+        QFETCH(int, mayAdd);
         QFETCH(int, nominal);
         QFETCH(int, fee);
         QFETCH(int, discount);
         QFETCH(int, value);
-        QFETCH(bool, isChanged);
+        QFETCH(PriceBreakdown::Change, change);
+        const Money more = *roubles(mayAdd);
         TicketSet set;
         set.face = set.price = roubles(2800);
         set.fee = Money();
         const PriceBreakdown before = PriceBreakdown::of(set, 2);
         Order order = orderOf(nominal, fee, discount, value);
-        QCOMPARE(before.isChanged(PriceBreakdown::of(order)), isChanged);
+        QCOMPARE(before.changeTo(PriceBreakdown::of(order), more), change);
         set.face.reset(); // it follows from price and fee
-        QCOMPARE(PriceBreakdown::of(set, 2).isChanged(PriceBreakdown::of(order)), isChanged);
+        QCOMPARE(PriceBreakdown::of(set, 2).changeTo(PriceBreakdown::of(order), more), change);
         order.absent = Field::Nominal;
-        QCOMPARE(before.isChanged(PriceBreakdown::of(order)), isChanged);
-        order.absent = Field::Value;
-        QVERIFY(!before.isChanged(PriceBreakdown::of(order)));
+        QCOMPARE(before.changeTo(PriceBreakdown::of(order), more), change);
+        order.absent = allOrderFields;
+        QCOMPARE(before.changeTo(PriceBreakdown::of(order), more), PriceBreakdown::Change::None);
     }
 
     void theFeeIsWhatAPriceHasAboveTheFacePrice()
@@ -126,7 +136,9 @@ private Q_SLOTS:
         set.face = set.price = roubles(5600);
         Order order = orderOf(5600, 560, 0, 6160);
         order.absent = Field::ValueExtra | Field::Nominal;
-        QVERIFY(PriceBreakdown::of(set, 1).isChanged(PriceBreakdown::of(order)));
+        QCOMPARE(PriceBreakdown::of(set, 1).changeTo(PriceBreakdown::of(order)), PriceBreakdown::Change::Higher);
+        QCOMPARE(PriceBreakdown::of(set, 1).changeTo(PriceBreakdown::of(order), *roubles(560)),
+                 PriceBreakdown::Change::None); // as it was told
     }
 };
 

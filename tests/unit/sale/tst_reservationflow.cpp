@@ -91,9 +91,11 @@ private Q_SLOTS:
         QVERIFY(left.told.reserved.isEmpty());
         right.pay(theirs);
         left.pass(1min);
-        QVERIFY(shown(left).isEmpty());        // it has gone on, so it never was a hold that nobody saw
+        QVERIFY(shown(left).isEmpty()); // it has gone on, so it never was a hold that nobody saw
+        QSignalSpy failed(&left.service(), &SaleService::claimFailed);
         left.service().claim(attempt, theirs); // what the cashier still sees on her screen
         left.settle();
+        QCOMPARE(failed.count(), 1); // and it is said
         QVERIFY(left.told.reserved.isEmpty());
         right.vendor.pay(theirs);
         right.pass(10s);
@@ -733,26 +735,6 @@ private Q_SLOTS:
         const OrderId order = counter.vendor.all().first();
         QCOMPARE(counter.vendor.status(order), OrderStatus::Canceled);
         QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
-    }
-
-    void whatIsClaimedBeforeItIsAnsweredIsMadeOnce()
-    {
-        StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.tryReservation();
-        counter.vendor.takeEffect(Kind::Reserve);
-        counter.pass(1min);
-        const OrderId order = firstShown(counter);
-        counter.vendor.holdCalls(Kind::Order);
-        counter.service().claim(attempt, order);
-        counter.settle();
-        counter.vendor.answer(Kind::Reserve); // while the order that she points at is read
-        counter.settle();
-        counter.vendor.answerAll(Kind::Order);
-        counter.pass(1s);
-        QCOMPARE(counter.told.reserved, QList{order});
-        QCOMPARE(counter.status(order), OrderStatus::Executed);
-        QVERIFY(counter.journal().issues().isEmpty());
     }
 
     void howLongTheServerAsksToWaitIsTold()

@@ -599,6 +599,28 @@ private Q_SLOTS:
         counter.settle();
         QCOMPARE(counter.told.failedLists.size(), 1);
     }
+
+    /// What is asked about before the program ends: creates that were sent, left or not.
+    void reservationsOnTheirWayAreKnown()
+    {
+        StartedCounter counter;
+        QVERIFY(counter.service().reservationsOnTheirWay().empty());
+        counter.vendor.holdCalls(Kind::Reserve);
+        counter.tryReservation();
+        counter.leaveReservation();
+        const auto sent = counter.service().reservationsOnTheirWay();
+        QCOMPARE(sent.size(), std::size_t(2));
+        QVERIFY(!sent.at(0)->isLeft());
+        QVERIFY(sent.at(1)->isLeft());
+        counter.vendor.takeEffect(Kind::Reserve);
+        counter.vendor.takeEffect(Kind::Reserve);
+        counter.restart();
+        counter.pass(5s);
+        QVERIFY(counter.service().reservationsOnTheirWay().empty()); // of an earlier life: they need attention
+        QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 2);
+        for (const Issue &issue : counter.issues(Issue::Kind::UnknownReservation))
+            QVERIFY(!issue.candidates.isEmpty());
+    }
 };
 
 } // namespace okoshko::test::tst_saleservice

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/TableFeed.h"
+#include "app/tour/Hand.h"
+#include "models/tables/OrderTableModel.h"
+#include "tests/gui/sale/PaymentTill.h"
+#include "ui/main/OrderPane.h"
+
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace okoshko::test {
+
+/// A counter with its windows, and what can be read in them.
+class Till final : public PaymentTill
+{
+public:
+    Till()
+    {
+        start();
+        open();
+    }
+
+    ~Till() { close(); }
+
+    void open()
+    {
+        table = std::make_unique<OrderTableModel>(format);
+        feed = std::make_unique<TableFeed>(TableFeed::Sources{service(), journal(), catalogue, life->clock, ticker},
+                                           *table);
+        openDialog();
+        dialog->resize(1000, 700);
+        pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
+        pane->resize(400, 700);
+        pane->setPaymentSystems(systems);
+        Q_EMIT catalogue.changed({eventId()}); // the feed puts what was there before it
+    }
+
+    void close()
+    {
+        pane.reset();
+        dialog.reset();
+        feed.reset();
+        table.reset();
+    }
+
+    void startAgain()
+    {
+        close();
+        restart();
+        open();
+    }
+
+    /// The payment window and the order's pane, as they stand now.
+    void look(const OrderId &id)
+    {
+        dialog->setSale(id);
+        dialog->show();
+        dialog->focusFirst();
+        lookAtPane(id);
+        qApp->processEvents();
+    }
+
+    void lookAtPane(const OrderId &id)
+    {
+        pane->setSale(sale(id), {}, remarkOf(sale(id), journal().issues()));
+        pane->show();
+    }
+
+    void press(Qt::Key key)
+    {
+        Hand(*dialog).press(key);
+        settle();
+        qApp->processEvents();
+    }
+
+    void click(const QString &name)
+    {
+        QPushButton *button = shown(*dialog, name);
+        [&] { QVERIFY2(button, qPrintable(name)); }();
+        [&] { QTRY_VERIFY2(button->isEnabled(), qPrintable(name)); }(); // a question is not answered at once
+        button->click();
+        settle();
+        qApp->processEvents();
+    }
+
+    /// By the keys, up to the server's answer.
+    void confirm()
+    {
+        click(QStringLiteral("confirmPaidButton"));
+        click(QStringLiteral("confirmPaidYesButton"));
+    }
+
+    /// The one that can be seen; an older one of that name may be on its way out.
+    template <class T = QPushButton>
+    static T *shown(const QWidget &window, const QString &name)
+    {
+        const auto widgets = window.findChildren<T *>(name);
+        const auto it =
+            std::find_if(widgets.cbegin(), widgets.cend(), [](const QWidget *each) { return each->isVisible(); });
+        return it == widgets.cend() ? nullptr : *it;
+    }
+
+    static bool shows(const QWidget &window, const QString &name) { return shown<QWidget>(window, name); }
+
+    /// All that can be read in \a window.
+    static QString read(const QWidget &window)
+    {
+        QStringList texts;
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            if (widget->isVisible())
+                texts << widget->property("text").toString() << widget->accessibleName();
+        }
+        return texts.join(u'\n').remove(QChar(0x200B));
+    }
+
+    static bool says(const QWidget &window, const QString &words) { return read(window).contains(words); }
+
+    [[nodiscard]] QString cell(const OrderId &id, OrderTableModel::Column column) const
+    {
+        return table->indexOf(id, column).data().toString();
+    }
+
+    std::unique_ptr<OrderTableModel> table;
+    std::unique_ptr<TableFeed> feed;
+    std::unique_ptr<OrderPane> pane;
+};
+
+} // namespace okoshko::test

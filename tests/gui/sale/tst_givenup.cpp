@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/PaymentTill.h"
+#include "tests/support/TestProgram.h"
+#include "ui/main/GivenUpNotice.h"
+#include "ui/text/ErrorText.h"
+#include "ui/unsettled/UnsettledDialog.h"
+#include "ui/widgets/Notice.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_givenup {
+
+namespace {
+
+using Kind = ScriptedVendor::Kind;
+using Reached = ScriptedVendor::Reached;
+
+class Till final : public PaymentTill
+{
+public:
+    Till() { start(); }
+};
+
+QPushButton *shown(const QWidget &window, const QString &name)
+{
+    const auto widgets = window.findChildren<QPushButton *>(name);
+    const auto it =
+        std::find_if(widgets.cbegin(), widgets.cend(), [](const QWidget *each) { return each->isVisible(); });
+    return it == widgets.cend() ? nullptr : *it;
+}
+
+QString wordsOf(const UnsettledDialog &list)
+{
+    const auto *notice = list.findChild<Notice *>(u"unsettledNotice"_s);
+    return notice->isVisible() ? notice->words() : QString();
+}
+
+} // namespace
+
+/// What a cashier has left and is not over, among the orders and in the list of what needs attention.
+class GivenUpTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReservationThatWasLeftIsSaidUntilItIsOver()
+    {
+        Till till;
+        QWidget parent;
+        const GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
+        parent.show();
+        QVERIFY(!notice.widget()->isVisible());
+        till.vendor.holdCalls(Kind::Reserve);
+        ReserveRequest request = wanting(2);
+        request.eventTitle = u"The Seagull"_s;
+        till.service().giveUp(till.tryReservation(request));
+        till.settle();
+        QVERIFY(notice.widget()->isVisible());
+        QVERIFY2(notice.widget()->words().startsWith(u"The Seagull · "_s), qPrintable(notice.widget()->words()));
+        const QString asked = u" · "_s + till.format.clockSeconds(till.service().leftReservations().front()->since());
+        QVERIFY2(notice.widget()->words().contains(asked + u": being reserved"_s),
+                 qPrintable(notice.widget()->words()));
+        QVERIFY(notice.widget()->words().contains(u"they are released"_s));
+        till.pass(1min);
+        QVERIFY2(notice.widget()->words().contains(
+                     ErrorText({.kind = ErrorKind::TimedOut, .effect = Effect::Possible}, Doing::Reserving).reason()),
+                 qPrintable(notice.widget()->words()));
+        till.vendor.answer(Kind::Reserve);
+        till.pass(1s);
+        QVERIFY(!notice.widget()->isVisible());
+        QCOMPARE(till.vendor.status(till.vendor.all().first()), OrderStatus::Canceled);
+    }
+
+    void ofEachThatWasLeftItIsSaidWhatHappenedToIt()
+    {
+        Till till;
+        QWidget parent;
+        const GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
+        parent.show();
+        till.vendor.holdCalls(Kind::Orders);
+        till.vendor.holdCalls(Kind::Reserve);
+        const auto leave = [&till](const QString &title, int count) {
+            ReserveRequest request = wanting(count);
+            request.eventTitle = title;
+            till.service().giveUp(till.tryReservation(request));
+            till.settle();
+        };
+        leave(u"The Seagull"_s, 2);
+        till.vendor.fail(Kind::Reserve,
+                         ApiError{.kind = ErrorKind::ServerFault, .effect = Effect::Possible, .httpStatus = 500});
+        leave(u"Ivanov"_s, 3);
+        till.vendor.fail(Kind::Reserve,
+                         ApiError{.kind = ErrorKind::NotJson, .effect = Effect::Possible, .httpStatus = 200});
+        till.settle();
+        const QStringList lines = notice.widget()->words().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().startsWith(u"The Seagull · "_s), qPrintable(lines.first()));
+        QVERIFY2(lines.first().contains(u"Something broke at the server (500)."_s), qPrintable(lines.first()));
+        QVERIFY2(lines.last().startsWith(u"Ivanov · "_s), qPrintable(lines.last()));
+        QVERIFY2(lines.last().contains(u"is not a Ticketscloud server"_s), qPrintable(lines.last()));
+    }
+
+    void whyTheServerDoesNotTakeThemBackIsSaidAnew()
+    {
+        Till till;
+        QWidget parent;
+        const GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
+        parent.show();
+        till.vendor.failNext(Kind::Cancel, answered(403));
+        till.leaveReservation();
+        till.vendor.answer(Kind::Reserve);
+        till.pass(1s);
+        const OrderId id = till.vendor.all().first();
+        QPushButton *show = shown(parent, u"givenUpShowButton"_s);
+        show->setFocus();
+        const QString before = notice.widget()->words();
+        till.vendor.failNext(Kind::Cancel, answered(400));
+        QCOMPARE(till.service().cancel(id), Refusal::None);
+        till.settle();
+        QVERIFY(till.sale(id).isCancelRefused());
+        QVERIFY2(notice.widget()->words() != before, qPrintable(before));
+        QVERIFY(notice.widget()->words().contains(
+            ErrorText(till.sale(id).failure->error, doingOf(till.sale(id))).reason()));
+    }
+
+    void seatsThatTheServerDoesNotTakeBackAreSaid()
+    {
+        Till till;
+        QWidget parent;
+        GivenUpNotice notice(till.service(), till.catalogue, till.format, &parent);
+        parent.show();
+        till.vendor.failNext(Kind::Cancel, answered(403));
+        till.leaveReservation();
+        till.vendor.answer(Kind::Reserve);
+        till.pass(1s);
+        const OrderId id = till.vendor.all().first();
+        QVERIFY(notice.widget()->isVisible());
+        QCOMPARE(notice.widget()->title(), u"Seats were not given back."_s);
+        QVERIFY2(notice.widget()->words().contains(u"The server does not allow this counter to do it."_s),
+                 qPrintable(notice.widget()->words()));
+        QSignalSpy requested(&notice, &GivenUpNotice::orderRequested);
+        shown(parent, u"givenUpShowButton"_s)->click();
+        QCOMPARE(requested.first().first().value<OrderId>(), id);
+        notice.setShown(id); // the pane beside says it
+        QVERIFY(!notice.widget()->isVisible());
+        notice.setShown({});
+        QVERIFY(notice.widget()->isVisible());
+        shown(parent, u"givenUpDoneButton"_s)->click();
+        QVERIFY(!notice.widget()->isVisible());
+    }
+
+    void whatChangesAmongTheOrdersThatMayBeItMovesNoFocus()
+    {
+        Till till;
+        till.loseReservation(Reached::Yes);
+        static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
+        till.pass(20s);
+        UnsettledDialog list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
+        list.show();
+        list.begin();
+        const OrderId theirs = till.vendor.all().last();
+        const QString name = u"claimSellButton_"_s + theirs.toString();
+        shown(list, name)->setFocus();
+        static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
+        till.pass(30s);
+        const QString later = u"claimSellButton_"_s + till.vendor.all().last().toString();
+        QVERIFY(shown(list, later));
+        QCOMPARE(list.focusWidget(), shown(list, name));
+        till.vendor.at(theirs).status = OrderStatus::InProgress;
+        shown(list, name)->click();
+        qApp->processEvents();
+        till.settle();
+        QVERIFY2(wordsOf(list).contains(u"That order is not ours"_s), qPrintable(wordsOf(list)));
+        till.pass(1min);
+        QVERIFY(!shown(list, name));
+        QVERIFY2(wordsOf(list).contains(u"That order is not ours"_s), qPrintable(wordsOf(list)));
+    }
+};
+
+} // namespace okoshko::test::tst_givenup
+
+OKOSHKO_TEST(tst_givenup, GivenUpTest, QApplication)
+#include "tst_givenup.moc"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
+#include "tests/unit/sale/CounterFixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_claims {
+
+namespace {
+
+using Kind = ScriptedVendor::Kind;
+using Reached = ScriptedVendor::Reached;
+using Attempt = SaleService::Attempt;
+
+/// The candidates that were shown last.
+QList<OrderId> shown(const CounterFixture &counter)
+{
+    QList<OrderId> all;
+    if (!counter.told.unclear.isEmpty()) {
+        for (const Candidate &candidate : counter.told.unclear.last())
+            all << candidate.order.id;
+    }
+    return all;
+}
+
+OrderId firstShown(const CounterFixture &counter)
+{
+    const QList<OrderId> orders = shown(counter);
+    if (orders.isEmpty())
+        QTest::qFail("no candidate is shown", __FILE__, __LINE__);
+    return orders.value(0);
+}
+
+/// A create whose answer is lost, and the order that is shown for it.
+std::pair<Attempt, OrderId> loseAndShow(CounterFixture &counter)
+{
+    const Attempt attempt = counter.loseReservation(Reached::Yes);
+    counter.pass(5s);
+    return {attempt, firstShown(counter)};
+}
+
+} // namespace
+
+/// What a cashier says of the orders that may be hers, and what comes in between: her last word holds, and so does the
+/// server's own answer.
+class ClaimsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsClaimedBeforeItIsAnsweredIsMadeOnce()
+    {
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        counter.vendor.takeEffect(Kind::Reserve);
+        counter.pass(1min);
+        const OrderId order = firstShown(counter);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.vendor.answer(Kind::Reserve); // while the order that she points at is read
+        counter.settle();
+        counter.vendor.answerAll(Kind::Order);
+        counter.pass(1s);
+        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.status(order), OrderStatus::Executed);
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void theCreatesOwnAnswerIsTakenWhileTheOrderIsRead()
+    {
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        counter.vendor.takeEffect(Kind::Reserve);
+        counter.pass(1min);
+        const OrderId order = firstShown(counter);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.vendor.answer(Kind::Reserve);
+        counter.settle();
+        QCOMPARE(counter.told.reserved, QList{order}); // it is certain, whatever the reading brings
+        counter.vendor.fail(Kind::Order, offline());
+        counter.pass(1s);
+        QCOMPARE(counter.told.reserved, QList{order});
+        QCOMPARE(counter.status(order), OrderStatus::Executed);
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void whatIsAnsweredWhileAnotherOrderIsWrittenAsOursIsSold()
+    {
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Reserve);
+        const Attempt attempt = counter.tryReservation();
+        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+        counter.pass(1min);
+        QCOMPARE(shown(counter), QList{theirs});
+        counter.store.hang();
+        counter.service().claim(attempt, theirs);
+        counter.settle();
+        counter.vendor.answer(Kind::Reserve);
+        counter.settle();
+        counter.store.resume();
+        counter.pass(5s);
+        const OrderId order = counter.vendor.all().last();
+        QVERIFY(order != theirs);
+        QCOMPARE(counter.told.reserved.value(0), order); // the page goes on with it
+        QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
+        QCOMPARE(counter.vendor.status(theirs), OrderStatus::Executed); // never released
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    void noneOfThemIsSaidLaterThanOurs()
+    {
+        StartedCounter counter;
+        const auto [attempt, order] = loseAndShow(counter);
+        counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.service().disclaim(attempt);
+        counter.vendor.answerAll(Kind::Order);
+        counter.pass(1s);
+        QVERIFY(counter.told.reserved.isEmpty());
+        QVERIFY(counter.journal().issues().isEmpty());
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Refused));
+        QCOMPARE(counter.vendor.status(order), OrderStatus::Executed); // runs out by itself
+        QVERIFY(!counter.store.sale(order));
+    }
+
+    void whoLeavesWhatSheSaidIsHersGivesItBack_data()
+    {
+        QTest::addColumn<bool>("isWritten");
+        QTest::newRow("while it is read") << false;
+        QTest::newRow("while it is written") << true;
+    }
+
+    void whoLeavesWhatSheSaidIsHersGivesItBack()
+    {
+        QFETCH(bool, isWritten);
+        StartedCounter counter;
+        const auto [attempt, order] = loseAndShow(counter);
+        if (isWritten)
+            counter.store.hang();
+        else
+            counter.vendor.holdCalls(Kind::Order);
+        counter.service().claim(attempt, order);
+        counter.settle();
+        counter.service().giveUp(attempt);
+        if (isWritten)
+            counter.store.resume();
+        else
+            counter.vendor.answerAll(Kind::Order);
+        counter.pass(5s);
+        QCOMPARE(counter.vendor.status(order), OrderStatus::Canceled);
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+};
+
+} // namespace okoshko::test::tst_claims
+
+OKOSHKO_TEST(tst_claims, ClaimsTest, QCoreApplication)
+#include "tst_claims.moc"

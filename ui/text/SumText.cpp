@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/SumText.h"
+
+#include "ui/text/PriceText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+SumText::SumText(const Sale &sale, const Format &format)
+{
+    const auto was = sale.priceBefore();
+    if (!was)
+        return;
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    m_accept = tr("&Understood");
+    if (sale.isFree()) {
+        m_title =
+            tr("There is nothing to pay for the order any more. The buyer was told %1.").arg(format.sum(was->total));
+        return;
+    }
+    const bool isDearer = now.total > was->total;
+    m_title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
+                        : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
+                  .arg(format.sum(was->total), format.sum(now.total));
+    m_body = changeWords(*was, now, format) + u'\n' + advice(sale, isDearer);
+    if (isDearer && isHeld(sale.order.status))
+        m_accept = tr("The buyer &agrees to %1").arg(format.sum(now.total));
+}
+
+QString SumText::advice(const Sale &sale, bool isDearer)
+{
+    if (!isHeld(sale.order.status))
+        return tr("It is paid. If the money was taken at this counter, it was the old sum: settle the difference with "
+                  "the buyer.");
+    if (sale.isMoneyTaken())
+        return isDearer
+                   ? tr("The old sum is in the drawer: take the difference from the buyer, or cancel the order and "
+                        "give the money back.")
+                   : tr("The old sum is in the drawer: give the difference back to the buyer.");
+    return isDearer ? tr("Tell the buyer the new sum. No money is taken, and no payment goes on, before the buyer "
+                         "agrees; else cancel the order.")
+                    : tr("Tell the buyer the new sum, and take no more than that.");
+}
+
+} // namespace okoshko

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/ClaimRows.h"
+
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <utility>
+
+namespace okoshko {
+
+ClaimRows::ClaimRows(const QStringList &names, QWidget *parent)
+    : QWidget(parent)
+    , m_names(names)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(Theme::space(1));
+}
+
+void ClaimRows::show(const QList<Row> &rows)
+{
+    QList<Line> before = std::exchange(m_lines, {});
+    for (const Row &row : rows) {
+        const auto known =
+            std::find_if(before.begin(), before.end(), [&row](const Line &line) { return line.id == row.id; });
+        m_lines << (known == before.end() ? makeLine(row.id) : *known);
+        if (known != before.end())
+            before.erase(known);
+        const Line &line = m_lines.last();
+        line.words->setText(breakable(row.words));
+        for (qsizetype at = 0; at < line.buttons.size(); ++at) {
+            line.buttons.at(at)->setText(row.buttons.value(at));
+            line.buttons.at(at)->setAccessibleDescription(row.words);
+        }
+        if (m_column->indexOf(line.all) != m_lines.size() - 1)
+            m_column->insertWidget(static_cast<int>(m_lines.size() - 1), line.all);
+    }
+    for (const Line &gone : std::as_const(before)) {
+        if (gone.all->isAncestorOf(window()->focusWidget()))
+            setFocus(); // a key on its way must not press another one
+        gone.all->hide();
+        gone.all->deleteLater();
+    }
+    QWidget::show();
+}
+
+ClaimRows::Line ClaimRows::makeLine(const OrderId &id)
+{
+    auto *all = new QWidget(this);
+    auto *cells = new QHBoxLayout(all);
+    cells->setContentsMargins(0, 0, 0, 0);
+    cells->setSpacing(Theme::space(2));
+    QLabel *words = makeLabel(all);
+    words->setWordWrap(true);
+    cells->addWidget(words, 1);
+    QList<ActionButton *> buttons;
+    for (qsizetype at = 0; at < m_names.size(); ++at) {
+        auto *button = new ActionButton(ActionButton::Weight::Normal, all);
+        button->setObjectName(m_names.at(at) + u'_' + id.toString());
+        cells->addWidget(button);
+        buttons << button;
+        connect(button, &QPushButton::clicked, this, [this, id, at] { Q_EMIT pressed(id, at); });
+    }
+    all->show();
+    return {id, all, words, buttons};
+}
+
+} // namespace okoshko
