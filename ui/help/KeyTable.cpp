@@ -44,14 +44,15 @@ KeyTable::Group KeyTable::orders()
 
 KeyTable::Group KeyTable::newOrder()
 {
-    return {tr("New order"),
-            {{{u"A…Z"_s, u"А…Я"_s}, tr("find an event, in either layout")},
-             {{u"↑"_s, u"↓"_s, u"PgUp"_s, u"PgDn"_s}, tr("choose an event, or a category")},
-             {{u"→"_s, u"←"_s}, tr("to the tickets, and back to the events")},
-             {{u"0…9"_s, u"+"_s, u"−"_s, u"Backspace"_s}, tr("how many, digit by digit; the last key takes a digit away")},
-             {{u"Enter"_s}, tr("from the event to its tickets; then reserve")},
-             {{u"F5"_s}, tr("ask the server now")},
-             {{u"Esc"_s}, tr("back to the orders; it asks if tickets are picked")}}};
+    return {
+        tr("New order"),
+        {{{u"A…Z"_s, u"А…Я"_s}, tr("find an event, in either layout")},
+         {{u"↑"_s, u"↓"_s, u"PgUp"_s, u"PgDn"_s}, tr("choose an event, or a category")},
+         {{u"→"_s, u"←"_s}, tr("to the tickets, and back to the events")},
+         {{u"0…9"_s, u"+"_s, u"−"_s, u"Backspace"_s}, tr("how many, digit by digit; the last key takes a digit away")},
+         {{u"Enter"_s}, tr("from the event to its tickets; then reserve")},
+         {{u"F5"_s}, tr("ask the server now")},
+         {{u"Esc"_s}, tr("back to the orders; it asks if tickets are picked")}}};
 }
 
 KeyTable::Group KeyTable::payment()

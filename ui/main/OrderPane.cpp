@@ -65,11 +65,19 @@ OrderPane::OrderPane(const ServerClock &clock, const Format &format, QWidget *pa
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(makeRule(this));
-    column->addWidget(makeSums());
-    column->addWidget(makeRule(this));
-    column->addWidget(makeBody(), 1);
+    auto *told = new QWidget(m_content);
+    auto *rows = new QVBoxLayout(told);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(makeHead());
+    rows->addWidget(makeRule(told));
+    rows->addWidget(makeSums());
+    rows->addWidget(makeRule(told));
+    rows->addWidget(makeBody(), 1);
+    auto *area = new ColumnArea(told, m_content);
+    area->viewport()->setAutoFillBackground(false);
+    told->setAutoFillBackground(false);
+    column->addWidget(area, 1);
     column->addWidget(makeFoot());
     setSale({}, {});
 }
@@ -153,10 +161,7 @@ QWidget *OrderPane::makeBody()
     column->addWidget(m_historyWords);
     column->addWidget(m_history);
     column->addStretch();
-    auto *scroll = new ColumnArea(body, this);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
-    return scroll;
+    return body;
 }
 
 QWidget *OrderPane::makeFoot()

@@ -202,7 +202,7 @@ void OrdersPage::resizeEvent(QResizeEvent *event)
 void OrdersPage::layOutHalves()
 {
     // As wide as the two need side by side, in any text size: otherwise they would hold the window open.
-    const bool narrow = width() < Theme::space(232);
+    const bool narrow = width() < Theme::space(116);
     m_halves->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

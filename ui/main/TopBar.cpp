@@ -205,7 +205,8 @@ QSize TopBar::minimumSizeHint() const
 
 void TopBar::shareRoom()
 {
-    // The language stands in the menu as well, and the counter's name in the window's title: they give way to what sells.
+    // The language stands in the menu as well, and the counter's name in the window's title: they give way to what
+    // sells.
     int needed = 2 * Theme::space(4) + 5 * layout()->spacing();
     for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_language, m_menuButton})
         needed += button == m_language || !button->isHidden() ? button->sizeHint().width() : 0;

@@ -86,13 +86,13 @@ QWidget *NewOrderDialog::makeFoot()
     sums->addWidget(m_total);
     sums->addWidget(m_fee);
     auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    column->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     column->setSpacing(Theme::space(2));
     column->addWidget(m_question);
     column->addWidget(m_wait);
     auto *row = new WrapLayout;
     column->addLayout(row);
-    row->setSpacing(Theme::space(4));
+    row->setSpacing(Theme::space(3));
     row->addWidget(told);
     row->addStretch();
     row->addWidget(m_digits);
@@ -313,6 +313,14 @@ void NewOrderDialog::hideEvent(QHideEvent *event)
 {
     m_sources.catalogue.unwatch();
     Page::hideEvent(event);
+}
+
+void NewOrderDialog::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool isWide = width() >= Theme::space(160);
+    for (QWidget *each : {static_cast<QWidget *>(m_digits), static_cast<QWidget *>(m_count)})
+        each->setVisible(isWide); // the sum and the button come first
 }
 
 void NewOrderDialog::changeEvent(QEvent *event)

@@ -67,7 +67,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     auto *head = new QFrame(this);
     head->setObjectName(u"bar"_s);
     auto *headColumn = new QVBoxLayout(head);
-    headColumn->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    headColumn->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     headColumn->setSpacing(Theme::space(1));
     headColumn->addWidget(m_title);
     headColumn->addWidget(m_place);

@@ -55,6 +55,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_words->setObjectName(u"collectWords"_s);
     m_words->setWordWrap(true);
     m_held->setObjectName(u"collectHeld"_s);
+    m_held->setWordWrap(true);
     m_received->setObjectName(u"receivedEdit"_s);
     Theme::setFont(*m_received, Theme::Type::Sum, QFont::Bold);
     m_received->setMaxLength(12);
@@ -76,7 +77,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     pageRow->addStretch();
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::space(6), 0, Theme::space(6), 0);
+    column->setContentsMargins(Theme::space(3), 0, Theme::space(3), 0);
     column->setSpacing(Theme::space(2));
     column->addWidget(m_heading);
     column->addWidget(m_words);

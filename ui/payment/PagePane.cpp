@@ -122,7 +122,9 @@ void PagePane::shareRoom()
         side = std::max(side, std::min(std::max(least, usual), room - narrow));
     const int around = margins.top() + margins.bottom() + 2 * m_card->layout()->spacing() +
                        m_cardWords->heightForWidth(std::max(side, 1)) + m_address->sizeHint().height();
-    side = std::max(0, std::min(side, height() - around));
+    // Rather it scrolls than that there is no code.
+    side = std::max({0, std::min(side, least), std::min(side, height() - around)});
+    m_card->setMinimumHeight(std::max(0, std::min(side, least)) + around);
     if (m_code->isHidden() || least == 0 || side < least) // words need no more
         side = std::min(side, usual);
     m_buttons->setDirection(room - side < sideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QPointingDevice>
+#include <QScreen>
 #include <QScrollBar>
 #include <QScroller>
 
@@ -83,8 +84,9 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.pick(Stage::cashEvent(), Stage::cashSet(), 1);
-        auto *stepper =
-            qobject_cast<Stepper *>(stage.find(u"stepper_"_s + Stage::cashSet().toString()));
+        stage.windows->main().resize(stage.windows->main().screen()->availableSize()); // where a finger can reach
+        QTRY_COMPARE(stage.windows->main().width(), stage.windows->main().screen()->availableSize().width());
+        auto *stepper = qobject_cast<Stepper *>(stage.find(u"stepper_"_s + Stage::cashSet().toString()));
         QVERIFY(stepper);
         QWidget *rows = stepper->parentWidget();
         while (rows && !qobject_cast<QAbstractScrollArea *>(rows->parentWidget()))
