@@ -8,10 +8,12 @@
 #include "app/profiles/ProfileFolder.h"
 #include "app/start/ProfileLock.h"
 #include "app/start/Setup.h"
+#include "models/domain/ShownText.h"
 #include "ui/accessible/Accessible.h"
 #include "ui/setup/ProfileChooser.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QSessionManager>
 
@@ -208,11 +210,17 @@ void Program::bringOtherToFront(std::unique_ptr<ProfileLock> its)
         return fail(tr("Another Okoshko is open with the folder %1.").arg(its->folder()), badStart);
     m_call = std::move(its);
     m_call->raiseOther([this](ProfileLock::Answer answer) {
+        const QString computer = shownText(m_call->otherComputer());
+        const QString file = QDir::toNativeSeparators(m_call->fileName());
         m_call.release()->deleteLater(); // it is still on the way to us
         const bool came = answer == ProfileLock::Answer::Raised;
         const QString words =
             came ? tr("Okoshko is open with this profile already: its window was brought to the front.")
-                 : tr("Okoshko is open with this profile already, but does not answer.");
+            : computer.isEmpty()
+                ? tr("Okoshko is open with this profile already, but does not answer.")
+                : tr("This profile is open at another computer: %1. Close Okoshko there. If it does not run there any "
+                     "more, delete the file %2 and start Okoshko again.")
+                      .arg(computer, file);
         if (m_chooser)
             return m_chooser->showTrouble(words);
         if (!came)

@@ -2648,6 +2648,10 @@ Press Esc to see them all.</source>
             <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This profile is open at another computer: %1. Close Okoshko there. If it does not run there any more, delete the file %2 and start Okoshko again.</source>
+        <translation>Этот профиль открыт на другом компьютере: %1. Закройте там Окошко. Если там оно уже не запущено, удалите файл %2 и запустите Окошко снова.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::QaDock</name>
