@@ -91,7 +91,7 @@ private Q_SLOTS:
         QSignalSpy started(m_server.get(), &sandbox::SandboxThread::started);
         m_server->start();
         QTRY_COMPARE(started.count(), 1);
-        const QString keyFile = write(m_keyDir, u"key"_s, "  key " + m_server->key().toLatin1() + "\n");
+        const QString keyFile = write(m_keyDir, u"key"_s, "\xef\xbb\xbf  key " + m_server->key().toLatin1() + "\n");
         const QStringList given{u"--server"_s, m_server->url().toString(), u"--key-file"_s, keyFile};
         const QStringList onPage{u"--event"_s, u"56a6253df06c5a059a93802e"_s};
         const QStringList forCash{u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s};
