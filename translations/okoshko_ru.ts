@@ -185,10 +185,6 @@
         <translation>Подробность журнала: debug, info, warning или error.</translation>
     </message>
     <message>
-        <source>Sell one ticket through the windows, save pictures and tour.json to DIR, and leave.</source>
-        <translation>Продать один билет через окна, сохранить снимки и tour.json в DIR и выйти.</translation>
-    </message>
-    <message>
         <source>Event that the tour sells.</source>
         <translation>Событие, на которое обход продаёт билет.</translation>
     </message>
@@ -303,6 +299,10 @@
     <message>
         <source>--vendor and --server exclude each other.</source>
         <translation>--vendor и --server вместе не бывают.</translation>
+    </message>
+    <message>
+        <source>Sell tickets through the windows, save pictures and tour.json to DIR, and leave.</source>
+        <translation>Продать билеты через окна, сохранить снимки и tour.json в DIR и выйти.</translation>
     </message>
 </context>
 <context>
