@@ -285,6 +285,7 @@ void Windows::apply()
     m_payment->setPaymentSystems(values.paymentSystems);
     m_unsettled->setFormat(format);
     m_settings->setFormat(format);
+    m_main.setScanPause(values.scanPause);
     if (m_qa)
         m_qa->setFormat(format);
     m_alerts.setUrgentFrom(values.urgentFrom);

@@ -2960,8 +2960,8 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::SellingPage</name>
     <message>
-        <source>Holds and waiting</source>
-        <translation>Бронь и ожидание</translation>
+        <source>Waiting and scanner</source>
+        <translation>Ожидание и сканер</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3146,22 @@ Press Esc to see them all.</source>
             <numerusform>секунду</numerusform>
             <numerusform>секунды</numerusform>
             <numerusform>секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Barcode s&amp;canner: a character at least every</source>
+        <translation>Ска&amp;нер штрихкодов: знак не реже чем раз в</translation>
+    </message>
+    <message>
+        <source>What comes faster is a scan, what comes slower was typed. If scans are taken for typing, raise it.</source>
+        <translation>Что приходит быстрее — код сканера, что медленнее — набрано руками. Если код со сканера принимается за набранный, увеличьте число.</translation>
+    </message>
+    <message numerus="yes">
+        <source>millisecond(s)</source>
+        <translation>
+            <numerusform>миллисекунду</numerusform>
+            <numerusform>миллисекунды</numerusform>
+            <numerusform>миллисекунд</numerusform>
         </translation>
     </message>
 </context>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/keys/Keys.h"
 #include "tests/gui/settings/SettingsStage.h"
 #include "tests/support/TestProgram.h"
 
+#include "ui/keys/ScanDetector.h"
 #include "ui/theme/Theme.h"
 
 #include <QLayout>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -212,6 +215,28 @@ private Q_SLOTS:
         s.fill(u"urgentFromEdit"_s, u"600"_s);
         s.save();
         QCOMPARE(urgency(), static_cast<int>(Countdown::Urgency::Urgent));
+    }
+
+    void theScannersSpeedHoldsAtOnce()
+    {
+        SettingsStage s;
+        QCOMPARE(s.saved().scanPause, ScanDetector::usualPause);
+        QSignalSpy scanned(&s.stage.windows->main(), &MainWindow::scanned);
+        Keys keys(s.stage.windows->main());
+        keys.type(u"460799154581\n"_s, 50ms);
+        QCOMPARE(scanned.count(), 0); // fingers
+        s.open(Page::Selling);
+        s.fill(u"scanPauseEdit"_s, u"101"_s);
+        QVERIFY2(s.words(u"scanPauseReason"_s).contains(u"5…100"), qPrintable(s.words(u"scanPauseReason"_s)));
+        s.fill(u"scanPauseEdit"_s, u"60"_s);
+        s.save();
+        QCOMPARE(s.saved().scanPause, 60ms);
+        QCOMPARE(Settings(s.stage.profile.path()).values().scanPause, 60ms);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        keys.pass(1s);
+        keys.type(u"460799154581\n"_s, 50ms);
+        QCOMPARE(scanned.count(), 1); // a slow scanner
     }
 
     void colourAndTextSizeAtOnceAndBack()
