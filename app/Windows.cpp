@@ -7,7 +7,6 @@
 #include "app/SoundPlayer.h"
 #include "app/qa/QaDesk.h"
 #include "app/settings/Settings.h"
-#include "app/settings/SettingsFile.h"
 #include "app/settings/WindowMemory.h"
 
 #include "models/domain/ShownText.h"
@@ -21,6 +20,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -222,12 +222,17 @@ void Windows::connectSettings()
     });
     connect(m_settings, &SettingsDialog::importRequested, this,
             [this](const QString &path, const CounterSettings &before) {
-                const SettingsReading reading = readSettingsFile(path, before);
-                if (reading.faults.isEmpty())
-                    m_settings->tellImported(path, reading.values);
-                else
-                    m_settings->tellNotImported(path, reading.faults);
+                m_settings->tellReading(path);
+                m_importing = path;
+                m_import.setFuture(QtConcurrent::run(&m_readers, readSettingsFile, path, before));
             });
+    connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
+        const SettingsReading reading = m_import.result();
+        if (reading.faults.isEmpty())
+            m_settings->tellImported(m_importing, reading.values);
+        else
+            m_settings->tellNotImported(m_importing, reading.faults);
+    });
     connect(m_settings, &SettingsDialog::reconnectRequested, this, &Windows::reconnectRequested);
     if (const ConnectionForm *form = m_settings->connectionForm()) {
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
@@ -280,12 +285,12 @@ void Windows::apply()
     m_main.setFormat(format);
     m_main.setTheme(values.theme);
     m_main.setCounterName(values.counterName);
+    m_main.setScanPause(values.scanPause);
     m_newOrder->setFormat(format);
     m_payment->setFormat(format);
     m_payment->setPaymentSystems(values.paymentSystems);
     m_unsettled->setFormat(format);
     m_settings->setFormat(format);
-    m_main.setScanPause(values.scanPause);
     if (m_qa)
         m_qa->setFormat(format);
     m_alerts.setUrgentFrom(values.urgentFrom);

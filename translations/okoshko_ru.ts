@@ -3299,6 +3299,10 @@ Press Esc to see them all.</source>
         <source>Ctrl+S</source>
         <translation>Ctrl+S</translation>
     </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Читаем %1…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SettingsImport</name>
@@ -3321,6 +3325,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was changed: this profile has sales of %1. For another server name a new profile with --profile.</source>
         <translation>Ничего не изменено: в этом профиле есть продажи на %1. Для другого сервера назовите новый профиль через --profile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: Okoshko is open with this profile. Close it first, or import the file there: Settings → Import…</source>
+        <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3448,10 @@ Press Esc to see them all.</source>
     <message>
         <source>This is not a settings file of Okoshko.</source>
         <translation>Это не файл настроек Окошка.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file.</source>
+        <translation>Это не обычный файл.</translation>
     </message>
 </context>
 <context>
