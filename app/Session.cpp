@@ -42,10 +42,6 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
 Session::~Session()
 {
     // The windows look at the counter, and the counter asks the sandbox: they go in that order.
-    if (m_tour) {
-        for (const QString &scheme : {u"http"_s, u"https"_s})
-            QDesktopServices::unsetUrlHandler(scheme);
-    }
     m_tour.reset();
     if (m_windows)
         keepGeometry();
@@ -125,6 +121,7 @@ void Session::enter(const QUrl &server, const QByteArray &key)
     if (m_sandbox)
         m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
     connect(&m_counter->http, &HttpClient::connectionChanged, this, &Session::watchPartner);
+    connect(&m_browser, &Browser::failed, m_windows.get(), &Windows::tellPageNotOpened);
     connect(m_windows.get(), &Windows::connectionTestRequested, this, &Session::testConnection);
     connect(m_windows.get(), &Windows::connectionTestLeft, this, [this] { m_test.reset(); });
     connect(m_windows.get(), &Windows::reconnectRequested, this, &Session::reconnectRequested);

@@ -200,6 +200,13 @@ void Windows::openPage(const OrderId &id)
         m_payment->showBrowserMissing();
 }
 
+void Windows::tellPageNotOpened(const QUrl &page)
+{
+    const Sale *sale = m_home.counter.service.sale(m_payment->sale());
+    if (sale && sale->order.payment.redirectUrl == page)
+        m_payment->showBrowserMissing();
+}
+
 void Windows::connectSettings()
 {
     Settings &settings = m_home.settings;

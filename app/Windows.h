@@ -66,6 +66,8 @@ public:
 
     /// After connectionTestRequested(): how it ended.
     void showConnectionOutcome(const ConnectionOutcome &outcome);
+    /// The browser did not open \a page.
+    void tellPageNotOpened(const QUrl &page);
 
 Q_SIGNALS:
     // Of the settings, where Stand::account lets them be changed.
