@@ -158,7 +158,9 @@ void Session::showWindow()
     MainWindow &main = m_windows->main();
     if (m_plan.tour)
         main.resize(m_plan.tour->size);
-    else if (!main.restoreGeometry(m_memory.geometry()))
+    else if (main.restoreGeometry(m_memory.geometry()))
+        bringOntoScreen(main);
+    else
         main.resize(QSize(1280, 800).boundedTo(main.screen()->availableSize()));
     main.installEventFilter(this);
     main.show();
