@@ -30,6 +30,10 @@
         <source>This payment method needs it.</source>
         <translation>Нужно для этого способа оплаты.</translation>
     </message>
+    <message>
+        <source>Latin and Cyrillic letters are mixed here. Cyrillic: %1. Check the address with the buyer.</source>
+        <translation>Здесь смешаны латинские и русские буквы. Русские: %1. Проверьте адрес с покупателем.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::CollectPane</name>

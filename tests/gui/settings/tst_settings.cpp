@@ -6,6 +6,8 @@
 #include "ui/keys/ScanDetector.h"
 #include "ui/theme/Theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLayout>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -80,6 +82,23 @@ private Q_SLOTS:
         s.fill(u"counterNameEdit"_s, QString(61, u'x'));
         QVERIFY(s.words(u"counterNameReason"_s).contains(u"60"_s));
         QVERIFY2(s.words(u"settingsVerdict"_s).startsWith(u"2"), qPrintable(s.words(u"settingsVerdict"_s)));
+    }
+
+    void whatIsPastedIsTakenAsItWasMeant()
+    {
+        SettingsStage s;
+        const auto paste = [&s](const QString &name, const QString &text) {
+            s.fill(name, {});
+            QGuiApplication::clipboard()->setText(text);
+            s.press(Qt::Key_V, Qt::ControlModifier);
+        };
+        s.open(Page::Selling);
+        paste(u"urgentFromEdit"_s, u"\u00a0\u200b      90\u00a0\r\n"_s);
+        s.open(Page::Counter);
+        paste(u"counterNameEdit"_s, u"\u00a0Left\nwindow\u200b\r\n"_s);
+        s.save();
+        QCOMPARE(s.saved().urgentFrom, 90s);
+        QCOMPARE(s.saved().counterName, u"Left window"_s);
     }
 
     void enterSavesFromALine()
