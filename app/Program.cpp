@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontDatabase>
 #include <QMessageBox>
 #include <QSessionManager>
 
@@ -47,6 +48,7 @@ void Program::start()
     startLogging({}, m_arguments.logLevel);
     Theme::wear(*qApp, Theme::Kind::System);
     installAccessible();
+    sayWhatCannotBeRead();
     const QString wanted = profileFor(m_arguments);
     const QString folder = wanted.isEmpty() ? QString() : m_profiles.folderOf(wanted);
     if (m_arguments.server)
@@ -272,6 +274,23 @@ void Program::wear(const QString &folder)
     m_languages.speak(m_language);
     const bool isPainted = m_arguments.tour && m_arguments.tour->theme;
     Theme::wear(*qApp, isPainted ? *m_arguments.tour->theme : settings.theme(), settings.values().textSize);
+}
+
+void Program::sayWhatCannotBeRead()
+{
+    if (!QFontDatabase::families(QFontDatabase::Cyrillic).isEmpty())
+        return;
+    // In English whatever the language: Russian letters are what cannot be shown.
+    const QString words =
+        u"No font of this computer has Cyrillic letters: Russian texts, and the titles of many events, "
+        "are shown as empty boxes. Install a font that has them, DejaVu Sans for one, and start "
+        "Okoshko again."_s;
+    std::fprintf(stderr, "%s\n", qUtf8Printable(words));
+    if (!isAttended())
+        return;
+    m_fontBox = std::make_unique<QMessageBox>(QMessageBox::NoIcon, u"Okoshko"_s, words, QMessageBox::Ok);
+    m_fontBox->setObjectName(u"fontBox"_s);
+    m_fontBox->show();
 }
 
 void Program::say(const QString &title, const QString &words, const QString &boxName)

@@ -347,6 +347,21 @@ private Q_SLOTS:
         }
     }
 
+    void saysThatItCannotShowRussian()
+    {
+        QTemporaryDir dir;
+        const QString fonts =
+            write(dir, u"fonts.conf"_s, "<?xml version=\"1.0\"?><fontconfig><dir>/no/such/folder</dir></fontconfig>");
+        QProcess tour;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"FONTCONFIG_FILE"_s, fonts);
+        tour.setProcessEnvironment(environment);
+        tour.start(QStringLiteral(OKOSHKO_PROGRAM), {u"--tour"_s, dir.filePath(u"tour"_s), u"--lang"_s, u"ru"_s});
+        const Run run = end(tour);
+        QVERIFY2(run.err.contains(u"No font of this computer has Cyrillic letters"), qPrintable(run.err));
+        QCOMPARE(run.exitCode, 0); // it sells all the same
+    }
+
     void noCoreDumpHoldsAnything()
     {
         QTemporaryDir dir;
