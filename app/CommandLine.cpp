@@ -33,7 +33,7 @@ public:
     QCommandLineOption lang{u"lang"_s, tr("Language: ru or en."), u"LANG"_s};
     QCommandLineOption logLevel{u"log-level"_s, tr("How much is logged: debug, info, warning or error."), u"LEVEL"_s};
     QCommandLineOption tour{
-        u"tour"_s, tr("Sell one ticket through the windows, save pictures and tour.json to DIR, and leave."), u"DIR"_s};
+        u"tour"_s, tr("Sell tickets through the windows, save pictures and tour.json to DIR, and leave."), u"DIR"_s};
     QCommandLineOption event{u"event"_s, tr("Event that the tour sells."), u"ID"_s};
     QCommandLineOption set{u"set"_s, tr("Set that the tour sells."), u"ID"_s};
     QCommandLineOption system{u"system"_s, tr("Payment method that the tour chooses."), u"NAME"_s};

@@ -18,6 +18,8 @@ struct Words
 constexpr qint64 mostBytes =
     4096; ///< a key has 32 characters (vendor documentation); whatever is much longer is another file
 
+constexpr char byteOrderMark[] = "\xef\xbb\xbf";
+
 bool isKeyCharacter(char c)
 {
     return c > ' ' && c < 127;
@@ -31,7 +33,10 @@ tl::expected<QByteArray, QString> readKeyFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return tl::unexpected(Words::tr("The key file %1 cannot be read: %2. Check its name and who may read it.")
                                   .arg(path, file.errorString()));
-    QByteArray key = file.read(mostBytes + 1).trimmed();
+    QByteArray key = file.read(mostBytes + 1);
+    if (key.startsWith(byteOrderMark)) // as some editors write it
+        key.remove(0, sizeof byteOrderMark - 1);
+    key = key.trimmed();
     if (key.startsWith("key "))
         key = key.mid(4).trimmed();
     const bool wellFormed =

@@ -8,10 +8,13 @@
 #include "app/profiles/ProfileFolder.h"
 #include "app/start/ProfileLock.h"
 #include "app/start/Setup.h"
+#include "models/domain/ShownText.h"
 #include "ui/accessible/Accessible.h"
 #include "ui/setup/ProfileChooser.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
 #include <QMessageBox>
 #include <QSessionManager>
 
@@ -45,6 +48,7 @@ void Program::start()
     startLogging({}, m_arguments.logLevel);
     Theme::wear(*qApp, Theme::Kind::System);
     installAccessible();
+    sayWhatCannotBeRead();
     const QString wanted = profileFor(m_arguments);
     const QString folder = wanted.isEmpty() ? QString() : m_profiles.folderOf(wanted);
     if (m_arguments.server)
@@ -208,11 +212,17 @@ void Program::bringOtherToFront(std::unique_ptr<ProfileLock> its)
         return fail(tr("Another Okoshko is open with the folder %1.").arg(its->folder()), badStart);
     m_call = std::move(its);
     m_call->raiseOther([this](ProfileLock::Answer answer) {
+        const QString computer = shownText(m_call->otherComputer());
+        const QString file = QDir::toNativeSeparators(m_call->fileName());
         m_call.release()->deleteLater(); // it is still on the way to us
         const bool came = answer == ProfileLock::Answer::Raised;
         const QString words =
             came ? tr("Okoshko is open with this profile already: its window was brought to the front.")
-                 : tr("Okoshko is open with this profile already, but does not answer.");
+            : computer.isEmpty()
+                ? tr("Okoshko is open with this profile already, but does not answer.")
+                : tr("This profile is open at another computer: %1. Close Okoshko there. If it does not run there any "
+                     "more, delete the file %2 and start Okoshko again.")
+                      .arg(computer, file);
         if (m_chooser)
             return m_chooser->showTrouble(words);
         if (!came)
@@ -264,6 +274,23 @@ void Program::wear(const QString &folder)
     m_languages.speak(m_language);
     const bool isPainted = m_arguments.tour && m_arguments.tour->theme;
     Theme::wear(*qApp, isPainted ? *m_arguments.tour->theme : settings.theme(), settings.values().textSize);
+}
+
+void Program::sayWhatCannotBeRead()
+{
+    if (!QFontDatabase::families(QFontDatabase::Cyrillic).isEmpty())
+        return;
+    // In English whatever the language: Russian letters are what cannot be shown.
+    const QString words =
+        u"No font of this computer has Cyrillic letters: Russian texts, and the titles of many events, "
+        "are shown as empty boxes. Install a font that has them, DejaVu Sans for one, and start "
+        "Okoshko again."_s;
+    std::fprintf(stderr, "%s\n", qUtf8Printable(words));
+    if (!isAttended())
+        return;
+    m_fontBox = std::make_unique<QMessageBox>(QMessageBox::NoIcon, u"Okoshko"_s, words, QMessageBox::Ok);
+    m_fontBox->setObjectName(u"fontBox"_s);
+    m_fontBox->show();
 }
 
 void Program::say(const QString &title, const QString &words, const QString &boxName)

@@ -71,6 +71,7 @@ private:
     void speak(Format::Language language);
     void wear(const QString &folder);
     void fail(const QString &words, int exitCode);
+    void sayWhatCannotBeRead();
     void say(const QString &title, const QString &words, const QString &boxName); ///< over the counter's window
     void leaveStep();
     /// Ends the session, where one is open, and then calls \a then, which deletes it or ends the program; at once where
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<ProfileLock> m_lock; ///< of the profile that comes next, until its session has it
     std::unique_ptr<ProfileLock> m_call; ///< to the program that has the profile already
     std::unique_ptr<QMessageBox> m_box;
+    std::unique_ptr<QMessageBox> m_fontBox;
     std::unique_ptr<Setup> m_setup;
     std::unique_ptr<ProfileChooser> m_chooser;
     std::unique_ptr<KeyGate> m_gate;

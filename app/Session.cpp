@@ -45,10 +45,6 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
 Session::~Session()
 {
     // The windows look at the counter, and the counter asks the sandbox: they go in that order.
-    if (m_tour) {
-        for (const QString &scheme : {u"http"_s, u"https"_s})
-            QDesktopServices::unsetUrlHandler(scheme);
-    }
     m_tour.reset();
     if (m_windows)
         keepGeometry();
@@ -128,6 +124,7 @@ void Session::enter(const QUrl &server, const QByteArray &key)
     if (m_sandbox)
         m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
     connect(&m_counter->http, &HttpClient::connectionChanged, this, &Session::watchPartner);
+    connect(&m_browser, &Browser::failed, m_windows.get(), &Windows::tellPageNotOpened);
     connect(m_windows.get(), &Windows::connectionTestRequested, this, &Session::testConnection);
     connect(m_windows.get(), &Windows::connectionTestLeft, this, [this] { m_test.reset(); });
     connect(m_windows.get(), &Windows::reconnectRequested, this, &Session::reconnectRequested);
@@ -164,7 +161,9 @@ void Session::showWindow()
     MainWindow &main = m_windows->main();
     if (m_plan.tour)
         main.resize(m_plan.tour->size);
-    else if (!main.restoreGeometry(m_memory.geometry()))
+    else if (main.restoreGeometry(m_memory.geometry()))
+        bringOntoScreen(main);
+    else
         main.resize(QSize(1280, 800).boundedTo(main.screen()->availableSize()));
     main.installEventFilter(this);
     main.show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/Browser.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowMemory.h"
 #include "app/tour/TourPlan.h"
@@ -120,6 +121,7 @@ private:
     std::unique_ptr<JournalThread> m_opening; ///< until it is open
     JournalThread *m_journal = nullptr;       ///< owned by m_opening, and then by m_counter
     std::unique_ptr<Counter> m_counter;
+    Browser m_browser;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<JournalCloser> m_closer; ///< once it is to end
     std::unique_ptr<Tour> m_tour;

@@ -6,6 +6,7 @@
 #include "app/profiles/Profiles.h"
 #include "app/settings/Settings.h"
 #include "app/settings/SettingsFile.h"
+#include "app/start/ProfileLock.h"
 
 #include "ui/text/SettingsText.h"
 
@@ -68,7 +69,20 @@ Usage importSettings(const Arguments &arguments)
     else if (all.size() > 1)
         return {Words::tr("There are several profiles: name one with --profile."), 2};
     const auto folder = openProfile(wanted);
-    return folder ? importSettings(arguments.importSettings, *folder) : Usage{folder.error(), 2};
+    if (!folder)
+        return {folder.error(), 2};
+    ProfileLock lock(*folder);
+    switch (lock.take()) {
+    case ProfileLock::Taken::Yes:
+        return importSettings(arguments.importSettings, *folder);
+    case ProfileLock::Taken::InUse: // which would write its own over them
+        return {Words::tr("Nothing was changed: Okoshko is open with this profile. Close it first, or import the file "
+                          "there: Settings → Import…"),
+                2};
+    case ProfileLock::Taken::No:
+        return {cannotBeWritten(*folder), 2};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace okoshko

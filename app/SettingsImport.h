@@ -12,7 +12,8 @@ namespace okoshko {
 [[nodiscard]] Usage importSettings(const QString &file, const QString &profileFolder);
 
 /// The same for what the command line says: into the profile that it names, else into the only one that there is, else
-/// into a new one where the file names a server, else into that of training. Of several it does not choose one.
+/// into a new one where the file names a server, else into that of training. Of several it does not choose one, and
+/// into one that a program has open it takes nothing.
 [[nodiscard]] Usage importSettings(const Arguments &arguments);
 
 } // namespace okoshko

@@ -4,8 +4,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
+#include <QScreen>
+#include <QStyle>
 #include <QWidget>
 
+#include <algorithm>
 #include <cstdio>
 #include <string_view>
 
@@ -63,6 +66,21 @@ void keepMemoryPrivate()
     // What a core pattern with a pipe would get all the same, and what a debugger of this user could read.
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+}
+
+void bringOntoScreen(QWidget &window)
+{
+    if (window.isMaximized() || window.isFullScreen())
+        return;
+    QRect room = window.screen()->availableGeometry();
+    room.setTop(room.top() + window.style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    QRect place(window.pos(), window.size().boundedTo(room.size()).expandedTo(window.minimumSizeHint()));
+    // The corner with the title and the first buttons rather than the other one.
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    place.moveLeft(std::max(place.left(), room.left()));
+    place.moveTop(std::max(place.top(), room.top()));
+    window.setGeometry(place);
 }
 
 void comeToFront(QWidget &window)

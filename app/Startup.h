@@ -24,6 +24,10 @@ void nameApplication();
 /// From here on no core dump of this process holds its key, and nobody reads its memory but root.
 void keepMemoryPrivate();
 
+/// Moves \a window, which is not shown yet, and makes it smaller where it has to be, so that it stands on its screen:
+/// the one on which it stood may have gone. One that fills its screen stays so.
+void bringOntoScreen(QWidget &window);
+
 /// Puts \a window before all others, as far as the desktop lets it.
 void comeToFront(QWidget &window);
 

@@ -7,7 +7,6 @@
 #include "app/SoundPlayer.h"
 #include "app/qa/QaDesk.h"
 #include "app/settings/Settings.h"
-#include "app/settings/SettingsFile.h"
 #include "app/settings/WindowMemory.h"
 
 #include "models/domain/ShownText.h"
@@ -21,6 +20,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -201,6 +201,13 @@ void Windows::openPage(const OrderId &id)
         m_payment->showBrowserMissing();
 }
 
+void Windows::tellPageNotOpened(const QUrl &page)
+{
+    const Sale *sale = m_home.counter.service.sale(m_payment->sale());
+    if (sale && sale->order.payment.redirectUrl == page)
+        m_payment->showBrowserMissing();
+}
+
 void Windows::connectSettings()
 {
     Settings &settings = m_home.settings;
@@ -223,12 +230,17 @@ void Windows::connectSettings()
     });
     connect(m_settings, &SettingsDialog::importRequested, this,
             [this](const QString &path, const CounterSettings &before) {
-                const SettingsReading reading = readSettingsFile(path, before);
-                if (reading.faults.isEmpty())
-                    m_settings->tellImported(path, reading.values);
-                else
-                    m_settings->tellNotImported(path, reading.faults);
+                m_settings->tellReading(path);
+                m_importing = path;
+                m_import.setFuture(QtConcurrent::run(&m_readers, readSettingsFile, path, before));
             });
+    connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
+        const SettingsReading reading = m_import.result();
+        if (reading.faults.isEmpty())
+            m_settings->tellImported(m_importing, reading.values);
+        else
+            m_settings->tellNotImported(m_importing, reading.faults);
+    });
     connect(m_settings, &SettingsDialog::reconnectRequested, this, &Windows::reconnectRequested);
     if (const ConnectionForm *form = m_settings->connectionForm()) {
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
@@ -281,6 +293,7 @@ void Windows::apply()
     m_main.setFormat(format);
     m_main.setTheme(values.theme);
     m_main.setCounterName(values.counterName);
+    m_main.setScanPause(values.scanPause);
     m_newOrder->setFormat(format);
     m_payment->setFormat(format);
     m_payment->setPaymentSystems(values.paymentSystems);

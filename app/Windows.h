@@ -3,13 +3,16 @@
 
 #include "app/ProblemReport.h"
 #include "app/Saving.h"
+#include "app/settings/SettingsFile.h"
 #include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
 #include "models/setup/ConnectionReport.h"
 #include "ui/main/MainWindow.h"
 #include "ui/settings/SettingsDialog.h"
 
+#include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <memory>
@@ -63,6 +66,8 @@ public:
 
     /// After connectionTestRequested(): how it ended.
     void showConnectionOutcome(const ConnectionOutcome &outcome);
+    /// The browser did not open \a page.
+    void tellPageNotOpened(const QUrl &page);
 
 Q_SIGNALS:
     // Of the settings, where Stand::account lets them be changed.
@@ -98,6 +103,9 @@ private:
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_applied;             ///< what the program speaks and wears
     std::unique_ptr<QaDesk> m_qa;          ///< in training only
+    QString m_importing;                   ///< the file whose settings are read
+    QFutureWatcher<SettingsReading> m_import;
+    QThreadPool m_readers; ///< destroyed first: it waits for what is being read
 };
 
 } // namespace okoshko

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
+#include "app/HandlerTimes.h"
 #include "app/Languages.h"
 #include "app/Program.h"
 #include "app/SettingsImport.h"
@@ -12,7 +13,12 @@ int main(int argc, char *argv[])
     using namespace okoshko;
     keepMemoryPrivate();
     prepareEnvironment(argc, argv);
-    QApplication application(argc, argv);
+#ifdef QT_NO_DEBUG
+    const QApplication application(argc, argv);
+#else
+    HandlerTimes application(argc, argv);
+    application.watch();
+#endif
     QApplication::setQuitOnLastWindowClosed(false); // one window goes before the next one comes
     nameApplication();
 

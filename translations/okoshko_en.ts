@@ -173,6 +173,13 @@
             <numerusform>seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>millisecond(s)</source>
+        <translation>
+            <numerusform>millisecond</numerusform>
+            <numerusform>milliseconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SettingsDialog</name>

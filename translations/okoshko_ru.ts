@@ -30,6 +30,10 @@
         <source>This payment method needs it.</source>
         <translation>Нужно для этого способа оплаты.</translation>
     </message>
+    <message>
+        <source>Latin and Cyrillic letters are mixed here. Cyrillic: %1. Check the address with the buyer.</source>
+        <translation>Здесь смешаны латинские и русские буквы. Русские: %1. Проверьте адрес с покупателем.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::CancelText</name>
@@ -232,10 +236,6 @@
         <translation>Подробность журнала: debug, info, warning или error.</translation>
     </message>
     <message>
-        <source>Sell one ticket through the windows, save pictures and tour.json to DIR, and leave.</source>
-        <translation>Продать один билет через окна, сохранить снимки и tour.json в DIR и выйти.</translation>
-    </message>
-    <message>
         <source>Event that the tour sells.</source>
         <translation>Событие, на которое обход продаёт билет.</translation>
     </message>
@@ -350,6 +350,10 @@
     <message>
         <source>--vendor and --server exclude each other.</source>
         <translation>--vendor и --server вместе не бывают.</translation>
+    </message>
+    <message>
+        <source>Sell tickets through the windows, save pictures and tour.json to DIR, and leave.</source>
+        <translation>Продать билеты через окна, сохранить снимки и tour.json в DIR и выйти.</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2872,10 @@ Press Esc to see them all.</source>
             <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This profile is open at another computer: %1. Close Okoshko there. If it does not run there any more, delete the file %2 and start Okoshko again.</source>
+        <translation>Этот профиль открыт на другом компьютере: %1. Закройте там Окошко. Если там оно уже не запущено, удалите файл %2 и запустите Окошко снова.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::QaDock</name>
@@ -3184,8 +3192,8 @@ Press Esc to see them all.</source>
 <context>
     <name>okoshko::SellingPage</name>
     <message>
-        <source>Holds and waiting</source>
-        <translation>Бронь и ожидание</translation>
+        <source>Waiting and scanner</source>
+        <translation>Ожидание и сканер</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3388,22 @@ Press Esc to see them all.</source>
             <numerusform>секунд</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Barcode s&amp;canner: a character at least every</source>
+        <translation>Ска&amp;нер штрихкодов: знак не реже чем раз в</translation>
+    </message>
+    <message>
+        <source>What comes faster is a scan, what comes slower was typed. If scans are taken for typing, raise it.</source>
+        <translation>Что приходит быстрее — код сканера, что медленнее — набрано руками. Если код со сканера принимается за набранный, увеличьте число.</translation>
+    </message>
+    <message numerus="yes">
+        <source>millisecond(s)</source>
+        <translation>
+            <numerusform>миллисекунду</numerusform>
+            <numerusform>миллисекунды</numerusform>
+            <numerusform>миллисекунд</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SettingsDialog</name>
@@ -3515,6 +3539,10 @@ Press Esc to see them all.</source>
         <source>Ctrl+S</source>
         <translation>Ctrl+S</translation>
     </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Читаем %1…</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SettingsImport</name>
@@ -3537,6 +3565,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was changed: this profile has sales of %1. For another server name a new profile with --profile.</source>
         <translation>Ничего не изменено: в этом профиле есть продажи на %1. Для другого сервера назовите новый профиль через --profile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: Okoshko is open with this profile. Close it first, or import the file there: Settings → Import…</source>
+        <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +3688,10 @@ Press Esc to see them all.</source>
     <message>
         <source>This is not a settings file of Okoshko.</source>
         <translation>Это не файл настроек Окошка.</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file.</source>
+        <translation>Это не обычный файл.</translation>
     </message>
 </context>
 <context>

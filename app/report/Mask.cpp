@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Mask.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,21 +37,38 @@ const QList<Form> &forms()
     return table;
 }
 
+/// Whether the character at \a at is one that words are made of.
+bool isOfWord(QStringView text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    if (!c.isSurrogate())
+        return c.isLetterOrNumber() || c == u'_';
+    const QChar high = c.isHighSurrogate() ? c : text.at(at - 1); // the text has whole pairs alone
+    const QChar low = c.isHighSurrogate() ? text.at(at + 1) : c;
+    return QChar::isLetterOrNumber(QChar::surrogateToUcs4(high, low));
+}
+
+/// The letters and digits at \a at, or the one other character that stands there; its case folded.
+QString beginningAt(QStringView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && isOfWord(text, end))
+        ++end;
+    return text.sliced(at, std::max<qsizetype>(end - at, 1)).toString().toCaseFolded();
+}
+
 } // namespace
 
 Mask::Mask(const QStringList &words)
 {
-    QStringList patterns;
     for (const QString &word : words) {
         const QString trimmed = whole(word).trimmed();
         if (trimmed.size() > 1)
-            patterns << QRegularExpression::escape(trimmed);
+            m_words[beginningAt(trimmed, 0)] << trimmed;
     }
-    if (patterns.isEmpty())
-        return;
     // The longer first: a name is not to be taken out of the middle of an address.
-    std::sort(patterns.begin(), patterns.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    m_words = formOf(u"(?<!\\w)(?:"_s + patterns.join(u'|') + u")(?!\\w)"_s);
+    for (QStringList &alike : m_words)
+        std::sort(alike.begin(), alike.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
 QString Mask::whole(const QString &text)
@@ -58,11 +77,35 @@ QString Mask::whole(const QString &text)
     return QString::fromUtf8(text.toUtf8());
 }
 
+QString Mask::withoutWords(const QString &text) const
+{
+    if (m_words.isEmpty())
+        return text;
+    const QStringView all(text);
+    QString masked;
+    qsizetype kept = 0; // up to here it is in masked
+    for (qsizetype at = 0; at < all.size(); ++at) {
+        if (at > 0 && isOfWord(all, at - 1))
+            continue;
+        const auto alike = m_words.constFind(beginningAt(all, at));
+        if (alike == m_words.cend())
+            continue;
+        const auto found = std::find_if(alike->cbegin(), alike->cend(), [&](const QString &word) {
+            const qsizetype end = at + word.size();
+            return all.sliced(at).startsWith(word, Qt::CaseInsensitive) && (end == all.size() || !isOfWord(all, end));
+        });
+        if (found == alike->cend())
+            continue;
+        masked.append(all.sliced(kept, at - kept)).append(u"***");
+        kept = at + found->size();
+        at = kept - 1;
+    }
+    return masked.append(all.sliced(kept));
+}
+
 QString Mask::applied(const QString &text) const
 {
-    QString masked = whole(text);
-    if (!m_words.pattern().isEmpty())
-        masked.replace(m_words, u"***"_s);
+    QString masked = withoutWords(whole(text));
     for (const Form &each : forms())
         masked.replace(each.form, each.instead);
     return masked;

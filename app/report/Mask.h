@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QRegularExpression>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -22,7 +22,9 @@ public:
 private:
     [[nodiscard]] static QString whole(const QString &text);
 
-    QRegularExpression m_words; ///< an empty pattern: none
+    [[nodiscard]] QString withoutWords(const QString &text) const;
+
+    QHash<QString, QStringList> m_words; ///< by how they begin; of one beginning the longest first
 };
 
 } // namespace okoshko

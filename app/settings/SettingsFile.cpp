@@ -4,6 +4,7 @@
 #include "models/settings/SettingsFields.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <rapidjson/prettywriter.h>
@@ -69,6 +70,9 @@ QByteArray writeSettings(const CounterSettings &settings)
 
 SettingsReading readSettingsFile(const QString &path, const CounterSettings &before)
 {
+    const QFileInfo place(path);
+    if (place.exists() && !place.isFile()) // a pipe could be waited for for ever
+        return {before, {{SettingsReason::NotAFile, {}}}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {before, {{SettingsReason::Unreadable, {}, file.errorString()}}};

@@ -34,7 +34,8 @@ struct SettingsReading
 
 [[nodiscard]] SettingsReading readSettings(const QByteArray &text, const CounterSettings &before);
 
-/// The same from a file. What cannot be read as a file at all is a fault like any other.
+/// The same from a file of a megabyte at most. What cannot be read as a file at all is a fault like any other. May be
+/// called on any thread.
 [[nodiscard]] SettingsReading readSettingsFile(const QString &path, const CounterSettings &before);
 
 /// Writes them to \a path, whole or not at all; else the system's reason.

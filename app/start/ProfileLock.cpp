@@ -6,8 +6,13 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QStandardPaths>
+#include <QSysInfo>
 
 #include <chrono>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -60,11 +65,40 @@ QString ProfileLock::doorOf(const QString &folder)
 
 ProfileLock::Taken ProfileLock::take()
 {
-    if (m_file.tryLock(0)) {
+    const bool isMine = m_file.tryLock(0) ||
+                        (m_file.error() == QLockFile::LockFailedError && removeNamelessLock() && m_file.tryLock(0));
+    if (isMine) {
         openDoor();
         return Taken::Yes;
     }
     return m_file.error() == QLockFile::LockFailedError ? Taken::InUse : Taken::No;
+}
+
+bool ProfileLock::removeNamelessLock()
+{
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    if (m_file.getLockInfo(&process, &computer, &program))
+        return false;
+    // QLockFile has the file locked by the system as well, as long as its holder is alive.
+    const int file = ::open(QFile::encodeName(m_file.fileName()).constData(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool isRemoved = ::flock(file, LOCK_EX | LOCK_NB) == 0 && QFile::remove(m_file.fileName());
+    ::close(file);
+    if (isRemoved)
+        qCWarning(log).noquote() << m_file.fileName() << "told of no holder, and was taken over";
+    return isRemoved;
+}
+
+QString ProfileLock::otherComputer() const
+{
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    const bool isTold = m_file.getLockInfo(&process, &computer, &program);
+    return isTold && computer != QSysInfo::machineHostName() ? computer : QString();
 }
 
 void ProfileLock::openDoor()

@@ -28,11 +28,16 @@ public:
 
     explicit ProfileLock(const QString &folder, QObject *parent = nullptr);
 
+    /// A lock without its holder's name was cut off while it was written, by a power failure for one: if nobody alive
+    /// has it, it is taken over.
     [[nodiscard]] Taken take();
+    /// The computer at which the program runs that has it; empty where that is this one.
+    [[nodiscard]] QString otherComputer() const;
     /// Asks the program that has it to come to the front; \a then is called once, later.
     void raiseOther(std::function<void(Answer)> then);
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] QString fileName() const { return m_file.fileName(); }
     /// Where the door of the profile in \a folder is; short enough for a local socket's name.
     [[nodiscard]] static QString doorOf(const QString &folder);
 
@@ -40,6 +45,7 @@ Q_SIGNALS:
     void raiseRequested();
 
 private:
+    [[nodiscard]] bool removeNamelessLock();
     void openDoor();
     void listenTo(QLocalSocket *guest);
     void hear(QLocalSocket *guest);

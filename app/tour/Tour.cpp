@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
 #include <iterator>
 
@@ -22,6 +23,10 @@ namespace {
 Q_LOGGING_CATEGORY(log, "okoshko.tour")
 
 constexpr auto pulse = std::chrono::milliseconds(30);
+
+// Events of the demo catalogue (resources/sandbox/catalogue.json) that are on sale at any hour.
+const QString sellerCollects = u"7c5dc498be9a4f9bfc4fad21"_s;
+const QString paidOnPage = u"56a6253df06c5a059a93802e"_s;
 
 template <class Steps>
 void append(Steps &steps, Steps more)
@@ -39,9 +44,15 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
     , m_hand(stage.window)
     , m_report(plan.folder)
 {
-    m_steps = pickingSteps();
-    append(m_steps, startingSteps());
-    append(m_steps, plan.ending == TourPlan::Ending::Paid ? payingSteps() : givingUpSteps());
+    for (const Goods &goods : salesToShow()) {
+        append(m_steps, pickingSteps(goods));
+        append(m_steps, startingSteps(goods.system));
+        append(m_steps, plan.ending == TourPlan::Ending::Paid ? payingSteps() : givingUpSteps());
+    }
+    if (plan.ending == TourPlan::Ending::Paid)
+        m_steps.push_back({.name = u"orders-after"_s,
+                           .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
+                           .act = [] { return Hand::Outcome::Done; }});
 
     m_pulse.setInterval(pulse);
     connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
@@ -71,7 +82,21 @@ void Tour::start()
     m_pulse.start();
 }
 
-std::vector<Tour::TourStep> Tour::pickingSteps()
+QList<Tour::Goods> Tour::salesToShow() const
+{
+    const QList<PaymentSystem> systems = offered(m_stage.systems);
+    const QString usual = m_plan.system.isEmpty() ? systems.value(0).name : m_plan.system;
+    if (m_payer == Payer::SomebodyElse || m_plan.namesSale())
+        return {{m_plan.event, m_plan.set, usual}};
+    // Who is asked for name and e-mail pays on a page.
+    const auto onPage = std::ranges::find_if(systems, [](const PaymentSystem &system) {
+        return system.customerData == PaymentSystem::CustomerData::NameAndEmail &&
+               system.confirmation == PaymentSystem::Confirmation::ByRedirectUrl;
+    });
+    return {{sellerCollects, {}, usual}, {paidOnPage, {}, onPage == systems.cend() ? usual : onPage->name}};
+}
+
+std::vector<Tour::TourStep> Tour::pickingSteps(const Goods &goods)
 {
     const auto press = [this](Qt::Key key) {
         m_hand.press(key);
@@ -79,8 +104,12 @@ std::vector<Tour::TourStep> Tour::pickingSteps()
     };
     return {
         {.name = u"orders"_s,
-         .ready = [this] { return findGoods() ? shows(u"newOrderButton"_s) : Ready::No; },
-         .act = [press] { return press(Qt::Key_F2); }},
+         .ready = [this, goods] { return findGoods(goods) ? shows(u"newOrderButton"_s) : Ready::No; },
+         .act =
+             [this, press] {
+                 m_order = {};
+                 return press(Qt::Key_F2);
+             }},
         {.name = u"new-order"_s,
          .ready = [this] { return shows(u"eventSearch"_s); },
          .act = [this] { return showEvent(); }},
@@ -93,12 +122,12 @@ std::vector<Tour::TourStep> Tour::pickingSteps()
     };
 }
 
-std::vector<Tour::TourStep> Tour::startingSteps()
+std::vector<Tour::TourStep> Tour::startingSteps(const QString &system)
 {
     return {
         {.name = u"payment"_s,
          .ready = [this] { return showsEither(u"startPaymentButton"_s, u"paySystem_1"_s); },
-         .act = [this] { return chooseSystem(); }},
+         .act = [this, system] { return chooseSystem(system); }},
         {.name = u"system-chosen"_s,
          .ready = [this] { return shows(u"startPaymentButton"_s); },
          .act =
@@ -115,13 +144,18 @@ std::vector<Tour::TourStep> Tour::payingSteps()
         {.name = u"payment-started"_s,
          .ready = [this] { return showsEither(u"openPageButton"_s, u"confirmPaidButton"_s); },
          .act = [this] { return settlePayment(); }},
+        {.name = u"money-asked"_s,
+         .ready =
+             [this] {
+                 const bool isOnPage = !m_stage.service.sale(m_order)->order.payment.redirectUrl.isEmpty();
+                 return isOnPage ? Ready::NotNeeded
+                                 : shows(u"confirmPaidYesButton"_s); // which cannot be pressed at once
+             },
+         .act = [this] { return m_hand.click(u"confirmPaidYesButton"_s); }},
         {.name = u"paid"_s,
          .ready = [this] { return paidIsShown(); },
          .act = [this] { return m_hand.click(u"nextBuyerButton"_s); },
          .patience = m_plan.wait},
-        {.name = u"orders-after"_s,
-         .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
-         .act = [] { return Hand::Outcome::Done; }},
     };
 }
 
@@ -156,16 +190,16 @@ Tour::Ready Tour::showsEither(const QString &one, const QString &other) const
     return m_hand.find(one) || m_hand.find(other) ? Ready::Yes : Ready::No;
 }
 
-bool Tour::findGoods()
+bool Tour::findGoods(const Goods &goods)
 {
     for (const KnownEventPtr &known : m_stage.catalogue.events()) {
         const Event &event = known->event;
         const bool isSold = event.isOnSale() && !event.isOver(m_stage.clock.now());
-        const bool wanted = m_plan.event.isEmpty() ? isSold : event.id.toString() == m_plan.event;
+        const bool wanted = goods.event.isEmpty() ? isSold : event.id.toString() == goods.event;
         if (!wanted)
             continue;
         for (const TicketSet &set : event.sets) {
-            if (m_plan.set.isEmpty() ? set.price && set.vacant.value_or(1) > 0 : set.id.toString() == m_plan.set) {
+            if (goods.set.isEmpty() ? set.price && set.vacant.value_or(1) > 0 : set.id.toString() == goods.set) {
                 m_event = event;
                 m_set = set.id;
                 return true;
@@ -194,15 +228,14 @@ Hand::Outcome Tour::pickTickets()
     return outcome;
 }
 
-Hand::Outcome Tour::chooseSystem()
+Hand::Outcome Tour::chooseSystem(const QString &wanted)
 {
     const QList<PaymentSystem> systems = offered(m_stage.systems);
-    const QString wanted = m_plan.system.isEmpty() ? systems.value(0).name : m_plan.system;
     const auto it = std::find_if(systems.cbegin(), systems.cend(),
                                  [&wanted](const PaymentSystem &system) { return system.name == wanted; });
     if (it == systems.cend())
         return Hand::Outcome::NotThere;
-    m_report.set(u"system"_s, wanted);
+    m_report.noteSystem(m_order, wanted);
     if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == Hand::Outcome::NotThere)
         return Hand::Outcome::NotThere;
     if (it->customerData == PaymentSystem::CustomerData::NameAndEmail) {
@@ -237,8 +270,6 @@ Hand::Outcome Tour::settlePayment()
 
 Tour::Ready Tour::paidIsShown()
 {
-    if (!m_confirmed) // it cannot be pressed at once
-        m_confirmed = m_hand.click(u"confirmPaidYesButton"_s) == Hand::Outcome::Done;
     const Sale *sale = m_stage.service.sale(m_order);
     if (isFinal(sale->order.status) && sale->order.status != OrderStatus::Done)
         finish(TourReport::Outcome::Failed, u"the order ended as "_s + toWord(sale->order.status));
@@ -247,11 +278,17 @@ Tour::Ready Tour::paidIsShown()
 
 void Tour::look()
 {
-    TourStep &step = m_steps[m_step];
-    if (step.ready() == Ready::No) {
+    const TourStep &step = m_steps[m_step];
+    switch (step.ready()) {
+    case Ready::No:
         if (m_pulse.isActive() && std::chrono::milliseconds(m_waiting.elapsed()) > step.patience)
             finish(TourReport::Outcome::Failed, u"waited in vain for: "_s + step.name);
         return;
+    case Ready::NotNeeded:
+        ++m_step; // another one follows
+        return;
+    case Ready::Yes:
+        break;
     }
     // What was just shown is laid out and painted in the next turn of the event loop.
     m_pulse.stop();

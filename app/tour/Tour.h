@@ -24,8 +24,9 @@ class EventCatalogue;
 class SaleService;
 class ServerClock;
 
-/// Drives one sale through the real windows and keeps what was to be seen (TourReport). Each step waits until the
-/// windows show what a cashier would wait for, takes a picture, and then does what she would do.
+/// Drives sales through the real windows and keeps what was to be seen (TourReport): the one that the plan names, or
+/// where the tour is the payer both kinds, one for cash and one paid on the page. Each step waits until the windows
+/// show what a cashier would wait for, takes a picture, and then does what she would do.
 class Tour final : public QObject
 {
     Q_OBJECT
@@ -55,7 +56,11 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
-    enum class Ready { No, Yes };
+    enum class Ready {
+        No,
+        Yes,
+        NotNeeded, ///< this sale goes without the step
+    };
 
     struct TourStep
     {
@@ -65,18 +70,26 @@ private:
         std::chrono::seconds patience{30};
     };
 
-    [[nodiscard]] std::vector<TourStep> pickingSteps();
-    [[nodiscard]] std::vector<TourStep> startingSteps();
+    struct Goods ///< what a sale sells; an event or set without an id is the first that will do
+    {
+        QString event;
+        QString set;
+        QString system;
+    };
+
+    [[nodiscard]] QList<Goods> salesToShow() const;
+    [[nodiscard]] std::vector<TourStep> pickingSteps(const Goods &goods);
+    [[nodiscard]] std::vector<TourStep> startingSteps(const QString &system);
     [[nodiscard]] std::vector<TourStep> payingSteps();
     [[nodiscard]] std::vector<TourStep> givingUpSteps();
     [[nodiscard]] Hand::Outcome showEvent();
     [[nodiscard]] Hand::Outcome pickTickets();
-    [[nodiscard]] Hand::Outcome chooseSystem();
+    [[nodiscard]] Hand::Outcome chooseSystem(const QString &wanted);
     [[nodiscard]] Hand::Outcome settlePayment();
     [[nodiscard]] Ready shows(const QString &name) const;
     [[nodiscard]] Ready showsEither(const QString &one, const QString &other) const;
     [[nodiscard]] Ready paidIsShown();
-    [[nodiscard]] bool findGoods();
+    [[nodiscard]] bool findGoods(const Goods &goods);
 
     void look();
     void settle();
@@ -94,8 +107,7 @@ private:
     QElapsedTimer m_waiting;
     Event m_event;
     SetId m_set;
-    OrderId m_order;
-    bool m_confirmed = false;
+    OrderId m_order; ///< of the sale that is being made
 };
 
 } // namespace okoshko

@@ -24,7 +24,13 @@ struct TourPlan
     QSize size{1280, 800};
     std::optional<Theme::Kind> theme;
     Ending ending = Ending::Paid;
-    std::chrono::seconds wait{120}; ///< how long the payment may take
+    std::chrono::seconds wait{120}; ///< how long a payment may take
+
+    /// Whether it is told which sale to make; else the tour shows both ways to sell, where nothing is real.
+    [[nodiscard]] bool namesSale() const
+    {
+        return !event.isEmpty() || !set.isEmpty() || !system.isEmpty() || ending == Ending::GivenUp;
+    }
 };
 
 } // namespace okoshko

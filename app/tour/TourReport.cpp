@@ -2,11 +2,12 @@
 #include "app/tour/TourReport.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPixmap>
 #include <QSaveFile>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,25 +29,46 @@ TourReport::Outcome TourReport::takePicture(QWidget &window, const QString &step
     return Outcome::Done;
 }
 
+QJsonObject TourReport::NotedSale::toJson() const
+{
+    QJsonObject json = facts;
+    json.insert(u"order"_s, order.toString());
+    json.insert(u"statuses"_s, statuses);
+    return json;
+}
+
+TourReport::NotedSale &TourReport::saleOf(const OrderId &order)
+{
+    const auto it = std::ranges::find(m_sales, order, &NotedSale::order);
+    return it != m_sales.end() ? *it : m_sales.emplaceBack(NotedSale{.order = order});
+}
+
 void TourReport::note(const Order &order, Instant now)
 {
-    m_facts.insert(u"order"_s, order.id.toString());
-    m_facts.insert(u"number"_s, order.number);
-    m_facts.insert(u"sum"_s, order.value.toString());
+    NotedSale &sale = saleOf(order.id);
+    sale.facts.insert(u"number"_s, order.number);
+    sale.facts.insert(u"sum"_s, order.value.toString());
     if (!order.payment.redirectUrl.isEmpty())
-        m_facts.insert(u"redirect_url"_s, order.payment.redirectUrl.toString());
+        sale.facts.insert(u"redirect_url"_s, order.payment.redirectUrl.toString());
     const QString word = toWord(order.status);
-    if (m_statuses.isEmpty() || m_statuses.last().first != word)
-        m_statuses.append({word, toIsoString(now)});
+    if (sale.statuses.isEmpty() || sale.statuses.last()[u"status"] != word)
+        sale.statuses.append(QJsonObject{{u"status"_s, word}, {u"at"_s, toIsoString(now)}});
+}
+
+void TourReport::noteSystem(const OrderId &order, const QString &name)
+{
+    saleOf(order).facts.insert(u"system"_s, name);
 }
 
 TourReport::Outcome TourReport::write(Outcome result, const QString &reason) const
 {
-    QJsonObject report = m_facts;
-    QJsonArray statuses;
-    for (const auto &[status, at] : m_statuses)
-        statuses.append(QJsonObject{{u"status"_s, status}, {u"at"_s, at}});
-    report.insert(u"statuses"_s, statuses);
+    QJsonObject report = m_sales.isEmpty() ? QJsonObject() : m_sales.first().toJson();
+    for (auto it = m_facts.begin(); it != m_facts.end(); ++it)
+        report.insert(it.key(), it.value());
+    QJsonArray sales;
+    for (const NotedSale &sale : m_sales)
+        sales.append(sale.toJson());
+    report.insert(u"sales"_s, sales);
     report.insert(u"pictures"_s, QJsonArray::fromStringList(m_pictures));
     report.insert(u"result"_s, result == Outcome::Done ? u"done"_s : u"failed"_s);
     if (!reason.isEmpty())

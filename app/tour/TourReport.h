@@ -4,6 +4,7 @@
 #include "models/domain/Order.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -14,12 +15,15 @@ namespace okoshko {
 
 /// What the tour leaves behind: a numbered picture of each step, and `tour.json`:
 ///
-///     { "version": "0.1.0", "language": "ru", "server": "http://…", "system": "api/BASE",
-///       "order": "<id>", "number": 497291903, "sum": "100.00",
+///     { "version": "0.1.0", "language": "ru", "server": "http://…",
+///       "system": "api/BASE", "order": "<id>", "number": 497291903, "sum": "100.00",
 ///       "redirect_url": "https://…" (absent where there was none),
 ///       "statuses": [ { "status": "executed", "at": "<ISO 8601, UTC>" }, … ],
+///       "sales": [ { the same five or six of each sale, in the order in which they were made }, … ],
 ///       "pictures": [ "01-orders.png", … ],
 ///       "result": "done" | "failed", "reason": "<English, when failed>" }
+///
+/// What stands outside of "sales" is of the first one.
 class TourReport
 {
 public:
@@ -32,15 +36,26 @@ public:
     void set(const QString &key, const QString &value) { m_facts.insert(key, value); }
     /// Notes what the order tells, and its state when it is another than the last.
     void note(const Order &order, Instant now);
+    void noteSystem(const OrderId &order, const QString &name); ///< of an order that was noted
     [[nodiscard]] Outcome write(Outcome result, const QString &reason) const;
 
     [[nodiscard]] QString folder() const { return m_folder.absolutePath(); }
 
 private:
+    struct NotedSale
+    {
+        OrderId order;
+        QJsonObject facts;
+        QJsonArray statuses;
+
+        [[nodiscard]] QJsonObject toJson() const;
+    };
+    [[nodiscard]] NotedSale &saleOf(const OrderId &order);
+
     QDir m_folder;
     QJsonObject m_facts;
     QStringList m_pictures;
-    QList<std::pair<QString, QString>> m_statuses;
+    QList<NotedSale> m_sales;
 };
 
 } // namespace okoshko

@@ -2,6 +2,7 @@
 #include "models/domain/ServerAddress.h"
 
 #include "models/domain/Loopback.h"
+#include "models/domain/TypedText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +10,7 @@ namespace okoshko {
 
 tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text)
 {
-    const QString address = text.trimmed();
+    const QString address = typedText(text);
     if (address.isEmpty())
         return tl::unexpected(AddressFault::Empty);
     if (!address.contains(u"://"))

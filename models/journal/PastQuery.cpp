@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/PastQuery.h"
 
+#include "models/domain/TypedText.h"
+
 #include <QDate>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -74,7 +76,7 @@ QString foldedText(const QString &text)
 PastQuery parsePastQuery(const QString &text, const QDateTime &now)
 {
     PastQuery query;
-    const QString cut = text.left(maxText).simplified(); // no-break spaces are blanks here
+    const QString cut = typedText(text.left(maxText));
     if (!cut.contains(u' '))
         query.barcode = cut;
 

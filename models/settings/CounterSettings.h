@@ -29,8 +29,9 @@ struct CounterSettings
     /// can be seen as well.
     Sounds sounds = Sounds::Off;
     std::chrono::seconds urgentFrom = Countdown::usualUrgency;
-    std::chrono::seconds firstPause{2};    ///< between two questions about a payment that was just started …
-    std::chrono::seconds slowestPause{30}; ///< … and about one that takes long
+    std::chrono::seconds firstPause{2};      ///< between two questions about a payment that was just started …
+    std::chrono::seconds slowestPause{30};   ///< … and about one that takes long
+    std::chrono::milliseconds scanPause{35}; ///< longest between two characters of one scan of a barcode
     QList<PaymentSystem> paymentSystems = defaultPaymentSystems();
 
     /// The language that is meant, on this computer.

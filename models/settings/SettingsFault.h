@@ -36,6 +36,7 @@ enum class SettingsReason {
     NotSettings,  ///< JSON, but no settings of Okoshko
     NewerVersion, ///< `detail` = its version
     TooLarge,
+    NotAFile,   ///< a folder, a pipe or a device
     Unreadable, ///< `detail` = the system's words
 };
 

@@ -123,16 +123,18 @@ Taking fromPlain(const PlainValue &plain, int &number)
     return given ? Taking::Taken : Taking::WrongType;
 }
 
-PlainValue toPlain(std::chrono::seconds time)
+template <class Number, class Period>
+PlainValue toPlain(std::chrono::duration<Number, Period> time)
 {
     return static_cast<qint64>(time.count());
 }
 
-Taking fromPlain(const PlainValue &plain, std::chrono::seconds &time)
+template <class Number, class Period>
+Taking fromPlain(const PlainValue &plain, std::chrono::duration<Number, Period> &time)
 {
     const auto *given = std::get_if<qint64>(&plain);
     if (given)
-        time = std::chrono::seconds(std::clamp(*given, -mostNumber, mostNumber));
+        time = std::chrono::duration<Number, Period>(std::clamp(*given, -mostNumber, mostNumber));
     return given ? Taking::Taken : Taking::WrongType;
 }
 
@@ -200,6 +202,7 @@ std::span<const CounterField> counterFields()
         row<&S::urgentFrom>(Setting::UrgentFrom, u"urgentFrom", {30, 600}),
         row<&S::firstPause>(Setting::FirstPause, u"firstPause", {1, 60}),
         row<&S::slowestPause>(Setting::SlowestPause, u"slowestPause", {1, 300}),
+        row<&S::scanPause>(Setting::ScanPause, u"scanPause", {5, 100}),
     };
     return table;
 }

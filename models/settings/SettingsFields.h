@@ -47,7 +47,8 @@ enum class Setting {
     Sounds,
     UrgentFrom,
     FirstPause,
-    SlowestPause
+    SlowestPause,
+    ScanPause
 };
 
 /// What is set of one payment system; also the columns of its table, in their order.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/SearchText.h"
 
+#include "models/domain/TypedText.h"
 #include "models/tables/KeyboardLayouts.h"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ QString folded(const QString &text)
 QStringList searchWords(const QString &typed)
 {
     QStringList words;
-    // simplified() knows every kind of space, so a number pasted with no-break spaces is three words.
-    const QStringList parts = folded(typed).simplified().split(u' ', Qt::SkipEmptyParts);
+    // A number that was pasted with no-break spaces is three words.
+    const QStringList parts = folded(typedText(typed)).split(u' ', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         const auto first = std::find_if(part.cbegin(), part.cend(), [](QChar c) { return c.isLetterOrNumber(); });
         if (first != part.cend())
@@ -28,8 +29,9 @@ QStringList searchWords(const QString &typed)
     return words;
 }
 
-QString digitsOf(const QString &typed)
+QString digitsOf(const QString &text)
 {
+    const QString typed = typedText(text);
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     const auto first = std::find_if(typed.cbegin(), typed.cend(), isDigit);
     if (first == typed.cend())

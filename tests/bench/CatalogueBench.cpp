@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/HandlerTimes.h"
+#include "app/HandlerTimes.h"
 #include "tests/bench/LargeVendor.h"
 #include "tests/bench/Rows.h"
 

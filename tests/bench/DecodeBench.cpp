@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/HandlerTimes.h"
 #include "models/api/v1/DecodeAnswer.h"
 #include "models/api/v1/PooledDecoding.h"
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/sale/SeatPicker.h"
-#include "tests/bench/HandlerTimes.h"
 #include "tests/bench/Rows.h"
 
 #include <QByteArray>

@@ -8,9 +8,12 @@
 
 #include <chrono>
 
+namespace okoshko {
+class HandlerTimes;
+}
+
 namespace okoshko::bench {
 
-class HandlerTimes;
 class PastJournal;
 
 /// A body of 20,000 orders, and one of 2,000 events, as the vendor was seen to write them, to typed values, against

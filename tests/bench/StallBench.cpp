@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/HandlerTimes.h"
+#include "app/HandlerTimes.h"
 #include "tests/bench/Rows.h"
 #include "tests/bench/Till.h"
 #include "tests/faults/soak/VendorProcess.h"
@@ -11,8 +11,6 @@
 #include "app/settings/WindowMemory.h"
 #include "models/journal/JournalThread.h"
 
-#include <QEvent>
-#include <QMetaEnum>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -43,10 +41,7 @@ void tellLongest(QList<HandlerTimes::Handler> handlers)
     constexpr qsizetype many = 5;
     std::sort(handlers.begin(), handlers.end(), [](const auto &a, const auto &b) { return a.took > b.took; });
     for (const HandlerTimes::Handler &handler : handlers.first(std::min(many, handlers.size())))
-        tell(u"  %1 ms, of these %2 waiting for the processor: %3 in %4"_s.arg(handler.took, 0, 'f', 1)
-                 .arg(handler.waited, 0, 'f', 1)
-                 .arg(QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(handler.event)),
-                      QString::fromLatin1(handler.receiver)));
+        tell(u"  "_s + handler.toString());
 }
 
 } // namespace

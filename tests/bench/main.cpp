@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/HandlerTimes.h"
+#include "app/HandlerTimes.h"
 #include "tests/bench/LargeVendor.h"
 #include "tests/bench/PastJournal.h"
 #include "tests/bench/Rows.h"
@@ -42,7 +42,7 @@ QList<okoshko::bench::Row> measure(const QString &name, const QString &folder, i
     if (name == u"decode_events")
         return {measureDecodeEvents()};
     if (name == u"hall_60k_ms")
-        return {measureHall(*static_cast<HandlerTimes *>(QCoreApplication::instance()))};
+        return {measureHall(*static_cast<okoshko::HandlerTimes *>(QCoreApplication::instance()))};
     return measureStall(folder);
 }
 
@@ -57,7 +57,7 @@ int main(int argc, char *argv[])
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_LOGGING_RULES", "okoshko.*=false");
-    const HandlerTimes application(argc, argv);
+    const okoshko::HandlerTimes application(argc, argv);
 
     QCommandLineParser parser;
     parser.addHelpOption();

@@ -236,6 +236,11 @@ void MainWindow::setCounterName(const QString &name)
     retranslate();
 }
 
+void MainWindow::setScanPause(std::chrono::milliseconds pause)
+{
+    m_keys->setScanPause(pause);
+}
+
 void MainWindow::setFormat(const Format &format)
 {
     m_orders->setFormat(format);

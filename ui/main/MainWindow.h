@@ -73,6 +73,7 @@ public:
     void setKey(StatusLine::Key key);
     void setConnection(const ConnectionState &state);
     void setCounterName(const QString &name);
+    void setScanPause(std::chrono::milliseconds pause); ///< longest between two characters of a scan
     void setFormat(const Format &format);
     void setTheme(Theme::Kind kind);
 

@@ -8,6 +8,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/domain/ShownText.h"
+#include "models/domain/TypedText.h"
 #include "models/sale/PriceBreakdown.h"
 #include "models/sale/SaleHistory.h"
 #include "models/tables/OrderTableModel.h"
@@ -38,8 +39,8 @@ constexpr qsizetype shortestBarcode = 6;
 
 bool mayBeBarcode(const QString &typed)
 {
-    const QString text = typed.trimmed();
-    return text.size() >= shortestBarcode && !text.simplified().contains(u' ') &&
+    const QString text = typedText(typed);
+    return text.size() >= shortestBarcode && !text.contains(u' ') &&
            std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
 }
 

@@ -11,6 +11,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/domain/ShownText.h"
+#include "models/domain/TypedText.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -243,7 +244,7 @@ void TicketsPane::withdrawCode()
 
 QString TicketsPane::code() const
 {
-    return m_code->text().trimmed();
+    return typedText(m_code->text());
 }
 
 void TicketsPane::moveFocus(int by)

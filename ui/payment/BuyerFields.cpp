@@ -5,6 +5,8 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Privacy.h"
 
+#include "models/domain/TypedText.h"
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -29,6 +31,19 @@ bool looksLikeEmail(const QString &text)
     // Only what is surely wrong is refused: the server has the last word.
     static const QRegularExpression form(u"\\A[^\\s@]+@[^\\s@]+\\.[^\\s@.]+\\z"_s);
     return form.match(text).hasMatch();
+}
+
+/// The Cyrillic letters of \a text, each once, where it has Latin ones as well: they look alike.
+QString cyrillicAmongLatin(const QString &text)
+{
+    QString cyrillic;
+    bool hasLatin = false;
+    for (const QChar c : text) {
+        hasLatin = hasLatin || c.script() == QChar::Script_Latin;
+        if (c.script() == QChar::Script_Cyrillic && !cyrillic.contains(c))
+            cyrillic += c;
+    }
+    return hasLatin ? cyrillic : QString();
 }
 
 } // namespace
@@ -63,7 +78,7 @@ void BuyerFields::addField(size_t at, const QString &objectName)
     // While the first letters are typed nothing is wrong yet.
     connect(field.edit, &QLineEdit::editingFinished, this, [this, at] { check(at); });
     connect(field.edit, &QLineEdit::textChanged, this, [this, at] {
-        if (m_fields[at].reason->isVisible())
+        if (m_fields[at].reason->isVisible() || (at == email && !doubtOf(at).isEmpty()))
             check(at);
     });
 }
@@ -81,22 +96,37 @@ void BuyerFields::focusFirst()
     m_fields.front().edit->setFocus();
 }
 
+QString BuyerFields::typed(size_t at) const
+{
+    return typedText(m_fields[at].edit->text());
+}
+
 QString BuyerFields::reasonOf(size_t at) const
 {
-    const QString text = m_fields[at].edit->text().trimmed();
+    const QString text = typed(at);
     if (at == email)
         return looksLikeEmail(text) ? QString() : tr("An address like anna@example.org is needed.");
     return text.isEmpty() ? tr("This payment method needs it.") : QString();
+}
+
+QString BuyerFields::doubtOf(size_t at) const
+{
+    const QString cyrillic = at == email && looksLikeEmail(typed(at)) ? cyrillicAmongLatin(typed(at)) : QString();
+    return cyrillic.isEmpty()
+               ? QString()
+               : tr("Latin and Cyrillic letters are mixed here. Cyrillic: %1. Check the address with the buyer.")
+                     .arg(cyrillic);
 }
 
 void BuyerFields::check(size_t at)
 {
     Field &field = m_fields[at];
     const QString reason = reasonOf(at);
-    field.reason->setText(reason);
-    field.reason->setVisible(!reason.isEmpty());
+    const QString words = reason.isEmpty() ? doubtOf(at) : reason;
+    field.reason->setText(words);
+    field.reason->setVisible(!words.isEmpty());
     field.edit->setProperty("wrong", !reason.isEmpty());
-    field.edit->setAccessibleDescription(reason);
+    field.edit->setAccessibleDescription(words);
     field.edit->style()->unpolish(field.edit);
     field.edit->style()->polish(field.edit);
 }
@@ -108,9 +138,9 @@ std::optional<Customer> BuyerFields::customer() const
             return std::nullopt;
     }
     Customer customer;
-    customer.firstName = m_fields[firstName].edit->text().trimmed();
-    customer.lastName = m_fields[lastName].edit->text().trimmed();
-    customer.email = m_fields[email].edit->text().trimmed();
+    customer.firstName = typed(firstName);
+    customer.lastName = typed(lastName);
+    customer.email = typed(email);
     return customer;
 }
 

@@ -41,7 +41,10 @@ private:
     };
 
     void addField(size_t at, const QString &objectName);
+    [[nodiscard]] QString typed(size_t at) const;
     [[nodiscard]] QString reasonOf(size_t at) const;
+    /// What is perhaps wrong, and refused nowhere.
+    [[nodiscard]] QString doubtOf(size_t at) const;
     void check(size_t at);
     void retranslate();
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/WrapLayout.h"
 
 #include "models/api/ServerClock.h"
+#include "models/domain/TypedText.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/PriceBreakdown.h"
 
@@ -58,7 +59,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_held->setWordWrap(true);
     m_received->setObjectName(u"receivedEdit"_s);
     Theme::setFont(*m_received, Theme::Type::Sum, QFont::Bold);
-    m_received->setMaxLength(12);
+    m_received->setMaxLength(40);
     m_receivedWords->setBuddy(m_received);
     m_change->setObjectName(u"changeLabel"_s);
     m_confirm->setObjectName(u"confirmPaidButton"_s);
@@ -234,8 +235,7 @@ std::optional<Money> CollectPane::received() const
 {
     // As people type sums, and as they are written in either language: blanks or commas between thousands, comma or
     // point before the kopecks.
-    QString text =
-        m_received->text().remove(QRegularExpression(u"\\s"_s, QRegularExpression::UseUnicodePropertiesOption));
+    QString text = typedWithoutBlanks(m_received->text()).remove(u'₽');
     static const QRegularExpression commaBeforeKopecks(u"\\A[0-9]*,[0-9]{1,2}\\z"_s);
     if (commaBeforeKopecks.match(text).hasMatch())
         text.replace(u',', u'.');

@@ -3,6 +3,8 @@
 
 #include "ui/theme/Theme.h"
 
+#include "models/domain/TypedText.h"
+
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -14,7 +16,7 @@ NumberEdit::NumberEdit(Bounds bounds, QWidget *parent)
     , m_bounds(bounds)
     , m_step(bounds.most >= 200 ? 10 : 1)
 {
-    setMaxLength(9);
+    setMaxLength(30);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
@@ -27,7 +29,7 @@ void NumberEdit::setNumber(qint64 number)
 std::optional<qint64> NumberEdit::number() const
 {
     bool isNumber = false;
-    const qint64 number = text().trimmed().toLongLong(&isNumber);
+    const qint64 number = typedWithoutBlanks(text()).toLongLong(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
 }
 

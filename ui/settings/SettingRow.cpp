@@ -7,6 +7,8 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
 
+#include "models/domain/TypedText.h"
+
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QEvent>
@@ -95,7 +97,7 @@ void SettingRow::setValue(const CounterSettings &values)
         m_choices->button(static_cast<int>(m_words.indexOf(std::get<QString>(value))))->setChecked(true);
     else if (m_number)
         m_number->setNumber(std::get<qint64>(value));
-    else if (m_edit->text().trimmed() != std::get<QString>(value))
+    else if (typedText(m_edit->text()) != std::get<QString>(value))
         m_edit->setText(std::get<QString>(value));
 }
 
@@ -105,7 +107,7 @@ PlainValue SettingRow::value() const
         return m_words.value(m_choices->checkedId());
     if (m_number)
         return m_number->number().value_or(std::numeric_limits<int>::min());
-    return m_edit->text();
+    return typedText(m_edit->text());
 }
 
 void SettingRow::fill(CounterSettings &values) const

@@ -55,6 +55,7 @@ public:
     void tellNotSaved(const QString &reason); ///< the system's words; the values hold until the program ends
     void tellExported(const QString &path);
     void tellNotExported(const QString &reason);
+    void tellReading(const QString &path); ///< until one of the two below
     /// \a read is shown, to be looked through and saved.
     void tellImported(const QString &path, const CounterSettings &read);
     void tellNotImported(const QString &path, const QList<SettingsFault> &faults);

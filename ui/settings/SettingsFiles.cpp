@@ -93,6 +93,11 @@ void SettingsDialog::tellNotExported(const QString &reason)
          tr("Choose another folder. The computer says: %1").arg(reason));
 }
 
+void SettingsDialog::tellReading(const QString &path)
+{
+    tell(Notice::Kind::Info, tr("Reading %1…").arg(QDir::toNativeSeparators(path)), {});
+}
+
 void SettingsDialog::tellImported(const QString &path, const CounterSettings &read)
 {
     for (SettingsPage *page : std::as_const(m_pages))

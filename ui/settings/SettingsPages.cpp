@@ -14,13 +14,13 @@ QString AppearancePage::title() const
 }
 
 SellingPage::SellingPage(QWidget *parent)
-    : FormPage({Setting::UrgentFrom, Setting::FirstPause, Setting::SlowestPause}, parent)
+    : FormPage({Setting::UrgentFrom, Setting::FirstPause, Setting::SlowestPause, Setting::ScanPause}, parent)
 {
 }
 
 QString SellingPage::title() const
 {
-    return tr("Holds and waiting");
+    return tr("Waiting and scanner");
 }
 
 CounterPage::CounterPage(QWidget *parent)

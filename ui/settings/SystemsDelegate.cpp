@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SystemsDelegate.h"
 
+#include "models/domain/TypedText.h"
 #include "models/settings/PaymentSystemsModel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -48,7 +49,7 @@ QVariant valueOf(const QWidget &editor)
 {
     if (const auto *box = qobject_cast<const QComboBox *>(&editor))
         return box->currentData();
-    return static_cast<const QLineEdit &>(editor).text();
+    return typedText(static_cast<const QLineEdit &>(editor).text());
 }
 
 } // namespace
@@ -150,7 +151,7 @@ void SystemsDelegate::setEditorData(QWidget *editor, const QModelIndex &index) c
     const QSignalBlocker quiet(editor);
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
         box->setCurrentIndex(box->findData(value));
-    } else if (auto *line = qobject_cast<QLineEdit *>(editor); line && line->text().trimmed() != value.toString()) {
+    } else if (auto *line = qobject_cast<QLineEdit *>(editor); line && typedText(line->text()) != value.toString()) {
         line->setText(value.toString());
     }
 }

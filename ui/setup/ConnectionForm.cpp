@@ -10,6 +10,7 @@
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WrapLayout.h"
 
+#include "models/domain/TypedText.h"
 #include "models/setup/ApiKey.h"
 
 #include <QBoxLayout>
@@ -156,7 +157,7 @@ void ConnectionForm::setHome(const QUrl &server, Home home)
 
 QString ConnectionForm::address() const
 {
-    return m_address->text().trimmed();
+    return typedText(m_address->text());
 }
 
 Stand ConnectionForm::stand() const
@@ -168,7 +169,7 @@ Stand ConnectionForm::stand() const
 
 QString ConnectionForm::counterName() const
 {
-    return m_name->text().simplified();
+    return typedText(m_name->text());
 }
 
 QByteArray ConnectionForm::key() const
@@ -224,7 +225,7 @@ void ConnectionForm::checkAddress()
 void ConnectionForm::checkKey()
 {
     const auto key = parseKey(m_keyField->text());
-    const bool isEmpty = m_keyField->text().trimmed().isEmpty();
+    const bool isEmpty = typedText(m_keyField->text()).isEmpty();
     const bool isElsewhere = parseServerAddress(m_address->text()) != m_homeServer;
     if (key || (m_key == Key::MayStay && isEmpty && !isElsewhere))
         m_keyField->setReason({});
@@ -236,8 +237,7 @@ void ConnectionForm::checkKey()
 
 void ConnectionForm::checkName()
 {
-    m_name->setReason(m_name->text().trimmed().isEmpty() ? tr("A name is needed: it tells this counter from others.")
-                                                         : QString());
+    m_name->setReason(counterName().isEmpty() ? tr("A name is needed: it tells this counter from others.") : QString());
 }
 
 std::optional<ConnectionValues> ConnectionForm::take()

@@ -28,6 +28,8 @@ QString SettingNames::name(Setting setting)
         return tr("Ask about a new &payment every");
     case Setting::SlowestPause:
         return tr("At the &longest, ask every");
+    case Setting::ScanPause:
+        return tr("Barcode s&canner: a character at least every");
     }
     Q_UNREACHABLE();
 }
@@ -56,6 +58,8 @@ QString SettingNames::hint(Setting setting)
         return tr("While the buyer pays the server is asked again and again, often at first.");
     case Setting::SlowestPause:
         return tr("A payment that takes long is asked about more and more rarely, down to this.");
+    case Setting::ScanPause:
+        return tr("What comes faster is a scan, what comes slower was typed. If scans are taken for typing, raise it.");
     }
     Q_UNREACHABLE();
 }
@@ -70,6 +74,8 @@ QString SettingNames::unit(Setting setting, int number)
     case Setting::FirstPause:
     case Setting::SlowestPause:
         return tr("second(s)", nullptr, number);
+    case Setting::ScanPause:
+        return tr("millisecond(s)", nullptr, number);
     case Setting::Server:
     case Setting::Stand:
     case Setting::CounterName:

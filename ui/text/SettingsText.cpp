@@ -55,6 +55,7 @@ QString SettingsText::reasonOfValue(const SettingsFault &fault)
     case SettingsReason::NotSettings:
     case SettingsReason::NewerVersion:
     case SettingsReason::TooLarge:
+    case SettingsReason::NotAFile:
     case SettingsReason::Unreadable:
         return {};
     }
@@ -89,6 +90,8 @@ QString SettingsText::reasonOfFile(const SettingsFault &fault)
     case SettingsReason::NewerVersion:
         return tr("The file was made by a newer Okoshko (version %1 of such files). Update this counter first.")
             .arg(fault.detail);
+    case SettingsReason::NotAFile:
+        return tr("This is not an ordinary file.");
     case SettingsReason::TooLarge:
         return tr("The file is too large for settings.");
     case SettingsReason::Unreadable:

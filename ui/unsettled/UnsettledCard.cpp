@@ -9,6 +9,8 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Privacy.h"
 
+#include "models/domain/TypedText.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,8 +120,8 @@ QWidget *UnsettledCard::makeQuestion()
     row->addWidget(m_yes);
     row->addWidget(no);
     connect(m_how, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_yes->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_issue, m_how->text().trimmed()); });
+            [this](const QString &text) { m_yes->setEnabled(!typedText(text).isEmpty()); });
+    connect(m_yes, &QPushButton::clicked, this, [this] { Q_EMIT settled(m_issue, typedText(m_how->text())); });
     connect(no, &QPushButton::clicked, this, [this] {
         m_question->hide();
         m_actions->show();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/Stage.h"
 #include "tests/support/TestProgram.h"
+#include "ui/widgets/FigureLabel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,14 @@ private:
     {
         const auto *label = stage.hand->find<QLabel>(u"outcomeHeading"_s);
         return label ? label->text() : QString();
+    }
+    /// \a text in place of what stands in the field \a name.
+    static void paste(Stage &stage, const QString &name, const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        stage.click(name);
+        stage.hand->press(Qt::Key_A, Qt::ControlModifier);
+        stage.hand->press(Qt::Key_V, Qt::ControlModifier);
     }
 
 private Q_SLOTS:
@@ -115,6 +126,62 @@ private Q_SLOTS:
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
         QCOMPARE(stage.atServer(sale.order.id).customer.email, u"anna@example.org"_s);
+    }
+
+    void whatIsPastedIsTakenAsItWasMeant()
+    {
+        Stage stage;
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_2);
+        paste(stage, u"firstNameEdit"_s, u"\u00a0Анна\u200b\n"_s);
+        paste(stage, u"lastNameEdit"_s, u"Ли\u202fКоролёва\r\n"_s);
+        paste(stage, u"emailEdit"_s, u"\ufeffanna@exam\u00adple.org\u00a0\r\n"_s);
+        QVERIFY(stage.isShown(u"startPaymentButton"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        const Customer buyer = stage.atServer(sale.order.id).customer;
+        QCOMPARE(buyer.firstName, u"Анна"_s);
+        QCOMPARE(buyer.lastName, u"Ли Королёва"_s);
+        QCOMPARE(buyer.email, u"anna@example.org"_s);
+    }
+
+    void anAddressOfTwoAlphabetsIsDoubtedAndTaken()
+    {
+        Stage stage;
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_2);
+        paste(stage, u"firstNameEdit"_s, u"Анна"_s);
+        paste(stage, u"lastNameEdit"_s, u"Ли"_s);
+        const auto doubt = [&stage] {
+            for (const QLabel *label : stage.windows->main().findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(u"Latin and Cyrillic"))
+                    return label->text();
+            }
+            return QString();
+        };
+        const QString address = u"\u0430nna@ex\u0430mple.org"_s; // Cyrillic а
+        paste(stage, u"emailEdit"_s, address);
+        QVERIFY2(doubt().contains(u"Cyrillic: \u0430."), qPrintable(doubt()));
+        QVERIFY(stage.isShown(u"startPaymentButton"_s));
+        paste(stage, u"emailEdit"_s, u"anna@example.org"_s);
+        QCOMPARE(doubt(), QString());
+        paste(stage, u"emailEdit"_s, address);
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
+        QCOMPARE(stage.atServer(sale.order.id).customer.email, address);
+    }
+
+    void aSumIsPastedAsItIsWritten()
+    {
+        Stage stage;
+        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        QTRY_VERIFY(stage.find(u"receivedEdit"_s));
+        const Format format(Format::Language::English);
+        const auto change = [&stage] { return stage.hand->find<FigureLabel>(u"changeLabel"_s)->text(); };
+        paste(stage, u"receivedEdit"_s, u"\u00a0      2\u00a0000,00\u200b\u00a0₽\r\n"_s);
+        QCOMPARE(change(), format.money(Money::fromMinor(2000'00) - sale.order.value));
+        paste(stage, u"receivedEdit"_s, u"2000 2000 руб"_s);
+        QCOMPARE(change(), u"—"_s);
     }
 
     void moneyThatCameTooLateLeadsToTheList()

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/keys/Keys.h"
 #include "tests/gui/settings/SettingsStage.h"
 #include "tests/support/TestProgram.h"
 
+#include "ui/keys/ScanDetector.h"
 #include "ui/theme/Theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLayout>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +82,23 @@ private Q_SLOTS:
         s.fill(u"counterNameEdit"_s, QString(61, u'x'));
         QVERIFY(s.words(u"counterNameReason"_s).contains(u"60"_s));
         QVERIFY2(s.words(u"settingsVerdict"_s).startsWith(u"2"), qPrintable(s.words(u"settingsVerdict"_s)));
+    }
+
+    void whatIsPastedIsTakenAsItWasMeant()
+    {
+        SettingsStage s;
+        const auto paste = [&s](const QString &name, const QString &text) {
+            s.fill(name, {});
+            QGuiApplication::clipboard()->setText(text);
+            s.press(Qt::Key_V, Qt::ControlModifier);
+        };
+        s.open(Page::Selling);
+        paste(u"urgentFromEdit"_s, u"\u00a0\u200b      90\u00a0\r\n"_s);
+        s.open(Page::Counter);
+        paste(u"counterNameEdit"_s, u"\u00a0Left\nwindow\u200b\r\n"_s);
+        s.save();
+        QCOMPARE(s.saved().urgentFrom, 90s);
+        QCOMPARE(s.saved().counterName, u"Left window"_s);
     }
 
     void enterSavesFromALine()
@@ -212,6 +234,28 @@ private Q_SLOTS:
         s.fill(u"urgentFromEdit"_s, u"600"_s);
         s.save();
         QCOMPARE(urgency(), static_cast<int>(Countdown::Urgency::Urgent));
+    }
+
+    void theScannersSpeedHoldsAtOnce()
+    {
+        SettingsStage s;
+        QCOMPARE(s.saved().scanPause, ScanDetector::usualPause);
+        QSignalSpy scanned(&s.stage.windows->main(), &MainWindow::scanned);
+        Keys keys(s.stage.windows->main());
+        keys.type(u"460799154581\n"_s, 50ms);
+        QCOMPARE(scanned.count(), 0); // fingers
+        s.open(Page::Selling);
+        s.fill(u"scanPauseEdit"_s, u"101"_s);
+        QVERIFY2(s.words(u"scanPauseReason"_s).contains(u"5…100"), qPrintable(s.words(u"scanPauseReason"_s)));
+        s.fill(u"scanPauseEdit"_s, u"60"_s);
+        s.save();
+        QCOMPARE(s.saved().scanPause, 60ms);
+        QCOMPARE(Settings(s.stage.profile.path()).values().scanPause, 60ms);
+        s.press(Qt::Key_Escape);
+        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        keys.pass(1s);
+        keys.type(u"460799154581\n"_s, 50ms);
+        QCOMPARE(scanned.count(), 1); // a slow scanner
     }
 
     void colourAndTextSizeAtOnceAndBack()

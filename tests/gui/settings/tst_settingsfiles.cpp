@@ -12,6 +12,8 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -122,11 +124,22 @@ private Q_SLOTS:
         chooseFile(s, u"importFileDialog"_s, path);
         QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
         for (const QString &part : words)
-            QVERIFY2(notice(s).words().contains(part), qPrintable(notice(s).words()));
+            QTRY_VERIFY2(notice(s).words().contains(part), qPrintable(notice(s).words()));
         QCOMPARE(notice(s).words().count(u'\n'), 2);
         QCOMPARE(s.stage.hand->find<QLineEdit>(u"urgentFromEdit"_s)->text(), u"120"_s);
         QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
         QCOMPARE(s.saved(), before);
+    }
+
+    void aPipeIsRefused()
+    {
+        SettingsStage s;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        s.open(Page::Selling);
+        Q_EMIT s.stage.windows->main().findChild<SettingsDialog *>(u"settingsDialog"_s)->importRequested(path, {});
+        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s) && notice(s).words().contains(u"not an ordinary file"));
     }
 
     void aNewerFileIsNamedAsSuch()
@@ -138,7 +151,7 @@ private Q_SLOTS:
         s.stage.click(u"importSettingsButton"_s);
         chooseFile(s, u"importFileDialog"_s, path);
         QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
-        QVERIFY2(notice(s).words().contains(u"newer Okoshko (version 7"), qPrintable(notice(s).words()));
+        QTRY_VERIFY2(notice(s).words().contains(u"newer Okoshko (version 7"), qPrintable(notice(s).words()));
     }
 
     void theMistakesOfTheCountersOwnFileAreTold()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/WindowMemory.h"
 #include "tests/gui/start/Doorstep.h"
 #include "tests/support/TestProgram.h"
 
@@ -6,6 +7,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +51,26 @@ class ProfilesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aWindowOutsideEveryScreenIsBroughtBack()
+    {
+        Home home;
+        const auto server = startSandbox();
+        home.addProfile(u"Hall"_s, server->url());
+        {
+            QWidget elsewhere; // on a second screen, which has gone
+            elsewhere.setGeometry(9000, 7000, 1000, 700);
+            WindowMemory(home.profile(u"Hall"_s)).setGeometry(elsewhere.saveGeometry());
+        }
+        const Doorstep doorstep;
+        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        giveKey(key);
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        const QRect window = Doorstep::counter()->geometry();
+        QVERIFY(screen.contains(window.topLeft())); // and not its other corner alone
+        QCOMPARE(window.size(),
+                 QSize(1000, 700).boundedTo(screen.size()).expandedTo(Doorstep::counter()->minimumSizeHint()));
+    }
+
     void oneProfileIsOpenedWithoutAQuestion()
     {
         Home home;

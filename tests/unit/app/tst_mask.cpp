@@ -87,6 +87,29 @@ private Q_SLOTS:
         QCOMPARE(mask.applied(u"Январь, Иоанна"_s), u"Январь, Иоанна"_s);
     }
 
+    void takesOutWordsHoweverMany()
+    {
+        QStringList words;
+        for (int i = 0; i < 20'000; ++i)
+            words << u"Buyer%1"_s.arg(i) << u"first%1 last%1"_s.arg(i) << u"b%1@example.org"_s.arg(i);
+        const Mask mask(words);
+        QCOMPARE(mask.applied(u"BUYER19999, first7 LAST7 and b12@example.org; Buyer20000"_s),
+                 u"***, *** and ***; Buyer20000"_s);
+        QVERIFY(mask.touches(u"buyer0"_s) && !mask.touches(u"first7"_s));
+    }
+
+    void takesOutTheLongestAndWholeWordsAlone()
+    {
+        const Mask mask({u"Анна"_s, u"Анна-Мария Ли"_s, u"+7 900"_s, u"(Ия)"_s, u"\U00010428\U00010429"_s});
+        QCOMPARE(mask.applied(u"Анна-Мария Ли"_s), u"***"_s);
+        QCOMPARE(mask.applied(u"Анна-Мария Лиль"_s), u"***-Мария Лиль"_s);
+        QCOMPARE(mask.applied(u"АннаАнна Анна_ _Анна Анна"_s), u"АннаАнна Анна_ _Анна ***"_s);
+        QCOMPARE(mask.applied(u"тел. +7 900, (ия)"_s), u"тел. ***, ***"_s);
+        QCOMPARE(mask.applied(u"\U0001F600Анна\U0001F600"_s), u"\U0001F600***\U0001F600"_s);
+        QCOMPARE(mask.applied(u"\U00010428\U00010429 \U00010428\U00010429\U00010428"_s),
+                 u"*** \U00010428\U00010429\U00010428"_s); // letters of two units each
+    }
+
     void seesBehindHalfACharacter()
     {
         const QString text = u"anna@example.org "_s + QChar(0xD83D) + u" 047bdb8bcee44d3693371920aaf9135c"_s;

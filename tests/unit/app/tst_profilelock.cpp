@@ -50,6 +50,11 @@ private:
         [&] { QTRY_VERIFY(answer.has_value()); }();
         return answer.value_or(Answer::None);
     }
+    static void writeLock(const QTemporaryDir &folder, const QByteArray &content)
+    {
+        QFile file(folder.filePath(u"okoshko.lock"_s));
+        [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size()); }();
+    }
     static void say(const QString &folder, const QByteArray &words)
     {
         QLocalSocket guest;
@@ -163,6 +168,56 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(
             (said += QString::fromUtf8(second->readAllStandardError())).contains(u"does not answer"), 30000);
         QCOMPARE(second->state(), QProcess::Running); // it says so in a window
+        second->kill();
+        second->waitForFinished();
+    }
+
+    void aLockThatWasCutOffIsTakenOver_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("in the middle of the number") << QByteArray("\n");
+        QTest::newRow("zeros, as a file system leaves them") << QByteArray(20, '\0');
+    }
+    void aLockThatWasCutOffIsTakenOver()
+    {
+        QFETCH(QByteArray, left);
+        const QTemporaryDir folder;
+        writeLock(folder, left);
+        ProfileLock lock(folder.path());
+        QCOMPARE(lock.take(), ProfileLock::Taken::Yes);
+        ProfileLock second(folder.path());
+        QCOMPARE(second.take(), ProfileLock::Taken::InUse);
+    }
+
+    void aLockWhoseHolderIsAliveIsNotTakenOver()
+    {
+        const QTemporaryDir folder;
+        QLockFile held(folder.filePath(u"okoshko.lock"_s));
+        QVERIFY(held.tryLock());
+        QVERIFY(QFile::resize(held.fileName(), 0)); // a full disk, for one
+        ProfileLock lock(folder.path());
+        QCOMPARE(lock.take(), ProfileLock::Taken::InUse);
+        QCOMPARE(lock.otherComputer(), QString());
+    }
+
+    void anotherComputersLockIsNamed_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("ru") << u"ru"_s << u"на другом компьютере: kassa-7."_s;
+        QTest::newRow("en") << u"en"_s << u"at another computer: kassa-7."_s;
+    }
+    void anotherComputersLockIsNamed()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, words);
+        const QTemporaryDir folder;
+        writeLock(folder, "4711\nokoshko\nkassa-7\n0123456789abcdef0123456789abcdef\nboot\n");
+        const auto second = start(folder.path(), language);
+        QString said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += QString::fromUtf8(second->readAllStandardError())).contains(words), 30000);
+        QVERIFY2(said.contains(folder.filePath(u"okoshko.lock"_s)), qPrintable(said)); // the way out
         second->kill();
         second->waitForFinished();
     }

@@ -3,12 +3,15 @@
 #include "app/profiles/Journals.h"
 #include "app/profiles/ProfileFolder.h"
 #include "app/profiles/Profiles.h"
+#include "app/start/ProfileLock.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +74,42 @@ private Q_SLOTS:
         QCOMPARE(importFile(none, u"Right"_s).exitCode, 0);
         QCOMPARE(settingsOf(left->folder), before);
         QVERIFY(settingsOf(right->folder).contains("\"urgentFrom\": 90"));
+    }
+
+    void takesNothingIntoAProfileThatIsOpen()
+    {
+        const auto only = m_profiles->write({.server = server, .counterName = u"Left"_s});
+        const QByteArray before = settingsOf(only->folder);
+        {
+            ProfileLock lock(only->folder);
+            QCOMPARE(lock.take(), ProfileLock::Taken::Yes);
+            const Usage refused = importFile(none);
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY2(refused.words.contains(u"open with this profile"), qPrintable(refused.words));
+            QCOMPARE(settingsOf(only->folder), before);
+        }
+        QCOMPARE(importFile(none).exitCode, 0);
+    }
+
+    void readsNoPipeAndNoDevice_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("pipe") << QString();
+        QTest::newRow("device") << u"/dev/zero"_s;
+        QTest::newRow("folder") << u"/"_s;
+    }
+    void readsNoPipeAndNoDevice()
+    {
+        QFETCH(QString, path);
+        if (path.isEmpty()) {
+            path = m_home->filePath(u"pipe"_s);
+            QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        }
+        Arguments arguments;
+        arguments.importSettings = path;
+        const Usage refused = importSettings(arguments); // and does not wait for what nobody writes
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.words.contains(u"not an ordinary file"), qPrintable(refused.words));
     }
 
     void leavesNoSalesBehind()

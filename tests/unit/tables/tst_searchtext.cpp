@@ -41,6 +41,7 @@ private Q_SLOTS:
         QTest::newRow("sign and blanks") << u" № 12 345 678 "_s << u"12345678"_s;
         QTest::newRow("hash") << u"#12345678"_s << u"12345678"_s;
         QTest::newRow("in a sentence") << u"«12345678»,\r\n"_s << u"12345678"_s;
+        QTest::newRow("what cannot be seen") << u"\ufeff12\u200b345\u00ad678\u200e"_s << u"12345678"_s;
         QTest::newRow("phone") << u"+7 (912) 345-67‑89"_s << u"79123456789"_s;
         QTest::newRow("a date is none") << u"12.05.2026"_s << QString();
         QTest::newRow("letters") << u"№ 12a"_s << QString();

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+
+namespace okoshko {
+
+/// Opens pages in the desktop's browser and tells where that is seen to have failed: no browser, or one that refuses to
+/// start, as some do for root. Stands behind QDesktopServices while it lives; a browser that was started outlives it.
+class Browser final : public QObject
+{
+    Q_OBJECT
+public:
+    /// What ends later than this after its start was a browser that somebody closed.
+    static constexpr std::chrono::seconds longestStart{20};
+
+    explicit Browser(QObject *parent = nullptr);
+    ~Browser() override;
+
+public Q_SLOTS:
+    void open(const QUrl &url);
+
+Q_SIGNALS:
+    void failed(const QUrl &url); ///< never from within open()
+};
+
+} // namespace okoshko
