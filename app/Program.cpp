@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Program.h"
 
+#include "app/DesktopScheme.h"
 #include "app/Dismiss.h"
 #include "app/KeyFile.h"
 #include "app/Logging.h"
@@ -47,6 +48,8 @@ void Program::start()
 {
     startLogging({}, m_arguments.logLevel);
     Theme::wear(*qApp, Theme::Kind::System);
+    connect(new DesktopScheme(this), &DesktopScheme::told, this,
+            [](Theme::Kind kind) { Theme::setDesktop(*qApp, kind); });
     installAccessible();
     sayWhatCannotBeRead();
     const QString wanted = profileFor(m_arguments);

@@ -318,7 +318,7 @@ void NewOrderDialog::hideEvent(QHideEvent *event)
 void NewOrderDialog::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isWide = width() >= Theme::space(160);
+    const bool isWide = width() >= Theme::space(122);
     for (QWidget *each : {static_cast<QWidget *>(m_digits), static_cast<QWidget *>(m_count)})
         each->setVisible(isWide); // the sum and the button come first
 }

@@ -16,11 +16,9 @@ ConnectionPage::ConnectionPage(const QList<KnownServer> &servers, const Format &
     : SettingsPage(parent)
     , m_form(new ConnectionForm(ConnectionForm::Key::MayStay, servers, format, this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_form);
-    column->addStretch();
-    setMaximumWidth(Theme::space(140));
+    QVBoxLayout &column = makeColumn(Theme::space(140));
+    column.addWidget(m_form);
+    column.addStretch();
     connect(m_form, &ConnectionForm::changed, this, &SettingsPage::edited);
 }
 

@@ -14,17 +14,15 @@ namespace okoshko {
 FormPage::FormPage(const QList<Setting> &settings, QWidget *parent)
     : SettingsPage(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::space(4));
+    QVBoxLayout &column = makeColumn(Theme::space(120));
+    column.setSpacing(Theme::space(4));
     for (const Setting setting : settings) {
         auto *row = new SettingRow(setting, this);
         connect(row, &SettingRow::edited, this, &SettingsPage::edited);
-        column->addWidget(row);
+        column.addWidget(row);
         m_rows << row;
     }
-    column->addStretch();
-    setMaximumWidth(Theme::space(120)); // longer lines are hard to read
+    column.addStretch();
 }
 
 void FormPage::setValues(const CounterSettings &values)

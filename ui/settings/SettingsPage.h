@@ -7,6 +7,8 @@
 #include <QList>
 #include <QWidget>
 
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
 namespace okoshko {
 
 /// A page of the settings. It shows its part of the values and says when a person has changed it; whether it is right
@@ -30,6 +32,11 @@ public:
 
 Q_SIGNALS:
     void edited();
+
+protected:
+    /// Where the page's rows go; no wider than \a widest, for longer lines are hard to read. How high its words get is
+    /// reckoned by that width, not by the page's.
+    [[nodiscard]] QVBoxLayout &makeColumn(int widest);
 };
 
 } // namespace okoshko

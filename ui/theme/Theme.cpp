@@ -30,6 +30,9 @@ namespace {
 // What the application wears is kept with the application, for it ends with it.
 constexpr char kindProperty[] = "okoshko.theme";
 constexpr char sizeProperty[] = "okoshko.pointSize";
+constexpr char wishProperty[] = "okoshko.wishedTheme";
+constexpr char textSizeProperty[] = "okoshko.textSize";
+constexpr char desktopProperty[] = "okoshko.desktop";
 
 QPalette toQt(const Theme::Palette &p)
 {
@@ -105,6 +108,9 @@ Theme::Kind worn()
 
 Theme::Kind systemKind()
 {
+    const QVariant told = qApp->property(desktopProperty);
+    if (told.isValid() && static_cast<Theme::Kind>(told.toInt()) != Theme::Kind::System)
+        return static_cast<Theme::Kind>(told.toInt());
     const QPalette system = QApplication::style()->standardPalette();
     return system.color(QPalette::Window).lightness() < 128 ? Theme::Kind::Dark : Theme::Kind::Light;
 }
@@ -166,6 +172,8 @@ void Theme::wear(QApplication &application, Kind kind, int textSize)
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     const Kind actual = kind == Kind::System ? systemKind() : kind;
     application.setProperty(kindProperty, static_cast<int>(actual));
+    application.setProperty(wishProperty, static_cast<int>(kind));
+    application.setProperty(textSizeProperty, textSize);
 
     QFont font = QApplication::font();
     // The system's size, but never so small that a sum cannot be read from a metre away.
@@ -182,6 +190,14 @@ void Theme::wear(QApplication &application, Kind kind, int textSize)
         application.setStyleSheet(fill(QString::fromUtf8(sheet.readAll()), paletteOf(actual)));
     for (QWidget *window : QApplication::topLevelWidgets())
         rescale(*window, lineBefore, space(4));
+}
+
+void Theme::setDesktop(QApplication &application, Kind kind)
+{
+    application.setProperty(desktopProperty, static_cast<int>(kind));
+    const QVariant wish = application.property(wishProperty);
+    if (wish.isValid() && static_cast<Kind>(wish.toInt()) == Kind::System && systemKind() != worn())
+        wear(application, Kind::System, application.property(textSizeProperty).toInt());
 }
 
 } // namespace okoshko

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/CurrentStack.h"
 
+#include <QLayout>
+
 namespace okoshko {
 
 CurrentStack::CurrentStack(QWidget *parent)
@@ -21,8 +23,9 @@ QSize CurrentStack::minimumSizeHint() const
 
 int CurrentStack::heightForWidth(int width) const
 {
-    const QWidget *shown = currentWidget();
-    return shown && shown->hasHeightForWidth() ? shown->heightForWidth(width) : minimumSizeHint().height();
+    // The least of it, for a scroll area gives what is asked for, and all that it has besides.
+    const QLayout *shown = currentWidget() ? currentWidget()->layout() : nullptr;
+    return shown && shown->hasHeightForWidth() ? shown->minimumHeightForWidth(width) : minimumSizeHint().height();
 }
 
 } // namespace okoshko

@@ -77,7 +77,7 @@ std::optional<CalendarTime> parseStamp(QStringView stamp, QStringView parameters
                                       number(stamp.mid(4, 2)), number(stamp.mid(6, 2))),
                         .time = std::nullopt,
                         .zone = {}};
-    if (!result.date.isValid())
+    if (!result.date.isValid() || result.date.year() < 1) // to Qt -1, which is no number here, is a year as well
         return std::nullopt;
     if (stamp.size() > 8 && stamp.endsWith(u'Z')) {
         result.zone = utc;

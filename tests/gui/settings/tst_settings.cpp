@@ -111,8 +111,8 @@ private Q_SLOTS:
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
         bool isShown = false;
-        for (const QLabel *label : s.stage.windows->main().findChildren<QLabel *>())
-            isShown = isShown || (label->isVisible() && label->text() == u"Left window");
+        for (const QWidget *each : s.stage.windows->main().findChildren<QWidget *>())
+            isShown = isShown || (each->isVisible() && each->accessibleName() == u"Left window");
         QVERIFY(isShown);
     }
 

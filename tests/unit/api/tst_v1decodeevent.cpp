@@ -204,6 +204,7 @@ void TestV1DecodeEvent::vevent_data()
     QTest::newRow("zone that is a path") << u"DTSTART;TZID=../../dev/zero:20160512T200000"_s
                                          << u"2016-05-12T15:00:00Z"_s << QString();
     QTest::newRow("year 0") << u"DTSTART:00000512T200000Z"_s << QString() << QString();
+    QTest::newRow("year that is no number") << u"DTEND:20\uFFFD60512T220000Z"_s << QString() << QString();
     QTest::newRow("signs") << u"DTSTART:2016+5-2T20+0-0Z"_s << QString() << QString();
     QTest::newRow("no such minute") << u"DTSTART:20160512T206000Z"_s << QString() << QString();
     QTest::newRow("short") << u"DTSTART:2016"_s << QString() << QString();

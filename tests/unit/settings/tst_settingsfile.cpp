@@ -196,7 +196,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"a.json"_s);
         QCOMPARE(readSettingsFile(path, {}).faults.first().reason, Reason::Unreadable);
-        QCOMPARE(readSettingsFile(folder.path(), {}).faults.first().reason, Reason::Unreadable);
+        QCOMPARE(readSettingsFile(folder.path(), {}).faults.first().reason, Reason::NotAFile);
         write(path, QByteArray(2 << 20, ' '));
         QCOMPARE(readSettingsFile(path, {}).faults.first().reason, Reason::TooLarge);
     }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/DesktopScheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+const QString portal = u"org.freedesktop.portal.Desktop"_s;
+const QString root = u"/org/freedesktop/portal/desktop"_s;
+const QString settings = u"org.freedesktop.portal.Settings"_s;
+const QString appearance = u"org.freedesktop.appearance"_s;
+const QString colourScheme = u"color-scheme"_s;
+
+} // namespace
+
+DesktopScheme::DesktopScheme(QObject *parent)
+    : QObject(parent)
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(portal, root, settings, u"SettingChanged"_s, this, SLOT(onChanged(QString, QString, QDBusVariant)));
+    QDBusMessage read = QDBusMessage::createMethodCall(portal, root, settings, u"Read"_s);
+    read.setArguments({appearance, colourScheme});
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (const QDBusPendingReply<QDBusVariant> reply = *watcher; !reply.isError())
+            take(reply.value().variant());
+    });
+}
+
+void DesktopScheme::onChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == appearance && key == colourScheme)
+        take(value.variant());
+}
+
+void DesktopScheme::take(const QVariant &value)
+{
+    // Read wraps its answer once more.
+    const QVariant plain = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    const uint scheme = plain.toUInt();
+    Q_EMIT told(scheme == 1 ? Theme::Kind::Dark : scheme == 2 ? Theme::Kind::Light : Theme::Kind::System);
+}
+
+} // namespace okoshko

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QObject>
+
+QT_FORWARD_DECLARE_CLASS(QDBusVariant)
+
+namespace okoshko {
+
+/// Whether the desktop is light or dark, as it tells on the session bus (XDG desktop portal, org.freedesktop.appearance
+/// color-scheme), now and whenever it changes. Without a bus or a portal nothing is told.
+class DesktopScheme final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DesktopScheme(QObject *parent);
+
+Q_SIGNALS:
+    void told(okoshko::Theme::Kind kind); ///< Light or Dark; System where the desktop has no wish
+
+private Q_SLOTS:
+    void onChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void take(const QVariant &value);
+};
+
+} // namespace okoshko
