@@ -3,9 +3,8 @@
 
 #include "ui/theme/Theme.h"
 
+#include <QDBusVariant>
 #include <QObject>
-
-QT_FORWARD_DECLARE_CLASS(QDBusVariant)
 
 namespace okoshko {
 

@@ -181,7 +181,7 @@ void MainWindow::focusPage()
 {
     QWidget *page = m_pages->currentWidget();
     QWidget *last = page->focusWidget();
-    (last ? last : page)->setFocus(Qt::OtherFocusReason);
+    (last && last->isVisible() ? last : page)->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::setForeign()

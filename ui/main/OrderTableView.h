@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] OrderId current() const;
     void select(const OrderId &id);
+    /// As if it had the focus; what it cannot use goes nowhere else.
+    void press(QKeyEvent &key) { keyPressEvent(&key); }
 
 Q_SIGNALS:
     void currentOrderChanged();

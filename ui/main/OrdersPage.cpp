@@ -215,7 +215,7 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
         m_filter->clear();
         m_table->setFocus();
     } else if (isOfTable && !m_table->hasFocus()) {
-        QCoreApplication::sendEvent(m_table, event); // the focus stays where something is looked for
+        m_table->press(*event); // the focus stays where something is looked for
     } else {
         QWidget::keyPressEvent(event);
     }

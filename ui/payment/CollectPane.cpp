@@ -13,6 +13,7 @@
 #include "models/sale/PriceBreakdown.h"
 
 #include <QBoxLayout>
+#include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -336,7 +337,8 @@ void CollectPane::showEvent(QShowEvent *event)
 
 void CollectPane::hideEvent(QHideEvent *event)
 {
-    m_actions->hide();
+    if (!event->spontaneous()) // a window that is minimised comes back as it was
+        m_actions->hide();
     QWidget::hideEvent(event);
 }
 

@@ -23,8 +23,9 @@ ColumnArea::ColumnArea(QWidget *content, QWidget *parent, Width width)
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && widget() && widget()->isAncestorOf(now))
-            ensureWidgetVisible(now); // what is typed into is in view, whoever put the focus there
+        // What is typed into is in view, whoever put the focus there; what is being clicked stays under the mouse.
+        if (now && widget() && widget()->isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton)
+            ensureWidgetVisible(now);
     });
     TouchScroll::install(*this);
 }

@@ -56,13 +56,13 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_no->setKey(Qt::Key_Escape);
     connect(m_yes, &QPushButton::clicked, this, &ConfirmQuestion::answerYes);
     connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::end);
-    if (m_instead)
-        m_instead->hide();
     show();
     if (enterSaysYes)
         setFocus(Qt::OtherFocusReason); // until yes can be pressed
     else
         m_no->setFocus(Qt::OtherFocusReason);
+    if (m_instead)
+        m_instead->hide();
     beQuiet();
 }
 

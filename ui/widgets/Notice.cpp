@@ -92,6 +92,9 @@ bool Notice::retell(const QString &title, const QString &words)
 
 void Notice::clear()
 {
+    // Else the focus would go to whatever comes next in the window, and the next key would press that.
+    if (const QWidget *focus = window()->focusWidget(); focus && isAncestorOf(focus))
+        parentWidget()->setFocus();
     for (ActionButton *button : m_buttons) {
         button->hide();
         button->deleteLater();

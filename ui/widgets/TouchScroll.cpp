@@ -2,10 +2,11 @@
 #include "ui/widgets/TouchScroll.h"
 
 #include <QAbstractScrollArea>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QScroller>
 #include <QScrollerProperties>
+#include <QStyleHints>
 #include <QTouchEvent>
 
 namespace okoshko {
@@ -53,17 +54,33 @@ bool TouchScroll::eventFilter(QObject *, QEvent *event)
     return true;
 }
 
-void TouchScroll::tap(QPointF global) const
+void TouchScroll::tap(QPointF global)
 {
     const QPoint at = m_viewport.mapFromGlobal(global).toPoint();
     QWidget *under = m_viewport.childAt(at);
     QWidget &to = under ? *under : m_viewport;
+    // What a press by the mouse does before it arrives.
+    for (QWidget *each = &to; each; each = each->parentWidget()) {
+        if (each->isEnabled() && each->focusPolicy() & Qt::ClickFocus) {
+            each->setFocus(Qt::MouseFocusReason);
+            break;
+        }
+    }
+    const bool isSecond = m_sinceTap.isValid() &&
+                          m_sinceTap.elapsed() <= QGuiApplication::styleHints()->mouseDoubleClickInterval() &&
+                          (global - m_lastTap).manhattanLength() <= QGuiApplication::styleHints()->startDragDistance();
+    const auto press = isSecond ? QEvent::MouseButtonDblClick : QEvent::MouseButtonPress;
     const QPointF local = to.mapFromGlobal(global);
-    for (const QEvent::Type type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+    for (const QEvent::Type type : {press, QEvent::MouseButtonRelease}) {
         QMouseEvent click(type, local, global, Qt::LeftButton,
-                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+                          type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&to, &click);
     }
+    if (isSecond)
+        m_sinceTap.invalidate();
+    else
+        m_sinceTap.start();
+    m_lastTap = global;
 }
 
 } // namespace okoshko

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointF>
 
@@ -23,10 +24,12 @@ protected:
 
 private:
     explicit TouchScroll(QAbstractScrollArea &area);
-    void tap(QPointF global) const;
+    void tap(QPointF global);
 
     QWidget &m_viewport;
     bool m_isSwipe = false;
+    QElapsedTimer m_sinceTap; ///< for the second one of a double click
+    QPointF m_lastTap;
 };
 
 } // namespace okoshko

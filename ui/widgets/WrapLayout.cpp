@@ -10,11 +10,17 @@ namespace okoshko {
 
 namespace {
 
+/// What \a item wants, and at least what it needs: of some widgets that is more.
+QSize sizeOf(const QLayoutItem *item)
+{
+    return item->sizeHint().expandedTo(item->minimumSize());
+}
+
 int heightOf(const QList<QLayoutItem *> &line)
 {
     int height = 0;
     for (const QLayoutItem *item : line)
-        height = std::max(height, item->sizeHint().height());
+        height = std::max(height, sizeOf(item).height());
     return height;
 }
 
@@ -68,7 +74,7 @@ int WrapLayout::widthOf(const Line &line) const
     int width = 0;
     int shown = 0;
     for (QLayoutItem *item : line) { // const it would not tell whether it is a spacer
-        width += item->sizeHint().width();
+        width += sizeOf(item).width();
         shown += item->spacerItem() ? 0 : 1; // a stretch needs no space on either side
     }
     return width + std::max(0, shown - 1) * spacing();
@@ -130,7 +136,7 @@ void WrapLayout::setGeometry(const QRect &rect)
             x += m_alignment == Qt::AlignHCenter ? rest / 2 : m_alignment == Qt::AlignRight ? rest : 0;
         bool isFirst = true;
         for (QLayoutItem *item : line) {
-            const QSize hint = item->sizeHint();
+            const QSize hint = sizeOf(item);
             const int width = std::min(hint.width() + (isStretch(item) ? share : 0), room.width());
             if (item->spacerItem()) {
                 x += width;

@@ -118,6 +118,22 @@ private Q_SLOTS:
         QVERIFY(!stage.isShown(u"cancelSaleYesButton"_s));
     }
 
+    void theKeyboardIsThereWhereThePageChangedMeanwhile()
+    {
+        Stage stage;
+        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
+        stage.find(u"receivedEdit"_s)->setFocus();
+        stage.press(Qt::Key_F1);
+        QCOMPARE(stage.counter->service.confirm(sale.order.id), Refusal::None);
+        QTRY_COMPARE(stage.lastSale().order.status, OrderStatus::Done);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"nextBuyerButton"_s));
+        QVERIFY(stage.windows->main().focusWidget()->isVisible());
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+    }
+
     void speaksTheLanguageOfThen()
     {
         Stage stage(Format::Language::Russian);

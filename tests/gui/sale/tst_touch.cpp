@@ -100,6 +100,33 @@ private Q_SLOTS:
         QCOMPARE(stepper->value(), 2);
     }
 
+    void aTapOnAFieldLetsItBeTypedInto()
+    {
+        Stage stage;
+        stage.windows->main().resize(stage.windows->main().screen()->availableSize());
+        stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
+        QWidget *field = stage.find(u"receivedEdit"_s);
+        stage.find(u"confirmPaidButton"_s)->setFocus();
+        QVERIFY(!field->hasFocus());
+        tap(*field, field->rect().center());
+        QVERIFY(field->hasFocus());
+    }
+
+    void twoTapsAreADoubleClick()
+    {
+        Stage stage;
+        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        auto &table = *stage.windows->main().findChild<QAbstractItemView *>(u"orderTable"_s);
+        const QPoint row = table.visualRect(table.model()->index(0, 0)).center();
+        tap(*table.viewport(), row);
+        QVERIFY(stage.isShown(u"orderTable"_s));
+        tap(*table.viewport(), row);
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+    }
+
     void theMouseSelectsWherePressed()
     {
         Stage stage;

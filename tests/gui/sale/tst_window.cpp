@@ -118,6 +118,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"leaveWaitButton"_s), Stage::patience); // when the list is there
     }
 
+    void arrowsChooseWhileSomethingIsLookedFor()
+    {
+        Stage stage;
+        const OrderId first = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1).order.id;
+        stage.press(Qt::Key_Escape);
+        const OrderId second = stage.reserve(Stage::cashEvent(), Stage::cashSet(), 1).order.id;
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        auto *page = stage.windows->main().findChild<OrdersPage *>();
+        page->focusSearch();
+        QWidget *search = stage.find(u"filterEdit"_s);
+        QCOMPARE(page->current(), second);
+        // At an end of the list nothing happens, as often as it is pressed.
+        for (const auto &[key, chosen] : {std::pair(Qt::Key_Up, second), std::pair(Qt::Key_Down, first),
+                                          std::pair(Qt::Key_Down, first), std::pair(Qt::Key_PageDown, first)}) {
+            stage.press(key);
+            QCOMPARE(page->current(), chosen);
+            QCOMPARE(stage.windows->main().focusWidget(), search);
+        }
+        stage.type(u"nothing is called so"_s);
+        stage.press(Qt::Key_Down);
+        QVERIFY(page->current().isNull());
+        QCOMPARE(stage.windows->main().focusWidget(), search);
+    }
+
     void filtersByTextAndChip()
     {
         Stage stage;
