@@ -2,7 +2,6 @@
 #include "app/DesktopScheme.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -27,7 +26,7 @@ DesktopScheme::DesktopScheme(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(portal, root, settings, u"SettingChanged"_s, this, SLOT(onChanged(QString, QString, QDBusVariant)));
+    bus.connect(portal, root, settings, u"SettingChanged"_s, this, SLOT(onChanged(QDBusMessage)));
     QDBusMessage read = QDBusMessage::createMethodCall(portal, root, settings, u"Read"_s);
     read.setArguments({appearance, colourScheme});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
@@ -38,16 +37,18 @@ DesktopScheme::DesktopScheme(QObject *parent)
     });
 }
 
-void DesktopScheme::onChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void DesktopScheme::onChanged(const QDBusMessage &signal)
 {
-    if (group == appearance && key == colourScheme)
-        take(value.variant());
+    const QVariantList told = signal.arguments(); // group, key, value
+    if (told.size() == 3 && told.at(0) == appearance && told.at(1) == colourScheme)
+        take(told.at(2));
 }
 
 void DesktopScheme::take(const QVariant &value)
 {
-    // Read wraps its answer once more.
-    const QVariant plain = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    QVariant plain = value;
+    while (plain.canConvert<QDBusVariant>()) // Read wraps its answer once more
+        plain = plain.value<QDBusVariant>().variant();
     const uint scheme = plain.toUInt();
     Q_EMIT told(scheme == 1 ? Theme::Kind::Dark : scheme == 2 ? Theme::Kind::Light : Theme::Kind::System);
 }

@@ -3,7 +3,7 @@
 
 #include "ui/theme/Theme.h"
 
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 
 namespace okoshko {
@@ -20,7 +20,7 @@ Q_SIGNALS:
     void told(okoshko::Theme::Kind kind); ///< Light or Dark; System where the desktop has no wish
 
 private Q_SLOTS:
-    void onChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void onChanged(const QDBusMessage &signal);
 
 private:
     void take(const QVariant &value);

@@ -31,8 +31,9 @@ bool tellsTooMuch(const QWidget &widget, const Mask &mask)
 
 QImage pictureOf(QWidget &window, const Mask &mask)
 {
-    // As it is about to look, where something has just changed.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    // As it is about to look, where something has just changed; what has taken its new size may want another height.
+    for (int round = 0; round < 3; ++round)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     const QList<QWidget *> children = window.findChildren<QWidget *>();

@@ -53,7 +53,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     halves->setSpacing(0);
     halves->addWidget(new ColumnArea(m_systems, this), 3);
     auto *right = new QVBoxLayout;
-    right->setContentsMargins(Theme::space(2), Theme::space(4), Theme::space(2), Theme::space(3));
+    right->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
     right->setSpacing(Theme::space(2));
     m_newSum->setObjectName(u"newSumNotice"_s);
     right->addWidget(m_newSum);
