@@ -164,7 +164,7 @@ void Session::showWindow()
     else if (main.restoreGeometry(m_memory.geometry()))
         bringOntoScreen(main);
     else
-        main.resize(QSize(1280, 800).boundedTo(main.screen()->availableSize()));
+        main.resize(roomFor(main, QSize(1280, 800)));
     main.installEventFilter(this);
     main.show();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/Setup.h"
 
+#include "app/Startup.h"
 #include "app/start/ConnectionTest.h"
 #include "ui/theme/Theme.h"
 
@@ -21,7 +22,7 @@ Setup::~Setup() = default;
 
 void Setup::show()
 {
-    m_window.resize(QSize(Theme::space(180), Theme::space(140)).boundedTo(m_window.screen()->availableSize()));
+    m_window.resize(roomFor(m_window, QSize(Theme::space(180), Theme::space(140))));
     m_window.show();
     m_window.raise();
     m_window.activateWindow();

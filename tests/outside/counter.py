@@ -119,6 +119,7 @@ class Counter:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "NO_AT_BRIDGE": "1"}
 
         screen = self._run("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+                           "-noreset",  # else the layout goes with the first client
                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.env["DISPLAY"] = ":" + screen.stdout.readline().strip()
         subprocess.run(["setxkbmap", "-layout", self.layouts], env=self.env, check=True)

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -169,8 +170,33 @@ bool KeyDispatcher::wants(QWidget &widget, const QKeyEvent &press)
     return asked.isAccepted();
 }
 
+bool KeyDispatcher::chord(const QKeyEvent &press, QWidget &to)
+{
+    const QChar typed(static_cast<char16_t>(press.key()));
+    const QChar latin = latinAt(typed).toUpper();
+    const auto key = static_cast<Qt::Key>(latin.unicode());
+    if (press.isAutoRepeat())
+        return true;
+    const QKeySequence keys(QKeyCombination(press.modifiers(), key));
+    for (QShortcut *shortcut : m_window.findChildren<QShortcut *>()) {
+        const QWidget *place = qobject_cast<QWidget *>(shortcut->parent());
+        const bool isHere =
+            shortcut->context() == Qt::WindowShortcut || place == &to || (place && place->isAncestorOf(&to));
+        if (shortcut->key() == keys && shortcut->isEnabled() && place && place->isVisible() && isHere) {
+            Q_EMIT shortcut->activated();
+            return true;
+        }
+    }
+    QKeyEvent meant(QEvent::KeyPress, key, press.modifiers());
+    QCoreApplication::sendEvent(&to, &meant); // as Ctrl+C in a field
+    return true;
+}
+
 bool KeyDispatcher::command(const QKeyEvent &press, QWidget &to)
 {
+    if (press.modifiers() & Qt::ControlModifier && press.key() < Qt::Key_Escape &&
+        isCyrillic(QChar(static_cast<char16_t>(press.key()))))
+        return chord(press, to);
     const Qt::Key key = keyAtPlace(press);
     if (keepsKeys(to) || isModifier(key))
         return false;

@@ -57,6 +57,8 @@ private:
     };
 
     [[nodiscard]] QWidget &focus() const;
+    /// A chord with a Cyrillic letter, as it comes where no layout with Latin ones is set up: by its place.
+    bool chord(const QKeyEvent &press, QWidget &to);
     [[nodiscard]] bool keepsKeys(const QWidget &widget) const;
     [[nodiscard]] static bool wants(QWidget &widget, const QKeyEvent &press);
     /// The nearest one to \a focus.

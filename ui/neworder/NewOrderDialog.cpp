@@ -63,6 +63,7 @@ NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWi
 QWidget *NewOrderDialog::makeFoot()
 {
     auto *foot = new QFrame(this);
+    m_foot = foot;
     foot->setObjectName(u"foot"_s);
     m_count = makeLabel(foot, Theme::Type::Note, Tone::Muted);
     m_count->setObjectName(u"reserveCount"_s);
@@ -289,7 +290,8 @@ void NewOrderDialog::refreshFoot()
     m_fee->setVisible(!fee.isEmpty());
     if (m_attempt == 0)
         m_reserve->setEnabled(count > 0 && m_offered.isNull());
-    back().setEnabled(m_offered.isNull()); // what is offered is taken, or released, before anything else
+    m_foot->setVisible(m_offered.isNull()); // its sum is the one that was told before
+    back().setEnabled(m_offered.isNull());  // what is offered is taken, or released, before anything else
 }
 
 void NewOrderDialog::retranslate()

@@ -125,6 +125,7 @@ private:
     ElidedLabel *m_steps;
     EventsPane *m_events;
     TicketsPane *m_tickets;
+    QWidget *m_foot;
     QLabel *m_count;
     FigureLabel *m_total;
     QLabel *m_fee;

@@ -320,12 +320,12 @@ void NewOrderDialog::sayRefusal(const Sale &sale)
 void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QString &goOnName)
 {
     m_offered = id;
-    ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, Qt::Key_Return);
+    ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, Qt::Key_Y);
     ActionButton *no =
         m_tickets->notice().addButton(tr("&Release and choose again"), u"chooseAnewButton"_s, Qt::Key_Escape);
     connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
     connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
-    yes->setFocus();
+    no->setFocus(); // Enter, which reserved, must not take what was not told
     refreshFoot();
 }
 

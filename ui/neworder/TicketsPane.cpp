@@ -87,20 +87,21 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_rowsLayout->setSpacing(0);
     bodyColumn->addWidget(m_sets);
     bodyColumn->addWidget(m_unreadable);
-    auto *noticeFrame = new QVBoxLayout;
-    noticeFrame->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
-    noticeFrame->setSpacing(Theme::space(2));
-    noticeFrame->addWidget(m_notice);
     auto *codeRow = new QHBoxLayout(m_codeRow);
     codeRow->setContentsMargins(0, 0, 0, 0);
     codeRow->setSpacing(Theme::space(2));
     codeRow->addWidget(m_codeWords);
     codeRow->addWidget(m_code, 1);
-    noticeFrame->addWidget(m_codeRow);
-    bodyColumn->addLayout(noticeFrame);
     bodyColumn->addWidget(m_empty, 1);
     bodyColumn->addStretch();
     column->addWidget(new ColumnArea(body, this, ColumnArea::Width::Little), 1);
+    // In view however many categories there are: a question is read before it is answered.
+    auto *noticeFrame = new QVBoxLayout;
+    noticeFrame->setContentsMargins(Theme::space(3), 0, Theme::space(3), 0);
+    noticeFrame->setSpacing(Theme::space(2));
+    noticeFrame->addWidget(m_notice);
+    noticeFrame->addWidget(m_codeRow);
+    column->addLayout(noticeFrame);
 }
 
 void TicketsPane::setFormat(const Format &format)

@@ -108,7 +108,12 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     actions->setContentsMargins(0, 0, 0, 0);
     actions->setSpacing(Theme::space(2));
     actions->addWidget(m_question);
-    actions->addWidget(m_confirm, 0, Qt::AlignHCenter);
+    auto *confirm = new QWidget(m_actions);
+    auto *line = new QVBoxLayout(confirm);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_confirm, 0, Qt::AlignHCenter);
+    actions->addWidget(confirm);
+    m_question->takePlaceOf(*confirm);
     m_actions->hide(); // comes with the pane
     connect(m_received, &QLineEdit::textChanged, this, &CollectPane::refreshChange);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
@@ -327,6 +332,11 @@ void CollectPane::retranslate()
     showWords();
     m_question->withdraw();
     refreshChange();
+}
+
+void CollectPane::takePlaceOf(QWidget &buttons)
+{
+    m_question->takePlaceOf(buttons);
 }
 
 void CollectPane::showEvent(QShowEvent *event)

@@ -34,6 +34,8 @@ public:
 
     /// The confirmation and its question, which stay in view where the pane scrolls. Shown with the pane.
     [[nodiscard]] QWidget &actions() const { return *m_actions; }
+    /// \a buttons are hidden while it asks whether the money is there.
+    void takePlaceOf(QWidget &buttons);
 
     void setFormat(const Format &format);
     void begin();

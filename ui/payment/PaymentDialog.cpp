@@ -51,7 +51,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     makeHead();
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
-    halves->addWidget(new ColumnArea(m_systems, this), 3);
+    halves->addWidget(m_systems, 3);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
     right->setSpacing(Theme::space(2));
@@ -115,6 +115,7 @@ QWidget *PaymentDialog::makeFoot()
     column->addWidget(&m_collect->actions());
     auto *buttons = new QWidget(foot);
     m_question->takePlaceOf(*buttons);
+    m_collect->takePlaceOf(*buttons);
     auto *row = new WrapLayout(buttons, Qt::AlignHCenter);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(3));
@@ -166,6 +167,7 @@ void PaymentDialog::connectSources()
 
 void PaymentDialog::setSale(const OrderId &id)
 {
+    const bool isAnother = m_id != id;
     m_id = id;
     m_shown.reset();
     m_page->setTrouble(PagePane::Trouble::None);
@@ -178,8 +180,10 @@ void PaymentDialog::setSale(const OrderId &id)
     if (!sale)
         return;
     m_systems->show(*sale, eventOf(*sale), phaseNow(*sale));
-    m_systems->begin();
-    m_collect->begin();
+    if (isAnother) { // what was chosen and typed for this one stays
+        m_systems->begin();
+        m_collect->begin();
+    }
     refresh();
 }
 

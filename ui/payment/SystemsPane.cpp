@@ -49,17 +49,25 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     sum->addWidget(m_sum);
     sum->addWidget(m_price);
     sum->addWidget(m_tickets);
-    column->addLayout(sum);
+    column->addLayout(sum); // which stays in view
+    auto *rest = new QWidget(this);
+    auto *rows = new QVBoxLayout(rest);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(Theme::space(2));
+    auto *area = new ColumnArea(rest, this);
+    area->viewport()->setAutoFillBackground(false);
+    rest->setAutoFillBackground(false);
+    column->addWidget(area, 1);
     m_seats->setObjectName(u"paymentSeats"_s);
     m_seats->viewport()->setAutoFillBackground(false);
-    column->addWidget(m_seats);
-    column->addSpacing(Theme::space(2));
+    rows->addWidget(m_seats);
+    rows->addSpacing(Theme::space(2));
     m_ways = new QVBoxLayout;
     m_ways->setSpacing(Theme::space(2));
-    column->addLayout(m_ways);
-    column->addWidget(m_buyer);
-    column->addStretch();
-    column->addWidget(m_note);
+    rows->addLayout(m_ways);
+    rows->addWidget(m_buyer);
+    rows->addStretch();
+    rows->addWidget(m_note);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool) {
         m_buyer->setVisible(m_phase == Phase::Choose && needsBuyer());
         Q_EMIT choiceChanged();

@@ -61,8 +61,10 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
         setFocus(Qt::OtherFocusReason); // until yes can be pressed
     else
         m_no->setFocus(Qt::OtherFocusReason);
-    if (m_instead)
-        m_instead->hide();
+    for (const QPointer<QWidget> &buttons : std::as_const(m_instead)) {
+        if (buttons)
+            buttons->hide();
+    }
     beQuiet();
 }
 
@@ -124,8 +126,10 @@ void ConfirmQuestion::end()
     const bool had = focused == this || isAncestorOf(focused);
     m_notice->clear();
     hide();
-    if (m_instead)
-        m_instead->show();
+    for (const QPointer<QWidget> &buttons : std::as_const(m_instead)) {
+        if (buttons)
+            buttons->show();
+    }
     if (had && m_focused && m_focused->isVisible() && m_focused->isEnabled())
         m_focused->setFocus(Qt::OtherFocusReason);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QPointer>
 #include <QString>
 #include <QTimer>
@@ -42,7 +43,7 @@ public:
     explicit ConfirmQuestion(QWidget *parent);
 
     /// \a buttons are hidden while it asks: where there is little room, one of both is in view.
-    void takePlaceOf(QWidget &buttons) { m_instead = &buttons; }
+    void takePlaceOf(QWidget &buttons) { m_instead << &buttons; }
     /// Nothing while it asks already. \a yes is called once, after the question is gone.
     void ask(const Question &question, std::function<void()> yes);
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
@@ -63,7 +64,7 @@ private:
     QPointer<ActionButton> m_yes;
     QPointer<ActionButton> m_no;
     std::function<void()> m_then;
-    QPointer<QWidget> m_instead;
+    QList<QPointer<QWidget>> m_instead;
     QPointer<QWidget> m_focused; ///< before it asked
     QTimer m_quiet;              ///< runs while keys mean something else
     bool m_isAsking = false;

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QHeaderView>
+#include <QClipboard>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -141,6 +142,25 @@ private Q_SLOTS:
         stage.press(Qt::Key_Down);
         QVERIFY(page->current().isNull());
         QCOMPARE(stage.windows->main().focusWidget(), search);
+    }
+
+    void chordsGoByTheirPlaceWhereNoLayoutHasLatinLetters()
+    {
+        Stage stage;
+        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        QWidget &window = stage.windows->main();
+        const auto chord = [&window](char16_t letter) {
+            QTest::keyClick(window.focusWidget(), static_cast<Qt::Key>(letter), Qt::ControlModifier);
+        };
+        QGuiApplication::clipboard()->clear();
+        chord(u'С'); // where C is
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::number(sale.order.number));
+        chord(u'А'); // where F is
+        QCOMPARE(window.focusWidget(), stage.find(u"filterEdit"_s));
+        chord(u'Т'); // where N is
+        QTRY_VERIFY(stage.isShown(u"eventList"_s));
     }
 
     void filtersByTextAndChip()
