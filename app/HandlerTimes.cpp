@@ -6,6 +6,7 @@
 #include <QMetaEnum>
 #include <QThread>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -60,7 +61,7 @@ double HandlerTimes::waitedUntilNow()
     // Nanoseconds on the processor, nanoseconds waited for it, times it was given.
     char text[96];
     const ssize_t length = m_statistics.isOpen() ? ::pread(m_statistics.handle(), text, sizeof text, 0) : 0;
-    const QList<QByteArray> numbers = QByteArray(text, length).split(' ');
+    const QList<QByteArray> numbers = QByteArray(text, std::max<ssize_t>(length, 0)).split(' ');
     return numbers.size() < 2 ? 0 : static_cast<double>(numbers.at(1).toLongLong()) / 1e6;
 }
 

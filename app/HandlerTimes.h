@@ -12,9 +12,8 @@ namespace okoshko {
 /// name what held the window.
 ///
 /// Only the outermost events count: one that is sent while another is handled belongs to that. A handler that runs an
-/// event loop of its own, as a menu does, holds nothing. The system tells how
-/// long the thread could have run while others had the processor (`schedstat`): that is not the handler's time. To wait
-/// for a disk or a lock is.
+/// event loop of its own, as a menu does, holds nothing. The system tells how long the thread could have run while
+/// others had the processor (`schedstat`): that is not the handler's time. To wait for a disk or a lock is.
 class HandlerTimes final : public QApplication
 {
 public:

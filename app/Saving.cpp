@@ -9,9 +9,11 @@
 #include <QPromise>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QUrl>
 #include <QWidget>
 
+#include <chrono>
 #include <memory>
 
 namespace okoshko {
@@ -20,10 +22,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "okoshko.files")
 
+constexpr std::chrono::seconds patience{5}; ///< with a disk, where the program ends
+
 } // namespace
 
 Saving::Saving(QWidget &window)
     : m_window(window)
+    , m_thread(patience)
 {
     connect(&m_writing, &QFutureWatcher<Saved>::finished, this, &Saving::onWritten);
 }
@@ -45,7 +50,7 @@ void Saving::write(const QString &path)
     m_window.setCursor(Qt::BusyCursor);
     auto promise = std::make_shared<QPromise<Saved>>();
     m_writing.setFuture(promise->future());
-    m_pool.start([promise, path, write = m_wish.write] {
+    m_thread.pool().start([promise, path, write = m_wish.write] {
         promise->start();
         promise->addResult(write(path));
         promise->finish();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/files/FileThread.h"
 #include "models/domain/FileError.h"
 #include "ui/files/SaveBoxes.h"
 
 #include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
 
 #include <tl/expected.hpp>
 
@@ -47,7 +47,7 @@ private:
     QString m_path;
     bool m_busy = false;
     QFutureWatcher<Saved> m_writing;
-    QThreadPool m_pool; ///< destroyed first: it waits for what is being written
+    FileThread m_thread; ///< destroyed first: it waits for what is being written, but not for ever
 };
 
 } // namespace okoshko

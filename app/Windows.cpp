@@ -20,9 +20,11 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <chrono>
 
 namespace okoshko {
 
@@ -43,6 +45,7 @@ Windows::Windows(const Home &home, Stand stand)
     , m_report({m_main, home.counter, home.settings, m_saving, stand.mode, home.logFolder})
     , m_alerts(home.counter.service, home.counter.clock, home.counter.ticker)
     , m_applied(home.settings.values())
+    , m_readers(std::chrono::milliseconds(0))
 {
     const CounterSettings &values = home.settings.values();
     const Format format = values.format();
@@ -232,7 +235,7 @@ void Windows::connectSettings()
             [this](const QString &path, const CounterSettings &before) {
                 m_settings->tellReading(path);
                 m_importing = path;
-                m_import.setFuture(QtConcurrent::run(&m_readers, readSettingsFile, path, before));
+                m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
             });
     connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
         const SettingsReading reading = m_import.result();

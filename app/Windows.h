@@ -3,6 +3,7 @@
 
 #include "app/ProblemReport.h"
 #include "app/Saving.h"
+#include "app/files/FileThread.h"
 #include "app/settings/SettingsFile.h"
 #include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
@@ -12,7 +13,6 @@
 
 #include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
 #include <QUrl>
 
 #include <memory>
@@ -105,7 +105,7 @@ private:
     std::unique_ptr<QaDesk> m_qa;          ///< in training only
     QString m_importing;                   ///< the file whose settings are read
     QFutureWatcher<SettingsReading> m_import;
-    QThreadPool m_readers; ///< destroyed first: it waits for what is being read
+    FileThread m_readers; ///< destroyed first; what is still being read is of no use then
 };
 
 } // namespace okoshko

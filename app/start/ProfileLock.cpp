@@ -8,10 +8,13 @@
 #include <QStandardPaths>
 #include <QSysInfo>
 
+#include <cerrno>
 #include <chrono>
+#include <ctime>
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +29,14 @@ Q_LOGGING_CATEGORY(log, "okoshko.start")
 constexpr QByteArrayView wish("raise\n");
 constexpr QByteArrayView reply("raised\n");
 constexpr auto longestCall = 3s;
+constexpr auto longestWriting = 5s;   ///< of a lock: from when it is made on until its holder has locked and signed it
 constexpr qsizetype longestName = 90; ///< a local socket's name has 108 bytes, and Qt adds some of its own
+
+/// Nobody is writing it at this moment; nor has the clock to tell so.
+bool isOld(const struct stat &file)
+{
+    return std::chrono::abs(std::chrono::seconds(::time(nullptr) - file.st_mtime)) > longestWriting;
+}
 
 } // namespace
 
@@ -81,15 +91,23 @@ bool ProfileLock::removeNamelessLock()
     QString program;
     if (m_file.getLockInfo(&process, &computer, &program))
         return false;
-    // QLockFile has the file locked by the system as well, as long as its holder is alive.
-    const int file = ::open(QFile::encodeName(m_file.fileName()).constData(), O_RDWR | O_CLOEXEC);
+    const QByteArray name = QFile::encodeName(m_file.fileName());
+    const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
     if (file < 0)
-        return false;
-    const bool isRemoved = ::flock(file, LOCK_EX | LOCK_NB) == 0 && QFile::remove(m_file.fileName());
+        return errno == ENOENT;
+    // QLockFile has the file locked by the system as well, as long as its holder is alive, but not from the very first
+    // moment on.
+    struct stat held = {};
+    struct stat named = {};
+    const bool isFree = ::fstat(file, &held) == 0 && isOld(held) && ::flock(file, LOCK_EX | LOCK_NB) == 0;
+    // What another start has taken over meanwhile is not there any more, and its own lock is.
+    const bool isThere =
+        isFree && ::stat(name.constData(), &named) == 0 && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+    const bool isRemoved = isThere && ::unlink(name.constData()) == 0;
     ::close(file);
     if (isRemoved)
         qCWarning(log).noquote() << m_file.fileName() << "told of no holder, and was taken over";
-    return isRemoved;
+    return isRemoved || (isFree && !isThere);
 }
 
 QString ProfileLock::otherComputer() const

@@ -29,7 +29,7 @@ public:
     explicit ProfileLock(const QString &folder, QObject *parent = nullptr);
 
     /// A lock without its holder's name was cut off while it was written, by a power failure for one: if nobody alive
-    /// has it, it is taken over.
+    /// has it, it is taken over. In the first seconds it may be about to be written, and its holder has it.
     [[nodiscard]] Taken take();
     /// The computer at which the program runs that has it; empty where that is this one.
     [[nodiscard]] QString otherComputer() const;
@@ -45,7 +45,7 @@ Q_SIGNALS:
     void raiseRequested();
 
 private:
-    [[nodiscard]] bool removeNamelessLock();
+    [[nodiscard]] bool removeNamelessLock(); ///< whether it is gone
     void openDoor();
     void listenTo(QLocalSocket *guest);
     void hear(QLocalSocket *guest);

@@ -167,8 +167,8 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     using Extent = CatalogueStore::Extent;
     QList<EventId> unseen = m_builder.all();
     unseen.removeIf([this](const EventId &id) { return m_seen.contains(id); });
-    // A list that shifts while it is read loses a few events between two pages: those are asked for one by one, and so
-    // are all that may be among what could not be read.
+    // A list that shifts while it is read loses a few events between two pages: those may be on sale all the same, and
+    // so may all that may be among what could not be read.
     constexpr qsizetype lostBetweenPages = 16;
     const bool isGone = extent == Extent::Whole || (extent == Extent::InPages && unseen.size() > lostBetweenPages);
     if (isGone)
@@ -186,7 +186,7 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     if (isGone)
         tell(QSet<EventId>(unseen.cbegin(), unseen.cend()));
     else
-        tell({}, extent == Extent::Cut ? QList<EventId>() : unseen);
+        tell({}, unseen);
 }
 
 void CatalogueWorker::forgetUnusedPlaces()

@@ -13,6 +13,39 @@ namespace {
 
 constexpr qsizetype maxWhole = 64; ///< events in memory with all that belongs to them
 
+/// What went wrong with one event; else the others would fare no better at the moment.
+bool isOfOneEvent(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::BadRequest:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::TooLarge:
+    case ErrorKind::WrongShape:
+    case ErrorKind::NewerGeneration:
+    case ErrorKind::UnexpectedStatus:
+        return true;
+    case ErrorKind::NoConnection:
+    case ErrorKind::HostUnknown:
+    case ErrorKind::Proxy:
+    case ErrorKind::Tls:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Abandoned:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::TooManyRequests:
+    case ErrorKind::ServerFault:
+    case ErrorKind::Redirected:
+    case ErrorKind::NotJson:
+    case ErrorKind::OtherOrder:
+    case ErrorKind::UnsafeAddress:
+    case ErrorKind::NotRecorded:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 EventCatalogue::EventCatalogue(TicketingApi &api, CatalogueStore &store, const ServerClock &clock, Scheduler &scheduler,
@@ -128,10 +161,8 @@ void EventCatalogue::learn(const CatalogueNews &news)
         Q_EMIT stateChanged();
     if (old)
         m_store.dispose(std::move(old));
-    if (!news.missing.isEmpty()) {
-        m_missing = news.missing;
-        askForMissing();
-    }
+    if (!news.missing.isEmpty())
+        onMissing(news.missing);
 }
 
 void EventCatalogue::learn(const Event &event)
@@ -141,18 +172,37 @@ void EventCatalogue::learn(const Event &event)
     m_whole.insert(event.id, std::make_shared<const Event>(event));
 }
 
+void EventCatalogue::onMissing(const QList<EventId> &events)
+{
+    const Instant now = m_clock.now();
+    QList<EventId> over;
+    QList<EventId> others;
+    for (const EventId &id : events) {
+        const KnownEventPtr known = m_catalogue->byId.value(id);
+        (known && known->overFrom && *known->overFrom <= now ? over : others) << id;
+    }
+    if (m_catalogue->isCut) // most of them are behind the cut
+        others.clear();
+    std::sort(others.begin(), others.end());
+    std::rotate(others.begin(), std::upper_bound(others.begin(), others.end(), m_askedLast), others.end());
+    m_missing = others.mid(0, mostAskedFor);
+    if (!over.isEmpty())
+        m_store.remove(over);
+    askForMissing();
+}
+
 void EventCatalogue::askForMissing()
 {
     if (m_missing.isEmpty() || m_missingCall.isPending())
         return;
-    const EventId id = m_missing.takeFirst();
+    const EventId id = m_askedLast = m_missing.takeFirst();
     m_missingCall = m_api.event(id, this, [this, id](const Result<Event> &result) {
         m_missingCall = {};
         if (result)
             m_store.put(*result);
         else if (result.error().kind == ErrorKind::NotFound)
             m_store.remove({id});
-        else if (result.error().kind != ErrorKind::WrongShape)
+        else if (!isOfOneEvent(result.error()))
             m_missing.clear(); // the next reading tells
         askForMissing();
     });

@@ -25,6 +25,10 @@ struct EventListEnd;
 /// The events on sale. The copy of an earlier run stands there at once and is read anew as a whole behind it; what was
 /// read is kept through failures, so that a cashier goes on with what is known. What was gone from a list that was read
 /// to its end is gone. The event that a cashier looks at is asked for by itself, again and again.
+///
+/// Of a list with gaps, and of pages that may have shifted, it is not known what is gone: events that were not in it
+/// and are over are dropped, and of the others `mostAskedFor` at most are asked for after each reading, one by one,
+/// each of them in its turn. What the server does not know is dropped then; what it refuses or tells badly stays.
 class EventCatalogue final : public QObject
 {
     Q_OBJECT
@@ -78,6 +82,7 @@ public:
     static constexpr std::chrono::seconds pace{15};         ///< between two questions for the event on screen
     static constexpr std::chrono::seconds slowestPace{120}; ///< where they fail
     static constexpr std::chrono::minutes freshFor{5};      ///< the list, while it is looked at
+    static constexpr int mostAskedFor = 50;                 ///< of those that were not in the list, after a reading
     /// A cashier who runs through the list asks nothing on the way.
     static constexpr std::chrono::milliseconds settling{300};
 
@@ -99,6 +104,7 @@ private:
     void learn(const Event &event);
     void ask();
     void onAsked(const EventId &id, const Result<Event> &result);
+    void onMissing(const QList<EventId> &events);
     void askForMissing();
 
     TicketingApi &m_api;
@@ -116,7 +122,8 @@ private:
     Call m_call;
     Instant m_begunAt{};                  ///< the reading; server time
     std::optional<Microseconds> m_readAt; ///< the list, in this run; monotonic
-    QList<EventId> m_missing;             ///< were not in the list, and may be on sale all the same
+    QList<EventId> m_missing;             ///< were not in the list, and are still to be asked for
+    EventId m_askedLast;                  ///< of those
     Call m_missingCall;
 
     bool m_isWatched = false;

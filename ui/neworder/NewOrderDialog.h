@@ -84,6 +84,7 @@ private:
     void onClaimFailed(SaleService::Attempt attempt, const ApiError &error);
     void offerClaims();
     [[nodiscard]] bool isOffering() const;
+    void withdrawClaims();
     void claim(const OrderId &id);
     void disclaim();
     [[nodiscard]] QString claimFailureWords() const;
@@ -116,7 +117,7 @@ private:
     ApiError m_lost;                        ///< why the answer to the attempt counts as lost
     QList<Candidate> m_candidates;          ///< that are offered
     std::optional<ApiError> m_claimFailure; ///< why the last claim came to nothing
-    bool m_isClaiming = false;              ///< what came of the last claim is not told yet
+    OrderId m_claiming;                     ///< what came of the claim of it is not told yet
     bool m_wasOffered = false;              ///< candidates were, in this attempt
     OrderId m_releasing;                    ///< what was given up here last
     OrderId m_offered;                      ///< reserved, but not as asked for: the cashier decides

@@ -50,6 +50,7 @@ void NewOrderDialog::reserve()
     takeEvent(); // which may be over by now
     if (m_basket.totalCount() == 0)
         return;
+    m_question->withdraw(); // whether to leave: she does not
     m_tickets->notice().clear();
     m_told = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
@@ -68,7 +69,7 @@ void NewOrderDialog::endAttempt()
     m_attempt = 0;
     m_made = {};
     m_offered = {};
-    m_isClaiming = false;
+    m_claiming = {};
     m_claimFailure.reset();
     m_reserve->setWorking(ActionButton::Working::No);
     m_wait->stop();
@@ -81,6 +82,8 @@ void NewOrderDialog::onReserved(SaleService::Attempt attempt, const OrderId &id)
         return; // the window was left meanwhile; the order table shows what became of it
     m_made = id;
     m_untoldFor = 0;
+    if (id != m_claiming) // the answer came after all
+        withdrawClaims();
     onMadeTold();
 }
 
@@ -151,7 +154,7 @@ void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candida
                    "runs out by itself."));
         return;
     }
-    if (!m_isClaiming)
+    if (m_claiming.isNull())
         m_wait->stop();
     offerClaims();
 }
@@ -161,7 +164,7 @@ void NewOrderDialog::onClaimFailed(SaleService::Attempt attempt, const ApiError 
     if (attempt != m_attempt)
         return;
     m_claimFailure = error; // said with what is then offered
-    m_isClaiming = false;
+    m_claiming = {};
     m_wait->stop();
 }
 
@@ -173,6 +176,16 @@ QString NewOrderDialog::claimFailureWords() const
 bool NewOrderDialog::isOffering() const
 {
     return m_claims && !m_claims->isHidden();
+}
+
+void NewOrderDialog::withdrawClaims()
+{
+    if (!isOffering())
+        return;
+    if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
+        m_tickets->setFocus(); // a key on its way must not press what comes next
+    m_tickets->notice().clear();
+    m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
 }
 
 void NewOrderDialog::offerClaims()
@@ -203,9 +216,9 @@ void NewOrderDialog::offerClaims()
 
 void NewOrderDialog::claim(const OrderId &id)
 {
-    if (m_isClaiming)
+    if (!m_claiming.isNull())
         return;
-    m_isClaiming = true;
+    m_claiming = id;
     m_claimFailure.reset();
     m_wait->start(tr("The order is being taken over…"), tr("Back to the orders"),
                   tr("The server is slow: it may take a minute. If you go back, the tickets are released."));

@@ -32,6 +32,7 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     , m_open(new ActionButton(ActionButton::Weight::Normal, this))
     , m_copy(new ActionButton(ActionButton::Weight::Normal, this))
     , m_notice(new Notice(this))
+    , m_browserNotice(new Notice(this))
     , m_column(makeColumn())
     , m_card(makeCard())
 {
@@ -42,6 +43,7 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     m_since->setAlignment(Qt::AlignCenter);
     m_since->setWordWrap(true);
     m_notice->setObjectName(u"pageNotice"_s);
+    m_browserNotice->setObjectName(u"browserNotice"_s);
     m_open->setObjectName(u"openPageButton"_s);
     m_open->setKey(Qt::Key_O);
     m_copy->setObjectName(u"copyAddressButton"_s);
@@ -75,6 +77,7 @@ QWidget *PagePane::makeColumn()
     m_buttons->addStretch();
     column->addLayout(m_buttons);
     column->addWidget(m_notice);
+    column->addWidget(m_browserNotice);
     column->addStretch();
     return words;
 }
@@ -202,15 +205,27 @@ void PagePane::setTrouble(Trouble trouble)
     sayTrouble();
 }
 
+void PagePane::setBrowser(Browser browser)
+{
+    if (browser == m_browser)
+        return;
+    m_browser = browser;
+    sayBrowser();
+}
+
+void PagePane::sayBrowser()
+{
+    if (m_browser == Browser::Opened)
+        return m_browserNotice->clear();
+    m_browserNotice->say(Notice::Kind::Warning, tr("The browser did not open."),
+                         tr("Let the buyer read the code with a phone, or copy the address."));
+}
+
 void PagePane::sayTrouble()
 {
     switch (m_trouble) {
     case Trouble::None:
         m_notice->clear();
-        return;
-    case Trouble::NoBrowser:
-        m_notice->say(Notice::Kind::Warning, tr("The browser did not open."),
-                      tr("Let the buyer read the code with a phone, or copy the address."));
         return;
     case Trouble::UnsafeAddress:
         m_notice->say(Notice::Kind::Failure, tr("The payment page has an address that is not safe; it is not opened."),
@@ -232,6 +247,7 @@ void PagePane::retranslate()
     showCopied(Copied::No);
     m_cardWords->setText(tr("With the buyer's phone"));
     sayTrouble();
+    sayBrowser();
 }
 
 void PagePane::changeEvent(QEvent *event)

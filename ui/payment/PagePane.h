@@ -21,7 +21,8 @@ class ServerClock;
 
 /// The wait for the buyer: the countdown ("countdownRing"), what is awaited and since when, and once the payment was
 /// started the page's address to open ("openPageButton"), copy ("copyAddressButton") or read with a phone. Without a
-/// page, where the server alone confirms, the wait alone. "pageNotice" says what is wrong.
+/// page, where the server alone confirms, the wait alone. "pageNotice" says what is wrong with the page, and
+/// "browserNotice" that it did not open here.
 class PagePane final : public QWidget
 {
     Q_OBJECT
@@ -33,11 +34,12 @@ public:
     void show(const Sale &sale, Phase phase);
     enum class Trouble {
         None,
-        NoBrowser,
         UnsafeAddress,
         UnexpectedPage ///< the cashier was to collect, by the system's setting
     };
     void setTrouble(Trouble trouble);
+    enum class Browser { Opened, Missing }; ///< the last time that the page was to open
+    void setBrowser(Browser browser);
     enum class Copied { No, Yes };
     void showCopied(Copied copied); ///< on the button that does it
 
@@ -55,17 +57,20 @@ private:
     void shareRoom(); ///< the code gets what the words beside it leave
     void showWords(const Sale &sale, Phase phase);
     void sayTrouble();
+    void sayBrowser();
     void retranslate();
 
     const ServerClock &m_clock;
     Format m_format;
     Trouble m_trouble = Trouble::None;
+    Browser m_browser = Browser::Opened;
     CountdownRing *m_ring;
     QLabel *m_state;
     QLabel *m_since;
     ActionButton *m_open;
     ActionButton *m_copy;
     Notice *m_notice;
+    Notice *m_browserNotice;
     QBoxLayout *m_buttons = nullptr;
     QWidget *m_column;
     QWidget *m_card;

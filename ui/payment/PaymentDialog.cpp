@@ -157,7 +157,7 @@ void PaymentDialog::connectSources()
     connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &PaymentDialog::refresh);
     connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {
         if (id == m_id)
-            Q_EMIT openPageRequested(id);
+            requestPage();
     });
     connect(&m_sources.ticker, &Ticker::second, this, [this] {
         if (isVisible())
@@ -170,7 +170,7 @@ void PaymentDialog::setSale(const OrderId &id)
     const bool isAnother = m_id != id;
     m_id = id;
     m_shown.reset();
-    m_page->setTrouble(PagePane::Trouble::None);
+    m_page->setBrowser(PagePane::Browser::Opened);
     m_page->showCopied(PagePane::Copied::No);
     m_question->withdraw();
     m_isAsking = false;
@@ -208,7 +208,9 @@ void PaymentDialog::setPaymentSystems(const QList<PaymentSystem> &systems)
 
 void PaymentDialog::showBrowserMissing()
 {
-    m_page->setTrouble(PagePane::Trouble::NoBrowser);
+    const Sale *sale = current();
+    if (sale && phaseNow(*sale) == Phase::Page)
+        m_page->setBrowser(PagePane::Browser::Missing);
 }
 
 void PaymentDialog::keyPressEvent(QKeyEvent *event)

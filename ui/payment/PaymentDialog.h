@@ -95,6 +95,7 @@ private:
     /// What a step that was asked for came to: says beside the buttons why it was not begun, where it was not.
     void tell(Refusal refusal);
     void openPage(); ///< where its address is safe
+    void requestPage();
     void copyAddress();
     void retranslate();
 

@@ -54,8 +54,7 @@ void PaymentDialog::refresh()
     const Phase phase = phaseNow(*sale);
     const Event *event = eventOf(*sale);
     refreshHead(*sale);
-    if (m_shown != phase)
-        noticeTrouble(*sale, phase);
+    noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
     m_collect->show(*sale, m_sources.service.openIntents(m_id),
                     m_inDrawer.contains(m_id) ? CollectPane::Drawer::HasMoney : CollectPane::Drawer::NotSaid);
@@ -85,12 +84,15 @@ void PaymentDialog::refreshHead(const Sale &sale)
 
 void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)
 {
+    using Trouble = PagePane::Trouble;
+    Trouble trouble = Trouble::None;
     if (phase != Phase::Page)
-        return;
-    if (decideRedirect(sale.order.payment.redirectUrl) == RedirectDecision::Refuse)
-        m_page->setTrouble(PagePane::Trouble::UnsafeAddress);
+        m_page->setBrowser(PagePane::Browser::Opened);
+    else if (decideRedirect(sale.order.payment.redirectUrl) == RedirectDecision::Refuse)
+        trouble = Trouble::UnsafeAddress;
     else if (sale.confirmation == PaymentSystem::Confirmation::Cashier)
-        m_page->setTrouble(PagePane::Trouble::UnexpectedPage);
+        trouble = Trouble::UnexpectedPage;
+    m_page->setTrouble(trouble);
 }
 
 void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
@@ -303,7 +305,13 @@ void PaymentDialog::openPage()
 {
     const Sale *sale = current();
     if (sale && !sale->isSumToAccept() && decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Open)
-        Q_EMIT openPageRequested(m_id);
+        requestPage();
+}
+
+void PaymentDialog::requestPage()
+{
+    m_page->setBrowser(PagePane::Browser::Opened);
+    Q_EMIT openPageRequested(m_id); // which may be answered at once
 }
 
 void PaymentDialog::copyAddress()

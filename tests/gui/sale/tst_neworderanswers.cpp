@@ -323,6 +323,50 @@ private Q_SLOTS:
         QCOMPARE(till.vendor.status(order), OrderStatus::Executed);    // it may be another counter's
     }
 
+    void anAnswerThatComesLateEndsTheOffer()
+    {
+        Till till;
+        till.vendor.holdCalls(Kind::Reserve);
+        till.reserveTwo();
+        const OrderId theirs = till.vendor.makeElsewhere(wanting(2));
+        till.pass(5min); // it counts as lost
+        qApp->processEvents();
+        QVERIFY(till.button(Till::claimButton(theirs)));
+        till.vendor.telling[Kind::Reserve] = [](const Order &order) {
+            return only(order, allOrderFields & ~Order::Fields(Field::Tickets));
+        };
+        till.vendor.holdCalls(Kind::Order);
+        till.vendor.answer(Kind::Reserve);
+        till.settle();
+        qApp->processEvents();
+        QVERIFY(till.gone.isEmpty()); // it is being read
+        QVERIFY(!till.button(Till::claimButton(theirs)));
+        QVERIFY(!till.button(u"claimNoneButton"_s));
+        till.vendor.answerAll(Kind::Order);
+        till.settle();
+        qApp->processEvents();
+        QCOMPARE(till.gone.size(), 1);
+        QVERIFY(till.gone.first() != theirs);
+    }
+
+    void whoReservesWhileSheIsAskedWhetherToLeaveHasAnswered()
+    {
+        Till till;
+        till.page->beginWith(eventId(), {});
+        auto *stepper = till.page->findChild<Stepper *>();
+        stepper->setFocus();
+        QTest::keyClicks(stepper, u"2"_s);
+        till.vendor.holdCalls(Kind::Reserve);
+        till.click(u"backButton"_s);
+        QVERIFY(till.button(u"leaveOrderYesButton"_s));
+        till.click(u"reserveButton"_s);
+        QVERIFY(!till.button(u"leaveOrderYesButton"_s));
+        till.vendor.answerAll(Kind::Reserve);
+        till.settle();
+        qApp->processEvents();
+        QCOMPARE(till.gone, till.vendor.all());
+    }
+
     void whoGoesBackDuringAClaimGivesTheTicketsBack()
     {
         Till till;

@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_unsafepage {
 
@@ -67,6 +68,37 @@ private Q_SLOTS:
         QVERIFY(notice->accessibleName().contains(u"Take no money"));
         Hand(dialog).press(Qt::Key_O);
         QCOMPARE(asked.count(), 1);
+        dialog.showBrowserMissing();
+        QVERIFY(notice->accessibleName().contains(u"Take no money")); // all the same
+        QVERIFY(dialog.findChild<QWidget *>(u"browserNotice"_s)->isVisible());
+    }
+
+    void thatTheBrowserDidNotOpenIsSaidOfTheLastTime()
+    {
+        PaymentTill counter;
+        counter.start();
+        counter.openDialog();
+        PaymentDialog &dialog = *counter.dialog;
+        const Sale &sale = counter.sale(counter.reserve(1));
+        dialog.setSale(sale.order.id);
+        dialog.show();
+        Hand(dialog).press(Qt::Key_Return);
+        counter.settle();
+        const auto *notice = dialog.findChild<QWidget *>(u"browserNotice"_s);
+        QVERIFY(!notice->isVisible());
+        dialog.showBrowserMissing();
+        QVERIFY(notice->isVisible());
+        counter.pass(2s);
+        QVERIFY(notice->isVisible());
+        Hand(dialog).press(Qt::Key_O);
+        QVERIFY(!notice->isVisible()); // it opens this time
+        dialog.showBrowserMissing();
+        QVERIFY(notice->isVisible());
+        counter.vendor.pay(sale.order.id);
+        counter.pass(20s);
+        QCOMPARE(sale.order.status, OrderStatus::Done);
+        dialog.showBrowserMissing(); // told late
+        QVERIFY(notice->isHidden());
     }
 };
 

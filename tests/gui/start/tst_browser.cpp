@@ -142,8 +142,8 @@ private Q_SLOTS:
         Doorstep::press(Qt::Key_Return);
         QTRY_VERIFY(Doorstep::isShown(u"startPaymentButton"_s));
         Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(Doorstep::find(u"pageNotice"_s));
-        QCOMPARE(qobject_cast<Notice *>(Doorstep::find(u"pageNotice"_s))->title(), u"The browser did not open."_s);
+        QTRY_VERIFY(Doorstep::find(u"browserNotice"_s));
+        QCOMPARE(qobject_cast<Notice *>(Doorstep::find(u"browserNotice"_s))->title(), u"The browser did not open."_s);
         QVERIFY(Doorstep::isShown(u"qrCode"_s));
         QVERIFY(Doorstep::isShown(u"copyAddressButton"_s));
     }

@@ -15,11 +15,25 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
 #include <memory>
+#include <utility>
+
+#include <sys/file.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <utime.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_profilelock {
+
+namespace {
+
+std::function<void()> beforeFlock; ///< happens once, before the system is asked for a lock
+
+} // namespace
 
 /// Two programs on one profile, as real processes.
 class ProfileLockTest : public QObject
@@ -54,6 +68,14 @@ private:
     {
         QFile file(folder.filePath(u"okoshko.lock"_s));
         [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size()); }();
+    }
+    /// A lock without a holder, written \a ago.
+    static void leaveLock(const QTemporaryDir &folder, const QByteArray &content, std::chrono::seconds ago = 1h)
+    {
+        writeLock(folder, content);
+        const time_t then = ::time(nullptr) - static_cast<time_t>(ago.count());
+        const utimbuf times{then, then};
+        QCOMPARE(::utime(QFile::encodeName(folder.filePath(u"okoshko.lock"_s)).constData(), &times), 0);
     }
     static void say(const QString &folder, const QByteArray &words)
     {
@@ -183,11 +205,41 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, left);
         const QTemporaryDir folder;
-        writeLock(folder, left);
+        leaveLock(folder, left);
         ProfileLock lock(folder.path());
         QCOMPARE(lock.take(), ProfileLock::Taken::Yes);
         ProfileLock second(folder.path());
         QCOMPARE(second.take(), ProfileLock::Taken::InUse);
+    }
+
+    void aClockThatWasPutBackKeepsNoLock()
+    {
+        const QTemporaryDir folder;
+        leaveLock(folder, {}, -10000h); // a computer whose clock has lost the time
+        ProfileLock lock(folder.path());
+        QCOMPARE(lock.take(), ProfileLock::Taken::Yes);
+    }
+
+    void aLockThatIsBeingWrittenIsNotTakenOver()
+    {
+        const QTemporaryDir folder;
+        writeLock(folder, {}); // by a program that starts at this moment, and has not locked it yet
+        ProfileLock lock(folder.path());
+        QCOMPARE(lock.take(), ProfileLock::Taken::InUse);
+        QVERIFY(QFile::exists(folder.filePath(u"okoshko.lock"_s)));
+    }
+
+    void ofTwoThatTakeItOverOneHasIt()
+    {
+        const QTemporaryDir folder;
+        leaveLock(folder, {});
+        ProfileLock first(folder.path());
+        ProfileLock second(folder.path());
+        // The first has the file open already, when the second comes and takes it over.
+        beforeFlock = [&second] { QCOMPARE(second.take(), ProfileLock::Taken::Yes); };
+        QCOMPARE(first.take(), ProfileLock::Taken::InUse);
+        QVERIFY(!beforeFlock);
+        QVERIFY(QFile::exists(folder.filePath(u"okoshko.lock"_s)));
     }
 
     void aLockWhoseHolderIsAliveIsNotTakenOver()
@@ -238,6 +290,14 @@ private Q_SLOTS:
 };
 
 } // namespace okoshko::test::tst_profilelock
+
+/// Stands in this program for that of the C library.
+extern "C" int flock(int file, int operation) noexcept
+{
+    if (const auto before = std::exchange(okoshko::test::tst_profilelock::beforeFlock, nullptr))
+        before();
+    return static_cast<int>(::syscall(SYS_flock, file, operation));
+}
 
 OKOSHKO_TEST(tst_profilelock, ProfileLockTest, QApplication)
 #include "tst_profilelock.moc"

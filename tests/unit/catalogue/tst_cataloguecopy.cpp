@@ -209,7 +209,7 @@ private Q_SLOTS:
         row("in pages: so many were not", Extent::InPages, 10, 30, 0);
         row("many could not be read", Extent::Gaps, 10, 0, 30);
         row("a few could not be read", Extent::Gaps, 30, 0, 10);
-        row("cut", Extent::Cut, 30, 0, 0);
+        row("cut", Extent::Cut, 30, 0, 10);
     }
 
     void whatIsGoneIsGoneOnlyAfterAWholeReading()

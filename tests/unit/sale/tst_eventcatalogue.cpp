@@ -198,6 +198,86 @@ private Q_SLOTS:
                  qPrintable(QString::number(known.catalogue.events().size())));
     }
 
+    void anEventThatIsOverIsNotAskedForAndGoes_data()
+    {
+        QTest::addColumn<int>("extent");
+        QTest::newRow("a list with gaps") << int(ListExtent::Gaps);
+        QTest::newRow("one that was cut") << int(ListExtent::Cut);
+    }
+
+    void anEventThatIsOverIsNotAskedForAndGoes()
+    {
+        QFETCH(int, extent);
+        Known known;
+        for (const int number : {19, 20})
+            known.vendor.onSale[number - 1].end = known.clock.now() + (number == 19 ? 1h : 100h);
+        known.refresh();
+        known.vendor.onSale = someEvents(18);
+        known.vendor.listEnd.extent = ListExtent(extent);
+        known.vendor.listEnd.unreadable.elements = 1;
+        known.vendor.failAll(Kind::Event, {.kind = ErrorKind::WrongShape, .httpStatus = 200});
+        known.scheduler.pass(2h);
+        known.refresh();
+        QVERIFY(!known.catalogue.event(eventId(19)));
+        QVERIFY(known.catalogue.event(eventId(20)));
+        QCOMPARE(known.asked(), ListExtent(extent) == ListExtent::Gaps ? 1 : 0);
+    }
+
+    void whatIsWrongWithOneEventEndsNoAsking_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<int>("left");
+        QTest::newRow("400") << int(ErrorKind::BadRequest) << 3 << 18;
+        QTest::newRow("403") << int(ErrorKind::Forbidden) << 3 << 18;
+        QTest::newRow("404") << int(ErrorKind::NotFound) << 3 << 17;
+        QTest::newRow("unreadable") << int(ErrorKind::WrongShape) << 3 << 18;
+        QTest::newRow("offline") << int(ErrorKind::NoConnection) << 1 << 20;
+        QTest::newRow("429") << int(ErrorKind::TooManyRequests) << 1 << 20;
+        QTest::newRow("the key is refused") << int(ErrorKind::Unauthorized) << 1 << 20;
+    }
+
+    void whatIsWrongWithOneEventEndsNoAsking()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, asked);
+        QFETCH(int, left);
+        Known known;
+        known.refresh();
+        known.vendor.onSale = someEvents(17);
+        known.vendor.listEnd.unreadable.elements = 1;
+        known.vendor.failNext(Kind::Event, {.kind = ErrorKind(kind)});
+        known.refresh();
+        known.settle();
+        QCOMPARE(known.asked(), asked);
+        QCOMPARE(known.catalogue.events().size(), left);
+    }
+
+    void howManyAreAskedForIsBoundedAndAllHaveTheirTurn()
+    {
+        constexpr int most = EventCatalogue::mostAskedFor;
+        Known known({}, most + 20);
+        known.refresh();
+        QList<EventId> ids;
+        for (int number = 1; number <= most + 20; ++number)
+            ids << eventId(number);
+        std::sort(ids.begin(), ids.end());
+        known.vendor.onSale.clear();
+        known.vendor.listEnd.unreadable.elements = 1;
+        known.vendor.failNext(Kind::Event, {.kind = ErrorKind::WrongShape, .httpStatus = 200},
+                              ScriptedVendor::Reached::No, most);
+        known.refresh();
+        known.scheduler.pass(1min);
+        QCOMPARE(known.asked(), most);
+        QCOMPARE(known.catalogue.events().size(), most + 20);
+        known.refresh();
+        known.scheduler.pass(1min);
+        QCOMPARE(known.asked(), 2 * most); // and these the server does not know any more
+        QCOMPARE(known.catalogue.events().size(), 20);
+        for (const EventId &id : ids.mid(most))
+            QVERIFY2(!known.catalogue.event(id), "asked for at the second reading only, and so before the others");
+    }
+
     void theRestOfAnEventIsReadWhenItIsLookedAt()
     {
         Known known;
