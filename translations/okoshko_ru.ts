@@ -4386,6 +4386,14 @@ Press Esc to see them all.</source>
         <translation>Оплачено слишком поздно</translation>
     </message>
     <message>
+    <message>
+        <source>It is too late for “None of them is ours”</source>
+        <translation>Ответ «Нашего среди них нет» опоздал</translation>
+    </message>
+    <message>
+        <source>The order that you chose is being recorded as yours. If it is not yours, take no money for it and leave it: it runs out by itself.</source>
+        <translation>Выбранный заказ уже записывается как ваш. Если он не ваш, деньги за него не принимайте и оставьте его: бронь закончится сама.</translation>
+    </message>
         <source>It is not known whether tickets were reserved</source>
         <translation>Неизвестно, забронированы ли билеты</translation>
     </message>
@@ -4469,6 +4477,10 @@ Press Esc to see them all.</source>
         <translation>Не удалось найти штрихкод %1.</translation>
     </message>
     <message>
+    <message>
+        <source>Another order is being recorded as yours already. Nothing else was changed.</source>
+        <translation>Как ваш уже записывается другой заказ. Больше ничего не изменено.</translation>
+    </message>
         <source>The journal of this counter cannot be read just now. Scan it again.</source>
         <translation>Журнал кассы сейчас не читается. Отсканируйте ещё раз.</translation>
     </message>
