@@ -372,9 +372,11 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_open.note(change.step); // a yes that does not show the effect does not prove whose it will be
     const Conclusion conclusion{change.intent.id, isShown ? Outcome::Done : Outcome::Unknown, m_sale.order.id};
 
-    m_isStartAnswered = change.step == Step::StartPayment;
-    if (isWithoutPage(order)) {
-        noteNoPage({conclusion}, change.intent.id);
+    // What the start's own answer leaves out, no later one tells: there may have been a page.
+    if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::InProgress &&
+        order.has(Field::Payment) && m_sale.order.payment.redirectUrl.isEmpty() &&
+        m_sale.confirmedBy == ConfirmedBy::Unknown) {
+        noteNoPage(conclusion);
         if (m_next)
             end();
         plan();
@@ -390,17 +392,10 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_polling.read(); // what had been paid in between shows only now
 }
 
-bool SaleProcess::isWithoutPage(const Order &told) const
+void SaleProcess::noteNoPage(const Conclusion &started)
 {
-    return m_isStartAnswered && m_sale.order.status == OrderStatus::InProgress && told.has(Field::Payment) &&
-           m_sale.order.payment.redirectUrl.isEmpty() && m_sale.confirmedBy == ConfirmedBy::Unknown;
-}
-
-void SaleProcess::noteNoPage(const QList<JournalEntry> &with, qint64 start)
-{
-    m_isStartAnswered = false;
     m_record.pending.confirmedBy = ConfirmedBy::Cashier;
-    m_record.keep(with, this, [this, start] {
+    m_record.keep({started}, this, [this, start = started.intent] {
         if (isUnder(start)) {
             m_record.apply();
             if (m_sale.isFree() && m_sale.collecting() == Sale::Collecting::Yes)
@@ -430,8 +425,6 @@ void SaleProcess::fail(const ApiError &answered)
     // … but one that was asked for before may have been done.
     const bool mayBeDone = isLost || (change.stage == Change::Stage::Settling && m_open.isOpen(change.step));
     error.effect = mayBeDone ? Effect::Possible : Effect::None;
-    if (isLost && change.step == Step::StartPayment)
-        m_isStartAnswered = isAnswered(answered);
     const Conclusion conclusion{change.intent.id, isLost ? Outcome::Unknown : Outcome::Refused, m_sale.order.id};
     if (isLost)
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
@@ -708,8 +701,6 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_sale.failure.reset();
     tighten(m_sale.order);
     const QList<JournalEntry> concluded = judgeOpen(by);
-    if (source == Source::Question && !m_change && isWithoutPage(told))
-        noteNoPage({}, 0);
     if (m_sale.failure && m_open.isEmpty())
         m_sale.failure->error.effect = Effect::None; // the order stands as it stands: now it is known
     if (to == OrderStatus::Done && change != Transition::None && isOurs()) {

@@ -71,8 +71,8 @@ public:
     void claim(Attempt attempt, const OrderId &order);
     ReservationFlow::Heard disclaim(Attempt attempt);
 
-    /// Chooses the system, then starts the payment. Where nothing is to be paid, and the seller confirms, that follows
-    /// by itself.
+    /// Chooses the system, then starts the payment. Where nothing is to be paid, and the start's answer tells of no
+    /// page, the confirmation follows by itself.
     Refusal pay(const OrderId &id, const PaymentChoice &choice);
     /// The cashier has collected the money. Forbidden where the server alone says that the order is paid; where it is
     /// not known whether a page was opened, only with the cashier's word that none was.
