@@ -234,8 +234,11 @@ bool SaleProcess::isOvertaken()
 {
     if (!m_next && judge(m_change->step, m_change->seen) == Refusal::None)
         return false;
+    const Step step = m_change->step;
     withdraw();
     end();
+    if (step == Step::Confirm && !m_change && m_sale.isOpen())
+        tellUnsent(step);
     return true;
 }
 
@@ -293,9 +296,9 @@ void SaleProcess::onChosen(quint64 asked, const Result<Order> &result)
     }
     m_context.noteAnswer(nullptr);
     m_change->stage = Change::Stage::Concluding;
+    m_sale.system = m_change->choice.system;
     take(*result, asked, Step::Read, Source::OwnChange);
     m_changeAnswered = m_context.nextQuestion();
-    m_sale.system = m_change->choice.system;
     m_record.note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
     m_record.keep();
     if (isOvertaken()) // the order may have ended meanwhile, or cost something else
@@ -468,6 +471,7 @@ void SaleProcess::withdraw()
 {
     m_resend.reset();
     m_record.withdraw();
+    m_record.noteUnsent(m_change->step);
     if (m_change->step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
         noteNotStarted();
     m_record.keep({Conclusion{m_change->intent.id, Outcome::Refused, m_sale.order.id}});
@@ -484,15 +488,19 @@ void SaleProcess::end()
     if (next && judge(next->step, next->seen) == Refusal::None)
         return start(*next);
     plan();
-    if (!next || isFinal(m_sale.order.status)) {
-        Q_EMIT changed();
-        return;
-    }
-    // What was said to come next does not: that is told.
+    if (!next || isFinal(m_sale.order.status))
+        return Q_EMIT changed();
+    m_record.noteUnsent(next->step);
+    m_record.keep();
+    tellUnsent(next->step);
+}
+
+void SaleProcess::tellUnsent(Step step)
+{
     const ApiError error{.kind = ErrorKind::Abandoned};
-    m_sale.failure = Sale::Failure{next->step, error};
+    m_sale.failure = Sale::Failure{step, error};
     Q_EMIT changed();
-    Q_EMIT stepFailed(next->step, error);
+    Q_EMIT stepFailed(step, error);
 }
 
 void SaleProcess::offerRedirect()
@@ -519,8 +527,7 @@ void SaleProcess::acceptSum(Money sum)
     if (!m_sale.priceBefore() || m_sale.order.value != sum)
         return;
     m_record.note({.at = m_context.now(), .what = What::SumAccepted});
-    if (isOurs())
-        m_record.keep();
+    m_record.keep();
     if (m_isPageHeldBack)
         offerRedirect();
     Q_EMIT changed();
@@ -711,10 +718,11 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_record.raiseBy(before, change);
     if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded);
-    // The start's own answer told of no page, or was lost: it is opened as soon as it is told.
+    // The start's own answer told of no page, or was lost: it is opened as soon as it is told. So is one that waits for
+    // a sum that has become again what the buyer knows.
     const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
-    if (isPageNew)
+    if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))
         offerRedirect();
 }
 

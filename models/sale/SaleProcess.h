@@ -131,6 +131,7 @@ private:
     void fail(const ApiError &answered);
     void withdraw();
     void end();
+    void tellUnsent(Step step); ///< a step of the cashier's is not sent after all
     [[nodiscard]] bool isUnder(qint64 intent) const { return m_change && m_change->intent.id == intent; }
     /// A change is under way, and not answered yet.
     [[nodiscard]] bool isChanging() const { return m_change && m_change->stage != Change::Stage::Concluding; }
