@@ -491,7 +491,8 @@ void SaleProcess::end()
     if (!next || isFinal(m_sale.order.status))
         return Q_EMIT changed();
     m_record.noteUnsent(next->step);
-    m_record.keep();
+    if (isOurs())
+        m_record.keep();
     tellUnsent(next->step);
 }
 
