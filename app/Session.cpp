@@ -14,8 +14,6 @@
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/JournalText.h"
 
-#include "models/domain/ShownText.h"
-
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>

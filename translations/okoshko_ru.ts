@@ -4011,20 +4011,28 @@ Press Esc to see them all.</source>
         <translation>Заказ оплачен. Если деньги приняты на этой кассе, то по старой сумме: рассчитайтесь с покупателем на разницу.</translation>
     </message>
     <message>
-        <source>The old sum is in the drawer: take the difference from the buyer, or cancel the order and give the money back.</source>
-        <translation>В кассе старая сумма: примите от покупателя разницу или отмените заказ и верните деньги.</translation>
-    </message>
-    <message>
-        <source>The old sum is in the drawer: give the difference back to the buyer.</source>
-        <translation>В кассе старая сумма: верните покупателю разницу.</translation>
-    </message>
-    <message>
         <source>Tell the buyer the new sum. No money is taken, and no payment goes on, before the buyer agrees; else cancel the order.</source>
         <translation>Назовите покупателю новую сумму. Деньги не принимайте, оплата не продолжится, пока покупатель не согласен; если не согласен, отмените заказ.</translation>
     </message>
     <message>
         <source>Tell the buyer the new sum, and take no more than that.</source>
         <translation>Назовите покупателю новую сумму и не берите больше неё.</translation>
+    </message>
+    <message>
+        <source>If money was taken for it already, give it back to the buyer.</source>
+        <translation>Если деньги за него уже приняты, верните их покупателю.</translation>
+    </message>
+    <message>
+        <source>Whether it is paid is not known: take no money and give none back before that is clear.</source>
+        <translation>Оплачен ли заказ, неизвестно: пока это не выяснится, не принимайте и не возвращайте деньги.</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: %1 was taken, and %2 is to be paid now. Take the difference from the buyer, and confirm again; else cancel the order and give the money back.</source>
+        <translation>Деньги в кассе: принято %1, а заплатить теперь нужно %2. Примите от покупателя разницу и подтвердите оплату ещё раз; если он не согласен, отмените заказ и верните деньги.</translation>
+    </message>
+    <message>
+        <source>The money is in the drawer: %1 was taken, and %2 is to be paid now. Give the difference back to the buyer, and confirm again; else cancel the order and give the money back.</source>
+        <translation>Деньги в кассе: принято %1, а заплатить теперь нужно %2. Верните покупателю разницу и подтвердите оплату ещё раз; если он не согласен, отмените заказ и верните деньги.</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4386,14 @@ Press Esc to see them all.</source>
         <source>The order was not taken over</source>
         <translation>Заказ не взят</translation>
     </message>
+    <message>
+        <source>It is too late for “None of them is ours”</source>
+        <translation>Ответ «Нашего среди них нет» опоздал</translation>
+    </message>
+    <message>
+        <source>The order that you chose is being recorded as yours. If it is not yours, take no money for it and leave it: it runs out by itself.</source>
+        <translation>Выбранный заказ уже записывается как ваш. Если он не ваш, деньги за него не принимайте и оставьте его: бронь закончится сама.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnsettledText</name>
@@ -4460,6 +4476,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was changed: press again.</source>
         <translation>Ничего не изменено: нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Another order is being recorded as yours already. Nothing else was changed.</source>
+        <translation>Как ваш уже записывается другой заказ. Больше ничего не изменено.</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,10 @@ struct PriceBreakdown
         Lower,  ///< less is to be paid, and no discount explains it
         Higher, ///< the sum, or a part of it that was told, is more
     };
-    /// What \a now is to a buyer who was told this, and that up to \a mayAdd of fee may come on top. Where no fee was
-    /// told at all, one that is added is no change.
+    /// What \a now is to a buyer who was told this, and that up to \a mayAdd of fee may come on top. Where no fee
+    /// above 0 was told, and none may come, one that is added is no change.
     [[nodiscard]] Change changeTo(const PriceBreakdown &now, Money mayAdd = {}) const;
-    /// This, with \a fee more.
+    /// This, with \a fee more in the total, and in the fee where one is told.
     [[nodiscard]] PriceBreakdown withFee(Money fee) const;
 
     friend bool operator==(const PriceBreakdown &, const PriceBreakdown &) = default;

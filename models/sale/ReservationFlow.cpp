@@ -35,6 +35,12 @@ bool areOf(const QList<TicketId> &tickets, const ReserveRequest &request)
                        [&request](const TicketId &ticket) { return request.tickets.contains(ticket); });
 }
 
+/// An empty order is of no use to anybody (the vendor's documentation).
+SaleGoal goalOf(const Order &order, SaleGoal wanted)
+{
+    return order.holdsNoTicket() ? SaleGoal::Release : wanted;
+}
+
 } // namespace
 
 ReservationFlow::ReservationFlow(SaleContext &context, Attempt attempt, const ReserveRequest &request, TakenBy takenBy,
@@ -144,7 +150,7 @@ Reserved ReservationFlow::answeredWith(quint64 asked, const Order &order, SaleGo
             asked,
             m_asked,
             m_intent,
-            goal,
+            goalOf(order, goal),
             Reserved::How::Answered,
             {howItBegan(order, m_asked, m_context.now())}};
 }
@@ -161,7 +167,9 @@ void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
 {
     if (m_state == State::Claiming) { // the cashier has said so already, of this order or of another one
         if (result && result->id != m_claiming && isAnswer(*result))
-            m_late = answeredWith(asked, *result, goal());
+            m_late = {asked, *result};
+        if (!result && result.error().effect == Effect::None) // nothing was made: it is another counter's
+            m_isDisclaimed = true;
         return;
     }
     // An order that she points at and that is still being read is taken by this alone.
@@ -444,10 +452,14 @@ bool ReservationFlow::mayBe(const Order &order) const
 
 void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
 {
-    const Candidate *known = candidate(id);
-    if (m_state != State::Searching || !m_claiming.isNull())
+    if (m_state == State::Claiming && id == m_claiming && !m_isDisclaimed) {
+        m_claimGoal = goal;
         return;
-    if (!known || m_takenBy(id) != Taken::No) { // since she saw it
+    }
+    if (m_state != State::Searching)
+        return Q_EMIT claimFailed({.kind = ErrorKind::Abandoned}); // what she said before is being written
+    const Candidate *known = candidate(id);
+    if (!known || (id != m_claiming && m_takenBy(id) != Taken::No)) { // since she saw it
         Q_EMIT claimFailed({.kind = ErrorKind::OtherOrder});
         return Q_EMIT candidatesChanged();
     }
@@ -477,28 +489,25 @@ void ReservationFlow::recordClaim(const Order &order, quint64 asked)
 {
     m_state = State::Claiming;
     const OrderId id = order.id;
-    // An empty order is of no use to anybody (the vendor's documentation).
-    if (order.holdsNoTicket())
-        m_claimGoal = SaleGoal::Release;
     const Instant now = m_context.now();
     JournaledSale sale;
     sale.order = order;
     sale.request = m_asked;
-    sale.goal = m_claimGoal;
+    sale.goal = goalOf(order, m_claimGoal);
     const HistoryEntry began = howItBegan(order, m_asked, now);
     const HistoryEntry claimed{.at = now, .what = HistoryEntry::What::Claimed, .till = order.reservedTill};
     // Nothing is sent by it: it waits until it is written, and is shown then.
     m_context.journal.resolve(
         m_issue, u"ours"_s,
         {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
-        [this, order, asked, began, claimed, goal = m_claimGoal] {
+        [this, order, asked, began, claimed] {
             m_state = State::Ended;
-            // Where another one turned out to be ours, or she has said so since, this is not: it is left alone.
             if (m_late)
-                Q_EMIT made(*m_late);
-            const bool isLeft = m_claimGoal != goal && !m_late && !m_isDisclaimed;
-            Q_EMIT made(
-                {m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}, isLeft});
+                Q_EMIT made(answeredWith(m_late->first, m_late->second, goal()));
+            // Where another one turned out to be ours, or she has said so since, this is not: it is left alone, and
+            // only runs out, whatever was to become of it. That is written too.
+            const SaleGoal goal = m_late || m_isDisclaimed ? SaleGoal::Sell : goalOf(order, m_claimGoal);
+            Q_EMIT made({m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}});
             end();
         });
 }
@@ -513,7 +522,7 @@ Candidate *ReservationFlow::candidate(const OrderId &id)
 ReservationFlow::Heard ReservationFlow::disclaim(const QString &how)
 {
     if (m_state != State::Searching) {
-        m_isDisclaimed = m_state == State::Claiming;
+        m_isDisclaimed = m_isDisclaimed || m_state == State::Claiming;
         return Heard::TooLate;
     }
     m_claiming = {};

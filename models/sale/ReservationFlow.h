@@ -8,6 +8,8 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace okoshko {
 
@@ -27,7 +29,6 @@ struct Reserved
     SaleGoal goal = SaleGoal::Sell;
     How how = How::Answered;
     QList<HistoryEntry> began; ///< how its timeline begins
-    bool isLeft = false;       ///< the cashier has left it while it was being written: it is to be cancelled
 };
 
 /// An order that may be that of a create without an answer.
@@ -75,7 +76,8 @@ public:
     /// issue.
     void leave();
     /// The cashier says that \a order, a candidate, is ours. It is read once more, and claimed if it still may be.
-    /// Answered by made(), once that is written, or by claimFailed().
+    /// Answered by made(), once that is written, or by claimFailed(). What was said last holds; once an order is being
+    /// written as ours, no other one can be claimed (Abandoned).
     void claim(const OrderId &order, SaleGoal goal);
     /// The cashier says that none of them is, \a how in words, whatever she said before. Not where nothing is looked
     /// for any more, or the order that she pointed at is being written as ours: that is made() then.
@@ -192,8 +194,9 @@ private:
     QList<Candidate> m_candidates;
     OrderId m_claiming;
     SaleGoal m_claimGoal = SaleGoal::Sell;
-    bool m_isDisclaimed = false;    ///< while it was being written: it is left alone
-    std::optional<Reserved> m_late; ///< what was answered, while another order was being written as ours
+    bool m_isDisclaimed = false; ///< by her or the server, while it was being written: it is left alone
+    /// What was answered, and to which question, while another order was being written as ours.
+    std::optional<std::pair<quint64, Order>> m_late;
 };
 
 } // namespace okoshko

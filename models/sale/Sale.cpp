@@ -15,7 +15,7 @@ Sale::Collecting Sale::collecting() const
 
 bool Sale::isMoneyTaken() const
 {
-    if (order.status != OrderStatus::InProgress || isFree())
+    if (order.status != OrderStatus::InProgress || !isDue())
         return false;
     const auto isConfirm = [](const HistoryEntry &entry) {
         return entry.what == HistoryEntry::What::StepFailed && entry.step == Step::Confirm;
@@ -24,8 +24,16 @@ bool Sale::isMoneyTaken() const
            std::any_of(history.cbegin(), history.cend(), isConfirm);
 }
 
+bool Sale::isDue() const
+{
+    const auto before = priceBefore();
+    return !isFree() && !(before && before->total == Money());
+}
+
 std::optional<PriceBreakdown> Sale::priceBefore() const
 {
+    if (closed || (isFinal(order.status) && order.status != OrderStatus::Done))
+        return std::nullopt; // nothing more is paid
     std::optional<PriceBreakdown> before;
     for (auto entry = history.crbegin(); entry != history.crend() && entry->what != HistoryEntry::What::SumAccepted;
          ++entry) {

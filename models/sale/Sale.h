@@ -46,7 +46,7 @@ struct HistoryEntry
         StepFailed,  ///< `step` of it; `error` says why; one entry for a series of the same failure
         Settled,     ///< a person resolved an issue; `words` = how
         Closed,      ///< a person closed it: the server does not know it any more
-        SumChanged,  ///< it costs something else than was told before; `words` = toSumWords()
+        SumChanged,  ///< it costs something else than was told before; `words` = SumChange::toWords()
         SumAccepted, ///< the cashier has said that the buyer knows it
     };
 
@@ -126,8 +126,10 @@ struct Sale
     }
     /// It holds tickets, and nothing is to be paid for them.
     [[nodiscard]] bool isFree() const { return order.isFree(); }
+    /// Something is to be paid for it, and was by the sum that the buyer knows.
+    [[nodiscard]] bool isDue() const;
     /// What it cost when the buyer was last told, where the server has told another sum since and the cashier has not
-    /// accepted it.
+    /// accepted it. Nothing where it has ended without a sale.
     [[nodiscard]] std::optional<PriceBreakdown> priceBefore() const;
     /// … and no money is taken before she has.
     [[nodiscard]] bool isSumToAccept() const { return priceBefore() && !isFree(); }

@@ -60,13 +60,6 @@ struct SaleContext
     return error.effect == Effect::None && (error.kind == ErrorKind::BadRequest || error.kind == ErrorKind::Forbidden);
 }
 
-/// The server did what was asked, and only what it tells of it cannot be read.
-[[nodiscard]] inline bool isAnswered(const ApiError &error)
-{
-    return error.httpStatus >= 200 && error.httpStatus < 300 &&
-           (error.kind == ErrorKind::WrongShape || error.kind == ErrorKind::NewerGeneration);
-}
-
 /// The server asks to wait before the same change is sent again: it is certainly not done.
 [[nodiscard]] inline bool asksToWait(const ApiError &error)
 {

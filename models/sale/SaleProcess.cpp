@@ -234,8 +234,11 @@ bool SaleProcess::isOvertaken()
 {
     if (!m_next && judge(m_change->step, m_change->seen) == Refusal::None)
         return false;
+    const Step step = m_change->step;
     withdraw();
     end();
+    if (step == Step::Confirm && !m_change && m_sale.isOpen())
+        tellUnsent(step);
     return true;
 }
 
@@ -293,9 +296,9 @@ void SaleProcess::onChosen(quint64 asked, const Result<Order> &result)
     }
     m_context.noteAnswer(nullptr);
     m_change->stage = Change::Stage::Concluding;
+    m_sale.system = m_change->choice.system;
     take(*result, asked, Step::Read, Source::OwnChange);
     m_changeAnswered = m_context.nextQuestion();
-    m_sale.system = m_change->choice.system;
     m_record.note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
     m_record.keep();
     if (isOvertaken()) // the order may have ended meanwhile, or cost something else
@@ -372,9 +375,11 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_open.note(change.step); // a yes that does not show the effect does not prove whose it will be
     const Conclusion conclusion{change.intent.id, isShown ? Outcome::Done : Outcome::Unknown, m_sale.order.id};
 
-    m_isStartAnswered = change.step == Step::StartPayment;
-    if (isWithoutPage(order)) {
-        noteNoPage({conclusion}, change.intent.id);
+    // What the start's own answer leaves out, no later one tells: there may have been a page.
+    if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::InProgress &&
+        order.has(Field::Payment) && m_sale.order.payment.redirectUrl.isEmpty() &&
+        m_sale.confirmedBy == ConfirmedBy::Unknown) {
+        noteNoPage(conclusion);
         if (m_next)
             end();
         plan();
@@ -390,17 +395,10 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_polling.read(); // what had been paid in between shows only now
 }
 
-bool SaleProcess::isWithoutPage(const Order &told) const
+void SaleProcess::noteNoPage(const Conclusion &started)
 {
-    return m_isStartAnswered && m_sale.order.status == OrderStatus::InProgress && told.has(Field::Payment) &&
-           m_sale.order.payment.redirectUrl.isEmpty() && m_sale.confirmedBy == ConfirmedBy::Unknown;
-}
-
-void SaleProcess::noteNoPage(const QList<JournalEntry> &with, qint64 start)
-{
-    m_isStartAnswered = false;
     m_record.pending.confirmedBy = ConfirmedBy::Cashier;
-    m_record.keep(with, this, [this, start] {
+    m_record.keep({started}, this, [this, start = started.intent] {
         if (isUnder(start)) {
             m_record.apply();
             if (m_sale.isFree() && m_sale.collecting() == Sale::Collecting::Yes)
@@ -430,8 +428,6 @@ void SaleProcess::fail(const ApiError &answered)
     // … but one that was asked for before may have been done.
     const bool mayBeDone = isLost || (change.stage == Change::Stage::Settling && m_open.isOpen(change.step));
     error.effect = mayBeDone ? Effect::Possible : Effect::None;
-    if (isLost && change.step == Step::StartPayment)
-        m_isStartAnswered = isAnswered(answered);
     const Conclusion conclusion{change.intent.id, isLost ? Outcome::Unknown : Outcome::Refused, m_sale.order.id};
     if (isLost)
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
@@ -475,6 +471,7 @@ void SaleProcess::withdraw()
 {
     m_resend.reset();
     m_record.withdraw();
+    m_record.noteUnsent(m_change->step);
     if (m_change->step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
         noteNotStarted();
     m_record.keep({Conclusion{m_change->intent.id, Outcome::Refused, m_sale.order.id}});
@@ -491,15 +488,20 @@ void SaleProcess::end()
     if (next && judge(next->step, next->seen) == Refusal::None)
         return start(*next);
     plan();
-    if (!next || isFinal(m_sale.order.status)) {
-        Q_EMIT changed();
-        return;
-    }
-    // What was said to come next does not: that is told.
+    if (!next || isFinal(m_sale.order.status))
+        return Q_EMIT changed();
+    m_record.noteUnsent(next->step);
+    if (isOurs())
+        m_record.keep();
+    tellUnsent(next->step);
+}
+
+void SaleProcess::tellUnsent(Step step)
+{
     const ApiError error{.kind = ErrorKind::Abandoned};
-    m_sale.failure = Sale::Failure{next->step, error};
+    m_sale.failure = Sale::Failure{step, error};
     Q_EMIT changed();
-    Q_EMIT stepFailed(next->step, error);
+    Q_EMIT stepFailed(step, error);
 }
 
 void SaleProcess::offerRedirect()
@@ -526,8 +528,7 @@ void SaleProcess::acceptSum(Money sum)
     if (!m_sale.priceBefore() || m_sale.order.value != sum)
         return;
     m_record.note({.at = m_context.now(), .what = What::SumAccepted});
-    if (isOurs())
-        m_record.keep();
+    m_record.keep();
     if (m_isPageHeldBack)
         offerRedirect();
     Q_EMIT changed();
@@ -708,8 +709,6 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_sale.failure.reset();
     tighten(m_sale.order);
     const QList<JournalEntry> concluded = judgeOpen(by);
-    if (source == Source::Question && !m_change && isWithoutPage(told))
-        noteNoPage({}, 0);
     if (m_sale.failure && m_open.isEmpty())
         m_sale.failure->error.effect = Effect::None; // the order stands as it stands: now it is known
     if (to == OrderStatus::Done && change != Transition::None && isOurs()) {
@@ -720,10 +719,11 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_record.raiseBy(before, change);
     if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded);
-    // The start's own answer told of no page, or was lost: it is opened as soon as it is told.
+    // The start's own answer told of no page, or was lost: it is opened as soon as it is told. So is one that waits for
+    // a sum that has become again what the buyer knows.
     const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
-    if (isPageNew)
+    if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))
         offerRedirect();
 }
 

@@ -131,6 +131,7 @@ private:
     void fail(const ApiError &answered);
     void withdraw();
     void end();
+    void tellUnsent(Step step); ///< a step of the cashier's is not sent after all
     [[nodiscard]] bool isUnder(qint64 intent) const { return m_change && m_change->intent.id == intent; }
     /// A change is under way, and not answered yet.
     [[nodiscard]] bool isChanging() const { return m_change && m_change->stage != Change::Stage::Concluding; }
@@ -150,10 +151,8 @@ private:
     /// Where \a told tells of a page, the buyer pays there; true if that is news.
     bool tighten(const Order &told);
     void offerRedirect();
-    [[nodiscard]] bool isWithoutPage(const Order &told) const;
-    /// The start was answered, and no page is told: the cashier collects, once that is written. \a start: its intent,
-    /// while it is under way.
-    void noteNoPage(const QList<JournalEntry> &with, qint64 start);
+    /// The start was answered, and so \a started, and no page is told: the cashier collects, once that is written.
+    void noteNoPage(const Conclusion &started);
     void noteUnknown();
 
     void plan();
@@ -170,10 +169,9 @@ private:
     std::optional<Change> m_change;
     std::optional<Change> m_next;
     OpenChanges m_open;
-    bool m_isStartAnswered = false; ///< but not with what tells whether there is a page: the next reading does
-    bool m_isPageHeldBack = false;  ///< until the new sum is accepted
-    quint64 m_learned = 0;          ///< the question of the answer that stands
-    quint64 m_changeAnswered = 0;   ///< the number of the last change's answer
+    bool m_isPageHeldBack = false; ///< until the new sum is accepted, or is the old one again
+    quint64 m_learned = 0;         ///< the question of the answer that stands
+    quint64 m_changeAnswered = 0;  ///< the number of the last change's answer
     Call m_settling;
     Call m_readingTickets;
     Retry m_resend;

@@ -24,10 +24,20 @@ void SaleRecord::insert(const HistoryEntry &entry)
 void SaleRecord::noteSum(const Order &before)
 {
     const SumChange sums{PriceBreakdown::of(before), PriceBreakdown::of(m_sale.order)};
-    const bool isOver = m_sale.nature() == Nature::Invitation || isFinal(before.status) ||
-                        m_sale.order.status == OrderStatus::Canceled || m_sale.order.status == OrderStatus::Expired;
+    const bool isOver = m_sale.origin == Sale::Origin::Elsewhere || m_sale.nature() == Nature::Invitation ||
+                        isFinal(before.status) || m_sale.order.status == OrderStatus::Canceled ||
+                        m_sale.order.status == OrderStatus::Expired;
     if (!isOver && sums.was.total && sums.now.total && sums.was.total != sums.now.total)
         note({.at = m_context.now(), .what = HistoryEntry::What::SumChanged, .words = sums.toWords()});
+}
+
+void SaleRecord::noteUnsent(Step step)
+{
+    if (step == Step::Confirm && m_sale.isOpen() && m_sale.isDue())
+        note({.at = m_context.now(),
+              .what = HistoryEntry::What::StepFailed,
+              .step = step,
+              .error = ApiError{.kind = ErrorKind::Abandoned}});
 }
 
 bool SaleRecord::isNews(Step step, const ApiError &error, bool isByPerson)

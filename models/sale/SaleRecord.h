@@ -40,8 +40,10 @@ public:
     /// Adds to the timeline; the entry goes to the journal with the next write.
     void note(const HistoryEntry &entry) { m_sale.history << entry; }
     /// Notes that the order costs something else than \a before, as it stood then. That an invitation takes the price
-    /// off is no news.
+    /// off is no news, and neither is what an order costs whose buyer was told nothing here.
     void noteSum(const Order &before);
+    /// A \a step of the cashier's is not sent after all. Money that she has in the drawer is not forgotten.
+    void noteUnsent(Step step);
     /// Adds what is in the journal already, in its place among what is.
     void insert(const HistoryEntry &entry);
     /// What a failure of \a step is to the cashier: of a series of the same one without progress the first is news, and

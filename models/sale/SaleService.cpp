@@ -423,28 +423,23 @@ void SaleService::onMade(const Reserved &reserved)
     }
     if (!order.has(Order::Field::Status)) // which is always the first (the vendor's documentation)
         order.status = OrderStatus::Executed;
-    // An empty order is of no use to anybody (the vendor's documentation), and neither is one whose buyer has left.
-    const bool isEmpty = order.holdsNoTicket();
-    const SaleGoal goal = isEmpty ? SaleGoal::Release : reserved.goal;
     const bool isClaimed = reserved.how == Reserved::How::Claimed;
     QList<JournalEntry> entries;
     if (!isClaimed)
         entries << Conclusion{reserved.intent.id, Outcome::Done, id};
     SaleProcess *made = process(id);
     if (made) { // it was seen among the others already, and may have gone on since
-        made->becomeOurs(reserved.request, goal, reserved.began, entries, isClaimed);
+        made->becomeOurs(reserved.request, reserved.goal, reserved.began, entries, isClaimed);
         made->learn(order, reserved.asked);
     } else {
         Sale sale;
         sale.order = order;
         sale.lastAskedAt = m_context.now();
         made = &add(std::move(sale), reserved.asked);
-        made->becomeOurs(reserved.request, goal, reserved.began, entries, isClaimed);
+        made->becomeOurs(reserved.request, reserved.goal, reserved.began, entries, isClaimed);
     }
     Q_EMIT this->reserved(reserved.attempt, id);
-    if (reserved.isLeft)
-        static_cast<void>(made->cancel());
-    else if (goal == SaleGoal::Sell)
+    if (reserved.goal == SaleGoal::Sell)
         made->readTickets();
 }
 
@@ -495,8 +490,10 @@ void SaleService::close(const OrderId &id)
 {
     const QList<Issue> issues = m_context.journal.issues();
     for (const Issue &issue : issues) {
-        if (issue.order == id && issue.kind == Issue::Kind::UnknownToServer)
-            return resolve(issue.id, QStringLiteral("closed"));
+        if (issue.order == id && issue.kind == Issue::Kind::UnknownToServer) {
+            resolve(issue.id, QStringLiteral("closed"));
+            return;
+        }
     }
     if (SaleProcess *found = process(id))
         found->close();
@@ -516,15 +513,13 @@ void SaleService::retryNow()
         flow->retryNow();
 }
 
-void SaleService::resolve(qint64 id, const QString &how)
+ReservationFlow::Heard SaleService::resolve(qint64 id, const QString &how)
 {
+    if (ReservationFlow *found = flowOf(id))
+        return found->disclaim(how);
     const Issue *issue = m_context.journal.issue(id);
     if (!issue)
-        return;
-    if (ReservationFlow *found = flowOf(id)) {
-        found->disclaim(how);
-        return;
-    }
+        return ReservationFlow::Heard::Yes;
     const OrderId order = issue->order;
     SaleProcess *about = process(order);
     if (about && issue->kind == Issue::Kind::UnknownToServer)
@@ -536,6 +531,7 @@ void SaleService::resolve(qint64 id, const QString &how)
         if (SaleProcess *found = process(order))
             found->noteSettled(settled);
     });
+    return ReservationFlow::Heard::Yes;
 }
 
 QList<Candidate> SaleService::candidates(qint64 issue) const

@@ -71,8 +71,8 @@ public:
     void claim(Attempt attempt, const OrderId &order);
     ReservationFlow::Heard disclaim(Attempt attempt);
 
-    /// Chooses the system, then starts the payment. Where nothing is to be paid, and the seller confirms, that follows
-    /// by itself.
+    /// Chooses the system, then starts the payment. Where nothing is to be paid, and the start's answer tells of no
+    /// page, the confirmation follows by itself.
     Refusal pay(const OrderId &id, const PaymentChoice &choice);
     /// The cashier has collected the money. Forbidden where the server alone says that the order is paid; where it is
     /// not known whether a page was opened, only with the cashier's word that none was.
@@ -94,8 +94,9 @@ public:
     void retryNow();
 
     // Issues (SaleJournal::issues()).
-    /// A person has dealt with it. An UnknownReservation so ends as "none of them"; an UnknownToServer closes its sale.
-    void resolve(qint64 issue, const QString &how);
+    /// A person has dealt with it. An UnknownReservation so ends as "none of them", unless it is too late for that; an
+    /// UnknownToServer closes its sale.
+    ReservationFlow::Heard resolve(qint64 issue, const QString &how);
     /// Orders that may be that of an UnknownReservation.
     [[nodiscard]] QList<Candidate> candidates(qint64 issue) const;
     /// The person says that \a order is that of the UnknownReservation \a issue; with SaleGoal::Release it is released.
@@ -126,8 +127,9 @@ Q_SIGNALS:
     /// \a candidates may be it: claim() or disclaim(). Empty where the server does not answer at all, or none is left;
     /// the search goes on. Told again as they change.
     void reservationUnclear(okoshko::SaleService::Attempt attempt, const QList<okoshko::Candidate> &candidates);
-    /// claim() or claimFor() came to nothing: the order could not be read, or another counter has gone on with it
-    /// (OtherOrder). The candidates stand, or are told anew.
+    /// claim() or claimFor() came to nothing: the order could not be read, another counter has gone on with it
+    /// (OtherOrder), or another order is being written as ours already (Abandoned). The candidates stand, or are told
+    /// anew.
     void claimFailed(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &error);
     /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open. Not told where the
     /// cashier was to collect: he has to see first that a page came instead.

@@ -17,27 +17,34 @@ SumText::SumText(const Sale &sale, const Format &format)
     if (sale.isFree()) {
         m_title =
             tr("There is nothing to pay for the order any more. The buyer was told %1.").arg(format.sum(was->total));
+        m_body = tr("If money was taken for it already, give it back to the buyer.");
         return;
     }
     const bool isDearer = now.total > was->total;
     m_title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
                         : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
                   .arg(format.sum(was->total), format.sum(now.total));
-    m_body = changeWords(*was, now, format) + u'\n' + advice(sale, isDearer);
+    m_body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format);
     if (isDearer && isHeld(sale.order.status))
         m_accept = tr("The buyer &agrees to %1").arg(format.sum(now.total));
 }
 
-QString SumText::advice(const Sale &sale, bool isDearer)
+QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Format &format)
 {
-    if (!isHeld(sale.order.status))
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    const bool isDearer = now.total > was.total;
+    if (sale.order.status == OrderStatus::Done)
         return tr("It is paid. If the money was taken at this counter, it was the old sum: settle the difference with "
                   "the buyer.");
-    if (sale.isMoneyTaken())
-        return isDearer
-                   ? tr("The old sum is in the drawer: take the difference from the buyer, or cancel the order and "
-                        "give the money back.")
-                   : tr("The old sum is in the drawer: give the difference back to the buyer.");
+    if (!isHeld(sale.order.status))
+        return tr("Whether it is paid is not known: take no money and give none back before that is clear.");
+    if (sale.isMoneyTaken()) {
+        return (isDearer ? tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Take the difference "
+                              "from the buyer, and confirm again; else cancel the order and give the money back.")
+                         : tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Give the difference "
+                              "back to the buyer, and confirm again; else cancel the order and give the money back."))
+            .arg(format.sum(was.total), format.sum(now.total));
+    }
     return isDearer ? tr("Tell the buyer the new sum. No money is taken, and no payment goes on, before the buyer "
                          "agrees; else cancel the order.")
                     : tr("Tell the buyer the new sum, and take no more than that.");

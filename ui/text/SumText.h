@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const QString &accept() const { return m_accept; } ///< a button's text
 
 private:
-    [[nodiscard]] static QString advice(const Sale &sale, bool isDearer);
+    [[nodiscard]] static QString advice(const Sale &sale, const PriceBreakdown &was, const Format &format);
 
     QString m_title;
     QString m_body;

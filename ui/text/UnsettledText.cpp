@@ -72,6 +72,8 @@ QString adviceOn(const Issue &entry, qsizetype candidates)
 
 QString UnsettledText::claimFailure(const ApiError &error)
 {
+    if (error.kind == ErrorKind::Abandoned)
+        return tr("Another order is being recorded as yours already. Nothing else was changed.");
     return error.kind == ErrorKind::OtherOrder
                ? tr("That order is not ours: it has been gone on with elsewhere. Nothing was changed.")
                : ErrorText(error, Doing::Reading).title() + u' ' + ErrorText(error, Doing::Reading).reason() + u' ' +

@@ -117,8 +117,12 @@ UnsettledCard *UnsettledDialog::makeCard(qint64 issue)
     connect(
         card, &UnsettledCard::settled, this,
         [this](qint64 id, const QString &how) {
-            m_sources.service.resolve(id, how);
+            const auto heard = m_sources.service.resolve(id, how);
             begin();
+            if (heard == ReservationFlow::Heard::TooLate)
+                m_notice->say(Notice::Kind::Warning, tr("It is too late for “None of them is ours”"),
+                              tr("The order that you chose is being recorded as yours. If it is not yours, take no "
+                                 "money for it and leave it: it runs out by itself."));
         },
         Qt::QueuedConnection);
     connect(

@@ -7,6 +7,7 @@
 #include "ui/widgets/Notice.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -181,6 +182,35 @@ private Q_SLOTS:
         till.pass(1min);
         QVERIFY(!shown(list, name));
         QVERIFY2(wordsOf(list).contains(u"That order is not ours"_s), qPrintable(wordsOf(list)));
+    }
+
+    void whatIsSaidTooLateOfAReservationIsTold()
+    {
+        Till till;
+        till.loseReservation(Reached::Yes);
+        const OrderId other = till.vendor.makeElsewhere(wanting(2));
+        till.pass(20s);
+        UnsettledDialog list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
+        list.show();
+        list.begin();
+        const QString issue = QString::number(till.onlyIssue());
+        till.store.hang();
+        shown(list, u"claimSellButton_"_s + till.vendor.all().first().toString())->click();
+        qApp->processEvents();
+        till.settle();
+        shown(list, u"claimReleaseButton_"_s + other.toString())->click();
+        qApp->processEvents();
+        QVERIFY2(wordsOf(list).contains(u"Another order is being recorded as yours"_s), qPrintable(wordsOf(list)));
+        shown(list, u"settleButton_"_s + issue)->click();
+        list.findChild<QLineEdit *>(u"settleEdit_"_s + issue)->setText(u"none"_s);
+        shown(list, u"settleYesButton_"_s + issue)->click();
+        qApp->processEvents();
+        QVERIFY2(wordsOf(list).contains(u"If it is not yours, take no money for it"_s), qPrintable(wordsOf(list)));
+        QCOMPARE(till.journal().issues().size(), 1); // it is there until the other is written
+        till.store.resume();
+        till.pass(10s);
+        QVERIFY(till.journal().issues().isEmpty());
+        QCOMPARE(till.vendor.status(other), OrderStatus::Executed);
     }
 };
 

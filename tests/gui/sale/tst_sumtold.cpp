@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/Till.h"
 #include "tests/support/TestProgram.h"
+#include "ui/text/SumText.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -84,6 +85,43 @@ private Q_SLOTS:
         till.click(u"acceptSumButton"_s);
         QVERIFY(Till::shows(*till.dialog, u"qrCode"_s));
         QCOMPARE(opening.count(), 1);
+    }
+
+    void whatItMeansIsSaidAsItStands_data()
+    {
+        QTest::addColumn<OrderStatus>("status");
+        QTest::addColumn<bool>("isConfirming");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no money yet") << OrderStatus::InProgress << false << u"Tell the buyer the new sum."_s;
+        QTest::newRow("the money is taken")
+            << OrderStatus::InProgress << true
+            << u"The money is in the drawer: ₽2,000.00 was taken, and ₽2,200.00 is to be paid now."_s;
+        QTest::newRow("paid") << OrderStatus::Done << false << u"It is paid."_s;
+        QTest::newRow("another word") << OrderStatus::Unknown << false << u"Whether it is paid is not known"_s;
+        QTest::newRow("cancelled") << OrderStatus::Canceled << false << QString();
+        QTest::newRow("expired") << OrderStatus::Expired << false << QString();
+        QTest::newRow("refunded") << OrderStatus::Refunded << false << QString();
+    }
+
+    void whatItMeansIsSaidAsItStands()
+    {
+        QFETCH(OrderStatus, status);
+        QFETCH(bool, isConfirming);
+        QFETCH(QString, said);
+        const Money was = Money::fromMinor(200000);
+        const Money now = Money::fromMinor(220000);
+        Sale sale;
+        sale.order.status = status;
+        sale.order.value = now;
+        sale.history << HistoryEntry{.what = HistoryEntry::What::SumChanged,
+                                     .words = SumChange{{.total = was}, {.total = now}}.toWords()};
+        if (isConfirming)
+            sale.inProgress = Step::Confirm;
+        const SumText text(sale, Format(Format::Language::English));
+        QCOMPARE(text.title().isEmpty(), said.isEmpty());
+        QVERIFY2(text.body().contains(said), qPrintable(text.body()));
+        QCOMPARE(text.body().contains(u"It is paid."_s), status == OrderStatus::Done);
+        QVERIFY(!isConfirming || !text.body().contains(u"No money is taken"_s));
     }
 };
 

@@ -316,9 +316,9 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
     }
 
-    /// The server has said yes, in words that tell nothing, or that cannot be read: what it says of the order next
-    /// tells whether there is a page.
-    void aStartThatWasAnsweredWithoutWordsIsDecidedByTheNextReading_data()
+    /// The server has said yes, in words that tell nothing, or that cannot be read: a later reading may tell of a page,
+    /// but one that leaves it out proves nothing.
+    void aStartThatWasAnsweredWithoutWordsIsAskedAbout_data()
     {
         QTest::addColumn<bool>("isReadable");
         QTest::addColumn<bool>("hasPage");
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QTest::newRow("newer generation, page") << false << true;
     }
 
-    void aStartThatWasAnsweredWithoutWordsIsDecidedByTheNextReading()
+    void aStartThatWasAnsweredWithoutWordsIsAskedAbout()
     {
         QFETCH(bool, isReadable);
         QFETCH(bool, hasPage);
@@ -345,10 +345,10 @@ private Q_SLOTS:
         const OrderId id = counter.startPayment(u"api/BASE"_s);
         counter.pass(5s);
         QCOMPARE(counter.status(id), OrderStatus::InProgress);
-        QCOMPARE(counter.sale(id).collecting(), hasPage ? Collecting::No : Collecting::Yes);
-        QCOMPARE(counter.store.sale(id)->confirmedBy, hasPage ? ConfirmedBy::Page : ConfirmedBy::Cashier);
+        QCOMPARE(counter.sale(id).collecting(), hasPage ? Collecting::No : Collecting::AfterAsking);
+        QCOMPARE(counter.store.sale(id)->confirmedBy, hasPage ? ConfirmedBy::Page : ConfirmedBy::Unknown);
         QCOMPARE(counter.told.pages.size(), hasPage ? 1 : 0);
-        QCOMPARE(counter.service().confirm(id), hasPage ? Refusal::Forbidden : Refusal::None);
+        QCOMPARE(counter.service().confirm(id), hasPage ? Refusal::Forbidden : Refusal::AskForPage);
     }
 
     /// A confirmation whose answer is lost can be asked for again at once: what the order has become is read first.

@@ -144,6 +144,120 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::Done);
     }
 
+    void whatHasEndedWithoutASaleAsksForNothing_data()
+    {
+        QTest::addColumn<OrderStatus>("end");
+        QTest::newRow("cancelled") << OrderStatus::Canceled;
+        QTest::newRow("expired") << OrderStatus::Expired;
+        QTest::newRow("refunded") << OrderStatus::Refunded;
+        QTest::newRow("closed by a person") << OrderStatus::InProgress;
+    }
+
+    void whatHasEndedWithoutASaleAsksForNothing()
+    {
+        QFETCH(OrderStatus, end);
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.at(id).value = dearer;
+        counter.pass(10s);
+        QVERIFY(counter.sale(id).priceBefore());
+        if (end == OrderStatus::InProgress) {
+            counter.vendor.forget(id);
+            counter.pass(10min);
+            counter.service().close(id);
+        } else {
+            counter.vendor.at(id).status = end;
+        }
+        counter.pass(1min);
+        QVERIFY(counter.sale(id).closed || counter.status(id) == end);
+        QVERIFY(!counter.sale(id).priceBefore());
+    }
+
+    /// The cashier has said that the money is there, and a new sum keeps that from being sent.
+    void moneyInTheDrawerIsKnownWhereTheSumChangesAtTheLastMoment()
+    {
+        StartedCounter counter;
+        counter.vendor.page.clear();
+        const OrderId id = counter.loseStart(ScriptedVendor::Reached::Yes, u"api/BASE"_s);
+        counter.vendor.at(id).value = dearer;
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+        QVERIFY(counter.sale(id).isSumToAccept());
+        QVERIFY(counter.sale(id).isMoneyTaken());
+        QCOMPARE(counter.told.failedSteps.last(), std::pair(Step::Confirm, ErrorKind::Abandoned));
+        QCOMPARE(counter.story(id).count(What::StepFailed), 2); // the start's, whose answer was lost, is the other
+        counter.restart();
+        counter.settle();
+        QVERIFY(counter.sale(id).isMoneyTaken());
+        counter.service().acceptSum(id, dearer);
+        QCOMPARE(counter.service().confirm(id, PageSeen::No), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+    }
+
+    void moneyInTheDrawerIsKnownWhereACancelTakesThePlaceOfTheConfirmation()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.vendor.failNext(Kind::Confirm, answered(409));
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QVERIFY(counter.sale(id).retryAt);
+        counter.vendor.failNext(Kind::Cancel, answered(403));
+        counter.cancel(id);
+        counter.pass(5s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QVERIFY(counter.sale(id).isMoneyTaken());
+    }
+
+    void noMoneyIsInTheDrawerForWhatWasFree()
+    {
+        Sale sale;
+        sale.order.status = OrderStatus::InProgress;
+        sale.order.value = dearer;
+        sale.inProgress = Step::Confirm;
+        QVERIFY(sale.isMoneyTaken());
+        sale.history << HistoryEntry{.what = What::SumChanged,
+                                     .words = SumChange{{.total = Money()}, {.total = dearer}}.toWords()};
+        QVERIFY(!sale.isMoneyTaken());
+    }
+
+    void whatOrdersOfOthersCostIsNoNews()
+    {
+        StartedCounter counter;
+        const OrderId theirs = counter.loadOrderOfOthers();
+        counter.vendor.at(theirs).value = dearer;
+        counter.loadOrders();
+        QCOMPARE(counter.sale(theirs).order.value, dearer);
+        QVERIFY(!counter.sale(theirs).priceBefore());
+        QVERIFY(!counter.story(theirs).contains(What::SumChanged));
+    }
+
+    void norIsThatAnInvitationTakesThePriceOffAsItIsChosen()
+    {
+        StartedCounter counter;
+        changeFrom(counter, Kind::ChoosePayment, Money());
+        const OrderId id = counter.startPayment(u"system/INVITATION"_s);
+        counter.pass(5s);
+        QVERIFY(!counter.story(id).contains(What::SumChanged));
+    }
+
+    void aPageIsOpenedOnceTheSumIsTheOldOneAgain()
+    {
+        StartedCounter counter;
+        changeFrom(counter, Kind::StartPayment, dearer);
+        const OrderId id = counter.startPayment();
+        QVERIFY(counter.told.pages.isEmpty());
+        counter.vendor.at(id).value = old;
+        counter.pass(10s);
+        QCOMPARE(counter.told.pages, QList<OrderId>{id});
+        counter.vendor.at(id).value = cheaper;
+        counter.pass(10s);
+        counter.service().acceptSum(id, cheaper);
+        QCOMPARE(counter.told.pages.size(), 1);
+    }
+
     void theJournalHasBothPrices()
     {
         const SumChange change{{.face = Money::fromMinor(560000), .total = Money::fromMinor(560000)},
