@@ -4371,6 +4371,22 @@ Press Esc to see them all.</source>
         <source>Ours: &amp;release</source>
         <translation>Наш: &amp;отменить</translation>
     </message>
+    <message>
+        <source>Cancel this order?</source>
+        <translation>Отменить этот заказ?</translation>
+    </message>
+    <message>
+        <source>Its seats go back on sale. If another counter made it, that counter&apos;s sale ends.</source>
+        <translation>Места вернутся в продажу. Если заказ оформила другая касса, её продажа прервётся.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, cancel it</source>
+        <translation>&amp;Да, отменить</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Нет</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::UnsettledDialog</name>

@@ -6,6 +6,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ClaimRows.h"
+#include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Privacy.h"
 
@@ -26,6 +27,7 @@ UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
     , m_facts(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_advice(makeLabel(this))
     , m_candidates(new ClaimRows({u"claimSellButton"_s, u"claimReleaseButton"_s}, this))
+    , m_release(new ConfirmQuestion(this))
 {
     setObjectName(u"card"_s);
     auto *column = new QVBoxLayout(this);
@@ -36,8 +38,15 @@ UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
         column->addWidget(label);
     }
     column->addWidget(m_candidates);
+    column->addWidget(m_release);
     connect(m_candidates, &ClaimRows::pressed, this, [this](const OrderId &id, qsizetype button) {
-        Q_EMIT claimed(m_issue, id, button == 0 ? SaleGoal::Sell : SaleGoal::Release);
+        if (button == 0)
+            return Q_EMIT claimed(m_issue, id, SaleGoal::Sell);
+        m_release->ask({tr("Cancel this order?"),
+                        m_candidates->wordsOf(id) + u'\n' +
+                            tr("Its seats go back on sale. If another counter made it, that counter's sale ends."),
+                        tr("&Yes, cancel it"), u"claimReleaseYesButton"_s, tr("&No"), u"claimReleaseNoButton"_s},
+                       [this, id] { Q_EMIT claimed(m_issue, id, SaleGoal::Release); });
     });
     m_actions = makeActions();
     m_question = makeQuestion();

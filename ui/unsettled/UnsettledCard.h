@@ -14,6 +14,7 @@ namespace okoshko {
 
 class ActionButton;
 class ClaimRows;
+class ConfirmQuestion;
 
 /// One entry of what is to be settled: what happened, what to do, and its end, which is asked for once and in words.
 /// For a reservation without an answer: the orders that may be its, each to be claimed. Controls:
@@ -48,6 +49,7 @@ private:
     QLabel *m_facts;
     QLabel *m_advice;
     ClaimRows *m_candidates;
+    ConfirmQuestion *m_release;
     ActionButton *m_show = nullptr;
     ActionButton *m_settle = nullptr;
     ActionButton *m_yes = nullptr;

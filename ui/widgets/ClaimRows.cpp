@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace okoshko {
 
 ClaimRows::ClaimRows(const QStringList &names, QWidget *parent)
@@ -25,7 +27,18 @@ ClaimRows::ClaimRows(const QStringList &names, QWidget *parent)
 void ClaimRows::show(const QList<Row> &rows)
 {
     QList<Line> before = std::exchange(m_lines, {});
+    // What is there keeps its place, and what comes stands below: nothing moves under the mouse.
+    QList<Row> placed;
+    for (const Line &line : std::as_const(before)) {
+        const auto kept = std::ranges::find(rows, line.id, &Row::id);
+        if (kept != rows.cend())
+            placed << *kept;
+    }
     for (const Row &row : rows) {
+        if (std::ranges::find(placed, row.id, &Row::id) == placed.cend())
+            placed << row;
+    }
+    for (const Row &row : std::as_const(placed)) {
         const auto known =
             std::find_if(before.begin(), before.end(), [&row](const Line &line) { return line.id == row.id; });
         m_lines << (known == before.end() ? makeLine(row.id) : *known);
@@ -35,7 +48,7 @@ void ClaimRows::show(const QList<Row> &rows)
         line.words->setText(breakable(row.words));
         for (qsizetype at = 0; at < line.buttons.size(); ++at) {
             line.buttons.at(at)->setText(row.buttons.value(at));
-            line.buttons.at(at)->setAccessibleDescription(row.words);
+            line.buttons.at(at)->setAccessibleName(row.buttons.value(at).remove(u'&') + u": "_s + row.words);
         }
         if (m_column->indexOf(line.all) != m_lines.size() - 1)
             m_column->insertWidget(static_cast<int>(m_lines.size() - 1), line.all);
@@ -47,6 +60,12 @@ void ClaimRows::show(const QList<Row> &rows)
         gone.all->deleteLater();
     }
     QWidget::show();
+}
+
+QString ClaimRows::wordsOf(const OrderId &id) const
+{
+    const auto line = std::ranges::find(m_lines, id, &Line::id);
+    return line == m_lines.cend() ? QString() : line->words->text();
 }
 
 ClaimRows::Line ClaimRows::makeLine(const OrderId &id)

@@ -31,6 +31,7 @@ public:
     ClaimRows(const QStringList &names, QWidget *parent);
 
     void show(const QList<Row> &rows);
+    [[nodiscard]] QString wordsOf(const OrderId &id) const;
 
 Q_SIGNALS:
     void pressed(const okoshko::OrderId &id, qsizetype button);

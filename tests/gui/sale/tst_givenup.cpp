@@ -199,6 +199,9 @@ private Q_SLOTS:
         qApp->processEvents();
         till.settle();
         shown(list, u"claimReleaseButton_"_s + other.toString())->click();
+        QPushButton *yes = shown(list, u"claimReleaseYesButton"_s);
+        QTRY_VERIFY(yes->isEnabled());
+        yes->click();
         qApp->processEvents();
         QVERIFY2(wordsOf(list).contains(u"Another order is being recorded as yours"_s), qPrintable(wordsOf(list)));
         shown(list, u"settleButton_"_s + issue)->click();
