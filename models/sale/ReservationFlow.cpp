@@ -496,20 +496,31 @@ void ReservationFlow::recordClaim(const Order &order, quint64 asked)
     sale.goal = goalOf(order, m_claimGoal);
     const HistoryEntry began = howItBegan(order, m_asked, now);
     const HistoryEntry claimed{.at = now, .what = HistoryEntry::What::Claimed, .till = order.reservedTill};
+    const Reserved reserved{m_attempt,       order, asked, m_asked, m_intent, sale.goal, Reserved::How::Claimed,
+                            {began, claimed}};
     // Nothing is sent by it: it waits until it is written, and is shown then.
     m_context.journal.resolve(
         m_issue, u"ours"_s,
         {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
-        [this, order, asked, began, claimed] {
-            m_state = State::Ended;
-            if (m_late)
-                Q_EMIT made(answeredWith(m_late->first, m_late->second, goal()));
-            // Where another one turned out to be ours, or she has said so since, this is not: it is left alone, and
-            // only runs out, whatever was to become of it. That is written too.
-            const SaleGoal goal = m_late || m_isDisclaimed ? SaleGoal::Sell : goalOf(order, m_claimGoal);
-            Q_EMIT made({m_attempt, order, asked, m_asked, m_intent, goal, Reserved::How::Claimed, {began, claimed}});
-            end();
-        });
+        [this, sale, reserved] { onClaimWritten(sale, reserved); });
+}
+
+void ReservationFlow::onClaimWritten(JournaledSale sale, Reserved reserved)
+{
+    // Where another one turned out to be ours, or she has said so since, this is not: it is left alone, and only runs
+    // out, whatever was to become of it.
+    const bool isLeftAlone = m_late || m_isDisclaimed;
+    reserved.goal = isLeftAlone ? SaleGoal::Sell : goalOf(reserved.order, m_claimGoal);
+    if (sale.goal != reserved.goal) { // that is written, too, before it is shown
+        sale.goal = reserved.goal;
+        m_context.journal.keep({sale}, this, [this, sale, reserved] { onClaimWritten(sale, reserved); });
+        return;
+    }
+    m_state = State::Ended;
+    if (m_late)
+        Q_EMIT made(answeredWith(m_late->first, m_late->second, goal()));
+    Q_EMIT made(reserved);
+    end();
 }
 
 Candidate *ReservationFlow::candidate(const OrderId &id)

@@ -158,6 +158,7 @@ private:
     void readSeats(const OrderId &id);
     [[nodiscard]] Candidate *candidate(const OrderId &id);
     void recordClaim(const Order &order, quint64 asked);
+    void onClaimWritten(JournaledSale sale, Reserved reserved);
     [[nodiscard]] bool mayBe(const Order &order) const;
     /// When its order was created, by the server's time.
     struct Window
