@@ -8,11 +8,17 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 
+#include <csignal>
+#include <memory>
+
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,6 +26,12 @@ using namespace std::chrono_literals;
 namespace okoshko::test::tst_settingsfiles {
 
 using Page = SettingsStage::Page;
+
+namespace {
+
+volatile std::sig_atomic_t isAwaited = 0; ///< a file that the test holds
+
+} // namespace
 
 /// Settings out of a counter and into another, and a file with mistakes.
 class SettingsFilesTest : public QObject
@@ -140,6 +152,25 @@ private Q_SLOTS:
         s.open(Page::Selling);
         Q_EMIT s.stage.windows->main().findChild<SettingsDialog *>(u"settingsDialog"_s)->importRequested(path, {});
         QTRY_VERIFY(s.stage.find(u"settingsNotice"_s) && notice(s).words().contains(u"not an ordinary file"));
+    }
+
+    void aFileThatHangsHoldsNobodyWhoLeaves()
+    {
+        const QTemporaryDir folder;
+        const QString path = write(folder, "{}");
+        // Who opens it waits until the one that holds it lets it go, as on a share that hangs.
+        std::signal(SIGIO, [](int) { isAwaited = 1; });
+        const int held = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+        QCOMPARE(::fcntl(held, F_SETLEASE, F_WRLCK), 0);
+        auto s = std::make_unique<SettingsStage>();
+        s->open(Page::Selling);
+        Q_EMIT s->stage.windows->main().findChild<SettingsDialog *>(u"settingsDialog"_s)->importRequested(path, {});
+        QTRY_VERIFY(isAwaited);
+        QElapsedTimer time;
+        time.start();
+        s.reset();
+        QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+        ::close(held);
     }
 
     void aNewerFileIsNamedAsSuch()
