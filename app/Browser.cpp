@@ -48,11 +48,16 @@ Browser::~Browser()
 
 void Browser::open(const QUrl &url)
 {
+    const QString address = url.toString(QUrl::FullyEncoded);
+    for (QProcess *earlier : findChildren<QProcess *>()) {
+        if (earlier->arguments().last() == address)
+            earlier->disconnect(this); // how that ended says nothing of this time
+    }
     // The shell tells how the opener ended, and goes with this; the opener, and its browser, stay.
     auto *shell = new QProcess(this);
     shell->setProgram(u"/bin/sh"_s);
-    shell->setArguments({u"-c"_s, uR"([ -n "$1" ] || exit 127; "$1" "$2" & wait $!)"_s, u"sh"_s, opener(),
-                         url.toString(QUrl::FullyEncoded)});
+    shell->setArguments({u"-c"_s, uR"([ -n "$1" ] || exit 127; "$1" "$2" & wait $!)"_s, u"sh"_s, opener(), address});
+    connect(shell, &QProcess::finished, shell, &QObject::deleteLater);
     shell->setStandardInputFile(QProcess::nullDevice());
     shell->setStandardOutputFile(QProcess::nullDevice());
     shell->setStandardErrorFile(QProcess::nullDevice());
@@ -62,11 +67,9 @@ void Browser::open(const QUrl &url)
         Q_EMIT failed(url);
     };
     const QDeadlineTimer starting(longestStart);
-    connect(shell, &QProcess::finished, this, [shell, fail, starting](int code, QProcess::ExitStatus status) {
+    connect(shell, &QProcess::finished, this, [fail, starting](int code, QProcess::ExitStatus status) {
         const bool isFine = status == QProcess::NormalExit && code == 0;
-        if (isFine || starting.hasExpired())
-            shell->deleteLater();
-        else
+        if (!isFine && !starting.hasExpired())
             fail(u"exit code %1"_s.arg(code));
     });
     connect(

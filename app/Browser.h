@@ -24,7 +24,7 @@ public Q_SLOTS:
     void open(const QUrl &url);
 
 Q_SIGNALS:
-    void failed(const QUrl &url); ///< never from within open()
+    void failed(const QUrl &url); ///< the last time that it was to open; never from within open()
 };
 
 } // namespace okoshko

@@ -103,6 +103,25 @@ private Q_SLOTS:
         QCOMPARE(failed.first().first().toUrl(), page);
     }
 
+    void whatFailsAfterItWasOpenedAnewIsNotTold()
+    {
+        const Path path;
+        QCOMPARE(::mkfifo(QFile::encodeName(path.file(u"end"_s)).constData(), 0600), 0);
+        path.add(u"xdg-open"_s, "cd \"${0%/*}\"; read word < end; exit 3");
+        Browser browser;
+        QSignalSpy failed(&browser, &Browser::failed);
+        browser.open(page);
+        QTRY_VERIFY(!path.askedFor().isEmpty());
+        path.add(u"firefox"_s, "exit 0");
+        QVERIFY(QFile::remove(path.file(u"xdg-open"_s)));
+        browser.open(page);
+        QTRY_COMPARE(browser.findChildren<QProcess *>().size(), 1);
+        QFile end(path.file(u"end"_s));
+        QVERIFY(end.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && end.write("no\n") == 3);
+        QTRY_VERIFY(browser.findChildren<QProcess *>().isEmpty());
+        QCOMPARE(failed.count(), 0);
+    }
+
     void aBrowserOutlivesTheProgram()
     {
         const Path path;
