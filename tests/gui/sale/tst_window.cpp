@@ -7,8 +7,8 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QHeaderView>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
