@@ -9,6 +9,7 @@
 #include "app/sandbox/SandboxThread.h"
 #include "app/start/ConnectionTest.h"
 #include "app/start/ProfileLock.h"
+#include "app/start/ScreenRoom.h"
 #include "app/tour/Tour.h"
 #include "models/domain/ShownText.h"
 #include "ui/setup/ConnectionForm.h"

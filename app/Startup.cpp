@@ -68,12 +68,6 @@ void keepMemoryPrivate()
 #endif
 }
 
-QSize roomFor(const QWidget &window, QSize wanted)
-{
-    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
-    return wanted.boundedTo(window.screen()->availableSize() - QSize(0, titleBar));
-}
-
 void bringOntoScreen(QWidget &window)
 {
     if (window.isMaximized() || window.isFullScreen())

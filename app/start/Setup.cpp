@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/Setup.h"
 
-#include "app/Startup.h"
 #include "app/start/ConnectionTest.h"
+#include "app/start/ScreenRoom.h"
 #include "ui/theme/Theme.h"
 
 #include <QScreen>
