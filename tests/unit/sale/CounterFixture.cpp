@@ -238,4 +238,32 @@ qint64 CounterFixture::onlyIssue() const
     return open.isEmpty() ? 0 : open.first().id;
 }
 
+QList<OrderId> ids(const QList<Candidate> &candidates)
+{
+    QList<OrderId> all;
+    for (const Candidate &candidate : candidates)
+        all << candidate.order.id;
+    return all;
+}
+
+QList<OrderId> shown(const CounterFixture &counter)
+{
+    return counter.told.unclear.isEmpty() ? QList<OrderId>() : ids(counter.told.unclear.last());
+}
+
+OrderId firstShown(const CounterFixture &counter)
+{
+    const QList<OrderId> orders = shown(counter);
+    if (orders.isEmpty())
+        QTest::qFail("no candidate is shown", __FILE__, __LINE__);
+    return orders.value(0);
+}
+
+std::pair<SaleService::Attempt, OrderId> loseAndShow(CounterFixture &counter)
+{
+    const SaleService::Attempt attempt = counter.loseReservation(ScriptedVendor::Reached::Yes);
+    counter.pass(std::chrono::seconds(5));
+    return {attempt, firstShown(counter)};
+}
+
 } // namespace okoshko::test

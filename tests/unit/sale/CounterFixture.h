@@ -130,4 +130,11 @@ public:
 /// An order that tells nothing but what \a fields says.
 [[nodiscard]] Order only(Order order, Order::Fields fields);
 
+[[nodiscard]] QList<OrderId> ids(const QList<Candidate> &candidates);
+/// The orders that were shown last for a reservation whose answer is lost.
+[[nodiscard]] QList<OrderId> shown(const CounterFixture &counter);
+[[nodiscard]] OrderId firstShown(const CounterFixture &counter); ///< fails the test where there is none
+/// A create whose answer is lost, and the order that is shown for it.
+[[nodiscard]] std::pair<SaleService::Attempt, OrderId> loseAndShow(CounterFixture &counter);
+
 } // namespace okoshko::test

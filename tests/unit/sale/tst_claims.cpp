@@ -13,33 +13,6 @@ using Kind = ScriptedVendor::Kind;
 using Reached = ScriptedVendor::Reached;
 using Attempt = SaleService::Attempt;
 
-/// The candidates that were shown last.
-QList<OrderId> shown(const CounterFixture &counter)
-{
-    QList<OrderId> all;
-    if (!counter.told.unclear.isEmpty()) {
-        for (const Candidate &candidate : counter.told.unclear.last())
-            all << candidate.order.id;
-    }
-    return all;
-}
-
-OrderId firstShown(const CounterFixture &counter)
-{
-    const QList<OrderId> orders = shown(counter);
-    if (orders.isEmpty())
-        QTest::qFail("no candidate is shown", __FILE__, __LINE__);
-    return orders.value(0);
-}
-
-/// A create whose answer is lost, and the order that is shown for it.
-std::pair<Attempt, OrderId> loseAndShow(CounterFixture &counter)
-{
-    const Attempt attempt = counter.loseReservation(Reached::Yes);
-    counter.pass(5s);
-    return {attempt, firstShown(counter)};
-}
-
 } // namespace
 
 /// What a cashier says of the orders that may be hers, and what comes in between: her last word holds, and so does the

@@ -15,36 +15,6 @@ using Reached = ScriptedVendor::Reached;
 using What = HistoryEntry::What;
 using Attempt = SaleService::Attempt;
 
-QList<OrderId> ids(const QList<Candidate> &candidates)
-{
-    QList<OrderId> all;
-    for (const Candidate &candidate : candidates)
-        all << candidate.order.id;
-    return all;
-}
-
-/// The candidates that were shown last.
-QList<OrderId> shown(const CounterFixture &counter)
-{
-    return counter.told.unclear.isEmpty() ? QList<OrderId>() : ids(counter.told.unclear.last());
-}
-
-OrderId firstShown(const CounterFixture &counter)
-{
-    const QList<OrderId> orders = shown(counter);
-    if (orders.isEmpty())
-        QTest::qFail("no candidate is shown", __FILE__, __LINE__);
-    return orders.value(0);
-}
-
-/// A create whose answer is lost, and the order that is shown for it.
-std::pair<Attempt, OrderId> loseAndShow(CounterFixture &counter)
-{
-    const Attempt attempt = counter.loseReservation(Reached::Yes);
-    counter.pass(5s);
-    return {attempt, firstShown(counter)};
-}
-
 qint64 openIssue(const CounterFixture &counter)
 {
     const QList<Issue> issues = counter.issues(Issue::Kind::UnknownReservation);
