@@ -381,24 +381,24 @@ void SaleService::giveUp(Attempt attempt)
     Q_EMIT leftReservationsChanged();
 }
 
+std::vector<const ReservationFlow *> SaleService::reservationsThat(bool (ReservationFlow::*are)() const) const
+{
+    std::vector<const ReservationFlow *> found;
+    for (const auto &[attempt, flow] : m_flows) {
+        if ((*flow.*are)())
+            found.push_back(flow.get());
+    }
+    return found;
+}
+
 std::vector<const ReservationFlow *> SaleService::leftReservations() const
 {
-    std::vector<const ReservationFlow *> left;
-    for (const auto &[attempt, flow] : m_flows) {
-        if (flow->isLeft())
-            left.push_back(flow.get());
-    }
-    return left;
+    return reservationsThat(&ReservationFlow::isLeft);
 }
 
 std::vector<const ReservationFlow *> SaleService::reservationsOnTheirWay() const
 {
-    std::vector<const ReservationFlow *> sent;
-    for (const auto &[attempt, flow] : m_flows) {
-        if (flow->isOnItsWay())
-            sent.push_back(flow.get());
-    }
-    return sent;
+    return reservationsThat(&ReservationFlow::isOnItsWay);
 }
 
 void SaleService::claim(Attempt attempt, const OrderId &order)

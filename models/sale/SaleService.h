@@ -153,6 +153,7 @@ private:
     ReservationFlow &addFlow(const ReserveRequest &request);
     [[nodiscard]] SaleProcess *process(const OrderId &id) const;
     [[nodiscard]] ReservationFlow *flow(Attempt attempt) const;
+    [[nodiscard]] std::vector<const ReservationFlow *> reservationsThat(bool (ReservationFlow::*are)() const) const;
     [[nodiscard]] ReservationFlow *flowOf(qint64 issue) const;
     [[nodiscard]] ReservationFlow::Taken takenBy(const OrderId &id) const;
     [[nodiscard]] bool isClaimed(const OrderId &id) const;

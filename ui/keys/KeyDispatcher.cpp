@@ -172,9 +172,7 @@ bool KeyDispatcher::wants(QWidget &widget, const QKeyEvent &press)
 
 bool KeyDispatcher::chord(const QKeyEvent &press, QWidget &to)
 {
-    const QChar typed(static_cast<char16_t>(press.key()));
-    const QChar latin = latinAt(typed).toUpper();
-    const auto key = static_cast<Qt::Key>(latin.unicode());
+    const Qt::Key key = keyAtPlace(press);
     if (press.isAutoRepeat())
         return true;
     const QKeySequence keys(QKeyCombination(press.modifiers(), key));

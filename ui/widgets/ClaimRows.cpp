@@ -9,7 +9,6 @@
 #include <QLabel>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,38 +25,24 @@ ClaimRows::ClaimRows(const QStringList &names, QWidget *parent)
 
 void ClaimRows::show(const QList<Row> &rows)
 {
-    QList<Line> before = std::exchange(m_lines, {});
     // What is there keeps its place, and what comes stands below: nothing moves under the mouse.
-    QList<Row> placed;
-    for (const Line &line : std::as_const(before)) {
-        const auto kept = std::ranges::find(rows, line.id, &Row::id);
-        if (kept != rows.cend())
-            placed << *kept;
-    }
+    erase_if(m_lines, [this, &rows](const Line &line) {
+        if (std::ranges::find(rows, line.id, &Row::id) != rows.cend())
+            return false;
+        if (line.all->isAncestorOf(window()->focusWidget()))
+            setFocus(); // a key on its way must not press another one
+        line.all->hide();
+        line.all->deleteLater();
+        return true;
+    });
     for (const Row &row : rows) {
-        if (std::ranges::find(placed, row.id, &Row::id) == placed.cend())
-            placed << row;
-    }
-    for (const Row &row : std::as_const(placed)) {
-        const auto known =
-            std::find_if(before.begin(), before.end(), [&row](const Line &line) { return line.id == row.id; });
-        m_lines << (known == before.end() ? makeLine(row.id) : *known);
-        if (known != before.end())
-            before.erase(known);
-        const Line &line = m_lines.last();
+        const auto known = std::ranges::find(m_lines, row.id, &Line::id);
+        const Line &line = known == m_lines.cend() ? m_lines.emplaceBack(makeLine(row.id)) : *known;
         line.words->setText(breakable(row.words));
         for (qsizetype at = 0; at < line.buttons.size(); ++at) {
             line.buttons.at(at)->setText(row.buttons.value(at));
             line.buttons.at(at)->setAccessibleName(row.buttons.value(at).remove(u'&') + u": "_s + row.words);
         }
-        if (m_column->indexOf(line.all) != m_lines.size() - 1)
-            m_column->insertWidget(static_cast<int>(m_lines.size() - 1), line.all);
-    }
-    for (const Line &gone : std::as_const(before)) {
-        if (gone.all->isAncestorOf(window()->focusWidget()))
-            setFocus(); // a key on its way must not press another one
-        gone.all->hide();
-        gone.all->deleteLater();
     }
     QWidget::show();
 }
@@ -85,6 +70,7 @@ ClaimRows::Line ClaimRows::makeLine(const OrderId &id)
         buttons << button;
         connect(button, &QPushButton::clicked, this, [this, id, at] { Q_EMIT pressed(id, at); });
     }
+    m_column->addWidget(all);
     all->show();
     return {id, all, words, buttons};
 }

@@ -61,10 +61,7 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
         setFocus(Qt::OtherFocusReason); // until yes can be pressed
     else
         m_no->setFocus(Qt::OtherFocusReason);
-    for (const QPointer<QWidget> &buttons : std::as_const(m_instead)) {
-        if (buttons)
-            buttons->hide();
-    }
+    showInstead(false);
     beQuiet();
 }
 
@@ -117,6 +114,14 @@ void ConfirmQuestion::beQuiet()
     m_quiet.start();
 }
 
+void ConfirmQuestion::showInstead(bool areShown)
+{
+    for (const QPointer<QWidget> &buttons : std::as_const(m_instead)) {
+        if (buttons)
+            buttons->setVisible(areShown);
+    }
+}
+
 void ConfirmQuestion::end()
 {
     m_isAsking = false;
@@ -126,10 +131,7 @@ void ConfirmQuestion::end()
     const bool had = focused == this || isAncestorOf(focused);
     m_notice->clear();
     hide();
-    for (const QPointer<QWidget> &buttons : std::as_const(m_instead)) {
-        if (buttons)
-            buttons->show();
-    }
+    showInstead(true);
     if (had && m_focused && m_focused->isVisible() && m_focused->isEnabled())
         m_focused->setFocus(Qt::OtherFocusReason);
 }

@@ -58,6 +58,7 @@ protected:
 private:
     void answerYes();
     void beQuiet();
+    void showInstead(bool areShown);
     void end();
 
     Notice *m_notice;
