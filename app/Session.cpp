@@ -115,11 +115,11 @@ void Session::enter(const QUrl &server, const QByteArray &key)
     config.key = key;
     m_counter = std::make_unique<Counter>(config, std::move(m_opening), Format(m_settings.language()), SalePolicy(),
                                           ServerClock::Monotonic(), catalogueCopy(server, key));
-    m_windows = std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_memory, m_languages, folder()},
-                                          Windows::Stand{m_plan.mode, m_plan.keyKept,
-                                                         m_plan.kind == Plan::Kind::Profile
-                                                             ? SettingsDialog::Account::Changeable
-                                                             : SettingsDialog::Account::Fixed});
+    m_windows =
+        std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_memory, m_languages, folder()},
+                                  Windows::Stand{m_plan.mode, m_plan.keyKept,
+                                                 m_plan.kind == Plan::Kind::Profile ? SettingsPage::Account::Changeable
+                                                                                    : SettingsPage::Account::Fixed});
     if (m_sandbox)
         m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
     connect(&m_counter->http, &HttpClient::connectionChanged, this, &Session::watchPartner);

@@ -11,11 +11,11 @@
 
 #include "models/domain/ShownText.h"
 #include "models/sale/RedirectDecision.h"
-#include "ui/neworder/NewOrderDialog.h"
-#include "ui/payment/PaymentDialog.h"
+#include "ui/neworder/NewOrderPage.h"
+#include "ui/payment/PaymentPage.h"
 #include "ui/qa/QaDock.h"
 #include "ui/setup/ConnectionForm.h"
-#include "ui/unsettled/UnsettledDialog.h"
+#include "ui/unsettled/UnsettledPage.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -50,14 +50,13 @@ Windows::Windows(const Home &home, Stand stand)
     const CounterSettings &values = home.settings.values();
     const Format format = values.format();
     Counter &counter = home.counter;
-    m_newOrder =
-        new NewOrderDialog({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
+    m_newOrder = new NewOrderPage({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
     m_payment =
-        new PaymentDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
-                          values.paymentSystems, format, &m_main);
+        new PaymentPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
+                        values.paymentSystems, format, &m_main);
     m_unsettled =
-        new UnsettledDialog({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
-    m_settings = new SettingsDialog(stand.account, vendorServers(), format, &m_main);
+        new UnsettledPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
+    m_settings = new SettingsPage(stand.account, vendorServers(), format, &m_main);
     m_main.addPage(*m_unsettled);
     m_main.addPage(*m_newOrder);
     m_main.addPage(*m_payment);
@@ -108,13 +107,13 @@ void Windows::connectOrders()
 
 void Windows::connectSale()
 {
-    connect(m_newOrder, &NewOrderDialog::reserved, this, &Windows::pay);
+    connect(m_newOrder, &NewOrderPage::reserved, this, &Windows::pay);
     connect(m_newOrder, &Page::left, this, [this] { showOrders({}); });
     connect(m_payment, &Page::left, this, [this] { showOrders(m_payment->sale()); });
-    connect(m_payment, &PaymentDialog::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
-    connect(m_payment, &PaymentDialog::sameAgainRequested, this, &Windows::sellAgain);
-    connect(m_payment, &PaymentDialog::openPageRequested, this, &Windows::openPage);
-    connect(m_payment, &PaymentDialog::unsettledRequested, &m_main, &MainWindow::unsettledRequested);
+    connect(m_payment, &PaymentPage::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
+    connect(m_payment, &PaymentPage::sameAgainRequested, this, &Windows::sellAgain);
+    connect(m_payment, &PaymentPage::openPageRequested, this, &Windows::openPage);
+    connect(m_payment, &PaymentPage::unsettledRequested, &m_main, &MainWindow::unsettledRequested);
 }
 
 void Windows::connectUnsettled()
@@ -124,7 +123,7 @@ void Windows::connectUnsettled()
         m_unsettled->begin();
     });
     connect(m_unsettled, &Page::left, this, [this] { showOrders({}); });
-    connect(m_unsettled, &UnsettledDialog::orderRequested, this, &Windows::showOrders);
+    connect(m_unsettled, &UnsettledPage::orderRequested, this, &Windows::showOrders);
 }
 
 void Windows::connectSaving()
@@ -224,14 +223,14 @@ void Windows::connectSettings()
         apply();
     });
     connect(m_settings, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
-    connect(m_settings, &SettingsDialog::saveRequested, this, &Windows::save);
-    connect(m_settings, &SettingsDialog::exportRequested, this, [this, &settings](const QString &path) {
+    connect(m_settings, &SettingsPage::saveRequested, this, &Windows::save);
+    connect(m_settings, &SettingsPage::exportRequested, this, [this, &settings](const QString &path) {
         if (const auto written = writeSettingsFile(path, settings.values()))
             m_settings->tellExported(path);
         else
             m_settings->tellNotExported(written.error());
     });
-    connect(m_settings, &SettingsDialog::importRequested, this,
+    connect(m_settings, &SettingsPage::importRequested, this,
             [this](const QString &path, const CounterSettings &before) {
                 m_settings->tellReading(path);
                 m_importing = path;
@@ -244,7 +243,7 @@ void Windows::connectSettings()
         else
             m_settings->tellNotImported(m_importing, reading.faults);
     });
-    connect(m_settings, &SettingsDialog::reconnectRequested, this, &Windows::reconnectRequested);
+    connect(m_settings, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
     if (const ConnectionForm *form = m_settings->connectionForm()) {
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
         connect(form, &ConnectionForm::testLeft, this, &Windows::connectionTestLeft);

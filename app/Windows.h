@@ -9,7 +9,7 @@
 #include "models/settings/CounterSettings.h"
 #include "models/setup/ConnectionReport.h"
 #include "ui/main/MainWindow.h"
-#include "ui/settings/SettingsDialog.h"
+#include "ui/settings/SettingsPage.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -26,12 +26,12 @@ class ScenarioBoard;
 struct ConnectionValues;
 class Counter;
 class Languages;
-class NewOrderDialog;
-class PaymentDialog;
+class NewOrderPage;
+class PaymentPage;
 class QaDesk;
 class Settings;
 class SoundPlayer;
-class UnsettledDialog;
+class UnsettledPage;
 class WindowMemory;
 
 /// The windows of a counter, put together: what the cashier wants goes to the desk and from page to page.
@@ -52,7 +52,7 @@ public:
     {
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key key = StatusLine::Key::Kept;
-        SettingsDialog::Account account = SettingsDialog::Account::Fixed;
+        SettingsPage::Account account = SettingsPage::Account::Fixed;
     };
 
     Windows(const Home &home, Stand stand);
@@ -95,10 +95,10 @@ private:
     MainWindow m_main;
     Saving m_saving;
     ProblemReport m_report;
-    NewOrderDialog *m_newOrder;   ///< owned by m_main, as its page
-    PaymentDialog *m_payment;     ///< owned by m_main, as its page
-    SettingsDialog *m_settings;   ///< owned by m_main, as its page
-    UnsettledDialog *m_unsettled; ///< owned by m_main, as its page
+    NewOrderPage *m_newOrder;   ///< owned by m_main, as its page
+    PaymentPage *m_payment;     ///< owned by m_main, as its page
+    SettingsPage *m_settings;   ///< owned by m_main, as its page
+    UnsettledPage *m_unsettled; ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_applied;             ///< what the program speaks and wears

@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>okoshko::NewOrderDialog</name>
+    <name>okoshko::NewOrderPage</name>
     <message numerus="yes">
         <source>&amp;Take these: %n</source>
         <translation>
@@ -182,7 +182,7 @@
     </message>
 </context>
 <context>
-    <name>okoshko::SettingsDialog</name>
+    <name>okoshko::SettingsPage</name>
     <message numerus="yes">
         <source>%n field(s) to fix</source>
         <translation>

@@ -432,7 +432,7 @@
     </message>
 </context>
 <context>
-    <name>okoshko::ConnectionPage</name>
+    <name>okoshko::ConnectionSection</name>
     <message>
         <source>Connection</source>
         <translation>Подключение</translation>
@@ -1860,7 +1860,7 @@ Free software, GPL-3.0-or-later.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::NewOrderDialog</name>
+    <name>okoshko::NewOrderPage</name>
     <message>
         <source>No tickets yet</source>
         <translation>Билетов пока нет</translation>
@@ -2581,7 +2581,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::PaymentDialog</name>
+    <name>okoshko::PaymentPage</name>
     <message>
         <source>&amp;Start the payment</source>
         <translation>&amp;Начать оплату</translation>
@@ -3406,7 +3406,34 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::SettingsDialog</name>
+    <name>okoshko::SettingsImport</name>
+    <message>
+        <source>Nothing was changed: %1 has mistakes.</source>
+        <translation>Ничего не изменено: в %1 ошибки.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation>Настройки не записались: %1</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were taken over.</source>
+        <translation>Настройки из %1 приняты.</translation>
+    </message>
+    <message>
+        <source>There are several profiles: name one with --profile.</source>
+        <translation>Профилей несколько: укажите один через --profile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this profile has sales of %1. For another server name a new profile with --profile.</source>
+        <translation>Ничего не изменено: в этом профиле есть продажи на %1. Для другого сервера назовите новый профиль через --profile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: Okoshko is open with this profile. Close it first, or import the file there: Settings → Import…</source>
+        <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SettingsPage</name>
     <message>
         <source>The settings file of this counter has mistakes.</source>
         <translation>В файле настроек этой кассы ошибки.</translation>
@@ -3542,33 +3569,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Reading %1…</source>
         <translation>Читаем %1…</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::SettingsImport</name>
-    <message>
-        <source>Nothing was changed: %1 has mistakes.</source>
-        <translation>Ничего не изменено: в %1 ошибки.</translation>
-    </message>
-    <message>
-        <source>The settings could not be written: %1</source>
-        <translation>Настройки не записались: %1</translation>
-    </message>
-    <message>
-        <source>The settings of %1 were taken over.</source>
-        <translation>Настройки из %1 приняты.</translation>
-    </message>
-    <message>
-        <source>There are several profiles: name one with --profile.</source>
-        <translation>Профилей несколько: укажите один через --profile.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: this profile has sales of %1. For another server name a new profile with --profile.</source>
-        <translation>Ничего не изменено: в этом профиле есть продажи на %1. Для другого сервера назовите новый профиль через --profile.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: Okoshko is open with this profile. Close it first, or import the file there: Settings → Import…</source>
-        <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
     </message>
 </context>
 <context>
@@ -4036,37 +4036,6 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::SystemsPage</name>
-    <message>
-        <source>Payment methods</source>
-        <translation>Способы оплаты</translation>
-    </message>
-    <message>
-        <source>Method %1, %2: </source>
-        <translation>Способ %1, %2: </translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Добавить</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>Уда&amp;лить</translation>
-    </message>
-    <message>
-        <source>&amp;Up</source>
-        <translation>Выш&amp;е</translation>
-    </message>
-    <message>
-        <source>Do&amp;wn</source>
-        <translation>Ни&amp;же</translation>
-    </message>
-    <message>
-        <source>They are offered in this order; Enter changes a cell. The name is what the server is told: ask Ticketscloud which ones your contract has.</source>
-        <translation>Кассир видит способы в этом порядке; Enter меняет ячейку. Название передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::SystemsPane</name>
     <message>
         <source>Paid</source>
@@ -4095,6 +4064,37 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing to pay</source>
         <translation>Платить не нужно</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::SystemsSection</name>
+    <message>
+        <source>Payment methods</source>
+        <translation>Способы оплаты</translation>
+    </message>
+    <message>
+        <source>Method %1, %2: </source>
+        <translation>Способ %1, %2: </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Уда&amp;лить</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Выш&amp;е</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Ни&amp;же</translation>
+    </message>
+    <message>
+        <source>They are offered in this order; Enter changes a cell. The name is what the server is told: ask Ticketscloud which ones your contract has.</source>
+        <translation>Кассир видит способы в этом порядке; Enter меняет ячейку. Название передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
     </message>
 </context>
 <context>
@@ -4389,7 +4389,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::UnsettledDialog</name>
+    <name>okoshko::UnsettledPage</name>
     <message>
         <source>Needs attention</source>
         <translation>Требуют внимания</translation>

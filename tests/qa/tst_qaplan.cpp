@@ -195,7 +195,7 @@ private Q_SLOTS:
     {
         const PlanWords russian(u"ru"_s);
         QCOMPARE(russian.label(u"TopBar|&New order"_s), u"Новый заказ"_s);
-        QCOMPARE(russian.label(u"NewOrderDialog|&Take these: %n"_s), u"Взять … билетов"_s);
+        QCOMPARE(russian.label(u"NewOrderPage|&Take these: %n"_s), u"Взять … билетов"_s);
         QCOMPARE(russian.label(u"page|done.heading"_s), u"Оплачено"_s);
         QCOMPARE(russian.label(u"system|api/BASE"_s), u"Оплата в кассе"_s);
         QVERIFY(!russian.label(u"TopBar|&No such button"_s));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/neworder/NewOrderDialog.h"
+#include "ui/neworder/NewOrderPage.h"
 
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
@@ -31,8 +31,8 @@ namespace {
 QString refusalWords(const Sale &sale)
 {
     return sale.request.promoCode.isEmpty()
-               ? NewOrderDialog::tr("The server made the order and says: “%1”").arg(sale.order.refusal)
-               : NewOrderDialog::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
+               ? NewOrderPage::tr("The server made the order and says: “%1”").arg(sale.order.refusal)
+               : NewOrderPage::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
 }
 
 /// \a words, and what the server said.
@@ -43,7 +43,7 @@ QString withRefusal(const Sale &sale, const QString &words)
 
 } // namespace
 
-void NewOrderDialog::reserve()
+void NewOrderPage::reserve()
 {
     if (m_attempt != 0 || !m_offered.isNull())
         return;
@@ -64,7 +64,7 @@ void NewOrderDialog::reserve()
                      "answers."));
 }
 
-void NewOrderDialog::endAttempt()
+void NewOrderPage::endAttempt()
 {
     m_attempt = 0;
     m_made = {};
@@ -76,7 +76,7 @@ void NewOrderDialog::endAttempt()
     refreshFoot();
 }
 
-void NewOrderDialog::onReserved(SaleService::Attempt attempt, const OrderId &id)
+void NewOrderPage::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
     if (attempt != m_attempt || !m_made.isNull())
         return; // the window was left meanwhile; the order table shows what became of it
@@ -87,7 +87,7 @@ void NewOrderDialog::onReserved(SaleService::Attempt attempt, const OrderId &id)
     onMadeTold();
 }
 
-void NewOrderDialog::onMadeTold()
+void NewOrderPage::onMadeTold()
 {
     const Sale *sale = m_sources.service.sale(m_made);
     if (!sale)
@@ -99,7 +99,7 @@ void NewOrderDialog::onMadeTold()
     judge(*sale);
 }
 
-void NewOrderDialog::leave()
+void NewOrderPage::leave()
 {
     // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
     if (const OrderId reserved = m_made.isNull() ? m_offered : m_made; !reserved.isNull())
@@ -110,7 +110,7 @@ void NewOrderDialog::leave()
     Q_EMIT left();
 }
 
-void NewOrderDialog::askToLeave()
+void NewOrderPage::askToLeave()
 {
     const int count = m_basket.totalCount();
     if (count == 0 || !m_isChosen)
@@ -121,14 +121,14 @@ void NewOrderDialog::askToLeave()
                     [this] { leave(); });
 }
 
-void NewOrderDialog::onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again)
+void NewOrderPage::onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again)
 {
     if (attempt == m_attempt)
         m_wait->say(tr("%1 It is sent again at %2.")
                         .arg(ErrorText(error, Doing::Reserving).reason(), m_format.clockSeconds(again)));
 }
 
-void NewOrderDialog::onSearched(SaleService::Attempt attempt, const ApiError &why)
+void NewOrderPage::onSearched(SaleService::Attempt attempt, const ApiError &why)
 {
     if (attempt != m_attempt)
         return;
@@ -139,7 +139,7 @@ void NewOrderDialog::onSearched(SaleService::Attempt attempt, const ApiError &wh
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
 }
 
-void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates)
+void NewOrderPage::onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates)
 {
     if (attempt != m_attempt)
         return;
@@ -159,7 +159,7 @@ void NewOrderDialog::onUnclear(SaleService::Attempt attempt, const QList<Candida
     offerClaims();
 }
 
-void NewOrderDialog::onClaimFailed(SaleService::Attempt attempt, const ApiError &error)
+void NewOrderPage::onClaimFailed(SaleService::Attempt attempt, const ApiError &error)
 {
     if (attempt != m_attempt)
         return;
@@ -168,17 +168,17 @@ void NewOrderDialog::onClaimFailed(SaleService::Attempt attempt, const ApiError 
     m_wait->stop();
 }
 
-QString NewOrderDialog::claimFailureWords() const
+QString NewOrderPage::claimFailureWords() const
 {
     return m_claimFailure ? UnsettledText::claimFailure(*m_claimFailure) + u'\n' : QString();
 }
 
-bool NewOrderDialog::isOffering() const
+bool NewOrderPage::isOffering() const
 {
     return m_claims && !m_claims->isHidden();
 }
 
-void NewOrderDialog::withdrawClaims()
+void NewOrderPage::withdrawClaims()
 {
     if (!isOffering())
         return;
@@ -188,7 +188,7 @@ void NewOrderDialog::withdrawClaims()
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
 }
 
-void NewOrderDialog::offerClaims()
+void NewOrderPage::offerClaims()
 {
     Notice &notice = m_tickets->notice();
     const QString words = claimFailureWords() + ErrorText(m_lost, Doing::Reserving).reason() + u' ' +
@@ -196,10 +196,10 @@ void NewOrderDialog::offerClaims()
     if (const QString title = tr("Is one of these orders yours?"); !notice.retell(title, words)) {
         notice.say(Notice::Kind::Warning, title, words);
         m_claims = new ClaimRows({u"claimButton"_s}, &notice);
-        connect(m_claims, &ClaimRows::pressed, this, &NewOrderDialog::claim);
+        connect(m_claims, &ClaimRows::pressed, this, &NewOrderPage::claim);
         notice.addPart(m_claims);
         ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
-        connect(none, &QPushButton::clicked, this, &NewOrderDialog::disclaim);
+        connect(none, &QPushButton::clicked, this, &NewOrderPage::disclaim);
         // It answers what she has asked for, once; what changes later moves no focus.
         if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(window()->focusWidget()))
             none->setFocus();
@@ -214,7 +214,7 @@ void NewOrderDialog::offerClaims()
     m_claims->show(rows);
 }
 
-void NewOrderDialog::claim(const OrderId &id)
+void NewOrderPage::claim(const OrderId &id)
 {
     if (!m_claiming.isNull())
         return;
@@ -225,7 +225,7 @@ void NewOrderDialog::claim(const OrderId &id)
     m_sources.service.claim(m_attempt, id);
 }
 
-void NewOrderDialog::disclaim()
+void NewOrderPage::disclaim()
 {
     if (m_sources.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
         m_tickets->notice().setWords(
@@ -239,7 +239,7 @@ void NewOrderDialog::disclaim()
     m_tickets->focusFirst();
 }
 
-void NewOrderDialog::onNothingLeft(SaleService::Attempt attempt)
+void NewOrderPage::onNothingLeft(SaleService::Attempt attempt)
 {
     if (attempt != m_attempt)
         return;
@@ -247,7 +247,7 @@ void NewOrderDialog::onNothingLeft(SaleService::Attempt attempt)
     sayEmpty();
 }
 
-void NewOrderDialog::onFailed(SaleService::Attempt attempt, const ApiError &error)
+void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
 {
     if (attempt != m_attempt)
         return;
@@ -259,7 +259,7 @@ void NewOrderDialog::onFailed(SaleService::Attempt attempt, const ApiError &erro
     m_sources.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
 }
 
-void NewOrderDialog::judge(const Sale &sale)
+void NewOrderPage::judge(const Sale &sale)
 {
     const Order &order = sale.order;
     const int wanted = sale.request.wantedCount();
@@ -277,14 +277,14 @@ void NewOrderDialog::judge(const Sale &sale)
         goOn(order.id);
 }
 
-void NewOrderDialog::sayEmpty()
+void NewOrderPage::sayEmpty()
 {
     m_tickets->notice().say(Notice::Kind::Warning, tr("These tickets have just been sold."),
                             tr("Nothing is reserved and nothing is to pay. Choose another category or another event."));
     m_sources.catalogue.askAgain();
 }
 
-void NewOrderDialog::sayPartial(const Sale &sale, int got)
+void NewOrderPage::sayPartial(const Sale &sale, int got)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
     // Of several categories it is not told which ones there are: the dearest cost no less.
@@ -306,7 +306,7 @@ void NewOrderDialog::sayPartial(const Sale &sale, int got)
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
 }
 
-void NewOrderDialog::sayPriceChanged(const Sale &sale)
+void NewOrderPage::sayPriceChanged(const Sale &sale)
 {
     const PriceBreakdown told = m_told.price();
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
@@ -319,7 +319,7 @@ void NewOrderDialog::sayPriceChanged(const Sale &sale)
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(now.total)), u"goOnButton"_s);
 }
 
-void NewOrderDialog::sayRefusal(const Sale &sale)
+void NewOrderPage::sayRefusal(const Sale &sale)
 {
     const QString sum = m_format.sum(PriceBreakdown::of(sale.order).total);
     m_tickets->notice().say(
@@ -330,7 +330,7 @@ void NewOrderDialog::sayRefusal(const Sale &sale)
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)), u"goOnButton"_s);
 }
 
-void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QString &goOnName)
+void NewOrderPage::offer(const OrderId &id, const QString &goOnText, const QString &goOnName)
 {
     m_offered = id;
     ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, Qt::Key_Y);
@@ -342,7 +342,7 @@ void NewOrderDialog::offer(const OrderId &id, const QString &goOnText, const QSt
     refreshFoot();
 }
 
-void NewOrderDialog::onStepFailed(const OrderId &id, Step step, const ApiError &error)
+void NewOrderPage::onStepFailed(const OrderId &id, Step step, const ApiError &error)
 {
     if (step != Step::Cancel || id != m_releasing || m_attempt != 0 || !m_offered.isNull())
         return;
@@ -351,14 +351,14 @@ void NewOrderDialog::onStepFailed(const OrderId &id, Step step, const ApiError &
     sayAbout(id, text.title(), text.body());
 }
 
-void NewOrderDialog::sayAbout(const OrderId &id, const QString &title, const QString &words)
+void NewOrderPage::sayAbout(const OrderId &id, const QString &title, const QString &words)
 {
     const Sale *sale = m_sources.service.sale(id);
     const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
     m_tickets->notice().say(Notice::Kind::Failure, tr("Order %1: %2").arg(number, title), words);
 }
 
-void NewOrderDialog::goOn(OrderId id)
+void NewOrderPage::goOn(OrderId id)
 {
     m_offered = {};
     m_tickets->notice().clear();
@@ -366,7 +366,7 @@ void NewOrderDialog::goOn(OrderId id)
     Q_EMIT reserved(id);
 }
 
-void NewOrderDialog::chooseAnew(OrderId id)
+void NewOrderPage::chooseAnew(OrderId id)
 {
     m_offered = {};
     m_releasing = id;

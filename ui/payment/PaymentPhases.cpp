@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/payment/PaymentDialog.h"
+#include "ui/payment/PaymentPage.h"
 
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
@@ -36,17 +36,17 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-SaleRemark PaymentDialog::remarkOn(const Sale &sale) const
+SaleRemark PaymentPage::remarkOn(const Sale &sale) const
 {
     return remarkOf(sale, m_sources.journal.issues());
 }
 
-const Event *PaymentDialog::eventOf(const Sale &sale) const
+const Event *PaymentPage::eventOf(const Sale &sale) const
 {
     return m_sources.catalogue.wholeEvent(sale.order.event);
 }
 
-void PaymentDialog::refresh()
+void PaymentPage::refresh()
 {
     const Sale *sale = current();
     if (!sale)
@@ -67,7 +67,7 @@ void PaymentDialog::refresh()
         showPhase(phase);
 }
 
-void PaymentDialog::refreshHead(const Sale &sale)
+void PaymentPage::refreshHead(const Sale &sale)
 {
     setTitle(tr("Payment of order %1").arg(m_format.orderNumber(sale.order.number)));
     const auto countdown = m_format.countdown(sale.order, m_sources.clock.now());
@@ -82,7 +82,7 @@ void PaymentDialog::refreshHead(const Sale &sale)
                                m_format.tickets(sale.order.ticketCount())}));
 }
 
-void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)
+void PaymentPage::noticeTrouble(const Sale &sale, Phase phase)
 {
     using Trouble = PagePane::Trouble;
     Trouble trouble = Trouble::None;
@@ -95,7 +95,7 @@ void PaymentDialog::noticeTrouble(const Sale &sale, Phase phase)
     m_page->setTrouble(trouble);
 }
 
-void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
+void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
 {
     const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
     const bool cancelling = sale.inProgress == Step::Cancel || sale.next == Step::Cancel;
@@ -127,7 +127,7 @@ void PaymentDialog::refreshFoot(const Sale &sale, Phase phase)
                                         "orders."));
 }
 
-QString PaymentDialog::awaitedWords(const Sale &sale) const
+QString PaymentPage::awaitedWords(const Sale &sale) const
 {
     if (!sale.inProgress)
         return m_isAsking ? tr("Asking the server…") : QString();
@@ -140,7 +140,7 @@ QString PaymentDialog::awaitedWords(const Sale &sale) const
     return sale.inProgress == Step::Confirm ? tr("Confirming the payment…") : tr("Starting the payment…");
 }
 
-void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
+void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
 {
     const bool show =
         sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) && phase != Phase::Forgotten;
@@ -153,14 +153,14 @@ void PaymentDialog::refreshFailure(const Sale &sale, Phase phase)
     if (phase == Phase::Releasing)
         return; // its buttons stand below
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, Qt::Key_F5);
-    connect(ask, &QPushButton::clicked, this, &PaymentDialog::askServer);
+    connect(ask, &QPushButton::clicked, this, &PaymentPage::askServer);
     if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
-        connect(again, &QPushButton::clicked, this, &PaymentDialog::startPayment);
+        connect(again, &QPushButton::clicked, this, &PaymentPage::startPayment);
     }
 }
 
-void PaymentDialog::refreshSum(const Sale &sale)
+void PaymentPage::refreshSum(const Sale &sale)
 {
     const SumText text(sale, m_format);
     if (text.title().isEmpty())
@@ -172,7 +172,7 @@ void PaymentDialog::refreshSum(const Sale &sale)
             [this, sum = sale.order.value] { m_sources.service.acceptSum(m_id, sum); });
 }
 
-void PaymentDialog::showPhase(Phase phase)
+void PaymentPage::showPhase(Phase phase)
 {
     m_shown = phase;
     m_question->withdraw();
@@ -207,7 +207,7 @@ void PaymentDialog::showPhase(Phase phase)
     Q_UNREACHABLE();
 }
 
-void PaymentDialog::focusFirst()
+void PaymentPage::focusFirst()
 {
     if (!isVisible() || m_systems->isTyping()) // a payment that ends behind another page takes no keys
         return;
@@ -220,7 +220,7 @@ void PaymentDialog::focusFirst()
         setFocus();
 }
 
-void PaymentDialog::startPayment()
+void PaymentPage::startPayment()
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
@@ -230,7 +230,7 @@ void PaymentDialog::startPayment()
     refresh();
 }
 
-void PaymentDialog::confirmSale()
+void PaymentPage::confirmSale()
 {
     const Sale *sale = current();
     if (!sale)
@@ -244,7 +244,7 @@ void PaymentDialog::confirmSale()
     refresh();
 }
 
-void PaymentDialog::askServer()
+void PaymentPage::askServer()
 {
     const Refusal refusal = m_sources.service.refresh(m_id);
     tell(refusal);
@@ -253,7 +253,7 @@ void PaymentDialog::askServer()
     refresh();
 }
 
-void PaymentDialog::onAsked(const std::optional<ApiError> &failure)
+void PaymentPage::onAsked(const std::optional<ApiError> &failure)
 {
     m_isAsking = false;
     const QString time = m_format.clockSeconds(m_sources.clock.now());
@@ -268,7 +268,7 @@ void PaymentDialog::onAsked(const std::optional<ApiError> &failure)
     refresh();
 }
 
-void PaymentDialog::tell(Refusal refusal)
+void PaymentPage::tell(Refusal refusal)
 {
     m_refused = refusal;
     if (refusal == Refusal::None)
@@ -277,7 +277,7 @@ void PaymentDialog::tell(Refusal refusal)
     m_refusal->say(Notice::Kind::Warning, text.title(), text.body());
 }
 
-void PaymentDialog::askToCancel()
+void PaymentPage::askToCancel()
 {
     const Sale *sale = current();
     if (!sale || !isHeld(sale->order.status) || sale->inProgress == Step::Cancel)
@@ -295,26 +295,26 @@ void PaymentDialog::askToCancel()
                     [this] { cancelSale(); });
 }
 
-void PaymentDialog::cancelSale()
+void PaymentPage::cancelSale()
 {
     tell(m_sources.service.cancel(m_id));
     refresh();
 }
 
-void PaymentDialog::openPage()
+void PaymentPage::openPage()
 {
     const Sale *sale = current();
     if (sale && !sale->isSumToAccept() && decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Open)
         requestPage();
 }
 
-void PaymentDialog::requestPage()
+void PaymentPage::requestPage()
 {
     m_page->setBrowser(PagePane::Browser::Opened);
     Q_EMIT openPageRequested(m_id); // which may be answered at once
 }
 
-void PaymentDialog::copyAddress()
+void PaymentPage::copyAddress()
 {
     const Sale *sale = current();
     if (!sale || sale->isSumToAccept() || decideRedirect(sale->order.payment.redirectUrl) != RedirectDecision::Open)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/SettingsDialog.h"
+#include "ui/settings/SettingsPage.h"
 
-#include "ui/settings/ConnectionPage.h"
+#include "ui/settings/ConnectionSection.h"
 #include "ui/text/SettingsText.h"
 #include "ui/widgets/ConfirmQuestion.h"
 
@@ -18,20 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-void SettingsDialog::tellSaved(const CounterSettings &saved)
+void SettingsPage::tellSaved(const CounterSettings &saved)
 {
     m_saved = saved;
     check();
     tell(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {});
 }
 
-void SettingsDialog::tellNotSaved(const QString &reason)
+void SettingsPage::tellNotSaved(const QString &reason)
 {
     tell(Notice::Kind::Failure, tr("The settings could not be written."),
          tr("They hold until the program ends. The computer says: %1").arg(reason));
 }
 
-void SettingsDialog::leave()
+void SettingsPage::leave()
 {
     if (isUntouched()) {
         Q_EMIT left();
@@ -46,14 +46,14 @@ void SettingsDialog::leave()
     m_area->ensureVisible(0, 0);
 }
 
-void SettingsDialog::tell(Notice::Kind kind, const QString &title, const QString &words)
+void SettingsPage::tell(Notice::Kind kind, const QString &title, const QString &words)
 {
     m_question->withdraw();
     m_notice->say(kind, title, words);
     m_area->ensureVisible(0, 0);
 }
 
-void SettingsDialog::askForExport()
+void SettingsPage::askForExport()
 {
     auto *dialog = new QFileDialog(this, tr("Export the settings"), m_folder, tr("Settings (*.json)"));
     dialog->setObjectName(u"exportFileDialog"_s);
@@ -68,7 +68,7 @@ void SettingsDialog::askForExport()
     dialog->open();
 }
 
-void SettingsDialog::askForImport()
+void SettingsPage::askForImport()
 {
     auto *dialog = new QFileDialog(this, tr("Import settings"), m_folder, tr("Settings (*.json)"));
     dialog->setObjectName(u"importFileDialog"_s);
@@ -81,33 +81,33 @@ void SettingsDialog::askForImport()
     dialog->open();
 }
 
-void SettingsDialog::tellExported(const QString &path)
+void SettingsPage::tellExported(const QString &path)
 {
     tell(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
          tr("The file holds no key. Import it at the other counters, here or with --import-settings."));
 }
 
-void SettingsDialog::tellNotExported(const QString &reason)
+void SettingsPage::tellNotExported(const QString &reason)
 {
     tell(Notice::Kind::Failure, tr("The file could not be written."),
          tr("Choose another folder. The computer says: %1").arg(reason));
 }
 
-void SettingsDialog::tellReading(const QString &path)
+void SettingsPage::tellReading(const QString &path)
 {
     tell(Notice::Kind::Info, tr("Reading %1…").arg(QDir::toNativeSeparators(path)), {});
 }
 
-void SettingsDialog::tellImported(const QString &path, const CounterSettings &read)
+void SettingsPage::tellImported(const QString &path, const CounterSettings &read)
 {
-    for (SettingsPage *page : std::as_const(m_pages))
+    for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(read);
     check();
     tell(Notice::Kind::Info, tr("Read from %1").arg(QDir::toNativeSeparators(path)),
          m_draft == m_saved ? tr("It says what this counter has already.") : tr("Look it through, and save it."));
 }
 
-void SettingsDialog::tellNotImported(const QString &path, const QList<SettingsFault> &faults)
+void SettingsPage::tellNotImported(const QString &path, const QList<SettingsFault> &faults)
 {
     tell(Notice::Kind::Failure, tr("Nothing was changed: %1 has mistakes.").arg(QDir::toNativeSeparators(path)),
          SettingsText::inFile(faults));

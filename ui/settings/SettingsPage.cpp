@@ -1,21 +1,258 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SettingsPage.h"
 
+#include "ui/settings/ConnectionSection.h"
+#include "ui/settings/SettingsSections.h"
+#include "ui/settings/SystemsSection.h"
+#include "ui/setup/ConnectionForm.h"
+#include "ui/text/SettingsText.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
+#include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/CurrentStack.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/RowSelection.h"
+#include "ui/widgets/TouchScroll.h"
+#include "ui/widgets/WrapLayout.h"
+
+#include "models/settings/Validation.h"
+
 #include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+// The pages and what is checked on them. Files and leaving are in SettingsFiles.cpp.
 
 namespace okoshko {
 
-QVBoxLayout &SettingsPage::makeColumn(int widest)
+SettingsPage::SettingsPage(Account account, const QList<KnownServer> &servers, const Format &format, QWidget *parent)
+    : Page(parent)
+    , m_heading(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
+    , m_notice(new Notice(this))
+    , m_question(new ConfirmQuestion(this))
+    , m_stack(new CurrentStack(this))
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    auto *rows = new QWidget(this);
-    rows->setMaximumWidth(widest);
-    line->addWidget(rows, 100);
-    line->addStretch(1);
-    auto *column = new QVBoxLayout(rows);
-    column->setContentsMargins(0, 0, 0, 0);
-    return *column;
+    setObjectName(u"settingsPage"_s);
+    m_notice->setObjectName(u"settingsNotice"_s);
+    auto *side = makeSide();
+    makePages(account, servers, format);
+    auto *content = new QWidget(this);
+    auto *inner = new QVBoxLayout(content);
+    inner->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
+    inner->setSpacing(Theme::space(3));
+    inner->addWidget(m_question);
+    inner->addWidget(m_notice);
+    inner->addWidget(m_heading);
+    inner->addWidget(m_stack, 1);
+    m_area = new ColumnArea(content, this, ColumnArea::Width::Little);
+
+    head().addStretch();
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(0);
+    halves->addWidget(side);
+    halves->addWidget(m_area, 1);
+    body().addLayout(halves);
+    body().addWidget(makeFoot());
+    connect(&back(), &QPushButton::clicked, this, &SettingsPage::leave);
+
+    retranslate();
+    showPage(0);
+}
+
+QWidget *SettingsPage::makeSide()
+{
+    auto *side = new QFrame(this);
+    side->setObjectName(u"side"_s);
+    side->setFixedWidth(Theme::space(46));
+    m_list = new QListWidget(side);
+    m_list->setObjectName(u"settingsPages"_s);
+    RowSelection::install(*m_list);
+    TouchScroll::install(*m_list);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_export = new ActionButton(ActionButton::Weight::Normal, side);
+    m_export->setObjectName(u"exportSettingsButton"_s);
+    m_import = new ActionButton(ActionButton::Weight::Normal, side);
+    m_import->setObjectName(u"importSettingsButton"_s);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
+    column->setSpacing(Theme::space(2));
+    column->addWidget(m_list, 1);
+    column->addWidget(m_import);
+    column->addWidget(m_export);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showPage);
+    connect(m_export, &QPushButton::clicked, this, &SettingsPage::askForExport);
+    connect(m_import, &QPushButton::clicked, this, &SettingsPage::askForImport);
+    return side;
+}
+
+QWidget *SettingsPage::makeFoot()
+{
+    auto *foot = new QFrame(this);
+    foot->setObjectName(u"foot"_s);
+    m_restore = new ActionButton(ActionButton::Weight::Normal, foot);
+    m_restore->setObjectName(u"restoreDefaultsButton"_s);
+    m_verdict = makeLabel(foot, Theme::Type::Text, Tone::Urgent);
+    m_verdict->setObjectName(u"settingsVerdict"_s);
+    m_save = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_save->setObjectName(u"saveSettingsButton"_s);
+    m_save->setKey(Qt::Key_Return);
+    auto *row = new WrapLayout(foot);
+    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
+    row->setSpacing(Theme::space(3));
+    row->addWidget(m_restore);
+    row->addStretch();
+    row->addWidget(m_verdict);
+    row->addWidget(m_save);
+    connect(m_restore, &QPushButton::clicked, this, &SettingsPage::restoreDefaults);
+    connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
+    return foot;
+}
+
+void SettingsPage::makePages(Account account, const QList<KnownServer> &servers, const Format &format)
+{
+    if (account == Account::Changeable)
+        m_pages << (m_connection = new ConnectionSection(servers, format, m_stack));
+    else
+        m_pages << new CounterPage(m_stack);
+    m_pages << new SystemsSection(m_stack) << new SellingPage(m_stack) << new AppearancePage(m_stack);
+    for (SettingsSection *page : std::as_const(m_pages)) {
+        m_stack->addWidget(page);
+        m_list->addItem(QString());
+        connect(page, &SettingsSection::edited, this, &SettingsPage::check);
+    }
+}
+
+SettingsSection &SettingsPage::page() const
+{
+    return *m_pages.at(m_stack->currentIndex());
+}
+
+void SettingsPage::showPage(int at)
+{
+    if (at < 0 || at >= m_pages.size())
+        return;
+    m_list->setCurrentRow(at);
+    m_stack->setCurrentIndex(at);
+    m_heading->setText(page().title());
+}
+
+void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault> &faults)
+{
+    m_saved = saved;
+    m_notice->clear();
+    m_question->withdraw();
+    if (m_connection)
+        m_connection->setSaved(saved, m_home);
+    for (SettingsSection *page : std::as_const(m_pages))
+        page->setValues(saved);
+    check();
+    focusFirst();
+    if (!faults.isEmpty())
+        tell(Notice::Kind::Warning, tr("The settings file of this counter has mistakes."),
+             tr("What is wrong has its default until you save; the old file is kept beside the new one.") + u'\n' +
+                 SettingsText::inFile(faults));
+}
+
+void SettingsPage::check()
+{
+    m_draft = m_saved;
+    for (const SettingsSection *page : std::as_const(m_pages))
+        page->fill(m_draft);
+    m_faults = validate(m_draft);
+    m_list->setIconSize({Theme::space(3), Theme::space(3)});
+    for (int at = 0; at < m_pages.size(); ++at) {
+        const bool isWrong = m_pages.at(at)->sayFaults(m_faults) == SettingsSection::Verdict::Wrong;
+        QListWidgetItem &item = *m_list->item(at);
+        const QString title = m_pages.at(at)->title();
+        item.setText(title);
+        item.setIcon(isWrong ? icon(IconName::Cross, Theme::palette().urgent) : QIcon());
+        item.setData(Qt::AccessibleTextRole, isWrong ? tr("%1 — to fix").arg(title) : title);
+    }
+    const auto wrong = static_cast<int>(m_faults.size()) + (m_connection ? m_connection->furtherFaults() : 0);
+    const bool isChanged = !isUntouched();
+    m_save->setEnabled(wrong == 0 && isChanged);
+    m_export->setEnabled(!isChanged);
+    m_verdict->setVisible(wrong > 0 || isChanged);
+    setTone(*m_verdict, wrong == 0 ? Tone::Muted : Tone::Urgent);
+    m_verdict->setText(wrong == 0 ? tr("Not saved yet") : tr("%n field(s) to fix", nullptr, wrong));
+}
+
+bool SettingsPage::isUntouched() const
+{
+    const bool isKeyUntouched = !m_connection || (m_connection->key().isEmpty() && m_connection->furtherFaults() == 0);
+    return m_draft == m_saved && m_faults.isEmpty() && isKeyUntouched;
+}
+
+void SettingsPage::save()
+{
+    if (!m_save->isEnabled())
+        return;
+    const QByteArray key = m_connection ? m_connection->key() : QByteArray();
+    if (m_draft.server != m_saved.server || m_draft.stand != m_saved.stand || !key.isEmpty())
+        Q_EMIT reconnectRequested(m_draft, key);
+    else
+        Q_EMIT saveRequested(m_draft);
+}
+
+ConnectionForm *SettingsPage::connectionForm() const
+{
+    return m_connection ? &m_connection->form() : nullptr;
+}
+
+void SettingsPage::setFormat(const Format &format)
+{
+    if (m_connection)
+        m_connection->form().setFormat(format);
+}
+
+void SettingsPage::restoreDefaults()
+{
+    page().restoreDefaults();
+    check();
+}
+
+void SettingsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Save) && !event->isAutoRepeat())
+        save();
+    else
+        Page::keyPressEvent(event);
+}
+
+void SettingsPage::focusFirst()
+{
+    m_list->setFocus();
+}
+
+void SettingsPage::retranslate()
+{
+    setTitle(tr("Settings"));
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    m_export->setText(tr("&Export…"));
+    m_export->setToolTip(tr("Write the saved settings to a file, for the other counters. It holds no key."));
+    m_import->setText(tr("&Import…"));
+    m_import->setToolTip(tr("Read the settings of another counter from a file."));
+    m_restore->setText(tr("Restore &defaults of this page"));
+    m_save->setText(tr("&Save"));
+    m_save->setToolTip(tr("Ctrl+S"));
+    m_heading->setText(page().title());
+    m_notice->clear();
+    m_question->withdraw();
+    check();
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -48,7 +48,7 @@ private Q_SLOTS:
         const Look look = this->look();
         const auto stage = setUp(look);
         Windows real({*stage->counter, stage->settings, stage->memory, stage->languages},
-                     {MainWindow::Mode::Live, StatusLine::Key::Kept, SettingsDialog::Account::Changeable});
+                     {MainWindow::Mode::Live, StatusLine::Key::Kept, SettingsPage::Account::Changeable});
         stage->windows->main().hide();
         real.main().show();
         real.main().activateWindow();

@@ -117,7 +117,7 @@ private Q_SLOTS:
         counter.vendor.page = addressOf(letters);
         counter.start();
         counter.openDialog();
-        PaymentDialog &dialog = *counter.dialog;
+        PaymentPage &dialog = *counter.dialog;
         const Sale &sale = counter.sale(counter.startPayment());
         dialog.setSale(sale.order.id);
         dialog.show();

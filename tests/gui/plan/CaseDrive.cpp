@@ -239,8 +239,8 @@ bool CaseDrive::pageSays(const Sale &sale, const QString &reference)
 
 void CaseDrive::claimTheOne()
 {
-    await(u"NewOrderDialog|Is one of these orders yours?"_s);
-    await(u"NewOrderDialog|Ours: %1"_s);
+    await(u"NewOrderPage|Is one of these orders yours?"_s);
+    await(u"NewOrderPage|Ours: %1"_s);
     const QList<Issue> &issues = stage.counter->saleJournal.issues();
     [&] {
         QCOMPARE(issues.size(), 1);

@@ -79,8 +79,8 @@ QString placeOf(const QString &reference)
 {
     static const QHash<QString, QString> elsewhere{
         {u"RecoveryNotice"_s, u"Notice"_s},
-        {u"CollectPane"_s, u"PaymentDialog"_s}, // whose foot holds what it asks
-        {u"SystemsPage"_s, u"SettingsDialog"_s},
+        {u"CollectPane"_s, u"PaymentPage"_s}, // whose foot holds what it asks
+        {u"SystemsSection"_s, u"SettingsPage"_s},
         {u"Page"_s, {}}, // which each of them is
         {u"CancelText"_s, {}},
         {u"ErrorText"_s, {}},

@@ -127,7 +127,7 @@ private Q_SLOTS:
         CaseDrive::performInEach(408, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.await(
-                u"NewOrderDialog|It is being looked for whether the tickets were reserved. Nothing is reserved twice."_s);
+                u"NewOrderPage|It is being looked for whether the tickets were reserved. Nothing is reserved twice."_s);
             drive.await(u"ErrorText|The tickets were not reserved."_s);
             drive.takePicture();
             QCOMPARE(drive.ordersAtServer(), 0);
@@ -140,7 +140,7 @@ private Q_SLOTS:
             reserveUnderScenario(drive);
             drive.claimTheOne();
             drive.awaitShown(u"startPaymentButton"_s);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             QCOMPARE(drive.ordersAtServer(), 1);
             drive.toOrders();
             drive.awaitOfOrder(drive.stage.lastSale().order.id,

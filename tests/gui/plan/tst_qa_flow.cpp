@@ -61,10 +61,10 @@ private Q_SLOTS:
             QWidget *stepper = stage.find(u"stepper_"_s + Stage::cashSet().toString());
             QVERIFY(stepper);
             QTest::mouseClick(stepper, Qt::LeftButton, {}, QPoint(stepper->width() - 5, stepper->height() / 2));
-            drive.await(u"NewOrderDialog|&Reserve"_s);
+            drive.await(u"NewOrderPage|&Reserve"_s);
             drive.click(u"reserveButton"_s);
             drive.click(u"paySystem_1"_s);
-            drive.await(u"PaymentDialog|&Start the payment"_s);
+            drive.await(u"PaymentPage|&Start the payment"_s);
             drive.click(u"startPaymentButton"_s);
             drive.click(u"note_5000"_s);
             QCOMPARE(drive.text(u"changeLabel"_s), drive.rubles(3350));
@@ -135,7 +135,7 @@ private Q_SLOTS:
             drive.awaitThat("the countdown runs", [&] { return drive.text(u"paneTimeLeft"_s) != before; });
             drive.takePicture();
             drive.press(Qt::Key_Return);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             QCOMPARE(drive.ordersAtServer(), 1);
         });
     }
@@ -256,7 +256,7 @@ private Q_SLOTS:
             drive.press(Qt::Key_Return);
             drive.awaitShown(u"startPaymentButton"_s);
             drive.await(u"SystemsPane|Free"_s);
-            drive.await(u"PaymentDialog|&Issue the tickets"_s);
+            drive.await(u"PaymentPage|&Issue the tickets"_s);
             drive.takePicture();
             drive.press(Qt::Key_Return);
             drive.await(u"OutcomePane|The tickets are the buyer's"_s);

@@ -25,8 +25,8 @@ private Q_SLOTS:
     {
         CaseDrive::performInEach(501, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
-            drive.await(u"NewOrderDialog|Reserving the tickets…"_s);
-            drive.await(u"NewOrderDialog|Back to the orders"_s);
+            drive.await(u"NewOrderPage|Reserving the tickets…"_s);
+            drive.await(u"NewOrderPage|Back to the orders"_s);
             drive.takePicture({u"reserveButton"_s});
             drive.stage.pass(3s); // in which the answer is held back
             drive.awaitShown(u"startPaymentButton"_s);
@@ -76,7 +76,7 @@ private Q_SLOTS:
             reserveUnderScenario(drive);
             drive.claimTheOne();
             drive.awaitShown(u"startPaymentButton"_s);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             drive.toOrders();
             QTRY_COMPARE(drive.stage.counter->orders.rowCount(), 1);
             QCOMPARE(drive.ordersAtServer(), 1);

@@ -21,7 +21,7 @@ private Q_SLOTS:
             drive.await(u"RecoveryNotice|Order %1: the payment is awaited."_s);
             drive.takePicture();
             drive.click(u"recoverGoOnButton"_s);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             const Sale &sale = *drive.stage.counter->service.sale(order.id);
             QVERIFY(drive.pageSays(sale, u"page|pay"_s));
             drive.stage.buyerPays(sale);

@@ -71,7 +71,7 @@ private Q_SLOTS:
             drive.await(u"OutcomePane|The time has run out"_s);
             drive.takePicture();
             drive.press(Qt::Key_Return);
-            drive.await(u"NewOrderDialog|New order"_s);
+            drive.await(u"NewOrderPage|New order"_s);
             drive.awaitShown(u"reserveButton"_s);
             QCOMPARE(drive.text(u"reserveTotal"_s), drive.rubles(100));
         });
@@ -82,7 +82,7 @@ private Q_SLOTS:
         CaseDrive::performInEach(204, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 2);
-            drive.await(u"NewOrderDialog|These tickets have just been sold."_s);
+            drive.await(u"NewOrderPage|These tickets have just been sold."_s);
             drive.takePicture();
             QTRY_COMPARE(drive.ordersAtServer(), 0);
         });
@@ -93,11 +93,11 @@ private Q_SLOTS:
         CaseDrive::performInEach(205, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 3);
-            drive.await(u"NewOrderDialog|Asked for %1, reserved %2."_s);
+            drive.await(u"NewOrderPage|Asked for %1, reserved %2."_s);
             QVERIFY2(noticeWords(drive).contains(drive.rubles(200)), qPrintable(noticeWords(drive)));
             drive.takePicture();
             drive.click(u"takeTheseButton"_s);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(200));
             QCOMPARE(drive.stage.atServer(drive.stage.lastSale().order.id).tickets.size(), 2);
         });
@@ -108,7 +108,7 @@ private Q_SLOTS:
         CaseDrive::performInEach(206, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 1);
-            drive.await(u"NewOrderDialog|These tickets have just been sold."_s);
+            drive.await(u"NewOrderPage|These tickets have just been sold."_s);
             drive.takePicture();
             const OrderId empty = drive.stage.lastSale().order.id;
             QTRY_COMPARE(drive.stage.atServer(empty).status, OrderStatus::Canceled);
@@ -122,12 +122,12 @@ private Q_SLOTS:
         CaseDrive::performInEach(207, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 1);
-            drive.await(u"NewOrderDialog|The price has changed meanwhile."_s);
+            drive.await(u"NewOrderPage|The price has changed meanwhile."_s);
             for (const int sum : {100, 200})
                 QVERIFY(noticeWords(drive).contains(drive.format().plainMoney(Money::fromMinor(sum * 100))));
             drive.takePicture();
             drive.click(u"goOnButton"_s);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(200));
         });
     }

@@ -98,7 +98,7 @@ private Q_SLOTS:
         CaseDrive::performInEach(803, [](CaseDrive &drive) {
             Stage &stage = drive.stage;
             stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
-            drive.await(u"SettingsDialog|Settings"_s);
+            drive.await(u"SettingsPage|Settings"_s);
             auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
             QVERIFY(pages);
             QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
@@ -107,14 +107,14 @@ private Q_SLOTS:
             QCOMPARE(stage.hand->click(*table, table->model()->index(0, static_cast<int>(SystemSetting::Name))),
                      Hand::Outcome::Done);
             stage.hand->press(Qt::Key_Down, Qt::AltModifier);
-            drive.await(u"SettingsDialog|&Save"_s);
+            drive.await(u"SettingsPage|&Save"_s);
             stage.hand->press(Qt::Key_S, Qt::ControlModifier);
-            drive.await(u"SettingsDialog|Saved. The settings hold from now on."_s);
+            drive.await(u"SettingsPage|Saved. The settings hold from now on."_s);
             drive.takePicture();
             drive.toOrders();
             drive.pick(1);
             stage.press(Qt::Key_Return);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             const auto *first = stage.hand->find<QPushButton>(u"paySystem_1"_s);
             QVERIFY(first);
             const QString second = PlanWords(drive.languageCode()).label(u"system|platron/OTHER"_s).value_or(QString());

@@ -94,7 +94,7 @@ private:
     {
         drive.press(Qt::Key_Return);
         drive.awaitShown(u"startPaymentButton"_s);
-        drive.await(u"PaymentDialog|Payment of order %1"_s);
+        drive.await(u"PaymentPage|Payment of order %1"_s);
         return drive.stage.lastSale();
     }
 
@@ -255,7 +255,7 @@ private Q_SLOTS:
     {
         CaseDrive::perform(908, [](CaseDrive &drive) {
             pick(drive, u"без параметра"_s);
-            drive.await(u"NewOrderDialog|&Reserve"_s);
+            drive.await(u"NewOrderPage|&Reserve"_s);
             drive.takePicture();
             QVERIFY(firstPlace(drive).contains(u"20:00"_s));
         });
@@ -365,7 +365,7 @@ private Q_SLOTS:
             drive.stage.press(Qt::Key_Right);
             drive.stage.press(Qt::Key_1);
             drive.press(Qt::Key_Return);
-            drive.await(u"PaymentDialog|Payment of order %1"_s);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
             drive.awaitShown(u"startPaymentButton"_s);
             drive.takePicture();
             QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(100));
@@ -554,7 +554,7 @@ private Q_SLOTS:
                 drive.click(field);
                 stage.type(text);
             }
-            drive.await(u"PaymentDialog|&Start the payment"_s);
+            drive.await(u"PaymentPage|&Start the payment"_s);
             drive.click(u"startPaymentButton"_s);
             drive.awaitThat("the payment has begun", [&] { return sale.order.status == OrderStatus::InProgress; });
             QVERIFY(!stage.isShown(u"confirmPaidButton"_s) && !stage.isShown(u"openPageButton"_s));

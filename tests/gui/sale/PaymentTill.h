@@ -5,7 +5,7 @@
 #include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 #include "ui/keys/KeyDispatcher.h"
-#include "ui/payment/PaymentDialog.h"
+#include "ui/payment/PaymentPage.h"
 #include "ui/theme/Theme.h"
 
 namespace okoshko::test {
@@ -24,8 +24,8 @@ public:
     /// The window of this life; the counter has started.
     void openDialog()
     {
-        dialog = std::make_unique<PaymentDialog>(
-            PaymentDialog::Sources{service(), journal(), catalogue, life->clock, ticker}, systems, format, nullptr);
+        dialog = std::make_unique<PaymentPage>(
+            PaymentPage::Sources{service(), journal(), catalogue, life->clock, ticker}, systems, format, nullptr);
         new KeyDispatcher(*dialog);
     }
 
@@ -34,7 +34,7 @@ public:
     ServerClock clock; ///< of the catalogue, which outlives the program's lives
     DirectCatalogue known;
     EventCatalogue catalogue;
-    std::unique_ptr<PaymentDialog> dialog;
+    std::unique_ptr<PaymentPage> dialog;
 };
 
 } // namespace okoshko::test

@@ -3,7 +3,7 @@
 #include "tests/support/TestProgram.h"
 #include "ui/main/GivenUpNotice.h"
 #include "ui/text/ErrorText.h"
-#include "ui/unsettled/UnsettledDialog.h"
+#include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/Notice.h"
 
 #include <QLabel>
@@ -37,7 +37,7 @@ QPushButton *shown(const QWidget &window, const QString &name)
     return it == widgets.cend() ? nullptr : *it;
 }
 
-QString wordsOf(const UnsettledDialog &list)
+QString wordsOf(const UnsettledPage &list)
 {
     const auto *notice = list.findChild<Notice *>(u"unsettledNotice"_s);
     return notice->isVisible() ? notice->words() : QString();
@@ -163,7 +163,7 @@ private Q_SLOTS:
         till.loseReservation(Reached::Yes);
         static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
         till.pass(20s);
-        UnsettledDialog list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
+        UnsettledPage list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
         list.show();
         list.begin();
         const OrderId theirs = till.vendor.all().last();
@@ -190,7 +190,7 @@ private Q_SLOTS:
         till.loseReservation(Reached::Yes);
         const OrderId other = till.vendor.makeElsewhere(wanting(2));
         till.pass(20s);
-        UnsettledDialog list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
+        UnsettledPage list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
         list.show();
         list.begin();
         const QString issue = QString::number(till.onlyIssue());

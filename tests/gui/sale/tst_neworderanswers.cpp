@@ -7,7 +7,7 @@
 #include "models/sale/EventCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/KeyDispatcher.h"
-#include "ui/neworder/NewOrderDialog.h"
+#include "ui/neworder/NewOrderPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
@@ -42,11 +42,11 @@ public:
         start();
         catalogue.refresh();
         settle();
-        page = std::make_unique<NewOrderDialog>(NewOrderDialog::Sources{service(), catalogue, life->clock, ticker},
-                                                Format(Format::Language::English), nullptr);
+        page = std::make_unique<NewOrderPage>(NewOrderPage::Sources{service(), catalogue, life->clock, ticker},
+                                              Format(Format::Language::English), nullptr);
         new KeyDispatcher(*page);
         page->show();
-        QObject::connect(page.get(), &NewOrderDialog::reserved, page.get(), [this](const OrderId &id) { gone << id; });
+        QObject::connect(page.get(), &NewOrderPage::reserved, page.get(), [this](const OrderId &id) { gone << id; });
     }
 
     void reserveTwo()
@@ -121,7 +121,7 @@ public:
     DirectCatalogue known;
     EventCatalogue catalogue;
     Ticker ticker;
-    std::unique_ptr<NewOrderDialog> page;
+    std::unique_ptr<NewOrderPage> page;
     QList<OrderId> gone; ///< on to the payment
 };
 

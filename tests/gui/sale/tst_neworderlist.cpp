@@ -6,7 +6,7 @@
 #include "tests/support/DirectCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/KeyDispatcher.h"
-#include "ui/neworder/NewOrderDialog.h"
+#include "ui/neworder/NewOrderPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Notice.h"
@@ -56,8 +56,8 @@ public:
             vendor.onSale << anEvent(number);
         start();
         catalogue.open();
-        page = std::make_unique<NewOrderDialog>(NewOrderDialog::Sources{service(), catalogue, life->clock, ticker},
-                                                Format(Format::Language::English), nullptr);
+        page = std::make_unique<NewOrderPage>(NewOrderPage::Sources{service(), catalogue, life->clock, ticker},
+                                              Format(Format::Language::English), nullptr);
         new KeyDispatcher(*page);
         page->resize(1000, 700);
     }
@@ -107,7 +107,7 @@ public:
     DirectCatalogue known;
     EventCatalogue catalogue;
     Ticker ticker;
-    std::unique_ptr<NewOrderDialog> page;
+    std::unique_ptr<NewOrderPage> page;
 
 private:
     [[nodiscard]] QString shown(const QString &name) const

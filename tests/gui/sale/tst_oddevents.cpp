@@ -6,7 +6,7 @@
 #include "tests/support/DirectCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/KeyDispatcher.h"
-#include "ui/neworder/NewOrderDialog.h"
+#include "ui/neworder/NewOrderPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Stepper.h"
 
@@ -49,8 +49,8 @@ public:
     {
         Theme::wear(*qApp, Theme::Kind::Light);
         start();
-        page = std::make_unique<NewOrderDialog>(NewOrderDialog::Sources{service(), catalogue, life->clock, ticker},
-                                                Format(language), nullptr);
+        page = std::make_unique<NewOrderPage>(NewOrderPage::Sources{service(), catalogue, life->clock, ticker},
+                                              Format(language), nullptr);
         new KeyDispatcher(*page);
     }
 
@@ -74,7 +74,7 @@ public:
     DirectCatalogue known;
     EventCatalogue catalogue;
     Ticker ticker;
-    std::unique_ptr<NewOrderDialog> page;
+    std::unique_ptr<NewOrderPage> page;
 };
 
 } // namespace

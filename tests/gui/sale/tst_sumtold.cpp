@@ -75,7 +75,7 @@ private Q_SLOTS:
             return order;
         };
         till.look(id);
-        QSignalSpy opening(till.dialog.get(), &PaymentDialog::openPageRequested);
+        QSignalSpy opening(till.dialog.get(), &PaymentPage::openPageRequested);
         till.press(Qt::Key_Return);
         QCOMPARE(till.status(id), OrderStatus::InProgress);
         for (const QString &name : {u"qrCode"_s, u"openPageButton"_s, u"copyAddressButton"_s})

@@ -34,8 +34,8 @@ private Q_SLOTS:
         counter.vendor.page = QUrl(address);
         counter.start();
         counter.openDialog();
-        PaymentDialog &dialog = *counter.dialog;
-        QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
+        PaymentPage &dialog = *counter.dialog;
+        QSignalSpy asked(&dialog, &PaymentPage::openPageRequested);
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
@@ -54,8 +54,8 @@ private Q_SLOTS:
         counter.systems[0].confirmation = PaymentSystem::Confirmation::Cashier;
         counter.start();
         counter.openDialog();
-        PaymentDialog &dialog = *counter.dialog;
-        QSignalSpy asked(&dialog, &PaymentDialog::openPageRequested);
+        PaymentPage &dialog = *counter.dialog;
+        QSignalSpy asked(&dialog, &PaymentPage::openPageRequested);
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
@@ -78,7 +78,7 @@ private Q_SLOTS:
         PaymentTill counter;
         counter.start();
         counter.openDialog();
-        PaymentDialog &dialog = *counter.dialog;
+        PaymentPage &dialog = *counter.dialog;
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();

@@ -11,7 +11,7 @@
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/UnsettledText.h"
-#include "ui/unsettled/UnsettledDialog.h"
+#include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/MissingNotice.h"
 #include "ui/widgets/Notice.h"
 
@@ -152,7 +152,7 @@ private Q_SLOTS:
             QVERIFY2(!Till::shows(*till.pane, name), qPrintable(name));
         QCOMPARE(till.cell(id, Column::Status), u"Not known"_s);
         QCOMPARE(till.cell(id, Column::TimeLeft), QString());
-        QSignalSpy settling(till.dialog.get(), &PaymentDialog::unsettledRequested);
+        QSignalSpy settling(till.dialog.get(), &PaymentPage::unsettledRequested);
         till.press(Qt::Key_F8);
         till.click(u"settleNowButton"_s);
         QCOMPARE(settling.count(), 2);
@@ -543,8 +543,8 @@ private Q_SLOTS:
         }
         QVERIFY(!Till::says(*till.dialog, u"Paid: ₽"_s));
         QCOMPARE(till.cell(id, Column::Status), u"Paid too late"_s);
-        QSignalSpy settling(till.dialog.get(), &PaymentDialog::unsettledRequested);
-        QSignalSpy next(till.dialog.get(), &PaymentDialog::nextBuyerRequested);
+        QSignalSpy settling(till.dialog.get(), &PaymentPage::unsettledRequested);
+        QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
         till.press(Qt::Key_Return);
         QCOMPARE(settling.count(), 1);
         QCOMPARE(next.count(), 0);
@@ -738,8 +738,8 @@ private Q_SLOTS:
         static_cast<void>(till.service().refresh(id));
         till.pass(10min);
         QCOMPARE(till.issues(Issue::Kind::UnknownToServer).size(), 1);
-        const UnsettledDialog list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format,
-                                   nullptr);
+        const UnsettledPage list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format,
+                                 nullptr);
         const auto labels = list.findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                             [](const QLabel *label) { return label->text().contains(u"The Seagull"_s); }));

@@ -29,7 +29,7 @@ struct SettingsStage
 
     void open(Page page)
     {
-        if (!stage.isShown(QStringLiteral("settingsDialog")))
+        if (!stage.isShown(QStringLiteral("settingsPage")))
             press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QListWidget>(QStringLiteral("settingsPages"));
         [&] { QVERIFY(pages); }();

@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         SettingsStage s;
         s.press(Qt::Key_Comma, Qt::ControlModifier);
-        QTRY_VERIFY(s.stage.isShown(u"settingsDialog"_s));
+        QTRY_VERIFY(s.stage.isShown(u"settingsPage"_s));
         QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s)); // nothing to save yet
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(!s.stage.find(u"paySystem_3"_s));
         s.press(Qt::Key_Escape);
         s.press(Qt::Key_Return);
-        s.stage.windows->main().findChild<QWidget *>(u"paymentDialog"_s)->setFocus();
+        s.stage.windows->main().findChild<QWidget *>(u"paymentPage"_s)->setFocus();
         s.press(Qt::Key_1); // the digit went with its way
         QVERIFY(s.stage.hand->find<QPushButton>(u"paySystem_2"_s)->isChecked());
     }
@@ -283,7 +283,7 @@ private Q_SLOTS:
         s.open(Page::Appearance);
         s.stage.click(u"language_ru"_s);
         s.save();
-        QTRY_COMPARE(s.stage.windows->main().findChild<QWidget *>(u"settingsDialog"_s)->windowTitle(), u"Настройки"_s);
+        QTRY_COMPARE(s.stage.windows->main().findChild<QWidget *>(u"settingsPage"_s)->windowTitle(), u"Настройки"_s);
         QCOMPARE(s.saved().language, SpokenLanguage::Russian);
     }
 
@@ -301,7 +301,7 @@ private Q_SLOTS:
                 if (text.remove(fine).contains(latin))
                     foreign << text;
             };
-            const auto *dialog = s.stage.find(u"settingsDialog"_s);
+            const auto *dialog = s.stage.find(u"settingsPage"_s);
             for (const QLabel *label : dialog->findChildren<QLabel *>())
                 look(label->text());
             for (const QPushButton *button : dialog->findChildren<QPushButton *>())
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QTRY_VERIFY(s.stage.isShown(u"leaveSettingsYesButton"_s));
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(!s.stage.isShown(u"leaveSettingsYesButton"_s));
-        QVERIFY(s.stage.isShown(u"settingsDialog"_s));
+        QVERIFY(s.stage.isShown(u"settingsPage"_s));
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(s.stage.isShown(u"leaveSettingsYesButton"_s));
         s.press(Qt::Key_Y);

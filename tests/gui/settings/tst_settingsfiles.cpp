@@ -3,7 +3,7 @@
 
 #include "app/settings/SettingsFile.h"
 #include "tests/support/TestProgram.h"
-#include "ui/settings/SettingsDialog.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/widgets/Notice.h"
 
 #include <QClipboard>
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"pipe"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
         s.open(Page::Selling);
-        Q_EMIT s.stage.windows->main().findChild<SettingsDialog *>(u"settingsDialog"_s)->importRequested(path, {});
+        Q_EMIT s.stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
         QTRY_VERIFY(s.stage.find(u"settingsNotice"_s) && notice(s).words().contains(u"not an ordinary file"));
     }
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(::fcntl(held, F_SETLEASE, F_WRLCK), 0);
         auto s = std::make_unique<SettingsStage>();
         s->open(Page::Selling);
-        Q_EMIT s->stage.windows->main().findChild<SettingsDialog *>(u"settingsDialog"_s)->importRequested(path, {});
+        Q_EMIT s->stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
         QTRY_VERIFY(isAwaited);
         QElapsedTimer time;
         time.start();
@@ -188,7 +188,7 @@ private Q_SLOTS:
     void theMistakesOfTheCountersOwnFileAreTold()
     {
         SettingsStage s;
-        auto *dialog = s.stage.windows->main().findChild<SettingsDialog *>(u"settingsDialog"_s);
+        auto *dialog = s.stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s);
         s.open(Page::Selling);
         dialog->begin(s.saved(), {{SettingsReason::OutOfBounds, u"textSize"_s, u"80…200"_s, 6}});
         QVERIFY2(notice(s).words().contains(u"line 6, textSize"), qPrintable(notice(s).words()));

@@ -102,7 +102,7 @@ private Q_SLOTS:
         openSettings();
         Doorstep::fillIn(u"keyEdit"_s, u" key "_s + newKey + u"\n "_s);
         save();
-        QTRY_VERIFY(!Doorstep::find(u"settingsDialog"_s) && Doorstep::counter());
+        QTRY_VERIFY(!Doorstep::find(u"settingsPage"_s) && Doorstep::counter());
         scene.front.forget(oldKey.toLatin1());
         QTRY_COMPARE(scene.owner()->account.keyMark, markOf(scene.front.url().toString(), newKey.toLatin1()));
         QCOMPARE(scene.owner()->partner, QString::fromLatin1(ours));
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!Doorstep::find(u"keyPrompt"_s));
         QCOMPARE(scene.owner(), before);
         QCOMPARE(Settings(scene.folder()).counterName(), u"Hall"_s);
-        QVERIFY(Doorstep::find(u"settingsDialog"_s)); // with what was typed
+        QVERIFY(Doorstep::find(u"settingsPage"_s)); // with what was typed
     }
 
     void salesStayWithTheirServer()
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(!Doorstep::isShown(u"saveSettingsButton"_s));
         Doorstep::fillIn(u"keyEdit"_s, newKey);
         save();
-        QTRY_VERIFY(!Doorstep::find(u"settingsDialog"_s) && Doorstep::counter());
+        QTRY_VERIFY(!Doorstep::find(u"settingsPage"_s) && Doorstep::counter());
         QTRY_COMPARE(Settings(scene.folder()).values().server, other.url().toString());
         const qsizetype before = scene.front.changes();
         Doorstep::sellOne();
@@ -189,7 +189,7 @@ private Q_SLOTS:
         save();
         QTRY_VERIFY(Doorstep::find(u"openSalesBox"_s));
         qobject_cast<QMessageBox *>(Doorstep::find(u"openSalesBox"_s))->accept();
-        QVERIFY(Doorstep::find(u"settingsDialog"_s));
+        QVERIFY(Doorstep::find(u"settingsPage"_s));
         QCOMPARE(scene.owner()->account.keyMark, markOf(scene.front.url().toString(), oldKey.toLatin1()));
     }
 };

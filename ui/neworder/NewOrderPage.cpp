@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/neworder/NewOrderDialog.h"
+#include "ui/neworder/NewOrderPage.h"
 
 #include "models/sale/Ticker.h"
 
@@ -31,14 +31,14 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWidget *parent)
+NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget *parent)
     : Page(parent)
     , m_sources(sources)
     , m_format(format)
     , m_events(new EventsPane(sources.catalogue, sources.clock, format, this))
     , m_tickets(new TicketsPane(sources.clock, format, this))
 {
-    setObjectName(u"newOrderDialog"_s);
+    setObjectName(u"newOrderPage"_s);
     m_steps = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
     m_steps->setAlignment(Qt::AlignRight);
     head().addWidget(m_steps, 1);
@@ -60,7 +60,7 @@ NewOrderDialog::NewOrderDialog(const Sources &sources, const Format &format, QWi
     retranslate();
 }
 
-QWidget *NewOrderDialog::makeFoot()
+QWidget *NewOrderPage::makeFoot()
 {
     auto *foot = new QFrame(this);
     m_foot = foot;
@@ -101,19 +101,19 @@ QWidget *NewOrderDialog::makeFoot()
     return foot;
 }
 
-void NewOrderDialog::connectSources()
+void NewOrderPage::connectSources()
 {
-    connect(&back(), &QPushButton::clicked, this, &NewOrderDialog::askToLeave);
-    connect(m_events, &EventsPane::currentChanged, this, &NewOrderDialog::takeEvent);
+    connect(&back(), &QPushButton::clicked, this, &NewOrderPage::askToLeave);
+    connect(m_events, &EventsPane::currentChanged, this, &NewOrderPage::takeEvent);
     connect(m_events, &EventsPane::accepted, m_tickets, &TicketsPane::focusFirst);
-    connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderDialog::setCount);
+    connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderPage::setCount);
     connect(m_tickets, &TicketsPane::tooManyAsked, this, [this](const SetId &set, int wanted) {
         if (m_attempt == 0 && m_offered.isNull()) // what is offered stays to be answered
             m_tickets->sayTooMany(set, wanted);
     });
-    connect(m_reserve, &QPushButton::clicked, this, &NewOrderDialog::reserve);
-    connect(m_wait, &WaitLine::left, this, &NewOrderDialog::leave);
-    connect(&m_sources.service, &SaleService::reserved, this, &NewOrderDialog::onReserved);
+    connect(m_reserve, &QPushButton::clicked, this, &NewOrderPage::reserve);
+    connect(m_wait, &WaitLine::left, this, &NewOrderPage::leave);
+    connect(&m_sources.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
     connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_made)
             onMadeTold();
@@ -122,13 +122,13 @@ void NewOrderDialog::connectSources()
         if (!m_made.isNull() && ++m_untoldFor >= longestUntold)
             onMadeTold();
     });
-    connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderDialog::onNothingLeft);
-    connect(&m_sources.service, &SaleService::reservationDelayed, this, &NewOrderDialog::onDelayed);
-    connect(&m_sources.service, &SaleService::stepFailed, this, &NewOrderDialog::onStepFailed);
-    connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderDialog::onSearched);
-    connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderDialog::onUnclear);
-    connect(&m_sources.service, &SaleService::claimFailed, this, &NewOrderDialog::onClaimFailed);
-    connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderDialog::onFailed);
+    connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderPage::onNothingLeft);
+    connect(&m_sources.service, &SaleService::reservationDelayed, this, &NewOrderPage::onDelayed);
+    connect(&m_sources.service, &SaleService::stepFailed, this, &NewOrderPage::onStepFailed);
+    connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderPage::onSearched);
+    connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderPage::onUnclear);
+    connect(&m_sources.service, &SaleService::claimFailed, this, &NewOrderPage::onClaimFailed);
+    connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderPage::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     refresh->setAutoRepeat(false);
@@ -136,10 +136,10 @@ void NewOrderDialog::connectSources()
         m_sources.catalogue.refresh();
         m_sources.catalogue.askAgain();
     });
-    connect(&m_sources.catalogue, &EventCatalogue::askedChanged, this, &NewOrderDialog::showAge);
+    connect(&m_sources.catalogue, &EventCatalogue::askedChanged, this, &NewOrderPage::showAge);
 }
 
-void NewOrderDialog::setFormat(const Format &format)
+void NewOrderPage::setFormat(const Format &format)
 {
     m_format = format;
     m_events->setFormat(format);
@@ -149,12 +149,12 @@ void NewOrderDialog::setFormat(const Format &format)
         offerClaims();
 }
 
-void NewOrderDialog::focusFirst()
+void NewOrderPage::focusFirst()
 {
     m_events->focusSearch();
 }
 
-void NewOrderDialog::begin()
+void NewOrderPage::begin()
 {
     m_question->withdraw();
     endAttempt();
@@ -167,7 +167,7 @@ void NewOrderDialog::begin()
     m_sources.catalogue.freshen();
 }
 
-void NewOrderDialog::beginWith(const EventId &event, const QList<WantedTickets> &wanted)
+void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &wanted)
 {
     begin();
     m_events->select(event);
@@ -186,7 +186,7 @@ void NewOrderDialog::beginWith(const EventId &event, const QList<WantedTickets> 
     refreshFoot();
 }
 
-void NewOrderDialog::takeEvent()
+void NewOrderPage::takeEvent()
 {
     const EventId id = m_events->current();
     const Event *event = m_sources.catalogue.wholeEvent(id);
@@ -206,7 +206,7 @@ void NewOrderDialog::takeEvent()
         sayWhatChanged(before);
 }
 
-void NewOrderDialog::sayWhatChanged(const Basket &before)
+void NewOrderPage::sayWhatChanged(const Basket &before)
 {
     if (!before.event())
         return;
@@ -227,7 +227,7 @@ void NewOrderDialog::sayWhatChanged(const Basket &before)
                 .arg(words(m_basket), words(before)));
 }
 
-void NewOrderDialog::sayNews(const QString &title, const QString &words)
+void NewOrderPage::sayNews(const QString &title, const QString &words)
 {
     Notice &notice = m_tickets->notice();
     if (notice.isHidden() || notice.title() == m_newsTitle) {
@@ -240,7 +240,7 @@ void NewOrderDialog::sayNews(const QString &title, const QString &words)
     notice.setWords(m_withNews);
 }
 
-void NewOrderDialog::showAge()
+void NewOrderPage::showAge()
 {
     const EventCatalogue &catalogue = m_sources.catalogue;
     const auto toldAt = catalogue.toldAt();
@@ -263,7 +263,7 @@ void NewOrderDialog::showAge()
     m_tickets->setAge(words);
 }
 
-void NewOrderDialog::setCount(const SetId &set, int count)
+void NewOrderPage::setCount(const SetId &set, int count)
 {
     if (m_attempt == 0 && m_offered.isNull()) { // what is being reserved stays as it was asked for
         m_basket.setCount(set, count);
@@ -273,7 +273,7 @@ void NewOrderDialog::setCount(const SetId &set, int count)
     refreshFoot();
 }
 
-void NewOrderDialog::refreshFoot()
+void NewOrderPage::refreshFoot()
 {
     const int count = m_basket.totalCount();
     m_count->setText(count == 0 ? tr("No tickets yet") : m_format.tickets(count));
@@ -294,7 +294,7 @@ void NewOrderDialog::refreshFoot()
     back().setEnabled(m_offered.isNull());  // what is offered is taken, or released, before anything else
 }
 
-void NewOrderDialog::retranslate()
+void NewOrderPage::retranslate()
 {
     setTitle(tr("New order"));
     m_steps->setText(tr("1 event · 2 category · 3 how many"));
@@ -305,19 +305,19 @@ void NewOrderDialog::retranslate()
     refreshFoot();
 }
 
-void NewOrderDialog::showEvent(QShowEvent *event)
+void NewOrderPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_sources.catalogue.watch(m_events->current());
 }
 
-void NewOrderDialog::hideEvent(QHideEvent *event)
+void NewOrderPage::hideEvent(QHideEvent *event)
 {
     m_sources.catalogue.unwatch();
     Page::hideEvent(event);
 }
 
-void NewOrderDialog::resizeEvent(QResizeEvent *event)
+void NewOrderPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool isWide = width() >= Theme::space(122);
@@ -325,14 +325,14 @@ void NewOrderDialog::resizeEvent(QResizeEvent *event)
         each->setVisible(isWide); // the sum and the button come first
 }
 
-void NewOrderDialog::changeEvent(QEvent *event)
+void NewOrderPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     Page::changeEvent(event);
 }
 
-void NewOrderDialog::keyPressEvent(QKeyEvent *event)
+void NewOrderPage::keyPressEvent(QKeyEvent *event)
 {
     const bool letter = !event->text().isEmpty() && event->text().front().isLetter();
     if (event->key() == Qt::Key_Left) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/FormPage.h"
+#include "ui/settings/FormSection.h"
 
 #include "ui/settings/SettingRow.h"
 #include "ui/text/SettingsText.h"
@@ -11,39 +11,39 @@
 
 namespace okoshko {
 
-FormPage::FormPage(const QList<Setting> &settings, QWidget *parent)
-    : SettingsPage(parent)
+FormSection::FormSection(const QList<Setting> &settings, QWidget *parent)
+    : SettingsSection(parent)
 {
     QVBoxLayout &column = makeColumn(Theme::space(120));
     column.setSpacing(Theme::space(4));
     for (const Setting setting : settings) {
         auto *row = new SettingRow(setting, this);
-        connect(row, &SettingRow::edited, this, &SettingsPage::edited);
+        connect(row, &SettingRow::edited, this, &SettingsSection::edited);
         column.addWidget(row);
         m_rows << row;
     }
     column.addStretch();
 }
 
-void FormPage::setValues(const CounterSettings &values)
+void FormSection::setValues(const CounterSettings &values)
 {
     for (SettingRow *row : std::as_const(m_rows))
         row->setValue(values);
 }
 
-void FormPage::fill(CounterSettings &values) const
+void FormSection::fill(CounterSettings &values) const
 {
     for (const SettingRow *row : m_rows)
         row->fill(values);
 }
 
-void FormPage::restoreDefaults()
+void FormSection::restoreDefaults()
 {
     setValues({});
     Q_EMIT edited();
 }
 
-SettingsPage::Verdict FormPage::sayFaults(const QList<SettingsFault> &faults)
+SettingsSection::Verdict FormSection::sayFaults(const QList<SettingsFault> &faults)
 {
     Verdict verdict = Verdict::Right;
     for (SettingRow *row : std::as_const(m_rows)) {
@@ -55,7 +55,7 @@ SettingsPage::Verdict FormPage::sayFaults(const QList<SettingsFault> &faults)
     return verdict;
 }
 
-void FormPage::focusFirst()
+void FormSection::focusFirst()
 {
     m_rows.first()->focusControl();
 }

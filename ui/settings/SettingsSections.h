@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/FormPage.h"
+#include "ui/settings/FormSection.h"
 
 namespace okoshko {
 
 // The pages that are nothing but their rows.
 
-class AppearancePage final : public FormPage
+class AppearancePage final : public FormSection
 {
     Q_OBJECT
 public:
@@ -15,7 +15,7 @@ public:
     [[nodiscard]] QString title() const override;
 };
 
-class SellingPage final : public FormPage
+class SellingPage final : public FormSection
 {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
 };
 
 /// Of a counter whose server and key are not its own to choose: in training, or where the command line gave them.
-class CounterPage final : public FormPage
+class CounterPage final : public FormSection
 {
     Q_OBJECT
 public:

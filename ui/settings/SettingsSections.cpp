@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/SettingsPages.h"
+#include "ui/settings/SettingsSections.h"
 
 namespace okoshko {
 
 AppearancePage::AppearancePage(QWidget *parent)
-    : FormPage({Setting::Language, Setting::Theme, Setting::TextSize, Setting::Sounds}, parent)
+    : FormSection({Setting::Language, Setting::Theme, Setting::TextSize, Setting::Sounds}, parent)
 {
 }
 
@@ -14,7 +14,7 @@ QString AppearancePage::title() const
 }
 
 SellingPage::SellingPage(QWidget *parent)
-    : FormPage({Setting::UrgentFrom, Setting::FirstPause, Setting::SlowestPause, Setting::ScanPause}, parent)
+    : FormSection({Setting::UrgentFrom, Setting::FirstPause, Setting::SlowestPause, Setting::ScanPause}, parent)
 {
 }
 
@@ -24,7 +24,7 @@ QString SellingPage::title() const
 }
 
 CounterPage::CounterPage(QWidget *parent)
-    : FormPage({Setting::CounterName}, parent)
+    : FormSection({Setting::CounterName}, parent)
 {
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unsettled/UnsettledDialog.h"
+#include "ui/unsettled/UnsettledPage.h"
 
 #include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
@@ -24,12 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, QWidget *parent)
+UnsettledPage::UnsettledPage(const Sources &sources, const Format &format, QWidget *parent)
     : Page(parent)
     , m_sources(sources)
     , m_format(format)
 {
-    setObjectName(u"unsettledDialog"_s);
+    setObjectName(u"unsettledPage"_s);
     head().addStretch();
     auto *list = new QWidget(this);
     m_column = new QVBoxLayout(list);
@@ -48,8 +48,8 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     body().addWidget(m_area);
 
     connect(&back(), &QPushButton::clicked, this, &Page::left);
-    connect(&sources.journal, &SaleJournal::issuesChanged, this, &UnsettledDialog::refresh);
-    connect(&sources.service, &SaleService::candidatesChanged, this, &UnsettledDialog::refresh);
+    connect(&sources.journal, &SaleJournal::issuesChanged, this, &UnsettledPage::refresh);
+    connect(&sources.service, &SaleService::candidatesChanged, this, &UnsettledPage::refresh);
     connect(&sources.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
         m_notice->say(Notice::Kind::Failure, tr("The order was not taken over"), UnsettledText::claimFailure(error));
     });
@@ -62,20 +62,20 @@ UnsettledDialog::UnsettledDialog(const Sources &sources, const Format &format, Q
     retranslate();
 }
 
-void UnsettledDialog::setFormat(const Format &format)
+void UnsettledPage::setFormat(const Format &format)
 {
     m_format = format;
     refresh();
 }
 
-void UnsettledDialog::begin()
+void UnsettledPage::begin()
 {
     m_notice->clear();
     refresh();
     focusFirst();
 }
 
-void UnsettledDialog::focusFirst()
+void UnsettledPage::focusFirst()
 {
     if (m_cards.isEmpty())
         back().setFocus();
@@ -83,7 +83,7 @@ void UnsettledDialog::focusFirst()
         m_cards.first()->focusFirst();
 }
 
-void UnsettledDialog::refresh()
+void UnsettledPage::refresh()
 {
     const Instant now = m_sources.clock.now();
     const QList<Issue> &issues = m_sources.journal.issues();
@@ -109,10 +109,10 @@ void UnsettledDialog::refresh()
     m_empty->setVisible(m_cards.isEmpty());
 }
 
-UnsettledCard *UnsettledDialog::makeCard(qint64 issue)
+UnsettledCard *UnsettledPage::makeCard(qint64 issue)
 {
     auto *card = new UnsettledCard(issue, m_area->widget());
-    connect(card, &UnsettledCard::orderRequested, this, &UnsettledDialog::orderRequested);
+    connect(card, &UnsettledCard::orderRequested, this, &UnsettledPage::orderRequested);
     // Queued: the card goes while its own signal is on the way.
     connect(
         card, &UnsettledCard::settled, this,
@@ -136,7 +136,7 @@ UnsettledCard *UnsettledDialog::makeCard(qint64 issue)
     return card;
 }
 
-void UnsettledDialog::retranslate()
+void UnsettledPage::retranslate()
 {
     setTitle(tr("Needs attention"));
     m_empty->setText(tr("Nothing needs attention. What is doubtful about money or seats is listed here until somebody "
@@ -145,7 +145,7 @@ void UnsettledDialog::retranslate()
     refresh();
 }
 
-void UnsettledDialog::changeEvent(QEvent *event)
+void UnsettledPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/payment/PaymentDialog.h"
+#include "ui/payment/PaymentPage.h"
 
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
@@ -31,8 +31,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format,
-                             QWidget *parent)
+PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format,
+                         QWidget *parent)
     : Page(parent)
     , m_sources(sources)
     , m_format(format)
@@ -43,7 +43,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     , m_collect(new CollectPane(sources.clock, format, m_panes))
     , m_outcome(new OutcomePane(format, m_panes))
 {
-    setObjectName(u"paymentDialog"_s);
+    setObjectName(u"paymentPage"_s);
     for (QWidget *pane :
          {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_collect), static_cast<QWidget *>(m_outcome)})
         m_panes->addWidget(pane);
@@ -66,7 +66,7 @@ PaymentDialog::PaymentDialog(const Sources &sources, const QList<PaymentSystem> 
     retranslate();
 }
 
-void PaymentDialog::makeHead()
+void PaymentPage::makeHead()
 {
     m_pill = new StatusPill(this);
     m_origin = makeLabel(this, Theme::Type::Text, Tone::Urgent, QFont::DemiBold);
@@ -78,7 +78,7 @@ void PaymentDialog::makeHead()
     head().addWidget(m_what, 1);
 }
 
-QWidget *PaymentDialog::makeFoot()
+QWidget *PaymentPage::makeFoot()
 {
     auto *foot = new QWidget(this);
     m_failure = new Notice(foot);
@@ -126,21 +126,21 @@ QWidget *PaymentDialog::makeFoot()
     return foot;
 }
 
-void PaymentDialog::connectSources()
+void PaymentPage::connectSources()
 {
     connect(&back(), &QPushButton::clicked, this, &Page::left);
-    connect(m_start, &QPushButton::clicked, this, &PaymentDialog::startPayment);
-    connect(m_cancel, &QPushButton::clicked, this, &PaymentDialog::askToCancel);
+    connect(m_start, &QPushButton::clicked, this, &PaymentPage::startPayment);
+    connect(m_cancel, &QPushButton::clicked, this, &PaymentPage::askToCancel);
     connect(m_wait, &WaitLine::left, this, &Page::left);
-    connect(m_systems, &SystemsPane::choiceChanged, this, &PaymentDialog::refresh);
-    connect(m_page, &PagePane::openRequested, this, &PaymentDialog::openPage);
-    connect(m_page, &PagePane::copyRequested, this, &PaymentDialog::copyAddress);
-    connect(m_ask, &QPushButton::clicked, this, &PaymentDialog::askServer);
-    connect(m_collect, &CollectPane::confirmed, this, &PaymentDialog::confirmSale);
-    connect(m_collect, &CollectPane::askServerRequested, this, &PaymentDialog::askServer);
-    connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentDialog::nextBuyerRequested);
+    connect(m_systems, &SystemsPane::choiceChanged, this, &PaymentPage::refresh);
+    connect(m_page, &PagePane::openRequested, this, &PaymentPage::openPage);
+    connect(m_page, &PagePane::copyRequested, this, &PaymentPage::copyAddress);
+    connect(m_ask, &QPushButton::clicked, this, &PaymentPage::askServer);
+    connect(m_collect, &CollectPane::confirmed, this, &PaymentPage::confirmSale);
+    connect(m_collect, &CollectPane::askServerRequested, this, &PaymentPage::askServer);
+    connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentPage::nextBuyerRequested);
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
-    connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentDialog::unsettledRequested);
+    connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentPage::unsettledRequested);
 
     SaleService &service = m_sources.service;
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
@@ -154,7 +154,7 @@ void PaymentDialog::connectSources()
         if (id == m_id && m_isAsking)
             onAsked(failure);
     });
-    connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &PaymentDialog::refresh);
+    connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &PaymentPage::refresh);
     connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {
         if (id == m_id)
             requestPage();
@@ -165,7 +165,7 @@ void PaymentDialog::connectSources()
     });
 }
 
-void PaymentDialog::setSale(const OrderId &id)
+void PaymentPage::setSale(const OrderId &id)
 {
     const bool isAnother = m_id != id;
     m_id = id;
@@ -187,7 +187,7 @@ void PaymentDialog::setSale(const OrderId &id)
     refresh();
 }
 
-void PaymentDialog::setFormat(const Format &format)
+void PaymentPage::setFormat(const Format &format)
 {
     m_format = format;
     m_systems->setFormat(format);
@@ -197,7 +197,7 @@ void PaymentDialog::setFormat(const Format &format)
     refresh();
 }
 
-void PaymentDialog::setPaymentSystems(const QList<PaymentSystem> &systems)
+void PaymentPage::setPaymentSystems(const QList<PaymentSystem> &systems)
 {
     m_systems->setSystems(systems);
     if (const Sale *sale = current()) {
@@ -206,14 +206,14 @@ void PaymentDialog::setPaymentSystems(const QList<PaymentSystem> &systems)
     }
 }
 
-void PaymentDialog::showBrowserMissing()
+void PaymentPage::showBrowserMissing()
 {
     const Sale *sale = current();
     if (sale && phaseNow(*sale) == Phase::Page)
         m_page->setBrowser(PagePane::Browser::Missing);
 }
 
-void PaymentDialog::keyPressEvent(QKeyEvent *event)
+void PaymentPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F5 && !event->isAutoRepeat())
         askServer(); // also where no button says so
@@ -221,7 +221,7 @@ void PaymentDialog::keyPressEvent(QKeyEvent *event)
         Page::keyPressEvent(event);
 }
 
-void PaymentDialog::retranslate()
+void PaymentPage::retranslate()
 {
     m_ask->setText(tr("&Ask the server"));
     m_question->withdraw();
@@ -230,7 +230,7 @@ void PaymentDialog::retranslate()
     refresh();
 }
 
-void PaymentDialog::changeEvent(QEvent *event)
+void PaymentPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

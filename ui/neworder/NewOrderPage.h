@@ -34,7 +34,7 @@ class WaitLine;
 /// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton",
 /// "claimButton_<id>", "claimNoneButton". A reservation whose answer comes after the window was left is not lost: the
 /// desk has it, and the order table shows it.
-class NewOrderDialog final : public Page
+class NewOrderPage final : public Page
 {
     Q_OBJECT
 public:
@@ -46,7 +46,7 @@ public:
         Ticker &ticker;
     };
 
-    NewOrderDialog(const Sources &sources, const Format &format, QWidget *parent);
+    NewOrderPage(const Sources &sources, const Format &format, QWidget *parent);
 
     void setFormat(const Format &format);
     void focusFirst() override;

@@ -37,7 +37,7 @@ class WaitLine;
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
 /// "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses a way, Enter starts:
 /// one slip starts no payment.
-class PaymentDialog final : public Page
+class PaymentPage final : public Page
 {
     Q_OBJECT
 public:
@@ -50,7 +50,7 @@ public:
         Ticker &ticker;
     };
 
-    PaymentDialog(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
+    PaymentPage(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
     void setSale(const OrderId &id);
     void focusFirst() override;

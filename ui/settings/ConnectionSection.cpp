@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/ConnectionPage.h"
+#include "ui/settings/ConnectionSection.h"
 
 #include "ui/text/SettingsText.h"
 #include "ui/theme/Theme.h"
@@ -12,45 +12,45 @@
 
 namespace okoshko {
 
-ConnectionPage::ConnectionPage(const QList<KnownServer> &servers, const Format &format, QWidget *parent)
-    : SettingsPage(parent)
+ConnectionSection::ConnectionSection(const QList<KnownServer> &servers, const Format &format, QWidget *parent)
+    : SettingsSection(parent)
     , m_form(new ConnectionForm(ConnectionForm::Key::MayStay, servers, format, this))
 {
     QVBoxLayout &column = makeColumn(Theme::space(140));
     column.addWidget(m_form);
     column.addStretch();
-    connect(m_form, &ConnectionForm::changed, this, &SettingsPage::edited);
+    connect(m_form, &ConnectionForm::changed, this, &SettingsSection::edited);
 }
 
-QString ConnectionPage::title() const
+QString ConnectionSection::title() const
 {
     return tr("Connection");
 }
 
-void ConnectionPage::setValues(const CounterSettings &values)
+void ConnectionSection::setValues(const CounterSettings &values)
 {
     m_form->setValues({.server = QUrl(values.server), .stand = values.stand, .counterName = values.counterName});
 }
 
-void ConnectionPage::setSaved(const CounterSettings &saved, ConnectionForm::Home home)
+void ConnectionSection::setSaved(const CounterSettings &saved, ConnectionForm::Home home)
 {
     m_form->setHome(parseServerAddress(saved.server).value_or(QUrl()), home);
 }
 
-void ConnectionPage::fill(CounterSettings &values) const
+void ConnectionSection::fill(CounterSettings &values) const
 {
     values.server = m_form->address();
     values.stand = m_form->stand();
     values.counterName = m_form->counterName();
 }
 
-void ConnectionPage::restoreDefaults()
+void ConnectionSection::restoreDefaults()
 {
     setValues({});
     Q_EMIT edited();
 }
 
-SettingsPage::Verdict ConnectionPage::sayFaults(const QList<SettingsFault> &faults)
+SettingsSection::Verdict ConnectionSection::sayFaults(const QList<SettingsFault> &faults)
 {
     const auto name = std::ranges::find(faults, pathOf(Setting::CounterName), &SettingsFault::field);
     m_form->judge(name == faults.cend() ? QString() : SettingsText::reason(*name));
@@ -58,17 +58,17 @@ SettingsPage::Verdict ConnectionPage::sayFaults(const QList<SettingsFault> &faul
     return isWrong ? Verdict::Wrong : Verdict::Right;
 }
 
-void ConnectionPage::focusFirst()
+void ConnectionSection::focusFirst()
 {
     m_form->focusFirst();
 }
 
-QByteArray ConnectionPage::key() const
+QByteArray ConnectionSection::key() const
 {
     return m_form->key();
 }
 
-int ConnectionPage::furtherFaults() const
+int ConnectionSection::furtherFaults() const
 {
     const bool isWellFormed = parseServerAddress(m_form->address()).has_value();
     return (m_form->isKeyWrong() ? 1 : 0) + (m_form->isAddressWrong() && isWellFormed ? 1 : 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/SettingsPage.h"
+#include "ui/settings/SettingsSection.h"
 #include "ui/setup/ConnectionForm.h"
 
 #include <QByteArray>
@@ -10,11 +10,11 @@ namespace okoshko {
 
 /// Where the counter sells, with which key, and what it is called: the fields of the first start. The key is in none of
 /// the values; that one was typed is told by key().
-class ConnectionPage final : public SettingsPage
+class ConnectionSection final : public SettingsSection
 {
     Q_OBJECT
 public:
-    ConnectionPage(const QList<KnownServer> &servers, const Format &format, QWidget *parent);
+    ConnectionSection(const QList<KnownServer> &servers, const Format &format, QWidget *parent);
 
     [[nodiscard]] QString title() const override;
     void setValues(const CounterSettings &values) override;

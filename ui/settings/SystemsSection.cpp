@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/SystemsPage.h"
+#include "ui/settings/SystemsSection.h"
 
 #include "ui/settings/SystemsDelegate.h"
 #include "ui/text/SettingsText.h"
@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-SystemsPage::SystemsPage(QWidget *parent)
-    : SettingsPage(parent)
+SystemsSection::SystemsSection(QWidget *parent)
+    : SettingsSection(parent)
     , m_explanation(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_table(new QTableView(this))
     , m_reasons(makeLabel(this, Theme::Type::Note, Tone::Urgent))
@@ -36,13 +36,13 @@ SystemsPage::SystemsPage(QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_reasons);
     column->addWidget(makeButtons());
-    connect(&m_model, &PaymentSystemsModel::edited, this, &SettingsPage::edited);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SystemsPage::refreshButtons);
+    connect(&m_model, &PaymentSystemsModel::edited, this, &SettingsSection::edited);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SystemsSection::refreshButtons);
     retranslate();
     refreshButtons();
 }
 
-void SystemsPage::dressTable()
+void SystemsSection::dressTable()
 {
     m_table->setObjectName(u"systemsTable"_s);
     m_table->setModel(&m_model);
@@ -64,10 +64,10 @@ void SystemsPage::dressTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    connect(&m_model, &PaymentSystemsModel::edited, this, &SystemsPage::fillWidth);
+    connect(&m_model, &PaymentSystemsModel::edited, this, &SystemsSection::fillWidth);
 }
 
-void SystemsPage::fillWidth()
+void SystemsSection::fillWidth()
 {
     // Only to grow: where the columns are scrolled, a last one that stretches is cut instead.
     QHeaderView *header = m_table->horizontalHeader();
@@ -76,7 +76,7 @@ void SystemsPage::fillWidth()
     header->setStretchLastSection(header->length() < m_table->viewport()->width());
 }
 
-QWidget *SystemsPage::makeButtons()
+QWidget *SystemsSection::makeButtons()
 {
     auto *bar = new QWidget(this);
     const auto make = [bar](const QString &name, Qt::Key key) {
@@ -98,19 +98,19 @@ QWidget *SystemsPage::makeButtons()
                           static_cast<QWidget *>(m_down)})
         row->addWidget(part);
     row->addStretch();
-    connect(m_add, &QPushButton::clicked, this, &SystemsPage::add);
-    connect(m_remove, &QPushButton::clicked, this, &SystemsPage::remove);
+    connect(m_add, &QPushButton::clicked, this, &SystemsSection::add);
+    connect(m_remove, &QPushButton::clicked, this, &SystemsSection::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     return bar;
 }
 
-QString SystemsPage::title() const
+QString SystemsSection::title() const
 {
     return tr("Payment methods");
 }
 
-void SystemsPage::setValues(const CounterSettings &values)
+void SystemsSection::setValues(const CounterSettings &values)
 {
     m_model.setSystems(values.paymentSystems);
     if (!m_table->currentIndex().isValid())
@@ -118,18 +118,18 @@ void SystemsPage::setValues(const CounterSettings &values)
     refreshButtons();
 }
 
-void SystemsPage::fill(CounterSettings &values) const
+void SystemsSection::fill(CounterSettings &values) const
 {
     values.paymentSystems = m_model.systems();
 }
 
-void SystemsPage::restoreDefaults()
+void SystemsSection::restoreDefaults()
 {
     setValues({});
     Q_EMIT edited();
 }
 
-SettingsPage::Verdict SystemsPage::sayFaults(const QList<SettingsFault> &faults)
+SettingsSection::Verdict SystemsSection::sayFaults(const QList<SettingsFault> &faults)
 {
     QStringList lines;
     for (const SettingsFault &fault : faults) {
@@ -143,7 +143,7 @@ SettingsPage::Verdict SystemsPage::sayFaults(const QList<SettingsFault> &faults)
     return lines.isEmpty() ? Verdict::Right : Verdict::Wrong;
 }
 
-QString SystemsPage::whereIs(const SettingsFault &fault) const
+QString SystemsSection::whereIs(const SettingsFault &fault) const
 {
     for (int row = 0; row < m_model.rowCount(); ++row) {
         for (const SystemField &field : systemFields()) {
@@ -156,19 +156,19 @@ QString SystemsPage::whereIs(const SettingsFault &fault) const
     return {};
 }
 
-void SystemsPage::focusFirst()
+void SystemsSection::focusFirst()
 {
     m_table->setFocus();
 }
 
-void SystemsPage::select(int row)
+void SystemsSection::select(int row)
 {
     const int column = std::max(0, m_table->currentIndex().column());
     m_table->setCurrentIndex(m_model.index(row, column));
     m_table->setFocus();
 }
 
-void SystemsPage::add()
+void SystemsSection::add()
 {
     const int row = m_model.add(m_table->currentIndex().row());
     const QModelIndex name = m_model.index(row, static_cast<int>(SystemSetting::Name));
@@ -177,7 +177,7 @@ void SystemsPage::add()
     m_table->edit(name);
 }
 
-void SystemsPage::remove()
+void SystemsSection::remove()
 {
     const int row = m_table->currentIndex().row();
     m_model.remove(row);
@@ -186,13 +186,13 @@ void SystemsPage::remove()
     refreshButtons();
 }
 
-void SystemsPage::move(int by)
+void SystemsSection::move(int by)
 {
     select(m_model.move(m_table->currentIndex().row(), by));
     refreshButtons();
 }
 
-void SystemsPage::refreshButtons()
+void SystemsSection::refreshButtons()
 {
     const int row = m_table->currentIndex().row();
     m_add->setEnabled(m_model.rowCount() < mostPaymentSystems);
@@ -201,20 +201,20 @@ void SystemsPage::refreshButtons()
     m_down->setEnabled(row >= 0 && row + 1 < m_model.rowCount());
 }
 
-bool SystemsPage::eventFilter(QObject *object, QEvent *event)
+bool SystemsSection::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
-        QMetaObject::invokeMethod(this, &SystemsPage::fillWidth,
+        QMetaObject::invokeMethod(this, &SystemsSection::fillWidth,
                                   Qt::QueuedConnection);            // once the table has its new size
     const bool isAsked = event->type() == QEvent::ShortcutOverride; // whether a button may take it
     if ((!isAsked && event->type() != QEvent::KeyPress) || object != m_table)
-        return SettingsPage::eventFilter(object, event);
+        return SettingsSection::eventFilter(object, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     if (isAsked) {
         if (isEnter)
             event->accept();
-        return SettingsPage::eventFilter(object, event);
+        return SettingsSection::eventFilter(object, event);
     }
     const bool alt = key->modifiers().testFlag(Qt::AltModifier);
     if (alt && key->key() == Qt::Key_Up)
@@ -224,11 +224,11 @@ bool SystemsPage::eventFilter(QObject *object, QEvent *event)
     else if (isEnter)
         m_table->edit(m_table->currentIndex());
     else
-        return SettingsPage::eventFilter(object, event);
+        return SettingsSection::eventFilter(object, event);
     return true;
 }
 
-void SystemsPage::retranslate()
+void SystemsSection::retranslate()
 {
     m_model.retranslate();
     m_explanation->setText(
@@ -241,13 +241,13 @@ void SystemsPage::retranslate()
     m_down->setText(tr("Do&wn"));
 }
 
-void SystemsPage::changeEvent(QEvent *event)
+void SystemsSection::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         fillWidth();
     }
-    SettingsPage::changeEvent(event);
+    SettingsSection::changeEvent(event);
 }
 
 } // namespace okoshko

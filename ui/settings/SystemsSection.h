@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/SettingsPage.h"
+#include "ui/settings/SettingsSection.h"
 
 #include "models/settings/PaymentSystemsModel.h"
 
@@ -16,11 +16,11 @@ class ActionButton;
 ///
 /// Controls: "systemsTable", "addSystemButton" (Insert), "removeSystemButton" (Delete), "moveUpButton" (Alt+Up),
 /// "moveDownButton" (Alt+Down), "systemsReasons".
-class SystemsPage final : public SettingsPage
+class SystemsSection final : public SettingsSection
 {
     Q_OBJECT
 public:
-    explicit SystemsPage(QWidget *parent);
+    explicit SystemsSection(QWidget *parent);
 
     [[nodiscard]] QString title() const override;
     void setValues(const CounterSettings &values) override;

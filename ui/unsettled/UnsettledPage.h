@@ -20,7 +20,7 @@ class UnsettledCard;
 
 /// What a person has to settle: a list that is empty only when each entry was dealt with. Controls: "backButton",
 /// "unsettledEmpty", "unsettledNotice", and those of the cards.
-class UnsettledDialog final : public Page
+class UnsettledPage final : public Page
 {
     Q_OBJECT
 public:
@@ -32,7 +32,7 @@ public:
         ServerClock &clock;
     };
 
-    UnsettledDialog(const Sources &sources, const Format &format, QWidget *parent);
+    UnsettledPage(const Sources &sources, const Format &format, QWidget *parent);
 
     void setFormat(const Format &format);
     void focusFirst() override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/SettingsPage.h"
+#include "ui/settings/SettingsSection.h"
 
 #include "models/settings/SettingsFields.h"
 
@@ -10,11 +10,11 @@ namespace okoshko {
 class SettingRow;
 
 /// A page that is a row a setting.
-class FormPage : public SettingsPage
+class FormSection : public SettingsSection
 {
     Q_OBJECT
 public:
-    FormPage(const QList<Setting> &settings, QWidget *parent);
+    FormSection(const QList<Setting> &settings, QWidget *parent);
 
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
