@@ -7,7 +7,7 @@
 
 namespace okoshko {
 
-/// The language that the program speaks. Switching is told to every widget by QEvent::LanguageChange.
+/// The language that the program speaks, and what is built from then on.
 class Languages
 {
 public:

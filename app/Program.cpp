@@ -263,9 +263,7 @@ void Program::speak(Format::Language language)
 {
     m_arguments.language.clear(); // what somebody chooses at the window stands from then on
     m_language = language;
-    m_languages.speak(language);
-    if (m_setup)
-        m_setup->window().setFormat(Format(language));
+    m_setup->rebuild([this, language] { m_languages.speak(language); }, Format(language));
 }
 
 void Program::wear(const QString &folder)

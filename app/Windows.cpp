@@ -16,6 +16,7 @@
 #include "ui/qa/QaDock.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/unsettled/UnsettledPage.h"
+#include "ui/widgets/ViewState.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace okoshko {
 
@@ -36,40 +38,22 @@ constexpr qsizetype longestCode = 64; ///< characters of what was scanned that a
 
 Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
+    , m_account(stand.account)
     , m_main({{home.counter.orders, home.counter.service, home.counter.catalogue, home.counter.clock,
                home.counter.ticker, home.counter.recovery, home.counter.saleJournal},
               home.counter.monitor,
               home.counter.saleJournal},
-             {stand.mode, stand.key, home.settings.counterName(), home.settings.language(), home.settings.theme()})
+             stand.mode, stand.key)
+    , m_quiet(m_main)
     , m_saving(m_main)
     , m_report({m_main, home.counter, home.settings, m_saving, stand.mode, home.logFolder})
     , m_alerts(home.counter.service, home.counter.clock, home.counter.ticker)
-    , m_applied(home.settings.values())
+    , m_built(home.settings.values())
     , m_readers(std::chrono::milliseconds(0))
 {
-    const CounterSettings &values = home.settings.values();
-    const Format format = values.format();
-    Counter &counter = home.counter;
-    m_newOrder = new NewOrderPage({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
-    m_payment =
-        new PaymentPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
-                        values.paymentSystems, format, &m_main);
-    m_unsettled =
-        new UnsettledPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
-    m_settings = new SettingsPage(stand.account, vendorServers(), format, &m_main);
-    m_main.addPage(*m_unsettled);
-    m_main.addPage(*m_newOrder);
-    m_main.addPage(*m_payment);
-    m_main.addPage(*m_settings);
-    connect(&counter.saleJournal, &SaleJournal::salvaged, this,
-            [this] { m_main.orders().setSalvaged(QFileInfo(m_home.counter.saleJournal.setAside()).fileName()); });
-    m_main.setConnection(counter.http.connection());
-    connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
-    connectOrders();
-    connectSale();
-    connectUnsettled();
-    connectSaving();
-    connectSettings();
+    prepare();
+    build();
+    connectWindow();
     apply();
     showOrders({});
     if (!home.settings.faults().isEmpty())
@@ -78,20 +62,13 @@ Windows::Windows(const Home &home, Stand stand)
 
 Windows::~Windows() = default;
 
-void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
+void Windows::connectWindow()
 {
-    const Format format(m_home.settings.language());
-    auto *dock = new QaDock(format, &m_main);
-    m_qa = std::make_unique<QaDesk>(board, control.toString(), format, *dock);
-    using Dock = WindowMemory::Dock;
-    using Panel = MainWindow::Panel;
-    m_main.addQaDock(*dock, m_home.memory.qaDock() == Dock::Shown ? Panel::Shown : Panel::Hidden);
-    connect(&m_main, &MainWindow::qaDockSwitched, this,
-            [this](Panel panel) { m_home.memory.setQaDock(panel == Panel::Shown ? Dock::Shown : Dock::Hidden); });
-}
-
-void Windows::connectOrders()
-{
+    Counter &counter = m_home.counter;
+    connect(&counter.saleJournal, &SaleJournal::salvaged, this,
+            [this] { m_main.setSalvaged(QFileInfo(m_home.counter.saleJournal.setAside()).fileName()); });
+    m_main.setConnection(counter.http.connection());
+    connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
     connect(&m_main, &MainWindow::newOrderRequested, this, [this] {
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
@@ -100,7 +77,113 @@ void Windows::connectOrders()
         m_main.orders().awaitOrders();
         m_home.counter.readAll();
     });
+    connect(&m_main, &MainWindow::unsettledRequested, this, [this] {
+        m_main.showPage(*m_unsettled);
+        m_unsettled->begin();
+    });
     connect(&m_main, &MainWindow::scanned, this, &Windows::openScanned);
+    connect(&m_main, &MainWindow::saveListRequested, this, [this] { saveList(m_home.counter.orders, m_saving); });
+    connect(&m_main, &MainWindow::reportRequested, this,
+            [this] { m_report.begin(m_payment->isVisible() ? m_payment->sale() : m_main.orders().current()); });
+    connect(&m_main, &MainWindow::settingsRequested, this, &Windows::showSettings);
+    connect(&m_main, &MainWindow::languageRequested, this, [this](Format::Language language) {
+        m_home.settings.setLanguage(language);
+        apply();
+    });
+    connect(&m_main, &MainWindow::themeRequested, this, [this](Theme::Kind kind) {
+        m_home.settings.setTheme(kind);
+        apply();
+    });
+    connect(&m_main, &MainWindow::qaDockSwitched, this, [this](MainWindow::Panel panel) {
+        using Dock = WindowMemory::Dock;
+        m_home.memory.setQaDock(panel == MainWindow::Panel::Shown ? Dock::Shown : Dock::Hidden);
+    });
+    connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
+        const SettingsReading reading = m_import.result();
+        if (reading.faults.isEmpty())
+            m_settings->tellImported(m_importing, reading.values);
+        else
+            m_settings->tellNotImported(m_importing, reading.faults);
+    });
+    connect(&m_alerts, &SoundAlerts::chimed, this, [this](Chime chime) {
+        if (m_sounds)
+            m_sounds->play(chime);
+    });
+}
+
+void Windows::build()
+{
+    const CounterSettings &values = m_home.settings.values();
+    const Format format = values.format();
+    Counter &counter = m_home.counter;
+    m_main.build({values.counterName, format, values.paymentSystems, values.theme, values.scanPause});
+    m_newOrder = new NewOrderPage({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
+    m_payment =
+        new PaymentPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
+                        values.paymentSystems, format, &m_main);
+    m_unsettled =
+        new UnsettledPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
+    m_settings = new SettingsPage(m_account, vendorServers(), format, &m_main);
+    for (Page *page : {static_cast<Page *>(m_unsettled), static_cast<Page *>(m_newOrder),
+                       static_cast<Page *>(m_payment), static_cast<Page *>(m_settings)})
+        m_main.addPage(*page);
+    connectOrders();
+    connectSale();
+    connectUnsettled();
+    connectSettings();
+    if (m_qa)
+        buildDock();
+}
+
+void Windows::rebuild()
+{
+    m_main.setUpdatesEnabled(false);
+    const ViewState view(m_main);
+    const QString page = m_main.shownPage();
+    const bool isShowingKeys = m_main.isShowingKeys();
+    const bool isAwaitingOrders = m_main.orders().isAwaitingOrders();
+    const NewOrderPage::Picked picked = m_newOrder->picked();
+    const OrderId paid = m_payment->sale();
+    const SettingsPage::Kept settings = m_settings->kept();
+    const ConnectionForm *form = m_settings->connectionForm();
+    const auto connection = form ? std::optional(form->kept()) : std::nullopt;
+
+    m_main.clear(); // what goes needs no other dress
+    m_desk.reset();
+    prepare();
+    build();
+
+    m_main.showPage(page);
+    m_payment->setSale(paid);
+    m_settings->showAgain(settings);
+    if (isShowingKeys)
+        m_main.showKeys();
+    view.giveTo(m_main);
+    m_newOrder->pickAgain(picked);
+    if (connection)
+        m_settings->connectionForm()->showAgain(*connection);
+    if (isAwaitingOrders)
+        m_main.orders().awaitOrders();
+    m_main.setUpdatesEnabled(true);
+}
+
+void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
+{
+    m_qa.emplace(Qa{board, control});
+    buildDock();
+}
+
+void Windows::buildDock()
+{
+    const Format format = m_home.settings.values().format();
+    auto *dock = new QaDock(format, &m_main);
+    m_desk = std::make_unique<QaDesk>(m_qa->board, m_qa->control.toString(), format, *dock);
+    using Panel = MainWindow::Panel;
+    m_main.addQaDock(*dock, m_home.memory.qaDock() == WindowMemory::Dock::Shown ? Panel::Shown : Panel::Hidden);
+}
+
+void Windows::connectOrders()
+{
     connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
     connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
 }
@@ -118,19 +201,8 @@ void Windows::connectSale()
 
 void Windows::connectUnsettled()
 {
-    connect(&m_main, &MainWindow::unsettledRequested, this, [this] {
-        m_main.showPage(*m_unsettled);
-        m_unsettled->begin();
-    });
     connect(m_unsettled, &Page::left, this, [this] { showOrders({}); });
     connect(m_unsettled, &UnsettledPage::orderRequested, this, &Windows::showOrders);
-}
-
-void Windows::connectSaving()
-{
-    connect(&m_main, &MainWindow::saveListRequested, this, [this] { saveList(m_home.counter.orders, m_saving); });
-    connect(&m_main, &MainWindow::reportRequested, this,
-            [this] { m_report.begin(m_payment->isVisible() ? m_payment->sale() : m_main.orders().current()); });
 }
 
 void Windows::openScanned(const QString &code)
@@ -212,46 +284,30 @@ void Windows::tellPageNotOpened(const QUrl &page)
 
 void Windows::connectSettings()
 {
-    Settings &settings = m_home.settings;
-    connect(&m_main, &MainWindow::settingsRequested, this, &Windows::showSettings);
-    connect(&m_main, &MainWindow::languageRequested, this, [this](Format::Language language) {
-        m_home.settings.setLanguage(language);
-        apply();
-    });
-    connect(&m_main, &MainWindow::themeRequested, this, [this](Theme::Kind kind) {
-        m_home.settings.setTheme(kind);
-        apply();
-    });
     connect(m_settings, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
     connect(m_settings, &SettingsPage::saveRequested, this, &Windows::save);
-    connect(m_settings, &SettingsPage::exportRequested, this, [this, &settings](const QString &path) {
-        if (const auto written = writeSettingsFile(path, settings.values()))
-            m_settings->tellExported(path);
-        else
-            m_settings->tellNotExported(written.error());
-    });
-    connect(m_settings, &SettingsPage::importRequested, this,
-            [this](const QString &path, const CounterSettings &before) {
-                m_settings->tellReading(path);
-                m_importing = path;
-                m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
-            });
-    connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
-        const SettingsReading reading = m_import.result();
-        if (reading.faults.isEmpty())
-            m_settings->tellImported(m_importing, reading.values);
-        else
-            m_settings->tellNotImported(m_importing, reading.faults);
-    });
+    connect(m_settings, &SettingsPage::exportRequested, this, &Windows::exportTo);
+    connect(m_settings, &SettingsPage::importRequested, this, &Windows::importFrom);
     connect(m_settings, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
     if (const ConnectionForm *form = m_settings->connectionForm()) {
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
         connect(form, &ConnectionForm::testLeft, this, &Windows::connectionTestLeft);
     }
-    connect(&m_alerts, &SoundAlerts::chimed, this, [this](Chime chime) {
-        if (m_sounds)
-            m_sounds->play(chime);
-    });
+}
+
+void Windows::exportTo(const QString &path)
+{
+    if (const auto written = writeSettingsFile(path, m_home.settings.values()))
+        m_settings->tellExported(path);
+    else
+        m_settings->tellNotExported(written.error());
+}
+
+void Windows::importFrom(const QString &path, const CounterSettings &before)
+{
+    m_settings->tellReading(path);
+    m_importing = path;
+    m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
 }
 
 void Windows::showSettings()
@@ -281,34 +337,31 @@ void Windows::save(const CounterSettings &values)
 void Windows::apply()
 {
     const CounterSettings &values = m_home.settings.values();
-    const Format format = values.format();
     Counter &counter = m_home.counter;
-    if (m_applied.spoken() != values.spoken())
-        m_home.languages.speak(values.spoken());
-    if (m_applied.theme != values.theme || m_applied.textSize != values.textSize)
-        Theme::wear(*qApp, values.theme, values.textSize);
     counter.service.setPollSchedule(values.firstPause, values.slowestPause);
     counter.service.setPaymentSystems(values.paymentSystems);
-    counter.orders.setFormat(format);
-    counter.orders.setPaymentSystems(values.paymentSystems);
-    m_main.orders().setPaymentSystems(values.paymentSystems);
-    m_main.setFormat(format);
-    m_main.setTheme(values.theme);
-    m_main.setCounterName(values.counterName);
-    m_main.setScanPause(values.scanPause);
-    m_newOrder->setFormat(format);
-    m_payment->setFormat(format);
-    m_payment->setPaymentSystems(values.paymentSystems);
-    m_unsettled->setFormat(format);
-    m_settings->setFormat(format);
-    if (m_qa)
-        m_qa->setFormat(format);
     m_alerts.setUrgentFrom(values.urgentFrom);
     if (values.sounds == Sounds::Off)
         m_sounds.reset();
     else if (!m_sounds)
         m_sounds = std::make_unique<SoundPlayer>();
-    m_applied = values;
+    if (std::exchange(m_built.theme, values.theme) != values.theme)
+        Theme::wear(*qApp, values.theme, m_built.textSize);
+    m_main.setTheme(values.theme);
+    if (m_built != values)
+        m_quiet.await([this] { return m_main.isAtRest(); }, [this] { rebuild(); });
+}
+
+void Windows::prepare()
+{
+    const CounterSettings &values = m_home.settings.values();
+    if (m_built.spoken() != values.spoken())
+        m_home.languages.speak(values.spoken());
+    if (m_built.textSize != values.textSize)
+        Theme::wear(*qApp, values.theme, values.textSize);
+    m_home.counter.orders.setFormat(values.format());
+    m_home.counter.orders.setPaymentSystems(values.paymentSystems);
+    m_built = values;
 }
 
 } // namespace okoshko

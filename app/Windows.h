@@ -8,6 +8,7 @@
 #include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
 #include "models/setup/ConnectionReport.h"
+#include "ui/keys/QuietMoment.h"
 #include "ui/main/MainWindow.h"
 #include "ui/settings/SettingsPage.h"
 
@@ -16,6 +17,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace okoshko {
 
@@ -59,6 +61,8 @@ public:
     ~Windows() override;
 
     [[nodiscard]] MainWindow &main() { return m_main; }
+    /// What the settings say now is not on screen yet: it waits until it takes nothing out of anybody's hands.
+    [[nodiscard]] bool isToRebuild() const { return m_quiet.isAwaited(); }
 
     /// In training: a dock for what \a board, which must outlive the windows, can bring about. \a control: where
     /// scripts reach the same.
@@ -76,23 +80,38 @@ Q_SIGNALS:
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
 
 private:
+    void connectWindow();
+    /// What is in the window, for the settings as they are.
+    void build();
+    void buildDock();
+    void rebuild(); ///< as build(), with all that is in it
     void connectOrders();
     void connectSale();
     void connectUnsettled();
-    void connectSaving();
     void sellAgain(const OrderId &id);
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
     void openPage(const OrderId &id);
     void openScanned(const QString &code);
     void connectSettings();
+    void exportTo(const QString &path);
+    void importFrom(const QString &path, const CounterSettings &before);
     void showSettings();
     void save(const CounterSettings &values);
-    /// What the settings say holds from now on, everywhere.
+    /// What the settings say holds from now on: at once, and on screen as soon as it can be built anew.
     void apply();
+    void prepare(); ///< language, text size and tables, for what is to be built
+
+    struct Qa ///< all must outlive the windows
+    {
+        sandbox::ScenarioBoard &board;
+        QUrl control;
+    };
 
     Home m_home;
+    SettingsPage::Account m_account;
     MainWindow m_main;
+    QuietMoment m_quiet;
     Saving m_saving;
     ProblemReport m_report;
     NewOrderPage *m_newOrder;   ///< owned by m_main, as its page
@@ -101,8 +120,9 @@ private:
     UnsettledPage *m_unsettled; ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
-    CounterSettings m_applied;             ///< what the program speaks and wears
-    std::unique_ptr<QaDesk> m_qa;          ///< in training only
+    CounterSettings m_built;               ///< what is on screen
+    std::optional<Qa> m_qa;                ///< in training only
+    std::unique_ptr<QaDesk> m_desk;        ///< likewise
     QString m_importing;                   ///< the file whose settings are read
     QFutureWatcher<SettingsReading> m_import;
     FileThread m_readers; ///< destroyed first; what is still being read is of no use then

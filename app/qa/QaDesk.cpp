@@ -23,22 +23,16 @@ QaDesk::QaDesk(sandbox::ScenarioBoard &board, const QString &address, const Form
     , m_dock(dock)
 {
     dock.setAddress(address);
-    setFormat(format);
+    QList<QaScenario> scenarios;
+    for (const ScenarioRow &row : sandbox::scenarioTable())
+        scenarios.append(scenarioOf(row));
+    dock.setScenarios(scenarios);
+    showStates();
     // The board is written on in the sandbox's thread as well; what it says there arrives here in this one.
     connect(&board, &sandbox::ScenarioBoard::changed, this, &QaDesk::showStates);
     connect(&dock, &QaDock::switchOnRequested, this, &QaDesk::switchOn);
     connect(&dock, &QaDock::switchOffRequested, this, &QaDesk::switchOff);
     connect(&dock, &QaDock::allOffRequested, this, [this] { m_board.disarmAll(); });
-}
-
-void QaDesk::setFormat(const Format &format)
-{
-    m_format = format;
-    QList<QaScenario> scenarios;
-    for (const ScenarioRow &row : sandbox::scenarioTable())
-        scenarios.append(scenarioOf(row));
-    m_dock.setScenarios(scenarios, format);
-    showStates();
 }
 
 void QaDesk::showStates()

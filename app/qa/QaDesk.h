@@ -21,8 +21,6 @@ public:
     /// Both must outlive the desk. \a address: the control endpoint's, empty where there is none.
     QaDesk(sandbox::ScenarioBoard &board, const QString &address, const Format &format, QaDock &dock);
 
-    void setFormat(const Format &format);
-
 private:
     void showStates();
     void switchOn(const QaWish &wish);

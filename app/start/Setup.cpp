@@ -7,14 +7,17 @@
 
 #include <QScreen>
 
+#include <utility>
+
 namespace okoshko {
 
 Setup::Setup(FirstStartWindow::Opens opens, const QList<KnownServer> &servers, const Format &format)
     : m_servers(servers)
     , m_window(opens, servers, format)
+    , m_quiet(m_window)
 {
-    connect(&m_window.form(), &ConnectionForm::testRequested, this, &Setup::test);
-    connect(&m_window.form(), &ConnectionForm::testLeft, this, [this] { m_test.reset(); });
+    connect(&m_window, &FirstStartWindow::testRequested, this, &Setup::test);
+    connect(&m_window, &FirstStartWindow::testLeft, this, [this] { m_test.reset(); });
     connect(&m_window, &QDialog::rejected, this, &Setup::left);
 }
 
@@ -26,6 +29,15 @@ void Setup::show()
     m_window.show();
     m_window.raise();
     m_window.activateWindow();
+}
+
+void Setup::rebuild(std::function<void()> speak, const Format &format)
+{
+    m_quiet.await([] { return true; },
+                  [this, speak = std::move(speak), format] {
+                      speak();
+                      m_window.rebuild(format);
+                  });
 }
 
 void Setup::test(const ConnectionValues &values)

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "models/setup/ConnectionCheck.h"
+#include "ui/keys/QuietMoment.h"
 #include "ui/setup/FirstStartWindow.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace okoshko {
@@ -19,6 +21,8 @@ public:
     ~Setup() override;
 
     void show();
+    /// In another language, as soon as that takes nothing out of the person's hands: \a speak is called before.
+    void rebuild(std::function<void()> speak, const Format &format);
     [[nodiscard]] FirstStartWindow &window() { return m_window; }
 
 Q_SIGNALS:
@@ -29,6 +33,7 @@ private:
 
     QList<KnownServer> m_servers;
     FirstStartWindow m_window;
+    QuietMoment m_quiet;
     std::unique_ptr<ConnectionCheck> m_test;
 };
 

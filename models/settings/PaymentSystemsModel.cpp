@@ -89,13 +89,6 @@ void PaymentSystemsModel::setFaults(const QList<SettingsFault> &faults)
     }
 }
 
-void PaymentSystemsModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
-}
-
 int PaymentSystemsModel::add(int row)
 {
     const int at = std::clamp(row + 1, 0, rowCount());

@@ -33,7 +33,6 @@ public:
     void setSystems(const QList<PaymentSystem> &systems);
     /// The faults of validate(); those of other fields are left aside.
     void setFaults(const QList<SettingsFault> &faults);
-    void retranslate();
 
     /// A system below \a row, off and with the first digit that is free; gives its row.
     int add(int row);

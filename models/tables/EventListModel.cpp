@@ -93,13 +93,6 @@ void EventListModel::setCatalogue(const CataloguePtr &catalogue)
     refilter();
 }
 
-void EventListModel::setFormat(const Format &format)
-{
-    m_format = format;
-    if (!m_shown.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-}
-
 void EventListModel::setNow(Instant now)
 {
     m_now = now;

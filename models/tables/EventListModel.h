@@ -43,8 +43,6 @@ public:
     explicit EventListModel(const Format &format, QObject *parent = nullptr);
 
     void setCatalogue(const CataloguePtr &catalogue);
-    /// After a change of the language.
-    void setFormat(const Format &format);
     /// What is over then comes last. Until it is told, the epoch.
     void setNow(Instant now);
 

@@ -12,7 +12,6 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QLineEdit>
 
 #include <numeric>
@@ -52,7 +51,17 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &FilterLine::soughtChanged);
     connect(group, &QButtonGroup::buttonToggled, this, &FilterLine::apply);
     connect(&model, &OrderTableModel::countsChanged, this, &FilterLine::recount);
-    retranslate();
+    m_search->setPlaceholderText(tr("Number, event, name"));
+    m_search->setAccessibleName(tr("Find an order"));
+    m_search->setToolTip(tr("Ctrl+F"));
+    m_chips[0].button->setText(tr("All"));
+    m_chips[1].button->setText(tr("Held"));
+    m_chips[2].button->setText(tr("Paying"));
+    m_chips[3].button->setText(tr("Paid"));
+    m_chips[4].button->setText(tr("Cancelled"));
+    m_chips[5].button->setText(tr("Expired"));
+    m_chips[6].button->setText(tr("Unknown"));
+    recount();
 }
 
 void FilterLine::addChip(size_t at, const QString &objectName, const QSet<OrderStatus> &statuses)
@@ -97,28 +106,6 @@ void FilterLine::recount()
         if (chip.statuses.intersects({OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Unknown}))
             chip.button->setVisible(count > 0 || chip.button->isChecked());
     }
-}
-
-void FilterLine::retranslate()
-{
-    m_search->setPlaceholderText(tr("Number, event, name"));
-    m_search->setAccessibleName(tr("Find an order"));
-    m_search->setToolTip(tr("Ctrl+F"));
-    m_chips[0].button->setText(tr("All"));
-    m_chips[1].button->setText(tr("Held"));
-    m_chips[2].button->setText(tr("Paying"));
-    m_chips[3].button->setText(tr("Paid"));
-    m_chips[4].button->setText(tr("Cancelled"));
-    m_chips[5].button->setText(tr("Expired"));
-    m_chips[6].button->setText(tr("Unknown"));
-    recount();
-}
-
-void FilterLine::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

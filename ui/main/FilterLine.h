@@ -29,9 +29,6 @@ public:
 Q_SIGNALS:
     void soughtChanged(const QString &typed);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Chip
     {
@@ -42,7 +39,6 @@ private:
     void addChip(size_t at, const QString &objectName, const QSet<OrderStatus> &statuses);
     void apply();
     void recount();
-    void retranslate();
 
     OrderTableModel &m_model;
     QLineEdit *m_search;

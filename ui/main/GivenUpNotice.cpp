@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/GivenUpNotice.h"
 
+#include "ui/main/SeenNotices.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
@@ -15,11 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-GivenUpNotice::GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, const Format &format,
-                             QWidget *parent)
+GivenUpNotice::GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, SeenNotices &seen,
+                             const Format &format, QWidget *parent)
     : QObject(parent)
     , m_service(service)
     , m_catalogue(catalogue)
+    , m_seen(seen)
     , m_format(format)
     , m_notice(new Notice(parent))
 {
@@ -29,12 +31,6 @@ GivenUpNotice::GivenUpNotice(SaleService &service, const EventCatalogue &catalog
     connect(&service, &SaleService::saleChanged, this, &GivenUpNotice::note);
     for (const Sale *sale : service.sales())
         note(sale->order.id);
-    refresh();
-}
-
-void GivenUpNotice::setFormat(const Format &format)
-{
-    m_format = format;
     refresh();
 }
 
@@ -54,7 +50,7 @@ void GivenUpNotice::note(const OrderId &id)
         return;
     if (!isRefused) {
         m_refused.removeAll(id);
-        m_seen.remove(id);
+        m_seen.notGivenBack.remove(id);
     } else if (!m_refused.contains(id)) {
         m_refused << id;
     }
@@ -97,7 +93,7 @@ void GivenUpNotice::refresh()
     m_first = {};
     for (const OrderId &id : std::as_const(m_refused)) {
         const Sale *sale = m_service.sale(id);
-        if (!sale || m_seen.contains(id) || id == m_shown)
+        if (!sale || m_seen.notGivenBack.contains(id) || id == m_shown)
             continue;
         m_first = m_first.isNull() ? id : m_first;
         refused << line(*sale);
@@ -115,7 +111,7 @@ void GivenUpNotice::refresh()
     connect(m_notice->addButton(tr("Show the &order"), u"givenUpShowButton"_s), &QPushButton::clicked, this,
             [this] { Q_EMIT orderRequested(m_first); });
     connect(m_notice->addButton(tr("&Understood"), u"givenUpDoneButton"_s), &QPushButton::clicked, this, [this] {
-        m_seen = QSet<OrderId>(m_refused.cbegin(), m_refused.cend());
+        m_seen.notGivenBack = QSet<OrderId>(m_refused.cbegin(), m_refused.cend());
         refresh();
     });
 }

@@ -5,7 +5,6 @@
 #include "models/tables/Format.h"
 
 #include <QObject>
-#include <QSet>
 
 QT_FORWARD_DECLARE_CLASS(QWidget)
 
@@ -16,6 +15,7 @@ class Notice;
 class ReservationFlow;
 class SaleService;
 struct Sale;
+struct SeenNotices;
 
 /// Says what the cashier has left and is not over: reservations that the server has not answered, of which no order
 /// stands in the table yet, and orders whose seats the server refuses to give back. The first go by themselves; the
@@ -24,11 +24,12 @@ class GivenUpNotice final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a service and \a catalogue must outlive this; \a parent is the widget in whose layout widget() will be.
-    GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, const Format &format, QWidget *parent);
+    /// \a service, \a catalogue and \a seen must outlive this; \a parent is the widget in whose layout widget() will
+    /// be.
+    GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, SeenNotices &seen, const Format &format,
+                  QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
-    void setFormat(const Format &format);
     /// The order that is shown beside: what is said of it is said there.
     void setShown(const OrderId &id);
 
@@ -43,11 +44,11 @@ private:
 
     SaleService &m_service;
     const EventCatalogue &m_catalogue;
+    SeenNotices &m_seen;
     Format m_format;
     Notice *m_notice;
     OrderId m_shown;
     QList<OrderId> m_refused; ///< whose seats the server did not take back
-    QSet<OrderId> m_seen;     ///< of these
     OrderId m_first;          ///< of those that are said
 };
 

@@ -18,7 +18,6 @@
 
 #include <QBoxLayout>
 #include <QCoreApplication>
-#include <QEvent>
 #include <QMessageBox>
 #include <QPointer>
 #include <QShortcut>
@@ -30,18 +29,24 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-MainWindow::MainWindow(const Sources &sources, const Look &look)
-    : m_mode(look.mode)
+MainWindow::MainWindow(const Sources &sources, Mode mode, StatusLine::Key key)
+    : m_sources(sources)
+    , m_mode(mode)
     , m_keys(new KeyDispatcher(*this))
-    , m_middle(new SidePanel(this))
-    , m_counterName(look.counterName)
-    , m_pages(new CurrentStack(m_middle))
-    , m_orders(new OrdersPage(sources.page, Format(look.language), m_pages))
-    , m_banner(new TroubleBanner({sources.line, sources.journal, sources.page.clock, sources.page.ticker}, this))
-    , m_leaving(new ConfirmQuestion(this))
-    , m_said(new Notice(this))
-    , m_status(new StatusLine(sources.page.clock, sources.page.ticker, Format(look.language), look.key, this))
+    , m_key(key)
 {
+    connect(m_keys, &KeyDispatcher::scanned, this, &MainWindow::scanned);
+    makeShortcuts();
+}
+
+void MainWindow::clear()
+{
+    delete takeCentralWidget();
+}
+
+void MainWindow::build(const Look &look)
+{
+    clear();
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,26 +54,50 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     if (m_mode != Mode::Live)
         column->addWidget(
             new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging, centre));
-    column->addWidget(m_banner);
-    column->addWidget(m_leaving);
-    column->addWidget(m_said);
+    const OrdersPage::Sources &sources = m_sources.page;
+    m_middle = new SidePanel(centre);
+    m_pages = new CurrentStack(m_middle);
+    m_orders = new OrdersPage(sources, m_seen, look.systems, look.format, m_pages);
+    m_banner = new TroubleBanner({m_sources.line, m_sources.journal, sources.clock, sources.ticker}, centre);
+    m_leaving = new ConfirmQuestion(centre);
+    m_said = new Notice(centre);
+    m_status = new StatusLine(sources.clock, sources.ticker, look.format, m_key, centre);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_leaving), static_cast<QWidget *>(m_said)})
+        column->addWidget(part);
     column->addWidget(m_middle, 1);
     column->addWidget(m_status);
     m_middle->setPage(*m_pages);
     m_pages->addWidget(m_orders);
     setCentralWidget(centre);
+    connectBar();
+    makeShortcutsOfOrders();
 
     TopBar &bar = m_orders->topBar();
     bar.setCounterName(look.counterName);
-    bar.setLanguage(look.language);
+    bar.setLanguage(look.format.language());
     bar.setTheme(look.theme);
+    m_keys->setScanPause(look.scanPause);
+    m_status->setConnection(m_connection);
+    m_orders->setSalvaged(m_salvaged);
+    if (m_isForeign)
+        m_banner->setForeign();
+    if (m_isSaving)
+        m_banner->setSaving();
+    nameWindow(look.counterName);
+    centre->show(); // a layout shows what is put into a visible window only later
+}
+
+void MainWindow::connectBar()
+{
+    TopBar &bar = m_orders->topBar();
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
     connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
-    const auto countUnsettled = [&bar, &journal = sources.journal] {
+    const auto countUnsettled = [&bar, &journal = m_sources.journal] {
         bar.setUnsettled(static_cast<int>(journal.issues().size()));
     };
-    connect(&sources.journal, &SaleJournal::issuesChanged, &bar, countUnsettled);
+    connect(&m_sources.journal, &SaleJournal::issuesChanged, &bar, countUnsettled);
     countUnsettled();
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
@@ -81,14 +110,11 @@ MainWindow::MainWindow(const Sources &sources, const Look &look)
     connect(&bar, &TopBar::keysRequested, this, &MainWindow::showKeys);
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
-    connect(m_keys, &KeyDispatcher::scanned, this, &MainWindow::scanned);
     connect(m_orders, &OrdersPage::numberCopied, this,
             [this](const QString &number) { tell(tr("The number %1 is copied.").arg(number), {}); });
-    addShortcuts();
-    retranslate();
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::makeShortcutsOfOrders()
 {
     const auto add = [this](const QKeySequence &keys, auto what) {
         auto *shortcut = new QShortcut(keys, m_orders);
@@ -102,12 +128,19 @@ void MainWindow::addShortcuts()
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Comma), &MainWindow::settingsRequested);
+}
+
+void MainWindow::makeShortcuts()
+{
     // From every page: it can be left, and a problem is reported where it is seen.
-    auto *quit = new QShortcut(Qt::CTRL | Qt::Key_Q, this);
-    quit->setAutoRepeat(false);
-    connect(quit, &QShortcut::activated, this, &QWidget::close);
-    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &MainWindow::reportRequested);
-    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &MainWindow::showKeys);
+    const auto add = [this](const QKeySequence &keys, auto what) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, what);
+    };
+    add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
+    add(Qt::Key_F9, &MainWindow::reportRequested);
+    add(Qt::Key_F1, &MainWindow::showKeys);
 }
 
 void MainWindow::addPage(Page &page)
@@ -115,29 +148,30 @@ void MainWindow::addPage(Page &page)
     m_pages->addWidget(&page);
 }
 
+bool MainWindow::isShowingKeys() const
+{
+    return qobject_cast<const KeysPage *>(m_pages->currentWidget());
+}
+
 void MainWindow::showKeys()
 {
-    if (qobject_cast<KeysPage *>(m_pages->currentWidget()))
+    if (isShowingKeys())
         return;
-    QPointer<QWidget> before = m_pages->currentWidget();
-    QPointer<QWidget> focused = focusWidget();
+    m_beforeKeys = m_pages->currentWidget();
+    m_focusBeforeKeys = focusWidget();
     auto *keys = new KeysPage(m_pages);
     m_pages->addWidget(keys);
     m_pages->setCurrentWidget(keys);
     keys->focusFirst();
-    connect(keys, &Page::left, this, [this, keys, before, focused] {
-        if (before && m_pages->currentWidget() == keys)
-            m_pages->setCurrentWidget(before);
-        if (focused && focused->isVisible())
-            focused->setFocus(Qt::OtherFocusReason);
+    connect(keys, &Page::left, this, [this] {
+        m_pages->setCurrentWidget(m_beforeKeys);
+        if (m_focusBeforeKeys && m_focusBeforeKeys->isVisible())
+            m_focusBeforeKeys->setFocus(Qt::OtherFocusReason);
         else
             focusPage();
     });
-    // Another page may come up by itself; this one is made anew each time, in the language of then.
-    connect(m_pages, &QStackedWidget::currentChanged, keys, [keys, this] {
-        if (m_pages->currentWidget() != keys)
-            keys->deleteLater();
-    });
+    // Another page may come up by itself.
+    connect(m_pages, &QStackedWidget::currentChanged, keys, &QObject::deleteLater);
 }
 
 void MainWindow::showPage(Page &page)
@@ -153,6 +187,23 @@ void MainWindow::showOrders()
     m_orders->setFocus();
 }
 
+void MainWindow::showPage(const QString &name)
+{
+    if (auto *page = m_pages->findChild<QWidget *>(name, Qt::FindDirectChildrenOnly))
+        m_pages->setCurrentWidget(page);
+}
+
+QString MainWindow::shownPage() const
+{
+    return (isShowingKeys() ? m_beforeKeys.data() : m_pages->currentWidget())->objectName();
+}
+
+bool MainWindow::isAtRest() const
+{
+    const auto *page = qobject_cast<const Page *>(isShowingKeys() ? m_beforeKeys.data() : m_pages->currentWidget());
+    return !page || page->isAtRest();
+}
+
 void MainWindow::addQaDock(QaDock &dock, Panel panel)
 {
     m_qa = &dock;
@@ -162,8 +213,7 @@ void MainWindow::addQaDock(QaDock &dock, Panel panel)
     connect(&dock, &QaDock::closeRequested, this, &MainWindow::switchQaDock);
     connect(&dock, &QaDock::left, this, &MainWindow::focusPage);
     m_keys->leaveAlone(dock);
-    auto *shortcut = new QShortcut(Qt::Key_F12, this);
-    connect(shortcut, &QShortcut::activated, this, &MainWindow::switchQaDock);
+    connect(new QShortcut(Qt::Key_F12, m_middle), &QShortcut::activated, this, &MainWindow::switchQaDock);
 }
 
 void MainWindow::switchQaDock()
@@ -186,6 +236,7 @@ void MainWindow::focusPage()
 
 void MainWindow::setForeign()
 {
+    m_isForeign = true;
     m_banner->setForeign();
 }
 
@@ -216,36 +267,26 @@ bool MainWindow::isAtOrders() const
 
 void MainWindow::showSaving()
 {
+    m_isSaving = true;
     m_banner->setSaving();
 }
 
 void MainWindow::setKey(StatusLine::Key key)
 {
+    m_key = key;
     m_status->setKey(key);
 }
 
 void MainWindow::setConnection(const ConnectionState &state)
 {
+    m_connection = state;
     m_status->setConnection(state);
 }
 
-void MainWindow::setCounterName(const QString &name)
+void MainWindow::setSalvaged(const QString &fileName)
 {
-    m_counterName = name;
-    m_orders->topBar().setCounterName(name);
-    retranslate();
-}
-
-void MainWindow::setScanPause(std::chrono::milliseconds pause)
-{
-    m_keys->setScanPause(pause);
-}
-
-void MainWindow::setFormat(const Format &format)
-{
-    m_orders->setFormat(format);
-    m_orders->topBar().setLanguage(format.language());
-    m_status->setFormat(format);
+    m_salvaged = fileName;
+    m_orders->setSalvaged(fileName);
 }
 
 void MainWindow::setTheme(Theme::Kind kind)
@@ -265,9 +306,9 @@ void MainWindow::showAbout()
     box->open();
 }
 
-void MainWindow::retranslate()
+void MainWindow::nameWindow(const QString &counterName)
 {
-    const QString counter = m_counterName.isEmpty() ? tr("Okoshko") : tr("%1 — Okoshko").arg(m_counterName);
+    const QString counter = counterName.isEmpty() ? tr("Okoshko") : tr("%1 — Okoshko").arg(counterName);
     switch (m_mode) {
     case Mode::Training:
         setWindowTitle(tr("Okoshko — training"));
@@ -279,16 +320,6 @@ void MainWindow::retranslate()
         setWindowTitle(counter);
         return;
     }
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_leaving->withdraw();
-        m_said->clear();
-        retranslate();
-    }
-    QMainWindow::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -4,10 +4,12 @@
 #include "models/api/Connection.h"
 #include "models/tables/Format.h"
 #include "ui/main/OrdersPage.h"
+#include "ui/main/SeenNotices.h"
 #include "ui/main/StatusLine.h"
 #include "ui/theme/Theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -27,6 +29,9 @@ class TroubleBanner;
 
 /// The window of the counter: the mode's band, the page that is worked on, and the status line. The orders are the page
 /// that everything comes back to; the others are shown in its place, one at a time.
+///
+/// What is in it is built for one language, text size and set of settings, and built anew for another: the window and
+/// what it was told stay.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -36,11 +41,11 @@ public:
 
     struct Look
     {
-        Mode mode = Mode::Training;
-        StatusLine::Key key = StatusLine::Key::Kept;
         QString counterName;
-        Format::Language language = Format::Language::Russian;
+        Format format;
+        QList<PaymentSystem> systems;
         Theme::Kind theme = Theme::Kind::System;
+        std::chrono::milliseconds scanPause; ///< longest between two characters of a scan
     };
 
     struct Sources ///< all must outlive the window
@@ -50,13 +55,26 @@ public:
         SaleJournal &journal;
     };
 
-    MainWindow(const Sources &sources, const Look &look);
+    /// Empty until build().
+    MainWindow(const Sources &sources, Mode mode, StatusLine::Key key);
+
+    /// With the page of the orders, which is shown, and no other yet. What was there before is gone.
+    void build(const Look &look);
+    void clear(); ///< nothing is in it until build()
 
     [[nodiscard]] OrdersPage &orders() const { return *m_orders; }
     /// Takes \a page, which is this window's child from now on.
     void addPage(Page &page);
     void showPage(Page &page);
     void showOrders();
+    /// As it is, by its name; nothing for a name that no page has.
+    void showPage(const QString &name);
+    /// The name of the page that is shown, or that the page of keys was opened from.
+    [[nodiscard]] QString shownPage() const;
+    [[nodiscard]] bool isShowingKeys() const;
+    void showKeys();
+    /// Whether everything that the shown page says would be said again if it was built anew.
+    [[nodiscard]] bool isAtRest() const;
     /// Takes \a dock beside the pages, F12 and the menu show and hide it. In training only.
     void addQaDock(QaDock &dock, Panel panel);
 
@@ -72,9 +90,8 @@ public:
     void showSaving();
     void setKey(StatusLine::Key key);
     void setConnection(const ConnectionState &state);
-    void setCounterName(const QString &name);
-    void setScanPause(std::chrono::milliseconds pause); ///< longest between two characters of a scan
-    void setFormat(const Format &format);
+    /// See RecoveryNotice.
+    void setSalvaged(const QString &fileName);
     void setTheme(Theme::Kind kind);
 
 Q_SIGNALS:
@@ -91,28 +108,38 @@ Q_SIGNALS:
     void themeRequested(okoshko::Theme::Kind kind);
     void qaDockSwitched(okoshko::MainWindow::Panel panel);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void addShortcuts();
+    void makeShortcuts();
+    void makeShortcutsOfOrders();
+    void connectBar();
     void switchQaDock();
     void focusPage();
     void showAbout();
-    void showKeys();
-    void retranslate();
+    void nameWindow(const QString &counterName);
 
+    Sources m_sources;
     Mode m_mode;
     KeyDispatcher *m_keys;
-    SidePanel *m_middle;
-    QString m_counterName;
-    QStackedWidget *m_pages;
-    QaDock *m_qa = nullptr; ///< owned by m_middle
-    OrdersPage *m_orders;
-    TroubleBanner *m_banner;
-    ConfirmQuestion *m_leaving;
-    Notice *m_said;
-    StatusLine *m_status;
+    SeenNotices m_seen;
+
+    // What it was told, for what is built anew.
+    StatusLine::Key m_key;
+    ConnectionState m_connection;
+    QString m_salvaged;
+    bool m_isForeign = false;
+    bool m_isSaving = false;
+
+    // What is in it.
+    SidePanel *m_middle = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QPointer<QaDock> m_qa; ///< owned by m_middle
+    OrdersPage *m_orders = nullptr;
+    TroubleBanner *m_banner = nullptr;
+    ConfirmQuestion *m_leaving = nullptr;
+    Notice *m_said = nullptr;
+    StatusLine *m_status = nullptr;
+    QPointer<QWidget> m_beforeKeys; ///< the page that the page of keys was opened from
+    QPointer<QWidget> m_focusBeforeKeys;
 };
 
 } // namespace okoshko

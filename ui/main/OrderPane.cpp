@@ -27,7 +27,6 @@
 #include "models/sale/Countdown.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 
 #include <algorithm>
@@ -47,10 +46,12 @@ QBoxLayout *padded(QBoxLayout *layout)
 
 } // namespace
 
-OrderPane::OrderPane(const ServerClock &clock, const Format &format, QWidget *parent)
+OrderPane::OrderPane(const ServerClock &clock, const QList<PaymentSystem> &systems, const Format &format,
+                     QWidget *parent)
     : QFrame(parent)
     , m_clock(clock)
     , m_format(format)
+    , m_systems(systems)
     , m_empty(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_content(new QWidget(this))
 {
@@ -202,12 +203,6 @@ QWidget *OrderPane::makeFoot()
     connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
     connect(m_settle, &QPushButton::clicked, this, &OrderPane::unsettledRequested);
     return foot;
-}
-
-void OrderPane::setFormat(const Format &format)
-{
-    m_format = format;
-    refresh();
 }
 
 void OrderPane::tell(Refusal refusal)
@@ -410,13 +405,6 @@ void OrderPane::askToCancel()
     m_question->ask(
         {text.title(), text.words(), CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
         [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });
-}
-
-void OrderPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QFrame::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -34,10 +34,8 @@ class OrderPane final : public QFrame
     Q_OBJECT
 public:
     /// \a clock must outlive this.
-    OrderPane(const ServerClock &clock, const Format &format, QWidget *parent);
+    OrderPane(const ServerClock &clock, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
-    void setPaymentSystems(const QList<PaymentSystem> &systems) { m_systems = systems; }
-    void setFormat(const Format &format);
     /// Shows \a sale with what is known of its event and what else must be known of it; nothing = no order is selected.
     void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event,
                  SaleRemark remark = SaleRemark::None, bool isPerhapsOurs = false);
@@ -52,9 +50,6 @@ Q_SIGNALS:
     void sumAccepted(const okoshko::OrderId &id, okoshko::Money sum);
     void sameAgainRequested(const okoshko::OrderId &id);
     void unsettledRequested(); ///< the list of what is to be settled
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeHead();

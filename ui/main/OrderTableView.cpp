@@ -134,14 +134,8 @@ void OrderTableView::resizeEvent(QResizeEvent *event)
 void OrderTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Orders"));
-        viewport()->update();
-    }
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        verticalHeader()->setDefaultSectionSize(OrderDelegate::rowHeight());
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_layOut.start(); // not now: the header learns of it after its table
-    }
 }
 
 void OrderTableView::paintEvent(QPaintEvent *event)

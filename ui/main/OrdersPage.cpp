@@ -22,28 +22,30 @@
 #include "models/tables/OrderTableModel.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-OrdersPage::OrdersPage(const Sources &sources, const Format &format, QWidget *parent)
+OrdersPage::OrdersPage(const Sources &sources, SeenNotices &seen, const QList<PaymentSystem> &systems,
+                       const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_sources(sources)
     , m_topBar(new TopBar(this))
     , m_filter(new FilterLine(sources.orders, this))
     , m_table(new OrderTableView(sources.orders, this))
-    , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, format, this))
-    , m_pane(new OrderPane(sources.clock, format, this))
-    , m_recovery(new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, format, this))
-    , m_givenUp(new GivenUpNotice(sources.service, sources.catalogue, format, this))
+    , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, systems, format, this))
+    , m_pane(new OrderPane(sources.clock, systems, format, this))
+    , m_recovery(
+          new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, seen, format, this))
+    , m_givenUp(new GivenUpNotice(sources.service, sources.catalogue, seen, format, this))
     , m_trouble(new Notice(this))
     , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
 {
+    setObjectName(u"ordersPage"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -123,21 +125,8 @@ void OrdersPage::connectSources()
         if (current().isNull() && m_sources.orders.rowCount() > 0)
             m_table->setCurrentIndex(m_sources.orders.index(0, 0));
     });
+    m_missing->tell(m_sources.service.listExtent(), m_sources.service.listUnreadable());
     showCurrent();
-}
-
-void OrdersPage::setFormat(const Format &format)
-{
-    m_past->setFormat(format);
-    m_pane->setFormat(format);
-    m_recovery->setFormat(format);
-    m_givenUp->setFormat(format);
-}
-
-void OrdersPage::setPaymentSystems(const QList<PaymentSystem> &systems)
-{
-    m_past->setPaymentSystems(systems);
-    m_pane->setPaymentSystems(systems);
 }
 
 void OrdersPage::setSalvaged(const QString &fileName)
@@ -168,6 +157,11 @@ void OrdersPage::awaitOrders()
     if (!m_wait->isRunning())
         m_wait->start(tr("Reading the orders…"), tr("Stop waiting"),
                       tr("The server is slow: its list of orders may take a minute."));
+}
+
+bool OrdersPage::isAwaitingOrders() const
+{
+    return m_wait->isRunning();
 }
 
 void OrdersPage::showCurrent()
@@ -219,17 +213,6 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
     } else {
         QWidget::keyPressEvent(event);
     }
-}
-
-void OrdersPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        layOutHalves();
-    if (event->type() == QEvent::LanguageChange) {
-        m_trouble->clear(); // said in the other language; the next reading says it anew
-        m_missing->retell();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -27,6 +27,7 @@ class ServerClock;
 class Ticker;
 class TopBar;
 class WaitLine;
+struct SeenNotices;
 
 /// The orders of this counter: the table with its filter, and the selected order beside it, or below on a narrow
 /// window.
@@ -45,11 +46,11 @@ public:
         SaleJournal &journal;
     };
 
-    OrdersPage(const Sources &sources, const Format &format, QWidget *parent);
+    /// \a seen must outlive the page.
+    OrdersPage(const Sources &sources, SeenNotices &seen, const QList<PaymentSystem> &systems, const Format &format,
+               QWidget *parent);
 
     [[nodiscard]] TopBar &topBar() const { return *m_topBar; }
-    void setFormat(const Format &format);
-    void setPaymentSystems(const QList<PaymentSystem> &systems);
     /// See RecoveryNotice.
     void setSalvaged(const QString &fileName);
     void select(const OrderId &id);
@@ -57,6 +58,7 @@ public:
     void focusSearch();
     /// Shows that the list is being read, until it has been.
     void awaitOrders();
+    [[nodiscard]] bool isAwaitingOrders() const;
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
@@ -66,7 +68,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void connectSources();

@@ -62,10 +62,11 @@ void join(PastSales &found, const PastSales &more)
 
 } // namespace
 
-PastFinds::PastFinds(const Sources &sources, const Format &format, QWidget *parent)
+PastFinds::PastFinds(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_sources(sources)
     , m_format(format)
+    , m_systems(systems)
     , m_moment(new QTimer(this))
     , m_line(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_list(new QListWidget(this))
@@ -77,6 +78,7 @@ PastFinds::PastFinds(const Sources &sources, const Format &format, QWidget *pare
     m_line->setObjectName(u"pastLine"_s);
     m_line->setWordWrap(true);
     m_list->setObjectName(u"pastList"_s);
+    m_list->setAccessibleName(tr("Past orders that were found"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -137,18 +139,6 @@ void PastFinds::take(const Journaled<PastSales> &answer)
     refresh();
 }
 
-void PastFinds::setFormat(const Format &format)
-{
-    m_format = format;
-    m_shown.clear();
-    refresh();
-}
-
-void PastFinds::setPaymentSystems(const QList<PaymentSystem> &systems)
-{
-    m_systems = systems;
-}
-
 void PastFinds::refresh()
 {
     setVisible(m_stage != Stage::Nothing);
@@ -178,7 +168,6 @@ void PastFinds::refresh()
 
 void PastFinds::showLine()
 {
-    m_list->setAccessibleName(tr("Past orders that were found"));
     const QString listed = tr("In the list: %1.").arg(m_format.count(m_sources.orders.rowCount()));
     m_line->setText(QStringList{listed, farWords(), gaps()}.join(u' ').simplified());
 }
@@ -288,19 +277,6 @@ bool PastFinds::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress && !press.isAutoRepeat())
         choose();
     return true;
-}
-
-void PastFinds::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_facts->clear(); // said in the other language
-        showLine();
-    }
-    if (event->type() == QEvent::FontChange) {
-        m_shown.clear(); // the rows get another height
-        refresh();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

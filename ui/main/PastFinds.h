@@ -33,17 +33,14 @@ public:
         ServerClock &clock;
     };
 
-    PastFinds(const Sources &sources, const Format &format, QWidget *parent);
+    PastFinds(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
     void look(const QString &typed);
-    void setFormat(const Format &format);
-    void setPaymentSystems(const QList<PaymentSystem> &systems);
 
 Q_SIGNALS:
     void orderRequested(const okoshko::OrderId &id); ///< one that is listed
 
 protected:
-    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

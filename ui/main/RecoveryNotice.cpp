@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/RecoveryNotice.h"
 
+#include "ui/main/SeenNotices.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 
@@ -28,21 +29,16 @@ bool isGivenUp(const Sale &sale)
 
 } // namespace
 
-RecoveryNotice::RecoveryNotice(const Sources &sources, const Format &format, QWidget *parent)
+RecoveryNotice::RecoveryNotice(const Sources &sources, SeenNotices &seen, const Format &format, QWidget *parent)
     : QObject(parent)
     , m_sources(sources)
+    , m_seen(seen)
     , m_format(format)
     , m_notice(new Notice(parent))
 {
     m_notice->setObjectName(u"recoveryNotice"_s);
     connect(&sources.recovery, &Recovery::changed, this, &RecoveryNotice::refresh);
     connect(&sources.ticker, &Ticker::second, this, &RecoveryNotice::refresh);
-    refresh();
-}
-
-void RecoveryNotice::setFormat(const Format &format)
-{
-    m_format = format;
     refresh();
 }
 
@@ -107,7 +103,7 @@ QString RecoveryNotice::offer() const
 void RecoveryNotice::refresh()
 {
     const QList<Recovery::Found> &found = m_sources.recovery.found();
-    if (m_isDismissed || (found.isEmpty() && m_salvaged.isEmpty()))
+    if (m_seen.recovery || (found.isEmpty() && m_salvaged.isEmpty()))
         return m_notice->clear();
     QStringList lines;
     if (!m_salvaged.isEmpty())
@@ -149,7 +145,7 @@ void RecoveryNotice::addActions()
 
 void RecoveryNotice::dismiss()
 {
-    m_isDismissed = true;
+    m_seen.recovery = true;
     m_notice->clear();
 }
 

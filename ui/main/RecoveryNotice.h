@@ -16,6 +16,7 @@ class Notice;
 class SaleService;
 class ServerClock;
 class Ticker;
+struct SeenNotices;
 
 /// Says what became of the sales that were open when the program last ended, and offers to go on; and that the journal
 /// was damaged, where it was. Controls in the
@@ -32,11 +33,10 @@ public:
         Ticker &ticker;
     };
 
-    /// \a parent is the widget in whose layout widget() will be.
-    RecoveryNotice(const Sources &sources, const Format &format, QWidget *parent);
+    /// \a seen must outlive the notice; \a parent is the widget in whose layout widget() will be.
+    RecoveryNotice(const Sources &sources, SeenNotices &seen, const Format &format, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
-    void setFormat(const Format &format);
     /// The journal was damaged and is kept as \a fileName; a new one holds what could be read of it.
     void setSalvaged(const QString &fileName);
 
@@ -54,11 +54,11 @@ private:
     void dismiss();
 
     Sources m_sources;
+    SeenNotices &m_seen;
     Format m_format;
     Notice *m_notice;
     QString m_salvaged; ///< the damaged journal's new name; empty = it was whole
     QString m_offer;    ///< offer(), as it is shown
-    bool m_isDismissed = false;
 };
 
 } // namespace okoshko

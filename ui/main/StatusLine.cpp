@@ -47,8 +47,12 @@ StatusLine::StatusLine(const ServerClock &clock, const Ticker &ticker, const For
     row->addStretch();
     row->addWidget(m_timeWords);
     row->addWidget(m_time);
+    m_key->setText(tr("Key in memory only"));
+    m_key->setToolTip(tr("The key is written nowhere: it is asked for at the next start."));
+    m_timeWords->setText(tr("Server time"));
     connect(&ticker, &Ticker::second, this, &StatusLine::showTime);
-    retranslate();
+    showConnection();
+    showTime();
 }
 
 void StatusLine::setKey(Key key)
@@ -59,13 +63,7 @@ void StatusLine::setKey(Key key)
 void StatusLine::setConnection(const ConnectionState &state)
 {
     m_connection = state;
-    retranslate();
-}
-
-void StatusLine::setFormat(const Format &format)
-{
-    m_format = format;
-    retranslate();
+    showConnection();
 }
 
 QString StatusLine::connectionWords() const
@@ -85,7 +83,7 @@ QString StatusLine::connectionWords() const
     Q_UNREACHABLE();
 }
 
-void StatusLine::retranslate()
+void StatusLine::showConnection()
 {
     using Health = ConnectionState::Health;
     const Theme::Palette &p = Theme::palette();
@@ -98,10 +96,6 @@ void StatusLine::retranslate()
     m_words->setText(connectionWords());
     setTone(*m_words, good || waiting ? Tone::Muted : Tone::Urgent);
     m_server->setText(m_connection.server);
-    m_key->setText(tr("Key in memory only"));
-    m_key->setToolTip(tr("The key is written nowhere: it is asked for at the next start."));
-    m_timeWords->setText(tr("Server time"));
-    showTime();
 }
 
 void StatusLine::showTime()
@@ -111,8 +105,8 @@ void StatusLine::showTime()
 
 void StatusLine::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        showConnection();
     QFrame::changeEvent(event);
 }
 

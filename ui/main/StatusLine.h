@@ -30,14 +30,13 @@ public:
 
     void setKey(Key key);
     void setConnection(const ConnectionState &state);
-    void setFormat(const Format &format);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QString connectionWords() const;
-    void retranslate();
+    void showConnection();
     void showTime();
 
     const ServerClock &m_clock;

@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 
@@ -58,7 +57,12 @@ TopBar::TopBar(QWidget *parent)
     connect(m_newOrder, &QPushButton::clicked, this, &TopBar::newOrderRequested);
     connect(m_unsettled, &QPushButton::clicked, this, &TopBar::unsettledRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &TopBar::sameAgainRequested);
-    retranslate();
+    m_newOrder->setText(tr("&New order"));
+    m_sameAgain->setText(tr("The &same again"));
+    m_counter->setText(tr("Ticket counter"));
+    m_language->setAccessibleName(tr("Language"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
 }
 
 void TopBar::makeLanguageMenu()
@@ -78,53 +82,40 @@ void TopBar::makeLanguageMenu()
 void TopBar::makeMenu()
 {
     m_menu->setObjectName(u"mainMenu"_s);
-    m_refresh = m_menu->addAction(QString());
-    m_refresh->setShortcut(Qt::Key_F5);
-    m_toSettle = m_menu->addAction(QString());
-    m_toSettle->setShortcut(Qt::Key_F8);
-    m_saveList = m_menu->addAction(QString());
-    m_saveList->setObjectName(u"saveListAction"_s);
+    const auto add = [this](QMenu *menu, const QString &text, void (TopBar::*wanted)(), const QKeySequence &keys = {}) {
+        QAction *action = menu->addAction(text);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, wanted);
+        return action;
+    };
+    add(m_menu, tr("&Refresh"), &TopBar::refreshRequested, Qt::Key_F5);
+    add(m_menu, tr("&Needs attention"), &TopBar::unsettledRequested, Qt::Key_F8);
+    add(m_menu, tr("Save the &list as CSV…"), &TopBar::saveListRequested)->setObjectName(u"saveListAction"_s);
     m_menu->addMenu(m_languageMenu);
-    m_themeMenu = m_menu->addMenu(QString());
+    m_languageMenu->setTitle(tr("Lan&guage"));
+    QMenu *themes = m_menu->addMenu(tr("&Theme"));
     auto *group = new QActionGroup(this);
-    for (const auto kind : {Theme::Kind::System, Theme::Kind::Light, Theme::Kind::Dark, Theme::Kind::HighContrast}) {
-        QAction *action = m_themeMenu->addAction(QString());
+    for (const auto &[kind, name] :
+         {std::pair(Theme::Kind::System, tr("As the &system")), std::pair(Theme::Kind::Light, tr("&Light")),
+          std::pair(Theme::Kind::Dark, tr("&Dark")), std::pair(Theme::Kind::HighContrast, tr("&High contrast"))}) {
+        QAction *action = themes->addAction(name);
         action->setCheckable(true);
         group->addAction(action);
         m_themes.append(action);
-        connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT themeRequested(kind); });
+        connect(action, &QAction::triggered, this, [this, kind = kind] { Q_EMIT themeRequested(kind); });
     }
-    m_settings = m_menu->addAction(QString());
-    m_settings->setObjectName(u"settingsAction"_s);
-    m_settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    connect(m_settings, &QAction::triggered, this, &TopBar::settingsRequested);
-    m_qa = m_menu->addAction(QString());
-    m_qa->setShortcut(Qt::Key_F12);
+    add(m_menu, tr("S&ettings…"), &TopBar::settingsRequested, QKeySequence(Qt::CTRL | Qt::Key_Comma))
+        ->setObjectName(u"settingsAction"_s);
+    m_qa = add(m_menu, tr("&QA scenarios"), &TopBar::qaRequested, Qt::Key_F12);
     m_qa->setVisible(false);
-    m_profiles = m_menu->addAction(QString());
-    m_profiles->setObjectName(u"profilesAction"_s);
-    m_helpMenu = m_menu->addMenu(QString());
-    m_helpMenu->setObjectName(u"helpMenu"_s);
-    m_keys = m_helpMenu->addAction(QString());
-    m_keys->setObjectName(u"keysAction"_s);
-    m_keys->setShortcut(Qt::Key_F1);
-    m_report = m_helpMenu->addAction(QString());
-    m_report->setObjectName(u"reportAction"_s);
-    m_report->setShortcut(Qt::Key_F9);
-    m_about = m_helpMenu->addAction(QString());
-    m_about->setObjectName(u"aboutAction"_s);
+    add(m_menu, tr("&Profiles…"), &TopBar::profilesRequested)->setObjectName(u"profilesAction"_s);
+    QMenu *help = m_menu->addMenu(tr("&Help"));
+    help->setObjectName(u"helpMenu"_s);
+    add(help, tr("&Keys"), &TopBar::keysRequested, Qt::Key_F1)->setObjectName(u"keysAction"_s);
+    add(help, tr("Report a &problem…"), &TopBar::reportRequested, Qt::Key_F9)->setObjectName(u"reportAction"_s);
+    add(help, tr("&About Okoshko"), &TopBar::aboutRequested)->setObjectName(u"aboutAction"_s);
     m_menu->addSeparator();
-    m_quit = m_menu->addAction(QString());
-    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(m_qa, &QAction::triggered, this, &TopBar::qaRequested);
-    connect(m_toSettle, &QAction::triggered, this, &TopBar::unsettledRequested);
-    connect(m_refresh, &QAction::triggered, this, &TopBar::refreshRequested);
-    connect(m_profiles, &QAction::triggered, this, &TopBar::profilesRequested);
-    connect(m_saveList, &QAction::triggered, this, &TopBar::saveListRequested);
-    connect(m_report, &QAction::triggered, this, &TopBar::reportRequested);
-    connect(m_keys, &QAction::triggered, this, &TopBar::keysRequested);
-    connect(m_about, &QAction::triggered, this, &TopBar::aboutRequested);
-    connect(m_quit, &QAction::triggered, this, &TopBar::quitRequested);
+    add(m_menu, tr("&Quit"), &TopBar::quitRequested, QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(m_menuButton, &QPushButton::clicked, this, &TopBar::showMenu);
 }
 
@@ -141,8 +132,7 @@ void TopBar::offerQa()
 
 void TopBar::setCounterName(const QString &name)
 {
-    m_counterName = name;
-    retranslate();
+    m_counter->setText(name.isEmpty() ? tr("Ticket counter") : name);
 }
 
 void TopBar::setLanguage(Format::Language language)
@@ -162,36 +152,8 @@ void TopBar::setSameAgainPossible(bool possible)
 
 void TopBar::setUnsettled(int count)
 {
-    m_unsettledCount = count;
+    m_unsettled->setText(tr("Needs attenti&on: %1").arg(count));
     m_unsettled->setVisible(count > 0);
-    retranslate();
-}
-
-void TopBar::retranslate()
-{
-    m_newOrder->setText(tr("&New order"));
-    m_sameAgain->setText(tr("The &same again"));
-    m_unsettled->setText(tr("Needs attenti&on: %1").arg(m_unsettledCount));
-    m_toSettle->setText(tr("&Needs attention"));
-    m_counter->setText(m_counterName.isEmpty() ? tr("Ticket counter") : m_counterName);
-    m_language->setAccessibleName(tr("Language"));
-    m_menuButton->setAccessibleName(tr("Menu"));
-    m_menuButton->setToolTip(tr("Menu (F10)"));
-    m_refresh->setText(tr("&Refresh"));
-    m_languageMenu->setTitle(tr("Lan&guage"));
-    m_themeMenu->setTitle(tr("&Theme"));
-    const QString themes[]{tr("As the &system"), tr("&Light"), tr("&Dark"), tr("&High contrast")};
-    for (int i = 0; i < m_themes.size(); ++i)
-        m_themes.at(i)->setText(themes[i]);
-    m_settings->setText(tr("S&ettings…"));
-    m_qa->setText(tr("&QA scenarios"));
-    m_profiles->setText(tr("&Profiles…"));
-    m_saveList->setText(tr("Save the &list as CSV…"));
-    m_helpMenu->setTitle(tr("&Help"));
-    m_keys->setText(tr("&Keys"));
-    m_report->setText(tr("Report a &problem…"));
-    m_about->setText(tr("&About Okoshko"));
-    m_quit->setText(tr("&Quit"));
 }
 
 QSize TopBar::minimumSizeHint() const
@@ -218,13 +180,6 @@ void TopBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     shareRoom();
-}
-
-void TopBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
 }
 
 } // namespace okoshko

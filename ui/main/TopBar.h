@@ -49,12 +49,10 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeLanguageMenu();
     void makeMenu();
-    void retranslate();
     void shareRoom();
 
     ActionButton *m_newOrder;
@@ -65,21 +63,8 @@ private:
     ActionButton *m_menuButton;
     QMenu *m_languageMenu;
     QMenu *m_menu;
-    QMenu *m_themeMenu;
-    QAction *m_toSettle;
-    QMenu *m_helpMenu;
-    QAction *m_refresh;
-    QAction *m_settings;
-    QAction *m_qa;
-    QAction *m_profiles;
-    QAction *m_saveList;
-    QAction *m_keys;
-    QAction *m_report;
-    QAction *m_about;
-    QAction *m_quit;
+    QAction *m_qa = nullptr;
     QList<QAction *> m_themes; ///< in the order of Theme::Kind
-    int m_unsettledCount = 0;
-    QString m_counterName;
 };
 
 } // namespace okoshko

@@ -13,7 +13,6 @@
 #include "models/sale/Ticker.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QFontMetrics>
 #include <QLabel>
 #include <QPainter>
@@ -127,13 +126,6 @@ void TroubleBanner::act()
 void TroubleBanner::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), Theme::palette().warning.background);
-}
-
-void TroubleBanner::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QFrame::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -100,16 +100,15 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     connect(&catalogue, &EventCatalogue::changed, this, &EventsPane::showEvents);
     connect(&catalogue, &EventCatalogue::stateChanged, this, &EventsPane::showState);
     connect(m_wait, &WaitLine::left, &catalogue, &EventCatalogue::stop);
-    retranslate();
+    m_search->setPlaceholderText(tr("Event, venue, city or date"));
+    m_search->setAccessibleName(tr("Find an event"));
+    m_list->setAccessibleName(tr("Events"));
+    m_choose->setText(tr("choose"));
+    m_goOn->setText(tr("to the tickets"));
+    m_zoneNote->setText(tr("the venue's time; * the counter's"));
+    recount();
     showEvents();
     showState();
-}
-
-void EventsPane::setFormat(const Format &format)
-{
-    m_format = format;
-    m_model.setFormat(format);
-    showAge();
 }
 
 void EventsPane::begin()
@@ -292,27 +291,6 @@ bool EventsPane::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QFrame::eventFilter(watched, event);
-}
-
-void EventsPane::retranslate()
-{
-    m_search->setPlaceholderText(tr("Event, venue, city or date"));
-    m_search->setAccessibleName(tr("Find an event"));
-    m_list->setAccessibleName(tr("Events"));
-    m_choose->setText(tr("choose"));
-    m_goOn->setText(tr("to the tickets"));
-    m_zoneNote->setText(tr("the venue's time; * the counter's"));
-    m_missing->retell();
-    recount();
-}
-
-void EventsPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        showState();
-    }
-    QFrame::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -29,7 +29,6 @@ public:
     /// \a catalogue and \a clock must outlive this.
     EventsPane(EventCatalogue &catalogue, const ServerClock &clock, const Format &format, QWidget *parent);
 
-    void setFormat(const Format &format);
     void begin(); ///< an empty search, the first event, the focus in the field
     void select(const EventId &id);
     void focusSearch(const QString &typed = {});
@@ -41,7 +40,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void showEvents();
@@ -51,7 +49,6 @@ private:
     void showAge();
     [[nodiscard]] QString ageWords() const;
     [[nodiscard]] QString copyWords() const;
-    void retranslate();
     void move(int by);
 
     EventCatalogue &m_catalogue;

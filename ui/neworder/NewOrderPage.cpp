@@ -57,7 +57,12 @@ NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget
     setTabOrder(m_tickets, m_reserve);
     setTabOrder(m_reserve, &back());
     connectSources();
-    retranslate();
+    setTitle(tr("New order"));
+    m_steps->setText(tr("1 event · 2 category · 3 how many"));
+    m_digits->setText(tr("how many"));
+    m_reserve->setText(tr("&Reserve"));
+    showAge();
+    refreshFoot();
 }
 
 QWidget *NewOrderPage::makeFoot()
@@ -139,19 +144,31 @@ void NewOrderPage::connectSources()
     connect(&m_sources.catalogue, &EventCatalogue::askedChanged, this, &NewOrderPage::showAge);
 }
 
-void NewOrderPage::setFormat(const Format &format)
-{
-    m_format = format;
-    m_events->setFormat(format);
-    m_tickets->setFormat(format);
-    refreshFoot();
-    if (isOffering())
-        offerClaims();
-}
-
 void NewOrderPage::focusFirst()
 {
     m_events->focusSearch();
+}
+
+bool NewOrderPage::isAtRest() const
+{
+    return m_attempt == 0 && m_offered.isNull() && m_tickets->notice().isHidden();
+}
+
+NewOrderPage::Picked NewOrderPage::picked() const
+{
+    return {m_basket, m_isChosen, m_tickets->isCodeOffered()};
+}
+
+void NewOrderPage::pickAgain(const Picked &picked)
+{
+    if (!picked.basket.event() || picked.basket.event()->id != m_events->current())
+        return;
+    m_basket = picked.basket;
+    m_isChosen = picked.isChosen;
+    if (picked.isCodeOffered)
+        m_tickets->showCode();
+    m_tickets->show(m_basket);
+    refreshFoot();
 }
 
 void NewOrderPage::begin()
@@ -294,17 +311,6 @@ void NewOrderPage::refreshFoot()
     back().setEnabled(m_offered.isNull());  // what is offered is taken, or released, before anything else
 }
 
-void NewOrderPage::retranslate()
-{
-    setTitle(tr("New order"));
-    m_steps->setText(tr("1 event · 2 category · 3 how many"));
-    m_digits->setText(tr("how many"));
-    m_reserve->setText(tr("&Reserve"));
-    m_question->withdraw();
-    showAge();
-    refreshFoot();
-}
-
 void NewOrderPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
@@ -323,13 +329,6 @@ void NewOrderPage::resizeEvent(QResizeEvent *event)
     const bool isWide = width() >= Theme::space(122);
     for (QWidget *each : {static_cast<QWidget *>(m_digits), static_cast<QWidget *>(m_count)})
         each->setVisible(isWide); // the sum and the button come first
-}
-
-void NewOrderPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 void NewOrderPage::keyPressEvent(QKeyEvent *event)

@@ -48,9 +48,18 @@ public:
 
     NewOrderPage(const Sources &sources, const Format &format, QWidget *parent);
 
-    void setFormat(const Format &format);
     void focusFirst() override;
-    void begin(); ///< for the next buyer
+    [[nodiscard]] bool isAtRest() const override;
+
+    struct Picked ///< what was chosen, and nothing asked for yet
+    {
+        Basket basket;
+        bool isChosen = false;
+        bool isCodeOffered = false;
+    };
+    [[nodiscard]] Picked picked() const;
+    void pickAgain(const Picked &picked); ///< where its event is shown
+    void begin();                         ///< for the next buyer
     void beginWith(const EventId &event, const QList<WantedTickets> &wanted);
 
 Q_SIGNALS:
@@ -61,7 +70,6 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeFoot();
@@ -103,7 +111,6 @@ private:
     void sayAbout(const OrderId &id, const QString &title, const QString &words);
     void endAttempt();
     void refreshFoot();
-    void retranslate();
 
     static constexpr int longestUntold = 5; ///< seconds
 

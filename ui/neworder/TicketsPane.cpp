@@ -59,6 +59,8 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_notice->setObjectName(u"ticketsNotice"_s);
     m_code->setObjectName(u"promoCodeEdit"_s);
     m_code->setMaxLength(100);
+    m_code->setAccessibleName(tr("Code (promo code or presale code)"));
+    m_codeWords->setText(tr("&Code (promo code or presale code)"));
     m_codeWords->setBuddy(m_code);
     m_codeRow->hide();
 
@@ -102,12 +104,6 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     noticeFrame->addWidget(m_notice);
     noticeFrame->addWidget(m_codeRow);
     column->addLayout(noticeFrame);
-}
-
-void TicketsPane::setFormat(const Format &format)
-{
-    m_format = format;
-    refresh();
 }
 
 void TicketsPane::show(const Basket &basket)
@@ -175,8 +171,6 @@ SetRow *TicketsPane::makeRow(const SetId &id)
 void TicketsPane::refresh()
 {
     const auto &event = m_basket.event();
-    m_codeWords->setText(tr("&Code (promo code or presale code)"));
-    m_code->setAccessibleName(tr("Code (promo code or presale code)"));
     const bool hasSets = event && !event->sets.isEmpty();
     const int unreadable = event ? event->unreadableSets : 0;
     m_empty->setText(!event                                   ? tr("Choose an event on the left.")
@@ -229,9 +223,14 @@ void TicketsPane::focusFirst()
     }
 }
 
-void TicketsPane::offerCode()
+void TicketsPane::showCode()
 {
     m_codeRow->show();
+}
+
+void TicketsPane::offerCode()
+{
+    showCode();
     m_code->selectAll();
     if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // she is typing there
         m_code->setFocus(Qt::TabFocusReason);
@@ -241,6 +240,11 @@ void TicketsPane::withdrawCode()
 {
     m_code->clear();
     m_codeRow->hide();
+}
+
+bool TicketsPane::isCodeOffered() const
+{
+    return !m_codeRow->isHidden();
 }
 
 QString TicketsPane::code() const
@@ -272,13 +276,6 @@ void TicketsPane::keyPressEvent(QKeyEvent *event)
         moveFocus(1);
     else
         QWidget::keyPressEvent(event);
-}
-
-void TicketsPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

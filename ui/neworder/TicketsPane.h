@@ -27,13 +27,14 @@ public:
     /// \a clock must outlive this.
     TicketsPane(const ServerClock &clock, const Format &format, QWidget *parent);
 
-    void setFormat(const Format &format);
     void show(const Basket &basket);
     void setAge(const QString &words); ///< of what is shown; empty where it is as the server has it
     [[nodiscard]] Notice &notice() const { return *m_notice; }
     void focusFirst(); ///< the first set that can be sold
     void offerCode();
+    void showCode(); ///< the same, and the focus stays
     void withdrawCode();
+    [[nodiscard]] bool isCodeOffered() const;
     [[nodiscard]] QString code() const; ///< as typed; empty where it is not offered
 
     /// That \a wanted tickets of \a set were asked for, and there are fewer.
@@ -45,7 +46,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeRows(const Event &event);

@@ -8,7 +8,6 @@
 #include "models/domain/TypedText.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -57,7 +56,14 @@ BuyerFields::BuyerFields(QWidget *parent)
     addField(firstName, u"firstNameEdit"_s);
     addField(lastName, u"lastNameEdit"_s);
     addField(email, u"emailEdit"_s);
-    retranslate();
+    m_fields[firstName].name->setText(tr("Buyer's &first name"));
+    m_fields[lastName].name->setText(tr("&Last name"));
+    m_fields[email].name->setText(tr("&E-mail, for the tickets"));
+    for (size_t at = 0; at < m_fields.size(); ++at) {
+        m_fields[at].edit->setAccessibleName(m_fields[at].name->text().remove(u'&'));
+        if (m_fields[at].reason->isVisible())
+            check(at);
+    }
 }
 
 void BuyerFields::addField(size_t at, const QString &objectName)
@@ -142,25 +148,6 @@ std::optional<Customer> BuyerFields::customer() const
     customer.lastName = typed(lastName);
     customer.email = typed(email);
     return customer;
-}
-
-void BuyerFields::retranslate()
-{
-    m_fields[firstName].name->setText(tr("Buyer's &first name"));
-    m_fields[lastName].name->setText(tr("&Last name"));
-    m_fields[email].name->setText(tr("&E-mail, for the tickets"));
-    for (size_t at = 0; at < m_fields.size(); ++at) {
-        m_fields[at].edit->setAccessibleName(m_fields[at].name->text().remove(u'&'));
-        if (m_fields[at].reason->isVisible())
-            check(at);
-    }
-}
-
-void BuyerFields::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

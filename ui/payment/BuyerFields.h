@@ -29,9 +29,6 @@ public:
 Q_SIGNALS:
     void changed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Field
     {
@@ -46,7 +43,6 @@ private:
     /// What is perhaps wrong, and refused nowhere.
     [[nodiscard]] QString doubtOf(size_t at) const;
     void check(size_t at);
-    void retranslate();
 
     std::array<Field, 3> m_fields;
 };

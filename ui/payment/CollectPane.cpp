@@ -122,13 +122,15 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
         m_saidNoPage = true;
         showStage(Stage::Take);
     });
-    retranslate();
-}
-
-void CollectPane::setFormat(const Format &format)
-{
-    m_format = format;
-    retranslate();
+    m_receivedWords->setText(tr("&Received"));
+    m_received->setAccessibleName(tr("Received"));
+    m_notes[0]->setText(tr("E&xactly"));
+    for (size_t i = 1; i < m_notes.size(); ++i)
+        m_notes[i]->setText(m_format.locale().toString(static_cast<qlonglong>(notes[i].minor() / 100)));
+    m_askForPage->setText(tr("As&k the server"));
+    m_noPage->setText(tr("No page: &take the money"));
+    showWords();
+    refreshChange();
 }
 
 void CollectPane::begin()
@@ -320,20 +322,6 @@ void CollectPane::focusFirst()
         setFocus(); // its keys are the window's
 }
 
-void CollectPane::retranslate()
-{
-    m_receivedWords->setText(tr("&Received"));
-    m_received->setAccessibleName(tr("Received"));
-    m_notes[0]->setText(tr("E&xactly"));
-    for (size_t i = 1; i < m_notes.size(); ++i)
-        m_notes[i]->setText(m_format.locale().toString(static_cast<qlonglong>(notes[i].minor() / 100)));
-    m_askForPage->setText(tr("As&k the server"));
-    m_noPage->setText(tr("No page: &take the money"));
-    showWords();
-    m_question->withdraw();
-    refreshChange();
-}
-
 void CollectPane::takePlaceOf(QWidget &buttons)
 {
     m_question->takePlaceOf(buttons);
@@ -350,13 +338,6 @@ void CollectPane::hideEvent(QHideEvent *event)
     if (!event->spontaneous()) // a window that is minimised comes back as it was
         m_actions->hide();
     QWidget::hideEvent(event);
-}
-
-void CollectPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

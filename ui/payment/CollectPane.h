@@ -37,7 +37,6 @@ public:
     /// \a buttons are hidden while it asks whether the money is there.
     void takePlaceOf(QWidget &buttons);
 
-    void setFormat(const Format &format);
     void begin();
     /// Whether the cashier has said here that the money is in the drawer.
     enum class Drawer { NotSaid, HasMoney };
@@ -59,7 +58,6 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     enum class Stage {
@@ -80,7 +78,6 @@ private:
     [[nodiscard]] std::optional<Money> received() const; ///< nothing where nothing, or no sum, is typed
     void receive(Money sum);
     void refreshChange();
-    void retranslate();
 
     const ServerClock &m_clock;
     Format m_format;

@@ -13,7 +13,6 @@
 #include "models/sale/PriceBreakdown.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 
@@ -126,7 +125,9 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
     connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
-    retranslate();
+    m_next->setText(tr("&Next buyer"));
+    m_sameAgain->setText(tr("The &same again"));
+    m_settle->setText(tr("Needs at&tention"));
 }
 
 void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event)
@@ -225,13 +226,6 @@ void OutcomePane::focusFirst()
     setFocus();
 }
 
-void OutcomePane::retranslate()
-{
-    m_next->setText(tr("&Next buyer"));
-    m_sameAgain->setText(tr("The &same again"));
-    m_settle->setText(tr("Needs at&tention"));
-}
-
 void OutcomePane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -239,13 +233,6 @@ void OutcomePane::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(tintOf(m_phase).background);
     painter.drawRoundedRect(rect(), Theme::space(2), Theme::space(2));
-}
-
-void OutcomePane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -23,7 +23,6 @@ class OutcomePane final : public QWidget
 public:
     OutcomePane(const Format &format, QWidget *parent);
 
-    void setFormat(const Format &format) { m_format = format; }
     void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event);
     void focusFirst();
 
@@ -34,13 +33,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void say(const QString &heading, const QString &words);
     void showWords(const Sale &sale, SaleRemark remark);
     void showTickets(const Sale &sale, const Event *event);
-    void retranslate();
 
     Format m_format;
     Phase m_phase = Phase::Unknown;

@@ -56,7 +56,9 @@ PagePane::PagePane(const ServerClock &clock, const Format &format, QWidget *pare
     row->addWidget(m_card);
     connect(m_open, &QPushButton::clicked, this, &PagePane::openRequested);
     connect(m_copy, &QPushButton::clicked, this, &PagePane::copyRequested);
-    retranslate();
+    m_open->setText(tr("&Open the page"));
+    showCopied(Copied::No);
+    m_cardWords->setText(tr("With the buyer's phone"));
 }
 
 QWidget *PagePane::makeColumn()
@@ -241,20 +243,9 @@ void PagePane::sayTrouble()
     Q_UNREACHABLE();
 }
 
-void PagePane::retranslate()
-{
-    m_open->setText(tr("&Open the page"));
-    showCopied(Copied::No);
-    m_cardWords->setText(tr("With the buyer's phone"));
-    sayTrouble();
-    sayBrowser();
-}
-
 void PagePane::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         shareRoom();
     QWidget::changeEvent(event);
 }

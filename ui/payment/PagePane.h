@@ -30,7 +30,6 @@ public:
     /// \a clock must outlive this.
     PagePane(const ServerClock &clock, const Format &format, QWidget *parent);
 
-    void setFormat(const Format &format) { m_format = format; }
     void show(const Sale &sale, Phase phase);
     enum class Trouble {
         None,
@@ -58,7 +57,6 @@ private:
     void showWords(const Sale &sale, Phase phase);
     void sayTrouble();
     void sayBrowser();
-    void retranslate();
 
     const ServerClock &m_clock;
     Format m_format;

@@ -63,7 +63,7 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
     halves->addLayout(right, 7);
     body().addLayout(halves);
     connectSources();
-    retranslate();
+    m_ask->setText(tr("&Ask the server"));
 }
 
 void PaymentPage::makeHead()
@@ -187,23 +187,9 @@ void PaymentPage::setSale(const OrderId &id)
     refresh();
 }
 
-void PaymentPage::setFormat(const Format &format)
+bool PaymentPage::isAtRest() const
 {
-    m_format = format;
-    m_systems->setFormat(format);
-    m_page->setFormat(format);
-    m_collect->setFormat(format);
-    m_outcome->setFormat(format);
-    refresh();
-}
-
-void PaymentPage::setPaymentSystems(const QList<PaymentSystem> &systems)
-{
-    m_systems->setSystems(systems);
-    if (const Sale *sale = current()) {
-        m_systems->show(*sale, eventOf(*sale), phaseNow(*sale));
-        refresh();
-    }
+    return !m_isAsking && m_answered->isHidden() && m_refused == Refusal::None;
 }
 
 void PaymentPage::showBrowserMissing()
@@ -219,22 +205,6 @@ void PaymentPage::keyPressEvent(QKeyEvent *event)
         askServer(); // also where no button says so
     else
         Page::keyPressEvent(event);
-}
-
-void PaymentPage::retranslate()
-{
-    m_ask->setText(tr("&Ask the server"));
-    m_question->withdraw();
-    m_answered->hide();
-    tell(m_refused);
-    refresh();
-}
-
-void PaymentPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 } // namespace okoshko

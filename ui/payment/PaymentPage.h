@@ -54,10 +54,8 @@ public:
 
     void setSale(const OrderId &id);
     void focusFirst() override;
+    [[nodiscard]] bool isAtRest() const override;
     [[nodiscard]] const OrderId &sale() const { return m_id; }
-    void setFormat(const Format &format);
-    /// At once, whatever is shown: a payment that was started stays as it is.
-    void setPaymentSystems(const QList<PaymentSystem> &systems);
     void showBrowserMissing(); ///< the answer to openPageRequested() where nothing opened
 
 Q_SIGNALS:
@@ -68,7 +66,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeHead();
@@ -97,7 +94,6 @@ private:
     void openPage(); ///< where its address is safe
     void requestPage();
     void copyAddress();
-    void retranslate();
 
     Sources m_sources;
     Format m_format;

@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QLabel>
 
 #include <algorithm>
@@ -76,7 +75,8 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::choiceChanged);
     m_buyer->hide();
     makeButtons();
-    retranslate();
+    m_note->setText(
+        tr("To change the payment method, first cancel this payment, so that the buyer does not pay twice."));
 }
 
 void SystemsPane::makeButtons()
@@ -84,6 +84,8 @@ void SystemsPane::makeButtons()
     for (int i = 0; i < m_systems.size(); ++i) {
         auto *button = new ActionButton(ActionButton::Weight::Choice, this);
         button->setObjectName(u"paySystem_%1"_s.arg(i + 1));
+        // A configured label is no mnemonic.
+        button->setText(m_systems.at(i).label(m_format.languageCode()).replace(u"&"_s, u"&&"_s));
         button->setDrawing(iconOf(m_systems.at(i).icon));
         button->setDrawnSize(ActionButton::Size::Touch);
         if (m_systems.at(i).digit > 0)
@@ -91,30 +93,7 @@ void SystemsPane::makeButtons()
         m_group->addButton(button, i);
         m_buttons.append(button);
         m_ways->addWidget(button);
-        button->show();
     }
-}
-
-void SystemsPane::setSystems(const QList<PaymentSystem> &systems)
-{
-    const QList<PaymentSystem> shown = offered(systems);
-    if (shown == m_systems)
-        return;
-    const QString chosen = m_systems.value(m_group->checkedId()).name;
-    qDeleteAll(std::exchange(m_buttons, {}));
-    m_systems = shown;
-    makeButtons();
-    retranslate();
-    for (int i = 0; i < m_systems.size(); ++i) {
-        if (m_systems.at(i).name == chosen)
-            m_buttons.at(i)->setChecked(true);
-    }
-}
-
-void SystemsPane::setFormat(const Format &format)
-{
-    m_format = format;
-    retranslate();
 }
 
 void SystemsPane::begin()
@@ -264,25 +243,6 @@ std::optional<PaymentChoice> SystemsPane::freeChoice() const
 bool SystemsPane::isTyping() const
 {
     return m_buyer->isAncestorOf(QApplication::focusWidget());
-}
-
-void SystemsPane::retranslate()
-{
-    for (int i = 0; i < m_systems.size(); ++i) {
-        // A configured label is no mnemonic.
-        m_buttons.at(i)->setText(m_systems.at(i).label(m_format.languageCode()).replace(u"&"_s, u"&&"_s));
-    }
-    m_note->setText(
-        tr("To change the payment method, first cancel this payment, so that the buyer does not pay twice."));
-}
-
-void SystemsPane::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::FontChange)
-        m_lines.clear(); // their list is as high as they were
-    QFrame::changeEvent(event);
 }
 
 } // namespace okoshko

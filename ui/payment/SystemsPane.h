@@ -30,11 +30,9 @@ class SystemsPane final : public QFrame
 {
     Q_OBJECT
 public:
+    /// \a systems: all that are configured; those that are off are not shown, but an order may still name them.
     SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
-    /// \a systems: all that are configured; those that are off are not shown, but an order may still name them.
-    void setSystems(const QList<PaymentSystem> &systems);
-    void setFormat(const Format &format);
     void begin();                  ///< for another order: nothing is typed, the first way is chosen
     enum class Sum { Due, Taken }; ///< once it is in the drawer nobody is told that it is to be paid
     /// \a event may be null.
@@ -46,9 +44,6 @@ public:
 Q_SIGNALS:
     void choiceChanged();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeButtons();
     void showSeats(const QList<TicketLine> &lines);
@@ -57,7 +52,6 @@ private:
     [[nodiscard]] bool needsBuyer() const; ///< the chosen way does
     [[nodiscard]] std::optional<PaymentChoice> freeChoice() const;
     [[nodiscard]] QString sumWords() const;
-    void retranslate();
 
     QList<PaymentSystem> m_systems; ///< those that are offered
     Format m_format;

@@ -14,7 +14,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -55,7 +54,18 @@ QaDock::QaDock(const Format &format, QWidget *parent)
     column->addWidget(new ColumnArea(makeDetail(), this));
     setFocusProxy(m_filter);
     connectAll();
-    retranslate();
+    m_title->setText(tr("QA scenarios"));
+    setAccessibleName(m_title->text());
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (F12)"));
+    m_filter->setPlaceholderText(tr("Scenario"));
+    m_filter->setAccessibleName(tr("Find a scenario"));
+    m_list->setAccessibleName(tr("Scenarios"));
+    m_momentLabel->setText(tr("when"));
+    m_moment->setAccessibleName(tr("At which request"));
+    m_lastingLabel->setText(tr("how often"));
+    m_lasting->setAccessibleName(tr("How often"));
+    m_allOff->setText(tr("Switch all off"));
 }
 
 QWidget *QaDock::makeHead()
@@ -135,13 +145,10 @@ void QaDock::connectAll()
     connect(m_close, &QPushButton::clicked, this, &QaDock::closeRequested);
 }
 
-void QaDock::setScenarios(const QList<QaScenario> &scenarios, const Format &format)
+void QaDock::setScenarios(const QList<QaScenario> &scenarios)
 {
-    const QString name = m_shown;
-    m_model->setFormat(format);
     m_model->setScenarios(scenarios);
-    choose(name);
-    m_shown.clear(); // its words are new
+    m_list->setCurrentIndex(m_model->firstScenario());
     showCurrent();
 }
 
@@ -259,29 +266,6 @@ bool QaDock::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QFrame::eventFilter(watched, event);
-}
-
-void QaDock::retranslate()
-{
-    m_title->setText(tr("QA scenarios"));
-    setAccessibleName(m_title->text());
-    m_close->setAccessibleName(tr("Close"));
-    m_close->setToolTip(tr("Close (F12)"));
-    m_filter->setPlaceholderText(tr("Scenario"));
-    m_filter->setAccessibleName(tr("Find a scenario"));
-    m_list->setAccessibleName(tr("Scenarios"));
-    m_momentLabel->setText(tr("when"));
-    m_moment->setAccessibleName(tr("At which request"));
-    m_lastingLabel->setText(tr("how often"));
-    m_lasting->setAccessibleName(tr("How often"));
-    m_allOff->setText(tr("Switch all off"));
-}
-
-void QaDock::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QFrame::changeEvent(event);
 }
 
 } // namespace okoshko

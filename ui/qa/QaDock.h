@@ -30,8 +30,7 @@ class QaDock final : public QFrame
 public:
     QaDock(const Format &format, QWidget *parent);
 
-    /// In the language of \a format; the current row stays.
-    void setScenarios(const QList<QaScenario> &scenarios, const Format &format);
+    void setScenarios(const QList<QaScenario> &scenarios);
     void setStates(const QaStates &states);
     /// Where scripts reach the same; empty = nowhere.
     void setAddress(const QString &address);
@@ -45,7 +44,6 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -58,7 +56,6 @@ private:
     void showCurrent();
     void showCombos(const QaScenario &scenario);
     void rearm();
-    void retranslate();
     [[nodiscard]] const QaScenario *current() const;
     [[nodiscard]] QaWish wish(const QaScenario &scenario) const;
 

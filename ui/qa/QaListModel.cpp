@@ -15,12 +15,6 @@ QaListModel::QaListModel(const Format &format, QObject *parent)
 {
 }
 
-void QaListModel::setFormat(const Format &format)
-{
-    m_format = format;
-    rebuild();
-}
-
 void QaListModel::setScenarios(const QList<QaScenario> &scenarios)
 {
     m_scenarios = scenarios;

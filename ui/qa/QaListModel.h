@@ -21,7 +21,6 @@ public:
 
     QaListModel(const Format &format, QObject *parent);
 
-    void setFormat(const Format &format);
     void setScenarios(const QList<QaScenario> &scenarios);
     void setStates(const QaStates &states);
     void setSought(const QString &typed);

@@ -11,7 +11,6 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStyle>
@@ -47,7 +46,19 @@ SettingRow::SettingRow(Setting setting, QWidget *parent)
     m_reason->setWordWrap(true);
     m_reason->setObjectName(pathOf(setting) + u"Reason"_s);
     m_reason->hide();
-    retranslate();
+    const QString name = SettingNames::name(m_setting);
+    const QString plain = QString(name).remove(u'&');
+    m_name->setText(name);
+    m_hint->setText(SettingNames::hint(m_setting));
+    m_hint->setVisible(!m_hint->text().isEmpty() && !m_reason->isVisibleTo(this));
+    if (m_edit)
+        m_edit->setAccessibleName(plain);
+    showUnit();
+    for (int i = 0; i < m_words.size(); ++i) {
+        const QString choice = SettingNames::choice(m_setting, m_words.at(i));
+        m_choices->button(i)->setText(choice);
+        m_choices->button(i)->setAccessibleName(plain + u": "_s + choice);
+    }
 }
 
 void SettingRow::makeEdit(QBoxLayout &row)
@@ -138,34 +149,10 @@ void SettingRow::focusControl()
         m_choices->checkedButton()->setFocus();
 }
 
-void SettingRow::retranslate()
-{
-    const QString name = SettingNames::name(m_setting);
-    const QString plain = QString(name).remove(u'&');
-    m_name->setText(name);
-    m_hint->setText(SettingNames::hint(m_setting));
-    m_hint->setVisible(!m_hint->text().isEmpty() && !m_reason->isVisibleTo(this));
-    if (m_edit)
-        m_edit->setAccessibleName(plain);
-    showUnit();
-    for (int i = 0; i < m_words.size(); ++i) {
-        const QString choice = SettingNames::choice(m_setting, m_words.at(i));
-        m_choices->button(i)->setText(choice);
-        m_choices->button(i)->setAccessibleName(plain + u": "_s + choice);
-    }
-}
-
 void SettingRow::showUnit()
 {
     if (m_unit)
         m_unit->setText(SettingNames::unit(m_setting, static_cast<int>(m_number->number().value_or(0))));
-}
-
-void SettingRow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

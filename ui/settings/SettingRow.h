@@ -37,14 +37,10 @@ public:
 Q_SIGNALS:
     void edited();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void makeEdit(QBoxLayout &row);
     void makeChoices(QBoxLayout &row, const QStringList &words);
     [[nodiscard]] PlainValue value() const;
-    void retranslate();
     void showUnit();
 
     Setting m_setting;

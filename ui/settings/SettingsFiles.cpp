@@ -22,13 +22,15 @@ void SettingsPage::tellSaved(const CounterSettings &saved)
 {
     m_saved = saved;
     check();
-    tell(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {});
+    say([](SettingsPage &page) { page.tell(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {}); });
 }
 
 void SettingsPage::tellNotSaved(const QString &reason)
 {
-    tell(Notice::Kind::Failure, tr("The settings could not be written."),
-         tr("They hold until the program ends. The computer says: %1").arg(reason));
+    say([reason](SettingsPage &page) {
+        page.tell(Notice::Kind::Failure, tr("The settings could not be written."),
+                  tr("They hold until the program ends. The computer says: %1").arg(reason));
+    });
 }
 
 void SettingsPage::leave()
@@ -44,6 +46,12 @@ void SettingsPage::leave()
                         Q_EMIT left();
                     });
     m_area->ensureVisible(0, 0);
+}
+
+void SettingsPage::say(const std::function<void(SettingsPage &)> &words)
+{
+    m_said = words;
+    words(*this);
 }
 
 void SettingsPage::tell(Notice::Kind kind, const QString &title, const QString &words)
@@ -83,19 +91,25 @@ void SettingsPage::askForImport()
 
 void SettingsPage::tellExported(const QString &path)
 {
-    tell(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
-         tr("The file holds no key. Import it at the other counters, here or with --import-settings."));
+    say([path](SettingsPage &page) {
+        page.tell(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
+                  tr("The file holds no key. Import it at the other counters, here or with --import-settings."));
+    });
 }
 
 void SettingsPage::tellNotExported(const QString &reason)
 {
-    tell(Notice::Kind::Failure, tr("The file could not be written."),
-         tr("Choose another folder. The computer says: %1").arg(reason));
+    say([reason](SettingsPage &page) {
+        page.tell(Notice::Kind::Failure, tr("The file could not be written."),
+                  tr("Choose another folder. The computer says: %1").arg(reason));
+    });
 }
 
 void SettingsPage::tellReading(const QString &path)
 {
-    tell(Notice::Kind::Info, tr("Reading %1…").arg(QDir::toNativeSeparators(path)), {});
+    say([path](SettingsPage &page) {
+        page.tell(Notice::Kind::Info, tr("Reading %1…").arg(QDir::toNativeSeparators(path)), {});
+    });
 }
 
 void SettingsPage::tellImported(const QString &path, const CounterSettings &read)
@@ -103,14 +117,19 @@ void SettingsPage::tellImported(const QString &path, const CounterSettings &read
     for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(read);
     check();
-    tell(Notice::Kind::Info, tr("Read from %1").arg(QDir::toNativeSeparators(path)),
-         m_draft == m_saved ? tr("It says what this counter has already.") : tr("Look it through, and save it."));
+    say([path, isSame = m_draft == m_saved](SettingsPage &page) {
+        page.tell(Notice::Kind::Info, tr("Read from %1").arg(QDir::toNativeSeparators(path)),
+                  isSame ? tr("It says what this counter has already.") : tr("Look it through, and save it."));
+    });
 }
 
 void SettingsPage::tellNotImported(const QString &path, const QList<SettingsFault> &faults)
 {
-    tell(Notice::Kind::Failure, tr("Nothing was changed: %1 has mistakes.").arg(QDir::toNativeSeparators(path)),
-         SettingsText::inFile(faults));
+    say([path, faults](SettingsPage &page) {
+        page.tell(Notice::Kind::Failure,
+                  tr("Nothing was changed: %1 has mistakes.").arg(QDir::toNativeSeparators(path)),
+                  SettingsText::inFile(faults));
+    });
 }
 
 } // namespace okoshko

@@ -20,7 +20,6 @@
 #include "models/settings/Validation.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -62,7 +61,17 @@ SettingsPage::SettingsPage(Account account, const QList<KnownServer> &servers, c
     body().addWidget(makeFoot());
     connect(&back(), &QPushButton::clicked, this, &SettingsPage::leave);
 
-    retranslate();
+    setTitle(tr("Settings"));
+    m_list->setAccessibleName(tr("Pages of the settings"));
+    m_export->setText(tr("&Export…"));
+    m_export->setToolTip(tr("Write the saved settings to a file, for the other counters. It holds no key."));
+    m_import->setText(tr("&Import…"));
+    m_import->setToolTip(tr("Read the settings of another counter from a file."));
+    m_restore->setText(tr("Restore &defaults of this page"));
+    m_save->setText(tr("&Save"));
+    m_save->setToolTip(tr("Ctrl+S"));
+    m_heading->setText(page().title());
+    check();
     showPage(0);
 }
 
@@ -146,6 +155,7 @@ void SettingsPage::showPage(int at)
 void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault> &faults)
 {
     m_saved = saved;
+    m_said = nullptr;
     m_notice->clear();
     m_question->withdraw();
     if (m_connection)
@@ -155,9 +165,28 @@ void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault
     check();
     focusFirst();
     if (!faults.isEmpty())
-        tell(Notice::Kind::Warning, tr("The settings file of this counter has mistakes."),
-             tr("What is wrong has its default until you save; the old file is kept beside the new one.") + u'\n' +
-                 SettingsText::inFile(faults));
+        say([faults](SettingsPage &page) {
+            page.tell(Notice::Kind::Warning, tr("The settings file of this counter has mistakes."),
+                      tr("What is wrong has its default until you save; the old file is kept beside the new one.") +
+                          u'\n' + SettingsText::inFile(faults));
+        });
+}
+
+SettingsPage::Kept SettingsPage::kept() const
+{
+    return {m_saved, m_draft, m_home, m_folder, m_notice->isHidden() ? nullptr : m_said};
+}
+
+void SettingsPage::showAgain(const Kept &kept)
+{
+    m_home = kept.home;
+    m_folder = kept.folder;
+    begin(kept.saved);
+    for (SettingsSection *page : std::as_const(m_pages))
+        page->setValues(kept.draft);
+    check();
+    if (kept.said)
+        say(kept.said);
 }
 
 void SettingsPage::check()
@@ -206,12 +235,6 @@ ConnectionForm *SettingsPage::connectionForm() const
     return m_connection ? &m_connection->form() : nullptr;
 }
 
-void SettingsPage::setFormat(const Format &format)
-{
-    if (m_connection)
-        m_connection->form().setFormat(format);
-}
-
 void SettingsPage::restoreDefaults()
 {
     page().restoreDefaults();
@@ -229,30 +252,6 @@ void SettingsPage::keyPressEvent(QKeyEvent *event)
 void SettingsPage::focusFirst()
 {
     m_list->setFocus();
-}
-
-void SettingsPage::retranslate()
-{
-    setTitle(tr("Settings"));
-    m_list->setAccessibleName(tr("Pages of the settings"));
-    m_export->setText(tr("&Export…"));
-    m_export->setToolTip(tr("Write the saved settings to a file, for the other counters. It holds no key."));
-    m_import->setText(tr("&Import…"));
-    m_import->setToolTip(tr("Read the settings of another counter from a file."));
-    m_restore->setText(tr("Restore &defaults of this page"));
-    m_save->setText(tr("&Save"));
-    m_save->setToolTip(tr("Ctrl+S"));
-    m_heading->setText(page().title());
-    m_notice->clear();
-    m_question->withdraw();
-    check();
-}
-
-void SettingsPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 } // namespace okoshko

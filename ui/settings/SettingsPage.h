@@ -11,6 +11,8 @@
 #include <QByteArray>
 #include <QList>
 
+#include <functional>
+
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QListWidget)
 QT_FORWARD_DECLARE_CLASS(QScrollArea)
@@ -44,12 +46,22 @@ public:
 
     /// The fields of server and key; null where these are Account::Fixed.
     [[nodiscard]] ConnectionForm *connectionForm() const;
-    void setFormat(const Format &format);
     /// Whether the server that is saved may change: from the next begin() on.
     void setHome(ConnectionForm::Home home) { m_home = home; }
 
     /// Shows \a saved, and what was wrong with the file that they come from.
     void begin(const CounterSettings &saved, const QList<SettingsFault> &faults = {});
+
+    struct Kept ///< of what is on screen, beside what is typed
+    {
+        CounterSettings saved;
+        CounterSettings draft;
+        ConnectionForm::Home home = ConnectionForm::Home::MayChange;
+        QString folder;
+        std::function<void(SettingsPage &)> said;
+    };
+    [[nodiscard]] Kept kept() const;
+    void showAgain(const Kept &kept);
 
     void tellSaved(const CounterSettings &saved);
     void tellNotSaved(const QString &reason); ///< the system's words; the values hold until the program ends
@@ -72,7 +84,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeSide();
@@ -87,8 +98,9 @@ private:
     void askForExport();
     void askForImport();
     void tell(Notice::Kind kind, const QString &title, const QString &words);
+    /// What calls tell(), now and when the page was built anew in another language.
+    void say(const std::function<void(SettingsPage &)> &words);
     [[nodiscard]] SettingsSection &page() const;
-    void retranslate();
 
     CounterSettings m_saved;
     CounterSettings m_draft;       ///< what is on screen
@@ -96,7 +108,8 @@ private:
     QList<SettingsSection *> m_pages;
     ConnectionSection *m_connection = nullptr; ///< one of them, with Account::Changeable
     ConnectionForm::Home m_home = ConnectionForm::Home::MayChange;
-    QString m_folder; ///< where files were last exported or imported
+    QString m_folder;                           ///< where files were last exported or imported
+    std::function<void(SettingsPage &)> m_said; ///< what the notice says; empty where it is not shown
 
     QListWidget *m_list = nullptr;
     ActionButton *m_export = nullptr;

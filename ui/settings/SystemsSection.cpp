@@ -38,7 +38,14 @@ SystemsSection::SystemsSection(QWidget *parent)
     column->addWidget(makeButtons());
     connect(&m_model, &PaymentSystemsModel::edited, this, &SettingsSection::edited);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SystemsSection::refreshButtons);
-    retranslate();
+    m_explanation->setText(
+        tr("They are offered in this order; Enter changes a cell. The name is what the server is told: ask "
+           "Ticketscloud which ones your contract has."));
+    m_table->setAccessibleName(tr("Payment methods"));
+    m_add->setText(tr("&Add"));
+    m_remove->setText(tr("Remo&ve"));
+    m_up->setText(tr("&Up"));
+    m_down->setText(tr("Do&wn"));
     refreshButtons();
 }
 
@@ -226,28 +233,6 @@ bool SystemsSection::eventFilter(QObject *object, QEvent *event)
     else
         return SettingsSection::eventFilter(object, event);
     return true;
-}
-
-void SystemsSection::retranslate()
-{
-    m_model.retranslate();
-    m_explanation->setText(
-        tr("They are offered in this order; Enter changes a cell. The name is what the server is told: ask "
-           "Ticketscloud which ones your contract has."));
-    m_table->setAccessibleName(tr("Payment methods"));
-    m_add->setText(tr("&Add"));
-    m_remove->setText(tr("Remo&ve"));
-    m_up->setText(tr("&Up"));
-    m_down->setText(tr("Do&wn"));
-}
-
-void SystemsSection::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        fillWidth();
-    }
-    SettingsSection::changeEvent(event);
 }
 
 } // namespace okoshko

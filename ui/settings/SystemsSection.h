@@ -31,7 +31,6 @@ public:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeButtons();
@@ -43,7 +42,6 @@ private:
     void select(int row);
     void refreshButtons();
     [[nodiscard]] QString whereIs(const SettingsFault &fault) const;
-    void retranslate();
 
     PaymentSystemsModel m_model;
     QLabel *m_explanation;

@@ -16,7 +16,6 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -74,7 +73,21 @@ ConnectionForm::ConnectionForm(Key key, const QList<KnownServer> &servers, const
         m_test->setFocus();
     });
     choose(0);
-    retranslate();
+    m_serverWords->setText(tr("Server"));
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        const KnownServer &server = m_servers.at(i);
+        m_chips.at(i)->setText(server.stand == Stand::Live ? server.url.authority() : tr("Stagin&g, for trying out"));
+    }
+    m_own->setText(tr("Another &address"));
+    m_address->setWords({}, {});
+    m_address->edit().setAccessibleName(tr("Address of the server"));
+    m_isTestServer->setText(tr("This is a trial ser&ver: mark it as staging"));
+    m_keyField->setWords(tr("API &key"), m_key == Key::Needed
+                                             ? tr("Paste it from your Ticketscloud account. It is not shown.")
+                                             : tr("Leave it empty to go on with the key that is there."));
+    m_name->setWords(tr("&Name of this counter"), {});
+    m_name->edit().setPlaceholderText(tr("Box office 1"));
+    m_test->setText(tr("Test &connection"));
 }
 
 QWidget *ConnectionForm::makeServer()
@@ -123,10 +136,8 @@ void ConnectionForm::chooseServer(const QUrl &server)
 void ConnectionForm::choose(qsizetype place)
 {
     m_places->button(static_cast<int>(place))->setChecked(true);
+    dressAddress();
     const bool isOwn = this->isOwn();
-    m_address->edit().setReadOnly(!isOwn);
-    m_address->edit().setFocusPolicy(isOwn ? Qt::StrongFocus : Qt::ClickFocus);
-    m_isTestServer->setVisible(isOwn);
     if (!isOwn)
         m_address->edit().setText(m_servers.at(place).url.toString());
     else if (m_address->edit().isVisible())
@@ -135,6 +146,13 @@ void ConnectionForm::choose(qsizetype place)
     if (isOwn)
         m_address->edit().setFocus();
     Q_EMIT changed();
+}
+
+void ConnectionForm::dressAddress()
+{
+    m_address->edit().setReadOnly(!isOwn());
+    m_address->edit().setFocusPolicy(isOwn() ? Qt::StrongFocus : Qt::ClickFocus);
+    m_isTestServer->setVisible(isOwn());
 }
 
 void ConnectionForm::setValues(const ConnectionValues &values)
@@ -266,10 +284,38 @@ void ConnectionForm::test()
         return;
     m_outcome.reset();
     m_notice->clear();
-    m_test->setWorking(ActionButton::Working::Yes);
-    m_wait->start(tr("Asking the server…"), tr("Sto&p"), tr("The server is slow: it may take a minute."));
+    showTesting();
     Q_EMIT changed();
     Q_EMIT testRequested(*values);
+}
+
+void ConnectionForm::showTesting()
+{
+    m_test->setWorking(ActionButton::Working::Yes);
+    m_wait->start(tr("Asking the server…"), tr("Sto&p"), tr("The server is slow: it may take a minute."));
+}
+
+ConnectionForm::Kept ConnectionForm::kept() const
+{
+    return {m_places->checkedId(), m_address->isWrong(), m_keyField->isWrong(),
+            m_name->isWrong(),     m_wait->isRunning(),  m_outcome};
+}
+
+void ConnectionForm::showAgain(const Kept &kept)
+{
+    m_places->button(kept.place)->setChecked(true);
+    dressAddress();
+    if (kept.isAddressWrong)
+        checkAddress();
+    if (kept.isKeyWrong)
+        checkKey();
+    if (kept.isNameWrong)
+        checkName();
+    if (kept.isTesting)
+        showTesting();
+    m_outcome = kept.outcome;
+    tellOutcome();
+    Q_EMIT changed();
 }
 
 void ConnectionForm::leaveTest()
@@ -306,12 +352,6 @@ void ConnectionForm::tellOutcome()
             });
 }
 
-void ConnectionForm::setFormat(const Format &format)
-{
-    m_format = format;
-    retranslate();
-}
-
 void ConnectionForm::setTestKey(Qt::Key key)
 {
     m_test->setKey(key);
@@ -320,39 +360,6 @@ void ConnectionForm::setTestKey(Qt::Key key)
 void ConnectionForm::focusFirst()
 {
     m_keyField->edit().setFocus();
-}
-
-void ConnectionForm::retranslate()
-{
-    m_serverWords->setText(tr("Server"));
-    for (qsizetype i = 0; i < m_chips.size(); ++i) {
-        const KnownServer &server = m_servers.at(i);
-        m_chips.at(i)->setText(server.stand == Stand::Live ? server.url.authority() : tr("Stagin&g, for trying out"));
-    }
-    m_own->setText(tr("Another &address"));
-    m_address->setWords({}, {});
-    m_address->edit().setAccessibleName(tr("Address of the server"));
-    m_isTestServer->setText(tr("This is a trial ser&ver: mark it as staging"));
-    m_keyField->setWords(tr("API &key"), m_key == Key::Needed
-                                             ? tr("Paste it from your Ticketscloud account. It is not shown.")
-                                             : tr("Leave it empty to go on with the key that is there."));
-    m_name->setWords(tr("&Name of this counter"), {});
-    m_name->edit().setPlaceholderText(tr("Box office 1"));
-    m_test->setText(tr("Test &connection"));
-    if (m_address->isWrong())
-        checkAddress();
-    if (m_keyField->isWrong())
-        checkKey();
-    if (m_name->isWrong())
-        checkName();
-    tellOutcome();
-}
-
-void ConnectionForm::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

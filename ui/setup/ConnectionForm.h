@@ -74,7 +74,19 @@ public:
     [[nodiscard]] bool isKeyWrong() const;
     [[nodiscard]] bool isAddressWrong() const;
 
-    void setFormat(const Format &format);
+    struct Kept ///< of what is on screen, beside what is typed
+    {
+        int place = 0;
+        bool isAddressWrong = false;
+        bool isKeyWrong = false;
+        bool isNameWrong = false;
+        bool isTesting = false;
+        std::optional<ConnectionOutcome> outcome;
+    };
+    [[nodiscard]] Kept kept() const;
+    /// In a form of the same kind, once what was typed stands there again.
+    void showAgain(const Kept &kept);
+
     void focusFirst();
     /// As the button does.
     void test();
@@ -89,22 +101,20 @@ Q_SIGNALS:
     void testLeft(); ///< nobody waits for its end any more
     void changed();  ///< a value, or what is known of them
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *makeServer();
     [[nodiscard]] bool isOwn() const;
     /// By its place among the known ones; the place after them is for an address that is typed.
     void choose(qsizetype place);
     void chooseServer(const QUrl &server);
+    void dressAddress(); ///< one that is typed, or a known one
     void onEdited();
     void checkAddress();
     void checkKey();
     void checkName();
+    void showTesting();
     void leaveTest();
     void tellOutcome();
-    void retranslate();
 
     Key m_key;
     QList<KnownServer> m_servers;

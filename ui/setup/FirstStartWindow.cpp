@@ -6,13 +6,15 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/ViewState.h"
 #include "ui/widgets/WrapLayout.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -40,32 +42,35 @@ FirstStartWindow::FirstStartWindow(Opens opens, const QList<KnownServer> &server
                                    QWidget *parent)
     : QDialog(parent)
     , m_opens(opens)
-    , m_pages(new QStackedWidget(this))
-    , m_title(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
-    , m_question(makeLabel(this, Theme::Type::Heading, Tone::Plain, QFont::DemiBold))
-    , m_trainingWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
-    , m_realWords(makeLabel(this, Theme::Type::Text, Tone::Muted))
-    , m_trouble(makeLabel(this, Theme::Type::Note, Tone::Urgent))
-    , m_russian(new ActionButton(ActionButton::Weight::Chip, this))
-    , m_english(new ActionButton(ActionButton::Weight::Chip, this))
-    , m_training(new ActionButton(ActionButton::Weight::Choice, this))
-    , m_real(new ActionButton(ActionButton::Weight::Choice, this))
-    , m_form(new ConnectionForm(ConnectionForm::Key::Needed, servers, format, this))
-    , m_back(new ActionButton(ActionButton::Weight::Normal, this))
-    , m_later(new ActionButton(ActionButton::Weight::Normal, this))
-    , m_start(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_servers(servers)
 {
     setObjectName(u"firstStartWindow"_s);
     setWindowFlags(Qt::Window);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(m_pages, 1);
-    m_choice = makeChoice();
-    m_pages->addWidget(m_choice);
-    m_pages->addWidget(makeConnection());
     new KeyDispatcher(*this);
+    build(format);
+    turnTo(opens);
+    if (opens == Opens::AtChoice)
+        m_training->setFocus();
+    else
+        m_form->focusFirst();
+}
+
+void FirstStartWindow::build(const Format &format)
+{
+    delete m_content;
+    m_content = new QWidget(this);
+    layout()->addWidget(m_content);
+    m_pages = new QStackedWidget(m_content);
+    m_form = new ConnectionForm(ConnectionForm::Key::Needed, m_servers, format, m_content);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead(format.language()));
+    column->addWidget(m_pages, 1);
+    m_pages->addWidget(makeChoice());
+    m_pages->addWidget(makeConnection());
     connect(m_training, &QPushButton::clicked, this, &FirstStartWindow::trainingChosen);
     connect(m_real, &QPushButton::clicked, this, [this] {
         turnTo(Opens::AtConnection);
@@ -75,36 +80,45 @@ FirstStartWindow::FirstStartWindow(Opens opens, const QList<KnownServer> &server
     connect(m_later, &QPushButton::clicked, this, &FirstStartWindow::goOn);
     connect(m_start, &QPushButton::clicked, this, &FirstStartWindow::goOn);
     connect(m_form, &ConnectionForm::changed, this, &FirstStartWindow::refresh);
-    setFormat(format);
-    turnTo(opens);
-    if (opens == Opens::AtChoice)
-        m_training->setFocus();
-    else
-        m_form->focusFirst();
+    connect(m_form, &ConnectionForm::testRequested, this, &FirstStartWindow::testRequested);
+    connect(m_form, &ConnectionForm::testLeft, this, &FirstStartWindow::testLeft);
+    setWindowTitle(tr("Okoshko — setting up"));
+    m_content->show(); // a layout shows what is put into a visible window only later
 }
 
-QWidget *FirstStartWindow::makeHead()
+void FirstStartWindow::rebuild(const Format &format)
 {
-    auto *head = new QFrame(this);
+    setUpdatesEnabled(false);
+    const ViewState view(*this);
+    const auto page = m_pages->currentIndex() == 0 ? Opens::AtChoice : Opens::AtConnection;
+    const ConnectionForm::Kept form = m_form->kept();
+    build(format);
+    turnTo(page);
+    view.giveTo(*this);
+    m_form->showAgain(form);
+    setUpdatesEnabled(true);
+}
+
+QWidget *FirstStartWindow::makeHead(Format::Language spoken)
+{
+    auto *head = new QFrame(m_content);
     head->setObjectName(u"bar"_s);
+    QLabel *title = makeLabel(head, Theme::Type::Title, Tone::Plain, QFont::Bold);
+    title->setText(m_opens == Opens::AtChoice ? tr("Okoshko, the ticket counter") : tr("One more counter"));
     auto *row = new WrapLayout(head);
     row->setContentsMargins(Theme::space(6), Theme::space(3), Theme::space(6), Theme::space(3));
     row->setSpacing(Theme::space(2));
-    row->addWidget(m_title);
+    row->addWidget(title);
     row->addStretch();
     // Each language in its own words, for whoever cannot read the other.
-    auto *languages = new QButtonGroup(this);
-    const struct
-    {
-        ActionButton *chip;
-        QString name;
-        QString words;
-        Format::Language language;
-    } chips[]{{m_russian, u"russianChip"_s, u"&Русский"_s, Format::Language::Russian},
-              {m_english, u"englishChip"_s, u"&English"_s, Format::Language::English}};
-    for (const auto &[chip, name, words, language] : chips) {
+    auto *languages = new QButtonGroup(head);
+    for (const auto &[name, words, language] :
+         {std::tuple(u"russianChip"_s, u"&Русский"_s, Format::Language::Russian),
+          std::tuple(u"englishChip"_s, u"&English"_s, Format::Language::English)}) {
+        auto *chip = new ActionButton(ActionButton::Weight::Chip, head);
         chip->setObjectName(name);
         chip->setText(words);
+        chip->setChecked(language == spoken);
         languages->addButton(chip);
         row->addWidget(chip);
         connect(chip, &QPushButton::clicked, this, [this, language = language] { Q_EMIT languageRequested(language); });
@@ -114,33 +128,38 @@ QWidget *FirstStartWindow::makeHead()
 
 QWidget *FirstStartWindow::makeChoice()
 {
-    auto *content = new QWidget(this);
+    auto *content = new QWidget(m_pages);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(2));
     column->addStretch(1);
-    column->addWidget(m_question);
+    QLabel *question = makeLabel(content, Theme::Type::Heading, Tone::Plain, QFont::DemiBold);
+    question->setText(tr("What shall this counter do?"));
+    column->addWidget(question);
     column->addSpacing(Theme::space(2));
-    const struct
-    {
-        ActionButton *button;
-        QString name;
-        Qt::Key key;
-        IconName drawing;
-        QLabel *words;
-    } choices[]{{m_training, u"trainingButton"_s, Qt::Key_1, IconName::Diamond, m_trainingWords},
-                {m_real, u"realButton"_s, Qt::Key_2, IconName::Card, m_realWords}};
-    for (const auto &[button, name, key, drawing, words] : choices) {
+    const auto add = [content, column](const QString &name, const QString &text, const QString &words, Qt::Key key,
+                                       IconName drawing) {
+        auto *button = new ActionButton(ActionButton::Weight::Choice, content);
         button->setObjectName(name);
+        button->setText(text);
         button->setCheckable(false);
         button->setKey(key);
         button->setDrawing(drawing);
         button->setDrawnSize(ActionButton::Size::Touch);
-        words->setWordWrap(true);
-        words->setContentsMargins(Theme::space(4), 0, Theme::space(4), Theme::space(4));
+        QLabel *explained = makeLabel(content, Theme::Type::Text, Tone::Muted);
+        explained->setText(words);
+        explained->setWordWrap(true);
+        explained->setContentsMargins(Theme::space(4), 0, Theme::space(4), Theme::space(4));
         column->addWidget(button);
-        column->addWidget(words);
-    }
+        column->addWidget(explained);
+        return button;
+    };
+    m_training = add(u"trainingButton"_s, tr("T&raining"),
+                     tr("To learn and to try out. Events and payments are made up, nothing is really sold, and no "
+                        "key is needed."),
+                     Qt::Key_1, IconName::Diamond);
+    m_real = add(u"realButton"_s, tr("Real co&unter"),
+                 tr("To sell tickets of your Ticketscloud account. You need its API key."), Qt::Key_2, IconName::Card);
     column->addStretch(2);
     return inColumn(content, m_pages);
 }
@@ -163,10 +182,17 @@ QWidget *FirstStartWindow::makeConnection()
     auto *row = new WrapLayout(foot);
     row->setContentsMargins(Theme::space(6), Theme::space(2), Theme::space(6), Theme::space(2));
     row->setSpacing(Theme::space(2));
+    m_back = new ActionButton(ActionButton::Weight::Normal, foot);
     m_back->setObjectName(u"backButton"_s);
+    m_back->setText(tr("← &Back"));
     m_back->setKey(Qt::Key_Escape);
+    m_later = new ActionButton(ActionButton::Weight::Normal, foot);
     m_later->setObjectName(u"laterButton"_s);
+    m_later->setText(tr("Start &without a test"));
+    m_start = new ActionButton(ActionButton::Weight::Primary, foot);
     m_start->setObjectName(u"startSellingButton"_s);
+    m_start->setText(tr("&Start selling"));
+    m_trouble = makeLabel(foot, Theme::Type::Note, Tone::Urgent);
     m_start->setDrawnSize(ActionButton::Size::Touch);
     m_trouble->setObjectName(u"setupTrouble"_s);
     m_trouble->setWordWrap(true);
@@ -212,38 +238,6 @@ void FirstStartWindow::refresh()
     m_form->setTestKey(isProven ? Qt::Key() : Qt::Key_Return);
     m_later->setVisible(!isProven);
     m_trouble->clear();
-}
-
-void FirstStartWindow::setFormat(const Format &format)
-{
-    m_form->setFormat(format);
-    m_russian->setChecked(format.language() == Format::Language::Russian);
-    m_english->setChecked(format.language() == Format::Language::English);
-    retranslate();
-}
-
-void FirstStartWindow::retranslate()
-{
-    setWindowTitle(tr("Okoshko — setting up"));
-    m_title->setText(m_opens == Opens::AtChoice ? tr("Okoshko, the ticket counter") : tr("One more counter"));
-    m_question->setText(tr("What shall this counter do?"));
-    m_training->setText(tr("T&raining"));
-    m_trainingWords->setText(
-        tr("To learn and to try out. Events and payments are made up, nothing is really sold, and no "
-           "key is needed."));
-    m_real->setText(tr("Real co&unter"));
-    m_realWords->setText(tr("To sell tickets of your Ticketscloud account. You need its API key."));
-    m_back->setText(tr("← &Back"));
-    m_later->setText(tr("Start &without a test"));
-    m_start->setText(tr("&Start selling"));
-    refresh();
-}
-
-void FirstStartWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
 }
 
 } // namespace okoshko

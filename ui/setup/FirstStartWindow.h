@@ -5,7 +5,6 @@
 
 #include <QDialog>
 
-QT_FORWARD_DECLARE_CLASS(QButtonGroup)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
@@ -31,7 +30,8 @@ public:
     FirstStartWindow(Opens opens, const QList<KnownServer> &servers, const Format &format, QWidget *parent = nullptr);
 
     [[nodiscard]] ConnectionForm &form() const { return *m_form; }
-    void setFormat(const Format &format);
+    /// In the language that is spoken by then. What was chosen and typed stays, a test goes on.
+    void rebuild(const Format &format);
     /// Says beside the buttons why the counter could not be set up.
     void showTrouble(const QString &words);
 
@@ -39,36 +39,31 @@ Q_SIGNALS:
     void languageRequested(okoshko::Format::Language language);
     void trainingChosen();
     void counterChosen(const okoshko::ConnectionValues &values);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    // Of the form.
+    void testRequested(const okoshko::ConnectionValues &values);
+    void testLeft();
 
 private:
-    [[nodiscard]] QWidget *makeHead();
+    void build(const Format &format);
+    [[nodiscard]] QWidget *makeHead(Format::Language spoken);
     [[nodiscard]] QWidget *makeChoice();
     [[nodiscard]] QWidget *makeConnection();
     void turnTo(Opens page);
     void back();
     void goOn();
     void refresh();
-    void retranslate();
 
     Opens m_opens;
-    QStackedWidget *m_pages;
-    QWidget *m_choice = nullptr; ///< owned by m_pages
-    QLabel *m_title;
-    QLabel *m_question;
-    QLabel *m_trainingWords;
-    QLabel *m_realWords;
-    QLabel *m_trouble;
-    ActionButton *m_russian;
-    ActionButton *m_english;
-    ActionButton *m_training;
-    ActionButton *m_real;
-    ConnectionForm *m_form;
-    ActionButton *m_back;
-    ActionButton *m_later;
-    ActionButton *m_start;
+    QList<KnownServer> m_servers;
+    QWidget *m_content = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ActionButton *m_training = nullptr;
+    ActionButton *m_real = nullptr;
+    ConnectionForm *m_form = nullptr;
+    QLabel *m_trouble = nullptr;
+    ActionButton *m_back = nullptr;
+    ActionButton *m_later = nullptr;
+    ActionButton *m_start = nullptr;
 };
 
 } // namespace okoshko

@@ -15,7 +15,6 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -67,7 +66,16 @@ KeyPrompt::KeyPrompt(const QString &counter, const QString &server, QWidget *par
     });
     new KeyDispatcher(*this);
     KeyDispatcher::takeCodes(m_key->edit());
-    retranslate();
+    setWindowTitle(tr("Okoshko — key"));
+    m_title->setText(tr("The key of this counter"));
+    m_whose->setText(m_counter.isEmpty() ? m_server : m_counter + u" · "_s + m_server);
+    m_key->setWords(tr("API &key"), tr("Paste it from your Ticketscloud account. It is not shown."));
+    m_keep->setText(tr("Keep it in this computer's pa&ssword store"));
+    m_leave->setText(tr("Leave"));
+    m_other->setText(tr("&Another profile…"));
+    m_askStore->setText(tr("Ask the sto&re again"));
+    m_use->setText(tr("&Use this key"));
+    tell();
 }
 
 void KeyPrompt::layOut()
@@ -204,27 +212,6 @@ void KeyPrompt::fit()
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : least.height();
     setMinimumSize(least.width(), height);
     resize(width, std::max(height, isVisible() ? this->height() : 0));
-}
-
-void KeyPrompt::retranslate()
-{
-    setWindowTitle(tr("Okoshko — key"));
-    m_title->setText(tr("The key of this counter"));
-    m_whose->setText(m_counter.isEmpty() ? m_server : m_counter + u" · "_s + m_server);
-    m_key->setWords(tr("API &key"), tr("Paste it from your Ticketscloud account. It is not shown."));
-    m_keep->setText(tr("Keep it in this computer's pa&ssword store"));
-    m_leave->setText(tr("Leave"));
-    m_other->setText(tr("&Another profile…"));
-    m_askStore->setText(tr("Ask the sto&re again"));
-    m_use->setText(tr("&Use this key"));
-    tell();
-}
-
-void KeyPrompt::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
 }
 
 } // namespace okoshko

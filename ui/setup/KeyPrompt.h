@@ -56,9 +56,6 @@ Q_SIGNALS:
     void waitLeft();
     void otherProfileRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     struct Said
     {
@@ -73,7 +70,6 @@ private:
     void tell();
     void fit();
     [[nodiscard]] Said said() const;
-    void retranslate();
 
     QString m_counter;
     QString m_server;

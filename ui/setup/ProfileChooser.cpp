@@ -9,7 +9,6 @@
 #include "ui/widgets/WrapLayout.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +17,6 @@ namespace okoshko {
 
 ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
     : QDialog(parent)
-    , m_rows(rows)
     , m_list(new QVBoxLayout)
     , m_title(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
     , m_trouble(makeLabel(this, Theme::Type::Text, Tone::Urgent))
@@ -31,8 +29,8 @@ ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
     ground->setLayout(m_list);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(Theme::space(2));
-    for (int at = 0; at < m_rows.size(); ++at)
-        addRow(at);
+    for (int at = 0; at < rows.size(); ++at)
+        addRow(at, rows.at(at));
     m_list->addStretch();
     m_trouble->setObjectName(u"profileTrouble"_s);
     m_trouble->setWordWrap(true);
@@ -62,17 +60,28 @@ ProfileChooser::ProfileChooser(const QList<Row> &rows, QWidget *parent)
     connect(m_new, &QPushButton::clicked, this, &ProfileChooser::newRequested);
     connect(m_leave, &QPushButton::clicked, this, &QDialog::reject);
     new KeyDispatcher(*this);
-    retranslate();
+    setWindowTitle(tr("Okoshko — profiles"));
+    m_title->setText(tr("Which counter shall it be?"));
+    m_training->setText(tr("T&raining"));
+    m_new->setText(tr("&New counter…"));
+    m_leave->setText(tr("Leave"));
     if (!m_buttons.isEmpty())
         m_buttons.first()->setFocus();
 }
 
-void ProfileChooser::addRow(int at)
+void ProfileChooser::addRow(int at, const Row &row)
 {
     auto *button = new ActionButton(ActionButton::Weight::Choice, this);
     button->setObjectName(u"profile_%1"_s.arg(at + 1));
     button->setCheckable(false);
     button->setDrawnSize(ActionButton::Size::Touch);
+    QString name = row.name;
+    button->setText(name.replace(u'&', u"&&"_s)); // what the person typed is no mnemonic
+    const QString server = row.stand == Stand::Staging ? tr("STAGING · %1").arg(row.server) : row.server;
+    button->setNote(u"· "_s + server);
+    button->setAccessibleName(row.name + u", "_s + server);
+    if (row.stand == Stand::Staging)
+        button->setDrawing(IconName::Diamond);
     if (at < 9)
         button->setKey(static_cast<Qt::Key>(Qt::Key_1 + at));
     connect(button, &QPushButton::clicked, this, [this, at] { Q_EMIT chosen(at); });
@@ -84,33 +93,6 @@ void ProfileChooser::showTrouble(const QString &words)
 {
     m_trouble->setText(breakable(words));
     m_trouble->show();
-}
-
-void ProfileChooser::retranslate()
-{
-    setWindowTitle(tr("Okoshko — profiles"));
-    m_title->setText(tr("Which counter shall it be?"));
-    for (int at = 0; at < m_rows.size(); ++at) {
-        const Row &row = m_rows.at(at);
-        QString name = row.name;
-        // What the person typed is no mnemonic.
-        m_buttons.at(at)->setText(name.replace(u'&', u"&&"_s));
-        const QString server = row.stand == Stand::Staging ? tr("STAGING · %1").arg(row.server) : row.server;
-        m_buttons.at(at)->setNote(u"· "_s + server);
-        m_buttons.at(at)->setAccessibleName(row.name + u", "_s + server);
-        if (row.stand == Stand::Staging)
-            m_buttons.at(at)->setDrawing(IconName::Diamond);
-    }
-    m_training->setText(tr("T&raining"));
-    m_new->setText(tr("&New counter…"));
-    m_leave->setText(tr("Leave"));
-}
-
-void ProfileChooser::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
 }
 
 } // namespace okoshko

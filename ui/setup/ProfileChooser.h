@@ -38,14 +38,9 @@ Q_SIGNALS:
     void trainingChosen();
     void newRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void addRow(int at);
-    void retranslate();
+    void addRow(int at, const Row &row);
 
-    QList<Row> m_rows;
     QList<ActionButton *> m_buttons; ///< one a row
     QVBoxLayout *m_list;
     QLabel *m_title;

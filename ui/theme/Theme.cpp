@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
 
-#include "ui/theme/Rescale.h"
-
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -168,7 +166,6 @@ int Theme::touchHeight()
 void Theme::wear(QApplication &application, Kind kind, int textSize)
 {
     registerResources();
-    const int lineBefore = space(4);
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     const Kind actual = kind == Kind::System ? systemKind() : kind;
     application.setProperty(kindProperty, static_cast<int>(actual));
@@ -188,8 +185,6 @@ void Theme::wear(QApplication &application, Kind kind, int textSize)
     QFile sheet(u":/style/okoshko.qss"_s);
     if (sheet.open(QIODevice::ReadOnly))
         application.setStyleSheet(fill(QString::fromUtf8(sheet.readAll()), paletteOf(actual)));
-    for (QWidget *window : QApplication::topLevelWidgets())
-        rescale(*window, lineBefore, space(4));
 }
 
 void Theme::setDesktop(QApplication &application, Kind kind)

@@ -66,8 +66,8 @@ public:
     /// Height of a control that a finger may press: 2.5 lines.
     [[nodiscard]] static int touchHeight();
 
-    /// Dresses the application: style, palette, font, style sheet. \a textSize in percent of the system's; windows that
-    /// are there already grow and shrink with it.
+    /// Dresses the application: style, palette, font, style sheet. \a textSize in percent of the system's: it is that
+    /// of what is built from then on, for widgets lay themselves out once.
     static void wear(QApplication &application, Kind kind, int textSize = 100);
     /// What the desktop is told to be, Light or Dark; System: not told, its palette is looked at. Where the system's
     /// kind is worn, it is worn anew.

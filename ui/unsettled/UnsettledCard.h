@@ -6,6 +6,7 @@
 #include "models/tables/Format.h"
 
 #include <QFrame>
+#include <QWidget>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
@@ -31,6 +32,7 @@ public:
                   const Format &format, Instant now);
     [[nodiscard]] qint64 issue() const { return m_issue; }
     void focusFirst();
+    [[nodiscard]] bool isAsking() const { return !m_question->isHidden(); } ///< how it was resolved
 
 Q_SIGNALS:
     void orderRequested(const okoshko::OrderId &id);

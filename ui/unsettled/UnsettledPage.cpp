@@ -15,7 +15,6 @@
 #include "models/sale/SaleService.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QLabel>
 
 #include <algorithm>
@@ -59,12 +58,9 @@ UnsettledPage::UnsettledPage(const Sources &sources, const Format &format, QWidg
                         [&](const Issue &issue) { return events.contains(issue.event); }))
             refresh();
     });
-    retranslate();
-}
-
-void UnsettledPage::setFormat(const Format &format)
-{
-    m_format = format;
+    setTitle(tr("Needs attention"));
+    m_empty->setText(tr("Nothing needs attention. What is doubtful about money or seats is listed here until somebody "
+                        "marks it as resolved."));
     refresh();
 }
 
@@ -81,6 +77,12 @@ void UnsettledPage::focusFirst()
         back().setFocus();
     else
         m_cards.first()->focusFirst();
+}
+
+bool UnsettledPage::isAtRest() const
+{
+    return m_notice->isHidden() &&
+           std::ranges::none_of(m_cards, [](const UnsettledCard *card) { return card->isAsking(); });
 }
 
 void UnsettledPage::refresh()
@@ -134,22 +136,6 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
         Qt::QueuedConnection);
     m_column->insertWidget(static_cast<int>(m_cards.size()) + 1, card); // below the notice
     return card;
-}
-
-void UnsettledPage::retranslate()
-{
-    setTitle(tr("Needs attention"));
-    m_empty->setText(tr("Nothing needs attention. What is doubtful about money or seats is listed here until somebody "
-                        "marks it as resolved."));
-    qDeleteAll(std::exchange(m_cards, {}));
-    refresh();
-}
-
-void UnsettledPage::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 } // namespace okoshko

@@ -34,20 +34,16 @@ public:
 
     UnsettledPage(const Sources &sources, const Format &format, QWidget *parent);
 
-    void setFormat(const Format &format);
     void focusFirst() override;
+    [[nodiscard]] bool isAtRest() const override;
     void begin();
 
 Q_SIGNALS:
     void orderRequested(const okoshko::OrderId &id);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     [[nodiscard]] UnsettledCard *makeCard(qint64 issue);
-    void retranslate();
 
     Sources m_sources;
     Format m_format;

@@ -32,12 +32,6 @@ void MissingNotice::tell(ListExtent extent, const Unreadable &unreadable)
     say();
 }
 
-void MissingNotice::retell()
-{
-    if (m_notice->isVisibleTo(m_notice->parentWidget()))
-        say();
-}
-
 void MissingNotice::say()
 {
     m_notice->clear();

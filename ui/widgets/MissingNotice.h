@@ -25,7 +25,6 @@ public:
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
     void tell(ListExtent extent, const Unreadable &unreadable);
-    void retell(); ///< in another language
 
     /// Whether there may be more of a list than stands there; empty where nothing is to be said.
     [[nodiscard]] static QString extentWords(Of of, ListExtent extent);

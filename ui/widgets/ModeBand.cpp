@@ -4,7 +4,6 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
-#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -16,19 +15,13 @@ ModeBand::ModeBand(Kind kind, QWidget *parent)
 {
     setObjectName(kind == Kind::Training ? QStringLiteral("trainingBand") : QStringLiteral("stagingBand"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    retranslate();
+    setAccessibleName(m_kind == Kind::Training ? tr("TRAINING — nothing is really sold")
+                                               : tr("STAGING — a trial server: nothing is really sold"));
 }
 
 QSize ModeBand::sizeHint() const
 {
     return {Theme::space(40), QFontMetrics(Theme::font(Theme::Type::Note)).height() + Theme::space(2)};
-}
-
-void ModeBand::retranslate()
-{
-    setAccessibleName(m_kind == Kind::Training ? tr("TRAINING — nothing is really sold")
-                                               : tr("STAGING — a trial server: nothing is really sold"));
-    update();
 }
 
 void ModeBand::paintEvent(QPaintEvent *)
@@ -63,13 +56,6 @@ void ModeBand::paintEvent(QPaintEvent *)
                        iconPixmap(IconName::Diamond, tint.foreground, side, devicePixelRatioF()));
     painter.drawText(rect().adjusted(margin + side + Theme::space(1), 0, 0, 0), Qt::AlignVCenter, left);
     painter.drawText(rect().adjusted(0, 0, -margin, 0), Qt::AlignVCenter | Qt::AlignRight, right);
-}
-
-void ModeBand::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

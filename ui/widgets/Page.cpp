@@ -6,7 +6,6 @@
 #include "ui/widgets/ElidedLabel.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QFrame>
 
 using namespace Qt::StringLiterals;
@@ -42,13 +41,6 @@ void Page::setTitle(const QString &title)
 {
     setWindowTitle(title);
     m_title->setText(title);
-}
-
-void Page::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        m_back->setText(tr("← &Orders"));
-    QWidget::changeEvent(event);
 }
 
 } // namespace okoshko

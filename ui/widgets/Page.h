@@ -22,6 +22,8 @@ public:
 
     /// Where the keyboard is when the page comes up.
     virtual void focusFirst() = 0;
+    /// Whether all that the page says would be said again if it was built anew for the same.
+    [[nodiscard]] virtual bool isAtRest() const { return true; }
 
 Q_SIGNALS:
     void left(); ///< back to the orders
@@ -32,7 +34,6 @@ protected:
     [[nodiscard]] QBoxLayout &head() const { return *m_head; }
     [[nodiscard]] QBoxLayout &body() const { return *m_body; }
     [[nodiscard]] ActionButton &back() const { return *m_back; }
-    void changeEvent(QEvent *event) override;
 
 private:
     QBoxLayout *m_body;

@@ -48,13 +48,6 @@ void QrCode::resizeEvent(QResizeEvent *event)
     nameIt();
 }
 
-void QrCode::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        nameIt();
-    QWidget::changeEvent(event);
-}
-
 QImage QrCode::encode(const QString &text)
 {
     if (text.isEmpty())

@@ -45,8 +45,6 @@ void SearchEdit::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange)
         draw();
-    if (event->type() == QEvent::LanguageChange)
-        nameButtons();
     QLineEdit::changeEvent(event);
 }
 

@@ -32,18 +32,8 @@ Tempo standing(Tempo tempo)
 void CaseDrive::perform(int number, const std::function<void(CaseDrive &)> &steps, const Tempo &tempo)
 {
     FirstFailure::ends([&] {
-        CaseDrive drive(number, Language::Russian, Tongue::Switches, tempo);
-        steps(drive);
-        FirstFailure::check();
-        drive.end();
-    });
-}
-
-void CaseDrive::performInEach(int number, const std::function<void(CaseDrive &)> &steps)
-{
-    FirstFailure::ends([&] {
         for (const Language language : {Language::Russian, Language::English}) {
-            CaseDrive drive(number, language, Tongue::Stays, {});
+            CaseDrive drive(number, language, tempo);
             steps(drive);
             FirstFailure::check();
             drive.end();
@@ -51,8 +41,8 @@ void CaseDrive::performInEach(int number, const std::function<void(CaseDrive &)>
     });
 }
 
-CaseDrive::CaseDrive(int number, Language language, Tongue tongue, const Tempo &tempo)
-    : CaseScript(number, language, tongue)
+CaseDrive::CaseDrive(int number, Language language, const Tempo &tempo)
+    : CaseScript(number, language)
     , stage(language, {}, {}, standing(tempo))
 {
 }
@@ -70,12 +60,6 @@ void CaseDrive::end()
         FirstFailure::check();
     }
     CaseScript::end();
-}
-
-void CaseDrive::speak(Language language)
-{
-    Q_EMIT stage.windows->main().languageRequested(language);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
 }
 
 void CaseDrive::readMore()
@@ -217,12 +201,12 @@ QStringList CaseDrive::textsOf(const OrderId &id)
     return texts;
 }
 
-QString CaseDrive::readPage(const Sale &sale, Language language) const
+QString CaseDrive::readPage(const Sale &sale) const
 {
     QNetworkAccessManager network;
     QUrl url = sale.order.payment.redirectUrl;
     QUrlQuery query(url);
-    query.addQueryItem(u"lang"_s, Format(language).languageCode());
+    query.addQueryItem(u"lang"_s, languageCode());
     url.setQuery(query);
     const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(url)));
     [&] { QTRY_VERIFY(reply->isFinished()); }();
@@ -232,9 +216,7 @@ QString CaseDrive::readPage(const Sale &sale, Language language) const
 
 bool CaseDrive::pageSays(const Sale &sale, const QString &reference)
 {
-    if (tongue() == Tongue::Switches)
-        witness().read(readPage(sale, other()), wordsOf(other()), reference);
-    return witness().read(readPage(sale, language()), words(), reference);
+    return witness().read(readPage(sale), words(), reference);
 }
 
 void CaseDrive::claimTheOne()

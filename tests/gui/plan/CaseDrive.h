@@ -12,10 +12,8 @@ namespace okoshko::test {
 class CaseDrive final : public CaseScript
 {
 public:
-    /// The whole case in one language, and seen in both, until its first failure: \a steps, then end().
+    /// The whole case in each language, until its first failure: \a steps, then end().
     static void perform(int number, const std::function<void(CaseDrive &)> &steps, const Tempo &tempo = {});
-    /// The whole case in each language: for what keeps the words that it was opened with.
-    static void performInEach(int number, const std::function<void(CaseDrive &)> &steps);
 
     [[nodiscard]] QString text(const QString &objectName) const; ///< of a label that can be seen
 
@@ -42,7 +40,7 @@ public:
     void takePicture(const QStringList &changing = {}) { takePicture(stage.windows->main(), changing); }
 
     /// The payment page, as the buyer's browser has it.
-    [[nodiscard]] QString readPage(const Sale &sale, Language language) const;
+    [[nodiscard]] QString readPage(const Sale &sale) const;
     [[nodiscard]] bool pageSays(const Sale &sale, const QString &reference);
     /// After a lost answer, the one order that is shown is this buyer's.
     void claimTheOne();
@@ -54,11 +52,10 @@ protected:
     void end() override;
     [[nodiscard]] bool comes(const std::function<bool()> &condition) override { return stage.comes(condition); }
     [[nodiscard]] bool isQuiet() const override { return !stage.isWaiting(); }
-    void speak(Language language) override;
     void readMore() override;
 
 private:
-    CaseDrive(int number, Language language, Tongue tongue, const Tempo &tempo);
+    CaseDrive(int number, Language language, const Tempo &tempo);
 
     [[nodiscard]] QStringList textsOf(const OrderId &id);
     [[nodiscard]] const sandbox::ScenarioRow &scenario() const;

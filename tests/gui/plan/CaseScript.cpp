@@ -62,7 +62,7 @@ void CaseScript::perform(int number, const std::function<void(CaseScript &)> &st
 {
     FirstFailure::ends([&] {
         for (const Language language : {Language::Russian, Language::English}) {
-            CaseScript script(number, language, Tongue::Stays);
+            CaseScript script(number, language);
             steps(script);
             FirstFailure::check();
             script.end();
@@ -70,10 +70,9 @@ void CaseScript::perform(int number, const std::function<void(CaseScript &)> &st
     });
 }
 
-CaseScript::CaseScript(int number, Language language, Tongue tongue)
+CaseScript::CaseScript(int number, Language language)
     : m_case(caseOf(number))
     , m_format(language)
-    , m_tongue(tongue)
     , m_quoted(quotedIn(m_case))
 {
     m_witness.setWords(words());
@@ -87,33 +86,9 @@ const PlanWords &CaseScript::wordsOf(Language language)
     return language == Language::Russian ? russian : english;
 }
 
-CaseScript::Language CaseScript::other() const
-{
-    return language() == Language::Russian ? Language::English : Language::Russian;
-}
-
-QList<CaseScript::Language> CaseScript::languagesSeen() const
-{
-    return m_tongue == Tongue::Switches ? QList{language(), other()} : QList{language()};
-}
-
 bool CaseScript::comes(const std::function<bool()> &condition)
 {
     return QTest::qWaitFor(condition, patience);
-}
-
-void CaseScript::speak(Language)
-{
-    Q_UNREACHABLE();
-}
-
-void CaseScript::inTheOther(const std::function<void()> &something)
-{
-    speak(other());
-    m_witness.setWords(wordsOf(other()));
-    something();
-    speak(language());
-    m_witness.setWords(words());
 }
 
 void CaseScript::await(const QString &reference)
@@ -152,64 +127,42 @@ void CaseScript::look()
 {
     m_witness.look();
     readMore();
-    if (m_tongue == Tongue::Stays)
-        return;
-    const bool hasNew = std::any_of(m_quoted.cbegin(), m_quoted.cend(), [this](const QString &reference) {
-        return m_witness.saw(reference, words()) && !m_witness.saw(reference, wordsOf(other()));
-    });
-    if (!hasNew)
-        return;
-    inTheOther([this] {
-        m_witness.look();
-        readMore();
-    });
 }
 
-QString CaseScript::pictureIn(Language language) const
+QString CaseScript::picture() const
 {
-    return u"%1/%2.png"_s.arg(wordsOf(language).language()).arg(m_case.number);
+    return u"%1/%2.png"_s.arg(words().language()).arg(m_case.number);
 }
 
 void CaseScript::takePicture(QWidget &window, const QStringList &changing)
 {
     look();
-    keepPicture(window, language(), changing);
-    if (m_tongue == Tongue::Switches)
-        inTheOther([&] { keepPicture(window, other(), changing); });
-    FirstFailure::check();
-}
-
-void CaseScript::keepPicture(QWidget &window, Language language, const QStringList &changing)
-{
     // It is laid out and painted when several looks at it are the same.
-    QImage picture;
+    QImage image;
     int same = 0;
     static_cast<void>(QTest::qWaitFor(
         [&] {
             const QImage now = window.grab().toImage();
-            same = now == std::exchange(picture, now) ? same + 1 : 0;
+            same = now == std::exchange(image, now) ? same + 1 : 0;
             return same >= 3 && isQuiet();
         },
         stillness));
     m_witness.look();
-    const QString name = pictureIn(language);
+    const QString name = picture();
     const PictureFolders folders{QStringLiteral(OKOSHKO_QA_PICTURES), QStringLiteral(OKOSHKO_QA_PICTURES "-before")};
-    QVERIFY2(test::keepPicture(picture, changingIn(window, changing), name, folders), qPrintable(name));
-    m_pictures << name;
+    QVERIFY2(keepPicture(image, changingIn(window, changing), name, folders), qPrintable(name));
+    m_hasPicture = true;
 }
 
 void CaseScript::end()
 {
     look();
-    const QList<Language> languages = languagesSeen();
-    for (const Language language : languages) {
-        QStringList missing;
-        std::copy_if(m_quoted.cbegin(), m_quoted.cend(), std::back_inserter(missing),
-                     [&](const QString &reference) { return !m_witness.saw(reference, wordsOf(language)); });
-        QVERIFY2(missing.isEmpty(), qPrintable(u"the plan quotes what was not on screen in %1: %2"_s.arg(
-                                        wordsOf(language).language(), missing.join(u", "_s))));
-        QVERIFY2(m_pictures.contains(pictureIn(language)), "no picture was taken");
-    }
+    QStringList missing;
+    std::copy_if(m_quoted.cbegin(), m_quoted.cend(), std::back_inserter(missing),
+                 [&](const QString &reference) { return !m_witness.saw(reference, words()); });
+    QVERIFY2(missing.isEmpty(), qPrintable(u"the plan quotes what was not on screen in %1: %2"_s.arg(
+                                    words().language(), missing.join(u", "_s))));
+    QVERIFY2(m_hasPicture, "no picture was taken");
 }
 
 } // namespace okoshko::test

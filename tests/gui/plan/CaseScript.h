@@ -11,16 +11,12 @@
 namespace okoshko::test {
 
 /// A case of the manual test plan while it is driven: what the plan says, and what stood on screen. In the end every
-/// label that its steps and its expected results quote must have stood there, in both languages, and the picture of the
-/// right result is taken for the plan, in both.
+/// label that its steps and its expected results quote must have stood there, and the picture of the right result is
+/// taken for the plan.
 class CaseScript
 {
 public:
     using Language = Format::Language;
-
-    /// Whether what a case drives can be told another language on the way. Where it can, it is driven in one language,
-    /// and whatever the plan quotes is looked at in the other as soon as it is there.
-    enum class Tongue { Switches, Stays };
 
     /// The whole case in each language, until its first failure: \a steps, then end().
     static void perform(int number, const std::function<void(CaseScript &)> &steps);
@@ -29,6 +25,7 @@ public:
     Q_DISABLE_COPY_MOVE(CaseScript)
 
     [[nodiscard]] Language language() const { return m_format.language(); } ///< in which the case is driven
+    [[nodiscard]] bool isRussian() const { return language() == Language::Russian; }
     [[nodiscard]] const QString &languageCode() const { return words().language(); }
     [[nodiscard]] const Format &format() const { return m_format; }
     [[nodiscard]] QString rubles(int sum) const { return m_format.money(Money::fromMinor(sum * 100)); }
@@ -38,12 +35,12 @@ public:
     void awaitGone(const QString &reference);
     void awaitThat(const char *what, const std::function<bool()> &condition);
     [[nodiscard]] bool sees(const QString &reference) { return m_witness.sees(reference); }
-    void look(); ///< at all that is there, in every language that the case is to be seen in
+    void look(); ///< at all that is there
     /// Of the right result. \a changing: names of widgets in which something else may stand each time.
     void takePicture(QWidget &window, const QStringList &changing = {});
 
 protected:
-    CaseScript(int number, Language language, Tongue tongue);
+    CaseScript(int number, Language language);
 
     /// Every label that the case quotes was seen, and its picture is taken.
     virtual void end();
@@ -51,32 +48,23 @@ protected:
     [[nodiscard]] virtual bool comes(const std::function<bool()> &condition);
     /// Whether nothing is under way that may yet change what is on screen.
     [[nodiscard]] virtual bool isQuiet() const { return true; }
-    /// What is on screen is in that language from now on; only where the tongue switches.
-    virtual void speak(Language language);
     /// What is said at a look, beside what the windows have written on them.
     virtual void readMore() {}
 
     [[nodiscard]] const PlanCase &plan() const { return m_case; }
     [[nodiscard]] const PlanWords &words() const { return wordsOf(m_format.language()); }
     [[nodiscard]] Witness &witness() { return m_witness; }
-    [[nodiscard]] Tongue tongue() const { return m_tongue; }
-    /// Does it with the words of the other language on screen.
-    void inTheOther(const std::function<void()> &something);
-    [[nodiscard]] Language other() const;
 
     [[nodiscard]] static const PlanWords &wordsOf(Language language);
 
 private:
-    [[nodiscard]] QList<Language> languagesSeen() const; ///< in which labels and picture are due
-    [[nodiscard]] QString pictureIn(Language language) const;
-    void keepPicture(QWidget &window, Language language, const QStringList &changing);
+    [[nodiscard]] QString picture() const; ///< its name
 
     PlanCase m_case;
     Format m_format;
-    Tongue m_tongue;
     QStringList m_quoted;
     Witness m_witness;
-    QSet<QString> m_pictures; ///< those taken
+    bool m_hasPicture = false;
 };
 
 } // namespace okoshko::test

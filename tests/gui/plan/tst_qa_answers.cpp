@@ -56,7 +56,7 @@ private Q_SLOTS:
 
     void case402()
     {
-        CaseDrive::performInEach(402, [](CaseDrive &drive) {
+        CaseDrive::perform(402, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.await(u"ErrorText|The tickets were not reserved."_s);
             drive.await(u"ErrorText|The server does not allow this counter to do it."_s);
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void case408()
     {
-        CaseDrive::performInEach(408, [](CaseDrive &drive) {
+        CaseDrive::perform(408, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.await(
                 u"NewOrderPage|It is being looked for whether the tickets were reserved. Nothing is reserved twice."_s);
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void case409()
     {
-        CaseDrive::performInEach(409, [](CaseDrive &drive) {
+        CaseDrive::perform(409, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.claimTheOne();
             drive.awaitShown(u"startPaymentButton"_s);

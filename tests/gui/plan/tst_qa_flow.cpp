@@ -38,8 +38,7 @@ private Q_SLOTS:
         CaseDrive::perform(101, [](CaseDrive &drive) {
             const Sale &sale = drive.startPayment();
             QTRY_COMPARE(drive.stage.opened, QList{sale.order.payment.redirectUrl});
-            QVERIFY(
-                drive.readPage(sale, drive.language()).contains(drive.format().plainMoney(Money::fromMinor(100'00))));
+            QVERIFY(drive.readPage(sale).contains(drive.format().plainMoney(Money::fromMinor(100'00))));
             QVERIFY(drive.pageSays(sale, u"page|pay"_s));
             drive.stage.buyerPays(sale);
             QVERIFY(drive.pageSays(sale, u"page|done.heading"_s));
@@ -54,7 +53,7 @@ private Q_SLOTS:
 
     void case102()
     {
-        CaseDrive::performInEach(102, [](CaseDrive &drive) {
+        CaseDrive::perform(102, [](CaseDrive &drive) {
             Stage &stage = drive.stage;
             drive.click(u"newOrderButton"_s);
             chooseCashEvent(stage);
@@ -81,7 +80,7 @@ private Q_SLOTS:
 
     void case103()
     {
-        CaseDrive::performInEach(103, [](CaseDrive &drive) {
+        CaseDrive::perform(103, [](CaseDrive &drive) {
             const Sale &sale = drive.reserve();
             drive.press(Qt::Key_Delete);
             drive.await(u"CancelText|Cancel this order?"_s);
@@ -98,7 +97,7 @@ private Q_SLOTS:
 
     void case104()
     {
-        CaseDrive::performInEach(104, [](CaseDrive &drive) {
+        CaseDrive::perform(104, [](CaseDrive &drive) {
             const Sale &sale = drive.startPayment();
             drive.click(u"cancelSaleButton"_s);
             drive.await(u"CancelText|&Yes, cancel it"_s);
@@ -190,7 +189,7 @@ private Q_SLOTS:
 
     void case109()
     {
-        CaseDrive::performInEach(109, [](CaseDrive &drive) {
+        CaseDrive::perform(109, [](CaseDrive &drive) {
             Stage &stage = drive.stage;
             const OrderId cancelled = drive.reserve().order.id;
             drive.press(Qt::Key_Delete);
@@ -213,7 +212,7 @@ private Q_SLOTS:
 
     void case110()
     {
-        CaseDrive::performInEach(110, [](CaseDrive &drive) {
+        CaseDrive::perform(110, [](CaseDrive &drive) {
             Stage &stage = drive.stage;
             const Sale &sale = drive.reserve();
             drive.toOrders();
@@ -251,7 +250,7 @@ private Q_SLOTS:
 
     void case112()
     {
-        CaseDrive::performInEach(112, [](CaseDrive &drive) {
+        CaseDrive::perform(112, [](CaseDrive &drive) {
             drive.pick(2, u"орган"_s);
             drive.press(Qt::Key_Return);
             drive.awaitShown(u"startPaymentButton"_s);
@@ -266,7 +265,7 @@ private Q_SLOTS:
 
     void case113()
     {
-        CaseDrive::performInEach(113, [](CaseDrive &drive) {
+        CaseDrive::perform(113, [](CaseDrive &drive) {
             drive.pick(2, u"Стендап"_s);
             drive.await(u"TicketsPane|%1: asked for %2, there are %3."_s);
             QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(1));

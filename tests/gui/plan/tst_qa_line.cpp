@@ -23,7 +23,7 @@ private:
 private Q_SLOTS:
     void case501()
     {
-        CaseDrive::performInEach(501, [](CaseDrive &drive) {
+        CaseDrive::perform(501, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.await(u"NewOrderPage|Reserving the tickets…"_s);
             drive.await(u"NewOrderPage|Back to the orders"_s);
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void case503()
     {
-        CaseDrive::performInEach(503, [](CaseDrive &drive) {
+        CaseDrive::perform(503, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.await(u"ErrorText|The connection broke before the answer was there."_s);
             drive.await(u"ErrorText|The tickets were not reserved."_s);
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void case504()
     {
-        CaseDrive::performInEach(504, [](CaseDrive &drive) {
+        CaseDrive::perform(504, [](CaseDrive &drive) {
             reserveUnderScenario(drive);
             drive.claimTheOne();
             drive.awaitShown(u"startPaymentButton"_s);
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void case505()
     {
-        CaseDrive::performInEach(505, [](CaseDrive &drive) {
+        CaseDrive::perform(505, [](CaseDrive &drive) {
             const Sale &sale = drive.reserve();
             drive.switchOn();
             drive.click(u"cancelSaleButton"_s);

@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void case303()
     {
-        CaseDrive::performInEach(303, [](CaseDrive &drive) {
+        CaseDrive::perform(303, [](CaseDrive &drive) {
             Stage &stage = drive.stage;
             startUnderScenario(drive);
             drive.await(u"OutcomePane|The time has run out"_s);
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void case306()
     {
-        CaseDrive::performInEach(306, [](CaseDrive &drive) {
+        CaseDrive::perform(306, [](CaseDrive &drive) {
             const Sale &sale = startUnderScenario(drive);
             drive.await(u"PagePane|Waiting for the payment"_s);
             drive.await(u"PagePane|server last asked %1 ago"_s);
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void case307()
     {
-        CaseDrive::performInEach(307, [](CaseDrive &drive) {
+        CaseDrive::perform(307, [](CaseDrive &drive) {
             const Sale &sale = startUnderScenario(drive);
             drive.await(u"CollectPane|Take %1 from the buyer"_s);
             QVERIFY(drive.stage.opened.isEmpty());

@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void case204()
     {
-        CaseDrive::performInEach(204, [](CaseDrive &drive) {
+        CaseDrive::perform(204, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 2);
             drive.await(u"NewOrderPage|These tickets have just been sold."_s);
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void case205()
     {
-        CaseDrive::performInEach(205, [](CaseDrive &drive) {
+        CaseDrive::perform(205, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 3);
             drive.await(u"NewOrderPage|Asked for %1, reserved %2."_s);
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void case206()
     {
-        CaseDrive::performInEach(206, [](CaseDrive &drive) {
+        CaseDrive::perform(206, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 1);
             drive.await(u"NewOrderPage|These tickets have just been sold."_s);
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void case207()
     {
-        CaseDrive::performInEach(207, [](CaseDrive &drive) {
+        CaseDrive::perform(207, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 1);
             drive.await(u"NewOrderPage|The price has changed meanwhile."_s);
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void case208()
     {
-        CaseDrive::performInEach(208, [](CaseDrive &drive) {
+        CaseDrive::perform(208, [](CaseDrive &drive) {
             drive.switchOn();
             pickAndReserve(drive, 1);
             drive.await(u"ErrorText|The event is no longer on sale."_s);

@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void case803()
     {
-        CaseDrive::performInEach(803, [](CaseDrive &drive) {
+        CaseDrive::perform(803, [](CaseDrive &drive) {
             Stage &stage = drive.stage;
             stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
             drive.await(u"SettingsPage|Settings"_s);
@@ -111,6 +111,7 @@ private Q_SLOTS:
             stage.hand->press(Qt::Key_S, Qt::ControlModifier);
             drive.await(u"SettingsPage|Saved. The settings hold from now on."_s);
             drive.takePicture();
+            drive.awaitThat("the windows are built for it", [&stage] { return !stage.windows->isToRebuild(); });
             drive.toOrders();
             drive.pick(1);
             stage.press(Qt::Key_Return);
@@ -124,7 +125,7 @@ private Q_SLOTS:
 
     void case804()
     {
-        CaseDrive::performInEach(804, [](CaseDrive &drive) {
+        CaseDrive::perform(804, [](CaseDrive &drive) {
             Stage &stage = drive.stage;
             drive.reserve();
             drive.toOrders();

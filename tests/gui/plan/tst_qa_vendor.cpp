@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void case904()
     {
-        CaseDrive::performInEach(904, [](CaseDrive &drive) {
+        CaseDrive::perform(904, [](CaseDrive &drive) {
             pick(drive, u"записанных"_s);
             verifyRefused(drive, u"Not enough money, \u0441ontact to TicketsCloud manager"_s);
         });
@@ -218,7 +218,7 @@ private Q_SLOTS:
 
     void case905()
     {
-        CaseDrive::performInEach(905, [](CaseDrive &drive) {
+        CaseDrive::perform(905, [](CaseDrive &drive) {
             pick(drive, u"поклонников"_s);
             verifyRefused(drive, u"Promokey needed"_s);
             drive.await(u"TicketsPane|&Code (promo code or presale code)"_s);
@@ -436,7 +436,7 @@ private Q_SLOTS:
             findAmongThese(drive, u"Ярмарка"_s);
             QCOMPARE(day(), u"8"_s);
             QVERIFY2(!hasClock(firstPlace(drive)) && !hasClock(place(drive)), qPrintable(place(drive)));
-            QVERIFY2(place(drive).contains(u"8 апреля"_s), qPrintable(place(drive)));
+            QVERIFY2(place(drive).contains(drive.isRussian() ? u"8 апреля"_s : u"8 April"_s), qPrintable(place(drive)));
             drive.takePicture();
             drive.stage.press(Qt::Key_Right);
             drive.stage.press(Qt::Key_1);
@@ -451,7 +451,9 @@ private Q_SLOTS:
         CaseDrive::perform(923, [](CaseDrive &drive) {
             pick(drive, u"по местному"_s);
             QVERIFY2(firstPlace(drive).startsWith(u"19:30 "_s), qPrintable(firstPlace(drive)));
-            QVERIFY2(place(drive).contains(u"19:30 (Владивосток, +7"_s), qPrintable(place(drive)));
+            QVERIFY2(
+                place(drive).contains(drive.isRussian() ? u"19:30 (Владивосток, +7"_s : u"19:30 (Vladivostok, +7"_s),
+                qPrintable(place(drive)));
             drive.takePicture();
             const Sale &sale = enter(drive);
             QCOMPARE(orderAtSandbox(drive, sale)[u"value"_s].toString(), u"500.00"_s);

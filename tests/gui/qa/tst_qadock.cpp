@@ -152,7 +152,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_F12);
         stage.type(u"sold-out"_s);
         Q_EMIT stage.windows->main().languageRequested(Format::Language::Russian);
-        QCOMPARE(textOf(stage, u"qaDescription"_s), rowOf(Scenario::SoldOut).russian.description.toString());
+        QTRY_COMPARE(textOf(stage, u"qaDescription"_s), rowOf(Scenario::SoldOut).russian.description.toString());
         auto *list = stage.hand->find<QListView>(u"qaList"_s);
         QCOMPARE(list->currentIndex().data(Qt::DisplayRole).toString(), u"Раскупили в последний момент"_s);
         QCOMPARE(stage.hand->find<QComboBox>(u"qaMoment"_s)->itemText(1), u"бронирование"_s);

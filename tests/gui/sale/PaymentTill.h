@@ -5,6 +5,7 @@
 #include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 #include "ui/keys/KeyDispatcher.h"
+#include "ui/main/SeenNotices.h"
 #include "ui/payment/PaymentPage.h"
 #include "ui/theme/Theme.h"
 
@@ -34,6 +35,7 @@ public:
     ServerClock clock; ///< of the catalogue, which outlives the program's lives
     DirectCatalogue known;
     EventCatalogue catalogue;
+    SeenNotices seen;
     std::unique_ptr<PaymentPage> dialog;
 };
 

@@ -32,9 +32,8 @@ public:
                                            *table);
         openDialog();
         dialog->resize(1000, 700);
-        pane = std::make_unique<OrderPane>(life->clock, format, nullptr);
+        pane = std::make_unique<OrderPane>(life->clock, systems, format, nullptr);
         pane->resize(400, 700);
-        pane->setPaymentSystems(systems);
         Q_EMIT catalogue.changed({eventId()}); // the feed puts what was there before it
     }
 

@@ -566,8 +566,8 @@ private Q_SLOTS:
         till.startAgain();
         QCOMPARE(till.sale(id).goal, SaleGoal::Release);
         QWidget parent;
-        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.format,
-                                    &parent);
+        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.seen,
+                                    till.format, &parent);
         parent.show();
         QVERIFY2(Till::says(parent, u"is being cancelled"_s), qPrintable(Till::read(parent)));
         QVERIFY(!Till::says(parent, u"go on"_s));
@@ -580,8 +580,8 @@ private Q_SLOTS:
         const OrderId id = till.reserve();
         till.startAgain();
         QWidget parent;
-        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.format,
-                                    &parent);
+        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.seen,
+                                    till.format, &parent);
         parent.show();
         const auto left = [&] {
             return till.format.timeLeft(Countdown::of(till.sale(id).order, till.life->clock.now()).value().left);
@@ -609,8 +609,8 @@ private Q_SLOTS:
         till.open();
         QCOMPARE(till.issues(Issue::Kind::SeatsShort).size(), 1);
         QWidget parent;
-        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.format,
-                                    &parent);
+        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.seen,
+                                    till.format, &parent);
         parent.show();
         QVERIFY2(Till::says(parent, u"hand out no tickets before it is resolved"_s), qPrintable(Till::read(parent)));
         QVERIFY(!Till::says(parent, u"can be handed out"_s));

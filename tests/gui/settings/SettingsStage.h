@@ -52,7 +52,10 @@ struct SettingsStage
     void save()
     {
         press(Qt::Key_S, Qt::ControlModifier);
-        [&] { QVERIFY(!stage.find(QStringLiteral("saveSettingsButton"))->isEnabled()); }();
+        [&] {
+            QVERIFY(!stage.find(QStringLiteral("saveSettingsButton"))->isEnabled());
+            QTRY_VERIFY(!stage.windows->isToRebuild());
+        }();
     }
 
     [[nodiscard]] QString words(const QString &name) const

@@ -108,6 +108,7 @@ private Q_SLOTS:
         s.fill(u"counterNameEdit"_s, u"Left window"_s);
         s.press(Qt::Key_Return);
         QCOMPARE(s.saved().counterName, u"Left window"_s);
+        QTRY_VERIFY(!s.stage.windows->isToRebuild());
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
         bool isShown = false;

@@ -43,7 +43,6 @@ private Q_SLOTS:
         model.setFaults({{SettingsReason::Empty, u"paymentSystems[0].name"_s}});
         model.setSystems({});
         model.setSystems(defaultPaymentSystems());
-        model.retranslate();
         QCOMPARE(model.systems(), defaultPaymentSystems());
         QCOMPARE(reset.count(), 0);
     }

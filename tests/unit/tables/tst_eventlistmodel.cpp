@@ -317,13 +317,12 @@ private Q_SLOTS:
         QCOMPARE(titles(), QStringList());
     }
 
-    void anotherLanguageChangesEveryRow()
+    void saysDaysAndMonthsInItsLanguage()
     {
+        m_tester.reset();
+        m_model = std::make_unique<EventListModel>(Format(Format::Language::English));
         show(sketch());
         m_model->setNow(*sketch().first().start - 24h);
-        m_signals.clear();
-        m_model->setFormat(Format(Format::Language::English));
-        QCOMPARE(m_signals, QStringList{u"changed 0,0-2,0"_s});
         QCOMPARE(value(0, EventListModel::MonthRole).toString(), u"May, Tue"_s);
         QCOMPARE(value(0, EventListModel::PlaceRole).toString(), u"20:00 · Самарская филармония, Samara · 12+"_s);
         m_model->setFilterText(u"thursday"_s);

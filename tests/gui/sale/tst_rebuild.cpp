@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/Stage.h"
+
+#include "models/tables/EventListModel.h"
+#include "tests/support/TestProgram.h"
+#include "ui/main/TopBar.h"
+#include "ui/widgets/Stepper.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::test::tst_rebuild {
+
+/// The window's content is built anew in another language or text size: nothing that a person had in her hands is gone,
+/// and it waits while she has something in them.
+class RebuildTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void speakEnglish(Stage &stage)
+    {
+        Q_EMIT stage.windows->main().languageRequested(Format::Language::English);
+    }
+
+    static bool isRebuilt(const Stage &stage) { return !stage.windows->isToRebuild(); }
+
+    static QString focus(const Stage &stage)
+    {
+        const QWidget *widget = stage.windows->main().focusWidget();
+        return widget ? widget->objectName() : QString();
+    }
+
+    static QString textOfButton(const Stage &stage, const QString &name)
+    {
+        const auto *button = stage.hand->find<QAbstractButton>(name);
+        return button ? button->text() : QString();
+    }
+
+    static EventId currentEvent(const Stage &stage)
+    {
+        const auto *list = stage.hand->find<QAbstractItemView>(u"eventList"_s);
+        return EventId::parse(list->currentIndex().data(EventListModel::EventIdRole).toString()).value_or(EventId());
+    }
+
+private Q_SLOTS:
+    void theOrdersStayAsTheyWere()
+    {
+        Stage stage(Format::Language::Russian);
+        const OrderId first = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1).order.id;
+        stage.press(Qt::Key_Escape);
+        stage.reserve(Stage::cashEvent(), Stage::cashSet(), 1);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        OrdersPage &page = stage.windows->main().orders();
+        stage.click(u"chipHeld"_s);
+        page.select(first);
+        page.focusSearch();
+        auto *search = stage.hand->find<QLineEdit>(u"filterEdit"_s);
+        const QString typed = QString::number(stage.counter->service.sale(first)->order.number).left(3);
+        stage.type(typed);
+        search->setSelection(1, 2);
+        const QPointer<QWidget> before = search;
+
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QVERIFY(!before);
+        QCOMPARE(textOfButton(stage, u"newOrderButton"_s), u"&New order"_s);
+        search = stage.hand->find<QLineEdit>(u"filterEdit"_s);
+        QCOMPARE(search->text(), typed);
+        QCOMPARE(search->selectedText(), typed.mid(1, 2));
+        QCOMPARE(focus(stage), u"filterEdit"_s);
+        QVERIFY(stage.hand->find<QAbstractButton>(u"chipHeld"_s)->isChecked());
+        QCOMPARE(stage.windows->main().orders().current(), first);
+    }
+
+    void whatIsPickedStays()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
+        stage.type(u"записанных"_s);
+        const EventId event = currentEvent(stage);
+        stage.press(Qt::Key_Right);
+        stage.press(Qt::Key_3);
+        const QString stepper = focus(stage);
+        QVERIFY(stepper.startsWith(u"stepper_"));
+
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(textOfButton(stage, u"reserveButton"_s), u"&Reserve"_s);
+        QCOMPARE(stage.hand->find<QLineEdit>(u"eventSearch"_s)->text(), u"записанных"_s);
+        QCOMPARE(currentEvent(stage), event);
+        QCOMPARE(focus(stage), stepper);
+        QCOMPARE(stage.hand->find<Stepper>(stepper)->value(), 3);
+        stage.press(Qt::Key_Return); // and that many are reserved
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
+        QCOMPARE(stage.lastSale().order.tickets.size(), 3);
+    }
+
+    void aPaymentGoesOn()
+    {
+        Stage stage(Format::Language::Russian);
+        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
+        stage.click(u"receivedEdit"_s);
+        stage.type(u"50x"_s); // half typed, and wrong
+
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(textOfButton(stage, u"confirmPaidButton"_s), u"&Money received"_s);
+        auto *received = stage.hand->find<QLineEdit>(u"receivedEdit"_s);
+        QCOMPARE(received->text(), u"50x"_s);
+        QCOMPARE(focus(stage), u"receivedEdit"_s);
+        QVERIFY(!stage.isShown(u"confirmPaidButton"_s));
+        received->clear();
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"confirmPaidYesButton"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_COMPARE(sale.order.status, OrderStatus::Done);
+    }
+
+    void wrongSettingsStayToBeMended()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
+        auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), Hand::Outcome::Done);
+        stage.click(u"textSizeEdit"_s);
+        stage.hand->press(Qt::Key_A, Qt::ControlModifier);
+        stage.type(u"7"_s);
+        QVERIFY(!stage.isShown(u"saveSettingsButton"_s));
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QVERIFY(stage.isShown(u"textSizeEdit"_s));
+        QCOMPARE(stage.hand->find<QLineEdit>(u"textSizeEdit"_s)->text(), u"7"_s);
+        QCOMPARE(focus(stage), u"textSizeEdit"_s);
+        QCOMPARE(stage.hand->find<QLabel>(u"textSizeReason"_s)->text(), u"It must be 80…200."_s);
+        QVERIFY(!stage.isShown(u"saveSettingsButton"_s));
+    }
+
+    void keysAndWhereTheyWereOpenedFrom()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
+        stage.press(Qt::Key_F1);
+        QTRY_VERIFY(stage.isShown(u"keysPage"_s));
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(stage.find(u"keysPage"_s)->windowTitle(), u"Keys"_s);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
+    }
+
+    void waitsWhileSomebodyTypes()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.hand->press(Qt::Key_F, Qt::ControlModifier);
+        speakEnglish(stage);
+        for (const QChar letter : u"абвгд"_s) {
+            stage.type(QString(letter));
+            QCoreApplication::processEvents(); // which would build it anew
+            QVERIFY(!isRebuilt(stage));
+        }
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(stage.hand->find<QLineEdit>(u"filterEdit"_s)->text(), u"абвгд"_s);
+    }
+
+    void waitsWhileItAsks()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.press(Qt::Key_Delete);
+        QTRY_VERIFY(stage.isShown(u"cancelSaleNoButton"_s));
+        speakEnglish(stage);
+        QVERIFY(!QTest::qWaitFor([&] { return isRebuilt(stage); }, 800));
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(isRebuilt(stage));
+        QVERIFY(stage.isShown(u"startPaymentButton"_s));
+    }
+
+    void waitsWhileAMenuIsOpen()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.press(Qt::Key_F10);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        speakEnglish(stage);
+        QVERIFY(!QTest::qWaitFor([&] { return isRebuilt(stage); }, 800));
+        menu->close();
+        QTRY_VERIFY(isRebuilt(stage));
+    }
+
+    void waitsWhileTicketsAreOffered()
+    {
+        Stage stage(Format::Language::Russian);
+        static_cast<void>(stage.reserveElsewhere(Stage::lastEvent(), Stage::lastSet(), 1));
+        stage.pick(Stage::lastEvent(), Stage::lastSet(), 1);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"ticketsNotice"_s)); // it has just been sold
+        speakEnglish(stage);
+        QVERIFY(!QTest::qWaitFor([&] { return isRebuilt(stage); }, 800));
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(isRebuilt(stage));
+        QVERIFY(stage.isShown(u"orderTable"_s));
+    }
+
+    void aLargerTextLaysItOutAnew()
+    {
+        Stage stage(Format::Language::English);
+        const int before = stage.find(u"newOrderButton"_s)->height();
+        stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
+        auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), Hand::Outcome::Done);
+        stage.click(u"textSizeEdit"_s);
+        stage.hand->press(Qt::Key_A, Qt::ControlModifier);
+        stage.type(u"150"_s);
+        stage.hand->press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(stage.hand->find<QLabel>(u"settingsVerdict"_s), nullptr);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"newOrderButton"_s));
+        QTRY_VERIFY(stage.find(u"newOrderButton"_s)->height() > before * 5 / 4);
+    }
+};
+
+} // namespace okoshko::test::tst_rebuild
+
+OKOSHKO_TEST(tst_rebuild, RebuildTest, QApplication)
+#include "tst_rebuild.moc"
