@@ -133,6 +133,19 @@ double keyOnce(const Shop &shop, const QString &text, const QString &typed)
     return took;
 }
 
+/// The one event that builds the window anew in \a language.
+double rebuildOnce(const Shop &shop, Format::Language language)
+{
+    auto &handlers = static_cast<HandlerTimes &>(*qApp);
+    handlers.begin();
+    Q_EMIT shop.windows->main().languageRequested(language);
+    runUntil([&shop] { return !shop.windows->isToRebuild(); });
+    double longest = 0;
+    for (const HandlerTimes::Handler &handler : handlers.end())
+        longest = std::max(longest, handler.own());
+    return longest;
+}
+
 double proportionalSize()
 {
     QFile file(u"/proc/self/smaps_rollup"_s);
@@ -187,6 +200,11 @@ QList<Row> measureCatalogue(const QString &folder)
         slowest = std::max(slowest, median(keys.at(key)));
     }
     rows << Row{u"filter_key_ms"_s, slowest, u"ms"_s, {}, 16};
+
+    QList<double> rebuilt;
+    for (int i = 0; i < times; ++i)
+        rebuilt << rebuildOnce(shop, i % 2 == 0 ? Format::Language::English : Format::Language::Russian);
+    rows << Row{u"rebuild_ms"_s, median(rebuilt), u"ms"_s, {}, 150};
     return rows;
 }
 

@@ -30,8 +30,7 @@ bool isCellEditor(const QWidget *widget)
 } // namespace
 
 QuietMoment::QuietMoment(QWidget &window)
-    : QObject(&window)
-    , m_window(window)
+    : m_window(window)
 {
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &QuietMoment::look);

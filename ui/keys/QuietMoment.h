@@ -15,13 +15,11 @@ namespace okoshko {
 /// Waits for a moment at which a window's content may be built anew under a person's hands: nothing pops up, asks or
 /// is edited in a cell, no key, button or finger is down, nobody has typed for half a second, and whoever waits says
 /// that it may be. Then it calls back, from the event loop.
-///
-/// Its window owns it.
 class QuietMoment final : public QObject
 {
     Q_OBJECT
 public:
-    explicit QuietMoment(QWidget &window);
+    explicit QuietMoment(QWidget &window); ///< which must outlive this
 
     /// Instead of what was awaited before. \a mayBe is asked until it says so.
     void await(std::function<bool()> mayBe, std::function<void()> then);
