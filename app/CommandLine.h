@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tour/TourPlan.h"
-
+#include <QCommandLineOption>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -10,6 +9,8 @@
 #include <tl/expected.hpp>
 
 #include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QCommandLineParser)
 
 namespace okoshko {
 
@@ -33,7 +34,6 @@ struct Arguments
     QString profile;                           ///< a profile's name, or a folder; empty = as there are
     QString language;                          ///< "ru", "en" or empty = as remembered
     LogLevel logLevel = LogLevel::Info;
-    std::optional<TourPlan> tour;
 };
 
 /// Says why the arguments cannot be used, or that all was said already (`--help`, `--version`).
@@ -41,6 +41,29 @@ struct Usage
 {
     QString words;
     int exitCode = 2;
+};
+
+[[nodiscard]] tl::unexpected<Usage> refuse(const QString &words); ///< with where to read more
+
+/// The options by which a counter is chosen that sells: those of the program and of the tour. Needs a QCoreApplication.
+class CounterOptions
+{
+public:
+    CounterOptions();
+
+    void addTo(QCommandLineParser &parser) const;
+    /// Parses all \a arguments, and reads those of this.
+    [[nodiscard]] tl::expected<Arguments, Usage> parse(QCommandLineParser &parser, const QStringList &arguments) const;
+
+private:
+    QCommandLineOption m_server;
+    QCommandLineOption m_keyFile;
+    QCommandLineOption m_vendor;
+    QCommandLineOption m_profile;
+    QCommandLineOption m_lang;
+    QCommandLineOption m_logLevel;
+    QCommandLineOption m_help;
+    QCommandLineOption m_version;
 };
 
 /// Reads the program's arguments; \a arguments begins with the program's name. Needs a QCoreApplication for its words.

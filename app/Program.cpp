@@ -15,7 +15,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFontDatabase>
 #include <QMessageBox>
 #include <QSessionManager>
 
@@ -52,11 +51,11 @@ void Program::start()
             [](Theme::Kind kind) { Theme::setDesktop(*qApp, kind); });
     installAccessible();
     sayWhatCannotBeRead();
-    const QString wanted = profileFor(m_arguments);
+    const QString wanted = m_arguments.profile;
     const QString folder = wanted.isEmpty() ? QString() : m_profiles.folderOf(wanted);
     if (m_arguments.server)
         return sellByHand(folder.isEmpty() ? m_profiles.dataFolder() : folder);
-    if (m_arguments.training == Arguments::Training::Yes || m_arguments.tour)
+    if (m_arguments.training == Arguments::Training::Yes)
         return trainIn(folder.isEmpty() ? m_profiles.trainingFolder() : folder);
     if (!folder.isEmpty())
         return openProfileAt(folder);
@@ -167,8 +166,7 @@ void Program::trainIn(const QString &folder)
         return fail(tr("The profile in %1 is a real counter. Training needs a folder of its own.").arg(folder),
                     badStart);
     if (auto taken = lock(folder))
-        enter({.kind = Session::Plan::Kind::Training, .tour = m_arguments.tour, .vendor = m_arguments.vendor},
-              std::move(taken));
+        enter({.kind = Session::Plan::Kind::Training, .vendor = m_arguments.vendor}, std::move(taken));
 }
 
 void Program::sellByHand(const QString &folder)
@@ -183,8 +181,7 @@ void Program::sellByHand(const QString &folder)
         enter({.kind = Session::Plan::Kind::ByHand,
                .server = *m_arguments.server,
                .key = *key,
-               .mode = MainWindow::Mode::Live,
-               .tour = m_arguments.tour},
+               .mode = MainWindow::Mode::Live},
               std::move(taken));
 }
 
@@ -211,8 +208,6 @@ std::unique_ptr<ProfileLock> Program::lock(const QString &folder)
 
 void Program::bringOtherToFront(std::unique_ptr<ProfileLock> its)
 {
-    if (m_arguments.tour)
-        return fail(tr("Another Okoshko is open with the folder %1.").arg(its->folder()), badStart);
     m_call = std::move(its);
     m_call->raiseOther([this](ProfileLock::Answer answer) {
         const QString computer = shownText(m_call->otherComputer());
@@ -273,21 +268,13 @@ void Program::wear(const QString &folder)
         settings.setLanguage(languageAtStart(m_arguments));
     m_language = settings.language();
     m_languages.speak(m_language);
-    const bool isPainted = m_arguments.tour && m_arguments.tour->theme;
-    Theme::wear(*qApp, isPainted ? *m_arguments.tour->theme : settings.theme(), settings.values().textSize);
+    Theme::wear(*qApp, settings.theme(), settings.values().textSize);
 }
 
 void Program::sayWhatCannotBeRead()
 {
-    if (!QFontDatabase::families(QFontDatabase::Cyrillic).isEmpty())
-        return;
-    // In English whatever the language: Russian letters are what cannot be shown.
-    const QString words =
-        u"No font of this computer has Cyrillic letters: Russian texts, and the titles of many events, "
-        "are shown as empty boxes. Install a font that has them, DejaVu Sans for one, and start "
-        "Okoshko again."_s;
-    std::fprintf(stderr, "%s\n", qUtf8Printable(words));
-    if (!isAttended())
+    const QString words = sayFontTrouble();
+    if (words.isEmpty() || !isAttended())
         return;
     m_fontBox = std::make_unique<QMessageBox>(QMessageBox::NoIcon, u"Okoshko"_s, words, QMessageBox::Ok);
     m_fontBox->setObjectName(u"fontBox"_s);
@@ -305,7 +292,7 @@ void Program::say(const QString &title, const QString &words, const QString &box
 
 bool Program::isAttended() const
 {
-    return !m_arguments.tour && !m_arguments.server;
+    return !m_arguments.server;
 }
 
 void Program::fail(const QString &words, int exitCode)

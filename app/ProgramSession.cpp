@@ -164,8 +164,6 @@ void Program::open(const Session::Plan &plan)
     });
     connect(m_session.get(), &Session::ended, this, &Program::goOn, Qt::QueuedConnection); // which may delete it
     connect(m_session.get(), &Session::closeRequested, this, &Program::leave);
-    connect(m_session.get(), &Session::tourFinished, this,
-            [this](int exitCode) { endSession([this, exitCode] { Q_EMIT finished(exitCode); }); });
     connect(m_session.get(), &Session::keyRequested, this, &Program::askNewKey);
     connect(m_session.get(), &Session::profilesRequested, this, &Program::changeProfile);
     connect(m_session.get(), &Session::reconnectRequested, this, &Program::reconnect);

@@ -10,13 +10,11 @@
 #include "app/start/ConnectionTest.h"
 #include "app/start/ProfileLock.h"
 #include "app/start/ScreenRoom.h"
-#include "app/tour/Tour.h"
 #include "models/domain/ShownText.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/JournalText.h"
 
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -44,7 +42,6 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
 Session::~Session()
 {
     // The windows look at the counter, and the counter asks the sandbox: they go in that order.
-    m_tour.reset();
     if (m_windows)
         keepGeometry();
     m_windows.reset();
@@ -130,8 +127,6 @@ void Session::enter(const QUrl &server, const QByteArray &key)
     connect(window(), &MainWindow::keyRequested, this, &Session::keyRequested);
     connect(window(), &MainWindow::profilesRequested, this, &Session::profilesRequested);
     showWindow();
-    if (m_plan.tour)
-        startTour(server);
     window()->orders().awaitOrders();
     m_counter->start();
     Q_EMIT opened();
@@ -158,8 +153,8 @@ void Session::watchPartner(const ConnectionState &state)
 void Session::showWindow()
 {
     MainWindow &main = m_windows->main();
-    if (m_plan.tour)
-        main.resize(m_plan.tour->size);
+    if (m_plan.size)
+        main.resize(*m_plan.size);
     else if (main.restoreGeometry(m_memory.geometry()))
         bringOntoScreen(main);
     else
@@ -180,7 +175,7 @@ bool Session::eventFilter(QObject *watched, QEvent *event)
 void Session::keepGeometry()
 {
     // A folder that has gone must not come back half empty: it would stand in the way of the real one.
-    if (QFileInfo::exists(folder()) && !m_plan.tour)
+    if (QFileInfo::exists(folder()) && !m_plan.size)
         m_memory.setGeometry(m_windows->main().saveGeometry());
 }
 
@@ -192,6 +187,11 @@ MainWindow *Session::window() const
 const QString &Session::folder() const
 {
     return m_lock->folder();
+}
+
+QUrl Session::server() const
+{
+    return m_sandbox ? m_sandbox->url() : m_plan.server;
 }
 
 QStringList Session::whatIsOpen() const
@@ -254,20 +254,6 @@ void Session::setBarcodeKey(const QByteArray &key)
         if (sale->origin == Sale::Origin::ThisCounter && !sale->tickets.isEmpty())
             m_counter->saleJournal.keep({SaleTickets{sale->order.id, sale->tickets}});
     }
-}
-
-void Session::startTour(const QUrl &server)
-{
-    const auto payer = m_sandbox ? Tour::Payer::Tour : Tour::Payer::SomebodyElse;
-    m_tour = std::make_unique<Tour>(
-        Tour::Stage{*window(), m_counter->service, m_counter->catalogue, m_counter->clock, m_settings.paymentSystems()},
-        *m_plan.tour, payer);
-    m_tour->setFact(u"server"_s, server.toString());
-    m_tour->setFact(u"language"_s, Format(m_settings.language()).languageCode());
-    for (const QString &scheme : {u"http"_s, u"https"_s})
-        QDesktopServices::setUrlHandler(scheme, m_tour.get(), "openPage");
-    connect(m_tour.get(), &Tour::finished, this, &Session::tourFinished);
-    m_tour->start();
 }
 
 } // namespace okoshko

@@ -4,13 +4,13 @@
 #include "app/Browser.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowMemory.h"
-#include "app/tour/TourPlan.h"
 #include "models/catalogue/CatalogueThread.h"
 #include "models/journal/JournalThread.h"
 #include "ui/main/MainWindow.h"
 
 #include <QByteArray>
 #include <QObject>
+#include <QSize>
 #include <QUrl>
 
 #include <functional>
@@ -31,7 +31,6 @@ struct ConnectionValues;
 class JournalCloser;
 class Languages;
 class ProfileLock;
-class Tour;
 class Windows;
 
 /// A counter that is open: for one server and one key, in one folder, with its windows; in training with its sandbox.
@@ -53,8 +52,8 @@ public:
         QByteArray key; ///< likewise
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key keyKept = StatusLine::Key::Kept;
-        std::optional<TourPlan> tour;
         std::optional<sandbox::VendorMood> vendor; ///< whose answers training gives; nothing = as documented
+        std::optional<QSize> size; ///< of the window, which then is not remembered; nothing = as it was left
     };
 
     /// \a lock is held, for the folder.
@@ -70,6 +69,8 @@ public:
     /// The window, once it is open.
     [[nodiscard]] MainWindow *window() const;
     [[nodiscard]] const QString &folder() const;
+    [[nodiscard]] Counter &counter() const { return *m_counter; } ///< once it is open
+    [[nodiscard]] QUrl server() const;                            ///< likewise
     /// A line for each sale of this counter that has not ended, and for each reservation that is on its way.
     [[nodiscard]] QStringList whatIsOpen() const;
     /// Every way out passes here: \a leave follows at once, or once the person has said yes to leaving what is open.
@@ -90,7 +91,6 @@ Q_SIGNALS:
     void failed(const QString &words);
     void ended();          ///< the answer to end()
     void closeRequested(); ///< by the person, or by the desktop that ends
-    void tourFinished(int exitCode);
     void keyRequested();
     void profilesRequested();
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key); ///< by the settings
@@ -107,7 +107,6 @@ private:
     [[nodiscard]] JournalThread::Opener journalOpener(const QUrl &server, const QByteArray &key) const;
     void watchPartner(const ConnectionState &state);
     void showWindow();
-    void startTour(const QUrl &server);
     void testConnection(const ConnectionValues &values);
     void keepGeometry();
 
@@ -124,7 +123,6 @@ private:
     Browser m_browser;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<JournalCloser> m_closer; ///< once it is to end
-    std::unique_ptr<Tour> m_tour;
     std::unique_ptr<ConnectionCheck> m_test; ///< of what stands in the settings
 };
 

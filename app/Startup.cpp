@@ -2,7 +2,7 @@
 #include "app/Startup.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFontDatabase>
 #include <QLocale>
 #include <QScreen>
 #include <QStyle>
@@ -21,16 +21,20 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-void prepareEnvironment(int argc, char *argv[])
+void drawWithoutScreen()
 {
     const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (hasScreen || qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        return;
+    if (!hasScreen && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+void prepareEnvironment(int argc, char *argv[])
+{
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument(argv[i]);
-        for (const std::string_view needsNone : {"--tour", "--import-settings", "--help", "-h", "--version", "-v"}) {
+        for (const std::string_view needsNone : {"--import-settings", "--help", "-h", "--version", "-v"}) {
             if (argument.starts_with(needsNone))
-                qputenv("QT_QPA_PLATFORM", "offscreen");
+                drawWithoutScreen();
         }
     }
 }
@@ -92,13 +96,17 @@ void comeToFront(QWidget &window)
     window.activateWindow();
 }
 
-QString profileFor(const Arguments &arguments)
+QString sayFontTrouble()
 {
-    // Beside the tour's pictures: whoever looks into a tour that failed finds its log there, and it leaves the user's
-    // alone.
-    if (arguments.profile.isEmpty() && arguments.tour)
-        return QDir(arguments.tour->folder).filePath(u"profile"_s);
-    return arguments.profile;
+    if (!QFontDatabase::families(QFontDatabase::Cyrillic).isEmpty())
+        return {};
+    // In English whatever the language: Russian letters are what cannot be shown.
+    const QString words =
+        u"No font of this computer has Cyrillic letters: Russian texts, and the titles of many events, "
+        "are shown as empty boxes. Install a font that has them, DejaVu Sans for one, and start "
+        "Okoshko again."_s;
+    std::fprintf(stderr, "%s\n", qUtf8Printable(words));
+    return words;
 }
 
 int say(const Usage &usage)

@@ -10,8 +10,11 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// Before there is an application: where there is no screen, what needs none (the tour, an import, `--help`) is drawn
-/// into memory.
+// Before there is an application:
+
+/// Where there is no screen, windows are drawn into memory.
+void drawWithoutScreen();
+/// The same for what needs none (an import, `--help`).
 void prepareEnvironment(int argc, char *argv[]);
 
 /// Name and version, by which the profile's folder and `--version` go; the system's proxy for the network.
@@ -31,8 +34,8 @@ void bringOntoScreen(QWidget &window);
 /// Puts \a window before all others, as far as the desktop lets it.
 void comeToFront(QWidget &window);
 
-/// `--profile`, else for the tour a folder that goes with the program, else the user's own (empty).
-[[nodiscard]] QString profileFor(const Arguments &arguments);
+/// Says on standard error what the fonts of this computer cannot show, and gives it; empty where they show all.
+QString sayFontTrouble();
 
 /// Says \a usage where it belongs, and gives its exit code.
 [[nodiscard]] int say(const Usage &usage);

@@ -9,10 +9,11 @@ started_in=$PWD
 source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 
 install_missing "${packages_run[@]}"
-build okoshko okoshko-sandbox
+build okoshko okoshko-sandbox okoshko-tour
 
 # Files named in the arguments are meant from where the script was called.
 okoshko() { (cd "$started_in" && exec "$root/build/okoshko" "$@"); }
+tour() { (cd "$started_in" && exec "$root/build/okoshko-tour" "$@"); }
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     trains=--training
@@ -28,7 +29,7 @@ fi
 export QT_QPA_PLATFORM=offscreen
 for argument in "$@"; do
     case $argument in
-        --tour | --tour=* | --help | -h | --version | -v)
+        --help | -h | --version | -v)
             okoshko "$@"
             exit
             ;;
@@ -49,7 +50,7 @@ for language in ru en; do
     pictures=$root/build/tour/$language
     rm -rf "$pictures"
     mkdir -p "$pictures"
-    okoshko --tour "$pictures" --lang "$language" --profile "$root/build/tour/profile" "${vendor[@]}" ||
+    tour "$pictures" --lang "$language" --profile "$root/build/tour/profile" "${vendor[@]}" ||
         die "The tour ($language) failed. What it saw is in $pictures"
 done
 echo "The tour's pictures are in $root/build/tour/ru and $root/build/tour/en"

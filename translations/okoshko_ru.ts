@@ -272,10 +272,6 @@
         <translation>Справка: --help.</translation>
     </message>
     <message>
-        <source>--tour needs the name of a folder.</source>
-        <translation>Для --tour нужно имя папки.</translation>
-    </message>
-    <message>
         <source>The size &apos;%1&apos; is not of the form 1280x800.</source>
         <translation>Размер «%1» записан не так: нужно 1280x800.</translation>
     </message>
@@ -352,8 +348,16 @@
         <translation>--vendor и --server вместе не бывают.</translation>
     </message>
     <message>
-        <source>Sell tickets through the windows, save pictures and tour.json to DIR, and leave.</source>
-        <translation>Продать билеты через окна, сохранить снимки и tour.json в DIR и выйти.</translation>
+        <source>Sells tickets through Okoshko&apos;s windows, saves pictures and tour.json to DIR, and leaves.</source>
+        <translation>Продаёт билеты через окна Окошка, сохраняет снимки и tour.json в папку DIR и завершается.</translation>
+    </message>
+    <message>
+        <source>The folder for the pictures and tour.json.</source>
+        <translation>Папка для снимков и tour.json.</translation>
+    </message>
+    <message>
+        <source>The tour needs the name of one folder.</source>
+        <translation>Туру нужно имя одной папки.</translation>
     </message>
 </context>
 <context>
@@ -2837,10 +2841,6 @@ Press Esc to see them all.</source>
         <translation>У профиля в %1 есть свой сервер. Запускайте его только с --profile.</translation>
     </message>
     <message>
-        <source>Another Okoshko is open with the folder %1.</source>
-        <translation>С папкой %1 уже работает другое Окошко.</translation>
-    </message>
-    <message>
         <source>Okoshko is open with this profile already: its window was brought to the front.</source>
         <translation>Окошко с этим профилем уже открыто: его окно выведено вперёд.</translation>
     </message>
@@ -4288,6 +4288,17 @@ Press Esc to see them all.</source>
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Язык</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TourProgram</name>
+    <message>
+        <source>The profile in %1 is a real counter. The tour needs a folder of its own.</source>
+        <translation>Профиль в %1 — рабочий режим. Туру нужна своя папка.</translation>
+    </message>
+    <message>
+        <source>Another Okoshko is open with the folder %1.</source>
+        <translation>С папкой %1 уже работает другое Окошко.</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ private:
     Run run(const QStringList &arguments) const
     {
         QProcess process;
-        process.start(QStringLiteral(OKOSHKO_PROGRAM), arguments);
+        process.start(QStringLiteral(OKOSHKO_TOUR), arguments);
         if (!process.waitForFinished(120000))
             return {};
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
@@ -40,9 +40,9 @@ private:
     /// A tour of one sale at the sandbox, on the profile of this test.
     Run sell(const QString &language) const
     {
-        return run({u"--tour"_s, m_folder->filePath(u"tour"_s), u"--profile"_s, profile(), u"--server"_s,
-                    m_server->url().toString(), u"--key-file"_s, m_folder->filePath(u"key"_s), u"--event"_s,
-                    u"7c5dc498be9a4f9bfc4fad21"_s, u"--lang"_s, language});
+        return run({m_folder->filePath(u"tour"_s), u"--profile"_s, profile(), u"--server"_s, m_server->url().toString(),
+                    u"--key-file"_s, m_folder->filePath(u"key"_s), u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s,
+                    u"--lang"_s, language});
     }
 
     [[nodiscard]] QString profile() const { return m_folder->filePath(u"profile"_s); }
@@ -85,8 +85,7 @@ private Q_SLOTS:
         QFETCH(QString, folder);
         for (const auto &[language, words] :
              {std::pair(u"ru"_s, u"нельзя писать"_s), std::pair(u"en"_s, u"cannot be written"_s)}) {
-            const Run refused =
-                run({u"--tour"_s, m_folder->filePath(u"tour"_s), u"--profile"_s, folder, u"--lang"_s, language});
+            const Run refused = run({m_folder->filePath(u"tour"_s), u"--profile"_s, folder, u"--lang"_s, language});
             QCOMPARE(refused.exitCode, 2);
             QVERIFY2(refused.err.contains(folder) && refused.err.contains(words), qPrintable(refused.err));
         }

@@ -39,10 +39,11 @@ Life::Life(const Place &place, Errand errand)
     QStringList arguments{u"--server"_s,  place.server.toString(), u"--key-file"_s, place.keyFile,
                           u"--profile"_s, place.profile,           u"--lang"_s,     u"en"_s};
     if (errand != Errand::Recover)
-        arguments += QStringList{u"--tour"_s, place.pictures, u"--size"_s, u"800x600"_s} + goodsOf(errand);
+        arguments += QStringList{place.pictures, u"--size"_s, u"800x600"_s} + goodsOf(errand);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &Life::read);
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it does not outlive the test
-    m_process.start(QStringLiteral(OKOSHKO_PROGRAM), arguments);
+    m_process.start(errand == Errand::Recover ? QStringLiteral(OKOSHKO_PROGRAM) : QStringLiteral(OKOSHKO_TOUR),
+                    arguments);
 }
 
 Life::~Life()

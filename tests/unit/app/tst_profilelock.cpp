@@ -281,8 +281,8 @@ private Q_SLOTS:
         ProfileLock lock(folder.path());
         QCOMPARE(lock.take(), ProfileLock::Taken::Yes);
         QProcess tour;
-        tour.start(QStringLiteral(OKOSHKO_PROGRAM),
-                   {u"--tour"_s, pictures.path(), u"--profile"_s, folder.path(), u"--lang"_s, u"en"_s});
+        tour.start(QStringLiteral(OKOSHKO_TOUR),
+                   {pictures.path(), u"--profile"_s, folder.path(), u"--lang"_s, u"en"_s});
         QTRY_COMPARE_WITH_TIMEOUT(tour.state(), QProcess::NotRunning, 30000);
         QCOMPARE(tour.exitCode(), 2);
         QVERIFY(tour.readAllStandardError().contains("Another Okoshko is open"));

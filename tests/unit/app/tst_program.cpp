@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -41,12 +42,13 @@ private:
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
                 QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
     }
-    static Run run(const QStringList &arguments)
+    static Run run(const QStringList &arguments, const QString &program = QStringLiteral(OKOSHKO_PROGRAM))
     {
         QProcess process;
-        process.start(QStringLiteral(OKOSHKO_PROGRAM), arguments);
+        process.start(program, arguments);
         return end(process);
     }
+    static Run runTour(const QStringList &arguments) { return run(arguments, QStringLiteral(OKOSHKO_TOUR)); }
 
     /// A tour, begun before the tests: all of them run side by side, for most of their time is waiting.
     struct Tour
@@ -56,7 +58,7 @@ private:
 
         explicit Tour(const QStringList &arguments)
         {
-            process.start(QStringLiteral(OKOSHKO_PROGRAM), QStringList{u"--tour"_s, dir.path()} + arguments);
+            process.start(QStringLiteral(OKOSHKO_TOUR), QStringList{dir.path()} + arguments);
         }
     };
     void begin(const QString &name, const QStringList &arguments) { m_tours[name] = std::make_unique<Tour>(arguments); }
@@ -125,10 +127,15 @@ private Q_SLOTS:
         QVERIFY(version.out.startsWith(u"okoshko "));
         const Run help = run({u"--help"_s, u"--lang"_s, u"en"_s});
         QCOMPARE(help.exitCode, 0);
-        for (const QString &option : {u"--tour"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s,
-                                      u"--system"_s, u"--give-up"_s, u"--wait"_s, u"--training"_s, u"--vendor"_s,
-                                      u"--profile"_s, u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
+        for (const QString &option : {u"--server"_s, u"--key-file"_s, u"--training"_s, u"--vendor"_s, u"--profile"_s,
+                                      u"--log-level"_s, u"--lang"_s, u"--import-settings"_s})
             QVERIFY2(help.out.contains(option), qPrintable(option));
+        const Run ofTour = runTour({u"--help"_s, u"--lang"_s, u"en"_s});
+        QCOMPARE(ofTour.exitCode, 0);
+        for (const QString &option :
+             {u"DIR"_s, u"--server"_s, u"--key-file"_s, u"--event"_s, u"--set"_s, u"--system"_s, u"--give-up"_s,
+              u"--wait"_s, u"--size"_s, u"--theme"_s, u"--vendor"_s, u"--profile"_s, u"--log-level"_s, u"--lang"_s})
+            QVERIFY2(ofTour.out.contains(option), qPrintable(option));
     }
 
     void refusesBadArguments_data()
@@ -159,10 +166,23 @@ private Q_SLOTS:
             {u"--vendor"_s, u"real"_s, u"--server"_s, u"https://example.org"_s, u"--key-file"_s, u"x"_s},
             u"вместе не бывают"_s, u"exclude each other"_s);
         row("level", {u"--log-level"_s, u"loud"_s}, u"Подробность «loud»"_s, u"log level 'loud'"_s);
-        row("wait", {u"--tour"_s, u"x"_s, u"--wait"_s, u"soon"_s}, u"число секунд"_s, u"number of seconds"_s);
-        row("size", {u"--tour"_s, u"x"_s, u"--size"_s, u"big"_s}, u"Размер «big»"_s, u"size 'big'"_s);
-        row("profile", {u"--tour"_s, u"x"_s, u"--profile"_s, u"/dev/null/profile"_s}, u"нельзя писать"_s,
-            u"cannot be written"_s);
+    }
+
+    void theTourRefusesBadArguments()
+    {
+        const std::tuple<QStringList, QString, QString> rows[]{
+            {{}, u"одной папки"_s, u"name of one folder"_s},
+            {{u"x"_s, u"y"_s}, u"одной папки"_s, u"name of one folder"_s},
+            {{u"x"_s, u"--wait"_s, u"soon"_s}, u"число секунд"_s, u"number of seconds"_s},
+            {{u"x"_s, u"--size"_s, u"big"_s}, u"Размер «big»"_s, u"size 'big'"_s},
+            {{u"x"_s, u"--profile"_s, u"/dev/null/profile"_s}, u"нельзя писать"_s, u"cannot be written"_s}};
+        for (const auto &[arguments, russian, english] : rows) {
+            for (const auto &[language, words] : {std::pair(u"ru"_s, russian), std::pair(u"en"_s, english)}) {
+                const Run refused = runTour(QStringList{u"--lang"_s, language} + arguments);
+                QCOMPARE(refused.exitCode, 2);
+                QVERIFY2(refused.err.contains(words), qPrintable(refused.err));
+            }
+        }
     }
 
     void refusesBadArguments()
@@ -317,9 +337,9 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const QString keyFile = write(keyDir, u"key"_s, key);
         QProcess tour;
-        tour.start(QStringLiteral(OKOSHKO_PROGRAM),
-                   {u"--tour"_s, dir.path(), u"--server"_s, server.url().toString(), u"--key-file"_s, keyFile,
-                    u"--event"_s, u"7c5dc498be9a4f9bfc4fad21"_s, u"--log-level"_s, u"debug"_s});
+        tour.start(QStringLiteral(OKOSHKO_TOUR),
+                   {dir.path(), u"--server"_s, server.url().toString(), u"--key-file"_s, keyFile, u"--event"_s,
+                    u"7c5dc498be9a4f9bfc4fad21"_s, u"--log-level"_s, u"debug"_s});
         QVERIFY(tour.waitForStarted());
         QStringList seen; // of its files as they are while it sells, its journal's -wal among them
         const auto look = [&] {
@@ -356,7 +376,7 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"FONTCONFIG_FILE"_s, fonts);
         tour.setProcessEnvironment(environment);
-        tour.start(QStringLiteral(OKOSHKO_PROGRAM), {u"--tour"_s, dir.filePath(u"tour"_s), u"--lang"_s, u"ru"_s});
+        tour.start(QStringLiteral(OKOSHKO_TOUR), {dir.filePath(u"tour"_s), u"--lang"_s, u"ru"_s});
         const Run run = end(tour);
         QVERIFY2(run.err.contains(u"No font of this computer has Cyrillic letters"), qPrintable(run.err));
         QCOMPARE(run.exitCode, 0); // it sells all the same
@@ -383,7 +403,7 @@ private Q_SLOTS:
         write(dir, u"settings.json"_s,
               "{\"format\": \"okoshko-settings\", \"version\": 1, \"server\": \"https://api.example.org\"}");
         const QString keyFile = write(pictures, u"key"_s, "5eC7e70f5eC7e70f5eC7e70f5eC7e70f");
-        const Run training = run({u"--tour"_s, pictures.path(), u"--profile"_s, dir.path(), u"--lang"_s, u"en"_s});
+        const Run training = runTour({pictures.path(), u"--profile"_s, dir.path(), u"--lang"_s, u"en"_s});
         QCOMPARE(training.exitCode, 2);
         QVERIFY2(training.err.contains(u"is a real counter"_s), qPrintable(training.err));
         const Run byHand = run({u"--server"_s, u"http://127.0.0.1:9"_s, u"--key-file"_s, keyFile, u"--profile"_s,

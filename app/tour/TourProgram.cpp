@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/TourProgram.h"
+
+#include "app/Counter.h"
+#include "app/KeyFile.h"
+#include "app/Languages.h"
+#include "app/Logging.h"
+#include "app/Session.h"
+#include "app/Startup.h"
+#include "app/profiles/ProfileFolder.h"
+#include "app/profiles/Profiles.h"
+#include "app/start/ProfileLock.h"
+#include "app/tour/Tour.h"
+#include "ui/accessible/Accessible.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+TourProgram::TourProgram(const TourArguments &arguments, Languages &languages)
+    : m_arguments(arguments)
+    , m_languages(languages)
+{
+}
+
+TourProgram::~TourProgram() = default;
+
+void TourProgram::start()
+{
+    const Arguments &counter = m_arguments.counter;
+    startLogging({}, counter.logLevel);
+    installAccessible();
+    sayFontTrouble();
+    const Profiles profiles(userDataFolder());
+    const auto folder = openProfile(counter.profile.isEmpty() ? QDir(m_arguments.plan.folder).filePath(u"profile"_s)
+                                                              : profiles.folderOf(counter.profile));
+    if (!folder)
+        return fail(folder.error());
+    if (profiles.read(*folder).isSetUp())
+        return fail(tr("The profile in %1 is a real counter. The tour needs a folder of its own.").arg(*folder));
+    Session::Plan plan{.vendor = counter.vendor, .size = m_arguments.plan.size};
+    if (counter.server) {
+        const auto key = readKeyFile(counter.keyFile);
+        if (!key)
+            return fail(key.error());
+        plan.kind = Session::Plan::Kind::ByHand;
+        plan.server = *counter.server;
+        plan.key = *key;
+        plan.mode = MainWindow::Mode::Live;
+    }
+    auto lock = std::make_unique<ProfileLock>(*folder);
+    switch (lock->take()) {
+    case ProfileLock::Taken::Yes:
+        break;
+    case ProfileLock::Taken::InUse:
+        return fail(tr("Another Okoshko is open with the folder %1.").arg(*folder));
+    case ProfileLock::Taken::No:
+        return fail(cannotBeWritten(*folder));
+    }
+
+    startLogging(*folder, counter.logLevel);
+    Settings settings(*folder);
+    if (!counter.language.isEmpty())
+        settings.setLanguage(languageAtStart(counter));
+    m_languages.speak(settings.language());
+    Theme::wear(*qApp, m_arguments.plan.theme.value_or(settings.theme()), settings.values().textSize);
+    m_session = std::make_unique<Session>(plan, std::move(lock), m_languages);
+    connect(m_session.get(), &Session::opened, this, &TourProgram::play);
+    connect(m_session.get(), &Session::failed, this, &TourProgram::fail);
+    m_session->start();
+}
+
+void TourProgram::play()
+{
+    Counter &counter = m_session->counter();
+    const Settings settings(m_session->folder());
+    m_tour = std::make_unique<Tour>(
+        Tour::Stage{*m_session->window(), counter.service, counter.catalogue, counter.clock, settings.paymentSystems()},
+        m_arguments.plan, m_arguments.counter.server ? Tour::Payer::SomebodyElse : Tour::Payer::Tour);
+    m_tour->setFact(u"server"_s, m_session->server().toString());
+    m_tour->setFact(u"language"_s, Format(settings.language()).languageCode());
+    for (const QString &scheme : {u"http"_s, u"https"_s})
+        QDesktopServices::setUrlHandler(scheme, m_tour.get(), "openPage");
+    connect(m_tour.get(), &Tour::finished, this, [this](int exitCode) {
+        connect(m_session.get(), &Session::ended, this, [this, exitCode] { Q_EMIT finished(exitCode); });
+        m_session->end();
+    });
+    m_tour->start();
+}
+
+void TourProgram::fail(const QString &words)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(words));
+    Q_EMIT finished(2);
+}
+
+} // namespace okoshko

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/HandlerTimes.h"
+#include "app/Languages.h"
+#include "app/Startup.h"
+#include "app/tour/TourProgram.h"
+
+#include <QApplication>
+
+int main(int argc, char *argv[])
+{
+    using namespace okoshko;
+    keepMemoryPrivate();
+    drawWithoutScreen();
+#ifdef QT_NO_DEBUG
+    const QApplication application(argc, argv);
+#else
+    HandlerTimes application(argc, argv);
+    application.watch();
+#endif
+    QApplication::setQuitOnLastWindowClosed(false); // it goes when the tour says how it ended
+    nameApplication();
+
+    Languages languages;
+    languages.speak(languageAtStart(application.arguments()));
+    const auto arguments = parseTourCommandLine(application.arguments());
+    if (!arguments)
+        return say(arguments.error());
+
+    TourProgram program(*arguments, languages);
+    // Queued: start() itself may find that there is nothing to start.
+    QObject::connect(&program, &TourProgram::finished, &application, &QApplication::exit, Qt::QueuedConnection);
+    program.start();
+    return QApplication::exec();
+}
