@@ -604,10 +604,6 @@
         <translation>Адрес сервера небезопасен: он должен начинаться с https.</translation>
     </message>
     <message>
-        <source>Do not take money and do not repeat it yet: the order&apos;s state is being asked.</source>
-        <translation>Деньги не принимайте и не повторяйте: программа спрашивает, что с заказом.</translation>
-    </message>
-    <message>
         <source>Check the network and try again.</source>
         <translation>Проверьте сеть и повторите.</translation>
     </message>
@@ -742,6 +738,10 @@
     <message>
         <source>The server is busy just now.</source>
         <translation>Сервер сейчас занят.</translation>
+    </message>
+    <message>
+        <source>Take no money: the order&apos;s state is being asked. You can repeat it at once: the order is read first, and nothing is done twice.</source>
+        <translation>Деньги не принимайте: программа спрашивает, что с заказом. Повторить можно сразу: сначала программа узнает состояние заказа, дважды ничего не выполнится.</translation>
     </message>
 </context>
 <context>
