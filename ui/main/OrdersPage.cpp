@@ -84,6 +84,8 @@ void OrdersPage::connectSources()
     connect(m_filter, &FilterLine::soughtChanged, m_past, &PastFinds::look);
     connect(m_past, &PastFinds::orderRequested, this, &OrdersPage::select);
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::showCurrent);
+    connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::movedOn);
+    connect(m_filter, &FilterLine::soughtChanged, this, &OrdersPage::movedOn);
     connect(m_table, &QTableView::doubleClicked, this, &OrdersPage::open);
     connect(m_table, &OrderTableView::numberCopied, this, &OrdersPage::numberCopied);
     connect(m_recovery, &RecoveryNotice::paymentRequested, this, &OrdersPage::paymentRequested);

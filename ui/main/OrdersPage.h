@@ -64,6 +64,7 @@ Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void sameAgainRequested(const okoshko::OrderId &id);
     void numberCopied(const QString &number);
+    void movedOn(); ///< another order is looked at, or looked for
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
