@@ -1667,6 +1667,10 @@
         <source>how many, digit by digit; the last key takes a digit away</source>
         <translation>сколько билетов, цифра за цифрой; последняя клавиша убирает цифру</translation>
     </message>
+    <message>
+        <source>the order costs something else: the buyer knows it</source>
+        <translation>сумма заказа изменилась: покупатель об этом знает</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::KeysPage</name>
@@ -2421,6 +2425,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Needs at&amp;tention</source>
         <translation>Т&amp;ребуют внимания</translation>
+    </message>
+    <message>
+        <source>Received %1, change:</source>
+        <translation>Получено %1, сдача:</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4041,14 @@ Press Esc to see them all.</source>
     <message>
         <source>The money is in the drawer: %1 was taken, and %2 is to be paid now. Give the difference back to the buyer, and confirm again; else cancel the order and give the money back.</source>
         <translation>Деньги в кассе: принято %1, а заплатить теперь нужно %2. Верните покупателю разницу и подтвердите оплату ещё раз; если он не согласен, отмените заказ и верните деньги.</translation>
+    </message>
+    <message>
+        <source>It is paid, but %1 was taken and the server counts %2. Take the difference of %3 from the buyer; if the buyer does not agree, hand out no tickets and call the administrator.</source>
+        <translation>Заказ оплачен, но принято %1, а на сервере сумма %2. Примите от покупателя разницу, %3; если он не согласен, билеты не выдавайте и позовите администратора.</translation>
+    </message>
+    <message>
+        <source>It is paid, but %1 was taken and the server counts %2. Give the difference of %3 back to the buyer.</source>
+        <translation>Заказ оплачен, но принято %1, а на сервере сумма %2. Верните покупателю разницу, %3.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ OrdersPage::OrdersPage(const Sources &sources, SeenNotices &seen, const QList<Pa
     , m_filter(new FilterLine(sources.orders, this))
     , m_table(new OrderTableView(sources.orders, this))
     , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, systems, format, this))
-    , m_pane(new OrderPane(sources.clock, systems, format, this))
+    , m_pane(new OrderPane(sources.clock, sources.drafts, systems, format, this))
     , m_recovery(
           new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, seen, format, this))
     , m_givenUp(new GivenUpNotice(sources.service, sources.catalogue, seen, format, this))

@@ -19,6 +19,7 @@ class OrderPane;
 class OrderTableModel;
 class OrderTableView;
 class PastFinds;
+class PaymentDrafts;
 class Recovery;
 class RecoveryNotice;
 class SaleJournal;
@@ -44,6 +45,7 @@ public:
         Ticker &ticker;
         Recovery &recovery;
         SaleJournal &journal;
+        const PaymentDrafts &drafts;
     };
 
     /// \a seen must outlive the page.

@@ -4,12 +4,12 @@
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/CancelText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/RefusalText.h"
 #include "ui/text/RemarkText.h"
-#include "ui/text/SumText.h"
 #include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -17,6 +17,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/StatusPill.h"
+#include "ui/widgets/SumNotice.h"
 #include "ui/widgets/WaitLine.h"
 
 #include "models/api/ServerClock.h"
@@ -56,11 +57,12 @@ void PaymentPage::refresh()
     refreshHead(*sale);
     noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
-    m_collect->show(*sale, m_sources.service.openIntents(m_id),
-                    m_inDrawer.contains(m_id) ? CollectPane::Drawer::HasMoney : CollectPane::Drawer::NotSaid);
-    m_systems->show(*sale, event, phase, m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
-    m_outcome->show(*sale, phase, remarkOn(*sale), event);
-    refreshSum(*sale);
+    const PaymentDraft draft = m_sources.drafts.of(m_id);
+    m_collect->show(*sale, m_sources.service.openIntents(m_id), draft);
+    m_systems->show(*sale, event, phase, draft,
+                    m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
+    m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
+    m_newSum->tell(*sale, m_sources.drafts.isMoneyTaken(*sale), m_format);
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
     if (m_shown != phase)
@@ -108,7 +110,7 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     m_start->setText(sale.isFree() ? tr("&Issue the tickets") : tr("&Start the payment"));
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)
-        m_start->setEnabled(m_systems->choice().has_value() && !sale.inProgress && !sale.isSumToAccept());
+        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
         m_cancel->setEnabled(true); // it is the next step, whatever is under way
@@ -147,7 +149,7 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
-    if (m_failure->isSaying(text.title(), text.body()))
+    if (m_failure->retell(text.title(), text.body()))
         return;
     m_failure->say(Notice::Kind::Failure, text.title(), text.body());
     if (phase == Phase::Releasing)
@@ -158,18 +160,6 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
         connect(again, &QPushButton::clicked, this, &PaymentPage::startPayment);
     }
-}
-
-void PaymentPage::refreshSum(const Sale &sale)
-{
-    const SumText text(sale, m_format);
-    if (text.title().isEmpty())
-        return m_newSum->clear();
-    if (m_newSum->isSaying(text.title(), text.body()))
-        return;
-    m_newSum->say(Notice::Kind::Warning, text.title(), text.body());
-    connect(m_newSum->addButton(text.accept(), u"acceptSumButton"_s), &QPushButton::clicked, this,
-            [this, sum = sale.order.value] { m_sources.service.acceptSum(m_id, sum); });
 }
 
 void PaymentPage::showPhase(Phase phase)
@@ -216,7 +206,7 @@ void PaymentPage::focusFirst()
         m_collect->focusFirst();
     else if (pane == m_outcome)
         m_outcome->focusFirst();
-    else
+    else if (!m_systems->focusMissing())
         setFocus();
 }
 
@@ -224,8 +214,12 @@ void PaymentPage::startPayment()
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
-    if (!choice || !sale || phaseNow(*sale) != Phase::Choose)
+    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay())
         return;
+    if (!choice)
+        return m_systems->sayMissing();
+    if (!sale->isFree()) // it stays, whatever the settings offer meanwhile
+        edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
     tell(m_sources.service.pay(m_id, *choice));
     refresh();
 }
@@ -238,9 +232,9 @@ void PaymentPage::confirmSale()
     // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
     const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
-    if (!sale->isFree())
-        m_inDrawer << m_id; // whatever comes of it
     tell(refusal);
+    if (!sale->isFree())
+        edit([](PaymentDraft &draft) { draft.drawer = PaymentDraft::Drawer::HasMoney; });
     refresh();
 }
 
@@ -289,7 +283,7 @@ void PaymentPage::askToCancel()
         return cancelSale();
     if (sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
-    const CancelText text(*sale, m_format, phase == Phase::Collect && m_collect->hasMoney());
+    const CancelText text(*sale, m_format, m_sources.drafts.isMoneyTaken(*sale));
     m_question->ask({text.title(), text.words(), CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(),
                      u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
