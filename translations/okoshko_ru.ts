@@ -2301,6 +2301,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>Asking the server…</source>
         <translation>Спрашиваем сервер…</translation>
     </message>
+    <message>
+        <source>&amp;Whose order is it?</source>
+        <translation>&amp;Чей это заказ?</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderTableView</name>
@@ -2657,6 +2661,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The server answered at %1: %2.</source>
         <translation>Сервер ответил в %1: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Whose order is it?</source>
+        <translation>&amp;Чей это заказ?</translation>
     </message>
 </context>
 <context>

@@ -354,12 +354,14 @@ void OrderPane::refreshActions()
     const OrderStatus status = m_sale->order.status;
     const bool held = isHeld(status) && !m_sale->closed && m_remark != SaleRemark::UnknownToServer;
     const bool releasing = m_remark == SaleRemark::Releasing;
-    const bool toSettle = m_remark != SaleRemark::None && !releasing;
+    const bool isWhoseAsked = held && m_isPerhapsOurs; // before anything is paid
+    const bool toSettle = (m_remark != SaleRemark::None && !releasing) || isWhoseAsked;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
-    m_settle->setText(tr("Needs at&tention"));
+    m_settle->setText(isWhoseAsked ? tr("&Whose order is it?") : tr("Needs at&tention"));
+    m_settle->setKey(isWhoseAsked ? Qt::Key_Return : Qt::Key_F8, Qt::Key_F8);
     m_sameAgain->setText(tr("The &same again"));
-    m_pay->setVisible(held && !releasing && !m_sale->order.holdsNoTicket());
+    m_pay->setVisible(held && !releasing && !isWhoseAsked && !m_sale->order.holdsNoTicket());
     m_cancel->setVisible(held);
     m_settle->setVisible(toSettle);
     m_sameAgain->setVisible(!held && !toSettle && m_event.has_value());

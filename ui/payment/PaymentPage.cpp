@@ -97,6 +97,10 @@ QWidget *PaymentPage::makeFoot()
     m_start->setObjectName(u"startPaymentButton"_s);
     m_start->setKey(Qt::Key_Return);
     m_start->setDrawnSize(ActionButton::Size::Touch);
+    m_whose = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_whose->setObjectName(u"whoseOrderButton"_s);
+    m_whose->setKey(Qt::Key_Return, Qt::Key_F8);
+    m_whose->setDrawnSize(ActionButton::Size::Touch);
     m_cancel = new ActionButton(ActionButton::Weight::Danger, foot);
     m_cancel->setObjectName(u"cancelSaleButton"_s);
     m_cancel->setKey(Qt::Key_Delete);
@@ -123,6 +127,7 @@ QWidget *PaymentPage::makeFoot()
     row->addWidget(m_cancel);
     row->addWidget(m_ask);
     row->addWidget(m_start);
+    row->addWidget(m_whose);
     column->addWidget(buttons);
     return foot;
 }
@@ -135,6 +140,7 @@ void PaymentPage::connectSources()
     connect(this, &PaymentPage::sameAgainRequested, this, &PaymentPage::leave);
     connect(this, &PaymentPage::unsettledRequested, this, &PaymentPage::leave);
     connect(m_start, &QPushButton::clicked, this, &PaymentPage::startPayment);
+    connect(m_whose, &QPushButton::clicked, this, &PaymentPage::unsettledRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PaymentPage::askToCancel);
     connect(m_wait, &WaitLine::left, this, &Page::left);
     connect(m_systems, &SystemsPane::chosen, this,

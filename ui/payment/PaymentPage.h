@@ -36,9 +36,9 @@ class WaitLine;
 /// One sale's payment, from the choice of the way to its end. It shows by itself what the server says; leaving it stops
 /// nothing. What is typed, chosen and said here is of the order, and stands in its draft.
 ///
-/// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
-/// "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses a way, Enter starts:
-/// one slip starts no payment.
+/// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "whoseOrderButton", "cancelSaleButton",
+/// "cancelSaleYesButton", "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses
+/// a way, Enter starts: one slip starts no payment, nor that of an order of which it is not known whose it is.
 class PaymentPage final : public Page
 {
     Q_OBJECT
@@ -124,6 +124,7 @@ private:
     QLabel *m_answered; ///< what came of asking
     ActionButton *m_ask;
     ActionButton *m_start;
+    ActionButton *m_whose; ///< leads to the question whose order it is
     ActionButton *m_cancel;
 };
 

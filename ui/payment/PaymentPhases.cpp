@@ -106,7 +106,10 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     m_ask->setVisible(isHeldUp && !sale.closed);
     m_cancel->setVisible(phase != Phase::Forgotten);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
-    m_start->setVisible(choosing);
+    const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_sources.journal.issues());
+    m_start->setVisible(choosing && !isWhoseAsked);
+    m_whose->setVisible(isWhoseAsked);
+    m_whose->setText(tr("&Whose order is it?"));
     m_start->setText(sale.isFree() ? tr("&Issue the tickets") : tr("&Start the payment"));
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)

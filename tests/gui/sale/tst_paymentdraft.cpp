@@ -265,6 +265,34 @@ private Q_SLOTS:
         QCOMPARE(till.status(id), OrderStatus::InProgress);
     }
 
+    void anOrderThatMayBeOursIsNotPaidByEnter()
+    {
+        Till till;
+        till.loseReservation(Reached::Yes);
+        till.pass(5s);
+        till.loadOrders();
+        const OrderId id = till.vendor.all().last();
+        till.look(id);
+        QVERIFY(!Till::shows(*till.dialog, u"startPaymentButton"_s));
+        QVERIFY(!Till::shows(*till.pane, u"payButton"_s));
+        QSignalSpy asked(till.dialog.get(), &PaymentPage::unsettledRequested);
+        till.press(Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(till.vendor.choices.isEmpty());
+        QSignalSpy fromPane(till.pane.get(), &OrderPane::unsettledRequested);
+        auto *whose = Till::shown<ActionButton>(*till.pane, u"paneSettleButton"_s);
+        QVERIFY(whose && whose->isPressedBy(Qt::Key_Return));
+        whose->click();
+        QCOMPARE(fromPane.count(), 1);
+
+        till.service().resolve(till.onlyIssue(), u"none"_s); // another counter's, and its buyer stands here
+        till.settle();
+        till.look(id);
+        QVERIFY(Till::shows(*till.pane, u"payButton"_s));
+        till.press(Qt::Key_Return);
+        QCOMPARE(till.status(id), OrderStatus::InProgress);
+    }
+
     void aStartWithoutAnAnswerCanBeRepeatedAsItIsSaid()
     {
         Till till;
