@@ -3230,6 +3230,18 @@ Press Esc to see them all.</source>
         <source>On its way: %1</source>
         <translation>Бронируется: %1</translation>
     </message>
+    <message>
+        <source>its tickets are being issued</source>
+        <translation>билеты оформляются</translation>
+    </message>
+    <message>
+        <source>the money is taken, and its confirmation is on its way to the server</source>
+        <translation>деньги приняты, подтверждение отправлено на сервер, ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>the money is taken, and the server has not confirmed it: confirm it again before you leave</source>
+        <translation>деньги приняты, но сервер оплату не подтвердил: подтвердите её ещё раз, прежде чем выйти</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SetRow</name>
