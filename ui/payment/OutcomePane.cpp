@@ -148,7 +148,7 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     for (QLabel *label : {m_heading, m_words, m_received, m_tickets})
         label->setPalette(ink);
     showWords(sale, remark);
-    showChange(sale, draft);
+    showChange(draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
     showTickets(sale, event);
     // The likely one first: after a sale the next buyer, after a failure the same again.
@@ -225,12 +225,10 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
     m_tickets->setVisible(!lines.isEmpty());
 }
 
-void OutcomePane::showChange(const Sale &sale, const PaymentDraft &draft)
+void OutcomePane::showChange(const PaymentDraft &draft)
 {
-    const bool isCash = m_phase == Phase::Paid && draft.drawer == PaymentDraft::Drawer::HasMoney;
     // By the sum that was taken, which may be another than the server counts by now.
-    const auto taken = sale.priceBefore().value_or(PriceBreakdown::of(sale.order)).total;
-    const auto change = isCash && taken ? draft.change(*taken) : std::nullopt;
+    const auto change = m_phase == Phase::Paid && draft.taken ? draft.change(*draft.taken) : std::nullopt;
     m_received->setVisible(change.has_value());
     m_change->setVisible(change.has_value());
     if (!change)

@@ -14,10 +14,6 @@ namespace okoshko {
 /// it is kept in memory alone, and never logged.
 struct PaymentDraft
 {
-    enum class Drawer {
-        NotSaid,
-        HasMoney ///< whatever becomes of the confirmation
-    };
     enum class Page {
         NotSaid,
         NoneOpened ///< no payment page was opened for the order
@@ -26,7 +22,8 @@ struct PaymentDraft
     QString system{};   ///< name of the payment system; empty: the first that is offered
     Customer buyer{};   ///< as typed
     QString received{}; ///< as typed
-    Drawer drawer = Drawer::NotSaid;
+    /// What the cashier has said to be in the drawer, whatever becomes of its confirmation; nothing: she has not.
+    std::optional<Money> taken{};
     Page page = Page::NotSaid;
 
     /// Nothing where nothing, or no sum, was typed.

@@ -28,7 +28,7 @@ void PaymentDrafts::setShown(const OrderId &id)
 
 bool PaymentDrafts::isMoneyTaken(const Sale &sale) const
 {
-    return sale.isMoneyTaken() || (sale.isOpen() && of(sale.order.id).drawer == PaymentDraft::Drawer::HasMoney);
+    return sale.isMoneyTaken() || (sale.isOpen() && of(sale.order.id).taken);
 }
 
 void PaymentDrafts::dropEnded(const OrderId &id)

@@ -234,10 +234,11 @@ void PaymentPage::confirmSale()
         return;
     // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
+    const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
     const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
     tell(refusal);
     if (!sale->isFree())
-        edit([](PaymentDraft &draft) { draft.drawer = PaymentDraft::Drawer::HasMoney; });
+        edit([taken](PaymentDraft &draft) { draft.taken = taken; });
     refresh();
 }
 

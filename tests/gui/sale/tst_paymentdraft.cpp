@@ -217,6 +217,7 @@ private Q_SLOTS:
         till.press(Qt::Key_Y);
         QVERIFY(!till.sale(id).priceBefore());
         QVERIFY(!Till::says(*till.dialog, said));
+        QCOMPARE(Till::shown<FigureLabel>(*till.dialog, u"paidChange"_s)->text(), u"₽1,000.00"_s);
     }
 
     void aSumThatIsRaisedIsNotConfirmedUnseen()
