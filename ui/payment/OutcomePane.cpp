@@ -90,9 +90,10 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     , m_change(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
     , m_number(new FigureLabel(Theme::Type::Title, QFont::DemiBold, this))
     , m_tickets(makeLabel(this, Theme::Type::Heading))
-    , m_next(new ActionButton(ActionButton::Weight::Primary, this))
-    , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
-    , m_settle(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_actions(new QWidget(this))
+    , m_next(new ActionButton(ActionButton::Weight::Primary, m_actions))
+    , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, m_actions))
+    , m_settle(new ActionButton(ActionButton::Weight::Primary, m_actions))
 {
     m_heading->setObjectName(u"outcomeHeading"_s);
     m_received->setObjectName(u"paidReceived"_s);
@@ -111,8 +112,8 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
         figure->setAlignment(Qt::AlignHCenter);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
-    column->setSpacing(Theme::space(3));
+    column->setContentsMargins(Theme::space(6), Theme::space(2), Theme::space(6), Theme::space(2));
+    column->setSpacing(Theme::space(2));
     column->addStretch(2);
     column->addWidget(m_sign);
     column->addWidget(m_heading);
@@ -121,14 +122,13 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     column->addWidget(m_number);
     column->addWidget(m_words);
     column->addWidget(m_tickets);
-    auto *buttons = new WrapLayout(nullptr, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto *buttons = new WrapLayout(m_actions, Qt::AlignHCenter);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(Theme::space(3));
     buttons->addWidget(m_settle);
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
-    column->addSpacing(Theme::space(3));
-    column->addLayout(buttons);
-    column->addStretch(3);
     connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
     connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
@@ -229,6 +229,7 @@ void OutcomePane::showChange(const PaymentDraft &draft)
 {
     // By the sum that was taken, which may be another than the server counts by now.
     const auto change = m_phase == Phase::Paid && draft.taken ? draft.change(*draft.taken) : std::nullopt;
+    m_sign->setVisible(!change); // where there is little room, the sum has it
     m_received->setVisible(change.has_value());
     m_change->setVisible(change.has_value());
     if (!change)

@@ -27,6 +27,8 @@ public:
 
     void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft);
     void focusFirst();
+    /// What comes next, which stays in view where the pane scrolls.
+    [[nodiscard]] QWidget &actions() const { return *m_actions; }
 
 Q_SIGNALS:
     void nextBuyerRequested();
@@ -51,6 +53,7 @@ private:
     FigureLabel *m_change;
     FigureLabel *m_number;
     QLabel *m_tickets;
+    QWidget *m_actions;
     ActionButton *m_next;
     ActionButton *m_sameAgain;
     ActionButton *m_settle;

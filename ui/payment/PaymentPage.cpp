@@ -61,6 +61,7 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
     right->addWidget(new ColumnArea(m_panes, this, ColumnArea::Width::Little), 1);
     m_foot = makeFoot();
     right->addWidget(m_foot);
+    right->addWidget(&m_outcome->actions());
     halves->addLayout(right, 7);
     body().addLayout(halves);
     connectSources();

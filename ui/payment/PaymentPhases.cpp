@@ -171,18 +171,19 @@ void PaymentPage::showPhase(Phase phase)
     m_question->withdraw();
     m_collect->startAnew();
     tell(Refusal::None);
+    const auto show = [this](QWidget *pane) {
+        m_panes->setCurrentWidget(pane);
+        m_outcome->actions().setVisible(pane == m_outcome);
+        focusFirst();
+    };
     switch (phase) {
     case Phase::Choose:
     case Phase::Starting:
     case Phase::Page:
     case Phase::Await:
-        m_panes->setCurrentWidget(m_page);
-        focusFirst();
-        return;
+        return show(m_page);
     case Phase::Collect:
-        m_panes->setCurrentWidget(m_collect);
-        focusFirst();
-        return;
+        return show(m_collect);
     case Phase::Releasing:
     case Phase::Forgotten:
     case Phase::Paid:
@@ -193,9 +194,7 @@ void PaymentPage::showPhase(Phase phase)
     case Phase::Expired:
     case Phase::Refunded:
     case Phase::Unknown:
-        m_panes->setCurrentWidget(m_outcome);
-        focusFirst();
-        return;
+        return show(m_outcome);
     }
     Q_UNREACHABLE();
 }

@@ -173,6 +173,28 @@ private Q_SLOTS:
         QVERIFY(!Till::shows(*till.dialog, u"paidChange"_s));
     }
 
+    void whatComesNextIsInViewWhereThereIsLittleRoom()
+    {
+        Till till;
+        Theme::wear(*qApp, Theme::Kind::Light, 200);
+        const OrderId id = till.startCash();
+        till.look(id);
+        type(till, u"receivedEdit"_s, u"2500"_s);
+        till.confirm();
+        rebuild(till, id);
+        till.dialog->resize(1024, 540);
+        qApp->processEvents();
+        const auto *next = Till::shown(*till.dialog, u"nextBuyerButton"_s);
+        QVERIFY(next);
+        const auto *change = Till::shown<FigureLabel>(*till.dialog, u"paidChange"_s);
+        const QRect place(next->mapTo(till.dialog.get(), QPoint()), next->size());
+        const QSize seen = change->visibleRegion().boundingRect().size();
+        const QSize size = change->size();
+        Theme::wear(*qApp, Theme::Kind::Light);
+        QVERIFY(till.dialog->rect().contains(place));
+        QCOMPARE(seen, size);
+    }
+
     void noChangeIsToldWhereNothingWasTyped()
     {
         Till till;
