@@ -145,6 +145,7 @@ void Windows::rebuild()
     const bool isAwaitingOrders = m_main.orders().isAwaitingOrders();
     const NewOrderPage::Picked picked = m_newOrder->picked();
     const OrderId paid = m_payment->sale();
+    const OrderId shown = m_drafts.shown();
     const SettingsPage::Kept settings = m_settings->kept();
     const ConnectionForm *form = m_settings->connectionForm();
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
@@ -156,6 +157,7 @@ void Windows::rebuild()
 
     m_main.showPage(page);
     m_payment->setSale(paid);
+    m_drafts.setShown(shown);
     m_settings->showAgain(settings);
     if (isShowingKeys)
         m_main.showKeys();

@@ -25,6 +25,7 @@ public:
     void keep(const OrderId &id, const PaymentDraft &draft);
     /// The payment of \a id is being shown, and no other one; of a null id: none is.
     void setShown(const OrderId &id);
+    [[nodiscard]] const OrderId &shown() const { return m_shown; }
     /// The money for \a sale is in the drawer, and the server has not taken its confirmation as far as is known.
     [[nodiscard]] bool isMoneyTaken(const Sale &sale) const;
 

@@ -215,6 +215,7 @@ void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
 void PaymentPage::leave()
 {
     m_sources.drafts.setShown({});
+    refresh(); // what was typed for an order that has ended stands here no more
 }
 
 void PaymentPage::showBrowserMissing()

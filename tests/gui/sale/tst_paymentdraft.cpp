@@ -141,6 +141,7 @@ private Q_SLOTS:
         QCOMPARE(till.drafts->of(id).received, u"3000"_s);
         till.press(Qt::Key_Escape);
         QCOMPARE(till.drafts->of(id), PaymentDraft());
+        QVERIFY(till.dialog->findChild<QLineEdit *>(u"receivedEdit"_s)->text().isEmpty());
 
         till.look(other);
         type(till, u"receivedEdit"_s, u"4000"_s);
