@@ -202,7 +202,7 @@ QStringList Session::whatIsOpen() const
     const Format format(m_settings.language());
     for (const Sale *sale : m_counter->service.sales()) {
         if (sale->origin == Sale::Origin::ThisCounter && sale->goal == SaleGoal::Sell && sale->isOpen())
-            open << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), format.status(sale->order.status));
+            open << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), howItStands(*sale));
     }
     for (const ReservationFlow *sent : m_counter->service.reservationsOnTheirWay()) {
         const QString what = inOneLine(
@@ -210,6 +210,16 @@ QStringList Session::whatIsOpen() const
         open << (sent->isLeft() ? tr("On its way, and left: %1").arg(what) : tr("On its way: %1").arg(what));
     }
     return open;
+}
+
+QString Session::howItStands(const Sale &sale) const
+{
+    if (sale.inProgress == Step::Confirm || sale.next == Step::Confirm)
+        return sale.isFree() ? tr("its tickets are being issued")
+                             : tr("the money is taken, and its confirmation is on its way to the server");
+    if (m_windows && m_windows->drafts().isMoneyTaken(sale))
+        return tr("the money is taken, and the server has not confirmed it: confirm it again before you leave");
+    return Format(m_settings.language()).status(sale.order.status);
 }
 
 void Session::mayLeave(std::function<void()> leave)

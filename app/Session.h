@@ -109,6 +109,7 @@ private:
     void showWindow();
     void testConnection(const ConnectionValues &values);
     void keepGeometry();
+    [[nodiscard]] QString howItStands(const Sale &sale) const; ///< of an open one
 
     Plan m_plan;
     std::unique_ptr<ProfileLock> m_lock;

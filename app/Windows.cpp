@@ -39,8 +39,9 @@ constexpr qsizetype longestCode = 64; ///< characters of what was scanned that a
 Windows::Windows(const Home &home, Stand stand)
     : m_home(home)
     , m_account(stand.account)
+    , m_drafts(home.counter.service)
     , m_main({{home.counter.orders, home.counter.service, home.counter.catalogue, home.counter.clock,
-               home.counter.ticker, home.counter.recovery, home.counter.saleJournal},
+               home.counter.ticker, home.counter.recovery, home.counter.saleJournal, m_drafts},
               home.counter.monitor,
               home.counter.saleJournal},
              stand.mode, stand.key)
@@ -118,9 +119,9 @@ void Windows::build()
     Counter &counter = m_home.counter;
     m_main.build({values.counterName, format, values.paymentSystems, values.theme, values.scanPause});
     m_newOrder = new NewOrderPage({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
-    m_payment =
-        new PaymentPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker},
-                        values.paymentSystems, format, &m_main);
+    m_payment = new PaymentPage(
+        {counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker, m_drafts},
+        values.paymentSystems, format, &m_main);
     m_unsettled =
         new UnsettledPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
     m_settings = new SettingsPage(m_account, vendorServers(), format, &m_main);
@@ -144,6 +145,7 @@ void Windows::rebuild()
     const bool isAwaitingOrders = m_main.orders().isAwaitingOrders();
     const NewOrderPage::Picked picked = m_newOrder->picked();
     const OrderId paid = m_payment->sale();
+    const OrderId shown = m_drafts.shown();
     const SettingsPage::Kept settings = m_settings->kept();
     const ConnectionForm *form = m_settings->connectionForm();
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
@@ -155,6 +157,7 @@ void Windows::rebuild()
 
     m_main.showPage(page);
     m_payment->setSale(paid);
+    m_drafts.setShown(shown);
     m_settings->showAgain(settings);
     if (isShowingKeys)
         m_main.showKeys();

@@ -10,6 +10,7 @@
 #include "models/setup/ConnectionReport.h"
 #include "ui/keys/QuietMoment.h"
 #include "ui/main/MainWindow.h"
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/settings/SettingsPage.h"
 
 #include <QFutureWatcher>
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] MainWindow &main() { return m_main; }
     /// What the settings say now is not on screen yet: it waits until it takes nothing out of anybody's hands.
     [[nodiscard]] bool isToRebuild() const { return m_quiet.isAwaited(); }
+    [[nodiscard]] const PaymentDrafts &drafts() const { return m_drafts; }
 
     /// In training: a dock for what \a board, which must outlive the windows, can bring about. \a control: where
     /// scripts reach the same.
@@ -110,6 +112,7 @@ private:
 
     Home m_home;
     SettingsPage::Account m_account;
+    PaymentDrafts m_drafts;
     MainWindow m_main;
     QuietMoment m_quiet;
     Saving m_saving;

@@ -608,10 +608,6 @@
         <translation>Адрес сервера небезопасен: он должен начинаться с https.</translation>
     </message>
     <message>
-        <source>Do not take money and do not repeat it yet: the order&apos;s state is being asked.</source>
-        <translation>Деньги не принимайте и не повторяйте: программа спрашивает, что с заказом.</translation>
-    </message>
-    <message>
         <source>Check the network and try again.</source>
         <translation>Проверьте сеть и повторите.</translation>
     </message>
@@ -746,6 +742,10 @@
     <message>
         <source>The server is busy just now.</source>
         <translation>Сервер сейчас занят.</translation>
+    </message>
+    <message>
+        <source>Take no money: the order&apos;s state is being asked. You can repeat it at once: the order is read first, and nothing is done twice.</source>
+        <translation>Деньги не принимайте: программа спрашивает, что с заказом. Повторить можно сразу: сначала программа узнает состояние заказа, дважды ничего не выполнится.</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1671,10 @@
         <source>how many, digit by digit; the last key takes a digit away</source>
         <translation>сколько билетов, цифра за цифрой; последняя клавиша убирает цифру</translation>
     </message>
+    <message>
+        <source>the order costs something else: the buyer knows it</source>
+        <translation>сумма заказа изменилась: покупатель об этом знает</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::KeysPage</name>
@@ -2301,6 +2305,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>Asking the server…</source>
         <translation>Спрашиваем сервер…</translation>
     </message>
+    <message>
+        <source>&amp;Whose order is it?</source>
+        <translation>&amp;Чей это заказ?</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::OrderTableView</name>
@@ -2425,6 +2433,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Needs at&amp;tention</source>
         <translation>Т&amp;ребуют внимания</translation>
+    </message>
+    <message>
+        <source>Received %1, change:</source>
+        <translation>Получено %1, сдача:</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2665,10 @@ Press Esc to see them all.</source>
     <message>
         <source>The server answered at %1: %2.</source>
         <translation>Сервер ответил в %1: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Whose order is it?</source>
+        <translation>&amp;Чей это заказ?</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +3229,18 @@ Press Esc to see them all.</source>
     <message>
         <source>On its way: %1</source>
         <translation>Бронируется: %1</translation>
+    </message>
+    <message>
+        <source>its tickets are being issued</source>
+        <translation>билеты оформляются</translation>
+    </message>
+    <message>
+        <source>the money is taken, and its confirmation is on its way to the server</source>
+        <translation>деньги приняты, подтверждение отправлено на сервер, ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>the money is taken, and the server has not confirmed it: confirm it again before you leave</source>
+        <translation>деньги приняты, но сервер оплату не подтвердил: подтвердите её ещё раз, прежде чем выйти</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4061,14 @@ Press Esc to see them all.</source>
     <message>
         <source>The money is in the drawer: %1 was taken, and %2 is to be paid now. Give the difference back to the buyer, and confirm again; else cancel the order and give the money back.</source>
         <translation>Деньги в кассе: принято %1, а заплатить теперь нужно %2. Верните покупателю разницу и подтвердите оплату ещё раз; если он не согласен, отмените заказ и верните деньги.</translation>
+    </message>
+    <message>
+        <source>It is paid, but %1 was taken and the server counts %2. Take the difference of %3 from the buyer; if the buyer does not agree, hand out no tickets and call the administrator.</source>
+        <translation>Заказ оплачен, но принято %1, а на сервере сумма %2. Примите от покупателя разницу, %3; если он не согласен, билеты не выдавайте и позовите администратора.</translation>
+    </message>
+    <message>
+        <source>It is paid, but %1 was taken and the server counts %2. Give the difference of %3 back to the buyer.</source>
+        <translation>Заказ оплачен, но принято %1, а на сервере сумма %2. Верните покупателю разницу, %3.</translation>
     </message>
 </context>
 <context>

@@ -530,6 +530,15 @@ Candidate *ReservationFlow::candidate(const OrderId &id)
     return it == m_candidates.end() ? nullptr : &*it;
 }
 
+void ReservationFlow::noteTaken(const OrderId &order)
+{
+    const auto isIt = [&order](const Candidate &each) { return each.order.id == order; };
+    if (m_state != State::Searching || order == m_claiming || m_candidates.removeIf(isIt) == 0)
+        return;
+    noteIssue({});
+    Q_EMIT candidatesChanged();
+}
+
 ReservationFlow::Heard ReservationFlow::disclaim(const QString &how)
 {
     if (m_state != State::Searching) {

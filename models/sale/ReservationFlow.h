@@ -101,6 +101,9 @@ public:
     /// Why the answer counts as lost, where it is looked for.
     [[nodiscard]] const ApiError &whyLost() const { return m_lost; }
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
+    /// \a order is another one's now, or being claimed for it: it is a candidate here no more. Should that come to
+    /// nothing, it is found again.
+    void noteTaken(const OrderId &order);
     /// Looks at once, where it is looking for candidates.
     void retryNow();
     /// Everything that the journal must know of it.

@@ -97,12 +97,11 @@ void SaleProcess::restore(const QList<Intent> &open)
 
 Refusal SaleProcess::refresh()
 {
-    const Refusal refusal = m_sale.closed ? Refusal::Forbidden : Refusal::None;
-    if (refusal == Refusal::None) {
-        m_polling.read();
-        readTickets();
-    }
-    return refusal;
+    if (m_sale.closed)
+        return Refusal::Forbidden;
+    m_polling.read();
+    readTickets();
+    return Refusal::None;
 }
 
 Refusal SaleProcess::judge(Step step, PageSeen seen) const
@@ -216,12 +215,12 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     tighten(m_sale.order);
     if (isOvertaken())
         return;
-    m_change->stage = change.step == Step::StartPayment && !change.choice.system.isEmpty() ? Change::Stage::Choosing
-                                                                                           : Change::Stage::OnWire;
+    const bool isToChoose = change.step == Step::StartPayment && !change.choice.system.isEmpty();
+    m_change->stage = isToChoose ? Change::Stage::Choosing : Change::Stage::OnWire;
     const bool isUnseen = change.step == Step::Confirm && m_sale.confirmedBy == ConfirmedBy::Unknown;
     // The buyer may have paid a moment ago: then there is nothing left to cancel; or there is a page after all; or what
     // was asked for before, and not answered, was done.
-    const bool isInDoubt = change.step != Step::StartPayment && m_open.wasAsked(change.step);
+    const bool isInDoubt = m_open.wasAsked(change.step);
     if (isUnseen || isInDoubt || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
         settle();
     else
@@ -244,16 +243,16 @@ bool SaleProcess::isOvertaken()
 
 void SaleProcess::settle()
 {
-    m_change->stage = Change::Stage::Settling;
+    const auto then = std::exchange(m_change->stage, Change::Stage::Settling);
     const quint64 asked = m_context.nextQuestion();
-    m_settling = m_context.api.order(m_sale.order.id, this, [this, asked](const Result<Order> &result) {
+    m_settling = m_context.api.order(m_sale.order.id, this, [this, asked, then](const Result<Order> &result) {
         if (!result)
             return fail(result.error()); // a reading: nothing was changed
         m_context.noteAnswer(nullptr);
         learn(*result, asked);
         if (isOvertaken())
             return;
-        m_change->stage = Change::Stage::OnWire;
+        m_change->stage = then;
         send();
         Q_EMIT changed();
     });
@@ -660,10 +659,11 @@ void SaleProcess::take(const Order &order, quint64 asked, Step by, Source source
     accept(order, change, by, source);
 }
 
-/// It is certain that no start of ours has come to anything.
+/// It is certain that this start has come to nothing; of an earlier one that may not be known.
 void SaleProcess::noteNotStarted()
 {
-    m_sale.confirmedBy = ConfirmedBy::Unknown;
+    if (!m_open.isOpen(Step::StartPayment))
+        m_sale.confirmedBy = ConfirmedBy::Unknown;
     if (!m_open.wasAsked(Step::StartPayment))
         m_sale.paymentStartedAt.reset();
 }

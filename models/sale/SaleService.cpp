@@ -403,8 +403,18 @@ std::vector<const ReservationFlow *> SaleService::reservationsOnTheirWay() const
 
 void SaleService::claim(Attempt attempt, const OrderId &order)
 {
-    if (ReservationFlow *found = flow(attempt))
-        found->claim(order, SaleGoal::Sell);
+    claim(flow(attempt), order, SaleGoal::Sell);
+}
+
+void SaleService::claim(ReservationFlow *flow, const OrderId &order, SaleGoal goal)
+{
+    if (!flow)
+        return;
+    flow->claim(order, goal);
+    for (const auto &[attempt, each] : m_flows) {
+        if (each.get() != flow && flow->claiming() == order)
+            each->noteTaken(order);
+    }
 }
 
 ReservationFlow::Heard SaleService::disclaim(Attempt attempt)
@@ -438,6 +448,8 @@ void SaleService::onMade(const Reserved &reserved)
         made = &add(std::move(sale), reserved.asked);
         made->becomeOurs(reserved.request, reserved.goal, reserved.began, entries, isClaimed);
     }
+    for (const auto &[attempt, flow] : m_flows)
+        flow->noteTaken(id);
     Q_EMIT this->reserved(reserved.attempt, id);
     if (reserved.goal == SaleGoal::Sell)
         made->readTickets();
@@ -542,8 +554,7 @@ QList<Candidate> SaleService::candidates(qint64 issue) const
 
 void SaleService::claimFor(qint64 issue, const OrderId &order, SaleGoal goal)
 {
-    if (ReservationFlow *found = flowOf(issue))
-        found->claim(order, goal);
+    claim(flowOf(issue), order, goal);
 }
 
 } // namespace okoshko

@@ -159,6 +159,7 @@ private:
     [[nodiscard]] bool isClaimed(const OrderId &id) const;
     /// A step of the cashier's on an order, or why it is not even asked for.
     [[nodiscard]] Refusal step(const OrderId &id, const std::function<Refusal(SaleProcess &)> &ask) const;
+    void claim(ReservationFlow *flow, const OrderId &order, SaleGoal goal);
     void onMade(const Reserved &reserved);
     void removeFlow(Attempt attempt);
     void forgetEnded();

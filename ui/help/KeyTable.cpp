@@ -61,6 +61,7 @@ KeyTable::Group KeyTable::payment()
             {{{u"1…9"_s}, tr("payment method")},
              {{u"Enter"_s}, tr("start the payment; in cash: the money is there, it asks")},
              {{capOf(Qt::Key_O), capOf(Qt::Key_C)}, tr("payment page: open it here, copy its address")},
+             {{capOf(Qt::Key_Y)}, tr("the order costs something else: the buyer knows it")},
              {{u"F5"_s}, tr("ask the server now")},
              {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
              {{u"F2"_s, u"Enter"_s}, tr("once it is paid: next buyer")},

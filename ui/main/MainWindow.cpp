@@ -112,6 +112,9 @@ void MainWindow::connectBar()
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     connect(m_orders, &OrdersPage::numberCopied, this,
             [this](const QString &number) { tell(tr("The number %1 is copied.").arg(number), {}); });
+    // What was said is of what she has turned away from.
+    connect(m_orders, &OrdersPage::movedOn, m_said, &Notice::clear);
+    connect(this, &MainWindow::refreshRequested, m_said, &Notice::clear);
 }
 
 void MainWindow::makeShortcutsOfOrders()
@@ -160,6 +163,7 @@ void MainWindow::showKeys()
     m_beforeKeys = m_pages->currentWidget();
     m_focusBeforeKeys = focusWidget();
     auto *keys = new KeysPage(m_pages);
+    m_said->clear();
     m_pages->addWidget(keys);
     m_pages->setCurrentWidget(keys);
     keys->focusFirst();

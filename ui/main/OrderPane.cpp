@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/OrderPane.h"
 
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/text/CancelText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
 #include "ui/text/RefusalText.h"
 #include "ui/text/RemarkText.h"
-#include "ui/text/SumText.h"
 #include "ui/text/TicketText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
@@ -18,6 +18,7 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Privacy.h"
 #include "ui/widgets/StatusPill.h"
+#include "ui/widgets/SumNotice.h"
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WordsRow.h"
 #include "ui/widgets/WrapLayout.h"
@@ -46,10 +47,11 @@ QBoxLayout *padded(QBoxLayout *layout)
 
 } // namespace
 
-OrderPane::OrderPane(const ServerClock &clock, const QList<PaymentSystem> &systems, const Format &format,
-                     QWidget *parent)
+OrderPane::OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
+                     const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_clock(clock)
+    , m_drafts(drafts)
     , m_format(format)
     , m_systems(systems)
     , m_empty(makeLabel(this, Theme::Type::Text, Tone::Muted))
@@ -106,8 +108,8 @@ QWidget *OrderPane::makeHead()
     column->addWidget(m_title);
     column->addWidget(m_place);
     column->addWidget(m_origin);
-    m_newSum = new Notice(head);
-    m_newSum->setObjectName(u"paneNewSum"_s);
+    m_newSum = new SumNotice(u"paneAcceptSumButton"_s, head);
+    connect(m_newSum, &SumNotice::accepted, this, &OrderPane::sumAccepted);
     column->addWidget(m_remarkNotice);
     column->addWidget(m_newSum);
     return head;
@@ -291,14 +293,7 @@ void OrderPane::refreshRemark()
         m_remarkNotice->clear();
     else
         m_remarkNotice->say(Notice::Kind::Warning, text.title(), text.body());
-    const SumText sum(*m_sale, m_format);
-    if (sum.title().isEmpty())
-        return m_newSum->clear();
-    if (m_newSum->isSaying(sum.title(), sum.body()))
-        return;
-    m_newSum->say(Notice::Kind::Warning, sum.title(), sum.body());
-    connect(m_newSum->addButton(sum.accept(), u"paneAcceptSumButton"_s), &QPushButton::clicked, this,
-            [this] { Q_EMIT sumAccepted(m_sale->order.id, m_sale->order.value); });
+    m_newSum->tell(*m_sale, m_drafts.isMoneyTaken(*m_sale), m_format);
 }
 
 void OrderPane::refreshTickets()
@@ -359,12 +354,14 @@ void OrderPane::refreshActions()
     const OrderStatus status = m_sale->order.status;
     const bool held = isHeld(status) && !m_sale->closed && m_remark != SaleRemark::UnknownToServer;
     const bool releasing = m_remark == SaleRemark::Releasing;
-    const bool toSettle = m_remark != SaleRemark::None && !releasing;
+    const bool isWhoseAsked = held && m_isPerhapsOurs; // before anything is paid
+    const bool toSettle = (m_remark != SaleRemark::None && !releasing) || isWhoseAsked;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
-    m_settle->setText(tr("Needs at&tention"));
+    m_settle->setText(isWhoseAsked ? tr("&Whose order is it?") : tr("Needs at&tention"));
+    m_settle->setKey(isWhoseAsked ? Qt::Key_Return : Qt::Key_F8, Qt::Key_F8);
     m_sameAgain->setText(tr("The &same again"));
-    m_pay->setVisible(held && !releasing && !m_sale->order.holdsNoTicket());
+    m_pay->setVisible(held && !releasing && !isWhoseAsked && !m_sale->order.holdsNoTicket());
     m_cancel->setVisible(held);
     m_settle->setVisible(toSettle);
     m_sameAgain->setVisible(!held && !toSettle && m_event.has_value());
@@ -401,7 +398,7 @@ void OrderPane::askToCancel()
         return Q_EMIT cancelRequested(m_sale->order.id);
     if (m_sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
-    const CancelText text(*m_sale, m_format, false);
+    const CancelText text(*m_sale, m_format, m_drafts.isMoneyTaken(*m_sale));
     m_question->ask(
         {text.title(), text.words(), CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
         [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });

@@ -21,8 +21,10 @@ class ConfirmQuestion;
 class ElidedLabel;
 class FigureLabel;
 class Notice;
+class PaymentDrafts;
 class ServerClock;
 class StatusPill;
+class SumNotice;
 class WaitLine;
 
 /// The selected order: what it is, what it costs, how long it is held, what has happened to it, and what can be done.
@@ -33,8 +35,9 @@ class OrderPane final : public QFrame
 {
     Q_OBJECT
 public:
-    /// \a clock must outlive this.
-    OrderPane(const ServerClock &clock, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
+    /// \a clock and \a drafts must outlive this.
+    OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
+              const Format &format, QWidget *parent);
 
     /// Shows \a sale with what is known of its event and what else must be known of it; nothing = no order is selected.
     void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event,
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] static QString awaitedWords(Step step);
 
     const ServerClock &m_clock;
+    const PaymentDrafts &m_drafts;
     Format m_format;
     QList<PaymentSystem> m_systems;
     std::optional<Sale> m_sale;
@@ -80,7 +84,7 @@ private:
     StatusPill *m_pill;
     QLabel *m_origin;
     Notice *m_remarkNotice;
-    Notice *m_newSum; ///< that it costs something else than the buyer was told
+    SumNotice *m_newSum;
     ElidedLabel *m_title;
     QLabel *m_place;
     QLabel *m_sumWords;

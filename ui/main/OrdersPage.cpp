@@ -36,7 +36,7 @@ OrdersPage::OrdersPage(const Sources &sources, SeenNotices &seen, const QList<Pa
     , m_filter(new FilterLine(sources.orders, this))
     , m_table(new OrderTableView(sources.orders, this))
     , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, systems, format, this))
-    , m_pane(new OrderPane(sources.clock, systems, format, this))
+    , m_pane(new OrderPane(sources.clock, sources.drafts, systems, format, this))
     , m_recovery(
           new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, seen, format, this))
     , m_givenUp(new GivenUpNotice(sources.service, sources.catalogue, seen, format, this))
@@ -84,6 +84,8 @@ void OrdersPage::connectSources()
     connect(m_filter, &FilterLine::soughtChanged, m_past, &PastFinds::look);
     connect(m_past, &PastFinds::orderRequested, this, &OrdersPage::select);
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::showCurrent);
+    connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::movedOn);
+    connect(m_filter, &FilterLine::soughtChanged, this, &OrdersPage::movedOn);
     connect(m_table, &QTableView::doubleClicked, this, &OrdersPage::open);
     connect(m_table, &OrderTableView::numberCopied, this, &OrdersPage::numberCopied);
     connect(m_recovery, &RecoveryNotice::paymentRequested, this, &OrdersPage::paymentRequested);

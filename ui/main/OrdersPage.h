@@ -19,6 +19,7 @@ class OrderPane;
 class OrderTableModel;
 class OrderTableView;
 class PastFinds;
+class PaymentDrafts;
 class Recovery;
 class RecoveryNotice;
 class SaleJournal;
@@ -44,6 +45,7 @@ public:
         Ticker &ticker;
         Recovery &recovery;
         SaleJournal &journal;
+        const PaymentDrafts &drafts;
     };
 
     /// \a seen must outlive the page.
@@ -64,6 +66,7 @@ Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void sameAgainRequested(const okoshko::OrderId &id);
     void numberCopied(const QString &number);
+    void movedOn(); ///< another order is looked at, or looked for
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QStyle>
 
 #include <algorithm>
@@ -89,27 +90,60 @@ void BuyerFields::addField(size_t at, const QString &objectName)
     });
 }
 
-void BuyerFields::clear()
+void BuyerFields::begin()
 {
-    for (Field &field : m_fields) {
-        field.reason->hide(); // nothing is wrong with a field that nobody has been in
-        field.edit->clear();
+    for (size_t at = 0; at < m_fields.size(); ++at)
+        say(at, {}, {});
+}
+
+void BuyerFields::show(const Customer &typed)
+{
+    const std::array texts{typed.firstName, typed.lastName, typed.email};
+    for (size_t at = 0; at < m_fields.size(); ++at) {
+        QLineEdit &edit = *m_fields[at].edit;
+        if (edit.text() == texts[at])
+            continue;
+        const QSignalBlocker known(edit); // it is no news
+        edit.setText(texts[at]);
+        if (texts[at].isEmpty())
+            say(at, {}, {});
+        else
+            check(at);
     }
 }
 
-void BuyerFields::focusFirst()
+Customer BuyerFields::typed() const
 {
-    m_fields.front().edit->setFocus();
+    Customer typed;
+    typed.firstName = m_fields[firstName].edit->text();
+    typed.lastName = m_fields[lastName].edit->text();
+    typed.email = m_fields[email].edit->text();
+    return typed;
 }
 
-QString BuyerFields::typed(size_t at) const
+void BuyerFields::sayMissing()
+{
+    for (size_t at = 0; at < m_fields.size(); ++at)
+        check(at);
+    focusMissing();
+}
+
+void BuyerFields::focusMissing()
+{
+    for (size_t at = 0; at < m_fields.size(); ++at) {
+        if (!reasonOf(at).isEmpty())
+            return m_fields[at].edit->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QString BuyerFields::meant(size_t at) const
 {
     return typedText(m_fields[at].edit->text());
 }
 
 QString BuyerFields::reasonOf(size_t at) const
 {
-    const QString text = typed(at);
+    const QString text = meant(at);
     if (at == email)
         return looksLikeEmail(text) ? QString() : tr("An address like anna@example.org is needed.");
     return text.isEmpty() ? tr("This payment method needs it.") : QString();
@@ -117,7 +151,7 @@ QString BuyerFields::reasonOf(size_t at) const
 
 QString BuyerFields::doubtOf(size_t at) const
 {
-    const QString cyrillic = at == email && looksLikeEmail(typed(at)) ? cyrillicAmongLatin(typed(at)) : QString();
+    const QString cyrillic = at == email && looksLikeEmail(meant(at)) ? cyrillicAmongLatin(meant(at)) : QString();
     return cyrillic.isEmpty()
                ? QString()
                : tr("Latin and Cyrillic letters are mixed here. Cyrillic: %1. Check the address with the buyer.")
@@ -126,9 +160,13 @@ QString BuyerFields::doubtOf(size_t at) const
 
 void BuyerFields::check(size_t at)
 {
+    say(at, reasonOf(at), doubtOf(at));
+}
+
+void BuyerFields::say(size_t at, const QString &reason, const QString &doubt)
+{
     Field &field = m_fields[at];
-    const QString reason = reasonOf(at);
-    const QString words = reason.isEmpty() ? doubtOf(at) : reason;
+    const QString words = reason.isEmpty() ? doubt : reason;
     field.reason->setText(words);
     field.reason->setVisible(!words.isEmpty());
     field.edit->setProperty("wrong", !reason.isEmpty());
@@ -144,9 +182,9 @@ std::optional<Customer> BuyerFields::customer() const
             return std::nullopt;
     }
     Customer customer;
-    customer.firstName = typed(firstName);
-    customer.lastName = typed(lastName);
-    customer.email = typed(email);
+    customer.firstName = meant(firstName);
+    customer.lastName = meant(lastName);
+    customer.email = meant(email);
     return customer;
 }
 

@@ -21,8 +21,14 @@ class BuyerFields final : public QWidget
 public:
     explicit BuyerFields(QWidget *parent);
 
-    void clear();
-    void focusFirst();
+    /// For another order: nothing is wrong with a field that nobody has been in.
+    void begin();
+    /// \a typed stands there; what stands there already stays as it is.
+    void show(const Customer &typed);
+    [[nodiscard]] Customer typed() const; ///< as it stands there
+    /// Says beside each field what is wrong with it, and puts the keyboard into the first that is.
+    void sayMissing();
+    void focusMissing(); ///< the first that is not right
     /// The buyer, once all fields are right.
     [[nodiscard]] std::optional<Customer> customer() const;
 
@@ -38,11 +44,12 @@ private:
     };
 
     void addField(size_t at, const QString &objectName);
-    [[nodiscard]] QString typed(size_t at) const;
+    [[nodiscard]] QString meant(size_t at) const;
     [[nodiscard]] QString reasonOf(size_t at) const;
     /// What is perhaps wrong, and refused nowhere.
     [[nodiscard]] QString doubtOf(size_t at) const;
     void check(size_t at);
+    void say(size_t at, const QString &reason, const QString &doubt);
 
     std::array<Field, 3> m_fields;
 };

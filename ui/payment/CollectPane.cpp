@@ -8,7 +8,6 @@
 #include "ui/widgets/WrapLayout.h"
 
 #include "models/api/ServerClock.h"
-#include "models/domain/TypedText.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/PriceBreakdown.h"
 
@@ -16,7 +15,7 @@
 #include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <array>
@@ -28,9 +27,8 @@ namespace okoshko {
 
 namespace {
 
-constexpr std::array notes{
-    Money::fromMinor(0), Money::fromMinor(500'00), Money::fromMinor(1000'00),
-    Money::fromMinor(5000'00)}; ///< the first stands for "exactly", the last is the largest there is
+constexpr std::array notes{Money::fromMinor(0), Money::fromMinor(500'00), Money::fromMinor(1000'00),
+                           largestNote}; ///< the first stands for "exactly"
 
 } // namespace
 
@@ -115,13 +113,10 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     actions->addWidget(confirm);
     m_question->takePlaceOf(*confirm);
     m_actions->hide(); // comes with the pane
-    connect(m_received, &QLineEdit::textChanged, this, &CollectPane::refreshChange);
+    connect(m_received, &QLineEdit::textChanged, this, &CollectPane::receivedTyped);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
     connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
-    connect(m_noPage, &QPushButton::clicked, this, [this] {
-        m_saidNoPage = true;
-        showStage(Stage::Take);
-    });
+    connect(m_noPage, &QPushButton::clicked, this, &CollectPane::noPageSaid);
     m_receivedWords->setText(tr("&Received"));
     m_received->setAccessibleName(tr("Received"));
     m_notes[0]->setText(tr("E&xactly"));
@@ -133,14 +128,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     refreshChange();
 }
 
-void CollectPane::begin()
-{
-    m_received->clear();
-    m_saidNoPage = false;
-    startAnew();
-}
-
-CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &open, Drawer drawer) const
+CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &open) const
 {
     const bool isOpen = std::any_of(open.cbegin(), open.cend(),
                                     [](const Intent &intent) { return intent.verb == Intent::Verb::Confirm; });
@@ -150,7 +138,7 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
     if (isOpen || (hasFailed && sale.failure->error.effect == Effect::Possible))
         return Stage::InDoubt;
     // Nobody confirms before she has said that there is no page, if that had to be asked.
-    if (hasFailed || drawer == Drawer::HasMoney)
+    if (hasFailed || m_draft.taken)
         return Stage::Again;
     if (!m_due)
         return Stage::AskForSum;
@@ -158,11 +146,18 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
         return Stage::Take;
     if (sale.isSumToAccept())
         return Stage::NewSum;
-    return sale.collecting() == Sale::Collecting::AfterAsking && !m_saidNoPage ? Stage::AskForPage : Stage::Take;
+    const bool mustAsk =
+        sale.collecting() == Sale::Collecting::AfterAsking && m_draft.page == PaymentDraft::Page::NotSaid;
+    return mustAsk ? Stage::AskForPage : Stage::Take;
 }
 
-void CollectPane::show(const Sale &sale, const QList<Intent> &open, Drawer drawer)
+void CollectPane::show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft)
 {
+    m_draft = draft;
+    if (m_received->text() != draft.received) { // it is of another order
+        const QSignalBlocker known(m_received);
+        m_received->setText(draft.received);
+    }
     m_due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
     m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     if (std::exchange(m_isSumNew, sale.isSumToAccept()) != m_isSumNew)
@@ -175,7 +170,7 @@ void CollectPane::show(const Sale &sale, const QList<Intent> &open, Drawer drawe
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
         setTone(*m_held, countdown->urgency == Countdown::Urgency::Calm ? Tone::Muted : Tone::Urgent);
     }
-    showStage(stageOf(sale, open, drawer));
+    showStage(stageOf(sale, open));
 }
 
 void CollectPane::showStage(Stage stage)
@@ -239,17 +234,6 @@ void CollectPane::showWords()
     Q_UNREACHABLE();
 }
 
-std::optional<Money> CollectPane::received() const
-{
-    // As people type sums, and as they are written in either language: blanks or commas between thousands, comma or
-    // point before the kopecks.
-    QString text = typedWithoutBlanks(m_received->text()).remove(u'₽');
-    static const QRegularExpression commaBeforeKopecks(u"\\A[0-9]*,[0-9]{1,2}\\z"_s);
-    if (commaBeforeKopecks.match(text).hasMatch())
-        text.replace(u',', u'.');
-    return Money::parse(text.remove(u','));
-}
-
 void CollectPane::receive(Money sum)
 {
     m_received->setText(m_format.plainMoney(sum));
@@ -258,9 +242,10 @@ void CollectPane::receive(Money sum)
 
 void CollectPane::refreshChange()
 {
-    const auto given = received();
+    const auto given = m_draft.receivedSum();
     const Money due = m_due.value_or(Money());
-    const bool typed = !m_received->text().isEmpty();
+    const auto change = m_draft.change(due);
+    const bool typed = !m_draft.received.isEmpty();
     if (!typed) {
         m_changeWords->setText(tr("Change"));
         m_change->setText(u"—"_s);
@@ -273,18 +258,18 @@ void CollectPane::refreshChange()
         m_changeWords->setText(tr("Still missing"));
         m_change->setText(m_format.money(due - *given));
         m_change->setMood(FigureLabel::Mood::Urgent);
-    } else if (*given - due >= notes.back()) { // nobody gives a note that comes back whole
+    } else if (!change) {
         m_changeWords->setText(
             tr("That is %1 more than is to be paid: look at the sum that was typed").arg(m_format.money(*given - due)));
         m_change->setText(u"—"_s);
         m_change->setMood(FigureLabel::Mood::Urgent);
     } else {
         m_changeWords->setText(tr("Change"));
-        m_change->setText(m_format.money(*given - due));
+        m_change->setText(m_format.money(*change));
         m_change->setMood(FigureLabel::Mood::Good);
     }
     // Nothing typed is fine: exact money, or a card at the counter's own terminal.
-    const bool isEnough = !typed || (given && *given >= due && *given - due < notes.back());
+    const bool isEnough = !typed || change;
     const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
     m_confirm->setEnabled(!m_isSumNew && (again || (m_stage == Stage::Take && isEnough)));
 }

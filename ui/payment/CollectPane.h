@@ -3,6 +3,7 @@
 
 #include "models/sale/Sale.h"
 #include "models/tables/Format.h"
+#include "ui/payment/PaymentDraft.h"
 
 #include <QWidget>
 
@@ -37,11 +38,8 @@ public:
     /// \a buttons are hidden while it asks whether the money is there.
     void takePlaceOf(QWidget &buttons);
 
-    void begin();
-    /// Whether the cashier has said here that the money is in the drawer.
-    enum class Drawer { NotSaid, HasMoney };
     /// \a open: the sale's changes whose effect is not known.
-    void show(const Sale &sale, const QList<Intent> &open, Drawer drawer);
+    void show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft);
     /// The money is in the drawer: its confirmation is on its way, in doubt, or to be asked for again.
     [[nodiscard]] bool hasMoney() const
     {
@@ -52,6 +50,8 @@ public:
     void startAnew();
 
 Q_SIGNALS:
+    void receivedTyped(const QString &text);
+    void noPageSaid(); ///< the cashier has said that no page was opened
     void confirmed();
     void askServerRequested();
 
@@ -70,12 +70,11 @@ private:
         Again       ///< the server did not take it
     };
 
-    [[nodiscard]] Stage stageOf(const Sale &sale, const QList<Intent> &open, Drawer drawer) const;
+    [[nodiscard]] Stage stageOf(const Sale &sale, const QList<Intent> &open) const;
     [[nodiscard]] bool isFree() const { return m_due == Money(); }
     void showStage(Stage stage);
     void showWords();
     void askToConfirm();
-    [[nodiscard]] std::optional<Money> received() const; ///< nothing where nothing, or no sum, is typed
     void receive(Money sum);
     void refreshChange();
 
@@ -83,7 +82,7 @@ private:
     Format m_format;
     std::optional<Money> m_due; ///< nothing: not told
     Stage m_stage = Stage::Take;
-    bool m_saidNoPage = false;  ///< the cashier, of this order
+    PaymentDraft m_draft;       ///< of this order
     bool m_isSumNew = false;    ///< nothing is confirmed before she has said that the buyer agrees
     bool m_isElsewhere = false; ///< the order was made at another counter
     QLabel *m_heading;

@@ -86,42 +86,49 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     , m_sign(makeLabel(this))
     , m_heading(makeLabel(this, Theme::Type::Sum, Tone::Plain, QFont::Bold))
     , m_words(makeLabel(this, Theme::Type::Heading))
+    , m_received(makeLabel(this, Theme::Type::Heading))
+    , m_change(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
     , m_number(new FigureLabel(Theme::Type::Title, QFont::DemiBold, this))
     , m_tickets(makeLabel(this, Theme::Type::Heading))
-    , m_next(new ActionButton(ActionButton::Weight::Primary, this))
-    , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
-    , m_settle(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_actions(new QWidget(this))
+    , m_next(new ActionButton(ActionButton::Weight::Primary, m_actions))
+    , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, m_actions))
+    , m_settle(new ActionButton(ActionButton::Weight::Primary, m_actions))
 {
     m_heading->setObjectName(u"outcomeHeading"_s);
+    m_received->setObjectName(u"paidReceived"_s);
+    m_change->setObjectName(u"paidChange"_s);
     m_next->setObjectName(u"nextBuyerButton"_s);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_settle->setObjectName(u"settleNowButton"_s);
     m_settle->setKey(Qt::Key_Return, Qt::Key_F8);
     for (ActionButton *button : {m_next, m_sameAgain, m_settle})
         button->setDrawnSize(ActionButton::Size::Touch);
-    for (QLabel *label : {m_sign, m_heading, m_words, m_tickets})
+    for (QLabel *label : {m_sign, m_heading, m_words, m_received, m_tickets})
         label->setAlignment(Qt::AlignCenter);
-    for (QLabel *label : {m_heading, m_words, m_tickets})
+    for (QLabel *label : {m_heading, m_words, m_received, m_tickets})
         label->setWordWrap(true);
-    m_number->setAlignment(Qt::AlignHCenter);
+    for (FigureLabel *figure : {m_change, m_number})
+        figure->setAlignment(Qt::AlignHCenter);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(4));
-    column->setSpacing(Theme::space(3));
+    column->setContentsMargins(Theme::space(6), Theme::space(2), Theme::space(6), Theme::space(2));
+    column->setSpacing(Theme::space(2));
     column->addStretch(2);
     column->addWidget(m_sign);
     column->addWidget(m_heading);
+    column->addWidget(m_received);
+    column->addWidget(m_change);
     column->addWidget(m_number);
     column->addWidget(m_words);
     column->addWidget(m_tickets);
-    auto *buttons = new WrapLayout(nullptr, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto *buttons = new WrapLayout(m_actions, Qt::AlignHCenter);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(Theme::space(3));
     buttons->addWidget(m_settle);
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
-    column->addSpacing(Theme::space(3));
-    column->addLayout(buttons);
-    column->addStretch(3);
     connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
     connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
@@ -130,7 +137,7 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     m_settle->setText(tr("Needs at&tention"));
 }
 
-void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event)
+void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft)
 {
     m_phase = phase;
     const Theme::Tint &tint = tintOf(m_phase);
@@ -138,9 +145,10 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     m_sign->setPixmap(iconPixmap(signOf(sale, m_phase), tint.foreground, side, devicePixelRatioF()));
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, tint.foreground);
-    for (QLabel *label : {m_heading, m_words, m_tickets})
+    for (QLabel *label : {m_heading, m_words, m_received, m_tickets})
         label->setPalette(ink);
     showWords(sale, remark);
+    showChange(draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
     showTickets(sale, event);
     // The likely one first: after a sale the next buyer, after a failure the same again.
@@ -215,6 +223,20 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
     }
     m_tickets->setText(breakable(lines.join(u'\n')));
     m_tickets->setVisible(!lines.isEmpty());
+}
+
+void OutcomePane::showChange(const PaymentDraft &draft)
+{
+    // By the sum that was taken, which may be another than the server counts by now.
+    const auto change = m_phase == Phase::Paid && draft.taken ? draft.change(*draft.taken) : std::nullopt;
+    m_sign->setVisible(!change); // where there is little room, the sum has it
+    m_received->setVisible(change.has_value());
+    m_change->setVisible(change.has_value());
+    if (!change)
+        return;
+    m_received->setText(tr("Received %1, change:").arg(m_format.sum(draft.receivedSum())));
+    m_change->setText(m_format.money(*change));
+    m_change->setMood(FigureLabel::Mood::Good);
 }
 
 void OutcomePane::focusFirst()

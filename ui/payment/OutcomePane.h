@@ -4,6 +4,7 @@
 #include "models/domain/Event.h"
 #include "models/sale/Sale.h"
 #include "models/tables/Format.h"
+#include "ui/payment/PaymentDraft.h"
 #include "ui/payment/Phase.h"
 
 #include <QWidget>
@@ -16,15 +17,18 @@ class ActionButton;
 class FigureLabel;
 
 /// Where there is nothing to choose and nothing to take, over the whole pane: how a sale ended, or why it does not go
-/// on; and what comes next ("nextBuyerButton", "sameAgainButton", "settleNowButton").
+/// on; and what comes next ("nextBuyerButton", "sameAgainButton", "settleNowButton"). Of cash that was taken here, what
+/// was received ("paidReceived") and the change ("paidChange").
 class OutcomePane final : public QWidget
 {
     Q_OBJECT
 public:
     OutcomePane(const Format &format, QWidget *parent);
 
-    void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event);
+    void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft);
     void focusFirst();
+    /// What comes next, which stays in view where the pane scrolls.
+    [[nodiscard]] QWidget &actions() const { return *m_actions; }
 
 Q_SIGNALS:
     void nextBuyerRequested();
@@ -38,14 +42,18 @@ private:
     void say(const QString &heading, const QString &words);
     void showWords(const Sale &sale, SaleRemark remark);
     void showTickets(const Sale &sale, const Event *event);
+    void showChange(const PaymentDraft &draft);
 
     Format m_format;
     Phase m_phase = Phase::Unknown;
     QLabel *m_sign;
     QLabel *m_heading;
     QLabel *m_words;
+    QLabel *m_received;
+    FigureLabel *m_change;
     FigureLabel *m_number;
     QLabel *m_tickets;
+    QWidget *m_actions;
     ActionButton *m_next;
     ActionButton *m_sameAgain;
     ActionButton *m_settle;

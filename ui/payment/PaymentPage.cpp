@@ -4,6 +4,7 @@
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ColumnArea.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/StatusPill.h"
+#include "ui/widgets/SumNotice.h"
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WrapLayout.h"
 
@@ -37,7 +39,7 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
     , m_sources(sources)
     , m_format(format)
     , m_systems(new SystemsPane(systems, format, this))
-    , m_newSum(new Notice(this))
+    , m_newSum(new SumNotice(u"acceptSumButton"_s, this))
     , m_panes(new CurrentStack(this))
     , m_page(new PagePane(sources.clock, format, m_panes))
     , m_collect(new CollectPane(sources.clock, format, m_panes))
@@ -55,11 +57,11 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
     auto *right = new QVBoxLayout;
     right->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
     right->setSpacing(Theme::space(2));
-    m_newSum->setObjectName(u"newSumNotice"_s);
     right->addWidget(m_newSum);
     right->addWidget(new ColumnArea(m_panes, this, ColumnArea::Width::Little), 1);
     m_foot = makeFoot();
     right->addWidget(m_foot);
+    right->addWidget(&m_outcome->actions());
     halves->addLayout(right, 7);
     body().addLayout(halves);
     connectSources();
@@ -96,6 +98,10 @@ QWidget *PaymentPage::makeFoot()
     m_start->setObjectName(u"startPaymentButton"_s);
     m_start->setKey(Qt::Key_Return);
     m_start->setDrawnSize(ActionButton::Size::Touch);
+    m_whose = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_whose->setObjectName(u"whoseOrderButton"_s);
+    m_whose->setKey(Qt::Key_Return, Qt::Key_F8);
+    m_whose->setDrawnSize(ActionButton::Size::Touch);
     m_cancel = new ActionButton(ActionButton::Weight::Danger, foot);
     m_cancel->setObjectName(u"cancelSaleButton"_s);
     m_cancel->setKey(Qt::Key_Delete);
@@ -122,6 +128,7 @@ QWidget *PaymentPage::makeFoot()
     row->addWidget(m_cancel);
     row->addWidget(m_ask);
     row->addWidget(m_start);
+    row->addWidget(m_whose);
     column->addWidget(buttons);
     return foot;
 }
@@ -129,10 +136,23 @@ QWidget *PaymentPage::makeFoot()
 void PaymentPage::connectSources()
 {
     connect(&back(), &QPushButton::clicked, this, &Page::left);
+    connect(this, &Page::left, this, &PaymentPage::leave);
+    connect(this, &PaymentPage::nextBuyerRequested, this, &PaymentPage::leave);
+    connect(this, &PaymentPage::sameAgainRequested, this, &PaymentPage::leave);
+    connect(this, &PaymentPage::unsettledRequested, this, &PaymentPage::leave);
     connect(m_start, &QPushButton::clicked, this, &PaymentPage::startPayment);
+    connect(m_whose, &QPushButton::clicked, this, &PaymentPage::unsettledRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PaymentPage::askToCancel);
     connect(m_wait, &WaitLine::left, this, &Page::left);
-    connect(m_systems, &SystemsPane::choiceChanged, this, &PaymentPage::refresh);
+    connect(m_systems, &SystemsPane::chosen, this,
+            [this](const QString &system) { edit([&system](PaymentDraft &draft) { draft.system = system; }); });
+    connect(m_systems, &SystemsPane::buyerTyped, this,
+            [this](const Customer &typed) { edit([&typed](PaymentDraft &draft) { draft.buyer = typed; }); });
+    connect(m_collect, &CollectPane::receivedTyped, this,
+            [this](const QString &text) { edit([&text](PaymentDraft &draft) { draft.received = text; }); });
+    connect(m_collect, &CollectPane::noPageSaid, this,
+            [this] { edit([](PaymentDraft &draft) { draft.page = PaymentDraft::Page::NoneOpened; }); });
+    connect(m_newSum, &SumNotice::accepted, &m_sources.service, &SaleService::acceptSum);
     connect(m_page, &PagePane::openRequested, this, &PaymentPage::openPage);
     connect(m_page, &PagePane::copyRequested, this, &PaymentPage::copyAddress);
     connect(m_ask, &QPushButton::clicked, this, &PaymentPage::askServer);
@@ -167,8 +187,8 @@ void PaymentPage::connectSources()
 
 void PaymentPage::setSale(const OrderId &id)
 {
-    const bool isAnother = m_id != id;
     m_id = id;
+    m_sources.drafts.setShown(id);
     m_shown.reset();
     m_page->setBrowser(PagePane::Browser::Opened);
     m_page->showCopied(PagePane::Copied::No);
@@ -176,20 +196,26 @@ void PaymentPage::setSale(const OrderId &id)
     m_isAsking = false;
     m_answered->hide();
     tell(Refusal::None);
-    const Sale *sale = current();
-    if (!sale)
-        return;
-    m_systems->show(*sale, eventOf(*sale), phaseNow(*sale));
-    if (isAnother) { // what was chosen and typed for this one stays
-        m_systems->begin();
-        m_collect->begin();
-    }
     refresh();
 }
 
 bool PaymentPage::isAtRest() const
 {
     return !m_isAsking && m_answered->isHidden() && m_refused == Refusal::None;
+}
+
+void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
+{
+    PaymentDraft draft = m_sources.drafts.of(m_id);
+    change(draft);
+    m_sources.drafts.keep(m_id, draft);
+    refresh();
+}
+
+void PaymentPage::leave()
+{
+    m_sources.drafts.setShown({});
+    refresh(); // what was typed for an order that has ended stands here no more
 }
 
 void PaymentPage::showBrowserMissing()

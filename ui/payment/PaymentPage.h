@@ -7,8 +7,7 @@
 #include "ui/payment/Phase.h"
 #include "ui/widgets/Page.h"
 
-#include <QSet>
-
+#include <functional>
 #include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
@@ -24,19 +23,22 @@ class EventCatalogue;
 class Notice;
 class OutcomePane;
 class PagePane;
+class PaymentDrafts;
+struct PaymentDraft;
 class ServerClock;
 class SaleJournal;
 class StatusPill;
+class SumNotice;
 class SystemsPane;
 class Ticker;
 class WaitLine;
 
 /// One sale's payment, from the choice of the way to its end. It shows by itself what the server says; leaving it stops
-/// nothing.
+/// nothing. What is typed, chosen and said here is of the order, and stands in its draft.
 ///
-/// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "cancelSaleButton", "cancelSaleYesButton",
-/// "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses a way, Enter starts:
-/// one slip starts no payment.
+/// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "whoseOrderButton", "cancelSaleButton",
+/// "cancelSaleYesButton", "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses
+/// a way, Enter starts: one slip starts no payment, nor that of an order of which it is not known whose it is.
 class PaymentPage final : public Page
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ public:
         EventCatalogue &catalogue;
         ServerClock &clock;
         Ticker &ticker;
+        PaymentDrafts &drafts;
     };
 
     PaymentPage(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
@@ -72,12 +75,13 @@ private:
     [[nodiscard]] QWidget *makeFoot();
     void connectSources();
     [[nodiscard]] const Sale *current() const { return m_sources.service.sale(m_id); }
+    void edit(const std::function<void(PaymentDraft &)> &change);
+    void leave(); ///< another page is shown from now on
     void refresh();
     void refreshHead(const Sale &sale);
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
-    void refreshSum(const Sale &sale);
     [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while it is not known
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
@@ -99,7 +103,6 @@ private:
     Format m_format;
     OrderId m_id;
     std::optional<Phase> m_shown; ///< for the focus, which moves only when the phase does
-    QSet<OrderId> m_inDrawer;     ///< orders whose money the cashier has said to be in the drawer
     Refusal m_refused = Refusal::None;
     bool m_isAsking = false; ///< she has asked how it stands, and it is not answered yet
     QString m_awaited;       ///< what the wait is shown for
@@ -108,7 +111,7 @@ private:
     QLabel *m_origin;
     ElidedLabel *m_what;
     SystemsPane *m_systems;
-    Notice *m_newSum; ///< that it costs something else than the buyer was told
+    SumNotice *m_newSum;
     QStackedWidget *m_panes;
     PagePane *m_page;
     CollectPane *m_collect;
@@ -121,6 +124,7 @@ private:
     QLabel *m_answered; ///< what came of asking
     ActionButton *m_ask;
     ActionButton *m_start;
+    ActionButton *m_whose; ///< leads to the question whose order it is
     ActionButton *m_cancel;
 };
 

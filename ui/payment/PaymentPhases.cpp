@@ -4,12 +4,12 @@
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/CancelText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/RefusalText.h"
 #include "ui/text/RemarkText.h"
-#include "ui/text/SumText.h"
 #include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -17,6 +17,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/StatusPill.h"
+#include "ui/widgets/SumNotice.h"
 #include "ui/widgets/WaitLine.h"
 
 #include "models/api/ServerClock.h"
@@ -56,11 +57,12 @@ void PaymentPage::refresh()
     refreshHead(*sale);
     noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
-    m_collect->show(*sale, m_sources.service.openIntents(m_id),
-                    m_inDrawer.contains(m_id) ? CollectPane::Drawer::HasMoney : CollectPane::Drawer::NotSaid);
-    m_systems->show(*sale, event, phase, m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
-    m_outcome->show(*sale, phase, remarkOn(*sale), event);
-    refreshSum(*sale);
+    const PaymentDraft draft = m_sources.drafts.of(m_id);
+    m_collect->show(*sale, m_sources.service.openIntents(m_id), draft);
+    m_systems->show(*sale, event, phase, draft,
+                    m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
+    m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
+    m_newSum->tell(*sale, m_sources.drafts.isMoneyTaken(*sale), m_format);
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
     if (m_shown != phase)
@@ -104,11 +106,14 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     m_ask->setVisible(isHeldUp && !sale.closed);
     m_cancel->setVisible(phase != Phase::Forgotten);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
-    m_start->setVisible(choosing);
+    const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_sources.journal.issues());
+    m_start->setVisible(choosing && !isWhoseAsked);
+    m_whose->setVisible(isWhoseAsked);
+    m_whose->setText(tr("&Whose order is it?"));
     m_start->setText(sale.isFree() ? tr("&Issue the tickets") : tr("&Start the payment"));
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)
-        m_start->setEnabled(m_systems->choice().has_value() && !sale.inProgress && !sale.isSumToAccept());
+        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
         m_cancel->setEnabled(true); // it is the next step, whatever is under way
@@ -147,7 +152,7 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
-    if (m_failure->isSaying(text.title(), text.body()))
+    if (m_failure->retell(text.title(), text.body()))
         return;
     m_failure->say(Notice::Kind::Failure, text.title(), text.body());
     if (phase == Phase::Releasing)
@@ -160,36 +165,25 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     }
 }
 
-void PaymentPage::refreshSum(const Sale &sale)
-{
-    const SumText text(sale, m_format);
-    if (text.title().isEmpty())
-        return m_newSum->clear();
-    if (m_newSum->isSaying(text.title(), text.body()))
-        return;
-    m_newSum->say(Notice::Kind::Warning, text.title(), text.body());
-    connect(m_newSum->addButton(text.accept(), u"acceptSumButton"_s), &QPushButton::clicked, this,
-            [this, sum = sale.order.value] { m_sources.service.acceptSum(m_id, sum); });
-}
-
 void PaymentPage::showPhase(Phase phase)
 {
     m_shown = phase;
     m_question->withdraw();
     m_collect->startAnew();
     tell(Refusal::None);
+    const auto show = [this](QWidget *pane) {
+        m_panes->setCurrentWidget(pane);
+        m_outcome->actions().setVisible(pane == m_outcome);
+        focusFirst();
+    };
     switch (phase) {
     case Phase::Choose:
     case Phase::Starting:
     case Phase::Page:
     case Phase::Await:
-        m_panes->setCurrentWidget(m_page);
-        focusFirst();
-        return;
+        return show(m_page);
     case Phase::Collect:
-        m_panes->setCurrentWidget(m_collect);
-        focusFirst();
-        return;
+        return show(m_collect);
     case Phase::Releasing:
     case Phase::Forgotten:
     case Phase::Paid:
@@ -200,9 +194,7 @@ void PaymentPage::showPhase(Phase phase)
     case Phase::Expired:
     case Phase::Refunded:
     case Phase::Unknown:
-        m_panes->setCurrentWidget(m_outcome);
-        focusFirst();
-        return;
+        return show(m_outcome);
     }
     Q_UNREACHABLE();
 }
@@ -216,7 +208,7 @@ void PaymentPage::focusFirst()
         m_collect->focusFirst();
     else if (pane == m_outcome)
         m_outcome->focusFirst();
-    else
+    else if (!m_systems->focusMissing())
         setFocus();
 }
 
@@ -224,8 +216,12 @@ void PaymentPage::startPayment()
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
-    if (!choice || !sale || phaseNow(*sale) != Phase::Choose)
+    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay())
         return;
+    if (!choice)
+        return m_systems->sayMissing();
+    if (!sale->isFree()) // it stays, whatever the settings offer meanwhile
+        edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
     tell(m_sources.service.pay(m_id, *choice));
     refresh();
 }
@@ -237,10 +233,11 @@ void PaymentPage::confirmSale()
         return;
     // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
+    const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
     const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
-    if (!sale->isFree())
-        m_inDrawer << m_id; // whatever comes of it
     tell(refusal);
+    if (!sale->isFree())
+        edit([taken](PaymentDraft &draft) { draft.taken = taken; });
     refresh();
 }
 
@@ -289,7 +286,7 @@ void PaymentPage::askToCancel()
         return cancelSale();
     if (sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
-    const CancelText text(*sale, m_format, phase == Phase::Collect && m_collect->hasMoney());
+    const CancelText text(*sale, m_format, m_sources.drafts.isMoneyTaken(*sale));
     m_question->ask({text.title(), text.words(), CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(),
                      u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });

@@ -67,12 +67,8 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     rows->addWidget(m_buyer);
     rows->addStretch();
     rows->addWidget(m_note);
-    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool) {
-        m_buyer->setVisible(m_phase == Phase::Choose && needsBuyer());
-        Q_EMIT choiceChanged();
-    });
     connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::choose);
-    connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::choiceChanged);
+    connect(m_buyer, &BuyerFields::changed, this, [this] { Q_EMIT buyerTyped(m_buyer->typed()); });
     m_buyer->hide();
     makeButtons();
     m_note->setText(
@@ -96,12 +92,6 @@ void SystemsPane::makeButtons()
     }
 }
 
-void SystemsPane::begin()
-{
-    m_buyer->clear();
-    choose(0);
-}
-
 bool SystemsPane::needsBuyer() const
 {
     const int at = m_group->checkedId();
@@ -112,10 +102,8 @@ void SystemsPane::choose(int index)
 {
     if (m_isFree || m_phase != Phase::Choose || index < 0 || index >= m_buttons.size())
         return;
-    m_buttons.at(index)->setChecked(true);
-    if (m_buyer->isVisible())
-        m_buyer->focusFirst();
-    else
+    Q_EMIT chosen(m_systems.at(index).name); // which shows the fields that it needs
+    if (!focusMissing())
         m_buttons.at(index)->setFocus();
 }
 
@@ -169,8 +157,11 @@ void SystemsPane::showSeats(const QList<TicketLine> &lines)
     m_seats->setVisible(!lines.isEmpty());
 }
 
-void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, Sum sum)
+void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const PaymentDraft &draft, Sum sum)
 {
+    if (std::exchange(m_order, sale.order.id) != sale.order.id)
+        m_buyer->begin();
+    m_buyer->show(draft.buyer);
     m_phase = phase;
     m_due = sum;
     m_isFree = sale.isFree();
@@ -188,7 +179,9 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, Sum su
         m_buttons.at(i)->setVisible(!m_isFree);
         m_buttons.at(i)->setEnabled(open);
     }
-    if (!open && phase != Phase::Starting) // what was chosen is on its way
+    if (open || phase == Phase::Starting) // what was chosen is on its way
+        showWay(offeredOr(draft.system));
+    else
         showWay(sale.system.isEmpty() ? sale.order.payment.system : sale.system);
     m_buyer->setVisible(open && needsBuyer());
     m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Await ||
@@ -202,6 +195,30 @@ void SystemsPane::showWay(const QString &system)
     for (int i = 0; i < m_systems.size(); ++i)
         m_buttons.at(i)->setChecked(m_systems.at(i).name == system);
     m_group->setExclusive(true);
+}
+
+QString SystemsPane::offeredOr(const QString &system) const
+{
+    const bool isOffered = std::ranges::find(m_systems, system, &PaymentSystem::name) != m_systems.cend();
+    return isOffered || m_systems.isEmpty() ? system : m_systems.first().name;
+}
+
+bool SystemsPane::hasWay() const
+{
+    return m_isFree ? freeChoice().has_value() : m_group->checkedId() >= 0;
+}
+
+void SystemsPane::sayMissing()
+{
+    m_buyer->sayMissing();
+}
+
+bool SystemsPane::focusMissing()
+{
+    const bool isMissing = m_buyer->isVisible() && !m_buyer->customer();
+    if (isMissing)
+        m_buyer->focusMissing();
+    return isMissing;
 }
 
 std::optional<PaymentChoice> SystemsPane::choice() const

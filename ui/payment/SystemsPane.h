@@ -4,6 +4,7 @@
 #include "models/api/TicketingApi.h"
 #include "models/domain/PaymentSystem.h"
 #include "models/tables/Format.h"
+#include "ui/payment/PaymentDraft.h"
 #include "ui/payment/Phase.h"
 #include "ui/text/TicketText.h"
 
@@ -33,28 +34,35 @@ public:
     /// \a systems: all that are configured; those that are off are not shown, but an order may still name them.
     SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
-    void begin();                  ///< for another order: nothing is typed, the first way is chosen
     enum class Sum { Due, Taken }; ///< once it is in the drawer nobody is told that it is to be paid
     /// \a event may be null.
-    void show(const Sale &sale, const Event *event, Phase phase, Sum sum = Sum::Due);
+    void show(const Sale &sale, const Event *event, Phase phase, const PaymentDraft &draft, Sum sum);
     /// What to pay with; nothing while a field is not right.
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
+    /// There is a way to pay it; where choice() is nothing all the same, the buyer's fields are not right.
+    [[nodiscard]] bool hasWay() const;
+    void sayMissing(); ///< which of the buyer's fields are not right
+    /// Where they are not, the keyboard goes to the first of them; false where it does not.
+    [[nodiscard]] bool focusMissing();
     [[nodiscard]] bool isTyping() const; ///< digits belong to a field now
 
 Q_SIGNALS:
-    void choiceChanged();
+    void chosen(const QString &system);
+    void buyerTyped(const okoshko::Customer &typed);
 
 private:
     void makeButtons();
     void showSeats(const QList<TicketLine> &lines);
     void choose(int index);
     void showWay(const QString &system);
-    [[nodiscard]] bool needsBuyer() const; ///< the chosen way does
+    [[nodiscard]] QString offeredOr(const QString &system) const; ///< the first, where \a system is not offered
+    [[nodiscard]] bool needsBuyer() const;                        ///< the chosen way does
     [[nodiscard]] std::optional<PaymentChoice> freeChoice() const;
     [[nodiscard]] QString sumWords() const;
 
     QList<PaymentSystem> m_systems; ///< those that are offered
     Format m_format;
+    OrderId m_order;
     Phase m_phase = Phase::Choose;
     Sum m_due = Sum::Due;
     bool m_isFree = false;

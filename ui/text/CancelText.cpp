@@ -15,7 +15,7 @@ CancelText::CancelText(const Sale &sale, const Format &format, bool isInDrawer)
     words << (sale.order.status == OrderStatus::InProgress
                   ? tr("The payment that was started is closed, and the seats go back on sale at once.")
                   : tr("The seats go back on sale at once."));
-    if (isInDrawer || sale.isMoneyTaken())
+    if (isInDrawer)
         words << tr("The money is in the drawer: give it back to the buyer.");
     m_words = words.join(u' ');
 }

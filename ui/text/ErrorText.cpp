@@ -313,7 +313,9 @@ QString ErrorText::advice(const ApiError &error, Doing doing)
         return tr(
             "Look among the orders for one made just now and go on with it. Reserve again only if there is none.");
     if (error.effect == Effect::Possible)
-        return tr("Do not take money and do not repeat it yet: the order's state is being asked.");
+        return tr(
+            "Take no money: the order's state is being asked. You can repeat it at once: the order is read first, "
+            "and nothing is done twice.");
     return whatToDo(error, doing);
 }
 

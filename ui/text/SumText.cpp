@@ -3,11 +3,13 @@
 
 #include "ui/text/PriceText.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-SumText::SumText(const Sale &sale, const Format &format)
+SumText::SumText(const Sale &sale, const Format &format, bool isMoneyTaken)
 {
     const auto was = sale.priceBefore();
     if (!was)
@@ -24,21 +26,37 @@ SumText::SumText(const Sale &sale, const Format &format)
     m_title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
                         : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
                   .arg(format.sum(was->total), format.sum(now.total));
-    m_body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format);
+    m_body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format, isMoneyTaken);
     if (isDearer && isHeld(sale.order.status))
         m_accept = tr("The buyer &agrees to %1").arg(format.sum(now.total));
 }
 
-QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Format &format)
+QString SumText::adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const Format &format)
+{
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    const bool isCash =
+        std::ranges::find(sale.history, HistoryEntry::What::Collected, &HistoryEntry::what) != sale.history.cend();
+    if (!isCash || !was.total || !now.total)
+        return tr("It is paid. If the money was taken at this counter, it was the old sum: settle the difference with "
+                  "the buyer.");
+    return *now.total > *was.total
+               ? tr("It is paid, but %1 was taken and the server counts %2. Take the difference of %3 from the buyer; "
+                    "if the buyer does not agree, hand out no tickets and call the administrator.")
+                     .arg(format.sum(was.total), format.sum(now.total), format.money(*now.total - *was.total))
+               : tr("It is paid, but %1 was taken and the server counts %2. Give the difference of %3 back to the "
+                    "buyer.")
+                     .arg(format.sum(was.total), format.sum(now.total), format.money(*was.total - *now.total));
+}
+
+QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Format &format, bool isMoneyTaken)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
     const bool isDearer = now.total > was.total;
     if (sale.order.status == OrderStatus::Done)
-        return tr("It is paid. If the money was taken at this counter, it was the old sum: settle the difference with "
-                  "the buyer.");
+        return adviceOnPaid(sale, was, format);
     if (!isHeld(sale.order.status))
         return tr("Whether it is paid is not known: take no money and give none back before that is clear.");
-    if (sale.isMoneyTaken()) {
+    if (isMoneyTaken) {
         return (isDearer ? tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Take the difference "
                               "from the buyer, and confirm again; else cancel the order and give the money back.")
                          : tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Give the difference "

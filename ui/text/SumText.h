@@ -16,14 +16,16 @@ class SumText
     Q_DECLARE_TR_FUNCTIONS(okoshko::SumText)
 public:
     /// Empty where \a sale costs what the buyer was told.
-    SumText(const Sale &sale, const Format &format);
+    SumText(const Sale &sale, const Format &format, bool isMoneyTaken);
 
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &body() const { return m_body; }
     [[nodiscard]] const QString &accept() const { return m_accept; } ///< a button's text
 
 private:
-    [[nodiscard]] static QString advice(const Sale &sale, const PriceBreakdown &was, const Format &format);
+    [[nodiscard]] static QString advice(const Sale &sale, const PriceBreakdown &was, const Format &format,
+                                        bool isMoneyTaken);
+    [[nodiscard]] static QString adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const Format &format);
 
     QString m_title;
     QString m_body;

@@ -5,7 +5,9 @@
 #include "ui/widgets/KeyPlace.h"
 #include "ui/widgets/Painting.h"
 
+#include <QApplication>
 #include <QFontMetrics>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
 
@@ -16,6 +18,15 @@ using namespace std::chrono_literals;
 
 namespace okoshko {
 
+namespace {
+
+bool isTypable(Qt::Key key)
+{
+    return key != Qt::Key() && key < Qt::Key_Escape;
+}
+
+} // namespace
+
 ActionButton::ActionButton(Weight weight, QWidget *parent)
     : QPushButton(parent)
     , m_weight(weight)
@@ -25,6 +36,10 @@ ActionButton::ActionButton(Weight weight, QWidget *parent)
     const bool canBeOn = weight == Weight::Chip || weight == Weight::Choice;
     setCheckable(canBeOn);
     setSizePolicy(weight == Weight::Choice ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (isTypable(m_pressedBy))
+            update();
+    });
     m_turn.callOnTimeout(this, [this] {
         m_turn.setInterval(80ms);
         m_angle = (m_angle + 30) % 360;
@@ -37,6 +52,11 @@ void ActionButton::setKey(Qt::Key key, Qt::Key also)
     m_pressedBy = key;
     m_alsoPressedBy = also;
     setKeyCap(key == Qt::Key() ? QString() : capOf(key));
+}
+
+bool ActionButton::isKeyTyped() const
+{
+    return isTypable(m_pressedBy) && qobject_cast<QLineEdit *>(window()->focusWidget());
 }
 
 void ActionButton::setKeyCap(const QString &key)
@@ -186,7 +206,10 @@ void ActionButton::paintContent(QPainter &painter, const QColor &ink)
                          QSize(Theme::space(4), Theme::space(4)));
         painter.drawArc(sign, -m_angle * 16, 270 * 16);
     } else if (!m_key.isEmpty()) {
-        paintKeyCap(painter, {QPoint(capLeft, (height() - cap.height()) / 2), cap}, m_key, ink);
+        QColor capInk = ink;
+        if (isKeyTyped())
+            capInk.setAlphaF(0.3f);
+        paintKeyCap(painter, {QPoint(capLeft, (height() - cap.height()) / 2), cap}, m_key, capInk);
     }
 }
 

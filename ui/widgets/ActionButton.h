@@ -10,7 +10,8 @@
 
 namespace okoshko {
 
-/// A button that says which key presses it: `New order [F2]`. Its text may have a mnemonic as any button's.
+/// A button that says which key presses it: `New order [F2]`; faintly, while a text field has the keyboard and takes
+/// that key as text. Its text may have a mnemonic as any button's.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QFont textFont() const;
     [[nodiscard]] int contentWidth() const;
     [[nodiscard]] QString shownText() const;
+    [[nodiscard]] bool isKeyTyped() const; ///< a text field takes it
     void paintContent(QPainter &painter, const QColor &ink);
 
     Weight m_weight;

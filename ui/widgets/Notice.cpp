@@ -56,7 +56,7 @@ Notice::Notice(QWidget *parent)
 
 void Notice::say(Kind kind, const QString &title, const QString &words)
 {
-    const bool isNew = !isSaying(title, words);
+    const bool isNew = isHidden() || title != m_saidTitle || words != m_saidWords;
     clear();
     m_kind = kind;
     QPalette ink = palette();

@@ -24,7 +24,7 @@ public:
 
     void say(Kind kind, const QString &title, const QString &words);
     void setWords(const QString &words); ///< of what was said: its buttons stay
-    /// The same where it stands there under \a title; false where it does not, and is to be said.
+    /// \a words, where what stands there has \a title: its buttons stay. False where it is to be said.
     [[nodiscard]] bool retell(const QString &title, const QString &words);
     void clear(); ///< hides it, and forgets its buttons
     /// \a part stands between words and buttons; owned by the notice until clear().
@@ -35,11 +35,6 @@ public:
     /// The button by which a person ends what was said.
     ActionButton *addUnderstood(const QString &objectName);
 
-    /// Whether it stands there already, with its buttons.
-    [[nodiscard]] bool isSaying(const QString &title, const QString &words) const
-    {
-        return !isHidden() && title == m_saidTitle && words == m_saidWords;
-    }
     [[nodiscard]] const QString &title() const { return m_saidTitle; }
     [[nodiscard]] const QString &words() const { return m_saidWords; }
 

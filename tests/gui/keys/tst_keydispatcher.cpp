@@ -53,6 +53,18 @@ private:
     };
 
 private Q_SLOTS:
+    void aCapIsFaintWhereItsKeyIsTyped()
+    {
+        Scene scene;
+        const QImage letter = scene.letter->grab().toImage();
+        const QImage other = scene.other->grab().toImage();
+        scene.field->setFocus();
+        QVERIFY(scene.letter->grab().toImage() != letter);
+        QCOMPARE(scene.other->grab().toImage(), other); // Del, which an empty field leaves to it
+        scene.stepper->setFocus();
+        QCOMPARE(scene.letter->grab().toImage(), letter);
+    }
+
     void aKeyPressesTheButtonThatBearsIt()
     {
         Scene scene;

@@ -80,6 +80,7 @@ QString placeOf(const QString &reference)
     static const QHash<QString, QString> elsewhere{
         {u"RecoveryNotice"_s, u"Notice"_s},
         {u"CollectPane"_s, u"PaymentPage"_s}, // whose foot holds what it asks
+        {u"OutcomePane"_s, u"PaymentPage"_s}, // … and what comes next
         {u"SystemsSection"_s, u"SettingsPage"_s},
         {u"Page"_s, {}}, // which each of them is
         {u"CancelText"_s, {}},

@@ -6,6 +6,7 @@
 #include "tests/unit/sale/CounterFixture.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/main/SeenNotices.h"
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/PaymentPage.h"
 #include "ui/theme/Theme.h"
 
@@ -25,8 +26,16 @@ public:
     /// The window of this life; the counter has started.
     void openDialog()
     {
+        drafts = std::make_unique<PaymentDrafts>(service());
+        openPage();
+    }
+
+    /// Another one for the same counter.
+    void openPage()
+    {
         dialog = std::make_unique<PaymentPage>(
-            PaymentPage::Sources{service(), journal(), catalogue, life->clock, ticker}, systems, format, nullptr);
+            PaymentPage::Sources{service(), journal(), catalogue, life->clock, ticker, *drafts}, systems, format,
+            nullptr);
         new KeyDispatcher(*dialog);
     }
 
@@ -36,6 +45,7 @@ public:
     DirectCatalogue known;
     EventCatalogue catalogue;
     SeenNotices seen;
+    std::unique_ptr<PaymentDrafts> drafts;
     std::unique_ptr<PaymentPage> dialog;
 };
 

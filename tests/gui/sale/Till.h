@@ -6,6 +6,7 @@
 #include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/PaymentTill.h"
 #include "ui/main/OrderPane.h"
+#include "ui/widgets/ActionButton.h"
 
 #include <QPushButton>
 
@@ -32,7 +33,7 @@ public:
                                            *table);
         openDialog();
         dialog->resize(1000, 700);
-        pane = std::make_unique<OrderPane>(life->clock, systems, format, nullptr);
+        pane = std::make_unique<OrderPane>(life->clock, *drafts, systems, format, nullptr);
         pane->resize(400, 700);
         Q_EMIT catalogue.changed({eventId()}); // the feed puts what was there before it
     }
@@ -64,7 +65,8 @@ public:
 
     void lookAtPane(const OrderId &id)
     {
-        pane->setSale(sale(id), {}, remarkOf(sale(id), journal().issues()));
+        pane->setSale(sale(id), {}, remarkOf(sale(id), journal().issues()),
+                      isPerhapsOurs(sale(id), journal().issues()));
         pane->show();
     }
 

@@ -147,6 +147,29 @@ private Q_SLOTS:
         QTRY_VERIFY2(words().contains(said), qPrintable(words()));
     }
 
+    void whatWasSaidOfAScanGoesWithTheNextStep_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::newRow("another order") << Qt::Key_Down;
+        QTest::newRow("asking the server") << Qt::Key_F5;
+        QTest::newRow("keys") << Qt::Key_F1;
+        QTest::newRow("new order") << Qt::Key_F2;
+        QTest::newRow("attention") << Qt::Key_F8;
+    }
+
+    void whatWasSaidOfAScanGoesWithTheNextStep()
+    {
+        QFETCH(Qt::Key, key);
+        (void)m_stage->reserveElsewhere(Stage::pageEvent(), Stage::pageSet(), 1);
+        (void)m_stage->reserveElsewhere(Stage::pageEvent(), Stage::pageSet(), 1);
+        m_stage->press(Qt::Key_F5);
+        QTRY_COMPARE(m_stage->counter->orders.rowCount(), 2);
+        Q_EMIT m_stage->windows->main().scanned(u"30000001"_s);
+        QTRY_VERIFY(m_stage->isShown(u"saidDoneButton"_s));
+        m_stage->press(key);
+        QVERIFY(!m_stage->find(u"saidDoneButton"_s));
+    }
+
     void anAnswerToAnEarlierQuestionIsNotShown()
     {
         remember({pastSale(1, u"Чайка"_s), pastSale(2, u"Щелкунчик"_s)});

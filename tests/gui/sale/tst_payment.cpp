@@ -114,7 +114,8 @@ private Q_SLOTS:
         const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
         stage.press(Qt::Key_2); // platron/OTHER wants a name
         QTRY_VERIFY(stage.find(u"firstNameEdit"_s));
-        QVERIFY(!stage.isShown(u"startPaymentButton"_s));
+        stage.press(Qt::Key_Return);
+        QVERIFY(!sale.inProgress);
         const std::pair<QString, QString> fields[]{{u"firstNameEdit"_s, u"Анна"_s},
                                                    {u"lastNameEdit"_s, u"Королёва"_s},
                                                    {u"emailEdit"_s, u"anna@example.org"_s}};

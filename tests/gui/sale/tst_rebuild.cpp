@@ -126,6 +126,31 @@ private Q_SLOTS:
         QTRY_COMPARE(sale.order.status, OrderStatus::Done);
     }
 
+    void thePaidPageKeepsTheChange()
+    {
+        Stage stage(Format::Language::Russian);
+        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
+        stage.click(u"receivedEdit"_s);
+        stage.type(u"2000"_s);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"confirmPaidYesButton"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"nextBuyerButton"_s));
+
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(textOfButton(stage, u"nextBuyerButton"_s), u"&Next buyer"_s);
+        QVERIFY(stage.find(u"paidChange"_s));
+        QVERIFY(stage.windows->drafts().of(sale.order.id).taken);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        QCOMPARE(stage.windows->drafts().of(sale.order.id), PaymentDraft());
+        Q_EMIT stage.windows->main().languageRequested(Format::Language::Russian);
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(stage.windows->drafts().of(sale.order.id), PaymentDraft()); // nor does a page bring it back
+    }
+
     void wrongSettingsStayToBeMended()
     {
         Stage stage(Format::Language::Russian);

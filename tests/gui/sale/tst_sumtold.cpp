@@ -117,7 +117,7 @@ private Q_SLOTS:
                                      .words = SumChange{{.total = was}, {.total = now}}.toWords()};
         if (isConfirming)
             sale.inProgress = Step::Confirm;
-        const SumText text(sale, Format(Format::Language::English));
+        const SumText text(sale, Format(Format::Language::English), sale.isMoneyTaken());
         QCOMPARE(text.title().isEmpty(), said.isEmpty());
         QVERIFY2(text.body().contains(said), qPrintable(text.body()));
         QCOMPARE(text.body().contains(u"It is paid."_s), status == OrderStatus::Done);

@@ -929,7 +929,7 @@ private Q_SLOTS:
         }
         SystemsPane pane(till.systems, till.format, nullptr);
         pane.resize(350, 700);
-        pane.show(sale, &event, Phase::Choose);
+        pane.show(sale, &event, Phase::Choose, {}, SystemsPane::Sum::Due);
         till.pane->setSale(sale, event);
         till.pane->show();
         static_cast<QWidget &>(pane).show();
@@ -946,7 +946,7 @@ private Q_SLOTS:
         // A few need no bar.
         sale.order.tickets = sale.order.tickets.mid(0, 2);
         sale.tickets = sale.tickets.mid(0, 2);
-        pane.show(sale, &event, Phase::Choose);
+        pane.show(sale, &event, Phase::Choose, {}, SystemsPane::Sum::Due);
         qApp->processEvents();
         QVERIFY(seats->widget()->height() <= seats->height());
     }

@@ -152,7 +152,7 @@ void Doorstep::fillIn(const QString &name, const QString &text)
     Hand(*edit->window()).type(text);
 }
 
-void Doorstep::sellOne()
+void Doorstep::startCash()
 {
     const QString event = u"7c5dc498be9a4f9bfc4fad21"_s;
     const QString set = u"f30ce6d791b9de451b931a4d"_s;
@@ -178,6 +178,13 @@ void Doorstep::sellOne()
     FirstFailure::check();
     press(Qt::Key_Return);
     click(u"confirmPaidButton"_s);
+    [&] { QTRY_VERIFY(isShown(u"confirmPaidYesButton"_s)); }();
+    FirstFailure::check();
+}
+
+void Doorstep::sellOne()
+{
+    startCash();
     click(u"confirmPaidYesButton"_s);
     [&] { QTRY_VERIFY(isShown(u"nextBuyerButton"_s)); }();
     FirstFailure::check();

@@ -52,6 +52,7 @@ public:
     static void fillIn(const QString &name, const QString &text);
 
     /// Sells one ticket of the demo catalogue's event where the seller collects, by keyboard, until it is paid.
+    static void startCash(); ///< up to the question for the money
     static void sellOne();
 
     Languages languages;

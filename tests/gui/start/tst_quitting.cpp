@@ -211,6 +211,30 @@ private Q_SLOTS:
         QCOMPARE(contents.openIntents.first().verb, Intent::Verb::Reserve);
     }
 
+    /// The state of the order alone would not tell that its money is in the drawer.
+    void moneyThatIsBeingConfirmedIsNamed()
+    {
+        Scene scene;
+        Doorstep::startCash();
+        scene.front.holdAnswers();
+        const qsizetype changes = scene.front.changes();
+        Doorstep::click(u"confirmPaidYesButton"_s);
+        QTRY_VERIFY(scene.front.changes() > changes);
+        Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(Doorstep::isShown(u"leaveYesButton"_s));
+        const auto notices = Doorstep::counter()->findChildren<Notice *>();
+        QVERIFY(std::any_of(notices.cbegin(), notices.cend(), [](const Notice *notice) {
+            return notice->isVisible() &&
+                   notice->words().contains(u": the money is taken, and its confirmation is on"_s);
+        }));
+        Doorstep::click(u"leaveYesButton"_s);
+        QTRY_COMPARE(scene.doorstep->finished.count(), 1);
+        scene.doorstep.reset();
+        const JournalContents contents = scene.contents();
+        QCOMPARE(contents.openIntents.size(), 1);
+        QCOMPARE(contents.openIntents.first().verb, Intent::Verb::Confirm);
+    }
+
     void theWaitIsShown_data()
     {
         QTest::addColumn<Format::Language>("language");

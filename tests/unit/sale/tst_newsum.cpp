@@ -196,6 +196,39 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::Done);
     }
 
+    /// Raised after the cashier's yes, and before that is sent.
+    void aConfirmationIsNotSentForASumThatSheHasNotSeen()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        counter.store.commitTime = 500ms;
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.vendor.at(id).value = dearer;
+        counter.service().loadOrders();
+        counter.pass(5s);
+        QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
+        QVERIFY(counter.sale(id).isSumToAccept());
+        QVERIFY(counter.sale(id).isMoneyTaken());
+        counter.service().acceptSum(id, dearer);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.pass(5s);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+    }
+
+    /// Raised before, and told by the confirmation's own answer.
+    void aSumThatOnlyTheConfirmationTellsIsNews()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startCash();
+        changeFrom(counter, Kind::Confirm, dearer);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.sale(id).priceBefore().value_or(PriceBreakdown()).total, old);
+        counter.service().acceptSum(id, dearer);
+        QVERIFY(!counter.sale(id).priceBefore());
+    }
+
     void moneyInTheDrawerIsKnownWhereACancelTakesThePlaceOfTheConfirmation()
     {
         StartedCounter counter;

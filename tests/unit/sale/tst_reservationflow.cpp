@@ -318,12 +318,33 @@ private Q_SLOTS:
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 2);
         const OrderId order = counter.vendor.all().first();
         counter.service().claim(first, order);
-        counter.service().claim(second, order); // no order serves two intents
+        QCOMPARE(shown(counter), QList{counter.vendor.all().last()}); // of the second, which was told last
+        counter.service().claim(second, order);                       // no order serves two intents
         counter.settle();
         QCOMPARE(counter.told.reserved, QList{order});
+        const qint64 issue = counter.onlyIssue();
+        QCOMPARE(ids(counter.service().candidates(issue)), QList{counter.vendor.all().last()});
+        QCOMPARE(counter.journal().issues().first().candidates, QList{counter.vendor.all().last()});
         counter.pass(20s);
         QCOMPARE(shown(counter), QList{counter.vendor.all().last()});
         QCOMPARE(counter.issues(Issue::Kind::UnknownReservation).size(), 1);
+    }
+
+    void whatIsNotClaimedAfterAllIsShownAgain()
+    {
+        StartedCounter counter;
+        const Attempt first = counter.loseReservation(Reached::Yes);
+        (void)counter.loseReservation(Reached::Yes);
+        counter.pass(5s);
+        const OrderId order = counter.vendor.all().first();
+        counter.vendor.failNext(Kind::Order, offline());
+        counter.service().claim(first, order);
+        QCOMPARE(shown(counter), QList{counter.vendor.all().last()});
+        counter.settle();
+        QVERIFY(counter.told.reserved.isEmpty());
+        counter.pass(40s);
+        for (const Issue &issue : counter.issues(Issue::Kind::UnknownReservation))
+            QCOMPARE(ids(counter.service().candidates(issue.id)).size(), 2);
     }
 
     // The cashier says ---------------------------------------------------------------------------------------------

@@ -872,6 +872,54 @@ private Q_SLOTS:
         QVERIFY(counter.journal().issues().isEmpty());
     }
 
+    void aLostStartIsAskedForAgainAtOnce_data()
+    {
+        QTest::addColumn<bool>("isReached");
+        QTest::newRow("it was done") << true;
+        QTest::newRow("it was not") << false;
+    }
+
+    /// What the order has become is read first: neither is the way to pay chosen under a buyer who is paying, nor is
+    /// the payment started twice.
+    void aLostStartIsAskedForAgainAtOnce()
+    {
+        QFETCH(bool, isReached);
+        StartedCounter counter;
+        counter.vendor.holdCalls(Kind::Order);
+        const OrderId id = counter.loseStart(isReached ? Reached::Yes : Reached::No);
+        QCOMPARE(counter.status(id), OrderStatus::Executed); // as far as is known
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.vendor.choices.size(), 1);
+        counter.vendor.answerAll(Kind::Order);
+        counter.settle();
+        QCOMPARE(counter.vendor.choices.size(), isReached ? 1 : 2);
+        QCOMPARE(counter.vendor.count(Kind::StartPayment), isReached ? 1 : 2);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.told.pages, QList{id});
+        counter.pass(2min);
+        QVERIFY(counter.service().openIntents(id).isEmpty());
+        QVERIFY(counter.journal().issues().isEmpty());
+    }
+
+    /// … and who says that it is paid is not forgotten where the second one certainly comes to nothing.
+    void whoConfirmsALostStartStaysKnown()
+    {
+        CounterFixture counter;
+        counter.systems = confirmedBy(PaymentSystem::Confirmation::Server);
+        counter.start();
+        counter.vendor.page.clear();
+        counter.vendor.holdCalls(Kind::Order);
+        const OrderId id = counter.loseStart(Reached::Yes, u"api/BASE"_s);
+        counter.vendor.answerAtOnce(Kind::Order);
+        counter.vendor.failNext(Kind::Order, offline());
+        QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::None);
+        counter.pass(5s);
+        QCOMPARE(counter.status(id), OrderStatus::InProgress);
+        QCOMPARE(counter.sale(id).confirmedBy, ConfirmedBy::Server);
+        QCOMPARE(counter.sale(id).collecting(), Sale::Collecting::No);
+    }
+
     void h17_aLostConfirmationOfCashIsTheCashiers_data()
     {
         QTest::addColumn<bool>("isKilled");

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/Till.h"
+#include "tests/support/TestProgram.h"
+#include "ui/widgets/FigureLabel.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_paymentdraft {
+
+/// What is typed, chosen and said about the payment of an order is of that order, whatever is shown in between.
+class PaymentDraftTest : public QObject
+{
+    Q_OBJECT
+    using Kind = ScriptedVendor::Kind;
+    using Reached = ScriptedVendor::Reached;
+
+private:
+    static QString text(const Till &till, const QString &name)
+    {
+        const auto *field = Till::shown<QLineEdit>(*till.dialog, name);
+        return field ? field->text() : u"not shown"_s;
+    }
+
+    static void type(const Till &till, const QString &name, const QString &text)
+    {
+        auto *field = Till::shown<QLineEdit>(*till.dialog, name);
+        QVERIFY2(field, qPrintable(name));
+        field->setFocus();
+        Hand(*till.dialog).type(text);
+    }
+
+    /// The page is put together anew, as for another language.
+    static void rebuild(Till &till, const OrderId &id)
+    {
+        till.openPage();
+        till.dialog->resize(1000, 700);
+        till.look(id);
+    }
+
+private Q_SLOTS:
+    void whatTheBuyerGivesStaysWithHisOrder()
+    {
+        Till till;
+        const OrderId first = till.reserve();
+        const OrderId second = till.reserve();
+        till.look(first);
+        till.press(Qt::Key_2);
+        type(till, u"firstNameEdit"_s, u"Анна "_s);
+        type(till, u"emailEdit"_s, u"anna@"_s);
+        const auto isAnnas = [&till] {
+            return text(till, u"firstNameEdit"_s) == u"Анна " && text(till, u"lastNameEdit"_s).isEmpty() &&
+                   text(till, u"emailEdit"_s) == u"anna@" && Till::shown(*till.dialog, u"paySystem_2"_s)->isChecked();
+        };
+        QVERIFY(isAnnas());
+        till.look(second);
+        QVERIFY(!Till::shows(*till.dialog, u"firstNameEdit"_s));
+        QVERIFY(Till::shown(*till.dialog, u"paySystem_1"_s)->isChecked());
+        till.press(Qt::Key_2);
+        QVERIFY(text(till, u"firstNameEdit"_s).isEmpty());
+        QVERIFY(!Till::says(*till.dialog, u"anna@"_s));
+        type(till, u"firstNameEdit"_s, u"Пётр"_s);
+        till.look(first);
+        QVERIFY2(isAnnas(), qPrintable(Till::read(*till.dialog)));
+        rebuild(till, first);
+        QVERIFY2(isAnnas(), qPrintable(Till::read(*till.dialog)));
+        till.look(second);
+        QCOMPARE(text(till, u"firstNameEdit"_s), u"Пётр"_s);
+
+        till.systems.move(0, 1); // the settings offer the ways in another order
+        rebuild(till, second);
+        QVERIFY(Till::shown(*till.dialog, u"paySystem_1"_s)->isChecked());
+        QCOMPARE(text(till, u"firstNameEdit"_s), u"Пётр"_s);
+    }
+
+    void whatWasReceivedStaysWithItsOrder()
+    {
+        Till till;
+        const OrderId first = till.startCash();
+        const OrderId second = till.startCash();
+        till.look(first);
+        type(till, u"receivedEdit"_s, u"25 00,"_s);
+        till.look(second);
+        QVERIFY(text(till, u"receivedEdit"_s).isEmpty());
+        type(till, u"receivedEdit"_s, u"5000"_s);
+        rebuild(till, first);
+        QCOMPARE(text(till, u"receivedEdit"_s), u"25 00,"_s);
+        till.look(second);
+        QCOMPARE(text(till, u"receivedEdit"_s), u"5000"_s);
+        QCOMPARE(Till::shown<FigureLabel>(*till.dialog, u"changeLabel"_s)->text(), u"₽3,000.00"_s);
+    }
+
+    void whatWasSaidOfItStaysSaid()
+    {
+        Till till;
+        till.vendor.page.clear();
+        const OrderId id = till.loseStart(Reached::Yes, u"api/BASE"_s);
+        const OrderId other = till.startCash();
+        till.pass(5s);
+        till.look(id);
+        till.click(u"noPageButton"_s);
+        till.look(other);
+        rebuild(till, id);
+        QVERIFY2(Till::says(*till.dialog, u"Take ₽"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::shows(*till.dialog, u"noPageButton"_s));
+
+        // Not even asked for: the order's timeline does not tell of it.
+        till.vendor.failNext(Kind::Order, answered(401));
+        till.press(Qt::Key_F5);
+        till.confirm();
+        QVERIFY(!till.sale(id).isMoneyTaken());
+        till.vendor.failNone();
+        till.look(other);
+        rebuild(till, id);
+        QVERIFY2(Till::says(*till.dialog, u"The money is in the drawer: confirm again"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::says(*till.dialog, u"Take ₽"_s));
+        till.lookAtPane(id);
+        till.pane->askToCancel();
+        QVERIFY2(Till::says(*till.pane, u"give it back to the buyer"_s), qPrintable(Till::read(*till.pane)));
+        till.lookAtPane(other);
+        till.pane->askToCancel();
+        QVERIFY(!Till::says(*till.pane, u"give it back to the buyer"_s));
+    }
+
+    void itIsForgottenOnceTheOrderHasEndedAndIsLeft()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        const OrderId other = till.startCash();
+        till.look(id);
+        type(till, u"receivedEdit"_s, u"3000"_s);
+        till.press(Qt::Key_Escape); // left, and open
+        QCOMPARE(till.drafts->of(id).received, u"3000"_s);
+        till.look(id);
+        till.confirm();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QCOMPARE(till.drafts->of(id).received, u"3000"_s);
+        till.press(Qt::Key_Escape);
+        QCOMPARE(till.drafts->of(id), PaymentDraft());
+        QVERIFY(till.dialog->findChild<QLineEdit *>(u"receivedEdit"_s)->text().isEmpty());
+
+        till.look(other);
+        type(till, u"receivedEdit"_s, u"4000"_s);
+        till.press(Qt::Key_Escape);
+        till.cancel(other);
+        till.pass(5s);
+        QCOMPARE(till.status(other), OrderStatus::Canceled);
+        QCOMPARE(till.drafts->of(other), PaymentDraft());
+    }
+
+    // Paid ----------------------------------------------------------------------------------------------------------
+
+    void theChangeIsToldUntilThePageIsLeft()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        type(till, u"receivedEdit"_s, u"2500"_s);
+        till.confirm();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        const auto isTold = [&till] {
+            return Till::says(*till.dialog, u"Received ₽2,500.00"_s) &&
+                   Till::shown<FigureLabel>(*till.dialog, u"paidChange"_s)->text() == u"₽500.00";
+        };
+        QVERIFY2(isTold(), qPrintable(Till::read(*till.dialog)));
+        rebuild(till, id);
+        QVERIFY2(isTold(), qPrintable(Till::read(*till.dialog)));
+        till.press(Qt::Key_Return); // next buyer
+        till.look(id);
+        QVERIFY(!Till::shows(*till.dialog, u"paidChange"_s));
+    }
+
+    void whatComesNextIsInViewWhereThereIsLittleRoom()
+    {
+        Till till;
+        Theme::wear(*qApp, Theme::Kind::Light, 200);
+        const OrderId id = till.startCash();
+        till.look(id);
+        type(till, u"receivedEdit"_s, u"2500"_s);
+        till.confirm();
+        rebuild(till, id);
+        till.dialog->resize(1024, 540);
+        qApp->processEvents();
+        const auto *next = Till::shown(*till.dialog, u"nextBuyerButton"_s);
+        QVERIFY(next);
+        const auto *change = Till::shown<FigureLabel>(*till.dialog, u"paidChange"_s);
+        const QRect place(next->mapTo(till.dialog.get(), QPoint()), next->size());
+        const QSize seen = change->visibleRegion().boundingRect().size();
+        const QSize size = change->size();
+        Theme::wear(*qApp, Theme::Kind::Light);
+        QVERIFY(till.dialog->rect().contains(place));
+        QCOMPARE(seen, size);
+    }
+
+    void noChangeIsToldWhereNothingWasTyped()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.confirm();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY(!Till::shows(*till.dialog, u"paidChange"_s));
+        QVERIFY(!Till::says(*till.dialog, u"Received"_s));
+    }
+
+    void aSumThatOnlyTheConfirmationTellsIsSaidOnThePaidPage_data()
+    {
+        QTest::addColumn<int>("roubles");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("dearer")
+            << 2200 << u"₽2,000.00 was taken and the server counts ₽2,200.00. Take the difference of ₽200.00"_s;
+        QTest::newRow("cheaper")
+            << 1500 << u"₽2,000.00 was taken and the server counts ₽1,500.00. Give the difference of ₽500.00"_s;
+    }
+
+    void aSumThatOnlyTheConfirmationTellsIsSaidOnThePaidPage()
+    {
+        QFETCH(int, roubles);
+        QFETCH(QString, said);
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        type(till, u"receivedEdit"_s, u"3000"_s);
+        till.vendor.telling[Kind::Confirm] = [&till, roubles](Order order) {
+            order.value = till.vendor.at(order.id).value = Money::fromMinor(roubles * 100);
+            return order;
+        };
+        till.confirm();
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QVERIFY2(Till::says(*till.dialog, said), qPrintable(Till::read(*till.dialog)));
+        // By the sum that was taken.
+        QCOMPARE(Till::shown<FigureLabel>(*till.dialog, u"paidChange"_s)->text(), u"₽1,000.00"_s);
+        till.press(Qt::Key_Y); // on its way when that came up
+        QVERIFY(till.sale(id).priceBefore());
+        QTRY_VERIFY(Till::shown(*till.dialog, u"acceptSumButton"_s)->isEnabled());
+        till.press(Qt::Key_Y);
+        QVERIFY(!till.sale(id).priceBefore());
+        QVERIFY(!Till::says(*till.dialog, said));
+        QCOMPARE(Till::shown<FigureLabel>(*till.dialog, u"paidChange"_s)->text(), u"₽1,000.00"_s);
+    }
+
+    void aSumThatIsRaisedIsNotConfirmedUnseen()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.store.commitTime = 500ms;
+        till.click(u"confirmPaidButton"_s);
+        till.click(u"confirmPaidYesButton"_s); // it is being recorded
+        till.vendor.at(id).value = Money::fromMinor(220000);
+        till.loadOrders();
+        till.pass(5s);
+        QCOMPARE(till.vendor.count(Kind::Confirm), 0);
+        QVERIFY2(Till::says(*till.dialog, u"₽2,000.00 was taken, and ₽2,200.00 is to be paid now"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::shown(*till.dialog, u"confirmPaidButton"_s)->isEnabled());
+        till.click(u"acceptSumButton"_s);
+        till.confirm();
+        till.pass(5s);
+        QCOMPARE(till.status(id), OrderStatus::Done);
+    }
+
+    // What Enter does -----------------------------------------------------------------------------------------------
+
+    void enterSaysWhichFieldIsNeeded()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        till.look(id);
+        till.press(Qt::Key_2);
+        QVERIFY(!Till::says(*till.dialog, u"This payment method needs it."_s));
+        till.dialog->setFocus();
+        till.press(Qt::Key_Return);
+        QCOMPARE(Till::read(*till.dialog).count(u"This payment method needs it."_s), 2);
+        QVERIFY(Till::says(*till.dialog, u"An address like"_s));
+        QCOMPARE(till.dialog->focusWidget(), Till::shown<QWidget>(*till.dialog, u"firstNameEdit"_s));
+        type(till, u"firstNameEdit"_s, u"Анна"_s);
+        till.press(Qt::Key_Return);
+        QCOMPARE(till.dialog->focusWidget(), Till::shown<QWidget>(*till.dialog, u"lastNameEdit"_s));
+        QVERIFY(!till.sale(id).inProgress);
+        QVERIFY(till.vendor.choices.isEmpty());
+        type(till, u"lastNameEdit"_s, u"Ли"_s);
+        type(till, u"emailEdit"_s, u"anna@example.org"_s);
+        till.press(Qt::Key_Return);
+        QCOMPARE(till.status(id), OrderStatus::InProgress);
+    }
+
+    void anOrderThatMayBeOursIsNotPaidByEnter()
+    {
+        Till till;
+        till.loseReservation(Reached::Yes);
+        till.pass(5s);
+        till.loadOrders();
+        const OrderId id = till.vendor.all().last();
+        till.look(id);
+        QVERIFY(!Till::shows(*till.dialog, u"startPaymentButton"_s));
+        QVERIFY(!Till::shows(*till.pane, u"payButton"_s));
+        QSignalSpy asked(till.dialog.get(), &PaymentPage::unsettledRequested);
+        till.press(Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(till.vendor.choices.isEmpty());
+        QSignalSpy fromPane(till.pane.get(), &OrderPane::unsettledRequested);
+        auto *whose = Till::shown<ActionButton>(*till.pane, u"paneSettleButton"_s);
+        QVERIFY(whose && whose->isPressedBy(Qt::Key_Return));
+        whose->click();
+        QCOMPARE(fromPane.count(), 1);
+
+        till.service().resolve(till.onlyIssue(), u"none"_s); // another counter's, and its buyer stands here
+        till.settle();
+        till.look(id);
+        QVERIFY(Till::shows(*till.pane, u"payButton"_s));
+        till.press(Qt::Key_Return);
+        QCOMPARE(till.status(id), OrderStatus::InProgress);
+    }
+
+    void aStartWithoutAnAnswerCanBeRepeatedAsItIsSaid()
+    {
+        Till till;
+        const OrderId id = till.reserve();
+        till.look(id);
+        till.vendor.holdCalls(Kind::Order);
+        till.vendor.failNext(Kind::StartPayment, lost(), Reached::Yes);
+        till.press(Qt::Key_Return);
+        QVERIFY2(Till::says(*till.dialog, u"It is not known whether the payment was started."_s),
+                 qPrintable(Till::read(*till.dialog)));
+        QVERIFY(Till::says(*till.dialog, u"You can repeat it at once: the order is read first"_s));
+        QVERIFY(Till::shown(*till.dialog, u"startPaymentButton"_s)->isEnabled());
+        till.press(Qt::Key_Return);
+        till.vendor.answerAll(Kind::Order);
+        till.settle();
+        QCOMPARE(till.vendor.count(Kind::StartPayment), 1);
+        QVERIFY(Till::shows(*till.dialog, u"qrCode"_s));
+    }
+};
+
+} // namespace okoshko::test::tst_paymentdraft
+
+OKOSHKO_TEST(tst_paymentdraft, PaymentDraftTest, QApplication)
+#include "tst_paymentdraft.moc"

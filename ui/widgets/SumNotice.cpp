@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/SumNotice.h"
+
+#include "ui/text/SumText.h"
+#include "ui/widgets/ActionButton.h"
+#include "ui/widgets/Notice.h"
+
+#include <QBoxLayout>
+
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace okoshko {
+
+SumNotice::SumNotice(const QString &buttonName, QWidget *parent)
+    : QWidget(parent)
+    , m_buttonName(buttonName)
+    , m_notice(new Notice(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_notice);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+    m_early.setSingleShot(true);
+    m_early.setInterval(400ms);
+    m_early.callOnTimeout(this, [this] {
+        if (m_accept)
+            m_accept->setEnabled(true);
+    });
+}
+
+void SumNotice::tell(const Sale &sale, bool isMoneyTaken, const Format &format)
+{
+    const SumText text(sale, format, isMoneyTaken);
+    const bool isAnother = std::exchange(m_order, sale.order.id) != sale.order.id;
+    m_sum = sale.order.value;
+    setVisible(!text.title().isEmpty());
+    if (text.title().isEmpty())
+        return m_notice->clear();
+    if (isAnother || !m_notice->retell(text.title(), text.body())) {
+        m_notice->say(Notice::Kind::Warning, text.title(), text.body());
+        m_accept = m_notice->addButton(text.accept(), m_buttonName, Qt::Key_Y);
+        m_accept->setEnabled(false);
+        m_early.start();
+        connect(m_accept, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_order, m_sum); });
+    }
+    m_accept->setText(text.accept());
+}
+
+} // namespace okoshko
