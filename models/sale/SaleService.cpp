@@ -411,9 +411,19 @@ void SaleService::claim(ReservationFlow *flow, const OrderId &order, SaleGoal go
     if (!flow)
         return;
     flow->claim(order, goal);
-    for (const auto &[attempt, each] : m_flows) {
-        if (each.get() != flow && flow->claiming() == order)
-            each->noteTaken(order);
+    if (flow->claiming() == order)
+        noteTaken(order, flow);
+}
+
+void SaleService::noteTaken(const OrderId &order, const ReservationFlow *by)
+{
+    // A flow that ends meanwhile lives until the next turn.
+    std::vector<ReservationFlow *> flows;
+    for (const auto &[attempt, flow] : m_flows)
+        flows.push_back(flow.get());
+    for (ReservationFlow *flow : flows) {
+        if (flow != by)
+            flow->noteTaken(order);
     }
 }
 
@@ -448,8 +458,7 @@ void SaleService::onMade(const Reserved &reserved)
         made = &add(std::move(sale), reserved.asked);
         made->becomeOurs(reserved.request, reserved.goal, reserved.began, entries, isClaimed);
     }
-    for (const auto &[attempt, flow] : m_flows)
-        flow->noteTaken(id);
+    noteTaken(id, nullptr);
     Q_EMIT this->reserved(reserved.attempt, id);
     if (reserved.goal == SaleGoal::Sell)
         made->readTickets();

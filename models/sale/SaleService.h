@@ -160,6 +160,8 @@ private:
     /// A step of the cashier's on an order, or why it is not even asked for.
     [[nodiscard]] Refusal step(const OrderId &id, const std::function<Refusal(SaleProcess &)> &ask) const;
     void claim(ReservationFlow *flow, const OrderId &order, SaleGoal goal);
+    /// It is the order of \a by, or made here: no other reservation's.
+    void noteTaken(const OrderId &order, const ReservationFlow *by);
     void onMade(const Reserved &reserved);
     void removeFlow(Attempt attempt);
     void forgetEnded();
