@@ -33,6 +33,7 @@ packages_tests=(
     at-spi2-core python3-pyatspi             # and from outside, as a screen reader does
     clang-format              # the code looks as .clang-format says
 )
+packages_lint=(clang-tidy cppcheck codespell) # of tests/lint.sh
 packages_nightly=(
     clang libclang-rt-14-dev # the decoders are fuzzed; the second one holds clang's libFuzzer and sanitizers
 )

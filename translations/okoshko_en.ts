@@ -50,7 +50,7 @@
     </message>
 </context>
 <context>
-    <name>okoshko::MainWindow</name>
+    <name>okoshko::ListText</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -58,6 +58,9 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>okoshko::MainWindow</name>
     <message numerus="yes">
         <source>%n order(s) are still open or on their way. Leave all the same?</source>
         <translation>
@@ -68,13 +71,6 @@
 </context>
 <context>
     <name>okoshko::MissingNotice</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s) could not be read.</source>
         <translation>
@@ -104,16 +100,6 @@
         <translation>
             <numerusform>%n ticket is picked, and nothing is reserved.</numerusform>
             <numerusform>%n tickets are picked, and nothing is reserved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::OutcomePane</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -1703,6 +1703,17 @@
     </message>
 </context>
 <context>
+    <name>okoshko::ListText</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::MainWindow</name>
     <message>
         <source>About Okoshko</source>
@@ -1735,14 +1746,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The number %1 is copied.</source>
         <translation>Номер %1 скопирован.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Yes, leave</source>
@@ -1778,14 +1781,6 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>H&amp;ide</source>
         <translation>Ск&amp;рыть</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) could not be read.</source>
@@ -2393,14 +2388,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Order %1</source>
         <translation>Заказ %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Next buyer</source>
@@ -3199,10 +3186,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Clear the search</source>
         <translation>Очистить поиск</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ struct Amount
 {
     qint64 minor = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 that the compiler writes
     friend auto operator<=>(const Amount &, const Amount &) = default;
     friend Amount operator+(Amount a, Amount b) { return {a.minor + b.minor}; }
     friend Amount operator-(Amount a, Amount b) { return {a.minor - b.minor}; }

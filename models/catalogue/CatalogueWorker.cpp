@@ -123,7 +123,7 @@ Journaled<void> CatalogueWorker::keepPlacesOf(const QList<CatalogueFile::Row> &r
     for (const CatalogueFile::Row &row : rows) {
         if (m_keptPlaces.contains(row.place))
             continue;
-        if (const auto done = m_file->addPlace(row.place, m_builder.place(row.place)); !done)
+        if (auto done = m_file->addPlace(row.place, m_builder.place(row.place)); !done)
             return done;
         m_keptPlaces.insert(row.place);
     }

@@ -14,7 +14,7 @@ using What = HistoryEntry::What;
 
 struct Row
 {
-    What what;
+    What what = What::Created;
     QLatin1StringView word;
 };
 
@@ -55,7 +55,7 @@ bool isMadeElsewhere(const Sale &sale)
 
 struct StepRow
 {
-    Step step;
+    Step step = Step::Read;
     QLatin1StringView word;
 };
 

@@ -262,8 +262,8 @@ void KeyDispatcher::restore()
 
 void KeyDispatcher::hold(const QKeyEvent &press)
 {
-    m_held.push_back(
-        std::make_unique<QKeyEvent>(press.type(), press.key(), press.modifiers(), press.text(), press.isAutoRepeat()));
+    m_held.push_back( // without its time, by which isHeld() is told
+        std::make_unique<QKeyEvent>(press.type(), press.key(), press.modifiers(), press.text(), isHeld(press)));
     m_wait.start(waitForScan);
 }
 

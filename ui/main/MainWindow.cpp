@@ -7,6 +7,7 @@
 #include "ui/main/TopBar.h"
 #include "ui/main/TroubleBanner.h"
 #include "ui/qa/QaDock.h"
+#include "ui/text/ListText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/CurrentStack.h"
@@ -246,15 +247,13 @@ void MainWindow::setForeign()
 
 void MainWindow::askToLeave(const QStringList &orders, int count, std::function<void()> leave)
 {
-    const auto more = count - static_cast<int>(orders.size());
-    QString words = orders.join(u'\n');
-    if (more > 0)
-        words += u'\n' + tr("and %n more", nullptr, more);
-    words += u'\n' + tr("Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko "
-                        "finds it again when this counter is opened. What may come of a reservation that is on its way "
-                        "needs attention (F8) then.");
-    m_leaving->ask({tr("%n order(s) are still open or on their way. Leave all the same?", nullptr, count), words,
-                    tr("&Yes, leave"), u"leaveYesButton"_s, tr("S&tay here"), u"leaveNoButton"_s},
+    QStringList words = orders;
+    ListText::addMore(words, count - orders.size());
+    words << tr("Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko "
+                "finds it again when this counter is opened. What may come of a reservation that is on its way "
+                "needs attention (F8) then.");
+    m_leaving->ask({tr("%n order(s) are still open or on their way. Leave all the same?", nullptr, count),
+                    words.join(u'\n'), tr("&Yes, leave"), u"leaveYesButton"_s, tr("S&tay here"), u"leaveNoButton"_s},
                    std::move(leave));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/OutcomePane.h"
 
+#include "ui/text/ListText.h"
 #include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
 #include "ui/theme/Icons.h"
@@ -216,10 +217,9 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
             lines << line.whole();
         constexpr qsizetype most = 8;
         const qsizetype shown = shownLines(lines.size(), most);
-        if (const auto more = static_cast<int>(lines.size() - shown); more > 0) {
-            lines.resize(shown);
-            lines << tr("and %n more", nullptr, more);
-        }
+        const qsizetype more = lines.size() - shown;
+        lines.resize(shown);
+        ListText::addMore(lines, more);
     }
     m_tickets->setText(breakable(lines.join(u'\n')));
     m_tickets->setVisible(!lines.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MissingNotice.h"
 
+#include "ui/text/ListText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 
@@ -56,8 +57,7 @@ void MissingNotice::sayWhich()
     QStringList lines;
     for (const LeftOut &element : m_unreadable.leftOut)
         lines << nameWords(element);
-    if (const auto more = m_unreadable.missing() - static_cast<int>(lines.size()); more > 0)
-        lines << tr("and %n more", nullptr, more);
+    ListText::addMore(lines, m_unreadable.missing() - lines.size());
     lines << extentWords(m_of, m_extent) << advice();
     lines.removeAll(QString());
     m_notice->setWords(lines.join(u'\n'));

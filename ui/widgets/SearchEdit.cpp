@@ -4,8 +4,9 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
-#include <QAction>
 #include <QKeyEvent>
+#include <QPainter>
+#include <QStyleOptionFrame>
 #include <QToolButton>
 
 namespace okoshko {
@@ -13,24 +14,26 @@ namespace okoshko {
 SearchEdit::SearchEdit(QWidget *parent)
     : QLineEdit(parent)
 {
-    // Qt makes a button for either, and names none of them.
     setClearButtonEnabled(true);
-    m_clear = findChild<QToolButton *>();
-    m_search = addAction(QIcon(), QLineEdit::LeadingPosition);
+    findChild<QToolButton *>()->setAccessibleName(tr("Clear the search")); // Qt does not name it
     draw();
-    m_drawing = findChildren<QToolButton *>().last();
-    nameButtons();
-}
-
-void SearchEdit::nameButtons()
-{
-    m_clear->setAccessibleName(tr("Clear the search"));
-    m_drawing->setAccessibleName(tr("Search"));
 }
 
 void SearchEdit::draw()
 {
-    m_search->setIcon(icon(IconName::Search, Theme::palette().muted));
+    m_drawing = icon(IconName::Search, Theme::palette().muted);
+    setTextMargins(fontMetrics().height() + Theme::space(1), 0, 0, 0);
+}
+
+void SearchEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QStyleOptionFrame frame;
+    initStyleOption(&frame);
+    QRect place = style()->subElementRect(QStyle::SE_LineEditContents, &frame, this);
+    place.setWidth(fontMetrics().height());
+    QPainter painter(this);
+    m_drawing.paint(&painter, place);
 }
 
 void SearchEdit::keyPressEvent(QKeyEvent *event)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QIcon>
 #include <QLineEdit>
-
-QT_FORWARD_DECLARE_CLASS(QToolButton)
 
 namespace okoshko {
 
-/// A field to look for something in: with its drawing, and a button that empties it. Copying where nothing is selected
-/// is left to the page.
+/// A field to look for something in: with its drawing, which is no button, and a button that empties it. Copying where
+/// nothing is selected is left to the page.
 class SearchEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -18,14 +17,12 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void nameButtons();
     void draw();
 
-    QAction *m_search;
-    QToolButton *m_clear;
-    QToolButton *m_drawing;
+    QIcon m_drawing;
 };
 
 } // namespace okoshko

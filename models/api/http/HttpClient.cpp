@@ -29,7 +29,7 @@ HttpClient::~HttpClient()
 
 Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAnswer> then)
 {
-    const Call call = Call::begin();
+    Call call = Call::begin();
     send(call, request, context, [ended = call, then = std::move(then)](const Result<HttpAnswer> &answer) mutable {
         ended.end(); // before the caller hears of it: he may ask anew
         then(answer);

@@ -54,7 +54,7 @@ Q_SIGNALS:
 private:
     struct Answer
     {
-        quint64 network; ///< the one it was asked in
+        quint64 network = 0; ///< the one it was asked in
         QList<QNetworkProxy> proxies;
     };
 

@@ -26,6 +26,9 @@ bool isOfTheNewerGeneration(const QByteArray &body)
 void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
            simdjson::ondemand::parser &parser)
 {
+    // A null tells what an object without members does; simdjson makes no value of one that is the whole body.
+    if (QByteArrayView(body).trimmed() == "null")
+        return visit(QByteArrayLiteral("{}"), read, trouble, parser);
     const auto fail = [&trouble](simdjson::error_code error) {
         trouble.noteNoJson({}, QString::fromLatin1(simdjson::error_message(error)));
     };

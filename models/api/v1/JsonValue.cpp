@@ -77,8 +77,7 @@ QString JsonValue::written(Need need)
     }
     const std::string_view token = m_value.raw_json_token(); // of a text that is broken, there is no other way to it
     std::string_view text;
-    const QString written =
-        m_value.get_string().get(text) == simdjson::SUCCESS ? toText(text) : unescapedLeniently(token);
+    QString written = m_value.get_string().get(text) == simdjson::SUCCESS ? toText(text) : unescapedLeniently(token);
     if (written.isEmpty() && need == Need::Required)
         complain(u"is empty");
     return written;
@@ -121,7 +120,7 @@ QString JsonValue::label(Need need)
     return number ? QString::number(*number) : QString();
 }
 
-QString JsonValue::atMost(qsizetype most, const QString &text)
+QString JsonValue::atMost(qsizetype most, const QString &text) const
 {
     if (text.size() <= most)
         return text;

@@ -226,7 +226,7 @@ private:
     /// The letters of a short text, without making a QString of them; empty where there are none or it is no text.
     [[nodiscard]] std::string_view letters(Need need);
     /// \a text, or nothing where it is longer; notes that.
-    [[nodiscard]] QString atMost(qsizetype most, const QString &text);
+    [[nodiscard]] QString atMost(qsizetype most, const QString &text) const;
     /// Notes what is wrong with the structure, after which nothing more can be read.
     void fail(simdjson::error_code error) const;
 

@@ -49,17 +49,17 @@ public:
     struct Recipe
     {
         std::function<HttpRequest(int page)> request;
-        Element (*decode)(JsonValue &);
-        qsizetype enough;                                 ///< so many elements will do
-        int mostPages;                                    ///< likewise
-        int ahead;                                        ///< so many pages are asked for at once
+        Element (*decode)(JsonValue &) = nullptr;
+        qsizetype enough = 0;                             ///< so many elements will do
+        int mostPages = 0;                                ///< likewise
+        int ahead = 0;                                    ///< so many pages are asked for at once
         std::function<void(const QList<Element> &)> take; ///< given the elements, none twice
     };
 
     /// Under way as long as \a http has one of its requests, or the pool one of its pages, which own it.
     static Call start(HttpClient &http, Recipe recipe, QObject *context, Then<ListEnd> then)
     {
-        const Call call = Call::begin();
+        Call call = Call::begin();
         const auto reading =
             std::shared_ptr<PagedReading>(new PagedReading(http, call, std::move(recipe), context, std::move(then)));
         reading->askAhead();

@@ -9,16 +9,29 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test {
 
-void Keys::send(Qt::Key key, const QString &text, Repeat repeat)
+namespace {
+
+QString textOf(Qt::Key key)
 {
-    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-        if (type == QEvent::KeyRelease && repeat == Repeat::Yes)
-            continue;
-        QWidget *focus = m_window.focusWidget();
-        QKeyEvent event(type, key, Qt::NoModifier, text, repeat == Repeat::Yes);
-        event.setTimestamp(static_cast<quint64>(m_now.count()));
-        QCoreApplication::sendEvent(focus && focus->isVisible() ? focus : &m_window, &event);
-    }
+    if (key >= Qt::Key_A && key <= Qt::Key_Z)
+        return QString(QChar(static_cast<char16_t>(key))).toLower();
+    return key == Qt::Key_Return ? QString(u'\r') : QString();
+}
+
+} // namespace
+
+void Keys::send(QEvent::Type type, Qt::Key key, const QString &text, Repeat repeat)
+{
+    QWidget *focus = m_window.focusWidget();
+    QKeyEvent event(type, key, Qt::NoModifier, text, repeat == Repeat::Yes);
+    event.setTimestamp(static_cast<quint64>(m_now.count()));
+    QCoreApplication::sendEvent(focus && focus->isVisible() ? focus : &m_window, &event);
+}
+
+void Keys::send(Qt::Key key, const QString &text)
+{
+    send(QEvent::KeyPress, key, text);
+    send(QEvent::KeyRelease, key, text);
 }
 
 void Keys::type(const QString &text, std::chrono::milliseconds pause)
@@ -37,7 +50,7 @@ void Keys::type(const QString &text, std::chrono::milliseconds pause)
 void Keys::press(Qt::Key key)
 {
     m_now += 200ms;
-    send(key, key == Qt::Key_Return ? QString(u'\r') : QString());
+    send(key, textOf(key));
 }
 
 void Keys::hold(Qt::Key key, int times)
@@ -45,17 +58,20 @@ void Keys::hold(Qt::Key key, int times)
     press(key);
     for (int i = 0; i < times; ++i) {
         m_now += 30ms;
-        send(key, QString(), Repeat::Yes);
+        send(QEvent::KeyPress, key, textOf(key), Repeat::Yes);
     }
 }
 
 void Keys::holdInPairs(Qt::Key key, int times)
 {
-    press(key);
+    m_now += 200ms;
+    send(QEvent::KeyPress, key, textOf(key));
     for (int i = 0; i < times; ++i) {
-        send(key, QString());
         m_now += 30ms;
+        send(QEvent::KeyRelease, key, textOf(key));
+        send(QEvent::KeyPress, key, textOf(key));
     }
+    send(QEvent::KeyRelease, key, textOf(key));
 }
 
 } // namespace okoshko::test

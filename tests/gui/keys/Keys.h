@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QEvent>
 #include <QString>
 
 #include <chrono>
@@ -26,14 +27,15 @@ public:
     void press(Qt::Key key);
     /// \a key held down, until it was sent \a times more.
     void hold(Qt::Key key, int times);
-    /// As X tells it: released and pressed again at the same moment.
+    /// As X tells it: released and pressed again at the same moment, \a times.
     void holdInPairs(Qt::Key key, int times);
     /// Time passes for the keys that follow.
     void pass(std::chrono::milliseconds time) { m_now += time; }
 
 private:
     enum class Repeat { No, Yes };
-    void send(Qt::Key key, const QString &text, Repeat repeat = Repeat::No);
+    void send(Qt::Key key, const QString &text);
+    void send(QEvent::Type type, Qt::Key key, const QString &text, Repeat repeat = Repeat::No);
 
     QWidget &m_window;
     std::chrono::milliseconds m_now{1000};

@@ -89,25 +89,40 @@ private Q_SLOTS:
     void aHeldKeyPressesOnce_data()
     {
         QTest::addColumn<int>("key");
-        for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Delete})
-            QTest::addRow("%d", key) << key;
+        QTest::addColumn<bool>("inPairs");
+        for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Delete, Qt::Key_O}) {
+            QTest::addRow("%d", key) << key << false;
+            QTest::addRow("%d in pairs", key) << key << true;
+        }
     }
 
     void aHeldKeyPressesOnce()
     {
         QFETCH(const int, key);
+        QFETCH(const bool, inPairs);
         Scene scene;
-        scene.keys.hold(static_cast<Qt::Key>(key), 30);
-        QCOMPARE(scene.primaryPressed.count() + scene.otherPressed.count(), 1);
+        const auto pressed = [&scene] {
+            return scene.primaryPressed.count() + scene.otherPressed.count() + scene.letterPressed.count();
+        };
+        inPairs ? scene.keys.holdInPairs(static_cast<Qt::Key>(key), 30)
+                : scene.keys.hold(static_cast<Qt::Key>(key), 30);
+        QTRY_COMPARE(pressed(), 1);
+        scene.keys.press(static_cast<Qt::Key>(key)); // whatever still waited would come before it
+        QTRY_VERIFY(pressed() > 1);
+        QCOMPARE(pressed(), 2);
     }
 
-    void aKeyThatIsHeldInPairsPressesOnce()
+    /// A word of double letters is no held key.
+    void aHeldKeyTypesOn()
     {
         Scene scene;
-        scene.keys.holdInPairs(Qt::Key_Return, 1);
-        QCOMPARE(scene.primaryPressed.count(), 1);
-        scene.keys.press(Qt::Key_Return);
-        QCOMPARE(scene.primaryPressed.count(), 2);
+        scene.field->setFocus();
+        scene.keys.type(u"аннотация"_s, 60ms);
+        QCOMPARE(scene.field->text(), u"аннотация"_s);
+        scene.field->clear();
+        scene.keys.holdInPairs(Qt::Key_O, 3);
+        QCOMPARE(scene.field->text(), u"oooo"_s);
+        QCOMPARE(scene.letterPressed.count(), 0);
     }
 
     void lettersAreFoundByTheirPlace()

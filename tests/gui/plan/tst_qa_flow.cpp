@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/keys/Keys.h"
 #include "tests/gui/plan/CaseDrive.h"
-
-#include "models/tables/EventListModel.h"
 #include "tests/support/TestProgram.h"
 
-#include <QAbstractItemView>
+#include "models/tables/EventListModel.h"
+#include "ui/help/KeysPage.h"
+#include "ui/widgets/Stepper.h"
+
+#include <QLineEdit>
+#include <QListView>
 #include <QMenu>
+#include <QPointingDevice>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QScroller>
 
 #include <algorithm>
 
@@ -30,6 +39,25 @@ private:
             QCOMPARE(stage.hand->click(*list, hits.first()), Hand::Outcome::Done);
         }();
         FirstFailure::check();
+    }
+
+    /// From the button at the top right; the words are of the other language then.
+    static void chooseOtherLanguage(CaseDrive &drive)
+    {
+        drive.click(u"languageButton"_s);
+        auto *menu = drive.stage.windows->main().findChild<QMenu *>(u"languageMenu"_s);
+        [&] { QTRY_VERIFY(menu && menu->isVisible()); }();
+        FirstFailure::check();
+        [&] { QVERIFY(drive.sees(u"TopBar|&New order"_s)); }();
+        const QString name = drive.languageCode() == u"ru" ? u"English"_s : u"Русский"_s;
+        const QList<QAction *> languages = menu->actions();
+        const auto other = std::find_if(languages.cbegin(), languages.cend(), [&name](const QAction *language) {
+            return language->text().remove(u'&') == name;
+        });
+        [&] { QVERIFY(other != languages.cend()); }();
+        FirstFailure::check();
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*other).center());
+        drive.awaitGone(u"TopBar|&New order"_s);
     }
 
 private Q_SLOTS:
@@ -217,18 +245,7 @@ private Q_SLOTS:
             Stage &stage = drive.stage;
             const Sale &sale = drive.reserve();
             drive.toOrders();
-            drive.click(u"languageButton"_s);
-            auto *menu = stage.windows->main().findChild<QMenu *>(u"languageMenu"_s);
-            QTRY_VERIFY(menu && menu->isVisible());
-            QVERIFY(drive.sees(u"TopBar|&New order"_s));
-            const QString name = drive.languageCode() == u"ru" ? u"English"_s : u"Русский"_s;
-            const QList<QAction *> languages = menu->actions();
-            const auto other = std::find_if(languages.cbegin(), languages.cend(), [&name](const QAction *language) {
-                return language->text().remove(u'&') == name;
-            });
-            QVERIFY(other != languages.cend());
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*other).center());
-            drive.awaitGone(u"TopBar|&New order"_s); // its words are of the other language now
+            chooseOtherLanguage(drive);
             drive.press(Qt::Key_Return);
             drive.awaitShown(u"startPaymentButton"_s);
             drive.takePicture();
@@ -271,6 +288,130 @@ private Q_SLOTS:
             drive.await(u"TicketsPane|%1: asked for %2, there are %3."_s);
             QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(1));
             drive.takePicture();
+        });
+    }
+
+    void case114()
+    {
+        CaseDrive::perform(114, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            const Sale &sale = drive.reserve();
+            drive.press(Qt::Key_F1);
+            drive.await(u"KeysPage|Keys"_s);
+            const auto *page = stage.windows->main().findChild<KeysPage *>();
+            const QScrollBar *scrolled = page->findChild<QScrollArea *>()->verticalScrollBar();
+            for (int i = 0; i < 5 && scrolled->maximum() > 0; ++i)
+                stage.press(Qt::Key_Down);
+            QVERIFY(scrolled->maximum() == 0 || scrolled->value() > 0);
+            drive.takePicture();
+            drive.press(Qt::Key_Return);
+            drive.press(Qt::Key_Delete);
+            QVERIFY(page->isVisible());
+            drive.press(Qt::Key_Escape);
+            drive.await(u"PaymentPage|Payment of order %1"_s);
+            QVERIFY(!stage.isShown(u"cancelSaleYesButton"_s));
+            QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Executed);
+        });
+    }
+
+    void case115()
+    {
+        CaseDrive::perform(115, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+            const auto swipe = [&screen](QWidget &over, QPoint from, int by) {
+                QTest::touchEvent(&over, screen.get()).press(0, from);
+                for (int moved = 0; std::abs(moved) < std::abs(by); moved += by / 20)
+                    QTest::touchEvent(&over, screen.get()).move(0, from - QPoint(0, moved));
+                QTest::touchEvent(&over, screen.get()).release(0, from - QPoint(0, by));
+                [&] { QTRY_COMPARE(QScroller::scroller(&over)->state(), QScroller::Inactive); }();
+                FirstFailure::check();
+            };
+            const auto tap = [&screen](QWidget &on, QPoint at) {
+                QTest::touchEvent(&on, screen.get()).press(0, at);
+                QTest::touchEvent(&on, screen.get()).release(0, at);
+            };
+            stage.windows->main().resize(stage.windows->main().screen()->availableSize().width(), 600);
+            drive.press(Qt::Key_F2);
+            drive.awaitShown(u"eventList"_s);
+            auto *list = stage.hand->find<QAbstractItemView>(u"eventList"_s);
+            const QModelIndex selected = list->currentIndex();
+            swipe(*list->viewport(), list->viewport()->rect().center(), 120);
+            QVERIFY(list->verticalScrollBar()->value() > 0);
+            QCOMPARE(list->currentIndex(), selected);
+            swipe(*list->viewport(), list->viewport()->rect().center(), -160);
+            QTRY_COMPARE(list->verticalScrollBar()->value(), 0);
+            QCOMPARE(list->currentIndex(), selected);
+            const QModelIndex third = list->model()->index(2, 0);
+            tap(*list->viewport(), list->visualRect(third).center());
+            QCOMPARE(list->currentIndex(), third);
+
+            chooseCashEvent(stage);
+            auto *stepper = stage.hand->find<Stepper>(u"stepper_"_s + Stage::cashSet().toString());
+            QVERIFY(stepper);
+            QWidget *rows = stepper->parentWidget();
+            while (rows && !qobject_cast<QAbstractScrollArea *>(rows->parentWidget()))
+                rows = rows->parentWidget();
+            QVERIFY(rows); // what a finger moves
+            const auto plus = [&] { return stepper->mapTo(rows, QPoint(stepper->width() - 5, stepper->height() / 2)); };
+            tap(*rows, plus());
+            QCOMPARE(stepper->value(), 1);
+            swipe(*rows, plus(), 60);
+            QCOMPARE(stepper->value(), 1);
+            drive.takePicture();
+        });
+    }
+
+    void case116()
+    {
+        CaseDrive::perform(116, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            Keys scanner(stage.windows->main());
+            drive.press(Qt::Key_F2);
+            drive.awaitShown(u"eventSearch"_s);
+            const auto *search = stage.hand->find<QLineEdit>(u"eventSearch"_s);
+            stage.type(u"запис"_s);
+            scanner.scan(u"4607991545811"_s);
+            drive.await(u"Windows|The barcode %1 is not an order or a ticket of this counter."_s);
+            QCOMPARE(search->text(), u"запис"_s);
+            stage.type(u"анных"_s);
+            QCOMPARE(search->text(), u"записанных"_s);
+            drive.press(Qt::Key_Right);
+            drive.press(Qt::Key_1);
+            drive.awaitShown(u"reserveButton"_s);
+            scanner.pass(std::chrono::seconds(1));
+            scanner.scan(u"4607991545811"_s);
+            drive.await(u"Windows|The barcode %1 is not an order or a ticket of this counter."_s);
+            QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(1));
+            drive.takePicture();
+            QCOMPARE(drive.ordersAtServer(), 0);
+        });
+    }
+
+    void case117()
+    {
+        CaseDrive::perform(117, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            const Order first = drive.reserve().order;
+            drive.toOrders();
+            drive.reserve();
+            drive.toOrders();
+            QTRY_COMPARE(stage.counter->orders.rowCount(), 2);
+            stage.hand->press(Qt::Key_F, Qt::ControlModifier);
+            const QString number = QString::number(first.number);
+            stage.type(number);
+            QTRY_COMPARE(stage.windows->main().orders().current(), first.id);
+            chooseOtherLanguage(drive);
+            drive.awaitShown(u"filterEdit"_s);
+            QCOMPARE(stage.hand->find<QLineEdit>(u"filterEdit"_s)->text(), number);
+            QCOMPARE(stage.counter->orders.rowCount(), 1);
+            QCOMPARE(stage.windows->main().orders().current(), first.id);
+            drive.takePicture();
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            const QString asked = drive.format().orderNumber(first.number).simplified();
+            drive.awaitThat("it is that order",
+                            [&] { return drive.textsIn(u"PaymentPage"_s).join(u' ').simplified().contains(asked); });
         });
     }
 };

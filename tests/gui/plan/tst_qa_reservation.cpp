@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/keys/Keys.h"
 #include "tests/gui/plan/CaseDrive.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/widgets/Notice.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_qa_reservation {
 
@@ -126,7 +128,10 @@ private Q_SLOTS:
             for (const int sum : {100, 200})
                 QVERIFY(noticeWords(drive).contains(drive.format().plainMoney(Money::fromMinor(sum * 100))));
             drive.takePicture();
-            drive.click(u"goOnButton"_s);
+            drive.await(u"NewOrderPage|&Go on with %1"_s);
+            drive.await(u"NewOrderPage|&Release and choose again"_s);
+            QCOMPARE(drive.stage.windows->main().focusWidget(), drive.stage.find(u"chooseAnewButton"_s));
+            Keys(drive.stage.windows->main()).type(drive.languageCode() == u"ru" ? u"н"_s : u"y"_s, 1s);
             drive.await(u"PaymentPage|Payment of order %1"_s);
             QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(200));
         });

@@ -4,8 +4,10 @@
 #include "tests/gui/plan/CaseDrive.h"
 #include "tests/gui/start/Doorstep.h"
 #include "tests/support/TestProgram.h"
+#include "ui/theme/Theme.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -173,6 +175,73 @@ private Q_SLOTS:
             Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Клуб" ? Qt::Key_1 : Qt::Key_2);
             giveKey();
             QTRY_VERIFY(Doorstep::counter() && Doorstep::counter()->windowTitle().startsWith(u"Клуб"_s));
+        });
+    }
+
+    void case806()
+    {
+        CaseDrive::perform(806, [](CaseDrive &drive) {
+            const auto desktopIs = [](Theme::Kind kind) { Theme::setDesktop(*qApp, kind); }; // as the program is told
+            const auto isDark = [&drive] {
+                return drive.stage.windows->main().grab().toImage().pixelColor(2, 2).lightness() < 128;
+            };
+            Theme::wear(*qApp, Theme::Kind::System);
+            desktopIs(Theme::Kind::Light);
+            drive.pick(1);
+            QVERIFY(!isDark());
+            desktopIs(Theme::Kind::Dark);
+            QVERIFY(isDark());
+            drive.await(u"NewOrderPage|&Reserve"_s);
+            drive.takePicture();
+            desktopIs(Theme::Kind::Light);
+            QVERIFY(!isDark());
+            desktopIs(Theme::Kind::System);
+            QCOMPARE(drive.stage.hand->find<QLineEdit>(u"eventSearch"_s)->text(), u"записанных"_s);
+            QCOMPARE(drive.text(u"reserveCount"_s), drive.format().tickets(1));
+            QVERIFY(drive.stage.isShown(u"reserveButton"_s));
+        });
+    }
+
+    void case807()
+    {
+        CaseDrive::perform(807, [](CaseDrive &drive) {
+            Stage &stage = drive.stage;
+            QWidget &window = stage.windows->main();
+            const QSize small(1024, 600);
+            stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
+            drive.await(u"SettingsPage|Settings"_s);
+            auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
+            for (int page = 0; page < pages->count() && !stage.find(u"textSizeEdit"_s); ++page)
+                pages->setCurrentRow(page);
+            drive.await(u"SettingNames|Te&xt size"_s);
+            drive.click(u"textSizeEdit"_s);
+            stage.hand->press(Qt::Key_A, Qt::ControlModifier);
+            stage.type(u"200"_s);
+            drive.await(u"SettingsPage|&Save"_s);
+            stage.hand->press(Qt::Key_S, Qt::ControlModifier);
+            drive.awaitThat("the text is twice as large", [&] { return stage.settings.values().textSize == 200; });
+            drive.toOrders();
+            drive.awaitThat("the window can be that small",
+                            [&] { return window.resize(small), window.size() == small; });
+
+            // Wholly in view, in a window that has not grown.
+            const auto inView = [&](const QStringList &names) {
+                for (const QString &name : names) {
+                    drive.awaitThat(qPrintable(name + u" is in view"_s), [&] {
+                        const QWidget *widget = stage.find(name);
+                        return widget && widget->visibleRegion().boundingRect() == widget->rect();
+                    });
+                }
+                [&] { QCOMPARE(window.size(), small); }();
+                FirstFailure::check();
+            };
+            inView({u"newOrderButton"_s, u"orderTable"_s});
+            drive.pick(1);
+            inView({u"backButton"_s, u"reserveButton"_s});
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            inView({u"backButton"_s, u"startPaymentButton"_s, u"cancelSaleButton"_s});
+            drive.takePicture();
         });
     }
 };

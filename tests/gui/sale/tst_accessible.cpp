@@ -116,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(value->currentValue().toInt(), 2);
     }
 
+    void ofASearchFieldOnlyWhatEmptiesItIsAButton()
+    {
+        Stage stage;
+        const auto buttons = [&stage](const QString &field) {
+            QStringList names;
+            for (QAccessibleInterface *each : tree(of(stage.find(field)))) {
+                const auto role = each->role();
+                if (role == QAccessible::Button || role == QAccessible::ButtonMenu)
+                    names << each->text(QAccessible::Name);
+            }
+            return names;
+        };
+        QCOMPARE(buttons(u"filterEdit"_s), QStringList{u"Clear the search"_s});
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
+        QCOMPARE(buttons(u"eventSearch"_s), QStringList{u"Clear the search"_s});
+    }
+
     void whatIsSaidRaisesAnAlert()
     {
         Stage stage;

@@ -327,6 +327,8 @@ void TestV1Api::terseAnswer_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("tellsStatus");
     QTest::newRow("{}") << QByteArray("{}") << false;
+    QTest::newRow("null") << QByteArray("null") << false;
+    QTest::newRow("null between blanks") << QByteArray(" null\r\n") << false;
     QTest::newRow("id null") << QByteArray(R"({"id":null})") << false;
     QTest::newRow("id") << QByteArray(R"({"id":"56a73b7ff06c5a21c393806b"})") << false;
     QTest::newRow("status") << QByteArray(R"({"status":"canceled"})") << true;
@@ -395,6 +397,7 @@ void TestV1Api::badBodyOfAChange_data()
     QTest::newRow("page") << QByteArray("<html>welcome to the hotel's network</html>") << ErrorKind::NotJson
                           << QString();
     QTest::newRow("{}") << QByteArray("{}") << ErrorKind::WrongShape << u"id"_s;
+    QTest::newRow("null") << QByteArray("null") << ErrorKind::WrongShape << u"id"_s;
     QTest::newRow("a field") << bytes(with(bareOrder(1), u"id"_s, 5)) << ErrorKind::WrongShape << u"id"_s;
 }
 

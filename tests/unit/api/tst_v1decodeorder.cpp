@@ -513,7 +513,9 @@ void TestV1DecodeOrder::noOrder_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::newRow("{}") << QByteArray("{}") << ErrorKind::WrongShape;
     QTest::newRow("[]") << QByteArray("[]") << ErrorKind::WrongShape;
-    QTest::newRow("null") << QByteArray("null") << ErrorKind::NotJson;
+    QTest::newRow("null") << QByteArray("null") << ErrorKind::WrongShape;
+    QTest::newRow("null and more") << QByteArray("null {}") << ErrorKind::NotJson;
+    QTest::newRow("no word") << QByteArray("nullx ") << ErrorKind::NotJson;
     QTest::newRow("empty") << QByteArray() << ErrorKind::NotJson;
     QTest::newRow("page") << QByteArray("<html><body>502</body></html>") << ErrorKind::NotJson;
     QTest::newRow("cut") << recorded(u"create.response"_s).chopped(5) << ErrorKind::NotJson;

@@ -254,7 +254,7 @@ void MemoryStore::probe(QObject *context, Then<Written> then)
 
 void MemoryStore::find(const QString &, int, QObject *context, Then<PastSales> then)
 {
-    enqueue<PastSales>(context, std::move(then), []() -> Journaled<PastSales> { return PastSales(); });
+    enqueue<PastSales>(context, std::move(then), [this]() -> Journaled<PastSales> { return past; });
 }
 
 } // namespace okoshko::test

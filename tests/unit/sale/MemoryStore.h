@@ -47,6 +47,7 @@ public:
     /// An ended sale of a past day.
     void addPast(const JournaledSale &sale) { m_sales[sale.order.id] = sale; }
     void setLastIntent(qint64 id) { m_lastIntent = id; }
+    PastSales past; ///< what find() finds, whatever is looked for
 
     // What was asked of it.
     QList<QList<JournalEntry>> commits; ///< the transactions that were taken

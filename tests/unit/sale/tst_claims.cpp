@@ -13,6 +13,45 @@ using Kind = ScriptedVendor::Kind;
 using Reached = ScriptedVendor::Reached;
 using Attempt = SaleService::Attempt;
 
+/// What reserve() made is shown before it is answered, claimed, and being read when the answer comes.
+OrderId answerWhileItIsRead(StartedCounter &counter)
+{
+    counter.vendor.holdCalls(Kind::Reserve);
+    const Attempt attempt = counter.tryReservation();
+    counter.vendor.takeEffect(Kind::Reserve);
+    counter.pass(1min);
+    const OrderId order = firstShown(counter);
+    counter.vendor.holdCalls(Kind::Order);
+    counter.service().claim(attempt, order);
+    counter.settle();
+    counter.vendor.answer(Kind::Reserve);
+    counter.settle();
+    return order;
+}
+
+/// The answer waits, and another counter's order is shown.
+std::pair<Attempt, OrderId> waitAndShowTheirs(StartedCounter &counter)
+{
+    counter.vendor.holdCalls(Kind::Reserve);
+    const Attempt attempt = counter.tryReservation();
+    const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
+    counter.pass(1min);
+    [&] { QCOMPARE(shown(counter), QList{theirs}); }();
+    return {attempt, theirs};
+}
+
+/// The same, and it is being written as ours when the answer comes.
+std::pair<Attempt, OrderId> answerWhileTheirsIsWritten(StartedCounter &counter)
+{
+    const auto [attempt, theirs] = waitAndShowTheirs(counter);
+    counter.store.hang();
+    counter.service().claim(attempt, theirs);
+    counter.settle();
+    counter.vendor.answer(Kind::Reserve);
+    counter.settle();
+    return {attempt, theirs};
+}
+
 } // namespace
 
 /// What a cashier says of the orders that may be hers, and what comes in between: her last word holds, and so does the
@@ -25,16 +64,7 @@ private Q_SLOTS:
     void whatIsClaimedBeforeItIsAnsweredIsMadeOnce()
     {
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.tryReservation();
-        counter.vendor.takeEffect(Kind::Reserve);
-        counter.pass(1min);
-        const OrderId order = firstShown(counter);
-        counter.vendor.holdCalls(Kind::Order);
-        counter.service().claim(attempt, order);
-        counter.settle();
-        counter.vendor.answer(Kind::Reserve); // while the order that she points at is read
-        counter.settle();
+        const OrderId order = answerWhileItIsRead(counter);
         counter.vendor.answerAll(Kind::Order);
         counter.pass(1s);
         QCOMPARE(counter.told.reserved, QList{order});
@@ -45,16 +75,7 @@ private Q_SLOTS:
     void theCreatesOwnAnswerIsTakenWhileTheOrderIsRead()
     {
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.tryReservation();
-        counter.vendor.takeEffect(Kind::Reserve);
-        counter.pass(1min);
-        const OrderId order = firstShown(counter);
-        counter.vendor.holdCalls(Kind::Order);
-        counter.service().claim(attempt, order);
-        counter.settle();
-        counter.vendor.answer(Kind::Reserve);
-        counter.settle();
+        const OrderId order = answerWhileItIsRead(counter);
         QCOMPARE(counter.told.reserved, QList{order}); // it is certain, whatever the reading brings
         counter.vendor.fail(Kind::Order, offline());
         counter.pass(1s);
@@ -66,16 +87,7 @@ private Q_SLOTS:
     void whatIsAnsweredWhileAnotherOrderIsWrittenAsOursIsSold()
     {
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.tryReservation();
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.pass(1min);
-        QCOMPARE(shown(counter), QList{theirs});
-        counter.store.hang();
-        counter.service().claim(attempt, theirs);
-        counter.settle();
-        counter.vendor.answer(Kind::Reserve);
-        counter.settle();
+        const OrderId theirs = answerWhileTheirsIsWritten(counter).second;
         counter.store.resume();
         counter.pass(5s);
         const OrderId order = counter.vendor.all().last();
@@ -149,11 +161,7 @@ private Q_SLOTS:
         QFETCH(bool, isReleased);
         QFETCH(int, word);
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.tryReservation();
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.pass(1min);
-        QCOMPARE(shown(counter), QList{theirs});
+        const auto [attempt, theirs] = waitAndShowTheirs(counter);
         counter.vendor.holdCalls(Kind::Order);
         counter.service().claimFor(counter.onlyIssue(), theirs, isReleased ? SaleGoal::Release : SaleGoal::Sell);
         counter.settle();
@@ -182,15 +190,7 @@ private Q_SLOTS:
     void whatIsAnsweredWhileAnotherIsWrittenIsReleasedWhereSheLeaves()
     {
         StartedCounter counter;
-        counter.vendor.holdCalls(Kind::Reserve);
-        const Attempt attempt = counter.tryReservation();
-        const OrderId theirs = counter.vendor.makeElsewhere(wanting(2));
-        counter.pass(1min);
-        counter.store.hang();
-        counter.service().claim(attempt, theirs);
-        counter.settle();
-        counter.vendor.answer(Kind::Reserve);
-        counter.settle();
+        const auto [attempt, theirs] = answerWhileTheirsIsWritten(counter);
         counter.service().giveUp(attempt);
         counter.store.resume();
         counter.pass(10s);

@@ -299,16 +299,16 @@ private Q_SLOTS:
         counter.start();
         const OrderId given = counter.reserve();
         const OrderId held = counter.reserve();
-        const OrderId payed = counter.startPayment();
+        const OrderId paid = counter.startPayment();
         counter.vendor.failNext(Kind::Cancel, answered(503), Reached::No, 2);
         QCOMPARE(counter.service().cancel(given), Refusal::None);
         counter.pass(1s);
         counter.synchronise(); // the first Date
         counter.pass(1min);
         QCOMPARE(counter.vendor.status(given), OrderStatus::Canceled);
-        counter.vendor.pay(payed);
+        counter.vendor.pay(paid);
         counter.pass(10s);
-        QCOMPARE(counter.status(payed), OrderStatus::Done);
+        QCOMPARE(counter.status(paid), OrderStatus::Done);
         counter.pass(10min);
         QCOMPARE(counter.status(held), OrderStatus::Expired);
     }
