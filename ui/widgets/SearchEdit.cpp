@@ -33,6 +33,11 @@ void SearchEdit::draw()
     m_search->setIcon(icon(IconName::Search, Theme::palette().muted));
 }
 
+QSize SearchEdit::sizeHint() const
+{
+    return {Theme::space(26), QLineEdit::sizeHint().height()};
+}
+
 void SearchEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && !hasSelectedText())
