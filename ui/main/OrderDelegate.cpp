@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ int OrderDelegate::rowHeight()
 int OrderDelegate::widthOf(Column column, const OrderTableModel &model)
 {
     const QString header = model.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
-    const int headerWidth = QFontMetrics(strong()).horizontalAdvance(header) + Theme::space(4);
+    const int headerWidth = QFontMetrics(strong()).horizontalAdvance(header) + Theme::space(5);
     const auto figures = [](const QString &text) { return figuresWidth(strong(), text); };
     const auto contents = [&]() -> int {
         switch (column) {
@@ -65,20 +66,27 @@ int OrderDelegate::widthOf(Column column, const OrderTableModel &model)
                 widestOf(model, column, [&](const QModelIndex &cell) { return figures(cell.data().toString()); }),
                 figures(u"000 000 000"_s));
         case Column::Event:
-            return 0;
+            return widestOf(model, column,
+                            [text = QFontMetrics(Theme::font(Theme::Type::Text)),
+                             note = QFontMetrics(Theme::font(Theme::Type::Note))](const QModelIndex &cell) {
+                                return std::max(
+                                           text.horizontalAdvance(cell.data().toString()),
+                                           note.horizontalAdvance(cell.data(OrderTableModel::DetailRole).toString())) +
+                                       Theme::space(1);
+                            });
         case Column::Tickets:
             return figures(u"000"_s);
         case Column::Sum:
-            return figures(u"000 000,00 ₽"_s);
+            return std::max(
+                widestOf(model, column, [&](const QModelIndex &cell) { return figures(cell.data().toString()); }),
+                figures(u"0 000,00 ₽"_s));
         case Column::System:
             return widestOf(
                 model, column, [metrics = QFontMetrics(Theme::font(Theme::Type::Text))](const QModelIndex &cell) {
                     return metrics.horizontalAdvance(cell.data().toString()) + Theme::space(1); // it is rounded
                 });
         case Column::Status:
-            return std::max(
-                widestOf(model, column, [](const QModelIndex &cell) { return pillSize(lookOf(cell)).width(); }),
-                Theme::space(24));
+            return widestOf(model, column, [](const QModelIndex &cell) { return pillSize(lookOf(cell)).width(); });
         case Column::TimeLeft:
             return figures(u"00:00:00"_s);
         case Column::Created:
@@ -86,7 +94,7 @@ int OrderDelegate::widthOf(Column column, const OrderTableModel &model)
         }
         Q_UNREACHABLE();
     };
-    return column == Column::Event ? 0 : std::max(headerWidth, contents() + Theme::space(4));
+    return std::max(headerWidth, contents() + Theme::space(4));
 }
 
 QSize OrderDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -112,7 +120,7 @@ void OrderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QString text = index.data(Qt::DisplayRole).toString();
     switch (column) {
     case Column::Number:
-        paintFigures(*painter, rect, Qt::AlignLeft, text);
+        paintNumber(*painter, option, index);
         break;
     case Column::Tickets:
     case Column::Sum:
@@ -137,6 +145,24 @@ void OrderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         break;
     }
     painter->restore();
+}
+
+void OrderDelegate::paintNumber(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QRect rect = option.rect.adjusted(Theme::space(2), 0, -Theme::space(2), 0);
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (table && table->isColumnHidden(static_cast<int>(Column::Event))) {
+        const QFontMetrics note(Theme::font(Theme::Type::Note));
+        rect.setHeight(rect.height() - note.height());
+        const QString title = index.siblingAtColumn(static_cast<int>(Column::Event)).data().toString();
+        painter.save();
+        painter.setFont(Theme::font(Theme::Type::Note));
+        painter.setPen(Theme::palette().muted);
+        painter.drawText(rect.translated(0, note.height()), Qt::AlignBottom,
+                         note.elidedText(title, Qt::ElideRight, rect.width()));
+        painter.restore();
+    }
+    paintFigures(painter, rect, Qt::AlignLeft, index.data().toString());
 }
 
 void OrderDelegate::paintEvent(QPainter &painter, const QRect &rect, const QModelIndex &index) const

@@ -40,7 +40,7 @@ namespace {
 
 QBoxLayout *padded(QBoxLayout *layout)
 {
-    layout->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    layout->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
     layout->setSpacing(Theme::space(1));
     return layout;
 }
@@ -119,7 +119,7 @@ QWidget *OrderPane::makeSums()
 {
     auto *sums = new QWidget(this);
     auto *grid = new QGridLayout(sums);
-    grid->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    grid->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
     grid->setVerticalSpacing(0);
     m_sumWords = makeLabel(sums, Theme::Type::Note, Tone::Muted);
     m_leftWords = makeLabel(sums, Theme::Type::Note, Tone::Muted);

@@ -68,7 +68,7 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::headerDataChanged, this, soon);
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
         // Not for each second of the time left, which has its room.
-        if (from.column() <= static_cast<int>(Column::Status) && to.column() >= static_cast<int>(Column::System))
+        if (from.column() <= static_cast<int>(Column::Status) && to.column() >= static_cast<int>(Column::Event))
             m_layOut.start();
     });
 }
@@ -107,22 +107,43 @@ void OrderTableView::keyPressEvent(QKeyEvent *event)
 
 void OrderTableView::layOutColumns()
 {
-    // From the most needed to the least: what has no room is left out, for it stands in the pane beside as well.
-    constexpr Column byNeed[]{Column::Number,  Column::Status,  Column::Sum,   Column::TimeLeft,
-                              Column::Tickets, Column::Created, Column::System};
-    int room = viewport()->width() - leastOfEvent();
-    for (const Column column : byNeed) {
+    const auto wordsOf = [this](Column column) { return OrderDelegate::widthOf(column, m_model); };
+    const int event = wordsOf(Column::Event);
+    const int number = wordsOf(Column::Number);
+    int room = viewport()->width() - number;
+    // Where there is least room, the event's title stands beneath the number, and no header has an arrow.
+    const bool isEventBeneath = room < leastOfEvent() + wordsOf(Column::Status) + wordsOf(Column::Sum);
+    horizontalHeader()->setSortIndicatorShown(!isEventBeneath);
+    const auto widthOf = [this, wordsOf](Column column) {
         setColumnHidden(static_cast<int>(column), false); // of what is hidden, the header tells no width
+        return std::max(wordsOf(column), horizontalHeader()->sectionSizeHint(static_cast<int>(column)));
+    };
+    const int leastHere = isEventBeneath ? 0 : leastOfEvent();
+    const int shared = isEventBeneath ? Theme::space(2) : 0; // of the air between the cells
+    room += shared - leastHere;
+    // From the most needed to the least: what has no room is left out, for it stands in the pane beside as well.
+    constexpr Column byNeed[]{Column::Sum,     Column::Status, Column::TimeLeft,
+                              Column::Tickets, Column::System, Column::Created};
+    for (const Column column : byNeed) {
+        if (column == Column::System) // the event is told whole before
+            room -= std::clamp(event - leastHere, 0, leastOfEvent() / 2);
+        int width = widthOf(column);
         const int header = horizontalHeader()->sectionSizeHint(static_cast<int>(column));
-        int width = std::max(OrderDelegate::widthOf(column, m_model), header);
-        if (column == Column::System) // a long name is cut before the event's is
-            width = std::min(width, std::max({leastOfSystem(), header, room - leastOfEvent() / 2}));
+        if (column == Column::Sum)
+            width = std::max(width - shared, header);
+        if (column == Column::System) // a long name is cut
+            width = std::min(width, std::max({leastOfSystem(), header, room}));
         const bool fits = room >= width;
         setColumnHidden(static_cast<int>(column), !fits);
         setColumnWidth(static_cast<int>(column), width);
         room -= fits ? width : 0;
     }
-    setColumnWidth(static_cast<int>(Column::Event), room + leastOfEvent());
+    setColumnHidden(static_cast<int>(Column::Event), isEventBeneath);
+    int rest = viewport()->width();
+    for (const Column column : byNeed)
+        rest -= isColumnHidden(static_cast<int>(column)) ? 0 : columnWidth(static_cast<int>(column));
+    setColumnWidth(static_cast<int>(Column::Number), isEventBeneath ? rest : number);
+    setColumnWidth(static_cast<int>(Column::Event), rest - number);
 }
 
 void OrderTableView::resizeEvent(QResizeEvent *event)
@@ -148,7 +169,7 @@ void OrderTableView::paintEvent(QPaintEvent *event)
     painter.setFont(Theme::font(Theme::Type::Heading));
     const QString words = m_model.total() == 0 ? tr("There are no orders yet.\nPress F2 to sell the first ticket.")
                                                : tr("No order matches.\nPress Esc to see them all.");
-    painter.drawText(viewport()->rect(), Qt::AlignCenter, words);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, words);
 }
 
 } // namespace okoshko

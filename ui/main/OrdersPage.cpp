@@ -44,6 +44,7 @@ OrdersPage::OrdersPage(const Sources &sources, SeenNotices &seen, const QList<Pa
     , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_left(new QVBoxLayout)
 {
     setObjectName(u"ordersPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -51,10 +52,8 @@ OrdersPage::OrdersPage(const Sources &sources, SeenNotices &seen, const QList<Pa
     column->setSpacing(0);
     column->addWidget(m_topBar);
     column->addLayout(m_halves, 1);
-    m_halves->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
-    m_halves->setSpacing(Theme::space(4));
 
-    auto *left = new QVBoxLayout;
+    QBoxLayout *left = m_left;
     left->setSpacing(Theme::space(2));
     left->addWidget(m_filter);
     left->addWidget(m_recovery->widget());
@@ -192,7 +191,26 @@ void OrdersPage::open()
 void OrdersPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    layOutAir();
     layOutHalves();
+}
+
+void OrdersPage::layOutAir()
+{
+    const bool isLow = Theme::isLow(height());
+    m_topBar->setLow(isLow);
+    const int air = Theme::space(isLow ? 1 : 3);
+    const int side = isLow ? Theme::space(1) / 2 : Theme::space(4);
+    m_halves->setContentsMargins(side, air, side, air);
+    m_halves->setSpacing(side);
+    auto *column = static_cast<QBoxLayout *>(layout());
+    if (isLow != (column->indexOf(m_filter) >= 0)) { // in one line, as wide as the window
+        if (isLow)
+            column->insertWidget(1, m_filter);
+        else
+            m_left->insertWidget(0, m_filter);
+        m_filter->setContentsMargins(isLow ? QMargins(side, air, side, 0) : QMargins());
+    }
 }
 
 void OrdersPage::layOutHalves()

@@ -75,6 +75,7 @@ protected:
 private:
     void connectSources();
     void showCurrent();
+    void layOutAir();
     void layOutHalves();
     void open();
 
@@ -91,6 +92,7 @@ private:
     MissingNotice *m_missing;
     WaitLine *m_wait;
     QBoxLayout *m_halves;
+    QBoxLayout *m_left;
 };
 
 } // namespace okoshko

@@ -29,7 +29,6 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(u"bar"_s);
     m_newOrder->setObjectName(u"newOrderButton"_s);
     m_newOrder->setKey(Qt::Key_F2);
-    m_newOrder->setDrawnSize(ActionButton::Size::Touch);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_sameAgain->setKey(Qt::Key_F3);
     m_unsettled->setObjectName(u"unsettledButton"_s);
@@ -42,16 +41,17 @@ TopBar::TopBar(QWidget *parent)
         button->setFocusPolicy(Qt::TabFocus); // after a click Enter still goes to the orders
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     row->setSpacing(Theme::space(3));
     row->addWidget(m_newOrder);
     row->addWidget(m_sameAgain);
     row->addWidget(m_unsettled);
     m_counter->setAlignment(Qt::AlignRight);
     row->addWidget(m_counter, 1);
+    row->addStretch(); // where there is no room for the name
     row->addWidget(m_language);
     row->addWidget(m_menuButton);
 
+    setLow(false);
     makeLanguageMenu();
     makeMenu();
     connect(m_newOrder, &QPushButton::clicked, this, &TopBar::newOrderRequested);
@@ -123,6 +123,13 @@ void TopBar::showMenu()
 {
     const QPoint corner = m_menuButton->mapToGlobal(m_menuButton->rect().bottomRight());
     m_menu->popup(corner - QPoint(m_menu->sizeHint().width(), 0));
+}
+
+void TopBar::setLow(bool isLow)
+{
+    m_newOrder->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+    const int air = Theme::space(isLow ? 1 : 2);
+    layout()->setContentsMargins(Theme::space(4), air, Theme::space(4), air);
 }
 
 void TopBar::offerQa()

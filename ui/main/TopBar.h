@@ -27,7 +27,8 @@ public:
     /// How many entries there are to be settled; at none the button is not shown ("unsettledButton").
     void setUnsettled(int count);
     void showMenu();
-    void offerQa(); ///< the menu has a way to the QA dock from now on
+    void setLow(bool isLow); ///< where a page has few lines of text
+    void offerQa();          ///< the menu has a way to the QA dock from now on
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

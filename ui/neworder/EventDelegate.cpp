@@ -71,13 +71,17 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const bool faded = !canBeSold(availabilityOf(index));
     const QRect rect = option.rect.adjusted(Theme::space(3), Theme::space(1), -Theme::space(3), -Theme::space(1));
-    const int block = std::max({blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"сентября 2027"_s),
-                                QFontMetrics(dayFont()).horizontalAdvance(u"27–29"_s)}) +
-                      Theme::space(1);
-    paintDate(*painter, QRect(rect.left(), rect.top(), block, rect.height()), index, faded);
+    // Where there is little room, the date stands before the place.
+    const bool isNarrow = rect.width() < Theme::space(60);
+    const int block = isNarrow ? 0
+                               : std::max({blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"сентября 2027"_s),
+                                           QFontMetrics(dayFont()).horizontalAdvance(u"27–29"_s)}) +
+                                     Theme::space(4);
+    if (!isNarrow)
+        paintDate(*painter, QRect(rect.left(), rect.top(), block - Theme::space(3), rect.height()), index, faded);
     const int leftWidth = paintLeft(*painter, rect, index);
 
-    const QRect words = rect.adjusted(block + Theme::space(3), 0, -leftWidth - Theme::space(3), 0);
+    const QRect words = rect.adjusted(block, 0, -leftWidth - Theme::space(3), 0);
     QFont title = titleFont();
     title.setStrikeOut(faded);
     const int titleHeight = QFontMetrics(title).height();
@@ -88,7 +92,11 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                isolated(index.data(Qt::DisplayRole).toString()), faded ? p.muted : p.text);
     painter->setFont(noteFont());
     paintWords(*painter, QRect(words.left(), top + titleHeight, words.width(), noteHeight),
-               index.data(EventListModel::PlaceRole).toString(), p.muted);
+               inOneLine({isNarrow ? index.data(EventListModel::DayRole).toString() + u' ' +
+                                         index.data(EventListModel::MonthRole).toString()
+                                   : QString(),
+                          index.data(EventListModel::PlaceRole).toString()}),
+               p.muted);
     painter->restore();
 }
 

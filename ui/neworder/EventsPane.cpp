@@ -43,6 +43,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     , m_trouble(new Notice(this))
     , m_missing(new MissingNotice(MissingNotice::Of::Events, this))
     , m_list(new QListView(this))
+    , m_foot(new QFrame(this))
     , m_choose(new KeyHint({u"↑"_s, u"↓"_s}, this))
     , m_goOn(new KeyHint({u"→"_s}, this))
     , m_zoneNote(makeLabel(this, Theme::Type::Note, Tone::Muted))
@@ -79,16 +80,15 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     column->addLayout(head);
     column->addWidget(makeRule(this));
     column->addWidget(m_list, 1);
-    auto *foot = new QFrame(this);
-    foot->setObjectName(u"foot"_s);
-    auto *hints = new WrapLayout(foot);
+    m_foot->setObjectName(u"foot"_s);
+    auto *hints = new WrapLayout(m_foot);
     hints->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
     hints->setSpacing(Theme::space(3));
     hints->addWidget(m_choose);
     hints->addWidget(m_goOn);
     hints->addStretch();
     hints->addWidget(m_zoneNote);
-    column->addWidget(foot);
+    column->addWidget(m_foot);
 
     connect(m_search, &QLineEdit::textChanged, this, &EventsPane::search);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {

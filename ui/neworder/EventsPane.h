@@ -32,7 +32,8 @@ public:
     void begin(); ///< an empty search, the first event, the focus in the field
     void select(const EventId &id);
     void focusSearch(const QString &typed = {});
-    [[nodiscard]] EventId current() const; ///< null where none is
+    [[nodiscard]] EventId current() const;                    ///< null where none is
+    void showHints(bool shown) { m_foot->setVisible(shown); } ///< of keys and times
 
 Q_SIGNALS:
     void currentChanged();
@@ -63,6 +64,7 @@ private:
     Notice *m_trouble;
     MissingNotice *m_missing;
     QListView *m_list;
+    QFrame *m_foot;
     KeyHint *m_choose;
     KeyHint *m_goOn;
     QLabel *m_zoneNote;

@@ -42,16 +42,16 @@ NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget
     m_steps = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
     m_steps->setAlignment(Qt::AlignRight);
     head().addWidget(m_steps, 1);
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(0);
     m_events->setObjectName(u"side"_s);
-    halves->addWidget(m_events, 3);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_tickets, 1);
-    right->addWidget(makeFoot());
-    halves->addLayout(right, 5);
-    body().addLayout(halves);
+    m_foot = makeFoot();
+    m_halves = new QGridLayout;
+    m_halves->setSpacing(0);
+    m_halves->addWidget(m_tickets, 0, 1);
+    m_halves->setRowStretch(0, 1);
+    m_halves->setColumnStretch(0, 3);
+    m_halves->setColumnStretch(1, 5);
+    body().addLayout(m_halves);
+    NewOrderPage::layOut(false);
 
     setTabOrder(m_events, m_tickets);
     setTabOrder(m_tickets, m_reserve);
@@ -65,10 +65,21 @@ NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget
     refreshFoot();
 }
 
+void NewOrderPage::layOut(bool isLow)
+{
+    Page::layOut(isLow);
+    m_events->showHints(!isLow);
+    m_tickets->layOut(isLow);
+    m_reserve->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+    const int air = Theme::space(isLow ? 1 : 2);
+    m_foot->layout()->setContentsMargins(Theme::space(4), air, Theme::space(4), air);
+    m_halves->addWidget(m_events, 0, 0, isLow ? 1 : 2, 1);
+    m_halves->addWidget(m_foot, 1, isLow ? 0 : 1, 1, isLow ? 2 : 1);
+}
+
 QWidget *NewOrderPage::makeFoot()
 {
     auto *foot = new QFrame(this);
-    m_foot = foot;
     foot->setObjectName(u"foot"_s);
     m_count = makeLabel(foot, Theme::Type::Note, Tone::Muted);
     m_count->setObjectName(u"reserveCount"_s);
@@ -82,7 +93,6 @@ QWidget *NewOrderPage::makeFoot()
     m_reserve = new ActionButton(ActionButton::Weight::Primary, foot);
     m_reserve->setObjectName(u"reserveButton"_s);
     m_reserve->setKey(Qt::Key_Return);
-    m_reserve->setDrawnSize(ActionButton::Size::Touch);
 
     auto *told = new QWidget(foot);
     auto *sums = new QVBoxLayout(told);
@@ -92,7 +102,6 @@ QWidget *NewOrderPage::makeFoot()
     sums->addWidget(m_total);
     sums->addWidget(m_fee);
     auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     column->setSpacing(Theme::space(2));
     column->addWidget(m_question);
     column->addWidget(m_wait);

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
@@ -66,6 +67,7 @@ Q_SIGNALS:
     void reserved(const okoshko::OrderId &id); ///< on to the payment
 
 protected:
+    void layOut(bool isLow) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -133,6 +135,7 @@ private:
     ElidedLabel *m_steps;
     EventsPane *m_events;
     TicketsPane *m_tickets;
+    QGridLayout *m_halves;
     QWidget *m_foot;
     QLabel *m_count;
     FigureLabel *m_total;

@@ -11,6 +11,8 @@
 #include <QBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
@@ -43,8 +45,30 @@ SetRow::SetRow(const SetId &set, QWidget *parent)
     prices->addWidget(m_price);
     prices->addWidget(m_priceNote);
     row->addLayout(words, 1);
-    row->addLayout(prices);
-    row->addWidget(m_stepper);
+    m_figures = new QBoxLayout(QBoxLayout::TopToBottom); // until there is room side by side
+    m_figures->setSpacing(Theme::space(1));
+    m_figures->addLayout(prices);
+    m_figures->addWidget(m_stepper);
+    row->addLayout(m_figures);
+}
+
+QSize SetRow::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    const int narrow =
+        std::max(m_figures->itemAt(0)->minimumSize().width(), m_figures->itemAt(1)->minimumSize().width());
+    return {least.width() - m_figures->minimumSize().width() + narrow, least.height()};
+}
+
+void SetRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < Theme::space(100);
+    m_figures->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_figures->setSpacing(Theme::space(isNarrow ? 1 : 4));
+    const int air = Theme::space(isNarrow ? 1 : 3);
+    layout()->setContentsMargins(Theme::space(4), air, Theme::space(4), air);
+    layout()->setSpacing(Theme::space(isNarrow ? 2 : 4));
 }
 
 void SetRow::show(const TicketSet &set, int most, const Event &event, Instant now, const Format &format,

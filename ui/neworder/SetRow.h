@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace okoshko {
@@ -26,6 +27,10 @@ public:
               const QString &sector);
     [[nodiscard]] const SetId &set() const { return m_set; }
     [[nodiscard]] Stepper &stepper() const { return *m_stepper; }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< with the figures one above the other
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QString noteOf(const TicketSet &set, const Format &format, const QString &sector) const;
@@ -38,6 +43,7 @@ private:
     FigureLabel *m_price;
     QLabel *m_priceNote;
     Stepper *m_stepper;
+    QBoxLayout *m_figures; ///< price and stepper
 };
 
 } // namespace okoshko

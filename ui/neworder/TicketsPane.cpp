@@ -43,9 +43,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     , m_code(new QLineEdit(m_codeRow))
 {
     m_title->setObjectName(u"eventTitle"_s);
-    m_title->setMostLines(2);
     m_place->setObjectName(u"eventPlace"_s);
-    m_place->setMostLines(2);
     m_state->setWordWrap(true);
     m_state->setObjectName(u"eventState"_s);
     m_age->setWordWrap(true);
@@ -213,6 +211,13 @@ void TicketsPane::sayTooMany(const SetId &id, int wanted)
         tr("%1: asked for %2, there are %3.").arg(isolated(set->name), m_format.count(wanted), m_format.count(most)),
         most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")
                                    : tr("Take what there is, or another category."));
+}
+
+void TicketsPane::layOut(bool isLow)
+{
+    m_title->setMostLines(isLow ? 1 : 2);
+    m_place->setMostLines(2);
+    m_place->setVisible(!isLow); // it stands in the list as well
 }
 
 void TicketsPane::focusFirst()

@@ -30,7 +30,8 @@ public:
     void show(const Basket &basket);
     void setAge(const QString &words); ///< of what is shown; empty where it is as the server has it
     [[nodiscard]] Notice &notice() const { return *m_notice; }
-    void focusFirst(); ///< the first set that can be sold
+    void layOut(bool isLow); ///< see Page::layOut()
+    void focusFirst();       ///< the first set that can be sold
     void offerCode();
     void showCode(); ///< the same, and the focus stays
     void withdrawCode();

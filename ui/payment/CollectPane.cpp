@@ -59,11 +59,11 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_received->setObjectName(u"receivedEdit"_s);
     Theme::setFont(*m_received, Theme::Type::Sum, QFont::Bold);
     m_received->setMaxLength(40);
+    m_received->setMaximumWidth(Theme::space(120));
     m_receivedWords->setBuddy(m_received);
     m_change->setObjectName(u"changeLabel"_s);
     m_confirm->setObjectName(u"confirmPaidButton"_s);
     m_confirm->setKey(Qt::Key_Return);
-    m_confirm->setDrawnSize(ActionButton::Size::Touch);
     m_askForPage->setObjectName(u"askForPageButton"_s);
     m_askForPage->setKey(Qt::Key_Return);
     m_noPage->setObjectName(u"noPageButton"_s);

@@ -35,6 +35,7 @@ public:
 
     /// The confirmation and its question, which stay in view where the pane scrolls. Shown with the pane.
     [[nodiscard]] QWidget &actions() const { return *m_actions; }
+    [[nodiscard]] ActionButton &confirm() const { return *m_confirm; } ///< of them
     /// \a buttons are hidden while it asks whether the money is there.
     void takePlaceOf(QWidget &buttons);
 

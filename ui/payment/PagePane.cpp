@@ -74,8 +74,8 @@ QWidget *PagePane::makeColumn()
     m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     m_buttons->setSpacing(Theme::space(2));
     m_buttons->addStretch();
-    m_buttons->addWidget(m_open);
-    m_buttons->addWidget(m_copy);
+    m_buttons->addWidget(m_open, 0, Qt::AlignCenter);
+    m_buttons->addWidget(m_copy, 0, Qt::AlignCenter);
     m_buttons->addStretch();
     column->addLayout(m_buttons);
     column->addWidget(m_notice);
@@ -190,7 +190,7 @@ void PagePane::showWords(const Sale &sale, Phase phase)
         const auto countdown = m_format.countdown(sale.order, now);
         facts << (countdown ? m_format.timeLeftWords(countdown->left) : tr("the server does not tell until when"));
     }
-    m_since->setText(facts.join(u" · "_s));
+    m_since->setText(facts.join(u'\n'));
 }
 
 void PagePane::showCopied(Copied copied)

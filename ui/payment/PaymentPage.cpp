@@ -51,21 +51,36 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
         m_panes->addWidget(pane);
 
     makeHead();
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(0);
-    halves->addWidget(m_systems, 3);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
     right->setSpacing(Theme::space(2));
     right->addWidget(m_newSum);
     right->addWidget(new ColumnArea(m_panes, this, ColumnArea::Width::Little), 1);
-    m_foot = makeFoot();
+    makeFoot();
     right->addWidget(m_foot);
     right->addWidget(&m_outcome->actions());
-    halves->addLayout(right, 7);
-    body().addLayout(halves);
+    m_halves = new QGridLayout;
+    m_halves->setSpacing(0);
+    m_halves->addLayout(right, 0, 1);
+    m_halves->setRowStretch(0, 1);
+    m_halves->setColumnStretch(0, 3);
+    m_halves->setColumnStretch(1, 7);
+    body().addLayout(m_halves);
+    PaymentPage::layOut(false);
     connectSources();
     m_ask->setText(tr("&Ask the server"));
+}
+
+void PaymentPage::layOut(bool isLow)
+{
+    Page::layOut(isLow);
+    for (ActionButton *button : {m_cancel, m_ask, m_start, m_whose, &m_collect->confirm()})
+        button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+    m_actions->setDirection(isLow ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
+    m_halves->addWidget(m_systems, 0, 0, isLow ? 1 : 2, 1);
+    m_halves->addWidget(m_bottom, 1, isLow ? 0 : 1, 1, isLow ? 2 : 1);
+    const int air = Theme::space(isLow ? 1 : 4);
+    m_systems->layout()->setContentsMargins(Theme::space(4), air, Theme::space(4), air);
 }
 
 void PaymentPage::makeHead()
@@ -80,9 +95,10 @@ void PaymentPage::makeHead()
     head().addWidget(m_what, 1);
 }
 
-QWidget *PaymentPage::makeFoot()
+void PaymentPage::makeFoot()
 {
-    auto *foot = new QWidget(this);
+    auto *foot = m_foot = new QWidget(this);
+    m_bottom = new QWidget(this);
     m_failure = new Notice(foot);
     m_failure->setObjectName(u"paymentFailure"_s);
     m_refusal = new Notice(foot);
@@ -94,22 +110,18 @@ QWidget *PaymentPage::makeFoot()
     m_answered->setAlignment(Qt::AlignCenter);
     m_answered->setWordWrap(true);
     m_answered->hide();
-    m_start = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_start = new ActionButton(ActionButton::Weight::Primary, m_bottom);
     m_start->setObjectName(u"startPaymentButton"_s);
     m_start->setKey(Qt::Key_Return);
-    m_start->setDrawnSize(ActionButton::Size::Touch);
-    m_whose = new ActionButton(ActionButton::Weight::Primary, foot);
+    m_whose = new ActionButton(ActionButton::Weight::Primary, m_bottom);
     m_whose->setObjectName(u"whoseOrderButton"_s);
     m_whose->setKey(Qt::Key_Return, Qt::Key_F8);
-    m_whose->setDrawnSize(ActionButton::Size::Touch);
-    m_cancel = new ActionButton(ActionButton::Weight::Danger, foot);
+    m_cancel = new ActionButton(ActionButton::Weight::Danger, m_bottom);
     m_cancel->setObjectName(u"cancelSaleButton"_s);
     m_cancel->setKey(Qt::Key_Delete);
-    m_cancel->setDrawnSize(ActionButton::Size::Touch);
-    m_ask = new ActionButton(ActionButton::Weight::Normal, foot);
+    m_ask = new ActionButton(ActionButton::Weight::Normal, m_bottom);
     m_ask->setObjectName(u"askNowButton"_s);
     m_ask->setKey(Qt::Key_F5);
-    m_ask->setDrawnSize(ActionButton::Size::Touch);
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(2));
@@ -118,8 +130,11 @@ QWidget *PaymentPage::makeFoot()
     column->addWidget(m_question);
     column->addWidget(m_wait);
     column->addWidget(m_answered);
-    column->addWidget(&m_collect->actions());
-    auto *buttons = new QWidget(foot);
+    m_actions = new QBoxLayout(QBoxLayout::TopToBottom, m_bottom);
+    m_actions->setContentsMargins(Theme::space(2), 0, Theme::space(2), Theme::space(2));
+    m_actions->setSpacing(Theme::space(2));
+    m_actions->addWidget(&m_collect->actions());
+    auto *buttons = new QWidget(m_bottom);
     m_question->takePlaceOf(*buttons);
     m_collect->takePlaceOf(*buttons);
     auto *row = new WrapLayout(buttons, Qt::AlignHCenter);
@@ -129,8 +144,7 @@ QWidget *PaymentPage::makeFoot()
     row->addWidget(m_ask);
     row->addWidget(m_start);
     row->addWidget(m_whose);
-    column->addWidget(buttons);
-    return foot;
+    m_actions->addWidget(buttons);
 }
 
 void PaymentPage::connectSources()

@@ -10,6 +10,8 @@
 #include <functional>
 #include <optional>
 
+QT_FORWARD_DECLARE_CLASS(QBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
@@ -68,11 +70,12 @@ Q_SIGNALS:
     void unsettledRequested(); ///< the list of what is to be settled
 
 protected:
+    void layOut(bool isLow) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeHead();
-    [[nodiscard]] QWidget *makeFoot();
+    void makeFoot();
     void connectSources();
     [[nodiscard]] const Sale *current() const { return m_sources.service.sale(m_id); }
     void edit(const std::function<void(PaymentDraft &)> &change);
@@ -116,7 +119,10 @@ private:
     PagePane *m_page;
     CollectPane *m_collect;
     OutcomePane *m_outcome;
-    QWidget *m_foot;
+    QGridLayout *m_halves;
+    QWidget *m_foot; ///< notices and questions
+    QWidget *m_bottom;
+    QBoxLayout *m_actions; ///< at the bottom
     Notice *m_failure;
     Notice *m_refusal;
     ConfirmQuestion *m_question;

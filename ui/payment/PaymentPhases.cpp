@@ -71,7 +71,8 @@ void PaymentPage::refresh()
 
 void PaymentPage::refreshHead(const Sale &sale)
 {
-    setTitle(tr("Payment of order %1").arg(m_format.orderNumber(sale.order.number)));
+    const QString number = m_format.orderNumber(sale.order.number);
+    setTitle(tr("Payment of order %1").arg(number), number);
     const auto countdown = m_format.countdown(sale.order, m_sources.clock.now());
     const SaleRemark remark = remarkOn(sale);
     const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
@@ -102,7 +103,8 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
     const bool cancelling = sale.inProgress == Step::Cancel || sale.next == Step::Cancel;
     const bool isHeldUp = phase == Phase::Releasing || phase == Phase::Forgotten;
-    m_foot->setVisible(isHeld(sale.order.status) || isHeldUp);
+    for (QWidget *part : {m_foot, m_bottom})
+        part->setVisible(isHeld(sale.order.status) || isHeldUp);
     m_ask->setVisible(isHeldUp && !sale.closed);
     m_cancel->setVisible(phase != Phase::Forgotten);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));

@@ -46,8 +46,6 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     sum->setSpacing(0);
     sum->addWidget(m_sumWords);
     sum->addWidget(m_sum);
-    sum->addWidget(m_price);
-    sum->addWidget(m_tickets);
     column->addLayout(sum); // which stays in view
     auto *rest = new QWidget(this);
     auto *rows = new QVBoxLayout(rest);
@@ -59,6 +57,11 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     column->addWidget(area, 1);
     m_seats->setObjectName(u"paymentSeats"_s);
     m_seats->viewport()->setAutoFillBackground(false);
+    auto *told = new QVBoxLayout;
+    told->setSpacing(0);
+    told->addWidget(m_price);
+    told->addWidget(m_tickets);
+    rows->addLayout(told);
     rows->addWidget(m_seats);
     rows->addSpacing(Theme::space(2));
     m_ways = new QVBoxLayout;

@@ -6,6 +6,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include "models/domain/TypedText.h"
 
@@ -32,7 +33,7 @@ SettingRow::SettingRow(Setting setting, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(1));
-    auto *row = new QHBoxLayout;
+    auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     column->addWidget(m_name);
     column->addLayout(row);
@@ -42,6 +43,7 @@ SettingRow::SettingRow(Setting setting, QWidget *parent)
         makeChoices(*row, field.words());
     else
         makeEdit(*row);
+    m_name->setWordWrap(true);
     m_hint->setWordWrap(true);
     m_reason->setWordWrap(true);
     m_reason->setObjectName(pathOf(setting) + u"Reason"_s);
@@ -61,7 +63,7 @@ SettingRow::SettingRow(Setting setting, QWidget *parent)
     }
 }
 
-void SettingRow::makeEdit(QBoxLayout &row)
+void SettingRow::makeEdit(WrapLayout &row)
 {
     const CounterField &field = fieldOf(m_setting);
     if (std::holds_alternative<qint64>(field.read({})))
@@ -80,7 +82,7 @@ void SettingRow::makeEdit(QBoxLayout &row)
     connect(m_edit, &QLineEdit::textChanged, this, &SettingRow::edited);
 }
 
-void SettingRow::makeChoices(QBoxLayout &row, const QStringList &words)
+void SettingRow::makeChoices(WrapLayout &row, const QStringList &words)
 {
     m_words = words;
     m_choices = new QButtonGroup(this);

@@ -8,7 +8,6 @@
 #include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QButtonGroup)
-QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 
@@ -16,6 +15,7 @@ namespace okoshko {
 
 class ActionButton;
 class NumberEdit;
+class WrapLayout;
 
 /// One setting: its name, the control that its row in SettingsFields.h asks for, and beneath it what it does, or in
 /// that place what is wrong with it.
@@ -38,8 +38,8 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void makeEdit(QBoxLayout &row);
-    void makeChoices(QBoxLayout &row, const QStringList &words);
+    void makeEdit(WrapLayout &row);
+    void makeChoices(WrapLayout &row, const QStringList &words);
     [[nodiscard]] PlainValue value() const;
     void showUnit();
 

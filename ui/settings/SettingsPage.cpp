@@ -23,6 +23,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,7 @@ SettingsPage::SettingsPage(Account account, const QList<KnownServer> &servers, c
     inner->addWidget(m_notice);
     inner->addWidget(m_heading);
     inner->addWidget(m_stack, 1);
-    m_area = new ColumnArea(content, this, ColumnArea::Width::Little);
+    m_area = new ColumnArea(content, this);
 
     head().addStretch();
     auto *halves = new QHBoxLayout;
@@ -79,22 +80,32 @@ QWidget *SettingsPage::makeSide()
 {
     auto *side = new QFrame(this);
     side->setObjectName(u"side"_s);
-    side->setFixedWidth(Theme::space(46));
+    side->setFixedWidth(Theme::space(42));
     m_list = new QListWidget(side);
     m_list->setObjectName(u"settingsPages"_s);
     RowSelection::install(*m_list);
     TouchScroll::install(*m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_export = new ActionButton(ActionButton::Weight::Normal, side);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // whole: beneath it the rest is scrolled
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    auto *parts = new QWidget(side);
+    m_export = new ActionButton(ActionButton::Weight::Normal, parts);
     m_export->setObjectName(u"exportSettingsButton"_s);
-    m_import = new ActionButton(ActionButton::Weight::Normal, side);
+    m_import = new ActionButton(ActionButton::Weight::Normal, parts);
     m_import->setObjectName(u"importSettingsButton"_s);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
+    auto *column = new QVBoxLayout(parts);
+    column->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
     column->setSpacing(Theme::space(2));
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list);
+    column->addStretch();
     column->addWidget(m_import);
     column->addWidget(m_export);
+    auto *area = new ColumnArea(parts, side);
+    area->viewport()->setAutoFillBackground(false);
+    parts->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(side);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showPage);
     connect(m_export, &QPushButton::clicked, this, &SettingsPage::askForExport);
     connect(m_import, &QPushButton::clicked, this, &SettingsPage::askForImport);
@@ -114,7 +125,7 @@ QWidget *SettingsPage::makeFoot()
     m_save->setKey(Qt::Key_Return);
     auto *row = new WrapLayout(foot);
     row->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
-    row->setSpacing(Theme::space(3));
+    row->setSpacing(Theme::space(2));
     row->addWidget(m_restore);
     row->addStretch();
     row->addWidget(m_verdict);
@@ -150,6 +161,7 @@ void SettingsPage::showPage(int at)
     m_list->setCurrentRow(at);
     m_stack->setCurrentIndex(at);
     m_heading->setText(page().title());
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault> &faults)

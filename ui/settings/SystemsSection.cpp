@@ -7,6 +7,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/RowSelection.h"
+#include "ui/widgets/WrapLayout.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -98,7 +99,7 @@ QWidget *SystemsSection::makeButtons()
     m_up->setKeyCap(u"Alt ↑"_s);
     m_down = make(u"moveDownButton"_s, {});
     m_down->setKeyCap(u"Alt ↓"_s);
-    auto *row = new QHBoxLayout(bar);
+    auto *row = new WrapLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Theme::space(2));
     for (QWidget *part : {static_cast<QWidget *>(m_add), static_cast<QWidget *>(m_remove), static_cast<QWidget *>(m_up),

@@ -158,6 +158,11 @@ int Theme::space(int quarters)
     return qRound(QFontMetrics(QApplication::font()).lineSpacing() * quarters / 4.0);
 }
 
+bool Theme::isLow(int height)
+{
+    return height < space(88);
+}
+
 int Theme::touchHeight()
 {
     return space(10);

@@ -63,6 +63,8 @@ public:
     static void setFont(QWidget &widget, Type type, QFont::Weight weight = QFont::Normal);
     /// \a quarters of the text's line height: 1 inside a group, 2 between groups, 4 around.
     [[nodiscard]] static int space(int quarters);
+    /// Whether a page of that \a height has few lines of text: air and explanations give way to what is worked with.
+    [[nodiscard]] static bool isLow(int height);
     /// Height of a control that a finger may press: 2.5 lines.
     [[nodiscard]] static int touchHeight();
 

@@ -22,11 +22,7 @@ ColumnArea::ColumnArea(QWidget *content, QWidget *parent, Width width)
     if (m_width == Width::Whole)
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        // What is typed into is in view, whoever put the focus there; what is being clicked stays under the mouse.
-        if (now && widget() && widget()->isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton)
-            ensureWidgetVisible(now);
-    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { keepInView(now); });
     TouchScroll::install(*this);
 }
 
@@ -40,11 +36,27 @@ QSize ColumnArea::minimumSizeHint() const
     return {width, std::min(content.height(), least)};
 }
 
+void ColumnArea::keepInView(QWidget *focused)
+{
+    // What is typed into is in view, whoever put the focus there; what is being clicked stays under the mouse.
+    if (focused && widget() && widget()->isAncestorOf(focused) && QGuiApplication::mouseButtons() == Qt::NoButton)
+        ensureWidgetVisible(focused);
+}
+
+void ColumnArea::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    keepInView(QApplication::focusWidget());
+}
+
 bool ColumnArea::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
         updateGeometry(); // it may need another width now
-    return QScrollArea::eventFilter(watched, event);
+    const bool isStopped = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::Resize)
+        keepInView(QApplication::focusWidget());
+    return isStopped;
 }
 
 } // namespace okoshko

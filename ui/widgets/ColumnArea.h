@@ -22,8 +22,11 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void keepInView(QWidget *focused);
+
     Width m_width;
 };
 

@@ -74,8 +74,9 @@ void CountdownRing::paintEvent(QPaintEvent *)
     paintFigures(painter, figureRect, Qt::AlignHCenter, m_look.figure);
     painter.setFont(Theme::font(Theme::Type::Text));
     painter.setPen(p.muted);
-    painter.drawText(QRect(figureRect.left(), figureRect.bottom(), figureRect.width(), painter.fontMetrics().height()),
-                     Qt::AlignHCenter, m_look.note);
+    if (painter.fontMetrics().horizontalAdvance(m_look.note) <= inner) // a part of it would mislead
+        painter.drawText(QRect(figureRect.left(), figureRect.bottom(), inner, painter.fontMetrics().height()),
+                         Qt::AlignHCenter, m_look.note);
 }
 
 } // namespace okoshko

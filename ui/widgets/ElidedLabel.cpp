@@ -18,9 +18,10 @@ ElidedLabel::ElidedLabel(Theme::Type type, Tone tone, QFont::Weight weight, QWid
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ElidedLabel::setText(const QString &text)
+void ElidedLabel::setText(const QString &text, const QString &least)
 {
     m_text = text;
+    m_least = least;
     setAccessibleName(text);
     setToolTip(plainToolTip(text));
     updateGeometry();
@@ -35,9 +36,9 @@ void ElidedLabel::setMostLines(int lines)
     setSizePolicy(policy);
 }
 
-QStringList ElidedLabel::linesOf(int width) const
+QStringList ElidedLabel::linesOf(int width, int most) const
 {
-    if (m_mostLines == 1 || m_text.isEmpty())
+    if (most == 1 || m_text.isEmpty())
         return {m_text};
     QTextLayout layout(m_text, Theme::font(m_type, m_weight));
     QTextOption option;
@@ -45,12 +46,12 @@ QStringList ElidedLabel::linesOf(int width) const
     layout.setTextOption(option);
     QStringList lines;
     layout.beginLayout();
-    while (lines.size() < m_mostLines) {
+    while (lines.size() < most) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
         line.setLineWidth(width);
-        const bool isLast = lines.size() + 1 == m_mostLines;
+        const bool isLast = lines.size() + 1 == most;
         lines << (isLast ? m_text.mid(line.textStart()) : m_text.mid(line.textStart(), line.textLength()));
     }
     layout.endLayout();
@@ -70,7 +71,8 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {Theme::space(4), QFontMetrics(Theme::font(m_type, m_weight)).height()};
+    const QFontMetrics metrics(Theme::font(m_type, m_weight));
+    return {std::max(Theme::space(4), metrics.horizontalAdvance(m_least) + 1), metrics.height()};
 }
 
 int ElidedLabel::heightForWidth(int width) const
@@ -78,7 +80,22 @@ int ElidedLabel::heightForWidth(int width) const
     if (m_mostLines == 1)
         return QWidget::heightForWidth(width);
     const QFontMetrics metrics(Theme::font(m_type, m_weight));
-    return metrics.height() + metrics.lineSpacing() * static_cast<int>(linesOf(width).size() - 1);
+    return metrics.height() + metrics.lineSpacing() * static_cast<int>(linesOf(width, m_mostLines).size() - 1);
+}
+
+QStringList ElidedLabel::shownLines() const
+{
+    const QFontMetrics metrics(Theme::font(m_type, m_weight));
+    if (!m_least.isEmpty() && metrics.horizontalAdvance(m_text) > width())
+        return {m_least};
+    const int fitting = 1 + std::max(0, height() - metrics.height()) / std::max(1, metrics.lineSpacing());
+    QStringList lines = linesOf(width(), std::min(fitting, m_mostLines));
+    for (QString &line : lines) {
+        line = metrics.elidedText(line.trimmed(), m_mode, width());
+        if (line == QChar(0x2026)) // which alone says nothing
+            line.clear();
+    }
+    return lines;
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -88,10 +105,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(m_tone == Tone::Muted ? Theme::palette().muted : Theme::palette().text);
     const QFontMetrics metrics = painter.fontMetrics();
     QRect line(0, 0, width(), m_mostLines == 1 ? height() : metrics.height());
-    const QStringList lines = linesOf(width());
-    for (const QString &text : lines) {
-        painter.drawText(line, static_cast<int>(m_alignment | Qt::AlignVCenter),
-                         metrics.elidedText(text.trimmed(), m_mode, width()));
+    for (const QString &text : shownLines()) {
+        painter.drawText(line, static_cast<int>(m_alignment | Qt::AlignVCenter), text);
         line.translate(0, metrics.lineSpacing());
     }
 }

@@ -8,17 +8,18 @@
 
 namespace okoshko {
 
-/// Plain text in one line, or in some lines, which ends in an ellipsis where there is no room; the whole of it is in
-/// the tool tip.
+/// Plain text in one line, or in some lines, which ends in an ellipsis where there is no room, or gives way to a part
+/// of it that is never cut; the whole of it is in the tool tip.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT
 public:
     ElidedLabel(Theme::Type type, Tone tone, QFont::Weight weight, QWidget *parent);
 
-    void setMostLines(int lines); ///< one, unless told
-    void setText(const QString &text);
+    void setMostLines(int lines);                                 ///< one, unless told
+    void setText(const QString &text, const QString &least = {}); ///< \a least is what stays of it
     [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] QStringList shownLines() const; ///< as there is room for them
     void setAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
     void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
 
@@ -30,13 +31,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// As it stands in lines of that width; the last one holds all the rest.
-    [[nodiscard]] QStringList linesOf(int width) const;
+    /// As it stands in lines of that width, at most so many; the last one holds all the rest.
+    [[nodiscard]] QStringList linesOf(int width, int most) const;
 
     Theme::Type m_type;
     Tone m_tone;
     QFont::Weight m_weight;
     QString m_text;
+    QString m_least;
     int m_mostLines = 1;
     Qt::Alignment m_alignment = Qt::AlignLeft;
     Qt::TextElideMode m_mode = Qt::ElideRight;

@@ -23,6 +23,7 @@ Page::Page(QWidget *parent)
     m_back->setKey(Qt::Key_Escape);
     m_back->setText(tr("← &Orders"));
     m_title = new ElidedLabel(Theme::Type::Title, Tone::Plain, QFont::Bold, bar);
+    m_title->setObjectName(u"pageTitle"_s);
     m_head = new QHBoxLayout(bar);
     m_head->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), Theme::space(2));
     m_head->setSpacing(Theme::space(3));
@@ -37,10 +38,28 @@ Page::Page(QWidget *parent)
     column->addLayout(m_body, 1);
 }
 
-void Page::setTitle(const QString &title)
+void Page::setTitle(const QString &title, const QString &least)
 {
     setWindowTitle(title);
-    m_title->setText(title);
+    m_title->setText(title, least);
+}
+
+void Page::layOut(bool isLow)
+{
+    const int air = Theme::space(isLow ? 1 : 2);
+    m_head->setContentsMargins(Theme::space(4), air, Theme::space(4), air);
+}
+
+bool Page::event(QEvent *event)
+{
+    // The size of the page changes, or that of its text.
+    const bool mayDiffer =
+        event->type() == QEvent::Show || event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (mayDiffer && isVisible() && m_isLow != Theme::isLow(height())) {
+        m_isLow = Theme::isLow(height());
+        layOut(*m_isLow);
+    }
+    return QWidget::event(event);
 }
 
 } // namespace okoshko

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 
 namespace okoshko {
@@ -29,13 +31,18 @@ Q_SIGNALS:
     void left(); ///< back to the orders
 
 protected:
-    void setTitle(const QString &title);
+    /// \a least is what is never cut of it.
+    void setTitle(const QString &title, const QString &least = {});
+    /// \a isLow: the page has few lines of text (Theme::isLow()).
+    virtual void layOut(bool isLow);
     /// What stands beside the title, from left to right.
     [[nodiscard]] QBoxLayout &head() const { return *m_head; }
     [[nodiscard]] QBoxLayout &body() const { return *m_body; }
     [[nodiscard]] ActionButton &back() const { return *m_back; }
+    bool event(QEvent *event) override;
 
 private:
+    std::optional<bool> m_isLow;
     QBoxLayout *m_body;
     QBoxLayout *m_head;
     ActionButton *m_back;

@@ -36,6 +36,11 @@ void SearchEdit::paintEvent(QPaintEvent *event)
     m_drawing.paint(&painter, place);
 }
 
+QSize SearchEdit::sizeHint() const
+{
+    return {Theme::space(26), QLineEdit::sizeHint().height()};
+}
+
 void SearchEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy) && !hasSelectedText())

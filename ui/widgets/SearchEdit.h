@@ -14,6 +14,8 @@ class SearchEdit final : public QLineEdit
 public:
     explicit SearchEdit(QWidget *parent);
 
+    [[nodiscard]] QSize sizeHint() const override; ///< it may be narrow, and takes what room there is
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,10 @@ void nothingIsCut(const QWidget &window)
         QVERIFY2(label->height() >= needed, qPrintable(label->text()));
         QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
     }
+    for (const QScrollArea *area : window.findChildren<QScrollArea *>())
+        QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0,
+                 qPrintable(QDebug::toString(area->parent()) + QDebug::toString(area->viewport()->size()) +
+                            QDebug::toString(area->widget() ? area->widget()->minimumSizeHint() : QSize())));
     for (const QHeaderView *header : window.findChildren<QHeaderView *>()) {
         for (int section = 0; header->isVisible() && section < header->count(); ++section) {
             const QString words = header->model()->headerData(section, header->orientation()).toString();

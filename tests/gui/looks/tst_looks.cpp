@@ -3,10 +3,15 @@
 #include "tests/gui/sale/Stage.h"
 #include "tests/support/Nightly.h"
 #include "tests/support/TestProgram.h"
+#include "ui/main/OrderTableView.h"
 #include "ui/setup/FirstStartWindow.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include "models/tables/OrderTableModel.h"
 
 #include <QDir>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTimer>
@@ -67,7 +72,9 @@ private Q_SLOTS:
     void qaDock()
     {
         const Look look = this->look();
-        const auto stage = setUp(look);
+        const auto stage = std::make_unique<Stage>(look.language); // its windows have no dock when opened again
+        stage->settings.setTheme(look.theme);
+        Theme::wear(*qApp, look.theme, look.textSize);
         stage->press(Qt::Key_F12);
         QTRY_VERIFY(stage->isShown(u"qaFilter"_s));
         look.take(stage->windows->main(), u"qa-dock"_s);
@@ -89,7 +96,13 @@ private Q_SLOTS:
         };
         look.take(window, u"no-orders"_s);
         stage->reserve(Stage::cashEvent(), Stage::cashSet(), 3);
+        const auto numberIsWhole = [&] {
+            const auto *title = qobject_cast<ElidedLabel *>(stage->find(u"pageTitle"_s));
+            const QString number = Format(look.language).orderNumber(stage->lastSale().order.number);
+            QVERIFY2(title && title->shownLines().first().contains(number), qPrintable(title->shownLines().first()));
+        };
         see(u"choose"_s, {u"backButton"_s, u"startPaymentButton"_s, u"cancelSaleButton"_s});
+        numberIsWhole();
         stage->press(Qt::Key_Delete);
         see(u"cancel"_s, {u"cancelSaleYesButton"_s, u"cancelSaleNoButton"_s});
         stage->press(Qt::Key_Escape);
@@ -100,10 +113,12 @@ private Q_SLOTS:
         stage->startPayment(Stage::pageEvent(), Stage::pageSet(), 2);
         QTRY_VERIFY(stage->isShown(u"openPageButton"_s));
         see(u"page"_s, {u"backButton"_s, u"cancelSaleButton"_s});
+        numberIsWhole();
         stage->press(Qt::Key_Escape);
         see(u"orders"_s, {u"newOrderButton"_s, u"orderTable"_s});
+        listTellsEnough(*stage->find(u"orderTable"_s));
         stage->pick(Stage::pageEvent(), Stage::pageSet(), 4);
-        see(u"new-order"_s, {u"backButton"_s, u"reserveButton"_s});
+        see(u"new-order"_s, {u"backButton"_s, u"reserveButton"_s, u"stepper_"_s + Stage::pageSet().toString()});
         stage->press(Qt::Key_F1);
         see(u"keys"_s, {u"backButton"_s});
     }
@@ -132,8 +147,9 @@ private:
                 return window.size() == size;
             };
             QTRY_VERIFY2(fits(), qPrintable(name + QDebug::toString(window.size())));
-            turn();
-            turn(); // what comes or goes with the size
+            for (int i = 0; i < 6; ++i)
+                turn(); // what comes or goes with the size, and what finds room then
+            QVERIFY2(window.size() == size, qPrintable(name + QDebug::toString(window.size())));
             const QString file = QStringLiteral(OKOSHKO_LOOKS "/") + name + u'-' +
                                  QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-') + u".png"_s;
             QVERIFY(window.grab().save(file));
@@ -180,11 +196,27 @@ private:
         }
     }
 
+    /// Of an order its number, sum and state, and some orders at once.
+    static void listTellsEnough(const QWidget &table)
+    {
+        const auto &view = dynamic_cast<const OrderTableView &>(table);
+        for (const auto column :
+             {OrderTableModel::Column::Number, OrderTableModel::Column::Sum, OrderTableModel::Column::Status})
+            QVERIFY2(!view.isColumnHidden(static_cast<int>(column)),
+                     qPrintable(QString::number(static_cast<int>(column))));
+        constexpr int fewest = 3;
+        const int rows = view.viewport()->height() / view.verticalHeader()->defaultSectionSize();
+        QVERIFY2(rows >= fewest, qPrintable(QString::number(rows)));
+    }
+
     static std::unique_ptr<Stage> setUp(const Look &look)
     {
         auto stage = std::make_unique<Stage>(look.language);
         stage->settings.setTheme(look.theme);
-        Theme::wear(*qApp, look.theme, look.textSize);
+        stage->close();
+        Theme::wear(*qApp, look.theme, look.textSize); // the windows are built in it
+        stage->open();
+        [&] { QTRY_VERIFY(!stage->counter->catalogue.events().isEmpty()); }();
         return stage;
     }
 };
