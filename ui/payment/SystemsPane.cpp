@@ -70,7 +70,12 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     rows->addWidget(m_buyer);
     rows->addStretch();
     rows->addWidget(m_note);
-    connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::choose);
+    // Assistive tools check a button without a click.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int at, bool isOn) {
+        if (isOn)
+            Q_EMIT chosen(m_systems.at(at).name); // which shows the fields that it needs
+    });
+    connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::focusChosen);
     connect(m_buyer, &BuyerFields::changed, this, [this] { Q_EMIT buyerTyped(m_buyer->typed()); });
     m_buyer->hide();
     makeButtons();
@@ -101,11 +106,8 @@ bool SystemsPane::needsBuyer() const
     return !m_isFree && at >= 0 && m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail;
 }
 
-void SystemsPane::choose(int index)
+void SystemsPane::focusChosen(int index)
 {
-    if (m_isFree || m_phase != Phase::Choose || index < 0 || index >= m_buttons.size())
-        return;
-    Q_EMIT chosen(m_systems.at(index).name); // which shows the fields that it needs
     if (!focusMissing())
         m_buttons.at(index)->setFocus();
 }
@@ -193,6 +195,7 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const 
 
 void SystemsPane::showWay(const QString &system)
 {
+    const QSignalBlocker quiet(m_group); // it is told, not chosen
     // None of them, where the order was paid in a way that is not offered here or is not told.
     m_group->setExclusive(false);
     for (int i = 0; i < m_systems.size(); ++i)
