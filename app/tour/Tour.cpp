@@ -54,6 +54,13 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
                            .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
                            .act = [] { return Hand::Outcome::Done; }});
 
+    // Apart from each other, so that what holds the window can be told from what pictures cost.
+    m_picture.setObjectName(u"tourPicture"_s);
+    m_act.setObjectName(u"tourStep"_s);
+    for (QTimer *timer : {&m_picture, &m_act})
+        timer->setSingleShot(true);
+    connect(&m_picture, &QTimer::timeout, this, &Tour::takePicture);
+    connect(&m_act, &QTimer::timeout, this, &Tour::act);
     m_pulse.setInterval(pulse);
     connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
     connect(&m_buyer, &Buyer::gaveUp, this,
@@ -292,15 +299,21 @@ void Tour::look()
     }
     // What was just shown is laid out and painted in the next turn of the event loop.
     m_pulse.stop();
-    QTimer::singleShot(pulse * 4, this, &Tour::settle);
+    m_picture.start(pulse * 4);
 }
 
-void Tour::settle()
+void Tour::takePicture()
 {
     const TourStep &step = m_steps[m_step];
     qCInfo(log).noquote() << "step" << step.name;
     if (m_report.takePicture(m_stage.window, step.name) == TourReport::Outcome::Failed)
         return finish(TourReport::Outcome::Failed, u"no picture of: "_s + step.name);
+    m_act.start(0);
+}
+
+void Tour::act()
+{
+    const TourStep &step = m_steps[m_step];
     if (step.act() == Hand::Outcome::NotThere)
         return finish(TourReport::Outcome::Failed, u"nothing to press at: "_s + step.name);
     if (++m_step == m_steps.size())

@@ -92,7 +92,8 @@ private:
     [[nodiscard]] bool findGoods(const Goods &goods);
 
     void look();
-    void settle();
+    void takePicture();
+    void act();
     void finish(TourReport::Outcome outcome, const QString &reason);
 
     Stage m_stage;
@@ -104,6 +105,8 @@ private:
     std::vector<TourStep> m_steps;
     size_t m_step = 0;
     QTimer m_pulse;
+    QTimer m_picture;
+    QTimer m_act;
     QElapsedTimer m_waiting;
     Event m_event;
     SetId m_set;
