@@ -141,8 +141,9 @@ void Windows::rebuild()
     m_main.setUpdatesEnabled(false);
     const ViewState view(m_main);
     const QString page = m_main.shownPage();
-    const bool isShowingKeys = m_main.isShowingKeys();
+    const auto keys = m_main.isShowingKeys() ? std::optional(m_main.focusBeforeKeys()) : std::nullopt;
     const bool isAwaitingOrders = m_main.orders().isAwaitingOrders();
+    const std::optional<ApiError> failure = m_main.orders().failure();
     const NewOrderPage::Picked picked = m_newOrder->picked();
     const OrderId paid = m_payment->sale();
     const OrderId shown = m_drafts.shown();
@@ -150,8 +151,8 @@ void Windows::rebuild()
     const ConnectionForm *form = m_settings->connectionForm();
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
 
-    m_main.clear(); // what goes needs no other dress
     m_desk.reset();
+    m_main.clear(); // what goes needs no other dress
     prepare();
     build();
 
@@ -159,14 +160,16 @@ void Windows::rebuild()
     m_payment->setSale(paid);
     m_drafts.setShown(shown);
     m_settings->showAgain(settings);
-    if (isShowingKeys)
-        m_main.showKeys();
+    if (keys)
+        m_main.showKeys(*keys);
     view.giveTo(m_main);
     m_newOrder->pickAgain(picked);
     if (connection)
         m_settings->connectionForm()->showAgain(*connection);
     if (isAwaitingOrders)
         m_main.orders().awaitOrders();
+    if (failure)
+        m_main.orders().tellFailure(*failure);
     m_main.setUpdatesEnabled(true);
 }
 

@@ -11,7 +11,7 @@
 
 namespace okoshko {
 
-/// What the tour is to do (`--tour`).
+/// What the tour is to do.
 struct TourPlan
 {
     /// How the sale is to end once its payment is out.

@@ -116,6 +116,8 @@ Refusal SaleProcess::judge(Step step, PageSeen seen) const
 Refusal SaleProcess::ask(Change change)
 {
     const Refusal refusal = judge(change.step, change.seen);
+    if (refusal == Refusal::KeyRefused && change.step == Step::Confirm && !m_sale.isMoneyTaken())
+        m_record.keepUnsent(change.step); // the session with another key is to know that the money is in the drawer
     if (refusal != Refusal::None)
         return refusal;
     if (!m_change) {
@@ -489,9 +491,7 @@ void SaleProcess::end()
     plan();
     if (!next || isFinal(m_sale.order.status))
         return Q_EMIT changed();
-    m_record.noteUnsent(next->step);
-    if (isOurs())
-        m_record.keep();
+    m_record.keepUnsent(next->step);
     tellUnsent(next->step);
 }
 

@@ -40,6 +40,13 @@ void SaleRecord::noteUnsent(Step step)
               .error = ApiError{.kind = ErrorKind::Abandoned}});
 }
 
+void SaleRecord::keepUnsent(Step step)
+{
+    noteUnsent(step);
+    if (m_sale.origin == Sale::Origin::ThisCounter)
+        keep();
+}
+
 bool SaleRecord::isNews(Step step, const ApiError &error, bool isByPerson)
 {
     if (error.kind == ErrorKind::NotRecorded) // it has no row of its own, and ends no series

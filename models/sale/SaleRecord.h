@@ -44,6 +44,7 @@ public:
     void noteSum(const Order &before);
     /// A \a step of the cashier's is not sent after all. Money that she has in the drawer is not forgotten.
     void noteUnsent(Step step);
+    void keepUnsent(Step step); ///< the same, and it goes to the journal now where the order is ours
     /// Adds what is in the journal already, in its place among what is.
     void insert(const HistoryEntry &entry);
     /// What a failure of \a step is to the cashier: of a series of the same one without progress the first is news, and

@@ -68,6 +68,7 @@ KeyDispatcher::KeyDispatcher(QWidget &window)
 
 void KeyDispatcher::leaveAlone(QWidget &area)
 {
+    m_alone.removeIf([](const QPointer<QWidget> &gone) { return !gone; });
     m_alone << &area;
 }
 

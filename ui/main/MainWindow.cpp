@@ -108,7 +108,7 @@ void MainWindow::connectBar()
     connect(&bar, &TopBar::profilesRequested, this, &MainWindow::profilesRequested);
     connect(&bar, &TopBar::saveListRequested, this, &MainWindow::saveListRequested);
     connect(&bar, &TopBar::reportRequested, this, &MainWindow::reportRequested);
-    connect(&bar, &TopBar::keysRequested, this, &MainWindow::showKeys);
+    connect(&bar, &TopBar::keysRequested, this, qOverload<>(&MainWindow::showKeys));
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     connect(m_orders, &OrdersPage::numberCopied, this,
@@ -144,7 +144,7 @@ void MainWindow::makeShortcuts()
     };
     add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
     add(Qt::Key_F9, &MainWindow::reportRequested);
-    add(Qt::Key_F1, &MainWindow::showKeys);
+    add(Qt::Key_F1, qOverload<>(&MainWindow::showKeys));
 }
 
 void MainWindow::addPage(Page &page)
@@ -155,6 +155,17 @@ void MainWindow::addPage(Page &page)
 bool MainWindow::isShowingKeys() const
 {
     return qobject_cast<const KeysPage *>(m_pages->currentWidget());
+}
+
+QString MainWindow::focusBeforeKeys() const
+{
+    return m_focusBeforeKeys ? m_focusBeforeKeys->objectName() : QString();
+}
+
+void MainWindow::showKeys(const QString &focusBefore)
+{
+    showKeys();
+    m_focusBeforeKeys = focusBefore.isEmpty() ? nullptr : m_beforeKeys->findChild<QWidget *>(focusBefore);
 }
 
 void MainWindow::showKeys()
@@ -206,7 +217,7 @@ QString MainWindow::shownPage() const
 bool MainWindow::isAtRest() const
 {
     const auto *page = qobject_cast<const Page *>(isShowingKeys() ? m_beforeKeys.data() : m_pages->currentWidget());
-    return !page || page->isAtRest();
+    return m_said->isHidden() && (!page || page->isAtRest());
 }
 
 void MainWindow::addQaDock(QaDock &dock, Panel panel)

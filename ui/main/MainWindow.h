@@ -72,8 +72,12 @@ public:
     /// The name of the page that is shown, or that the page of keys was opened from.
     [[nodiscard]] QString shownPage() const;
     [[nodiscard]] bool isShowingKeys() const;
+    /// The name of what then has the focus again.
+    [[nodiscard]] QString focusBeforeKeys() const;
     void showKeys();
-    /// Whether everything that the shown page says would be said again if it was built anew.
+    void showKeys(const QString &focusBefore); ///< again, after build()
+    /// Whether all that somebody has to read would be said again if it was built anew; why a step was not begun that
+    /// was asked for beside the orders is not.
     [[nodiscard]] bool isAtRest() const;
     /// Takes \a dock beside the pages, F12 and the menu show and hide it. In training only.
     void addQaDock(QaDock &dock, Panel panel);

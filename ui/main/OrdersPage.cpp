@@ -110,17 +110,10 @@ void OrdersPage::connectSources()
     });
     connect(&m_sources.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
     connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // the reading goes on: it holds nobody up
-    connect(&m_sources.service, &SaleService::loadingFailed, this, [this](const ApiError &error) {
-        m_wait->stop();
-        const ErrorText text(error, Doing::LoadingOrders);
-        if (m_trouble->retell(text.title(), text.body()))
-            return;
-        m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
-        connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked,
-                m_topBar, &TopBar::refreshRequested);
-    });
+    connect(&m_sources.service, &SaleService::loadingFailed, this, &OrdersPage::tellFailure);
     connect(&m_sources.service, &SaleService::ordersLoaded, this, [this] {
         m_wait->stop();
+        m_failure.reset();
         m_trouble->clear();
         m_missing->tell(m_sources.service.listExtent(), m_sources.service.listUnreadable());
         if (current().isNull() && m_sources.orders.rowCount() > 0)
@@ -158,6 +151,18 @@ void OrdersPage::awaitOrders()
     if (!m_wait->isRunning())
         m_wait->start(tr("Reading the orders…"), tr("Stop waiting"),
                       tr("The server is slow: its list of orders may take a minute."));
+}
+
+void OrdersPage::tellFailure(const ApiError &error)
+{
+    m_wait->stop();
+    m_failure = error;
+    const ErrorText text(error, Doing::LoadingOrders);
+    if (m_trouble->retell(text.title(), text.body()))
+        return;
+    m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
+    connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked, m_topBar,
+            &TopBar::refreshRequested);
 }
 
 bool OrdersPage::isAwaitingOrders() const

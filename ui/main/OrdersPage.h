@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/ApiError.h"
 #include "models/domain/PaymentSystem.h"
 #include "models/tables/Format.h"
 
 #include <QWidget>
+
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 
@@ -61,6 +64,9 @@ public:
     /// Shows that the list is being read, until it has been.
     void awaitOrders();
     [[nodiscard]] bool isAwaitingOrders() const;
+    /// Why the list could not be read last; nothing where it was.
+    [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; }
+    void tellFailure(const ApiError &error);
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
@@ -80,6 +86,7 @@ private:
     void open();
 
     Sources m_sources;
+    std::optional<ApiError> m_failure;
     OrderId m_asked; ///< the order whose tickets were asked for last
     TopBar *m_topBar;
     FilterLine *m_filter;

@@ -44,9 +44,6 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     , m_missing(new MissingNotice(MissingNotice::Of::Events, this))
     , m_list(new QListView(this))
     , m_foot(new QFrame(this))
-    , m_choose(new KeyHint({u"↑"_s, u"↓"_s}, this))
-    , m_goOn(new KeyHint({u"→"_s}, this))
-    , m_zoneNote(makeLabel(this, Theme::Type::Note, Tone::Muted))
 {
     m_search->setObjectName(u"eventSearch"_s);
     m_search->installEventFilter(this);
@@ -84,10 +81,16 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     auto *hints = new WrapLayout(m_foot);
     hints->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
     hints->setSpacing(Theme::space(3));
-    hints->addWidget(m_choose);
-    hints->addWidget(m_goOn);
+    auto *choose = new KeyHint({u"↑"_s, u"↓"_s}, m_foot);
+    choose->setText(tr("choose"));
+    auto *goOn = new KeyHint({u"→"_s}, m_foot);
+    goOn->setText(tr("to the tickets"));
+    QLabel *zoneNote = makeLabel(m_foot, Theme::Type::Note, Tone::Muted);
+    zoneNote->setText(tr("the venue's time; * the counter's"));
+    hints->addWidget(choose);
+    hints->addWidget(goOn);
     hints->addStretch();
-    hints->addWidget(m_zoneNote);
+    hints->addWidget(zoneNote);
     column->addWidget(m_foot);
 
     connect(m_search, &QLineEdit::textChanged, this, &EventsPane::search);
@@ -103,9 +106,6 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     m_search->setPlaceholderText(tr("Event, venue, city or date"));
     m_search->setAccessibleName(tr("Find an event"));
     m_list->setAccessibleName(tr("Events"));
-    m_choose->setText(tr("choose"));
-    m_goOn->setText(tr("to the tickets"));
-    m_zoneNote->setText(tr("the venue's time; * the counter's"));
     recount();
     showEvents();
     showState();
@@ -123,6 +123,11 @@ void EventsPane::begin()
 void EventsPane::select(const EventId &id)
 {
     m_search->clear();
+    choose(id);
+}
+
+void EventsPane::choose(const EventId &id)
+{
     m_currentId = id;
     m_list->setCurrentIndex(m_model.indexOf(id));
 }

@@ -31,6 +31,7 @@ public:
 
     void begin(); ///< an empty search, the first event, the focus in the field
     void select(const EventId &id);
+    void choose(const EventId &id); ///< among those that are found
     void focusSearch(const QString &typed = {});
     [[nodiscard]] EventId current() const;                    ///< null where none is
     void showHints(bool shown) { m_foot->setVisible(shown); } ///< of keys and times
@@ -65,9 +66,6 @@ private:
     MissingNotice *m_missing;
     QListView *m_list;
     QFrame *m_foot;
-    KeyHint *m_choose;
-    KeyHint *m_goOn;
-    QLabel *m_zoneNote;
     EventId m_currentId;
 };
 

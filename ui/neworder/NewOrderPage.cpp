@@ -39,9 +39,10 @@ NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget
     , m_tickets(new TicketsPane(sources.clock, format, this))
 {
     setObjectName(u"newOrderPage"_s);
-    m_steps = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
-    m_steps->setAlignment(Qt::AlignRight);
-    head().addWidget(m_steps, 1);
+    auto *steps = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
+    steps->setAlignment(Qt::AlignRight);
+    steps->setText(tr("1 event · 2 category · 3 how many"));
+    head().addWidget(steps, 1);
     m_events->setObjectName(u"side"_s);
     m_foot = makeFoot();
     m_halves = new QGridLayout;
@@ -58,7 +59,6 @@ NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget
     setTabOrder(m_reserve, &back());
     connectSources();
     setTitle(tr("New order"));
-    m_steps->setText(tr("1 event · 2 category · 3 how many"));
     m_digits->setText(tr("how many"));
     m_reserve->setText(tr("&Reserve"));
     showAge();
@@ -170,7 +170,10 @@ NewOrderPage::Picked NewOrderPage::picked() const
 
 void NewOrderPage::pickAgain(const Picked &picked)
 {
-    if (!picked.basket.event() || picked.basket.event()->id != m_events->current())
+    if (!picked.basket.event())
+        return;
+    m_events->choose(picked.basket.event()->id);
+    if (picked.basket.event()->id != m_events->current())
         return;
     m_basket = picked.basket;
     m_isChosen = picked.isChosen;

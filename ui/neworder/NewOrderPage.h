@@ -39,7 +39,7 @@ class NewOrderPage final : public Page
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the dialog
+    struct Sources ///< all must outlive the page
     {
         SaleService &service;
         EventCatalogue &catalogue;
@@ -59,7 +59,7 @@ public:
         bool isCodeOffered = false;
     };
     [[nodiscard]] Picked picked() const;
-    void pickAgain(const Picked &picked); ///< where its event is shown
+    void pickAgain(const Picked &picked); ///< where its event is found
     void begin();                         ///< for the next buyer
     void beginWith(const EventId &event, const QList<WantedTickets> &wanted);
 
@@ -132,7 +132,6 @@ private:
     OrderId m_offered;                      ///< reserved, but not as asked for: the cashier decides
     Basket m_told;                          ///< what the buyer was told
 
-    ElidedLabel *m_steps;
     EventsPane *m_events;
     TicketsPane *m_tickets;
     QGridLayout *m_halves;

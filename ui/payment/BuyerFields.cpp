@@ -60,11 +60,8 @@ BuyerFields::BuyerFields(QWidget *parent)
     m_fields[firstName].name->setText(tr("Buyer's &first name"));
     m_fields[lastName].name->setText(tr("&Last name"));
     m_fields[email].name->setText(tr("&E-mail, for the tickets"));
-    for (size_t at = 0; at < m_fields.size(); ++at) {
-        m_fields[at].edit->setAccessibleName(m_fields[at].name->text().remove(u'&'));
-        if (m_fields[at].reason->isVisible())
-            check(at);
-    }
+    for (const Field &field : m_fields)
+        field.edit->setAccessibleName(field.name->text().remove(u'&'));
 }
 
 void BuyerFields::addField(size_t at, const QString &objectName)

@@ -138,7 +138,7 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
     if (isOpen || (hasFailed && sale.failure->error.effect == Effect::Possible))
         return Stage::InDoubt;
     // Nobody confirms before she has said that there is no page, if that had to be asked.
-    if (hasFailed || m_draft.taken)
+    if (hasFailed || m_draft.taken || sale.isMoneyTaken())
         return Stage::Again;
     if (!m_due)
         return Stage::AskForSum;

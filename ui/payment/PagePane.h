@@ -39,6 +39,7 @@ public:
     void setTrouble(Trouble trouble);
     enum class Browser { Opened, Missing }; ///< the last time that the page was to open
     void setBrowser(Browser browser);
+    [[nodiscard]] Browser browser() const { return m_browser; }
     enum class Copied { No, Yes };
     void showCopied(Copied copied); ///< on the button that does it
 

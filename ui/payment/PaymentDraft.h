@@ -22,7 +22,7 @@ struct PaymentDraft
     QString system{};   ///< name of the payment system; empty: the first that is offered
     Customer buyer{};   ///< as typed
     QString received{}; ///< as typed
-    /// What the cashier has said to be in the drawer, whatever becomes of its confirmation; nothing: she has not.
+    /// What the cashier has first said to be in the drawer, whatever becomes of its confirmation; nothing: she has not.
     std::optional<Money> taken{};
     Page page = Page::NotSaid;
 

@@ -12,7 +12,7 @@ namespace okoshko {
 
 class SaleService;
 
-/// The drafts of the payments of all orders, while the program runs. They outlive the page that shows them. That of an
+/// The drafts of the payments of all orders, while a session lasts. They outlive the page that shows them. That of an
 /// order which has ended is dropped, as soon as it is not shown.
 class PaymentDrafts final : public QObject
 {

@@ -215,7 +215,8 @@ void PaymentPage::setSale(const OrderId &id)
 
 bool PaymentPage::isAtRest() const
 {
-    return !m_isAsking && m_answered->isHidden() && m_refused == Refusal::None;
+    return m_page->browser() == PagePane::Browser::Opened && !m_isAsking && m_answered->isHidden() &&
+           m_refused == Refusal::None;
 }
 
 void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)

@@ -45,7 +45,7 @@ class PaymentPage final : public Page
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the dialog
+    struct Sources ///< all must outlive the page
     {
         SaleService &service;
         SaleJournal &journal;

@@ -239,7 +239,10 @@ void PaymentPage::confirmSale()
     const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
     tell(refusal);
     if (!sale->isFree())
-        edit([taken](PaymentDraft &draft) { draft.taken = taken; });
+        edit([taken](PaymentDraft &draft) {
+            if (!draft.taken) // a difference that came later is settled apart from it
+                draft.taken = taken;
+        });
     refresh();
 }
 

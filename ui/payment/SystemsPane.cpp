@@ -72,10 +72,10 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     rows->addWidget(m_note);
     // Assistive tools check a button without a click.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int at, bool isOn) {
-        if (isOn)
+        if (isOn && isVisible())                  // else it is put back, by its place, after others may have taken that
             Q_EMIT chosen(m_systems.at(at).name); // which shows the fields that it needs
     });
-    connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::focusChosen);
+    connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::choose);
     connect(m_buyer, &BuyerFields::changed, this, [this] { Q_EMIT buyerTyped(m_buyer->typed()); });
     m_buyer->hide();
     makeButtons();
@@ -106,8 +106,9 @@ bool SystemsPane::needsBuyer() const
     return !m_isFree && at >= 0 && m_systems.at(at).customerData == PaymentSystem::CustomerData::NameAndEmail;
 }
 
-void SystemsPane::focusChosen(int index)
+void SystemsPane::choose(int index)
 {
+    Q_EMIT chosen(m_systems.at(index).name); // also where it stands chosen by itself
     if (!focusMissing())
         m_buttons.at(index)->setFocus();
 }

@@ -53,7 +53,7 @@ Q_SIGNALS:
 private:
     void makeButtons();
     void showSeats(const QList<TicketLine> &lines);
-    void focusChosen(int index);
+    void choose(int index);
     void showWay(const QString &system);
     [[nodiscard]] QString offeredOr(const QString &system) const; ///< the first, where \a system is not offered
     [[nodiscard]] bool needsBuyer() const;                        ///< the chosen way does

@@ -52,7 +52,7 @@ SettingRow::SettingRow(Setting setting, QWidget *parent)
     const QString plain = QString(name).remove(u'&');
     m_name->setText(name);
     m_hint->setText(SettingNames::hint(m_setting));
-    m_hint->setVisible(!m_hint->text().isEmpty() && !m_reason->isVisibleTo(this));
+    m_hint->setVisible(!m_hint->text().isEmpty());
     if (m_edit)
         m_edit->setAccessibleName(plain);
     showUnit();

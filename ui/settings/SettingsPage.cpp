@@ -263,7 +263,8 @@ void SettingsPage::keyPressEvent(QKeyEvent *event)
 
 void SettingsPage::focusFirst()
 {
-    m_list->setFocus();
+    if (isVisibleTo(window()))
+        m_list->setFocus();
 }
 
 } // namespace okoshko

@@ -24,7 +24,7 @@ class UnsettledPage final : public Page
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the dialog
+    struct Sources ///< all must outlive the page
     {
         SaleService &service;
         SaleJournal &journal;

@@ -8,10 +8,15 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTimer>
+
+#include <chrono>
 
 namespace okoshko {
 
 namespace {
+
+constexpr auto untilLaidOut = std::chrono::milliseconds(200);
 
 /// The widgets below \a root, each by the names of those it stands in, and where these are the same by its place among
 /// them.
@@ -31,13 +36,16 @@ QList<std::pair<QString, QWidget *>> byName(QWidget &root)
     return named;
 }
 
-/// \a bar gets its range when what it scrolls is laid out.
+/// \a bar gets its range when what it scrolls is laid out, in the next turns of the event loop.
 void scrollTo(QScrollBar &bar, int value)
 {
     bar.setValue(value);
-    if (bar.value() != value)
-        QObject::connect(
-            &bar, &QScrollBar::rangeChanged, &bar, [&bar, value] { bar.setValue(value); }, Qt::SingleShotConnection);
+    if (bar.value() == value)
+        return;
+    auto *meanwhile = new QTimer(&bar);
+    QObject::connect(&bar, &QScrollBar::rangeChanged, meanwhile, [&bar, value] { bar.setValue(value); });
+    QObject::connect(meanwhile, &QTimer::timeout, meanwhile, &QObject::deleteLater);
+    meanwhile->start(untilLaidOut);
 }
 
 bool scrollsByRows(const QAbstractScrollArea &area)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QHash>
-#include <QModelIndex>
 #include <QPoint>
 #include <QString>
 

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -182,6 +184,66 @@ private Q_SLOTS:
         QCOMPARE(stage.find(u"keysPage"_s)->windowTitle(), u"Keys"_s);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
+        QCOMPARE(focus(stage), u"eventSearch"_s);
+    }
+
+    void whatIsScrolledStaysInPlace()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.windows->main().resize(1024, 600);
+        stage.press(Qt::Key_F1);
+        QTRY_VERIFY(stage.isShown(u"keysPage"_s));
+        const auto bar = [&stage] {
+            return stage.find(u"keysPage"_s)->findChild<QScrollArea *>()->verticalScrollBar();
+        };
+        QTRY_VERIFY(bar()->maximum() > 0);
+        stage.press(Qt::Key_PageDown);
+        const int before = bar()->value();
+        QVERIFY(before > 0);
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QTRY_COMPARE(bar()->value(), std::min(before, bar()->maximum()));
+    }
+
+    void anotherOrderOfTheWaysChoosesNoOther()
+    {
+        Stage stage(Format::Language::English);
+        stage.reserve(Stage::cashEvent(), Stage::cashSet(), 1);
+        const QString chosen = textOfButton(stage, u"paySystem_1"_s);
+        stage.click(u"paySystem_1"_s);
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
+        auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
+        auto *table = stage.hand->find<QAbstractItemView>(u"systemsTable"_s);
+        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), Hand::Outcome::Done);
+        stage.hand->press(Qt::Key_Down, Qt::AltModifier);
+        stage.hand->press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(isRebuilt(stage));
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(stage.isShown(u"orderTable"_s));
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.isShown(u"paySystem_2"_s));
+        QCOMPARE(textOfButton(stage, u"paySystem_2"_s), chosen);
+        QVERIFY(stage.hand->find<QAbstractButton>(u"paySystem_2"_s)->isChecked());
+    }
+
+    void waitsWhileACellIsEdited()
+    {
+        Stage stage(Format::Language::Russian);
+        stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
+        auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
+        auto *table = stage.hand->find<QAbstractItemView>(u"systemsTable"_s);
+        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), Hand::Outcome::Done);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.find(u"systemCellEdit"_s));
+        speakEnglish(stage);
+        QVERIFY(!QTest::qWaitFor([&] { return isRebuilt(stage); }, 800));
+        stage.press(Qt::Key_Escape);
+        QTRY_VERIFY(isRebuilt(stage));
+        QVERIFY(stage.isShown(u"systemsTable"_s));
     }
 
     void waitsWhileSomebodyTypes()
