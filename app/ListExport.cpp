@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ListExport.h"
 
-#include "app/Saving.h"
+#include "app/FileSaver.h"
 #include "app/files/WholeFile.h"
 #include "models/tables/OrderCsv.h"
 
@@ -22,11 +22,11 @@ struct Words
 
 } // namespace
 
-void saveList(const OrderTableModel &orders, Saving &saving)
+void saveList(const OrderTableModel &orders, FileSaver &saving)
 {
     const QString name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
     saving.begin({.question = {.title = Words::tr("Save the list"),
-                               .path = QDir(Saving::proposedFolder()).filePath(name),
+                               .path = QDir(FileSaver::proposedFolder()).filePath(name),
                                .suffix = u"csv"_s,
                                .kind = Words::tr("CSV table")},
                   .savedTitle = Words::tr("The list is saved"),

@@ -4,9 +4,9 @@
 namespace okoshko {
 
 class OrderTableModel;
-class Saving;
+class FileSaver;
 
 /// Saves what the order table shows just now as a CSV file, where the cashier says. Both must outlive the saving.
-void saveList(const OrderTableModel &orders, Saving &saving);
+void saveList(const OrderTableModel &orders, FileSaver &saving);
 
 } // namespace okoshko

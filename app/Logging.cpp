@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Logging.h"
 
-#include "app/report/Mask.h"
+#include "app/report/Redactor.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -63,7 +63,7 @@ QString oneLine(const QString &message)
 
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    static const Mask mask;
+    static const Redactor mask;
     const QString line = u"%1 %2 %3: %4\n"_s.arg(
         QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), QLatin1StringView(word(type)),
         QLatin1StringView(context.category ? context.category : "default"), mask.applied(oneLine(message)));

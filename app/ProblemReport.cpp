@@ -2,8 +2,8 @@
 #include "app/ProblemReport.h"
 
 #include "app/Counter.h"
+#include "app/FileSaver.h"
 #include "app/Logging.h"
-#include "app/Saving.h"
 #include "app/report/Picture.h"
 #include "app/settings/Settings.h"
 
@@ -55,7 +55,7 @@ void ProblemReport::begin(const OrderId &shown)
     const Report report = collect(shown);
     const QString name = u"okoshko-report-%1.zip"_s.arg(report.at.toString(u"yyyyMMdd-HHmmss"_s));
     m_sources.saving.begin({.question = {.title = Words::tr("Report a problem"),
-                                         .path = QDir(Saving::proposedFolder()).filePath(name),
+                                         .path = QDir(FileSaver::proposedFolder()).filePath(name),
                                          .suffix = u"zip"_s,
                                          .kind = Words::tr("ZIP archive")},
                             .savedTitle = Words::tr("The report is saved"),
@@ -66,7 +66,7 @@ Report ProblemReport::collect(const OrderId &shown) const
 {
     Report report;
     report.at = QDateTime::currentDateTime();
-    report.mask = Mask(buyersWords());
+    report.mask = Redactor(buyersWords());
     report.picture = pictureOf(m_sources.window, report.mask);
     report.facts = factsOfSystem() + factsOfCounter();
     report.logs = logFiles(m_sources.logFolder);

@@ -9,7 +9,7 @@
 namespace okoshko {
 
 class Counter;
-class Saving;
+class FileSaver;
 class Settings;
 
 /// A report about a problem, in one step: collects how things stand at this moment, and saves it where the cashier
@@ -22,7 +22,7 @@ public:
         MainWindow &window;
         Counter &counter;
         const Settings &settings;
-        Saving &saving;
+        FileSaver &saving;
         MainWindow::Mode mode = MainWindow::Mode::Training;
         QString logFolder;
     };

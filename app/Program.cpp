@@ -46,7 +46,7 @@ Program::~Program() = default;
 void Program::start()
 {
     startLogging({}, m_arguments.logLevel);
-    Theme::wear(*qApp, Theme::Kind::System);
+    Theme::apply(*qApp, Theme::Kind::System);
     connect(new DesktopScheme(this), &DesktopScheme::told, this,
             [](Theme::Kind kind) { Theme::setDesktop(*qApp, kind); });
     installAccessible();
@@ -134,7 +134,7 @@ void Program::createProfile(const ConnectionValues &values)
     if (!profile)
         return m_setup->window().showTrouble(profile.error());
     Settings(profile->folder).setLanguage(m_language);
-    enter(*profile, {values.key, KeyGate::Grant::From::Person, KeyPrompt::Keep::InStore});
+    enter(*profile, {values.key, KeyProvider::Grant::From::Person, KeyPrompt::Keep::InStore});
 }
 
 void Program::openProfileAt(const QString &folder)
@@ -152,7 +152,7 @@ void Program::openProfileAt(const QString &folder)
         wear(profile.folder);
         leaveStep();
         if (profile.isSetUp())
-            findKey(profile, KeyGate::Why::Start);
+            findKey(profile, KeyProvider::Why::Start);
         else
             showSetup(FirstStartWindow::Opens::AtChoice, profile.folder);
     });
@@ -268,7 +268,7 @@ void Program::wear(const QString &folder)
         settings.setLanguage(languageAtStart(m_arguments));
     m_language = settings.language();
     m_languages.speak(m_language);
-    Theme::wear(*qApp, settings.theme(), settings.values().textSize);
+    Theme::apply(*qApp, settings.theme(), settings.values().textSize);
 }
 
 void Program::sayWhatCannotBeRead()

@@ -6,7 +6,7 @@
 #include "app/Session.h"
 #include "app/profiles/Profiles.h"
 #include "app/secrets/KeyStore.h"
-#include "app/start/KeyGate.h"
+#include "app/start/KeyProvider.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/setup/FirstStartWindow.h"
 
@@ -55,14 +55,14 @@ private:
     // Its key, and its session.
     [[nodiscard]] std::unique_ptr<ProfileLock> lock(const QString &folder);
     void bringOtherToFront(std::unique_ptr<ProfileLock> its);
-    void findKey(const Profile &profile, KeyGate::Why why);
-    void openGate(const Profile &profile, KeyGate::Why why);
+    void findKey(const Profile &profile, KeyProvider::Why why);
+    void openGate(const Profile &profile, KeyProvider::Why why);
     /// As the settings want it: to another server, or with another key where \a key is not empty.
     void reconnect(const CounterSettings &values, const QByteArray &key);
     void askNewKey();
-    void enter(const Profile &profile, const KeyGate::Grant &grant);
+    void enter(const Profile &profile, const KeyProvider::Grant &grant);
     void enter(const Session::Plan &plan, std::unique_ptr<ProfileLock> lock);
-    void open(const Profile &profile, const KeyGate::Grant &grant);
+    void open(const Profile &profile, const KeyProvider::Grant &grant);
     void open(const Session::Plan &plan);
     void keepKey(const Profile &profile, const QByteArray &key);
     [[nodiscard]] BarcodeKey &barcodeKeyOf(const Profile &profile);
@@ -95,7 +95,7 @@ private:
     std::unique_ptr<QMessageBox> m_fontBox;
     std::unique_ptr<Setup> m_setup;
     std::unique_ptr<ProfileChooser> m_chooser;
-    std::unique_ptr<KeyGate> m_gate;
+    std::unique_ptr<KeyProvider> m_gate;
     std::unique_ptr<Session> m_session;
     std::function<void()> m_afterSession; ///< what comes when it has ended
 };

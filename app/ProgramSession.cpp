@@ -23,26 +23,27 @@ Q_LOGGING_CATEGORY(log, "okoshko.start")
 
 } // namespace
 
-void Program::findKey(const Profile &profile, KeyGate::Why why)
+void Program::findKey(const Profile &profile, KeyProvider::Why why)
 {
     m_profile = profile;
     openGate(profile, why);
-    connect(m_gate.get(), &KeyGate::granted, this, [this](const KeyGate::Grant &grant) { enter(m_profile, grant); });
+    connect(m_gate.get(), &KeyProvider::granted, this,
+            [this](const KeyProvider::Grant &grant) { enter(m_profile, grant); });
     m_gate->start();
 }
 
-void Program::openGate(const Profile &profile, KeyGate::Why why)
+void Program::openGate(const Profile &profile, KeyProvider::Why why)
 {
     auto owner = profileOwner(profile.folder);
     if (owner && owner->sales == Owner::Sales::None && !isOf(*owner, profile.server))
         owner.reset(); // it goes where the counter goes
-    m_gate = std::make_unique<KeyGate>(profile, owner, m_store, why);
-    connect(m_gate.get(), &KeyGate::otherProfileRequested, this, [this] {
+    m_gate = std::make_unique<KeyProvider>(profile, owner, m_store, why);
+    connect(m_gate.get(), &KeyProvider::otherProfileRequested, this, [this] {
         dismiss(m_gate, &m_gate->prompt());
         m_lock.reset();
         showChooser();
     });
-    connect(m_gate.get(), &KeyGate::left, this, [this] {
+    connect(m_gate.get(), &KeyProvider::left, this, [this] {
         dismiss(m_gate, &m_gate->prompt());
         m_lock.reset();
         if (!m_session)
@@ -58,8 +59,9 @@ void Program::askNewKey()
     case Session::Plan::Kind::Training:
         return m_session->tryAgain(); // its key is nobody's business
     case Session::Plan::Kind::Profile:
-        return m_session->mayLeave(
-            [this] { findKey(m_profile, m_session->isForeign() ? KeyGate::Why::Foreign : KeyGate::Why::Refused); });
+        return m_session->mayLeave([this] {
+            findKey(m_profile, m_session->isForeign() ? KeyProvider::Why::Foreign : KeyProvider::Why::Refused);
+        });
     case Session::Plan::Kind::ByHand:
         return say(tr("Okoshko — key"),
                    tr("The key came from the file %1. Put the right one there and start Okoshko again.")
@@ -82,23 +84,23 @@ void Program::reconnect(const CounterSettings &values, const QByteArray &key)
     profile.counterName = values.counterName;
     const Session::Plan &plan = m_session->plan();
     const bool isInStore = key.isEmpty() && plan.keyKept == StatusLine::Key::Kept;
-    openGate(profile, KeyGate::Why::Start);
-    connect(m_gate.get(), &KeyGate::granted, this, [this, profile, values](const KeyGate::Grant &grant) {
+    openGate(profile, KeyProvider::Why::Start);
+    connect(m_gate.get(), &KeyProvider::granted, this, [this, profile, values](const KeyProvider::Grant &grant) {
         if (const auto saved = Settings(profile.folder).save(values); !saved)
             return fail(cannotBeWritten(profile.folder), badStart);
         enter(profile, grant);
     });
     m_gate->tryKey({key.isEmpty() ? plan.key : key,
-                    isInStore ? KeyGate::Grant::From::Store : KeyGate::Grant::From::Person,
+                    isInStore ? KeyProvider::Grant::From::Store : KeyProvider::Grant::From::Person,
                     key.isEmpty() ? KeyPrompt::Keep::InMemory : KeyPrompt::Keep::InStore});
 }
 
-void Program::enter(const Profile &profile, const KeyGate::Grant &grant)
+void Program::enter(const Profile &profile, const KeyProvider::Grant &grant)
 {
     endSession([this, profile, grant] { open(profile, grant); });
 }
 
-void Program::open(const Profile &profile, const KeyGate::Grant &grant)
+void Program::open(const Profile &profile, const KeyProvider::Grant &grant)
 {
     m_profile = profile;
     m_session.reset(); // it may have the lock
@@ -107,7 +109,7 @@ void Program::open(const Profile &profile, const KeyGate::Grant &grant)
     if (!m_lock)
         return;
     const bool isStaging = profile.stand == Stand::Staging;
-    const bool isTyped = grant.from == KeyGate::Grant::From::Person;
+    const bool isTyped = grant.from == KeyProvider::Grant::From::Person;
     open({.kind = Session::Plan::Kind::Profile,
           .server = profile.server,
           .key = grant.key,

@@ -3,7 +3,7 @@
 
 #include "app/Browser.h"
 #include "app/settings/Settings.h"
-#include "app/settings/WindowMemory.h"
+#include "app/settings/WindowState.h"
 #include "models/catalogue/CatalogueThread.h"
 #include "models/journal/JournalThread.h"
 #include "ui/main/MainWindow.h"
@@ -114,7 +114,7 @@ private:
     Plan m_plan;
     std::unique_ptr<ProfileLock> m_lock;
     Settings m_settings;
-    WindowMemory m_memory;
+    WindowState m_memory;
     Languages &m_languages;
     bool m_isForeign = false;
     std::unique_ptr<sandbox::SandboxThread> m_sandbox;

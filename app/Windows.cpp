@@ -7,7 +7,7 @@
 #include "app/SoundPlayer.h"
 #include "app/qa/QaDesk.h"
 #include "app/settings/Settings.h"
-#include "app/settings/WindowMemory.h"
+#include "app/settings/WindowState.h"
 
 #include "models/domain/ShownText.h"
 #include "models/sale/RedirectDecision.h"
@@ -96,7 +96,7 @@ void Windows::connectWindow()
         apply();
     });
     connect(&m_main, &MainWindow::qaDockSwitched, this, [this](MainWindow::Panel panel) {
-        using Dock = WindowMemory::Dock;
+        using Dock = WindowState::Dock;
         m_home.memory.setQaDock(panel == MainWindow::Panel::Shown ? Dock::Shown : Dock::Hidden);
     });
     connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
@@ -185,7 +185,7 @@ void Windows::buildDock()
     auto *dock = new QaDock(format, &m_main);
     m_desk = std::make_unique<QaDesk>(m_qa->board, m_qa->control.toString(), format, *dock);
     using Panel = MainWindow::Panel;
-    m_main.addQaDock(*dock, m_home.memory.qaDock() == WindowMemory::Dock::Shown ? Panel::Shown : Panel::Hidden);
+    m_main.addQaDock(*dock, m_home.memory.qaDock() == WindowState::Dock::Shown ? Panel::Shown : Panel::Hidden);
 }
 
 void Windows::connectOrders()
@@ -352,7 +352,7 @@ void Windows::apply()
     else if (!m_sounds)
         m_sounds = std::make_unique<SoundPlayer>();
     if (std::exchange(m_built.theme, values.theme) != values.theme)
-        Theme::wear(*qApp, values.theme, m_built.textSize);
+        Theme::apply(*qApp, values.theme, m_built.textSize);
     m_main.setTheme(values.theme);
     if (m_built != values)
         m_quiet.await([this] { return m_main.isAtRest(); }, [this] { rebuild(); });
@@ -364,7 +364,7 @@ void Windows::prepare()
     if (m_built.spoken() != values.spoken())
         m_home.languages.speak(values.spoken());
     if (m_built.textSize != values.textSize)
-        Theme::wear(*qApp, values.theme, values.textSize);
+        Theme::apply(*qApp, values.theme, values.textSize);
     m_home.counter.orders.setFormat(values.format());
     m_home.counter.orders.setPaymentSystems(values.paymentSystems);
     m_built = values;

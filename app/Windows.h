@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/FileSaver.h"
 #include "app/ProblemReport.h"
-#include "app/Saving.h"
 #include "app/files/FileThread.h"
 #include "app/settings/SettingsFile.h"
 #include "models/sale/SoundAlerts.h"
@@ -35,7 +35,7 @@ class QaDesk;
 class Settings;
 class SoundPlayer;
 class UnsettledPage;
-class WindowMemory;
+class WindowState;
 
 /// The windows of a counter, put together: what the cashier wants goes to the desk and from page to page.
 class Windows final : public QObject
@@ -46,7 +46,7 @@ public:
     {
         Counter &counter;
         Settings &settings;
-        WindowMemory &memory;
+        WindowState &memory;
         Languages &languages;
         QString logFolder{}; ///< where the log of a report comes from
     };
@@ -115,7 +115,7 @@ private:
     PaymentDrafts m_drafts;
     MainWindow m_main;
     QuietMoment m_quiet;
-    Saving m_saving;
+    FileSaver m_saving;
     ProblemReport m_report;
     NewOrderPage *m_newOrder;   ///< owned by m_main, as its page
     PaymentPage *m_payment;     ///< owned by m_main, as its page

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
-    <name>okoshko::AppearancePage</name>
+    <name>okoshko::AppearanceSection</name>
     <message>
         <source>Look and sound</source>
         <translation>Вид и звук</translation>
@@ -443,7 +443,7 @@
     </message>
 </context>
 <context>
-    <name>okoshko::CounterPage</name>
+    <name>okoshko::CounterSection</name>
     <message>
         <source>This counter</source>
         <translation>Эта касса</translation>
@@ -3189,7 +3189,7 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::SellingPage</name>
+    <name>okoshko::SellingSection</name>
     <message>
         <source>Waiting and scanner</source>
         <translation>Ожидание и сканер</translation>

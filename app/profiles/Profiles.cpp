@@ -3,7 +3,7 @@
 
 #include "app/profiles/ProfileFolder.h"
 #include "app/settings/Settings.h"
-#include "app/settings/WindowMemory.h"
+#include "app/settings/WindowState.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -50,7 +50,7 @@ QList<Profile> Profiles::all() const
     const QDir ours(QDir(m_dataFolder).filePath(u"profiles"_s));
     QFileInfoList folders = ours.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     std::stable_sort(folders.begin(), folders.end(), [](const QFileInfo &a, const QFileInfo &b) {
-        return WindowMemory::lastClosed(a.filePath()) > WindowMemory::lastClosed(b.filePath());
+        return WindowState::lastClosed(a.filePath()) > WindowState::lastClosed(b.filePath());
     });
     QList<Profile> profiles;
     for (const QFileInfo &folder : std::as_const(folders)) {

@@ -12,7 +12,7 @@ namespace {
 
 QaScenario::Lasting lastingOf(int times)
 {
-    return times == sandbox::Arming::untilOff ? QaScenario::Lasting::UntilOff : QaScenario::Lasting::Next;
+    return times == sandbox::Activation::untilOff ? QaScenario::Lasting::UntilOff : QaScenario::Lasting::Next;
 }
 
 } // namespace
@@ -49,7 +49,7 @@ void QaDesk::switchOn(const QaWish &wish)
     if (!arming)
         return; // the dock offers only what the table has
     if (lastingOf(arming->times) != wish.lasting)
-        arming->times = wish.lasting == QaScenario::Lasting::Next ? 1 : sandbox::Arming::untilOff;
+        arming->times = wish.lasting == QaScenario::Lasting::Next ? 1 : sandbox::Activation::untilOff;
     m_board.arm(*arming);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Picture.h"
 
-#include "app/report/Mask.h"
+#include "app/report/Redactor.h"
 #include "ui/widgets/Privacy.h"
 
 #include <QCoreApplication>
@@ -18,7 +18,7 @@ namespace okoshko {
 
 namespace {
 
-bool tellsTooMuch(const QWidget &widget, const Mask &mask)
+bool tellsTooMuch(const QWidget &widget, const Redactor &mask)
 {
     // What our own widgets paint, they also say to screen readers.
     const QString words[]{widget.property("text").toString(), widget.accessibleName(), widget.accessibleDescription(),
@@ -29,7 +29,7 @@ bool tellsTooMuch(const QWidget &widget, const Mask &mask)
 
 } // namespace
 
-QImage pictureOf(QWidget &window, const Mask &mask)
+QImage pictureOf(QWidget &window, const Redactor &mask)
 {
     // As it is about to look, where something has just changed; what has taken its new size may want another height.
     for (int round = 0; round < 3; ++round)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report/Mask.h"
+#include "app/report/Redactor.h"
 #include "models/api/Connection.h"
 #include "models/domain/FileError.h"
 #include "models/domain/Instant.h"
@@ -38,7 +38,7 @@ struct Report
     std::optional<Story> story; ///< of the order that is shown; nothing where none is
     QStringList logs;           ///< paths, the older first
     QImage picture;
-    Mask mask;
+    Redactor mask;
 };
 
 /// How far back the log is taken.

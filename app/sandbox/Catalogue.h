@@ -133,7 +133,7 @@ struct PromoCode
     int uses = 0; ///< 0: without limit
 };
 
-/// Everything on sale, as it stood when the server started. Plain values; what is sold meanwhile lives in `Stock`.
+/// Everything on sale, as it stood when the server started. Plain values; what is sold meanwhile lives in `Inventory`.
 struct Catalogue
 {
     QString partner; ///< whom the key belongs to: `X-Partner`, and `vendor` of every order

@@ -80,9 +80,9 @@ private:
 };
 
 /// What stands after each `--scenario`.
-tl::expected<QList<Arming>, QString> readScenarios(const QStringList &values)
+tl::expected<QList<Activation>, QString> readScenarios(const QStringList &values)
 {
-    QList<Arming> wanted;
+    QList<Activation> wanted;
     for (const QString &value : values) {
         const QString name = value.section(QLatin1Char('@'), 0, 0);
         if (findScenario(name) == nullptr)

@@ -21,16 +21,16 @@ QJsonArray kindsJson(RequestKinds kinds)
     return QJsonArray::fromStringList(toText(kinds));
 }
 
-QJsonValue armedJson(const std::optional<Arming> &armed)
+QJsonValue armedJson(const std::optional<Activation> &armed)
 {
     if (!armed)
         return QJsonValue::Null;
     const QJsonValue times =
-        armed->times == Arming::untilOff ? QJsonValue(QStringLiteral("always")) : QJsonValue(armed->times);
+        armed->times == Activation::untilOff ? QJsonValue(QStringLiteral("always")) : QJsonValue(armed->times);
     return QJsonObject{{QStringLiteral("on"), kindsJson(armed->on)}, {QStringLiteral("times"), times}};
 }
 
-QJsonValue metJson(const std::optional<Meeting> &met)
+QJsonValue metJson(const std::optional<Trigger> &met)
 {
     if (!met)
         return QJsonValue::Null;

@@ -136,7 +136,7 @@ QJsonObject terse(QJsonObject event)
 
 } // namespace
 
-QJsonObject toJson(const Event &event, const Catalogue &catalogue, const Stock &stock, Instant now)
+QJsonObject toJson(const Event &event, const Catalogue &catalogue, const Inventory &stock, Instant now)
 {
     const Organiser &organiser = *catalogue.organiser(event.org);
     QJsonArray sets;

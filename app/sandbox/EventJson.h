@@ -2,14 +2,14 @@
 #pragma once
 
 #include "Catalogue.h"
-#include "Stock.h"
+#include "Inventory.h"
 
 #include <QJsonArray>
 
 namespace okoshko::sandbox {
 
 /// An event with its sets, prices and vacancies as they are at `now`.
-[[nodiscard]] QJsonObject toJson(const Event &event, const Catalogue &catalogue, const Stock &stock, Instant now);
+[[nodiscard]] QJsonObject toJson(const Event &event, const Catalogue &catalogue, const Inventory &stock, Instant now);
 
 [[nodiscard]] QJsonObject toJson(const TicketSet &set, int position, int vacant, Instant now, const Event &event);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Director.h"
 #include "EventApi.h"
 #include "Http.h"
 #include "OrderApi.h"
 #include "PaymentPage.h"
-#include "Spoiler.h"
+#include "ResponseFaults.h"
+#include "ScenarioEngine.h"
 #include "Vendor.h"
 
 #include <QStringList>
@@ -44,8 +44,8 @@ private:
     [[nodiscard]] std::optional<Reply> readApiCall(Call &call) const;
 
     Vendor &m_vendor;
-    Director m_director;
-    Spoiler m_spoiler;
+    ScenarioEngine m_director;
+    ResponseFaults m_spoiler;
     QString m_key;
     OrderApi m_orders;
     EventApi m_events;

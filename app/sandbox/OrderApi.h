@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Director.h"
 #include "Http.h"
 #include "References.h"
+#include "ScenarioEngine.h"
 #include "Vendor.h"
 #include "VendorTraits.h"
 
@@ -15,7 +15,7 @@ namespace okoshko::sandbox {
 class OrderApi
 {
 public:
-    OrderApi(Vendor &vendor, Director &director, ScenarioBoard &board, const QUrl &publicUrl)
+    OrderApi(Vendor &vendor, ScenarioEngine &director, ScenarioBoard &board, const QUrl &publicUrl)
         : m_vendor(vendor)
         , m_traits(board)
         , m_director(director)
@@ -44,7 +44,7 @@ private:
 
     Vendor &m_vendor;
     VendorTraits m_traits;
-    Director &m_director; ///< everything that makes or changes an order goes through it
+    ScenarioEngine &m_director; ///< everything that makes or changes an order goes through it
     const QUrl &m_publicUrl;
     References m_references;
 };

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "Catalogue.h"
+#include "Inventory.h"
 #include "Order.h"
-#include "Stock.h"
 
 #include <QJsonObject>
 #include <QUrl>

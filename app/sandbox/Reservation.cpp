@@ -16,7 +16,7 @@ struct Plan
     qsizetype wanted = 0;
 };
 
-tl::expected<Plan, Refusal> planChosen(const Stock &stock, const Event &event, const Order &order,
+tl::expected<Plan, Refusal> planChosen(const Inventory &stock, const Event &event, const Order &order,
                                        const QStringList &wanted)
 {
     Plan plan{{}, wanted.size()};
@@ -31,7 +31,7 @@ tl::expected<Plan, Refusal> planChosen(const Stock &stock, const Event &event, c
     return plan;
 }
 
-tl::expected<Plan, Refusal> planRandom(const Stock &stock, const Event &event, const Order &order,
+tl::expected<Plan, Refusal> planRandom(const Inventory &stock, const Event &event, const Order &order,
                                        const QMap<QString, int> &wanted)
 {
     Plan plan;
@@ -61,7 +61,7 @@ tl::expected<Plan, Refusal> planRandom(const Stock &stock, const Event &event, c
 
 } // namespace
 
-tl::expected<QStringList, Refusal> planTickets(const Stock &stock, const Event &event, const Order &order,
+tl::expected<QStringList, Refusal> planTickets(const Inventory &stock, const Event &event, const Order &order,
                                                const OrderWish &wish, Instant now)
 {
     tl::expected<Plan, Refusal> plan =
@@ -91,7 +91,7 @@ Amount feeOf(const PriceRule &rule, const Order &order)
     return rule.extra.minor == 0 ? Amount{rule.org.minor * order.dealPercent / 100} : rule.extra;
 }
 
-void priceOrder(Order &order, const Stock &stock, const Catalogue &catalogue, Instant now)
+void priceOrder(Order &order, const Inventory &stock, const Catalogue &catalogue, Instant now)
 {
     const Event *event = catalogue.event(order.event);
     const QMap<QString, QString> before = std::exchange(order.rules, {});

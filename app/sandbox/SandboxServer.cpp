@@ -153,7 +153,7 @@ tl::expected<QUrl, QString> SandboxServer::start()
         if (m_options.vendor == VendorMood::Real && row.ofRealVendor == OfRealVendor::Yes)
             m_board.arm(row.scenario);
     }
-    for (const Arming &arming : m_options.scenarios)
+    for (const Activation &arming : m_options.scenarios)
         m_board.arm(arming);
     return m_url;
 }

@@ -3,7 +3,7 @@
 
 #include "Instant.h"
 #include "scenarios/ScenarioBoard.h"
-#include "weather/Spell.h"
+#include "weather/FaultRule.h"
 
 #include <QList>
 #include <QObject>
@@ -36,8 +36,8 @@ struct Options
     VendorMood vendor = VendorMood::Documented;                       ///< Real: such scenarios are on at the start
     int events = 0;                                                   ///< so many more are generated
     std::optional<quint64> seed;                                      ///< same seed, same ids and numbers
-    QList<Spell> spells;                                              ///< what befalls which request
-    QList<Arming> scenarios;                                          ///< switched on from the start
+    QList<FaultRule> spells;                                          ///< what befalls which request
+    QList<Activation> scenarios;                                      ///< switched on from the start
     ControlDoor control = ControlDoor::Shut;
     Clock clock; ///< for tests; empty: the computer's time and the skew, monotonic
 };

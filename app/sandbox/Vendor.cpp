@@ -42,7 +42,7 @@ Vendor::Vendor(Catalogue catalogue, Terms terms, Clock clock)
 {
 }
 
-const Stock &Vendor::stock()
+const Inventory &Vendor::stock()
 {
     catchUp();
     return m_stock;

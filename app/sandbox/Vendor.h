@@ -3,9 +3,9 @@
 
 #include "Catalogue.h"
 #include "IdSource.h"
+#include "Inventory.h"
 #include "Order.h"
 #include "Refusal.h"
-#include "Stock.h"
 #include "Wish.h"
 
 namespace okoshko::sandbox {
@@ -18,7 +18,7 @@ struct PromoTrouble
 };
 
 /// What befalls an order by itself at a moment to come, if it still can.
-struct Turn
+struct ScheduledTransition
 {
     enum class What { Paid, PaidLate, Declined, CancelledByVendor };
 
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] Instant now() const { return m_clock() + m_ahead; }
     /// The event, unless it is gone or never was.
     [[nodiscard]] const Event *eventOnOffer(const QString &id) const;
-    [[nodiscard]] const Stock &stock();
+    [[nodiscard]] const Inventory &stock();
 
     [[nodiscard]] tl::expected<Changed, Refusal> create(const OrderWish &wish);
     [[nodiscard]] tl::expected<Changed, Refusal> change(const QString &id, const OrderWish &wish);
@@ -85,7 +85,7 @@ public:
     /// Moves the server's clock, and with it every moment written into an order: what is left of a hold stays.
     void setClockAhead(std::chrono::seconds ahead);
     void holdUntil(const QString &id, Instant till);
-    void foresee(const QString &id, Turn turn); ///< in the place of what was foreseen before
+    void foresee(const QString &id, ScheduledTransition turn); ///< in the place of what was foreseen before
     enum class Page { None, Forbidden, Left };
     /// Takes the payment page of an order in progress away, says a forbidden address in its place, or stops its clicks.
     void spoilPage(const QString &id, Page page);
@@ -129,13 +129,13 @@ private:
     Habits m_habits;
     std::chrono::seconds m_ahead{0};
     IdSource m_ids;
-    Stock m_stock;
+    Inventory m_stock;
     QHash<QString, Order> m_orders;
     QStringList m_orderIds; ///< in the order of creation
     QStringList m_open;     ///< orders whose hold can still run out
     QHash<QString, QString> m_tokens;
     QList<Refund> m_refunds;
-    QHash<QString, Turn> m_turns;                       ///< by order
+    QHash<QString, ScheduledTransition> m_turns;        ///< by order
     QList<std::pair<Instant, QStringList>> m_elsewhere; ///< tickets that others hold, and until when
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 /// What the buyer paid for these tickets: their face value less the order's discount, share by share. The fee stays
 /// with the vendor unless the organiser is to blame.
-Amount refundValue(const Order &order, const Event &event, const Stock &stock, const QStringList &tickets,
+Amount refundValue(const Order &order, const Event &event, const Inventory &stock, const QStringList &tickets,
                    Culprit culprit)
 {
     Amount nominal;

@@ -18,16 +18,16 @@ const QString forbiddenAddress = QStringLiteral("javascript:alert('okoshko')");
 
 struct TurnRow
 {
-    Turn::What what;
+    ScheduledTransition::What what;
     OrderStatus to;
     Actor actor;
 };
 
 constexpr std::array turns{
-    TurnRow{Turn::What::Paid, OrderStatus::Done, Actor::PaymentPage},
-    TurnRow{Turn::What::PaidLate, OrderStatus::Done, Actor::Bank},
-    TurnRow{Turn::What::Declined, OrderStatus::Canceled, Actor::PaymentPage},
-    TurnRow{Turn::What::CancelledByVendor, OrderStatus::Canceled, Actor::Office},
+    TurnRow{ScheduledTransition::What::Paid, OrderStatus::Done, Actor::PaymentPage},
+    TurnRow{ScheduledTransition::What::PaidLate, OrderStatus::Done, Actor::Bank},
+    TurnRow{ScheduledTransition::What::Declined, OrderStatus::Canceled, Actor::PaymentPage},
+    TurnRow{ScheduledTransition::What::CancelledByVendor, OrderStatus::Canceled, Actor::Office},
 };
 
 } // namespace
@@ -65,11 +65,11 @@ void Vendor::expire(const QString &id)
 
 void Vendor::happen(const QString &id)
 {
-    const Turn turn = m_turns.take(id);
+    const ScheduledTransition turn = m_turns.take(id);
     const auto *row = std::ranges::find(turns, turn.what, &TurnRow::what);
     if (!mayBecome(m_orders.value(id).status, row->to, row->actor, true))
         return;
-    if (turn.what == Turn::What::PaidLate)
+    if (turn.what == ScheduledTransition::What::PaidLate)
         regainTickets(id);
     Order order = m_orders.value(id);
     order.status = row->to;
@@ -108,7 +108,7 @@ void Vendor::setClockAhead(std::chrono::seconds ahead)
         for (Instant *moment : {&order.created, &order.updated, &order.reservedTill, &order.busyUntil})
             *moment += step;
     }
-    for (Turn &turn : m_turns)
+    for (ScheduledTransition &turn : m_turns)
         turn.at += step;
     for (auto &[till, tickets] : m_elsewhere)
         till += step;
@@ -122,7 +122,7 @@ void Vendor::holdUntil(const QString &id, Instant till)
         order->reservedTill = till;
 }
 
-void Vendor::foresee(const QString &id, Turn turn)
+void Vendor::foresee(const QString &id, ScheduledTransition turn)
 {
     m_turns.insert(id, turn);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/secrets/KeyStore.h"
-#include "app/secrets/StoreProbe.h"
+#include "app/secrets/KeychainStatus.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -40,7 +40,7 @@ private:
 
     KeyStore &m_store;
     QString m_account;
-    StoreProbe m_probe;
+    KeychainStatus m_probe;
     QTimer m_again;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/secrets/KeyStore.h"
 
-#include "app/secrets/KeyErrand.h"
+#include "app/secrets/KeychainRequest.h"
 
 namespace okoshko {
 
@@ -33,20 +33,20 @@ QString KeyStore::service()
 
 void KeyStore::read(const QString &account, QObject *context, Then<QByteArray> then)
 {
-    auto *errand = new KeyErrand(KeyErrand::Wish::Read, account, {}, this);
+    auto *errand = new KeychainRequest(KeychainRequest::Wish::Read, account, {}, this);
     errand->start(m_patience, context, std::move(then));
 }
 
 void KeyStore::write(const QString &account, const QByteArray &key, QObject *context, Then<void> then)
 {
     Q_ASSERT(!key.isEmpty()); // some stores take it for a wish to forget
-    auto *errand = new KeyErrand(KeyErrand::Wish::Write, account, key, this);
+    auto *errand = new KeychainRequest(KeychainRequest::Wish::Write, account, key, this);
     errand->start(m_patience, context, withoutValue(std::move(then)));
 }
 
 void KeyStore::forget(const QString &account, QObject *context, Then<void> then)
 {
-    auto *errand = new KeyErrand(KeyErrand::Wish::Forget, account, {}, this);
+    auto *errand = new KeychainRequest(KeychainRequest::Wish::Forget, account, {}, this);
     errand->start(m_patience, context, withoutValue(std::move(then)));
 }
 

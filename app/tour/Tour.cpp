@@ -52,7 +52,7 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
     if (plan.ending == TourPlan::Ending::Paid)
         m_steps.push_back({.name = u"orders-after"_s,
                            .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
-                           .act = [] { return Hand::Outcome::Done; }});
+                           .act = [] { return InputDriver::Outcome::Done; }});
 
     // Apart from each other, so that what holds the window can be told from what pictures cost.
     m_picture.setObjectName(u"tourPicture"_s);
@@ -107,7 +107,7 @@ std::vector<Tour::TourStep> Tour::pickingSteps(const Goods &goods)
 {
     const auto press = [this](Qt::Key key) {
         m_hand.press(key);
-        return Hand::Outcome::Done;
+        return InputDriver::Outcome::Done;
     };
     return {
         {.name = u"orders"_s,
@@ -140,7 +140,7 @@ std::vector<Tour::TourStep> Tour::startingSteps(const QString &system)
          .act =
              [this] {
                  m_hand.press(Qt::Key_Return);
-                 return Hand::Outcome::Done;
+                 return InputDriver::Outcome::Done;
              }},
     };
 }
@@ -181,7 +181,7 @@ std::vector<Tour::TourStep> Tour::givingUpSteps()
                  const Sale *sale = m_stage.service.sale(m_order);
                  return sale->order.status == OrderStatus::Canceled ? shows(u"sameAgainButton"_s) : Ready::No;
              },
-         .act = [] { return Hand::Outcome::Done; },
+         .act = [] { return InputDriver::Outcome::Done; },
          .patience = m_plan.wait},
     };
 }
@@ -216,53 +216,53 @@ bool Tour::findGoods(const Goods &goods)
     return false;
 }
 
-Hand::Outcome Tour::showEvent()
+InputDriver::Outcome Tour::showEvent()
 {
     auto *list = m_hand.find<QAbstractItemView>(u"eventList"_s);
     if (!list)
-        return Hand::Outcome::NotThere;
+        return InputDriver::Outcome::NotThere;
     // Typing filters at once; the title's first words are enough to find it.
     m_hand.type(m_event.title.section(u' ', 0, 1));
     const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                            m_event.id.toString(), 1, Qt::MatchExactly);
-    return hits.isEmpty() ? Hand::Outcome::NotThere : m_hand.click(*list, hits.first());
+    return hits.isEmpty() ? InputDriver::Outcome::NotThere : m_hand.click(*list, hits.first());
 }
 
-Hand::Outcome Tour::pickTickets()
+InputDriver::Outcome Tour::pickTickets()
 {
-    const Hand::Outcome outcome = m_hand.click(u"stepper_"_s + m_set.toString());
+    const InputDriver::Outcome outcome = m_hand.click(u"stepper_"_s + m_set.toString());
     m_hand.press(Qt::Key_1);
     return outcome;
 }
 
-Hand::Outcome Tour::chooseSystem(const QString &wanted)
+InputDriver::Outcome Tour::chooseSystem(const QString &wanted)
 {
     const QList<PaymentSystem> systems = offered(m_stage.systems);
     const auto it = std::find_if(systems.cbegin(), systems.cend(),
                                  [&wanted](const PaymentSystem &system) { return system.name == wanted; });
     if (it == systems.cend())
-        return Hand::Outcome::NotThere;
+        return InputDriver::Outcome::NotThere;
     m_report.noteSystem(m_order, wanted);
-    if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == Hand::Outcome::NotThere)
-        return Hand::Outcome::NotThere;
+    if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == InputDriver::Outcome::NotThere)
+        return InputDriver::Outcome::NotThere;
     if (it->customerData == PaymentSystem::CustomerData::NameAndEmail) {
         const std::pair<QString, QString> buyer[]{{u"firstNameEdit"_s, u"Анна"_s},
                                                   {u"lastNameEdit"_s, u"Королёва"_s},
                                                   {u"emailEdit"_s, u"anna@example.org"_s}};
         for (const auto &[field, text] : buyer) {
-            if (m_hand.click(field) == Hand::Outcome::NotThere)
-                return Hand::Outcome::NotThere;
+            if (m_hand.click(field) == InputDriver::Outcome::NotThere)
+                return InputDriver::Outcome::NotThere;
             m_hand.type(text);
         }
     }
-    return Hand::Outcome::Done;
+    return InputDriver::Outcome::Done;
 }
 
-Hand::Outcome Tour::settlePayment()
+InputDriver::Outcome Tour::settlePayment()
 {
     const Sale *sale = m_stage.service.sale(m_order);
     if (!sale)
-        return Hand::Outcome::NotThere;
+        return InputDriver::Outcome::NotThere;
     if (sale->order.payment.redirectUrl.isEmpty()) {
         // The cashier collects; the window asks once whether she really has.
         return m_hand.click(u"confirmPaidButton"_s);
@@ -272,7 +272,7 @@ Hand::Outcome Tour::settlePayment()
     else
         std::printf("waiting for the payment at %s\n", qUtf8Printable(sale->order.payment.redirectUrl.toString()));
     std::fflush(stdout);
-    return Hand::Outcome::Done;
+    return InputDriver::Outcome::Done;
 }
 
 Tour::Ready Tour::paidIsShown()
@@ -314,7 +314,7 @@ void Tour::takePicture()
 void Tour::act()
 {
     const TourStep &step = m_steps[m_step];
-    if (step.act() == Hand::Outcome::NotThere)
+    if (step.act() == InputDriver::Outcome::NotThere)
         return finish(TourReport::Outcome::Failed, u"nothing to press at: "_s + step.name);
     if (++m_step == m_steps.size())
         return finish(TourReport::Outcome::Done, {});

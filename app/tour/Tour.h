@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/tour/Buyer.h"
-#include "app/tour/Hand.h"
+#include "app/tour/InputDriver.h"
 #include "app/tour/TourPlan.h"
 #include "app/tour/TourReport.h"
 
@@ -66,7 +66,7 @@ private:
     {
         QString name; ///< of the picture and in reasons
         std::function<Ready()> ready;
-        std::function<Hand::Outcome()> act;
+        std::function<InputDriver::Outcome()> act;
         std::chrono::seconds patience{30};
     };
 
@@ -82,10 +82,10 @@ private:
     [[nodiscard]] std::vector<TourStep> startingSteps(const QString &system);
     [[nodiscard]] std::vector<TourStep> payingSteps();
     [[nodiscard]] std::vector<TourStep> givingUpSteps();
-    [[nodiscard]] Hand::Outcome showEvent();
-    [[nodiscard]] Hand::Outcome pickTickets();
-    [[nodiscard]] Hand::Outcome chooseSystem(const QString &wanted);
-    [[nodiscard]] Hand::Outcome settlePayment();
+    [[nodiscard]] InputDriver::Outcome showEvent();
+    [[nodiscard]] InputDriver::Outcome pickTickets();
+    [[nodiscard]] InputDriver::Outcome chooseSystem(const QString &wanted);
+    [[nodiscard]] InputDriver::Outcome settlePayment();
     [[nodiscard]] Ready shows(const QString &name) const;
     [[nodiscard]] Ready showsEither(const QString &one, const QString &other) const;
     [[nodiscard]] Ready paidIsShown();
@@ -99,7 +99,7 @@ private:
     Stage m_stage;
     TourPlan m_plan;
     Payer m_payer;
-    Hand m_hand;
+    InputDriver m_hand;
     Buyer m_buyer;
     TourReport m_report;
     std::vector<TourStep> m_steps;

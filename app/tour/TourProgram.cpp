@@ -69,7 +69,7 @@ void TourProgram::start()
     if (!counter.language.isEmpty())
         settings.setLanguage(languageAtStart(counter));
     m_languages.speak(settings.language());
-    Theme::wear(*qApp, m_arguments.plan.theme.value_or(settings.theme()), settings.values().textSize);
+    Theme::apply(*qApp, m_arguments.plan.theme.value_or(settings.theme()), settings.values().textSize);
     m_session = std::make_unique<Session>(plan, std::move(lock), m_languages);
     connect(m_session.get(), &Session::opened, this, &TourProgram::play);
     connect(m_session.get(), &Session::failed, this, &TourProgram::fail);

@@ -2,7 +2,7 @@
 #include "models/setup/KeylessProbe.h"
 
 #include "models/api/http/HttpErrors.h"
-#include "models/setup/PlainProbe.h"
+#include "models/setup/PlainHttpProbe.h"
 
 #include <QLoggingCategory>
 
@@ -90,7 +90,7 @@ KeylessProbe::KeylessProbe(const HttpClient::Config &config, const KeylessQuesti
     , m_server(config.server)
     , m_question(question)
     , m_http(withoutKey(config), m_clock)
-    , m_plain(new PlainProbe(this))
+    , m_plain(new PlainHttpProbe(this))
 {
 }
 
@@ -113,8 +113,8 @@ void KeylessProbe::onAnswer(const Result<HttpAnswer> &answer)
     ConnectionFailure failure = connectionFailure(answer.error(), m_http.connection().tls);
     if (failure.kind != Kind::Tls || failure.tls != TlsRefusal::Handshake)
         return end(failure);
-    m_plain->ask(m_server, m_http.proxy(), [this, failure](PlainProbe::Speaks speaks) mutable {
-        if (speaks == PlainProbe::Speaks::PlainHttp)
+    m_plain->ask(m_server, m_http.proxy(), [this, failure](PlainHttpProbe::Speaks speaks) mutable {
+        if (speaks == PlainHttpProbe::Speaks::PlainHttp)
             failure.kind = Kind::PlainHttp;
         end(failure);
     });

@@ -11,7 +11,7 @@
 
 namespace okoshko {
 
-class PlainProbe;
+class PlainHttpProbe;
 
 /// What is asked of a server without a key, and whether an answer is the vendor's; each generation has its own.
 struct KeylessQuestion
@@ -45,7 +45,7 @@ private:
     KeylessQuestion m_question;
     ServerClock m_clock;
     HttpClient m_http;
-    PlainProbe *m_plain; ///< owned by this
+    PlainHttpProbe *m_plain; ///< owned by this
     std::optional<KeylessAnswer> m_answer;
 };
 

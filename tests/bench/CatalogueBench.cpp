@@ -7,8 +7,8 @@
 #include "app/Languages.h"
 #include "app/Windows.h"
 #include "app/settings/Settings.h"
-#include "app/settings/WindowMemory.h"
-#include "app/tour/Hand.h"
+#include "app/settings/WindowState.h"
+#include "app/tour/InputDriver.h"
 #include "models/journal/JournalThread.h"
 #include "models/tables/SearchText.h"
 
@@ -64,7 +64,7 @@ struct Shop
                                             Windows::Stand{MainWindow::Mode::Live});
         windows->main().resize(1280, 800);
         windows->main().show();
-        hand = std::make_unique<Hand>(windows->main());
+        hand = std::make_unique<InputDriver>(windows->main());
     }
 
     [[nodiscard]] qsizetype known() const { return counter->catalogue.events().size(); }
@@ -78,11 +78,11 @@ struct Shop
     [[nodiscard]] QAbstractItemView &list() const { return *hand->find<QAbstractItemView>(u"eventList"_s); }
 
     Settings settings;
-    WindowMemory memory;
+    WindowState memory;
     Languages languages;
     std::unique_ptr<Counter> counter;
     std::unique_ptr<Windows> windows;
-    std::unique_ptr<Hand> hand;
+    std::unique_ptr<InputDriver> hand;
 };
 
 /// The longest handler of the main thread while all events arrive, on the page that shows them.

@@ -8,7 +8,7 @@
 #include "app/Languages.h"
 #include "app/Windows.h"
 #include "app/settings/Settings.h"
-#include "app/settings/WindowMemory.h"
+#include "app/settings/WindowState.h"
 #include "models/journal/JournalThread.h"
 
 #include <QTemporaryDir>
@@ -54,7 +54,7 @@ QList<Row> measureStall(const QString &folder)
     config.server = vendor.url();
     config.key = test::VendorProcess::key();
     Settings settings(files.path());
-    WindowMemory memory(files.path());
+    WindowState memory(files.path());
     Languages languages;
     languages.speak(Format::Language::Russian);
     auto store =

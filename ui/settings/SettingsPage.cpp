@@ -140,8 +140,8 @@ void SettingsPage::makePages(Account account, const QList<KnownServer> &servers,
     if (account == Account::Changeable)
         m_pages << (m_connection = new ConnectionSection(servers, format, m_stack));
     else
-        m_pages << new CounterPage(m_stack);
-    m_pages << new SystemsSection(m_stack) << new SellingPage(m_stack) << new AppearancePage(m_stack);
+        m_pages << new CounterSection(m_stack);
+    m_pages << new SystemsSection(m_stack) << new SellingSection(m_stack) << new AppearanceSection(m_stack);
     for (SettingsSection *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         m_list->addItem(QString());

@@ -3,32 +3,32 @@
 
 namespace okoshko {
 
-AppearancePage::AppearancePage(QWidget *parent)
+AppearanceSection::AppearanceSection(QWidget *parent)
     : FormSection({Setting::Language, Setting::Theme, Setting::TextSize, Setting::Sounds}, parent)
 {
 }
 
-QString AppearancePage::title() const
+QString AppearanceSection::title() const
 {
     return tr("Look and sound");
 }
 
-SellingPage::SellingPage(QWidget *parent)
+SellingSection::SellingSection(QWidget *parent)
     : FormSection({Setting::UrgentFrom, Setting::FirstPause, Setting::SlowestPause, Setting::ScanPause}, parent)
 {
 }
 
-QString SellingPage::title() const
+QString SellingSection::title() const
 {
     return tr("Waiting and scanner");
 }
 
-CounterPage::CounterPage(QWidget *parent)
+CounterSection::CounterSection(QWidget *parent)
     : FormSection({Setting::CounterName}, parent)
 {
 }
 
-QString CounterPage::title() const
+QString CounterSection::title() const
 {
     return tr("This counter");
 }

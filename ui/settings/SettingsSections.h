@@ -7,28 +7,28 @@ namespace okoshko {
 
 // The pages that are nothing but their rows.
 
-class AppearancePage final : public FormSection
+class AppearanceSection final : public FormSection
 {
     Q_OBJECT
 public:
-    explicit AppearancePage(QWidget *parent);
+    explicit AppearanceSection(QWidget *parent);
     [[nodiscard]] QString title() const override;
 };
 
-class SellingPage final : public FormSection
+class SellingSection final : public FormSection
 {
     Q_OBJECT
 public:
-    explicit SellingPage(QWidget *parent);
+    explicit SellingSection(QWidget *parent);
     [[nodiscard]] QString title() const override;
 };
 
 /// Of a counter whose server and key are not its own to choose: in training, or where the command line gave them.
-class CounterPage final : public FormSection
+class CounterSection final : public FormSection
 {
     Q_OBJECT
 public:
-    explicit CounterPage(QWidget *parent);
+    explicit CounterSection(QWidget *parent);
     [[nodiscard]] QString title() const override;
 };
 

@@ -168,7 +168,7 @@ int Theme::touchHeight()
     return space(10);
 }
 
-void Theme::wear(QApplication &application, Kind kind, int textSize)
+void Theme::apply(QApplication &application, Kind kind, int textSize)
 {
     registerResources();
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
@@ -197,7 +197,7 @@ void Theme::setDesktop(QApplication &application, Kind kind)
     application.setProperty(desktopProperty, static_cast<int>(kind));
     const QVariant wish = application.property(wishProperty);
     if (wish.isValid() && static_cast<Kind>(wish.toInt()) == Kind::System && systemKind() != worn())
-        wear(application, Kind::System, application.property(textSizeProperty).toInt());
+        apply(application, Kind::System, application.property(textSizeProperty).toInt());
 }
 
 } // namespace okoshko

@@ -70,7 +70,7 @@ public:
 
     /// Dresses the application: style, palette, font, style sheet. \a textSize in percent of the system's: it is that
     /// of what is built from then on, for widgets lay themselves out once.
-    static void wear(QApplication &application, Kind kind, int textSize = 100);
+    static void apply(QApplication &application, Kind kind, int textSize = 100);
     /// What the desktop is told to be, Light or Dark; System: not told, its palette is looked at. Where the system's
     /// kind is worn, it is worn anew.
     static void setDesktop(QApplication &application, Kind kind);

@@ -93,7 +93,7 @@ const Theme::Palette &Theme::paletteOf(Kind kind)
     static const Palette darkPalette = dark();
     static const Palette contrastPalette = highContrast();
     switch (kind) {
-    case Kind::System: // decided by wear()
+    case Kind::System: // decided by apply()
     case Kind::Light:
         return lightPalette;
     case Kind::Dark:

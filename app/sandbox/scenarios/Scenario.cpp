@@ -17,18 +17,18 @@ const ScenarioRow *findScenario(const QString &name)
     return found == table.end() ? nullptr : &*found;
 }
 
-Arming usualArming(Scenario scenario)
+Activation usualArming(Scenario scenario)
 {
     const ScenarioRow &row = rowOf(scenario);
-    return {scenario, row.usual, row.lasting == Lasting::Next ? 1 : Arming::untilOff};
+    return {scenario, row.usual, row.lasting == Lasting::Next ? 1 : Activation::untilOff};
 }
 
-tl::expected<Arming, QString> parseArming(const QString &name, const QString &on, const QString &times)
+tl::expected<Activation, QString> parseArming(const QString &name, const QString &on, const QString &times)
 {
     const ScenarioRow *row = findScenario(name);
     if (row == nullptr)
         return tl::unexpected(QStringLiteral("there is no scenario \"%1\"").arg(name));
-    Arming arming = usualArming(row->scenario);
+    Activation arming = usualArming(row->scenario);
     if (!on.isEmpty()) {
         const std::optional<RequestKind> kind = requestKindFrom(on);
         if (!kind || !row->possible.testFlag(*kind)) {
@@ -39,7 +39,7 @@ tl::expected<Arming, QString> parseArming(const QString &name, const QString &on
         arming.on = *kind;
     }
     if (times == QStringLiteral("always")) {
-        arming.times = Arming::untilOff;
+        arming.times = Activation::untilOff;
     } else if (!times.isEmpty()) {
         bool good = false;
         arming.times = times.toInt(&good);

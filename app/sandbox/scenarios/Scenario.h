@@ -119,7 +119,7 @@ struct ScenarioRow
 [[nodiscard]] QString toText(ScenarioGroup group);
 
 /// A scenario that is to be brought about: at which requests, and how often.
-struct Arming
+struct Activation
 {
     static constexpr int untilOff = -1;
 
@@ -127,15 +127,16 @@ struct Arming
     RequestKinds on;
     int times = 1; ///< how many requests yet; `untilOff`: every one
 
-    friend bool operator==(const Arming &, const Arming &) = default;
+    friend bool operator==(const Activation &, const Activation &) = default;
 };
 
 /// The scenario as its row has it.
-[[nodiscard]] Arming usualArming(Scenario scenario);
+[[nodiscard]] Activation usualArming(Scenario scenario);
 
 /// `name` and what may be said about it: `on` a kind of request, `times` a number or `always`; empty means as usual.
 /// The error is one sentence, in English.
-[[nodiscard]] tl::expected<Arming, QString> parseArming(const QString &name, const QString &on, const QString &times);
+[[nodiscard]] tl::expected<Activation, QString> parseArming(const QString &name, const QString &on,
+                                                            const QString &times);
 
 /// All scenarios for a person to read, one a line, grouped; in English.
 [[nodiscard]] QString scenarioList();

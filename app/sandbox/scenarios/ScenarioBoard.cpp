@@ -21,7 +21,7 @@ ScenarioBoard::ScenarioBoard(QObject *parent)
 {
 }
 
-void ScenarioBoard::arm(const Arming &arming)
+void ScenarioBoard::arm(const Activation &arming)
 {
     {
         const QMutexLocker lock(&m_mutex);

@@ -12,7 +12,7 @@
 namespace okoshko::sandbox {
 
 /// When a scenario was last met, by this computer's clock, and by what.
-struct Meeting
+struct Trigger
 {
     RequestKind kind;
     std::chrono::sys_time<std::chrono::milliseconds> at;
@@ -20,8 +20,8 @@ struct Meeting
 
 struct ScenarioState
 {
-    std::optional<Arming> armed; ///< nothing: switched off
-    std::optional<Meeting> met;
+    std::optional<Activation> armed; ///< nothing: switched off
+    std::optional<Trigger> met;
     int timesMet = 0;
 };
 
@@ -35,7 +35,7 @@ class ScenarioBoard : public QObject
 public:
     explicit ScenarioBoard(QObject *parent = nullptr);
 
-    void arm(const Arming &arming);
+    void arm(const Activation &arming);
     void arm(Scenario scenario) { arm(usualArming(scenario)); }
     void disarm(Scenario scenario);
     void disarmAll();

@@ -19,7 +19,7 @@ constexpr qsizetype bodyKept = 12;
 struct Fault
 {
     Scenario scenario;
-    Spell spell;
+    FaultRule spell;
 };
 
 const std::array faults{
@@ -58,7 +58,7 @@ void WireScenarios::skip(std::chrono::milliseconds time)
         m_back.start(std::max(m_back.remainingTimeAsDuration() - time, 0ms));
 }
 
-Spell WireScenarios::judge(const Passing &request)
+FaultRule WireScenarios::judge(const Passing &request)
 {
     const auto kind = kindOf(request.method, QString::fromLatin1(request.target), request.body);
     for (const Fault &fault : faults) {

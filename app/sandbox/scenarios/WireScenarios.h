@@ -22,7 +22,7 @@ public:
     void skip(std::chrono::milliseconds time);
 
 private:
-    [[nodiscard]] Spell judge(const Passing &request);
+    [[nodiscard]] FaultRule judge(const Passing &request);
     void follow();
 
     ScenarioBoard &m_board;

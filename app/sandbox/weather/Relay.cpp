@@ -48,9 +48,9 @@ void Relay::goOnline()
                  qUtf8Printable(m_server.errorString()));
 }
 
-Spell Relay::takeSpell(const Passing &request)
+FaultRule Relay::takeSpell(const Passing &request)
 {
-    for (Spell &spell : m_spells) {
+    for (FaultRule &spell : m_spells) {
         const bool meant =
             (spell.method.isEmpty() || spell.method == request.method) && request.target.startsWith(spell.pathPrefix);
         if (!meant || spell.times == 0)
@@ -59,7 +59,7 @@ Spell Relay::takeSpell(const Passing &request)
             --spell.times;
         return spell;
     }
-    return m_judge ? m_judge(request) : Spell{};
+    return m_judge ? m_judge(request) : FaultRule{};
 }
 
 void Relay::acceptPending()

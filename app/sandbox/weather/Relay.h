@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Spell.h"
+#include "FaultRule.h"
 
 #include <QList>
 #include <QObject>
@@ -26,7 +26,7 @@ class Relay : public QObject
 public:
     static constexpr qint64 largestRequest = 2 * 1024 * 1024;
 
-    using Judge = std::function<Spell(const Passing &)>;
+    using Judge = std::function<FaultRule(const Passing &)>;
 
     Relay(quint16 targetPort, std::chrono::milliseconds latency, QObject *parent = nullptr);
     ~Relay() override;
@@ -34,7 +34,7 @@ public:
     /// Listens on 127.0.0.1; port 0 takes any free one. Gives the port, or why it could not.
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port);
 
-    void setSpells(const QList<Spell> &spells) { m_spells = spells; }
+    void setSpells(const QList<FaultRule> &spells) { m_spells = spells; }
     void setJudge(Judge judge) { m_judge = std::move(judge); }
 
     /// Cuts every connection and refuses new ones, as if no server ran. The port stays taken meanwhile.
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] std::chrono::milliseconds latency() const { return m_latency; }
 
     /// What befalls this request; uses up one of the spell's times.
-    [[nodiscard]] Spell takeSpell(const Passing &request);
+    [[nodiscard]] FaultRule takeSpell(const Passing &request);
 
 Q_SIGNALS:
     void wentOffline();
@@ -62,7 +62,7 @@ private:
     quint16 m_port = 0;
     quint16 m_targetPort;
     std::chrono::milliseconds m_latency;
-    QList<Spell> m_spells;
+    QList<FaultRule> m_spells;
     Judge m_judge;
 };
 

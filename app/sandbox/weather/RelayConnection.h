@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Spell.h"
+#include "FaultRule.h"
 
 #include <QObject>
 #include <QQueue>
@@ -53,7 +53,7 @@ private:
     bool m_decided = false;   ///< the request's spell is known
     bool m_answering = false; ///< the server has begun to answer it
     Moment m_due;             ///< when the answer may go on to the client
-    Spell m_spell;
+    FaultRule m_spell;
     qsizetype m_passed = 0; ///< bytes of the answer let through
 };
 

@@ -14,7 +14,8 @@
 
 namespace okoshko {
 
-/// The kind of a transport error of Qt's; it says nothing about whether the server acted (OneWayBody knows more).
+/// The kind of a transport error of Qt's; it says nothing about whether the server acted (NonRewindableBody knows
+/// more).
 [[nodiscard]] ErrorKind kindOf(QNetworkReply::NetworkError error);
 
 /// True where \a error, if there was a status at all, only repeats it, so that the answer as such is whole.

@@ -4,7 +4,7 @@
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpErrors.h"
 #include "models/api/http/HttpHeaders.h"
-#include "models/api/http/OneWayBody.h"
+#include "models/api/http/NonRewindableBody.h"
 #include "models/domain/Loopback.h"
 
 #include <QLoggingCategory>
@@ -108,7 +108,7 @@ void HttpExchange::send(const QUrl &url)
         request.setRawHeader("Content-Type", "application/json");
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_body = new OneWayBody(m_request.body, this);
+        m_body = new NonRewindableBody(m_request.body, this);
         m_reply = m_network->sendCustomRequest(request, m_request.verb, m_body);
         m_body->setParent(m_reply); // which reads from it as long as it lives
     }

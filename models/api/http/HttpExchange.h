@@ -16,7 +16,7 @@ QT_FORWARD_DECLARE_CLASS(QNetworkReply)
 
 namespace okoshko {
 
-class OneWayBody;
+class NonRewindableBody;
 
 /// One request and its answer, as long as they are under way; deleting it breaks them off, tells nobody, and
 /// ends their call.
@@ -65,7 +65,7 @@ private:
     QPointer<QObject> m_context;
     Then<HttpAnswer> m_then;
     QPointer<QNetworkReply> m_reply;
-    QPointer<OneWayBody> m_body;
+    QPointer<NonRewindableBody> m_body;
     QTimer m_deadline;
     QByteArray m_bytes;
     QString m_partner;

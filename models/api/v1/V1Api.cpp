@@ -2,7 +2,7 @@
 #include "models/api/v1/V1Api.h"
 
 #include "models/api/v1/DecodeAnswer.h"
-#include "models/api/v1/PagedReading.h"
+#include "models/api/v1/PagedRequest.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
 
@@ -113,7 +113,7 @@ Call V1Api::events(QObject *context, TakeEvents take, Then<EventListEnd> then)
     const auto end = [then = std::move(then)](const Result<ListEnd> &read) {
         then(read.map([](const ListEnd &list) { return EventListEnd{list.extent(), list.pages, list.unreadable}; }));
     };
-    return PagedReading<Event>::start(
+    return PagedRequest<Event>::start(
         m_http, {eventsRequest, decodeEvent, mostEvents, mostEventPages, eventPagesAhead, std::move(take)}, context,
         end);
 }
@@ -175,7 +175,7 @@ Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> th
     const auto take = [all](const QList<Order> &page) { all->append(page); };
     const auto request = [query](int page) { return ordersRequest(query, page); };
     const qsizetype enough = query.limit > 0 ? mostOrders : 0;
-    return PagedReading<Order>::start(m_http, {request, decodeOrder, enough, mostOrderPages, 1, take}, context,
+    return PagedRequest<Order>::start(m_http, {request, decodeOrder, enough, mostOrderPages, 1, take}, context,
                                       selected);
 }
 

@@ -7,7 +7,7 @@
 #include "tests/faults/rig/QuickTime.h"
 #include "tests/faults/rig/Rig.h"
 #include "tests/faults/rig/SaleRequests.h"
-#include "tests/faults/rig/Truth.h"
+#include "tests/faults/rig/ServerState.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -158,7 +158,7 @@ private:
         m_server->start();
         QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, untilThen);
         m_key = m_server->key().toLatin1();
-        m_truth = std::make_unique<Truth>(m_server->url(), m_key);
+        m_truth = std::make_unique<ServerState>(m_server->url(), m_key);
         m_proxy = std::make_unique<FaultyProxy>(static_cast<quint16>(m_server->url().port()));
         m_firstFolder = std::make_unique<QTemporaryDir>();
         m_secondFolder = std::make_unique<QTemporaryDir>();
@@ -312,7 +312,7 @@ private:
     }
 
     std::unique_ptr<sandbox::SandboxThread> m_server;
-    std::unique_ptr<Truth> m_truth;
+    std::unique_ptr<ServerState> m_truth;
     std::unique_ptr<FaultyProxy> m_proxy; ///< before the first counter
     std::unique_ptr<QTemporaryDir> m_firstFolder;
     std::unique_ptr<QTemporaryDir> m_secondFolder;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/disk/BadDisk.h"
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 #include "tests/support/OpenStore.h"
 #include "ui/widgets/Notice.h"
@@ -21,13 +21,13 @@ class DiskWindowTest : public QObject
     Q_OBJECT
 
 private:
-    static QString banner(const Stage &stage)
+    static QString banner(const GuiFixture &stage)
     {
         const auto *label = stage.hand->find<QLabel>(u"bannerLabel"_s);
         return label ? label->text() : QString();
     }
 
-    static qsizetype ordersAtTheServer(Stage &stage)
+    static qsizetype ordersAtTheServer(GuiFixture &stage)
     {
         std::optional<qsizetype> count;
         stage.other->api.orders({}, &stage,
@@ -36,7 +36,7 @@ private:
         return count.value_or(-1);
     }
 
-    static bool reads(const Stage &stage, const QString &words)
+    static bool reads(const GuiFixture &stage, const QString &words)
     {
         const auto labels = stage.windows->main().findChildren<QLabel *>();
         return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
@@ -72,9 +72,9 @@ private Q_SLOTS:
         QFETCH(int, error);
         QFETCH(QString, above);
         QFETCH(QString, beside);
-        Stage stage(language);
+        GuiFixture stage(language);
         QVERIFY(banner(stage).isEmpty());
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 2);
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         {
             const BadDisk bad(stage.profile.filePath(u"journal.sqlite"_s), error);
             stage.press(Qt::Key_Return);
@@ -82,7 +82,7 @@ private Q_SLOTS:
             QTRY_VERIFY(reads(stage, beside));
             QCOMPARE(ordersAtTheServer(stage), 0);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(banner(stage).isEmpty(), Stage::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(banner(stage).isEmpty(), GuiFixture::patience);
         QTRY_VERIFY(stage.isShown(u"reserveButton"_s)); // what was picked is still there
         stage.click(u"reserveButton"_s);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         QFETCH(Format::Language, language);
         QFETCH(QString, title);
-        Stage stage(language);
+        GuiFixture stage(language);
         const QString path = stage.profile.filePath(u"damaged.sqlite"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
@@ -113,14 +113,14 @@ private Q_SLOTS:
         Counter counter(config, openStore(path), Format(language));
         Windows windows({counter, stage.settings, stage.memory, stage.languages}, {MainWindow::Mode::Live});
         windows.main().show();
-        Hand hand(windows.main());
+        InputDriver hand(windows.main());
         counter.start();
         QTRY_VERIFY(hand.find<Notice>(u"recoveryNotice"_s));
         const auto *notice = hand.find<Notice>(u"recoveryNotice"_s);
         QVERIFY(notice);
         QCOMPARE(notice->title(), title);
         QVERIFY(notice->words().contains(u"damaged.sqlite.damaged-"));
-        QCOMPARE(hand.click(u"recoverDoneButton"_s), Hand::Outcome::Done);
+        QCOMPARE(hand.click(u"recoverDoneButton"_s), InputDriver::Outcome::Done);
         QVERIFY(!hand.find(u"recoveryNotice"_s));
     }
 };

@@ -5,7 +5,7 @@
 
 namespace okoshko::test {
 
-Killer::Killer(const Death &death, Life &life, FaultyProxy &proxy)
+Killer::Killer(const Death &death, AppProcess &life, FaultyProxy &proxy)
     : m_death(death)
     , m_life(life)
     , m_proxy(proxy)

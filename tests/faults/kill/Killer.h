@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/faults/kill/Life.h"
+#include "tests/faults/kill/AppProcess.h"
 
 namespace okoshko::test {
 
@@ -11,7 +11,7 @@ class Killer final : public QObject
     Q_OBJECT
 public:
     /// Both must outlive this. Plans on the proxy what the moment needs.
-    Killer(const Death &death, Life &life, FaultyProxy &proxy);
+    Killer(const Death &death, AppProcess &life, FaultyProxy &proxy);
 
     void onPaid(); ///< the buyer has paid
 
@@ -24,7 +24,7 @@ private:
     void strike();
 
     Death m_death;
-    Life &m_life;
+    AppProcess &m_life;
     FaultyProxy &m_proxy;
     Plan m_meant;
     bool m_isArmed = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/kill/Booth.h"
+#include "tests/faults/kill/KillTestRun.h"
 #include "tests/support/Nightly.h"
 
 #include <QLoggingCategory>
@@ -85,7 +85,7 @@ private Q_SLOTS:
         std::atomic<qsizetype> taken = 0; // some trials take ten times as long as others
         for (std::size_t i = 0; i < booths; ++i) {
             threads.emplace_back(QThread::create([i, &taken, &trials = std::as_const(trials), &tally = tallies.at(i)] {
-                Booth booth(u"047bdb8bcee44d3693371920aaf9135%1"_s.arg(i));
+                KillTestRun booth(u"047bdb8bcee44d3693371920aaf9135%1"_s.arg(i));
                 for (qsizetype next = taken++; next < trials.size(); next = taken++)
                     booth.play(trials.at(next));
                 booth.close();

@@ -6,7 +6,7 @@
 #include "tests/faults/rig/QuickTime.h"
 #include "tests/faults/rig/Rig.h"
 #include "tests/faults/rig/SaleRequests.h"
-#include "tests/faults/rig/Truth.h"
+#include "tests/faults/rig/ServerState.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -93,7 +93,7 @@ private Q_SLOTS:
         m_server->start();
         QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, untilThen);
         const QByteArray key = m_server->key().toLatin1();
-        m_truth = std::make_unique<Truth>(m_server->url(), key);
+        m_truth = std::make_unique<ServerState>(m_server->url(), key);
         m_proxy = std::make_unique<FaultyProxy>(static_cast<quint16>(m_server->url().port()));
         QVERIFY(m_elsewhere.listen(QHostAddress::LocalHost));
         m_proxy->setElsewhere(QUrl(u"http://127.0.0.1:%1"_s.arg(m_elsewhere.serverPort())));
@@ -409,7 +409,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<sandbox::SandboxThread> m_server;
-    std::unique_ptr<Truth> m_truth;
+    std::unique_ptr<ServerState> m_truth;
     std::unique_ptr<FaultyProxy> m_proxy;
     std::unique_ptr<QuickTime> m_time;
     std::unique_ptr<Rig> m_rig;

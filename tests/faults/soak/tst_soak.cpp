@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/rig/Await.h"
-#include "tests/faults/rig/Truth.h"
+#include "tests/faults/rig/ServerState.h"
+#include "tests/faults/soak/LoadGenerator.h"
 #include "tests/faults/soak/Memory.h"
-#include "tests/faults/soak/Shop.h"
 #include "tests/faults/soak/VendorProcess.h"
 #include "tests/support/Nightly.h"
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
         VendorProcess vendor;
         QTemporaryDir folder;
         Rig rig(vendor.url(), vendor.key(), folder.path(), 30s);
-        Shop shop(rig);
+        LoadGenerator shop(rig);
         QElapsedTimer clock;
         clock.start();
         sell(shop, std::min(first, many));
@@ -85,7 +85,7 @@ private:
     static double growth(qint64 then, qint64 now) { return 100.0 * double(now - then) / double(then); }
 
     /// Until all have ended, and nothing is under way.
-    static void sell(Shop &shop, int many)
+    static void sell(LoadGenerator &shop, int many)
     {
         shop.sell(many);
         const Came ended = await([&] { return shop.ended() >= many || !shop.complaints().isEmpty(); }, untilSold);
@@ -110,13 +110,13 @@ private:
     }
 
     /// Each order at the server is in the journal, and as it stands there.
-    static void agree(Rig &rig, const VendorProcess &vendor, const Shop &shop)
+    static void agree(Rig &rig, const VendorProcess &vendor, const LoadGenerator &shop)
     {
         const JournalContents kept = rig.kept();
         QVERIFY(kept.openIntents.isEmpty());
         QVERIFY(kept.issues.isEmpty());
         const QHash<QString, QString> journaled = salesIn(rig.path);
-        const QList<ToldOrder> orders = Truth(vendor.url(), vendor.key()).orders();
+        const QList<ToldOrder> orders = ServerState(vendor.url(), vendor.key()).orders();
         QCOMPARE(orders.size(), shop.ended());
         QCOMPARE(journaled.size(), shop.ended());
         int done = 0;

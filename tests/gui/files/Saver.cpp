@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko::test {
 
-Saver::Saver(Stage &stage)
+Saver::Saver(GuiFixture &stage)
     : m_stage(stage)
 {
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 #include <QMessageBox>
 
@@ -13,7 +13,7 @@ class Saver final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Saver(Stage &stage);
+    explicit Saver(GuiFixture &stage);
     ~Saver() override;
 
     /// F10, then each letter of \a letters in the menu that is open by then.
@@ -32,7 +32,7 @@ public Q_SLOTS:
     void keepFolder(const QUrl &url) { openedFolders << url; }
 
 private:
-    Stage &m_stage;
+    GuiFixture &m_stage;
 };
 
 } // namespace okoshko::test

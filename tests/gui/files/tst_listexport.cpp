@@ -43,8 +43,8 @@ private Q_SLOTS:
         QFETCH(QString, letters);
         QFETCH(QString, title);
         QFETCH(QByteArray, head);
-        Stage stage(language);
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 2);
+        GuiFixture stage(language);
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
 
@@ -72,8 +72,8 @@ private Q_SLOTS:
 
     void savesWhatTheFilterShows()
     {
-        Stage stage;
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         stage.click(u"chipPaid"_s);
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void whereNothingCanBeWrittenItIsSaid()
     {
-        Stage stage;
+        GuiFixture stage;
         Saver saver(stage);
         saver.chooseInMenu(u"l"_s);
         saver.saveAs(u"/proc/list.csv"_s);

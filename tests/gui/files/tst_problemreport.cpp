@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Logging.h"
-#include "app/report/Mask.h"
 #include "app/report/Picture.h"
+#include "app/report/Redactor.h"
 #include "tests/gui/files/Saver.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/app/ReadZip.h"
@@ -36,7 +36,7 @@ bool isBlank(const QImage &picture, const QRect &field)
     return true;
 }
 
-QRect fieldOf(const Stage &stage, const QString &name)
+QRect fieldOf(const GuiFixture &stage, const QString &name)
 {
     const QWidget *widget = stage.find(name);
     return widget ? QRect(widget->mapTo(&stage.windows->main(), QPoint()), widget->size()) : QRect();
@@ -51,9 +51,9 @@ class ProblemReportTest : public QObject
 
 private:
     /// A sale to a buyer whose name the payment page wants.
-    static const Sale &sellToAnna(Stage &stage)
+    static const Sale &sellToAnna(GuiFixture &stage)
     {
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_2);
         [&] { QTRY_VERIFY(stage.find(u"firstNameEdit"_s)); }();
         const std::pair<QString, QString> fields[]{
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QFETCH(Format::Language, language);
         QFETCH(QString, letters);
         QFETCH(QString, title);
-        Stage stage(language);
+        GuiFixture stage(language);
         startLogging(stage.profile.path(), LogLevel::Debug);
         const Sale &sale = sellToAnna(stage);
         stage.press(Qt::Key_Escape);
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void opensItsFolder()
     {
-        Stage stage;
+        GuiFixture stage;
         Saver saver(stage);
         saver.report();
         saver.saveAs(stage.profile.filePath(u"r.zip"_s));
@@ -153,8 +153,8 @@ private Q_SLOTS:
 
     void reportsFromThePaymentWithoutWhatIsTypedThere()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_2);
         QTRY_VERIFY(stage.find(u"firstNameEdit"_s));
         stage.click(u"firstNameEdit"_s);
@@ -172,31 +172,31 @@ private Q_SLOTS:
 
     void thePaymentsAddressIsNotInThePicture()
     {
-        Stage stage;
+        GuiFixture stage;
         sellToAnna(stage);
         // The pane shares its room between them as soon as it is laid out.
         for (const QString &name : {u"qrCode"_s, u"pageAddress"_s})
             QTRY_VERIFY2(!isBlank(stage.windows->main().grab().toImage(), fieldOf(stage, name)), qPrintable(name));
-        const QImage picture = pictureOf(stage.windows->main(), Mask());
+        const QImage picture = pictureOf(stage.windows->main(), Redactor());
         for (const QString &name : {u"qrCode"_s, u"pageAddress"_s})
             QVERIFY2(isBlank(picture, fieldOf(stage, name)), qPrintable(name));
     }
 
     void aControlThatSaysTooMuchIsBlankedToo()
     {
-        Stage stage;
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         const auto *title = stage.find(u"startPaymentButton"_s);
         QVERIFY(title);
         const QRect field = fieldOf(stage, u"startPaymentButton"_s);
-        QVERIFY(!isBlank(pictureOf(stage.windows->main(), Mask()), field));
+        QVERIFY(!isBlank(pictureOf(stage.windows->main(), Redactor()), field));
         const QString words = title->property("text").toString().remove(u'&');
-        QVERIFY(isBlank(pictureOf(stage.windows->main(), Mask({words.section(u' ', -1)})), field));
+        QVERIFY(isBlank(pictureOf(stage.windows->main(), Redactor({words.section(u' ', -1)})), field));
     }
 
     void saysWhyItIsNotSaved()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         Saver saver(stage);
         saver.report();
         saver.saveAs(u"/proc/okoshko.zip"_s); // no file can be made there, not even by root
@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void leavingItSavesNothing()
     {
-        Stage stage;
+        GuiFixture stage;
         Saver saver(stage);
         for (int i = 0; i < 2; ++i) {
             saver.report();

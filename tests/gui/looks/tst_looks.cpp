@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/looks/Legible.h"
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/Nightly.h"
 #include "tests/support/TestProgram.h"
 #include "ui/main/OrderTableView.h"
@@ -36,7 +36,7 @@ private Q_SLOTS:
         const Look look = this->look();
         Languages languages;
         languages.speak(look.language);
-        Theme::wear(*qApp, look.theme, look.textSize);
+        Theme::apply(*qApp, look.theme, look.textSize);
         FirstStartWindow window(FirstStartWindow::Opens::AtChoice, vendorServers(), Format(look.language));
         window.show();
         look.take(window, u"first-start"_s);
@@ -72,9 +72,9 @@ private Q_SLOTS:
     void qaDock()
     {
         const Look look = this->look();
-        const auto stage = std::make_unique<Stage>(look.language); // its windows have no dock when opened again
+        const auto stage = std::make_unique<GuiFixture>(look.language); // its windows have no dock when opened again
         stage->settings.setTheme(look.theme);
-        Theme::wear(*qApp, look.theme, look.textSize);
+        Theme::apply(*qApp, look.theme, look.textSize);
         stage->press(Qt::Key_F12);
         QTRY_VERIFY(stage->isShown(u"qaFilter"_s));
         look.take(stage->windows->main(), u"qa-dock"_s);
@@ -95,7 +95,7 @@ private Q_SLOTS:
             }
         };
         look.take(window, u"no-orders"_s);
-        stage->reserve(Stage::cashEvent(), Stage::cashSet(), 3);
+        stage->reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 3);
         const auto numberIsWhole = [&] {
             const auto *title = qobject_cast<ElidedLabel *>(stage->find(u"pageTitle"_s));
             const QString number = Format(look.language).orderNumber(stage->lastSale().order.number);
@@ -110,15 +110,15 @@ private Q_SLOTS:
         QTRY_VERIFY(stage->isShown(u"confirmPaidButton"_s));
         see(u"cash"_s, {u"backButton"_s, u"confirmPaidButton"_s, u"receivedEdit"_s});
         stage->press(Qt::Key_Escape);
-        stage->startPayment(Stage::pageEvent(), Stage::pageSet(), 2);
+        stage->startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         QTRY_VERIFY(stage->isShown(u"openPageButton"_s));
         see(u"page"_s, {u"backButton"_s, u"cancelSaleButton"_s});
         numberIsWhole();
         stage->press(Qt::Key_Escape);
         see(u"orders"_s, {u"newOrderButton"_s, u"orderTable"_s});
         listTellsEnough(*stage->find(u"orderTable"_s));
-        stage->pick(Stage::pageEvent(), Stage::pageSet(), 4);
-        see(u"new-order"_s, {u"backButton"_s, u"reserveButton"_s, u"stepper_"_s + Stage::pageSet().toString()});
+        stage->pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 4);
+        see(u"new-order"_s, {u"backButton"_s, u"reserveButton"_s, u"stepper_"_s + GuiFixture::pageSet().toString()});
         stage->press(Qt::Key_F1);
         see(u"keys"_s, {u"backButton"_s});
     }
@@ -209,12 +209,12 @@ private:
         QVERIFY2(rows >= fewest, qPrintable(QString::number(rows)));
     }
 
-    static std::unique_ptr<Stage> setUp(const Look &look)
+    static std::unique_ptr<GuiFixture> setUp(const Look &look)
     {
-        auto stage = std::make_unique<Stage>(look.language);
+        auto stage = std::make_unique<GuiFixture>(look.language);
         stage->settings.setTheme(look.theme);
         stage->close();
-        Theme::wear(*qApp, look.theme, look.textSize); // the windows are built in it
+        Theme::apply(*qApp, look.theme, look.textSize); // the windows are built in it
         stage->open();
         [&] { QTRY_VERIFY(!stage->counter->catalogue.events().isEmpty()); }();
         return stage;

@@ -45,7 +45,7 @@ class QrCodeTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(QDir().mkpath(QStringLiteral(OKOSHKO_LOOKS))); }
-    void cleanupTestCase() { Theme::wear(*qApp, Theme::Kind::Light); }
+    void cleanupTestCase() { Theme::apply(*qApp, Theme::Kind::Light); }
 
     /// Versions and lengths by the standard (ISO/IEC 18004), the least correction.
     void takesTheFewestModules_data()
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QFETCH(Theme::Kind, theme);
         QFETCH(bool, isCode);
         PaymentTill counter;
-        Theme::wear(*qApp, theme, textSize);
+        Theme::apply(*qApp, theme, textSize);
         counter.vendor.page = addressOf(letters);
         counter.start();
         counter.openDialog();

@@ -21,15 +21,15 @@ namespace okoshko::test {
 
 namespace {
 
-Tempo standing(Tempo tempo)
+TestTimeouts standing(TestTimeouts tempo)
 {
-    tempo.time = Tempo::Time::Stands;
+    tempo.time = TestTimeouts::Time::Stands;
     return tempo;
 }
 
 } // namespace
 
-void CaseDrive::perform(int number, const std::function<void(CaseDrive &)> &steps, const Tempo &tempo)
+void CaseDrive::perform(int number, const std::function<void(CaseDrive &)> &steps, const TestTimeouts &tempo)
 {
     FirstFailure::ends([&] {
         for (const Language language : {Language::Russian, Language::English}) {
@@ -41,7 +41,7 @@ void CaseDrive::perform(int number, const std::function<void(CaseDrive &)> &step
     });
 }
 
-CaseDrive::CaseDrive(int number, Language language, const Tempo &tempo)
+CaseDrive::CaseDrive(int number, Language language, const TestTimeouts &tempo)
     : CaseScript(number, language)
     , stage(language, {}, {}, standing(tempo))
 {

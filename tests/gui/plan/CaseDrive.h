@@ -3,7 +3,7 @@
 
 #include "app/sandbox/scenarios/Scenario.h"
 #include "tests/gui/plan/CaseScript.h"
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 namespace okoshko::test {
 
@@ -13,7 +13,7 @@ class CaseDrive final : public CaseScript
 {
 public:
     /// The whole case in each language, until its first failure: \a steps, then end().
-    static void perform(int number, const std::function<void(CaseDrive &)> &steps, const Tempo &tempo = {});
+    static void perform(int number, const std::function<void(CaseDrive &)> &steps, const TestTimeouts &tempo = {});
 
     [[nodiscard]] QString text(const QString &objectName) const; ///< of a label that can be seen
 
@@ -46,7 +46,7 @@ public:
     void claimTheOne();
     [[nodiscard]] int ordersAtServer(); ///< how many there are that hold seats or are paid
 
-    Stage stage;
+    GuiFixture stage;
 
 protected:
     void end() override;
@@ -55,7 +55,7 @@ protected:
     void readMore() override;
 
 private:
-    CaseDrive(int number, Language language, const Tempo &tempo);
+    CaseDrive(int number, Language language, const TestTimeouts &tempo);
 
     [[nodiscard]] QStringList textsOf(const OrderId &id);
     [[nodiscard]] const sandbox::ScenarioRow &scenario() const;

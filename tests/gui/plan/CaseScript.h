@@ -3,7 +3,7 @@
 
 #include "models/tables/Format.h"
 #include "tests/gui/FirstFailure.h"
-#include "tests/gui/plan/Witness.h"
+#include "tests/gui/plan/ScreenTextRecorder.h"
 #include "tests/qa/PlanCase.h"
 
 #include <functional>
@@ -53,7 +53,7 @@ protected:
 
     [[nodiscard]] const PlanCase &plan() const { return m_case; }
     [[nodiscard]] const PlanWords &words() const { return wordsOf(m_format.language()); }
-    [[nodiscard]] Witness &witness() { return m_witness; }
+    [[nodiscard]] ScreenTextRecorder &witness() { return m_witness; }
 
     [[nodiscard]] static const PlanWords &wordsOf(Language language);
 
@@ -63,7 +63,7 @@ private:
     PlanCase m_case;
     Format m_format;
     QStringList m_quoted;
-    Witness m_witness;
+    ScreenTextRecorder m_witness;
     bool m_hasPicture = false;
 };
 

@@ -28,15 +28,15 @@ class FlowCases : public QObject
     Q_OBJECT
 
 private:
-    static void chooseCashEvent(const Stage &stage)
+    static void chooseCashEvent(const GuiFixture &stage)
     {
         auto *list = stage.hand->find<QAbstractItemView>(u"eventList"_s);
         [&] {
             QVERIFY(list);
             const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
-                                                   Stage::cashEvent().toString(), 1, Qt::MatchExactly);
+                                                   GuiFixture::cashEvent().toString(), 1, Qt::MatchExactly);
             QVERIFY(!hits.isEmpty());
-            QCOMPARE(stage.hand->click(*list, hits.first()), Hand::Outcome::Done);
+            QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Outcome::Done);
         }();
         FirstFailure::check();
     }
@@ -82,10 +82,10 @@ private Q_SLOTS:
     void case102()
     {
         CaseDrive::perform(102, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             drive.click(u"newOrderButton"_s);
             chooseCashEvent(stage);
-            QWidget *stepper = stage.find(u"stepper_"_s + Stage::cashSet().toString());
+            QWidget *stepper = stage.find(u"stepper_"_s + GuiFixture::cashSet().toString());
             QVERIFY(stepper);
             QTest::mouseClick(stepper, Qt::LeftButton, {}, QPoint(stepper->width() - 5, stepper->height() / 2));
             drive.await(u"NewOrderPage|&Reserve"_s);
@@ -193,7 +193,7 @@ private Q_SLOTS:
     void case108()
     {
         CaseDrive::perform(108, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             const Sale &sale = drive.reserve();
             drive.press(Qt::Key_2);
             const std::pair<QString, QString> fields[]{
@@ -219,7 +219,7 @@ private Q_SLOTS:
     void case109()
     {
         CaseDrive::perform(109, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             const OrderId cancelled = drive.reserve().order.id;
             drive.press(Qt::Key_Delete);
             drive.stage.click(u"cancelSaleYesButton"_s);
@@ -242,7 +242,7 @@ private Q_SLOTS:
     void case110()
     {
         CaseDrive::perform(110, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             const Sale &sale = drive.reserve();
             drive.toOrders();
             chooseOtherLanguage(drive);
@@ -294,7 +294,7 @@ private Q_SLOTS:
     void case114()
     {
         CaseDrive::perform(114, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             const Sale &sale = drive.reserve();
             drive.press(Qt::Key_F1);
             drive.await(u"KeysPage|Keys"_s);
@@ -317,7 +317,7 @@ private Q_SLOTS:
     void case115()
     {
         CaseDrive::perform(115, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
             const auto swipe = [&screen](QWidget &over, QPoint from, int by) {
                 QTest::touchEvent(&over, screen.get()).press(0, from);
@@ -347,7 +347,7 @@ private Q_SLOTS:
             QCOMPARE(list->currentIndex(), third);
 
             chooseCashEvent(stage);
-            auto *stepper = stage.hand->find<Stepper>(u"stepper_"_s + Stage::cashSet().toString());
+            auto *stepper = stage.hand->find<Stepper>(u"stepper_"_s + GuiFixture::cashSet().toString());
             QVERIFY(stepper);
             QWidget *rows = stepper->parentWidget();
             while (rows && !qobject_cast<QAbstractScrollArea *>(rows->parentWidget()))
@@ -365,7 +365,7 @@ private Q_SLOTS:
     void case116()
     {
         CaseDrive::perform(116, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             Keys scanner(stage.windows->main());
             drive.press(Qt::Key_F2);
             drive.awaitShown(u"eventSearch"_s);
@@ -391,7 +391,7 @@ private Q_SLOTS:
     void case117()
     {
         CaseDrive::perform(117, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             const Order first = drive.reserve().order;
             drive.toOrders();
             drive.reserve();

@@ -37,7 +37,7 @@ private Q_SLOTS:
 
     void case502()
     {
-        Tempo tempo;
+        TestTimeouts tempo;
         tempo.timeout = 3s;
         CaseDrive::perform(
             502,

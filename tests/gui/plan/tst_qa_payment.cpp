@@ -24,7 +24,7 @@ private:
         return sale;
     }
 
-    static QString nameLike(const Stage &stage, const QString &start)
+    static QString nameLike(const GuiFixture &stage, const QString &start)
     {
         const auto buttons = stage.windows->main().findChildren<QPushButton *>(QRegularExpression(u'^' + start));
         for (const QPushButton *button : buttons) {
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void case303()
     {
         CaseDrive::perform(303, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             startUnderScenario(drive);
             drive.await(u"OutcomePane|The time has run out"_s);
             drive.awaitThat("the money is found", [&] { return !stage.counter->saleJournal.issues().isEmpty(); });

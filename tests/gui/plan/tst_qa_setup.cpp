@@ -2,7 +2,7 @@
 #include "models/settings/SettingsFields.h"
 #include "tests/gui/files/Saver.h"
 #include "tests/gui/plan/CaseDrive.h"
-#include "tests/gui/start/Doorstep.h"
+#include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 #include "ui/theme/Theme.h"
 
@@ -30,11 +30,11 @@ Arguments speaking(const CaseScript &script)
 
 void giveKey()
 {
-    [] { QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s)); }(); // there is no secret store here
+    [] { QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s)); }(); // there is no secret store here
     FirstFailure::check();
-    Doorstep::fillIn(u"keyEdit"_s, key);
-    Doorstep::press(Qt::Key_Return);
-    [] { QTRY_VERIFY(Doorstep::counter()); }();
+    StartFixture::fillIn(u"keyEdit"_s, key);
+    StartFixture::press(Qt::Key_Return);
+    [] { QTRY_VERIFY(StartFixture::counter()); }();
     FirstFailure::check();
 }
 
@@ -60,13 +60,13 @@ private Q_SLOTS:
     {
         CaseScript::perform(801, [](CaseScript &script) {
             const Home home;
-            const Doorstep doorstep(speaking(script));
+            const StartFixture doorstep(speaking(script));
             script.await(u"FirstStartWindow|What shall this counter do?"_s);
-            script.takePicture(*Doorstep::find(u"firstStartWindow"_s));
-            Doorstep::press(Qt::Key_1);
-            QTRY_VERIFY(Doorstep::counter());
+            script.takePicture(*StartFixture::find(u"firstStartWindow"_s));
+            StartFixture::press(Qt::Key_1);
+            QTRY_VERIFY(StartFixture::counter());
             script.await(u"ModeBand|TRAINING — nothing is really sold"_s);
-            QVERIFY(!Doorstep::find(u"firstStartWindow"_s));
+            QVERIFY(!StartFixture::find(u"firstStartWindow"_s));
         });
     }
 
@@ -75,39 +75,39 @@ private Q_SLOTS:
         CaseScript::perform(802, [](CaseScript &script) {
             const Home home;
             const auto server = startSandbox();
-            const Doorstep doorstep(speaking(script));
+            const StartFixture doorstep(speaking(script));
             script.await(u"FirstStartWindow|Real co&unter"_s);
-            Doorstep::press(Qt::Key_2);
+            StartFixture::press(Qt::Key_2);
             script.await(u"ConnectionForm|Another &address"_s);
-            QVERIFY(!Doorstep::isShown(u"startSellingButton"_s)); // not before a test
-            Doorstep::click(u"ownChip"_s);
-            Doorstep::fillIn(u"addressEdit"_s, server->url().toString());
-            Doorstep::fillIn(u"keyEdit"_s, key);
-            Doorstep::fillIn(u"counterNameEdit"_s, u"Касса 1"_s);
-            Doorstep::click(u"testButton"_s);
+            QVERIFY(!StartFixture::isShown(u"startSellingButton"_s)); // not before a test
+            StartFixture::click(u"ownChip"_s);
+            StartFixture::fillIn(u"addressEdit"_s, server->url().toString());
+            StartFixture::fillIn(u"keyEdit"_s, key);
+            StartFixture::fillIn(u"counterNameEdit"_s, u"Касса 1"_s);
+            StartFixture::click(u"testButton"_s);
             script.await(u"SetupText|Partner: %1"_s);
-            QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
-            script.takePicture(*Doorstep::find(u"firstStartWindow"_s), {u"addressEdit"_s, u"connectionNotice"_s});
-            Doorstep::click(u"startSellingButton"_s);
-            QTRY_VERIFY(Doorstep::counter());
-            QVERIFY(!Doorstep::find(u"trainingBand"_s));
-            QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Касса 1"_s));
+            QTRY_VERIFY(StartFixture::isShown(u"startSellingButton"_s));
+            script.takePicture(*StartFixture::find(u"firstStartWindow"_s), {u"addressEdit"_s, u"connectionNotice"_s});
+            StartFixture::click(u"startSellingButton"_s);
+            QTRY_VERIFY(StartFixture::counter());
+            QVERIFY(!StartFixture::find(u"trainingBand"_s));
+            QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Касса 1"_s));
         });
     }
 
     void case803()
     {
         CaseDrive::perform(803, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
             drive.await(u"SettingsPage|Settings"_s);
             auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
             QVERIFY(pages);
-            QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
+            QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Outcome::Done);
             auto *table = stage.hand->find<QTableView>(u"systemsTable"_s);
             QVERIFY(table);
             QCOMPARE(stage.hand->click(*table, table->model()->index(0, static_cast<int>(SystemSetting::Name))),
-                     Hand::Outcome::Done);
+                     InputDriver::Outcome::Done);
             stage.hand->press(Qt::Key_Down, Qt::AltModifier);
             drive.await(u"SettingsPage|&Save"_s);
             stage.hand->press(Qt::Key_S, Qt::ControlModifier);
@@ -128,7 +128,7 @@ private Q_SLOTS:
     void case804()
     {
         CaseDrive::perform(804, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             drive.reserve();
             drive.toOrders();
             Saver saver(stage);
@@ -157,24 +157,24 @@ private Q_SLOTS:
             home.addProfile(u"Клуб"_s, server->url(), language);
             Arguments arguments = speaking(script);
             arguments.profile = u"Зал"_s;
-            const Doorstep doorstep(arguments);
+            const StartFixture doorstep(arguments);
             giveKey();
-            QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Зал"_s));
-            Doorstep::sellOne();
-            Doorstep::press(Qt::Key_Escape);
-            QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+            QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Зал"_s));
+            StartFixture::sellOne();
+            StartFixture::press(Qt::Key_Escape);
+            QTRY_VERIFY(StartFixture::isShown(u"orderTable"_s));
 
-            Doorstep::press(Qt::Key_F10);
-            auto *menu = Doorstep::counter()->findChild<QMenu *>(u"mainMenu"_s);
+            StartFixture::press(Qt::Key_F10);
+            auto *menu = StartFixture::counter()->findChild<QMenu *>(u"mainMenu"_s);
             QTRY_VERIFY(menu->isVisible());
             script.await(u"TopBar|&Profiles…"_s);
             auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
             QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
             script.await(u"ProfileChooser|Which counter shall it be?"_s);
-            script.takePicture(*Doorstep::find(u"profileChooser"_s), {u"profile_1"_s, u"profile_2"_s});
-            Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Клуб" ? Qt::Key_1 : Qt::Key_2);
+            script.takePicture(*StartFixture::find(u"profileChooser"_s), {u"profile_1"_s, u"profile_2"_s});
+            StartFixture::press(StartFixture::textOf(u"profile_1"_s) == u"Клуб" ? Qt::Key_1 : Qt::Key_2);
             giveKey();
-            QTRY_VERIFY(Doorstep::counter() && Doorstep::counter()->windowTitle().startsWith(u"Клуб"_s));
+            QTRY_VERIFY(StartFixture::counter() && StartFixture::counter()->windowTitle().startsWith(u"Клуб"_s));
         });
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
             const auto isDark = [&drive] {
                 return drive.stage.windows->main().grab().toImage().pixelColor(2, 2).lightness() < 128;
             };
-            Theme::wear(*qApp, Theme::Kind::System);
+            Theme::apply(*qApp, Theme::Kind::System);
             desktopIs(Theme::Kind::Light);
             drive.pick(1);
             QVERIFY(!isDark());
@@ -205,7 +205,7 @@ private Q_SLOTS:
     void case807()
     {
         CaseDrive::perform(807, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             QWidget &window = stage.windows->main();
             const QSize small(1024, 600);
             stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);

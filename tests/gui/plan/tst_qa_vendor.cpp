@@ -535,7 +535,7 @@ private Q_SLOTS:
     void case928()
     {
         CaseDrive::perform(928, [](CaseDrive &drive) {
-            Stage &stage = drive.stage;
+            GuiFixture &stage = drive.stage;
             CounterSettings values = stage.settings.values();
             for (PaymentSystem &system : values.paymentSystems) {
                 if (system.name == u"system/INVOICE")

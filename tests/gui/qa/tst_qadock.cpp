@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 #include "app/sandbox/scenarios/ScenarioBoard.h"
 #include "tests/support/TestProgram.h"
@@ -25,14 +25,14 @@ class QaDockTest : public QObject
 private:
     using Scenario = sandbox::Scenario;
 
-    static sandbox::ScenarioBoard &board(const Stage &stage) { return stage.server->scenarios(); }
-    static QString noteOf(const Stage &stage, const QString &scenario)
+    static sandbox::ScenarioBoard &board(const GuiFixture &stage) { return stage.server->scenarios(); }
+    static QString noteOf(const GuiFixture &stage, const QString &scenario)
     {
         auto *list = stage.hand->find<QListView>(u"qaList"_s);
         const auto *model = qobject_cast<QaListModel *>(list->model());
         return model->indexOf(scenario).data(QaListModel::NoteRole).toString();
     }
-    static QString textOf(const Stage &stage, const QString &label)
+    static QString textOf(const GuiFixture &stage, const QString &label)
     {
         const auto *widget = stage.hand->find<QLabel>(label);
         return widget ? widget->text() : QString();
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QFETCH(const QString, waits);
         QFETCH(const QString, met);
         QFETCH(const QString, notice);
-        Stage stage(language);
+        GuiFixture stage(language);
         QVERIFY(!stage.find(u"qaDock"_s));
         stage.press(Qt::Key_F12);
         QVERIFY(stage.isShown(u"qaFilter"_s));
@@ -73,7 +73,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_Escape); // what was typed goes
         QCOMPARE(stage.hand->find<QLineEdit>(u"qaFilter"_s)->text(), QString());
         stage.press(Qt::Key_Escape); // back to the orders
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 3);
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 3);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"takeTheseButton"_s));
         QCOMPARE(stage.hand->find<Notice>(u"ticketsNotice"_s)->title(), notice);
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void ticksWithSpaceAndSwitchesAllOff()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.press(Qt::Key_F12);
         stage.press(Qt::Key_Down); // into the list
         auto *list = stage.hand->find<QListView>(u"qaList"_s);
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void showsEveryScenarioOfTheTable()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.press(Qt::Key_F12);
         const auto *model = qobject_cast<QaListModel *>(stage.hand->find<QListView>(u"qaList"_s)->model());
         QSet<QString> groups;
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void momentAndHowOften()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.press(Qt::Key_F12);
         stage.type(u"server error"_s);
         auto *moment = stage.hand->find<QComboBox>(u"qaMoment"_s);
@@ -137,9 +137,9 @@ private Q_SLOTS:
         stage.press(Qt::Key_Down);
         stage.find(u"qaFilter"_s)->setFocus();
         stage.press(Qt::Key_Return);
-        using sandbox::Arming;
+        using sandbox::Activation;
         QCOMPARE(*board(stage).state(Scenario::ServerError).armed,
-                 (Arming{Scenario::ServerError, sandbox::RequestKind::Events, Arming::untilOff}));
+                 (Activation{Scenario::ServerError, sandbox::RequestKind::Events, Activation::untilOff}));
         // What is on already follows at once.
         stage.hand->find<QComboBox>(u"qaLasting"_s)->setFocus();
         stage.press(Qt::Key_Up);
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void speaksTheOtherLanguageAtOnce()
     {
-        Stage stage(Format::Language::English);
+        GuiFixture stage(Format::Language::English);
         stage.press(Qt::Key_F12);
         stage.type(u"sold-out"_s);
         Q_EMIT stage.windows->main().languageRequested(Format::Language::Russian);
@@ -160,19 +160,19 @@ private Q_SLOTS:
 
     void rememberedAndOffAtFirst()
     {
-        Stage stage;
-        QCOMPARE(stage.memory.qaDock(), WindowMemory::Dock::Hidden);
+        GuiFixture stage;
+        QCOMPARE(stage.memory.qaDock(), WindowState::Dock::Hidden);
         stage.press(Qt::Key_F12);
-        QCOMPARE(stage.memory.qaDock(), WindowMemory::Dock::Shown);
+        QCOMPARE(stage.memory.qaDock(), WindowState::Dock::Shown);
         stage.click(u"qaClose"_s);
         QVERIFY(!stage.find(u"qaDock"_s));
-        QCOMPARE(stage.memory.qaDock(), WindowMemory::Dock::Hidden);
+        QCOMPARE(stage.memory.qaDock(), WindowState::Dock::Hidden);
     }
 
     void narrowWindowsDoNotGrow()
     {
         for (const auto language : {Format::Language::English, Format::Language::Russian}) {
-            Stage stage(language);
+            GuiFixture stage(language);
             stage.windows->main().resize(1024, 600);
             stage.press(Qt::Key_F12);
             QTRY_VERIFY(stage.isShown(u"qaFilter"_s));
@@ -188,7 +188,7 @@ private Q_SLOTS:
 
     void neverOutsideTraining()
     {
-        Stage stage;
+        GuiFixture stage;
         Windows real({*stage.counter, stage.settings, stage.memory, stage.languages}, {MainWindow::Mode::Live});
         real.main().show();
         QTest::keyClick(&real.main(), Qt::Key_F12);
@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void reachesTheServerThatIsOffline()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.press(Qt::Key_F12);
         stage.type(u"clock 7 minutes fast"_s); // not "offline": that has two
         stage.press(Qt::Key_Return);
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.counter->http.connection().health != ConnectionState::Health::Online);
         stage.hand->press(Qt::Key_F12, Qt::ShiftModifier);
         QTRY_VERIFY_WITH_TIMEOUT(stage.counter->http.connection().health == ConnectionState::Health::Online,
-                                 Stage::patience);
+                                 GuiFixture::patience);
     }
 };
 

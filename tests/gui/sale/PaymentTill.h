@@ -20,7 +20,7 @@ public:
         : catalogue(vendor, known, clock, scheduler)
     {
         systems = defaultPaymentSystems();
-        Theme::wear(*qApp, Theme::Kind::Light);
+        Theme::apply(*qApp, Theme::Kind::Light);
     }
 
     /// The window of this life; the counter has started.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/TableFeed.h"
-#include "app/tour/Hand.h"
+#include "app/tour/InputDriver.h"
 #include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/PaymentTill.h"
 #include "ui/main/OrderPane.h"
@@ -72,7 +72,7 @@ public:
 
     void press(Qt::Key key)
     {
-        Hand(*dialog).press(key);
+        InputDriver(*dialog).press(key);
         settle();
         qApp->processEvents();
     }

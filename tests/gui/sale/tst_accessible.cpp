@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/main/MainWindow.h"
@@ -68,7 +68,7 @@ private:
     }
 
     /// The views, by name, whose items can be walked to and count as showing.
-    static QStringList viewsThatShow(const Stage &stage)
+    static QStringList viewsThatShow(const GuiFixture &stage)
     {
         QStringList views;
         for (QAccessibleInterface *each : tree(of(&stage.windows->main()))) {
@@ -82,7 +82,7 @@ private:
         return views;
     }
 
-    static QAbstractItemView &view(const Stage &stage, const QString &name)
+    static QAbstractItemView &view(const GuiFixture &stage, const QString &name)
     {
         return *stage.windows->main().findChild<QAbstractItemView *>(name);
     }
@@ -90,9 +90,9 @@ private:
 private Q_SLOTS:
     void aStepperIsANumberThatCanBeSet()
     {
-        Stage stage;
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 1);
-        QAccessibleInterface &stepper = of(stage.find(u"stepper_"_s + Stage::pageSet().toString()));
+        GuiFixture stage;
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
+        QAccessibleInterface &stepper = of(stage.find(u"stepper_"_s + GuiFixture::pageSet().toString()));
         QCOMPARE(stepper.role(), QAccessible::SpinBox);
         QVERIFY(!stepper.text(QAccessible::Name).isEmpty());
         QAccessibleValueInterface *value = stepper.valueInterface();
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void ofASearchFieldOnlyWhatEmptiesItIsAButton()
     {
-        Stage stage;
+        GuiFixture stage;
         const auto buttons = [&stage](const QString &field) {
             QStringList names;
             for (QAccessibleInterface *each : tree(of(stage.find(field)))) {
@@ -136,8 +136,8 @@ private Q_SLOTS:
 
     void whatIsSaidRaisesAnAlert()
     {
-        Stage stage;
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         raised.clear();
         const auto before = QAccessible::installUpdateHandler(keep);
         Notice notice(&stage.windows->main());
@@ -161,8 +161,8 @@ private Q_SLOTS:
 
     void hiddenPagesShowNoItems()
     {
-        Stage stage;
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         QVERIFY(!viewsThatShow(stage).contains(u"eventList"_s));
         QVERIFY(!viewsThatShow(stage).contains(u"orderTable"_s));
         QVERIFY(!viewsThatShow(stage).contains(u"qaList"_s));
@@ -181,11 +181,11 @@ private Q_SLOTS:
 
     void thePageFollowsTheSelectedEvent()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.press(Qt::Key_F2);
         QAbstractItemView &events = view(stage, u"eventList"_s);
-        for (const auto &[event, set] :
-             {std::pair(Stage::cashEvent(), Stage::cashSet()), std::pair(Stage::pageEvent(), Stage::pageSet())}) {
+        for (const auto &[event, set] : {std::pair(GuiFixture::cashEvent(), GuiFixture::cashSet()),
+                                         std::pair(GuiFixture::pageEvent(), GuiFixture::pageSet())}) {
             const int row = rowOf(events, EventListModel::EventIdRole, event.toString());
             QVERIFY(row >= 0);
             selectRow(events, row);
@@ -196,10 +196,10 @@ private Q_SLOTS:
 
     void theOrdersPageFollowsTheSelectedOrder()
     {
-        Stage stage;
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Escape);
-        stage.reserve(Stage::cashEvent(), Stage::cashSet(), 1);
+        stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         QAbstractItemView &orders = view(stage, u"orderTable"_s);
@@ -214,7 +214,7 @@ private Q_SLOTS:
 
     void aSaleIsMadeFromOutside()
     {
-        Stage stage;
+        GuiFixture stage;
         const auto press = [&stage](const QString &name) {
             QTRY_VERIFY2(stage.isShown(name), qPrintable(name));
             of(stage.find(name)).actionInterface()->doAction(QAccessibleActionInterface::pressAction());
@@ -222,13 +222,13 @@ private Q_SLOTS:
         press(u"newOrderButton"_s);
         QTRY_VERIFY(stage.isShown(u"eventList"_s));
         QAbstractItemView &events = view(stage, u"eventList"_s);
-        selectRow(events, rowOf(events, EventListModel::EventIdRole, Stage::cashEvent().toString()));
-        const QString stepper = u"stepper_"_s + Stage::cashSet().toString();
+        selectRow(events, rowOf(events, EventListModel::EventIdRole, GuiFixture::cashEvent().toString()));
+        const QString stepper = u"stepper_"_s + GuiFixture::cashSet().toString();
         QTRY_VERIFY(stage.isShown(stepper));
         of(stage.find(stepper)).valueInterface()->setCurrentValue(2);
         press(u"reserveButton"_s);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
-        QCOMPARE(stage.lastSale().order.event, Stage::cashEvent());
+        QCOMPARE(stage.lastSale().order.event, GuiFixture::cashEvent());
         QTRY_COMPARE(stage.lastSale().tickets.size(), 2);
         press(u"startPaymentButton"_s);
         QTRY_COMPARE(stage.lastSale().order.status, OrderStatus::InProgress);

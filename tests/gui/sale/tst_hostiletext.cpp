@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 #include "models/domain/ShownText.h"
 #include "tests/support/TestProgram.h"
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         sandbox::Options options;
         options.catalogue = hostileCatalogue(folder);
-        Stage stage(Format::Language::Russian, options);
+        GuiFixture stage(Format::Language::Russian, options);
         const QWidget &window = stage.windows->main();
         const auto &events = stage.counter->catalogue.events();
         QVERIFY(!events.isEmpty());
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(events.first()->event.title.size(), longestShownText);
 
         look(window);
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 2);
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         QVERIFY(look(window) >= 3); // the event's title, its place, a category
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));

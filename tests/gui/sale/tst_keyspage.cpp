@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/help/KeyTable.h"
@@ -34,7 +34,7 @@ private:
     }
 
     /// What stands on the buttons that show, but for digits, and is not told \a where.
-    static QStringList untold(const Stage &stage, const QString &where)
+    static QStringList untold(const GuiFixture &stage, const QString &where)
     {
         const QStringList told = capsOf(where);
         QStringList missing;
@@ -52,18 +52,18 @@ private:
         return missing;
     }
 
-    static KeysPage *page(const Stage &stage) { return stage.windows->main().findChild<KeysPage *>(); }
+    static KeysPage *page(const GuiFixture &stage) { return stage.windows->main().findChild<KeysPage *>(); }
 
 private Q_SLOTS:
     void tellsWhatStandsOnTheButtons()
     {
-        Stage stage;
+        GuiFixture stage;
         QCOMPARE(untold(stage, u"Orders"_s), QStringList());
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventList"_s));
         QCOMPARE(untold(stage, u"New order"_s), QStringList());
         stage.press(Qt::Key_Escape);
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         QCOMPARE(untold(stage, u"Payment"_s), QStringList());
         QVERIFY(capsOf(u"Payment"_s).contains(u"1…9"_s));
         stage.press(Qt::Key_Delete);
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void tellsTheShortcuts()
     {
-        Stage stage;
+        GuiFixture stage;
         QStringList all;
         for (const KeyTable::Group &group : KeyTable::groups()) {
             for (const KeyTable::Line &line : group.lines)
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void comesFromAnyPageAndGoesBackThere()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.press(Qt::Key_F1);
         QVERIFY(page(stage) && page(stage)->isVisible());
         stage.press(Qt::Key_F1); // is there already
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(stage.isShown(u"orderTable"_s));
         QTRY_VERIFY(!page(stage));
 
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         const QPointer<QWidget> focused = stage.windows->main().focusWidget();
         stage.press(Qt::Key_F1);
         QVERIFY(page(stage)->isVisible());
@@ -120,8 +120,8 @@ private Q_SLOTS:
 
     void theKeyboardIsThereWhereThePageChangedMeanwhile()
     {
-        Stage stage;
-        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
         stage.find(u"receivedEdit"_s)->setFocus();
         stage.press(Qt::Key_F1);
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void speaksTheLanguageOfThen()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.press(Qt::Key_F1);
         QCOMPARE(page(stage)->windowTitle(), u"Клавиши"_s);
         QStringList said;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tour/Hand.h"
+#include "app/tour/InputDriver.h"
 #include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 
@@ -35,7 +35,7 @@ public:
     Till()
         : catalogue(vendor, known, clock, scheduler)
     {
-        Theme::wear(*qApp, Theme::Kind::Light);
+        Theme::apply(*qApp, Theme::Kind::Light);
         Event event{.id = eventId(), .title = u"The Seagull"_s, .sale = Event::Sale::Open};
         event.sets = {TicketSet{.id = setId(), .name = u"Stalls"_s, .amount = 100, .vacant = 100, .price = price}};
         vendor.onSale = {event};
@@ -67,7 +67,7 @@ public:
         qApp->processEvents();
     }
 
-    void press(Qt::Key key) { Hand(*page).press(key); }
+    void press(Qt::Key key) { InputDriver(*page).press(key); }
 
     /// A reservation without an answer, and the orders that may be it; \a others of other counters.
     void loseReservation(int others)

@@ -51,7 +51,7 @@ public:
         : known({path, {}})
         , catalogue(vendor, known, clock, scheduler)
     {
-        Theme::wear(*qApp, Theme::Kind::Light);
+        Theme::apply(*qApp, Theme::Kind::Light);
         for (int number = 1; number <= events; ++number)
             vendor.onSale << anEvent(number);
         start();

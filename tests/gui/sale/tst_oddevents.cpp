@@ -47,7 +47,7 @@ public:
     explicit Till(Format::Language language = Format::Language::English)
         : catalogue(vendor, known, clock, scheduler)
     {
-        Theme::wear(*qApp, Theme::Kind::Light);
+        Theme::apply(*qApp, Theme::Kind::Light);
         start();
         page = std::make_unique<NewOrderPage>(NewOrderPage::Sources{service(), catalogue, life->clock, ticker},
                                               Format(language), nullptr);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/keys/Keys.h"
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/OpenStore.h"
 #include "tests/support/TestProgram.h"
 
@@ -30,7 +30,7 @@ JournaledSale pastSale(int number, const QString &title)
     JournaledSale sale;
     sale.order.id = *OrderId::parse(u"56a6253df06c5a059a9%1"_s.arg(number, 5, 10, QChar(u'0')));
     sale.order.number = 30'000'000 + number;
-    sale.order.event = Stage::cashEvent();
+    sale.order.event = GuiFixture::cashEvent();
     sale.order.status = OrderStatus::Done;
     sale.order.statusWord = u"done"_s;
     sale.order.createdAt = toInstant(QDateTime::currentDateTimeUtc()) - longAgo + std::chrono::seconds(number);
@@ -60,7 +60,7 @@ class PastOrdersTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_stage = std::make_unique<Stage>();
+        m_stage = std::make_unique<GuiFixture>();
         QTRY_VERIFY(!m_stage->isWaiting());
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         m_stage->find(u"orderTable"_s)->setFocus();
         m_stage->press(Qt::Key_Tab);
         QCOMPARE(m_stage->windows->main().focusWidget(), list);
-        QCOMPARE(m_stage->hand->click(*list, list->model()->index(0, 0)), Hand::Outcome::Done);
+        QCOMPARE(m_stage->hand->click(*list, list->model()->index(0, 0)), InputDriver::Outcome::Done);
         const auto *facts = m_stage->hand->find<Notice>(u"pastFacts"_s);
         QVERIFY(facts);
         QCOMPARE(facts->title(), u"Order 30\u00a0000\u00a0001: Paid"_s);
@@ -160,8 +160,8 @@ private Q_SLOTS:
     void whatWasSaidOfAScanGoesWithTheNextStep()
     {
         QFETCH(Qt::Key, key);
-        (void)m_stage->reserveElsewhere(Stage::pageEvent(), Stage::pageSet(), 1);
-        (void)m_stage->reserveElsewhere(Stage::pageEvent(), Stage::pageSet(), 1);
+        (void)m_stage->reserveElsewhere(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
+        (void)m_stage->reserveElsewhere(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         m_stage->press(Qt::Key_F5);
         QTRY_COMPARE(m_stage->counter->orders.rowCount(), 2);
         Q_EMIT m_stage->windows->main().scanned(u"30000001"_s);
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void whatIsListedIsSelected()
     {
-        const Sale &sale = m_stage->reserve(Stage::cashEvent(), Stage::cashSet(), 1);
+        const Sale &sale = m_stage->reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         const OrderId id = sale.order.id;
         m_stage->press(Qt::Key_Escape);
         QTRY_VERIFY(m_stage->isShown(u"orderTable"_s));
@@ -269,7 +269,7 @@ private:
         return all;
     }
 
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<GuiFixture> m_stage;
 };
 
 } // namespace okoshko::test::tst_pastorders

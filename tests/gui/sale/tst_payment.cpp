@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/FigureLabel.h"
 
@@ -18,13 +18,13 @@ class PaymentTest : public QObject
     Q_OBJECT
 
 private:
-    static QString heading(const Stage &stage)
+    static QString heading(const GuiFixture &stage)
     {
         const auto *label = stage.hand->find<QLabel>(u"outcomeHeading"_s);
         return label ? label->text() : QString();
     }
     /// \a text in place of what stands in the field \a name.
-    static void paste(Stage &stage, const QString &name, const QString &text)
+    static void paste(GuiFixture &stage, const QString &name, const QString &text)
     {
         QGuiApplication::clipboard()->setText(text);
         stage.click(name);
@@ -35,8 +35,8 @@ private:
 private Q_SLOTS:
     void declinedOnThePage()
     {
-        Stage stage(Format::Language::English, {}, {}, Tempo::standing());
-        const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage(Format::Language::English, {}, {}, TestTimeouts::standing());
+        const Sale &sale = stage.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.buyerDeclines(sale);
         QVERIFY(stage.comes([&] { return heading(stage) == u"The payment was declined"; }));
         stage.press(Qt::Key_Return); // the same again
@@ -47,16 +47,16 @@ private Q_SLOTS:
     {
         sandbox::Options brief;
         brief.hold = 1min;
-        Stage stage(Format::Language::Russian, brief, {}, Tempo::standing());
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage(Format::Language::Russian, brief, {}, TestTimeouts::standing());
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         QVERIFY(stage.comes([&] { return heading(stage) == u"Бронь истекла"; }));
         QCOMPARE(stage.atServer(stage.lastSale().order.id).status, OrderStatus::Expired);
     }
 
     void cancellingAsksOnceAndReleases()
     {
-        Stage stage;
-        const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 2);
+        GuiFixture stage;
+        const Sale &sale = stage.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         stage.press(Qt::Key_Delete);
         QTRY_VERIFY(stage.isShown(u"cancelSaleYesButton"_s));
         stage.press(Qt::Key_Escape); // no
@@ -75,8 +75,8 @@ private Q_SLOTS:
 
     void leavingStopsNothing()
     {
-        Stage stage(Format::Language::English, {}, {}, Tempo::standing());
-        const Sale &sale = stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage(Format::Language::English, {}, {}, TestTimeouts::standing());
+        const Sale &sale = stage.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         stage.press(Qt::Key_Return); // back from the table
@@ -89,8 +89,8 @@ private Q_SLOTS:
 
     void cancelledFromTheTable()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         stage.press(Qt::Key_Delete);
@@ -100,8 +100,8 @@ private Q_SLOTS:
 
     void aSlipOfTheFingerStartsNothing()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_1);
         stage.press(Qt::Key_2);
         QVERIFY(!sale.inProgress);
@@ -110,8 +110,8 @@ private Q_SLOTS:
 
     void aPageThatNeedsTheBuyerAsksForHim()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_2); // platron/OTHER wants a name
         QTRY_VERIFY(stage.find(u"firstNameEdit"_s));
         stage.press(Qt::Key_Return);
@@ -131,8 +131,8 @@ private Q_SLOTS:
 
     void whatIsPastedIsTakenAsItWasMeant()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_2);
         paste(stage, u"firstNameEdit"_s, u"\u00a0Анна\u200b\n"_s);
         paste(stage, u"lastNameEdit"_s, u"Ли\u202fКоролёва\r\n"_s);
@@ -148,8 +148,8 @@ private Q_SLOTS:
 
     void anAddressOfTwoAlphabetsIsDoubtedAndTaken()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_2);
         paste(stage, u"firstNameEdit"_s, u"Анна"_s);
         paste(stage, u"lastNameEdit"_s, u"Ли"_s);
@@ -174,8 +174,8 @@ private Q_SLOTS:
 
     void aSumIsPastedAsItIsWritten()
     {
-        Stage stage;
-        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         QTRY_VERIFY(stage.find(u"receivedEdit"_s));
         const Format format(Format::Language::English);
         const auto change = [&stage] { return stage.hand->find<FigureLabel>(u"changeLabel"_s)->text(); };
@@ -187,8 +187,8 @@ private Q_SLOTS:
 
     void moneyThatCameTooLateLeadsToTheList()
     {
-        Stage stage(Format::Language::English, {}, {}, {.time = Tempo::Time::Stands});
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage(Format::Language::English, {}, {}, {.time = TestTimeouts::Time::Stands});
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.server->scenarios().arm(sandbox::Scenario::PaidAfterExpiry);
         stage.press(Qt::Key_Return);
         QVERIFY(stage.comes([&] { return heading(stage) == u"Paid too late"; }));
@@ -210,27 +210,27 @@ private Q_SLOTS:
 
     void anOrderWhoseEventIsNotKnownYetCanBeTold()
     {
-        Stage stage;
-        const OrderId id = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1).order.id;
-        const QString title = stage.counter->catalogue.event(Stage::pageEvent())->title;
+        GuiFixture stage;
+        const OrderId id = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
+        const QString title = stage.counter->catalogue.event(GuiFixture::pageEvent())->title;
         stage.close();
         stage.server->scenarios().arm(sandbox::Scenario::Offline);
         stage.open();
         QTRY_VERIFY(stage.counter->service.sale(id));
-        QVERIFY(!stage.counter->catalogue.event(Stage::pageEvent()));
+        QVERIFY(!stage.counter->catalogue.event(GuiFixture::pageEvent()));
         QCOMPARE(stage.counter->orders.indexOf(id, OrderTableModel::Column::Event).data().toString(), title);
         stage.windows->main().orders().select(id);
         stage.press(Qt::Key_Delete);
         stage.click(u"cancelYesButton"_s);
         QTRY_VERIFY(stage.isShown(u"paneRefusal"_s)); // the server has not told yet
         stage.server->scenarios().disarm(sandbox::Scenario::Offline);
-        QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"paneRefusal"_s), Stage::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"paneRefusal"_s), GuiFixture::patience);
     }
 
     void aServerThatGoesAwayIsLivedThrough()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.server.reset();
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(sale.failure.has_value());

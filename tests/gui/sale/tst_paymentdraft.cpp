@@ -30,7 +30,7 @@ private:
         auto *field = Till::shown<QLineEdit>(*till.dialog, name);
         QVERIFY2(field, qPrintable(name));
         field->setFocus();
-        Hand(*till.dialog).type(text);
+        InputDriver(*till.dialog).type(text);
     }
 
     /// The page is put together anew, as for another language.
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void whatComesNextIsInViewWhereThereIsLittleRoom()
     {
         Till till;
-        Theme::wear(*qApp, Theme::Kind::Light, 200);
+        Theme::apply(*qApp, Theme::Kind::Light, 200);
         const OrderId id = till.startCash();
         till.look(id);
         type(till, u"receivedEdit"_s, u"2500"_s);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         const QRect place(next->mapTo(till.dialog.get(), QPoint()), next->size());
         const QSize seen = change->visibleRegion().boundingRect().size();
         const QSize size = change->size();
-        Theme::wear(*qApp, Theme::Kind::Light);
+        Theme::apply(*qApp, Theme::Kind::Light);
         QVERIFY(till.dialog->rect().contains(place));
         QCOMPARE(seen, size);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 #include "models/tables/EventListModel.h"
 #include "tests/support/TestProgram.h"
@@ -26,26 +26,26 @@ class RebuildTest : public QObject
     Q_OBJECT
 
 private:
-    static void speakEnglish(Stage &stage)
+    static void speakEnglish(GuiFixture &stage)
     {
         Q_EMIT stage.windows->main().languageRequested(Format::Language::English);
     }
 
-    static bool isRebuilt(const Stage &stage) { return !stage.windows->isToRebuild(); }
+    static bool isRebuilt(const GuiFixture &stage) { return !stage.windows->isToRebuild(); }
 
-    static QString focus(const Stage &stage)
+    static QString focus(const GuiFixture &stage)
     {
         const QWidget *widget = stage.windows->main().focusWidget();
         return widget ? widget->objectName() : QString();
     }
 
-    static QString textOfButton(const Stage &stage, const QString &name)
+    static QString textOfButton(const GuiFixture &stage, const QString &name)
     {
         const auto *button = stage.hand->find<QAbstractButton>(name);
         return button ? button->text() : QString();
     }
 
-    static EventId currentEvent(const Stage &stage)
+    static EventId currentEvent(const GuiFixture &stage)
     {
         const auto *list = stage.hand->find<QAbstractItemView>(u"eventList"_s);
         return EventId::parse(list->currentIndex().data(EventListModel::EventIdRole).toString()).value_or(EventId());
@@ -54,10 +54,10 @@ private:
 private Q_SLOTS:
     void theOrdersStayAsTheyWere()
     {
-        Stage stage(Format::Language::Russian);
-        const OrderId first = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1).order.id;
+        GuiFixture stage(Format::Language::Russian);
+        const OrderId first = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
         stage.press(Qt::Key_Escape);
-        stage.reserve(Stage::cashEvent(), Stage::cashSet(), 1);
+        stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         OrdersPage &page = stage.windows->main().orders();
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void whatIsPickedStays()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
         stage.type(u"записанных"_s);
@@ -108,8 +108,8 @@ private Q_SLOTS:
 
     void aPaymentGoesOn()
     {
-        Stage stage(Format::Language::Russian);
-        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        GuiFixture stage(Format::Language::Russian);
+        const Sale &sale = stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
         stage.click(u"receivedEdit"_s);
         stage.type(u"50x"_s); // half typed, and wrong
@@ -130,8 +130,8 @@ private Q_SLOTS:
 
     void thePaidPageKeepsTheChange()
     {
-        Stage stage(Format::Language::Russian);
-        const Sale &sale = stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        GuiFixture stage(Format::Language::Russian);
+        const Sale &sale = stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
         stage.click(u"receivedEdit"_s);
         stage.type(u"2000"_s);
@@ -155,10 +155,10 @@ private Q_SLOTS:
 
     void wrongSettingsStayToBeMended()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), Hand::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Outcome::Done);
         stage.click(u"textSizeEdit"_s);
         stage.hand->press(Qt::Key_A, Qt::ControlModifier);
         stage.type(u"7"_s);
@@ -174,7 +174,7 @@ private Q_SLOTS:
 
     void keysAndWhereTheyWereOpenedFrom()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
         stage.press(Qt::Key_F1);
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void whatIsScrolledStaysInPlace()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.windows->main().resize(1024, 600);
         stage.press(Qt::Key_F1);
         QTRY_VERIFY(stage.isShown(u"keysPage"_s));
@@ -207,17 +207,17 @@ private Q_SLOTS:
 
     void anotherOrderOfTheWaysChoosesNoOther()
     {
-        Stage stage(Format::Language::English);
-        stage.reserve(Stage::cashEvent(), Stage::cashSet(), 1);
+        GuiFixture stage(Format::Language::English);
+        stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         const QString chosen = textOfButton(stage, u"paySystem_1"_s);
         stage.click(u"paySystem_1"_s);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Outcome::Done);
         auto *table = stage.hand->find<QAbstractItemView>(u"systemsTable"_s);
-        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), Hand::Outcome::Done);
+        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), InputDriver::Outcome::Done);
         stage.hand->press(Qt::Key_Down, Qt::AltModifier);
         stage.hand->press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(isRebuilt(stage));
@@ -231,12 +231,12 @@ private Q_SLOTS:
 
     void waitsWhileACellIsEdited()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), Hand::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Outcome::Done);
         auto *table = stage.hand->find<QAbstractItemView>(u"systemsTable"_s);
-        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), Hand::Outcome::Done);
+        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), InputDriver::Outcome::Done);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.find(u"systemCellEdit"_s));
         speakEnglish(stage);
@@ -248,7 +248,7 @@ private Q_SLOTS:
 
     void waitsWhileSomebodyTypes()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.hand->press(Qt::Key_F, Qt::ControlModifier);
         speakEnglish(stage);
         for (const QChar letter : u"абвгд"_s) {
@@ -262,8 +262,8 @@ private Q_SLOTS:
 
     void waitsWhileItAsks()
     {
-        Stage stage(Format::Language::Russian);
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage(Format::Language::Russian);
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Delete);
         QTRY_VERIFY(stage.isShown(u"cancelSaleNoButton"_s));
         speakEnglish(stage);
@@ -275,7 +275,7 @@ private Q_SLOTS:
 
     void waitsWhileAMenuIsOpen()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         stage.press(Qt::Key_F10);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
@@ -287,9 +287,9 @@ private Q_SLOTS:
 
     void waitsWhileTicketsAreOffered()
     {
-        Stage stage(Format::Language::Russian);
-        static_cast<void>(stage.reserveElsewhere(Stage::lastEvent(), Stage::lastSet(), 1));
-        stage.pick(Stage::lastEvent(), Stage::lastSet(), 1);
+        GuiFixture stage(Format::Language::Russian);
+        static_cast<void>(stage.reserveElsewhere(GuiFixture::lastEvent(), GuiFixture::lastSet(), 1));
+        stage.pick(GuiFixture::lastEvent(), GuiFixture::lastSet(), 1);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"ticketsNotice"_s)); // it has just been sold
         speakEnglish(stage);
@@ -301,11 +301,11 @@ private Q_SLOTS:
 
     void aLargerTextLaysItOutAnew()
     {
-        Stage stage(Format::Language::English);
+        GuiFixture stage(Format::Language::English);
         const int before = stage.find(u"newOrderButton"_s)->height();
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), Hand::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Outcome::Done);
         stage.click(u"textSizeEdit"_s);
         stage.hand->press(Qt::Key_A, Qt::ControlModifier);
         stage.type(u"150"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/scenarios/ScenarioBoard.h"
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/widgets/Notice.h"
@@ -21,23 +21,23 @@ class ReservationTest : public QObject
     Q_OBJECT
 
 private:
-    static const Notice *notice(const Stage &stage) { return stage.hand->find<Notice>(u"ticketsNotice"_s); }
+    static const Notice *notice(const GuiFixture &stage) { return stage.hand->find<Notice>(u"ticketsNotice"_s); }
 
     /// Leaves three tickets of the page event, after the windows have read that there are hundreds.
-    static void takeAllBut(Stage &stage, int left)
+    static void takeAllBut(GuiFixture &stage, int left)
     {
         const int vacant =
-            stage.counter->catalogue.event(Stage::pageEvent())->set(Stage::pageSet())->vacant.value_or(0);
-        QCOMPARE(stage.reserveElsewhere(Stage::pageEvent(), Stage::pageSet(), vacant - left).tickets.size(),
+            stage.counter->catalogue.event(GuiFixture::pageEvent())->set(GuiFixture::pageSet())->vacant.value_or(0);
+        QCOMPARE(stage.reserveElsewhere(GuiFixture::pageEvent(), GuiFixture::pageSet(), vacant - left).tickets.size(),
                  vacant - left);
     }
 
 private Q_SLOTS:
     void fewerThanAskedFor()
     {
-        Stage stage;
+        GuiFixture stage;
         QSignalSpy reserved(&stage.counter->service, &SaleService::reserved);
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 4);
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 4);
         takeAllBut(stage, 3);
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(reserved.count(), 1);
@@ -51,8 +51,8 @@ private Q_SLOTS:
 
     void fewerAndReleased()
     {
-        Stage stage;
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 4);
+        GuiFixture stage;
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 4);
         takeAllBut(stage, 2);
         stage.press(Qt::Key_Return);
         stage.click(u"chooseAnewButton"_s);
@@ -64,10 +64,10 @@ private Q_SLOTS:
 
     void soldOutMeanwhile()
     {
-        Stage stage;
+        GuiFixture stage;
         QSignalSpy reserved(&stage.counter->service, &SaleService::reserved);
-        stage.pick(Stage::lastEvent(), Stage::lastSet(), 1);
-        QCOMPARE(stage.reserveElsewhere(Stage::lastEvent(), Stage::lastSet(), 1).tickets.size(), 1);
+        stage.pick(GuiFixture::lastEvent(), GuiFixture::lastSet(), 1);
+        QCOMPARE(stage.reserveElsewhere(GuiFixture::lastEvent(), GuiFixture::lastSet(), 1).tickets.size(), 1);
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(reserved.count(), 1);
         QVERIFY(notice(stage));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTRY_COMPARE(empty.order.status, OrderStatus::Canceled);
         QCOMPARE(stage.atServer(empty.order.id).status, OrderStatus::Canceled);
         // The list is read anew, and the set is struck.
-        const auto *stepper = qobject_cast<Stepper *>(stage.find(u"stepper_"_s + Stage::lastSet().toString()));
+        const auto *stepper = qobject_cast<Stepper *>(stage.find(u"stepper_"_s + GuiFixture::lastSet().toString()));
         QVERIFY(stepper);
         QTRY_COMPARE(stepper->most(), 0);
         QVERIFY(!stage.isShown(u"reserveButton"_s));
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void numberedSeatsAreSideBySide()
     {
-        Stage stage;
+        GuiFixture stage;
         const EventId event = *EventId::parse(u"b1607f0282ad1c9ac982ccb5"_s);
         const SetId stalls = *SetId::parse(u"6c2680108bfd60126c84ae79"_s);
         const Sale &sale = stage.reserve(event, stalls, 3);
@@ -100,8 +100,8 @@ private Q_SLOTS:
 
     void moreThanThereAreIsSaidAtOnce()
     {
-        Stage stage;
-        stage.pick(Stage::lastEvent(), Stage::lastSet(), 3);
+        GuiFixture stage;
+        stage.pick(GuiFixture::lastEvent(), GuiFixture::lastSet(), 3);
         QVERIFY(notice(stage));
         QVERIFY2(notice(stage)->title().contains(u'3'), qPrintable(notice(stage)->title()));
         stage.press(Qt::Key_Return); // and the one that there is can be had
@@ -120,9 +120,9 @@ private Q_SLOTS:
     void aLostReservationIsClaimedFromTheListOfIssues()
     {
         QFETCH(bool, isReleased);
-        Stage stage;
+        GuiFixture stage;
         stage.server->scenarios().arm(sandbox::Scenario::CutAfter);
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 2);
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.find(u"claimNoneButton"_s));
         stage.press(Qt::Key_Escape); // the buyer has gone
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void aRefusedKeyIsSaid()
     {
-        Stage stage(Format::Language::Russian, {}, "00000000000000000000000000000000");
+        GuiFixture stage(Format::Language::Russian, {}, "00000000000000000000000000000000");
         QTRY_VERIFY(stage.counter->catalogue.failure().has_value());
         QTRY_VERIFY(stage.isShown(u"retryOrdersButton"_s));
         stage.press(Qt::Key_F2);
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void anUnreachableServerIsSaidAndMended()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.server.reset(); // the server goes away
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"retryEventsButton"_s));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 #include "ui/widgets/FigureLabel.h"
 
@@ -25,13 +25,13 @@ private:
         QTest::newRow("en") << Format::Language::English;
     }
 
-    static QString shown(const Stage &stage, const QString &name)
+    static QString shown(const GuiFixture &stage, const QString &name)
     {
         const auto *label = qobject_cast<FigureLabel *>(stage.find(name));
         return label ? label->text() : QString();
     }
 
-    static QString statusCell(const Stage &stage, const Sale &sale)
+    static QString statusCell(const GuiFixture &stage, const Sale &sale)
     {
         const auto &orders = stage.counter->orders;
         return orders.indexOf(sale.order.id, OrderTableModel::Column::Status).data().toString();
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void byKeyboardAlone()
     {
         QFETCH(Format::Language, language);
-        Stage stage(language, {}, {}, Tempo::standing());
+        GuiFixture stage(language, {}, {}, TestTimeouts::standing());
         const Format format(language);
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
@@ -76,16 +76,16 @@ private Q_SLOTS:
     void byMouseAlone()
     {
         QFETCH(Format::Language, language);
-        Stage stage(language);
+        GuiFixture stage(language);
         const Format format(language);
         stage.click(u"newOrderButton"_s);
         auto *list = stage.hand->find<QAbstractItemView>(u"eventList"_s);
         QVERIFY(list);
         const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
-                                               Stage::cashEvent().toString(), 1, Qt::MatchExactly);
+                                               GuiFixture::cashEvent().toString(), 1, Qt::MatchExactly);
         QVERIFY(!hits.isEmpty());
-        QCOMPARE(stage.hand->click(*list, hits.first()), Hand::Outcome::Done);
-        QWidget *stepper = stage.find(u"stepper_"_s + Stage::cashSet().toString());
+        QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Outcome::Done);
+        QWidget *stepper = stage.find(u"stepper_"_s + GuiFixture::cashSet().toString());
         QVERIFY(stepper);
         QTest::mouseClick(stepper, Qt::LeftButton, {}, QPoint(stepper->width() - 5, stepper->height() / 2));
         stage.click(u"reserveButton"_s);
@@ -110,8 +110,8 @@ private Q_SLOTS:
 
     void theSameAgain()
     {
-        Stage stage;
-        const Sale &first = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 3);
+        GuiFixture stage;
+        const Sale &first = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 3);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         QCOMPARE(stage.windows->main().orders().current(), first.order.id);
@@ -136,8 +136,8 @@ private Q_SLOTS:
     void changeIsReckonedExactly()
     {
         QFETCH(QString, received);
-        Stage stage;
-        stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        GuiFixture stage;
+        stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
         stage.type(received);
         QTEST(shown(stage, u"changeLabel"_s), "shown");

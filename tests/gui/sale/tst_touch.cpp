@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/main/MainWindow.h"
@@ -43,7 +43,7 @@ private:
         QTest::touchEvent(&viewport, m_screen).release(0, at);
     }
 
-    static QAbstractItemView &events(const Stage &stage)
+    static QAbstractItemView &events(const GuiFixture &stage)
     {
         return *stage.windows->main().findChild<QAbstractItemView *>(u"eventList"_s);
     }
@@ -54,7 +54,7 @@ private:
 private Q_SLOTS:
     void aSwipeScrollsAndSelectsNothing()
     {
-        Stage stage(Format::Language::English, manyEvents());
+        GuiFixture stage(Format::Language::English, manyEvents());
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventList"_s));
         QAbstractItemView &list = events(stage);
@@ -69,7 +69,7 @@ private Q_SLOTS:
 
     void aTapSelects()
     {
-        Stage stage(Format::Language::English, manyEvents());
+        GuiFixture stage(Format::Language::English, manyEvents());
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventList"_s));
         QAbstractItemView &list = events(stage);
@@ -82,11 +82,11 @@ private Q_SLOTS:
 
     void aSwipeOverTheTicketsPicksNone()
     {
-        Stage stage;
-        stage.pick(Stage::cashEvent(), Stage::cashSet(), 1);
+        GuiFixture stage;
+        stage.pick(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         stage.windows->main().resize(stage.windows->main().screen()->availableSize()); // where a finger can reach
         QTRY_COMPARE(stage.windows->main().width(), stage.windows->main().screen()->availableSize().width());
-        auto *stepper = qobject_cast<Stepper *>(stage.find(u"stepper_"_s + Stage::cashSet().toString()));
+        auto *stepper = qobject_cast<Stepper *>(stage.find(u"stepper_"_s + GuiFixture::cashSet().toString()));
         QVERIFY(stepper);
         QWidget *rows = stepper->parentWidget();
         while (rows && !qobject_cast<QAbstractScrollArea *>(rows->parentWidget()))
@@ -102,9 +102,9 @@ private Q_SLOTS:
 
     void aTapOnAFieldLetsItBeTypedInto()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.windows->main().resize(stage.windows->main().screen()->availableSize());
-        stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         QTRY_VERIFY(stage.isShown(u"receivedEdit"_s));
         QWidget *field = stage.find(u"receivedEdit"_s);
         stage.find(u"confirmPaidButton"_s)->setFocus();
@@ -115,8 +115,8 @@ private Q_SLOTS:
 
     void twoTapsAreADoubleClick()
     {
-        Stage stage;
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         auto &table = *stage.windows->main().findChild<QAbstractItemView *>(u"orderTable"_s);
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void theMouseSelectsWherePressed()
     {
-        Stage stage;
+        GuiFixture stage;
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventList"_s));
         QAbstractItemView &list = events(stage);

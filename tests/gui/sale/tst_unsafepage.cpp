@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tour/Hand.h"
+#include "app/tour/InputDriver.h"
 #include "tests/gui/sale/PaymentTill.h"
 #include "tests/support/TestProgram.h"
 
@@ -39,10 +39,10 @@ private Q_SLOTS:
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
-        Hand(dialog).press(Qt::Key_Return);
+        InputDriver(dialog).press(Qt::Key_Return);
         counter.settle();
         QCOMPARE(sale.order.status, OrderStatus::InProgress);
-        Hand(dialog).press(Qt::Key_O);
+        InputDriver(dialog).press(Qt::Key_O);
         QCOMPARE(asked.count(), opened);
         const auto *button = dialog.findChild<QPushButton *>(u"openPageButton"_s);
         QCOMPARE(button->isVisible(), opened > 0);
@@ -59,14 +59,14 @@ private Q_SLOTS:
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
-        Hand(dialog).press(Qt::Key_Return);
+        InputDriver(dialog).press(Qt::Key_Return);
         counter.settle();
         QCOMPARE(sale.order.status, OrderStatus::InProgress);
         QCOMPARE(asked.count(), 0); // nobody has looked yet
         const auto *notice = dialog.findChild<QWidget *>(u"pageNotice"_s);
         QVERIFY(notice->isVisible());
         QVERIFY(notice->accessibleName().contains(u"Take no money"));
-        Hand(dialog).press(Qt::Key_O);
+        InputDriver(dialog).press(Qt::Key_O);
         QCOMPARE(asked.count(), 1);
         dialog.showBrowserMissing();
         QVERIFY(notice->accessibleName().contains(u"Take no money")); // all the same
@@ -82,7 +82,7 @@ private Q_SLOTS:
         const Sale &sale = counter.sale(counter.reserve(1));
         dialog.setSale(sale.order.id);
         dialog.show();
-        Hand(dialog).press(Qt::Key_Return);
+        InputDriver(dialog).press(Qt::Key_Return);
         counter.settle();
         const auto *notice = dialog.findChild<QWidget *>(u"browserNotice"_s);
         QVERIFY(!notice->isVisible());
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(notice->isVisible());
         counter.pass(2s);
         QVERIFY(notice->isVisible());
-        Hand(dialog).press(Qt::Key_O);
+        InputDriver(dialog).press(Qt::Key_O);
         QVERIFY(!notice->isVisible()); // it opens this time
         dialog.showBrowserMissing();
         QVERIFY(notice->isVisible());

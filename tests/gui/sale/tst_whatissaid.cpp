@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TableFeed.h"
-#include "app/tour/Hand.h"
+#include "app/tour/InputDriver.h"
 #include "models/sale/ConnectionMonitor.h"
 #include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/Till.h"

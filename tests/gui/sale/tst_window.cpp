@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/main/OrderPane.h"
@@ -29,7 +29,7 @@ class WindowTest : public QObject
 
 private:
     /// Everything that can be read in the window just now.
-    static QStringList texts(const Stage &stage)
+    static QStringList texts(const GuiFixture &stage)
     {
         QStringList all{stage.windows->main().windowTitle()};
         for (const QLabel *label : stage.windows->main().findChildren<QLabel *>()) {
@@ -63,7 +63,7 @@ private:
     }
 
     /// What can be used in the window just now and has no name for assistive tools.
-    static QStringList nameless(const Stage &stage)
+    static QStringList nameless(const GuiFixture &stage)
     {
         QStringList found;
         for (QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
@@ -80,7 +80,7 @@ private:
 private Q_SLOTS:
     void speaksBothLanguagesAtOnce()
     {
-        Stage stage(Format::Language::Russian);
+        GuiFixture stage(Format::Language::Russian);
         QTRY_VERIFY(stage.counter->http.connection().health == ConnectionState::Health::Online);
         QTRY_COMPARE(foreign(texts(stage), Format::Language::Russian).join(u'|'), QString());
         Q_EMIT stage.windows->main().languageRequested(Format::Language::English);
@@ -92,8 +92,8 @@ private Q_SLOTS:
 
     void switchesInTheMiddleOfAPayment()
     {
-        Stage stage(Format::Language::English);
-        stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 2);
+        GuiFixture stage(Format::Language::English);
+        stage.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         QTRY_VERIFY(stage.isShown(u"openPageButton"_s));
         Q_EMIT stage.windows->main().languageRequested(Format::Language::Russian);
         QTRY_COMPARE(foreign(texts(stage), Format::Language::Russian).join(u'|'), QString());
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void v10_aSlowListIsToldAndCanBeLeft()
     {
-        Stage stage(Format::Language::English);
+        GuiFixture stage(Format::Language::English);
         QTRY_VERIFY(stage.counter->http.connection().health == ConnectionState::Health::Online);
         QTRY_VERIFY(!stage.isWaiting());
         stage.server->scenarios().arm(sandbox::Scenario::Slow);
@@ -112,19 +112,19 @@ private Q_SLOTS:
         QCOMPARE(qobject_cast<QLabel *>(stage.find(u"waitWords"_s))->text(), u"Reading the orders…"_s);
         stage.click(u"leaveWaitButton"_s);
         QVERIFY(!stage.find(u"leaveWaitButton"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(!stage.isWaiting(), Stage::patience); // it has gone on
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.isWaiting(), GuiFixture::patience); // it has gone on
         stage.press(Qt::Key_F5);
         QTRY_VERIFY(stage.find(u"leaveWaitButton"_s));
         stage.server->scenarios().disarm(sandbox::Scenario::Slow);
-        QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"leaveWaitButton"_s), Stage::patience); // when the list is there
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"leaveWaitButton"_s), GuiFixture::patience); // when the list is there
     }
 
     void arrowsChooseWhileSomethingIsLookedFor()
     {
-        Stage stage;
-        const OrderId first = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1).order.id;
+        GuiFixture stage;
+        const OrderId first = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
         stage.press(Qt::Key_Escape);
-        const OrderId second = stage.reserve(Stage::cashEvent(), Stage::cashSet(), 1).order.id;
+        const OrderId second = stage.reserve(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1).order.id;
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         auto *page = stage.windows->main().findChild<OrdersPage *>();
@@ -146,8 +146,8 @@ private Q_SLOTS:
 
     void chordsGoByTheirPlaceWhereNoLayoutHasLatinLetters()
     {
-        Stage stage;
-        const Sale &sale = stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         QWidget &window = stage.windows->main();
@@ -166,8 +166,8 @@ private Q_SLOTS:
 
     void filtersByTextAndChip()
     {
-        Stage stage;
-        stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        GuiFixture stage;
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         const auto &orders = stage.counter->orders;
@@ -193,9 +193,9 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         QFETCH(Format::Language, language);
-        Stage stage(language);
+        GuiFixture stage(language);
         QCOMPARE(nameless(stage).join(u'|'), QString());
-        stage.pick(Stage::pageEvent(), Stage::pageSet(), 1);
+        stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         QCOMPARE(nameless(stage).join(u'|'), QString());
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
@@ -220,7 +220,7 @@ private Q_SLOTS:
 
     void noWordOfTheServersWidensTheWindow()
     {
-        Stage stage;
+        GuiFixture stage;
         Sale sale;
         sale.order.id = *OrderId::parse(u"0123456789abcdef01234567"_s);
         sale.order.status = OrderStatus::Executed;
@@ -236,7 +236,7 @@ private Q_SLOTS:
 
     void themesAreWornAndRemembered()
     {
-        Stage stage;
+        GuiFixture stage;
         for (const auto kind : {Theme::Kind::Dark, Theme::Kind::HighContrast, Theme::Kind::Light}) {
             Q_EMIT stage.windows->main().themeRequested(kind);
             QCOMPARE(stage.settings.theme(), kind);

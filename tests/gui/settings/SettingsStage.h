@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/gui/sale/Stage.h"
+#include "tests/gui/sale/GuiFixture.h"
 
 #include "models/settings/PaymentSystemsModel.h"
 
@@ -25,7 +25,7 @@ struct SettingsStage
     {
     }
 
-    Stage stage;
+    GuiFixture stage;
 
     void open(Page page)
     {
@@ -34,7 +34,8 @@ struct SettingsStage
         auto *pages = stage.hand->find<QListWidget>(QStringLiteral("settingsPages"));
         [&] { QVERIFY(pages); }();
         [&] {
-            QCOMPARE(stage.hand->click(*pages, pages->model()->index(static_cast<int>(page), 0)), Hand::Outcome::Done);
+            QCOMPARE(stage.hand->click(*pages, pages->model()->index(static_cast<int>(page), 0)),
+                     InputDriver::Outcome::Done);
         }();
     }
 
@@ -72,7 +73,7 @@ struct SettingsStage
     /// By a click on the row's name, and from there by the arrows: a click might tick a box.
     void goTo(int row, SystemSetting column)
     {
-        [&] { QCOMPARE(stage.hand->click(table(), cell(row, SystemSetting::Name)), Hand::Outcome::Done); }();
+        [&] { QCOMPARE(stage.hand->click(table(), cell(row, SystemSetting::Name)), InputDriver::Outcome::Done); }();
         const int steps = static_cast<int>(column) - static_cast<int>(SystemSetting::Name);
         for (int i = 0; i < std::abs(steps); ++i)
             press(steps > 0 ? Qt::Key_Right : Qt::Key_Left);

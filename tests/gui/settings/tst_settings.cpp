@@ -27,7 +27,7 @@ class SettingsTest : public QObject
 
 private:
     /// Sizes of all that the window shows, for comparing before and after.
-    static QStringList measures(const Stage &stage)
+    static QStringList measures(const GuiFixture &stage)
     {
         QStringList all;
         for (const QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void theNewOrderOfWaysIsOfferedAtOnce()
     {
         SettingsStage s;
-        s.stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        s.stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
         s.open(Page::Systems);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         s.save();
         QCOMPARE(s.saved().paymentSystems.at(0).confirmation, PaymentSystem::Confirmation::Server);
         s.press(Qt::Key_Escape);
-        const Sale &sale = s.stage.startPayment(Stage::cashEvent(), Stage::cashSet(), 1);
+        const Sale &sale = s.stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
         QTRY_VERIFY(s.stage.find(u"paymentState"_s));
         QVERIFY(!s.stage.find(u"confirmPaidButton"_s));
         QCOMPARE(s.stage.counter->service.confirm(sale.order.id), Refusal::Forbidden);
@@ -221,7 +221,7 @@ private Q_SLOTS:
     void urgencyHoldsAtOnce()
     {
         SettingsStage s;
-        s.stage.reserve(Stage::pageEvent(), Stage::pageSet(), 1);
+        s.stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         s.press(Qt::Key_Escape);
         QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
         const auto &orders = s.stage.counter->orders;
@@ -360,9 +360,9 @@ private Q_SLOTS:
         s.stage.click(u"sounds_on"_s);
         s.save();
         s.press(Qt::Key_Escape);
-        const Sale &sale = s.stage.startPayment(Stage::pageEvent(), Stage::pageSet(), 1);
+        const Sale &sale = s.stage.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         s.stage.buyerPays(sale);
-        QTRY_COMPARE_WITH_TIMEOUT(sale.order.status, OrderStatus::Done, Stage::patience); // nothing stalls
+        QTRY_COMPARE_WITH_TIMEOUT(sale.order.status, OrderStatus::Done, GuiFixture::patience); // nothing stalls
     }
 };
 

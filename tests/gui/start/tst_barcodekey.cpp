@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Journal.h"
-#include "tests/gui/start/Doorstep.h"
 #include "tests/gui/start/SilentStore.h"
+#include "tests/gui/start/StartFixture.h"
 
 #include <QApplication>
 #include <QDBusArgument>
@@ -99,15 +99,15 @@ struct Scene
         home.addProfile(u"Hall"_s, server->url());
         start();
     }
-    void start() { doorstep = std::make_unique<Doorstep>(); }
+    void start() { doorstep = std::make_unique<StartFixture>(); }
     void end() { doorstep.reset(); }
 
     void give()
     {
-        [&] { QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s)); }();
-        Doorstep::fillIn(u"keyEdit"_s, server->key());
-        Doorstep::press(Qt::Key_Return);
-        [&] { QTRY_VERIFY(Doorstep::counter()); }();
+        [&] { QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s)); }();
+        StartFixture::fillIn(u"keyEdit"_s, server->key());
+        StartFixture::press(Qt::Key_Return);
+        [&] { QTRY_VERIFY(StartFixture::counter()); }();
     }
 
     [[nodiscard]] QString journal() const { return home.profile(u"Hall"_s) + u"/journal.sqlite"_s; }
@@ -162,7 +162,7 @@ struct Scene
 
     Home home;
     std::unique_ptr<sandbox::SandboxThread> server;
-    std::unique_ptr<Doorstep> doorstep;
+    std::unique_ptr<StartFixture> doorstep;
 };
 
 } // namespace
@@ -177,7 +177,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.give();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{0});
     }
 };
@@ -194,7 +194,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.give();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{8});
         const QByteArray key = scene.keyInStore();
         QCOMPARE(key.size(), 32);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(scene.found("another key"), PastSales::Barcodes::InPart);
 
         scene.start(); // with both keys from the store
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), (QList{8, 8}));
         scene.end();
         QCOMPARE(scene.keyInStore(), key);
@@ -214,10 +214,10 @@ private Q_SLOTS:
     void alsoWhereTheApiKeyIsNotKept()
     {
         Scene scene;
-        QTRY_VERIFY(Doorstep::isShown(u"keepBox"_s));
-        Doorstep::click(u"keepBox"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"keepBox"_s));
+        StartFixture::click(u"keepBox"_s);
         scene.give();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{8});
         QCOMPARE(scene.keyInStore().size(), 32);
     }
@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.give();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{8});
         const QByteArray before = scene.keyInStore();
         scene.end();
@@ -239,7 +239,7 @@ private Q_SLOTS:
         }
         scene.start();
         QTRY_COMPARE(scene.keyInStore().size(), 32);
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), (QList{8, 8}));
         scene.end();
         const QByteArray after = scene.keyInStore();
@@ -271,8 +271,8 @@ private Q_SLOTS:
             arguments.server = server->url();
             arguments.keyFile = file.fileName();
         }
-        const Doorstep doorstep(arguments);
-        Doorstep::sellOne();
+        const StartFixture doorstep(arguments);
+        StartFixture::sellOne();
         QCOMPARE(entriesInStore(), before);
     }
 };
@@ -289,7 +289,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.give();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{0});
         unlock();
         // What was sold meanwhile is hashed as well.
@@ -314,7 +314,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.give();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{0});
     }
 };
@@ -334,9 +334,9 @@ private Q_SLOTS:
     void sellsWithoutAKey()
     {
         Scene scene;
-        Doorstep::click(u"leaveWaitButton"_s);
+        StartFixture::click(u"leaveWaitButton"_s);
         scene.give();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QTRY_COMPARE(scene.tickets(), QList{0});
     }
 

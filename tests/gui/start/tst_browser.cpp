@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Browser.h"
-#include "tests/gui/start/Doorstep.h"
+#include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/Notice.h"
 
@@ -145,26 +145,27 @@ private Q_SLOTS:
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
         arguments.language = u"en"_s;
-        const Doorstep doorstep(arguments);
-        QTRY_VERIFY(Doorstep::counter() && Doorstep::counter()->isEnabled());
-        Doorstep::counter()->activateWindow();
-        Doorstep::press(Qt::Key_F2);
-        QTRY_VERIFY(Doorstep::isShown(u"eventList"_s));
-        auto *list = qobject_cast<QAbstractItemView *>(Doorstep::find(u"eventList"_s));
+        const StartFixture doorstep(arguments);
+        QTRY_VERIFY(StartFixture::counter() && StartFixture::counter()->isEnabled());
+        StartFixture::counter()->activateWindow();
+        StartFixture::press(Qt::Key_F2);
+        QTRY_VERIFY(StartFixture::isShown(u"eventList"_s));
+        auto *list = qobject_cast<QAbstractItemView *>(StartFixture::find(u"eventList"_s));
         QModelIndexList hits;
         QTRY_VERIFY(!(hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                                   u"56a6253df06c5a059a93802e"_s, 1, Qt::MatchExactly))
                          .isEmpty());
-        QCOMPARE(Hand(*Doorstep::counter()).click(*list, hits.first()), Hand::Outcome::Done);
-        Doorstep::click(u"stepper_56a6254bf06c5a059b93800c"_s);
-        Doorstep::press(Qt::Key_1);
-        Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(Doorstep::isShown(u"startPaymentButton"_s));
-        Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(Doorstep::find(u"browserNotice"_s));
-        QCOMPARE(qobject_cast<Notice *>(Doorstep::find(u"browserNotice"_s))->title(), u"The browser did not open."_s);
-        QVERIFY(Doorstep::isShown(u"qrCode"_s));
-        QVERIFY(Doorstep::isShown(u"copyAddressButton"_s));
+        QCOMPARE(InputDriver(*StartFixture::counter()).click(*list, hits.first()), InputDriver::Outcome::Done);
+        StartFixture::click(u"stepper_56a6254bf06c5a059b93800c"_s);
+        StartFixture::press(Qt::Key_1);
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(StartFixture::isShown(u"startPaymentButton"_s));
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(StartFixture::find(u"browserNotice"_s));
+        QCOMPARE(qobject_cast<Notice *>(StartFixture::find(u"browserNotice"_s))->title(),
+                 u"The browser did not open."_s);
+        QVERIFY(StartFixture::isShown(u"qrCode"_s));
+        QVERIFY(StartFixture::isShown(u"copyAddressButton"_s));
     }
 };
 

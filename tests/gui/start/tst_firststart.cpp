@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/Settings.h"
 #include "tests/faults/tls/TlsFront.h"
-#include "tests/gui/start/Doorstep.h"
+#include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include <QApplication>
@@ -75,31 +75,31 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         const Home home;
-        const Doorstep doorstep(speaking(language));
-        QTRY_VERIFY(Doorstep::isShown(u"trainingButton"_s));
-        Doorstep::press(Qt::Key_1);
-        QTRY_VERIFY(Doorstep::counter());
-        QVERIFY(Doorstep::isShown(u"trainingBand"_s));
-        QVERIFY(!Doorstep::find(u"firstStartWindow"_s));
-        Doorstep::sellOne();
+        const StartFixture doorstep(speaking(language));
+        QTRY_VERIFY(StartFixture::isShown(u"trainingButton"_s));
+        StartFixture::press(Qt::Key_1);
+        QTRY_VERIFY(StartFixture::counter());
+        QVERIFY(StartFixture::isShown(u"trainingBand"_s));
+        QVERIFY(!StartFixture::find(u"firstStartWindow"_s));
+        StartFixture::sellOne();
         QVERIFY(!QFile::exists(home.data() + u"/profiles"_s));
     }
 
     void theWindowFollowsTheLanguageAtOnce()
     {
         const Home home;
-        const Doorstep doorstep;
-        Doorstep::click(u"englishChip"_s);
-        QTRY_COMPARE(Doorstep::textOf(u"trainingButton"_s), u"T&raining"_s);
-        Doorstep::click(u"russianChip"_s);
-        QTRY_COMPARE(Doorstep::textOf(u"trainingButton"_s), u"&Учебный режим"_s);
-        Doorstep::press(Qt::Key_2);
-        QTRY_VERIFY(Doorstep::isShown(u"testButton"_s));
-        QCOMPARE(Doorstep::textOf(u"testButton"_s), u"Проверить св&язь"_s);
-        Doorstep::press(Qt::Key_Escape);
-        Doorstep::press(Qt::Key_1);
-        QTRY_VERIFY(Doorstep::counter());
-        QCOMPARE(Doorstep::counter()->windowTitle(), u"Окошко — учебный режим"_s); // and it stays
+        const StartFixture doorstep;
+        StartFixture::click(u"englishChip"_s);
+        QTRY_COMPARE(StartFixture::textOf(u"trainingButton"_s), u"T&raining"_s);
+        StartFixture::click(u"russianChip"_s);
+        QTRY_COMPARE(StartFixture::textOf(u"trainingButton"_s), u"&Учебный режим"_s);
+        StartFixture::press(Qt::Key_2);
+        QTRY_VERIFY(StartFixture::isShown(u"testButton"_s));
+        QCOMPARE(StartFixture::textOf(u"testButton"_s), u"Проверить св&язь"_s);
+        StartFixture::press(Qt::Key_Escape);
+        StartFixture::press(Qt::Key_1);
+        QTRY_VERIFY(StartFixture::counter());
+        QCOMPARE(StartFixture::counter()->windowTitle(), u"Окошко — учебный режим"_s); // and it stays
     }
 
     /// However the program was started: what somebody has chosen at the window is what she reads from then on.
@@ -107,24 +107,24 @@ private Q_SLOTS:
     {
         const Home home;
         {
-            const Doorstep doorstep(speaking(u"ru"_s));
-            Doorstep::click(u"englishChip"_s);
-            Doorstep::press(Qt::Key_1);
-            QTRY_VERIFY(Doorstep::counter());
-            QCOMPARE(Doorstep::counter()->windowTitle(), u"Okoshko — training"_s);
+            const StartFixture doorstep(speaking(u"ru"_s));
+            StartFixture::click(u"englishChip"_s);
+            StartFixture::press(Qt::Key_1);
+            QTRY_VERIFY(StartFixture::counter());
+            QCOMPARE(StartFixture::counter()->windowTitle(), u"Okoshko — training"_s);
         }
-        const Doorstep doorstep(speaking(u"ru"_s));
-        Doorstep::click(u"englishChip"_s);
-        Doorstep::press(Qt::Key_2);
-        QTRY_VERIFY(Doorstep::isShown(u"testButton"_s));
-        Doorstep::click(u"ownChip"_s);
-        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
-        Doorstep::click(u"laterButton"_s);
-        QTRY_VERIFY(Doorstep::counter());
+        const StartFixture doorstep(speaking(u"ru"_s));
+        StartFixture::click(u"englishChip"_s);
+        StartFixture::press(Qt::Key_2);
+        QTRY_VERIFY(StartFixture::isShown(u"testButton"_s));
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        StartFixture::click(u"laterButton"_s);
+        QTRY_VERIFY(StartFixture::counter());
         QCOMPARE(Settings(home.profile(u"Box 1"_s)).language(), Format::Language::English);
-        QVERIFY(Doorstep::counter()->windowTitle().endsWith(u" — Okoshko"_s));
+        QVERIFY(StartFixture::counter()->windowTitle().endsWith(u" — Okoshko"_s));
     }
 
     void aRealCounterSells_data() { languages(); }
@@ -137,28 +137,28 @@ private Q_SLOTS:
         {
             Arguments arguments = speaking(language);
             arguments.logLevel = LogLevel::Debug;
-            const Doorstep doorstep(arguments);
-            QTRY_VERIFY(Doorstep::isShown(u"realButton"_s));
-            Doorstep::press(Qt::Key_2);
-            QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s));
-            QCOMPARE(qobject_cast<QLineEdit *>(Doorstep::find(u"addressEdit"_s))->text(),
+            const StartFixture doorstep(arguments);
+            QTRY_VERIFY(StartFixture::isShown(u"realButton"_s));
+            StartFixture::press(Qt::Key_2);
+            QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s));
+            QCOMPARE(qobject_cast<QLineEdit *>(StartFixture::find(u"addressEdit"_s))->text(),
                      u"https://ticketscloud.com"_s);
-            QVERIFY(!Doorstep::isShown(u"startSellingButton"_s)); // not before a test
-            Doorstep::click(u"ownChip"_s);
-            Doorstep::fillIn(u"addressEdit"_s, front.url().toString());
-            Doorstep::fillIn(u"keyEdit"_s, u" key "_s + key + u' ');
-            Doorstep::fillIn(u"counterNameEdit"_s, u"Касса у входа"_s);
-            Doorstep::press(Qt::Key_Return);
-            QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
-            const QString told = Doorstep::textOf(u"connectionNotice"_s);
+            QVERIFY(!StartFixture::isShown(u"startSellingButton"_s)); // not before a test
+            StartFixture::click(u"ownChip"_s);
+            StartFixture::fillIn(u"addressEdit"_s, front.url().toString());
+            StartFixture::fillIn(u"keyEdit"_s, u" key "_s + key + u' ');
+            StartFixture::fillIn(u"counterNameEdit"_s, u"Касса у входа"_s);
+            StartFixture::press(Qt::Key_Return);
+            QTRY_VERIFY(StartFixture::isShown(u"startSellingButton"_s));
+            const QString told = StartFixture::textOf(u"connectionNotice"_s);
             QVERIFY2(told.contains(u"56810047f06c5a6ac62f4e1d"_s), qPrintable(told));
             QVERIFY2(told.contains(language == u"ru" ? u" событи"_s : u" events on sale"_s), qPrintable(told));
-            Doorstep::press(Qt::Key_Return);
-            QTRY_VERIFY(Doorstep::counter());
-            QVERIFY(!Doorstep::find(u"trainingBand"_s) && !Doorstep::find(u"stagingBand"_s));
-            QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Касса у входа — "_s));
-            QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s)); // there is no secret store here, and it says so
-            Doorstep::sellOne();
+            StartFixture::press(Qt::Key_Return);
+            QTRY_VERIFY(StartFixture::counter());
+            QVERIFY(!StartFixture::find(u"trainingBand"_s) && !StartFixture::find(u"stagingBand"_s));
+            QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Касса у входа — "_s));
+            QTRY_VERIFY(StartFixture::isShown(u"keyLabel"_s)); // there is no secret store here, and it says so
+            StartFixture::sellOne();
             keyIsNowhere(home); // while it runs, its journal's -wal among the files
         }
         keyIsNowhere(home);
@@ -171,31 +171,31 @@ private Q_SLOTS:
     void laterIsAllowedInSoManyWords()
     {
         const Home home;
-        const Doorstep doorstep(speaking(u"en"_s));
-        Doorstep::click(u"realButton"_s);
-        Doorstep::click(u"ownChip"_s);
-        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
-        QVERIFY(!Doorstep::isShown(u"startSellingButton"_s));
-        Doorstep::click(u"laterButton"_s);
-        QTRY_VERIFY(Doorstep::counter());
-        QTRY_VERIFY(Doorstep::isShown(u"bannerLabel"_s)); // nobody answers there
+        const StartFixture doorstep(speaking(u"en"_s));
+        StartFixture::click(u"realButton"_s);
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        QVERIFY(!StartFixture::isShown(u"startSellingButton"_s));
+        StartFixture::click(u"laterButton"_s);
+        QTRY_VERIFY(StartFixture::counter());
+        QTRY_VERIFY(StartFixture::isShown(u"bannerLabel"_s)); // nobody answers there
     }
 
     void stagingIsMarked()
     {
         const Home home;
-        const Doorstep doorstep(speaking(u"en"_s));
-        Doorstep::click(u"realButton"_s);
-        Doorstep::click(u"ownChip"_s);
-        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
-        Doorstep::click(u"testServerBox"_s);
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
-        Doorstep::click(u"laterButton"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"stagingBand"_s));
-        QCOMPARE(Doorstep::counter()->windowTitle(), u"STAGING — Box 1 — Okoshko"_s);
+        const StartFixture doorstep(speaking(u"en"_s));
+        StartFixture::click(u"realButton"_s);
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        StartFixture::click(u"testServerBox"_s);
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        StartFixture::click(u"laterButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"stagingBand"_s));
+        QCOMPARE(StartFixture::counter()->windowTitle(), u"STAGING — Box 1 — Okoshko"_s);
     }
 
     void whatIsWrongIsSaidBesideTheField_data()
@@ -226,43 +226,43 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, words);
         const Home home;
-        const Doorstep doorstep(speaking(language));
-        Doorstep::click(u"realButton"_s);
-        Doorstep::click(u"ownChip"_s);
-        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
-        Doorstep::fillIn(field, text);
-        Doorstep::click(u"laterButton"_s);
-        QTRY_VERIFY2(Doorstep::textOf(field + u"Reason"_s).contains(words),
-                     qPrintable(Doorstep::textOf(field + u"Reason"_s)));
+        const StartFixture doorstep(speaking(language));
+        StartFixture::click(u"realButton"_s);
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        StartFixture::fillIn(field, text);
+        StartFixture::click(u"laterButton"_s);
+        QTRY_VERIFY2(StartFixture::textOf(field + u"Reason"_s).contains(words),
+                     qPrintable(StartFixture::textOf(field + u"Reason"_s)));
         QTRY_VERIFY2(
-            Doorstep::find(field)->hasFocus(),
+            StartFixture::find(field)->hasFocus(),
             qPrintable(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : u"nothing"_s));
-        QVERIFY(!Doorstep::counter());
+        QVERIFY(!StartFixture::counter());
         QVERIFY(!QFile::exists(home.data() + u"/profiles"_s));
-        Doorstep::fillIn(field, field == u"keyEdit" ? key : u"http://127.0.0.1:9"_s);
-        QVERIFY(!Doorstep::find(field + u"Reason"_s));
+        StartFixture::fillIn(field, field == u"keyEdit" ? key : u"http://127.0.0.1:9"_s);
+        QVERIFY(!StartFixture::find(field + u"Reason"_s));
     }
 
     void aTestThatFailsSaysWhyAndNothingStarts()
     {
         const Home home;
         const auto server = startSandbox();
-        const Doorstep doorstep(speaking(u"en"_s));
-        Doorstep::click(u"realButton"_s);
-        Doorstep::click(u"ownChip"_s);
-        Doorstep::fillIn(u"addressEdit"_s, server->url().toString());
-        Doorstep::fillIn(u"keyEdit"_s, u"0"_s.repeated(32));
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
-        Doorstep::click(u"testButton"_s);
-        QTRY_VERIFY(Doorstep::textOf(u"connectionNotice"_s).startsWith(u"The server does not know this key."_s));
-        QVERIFY(!Doorstep::isShown(u"startSellingButton"_s));
+        const StartFixture doorstep(speaking(u"en"_s));
+        StartFixture::click(u"realButton"_s);
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, server->url().toString());
+        StartFixture::fillIn(u"keyEdit"_s, u"0"_s.repeated(32));
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::textOf(u"connectionNotice"_s).startsWith(u"The server does not know this key."_s));
+        QVERIFY(!StartFixture::isShown(u"startSellingButton"_s));
         // Another key: what was said of the first one is not true of it.
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        QVERIFY(!Doorstep::find(u"connectionNotice"_s));
-        Doorstep::click(u"testButton"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        QVERIFY(!StartFixture::find(u"connectionNotice"_s));
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"startSellingButton"_s));
     }
 
     void aTestCanBeLeft()
@@ -270,24 +270,24 @@ private Q_SLOTS:
         const Home home;
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
-        const Doorstep doorstep(speaking(u"en"_s));
-        Doorstep::click(u"realButton"_s);
-        Doorstep::click(u"ownChip"_s);
-        Doorstep::fillIn(u"addressEdit"_s, u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
-        Doorstep::click(u"testButton"_s);
-        Doorstep::click(u"leaveWaitButton"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"testButton"_s));
-        QVERIFY(!Doorstep::find(u"connectionNotice"_s));
+        const StartFixture doorstep(speaking(u"en"_s));
+        StartFixture::click(u"realButton"_s);
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        StartFixture::click(u"testButton"_s);
+        StartFixture::click(u"leaveWaitButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"testButton"_s));
+        QVERIFY(!StartFixture::find(u"connectionNotice"_s));
     }
 
     void closingTheWindowEndsTheProgram()
     {
         const Home home;
-        const Doorstep doorstep;
-        QTRY_VERIFY(Doorstep::find(u"firstStartWindow"_s));
-        Doorstep::find(u"firstStartWindow"_s)->close();
+        const StartFixture doorstep;
+        QTRY_VERIFY(StartFixture::find(u"firstStartWindow"_s));
+        StartFixture::find(u"firstStartWindow"_s)->close();
         QTRY_COMPARE(doorstep.finished.count(), 1);
         QCOMPARE(doorstep.finished.first().first().toInt(), 0);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/start/Doorstep.h"
 #include "tests/gui/start/SilentStore.h"
+#include "tests/gui/start/StartFixture.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -35,23 +35,23 @@ struct Counter
     explicit Counter(Format::Language language = Format::Language::English)
     {
         home.addProfile(u"Hall"_s, nowhere, language);
-        doorstep = std::make_unique<Doorstep>();
+        doorstep = std::make_unique<StartFixture>();
     }
     void startAgain()
     {
         doorstep.reset();
-        doorstep = std::make_unique<Doorstep>();
+        doorstep = std::make_unique<StartFixture>();
     }
-    [[nodiscard]] static QString said() { return Doorstep::textOf(u"keyNotice"_s).section(u'\n', 0, 0); }
+    [[nodiscard]] static QString said() { return StartFixture::textOf(u"keyNotice"_s).section(u'\n', 0, 0); }
 
     Home home;
-    std::unique_ptr<Doorstep> doorstep;
+    std::unique_ptr<StartFixture> doorstep;
 };
 
 void give(const QString &key)
 {
-    Doorstep::fillIn(u"keyEdit"_s, key);
-    Doorstep::press(Qt::Key_Return);
+    StartFixture::fillIn(u"keyEdit"_s, key);
+    StartFixture::press(Qt::Key_Return);
 }
 
 } // namespace
@@ -67,10 +67,10 @@ private Q_SLOTS:
         Counter counter;
         for (int start = 1; start <= 2; ++start) {
             QTRY_COMPARE(Counter::said(), u"This computer has no password store."_s);
-            QVERIFY(!Doorstep::find(u"keepBox"_s) && !Doorstep::find(u"askStoreButton"_s));
+            QVERIFY(!StartFixture::find(u"keepBox"_s) && !StartFixture::find(u"askStoreButton"_s));
             give(testKey());
-            QTRY_VERIFY(Doorstep::counter());
-            QCOMPARE(Doorstep::textOf(u"keyLabel"_s), u"Key in memory only"_s);
+            QTRY_VERIFY(StartFixture::counter());
+            QCOMPARE(StartFixture::textOf(u"keyLabel"_s), u"Key in memory only"_s);
             counter.startAgain();
         }
     }
@@ -79,16 +79,16 @@ private Q_SLOTS:
         const Counter counter(Format::Language::Russian);
         QTRY_COMPARE(Counter::said(), u"На этом компьютере нет хранилища паролей."_s);
         give(u"привет"_s);
-        QTRY_VERIFY(Doorstep::textOf(u"keyEditReason"_s).startsWith(u"В ключе русские буквы"_s));
-        QVERIFY(!Doorstep::counter());
+        QTRY_VERIFY(StartFixture::textOf(u"keyEditReason"_s).startsWith(u"В ключе русские буквы"_s));
+        QVERIFY(!StartFixture::counter());
         give(testKey());
-        QTRY_COMPARE(Doorstep::textOf(u"keyLabel"_s), u"Ключ только в памяти"_s);
+        QTRY_COMPARE(StartFixture::textOf(u"keyLabel"_s), u"Ключ только в памяти"_s);
     }
     void canBeLeft()
     {
         const Counter counter;
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
-        Doorstep::press(Qt::Key_Escape);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
+        StartFixture::press(Qt::Key_Escape);
         QTRY_COMPARE(counter.doorstep->finished.count(), 1);
         QCOMPARE(counter.doorstep->finished.first().first().toInt(), 0);
     }
@@ -105,23 +105,23 @@ private Q_SLOTS:
     {
         Counter counter;
         QTRY_COMPARE(Counter::said(), u"This computer's password store holds no key of this counter."_s);
-        Doorstep::click(u"keepBox"_s);
-        QVERIFY(!qobject_cast<QCheckBox *>(Doorstep::find(u"keepBox"_s))->isChecked());
+        StartFixture::click(u"keepBox"_s);
+        QVERIFY(!qobject_cast<QCheckBox *>(StartFixture::find(u"keepBox"_s))->isChecked());
         give(testKey());
-        QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s));
+        QTRY_VERIFY(StartFixture::isShown(u"keyLabel"_s));
         counter.startAgain();
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
     }
     void once()
     {
         Counter counter;
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         give(testKey());
-        QTRY_VERIFY(Doorstep::counter());
-        QTRY_VERIFY(!Doorstep::find(u"keyLabel"_s)); // it is kept
+        QTRY_VERIFY(StartFixture::counter());
+        QTRY_VERIFY(!StartFixture::find(u"keyLabel"_s)); // it is kept
         counter.startAgain();
-        QTRY_VERIFY(Doorstep::counter());
-        QVERIFY(!Doorstep::find(u"keyPrompt"_s) && !Doorstep::find(u"keyLabel"_s));
+        QTRY_VERIFY(StartFixture::counter());
+        QVERIFY(!StartFixture::find(u"keyPrompt"_s) && !StartFixture::find(u"keyLabel"_s));
     }
 };
 
@@ -136,11 +136,11 @@ private Q_SLOTS:
     {
         const Counter counter;
         QTRY_COMPARE(Counter::said(), u"This computer's password store is locked."_s);
-        Doorstep::click(u"askStoreButton"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"askStoreButton"_s));
+        StartFixture::click(u"askStoreButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"askStoreButton"_s));
         QCOMPARE(Counter::said(), u"This computer's password store is locked."_s);
         give(testKey());
-        QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s)); // it could not be kept
+        QTRY_VERIFY(StartFixture::isShown(u"keyLabel"_s)); // it could not be kept
     }
 };
 
@@ -154,8 +154,8 @@ private Q_SLOTS:
     void asksNothing()
     {
         const Counter counter;
-        QTRY_VERIFY(Doorstep::counter());
-        QVERIFY(!Doorstep::find(u"keyPrompt"_s));
+        QTRY_VERIFY(StartFixture::counter());
+        QVERIFY(!StartFixture::find(u"keyPrompt"_s));
     }
 };
 
@@ -171,7 +171,7 @@ private Q_SLOTS:
         const Counter counter;
         QTRY_COMPARE(Counter::said(), u"This computer's password store does not let Okoshko in."_s);
         give(testKey());
-        QTRY_VERIFY(Doorstep::isShown(u"keyLabel"_s));
+        QTRY_VERIFY(StartFixture::isShown(u"keyLabel"_s));
     }
 };
 
@@ -189,12 +189,12 @@ private Q_SLOTS:
     void canBeLeft()
     {
         const Counter counter;
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
-        QVERIFY(!Doorstep::isShown(u"useKeyButton"_s));
-        Doorstep::click(u"leaveWaitButton"_s);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
+        QVERIFY(!StartFixture::isShown(u"useKeyButton"_s));
+        StartFixture::click(u"leaveWaitButton"_s);
         QTRY_COMPARE(Counter::said(), u"This computer's password store is locked."_s);
         give(testKey());
-        QTRY_VERIFY(Doorstep::counter());
+        QTRY_VERIFY(StartFixture::counter());
     }
 
 private:

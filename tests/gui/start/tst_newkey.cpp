@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Journal.h"
-#include "tests/gui/start/Doorstep.h"
 #include "tests/gui/start/PartnerFront.h"
+#include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include <QAbstractItemView>
@@ -20,14 +20,14 @@ const QString theirKey = u"00000000000000000000000000000003"_s;
 
 void give(const QString &key)
 {
-    QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s));
-    Doorstep::fillIn(u"keyEdit"_s, key);
-    Doorstep::press(Qt::Key_Return);
+    QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s));
+    StartFixture::fillIn(u"keyEdit"_s, key);
+    StartFixture::press(Qt::Key_Return);
 }
 
 int ordersShown()
 {
-    const auto *table = qobject_cast<QAbstractItemView *>(Doorstep::find(u"orderTable"_s));
+    const auto *table = qobject_cast<QAbstractItemView *>(StartFixture::find(u"orderTable"_s));
     return table ? table->model()->rowCount() : 0;
 }
 
@@ -65,17 +65,17 @@ private Q_SLOTS:
     {
         const Scene scene;
         {
-            const Doorstep doorstep;
+            const StartFixture doorstep;
             give(oldKey);
-            Doorstep::sellOne();
+            StartFixture::sellOne();
         }
         const auto before = scene.owner();
         QVERIFY(before);
         QCOMPARE(before->partner, QString::fromLatin1(ours));
         {
-            const Doorstep doorstep;
+            const StartFixture doorstep;
             give(newKey);
-            QTRY_VERIFY(Doorstep::counter());
+            QTRY_VERIFY(StartFixture::counter());
             QTRY_COMPARE(ordersShown(), 1);
         }
         const auto after = scene.owner();
@@ -99,65 +99,66 @@ private Q_SLOTS:
         Scene scene;
         Settings(scene.home.profile(u"Hall"_s)).setLanguage(language);
         {
-            const Doorstep doorstep;
+            const StartFixture doorstep;
             give(oldKey);
-            QTRY_VERIFY(Doorstep::counter());
+            QTRY_VERIFY(StartFixture::counter());
             QTRY_COMPARE(scene.owner()->partner, QString::fromLatin1(ours));
         }
         const auto before = scene.owner();
-        const Doorstep doorstep;
+        const StartFixture doorstep;
         give(theirKey);
-        QTRY_VERIFY(Doorstep::textOf(u"keyNotice"_s).startsWith(words));
-        QVERIFY(!Doorstep::counter());
+        QTRY_VERIFY(StartFixture::textOf(u"keyNotice"_s).startsWith(words));
+        QVERIFY(!StartFixture::counter());
         QCOMPARE(scene.owner(), before);
         // The way to a profile for that partner.
-        Doorstep::click(u"otherProfileButton"_s);
-        Doorstep::click(u"newProfileButton"_s);
-        QTRY_VERIFY(Doorstep::find(u"firstStartWindow"_s));
-        QVERIFY(Doorstep::isShown(u"keyEdit"_s));
+        StartFixture::click(u"otherProfileButton"_s);
+        StartFixture::click(u"newProfileButton"_s);
+        QTRY_VERIFY(StartFixture::find(u"firstStartWindow"_s));
+        QVERIFY(StartFixture::isShown(u"keyEdit"_s));
     }
 
     void refusedInTheMiddleOfTheDay()
     {
         Scene scene;
-        const Doorstep doorstep;
+        const StartFixture doorstep;
         give(oldKey);
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
+        StartFixture::sellOne();
+        StartFixture::press(Qt::Key_Escape);
         scene.front.forget(oldKey.toLatin1()); // the partner has changed it
-        Doorstep::press(Qt::Key_F5);
-        Doorstep::click(u"bannerButton"_s);
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        StartFixture::press(Qt::Key_F5);
+        StartFixture::click(u"bannerButton"_s);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         give(oldKey);
-        QTRY_COMPARE(Doorstep::textOf(u"keyNotice"_s).section(u'\n', 0, 0), u"The server does not know this key."_s);
+        QTRY_COMPARE(StartFixture::textOf(u"keyNotice"_s).section(u'\n', 0, 0),
+                     u"The server does not know this key."_s);
         give(newKey);
-        QTRY_VERIFY(!Doorstep::find(u"keyPrompt"_s) && Doorstep::counter());
+        QTRY_VERIFY(!StartFixture::find(u"keyPrompt"_s) && StartFixture::counter());
         QTRY_COMPARE(ordersShown(), 1);
-        Doorstep::sellOne();
+        StartFixture::sellOne();
     }
 
     void anotherPartnerAnswersAllOfASudden()
     {
         Scene scene;
-        const Doorstep doorstep;
+        const StartFixture doorstep;
         give(oldKey);
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
+        StartFixture::sellOne();
+        StartFixture::press(Qt::Key_Escape);
         const qsizetype before = scene.front.changes();
         scene.front.know(oldKey.toLatin1(), theirs);
-        Doorstep::press(Qt::Key_F5);
-        QTRY_VERIFY(Doorstep::textOf(u"bannerLabel"_s).startsWith(u"The key belongs to another partner"_s));
-        Doorstep::press(Qt::Key_F3);
-        QTRY_VERIFY(Doorstep::isShown(u"reserveButton"_s));
-        Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(!Doorstep::isShown(u"startPaymentButton"_s) && Doorstep::find(u"ticketsNotice"_s));
+        StartFixture::press(Qt::Key_F5);
+        QTRY_VERIFY(StartFixture::textOf(u"bannerLabel"_s).startsWith(u"The key belongs to another partner"_s));
+        StartFixture::press(Qt::Key_F3);
+        QTRY_VERIFY(StartFixture::isShown(u"reserveButton"_s));
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(!StartFixture::isShown(u"startPaymentButton"_s) && StartFixture::find(u"ticketsNotice"_s));
         QCOMPARE(scene.front.changes(), before);
         // And the way out of it.
-        Doorstep::click(u"bannerButton"_s);
-        QTRY_VERIFY(Doorstep::textOf(u"keyNotice"_s).startsWith(u"This key belongs to another partner."_s));
+        StartFixture::click(u"bannerButton"_s);
+        QTRY_VERIFY(StartFixture::textOf(u"keyNotice"_s).startsWith(u"This key belongs to another partner."_s));
         give(newKey);
-        QTRY_VERIFY(!Doorstep::find(u"keyPrompt"_s));
-        Doorstep::sellOne();
+        QTRY_VERIFY(!StartFixture::find(u"keyPrompt"_s));
+        StartFixture::sellOne();
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/WindowMemory.h"
-#include "tests/gui/start/Doorstep.h"
+#include "app/settings/WindowState.h"
+#include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include <QAction>
@@ -27,17 +27,17 @@ sandbox::Options with(const QString &itsKey)
 
 void giveKey(const QString &itsKey)
 {
-    Doorstep::fillIn(u"keyEdit"_s, itsKey);
-    Doorstep::press(Qt::Key_Return);
-    QTRY_VERIFY(Doorstep::counter());
+    StartFixture::fillIn(u"keyEdit"_s, itsKey);
+    StartFixture::press(Qt::Key_Return);
+    QTRY_VERIFY(StartFixture::counter());
 }
 
 /// Menu, Profiles.
 void openProfiles()
 {
-    Doorstep::counter()->activateWindow();
-    Doorstep::press(Qt::Key_F10);
-    auto *menu = Doorstep::counter()->findChild<QMenu *>(u"mainMenu"_s);
+    StartFixture::counter()->activateWindow();
+    StartFixture::press(Qt::Key_F10);
+    auto *menu = StartFixture::counter()->findChild<QMenu *>(u"mainMenu"_s);
     QTRY_VERIFY(menu->isVisible());
     auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
@@ -59,16 +59,16 @@ private Q_SLOTS:
         {
             QWidget elsewhere; // on a second screen, which has gone
             elsewhere.setGeometry(9000, 7000, 1000, 700);
-            WindowMemory(home.profile(u"Hall"_s)).setGeometry(elsewhere.saveGeometry());
+            WindowState(home.profile(u"Hall"_s)).setGeometry(elsewhere.saveGeometry());
         }
-        const Doorstep doorstep;
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        const StartFixture doorstep;
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
         const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
-        const QRect window = Doorstep::counter()->geometry();
+        const QRect window = StartFixture::counter()->geometry();
         QVERIFY(screen.contains(window.topLeft())); // and not its other corner alone
         QCOMPARE(window.size(),
-                 QSize(1000, 700).boundedTo(screen.size()).expandedTo(Doorstep::counter()->minimumSizeHint()));
+                 QSize(1000, 700).boundedTo(screen.size()).expandedTo(StartFixture::counter()->minimumSizeHint()));
     }
 
     void oneProfileIsOpenedWithoutAQuestion()
@@ -76,10 +76,10 @@ private Q_SLOTS:
         Home home;
         const auto server = startSandbox();
         home.addProfile(u"Hall"_s, server->url());
-        const Doorstep doorstep;
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s)); // there is no secret store here
+        const StartFixture doorstep;
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s)); // there is no secret store here
         giveKey(key);
-        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Hall"_s));
+        QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Hall"_s));
     }
 
     void severalAreChosenFrom()
@@ -89,14 +89,14 @@ private Q_SLOTS:
         const auto two = startSandbox(with(otherKey));
         home.addProfile(u"One"_s, one->url());
         home.addProfile(u"Two"_s, two->url(), Format::Language::Russian);
-        const Doorstep doorstep;
-        QTRY_VERIFY(Doorstep::find(u"profileChooser"_s));
-        const bool isFirst = Doorstep::textOf(u"profile_1"_s) == u"Two";
-        Doorstep::press(isFirst ? Qt::Key_1 : Qt::Key_2);
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
-        QCOMPARE(Doorstep::textOf(u"useKeyButton"_s), u"&Использовать этот ключ"_s); // in its own language
+        const StartFixture doorstep;
+        QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));
+        const bool isFirst = StartFixture::textOf(u"profile_1"_s) == u"Two";
+        StartFixture::press(isFirst ? Qt::Key_1 : Qt::Key_2);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
+        QCOMPARE(StartFixture::textOf(u"useKeyButton"_s), u"&Использовать этот ключ"_s); // in its own language
         giveKey(otherKey);
-        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Two"_s));
+        QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Two"_s));
         QVERIFY(QFile::exists(home.profile(u"Two"_s) + u"/journal.sqlite"_s));
         QVERIFY(!QFile::exists(home.profile(u"One"_s) + u"/journal.sqlite"_s));
     }
@@ -109,10 +109,10 @@ private Q_SLOTS:
         home.addProfile(u"Two"_s, server->url());
         Arguments arguments;
         arguments.profile = u"Two"_s;
-        const Doorstep doorstep(arguments);
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        const StartFixture doorstep(arguments);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
-        QVERIFY(Doorstep::counter()->windowTitle().startsWith(u"Two"_s));
+        QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Two"_s));
     }
 
     void byFolder()
@@ -123,8 +123,8 @@ private Q_SLOTS:
         QVERIFY(Profiles(home.data()).write({.folder = elsewhere.path(), .server = server->url()}));
         Arguments arguments;
         arguments.profile = elsewhere.path();
-        const Doorstep doorstep(arguments);
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        const StartFixture doorstep(arguments);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
         QVERIFY(QFile::exists(elsewhere.filePath(u"journal.sqlite"_s)));
     }
@@ -138,33 +138,33 @@ private Q_SLOTS:
         home.addProfile(u"Two"_s, two->url());
         Arguments arguments;
         arguments.profile = u"One"_s;
-        const Doorstep doorstep(arguments);
+        const StartFixture doorstep(arguments);
         giveKey(key);
 
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
-        Doorstep::press(Qt::Key_F3); // the same again, and left as it is
-        QTRY_VERIFY(Doorstep::isShown(u"reserveButton"_s));
-        Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(Doorstep::isShown(u"startPaymentButton"_s));
-        Doorstep::press(Qt::Key_Escape);
-        QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+        StartFixture::sellOne();
+        StartFixture::press(Qt::Key_Escape);
+        StartFixture::press(Qt::Key_F3); // the same again, and left as it is
+        QTRY_VERIFY(StartFixture::isShown(u"reserveButton"_s));
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(StartFixture::isShown(u"startPaymentButton"_s));
+        StartFixture::press(Qt::Key_Escape);
+        QTRY_VERIFY(StartFixture::isShown(u"orderTable"_s));
         openProfiles();
-        QTRY_VERIFY(Doorstep::isShown(u"leaveNoButton"_s));
-        Doorstep::press(Qt::Key_Escape);
-        QVERIFY(!Doorstep::find(u"leaveNoButton"_s));
-        QVERIFY(!Doorstep::find(u"profileChooser"_s));
+        QTRY_VERIFY(StartFixture::isShown(u"leaveNoButton"_s));
+        StartFixture::press(Qt::Key_Escape);
+        QVERIFY(!StartFixture::find(u"leaveNoButton"_s));
+        QVERIFY(!StartFixture::find(u"profileChooser"_s));
 
-        Doorstep::counter()->activateWindow();
-        Doorstep::press(Qt::Key_Delete);
-        Doorstep::click(u"cancelYesButton"_s);
-        QTRY_VERIFY(!Doorstep::find(u"cancelOrderButton"_s)); // it is cancelled, not only being cancelled
+        StartFixture::counter()->activateWindow();
+        StartFixture::press(Qt::Key_Delete);
+        StartFixture::click(u"cancelYesButton"_s);
+        QTRY_VERIFY(!StartFixture::find(u"cancelOrderButton"_s)); // it is cancelled, not only being cancelled
         openProfiles();
-        QTRY_VERIFY(Doorstep::find(u"profileChooser"_s));
-        Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Two" ? Qt::Key_1 : Qt::Key_2);
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));
+        StartFixture::press(StartFixture::textOf(u"profile_1"_s) == u"Two" ? Qt::Key_1 : Qt::Key_2);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(otherKey);
-        QTRY_VERIFY(Doorstep::counter()->windowTitle().startsWith(u"Two"_s));
+        QTRY_VERIFY(StartFixture::counter()->windowTitle().startsWith(u"Two"_s));
 
         // Nothing of the one is in the other.
         for (const auto &[file, bytes] : home.files()) {
@@ -181,16 +181,16 @@ private Q_SLOTS:
         home.addProfile(u"Hall"_s, QUrl(u"http://127.0.0.1:9"_s));
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
-        const Doorstep doorstep(arguments);
-        QTRY_VERIFY(Doorstep::isShown(u"trainingBand"_s));
+        const StartFixture doorstep(arguments);
+        QTRY_VERIFY(StartFixture::isShown(u"trainingBand"_s));
         for (const auto &[file, bytes] : home.files())
             QVERIFY2(!file.contains(u"/profiles/") || file.endsWith(u"settings.json"), qPrintable(file));
 
         Arguments mixed;
         mixed.training = Arguments::Training::Yes;
         mixed.profile = u"Hall"_s;
-        const Doorstep refused(mixed);
-        QTRY_VERIFY(Doorstep::find(u"troubleBox"_s));
+        const StartFixture refused(mixed);
+        QTRY_VERIFY(StartFixture::find(u"troubleBox"_s));
     }
 
     void aFolderThatVanishesStopsSelling()
@@ -198,18 +198,18 @@ private Q_SLOTS:
         Home home;
         const auto server = startSandbox();
         home.addProfile(u"Hall"_s, server->url());
-        const Doorstep doorstep;
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
+        const StartFixture doorstep;
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
+        StartFixture::sellOne();
+        StartFixture::press(Qt::Key_Escape);
         const QString folder = home.profile(u"Hall"_s);
         QVERIFY(QDir().rename(folder, folder + u"-away"_s));
         // It is looked for every few seconds.
-        QTRY_VERIFY_WITH_TIMEOUT(Doorstep::textOf(u"bannerLabel"_s).contains(u"Its folder has gone"_s), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(StartFixture::textOf(u"bannerLabel"_s).contains(u"Its folder has gone"_s), 30000);
         QVERIFY(QDir().rename(folder + u"-away"_s, folder));
-        QTRY_VERIFY_WITH_TIMEOUT(!Doorstep::find(u"bannerLabel"_s), 30000);
-        Doorstep::sellOne();
+        QTRY_VERIFY_WITH_TIMEOUT(!StartFixture::find(u"bannerLabel"_s), 30000);
+        StartFixture::sellOne();
     }
 };
 

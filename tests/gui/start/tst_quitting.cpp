@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/Journal.h"
-#include "tests/gui/start/Doorstep.h"
 #include "tests/gui/start/PartnerFront.h"
 #include "tests/gui/start/SlowDisk.h"
+#include "tests/gui/start/StartFixture.h"
 
 #include "ui/widgets/Notice.h"
 
@@ -56,16 +56,16 @@ struct Scene
         home.addProfile(u"Other"_s, front.url(), language);
         Arguments arguments;
         arguments.profile = u"Hall"_s;
-        doorstep = std::make_unique<Doorstep>(arguments);
+        doorstep = std::make_unique<StartFixture>(arguments);
         give();
     }
 
     static void give()
     {
-        [&] { QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s)); }();
-        Doorstep::fillIn(u"keyEdit"_s, key);
-        Doorstep::press(Qt::Key_Return);
-        [&] { QTRY_VERIFY(Doorstep::counter()); }();
+        [&] { QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s)); }();
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::press(Qt::Key_Return);
+        [&] { QTRY_VERIFY(StartFixture::counter()); }();
     }
 
     [[nodiscard]] QString path() const { return home.profile(u"Hall"_s) + u"/journal.sqlite"_s; }
@@ -96,33 +96,33 @@ struct Scene
     Home home;
     std::unique_ptr<sandbox::SandboxThread> server;
     PartnerFront front;
-    std::unique_ptr<Doorstep> doorstep;
+    std::unique_ptr<StartFixture> doorstep;
 };
 
 bool isWaitShown(const QString &words = u"Saving the journal…"_s)
 {
-    return Doorstep::textOf(u"bannerLabel"_s).startsWith(words);
+    return StartFixture::textOf(u"bannerLabel"_s).startsWith(words);
 }
 
 /// F3 on the order that was sold, up to the button that reserves.
 void pickTheSameAgain()
 {
-    Doorstep::press(Qt::Key_Escape);
-    Doorstep::press(Qt::Key_F3);
-    QTRY_VERIFY(Doorstep::isShown(u"reserveButton"_s));
+    StartFixture::press(Qt::Key_Escape);
+    StartFixture::press(Qt::Key_F3);
+    QTRY_VERIFY(StartFixture::isShown(u"reserveButton"_s));
 }
 
 /// Menu, Profiles, the other one.
 void changeProfile()
 {
-    Doorstep::counter()->activateWindow();
-    Doorstep::press(Qt::Key_F10);
-    auto *menu = Doorstep::counter()->findChild<QMenu *>(u"mainMenu"_s);
+    StartFixture::counter()->activateWindow();
+    StartFixture::press(Qt::Key_F10);
+    auto *menu = StartFixture::counter()->findChild<QMenu *>(u"mainMenu"_s);
     QTRY_VERIFY(menu->isVisible());
     auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-    QTRY_VERIFY(Doorstep::find(u"profileChooser"_s));
-    Doorstep::press(Doorstep::textOf(u"profile_1"_s) == u"Other" ? Qt::Key_1 : Qt::Key_2);
+    QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));
+    StartFixture::press(StartFixture::textOf(u"profile_1"_s) == u"Other" ? Qt::Key_1 : Qt::Key_2);
 }
 
 } // namespace
@@ -136,12 +136,12 @@ private Q_SLOTS:
     void nothingIsShownWhereNothingIsToBeSaved()
     {
         Scene scene;
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
+        StartFixture::sellOne();
+        StartFixture::press(Qt::Key_Escape);
         QTRY_VERIFY(scene.isWritten());
         QElapsedTimer time;
         time.start();
-        Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+        StartFixture::press(Qt::Key_Q, Qt::ControlModifier);
         QTRY_VERIFY(scene.hasFinished());
         QVERIFY2(!isWaitShown() || time.elapsed() >= 200, qPrintable(QString::number(time.elapsed())));
     }
@@ -160,29 +160,29 @@ private Q_SLOTS:
         QFETCH(bool, byKey);
         QFETCH(bool, fromPayment);
         Scene scene;
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         pickTheSameAgain();
-        Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(Doorstep::isShown(u"startPaymentButton"_s));
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(StartFixture::isShown(u"startPaymentButton"_s));
         const auto leave = [byKey] {
             if (byKey)
-                Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+                StartFixture::press(Qt::Key_Q, Qt::ControlModifier);
             else
-                Doorstep::counter()->close();
+                StartFixture::counter()->close();
         };
         if (!fromPayment) {
-            Doorstep::press(Qt::Key_Escape);
-            QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+            StartFixture::press(Qt::Key_Escape);
+            QTRY_VERIFY(StartFixture::isShown(u"orderTable"_s));
         }
         leave();
-        QTRY_VERIFY(Doorstep::isShown(u"leaveNoButton"_s));
-        Doorstep::press(Qt::Key_Return); // Enter stays
-        QTRY_VERIFY(!Doorstep::find(u"leaveNoButton"_s));
+        QTRY_VERIFY(StartFixture::isShown(u"leaveNoButton"_s));
+        StartFixture::press(Qt::Key_Return); // Enter stays
+        QTRY_VERIFY(!StartFixture::find(u"leaveNoButton"_s));
         QVERIFY(!scene.hasFinished());
-        QVERIFY(Doorstep::counter()->isEnabled());
+        QVERIFY(StartFixture::counter()->isEnabled());
         leave();
-        QTRY_VERIFY(Doorstep::isShown(u"leaveYesButton"_s));
-        Doorstep::click(u"leaveYesButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"leaveYesButton"_s));
+        StartFixture::click(u"leaveYesButton"_s);
         QTRY_VERIFY(scene.hasFinished());
     }
 
@@ -190,20 +190,20 @@ private Q_SLOTS:
     void aReservationThatIsOnItsWayIsNamedFirst()
     {
         Scene scene;
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         pickTheSameAgain();
         QTRY_VERIFY(scene.isWritten());
         const qsizetype changes = scene.front.changes();
         scene.front.holdAnswers();
-        Doorstep::press(Qt::Key_Return);
+        StartFixture::press(Qt::Key_Return);
         QTRY_VERIFY(scene.front.changes() > changes);
-        Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
-        QTRY_VERIFY(Doorstep::isShown(u"leaveYesButton"_s));
-        const auto notices = Doorstep::counter()->findChildren<Notice *>();
+        StartFixture::press(Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(StartFixture::isShown(u"leaveYesButton"_s));
+        const auto notices = StartFixture::counter()->findChildren<Notice *>();
         QVERIFY(std::any_of(notices.cbegin(), notices.cend(), [](const Notice *notice) {
             return notice->isVisible() && notice->words().contains(u"On its way: "_s);
         }));
-        Doorstep::click(u"leaveYesButton"_s);
+        StartFixture::click(u"leaveYesButton"_s);
         QTRY_COMPARE(scene.doorstep->finished.count(), 1);
         scene.doorstep.reset();
         const JournalContents contents = scene.contents();
@@ -215,19 +215,19 @@ private Q_SLOTS:
     void moneyThatIsBeingConfirmedIsNamed()
     {
         Scene scene;
-        Doorstep::startCash();
+        StartFixture::startCash();
         scene.front.holdAnswers();
         const qsizetype changes = scene.front.changes();
-        Doorstep::click(u"confirmPaidYesButton"_s);
+        StartFixture::click(u"confirmPaidYesButton"_s);
         QTRY_VERIFY(scene.front.changes() > changes);
-        Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
-        QTRY_VERIFY(Doorstep::isShown(u"leaveYesButton"_s));
-        const auto notices = Doorstep::counter()->findChildren<Notice *>();
+        StartFixture::press(Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(StartFixture::isShown(u"leaveYesButton"_s));
+        const auto notices = StartFixture::counter()->findChildren<Notice *>();
         QVERIFY(std::any_of(notices.cbegin(), notices.cend(), [](const Notice *notice) {
             return notice->isVisible() &&
                    notice->words().contains(u": the money is taken, and its confirmation is on"_s);
         }));
-        Doorstep::click(u"leaveYesButton"_s);
+        StartFixture::click(u"leaveYesButton"_s);
         QTRY_COMPARE(scene.doorstep->finished.count(), 1);
         scene.doorstep.reset();
         const JournalContents contents = scene.contents();
@@ -251,25 +251,26 @@ private Q_SLOTS:
         Scene scene(language);
         {
             const SlowDisk slow(scene.path(), old);
-            Doorstep::sellOne(); // shown as paid before that is written
-            Doorstep::press(Qt::Key_Escape);
+            StartFixture::sellOne(); // shown as paid before that is written
+            StartFixture::press(Qt::Key_Escape);
             const Stalls stalls;
             QElapsedTimer time;
             time.start();
             if (byKey)
-                Doorstep::press(Qt::Key_Q, Qt::ControlModifier);
+                StartFixture::press(Qt::Key_Q, Qt::ControlModifier);
             else
-                Doorstep::counter()->close();
+                StartFixture::counter()->close();
             QTRY_VERIFY(isWaitShown(words));
             if (const QByteArray folder = qgetenv("OKOSHKO_TEST_PICTURES"); !folder.isEmpty())
-                Doorstep::counter()->grab().save(QFile::decodeName(folder) + u"/quitting-%1.png"_s.arg(words.left(2)));
+                StartFixture::counter()->grab().save(QFile::decodeName(folder) +
+                                                     u"/quitting-%1.png"_s.arg(words.left(2)));
             QVERIFY(!scene.hasFinished());
             // Nothing is sold any more, and closing it again changes nothing.
-            QVERIFY(!Doorstep::counter()->isEnabled());
-            QTest::keyClick(Doorstep::counter(), Qt::Key_F2);
-            QVERIFY(!Doorstep::find(u"eventList"_s));
-            Doorstep::counter()->close();
-            QVERIFY(Doorstep::counter());
+            QVERIFY(!StartFixture::counter()->isEnabled());
+            QTest::keyClick(StartFixture::counter(), Qt::Key_F2);
+            QVERIFY(!StartFixture::find(u"eventList"_s));
+            StartFixture::counter()->close();
+            QVERIFY(StartFixture::counter());
             QTRY_COMPARE(scene.doorstep->finished.count(), 1);
             QCOMPARE(scene.doorstep->finished.first().first().toInt(), 0);
             QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
@@ -286,15 +287,15 @@ private Q_SLOTS:
     void whatWasNotSentIsWithdrawn()
     {
         Scene scene;
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         pickTheSameAgain();
         QTRY_VERIFY(scene.isWritten());
         const qsizetype changes = scene.front.changes();
         {
             const SlowDisk slow(scene.path(), old);
-            Doorstep::press(Qt::Key_Return);
+            StartFixture::press(Qt::Key_Return);
             QTRY_VERIFY(SlowDisk::isWriting()); // its intent
-            Doorstep::counter()->close();
+            StartFixture::counter()->close();
             QTRY_COMPARE(scene.doorstep->finished.count(), 1);
             scene.doorstep.reset();
         }
@@ -307,17 +308,17 @@ private Q_SLOTS:
     void aDiskThatHangsIsNotWaitedForForEver()
     {
         Scene scene;
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         pickTheSameAgain();
         QTRY_VERIFY(scene.isWritten());
         {
             const SlowDisk hanging(scene.path(), forEver);
             const Stalls stalls;
-            Doorstep::press(Qt::Key_Return);
+            StartFixture::press(Qt::Key_Return);
             QTRY_VERIFY(SlowDisk::isWriting()); // its intent
             QElapsedTimer time;
             time.start();
-            Doorstep::counter()->close();
+            StartFixture::counter()->close();
             QTRY_VERIFY(isWaitShown());
             QTRY_COMPARE_WITH_TIMEOUT(scene.doorstep->finished.count(), 1, 10000);
             QVERIFY2(time.elapsed() > 4900 && time.elapsed() < 6000, qPrintable(QString::number(time.elapsed())));
@@ -336,30 +337,30 @@ private Q_SLOTS:
     {
         Scene scene;
         const SlowDisk slow(scene.path(), old);
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
+        StartFixture::sellOne();
+        StartFixture::press(Qt::Key_Escape);
         const Stalls stalls;
         changeProfile();
         QTRY_VERIFY(isWaitShown());
-        QVERIFY(!Doorstep::counter()->isEnabled() && !Doorstep::find(u"profileChooser"_s));
-        QTRY_VERIFY(Doorstep::find(u"keyPrompt"_s));
-        QVERIFY(!Doorstep::counter() && !scene.hasFinished());
+        QVERIFY(!StartFixture::counter()->isEnabled() && !StartFixture::find(u"profileChooser"_s));
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
+        QVERIFY(!StartFixture::counter() && !scene.hasFinished());
         QVERIFY2(stalls.longest() < unnoticed, qPrintable(QString::number(stalls.longest())));
         Scene::give();
-        QTRY_VERIFY(Doorstep::counter()->windowTitle().startsWith(u"Other"_s));
+        QTRY_VERIFY(StartFixture::counter()->windowTitle().startsWith(u"Other"_s));
     }
 
     void whichCanTurnIntoQuitting()
     {
         Scene scene;
         const SlowDisk slow(scene.path(), old);
-        Doorstep::sellOne();
-        Doorstep::press(Qt::Key_Escape);
+        StartFixture::sellOne();
+        StartFixture::press(Qt::Key_Escape);
         changeProfile();
         QTRY_VERIFY(isWaitShown());
-        Doorstep::counter()->close();
+        StartFixture::counter()->close();
         QTRY_COMPARE(scene.doorstep->finished.count(), 1);
-        QVERIFY(!Doorstep::find(u"keyPrompt"_s));
+        QVERIFY(!StartFixture::find(u"keyPrompt"_s));
     }
 };
 

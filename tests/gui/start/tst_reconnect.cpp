@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/Settings.h"
 #include "models/journal/Journal.h"
-#include "tests/gui/start/Doorstep.h"
 #include "tests/gui/start/PartnerFront.h"
+#include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include <QLineEdit>
@@ -23,15 +23,15 @@ const QString theirKey = u"00000000000000000000000000000003"_s;
 
 void openSettings()
 {
-    Doorstep::counter()->activateWindow();
-    Doorstep::press(Qt::Key_Comma, Qt::ControlModifier);
-    QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s)); // the connection is the first page
+    StartFixture::counter()->activateWindow();
+    StartFixture::press(Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s)); // the connection is the first page
 }
 
 void save()
 {
-    QVERIFY(Doorstep::isShown(u"saveSettingsButton"_s));
-    Doorstep::press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(StartFixture::isShown(u"saveSettingsButton"_s));
+    StartFixture::press(Qt::Key_S, Qt::ControlModifier);
 }
 
 } // namespace
@@ -54,15 +54,15 @@ private:
             front.know(newKey.toLatin1(), ours);
             front.know(theirKey.toLatin1(), theirs);
             home.addProfile(u"Hall"_s, front.url(), language);
-            doorstep = std::make_unique<Doorstep>();
-            QTRY_VERIFY(Doorstep::isShown(u"keyEdit"_s));
-            Doorstep::fillIn(u"keyEdit"_s, oldKey);
-            Doorstep::press(Qt::Key_Return);
-            QTRY_VERIFY(Doorstep::counter());
+            doorstep = std::make_unique<StartFixture>();
+            QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s));
+            StartFixture::fillIn(u"keyEdit"_s, oldKey);
+            StartFixture::press(Qt::Key_Return);
+            QTRY_VERIFY(StartFixture::counter());
             if (sold == Sold::Nothing)
                 return;
-            Doorstep::sellOne();
-            Doorstep::press(Qt::Key_Escape);
+            StartFixture::sellOne();
+            StartFixture::press(Qt::Key_Escape);
         }
         [[nodiscard]] QString folder() const { return home.profile(u"Hall"_s); }
         [[nodiscard]] std::optional<Owner> owner() const { return Journal::ownerOf(folder() + u"/journal.sqlite"_s); }
@@ -70,7 +70,7 @@ private:
         Home home;
         std::unique_ptr<sandbox::SandboxThread> server;
         PartnerFront front;
-        std::unique_ptr<Doorstep> doorstep;
+        std::unique_ptr<StartFixture> doorstep;
     };
 
 private Q_SLOTS:
@@ -85,28 +85,28 @@ private Q_SLOTS:
         QFETCH(Format::Language, language);
         const Scene scene(language);
         openSettings();
-        QCOMPARE(qobject_cast<QLineEdit *>(Doorstep::find(u"keyEdit"_s))->text(), QString()); // never shown again
-        QCOMPARE(qobject_cast<QLineEdit *>(Doorstep::find(u"addressEdit"_s))->text(), scene.front.url().toString());
-        QVERIFY(!Doorstep::isShown(u"saveSettingsButton"_s)); // nothing to save
-        Doorstep::click(u"testButton"_s);
-        QTRY_VERIFY(Doorstep::textOf(u"connectionNotice"_s).contains(QString::fromLatin1(ours)));
+        QCOMPARE(qobject_cast<QLineEdit *>(StartFixture::find(u"keyEdit"_s))->text(), QString()); // never shown again
+        QCOMPARE(qobject_cast<QLineEdit *>(StartFixture::find(u"addressEdit"_s))->text(), scene.front.url().toString());
+        QVERIFY(!StartFixture::isShown(u"saveSettingsButton"_s)); // nothing to save
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::textOf(u"connectionNotice"_s).contains(QString::fromLatin1(ours)));
         // And with another before it is saved.
-        Doorstep::fillIn(u"keyEdit"_s, theirKey);
-        Doorstep::click(u"testButton"_s);
-        QTRY_VERIFY(Doorstep::textOf(u"connectionNotice"_s).contains(QString::fromLatin1(theirs)));
+        StartFixture::fillIn(u"keyEdit"_s, theirKey);
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::textOf(u"connectionNotice"_s).contains(QString::fromLatin1(theirs)));
     }
 
     void aNewKeyHoldsAtOnceAndKeepsTheJournal()
     {
         Scene scene;
         openSettings();
-        Doorstep::fillIn(u"keyEdit"_s, u" key "_s + newKey + u"\n "_s);
+        StartFixture::fillIn(u"keyEdit"_s, u" key "_s + newKey + u"\n "_s);
         save();
-        QTRY_VERIFY(!Doorstep::find(u"settingsPage"_s) && Doorstep::counter());
+        QTRY_VERIFY(!StartFixture::find(u"settingsPage"_s) && StartFixture::counter());
         scene.front.forget(oldKey.toLatin1());
         QTRY_COMPARE(scene.owner()->account.keyMark, markOf(scene.front.url().toString(), newKey.toLatin1()));
         QCOMPARE(scene.owner()->partner, QString::fromLatin1(ours));
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         for (const auto &[file, bytes] : scene.home.files())
             QVERIFY2(!bytes.contains(newKey.toLatin1()), qPrintable(file));
     }
@@ -116,15 +116,15 @@ private Q_SLOTS:
         Scene scene;
         const auto before = scene.owner();
         openSettings();
-        Doorstep::fillIn(u"keyEdit"_s, theirKey);
-        Doorstep::fillIn(u"counterNameEdit"_s, u"Left"_s);
+        StartFixture::fillIn(u"keyEdit"_s, theirKey);
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Left"_s);
         save();
-        QTRY_VERIFY(Doorstep::textOf(u"keyNotice"_s).startsWith(u"This key belongs to another partner."_s));
-        Doorstep::press(Qt::Key_Escape); // leave the prompt
-        QTRY_VERIFY(!Doorstep::find(u"keyPrompt"_s));
+        QTRY_VERIFY(StartFixture::textOf(u"keyNotice"_s).startsWith(u"This key belongs to another partner."_s));
+        StartFixture::press(Qt::Key_Escape); // leave the prompt
+        QTRY_VERIFY(!StartFixture::find(u"keyPrompt"_s));
         QCOMPARE(scene.owner(), before);
         QCOMPARE(Settings(scene.folder()).counterName(), u"Hall"_s);
-        QVERIFY(Doorstep::find(u"settingsPage"_s)); // with what was typed
+        QVERIFY(StartFixture::find(u"settingsPage"_s)); // with what was typed
     }
 
     void salesStayWithTheirServer()
@@ -132,12 +132,12 @@ private Q_SLOTS:
         const Scene scene;
         const auto before = scene.owner();
         openSettings();
-        Doorstep::fillIn(u"addressEdit"_s, u"https://api.example.org"_s);
-        Doorstep::fillIn(u"keyEdit"_s, newKey);
-        QTRY_VERIFY(Doorstep::textOf(u"addressEditReason"_s).contains(scene.front.url().authority()));
-        QVERIFY(!Doorstep::isShown(u"saveSettingsButton"_s));
-        Doorstep::fillIn(u"addressEdit"_s, scene.front.url().toString());
-        QVERIFY(Doorstep::isShown(u"saveSettingsButton"_s));
+        StartFixture::fillIn(u"addressEdit"_s, u"https://api.example.org"_s);
+        StartFixture::fillIn(u"keyEdit"_s, newKey);
+        QTRY_VERIFY(StartFixture::textOf(u"addressEditReason"_s).contains(scene.front.url().authority()));
+        QVERIFY(!StartFixture::isShown(u"saveSettingsButton"_s));
+        StartFixture::fillIn(u"addressEdit"_s, scene.front.url().toString());
+        QVERIFY(StartFixture::isShown(u"saveSettingsButton"_s));
         QCOMPARE(scene.owner(), before);
     }
 
@@ -148,18 +148,18 @@ private Q_SLOTS:
         PartnerFront other(server->url(), server->key().toLatin1());
         other.know(newKey.toLatin1(), ours);
         openSettings();
-        Doorstep::fillIn(u"addressEdit"_s, u"api.example.org"_s);
-        QTRY_VERIFY(Doorstep::textOf(u"addressEditReason"_s).contains(u"https://"_s));
-        QVERIFY(!Doorstep::isShown(u"saveSettingsButton"_s));
-        Doorstep::fillIn(u"addressEdit"_s, other.url().toString());
-        QTRY_VERIFY(Doorstep::textOf(u"keyEditReason"_s).startsWith(u"Paste the key for this server"_s));
-        QVERIFY(!Doorstep::isShown(u"saveSettingsButton"_s));
-        Doorstep::fillIn(u"keyEdit"_s, newKey);
+        StartFixture::fillIn(u"addressEdit"_s, u"api.example.org"_s);
+        QTRY_VERIFY(StartFixture::textOf(u"addressEditReason"_s).contains(u"https://"_s));
+        QVERIFY(!StartFixture::isShown(u"saveSettingsButton"_s));
+        StartFixture::fillIn(u"addressEdit"_s, other.url().toString());
+        QTRY_VERIFY(StartFixture::textOf(u"keyEditReason"_s).startsWith(u"Paste the key for this server"_s));
+        QVERIFY(!StartFixture::isShown(u"saveSettingsButton"_s));
+        StartFixture::fillIn(u"keyEdit"_s, newKey);
         save();
-        QTRY_VERIFY(!Doorstep::find(u"settingsPage"_s) && Doorstep::counter());
+        QTRY_VERIFY(!StartFixture::find(u"settingsPage"_s) && StartFixture::counter());
         QTRY_COMPARE(Settings(scene.folder()).values().server, other.url().toString());
         const qsizetype before = scene.front.changes();
-        Doorstep::sellOne();
+        StartFixture::sellOne();
         QCOMPARE(scene.front.changes(), before);
         QVERIFY(other.changes() > 0);
     }
@@ -167,29 +167,29 @@ private Q_SLOTS:
     void aTrialServerIsMarkedAtOnce()
     {
         const Scene scene;
-        QVERIFY(!Doorstep::find(u"stagingBand"_s));
+        QVERIFY(!StartFixture::find(u"stagingBand"_s));
         openSettings();
-        Doorstep::click(u"testServerBox"_s);
+        StartFixture::click(u"testServerBox"_s);
         save();
-        QTRY_VERIFY(Doorstep::find(u"stagingBand"_s));
+        QTRY_VERIFY(StartFixture::find(u"stagingBand"_s));
         QCOMPARE(Settings(scene.folder()).values().stand, Stand::Staging);
     }
 
     void notWhileASaleIsOpen()
     {
         const Scene scene;
-        Doorstep::press(Qt::Key_F3);
-        QTRY_VERIFY(Doorstep::isShown(u"reserveButton"_s));
-        Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(Doorstep::isShown(u"startPaymentButton"_s));
-        Doorstep::press(Qt::Key_Escape);
-        QTRY_VERIFY(Doorstep::isShown(u"orderTable"_s));
+        StartFixture::press(Qt::Key_F3);
+        QTRY_VERIFY(StartFixture::isShown(u"reserveButton"_s));
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(StartFixture::isShown(u"startPaymentButton"_s));
+        StartFixture::press(Qt::Key_Escape);
+        QTRY_VERIFY(StartFixture::isShown(u"orderTable"_s));
         openSettings();
-        Doorstep::fillIn(u"keyEdit"_s, newKey);
+        StartFixture::fillIn(u"keyEdit"_s, newKey);
         save();
-        QTRY_VERIFY(Doorstep::find(u"openSalesBox"_s));
-        qobject_cast<QMessageBox *>(Doorstep::find(u"openSalesBox"_s))->accept();
-        QVERIFY(Doorstep::find(u"settingsPage"_s));
+        QTRY_VERIFY(StartFixture::find(u"openSalesBox"_s));
+        qobject_cast<QMessageBox *>(StartFixture::find(u"openSalesBox"_s))->accept();
+        QVERIFY(StartFixture::find(u"settingsPage"_s));
         QCOMPARE(scene.owner()->account.keyMark, markOf(scene.front.url().toString(), oldKey.toLatin1()));
     }
 };

@@ -32,7 +32,7 @@ private:
     void speak(Format::Language language)
     {
         m_languages.speak(language);
-        Theme::wear(*qApp, Theme::Kind::Light);
+        Theme::apply(*qApp, Theme::Kind::Light);
     }
 
 private Q_SLOTS:

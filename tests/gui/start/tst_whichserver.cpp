@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Languages.h"
 #include "app/start/Setup.h"
-#include "tests/gui/start/Doorstep.h"
+#include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/api/RawPeer.h"
 #include "ui/theme/Theme.h"
@@ -35,18 +35,18 @@ private:
                     Format(language))
         {
             setup.show();
-            Doorstep::fillIn(u"keyEdit"_s, QString::fromLatin1(key));
-            Doorstep::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+            StartFixture::fillIn(u"keyEdit"_s, QString::fromLatin1(key));
+            StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
         }
 
         Setup setup;
     };
 
-    static QString address() { return qobject_cast<QLineEdit *>(Doorstep::find(u"addressEdit"_s))->text(); }
+    static QString address() { return qobject_cast<QLineEdit *>(StartFixture::find(u"addressEdit"_s))->text(); }
 
     static QAbstractButton *chip(const QUrl &server)
     {
-        return qobject_cast<QAbstractButton *>(Doorstep::find(u"serverChip-"_s + server.authority()));
+        return qobject_cast<QAbstractButton *>(StartFixture::find(u"serverChip-"_s + server.authority()));
     }
 
     static qsizetype keysIn(const RawPeer &peer)
@@ -81,21 +81,21 @@ private Q_SLOTS:
         answerAsVendor(vendor);
         const Scene scene(hotel, vendor, language);
         QCOMPARE(address(), hotel.url().toString()); // the first
-        Doorstep::click(u"testButton"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"useProposalButton"_s));
-        const QString told = Doorstep::textOf(u"connectionNotice"_s);
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"useProposalButton"_s));
+        const QString told = StartFixture::textOf(u"connectionNotice"_s);
         QVERIFY2(told.startsWith(title), qPrintable(told));
         QVERIFY2(told.contains(vendor.url().authority()), qPrintable(told));
         QCOMPARE(keysIn(hotel) + keysIn(vendor), 0);
 
-        Doorstep::click(u"useProposalButton"_s);
+        StartFixture::click(u"useProposalButton"_s);
         QCOMPARE(address(), vendor.url().toString());
         QVERIFY(chip(vendor.url())->isChecked());
-        QVERIFY(!Doorstep::find(u"connectionNotice"_s));
-        QVERIFY(Doorstep::find(u"testButton"_s)->hasFocus());
+        QVERIFY(!StartFixture::find(u"connectionNotice"_s));
+        QVERIFY(StartFixture::find(u"testButton"_s)->hasFocus());
         QCOMPARE(keysIn(vendor), 0); // not before the person says so
-        Doorstep::press(Qt::Key_Return);
-        QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(StartFixture::isShown(u"startSellingButton"_s));
         QVERIFY(keysIn(vendor) > 0);
         QCOMPARE(keysIn(hotel), 0);
     }
@@ -108,14 +108,14 @@ private Q_SLOTS:
         RawPeer hotel;
         hotel.answer(302, {}, {"Location: https://login.example.org/"});
         const Scene scene(broken, hotel);
-        Doorstep::click(u"testButton"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"connectionNotice"_s));
-        const QString told = Doorstep::textOf(u"connectionNotice"_s);
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"connectionNotice"_s));
+        const QString told = StartFixture::textOf(u"connectionNotice"_s);
         QVERIFY2(told.contains(u"out of order just now (502)"_s), qPrintable(told));
         QVERIFY2(told.contains(hotel.url().authority() +
                                u": We are sent on to login.example.org instead of getting an answer."_s),
                  qPrintable(told));
-        QVERIFY(!Doorstep::find(u"useProposalButton"_s));
+        QVERIFY(!StartFixture::find(u"useProposalButton"_s));
         QCOMPARE(keysIn(broken) + keysIn(hotel), 0);
     }
 
@@ -128,11 +128,11 @@ private Q_SLOTS:
         answerAsVendor(second);
         const Scene scene(first, second);
         chip(second.url())->click();
-        Doorstep::click(u"testButton"_s);
-        QTRY_VERIFY(Doorstep::isShown(u"startSellingButton"_s));
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"startSellingButton"_s));
         QCOMPARE(address(), second.url().toString());
-        QVERIFY(
-            Doorstep::textOf(u"connectionNotice"_s).contains(first.url().authority() + u" answers as Ticketscloud."_s));
+        QVERIFY(StartFixture::textOf(u"connectionNotice"_s)
+                    .contains(first.url().authority() + u" answers as Ticketscloud."_s));
         QCOMPARE(keysIn(first), 0);
     }
 
@@ -142,14 +142,14 @@ private Q_SLOTS:
         const RawPeer silent;
         const RawPeer other;
         const Scene scene(silent, other);
-        Doorstep::click(u"testButton"_s);
-        QTRY_COMPARE(Doorstep::textOf(u"waitWords"_s), u"Asking the server…"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(Doorstep::textOf(u"waitWords"_s), u"The server is slow: it may take a minute."_s,
+        StartFixture::click(u"testButton"_s);
+        QTRY_COMPARE(StartFixture::textOf(u"waitWords"_s), u"Asking the server…"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(StartFixture::textOf(u"waitWords"_s), u"The server is slow: it may take a minute."_s,
                                   15000);
-        Doorstep::click(u"leaveWaitButton"_s);
+        StartFixture::click(u"leaveWaitButton"_s);
         QTRY_COMPARE(silent.openConnections() + other.openConnections(), 0);
-        QVERIFY(!Doorstep::find(u"waitWords"_s));
-        QVERIFY(Doorstep::isShown(u"testButton"_s));
+        QVERIFY(!StartFixture::find(u"waitWords"_s));
+        QVERIFY(StartFixture::isShown(u"testButton"_s));
         QCOMPARE(keysIn(silent) + keysIn(other), 0);
     }
 

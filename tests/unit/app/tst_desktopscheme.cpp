@@ -62,7 +62,7 @@ private Q_SLOTS:
         portal.scheme = 1;
         QVERIFY(bus.registerVirtualObject(QString::fromLatin1(Portal::path), &portal));
         QVERIFY(bus.registerService(u"org.freedesktop.portal.Desktop"_s));
-        Theme::wear(*qApp, Theme::Kind::System, 150);
+        Theme::apply(*qApp, Theme::Kind::System, 150);
         QVERIFY(!isDark());
         const double points = QApplication::font().pointSizeF();
 
@@ -76,14 +76,14 @@ private Q_SLOTS:
         Portal::change(u"org.freedesktop.appearance"_s, 1U);
         QTRY_VERIFY(isDark());
 
-        Theme::wear(*qApp, Theme::Kind::Light); // chosen by a person: stays
+        Theme::apply(*qApp, Theme::Kind::Light); // chosen by a person: stays
         Portal::change(u"org.freedesktop.appearance"_s, 2U);
         Portal::change(u"org.freedesktop.appearance"_s, 1U);
         Theme::Kind last = Theme::Kind::System;
         connect(&scheme, &DesktopScheme::told, this, [&last](Theme::Kind kind) { last = kind; });
         QTRY_COMPARE(last, Theme::Kind::Dark);
         QVERIFY(!isDark());
-        Theme::wear(*qApp, Theme::Kind::System);
+        Theme::apply(*qApp, Theme::Kind::System);
         QVERIFY(isDark());
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Logging.h"
-#include "app/report/Mask.h"
+#include "app/report/Redactor.h"
 #include "tests/support/TestProgram.h"
 
 #include <QFile>
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void takesOut()
     {
         QFETCH(QString, secret);
-        const Mask mask;
+        const Redactor mask;
         for (const QString &around : {u"%1"_s, u"server: bad value %1, try again"_s, u"{\"a\":\"%1\"}"_s, u"x=%1&y=2"_s,
                                       u"(%1)"_s, u"<%1>"_s, u"'%1'"_s, u"tel:%1;"_s, u"до %1\nпосле"_s}) {
             const QString masked = mask.applied(around.arg(secret));
@@ -50,7 +50,7 @@ private Q_SLOTS:
 
     void takesOutAKeyByTheWordBeforeIt()
     {
-        const Mask mask;
+        const Redactor mask;
         for (const QString &text : {u"Authorization: key abcdef123456"_s, u"KEY  zzzzzzzz"_s, u"key\tqwerty99"_s})
             QVERIFY2(mask.applied(text).endsWith(u"key ***"), qPrintable(mask.applied(text)));
     }
@@ -74,13 +74,13 @@ private Q_SLOTS:
     void leavesTheRest()
     {
         QFETCH(QString, text);
-        QCOMPARE(Mask().applied(text), text);
-        QVERIFY(!Mask().touches(text));
+        QCOMPARE(Redactor().applied(text), text);
+        QVERIFY(!Redactor().touches(text));
     }
 
     void takesOutWordsThatItIsGiven()
     {
-        const Mask mask({u"Анна"_s, u"О’Коннор"_s, u"x.*"_s, QString(), u" "_s, u"Ян"_s});
+        const Redactor mask({u"Анна"_s, u"О’Коннор"_s, u"x.*"_s, QString(), u" "_s, u"Ян"_s});
         QCOMPARE(mask.applied(u"first_name АННА is too short"_s), u"first_name *** is too short"_s);
         QCOMPARE(mask.applied(u"(анна О’Коннор)"_s), u"(*** ***)"_s);
         QCOMPARE(mask.applied(u"x.* xyz"_s), u"*** xyz"_s); // a word, no pattern
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QStringList words;
         for (int i = 0; i < 20'000; ++i)
             words << u"Buyer%1"_s.arg(i) << u"first%1 last%1"_s.arg(i) << u"b%1@example.org"_s.arg(i);
-        const Mask mask(words);
+        const Redactor mask(words);
         QCOMPARE(mask.applied(u"BUYER19999, first7 LAST7 and b12@example.org; Buyer20000"_s),
                  u"***, *** and ***; Buyer20000"_s);
         QVERIFY(mask.touches(u"buyer0"_s) && !mask.touches(u"first7"_s));
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void takesOutTheLongestAndWholeWordsAlone()
     {
-        const Mask mask({u"Анна"_s, u"Анна-Мария Ли"_s, u"+7 900"_s, u"(Ия)"_s, u"\U00010428\U00010429"_s});
+        const Redactor mask({u"Анна"_s, u"Анна-Мария Ли"_s, u"+7 900"_s, u"(Ия)"_s, u"\U00010428\U00010429"_s});
         QCOMPARE(mask.applied(u"Анна-Мария Ли"_s), u"***"_s);
         QCOMPARE(mask.applied(u"Анна-Мария Лиль"_s), u"***-Мария Лиль"_s);
         QCOMPARE(mask.applied(u"АннаАнна Анна_ _Анна Анна"_s), u"АннаАнна Анна_ _Анна ***"_s);
@@ -113,7 +113,7 @@ private Q_SLOTS:
     void seesBehindHalfACharacter()
     {
         const QString text = u"anna@example.org "_s + QChar(0xD83D) + u" 047bdb8bcee44d3693371920aaf9135c"_s;
-        const QString masked = Mask({u"anna"_s}).applied(text);
+        const QString masked = Redactor({u"anna"_s}).applied(text);
         QVERIFY2(!masked.contains(u"anna") && !masked.contains(u"047bdb8b"), qPrintable(masked));
     }
 

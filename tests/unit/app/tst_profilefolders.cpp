@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profiles/Journals.h"
 #include "app/profiles/Profiles.h"
-#include "app/settings/WindowMemory.h"
+#include "app/settings/WindowState.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDir>
@@ -61,7 +61,7 @@ private Q_SLOTS:
         const auto two = m_profiles->write({.server = server, .counterName = u"B"_s});
         QCOMPARE(m_profiles->all(), (QList<Profile>{*one, *two})); // by name where none was
         const auto close = [](const Profile &profile, const QDateTime &when) {
-            WindowMemory(profile.folder).setGeometry("x");
+            WindowState(profile.folder).setGeometry("x");
             QFile file(profile.folder + u"/window.ini"_s);
             QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(when, QFileDevice::FileModificationTime));
         };

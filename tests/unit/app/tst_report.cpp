@@ -123,7 +123,7 @@ private:
         Report report;
         report.at = noon;
         report.facts = {{u"version"_s, u"1.2.3"_s}, {u"line"_s, u"key 047bdb8bcee44d3693371920aaf9135c"_s}};
-        report.mask = Mask({u"Анна"_s, u"Каренина"_s});
+        report.mask = Redactor({u"Анна"_s, u"Каренина"_s});
         report.picture = QImage(40, 30, QImage::Format_RGB32);
         report.picture.fill(Qt::white);
         report.logs = {put(u"log"_s, line(noon.addSecs(-10), "#17 GET of anna@example.org, 79123456789, Анна"))};

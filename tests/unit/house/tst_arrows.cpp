@@ -89,11 +89,11 @@ private Q_SLOTS:
     {
         const SourceFile file = readSource(u"app/sandbox/Vendor.cpp"_s,
                                            u"// #include \"ui/A.h\"\n/* \n#include \"ui/B.h\" */\n"
-                                           "#  include \"Order.h\" // why\n#include \"weather/Spell.h\"\n"
+                                           "#  include \"Order.h\" // why\n#include \"weather/FaultRule.h\"\n"
                                            "const char *text = \"// \"; /* */\n#include <QString>\n"_s,
-                                           {u"app/sandbox/Order.h"_s, u"app/sandbox/weather/Spell.h"_s});
+                                           {u"app/sandbox/Order.h"_s, u"app/sandbox/weather/FaultRule.h"_s});
         QCOMPARE(file.includes,
-                 QStringList({u"app/sandbox/Order.h"_s, u"app/sandbox/weather/Spell.h"_s, u"<QString>"_s}));
+                 QStringList({u"app/sandbox/Order.h"_s, u"app/sandbox/weather/FaultRule.h"_s, u"<QString>"_s}));
     }
 
     void seesACircle()

@@ -5,7 +5,7 @@
 
 using namespace okoshko::sandbox;
 
-void StagedSandbox::open(const QList<Arming> &scenarios)
+void StagedSandbox::open(const QList<Activation> &scenarios)
 {
     close();
     m_passed = std::make_shared<std::atomic<qint64>>(0);

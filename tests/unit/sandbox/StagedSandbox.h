@@ -15,7 +15,7 @@ class StagedSandbox : public QObject, protected Wire
 
 protected:
     /// Begins anew, with the clock at noon and nothing on the board.
-    void open(const QList<okoshko::sandbox::Arming> &scenarios = {});
+    void open(const QList<okoshko::sandbox::Activation> &scenarios = {});
     void close() { m_sandbox.reset(); }
 
     void pass(std::chrono::milliseconds time) { *m_passed += time.count(); }

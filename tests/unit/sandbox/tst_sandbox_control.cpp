@@ -112,10 +112,10 @@ void TestControl::howOftenAndAtWhat()
     QCOMPARE(armed[QStringLiteral("on")].toArray(), QJsonArray{QStringLiteral("start")});
     QCOMPARE(armed[QStringLiteral("times")].toInt(), 4);
     QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
-             (Arming{Scenario::ServerError, RequestKind::Start, 4}));
+             (Activation{Scenario::ServerError, RequestKind::Start, 4}));
     control(sandbox, "PUT", scenario("/500?times=always"));
     QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
-             (Arming{Scenario::ServerError, rowOf(Scenario::ServerError).usual, Arming::untilOff}));
+             (Activation{Scenario::ServerError, rowOf(Scenario::ServerError).usual, Activation::untilOff}));
 }
 
 void TestControl::refusals_data()

@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 private:
     void serve();
-    void relayWith(std::chrono::milliseconds latency, const QList<Spell> &spells);
+    void relayWith(std::chrono::milliseconds latency, const QList<FaultRule> &spells);
 
     std::unique_ptr<QTcpServer> m_server;
     std::unique_ptr<Relay> m_relay;
@@ -57,7 +57,7 @@ void TestRelay::serve()
     });
 }
 
-void TestRelay::relayWith(std::chrono::milliseconds latency, const QList<Spell> &spells)
+void TestRelay::relayWith(std::chrono::milliseconds latency, const QList<FaultRule> &spells)
 {
     m_relay = std::make_unique<Relay>(m_server->serverPort(), latency);
     m_relay->setSpells(spells);

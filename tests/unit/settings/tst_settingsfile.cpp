@@ -2,7 +2,7 @@
 #include "app/settings/JsonTree.h"
 #include "app/settings/Settings.h"
 #include "app/settings/SettingsFile.h"
-#include "app/settings/WindowMemory.h"
+#include "app/settings/WindowState.h"
 #include "models/settings/Validation.h"
 #include "tests/support/TestProgram.h"
 
@@ -224,14 +224,14 @@ private Q_SLOTS:
             QCOMPARE(settings.values(), CounterSettings());
             QVERIFY(settings.save(changed()));
             settings.setTheme(ThemeKind::Dark);
-            WindowMemory(folder.path()).setGeometry("abc");
+            WindowState(folder.path()).setGeometry("abc");
         }
         Settings settings(folder.path());
         CounterSettings wanted = changed();
         wanted.theme = ThemeKind::Dark;
         QCOMPARE(settings.values(), wanted);
         QCOMPARE(settings.faults(), QList<SettingsFault>());
-        QCOMPARE(WindowMemory(folder.path()).geometry(), QByteArray("abc"));
+        QCOMPARE(WindowState(folder.path()).geometry(), QByteArray("abc"));
     }
 
     void losesNothingOfAFaultyFile()

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/secrets/KeychainRequest.h"
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+using Kind = KeyStoreError::Kind;
+using Outcome = KeyStore::Outcome<QByteArray>;
+
+/// What QtKeychain's \a error is for us, as far as it can be told without asking the bus.
+Kind kindOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return Kind::NotFound;
+    case QKeychain::AccessDenied: // its name for a store that is locked
+        return Kind::Locked;
+    case QKeychain::AccessDeniedByUser:
+        return Kind::Denied;
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return Kind::NoStore;
+    default:
+        return Kind::Failed;
+    }
+}
+
+/// The same, once the bus has told the \a state of the store.
+Kind kindOf(Kind kind, StoreState state)
+{
+    if (kind == Kind::NotFound && state == StoreState::Locked)
+        return Kind::Locked;
+    if (kind == Kind::Failed && state == StoreState::Absent)
+        return Kind::NoStore;
+    if (kind == Kind::Failed && state == StoreState::Refused)
+        return Kind::Denied;
+    return kind;
+}
+
+} // namespace
+
+KeychainRequest::KeychainRequest(Wish wish, const QString &account, const QByteArray &key, QObject *parent)
+    : QObject(parent)
+    , m_wish(wish)
+    , m_account(account)
+    , m_job(makeJob(key))
+    , m_probe(KeyStore::service(), account, nullptr)
+{
+    m_patience.setSingleShot(true);
+    connect(m_job, &QKeychain::Job::finished, this, [this](const QKeychain::Job *job) { onJobFinished(*job); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        end(tl::unexpected(
+            KeyStoreError{Kind::Locked, u"secret store: no answer within %1 ms"_s.arg(m_patience.interval())}));
+    });
+}
+
+void KeychainRequest::start(std::chrono::milliseconds patience, QObject *context, KeyStore::Then<QByteArray> then)
+{
+    m_context = context;
+    m_then = std::move(then);
+    m_patience.start(patience);
+    m_job->start();
+}
+
+QKeychain::Job *KeychainRequest::makeJob(const QByteArray &key) const
+{
+    // Without a parent: libsecret calls into a job whenever the store answers, be it minutes after anybody waited for
+    // it. A job deletes itself then.
+    QKeychain::Job *job = nullptr;
+    switch (m_wish) {
+    case Wish::Read:
+        job = new QKeychain::ReadPasswordJob(KeyStore::service());
+        break;
+    case Wish::Write: {
+        auto *write = new QKeychain::WritePasswordJob(KeyStore::service());
+        write->setBinaryData(key);
+        job = write;
+        break;
+    }
+    case Wish::Forget:
+        job = new QKeychain::DeletePasswordJob(KeyStore::service());
+        break;
+    }
+    job->setKey(m_account);
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false); // or a key ends in a plain file
+    return job;
+}
+
+void KeychainRequest::onJobFinished(const QKeychain::Job &job)
+{
+    const auto *read = qobject_cast<const QKeychain::ReadPasswordJob *>(&job);
+    const bool isGood = job.error() == QKeychain::NoError;
+    if (isGood && m_wish != Wish::Forget)
+        return end(read ? read->binaryData() : QByteArray());
+
+    // "Deleted" is believed as little as "not found" before the bus says that the store is open.
+    const Kind kind = isGood ? Kind::NotFound : kindOf(job.error());
+    const QString detail =
+        u"secret store: QtKeychain error %1, %2"_s.arg(job.error()).arg(job.errorString().simplified());
+    m_probe.ask([this, kind, detail](StoreState state) {
+        const Kind known = kindOf(kind, state);
+        if (m_wish == Wish::Forget && known == Kind::NotFound)
+            end(QByteArray());
+        else
+            end(tl::unexpected(KeyStoreError{known, detail}));
+    });
+}
+
+void KeychainRequest::end(const Outcome &outcome)
+{
+    m_patience.stop();
+    if (m_job)
+        m_job->disconnect(this);
+    deleteLater();
+    const auto then = std::move(m_then);
+    if (then && m_context)
+        then(outcome);
+}
+
+} // namespace okoshko

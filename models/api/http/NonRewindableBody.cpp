@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/http/NonRewindableBody.h"
+
+#include <algorithm>
+
+namespace okoshko {
+
+qint64 NonRewindableBody::readData(char *data, qint64 most)
+{
+    if (atEnd())
+        return -1;
+    const qint64 count = std::min(most, bytesAvailable());
+    std::copy_n(m_bytes.constData() + m_read, count, data);
+    m_read += count;
+    // Qt's network thread asks for a large body piece by piece, and now and then misses that there is more; told so, it
+    // asks again (seen with a body of a megabyte: the upload stood still).
+    if (!atEnd())
+        QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
+    return count;
+}
+
+} // namespace okoshko
