@@ -220,6 +220,14 @@
         <source>The money is in the drawer: there is nothing to take again. The server is being asked. You can confirm again at once: the order is read first, and nothing is paid twice.</source>
         <translation>Деньги уже в кассе: второй раз их не принимайте. Программа спрашивает сервер. Подтвердить ещё раз можно сразу: сначала программа прочитает заказ, дважды он не оплатится.</translation>
     </message>
+    <message>
+        <source>The order holds no tickets any more</source>
+        <translation>В заказе больше нет билетов</translation>
+    </message>
+    <message>
+        <source>Take no money. Ask the server again; if it stays so, cancel the order and sell the tickets anew.</source>
+        <translation>Деньги не принимайте. Спросите сервер ещё раз; если так и останется, отмените заказ и продайте билеты заново.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::CommandLine</name>
@@ -1961,14 +1969,6 @@ Free software, GPL-3.0-or-later.</source>
         <translation>&amp;Ни один</translation>
     </message>
     <message>
-        <source>Nothing is reserved.</source>
-        <translation>Ничего не забронировано.</translation>
-    </message>
-    <message>
-        <source>Reserve again.</source>
-        <translation>Бронируйте снова.</translation>
-    </message>
-    <message>
         <source>Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims runs out by itself.</source>
         <translation>Программа продолжает опрашивать сервер, можно вернуться к заказам. Бронь, которую никто не признал своей, закончится сама.</translation>
     </message>
@@ -2095,6 +2095,14 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>The sum is not the one that was told.</source>
         <translation>Сумма не та, что была названа.</translation>
+    </message>
+    <message>
+        <source>None of them was taken over.</source>
+        <translation>Ни один заказ не взят.</translation>
+    </message>
+    <message>
+        <source>What nobody claims is released when its time is up. Reserve again.</source>
+        <translation>Ничейные места освободятся, когда истечёт бронь. Забронируйте ещё раз.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ Refusal refusalOf(const Sale &sale, Step step, PageSeen seen)
         return Refusal::Forbidden;
     if (step == Step::Confirm && sale.collecting() == Sale::Collecting::No)
         return Refusal::Forbidden;
+    if (step == Step::Confirm && sale.order.holdsNoTicket() && !sale.isMoneyTaken())
+        return Refusal::Forbidden;
     if ((step == Step::StartPayment || step == Step::Confirm) && sale.isSumToAccept())
         return Refusal::NewSum;
     if (step == Step::Confirm && sale.collecting() == Sale::Collecting::AfterAsking && seen == PageSeen::NotAsked)

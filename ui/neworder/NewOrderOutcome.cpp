@@ -235,7 +235,8 @@ void NewOrderPage::disclaim()
         return;
     }
     endAttempt();
-    m_tickets->notice().say(Notice::Kind::Info, tr("Nothing is reserved."), tr("Reserve again."));
+    m_tickets->notice().say(Notice::Kind::Info, tr("None of them was taken over."),
+                            tr("What nobody claims is released when its time is up. Reserve again."));
     m_tickets->focusFirst();
 }
 

@@ -140,6 +140,8 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
     // Nobody confirms before she has said that there is no page, if that had to be asked.
     if (hasFailed || m_draft.taken || sale.isMoneyTaken())
         return Stage::Again;
+    if (sale.order.holdsNoTicket())
+        return Stage::NoTickets;
     if (!m_due)
         return Stage::AskForSum;
     if (isFree())
@@ -183,7 +185,7 @@ void CollectPane::showStage(Stage stage)
         part->setVisible(money);
     for (ActionButton *note : m_notes)
         note->setVisible(money);
-    m_page->setVisible(stage == Stage::AskForPage || stage == Stage::AskForSum);
+    m_page->setVisible(stage == Stage::AskForPage || stage == Stage::AskForSum || stage == Stage::NoTickets);
     m_noPage->setVisible(stage == Stage::AskForPage);
     m_confirm->setVisible(stage == Stage::Take || stage == Stage::Confirming || stage == Stage::InDoubt ||
                           stage == Stage::Again);
@@ -204,6 +206,10 @@ void CollectPane::showWords()
     const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
     m_confirm->setText(free ? tr("&Issue the tickets") : again ? tr("Co&nfirm again") : tr("&Money received"));
     switch (m_stage) {
+    case Stage::NoTickets:
+        return say(
+            tr("The order holds no tickets any more"),
+            tr("Take no money. Ask the server again; if it stays so, cancel the order and sell the tickets anew."));
     case Stage::AskForSum:
         return say(tr("The server has not told how much is to be paid"),
                    tr("Take no money before the sum stands here."));

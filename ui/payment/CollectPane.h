@@ -62,6 +62,7 @@ protected:
 
 private:
     enum class Stage {
+        NoTickets,  ///< the order holds none any more
         AskForSum,  ///< the server has not told how much is to be paid
         NewSum,     ///< it costs something else than the buyer was told, and she has not said that he agrees
         AskForPage, ///< whether a page was opened is not known, and the cashier has not said that there is none

@@ -149,7 +149,7 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     for (QLabel *label : {m_heading, m_words, m_received, m_tickets})
         label->setPalette(ink);
     showWords(sale, remark);
-    showChange(draft);
+    showChange(sale, draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
     showTickets(sale, event);
     // The likely one first: after a sale the next buyer, after a failure the same again.
@@ -225,10 +225,11 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
     m_tickets->setVisible(!lines.isEmpty());
 }
 
-void OutcomePane::showChange(const PaymentDraft &draft)
+void OutcomePane::showChange(const Sale &sale, const PaymentDraft &draft)
 {
-    // By the sum that was taken, which may be another than the server counts by now.
-    const auto change = m_phase == Phase::Paid && draft.taken ? draft.change(*draft.taken) : std::nullopt;
+    // Where the server counts another sum by now, the difference is said, and no second figure beside it.
+    const bool isSettled = m_phase == Phase::Paid && draft.taken && PriceBreakdown::of(sale.order).total == draft.taken;
+    const auto change = isSettled ? draft.change(*draft.taken) : std::nullopt;
     m_sign->setVisible(!change); // where there is little room, the sum has it
     m_received->setVisible(change.has_value());
     m_change->setVisible(change.has_value());

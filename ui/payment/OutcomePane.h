@@ -42,7 +42,7 @@ private:
     void say(const QString &heading, const QString &words);
     void showWords(const Sale &sale, SaleRemark remark);
     void showTickets(const Sale &sale, const Event *event);
-    void showChange(const PaymentDraft &draft);
+    void showChange(const Sale &sale, const PaymentDraft &draft);
 
     Format m_format;
     Phase m_phase = Phase::Unknown;

@@ -58,7 +58,9 @@ void PaymentPage::refresh()
     noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
     const PaymentDraft draft = m_sources.drafts.of(m_id);
-    m_collect->show(*sale, m_sources.service.openIntents(m_id), draft);
+    const auto showCollecting = [&] { m_collect->show(*sale, m_sources.service.openIntents(m_id), draft); };
+    if (phase == Phase::Collect)
+        showCollecting();
     m_systems->show(*sale, event, phase, draft,
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
@@ -67,6 +69,8 @@ void PaymentPage::refresh()
     refreshFailure(*sale, phase);
     if (m_shown != phase)
         showPhase(phase);
+    if (phase != Phase::Collect) // behind what is shown: it says what is over
+        showCollecting();
 }
 
 void PaymentPage::refreshHead(const Sale &sale)

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -41,6 +42,15 @@ void ColumnArea::keepInView(QWidget *focused)
     // What is typed into is in view, whoever put the focus there; what is being clicked stays under the mouse.
     if (focused && widget() && widget()->isAncestorOf(focused) && QGuiApplication::mouseButtons() == Qt::NoButton)
         ensureWidgetVisible(focused);
+}
+
+void ColumnArea::keyPressEvent(QKeyEvent *event)
+{
+    const bool isArrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
+    if (isArrow && !hasFocus())
+        event->ignore(); // it is for what the page does with it: of what has the focus the rest scrolls into view
+    else
+        QScrollArea::keyPressEvent(event);
 }
 
 void ColumnArea::resizeEvent(QResizeEvent *event)

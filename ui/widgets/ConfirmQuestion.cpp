@@ -50,7 +50,7 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_notice->say(Notice::Kind::Warning, question.title, question.words);
     const bool enterSaysYes = question.enter == Enter::SaysYes;
     m_yes = m_notice->addButton(question.yes, question.yesName);
-    m_yes->setKey(enterSaysYes ? Qt::Key_Return : Qt::Key_Y);
+    enterSaysYes ? m_yes->setKey(Qt::Key_Return, Qt::Key_Y) : m_yes->setKey(Qt::Key_Y);
     m_yes->setEnabled(false);
     m_no = m_notice->addButton(question.no, question.noName);
     m_no->setKey(Qt::Key_Escape);

@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_rebuild {
@@ -104,6 +106,42 @@ private Q_SLOTS:
         stage.press(Qt::Key_Return); // and that many are reserved
         QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
         QCOMPARE(stage.lastSale().order.tickets.size(), 3);
+    }
+
+    /// Of an event with several categories too, where the arrows choose one.
+    void theChosenCategoryStays()
+    {
+        GuiFixture stage(Format::Language::Russian);
+        const auto &events = stage.counter->catalogue.events();
+        const auto several = std::ranges::find_if(events, [](const KnownEventPtr &known) {
+            return std::ranges::count_if(known->event.sets, [](const TicketSet &set) {
+                       return set.price && set.vacant.value_or(0) > 9;
+                   }) > 1;
+        });
+        QVERIFY(several != events.cend());
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
+        stage.type((*several)->event.title.section(u' ', 0, 1));
+        auto *list = stage.hand->find<QAbstractItemView>(u"eventList"_s);
+        const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
+                                               (*several)->event.id.toString(), 1, Qt::MatchExactly);
+        QVERIFY(!hits.isEmpty());
+        QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Outcome::Done);
+        const QString first = focus(stage);
+        QVERIFY2(first.startsWith(u"stepper_"), qPrintable(first));
+        stage.press(Qt::Key_Down);
+        const QString second = focus(stage);
+        QVERIFY2(second.startsWith(u"stepper_") && second != first, qPrintable(second));
+        stage.press(Qt::Key_2);
+
+        speakEnglish(stage);
+        QTRY_VERIFY(isRebuilt(stage));
+        QCOMPARE(focus(stage), second);
+        QCOMPARE(stage.hand->find<Stepper>(second)->value(), 2);
+        stage.press(Qt::Key_3); // a fresh digit
+        QCOMPARE(stage.hand->find<Stepper>(second)->value(), 3);
+        stage.press(Qt::Key_Up);
+        QCOMPARE(focus(stage), first);
     }
 
     void aPaymentGoesOn()
