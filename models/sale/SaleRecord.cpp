@@ -129,9 +129,10 @@ void SaleRecord::raiseBy(const Order &before, Transition change)
     const Order &order = m_sale.order;
     if (change == Transition::Late)
         raise(Issue::Kind::PaidTooLate);
-    if (change == Transition::Forward && order.status == OrderStatus::Done && before.has(Order::Field::Tickets) &&
-        order.tickets.size() < before.tickets.size())
-        raise(Issue::Kind::SeatsShort, 0, before.tickets.size());
+    m_maxTickets = std::max(m_maxTickets, before.tickets.size()); // they may be lost step by step
+    if (change == Transition::Forward && order.status == OrderStatus::Done && order.has(Order::Field::Tickets) &&
+        order.tickets.size() < m_maxTickets)
+        raise(Issue::Kind::SeatsShort, 0, m_maxTickets);
     if (isFinal(order.status))
         m_context.journal.resolveByServer(order.id, Issue::Kind::AbandonedAtBank);
     else if (order.status == OrderStatus::InProgress && m_sale.isPaidOnPage() && order.reservedTill &&

@@ -81,6 +81,7 @@ private:
     Sale &m_sale;
     qsizetype m_recorded = 0;                               ///< entries of the timeline that were given to the journal
     std::optional<std::pair<Step, ErrorKind>> m_lastFailed; ///< of a series without progress
+    qsizetype m_maxTickets = 0;                             ///< that were told of the order, while the program runs
     bool m_isUnrecorded = false;                            ///< the last intent was not taken by the journal
 };
 

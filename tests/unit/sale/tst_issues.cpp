@@ -147,6 +147,22 @@ private Q_SLOTS:
         QCOMPARE(issues.first().got, 1);
     }
 
+    void seatsThatAreLostBeforeItIsPaidAreAnIssueAsWell()
+    {
+        StartedCounter counter;
+        const OrderId id = counter.startPayment();
+        counter.vendor.at(id).tickets.removeLast();
+        counter.pass(5s);
+        QCOMPARE(counter.sale(id).order.tickets.size(), 1); // that is known while it is being paid
+        counter.vendor.at(id).tickets.clear();
+        counter.vendor.pay(id);
+        counter.pass(5s);
+        const QList<Issue> issues = counter.issues(Issue::Kind::SeatsShort);
+        QCOMPARE(issues.size(), 1);
+        QCOMPARE(issues.first().wanted, 2);
+        QCOMPARE(issues.first().got, 0);
+    }
+
     void h14_ticketsThatAreNotToldAreNotMissing()
     {
         StartedCounter counter;
