@@ -37,7 +37,6 @@ TroubleBanner::TroubleBanner(const Sources &sources, QWidget *parent)
     row->addWidget(m_sign);
     row->addWidget(m_words, 1);
     row->addWidget(m_action);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&sources.line, &ConnectionMonitor::changed, this, &TroubleBanner::refresh);
     connect(&sources.journal, &SaleJournal::troubleChanged, this, &TroubleBanner::refresh);
     connect(&sources.ticker, &Ticker::second, this, [this] {

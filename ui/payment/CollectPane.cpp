@@ -12,6 +12,7 @@
 #include "models/sale/PriceBreakdown.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QHideEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     : QWidget(parent)
     , m_clock(clock)
     , m_format(format)
+    , m_sums(new QGridLayout)
     , m_heading(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
     , m_words(makeLabel(this, Theme::Type::Heading))
     , m_held(makeLabel(this, Theme::Type::Text, Tone::Muted))
@@ -85,8 +87,11 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     column->addSpacing(Theme::space(1));
     column->addWidget(m_page);
     column->addSpacing(Theme::space(2));
-    column->addWidget(m_receivedWords);
-    column->addWidget(m_received);
+    column->addLayout(m_sums);
+    m_sums->setHorizontalSpacing(Theme::space(3));
+    m_sums->setColumnStretch(0, 1);
+    m_sums->addWidget(m_receivedWords, 0, 0);
+    m_sums->addWidget(m_received, 1, 0);
     auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     for (size_t i = 0; i < m_notes.size(); ++i) {
@@ -97,10 +102,9 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
                 [this, i] { receive(notes[i].isZero() ? m_due.value_or(Money()) : notes[i]); });
     }
     row->addStretch();
-    column->addLayout(row);
-    column->addSpacing(Theme::space(2));
-    column->addWidget(m_changeWords);
-    column->addWidget(m_change);
+    m_sums->addLayout(row, 2, 0, 1, 2);
+    m_changeWords->setWordWrap(true);
+    layOut(false);
     column->addStretch();
     auto *actions = new QVBoxLayout(m_actions);
     actions->setContentsMargins(0, 0, 0, 0);
@@ -316,6 +320,16 @@ void CollectPane::focusFirst()
 void CollectPane::takePlaceOf(QWidget &buttons)
 {
     m_question->takePlaceOf(buttons);
+}
+
+void CollectPane::layOut(bool isLow)
+{
+    layout()->setSpacing(Theme::space(isLow ? 1 : 2));
+    m_sums->setVerticalSpacing(Theme::space(isLow ? 1 : 2));
+    // Where little is in view at once, the change stands beside what was received.
+    m_sums->addWidget(m_changeWords, isLow ? 0 : 3, isLow ? 1 : 0);
+    m_sums->addWidget(m_change, isLow ? 1 : 4, isLow ? 1 : 0);
+    m_sums->setColumnStretch(1, isLow ? 1 : 0);
 }
 
 void CollectPane::showEvent(QShowEvent *event)

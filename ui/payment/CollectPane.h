@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] ActionButton &confirm() const { return *m_confirm; } ///< of them
     /// \a buttons are hidden while it asks whether the money is there.
     void takePlaceOf(QWidget &buttons);
+    void layOut(bool isLow); ///< see Page::layOut()
 
     /// \a open: the sale's changes whose effect is not known.
     void show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft);
@@ -87,6 +89,7 @@ private:
     PaymentDraft m_draft;       ///< of this order
     bool m_isSumNew = false;    ///< nothing is confirmed before she has said that the buyer agrees
     bool m_isElsewhere = false; ///< the order was made at another counter
+    QGridLayout *m_sums;
     QLabel *m_heading;
     QLabel *m_words;
     QLabel *m_held;

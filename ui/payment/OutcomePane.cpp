@@ -103,8 +103,6 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_settle->setObjectName(u"settleNowButton"_s);
     m_settle->setKey(Qt::Key_Return, Qt::Key_F8);
-    for (ActionButton *button : {m_next, m_sameAgain, m_settle})
-        button->setDrawnSize(ActionButton::Size::Touch);
     for (QLabel *label : {m_sign, m_heading, m_words, m_received, m_tickets})
         label->setAlignment(Qt::AlignCenter);
     for (QLabel *label : {m_heading, m_words, m_received, m_tickets})
@@ -113,8 +111,6 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
         figure->setAlignment(Qt::AlignHCenter);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::space(6), Theme::space(2), Theme::space(6), Theme::space(2));
-    column->setSpacing(Theme::space(2));
     column->addStretch(2);
     column->addWidget(m_sign);
     column->addWidget(m_heading);
@@ -130,6 +126,7 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     buttons->addWidget(m_settle);
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
+    layOut(false);
     connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
     connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
@@ -162,6 +159,16 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     m_sameAgain->setKey(Qt::Key_Return, Qt::Key_F3);
     m_next->setKey(again || isToSettle ? Qt::Key_F2 : Qt::Key_Return, Qt::Key_F2);
     update();
+}
+
+void OutcomePane::layOut(bool isLow)
+{
+    for (ActionButton *button : {m_next, m_sameAgain, m_settle})
+        button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+    const int air = isLow ? 0 : Theme::space(2);
+    const int side = Theme::space(isLow ? 2 : 6);
+    layout()->setContentsMargins(side, air, side, air);
+    layout()->setSpacing(air);
 }
 
 void OutcomePane::say(const QString &heading, const QString &words)

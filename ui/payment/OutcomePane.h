@@ -29,6 +29,7 @@ public:
     void focusFirst();
     /// What comes next, which stays in view where the pane scrolls.
     [[nodiscard]] QWidget &actions() const { return *m_actions; }
+    void layOut(bool isLow); ///< see Page::layOut()
 
 Q_SIGNALS:
     void nextBuyerRequested();

@@ -33,6 +33,18 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+namespace {
+
+/// Of a widget that tells by itself how high it has to be; a layout would ask the layout in it.
+class OwnHeightItem final : public QWidgetItem
+{
+public:
+    using QWidgetItem::QWidgetItem;
+    [[nodiscard]] int heightForWidth(int width) const override { return widget()->heightForWidth(width); }
+};
+
+} // namespace
+
 PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format,
                          QWidget *parent)
     : Page(parent)
@@ -51,20 +63,23 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
         m_panes->addWidget(pane);
 
     makeHead();
-    auto *right = new QVBoxLayout;
-    right->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
-    right->setSpacing(Theme::space(2));
-    right->addWidget(m_newSum);
-    right->addWidget(new ColumnArea(m_panes, this, ColumnArea::Width::Little), 1);
+    auto *content = new QWidget(this);
+    m_content = new QVBoxLayout(content);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_panes->setParent(content);
+    m_content->addItem(new OwnHeightItem(m_panes));
+    m_content->setStretch(0, 1);
+    m_area = new ColumnArea(content, this, ColumnArea::Width::Little);
+    m_right = new QVBoxLayout;
+    m_right->addWidget(m_area, 1);
     makeFoot();
-    right->addWidget(m_foot);
-    right->addWidget(&m_outcome->actions());
+    for (const QWidget *part : {static_cast<const QWidget *>(m_newSum), static_cast<const QWidget *>(m_foot)})
+        m_area->keepWhole(*part);
+    m_right->addWidget(&m_outcome->actions());
     m_halves = new QGridLayout;
     m_halves->setSpacing(0);
-    m_halves->addLayout(right, 0, 1);
+    m_halves->addLayout(m_right, 0, 1);
     m_halves->setRowStretch(0, 1);
-    m_halves->setColumnStretch(0, 3);
-    m_halves->setColumnStretch(1, 7);
     body().addLayout(m_halves);
     PaymentPage::layOut(false);
     connectSources();
@@ -79,8 +94,29 @@ void PaymentPage::layOut(bool isLow)
     m_actions->setDirection(isLow ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_halves->addWidget(m_systems, 0, 0, isLow ? 1 : 2, 1);
     m_halves->addWidget(m_bottom, 1, isLow ? 0 : 1, 1, isLow ? 2 : 1);
-    const int air = Theme::space(isLow ? 1 : 4);
-    m_systems->layout()->setContentsMargins(Theme::space(4), air, Theme::space(4), air);
+    m_isLow = isLow;
+    shareWidth();
+    m_systems->layOut(isLow);
+    const int around = Theme::space(isLow ? 1 : 2);
+    m_right->setContentsMargins(around, around, around, around);
+    m_right->setSpacing(around);
+    m_content->setSpacing(around);
+    // Where there is room for them they stay in view; else they scroll with what they are said of.
+    (isLow ? m_content : m_right)->insertWidget(0, m_newSum);
+    if (isLow)
+        m_content->insertWidget(1, m_foot);
+    else
+        m_right->insertWidget(2, m_foot);
+    m_collect->layOut(isLow);
+    m_outcome->layOut(isLow);
+}
+
+void PaymentPage::shareWidth()
+{
+    const bool isPage = m_shown == Phase::Page || m_shown == Phase::Await; // whose code needs room
+    const int ways = m_isLow && !isPage ? 4 : 3;
+    m_halves->setColumnStretch(0, ways);
+    m_halves->setColumnStretch(1, 10 - ways);
 }
 
 void PaymentPage::makeHead()

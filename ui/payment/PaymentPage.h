@@ -19,6 +19,7 @@ namespace okoshko {
 
 class ActionButton;
 class CollectPane;
+class ColumnArea;
 class ConfirmQuestion;
 class ElidedLabel;
 class EventCatalogue;
@@ -74,6 +75,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void shareWidth(); ///< between the ways and the pane
     void makeHead();
     void makeFoot();
     void connectSources();
@@ -98,6 +100,7 @@ private:
     [[nodiscard]] QString awaitedWords(const Sale &sale) const;
     /// What a step that was asked for came to: says beside the buttons why it was not begun, where it was not.
     void tell(Refusal refusal);
+    void showTold(); ///< what has just come is in view, and not what was looked at before
     void openPage(); ///< where its address is safe
     void requestPage();
     void copyAddress();
@@ -106,6 +109,7 @@ private:
     Format m_format;
     OrderId m_id;
     std::optional<Phase> m_shown; ///< for the focus, which moves only when the phase does
+    bool m_isLow = false;
     Refusal m_refused = Refusal::None;
     bool m_isAsking = false; ///< she has asked how it stands, and it is not answered yet
     QString m_awaited;       ///< what the wait is shown for
@@ -120,7 +124,10 @@ private:
     CollectPane *m_collect;
     OutcomePane *m_outcome;
     QGridLayout *m_halves;
-    QWidget *m_foot; ///< notices and questions
+    QBoxLayout *m_right;
+    ColumnArea *m_area;    ///< what scrolls of it
+    QBoxLayout *m_content; ///< of that
+    QWidget *m_foot;       ///< notices and questions
     QWidget *m_bottom;
     QBoxLayout *m_actions; ///< at the bottom
     Notice *m_failure;

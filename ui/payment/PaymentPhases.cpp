@@ -12,6 +12,7 @@
 #include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
@@ -29,6 +30,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -64,7 +66,10 @@ void PaymentPage::refresh()
     m_systems->show(*sale, event, phase, draft,
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
+    const bool isSumTold = !m_newSum->isHidden();
     m_newSum->tell(*sale, m_sources.drafts.isMoneyTaken(*sale), m_format);
+    if (!isSumTold && !m_newSum->isHidden())
+        showTold();
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
     if (m_shown != phase)
@@ -161,6 +166,7 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     if (m_failure->retell(text.title(), text.body()))
         return;
     m_failure->say(Notice::Kind::Failure, text.title(), text.body());
+    showTold();
     if (phase == Phase::Releasing)
         return; // its buttons stand below
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, Qt::Key_F5);
@@ -174,12 +180,14 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
 void PaymentPage::showPhase(Phase phase)
 {
     m_shown = phase;
+    shareWidth();
     m_question->withdraw();
     m_collect->startAnew();
     tell(Refusal::None);
     const auto show = [this](QWidget *pane) {
         m_panes->setCurrentWidget(pane);
         m_outcome->actions().setVisible(pane == m_outcome);
+        showTold();
         focusFirst();
     };
     switch (phase) {
@@ -281,6 +289,12 @@ void PaymentPage::tell(Refusal refusal)
         return m_refusal->clear();
     const RefusalText text(refusal);
     m_refusal->say(Notice::Kind::Warning, text.title(), text.body());
+    showTold();
+}
+
+void PaymentPage::showTold()
+{
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void PaymentPage::askToCancel()

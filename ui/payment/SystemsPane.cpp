@@ -40,21 +40,19 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     m_price->setWordWrap(true);
     m_note->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(4));
-    column->setSpacing(Theme::space(2));
     auto *sum = new QVBoxLayout;
     sum->setSpacing(0);
     sum->addWidget(m_sumWords);
     sum->addWidget(m_sum);
     column->addLayout(sum); // which stays in view
     auto *rest = new QWidget(this);
-    auto *rows = new QVBoxLayout(rest);
+    auto *rows = m_rows = new QVBoxLayout(rest);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(Theme::space(2));
-    auto *area = new ColumnArea(rest, this);
-    area->viewport()->setAutoFillBackground(false);
+    m_area = new ColumnArea(rest, this);
+    m_area->viewport()->setAutoFillBackground(false);
     rest->setAutoFillBackground(false);
-    column->addWidget(area, 1);
+    column->addWidget(m_area, 1);
     m_seats->setObjectName(u"paymentSeats"_s);
     m_seats->viewport()->setAutoFillBackground(false);
     auto *told = new QVBoxLayout;
@@ -63,11 +61,10 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     told->addWidget(m_tickets);
     rows->addLayout(told);
     rows->addWidget(m_seats);
-    rows->addSpacing(Theme::space(2));
-    m_ways = new QVBoxLayout;
+    m_choice = new QWidget(rest);
+    m_ways = new QVBoxLayout(m_choice);
     m_ways->setSpacing(Theme::space(2));
-    rows->addLayout(m_ways);
-    rows->addWidget(m_buyer);
+    rows->addWidget(m_choice);
     rows->addStretch();
     rows->addWidget(m_note);
     // Assistive tools check a button without a click.
@@ -79,6 +76,8 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     connect(m_buyer, &BuyerFields::changed, this, [this] { Q_EMIT buyerTyped(m_buyer->typed()); });
     m_buyer->hide();
     makeButtons();
+    m_ways->addWidget(m_buyer);
+    layOut(false);
     m_note->setText(
         tr("To change the payment method, first cancel this payment, so that the buyer does not pay twice."));
 }
@@ -91,13 +90,27 @@ void SystemsPane::makeButtons()
         // A configured label is no mnemonic.
         button->setText(m_systems.at(i).label(m_format.languageCode()).replace(u"&"_s, u"&&"_s));
         button->setDrawing(iconOf(m_systems.at(i).icon));
-        button->setDrawnSize(ActionButton::Size::Touch);
         if (m_systems.at(i).digit > 0)
             button->setKey(static_cast<Qt::Key>(Qt::Key_0 + m_systems.at(i).digit));
         m_group->addButton(button, i);
         m_buttons.append(button);
         m_ways->addWidget(button);
     }
+}
+
+void SystemsPane::layOut(bool isLow)
+{
+    const int air = Theme::space(isLow ? 1 : 4);
+    const int side = Theme::space(isLow ? 2 : 4);
+    layout()->setContentsMargins(side, air, side, air);
+    for (ActionButton *button : std::as_const(m_buttons))
+        button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+    // Where little is in view at once, the ways come first, and a question may take the room of the pane.
+    setMinimumHeight(isLow ? Theme::space(8) : 0);
+    m_area->setMinimumHeight(isLow ? 1 : 0);
+    layout()->setSpacing(Theme::space(isLow ? 1 : 2));
+    m_ways->setContentsMargins(0, isLow ? 0 : Theme::space(2), 0, 0);
+    m_rows->insertWidget(isLow ? 0 : 2, m_choice);
 }
 
 bool SystemsPane::needsBuyer() const

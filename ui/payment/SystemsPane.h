@@ -45,6 +45,7 @@ public:
     /// Where they are not, the keyboard goes to the first of them; false where it does not.
     [[nodiscard]] bool focusMissing();
     [[nodiscard]] bool isTyping() const; ///< digits belong to a field now
+    void layOut(bool isLow);             ///< see Page::layOut()
 
 Q_SIGNALS:
     void chosen(const QString &system);
@@ -74,6 +75,9 @@ private:
     QList<TicketLine> m_lines; ///< that stand there
     QButtonGroup *m_group;
     QList<ActionButton *> m_buttons; ///< one a system
+    QScrollArea *m_area;             ///< what stands under the sum
+    QBoxLayout *m_rows;              ///< of that
+    QWidget *m_choice;               ///< there: the ways, and the buyer's fields
     QBoxLayout *m_ways;
     BuyerFields *m_buyer;
     QLabel *m_note;

@@ -33,15 +33,32 @@ QSize ColumnArea::minimumSizeHint() const
     if (!widget())
         return {0, least};
     const QSize content = widget()->minimumSizeHint();
-    const int width = m_width == Width::Whole ? content.width() + verticalScrollBar()->sizeHint().width() : least;
+    const int bar = verticalScrollBar()->sizeHint().width();
+    int width = m_width == Width::Whole ? content.width() + bar : least;
+    for (const QWidget *part : m_whole) {
+        if (!part->isHidden() && widget()->isAncestorOf(part))
+            width = std::max(width, part->minimumSizeHint().width() + bar);
+    }
     return {width, std::min(content.height(), least)};
 }
 
 void ColumnArea::keepInView(QWidget *focused)
 {
     // What is typed into is in view, whoever put the focus there; what is being clicked stays under the mouse.
-    if (focused && widget() && widget()->isAncestorOf(focused) && QGuiApplication::mouseButtons() == Qt::NoButton)
-        ensureWidgetVisible(focused);
+    if (focused && widget() && widget()->isAncestorOf(focused))
+        m_used = focused;
+    const bool isStop = m_used && m_used->isVisible() && m_used->focusPolicy() != Qt::NoFocus; // not only for keys
+    m_usedAt = placeOfUsed();
+    if (!isStop || QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    ensureWidgetVisible(m_used); // of a field, where its cursor is
+    const QPoint middle = m_usedAt.center();
+    ensureVisible(middle.x(), middle.y(), 0, std::min(m_usedAt.height() + Theme::space(2), viewport()->height()) / 2);
+}
+
+QRect ColumnArea::placeOfUsed() const
+{
+    return m_used ? QRect(m_used->mapTo(widget(), QPoint()), m_used->size()) : QRect();
 }
 
 void ColumnArea::keyPressEvent(QKeyEvent *event)
@@ -64,7 +81,9 @@ bool ColumnArea::eventFilter(QObject *watched, QEvent *event)
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
         updateGeometry(); // it may need another width now
     const bool isStopped = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::Resize)
+    const bool isLaidOut =
+        event->type() == QEvent::Resize || (event->type() == QEvent::LayoutRequest && m_usedAt != placeOfUsed());
+    if (watched == widget() && isLaidOut)
         keepInView(QApplication::focusWidget());
     return isStopped;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
 
 namespace okoshko {
@@ -18,6 +19,8 @@ public:
 
     ColumnArea(QWidget *content, QWidget *parent, Width width = Width::Whole); ///< takes \a content
 
+    /// While it is in the content, \a part does not scroll sideways; it must outlive the area.
+    void keepWhole(const QWidget &part) { m_whole << &part; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -28,7 +31,12 @@ protected:
 private:
     void keepInView(QWidget *focused);
 
+    [[nodiscard]] QRect placeOfUsed() const; ///< in the content
+
     Width m_width;
+    QList<const QWidget *> m_whole;
+    QPointer<QWidget> m_used; ///< what of the content had the focus last
+    QRect m_usedAt;           ///< when it was brought into view
 };
 
 } // namespace okoshko

@@ -24,7 +24,6 @@ ConfirmQuestion::ConfirmQuestion(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_notice);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusPolicy(Qt::ClickFocus);
     hide();
     m_quiet.setSingleShot(true);

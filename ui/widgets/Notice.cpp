@@ -50,7 +50,6 @@ Notice::Notice(QWidget *parent)
     m_title->setWordWrap(true);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
 

@@ -22,7 +22,6 @@ SumNotice::SumNotice(const QString &buttonName, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_notice);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
     m_early.setSingleShot(true);
     m_early.setInterval(400ms);
