@@ -47,6 +47,8 @@ void ColumnArea::keepInView(QWidget *focused)
     // What is typed into is in view, whoever put the focus there; what is being clicked stays under the mouse.
     if (focused && widget() && widget()->isAncestorOf(focused))
         m_used = focused;
+    if (m_used && !widget()->isAncestorOf(m_used))
+        m_used = nullptr; // it stands elsewhere by now
     const bool isStop = m_used && m_used->isVisible() && m_used->focusPolicy() != Qt::NoFocus; // not only for keys
     m_usedAt = placeOfUsed();
     if (!isStop || QGuiApplication::mouseButtons() != Qt::NoButton)
@@ -58,7 +60,8 @@ void ColumnArea::keepInView(QWidget *focused)
 
 QRect ColumnArea::placeOfUsed() const
 {
-    return m_used ? QRect(m_used->mapTo(widget(), QPoint()), m_used->size()) : QRect();
+    return m_used && widget()->isAncestorOf(m_used) ? QRect(m_used->mapTo(widget(), QPoint()), m_used->size())
+                                                    : QRect();
 }
 
 void ColumnArea::keyPressEvent(QKeyEvent *event)

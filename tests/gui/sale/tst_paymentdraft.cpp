@@ -262,6 +262,25 @@ private Q_SLOTS:
         QCOMPARE(till.status(id), OrderStatus::Done);
     }
 
+    /// Between low and high pages parts of it move from what scrolls to what stays in view.
+    void aChangeOfSizeTakesNothingAway()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        till.vendor.at(id).value = Money::fromMinor(220000);
+        till.press(Qt::Key_F5);
+        till.pass(1s);
+        QTRY_VERIFY(Till::shown(*till.dialog, u"acceptSumButton"_s)->isEnabled());
+        for (const int height : {20, 40, 20}) {
+            till.dialog->resize(Theme::space(200), Theme::space(4 * height));
+            QTRY_VERIFY(Till::shows(*till.dialog, u"acceptSumButton"_s));
+            Till::shown(*till.dialog, u"acceptSumButton"_s)->setFocus();
+            QCoreApplication::processEvents();
+            QCOMPARE(till.dialog->focusWidget()->objectName(), u"acceptSumButton"_s);
+        }
+    }
+
     void aDifferenceIsNotPartOfTheChange()
     {
         Till till;
