@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestProgram.h"
-#include "tests/unit/house/Findings.h"
 #include "tests/unit/house/TranslationFile.h"
 #include "translations/Translations.h"
 
@@ -39,6 +38,12 @@ bool copyFolder(const QString &folder, const QString &target)
 Message message(const QString &source, const QStringList &texts, Message::State state = Message::State::Finished)
 {
     return {u"okoshko::X"_s, source, {}, state, texts.size() > 1, texts};
+}
+
+/// Fails, naming all of them, when there are \a findings.
+void verifyNone(const QStringList &findings)
+{
+    QVERIFY2(findings.isEmpty(), qPrintable(u'\n' + findings.join(u'\n')));
 }
 
 } // namespace
