@@ -2,7 +2,7 @@
 #include "app/Counter.h"
 
 #include "models/api/v1/V1Decode.h"
-#include "models/tables/EventSearch.h"
+#include "models/tables/SearchText.h"
 
 namespace okoshko {
 

@@ -10,11 +10,11 @@
 #include "models/catalogue/CatalogueThread.h"
 #include "models/journal/JournalStore.h"
 #include "models/sale/ConnectionMonitor.h"
+#include "models/sale/Countdown.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/Recovery.h"
 #include "models/sale/SaleJournal.h"
 #include "models/sale/SaleService.h"
-#include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
 
 #include <memory>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/files/FileThread.h"
-#include "models/domain/FileError.h"
+#include "models/domain/StorageError.h"
 #include "ui/files/SaveBoxes.h"
 
 #include <QFutureWatcher>

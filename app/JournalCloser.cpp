@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/JournalCloser.h"
 
+#include "models/journal/JournalStore.h"
+
 #include "models/journal/JournalThread.h"
 #include "models/sale/SaleJournal.h"
 
@@ -13,8 +15,6 @@ using namespace std::chrono_literals;
 namespace okoshko {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.journal")
 
 /// What is lost with an entry, for the log.
 struct Words
@@ -82,13 +82,13 @@ void JournalCloser::giveUp()
 {
     m_thread.setPatience(0ms);
     if (m_isWritten) {
-        qCWarning(log) << "all is written, but the file does not close";
+        qCWarning(journalLog) << "all is written, but the file does not close";
         return;
     }
     QStringList words;
     for (const JournalEntry &entry : m_outbox.unsaved())
         words << std::visit(Words(), entry);
-    qCWarning(log).noquote() << "not written within five seconds:" << words.join(u", "_s);
+    qCWarning(journalLog).noquote() << "not written within five seconds:" << words.join(u", "_s);
 }
 
 } // namespace okoshko

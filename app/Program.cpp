@@ -9,7 +9,7 @@
 #include "app/profiles/ProfileFolder.h"
 #include "app/start/ProfileLock.h"
 #include "app/start/Setup.h"
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "ui/accessible/Accessible.h"
 #include "ui/setup/ProfileChooser.h"
 

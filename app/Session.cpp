@@ -10,9 +10,9 @@
 #include "app/start/ConnectionTest.h"
 #include "app/start/ProfileLock.h"
 #include "app/start/ScreenRoom.h"
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "ui/setup/ConnectionForm.h"
-#include "ui/text/JournalText.h"
+#include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -2,10 +2,10 @@
 #include "app/TableFeed.h"
 
 #include "models/api/ServerClock.h"
+#include "models/sale/Countdown.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/SaleJournal.h"
 #include "models/sale/SaleService.h"
-#include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
 
 #include <utility>

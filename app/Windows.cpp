@@ -9,7 +9,7 @@
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/sale/RedirectDecision.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"

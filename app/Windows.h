@@ -7,7 +7,7 @@
 #include "app/settings/SettingsFile.h"
 #include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
-#include "models/setup/ConnectionReport.h"
+#include "models/setup/ConnectionCheck.h"
 #include "ui/keys/QuietMoment.h"
 #include "ui/main/MainWindow.h"
 #include "ui/payment/PaymentDrafts.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/FileError.h"
+#include "models/domain/StorageError.h"
 
 #include <QByteArray>
 

@@ -3,9 +3,9 @@
 
 #include "app/report/Redactor.h"
 #include "models/api/Connection.h"
-#include "models/domain/FileError.h"
 #include "models/domain/Instant.h"
-#include "models/journal/JournalEntries.h"
+#include "models/domain/StorageError.h"
+#include "models/journal/JournalStore.h"
 #include "models/sale/Sale.h"
 
 #include <QDateTime>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/settings/CounterSettings.h"
-#include "models/settings/SettingsFault.h"
+#include "models/settings/Validation.h"
 
 #include <QByteArray>
 #include <QList>

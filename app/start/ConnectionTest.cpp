@@ -3,7 +3,7 @@
 
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"
-#include "models/api/v1/V1Greeting.h"
+#include "models/api/v1/V1Requests.h"
 
 namespace okoshko {
 

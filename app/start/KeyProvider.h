@@ -3,7 +3,7 @@
 
 #include "app/profiles/Profiles.h"
 #include "app/secrets/KeyStore.h"
-#include "models/journal/JournalEntries.h"
+#include "models/journal/JournalStore.h"
 #include "models/setup/ConnectionCheck.h"
 #include "ui/setup/KeyPrompt.h"
 

@@ -3,7 +3,10 @@
 
 #include <QString>
 
+#include <tl/expected.hpp>
+
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace okoshko {
@@ -65,5 +68,14 @@ struct ApiError
 /// The name of \a kind as it stands in logs and in the journal's record, and back.
 [[nodiscard]] QString toWord(ErrorKind kind);
 [[nodiscard]] std::optional<ErrorKind> toErrorKind(const QString &word);
+
+/// A value, or why there is none.
+template <class T>
+using Result = tl::expected<T, ApiError>;
+
+/// What is to be done with the end of a call. Called exactly once, on the caller's thread, never from within the
+/// call that started it, and not at all once the context that was given with it is gone.
+template <class T>
+using Then = std::function<void(const Result<T> &)>;
 
 } // namespace okoshko

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalogue/CatalogueStore.h"
+#include "models/catalogue/Catalogue.h"
 #include "models/catalogue/EventCodec.h"
 #include "models/journal/Database.h"
-#include "models/journal/JournalEntries.h"
+#include "models/journal/JournalStore.h"
 
 #include <QByteArray>
 #include <QHash>

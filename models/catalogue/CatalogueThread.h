@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalogue/CatalogueStore.h"
+#include "models/catalogue/Catalogue.h"
 #include "models/catalogue/CatalogueWorker.h"
 #include "models/domain/Mailbox.h"
 #include "models/journal/JobQueues.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalogue/Catalogue.h"
 #include "models/catalogue/CatalogueBuilder.h"
 #include "models/catalogue/CatalogueFile.h"
-#include "models/catalogue/CatalogueStore.h"
 
 #include <QSet>
 #include <QString>

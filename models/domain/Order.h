@@ -4,7 +4,6 @@
 #include "models/domain/Id.h"
 #include "models/domain/Instant.h"
 #include "models/domain/Money.h"
-#include "models/domain/OrderStatus.h"
 
 #include <QFlags>
 #include <QHash>
@@ -12,9 +11,72 @@
 #include <QString>
 #include <QUrl>
 
+#include <array>
 #include <optional>
 
 namespace okoshko {
+
+/// Where an order stands, by the server's own names (vendor documentation).
+enum class OrderStatus {
+    Executed,   ///< held for the buyer until `reserved_till`
+    InProgress, ///< payment started, its outcome awaited
+    Done,       ///< paid; nothing may change
+    Canceled,   ///< given up; the seats are back on sale
+    Expired,    ///< the hold ran out; only the server sets it
+    Refunded,   ///< paid, and given back
+    Unknown,    ///< a word that we do not know: shown as it is, nothing is offered for it
+};
+
+inline constexpr std::array allOrderStatuses{OrderStatus::Executed, OrderStatus::InProgress, OrderStatus::Done,
+                                             OrderStatus::Canceled, OrderStatus::Expired,    OrderStatus::Refunded,
+                                             OrderStatus::Unknown};
+
+/// The server's word for \a status, for logs and records; `unknown` for Unknown.
+[[nodiscard]] QString toWord(OrderStatus status);
+
+/// True where the server will not change the order any more by itself and no payment can be under way.
+[[nodiscard]] bool isFinal(OrderStatus status);
+
+/// True where `reserved_till` still runs.
+[[nodiscard]] bool isHeld(OrderStatus status);
+
+/// A place in a hall, in the venue's own words: rows and numbers are texts ("4", "4а", "ложа 2").
+struct Seat
+{
+    QString sector; ///< an id or a name, as the server gives it; may be empty
+    QString row;
+    QString number;
+
+    friend bool operator==(const Seat &, const Seat &) = default;
+};
+
+/// A ticket of an order (`GET …/orders/:id/tickets`). One that could not be read is there all the same, and has
+/// nothing.
+struct Ticket
+{
+    TicketId id;
+    SetId set;
+    QString serial;
+    QString number;
+    QString barcode; ///< empty until the order is done (vendor documentation)
+    std::optional<Seat> seat;
+
+    friend bool operator==(const Ticket &, const Ticket &) = default;
+};
+
+enum class SeatStatus { Vacant, Reserved, Sold, Unknown };
+
+/// A ticket of an event as it is on sale (`GET …/events/:id/tickets`).
+struct HallSeat
+{
+    TicketId ticket;
+    SetId set;
+    SeatStatus status = SeatStatus::Unknown;
+    std::optional<Seat> seat;
+    std::optional<Instant> reservedTill;
+
+    friend bool operator==(const HallSeat &, const HallSeat &) = default;
+};
 
 /// Who buys. Everything may be empty: a walk-in is anonymous.
 struct Customer

@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/ServerAddress.h"
 
-#include "models/domain/Loopback.h"
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
+
+#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+bool isLoopback(const QString &host)
+{
+    // Only names and literals that never ask a name server.
+    return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
+}
+
+bool isPrivateWay(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1StringView("https") ||
+            (url.scheme() == QLatin1StringView("http") && isLoopback(url.host())));
+}
 
 tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text)
 {

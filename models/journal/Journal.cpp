@@ -2,8 +2,8 @@
 #include "models/journal/Journal.h"
 
 #include "models/journal/JournalRows.h"
+#include "models/journal/JournalStore.h"
 #include "models/journal/PastIndex.h"
-#include "models/journal/SaleReader.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -12,6 +12,8 @@
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+Q_LOGGING_CATEGORY(journalLog, "okoshko.journal")
 
 using journal::Database;
 using journal::PastIndex;
@@ -22,11 +24,6 @@ namespace {
 
 /// So many sales that have ended are read at a start, whatever the computer's clock says.
 constexpr int mostRecent = 2000;
-
-Journaled<void> finished(const Journaled<qint64> &ran)
-{
-    return ran ? Journaled<void>() : tl::unexpected(ran.error());
-}
 
 QString placeholders(qsizetype count)
 {
@@ -44,7 +41,7 @@ Journaled<void> upsert(Database &database, const QString &table, journal::Column
         changes << name + u" = excluded."_s + name;
     const QString statement = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (id) DO UPDATE SET %4 WHERE %5"_s.arg(
         table, names.join(u", "_s), placeholders(names.size()), changes.join(u", "_s), where);
-    return finished(database.run(statement, journal::toRow(columns, entry) + QVariantList{counter}));
+    return withoutValue(database.run(statement, journal::toRow(columns, entry) + QVariantList{counter}));
 }
 
 } // namespace
@@ -106,7 +103,7 @@ Journaled<void> Journal::notePartner(const QString &partner)
     if (!known->isEmpty())
         return tl::unexpected(JournalError{Kind::OtherAccount,
                                            u"the journal is of partner %1, the server says %2"_s.arg(*known, partner)});
-    return finished(database().run(u"UPDATE account SET partner = ?"_s, {partner}));
+    return withoutValue(database().run(u"UPDATE account SET partner = ?"_s, {partner}));
 }
 
 Journaled<Owner> Journal::owner() const
@@ -126,7 +123,7 @@ Journaled<void> Journal::changeAccount(const Account &account)
                                         {account.server, account.keyMark, isElsewhere ? QString() : before->partner});
     if (changed)
         m_file->setAccount(account);
-    return finished(changed);
+    return withoutValue(changed);
 }
 
 Journaled<void> Journal::mended(const Work &work)
@@ -187,25 +184,25 @@ Journaled<void> Journal::readOpen(JournalContents &contents) const
                            contents.openIntents << journal::fromRow(journal::intentColumns(), row);
                        });
     if (!intents)
-        return finished(intents);
-    return finished(database().run(u"SELECT %1 FROM issues WHERE resolved_at IS NULL AND counter = ? ORDER BY id"_s.arg(
-                                       journal::namesOf(journal::issueColumns()).join(u", "_s)),
-                                   {m_file->counter()}, [&contents](const QSqlQuery &row) {
-                                       contents.issues << journal::fromRow(journal::issueColumns(), row);
-                                   }));
+        return withoutValue(intents);
+    return withoutValue(database().run(
+        u"SELECT %1 FROM issues WHERE resolved_at IS NULL AND counter = ? ORDER BY id"_s.arg(
+            journal::namesOf(journal::issueColumns()).join(u", "_s)),
+        {m_file->counter()},
+        [&contents](const QSqlQuery &row) { contents.issues << journal::fromRow(journal::issueColumns(), row); }));
 }
 
 Journaled<void> Journal::readRest(JournalContents &contents) const
 {
-    return finished(database().run(u"SELECT partner, EXISTS (SELECT 1 FROM intents) OR EXISTS (SELECT 1 FROM sales),"
-                                   " (SELECT max(id) FROM intents), (SELECT max(id) FROM issues) FROM account"_s,
-                                   {}, [&contents](const QSqlQuery &row) {
-                                       contents.partner = row.value(0).toString();
-                                       contents.anySales =
-                                           row.value(1).toBool() ? Owner::Sales::Some : Owner::Sales::None;
-                                       contents.lastIntent = row.value(2).toLongLong();
-                                       contents.lastIssue = row.value(3).toLongLong();
-                                   }));
+    return withoutValue(
+        database().run(u"SELECT partner, EXISTS (SELECT 1 FROM intents) OR EXISTS (SELECT 1 FROM sales),"
+                       " (SELECT max(id) FROM intents), (SELECT max(id) FROM issues) FROM account"_s,
+                       {}, [&contents](const QSqlQuery &row) {
+                           contents.partner = row.value(0).toString();
+                           contents.anySales = row.value(1).toBool() ? Owner::Sales::Some : Owner::Sales::None;
+                           contents.lastIntent = row.value(2).toLongLong();
+                           contents.lastIssue = row.value(3).toLongLong();
+                       }));
 }
 
 Journaled<void> Journal::write(const QList<JournalEntry> &entries)
@@ -263,20 +260,20 @@ Journaled<void> Journal::put(const Intent &intent)
     const auto read = database().run(u"SELECT %1 FROM intents WHERE id = ?"_s.arg(names), {intent.id},
                                      [&](const QSqlQuery &row) { known = journal::fromRow(columns, row); });
     if (!read)
-        return finished(read);
+        return withoutValue(read);
     if (known)
         return *known == intent ? Journaled<void>()
                                 : tl::unexpected(JournalError{
                                       Kind::Failed, u"there is another intent %1"_s.arg(QString::number(intent.id))});
-    return finished(database().run(u"INSERT INTO intents (%1, counter) VALUES (%2)"_s.arg(
-                                       names, placeholders(static_cast<qsizetype>(columns.size()) + 1)),
-                                   journal::toRow(columns, intent) + QVariantList{m_file->counter()}));
+    return withoutValue(database().run(u"INSERT INTO intents (%1, counter) VALUES (%2)"_s.arg(
+                                           names, placeholders(static_cast<qsizetype>(columns.size()) + 1)),
+                                       journal::toRow(columns, intent) + QVariantList{m_file->counter()}));
 }
 
 Journaled<void> Journal::put(const Conclusion &conclusion)
 {
     const QString order = conclusion.order.toString();
-    return finished(database().run(
+    return withoutValue(database().run(
         u"UPDATE intents SET outcome = ?, order_id = iif(? = '', order_id, ?) WHERE id = ? AND counter = ?"_s,
         {journal::toWord(conclusion.outcome), order, order, conclusion.intent, m_file->counter()}));
 }
@@ -289,7 +286,7 @@ Journaled<void> Journal::put(const JournaledSale &sale)
 Journaled<void> Journal::put(const RecordEntry &entry)
 {
     const auto columns = journal::recordColumns();
-    return finished(database().run(
+    return withoutValue(database().run(
         u"INSERT INTO record (%1, who, counter) SELECT %2"
         " WHERE NOT EXISTS (SELECT 1 FROM record WHERE order_id = ? AND at = ? AND what = ?)"_s.arg(
             journal::namesOf(columns).join(u", "_s), placeholders(static_cast<qsizetype>(columns.size()) + 2)),
@@ -305,9 +302,9 @@ Journaled<void> Journal::put(const Issue &issue)
 
 Journaled<void> Journal::put(const Resolution &resolution)
 {
-    return finished(database().run(u"UPDATE issues SET resolved_at = ?, resolved_how = ?"
-                                   " WHERE id = ? AND resolved_at IS NULL AND counter = ?"_s,
-                                   {toColumn(resolution.at), resolution.how, resolution.issue, m_file->counter()}));
+    return withoutValue(database().run(u"UPDATE issues SET resolved_at = ?, resolved_how = ?"
+                                       " WHERE id = ? AND resolved_at IS NULL AND counter = ?"_s,
+                                       {toColumn(resolution.at), resolution.how, resolution.issue, m_file->counter()}));
 }
 
 Journaled<void> Journal::put(const SaleTickets &tickets)
@@ -326,7 +323,7 @@ Journaled<void> Journal::probe()
         return noted(database().isInPlace());
     return noted(mended([this] {
         return database().atOnce(
-            [this] { return finished(database().run(u"UPDATE account SET probes = probes + 1"_s)); });
+            [this] { return withoutValue(database().run(u"UPDATE account SET probes = probes + 1"_s)); });
     }));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/journal/JournalEntries.h"
 #include "models/journal/JournalFile.h"
+#include "models/journal/JournalStore.h"
 
 #include <QByteArray>
 #include <QList>

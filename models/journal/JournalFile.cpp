@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/JournalFile.h"
 
-#include "models/journal/Salvage.h"
+#include "models/journal/JournalStore.h"
+
+#include "models/journal/Database.h"
 #include "models/journal/Schema.h"
 
 #include <QCryptographicHash>
@@ -11,23 +13,94 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSqlQuery>
+#include <QStringList>
 #include <QUuid>
 #include <QtEndian>
 
-#include <algorithm>
-
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko::journal {
 
+namespace {
+
+/// A table, and the columns by which its rows are in order.
+struct Table
+{
+    QLatin1StringView name;
+    QLatin1StringView order;
+};
+
+// Of all versions: a table that a version does not have is passed over.
+constexpr std::array tables{
+    Table{"counters"_L1, "rowid"_L1},  Table{"sales"_L1, "rowid"_L1},
+    Table{"intents"_L1, "rowid"_L1},   Table{"issues"_L1, "rowid"_L1},
+    Table{"unsettled"_L1, "rowid"_L1}, Table{"record"_L1, "rowid"_L1},
+    Table{"tickets"_L1, "rowid"_L1},   Table{"barcodes"_L1, "mark, order_id"_L1},
+};
+
+QStringList columnsOf(Database &database, QLatin1StringView table)
+{
+    QStringList columns;
+    static_cast<void>(database.run(u"SELECT name FROM pragma_table_info(?) WHERE name <> 'past_key'"_s,
+                                   {QString(table)},
+                                   [&columns](const QSqlQuery &row) { columns << row.value(0).toString(); }));
+    return columns;
+}
+
+/// Gives what keeps \a to from being written. A row that it refuses, a damaged one, is passed over.
+Database::Answer<void> copyRows(Database &from, Database &to, const Table &table, const QStringList &columns,
+                                const QString &direction)
+{
+    const QString names = columns.join(u", "_s);
+    const QString insert =
+        u"INSERT OR IGNORE INTO %1 (%2) VALUES (?%3)"_s.arg(table.name, names, u", ?"_s.repeated(columns.size() - 1));
+    const QString order = QString(table.order).replace(u","_s, u' ' + direction + u',') + u' ' + direction;
+    Database::Answer<void> copied;
+    // An error ends the reading and is the end of what can be read from this side.
+    static_cast<void>(from.run(
+        u"SELECT %1 FROM %2 NOT INDEXED ORDER BY %3"_s.arg(names, table.name, order), {}, [&](const QSqlQuery &row) {
+            if (!copied)
+                return;
+            QVariantList values;
+            for (int column = 0; column < columns.size(); ++column)
+                values << (row.isNull(column) ? QVariant() : row.value(column)); // a NULL comes as a text
+            const auto ran = to.run(insert, values);
+            if (!ran && ran.error().kind != JournalError::Kind::Failed)
+                copied = tl::unexpected(ran.error());
+        }));
+    return copied;
+}
+
+} // namespace
+
+Database::Answer<qint64> salvage(Database &damaged, Database &fresh)
+{
+    qint64 rows = 0;
+    for (const Table &table : tables) {
+        const QStringList columns = columnsOf(fresh, table.name);
+        if (columns.isEmpty())
+            continue;
+        const auto copied = fresh.atOnce([&]() -> Database::Answer<void> {
+            if (auto forwards = copyRows(damaged, fresh, table, columns, u"ASC"_s); !forwards)
+                return forwards;
+            return copyRows(damaged, fresh, table, columns, u"DESC"_s); // what was there already is ignored
+        });
+        if (!copied)
+            return tl::unexpected(copied.error());
+        rows += fresh.value(u"SELECT count(*) FROM %1"_s.arg(table.name)).value_or(QVariant(0)).toLongLong();
+    }
+    return rows;
+}
+
 using Kind = JournalError::Kind;
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.journal")
 
 /// `user_version` in the file's head (sqlite.org/fileformat.html), read without SQLite, which could write to it.
 int versionInFile(const QString &path)
@@ -48,11 +121,6 @@ JournalError newer(int version)
 JournalError otherAccount(const Account &account)
 {
     return {Kind::OtherAccount, u"it belongs to %1"_s.arg(account.server)};
-}
-
-Journaled<void> finished(const Journaled<qint64> &ran)
-{
-    return ran ? Journaled<void>() : tl::unexpected(ran.error());
 }
 
 /// What SQLite keeps beside a file.
@@ -217,7 +285,7 @@ Journaled<void> JournalFile::openWhole()
         if (auto belongs = belong(); !belongs)
             return belongs;
         // That it can be read is not enough: the next thing it is asked is to take an entry.
-        return isPresent ? begin() : finished(m_database->run(u"UPDATE account SET probes = probes + 1"_s));
+        return isPresent ? begin() : withoutValue(m_database->run(u"UPDATE account SET probes = probes + 1"_s));
     });
     m_isReady = done && isPresent;
     if (!done)
@@ -233,10 +301,10 @@ Journaled<void> JournalFile::belong()
         account = {row.value(0).toString(), row.value(1).toString()};
     });
     if (!read)
-        return finished(read);
+        return withoutValue(read);
     if (!account)
-        return finished(m_database->run(u"INSERT INTO account (server, key_mark) VALUES (?, ?)"_s,
-                                        {m_place.account.server, m_place.account.keyMark}));
+        return withoutValue(m_database->run(u"INSERT INTO account (server, key_mark) VALUES (?, ?)"_s,
+                                            {m_place.account.server, m_place.account.keyMark}));
     return *account == m_place.account ? Journaled<void>() : tl::unexpected(otherAccount(*account));
 }
 
@@ -273,7 +341,7 @@ Journaled<void> JournalFile::begin()
     m_isToBeChecked = m_found == Found::Whole && clean->toInt() == 0;
     if (auto recognized = recognizeCounter(); !recognized)
         return recognized;
-    return finished(m_database->run(u"UPDATE account SET probes = probes + 1, clean = 0"_s));
+    return withoutValue(m_database->run(u"UPDATE account SET probes = probes + 1, clean = 0"_s));
 }
 
 Journaled<void> JournalFile::recognizeCounter()
@@ -301,14 +369,14 @@ Journaled<void> JournalFile::recognizeCounter()
     // A computer that had no id when the file was made is taken for this one.
     if (!counters.isEmpty() && counters.constFirst().machine.isEmpty()) {
         m_counter = counters.constFirst().id;
-        return finished(m_database->run(u"UPDATE counters SET machine = ? WHERE id = ?"_s,
-                                        {machineMark(m_counter, m_place.machine), m_counter}));
+        return withoutValue(m_database->run(u"UPDATE counters SET machine = ? WHERE id = ?"_s,
+                                            {machineMark(m_counter, m_place.machine), m_counter}));
     }
     m_counter = newCounterId();
     if (!counters.isEmpty())
-        qCWarning(log) << "copied from another computer: its sales are for reading only here";
-    return finished(m_database->run(u"INSERT INTO counters (id, machine) VALUES (?, ?)"_s,
-                                    {m_counter, machineMark(m_counter, m_place.machine)}));
+        qCWarning(journalLog) << "copied from another computer: its sales are for reading only here";
+    return withoutValue(m_database->run(u"INSERT INTO counters (id, machine) VALUES (?, ?)"_s,
+                                        {m_counter, machineMark(m_counter, m_place.machine)}));
 }
 
 Journaled<void> JournalFile::replaceDamaged()
@@ -328,7 +396,7 @@ Journaled<void> JournalFile::replaceDamaged()
         return tl::unexpected(JournalError{Kind::Unwritable, u"the damaged file cannot be set aside"_s});
     m_setAside = aside;
     m_found = Found::Salvaged;
-    qCWarning(log).noquote() << "set aside as" << QFileInfo(aside).fileName();
+    qCWarning(journalLog).noquote() << "set aside as" << QFileInfo(aside).fileName();
     return openWhole();
 }
 
@@ -347,14 +415,14 @@ Journaled<void> JournalFile::fillSuccessor(const QString &path, Database *damage
     if (done)
         done = journal::migrate(fresh, version, newCounterId());
     if (done)
-        done = finished(fresh.run(u"INSERT INTO account (server, key_mark, partner) VALUES (?, ?, ?)"_s,
-                                  {m_place.account.server, m_place.account.keyMark, partner}));
+        done = withoutValue(fresh.run(u"INSERT INTO account (server, key_mark, partner) VALUES (?, ?, ?)"_s,
+                                      {m_place.account.server, m_place.account.keyMark, partner}));
     if (!done || !damaged)
         return done;
     const auto rows = salvage(*damaged, fresh);
     if (!rows)
         return tl::unexpected(rows.error());
-    qCWarning(log).noquote() << "damaged;" << *rows << "rows saved";
+    qCWarning(journalLog).noquote() << "damaged;" << *rows << "rows saved";
     return version == currentVersion() ? keepCounter(fresh) : done;
 }
 
@@ -365,7 +433,7 @@ Journaled<void> JournalFile::keepCounter(Database &fresh) const
         if (const auto kept = fresh.run(u"INSERT OR REPLACE INTO counters (id, machine) VALUES (?, ?)"_s,
                                         {m_counter, machineMark(m_counter, m_place.machine)});
             !kept)
-            return finished(kept);
+            return withoutValue(kept);
     }
     const auto saved = fresh.value(u"SELECT count(*) FROM counters"_s);
     if (!saved)
@@ -374,9 +442,9 @@ Journaled<void> JournalFile::keepCounter(Database &fresh) const
         if (const auto kept = fresh.run(u"INSERT OR IGNORE INTO counters (id, machine)"
                                         " SELECT counter, '' FROM sales ORDER BY rowid DESC LIMIT 1"_s);
             !kept)
-            return finished(kept);
+            return withoutValue(kept);
     }
-    return finished(fresh.run(u"UPDATE account SET unindexed = (SELECT ifnull(max(rowid), 0) FROM sales)"_s));
+    return withoutValue(fresh.run(u"UPDATE account SET unindexed = (SELECT ifnull(max(rowid), 0) FROM sales)"_s));
 }
 
 void JournalFile::setBeforeCommit(std::function<void()> hook)

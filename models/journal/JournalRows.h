@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/journal/JournalEntries.h"
+#include "models/journal/Database.h"
+#include "models/journal/JournalStore.h"
 
+#include <QList>
 #include <QSqlQuery>
+#include <QString>
 #include <QStringList>
 #include <QVariant>
 
@@ -60,5 +63,16 @@ template <class Entry>
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);
 [[nodiscard]] std::optional<Instant> toOptionalInstant(const QVariant &column);
 [[nodiscard]] QString toWord(Outcome outcome);
+
+/// A sale as its row has it, with its record.
+struct SaleRow
+{
+    JournaledSale sale;
+    QString counter; ///< whose it is
+};
+
+/// The sales of which \a where, SQL behind a WHERE, is true, in its order. A damaged row that names no order is passed
+/// over.
+[[nodiscard]] Journaled<QList<SaleRow>> readSales(Database &database, const QString &where, const QVariantList &values);
 
 } // namespace okoshko::journal

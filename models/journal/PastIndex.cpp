@@ -2,7 +2,7 @@
 #include "models/journal/PastIndex.h"
 
 #include "models/journal/JournalRows.h"
-#include "models/journal/SaleReader.h"
+#include "models/journal/JournalStore.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -22,11 +22,6 @@ namespace {
 constexpr qint64 second = 1'000'000;
 constexpr std::chrono::days recently{30};
 constexpr int maxFound = 1000;
-
-Journaled<void> finished(const Journaled<qint64> &ran)
-{
-    return ran ? Journaled<void>() : tl::unexpected(ran.error());
-}
 
 QByteArray markOfBarcode(const QString &barcode, const QByteArray &key)
 {
@@ -88,14 +83,14 @@ Journaled<void> PastIndex::keep(const SaleTickets &tickets, const QByteArray &ke
         " ifnull(tickets.barcode_key, excluded.barcode_key))"_s,
         {order, foldedText(numbers.join(u' ')), hasBarcodes ? QVariant(markOfKey(key)) : QVariant()});
     if (!kept || key.isEmpty())
-        return finished(kept);
+        return withoutValue(kept);
     for (const Ticket &ticket : tickets.tickets) {
         if (ticket.barcode.isEmpty())
             continue;
         const auto marked = m_database.run(u"INSERT OR IGNORE INTO barcodes (mark, order_id) VALUES (?, ?)"_s,
                                            {markOfBarcode(ticket.barcode, key), order});
         if (!marked)
-            return finished(marked);
+            return withoutValue(marked);
     }
     return {};
 }
@@ -114,7 +109,7 @@ Journaled<void> PastIndex::put(const OrderId &order)
                         u' ' + row.value(4).toString()};
         });
     if (!read || !sale)
-        return finished(read);
+        return withoutValue(read);
 
     // Where the server told no time of creation: now, or what it was taken for before.
     if (sale->wanted == 0)
@@ -126,19 +121,20 @@ Journaled<void> PastIndex::put(const OrderId &order)
             return tl::unexpected(words.error());
         if (words->toString() == sale->words)
             return {};
-        return finished(m_database.run(u"UPDATE past SET words = ? WHERE rowid = ?"_s, {sale->words, sale->key}));
+        return withoutValue(m_database.run(u"UPDATE past SET words = ? WHERE rowid = ?"_s, {sale->words, sale->key}));
     }
     if (sale->key != 0) {
         if (const auto removed = m_database.run(u"DELETE FROM past WHERE rowid = ?"_s, {sale->key}); !removed)
-            return finished(removed);
+            return withoutValue(removed);
     }
     const auto key = freeKey(sale->wanted);
     if (!key)
         return tl::unexpected(key.error());
     const auto added = m_database.run(u"INSERT INTO past (rowid, words, order_id) VALUES (?, ?, ?)"_s,
                                       {*key, sale->words, order.toString()});
-    return !added ? finished(added)
-                  : finished(m_database.run(u"UPDATE sales SET past_key = ? WHERE id = ?"_s, {*key, order.toString()}));
+    return !added ? withoutValue(added)
+                  : withoutValue(
+                        m_database.run(u"UPDATE sales SET past_key = ? WHERE id = ?"_s, {*key, order.toString()}));
 }
 
 Journaled<qint64> PastIndex::freeKey(qint64 wanted)
@@ -181,7 +177,7 @@ Journaled<bool> PastIndex::fill(std::chrono::milliseconds budget)
                                    sales.append({row.value(0).toLongLong(), id.value_or(OrderId())});
                                });
             if (!read)
-                return finished(read);
+                return withoutValue(read);
             // Forwards: FTS5 writes what it gathered whenever a row's id is below that of the row before.
             const qint64 last = sales.isEmpty() ? 0 : sales.constLast().first;
             const bool isEnd = sales.size() < atOnce;
@@ -194,7 +190,7 @@ Journaled<bool> PastIndex::fill(std::chrono::milliseconds budget)
             }
             from = isEnd ? 0 : last - 1;
         } while (from != 0 && !time.hasExpired(budget.count()));
-        return finished(m_database.run(u"UPDATE account SET unindexed = ?"_s, {from}));
+        return withoutValue(m_database.run(u"UPDATE account SET unindexed = ?"_s, {from}));
     });
     return done ? Journaled<bool>(from != 0) : tl::unexpected(done.error());
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/journal/Database.h"
-#include "models/journal/JournalEntries.h"
+#include "models/journal/JournalStore.h"
 #include "models/journal/PastQuery.h"
 
 #include <QByteArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/PastQuery.h"
 
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 
 #include <QDate>
 #include <QRegularExpression>

@@ -3,7 +3,7 @@
 
 #include "models/journal/Database.h"
 #include "models/journal/JobQueues.h"
-#include "models/journal/JournalEntries.h"
+#include "models/journal/JournalStore.h"
 
 #include <QByteArray>
 #include <QString>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Call.h"
-#include "models/api/Result.h"
+#include "models/api/ApiError.h"
+#include "models/api/TicketingApi.h"
 #include "models/api/Unreadable.h"
-#include "models/catalogue/CatalogueStore.h"
+#include "models/catalogue/Catalogue.h"
 #include "models/domain/Scheduler.h"
 
 #include <QHash>

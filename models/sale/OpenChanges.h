@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/Instant.h"
-#include "models/journal/JournalEntries.h"
+#include "models/journal/JournalStore.h"
 #include "models/sale/SaleHistory.h"
 
 #include <QList>

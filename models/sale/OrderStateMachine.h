@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/OrderStatus.h"
+#include "models/domain/Order.h"
 #include "models/sale/Sale.h"
 
 namespace okoshko {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/RedirectDecision.h"
 
-#include "models/domain/Loopback.h"
+#include "models/domain/ServerAddress.h"
 
 #include <QUrl>
 

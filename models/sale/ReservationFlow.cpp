@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/ReservationFlow.h"
 
+#include "models/sale/SaleContext.h"
+
 #include "models/sale/SaleHistory.h"
 #include "models/sale/SaleJournal.h"
 #include "models/sale/SeatPicker.h"
@@ -13,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-namespace {
+Q_LOGGING_CATEGORY(saleLog, "okoshko.sale")
 
-Q_LOGGING_CATEGORY(log, "okoshko.sale")
+namespace {
 
 using Field = Order::Field;
 
@@ -182,7 +184,7 @@ void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
         m_claiming = claiming;
         return; // it is looked for
     }
-    qCInfo(log).noquote() << "reservation" << m_attempt << "was answered late";
+    qCInfo(saleLog).noquote() << "reservation" << m_attempt << "was answered late";
     m_context.journal.resolve(m_issue, u"server"_s);
     if (isMade)
         becomeOrder(asked, *result, result->id == claiming ? m_claimGoal : goal());
@@ -218,7 +220,7 @@ bool ReservationFlow::isAnswer(const Order &order) const
 /// Certainly nothing was made.
 void ReservationFlow::refuse(const ApiError &error)
 {
-    qCInfo(log).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
+    qCInfo(saleLog).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
     if (m_intent.id != 0)
         m_context.journal.keep({Conclusion{m_intent.id, Outcome::Refused, {}}});
     Q_EMIT failed(error);
@@ -258,7 +260,7 @@ void ReservationFlow::leave()
 
 void ReservationFlow::lose(const ApiError &error)
 {
-    qCInfo(log).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
+    qCInfo(saleLog).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
     m_lost = error;
     m_givenUp = m_context.scheduler.now();
     m_state = State::Searching;

@@ -5,8 +5,7 @@
 #include "models/domain/Issue.h"
 #include "models/domain/Order.h"
 #include "models/domain/PaymentSystem.h"
-#include "models/domain/Ticket.h"
-#include "models/journal/JournalEntries.h"
+#include "models/journal/JournalStore.h"
 #include "models/sale/PriceBreakdown.h"
 
 #include <QList>

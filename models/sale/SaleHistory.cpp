@@ -12,39 +12,39 @@ namespace {
 
 using What = HistoryEntry::What;
 
-struct Row
+struct WhatWord
 {
     What what = What::Created;
     QLatin1StringView word;
 };
 
 constexpr std::array words{
-    Row{What::Created, "created"_L1},
-    Row{What::CreatedPartly, "created_partly"_L1},
-    Row{What::CreatedEmpty, "created_empty"_L1},
-    Row{What::FoundAgain, "found_again"_L1},
-    Row{What::Claimed, "claimed"_L1},
-    Row{What::SumChanged, "sum_changed"_L1},
-    Row{What::SumAccepted, "sum_accepted"_L1},
-    Row{What::SystemChosen, "system_chosen"_L1},
-    Row{What::PaymentStarted, "payment_started"_L1},
-    Row{What::StartedElsewhere, "started_elsewhere"_L1},
-    Row{What::StartedUnknown, "started_unknown"_L1},
-    Row{What::PaidOnPage, "paid_on_page"_L1},
-    Row{What::PaidAtStart, "paid_at_start"_L1},
-    Row{What::Collected, "collected"_L1},
-    Row{What::PaidUnknown, "paid_unknown"_L1},
-    Row{What::IssuedFree, "issued_free"_L1},
-    Row{What::Canceled, "canceled"_L1},
-    Row{What::CanceledInPayment, "canceled_in_payment"_L1},
-    Row{What::CanceledInPayment, "declined"_L1}, // as version 1 of the journal has it
-    Row{What::CanceledElsewhere, "canceled_elsewhere"_L1},
-    Row{What::CanceledUnknown, "canceled_unknown"_L1},
-    Row{What::Expired, "expired"_L1},
-    Row{What::Refunded, "refunded"_L1},
-    Row{What::StepFailed, "step_failed"_L1},
-    Row{What::Settled, "settled"_L1},
-    Row{What::Closed, "closed"_L1},
+    WhatWord{What::Created, "created"_L1},
+    WhatWord{What::CreatedPartly, "created_partly"_L1},
+    WhatWord{What::CreatedEmpty, "created_empty"_L1},
+    WhatWord{What::FoundAgain, "found_again"_L1},
+    WhatWord{What::Claimed, "claimed"_L1},
+    WhatWord{What::SumChanged, "sum_changed"_L1},
+    WhatWord{What::SumAccepted, "sum_accepted"_L1},
+    WhatWord{What::SystemChosen, "system_chosen"_L1},
+    WhatWord{What::PaymentStarted, "payment_started"_L1},
+    WhatWord{What::StartedElsewhere, "started_elsewhere"_L1},
+    WhatWord{What::StartedUnknown, "started_unknown"_L1},
+    WhatWord{What::PaidOnPage, "paid_on_page"_L1},
+    WhatWord{What::PaidAtStart, "paid_at_start"_L1},
+    WhatWord{What::Collected, "collected"_L1},
+    WhatWord{What::PaidUnknown, "paid_unknown"_L1},
+    WhatWord{What::IssuedFree, "issued_free"_L1},
+    WhatWord{What::Canceled, "canceled"_L1},
+    WhatWord{What::CanceledInPayment, "canceled_in_payment"_L1},
+    WhatWord{What::CanceledInPayment, "declined"_L1}, // as version 1 of the journal has it
+    WhatWord{What::CanceledElsewhere, "canceled_elsewhere"_L1},
+    WhatWord{What::CanceledUnknown, "canceled_unknown"_L1},
+    WhatWord{What::Expired, "expired"_L1},
+    WhatWord{What::Refunded, "refunded"_L1},
+    WhatWord{What::StepFailed, "step_failed"_L1},
+    WhatWord{What::Settled, "settled"_L1},
+    WhatWord{What::Closed, "closed"_L1},
 };
 
 /// Such an order may have gone on there since it was last read.
@@ -148,7 +148,8 @@ HistoryEntry howItBegan(const Order &order, const ReserveRequest &request, Insta
 
 RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order)
 {
-    const auto *row = std::find_if(words.begin(), words.end(), [&entry](const Row &r) { return r.what == entry.what; });
+    const auto *row =
+        std::find_if(words.begin(), words.end(), [&entry](const WhatWord &r) { return r.what == entry.what; });
     return {.at = entry.at,
             .what = row->word,
             .order = order,
@@ -158,7 +159,8 @@ RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order)
 
 std::optional<HistoryEntry> toHistory(const RecordEntry &entry)
 {
-    const auto *row = std::find_if(words.begin(), words.end(), [&entry](const Row &r) { return r.word == entry.what; });
+    const auto *row =
+        std::find_if(words.begin(), words.end(), [&entry](const WhatWord &r) { return r.word == entry.what; });
     if (row == words.end())
         return std::nullopt;
     HistoryEntry read{.at = entry.at, .what = row->what, .words = entry.words, .till = entry.till};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SaleJournal.h"
 
+#include "models/journal/JournalStore.h"
+
 #include "models/api/ServerClock.h"
 
 #include <QLoggingCategory>
@@ -12,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace okoshko {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.journal")
 
 constexpr RetryPolicy writeAgain{std::chrono::milliseconds(1000), std::chrono::milliseconds(10000), 0};
 constexpr std::chrono::seconds probePause{5}; ///< how often it is asked whether the file is still in its place
@@ -182,7 +182,7 @@ void SaleJournal::noteSetAside(const Written &written)
 
 void SaleJournal::onFailed(const JournalError &error)
 {
-    qCWarning(log).noquote() << toWord(error.kind) << error.detail;
+    qCWarning(journalLog).noquote() << toWord(error.kind) << error.detail;
     std::deque<Item> failed = std::exchange(m_inFlight, {});
     std::deque<Item> refused;
     // What is no intent stays, in its place before what came meanwhile.
@@ -300,7 +300,7 @@ qint64 SaleJournal::raise(Issue issue, const QList<JournalEntry> &with)
     });
     issue.id = same == m_issues.end() ? ++m_lastIssue : same->id;
     if (same == m_issues.end()) {
-        qCWarning(log) << "issue" << issue.id << static_cast<int>(issue.kind) << issue.order.toString();
+        qCWarning(journalLog) << "issue" << issue.id << static_cast<int>(issue.kind) << issue.order.toString();
         m_issues << issue;
     } else {
         issue.since = same->since;

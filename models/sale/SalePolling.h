@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Call.h"
-#include "models/api/Result.h"
+#include "models/api/ApiError.h"
+#include "models/api/TicketingApi.h"
 #include "models/sale/SaleContext.h"
 
 #include <functional>

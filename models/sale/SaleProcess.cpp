@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SaleProcess.h"
 
+#include "models/sale/SaleContext.h"
+
 #include "models/sale/OrderStateMachine.h"
 #include "models/sale/RedirectDecision.h"
 #include "models/sale/SaleHistory.h"
@@ -14,8 +16,6 @@
 namespace okoshko {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.sale")
 
 using What = HistoryEntry::What;
 using Field = Order::Field;
@@ -421,8 +421,8 @@ void SaleProcess::fail(const ApiError &answered)
         m_changeAnswered = m_context.nextQuestion();
     m_resend.reset();
     m_context.noteAnswer(&answered);
-    qCInfo(log).noquote() << "order" << m_sale.order.id.toString() << "step" << static_cast<int>(change.step)
-                          << answered.requestId << answered.toLogLine();
+    qCInfo(saleLog).noquote() << "order" << m_sale.order.id.toString() << "step" << static_cast<int>(change.step)
+                              << answered.requestId << answered.toLogLine();
     // Where only the payment system was being chosen, or the order read, the change itself was never sent.
     const bool isLost = answered.effect == Effect::Possible && change.stage == Change::Stage::OnWire;
     ApiError error = answered;
@@ -512,11 +512,12 @@ void SaleProcess::offerRedirect()
     if (m_isPageHeldBack)
         return;
     if (decideRedirect(url) == RedirectDecision::Refuse) {
-        qCWarning(log) << "order" << m_sale.order.id.toString() << "payment address refused, scheme" << url.scheme();
+        qCWarning(saleLog) << "order" << m_sale.order.id.toString() << "payment address refused, scheme"
+                           << url.scheme();
         Q_EMIT redirectRefused();
     } else if (m_sale.confirmation == PaymentSystem::Confirmation::Cashier) {
-        qCWarning(log) << "order" << m_sale.order.id.toString()
-                       << "is paid on a page, though the cashier was to collect";
+        qCWarning(saleLog) << "order" << m_sale.order.id.toString()
+                           << "is paid on a page, though the cashier was to collect";
     } else {
         Q_EMIT redirectReady();
     }
@@ -648,8 +649,8 @@ void SaleProcess::take(const Order &order, quint64 asked, Step by, Source source
     const bool isCertain = isFinal(to) && (change == Transition::Forward || change == Transition::Late);
     if (change == Transition::Refused || (!isNewer && !isCertain)) {
         if (change != Transition::None)
-            qCWarning(log) << "order" << order.id.toString() << "is" << toWord(m_sale.lastKnown)
-                           << "; not believed:" << toWord(to) << order.statusWord;
+            qCWarning(saleLog) << "order" << order.id.toString() << "is" << toWord(m_sale.lastKnown)
+                               << "; not believed:" << toWord(to) << order.statusWord;
         // That there is a page is never forgotten again, whenever it was told.
         if (to == OrderStatus::InProgress && m_sale.lastKnown == to && tighten(order) && isOurs())
             m_record.keep();
@@ -698,8 +699,8 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_record.noteProgress();
         m_sale.failure.reset();
         if (change == Transition::Back || change == Transition::Unknown)
-            qCWarning(log) << "order" << told.id.toString() << "went from" << toWord(before.status) << "to"
-                           << told.statusWord;
+            qCWarning(saleLog) << "order" << told.id.toString() << "went from" << toWord(before.status) << "to"
+                               << told.statusWord;
         if (to == OrderStatus::InProgress) {
             m_sale.paymentStartedAt = told.updatedAt.value_or(now);
             m_open.forget(Step::StartPayment);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Call.h"
 #include "models/api/TicketingApi.h"
 #include "models/sale/OpenChanges.h"
 #include "models/sale/OrderStateMachine.h"

@@ -38,9 +38,9 @@ struct Place
     TicketId ticket;
 };
 
-using Row = std::vector<Place>;                        ///< vacant places, by number
-using Run = std::vector<Place>;                        ///< places side by side
-using Rows = std::map<std::pair<QString, Label>, Row>; ///< by sector, then from the front
+using HallRow = std::vector<Place>;                        ///< vacant places, by number
+using Run = std::vector<Place>;                            ///< places side by side
+using Rows = std::map<std::pair<QString, Label>, HallRow>; ///< by sector, then from the front
 
 Rows vacantRows(const QList<HallSeat> &hall, const SetId &set)
 {
@@ -49,7 +49,7 @@ Rows vacantRows(const QList<HallSeat> &hall, const SetId &set)
     seen.reserve(hall.size());
     const Seat none;
     const Seat *last = nullptr; // a hall is mostly listed row by row
-    Row *row = nullptr;
+    HallRow *row = nullptr;
     for (const HallSeat &seat : hall) {
         if (seat.set != set || seat.status != SeatStatus::Vacant)
             continue;
@@ -73,7 +73,7 @@ bool sideBySide(const Place &a, const Place &b)
     return !a.number.isText && !b.number.isText && b.number.number - a.number.number == 1;
 }
 
-std::vector<Run> runsOf(const Row &row)
+std::vector<Run> runsOf(const HallRow &row)
 {
     std::vector<Run> runs;
     for (const Place &place : row) {
@@ -85,7 +85,7 @@ std::vector<Run> runsOf(const Row &row)
 }
 
 /// The \a count places of \a row side by side that are nearest to its middle; none where there are not so many.
-Run bestTogether(const Row &row, size_t count)
+Run bestTogether(const HallRow &row, size_t count)
 {
     Run best;
     qint64 bestDistance = 0;

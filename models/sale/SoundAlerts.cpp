@@ -2,14 +2,16 @@
 #include "models/sale/SoundAlerts.h"
 
 #include "models/api/ServerClock.h"
+#include "models/sale/Countdown.h"
 #include "models/sale/SaleService.h"
-#include "models/sale/Ticker.h"
 
 #include <utility>
 
 namespace okoshko {
 
 namespace {
+
+using What = HistoryEntry::What;
 
 /// What an order that has come to this state sounds like.
 std::optional<Chime> chimeOf(const Sale &sale)
@@ -20,7 +22,6 @@ std::optional<Chime> chimeOf(const Sale &sale)
     case OrderStatus::Expired:
         return Chime::Wrong;
     case OrderStatus::Canceled: {
-        using What = HistoryEntry::What;
         const What what = sale.history.isEmpty() ? What::Canceled : sale.history.last().what;
         const bool isByOthers =
             what == What::CanceledInPayment || what == What::CanceledElsewhere || what == What::CanceledUnknown;

@@ -3,7 +3,6 @@
 
 #include "models/domain/PaymentSystem.h"
 #include "models/domain/ServerAddress.h"
-#include "models/settings/ThemeKind.h"
 #include "models/tables/Format.h"
 
 #include <QList>
@@ -12,6 +11,9 @@
 #include <chrono>
 
 namespace okoshko {
+
+/// What the windows wear. `System`: light or dark, as the desktop is.
+enum class ThemeKind { System, Light, Dark, HighContrast };
 
 enum class Sounds { Off, On };
 enum class SpokenLanguage { System, Russian, English };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/settings/SettingsFault.h"
 #include "models/settings/SettingsFields.h"
+#include "models/settings/Validation.h"
 
 #include <QAbstractTableModel>
 #include <QList>

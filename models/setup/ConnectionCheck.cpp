@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/setup/ConnectionCheck.h"
 
+#include "models/setup/KeylessProbe.h"
+
 #include <QDateTime>
 #include <QLoggingCategory>
 
 #include <algorithm>
 
 namespace okoshko {
-
-namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.setup")
-
-} // namespace
 
 ConnectionCheck::ConnectionCheck(const HttpClient::Config &config, const QList<QUrl> &others,
                                  const Generation &generation, QObject *parent)
@@ -99,7 +95,7 @@ void ConnectionCheck::onOrders(const Result<OrderList> &orders)
 
 void ConnectionCheck::fail(const ApiError &error)
 {
-    qCWarning(log).noquote() << "connection test:" << error.toLogLine();
+    qCWarning(setupLog).noquote() << "connection test:" << error.toLogLine();
     finish(tl::unexpected(connectionFailure(error, m_http.connection().tls)));
 }
 

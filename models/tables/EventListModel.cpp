@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/EventListModel.h"
 
-#include "models/domain/ShownText.h"
-#include "models/tables/EventSearch.h"
-#include "models/tables/KeyboardLayouts.h"
+#include "models/domain/Text.h"
 #include "models/tables/SearchText.h"
 
 #include <QHash>

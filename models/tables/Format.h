@@ -3,11 +3,11 @@
 
 #include "models/domain/Event.h"
 #include "models/domain/Money.h"
-#include "models/domain/OrderStatus.h"
+#include "models/domain/Order.h"
 #include "models/domain/PaymentSystem.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/Sale.h"
-#include "models/tables/SaleRemark.h"
+#include "models/tables/OrderRow.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderCells.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/PriceBreakdown.h"
 #include "models/tables/SearchText.h"

@@ -2,8 +2,37 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
+#include <QString>
 
 namespace okoshko {
+
+/// A cell of a CSV file.
+struct CsvCell
+{
+    enum class Kind {
+        Text,  ///< somebody else's words, perhaps
+        Number ///< written by this program: digits, a point, a minus
+    };
+
+    QString text;
+    Kind kind = Kind::Text;
+};
+
+/// By which signs a spreadsheet of one language splits a file and reads a number.
+struct CsvSigns
+{
+    QChar separator = u';';
+    QChar decimal = u',';
+};
+
+/// \a rows as a CSV file: UTF-8 with a byte order mark, fields between separators, quoted and ended as RFC 4180 wants
+/// it (CR LF). Numbers get the decimal sign of the spreadsheet's language: `100.00` is a text there, and `1.05` a date,
+/// where the sign is a comma.
+///
+/// A text that a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises ("CSV Injection"):
+/// whoever names an event could otherwise run commands at whoever opens the list.
+[[nodiscard]] QByteArray toCsv(const QList<QList<CsvCell>> &rows, const CsvSigns &signs);
 
 class OrderTableModel;
 

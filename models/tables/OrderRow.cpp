@@ -1,7 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/OrderRow.h"
 
+#include <algorithm>
+
 namespace okoshko {
+
+SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues)
+{
+    const auto isOpen = [&](Issue::Kind kind) {
+        return std::any_of(issues.cbegin(), issues.cend(),
+                           [&](const Issue &issue) { return issue.kind == kind && issue.order == sale.order.id; });
+    };
+    if (sale.isOpen() && (sale.isUnknownToServer || isOpen(Issue::Kind::UnknownToServer)))
+        return SaleRemark::UnknownToServer;
+    if (sale.isOpen() && sale.goal == SaleGoal::Release)
+        return SaleRemark::Releasing;
+    if (sale.order.status != OrderStatus::Done)
+        return SaleRemark::None;
+    if (isOpen(Issue::Kind::PaidTooLate))
+        return SaleRemark::PaidTooLate;
+    return isOpen(Issue::Kind::SeatsShort) ? SaleRemark::SeatsShort : SaleRemark::None;
+}
+
+bool isPerhapsOurs(const Sale &sale, const QList<Issue> &issues)
+{
+    return sale.origin == Sale::Origin::Elsewhere &&
+           std::any_of(issues.cbegin(), issues.cend(), [&](const Issue &issue) {
+               return issue.kind == Issue::Kind::UnknownReservation && issue.candidates.contains(sale.order.id);
+           });
+}
 
 OrderRow OrderRow::of(const Sale &sale, const Event *event, SaleRemark remark)
 {

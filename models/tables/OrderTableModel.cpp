@@ -2,13 +2,32 @@
 #include "models/tables/OrderTableModel.h"
 
 #include "models/sale/Countdown.h"
-#include "models/tables/OrderTableEntry.h"
+#include "models/tables/OrderRow.h"
 #include "models/tables/SearchText.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace okoshko {
+
+/// An order in the table, shown or not, with what it is found and sorted by.
+struct OrderTableModel::Entry
+{
+    enum class Visibility { Hidden, Shown };
+
+    OrderRow row;
+    OrderCells::SortKey key; ///< in m_sortColumn
+    QString haystack;
+    Visibility visibility = Visibility::Hidden;
+
+    [[nodiscard]] bool isShown() const { return visibility == Visibility::Shown; }
+    [[nodiscard]] qint64 created() const
+    {
+        return row.order.createdAt ? row.order.createdAt->time_since_epoch().count()
+                                   : std::numeric_limits<qint64>::min();
+    }
+};
 
 namespace {
 
@@ -85,7 +104,7 @@ int OrderTableModel::rowOf(int at) const
     if (!entry.isShown())
         return -1;
     const int row = rowFor(entry, 0, static_cast<int>(m_shown.size()));
-    // While many rows come or go at once, their part of the table is out of order (OrderTableFilter.cpp).
+    // While many rows come or go at once, their part of the table is out of order.
     return row < m_shown.size() && m_shown.at(row) == at ? row : static_cast<int>(m_shown.indexOf(at));
 }
 
@@ -364,6 +383,165 @@ QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= columns)
         return {};
     return m_cells->header(columnAt(section), role);
+}
+
+namespace {
+
+/// So many ranges of rows come or go one by one. Each costs every view a pass over all rows, so more of them are
+/// first brought together at the end of the table, and come or go as one.
+constexpr qsizetype mostRanges = 100;
+
+/// The words of \a reading. A whole phone number of Russia is looked for without the 8 or 7 that it begins with: one is
+/// written for the other.
+QStringList wordsOf(const QString &reading)
+{
+    constexpr qsizetype wholePhone = 11;
+    const bool isPhone = reading.size() == wholePhone && digitsOf(reading) == reading &&
+                         (reading.startsWith(u'7') || reading.startsWith(u'8'));
+    return searchWords(isPhone ? reading.sliced(1) : reading);
+}
+
+} // namespace
+
+void OrderTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= columns)
+        return;
+    const Column wanted = column < 0 ? Column::Created : static_cast<Column>(column);
+    const Qt::SortOrder wantedOrder = column < 0 ? Qt::DescendingOrder : order;
+    if (wanted == m_sortColumn && wantedOrder == m_sortOrder)
+        return;
+    m_sortOrder = wantedOrder;
+    if (wanted != m_sortColumn) {
+        m_sortColumn = wanted;
+        for (Entry &entry : m_entries)
+            entry.key = m_cells->sortKey(entry.row, m_sortColumn);
+    }
+    resort();
+}
+
+void OrderTableModel::resort()
+{
+    const auto before = [this](int a, int b) { return less(entryAt(a), entryAt(b)); };
+    if (std::is_sorted(m_shown.cbegin(), m_shown.cend(), before))
+        return;
+    QList<int> order = m_shown;
+    std::sort(order.begin(), order.end(), before);
+    reorder(order);
+}
+
+void OrderTableModel::reorder(const QList<int> &order)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<int> rowOfPlace(m_entries.size(), -1);
+    for (int row = 0; row < order.size(); ++row)
+        rowOfPlace[static_cast<size_t>(order.at(row))] = row;
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &old : before)
+        after << index(rowOfPlace[static_cast<size_t>(m_shown.at(old.row()))], old.column());
+    m_shown = order;
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void OrderTableModel::setFilter(const OrderFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_words.clear();
+    for (const QString &reading : readingsOf(filter.text))
+        m_words << wordsOf(reading);
+    refilter();
+}
+
+/// Touches only the rows that come or go.
+void OrderTableModel::refilter()
+{
+    std::vector<bool> leaves(m_entries.size(), false);
+    QList<int> entering;
+    for (int at = 0; at < total(); ++at) {
+        const Entry &entry = entryAt(at);
+        const bool wanted = matches(entry);
+        if (entry.isShown() && !wanted)
+            leaves[static_cast<size_t>(at)] = true;
+        else if (!entry.isShown() && wanted)
+            entering << at;
+    }
+
+    QList<Range> leaving;
+    for (int row = 0; row < m_shown.size(); ++row) {
+        if (!leaves[static_cast<size_t>(m_shown.at(row))])
+            continue;
+        if (!leaving.isEmpty() && leaving.last().last == row - 1)
+            leaving.last().last = row;
+        else
+            leaving << Range{row, row};
+    }
+    hideRows(leaving);
+
+    std::sort(entering.begin(), entering.end(), [this](int a, int b) { return less(entryAt(a), entryAt(b)); });
+    showEntries(entering);
+}
+
+void OrderTableModel::hideRows(const QList<Range> &ranges)
+{
+    if (ranges.size() > mostRanges) {
+        QList<int> staying;
+        QList<int> leaving;
+        int row = 0;
+        for (const Range &range : ranges) {
+            staying << m_shown.sliced(row, range.first - row);
+            leaving << m_shown.sliced(range.first, range.last - range.first + 1);
+            row = range.last + 1;
+        }
+        staying << m_shown.sliced(row);
+        const int first = static_cast<int>(staying.size());
+        reorder(staying + leaving);
+        hideRows({Range{first, rowCount() - 1}});
+        return;
+    }
+    for (auto range = ranges.crbegin(); range != ranges.crend(); ++range) {
+        beginRemoveRows({}, range->first, range->last);
+        for (int row = range->first; row <= range->last; ++row)
+            entryAt(m_shown.at(row)).visibility = Entry::Visibility::Hidden;
+        m_shown.remove(range->first, range->last - range->first + 1);
+        endRemoveRows();
+    }
+}
+
+/// \a entering is sorted.
+void OrderTableModel::showEntries(const QList<int> &entering)
+{
+    struct Run
+    {
+        int row; ///< in the table as it is now
+        QList<int> places;
+    };
+    QList<Run> runs;
+    const int end = rowCount();
+    for (const int at : entering) {
+        const int row = rowFor(entryAt(at), runs.isEmpty() ? 0 : runs.last().row, end);
+        if (runs.isEmpty() || runs.last().row != row)
+            runs << Run{row, {}};
+        runs.last().places << at;
+    }
+
+    const bool together = runs.size() > mostRanges;
+    if (together)
+        runs = {Run{end, entering}};
+    // From the end, so that the rows before stay where they are.
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        beginInsertRows({}, run->row, run->row + static_cast<int>(run->places.size()) - 1);
+        for (const int at : run->places)
+            entryAt(at).visibility = Entry::Visibility::Shown;
+        m_shown = m_shown.first(run->row) + run->places + m_shown.sliced(run->row);
+        endInsertRows();
+    }
+    if (together)
+        resort();
 }
 
 } // namespace okoshko

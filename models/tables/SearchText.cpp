@@ -1,13 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/SearchText.h"
 
-#include "models/domain/TypedText.h"
-#include "models/tables/KeyboardLayouts.h"
+#include "models/domain/Text.h"
+#include "models/tables/Format.h"
 
 #include <algorithm>
 #include <iterator>
 
 namespace okoshko {
+
+namespace {
+
+// The same places of the keyboard in both layouts, with and without Shift. Digits stand at the same places.
+constexpr QStringView latin = u"`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|";
+constexpr QStringView cyrillic = u"ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?/";
+static_assert(latin.size() == cyrillic.size());
+
+QChar counterpart(QChar typed, QStringView from, QStringView to)
+{
+    const qsizetype place = from.indexOf(typed);
+    return place < 0 ? typed : to.at(place);
+}
+
+template <class Letter>
+QString eachOf(QString text, Letter letter)
+{
+    std::transform(text.begin(), text.end(), text.begin(), letter);
+    return text;
+}
+
+} // namespace
+
+QChar latinAt(QChar typed)
+{
+    return counterpart(typed, cyrillic, latin);
+}
+
+QChar cyrillicAt(QChar typed)
+{
+    return counterpart(typed, latin, cyrillic);
+}
+
+bool isCyrillic(QChar letter)
+{
+    return letter.script() == QChar::Script_Cyrillic;
+}
+
+QString inLatinLayout(const QString &typed)
+{
+    // Signs are told apart by their neighbours: a full stop is one in both layouts, unless letters say which it is.
+    return std::any_of(typed.cbegin(), typed.cend(), isCyrillic) ? eachOf(typed, latinAt) : typed;
+}
+
+QString inOtherLayout(const QString &typed)
+{
+    const QString asLatin = inLatinLayout(typed);
+    return asLatin != typed ? asLatin : eachOf(typed, cyrillicAt);
+}
 
 QString folded(const QString &text)
 {
@@ -79,6 +128,47 @@ bool beginsAll(const QString &haystack, const QStringList &words)
 {
     return std::all_of(words.cbegin(), words.cend(),
                        [&](const QString &word) { return indexOfWordStart(haystack, word) >= 0; });
+}
+
+namespace {
+
+QString words(const Event &event)
+{
+    QStringList parts{event.title, ageMark(event.ageRating)};
+    for (const auto language : {Format::Language::Russian, Format::Language::English})
+        parts << Format(language).eventTimeToSearch(event, event.venue);
+    return folded(parts.join(u'\n'));
+}
+
+QString places(const Venue &venue)
+{
+    QStringList parts = venue.cityNames.values();
+    parts.prepend(venue.name);
+    parts.removeDuplicates(); // a city is written alike in many languages
+    return folded(parts.join(u'\n'));
+}
+
+bool isEarlier(const Event &a, const Event &b)
+{
+    if (a.start != b.start) // an event without a start comes last
+        return a.start && (!b.start || *a.start < *b.start);
+    if (a.title != b.title)
+        return a.title < b.title;
+    return a.id < b.id;
+}
+
+} // namespace
+
+EventRules eventRules()
+{
+    return {words, places, isEarlier};
+}
+
+QString ageMark(const QString &rating)
+{
+    bool isNumber = false;
+    static_cast<void>(rating.toInt(&isNumber));
+    return isNumber ? rating + u'+' : rating;
 }
 
 } // namespace okoshko

@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalogue/Catalogue.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace okoshko {
+
+/// The letter or sign of a US keyboard at the place where ЙЦУКЕН has \a typed; \a typed itself where it has none.
+[[nodiscard]] QChar latinAt(QChar typed);
+/// The other way round.
+[[nodiscard]] QChar cyrillicAt(QChar typed);
+
+[[nodiscard]] bool isCyrillic(QChar letter);
+
+/// \a typed as a US layout would have written it: what a scanner sends while the Russian layout is on.
+[[nodiscard]] QString inLatinLayout(const QString &typed);
+
+/// \a typed as it would stand there if the other layout had been on: `xfqrf` is `чайка`, and `ыруддн` is `shelly`.
+[[nodiscard]] QString inOtherLayout(const QString &typed);
 
 /// Text as it is compared when searching and sorting, the same in every language of the program: case folded,
 /// composed, and `ё` written as `е`, for hardly anybody types it.
@@ -29,5 +44,12 @@ namespace okoshko {
 
 /// Whether every one of \a words begins a word of \a haystack (which is folded).
 [[nodiscard]] bool beginsAll(const QString &haystack, const QStringList &words);
+
+/// How events are found by typed words, and in which order they stand. An event is found by title, venue, city, date
+/// and age mark; the date as it is typed in each language of the program, whichever is chosen.
+[[nodiscard]] EventRules eventRules();
+
+/// `16` is written `16+`, as on a poster; a mark that is written so already stays.
+[[nodiscard]] QString ageMark(const QString &rating);
 
 } // namespace okoshko

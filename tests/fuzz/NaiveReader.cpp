@@ -2,8 +2,7 @@
 #include "tests/fuzz/NaiveReader.h"
 
 #include "models/api/v1/V1Decode.h"
-#include "models/domain/Markup.h"
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 
 #include <QRegularExpression>
 

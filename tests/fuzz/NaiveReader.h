@@ -3,7 +3,6 @@
 
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
-#include "models/domain/Ticket.h"
 #include "tests/fuzz/NaiveJson.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 // The headers of an answer: Date, Retry-After, Location, X-Partner.
 #include "models/api/http/HttpErrors.h"
 #include "models/api/http/HttpHeaders.h"
-#include "models/domain/Loopback.h"
+#include "models/domain/ServerAddress.h"
 #include "tests/fuzz/Body.h"
 
 #include <QLocale>

@@ -4,7 +4,7 @@
 #include "tests/simulation/vendor/SimRates.h"
 #include "tests/simulation/vendor/SimRequest.h"
 
-#include "models/domain/OrderStatus.h"
+#include "models/domain/Order.h"
 
 #include <QByteArray>
 

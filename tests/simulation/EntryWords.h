@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/journal/JournalEntries.h"
+#include "models/journal/JournalStore.h"
 
 namespace okoshko::sim {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/catalogue/CatalogueWorker.h"
-#include "models/tables/EventSearch.h"
+#include "models/tables/SearchText.h"
 
 #include <QPointer>
 

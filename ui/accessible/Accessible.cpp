@@ -1,18 +1,113 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accessible/Accessible.h"
 
-#include "ui/accessible/AccessibleShown.h"
-#include "ui/accessible/AccessibleStepper.h"
-#include "ui/accessible/AccessibleWords.h"
 #include "ui/main/SidePanel.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Stepper.h"
 
 #include <QStackedWidget>
+#include <QVariant>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+AccessibleWords::AccessibleWords(QWidget &widget)
+    : QAccessibleWidget(&widget)
+{
+}
+
+QAccessible::Role AccessibleWords::role() const
+{
+    const bool isText = childCount() == 0 && !text(QAccessible::Name).isEmpty();
+    return isText ? QAccessible::StaticText : QAccessibleWidget::role();
+}
+
+QString AccessibleWords::text(QAccessible::Text text) const
+{
+    return text == QAccessible::Description ? widget()->accessibleDescription() : QAccessibleWidget::text(text);
+}
+
+AccessibleShown::AccessibleShown(QWidget &widget, QAccessible::Role role)
+    : QAccessibleWidget(&widget, role)
+{
+}
+
+QList<QWidget *> AccessibleShown::shown() const
+{
+    QList<QWidget *> children;
+    for (QWidget *child : widget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (!child->isWindow() && !child->isHidden())
+            children << child;
+    }
+    return children;
+}
+
+int AccessibleShown::childCount() const
+{
+    return static_cast<int>(shown().size());
+}
+
+QAccessibleInterface *AccessibleShown::child(int index) const
+{
+    return QAccessible::queryAccessibleInterface(shown().value(index)); // nothing for no widget
+}
+
+int AccessibleShown::indexOfChild(const QAccessibleInterface *child) const
+{
+    return child ? static_cast<int>(shown().indexOf(child->object())) : -1;
+}
+
+AccessibleStepper::AccessibleStepper(Stepper &stepper)
+    : QAccessibleWidget(&stepper, QAccessible::SpinBox)
+{
+}
+
+Stepper &AccessibleStepper::stepper() const
+{
+    return *static_cast<Stepper *>(widget());
+}
+
+void *AccessibleStepper::interface_cast(QAccessible::InterfaceType type)
+{
+    if (type == QAccessible::ValueInterface)
+        return static_cast<QAccessibleValueInterface *>(this);
+    return QAccessibleWidget::interface_cast(type);
+}
+
+QString AccessibleStepper::text(QAccessible::Text text) const
+{
+    return text == QAccessible::Value ? QString::number(stepper().value()) : QAccessibleWidget::text(text);
+}
+
+QVariant AccessibleStepper::currentValue() const
+{
+    return stepper().value();
+}
+
+void AccessibleStepper::setCurrentValue(const QVariant &value)
+{
+    constexpr double mostAsked = 999'999; // a number that can be said
+    const double wanted = value.toDouble();
+    if (stepper().isEnabled() && wanted >= 0 && wanted <= mostAsked)
+        stepper().request(qRound(wanted));
+}
+
+QVariant AccessibleStepper::maximumValue() const
+{
+    return stepper().most();
+}
+
+QVariant AccessibleStepper::minimumValue() const
+{
+    return 0;
+}
+
+QVariant AccessibleStepper::minimumStepSize() const
+{
+    return 1;
+}
 
 /// Qt asks for each class of \a object, the innermost first; what is a plain widget to Qt is one whose words are its
 /// own.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/SaveBoxes.h"
 
-#include "ui/text/FileText.h"
+#include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/KeyTable.h"
 
-#include "ui/widgets/KeyPlace.h"
+#include "ui/widgets/KeyHint.h"
 
 using namespace Qt::StringLiterals;
 

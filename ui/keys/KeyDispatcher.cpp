@@ -3,9 +3,9 @@
 
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
-#include "ui/widgets/KeyPlace.h"
+#include "ui/widgets/KeyHint.h"
 
-#include "models/tables/KeyboardLayouts.h"
+#include "models/tables/SearchText.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

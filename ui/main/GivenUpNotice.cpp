@@ -6,7 +6,7 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/SaleService.h"
 

@@ -7,7 +7,7 @@
 #include "ui/main/TopBar.h"
 #include "ui/main/TroubleBanner.h"
 #include "ui/qa/QaDock.h"
-#include "ui/text/ListText.h"
+#include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/CurrentStack.h"

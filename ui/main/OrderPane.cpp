@@ -2,12 +2,10 @@
 #include "ui/main/OrderPane.h"
 
 #include "ui/payment/PaymentDrafts.h"
-#include "ui/text/CancelText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
-#include "ui/text/RefusalText.h"
-#include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
+#include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ColumnArea.h"
@@ -24,7 +22,7 @@
 #include "ui/widgets/WrapLayout.h"
 
 #include "models/api/ServerClock.h"
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/sale/Countdown.h"
 
 #include <QBoxLayout>

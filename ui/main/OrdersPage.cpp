@@ -15,10 +15,10 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
+#include "models/sale/Countdown.h"
 #include "models/sale/EventCatalogue.h"
 #include "models/sale/SaleJournal.h"
 #include "models/sale/SaleService.h"
-#include "models/sale/Ticker.h"
 #include "models/tables/OrderTableModel.h"
 
 #include <QBoxLayout>

@@ -7,8 +7,7 @@
 #include "ui/widgets/Notice.h"
 
 #include "models/api/ServerClock.h"
-#include "models/domain/ShownText.h"
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 #include "models/sale/PriceBreakdown.h"
 #include "models/sale/SaleHistory.h"
 #include "models/tables/OrderTableModel.h"

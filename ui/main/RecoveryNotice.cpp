@@ -6,10 +6,9 @@
 #include "ui/widgets/Notice.h"
 
 #include "models/api/ServerClock.h"
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/SaleService.h"
-#include "models/sale/Ticker.h"
 
 #include <algorithm>
 

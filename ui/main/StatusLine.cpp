@@ -7,7 +7,7 @@
 #include "ui/widgets/Labels.h"
 
 #include "models/api/ServerClock.h"
-#include "models/sale/Ticker.h"
+#include "models/sale/Countdown.h"
 
 #include <QBoxLayout>
 #include <QEvent>

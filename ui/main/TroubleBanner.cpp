@@ -2,15 +2,14 @@
 #include "ui/main/TroubleBanner.h"
 
 #include "ui/text/ErrorText.h"
-#include "ui/text/JournalText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
 
 #include "models/api/ServerClock.h"
+#include "models/sale/Countdown.h"
 #include "models/sale/SaleJournal.h"
-#include "models/sale/Ticker.h"
 
 #include <QBoxLayout>
 #include <QFontMetrics>

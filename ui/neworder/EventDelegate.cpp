@@ -3,7 +3,7 @@
 
 #include "ui/theme/Theme.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/tables/EventListModel.h"
 #include "models/tables/SearchText.h"
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/NewOrderPage.h"
 
-#include "models/sale/Ticker.h"
-
+#include "models/api/ServerClock.h"
+#include "models/domain/Text.h"
+#include "models/sale/Countdown.h"
+#include "models/sale/EventCatalogue.h"
 #include "ui/neworder/EventsPane.h"
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
+#include "ui/text/TicketText.h"
+#include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/ClaimRows.h"
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/FigureLabel.h"
@@ -17,17 +22,19 @@
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WrapLayout.h"
 
-#include "models/api/ServerClock.h"
-#include "models/domain/ShownText.h"
-#include "models/sale/EventCatalogue.h"
-
 #include <QBoxLayout>
 #include <QFrame>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QShortcut>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
+using namespace Qt::StringLiterals;
+
+// What comes of a reservation: as asked for, fewer, none, at another price, or an error.
 
 namespace okoshko {
 
@@ -353,6 +360,362 @@ void NewOrderPage::keyPressEvent(QKeyEvent *event)
     } else {
         Page::keyPressEvent(event);
     }
+}
+
+namespace {
+
+/// What the server said beside the order that it made: of the code, where one was sent.
+QString refusalWords(const Sale &sale)
+{
+    return sale.request.promoCode.isEmpty()
+               ? NewOrderPage::tr("The server made the order and says: “%1”").arg(sale.order.refusal)
+               : NewOrderPage::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
+}
+
+/// \a words, and what the server said.
+QString withRefusal(const Sale &sale, const QString &words)
+{
+    return sale.order.refusal.isEmpty() ? words : refusalWords(sale) + u'\n' + words;
+}
+
+} // namespace
+
+void NewOrderPage::reserve()
+{
+    if (m_attempt != 0 || !m_offered.isNull())
+        return;
+    takeEvent(); // which may be over by now
+    if (m_basket.totalCount() == 0)
+        return;
+    m_question->withdraw(); // whether to leave: she does not
+    m_tickets->notice().clear();
+    m_told = m_basket;
+    ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
+    request.promoCode = m_tickets->code();
+    m_attempt = m_sources.service.reserve(request);
+    m_isChosen = false;
+    m_wasOffered = false;
+    m_reserve->setWorking(ActionButton::Working::Yes);
+    m_wait->start(tr("Reserving the tickets…"), tr("Back to the orders"),
+                  tr("The server is slow: it may take a minute. If you go back, the tickets are released once it "
+                     "answers."));
+}
+
+void NewOrderPage::endAttempt()
+{
+    m_attempt = 0;
+    m_made = {};
+    m_offered = {};
+    m_claiming = {};
+    m_claimFailure.reset();
+    m_reserve->setWorking(ActionButton::Working::No);
+    m_wait->stop();
+    refreshFoot();
+}
+
+void NewOrderPage::onReserved(SaleService::Attempt attempt, const OrderId &id)
+{
+    if (attempt != m_attempt || !m_made.isNull())
+        return; // the window was left meanwhile; the order table shows what became of it
+    m_made = id;
+    m_untoldFor = 0;
+    if (id != m_claiming) // the answer came after all
+        withdrawClaims();
+    onMadeTold();
+}
+
+void NewOrderPage::onMadeTold()
+{
+    const Sale *sale = m_sources.service.sale(m_made);
+    if (!sale)
+        return;
+    // A terse answer: the order is being read. A server that does not tell it even then stops nobody: it is held.
+    if (m_untoldFor < longestUntold && (sale->order.absent & (Order::Field::Tickets | Order::Field::Value)))
+        return;
+    endAttempt();
+    judge(*sale);
+}
+
+void NewOrderPage::leave()
+{
+    // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
+    if (const OrderId reserved = m_made.isNull() ? m_offered : m_made; !reserved.isNull())
+        static_cast<void>(m_sources.service.cancel(reserved));
+    else if (m_attempt != 0)
+        m_sources.service.giveUp(m_attempt);
+    endAttempt();
+    Q_EMIT left();
+}
+
+void NewOrderPage::askToLeave()
+{
+    const int count = m_basket.totalCount();
+    if (count == 0 || !m_isChosen)
+        return leave();
+    m_question->ask({tr("Leave without reserving?"),
+                     tr("%n ticket(s) are picked, and nothing is reserved.", nullptr, count), tr("&Yes, leave"),
+                     u"leaveOrderYesButton"_s, tr("S&tay here"), u"leaveOrderNoButton"_s},
+                    [this] { leave(); });
+}
+
+void NewOrderPage::onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again)
+{
+    if (attempt == m_attempt)
+        m_wait->say(tr("%1 It is sent again at %2.")
+                        .arg(ErrorText(error, Doing::Reserving).reason(), m_format.clockSeconds(again)));
+}
+
+void NewOrderPage::onSearched(SaleService::Attempt attempt, const ApiError &why)
+{
+    if (attempt != m_attempt)
+        return;
+    m_lost = why;
+    m_tickets->notice().say(Notice::Kind::Warning, ErrorText(why, Doing::Reserving).reason(),
+                            tr("It is being looked for whether the tickets were reserved. Nothing is reserved twice."));
+    m_wait->stop();
+    m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
+}
+
+void NewOrderPage::onUnclear(SaleService::Attempt attempt, const QList<Candidate> &candidates)
+{
+    if (attempt != m_attempt)
+        return;
+    m_candidates = candidates;
+    if (candidates.isEmpty()) {
+        if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
+            m_tickets->setFocus(); // a key on its way must not press what comes next
+        m_tickets->notice().say(
+            Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
+            claimFailureWords() +
+                tr("Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims "
+                   "runs out by itself."));
+        return;
+    }
+    if (m_claiming.isNull())
+        m_wait->stop();
+    offerClaims();
+}
+
+void NewOrderPage::onClaimFailed(SaleService::Attempt attempt, const ApiError &error)
+{
+    if (attempt != m_attempt)
+        return;
+    m_claimFailure = error; // said with what is then offered
+    m_claiming = {};
+    m_wait->stop();
+}
+
+QString NewOrderPage::claimFailureWords() const
+{
+    return m_claimFailure ? UnsettledText::claimFailure(*m_claimFailure) + u'\n' : QString();
+}
+
+bool NewOrderPage::isOffering() const
+{
+    return m_claims && !m_claims->isHidden();
+}
+
+void NewOrderPage::withdrawClaims()
+{
+    if (!isOffering())
+        return;
+    if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
+        m_tickets->setFocus(); // a key on its way must not press what comes next
+    m_tickets->notice().clear();
+    m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
+}
+
+void NewOrderPage::offerClaims()
+{
+    Notice &notice = m_tickets->notice();
+    const QString words = claimFailureWords() + ErrorText(m_lost, Doing::Reserving).reason() + u' ' +
+                          tr("Other counters may sell this event too. Found:");
+    if (const QString title = tr("Is one of these orders yours?"); !notice.retell(title, words)) {
+        notice.say(Notice::Kind::Warning, title, words);
+        m_claims = new ClaimRows({u"claimButton"_s}, &notice);
+        connect(m_claims, &ClaimRows::pressed, this, &NewOrderPage::claim);
+        notice.addPart(m_claims);
+        ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
+        connect(none, &QPushButton::clicked, this, &NewOrderPage::disclaim);
+        // It answers what she has asked for, once; what changes later moves no focus.
+        if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(window()->focusWidget()))
+            none->setFocus();
+    }
+    QList<ClaimRows::Row> rows;
+    for (const Candidate &candidate : std::as_const(m_candidates)) {
+        const Order &order = candidate.order;
+        rows.append({order.id,
+                     candidateWords(candidate, m_sources.catalogue.event(order.event), m_format),
+                     {tr("Ours: %1").arg(m_format.orderNumber(order.number))}});
+    }
+    m_claims->show(rows);
+}
+
+void NewOrderPage::claim(const OrderId &id)
+{
+    if (!m_claiming.isNull())
+        return;
+    m_claiming = id;
+    m_claimFailure.reset();
+    m_wait->start(tr("The order is being taken over…"), tr("Back to the orders"),
+                  tr("The server is slow: it may take a minute. If you go back, the tickets are released."));
+    m_sources.service.claim(m_attempt, id);
+}
+
+void NewOrderPage::disclaim()
+{
+    if (m_sources.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
+        m_tickets->notice().setWords(
+            tr("The order that you chose is being recorded as yours, and is shown in a moment. "
+               "If it is not yours, take no money for it and leave it: it runs out by "
+               "itself."));
+        return;
+    }
+    endAttempt();
+    m_tickets->notice().say(Notice::Kind::Info, tr("None of them was taken over."),
+                            tr("What nobody claims is released when its time is up. Reserve again."));
+    m_tickets->focusFirst();
+}
+
+void NewOrderPage::onNothingLeft(SaleService::Attempt attempt)
+{
+    if (attempt != m_attempt)
+        return;
+    endAttempt();
+    sayEmpty();
+}
+
+void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
+{
+    if (attempt != m_attempt)
+        return;
+    endAttempt();
+    const ErrorText text(error, Doing::Reserving);
+    m_tickets->notice().say(Notice::Kind::Failure, text.title(), text.body());
+    if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
+        m_tickets->offerCode();
+    m_sources.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
+}
+
+void NewOrderPage::judge(const Sale &sale)
+{
+    const Order &order = sale.order;
+    const int wanted = sale.request.wantedCount();
+    const int got = order.has(Order::Field::Tickets) ? static_cast<int>(order.tickets.size()) : wanted;
+    const auto change = m_told.price().changeTo(PriceBreakdown::of(order), m_told.dealFee());
+    if (got == 0)
+        sayEmpty();
+    else if (got < wanted)
+        sayPartial(sale, got);
+    else if (change != PriceBreakdown::Change::None)
+        sayPriceChanged(sale);
+    else if (!order.refusal.isEmpty())
+        sayRefusal(sale);
+    else
+        goOn(order.id);
+}
+
+void NewOrderPage::sayEmpty()
+{
+    m_tickets->notice().say(Notice::Kind::Warning, tr("These tickets have just been sold."),
+                            tr("Nothing is reserved and nothing is to pay. Choose another category or another event."));
+    m_sources.catalogue.askAgain();
+}
+
+void NewOrderPage::sayPartial(const Sale &sale, int got)
+{
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    // Of several categories it is not told which ones there are: the dearest cost no less.
+    const Basket told = m_told.dearest(got);
+    const PriceBreakdown most = told.price().withFee(told.dealFee());
+    QStringList words{
+        tr("There are no more. The buyer would pay %1. Ask whether that will do.").arg(m_format.sum(now.total))};
+    if (told.isOfOneSet() && m_told.isOfOneSet()) {
+        if (told.price().changeTo(now, told.dealFee()) != PriceBreakdown::Change::None)
+            words << tr("The price has changed meanwhile.") << changeWords(most, now, m_format);
+    } else if (now.total && most.total && *now.total > *most.total) {
+        words
+            << tr("The price has changed meanwhile.")
+            << tr("%1 would cost %2 at most, as they were told.").arg(m_format.tickets(got), m_format.sum(most.total));
+    }
+    m_tickets->notice().say(Notice::Kind::Warning,
+                            tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
+                            withRefusal(sale, words.join(u'\n')));
+    offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
+}
+
+void NewOrderPage::sayPriceChanged(const Sale &sale)
+{
+    const PriceBreakdown told = m_told.price();
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    const bool isFeeAlone = told.faceOrImplied() == now.faceOrImplied();
+    m_tickets->notice().say(Notice::Kind::Warning,
+                            isFeeAlone ? tr("The sum is not the one that was told.")
+                                       : tr("The price has changed meanwhile."),
+                            withRefusal(sale, changeWords(told.withFee(m_told.dealFee()), now, m_format) + u'\n' +
+                                                  tr("Tell the buyer before you go on.")));
+    offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(now.total)), u"goOnButton"_s);
+}
+
+void NewOrderPage::sayRefusal(const Sale &sale)
+{
+    const QString sum = m_format.sum(PriceBreakdown::of(sale.order).total);
+    m_tickets->notice().say(
+        Notice::Kind::Warning, refusalWords(sale),
+        sale.request.promoCode.isEmpty()
+            ? tr("The tickets are reserved, for %1. Tell the buyer before you go on.").arg(sum)
+            : tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.").arg(sum));
+    offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)), u"goOnButton"_s);
+}
+
+void NewOrderPage::offer(const OrderId &id, const QString &goOnText, const QString &goOnName)
+{
+    m_offered = id;
+    ActionButton *yes = m_tickets->notice().addButton(goOnText, goOnName, Qt::Key_Y);
+    ActionButton *no =
+        m_tickets->notice().addButton(tr("&Release and choose again"), u"chooseAnewButton"_s, Qt::Key_Escape);
+    connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
+    connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
+    no->setFocus(); // Enter, which reserved, must not take what was not told
+    refreshFoot();
+}
+
+void NewOrderPage::onStepFailed(const OrderId &id, Step step, const ApiError &error)
+{
+    if (step != Step::Cancel || id != m_releasing || m_attempt != 0 || !m_offered.isNull())
+        return;
+    const Sale *sale = m_sources.service.sale(id);
+    const ErrorText text(error, sale && sale->goal == SaleGoal::Release ? Doing::Releasing : Doing::Cancelling);
+    sayAbout(id, text.title(), text.body());
+}
+
+void NewOrderPage::sayAbout(const OrderId &id, const QString &title, const QString &words)
+{
+    const Sale *sale = m_sources.service.sale(id);
+    const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
+    m_tickets->notice().say(Notice::Kind::Failure, tr("Order %1: %2").arg(number, title), words);
+}
+
+void NewOrderPage::goOn(OrderId id)
+{
+    m_offered = {};
+    m_tickets->notice().clear();
+    m_basket = Basket();
+    Q_EMIT reserved(id);
+}
+
+void NewOrderPage::chooseAnew(OrderId id)
+{
+    m_offered = {};
+    m_releasing = id;
+    const Refusal refusal = m_sources.service.cancel(id); // one of the server's is told, here or among the orders
+    if (refusal == Refusal::None || refusal == Refusal::Busy)
+        m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are being released."), tr("Choose again."));
+    else
+        sayAbout(id, RefusalText(refusal).title(), RefusalText(refusal).body());
+    m_sources.catalogue.askAgain();
+    m_tickets->focusFirst();
+    refreshFoot();
 }
 
 } // namespace okoshko

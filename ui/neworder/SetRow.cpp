@@ -6,7 +6,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Stepper.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -10,8 +10,7 @@
 #include "ui/widgets/Stepper.h"
 
 #include "models/api/ServerClock.h"
-#include "models/domain/ShownText.h"
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 
 #include <QBoxLayout>
 #include <QFrame>

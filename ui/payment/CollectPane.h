@@ -3,7 +3,7 @@
 
 #include "models/sale/Sale.h"
 #include "models/tables/Format.h"
-#include "ui/payment/PaymentDraft.h"
+#include "ui/payment/PaymentDrafts.h"
 
 #include <QWidget>
 

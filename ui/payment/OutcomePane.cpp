@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/OutcomePane.h"
 
-#include "ui/text/ListText.h"
-#include "ui/text/RemarkText.h"
 #include "ui/text/TicketText.h"
+#include "ui/text/UnsettledText.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/WrapLayout.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/sale/PriceBreakdown.h"
 
 #include <QBoxLayout>

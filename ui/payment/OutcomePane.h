@@ -4,7 +4,7 @@
 #include "models/domain/Event.h"
 #include "models/sale/Sale.h"
 #include "models/tables/Format.h"
-#include "ui/payment/PaymentDraft.h"
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/Phase.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/sale/Sale.h"
-#include "models/tables/SaleRemark.h"
+#include "models/tables/OrderRow.h"
 
 namespace okoshko {
 

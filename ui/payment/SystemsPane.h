@@ -4,7 +4,7 @@
 #include "models/api/TicketingApi.h"
 #include "models/domain/PaymentSystem.h"
 #include "models/tables/Format.h"
-#include "ui/payment/PaymentDraft.h"
+#include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/Phase.h"
 #include "ui/text/TicketText.h"
 

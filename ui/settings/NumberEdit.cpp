@@ -3,7 +3,7 @@
 
 #include "ui/theme/Theme.h"
 
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 
 #include <QKeyEvent>
 

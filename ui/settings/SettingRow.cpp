@@ -2,13 +2,13 @@
 #include "ui/settings/SettingRow.h"
 
 #include "ui/settings/NumberEdit.h"
-#include "ui/text/SettingNames.h"
+#include "ui/text/SettingsText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/WrapLayout.h"
 
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>

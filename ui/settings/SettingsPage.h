@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/settings/CounterSettings.h"
-#include "models/settings/SettingsFault.h"
-
+#include "models/settings/Validation.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Page.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/SystemsDelegate.h"
 
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 #include "models/settings/PaymentSystemsModel.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"

@@ -10,7 +10,7 @@
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WrapLayout.h"
 
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 #include "models/setup/ApiKey.h"
 
 #include <QBoxLayout>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/ServerAddress.h"
-#include "models/setup/ConnectionReport.h"
+#include "models/setup/ConnectionCheck.h"
 #include "models/tables/Format.h"
 
 #include <QByteArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/setup/ConnectionReport.h"
+#include "models/setup/ConnectionCheck.h"
 
 #include <QByteArray>
 #include <QDialog>

@@ -361,4 +361,103 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+QString wordsOf(FileError::Kind kind)
+{
+    switch (kind) {
+    case FileError::Kind::DiskFull:
+        return FileText::tr("The file was not saved: the disk is full. Free some space, or choose another place.");
+    case FileError::Kind::Unwritable:
+        return FileText::tr("The file was not saved: nothing can be written there. Choose another place.");
+    case FileError::Kind::Failed:
+        return FileText::tr("The file was not saved: it could not be made. The log says why.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+FileText::FileText(const FileError &error)
+    : m_words(wordsOf(error.kind))
+{
+}
+
+namespace {
+
+QString advice(JournalError::Kind kind)
+{
+    switch (kind) {
+    case JournalError::Kind::DiskFull:
+        return JournalText::tr("The disk is full. Free some space; selling goes on by itself.");
+    case JournalError::Kind::Unwritable:
+        return JournalText::tr("Its folder or file cannot be written to. Call the administrator.");
+    case JournalError::Kind::Damaged:
+        return JournalText::tr("Its file is damaged. Restart Okoshko: the file is kept, and what can be read of "
+                               "it is saved.");
+    case JournalError::Kind::Newer:
+        return JournalText::tr("It was written by a newer Okoshko and was left as it is. Install the newer version.");
+    case JournalError::Kind::OtherAccount:
+        return JournalText::tr("It belongs to another server or another partner and was left as it is. Use the "
+                               "right key, or another profile.");
+    case JournalError::Kind::Vanished:
+        return JournalText::tr("Its folder has gone. Bring it back, and selling goes on by itself; if it was copied "
+                               "back, restart Okoshko. Nothing was sent without being written down.");
+    case JournalError::Kind::TooSlow:
+        return JournalText::tr("The disk does not answer in time. Try again, or call the administrator.");
+    case JournalError::Kind::Failed:
+        return JournalText::tr("The database does not work. Restart Okoshko, or call the administrator.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+JournalText::JournalText(const JournalError &error)
+    : m_title(tr("Selling is stopped: this counter's journal cannot be written."))
+    , m_body(advice(error.kind))
+{
+}
+
+RefusalText::RefusalText(Refusal refusal)
+{
+    switch (refusal) {
+    case Refusal::None:
+        return;
+    case Refusal::UnknownOrder:
+        m_title = tr("This counter does not know the order.");
+        m_body = tr("Nothing was done. Refresh the list (F5) and choose again.");
+        return;
+    case Refusal::Busy:
+        m_title = tr("It is being done already.");
+        m_body = tr("Wait for the server's answer.");
+        return;
+    case Refusal::Confirming:
+        m_title = tr("It is being confirmed that the money was taken.");
+        m_body = tr("Nothing else was done. Wait for the server's answer, then look at the order's state.");
+        return;
+    case Refusal::Forbidden:
+        m_title = tr("As the order stands now, it does not allow this.");
+        m_body = tr("Nothing was done. Ask the server (F5) and look at the order's state.");
+        return;
+    case Refusal::AskForPage:
+        m_title = tr("It is not known whether a payment page was opened for this order.");
+        m_body = tr("Nothing was done. Ask the buyer first whether there is a page.");
+        return;
+    case Refusal::NewSum:
+        m_title = tr("The sum of the order has changed.");
+        m_body = tr("Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.");
+        return;
+    case Refusal::NotReadYet:
+        m_title = tr("The server has not told yet how the order stands.");
+        m_body = tr("Nothing was done. Wait a moment, or ask the server (F5); then press again.");
+        return;
+    case Refusal::KeyRefused:
+        m_title = tr("The server does not accept this counter's key.");
+        m_body = tr("Nothing was done. Nothing can be sold until the key is right: call the administrator.");
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace okoshko

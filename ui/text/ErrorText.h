@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/api/ApiError.h"
+#include "models/domain/StorageError.h"
 #include "models/sale/Sale.h"
+#include "models/sale/SaleProcess.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -62,6 +64,50 @@ private:
     QString m_reason;
     QString m_advice;
     QString m_words;
+};
+
+/// A file that could not be saved, in the cashier's language: what happened, and what to do.
+class FileText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::FileText)
+public:
+    explicit FileText(const FileError &error);
+
+    [[nodiscard]] const QString &words() const { return m_words; }
+
+private:
+    QString m_words;
+};
+
+/// What a journal that cannot be kept means at the counter: what happened, and what to do next.
+class JournalText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::JournalText)
+public:
+    explicit JournalText(const JournalError &error);
+
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] const QString &body() const { return m_body; }
+
+private:
+    QString m_title;
+    QString m_body;
+};
+
+/// Why a step that the cashier asked for was not begun, in her language.
+class RefusalText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::RefusalText)
+public:
+    /// \a refusal is not None.
+    explicit RefusalText(Refusal refusal);
+
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] const QString &body() const { return m_body; }
+
+private:
+    QString m_title;
+    QString m_body;
 };
 
 } // namespace okoshko

@@ -3,13 +3,15 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
 namespace {
 
-struct Words
+struct PriceWords
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::PriceText)
 };
@@ -25,11 +27,11 @@ QList<PriceLine> priceLines(const PriceBreakdown &price, const Format &format)
     const bool hasFee = price.fee != Money();
     const bool hasDiscount = price.discount != Money();
     if (hasFee || hasDiscount || price.face != price.total)
-        add(Words::tr("Face price"), price.face);
+        add(PriceWords::tr("Face price"), price.face);
     if (hasFee)
-        add(Words::tr("Fee"), price.fee);
+        add(PriceWords::tr("Fee"), price.fee);
     if (hasDiscount)
-        add(Words::tr("Discount"), price.discount ? std::optional(Money() - *price.discount) : std::nullopt);
+        add(PriceWords::tr("Discount"), price.discount ? std::optional(Money() - *price.discount) : std::nullopt);
     return lines;
 }
 
@@ -38,25 +40,25 @@ QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, con
     QStringList lines;
     const auto tell = [&](const QString &what, const std::optional<Money> &was, const std::optional<Money> &is) {
         if (is && was && was != is)
-            lines << Words::tr("%1: was %2, now %3").arg(what, format.plainMoney(*was), format.plainMoney(*is));
+            lines << PriceWords::tr("%1: was %2, now %3").arg(what, format.plainMoney(*was), format.plainMoney(*is));
         else if (is)
-            lines << Words::tr("%1: %2").arg(what, format.plainMoney(*is));
+            lines << PriceWords::tr("%1: %2").arg(what, format.plainMoney(*is));
     };
     const auto unlessNone = [](const std::optional<Money> &sum) { return sum == Money() ? std::nullopt : sum; };
-    tell(Words::tr("Face price"), before.faceOrImplied(), now.faceOrImplied());
-    tell(Words::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
-    tell(Words::tr("Discount"), {}, unlessNone(now.discount));
-    tell(Words::tr("Not explained by the server"), {}, now.unexplained());
+    tell(PriceWords::tr("Face price"), before.faceOrImplied(), now.faceOrImplied());
+    tell(PriceWords::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
+    tell(PriceWords::tr("Discount"), {}, unlessNone(now.discount));
+    tell(PriceWords::tr("Not explained by the server"), {}, now.unexplained());
     const bool isOther = before.total && now.total && before.total != now.total;
-    lines << (isOther ? Words::tr("To pay: was %1, now %2").arg(format.sum(before.total), format.sum(now.total))
-                      : Words::tr("To pay: %1").arg(format.sum(now.total)));
+    lines << (isOther ? PriceWords::tr("To pay: was %1, now %2").arg(format.sum(before.total), format.sum(now.total))
+                      : PriceWords::tr("To pay: %1").arg(format.sum(now.total)));
     return lines.join(u'\n');
 }
 
 QString dealFeeWords(const DealFee &fee, const Format &format)
 {
-    return fee.percent ? Words::tr("a seller's fee of %1 may come on top").arg(format.percent(*fee.percent))
-                       : Words::tr("a seller's fee may come on top");
+    return fee.percent ? PriceWords::tr("a seller's fee of %1 may come on top").arg(format.percent(*fee.percent))
+                       : PriceWords::tr("a seller's fee may come on top");
 }
 
 QString priceWords(const PriceBreakdown &price, const Format &format)
@@ -65,6 +67,65 @@ QString priceWords(const PriceBreakdown &price, const Format &format)
     for (const PriceLine &line : priceLines(price, format))
         parts << line.what + QChar(QChar::Nbsp) + line.sum;
     return parts.join(u" · "_s);
+}
+
+SumText::SumText(const Sale &sale, const Format &format, bool isMoneyTaken)
+{
+    const auto was = sale.priceBefore();
+    if (!was)
+        return;
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    m_accept = tr("&Understood");
+    if (sale.isFree()) {
+        m_title =
+            tr("There is nothing to pay for the order any more. The buyer was told %1.").arg(format.sum(was->total));
+        m_body = tr("If money was taken for it already, give it back to the buyer.");
+        return;
+    }
+    const bool isDearer = now.total > was->total;
+    m_title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
+                        : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
+                  .arg(format.sum(was->total), format.sum(now.total));
+    m_body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format, isMoneyTaken);
+    if (isDearer && isHeld(sale.order.status))
+        m_accept = tr("The buyer &agrees to %1").arg(format.sum(now.total));
+}
+
+QString SumText::adviceOnPaid(const Sale &sale, const PriceBreakdown &was, const Format &format)
+{
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    const bool isCash =
+        std::ranges::find(sale.history, HistoryEntry::What::Collected, &HistoryEntry::what) != sale.history.cend();
+    if (!isCash || !was.total || !now.total)
+        return tr("It is paid. If the money was taken at this counter, it was the old sum: settle the difference with "
+                  "the buyer.");
+    return *now.total > *was.total
+               ? tr("It is paid, but %1 was taken and the server counts %2. Take the difference of %3 from the buyer; "
+                    "if the buyer does not agree, hand out no tickets and call the administrator.")
+                     .arg(format.sum(was.total), format.sum(now.total), format.money(*now.total - *was.total))
+               : tr("It is paid, but %1 was taken and the server counts %2. Give the difference of %3 back to the "
+                    "buyer.")
+                     .arg(format.sum(was.total), format.sum(now.total), format.money(*was.total - *now.total));
+}
+
+QString SumText::advice(const Sale &sale, const PriceBreakdown &was, const Format &format, bool isMoneyTaken)
+{
+    const PriceBreakdown now = PriceBreakdown::of(sale.order);
+    const bool isDearer = now.total > was.total;
+    if (sale.order.status == OrderStatus::Done)
+        return adviceOnPaid(sale, was, format);
+    if (!isHeld(sale.order.status))
+        return tr("Whether it is paid is not known: take no money and give none back before that is clear.");
+    if (isMoneyTaken) {
+        return (isDearer ? tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Take the difference "
+                              "from the buyer, and confirm again; else cancel the order and give the money back.")
+                         : tr("The money is in the drawer: %1 was taken, and %2 is to be paid now. Give the difference "
+                              "back to the buyer, and confirm again; else cancel the order and give the money back."))
+            .arg(format.sum(was.total), format.sum(now.total));
+    }
+    return isDearer ? tr("Tell the buyer the new sum. No money is taken, and no payment goes on, before the buyer "
+                         "agrees; else cancel the order.")
+                    : tr("Tell the buyer the new sum, and take no more than that.");
 }
 
 } // namespace okoshko

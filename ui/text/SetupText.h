@@ -3,7 +3,7 @@
 
 #include "models/domain/ServerAddress.h"
 #include "models/setup/ApiKey.h"
-#include "models/setup/ConnectionReport.h"
+#include "models/setup/ConnectionCheck.h"
 #include "models/tables/Format.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/TicketText.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "models/sale/PriceBreakdown.h"
+
+#include <QStringList>
 
 #include <algorithm>
 
@@ -12,7 +14,7 @@ namespace okoshko {
 
 namespace {
 
-struct Words
+struct TicketWords
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::TicketText)
 };
@@ -43,8 +45,8 @@ QHash<SetId, Money> facePrices(const Sale &sale)
 /// `ряд 4`, `место 11`
 QStringList placeWords(const Seat &seat)
 {
-    return {seat.row.isEmpty() ? QString() : Words::tr("row %1").arg(isolated(seat.row)),
-            seat.number.isEmpty() ? QString() : Words::tr("seat %1").arg(isolated(seat.number))};
+    return {seat.row.isEmpty() ? QString() : TicketWords::tr("row %1").arg(isolated(seat.row)),
+            seat.number.isEmpty() ? QString() : TicketWords::tr("seat %1").arg(isolated(seat.number))};
 }
 
 } // namespace
@@ -122,17 +124,17 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
     }
     for (const auto &[id, sector, count] : unnumbered) {
         const TicketSet *set = setOf(id);
-        const QString name = inOneLine({set ? set->name : Words::tr("Tickets"), sector});
+        const QString name = inOneLine({set ? set->name : TicketWords::tr("Tickets"), sector});
         lines.append({count > 1 ? u"%1 × %2"_s.arg(isolated(name), QString::number(count)) : name, QString(),
                       priceWords(id, count)});
     }
     // Fewer lines than tickets would be taken for fewer tickets.
     if (unreadable > 0)
-        lines.append({Words::tr("%n ticket(s) could not be read", nullptr, unreadable), {}});
+        lines.append({TicketWords::tr("%n ticket(s) could not be read", nullptr, unreadable), {}});
     const auto told = sale.order.ticketCount();
     const int missing = told.value_or(0) - static_cast<int>(sale.tickets.size());
     if (!sale.tickets.isEmpty() && missing > 0)
-        lines.append({Words::tr("%n more ticket(s), not told", nullptr, missing), {}});
+        lines.append({TicketWords::tr("%n more ticket(s), not told", nullptr, missing), {}});
     if (sale.tickets.isEmpty() && !told)
         lines.append({format.tickets(told), {}});
     return lines;
@@ -141,14 +143,46 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
 QString candidateWords(const Candidate &candidate, const Event *event, const Format &format)
 {
     const Order &order = candidate.order;
-    QStringList words{Words::tr("order %1").arg(format.orderNumber(order.number)), format.tickets(order.ticketCount())};
+    QStringList words{TicketWords::tr("order %1").arg(format.orderNumber(order.number)),
+                      format.tickets(order.ticketCount())};
     constexpr qsizetype most = 4;
     for (const Ticket &ticket : candidate.tickets.mid(0, most))
         words << seatWords(ticket.seat, event ? event->set(ticket.set) : nullptr, event);
     words << format.sum(PriceBreakdown::of(order).total)
-          << (order.createdAt ? Words::tr("made at %1").arg(format.clockSeconds(*order.createdAt))
-                              : Words::tr("the server does not tell when it was made"));
+          << (order.createdAt ? TicketWords::tr("made at %1").arg(format.clockSeconds(*order.createdAt))
+                              : TicketWords::tr("the server does not tell when it was made"));
     return inOneLine(words, u", "_s);
+}
+
+void ListText::addMore(QStringList &lines, qsizetype more)
+{
+    if (more > 0)
+        lines << tr("and %n more", nullptr, static_cast<int>(more));
+}
+
+CancelText::CancelText(const Sale &sale, const Format &format, bool isInDrawer)
+{
+    const bool isElsewhere = sale.origin == Sale::Origin::Elsewhere;
+    m_title = isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?");
+    QStringList words{tr("Order %1.").arg(format.orderNumber(sale.order.number))};
+    if (isElsewhere)
+        words << tr("It was made at another counter, and its buyer may be standing there.");
+    words << (sale.order.status == OrderStatus::InProgress
+                  ? tr("The payment that was started is closed, and the seats go back on sale at once.")
+                  : tr("The seats go back on sale at once."));
+    if (isInDrawer)
+        words << tr("The money is in the drawer: give it back to the buyer.");
+    m_words = words.join(u' ');
+}
+
+QString CancelText::yes()
+{
+    return tr("&Yes, cancel it");
+}
+
+QString CancelText::no()
+{
+    return tr("N&o");
 }
 
 } // namespace okoshko

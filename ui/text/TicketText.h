@@ -45,4 +45,31 @@ struct TicketLine
 /// made; says so where the server does not tell when. \a event may be null.
 [[nodiscard]] QString candidateWords(const Candidate &candidate, const Event *event, const Format &format);
 
+/// Words of a list of which only the beginning is shown (shownLines).
+class ListText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::ListText)
+public:
+    /// The last line of \a lines then tells how many \a more there are; none where there are none.
+    static void addMore(QStringList &lines, qsizetype more);
+};
+
+/// The question before an order is cancelled, in the cashier's language.
+class CancelText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::CancelText)
+public:
+    /// \a isInDrawer: the cashier has said that the money is in the drawer, which the sale does not tell yet.
+    CancelText(const Sale &sale, const Format &format, bool isInDrawer);
+
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] const QString &words() const { return m_words; }
+    [[nodiscard]] static QString yes();
+    [[nodiscard]] static QString no();
+
+private:
+    QString m_title;
+    QString m_words;
+};
+
 } // namespace okoshko

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/OrderStatus.h"
+#include "models/domain/Order.h"
 #include "models/domain/PaymentSystem.h"
 
 #include <QColor>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/OrderStatus.h"
-#include "models/settings/ThemeKind.h"
+#include "models/domain/Order.h"
+#include "models/settings/CounterSettings.h"
 
 #include <QColor>
 #include <QFont>

@@ -10,7 +10,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Privacy.h"
 
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -2,7 +2,7 @@
 #include "ui/widgets/ActionButton.h"
 
 #include "ui/theme/Theme.h"
-#include "ui/widgets/KeyPlace.h"
+#include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Painting.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "ui/widgets/ConfirmQuestion.h"
 
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/KeyPlace.h"
+#include "ui/widgets/KeyHint.h"
 #include "ui/widgets/Notice.h"
 
 #include <QBoxLayout>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/MissingNotice.h"
 
-#include "ui/text/ListText.h"
+#include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 
 #include <QStringList>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/OrderStatus.h"
+#include "models/domain/Order.h"
 #include "models/sale/Countdown.h"
-#include "models/tables/SaleRemark.h"
+#include "models/tables/OrderRow.h"
 
 #include <QFont>
 #include <QRect>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/SumNotice.h"
 
-#include "ui/text/SumText.h"
+#include "ui/text/PriceText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 

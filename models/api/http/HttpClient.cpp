@@ -3,7 +3,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/api/http/HttpExchange.h"
-#include "models/domain/Loopback.h"
+#include "models/domain/ServerAddress.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Call.h"
+#include "models/api/ApiError.h"
 #include "models/api/Connection.h"
-#include "models/api/Result.h"
+#include "models/api/TicketingApi.h"
 #include "models/api/http/ProxyLookup.h"
 
 #include <QByteArray>

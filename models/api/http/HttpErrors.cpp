@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
+Q_LOGGING_CATEGORY(httpLog, "okoshko.http")
+
 namespace {
 
 struct TransportRow

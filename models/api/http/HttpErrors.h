@@ -7,12 +7,16 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QLoggingCategory>
 #include <QNetworkReply>
 #include <QSslError>
 
 #include <optional>
 
 namespace okoshko {
+
+/// "okoshko.http" in the log.
+Q_DECLARE_LOGGING_CATEGORY(httpLog)
 
 /// The kind of a transport error of Qt's; it says nothing about whether the server acted (NonRewindableBody knows
 /// more).

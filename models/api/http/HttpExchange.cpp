@@ -5,7 +5,7 @@
 #include "models/api/http/HttpErrors.h"
 #include "models/api/http/HttpHeaders.h"
 #include "models/api/http/NonRewindableBody.h"
-#include "models/domain/Loopback.h"
+#include "models/domain/ServerAddress.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace okoshko {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.http")
 
 constexpr int mostRedirects = 3;
 /// Of an answer that says no its status tells all; the server's words are at its beginning.
@@ -284,9 +282,9 @@ void HttpExchange::end(const Result<HttpAnswer> &result)
     using std::chrono::milliseconds;
     const auto lag = duration_cast<milliseconds>(m_received - m_sent);
     const int status = result ? result->status : result.error().httpStatus;
-    qCInfo(log).noquote() << m_id << m_request.verb << m_request.path
-                          << (result ? u"answered"_s : result.error().toLogLine()) << status << lag.count() << "ms"
-                          << m_bytes.size() << "bytes";
+    qCInfo(httpLog).noquote() << m_id << m_request.verb << m_request.path
+                              << (result ? u"answered"_s : result.error().toLogLine()) << status << lag.count() << "ms"
+                              << m_bytes.size() << "bytes";
 
     const Then<HttpAnswer> then = std::move(m_then);
     const QPointer<QObject> context = m_context;

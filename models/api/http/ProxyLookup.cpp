@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/ProxyLookup.h"
 
+#include "models/api/http/HttpErrors.h"
+
 #include <QLoggingCategory>
 #include <QNetworkProxyFactory>
 
@@ -10,8 +12,6 @@
 namespace okoshko {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.http")
 
 /// What the application was told to use, as far as it was; else what the system says.
 ///
@@ -77,8 +77,8 @@ void ProxyLookup::onAnswer(const Answer &answer)
         return ask();
     const QNetworkProxy proxy = firstUsable(answer.proxies);
     if (proxy != m_proxy)
-        qCInfo(log).noquote() << "proxy for" << m_server.host() << "is" << proxy.type() << proxy.hostName()
-                              << proxy.port();
+        qCInfo(httpLog).noquote() << "proxy for" << m_server.host() << "is" << proxy.type() << proxy.hostName()
+                                  << proxy.port();
     m_proxy = proxy;
     m_answeredAt = m_monotonic();
     Q_EMIT answered();

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/DecodeAnswer.h"
 
+#include "models/api/http/HttpErrors.h"
+
 #include <QLoggingCategory>
 
 namespace okoshko::v1 {
-
-namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.http")
-
-} // namespace
 
 ApiError inAnswer(ApiError error, const HttpAnswer &answer, HttpRequest::Kind kind)
 {
@@ -24,10 +20,10 @@ void logUnreadable(const HttpAnswer &answer, const Unreadable &unreadable)
 {
     if (unreadable.isNothing())
         return;
-    qCWarning(log).noquote() << answer.requestId << "left out, as it cannot be read:" << unreadable.elements
-                             << "elements," << unreadable.parts << "parts";
+    qCWarning(httpLog).noquote() << answer.requestId << "left out, as it cannot be read:" << unreadable.elements
+                                 << "elements," << unreadable.parts << "parts";
     for (const ApiError &error : unreadable.first)
-        qCWarning(log).noquote() << answer.requestId << "cannot be read:" << error.field << error.detail;
+        qCWarning(httpLog).noquote() << answer.requestId << "cannot be read:" << error.field << error.detail;
 }
 
 } // namespace okoshko::v1

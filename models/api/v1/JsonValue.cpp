@@ -2,8 +2,7 @@
 #include "models/api/v1/JsonValue.h"
 
 #include "models/api/v1/BrokenJson.h"
-#include "models/domain/Markup.h"
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 
 #include <algorithm>
 #include <limits>

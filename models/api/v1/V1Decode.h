@@ -4,7 +4,6 @@
 #include "models/api/v1/JsonBody.h"
 #include "models/domain/Event.h"
 #include "models/domain/Order.h"
-#include "models/domain/Ticket.h"
 
 #include <QByteArray>
 #include <QDate>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Decode.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 
 #include <QUrl>
 

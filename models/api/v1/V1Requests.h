@@ -28,4 +28,12 @@ inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024)
 
 inline constexpr int pageSize = 200;
 
+/// What is asked of a server without a key, to learn whether it speaks this generation.
+[[nodiscard]] HttpRequest keylessRequest();
+
+/// Whether \a answer to that is one of this generation: 401 or 403 with JSON, or 200 with a JSON array.
+[[nodiscard]] bool isAnswerToKeyless(const HttpAnswer &answer);
+/// Whether \a answer is one of the vendor's, in a later generation.
+[[nodiscard]] bool isOfALaterGeneration(const HttpAnswer &answer);
+
 } // namespace okoshko::v1

@@ -2,7 +2,7 @@
 #include "app/sandbox/SandboxThread.h"
 #include "app/start/ConnectionTest.h"
 #include "models/api/v1/V1Api.h"
-#include "models/api/v1/V1Greeting.h"
+#include "models/api/v1/V1Requests.h"
 #include "tests/faults/tls/Certificates.h"
 #include "tests/faults/tls/ConnectProxy.h"
 #include "tests/faults/tls/OldTlsPeer.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/KeyboardLayouts.h"
+#include "models/tables/SearchText.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/ScanDetector.h"
-#include "ui/widgets/KeyPlace.h"
+#include "ui/widgets/KeyHint.h"
 
 using namespace Qt::StringLiterals;
 

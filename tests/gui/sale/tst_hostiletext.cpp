@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/GuiFixture.h"
 
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "tests/support/TestProgram.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/widgets/ElidedLabel.h"

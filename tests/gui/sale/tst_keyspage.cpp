@@ -6,7 +6,7 @@
 #include "ui/help/KeysPage.h"
 #include "ui/main/MainWindow.h"
 #include "ui/widgets/ActionButton.h"
-#include "ui/widgets/KeyPlace.h"
+#include "ui/widgets/KeyHint.h"
 
 #include <QLabel>
 #include <QShortcut>

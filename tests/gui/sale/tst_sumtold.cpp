@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/Till.h"
 #include "tests/support/TestProgram.h"
-#include "ui/text/SumText.h"
+#include "ui/text/PriceText.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;

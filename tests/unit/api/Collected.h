@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Result.h"
+#include "models/api/ApiError.h"
 
 #include <QFile>
 #include <QList>

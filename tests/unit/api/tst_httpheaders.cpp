@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/http/HttpHeaders.h"
-#include "models/domain/Loopback.h"
+#include "models/domain/ServerAddress.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>

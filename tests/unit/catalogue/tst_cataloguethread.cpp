@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/CatalogueThread.h"
-#include "models/tables/EventSearch.h"
+#include "models/tables/SearchText.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/catalogue/CatalogueEvents.h"
 

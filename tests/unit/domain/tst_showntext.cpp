@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/ShownText.h"
+#include "models/domain/Text.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/ServerAddress.h"
-#include "models/domain/TypedText.h"
+#include "models/domain/Text.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>

@@ -170,7 +170,7 @@ def main():
     rooms = {folder: set(linked) for folder, *linked in map(str.split, rooms_file.read_text().splitlines())}
     files = read_tree(root)
     findings = [*wrong_includes(files, rooms), *circles(files), *banned_words(files), *untidy(files)]
-    print("\n".join(findings))
+    print(*findings, sep="\n", end="\n" if findings else "")
     sys.exit(1 if findings or len(files) < 500 else 0)
 
 

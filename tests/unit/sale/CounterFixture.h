@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sale/Countdown.h"
 #include "models/sale/Recovery.h"
 #include "models/sale/SaleJournal.h"
 #include "models/sale/SaleService.h"
-#include "models/sale/Ticker.h"
 #include "tests/unit/sale/MemoryStore.h"
 #include "tests/unit/sale/ScriptedVendor.h"
 

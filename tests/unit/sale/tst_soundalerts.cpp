@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sale/Countdown.h"
 #include "models/sale/SoundAlerts.h"
-#include "models/sale/Ticker.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/sale/CounterFixture.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/ServerClock.h"
-#include "models/sale/Ticker.h"
+#include "models/sale/Countdown.h"
 #include "tests/support/TestProgram.h"
 
 #include <QElapsedTimer>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/Csv.h"
 #include "models/tables/OrderCsv.h"
 #include "models/tables/OrderTableModel.h"
 #include "tests/support/TestProgram.h"

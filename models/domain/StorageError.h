@@ -5,6 +5,21 @@
 
 namespace okoshko {
 
+/// Why a file that the cashier asked for could not be saved.
+struct FileError
+{
+    enum class Kind {
+        DiskFull,
+        Unwritable, ///< the folder or the file cannot be written to
+        Failed,     ///< what was to go into it could not be made
+    };
+
+    Kind kind = Kind::Failed;
+    QString detail; ///< the system's words, for the log
+
+    friend bool operator==(const FileError &, const FileError &) = default;
+};
+
 /// Why the journal cannot be kept. Nothing is sold while it cannot: a sale that is not written down can be lost.
 struct JournalError
 {

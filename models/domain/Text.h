@@ -33,4 +33,17 @@ constexpr qsizetype longestTitle = 120;
     return count <= most + 1 ? count : most;
 }
 
+/// \a text as a person meant it who typed or pasted it into a line: without characters that cannot be seen (zero-width
+/// spaces, byte order marks, soft hyphens, marks of direction), any blanks and line ends as one space, none around it.
+[[nodiscard]] QString typedText(const QString &text);
+/// The same of what has no blanks in it, such as a number.
+[[nodiscard]] QString typedWithoutBlanks(const QString &text);
+
+/// What a reader sees of \a text where it was written for a web page: entities are the characters that they stand for,
+/// known tags are left out (one that ends a line is a blank), and so are comments and what stands in `script` and
+/// `style`. What only looks alike stays as it is: `Rock & Roll <3`, `a < b`, `Metallica <Unplugged>`. Done once, so
+/// that
+/// `&amp;lt;` is `&lt;`. Takes time in proportion to the length.
+[[nodiscard]] QString withoutMarkup(const QString &text);
+
 } // namespace okoshko

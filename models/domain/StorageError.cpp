@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/JournalError.h"
+#include "models/domain/StorageError.h"
 
 #include <QtGlobal>
 
