@@ -1350,6 +1350,10 @@
         <source>Pages of the help</source>
         <translation>Страницы справки</translation>
     </message>
+    <message>
+        <source>list, text</source>
+        <translation>список, текст</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::JournalText</name>

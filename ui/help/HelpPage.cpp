@@ -4,6 +4,7 @@
 #include "ui/help/KeyTable.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/KeyHint.h"
 #include "ui/widgets/RowSelection.h"
 #include "ui/widgets/TouchScroll.h"
 
@@ -158,7 +159,10 @@ HelpPage::HelpPage(Format::Language language, const QString &from, QWidget *pare
 
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
+    auto *hint = new KeyHint({u"←"_s, u"→"_s}, side);
+    hint->setText(tr("list, text"));
     column->addWidget(m_list);
+    column->addWidget(hint);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(0);
     halves->addWidget(side);
@@ -169,7 +173,7 @@ HelpPage::HelpPage(Format::Language language, const QString &from, QWidget *pare
         TouchScroll::install(*area);
         area->installEventFilter(this);
     }
-    connect(m_list, &QListWidget::currentRowChanged, this, &HelpPage::show);
+    connect(m_list, &QListWidget::currentRowChanged, this, &HelpPage::showTopic);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
         const auto topic = files().indexOf(link.toString());
         if (topic >= 0)
@@ -180,7 +184,7 @@ HelpPage::HelpPage(Format::Language language, const QString &from, QWidget *pare
     m_list->setCurrentRow(0);
 }
 
-void HelpPage::show(int topic)
+void HelpPage::showTopic(int topic)
 {
     if (topic < 0)
         return;

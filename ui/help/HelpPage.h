@@ -33,7 +33,7 @@ private:
         QString markdown;
     };
 
-    void show(int topic);
+    void showTopic(int topic);
 
     QList<Topic> m_topics;
     QListWidget *m_list;
