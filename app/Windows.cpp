@@ -141,7 +141,7 @@ void Windows::rebuild()
     m_main.setUpdatesEnabled(false);
     const ViewState view(m_main);
     const QString page = m_main.shownPage();
-    const auto keys = m_main.isShowingKeys() ? std::optional(m_main.focusBeforeKeys()) : std::nullopt;
+    const auto help = m_main.isShowingHelp() ? std::optional(m_main.focusBeforeHelp()) : std::nullopt;
     const bool isAwaitingOrders = m_main.orders().isAwaitingOrders();
     const std::optional<ApiError> failure = m_main.orders().failure();
     const NewOrderPage::Picked picked = m_newOrder->picked();
@@ -160,8 +160,8 @@ void Windows::rebuild()
     m_payment->setSale(paid);
     m_drafts.setShown(shown);
     m_settings->showAgain(settings);
-    if (keys)
-        m_main.showKeys(*keys);
+    if (help)
+        m_main.showHelp(*help);
     view.giveTo(m_main);
     m_newOrder->pickAgain(picked);
     if (connection)

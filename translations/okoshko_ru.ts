@@ -1337,6 +1337,25 @@
     </message>
 </context>
 <context>
+    <name>okoshko::HelpPage</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Клавиши и справка</translation>
+    </message>
+    <message>
+        <source>← &amp;Back</source>
+        <translation>← &amp;Назад</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Страницы справки</translation>
+    </message>
+    <message>
+        <source>list, text</source>
+        <translation>список, текст</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::JournalText</name>
     <message>
         <source>The disk is full. Free some space; selling goes on by itself.</source>
@@ -1506,10 +1525,6 @@
     <message>
         <source>On every page</source>
         <translation>На любой странице</translation>
-    </message>
-    <message>
-        <source>this page</source>
-        <translation>эта страница</translation>
     </message>
     <message>
         <source>presses the button that has the keyboard</source>
@@ -1683,16 +1698,41 @@
         <source>the order costs something else: the buyer knows it</source>
         <translation>сумма заказа изменилась: покупатель об этом знает</translation>
     </message>
-</context>
-<context>
-    <name>okoshko::KeysPage</name>
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
     <message>
-        <source>← &amp;Back</source>
-        <translation>← &amp;Назад</translation>
+        <source>key</source>
+        <translation>клавиша</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation>что делает</translation>
+    </message>
+    <message>
+        <source>keys of this page, and the help</source>
+        <translation>клавиши этой страницы и справка</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Клавиши и справка</translation>
+    </message>
+    <message>
+        <source>scroll; in the list: choose a page</source>
+        <translation>прокрутить; в списке: выбрать страницу</translation>
+    </message>
+    <message>
+        <source>to the list of pages, and back to the text</source>
+        <translation>к списку страниц и обратно к тексту</translation>
+    </message>
+    <message>
+        <source>to the next link, and follow it</source>
+        <translation>к следующей ссылке и перейти по ней</translation>
+    </message>
+    <message>
+        <source>back to where you were</source>
+        <translation>назад, откуда пришли</translation>
     </message>
 </context>
 <context>
@@ -4309,12 +4349,12 @@ Press Esc to see them all.</source>
         <translation>&amp;Сообщить о проблеме…</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Клавиши</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and help</source>
+        <translation>&amp;Клавиши и справка</translation>
     </message>
 </context>
 <context>

@@ -3,19 +3,35 @@
 
 #include "ui/widgets/KeyHint.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
 QList<KeyTable::Group> KeyTable::groups()
 {
-    return {everywhere(), orders(), newOrder(), payment(), attention(), settings()};
+    return {everywhere(), orders(), newOrder(), payment(), attention(), settings(), help()};
+}
+
+QString KeyTable::markdown(const QString &page)
+{
+    QList<Group> shown = groups();
+    std::ranges::stable_partition(shown, [&page](const Group &group) { return group.page == page; });
+    QString text = u"# "_s + tr("Keys") + u'\n';
+    for (const Group &group : std::as_const(shown)) {
+        text += u"\n## %1\n\n| %2 | %3 |\n|---|---|\n"_s.arg(group.where, tr("key"), tr("what it does"));
+        for (const Line &line : group.lines)
+            text += u"| `%1` | %2 |\n"_s.arg(line.caps.join(u"` `"), line.what);
+    }
+    return text;
 }
 
 KeyTable::Group KeyTable::everywhere()
 {
-    return {tr("On every page"),
-            {{{u"F1"_s}, tr("this page")},
+    return {{},
+            tr("On every page"),
+            {{{u"F1"_s}, tr("keys of this page, and the help")},
              {{u"Enter"_s}, tr("presses the button that has the keyboard")},
              {{u"Tab"_s}, tr("to the next field or button")},
              {{capOf(Qt::Key_Y), u"Esc"_s}, tr("answers a question: yes, and no")},
@@ -27,7 +43,8 @@ KeyTable::Group KeyTable::everywhere()
 
 KeyTable::Group KeyTable::orders()
 {
-    return {tr("Orders"),
+    return {u"ordersPage"_s,
+            tr("Orders"),
             {{{u"F2"_s, u"Ctrl+N"_s}, tr("new order")},
              {{u"↑"_s, u"↓"_s}, tr("choose an order")},
              {{u"Enter"_s}, tr("go on with the order")},
@@ -45,6 +62,7 @@ KeyTable::Group KeyTable::orders()
 KeyTable::Group KeyTable::newOrder()
 {
     return {
+        u"newOrderPage"_s,
         tr("New order"),
         {{{u"A…Z"_s, u"А…Я"_s}, tr("find an event, in either layout")},
          {{u"↑"_s, u"↓"_s, u"PgUp"_s, u"PgDn"_s}, tr("choose an event, or a category")},
@@ -57,7 +75,8 @@ KeyTable::Group KeyTable::newOrder()
 
 KeyTable::Group KeyTable::payment()
 {
-    return {tr("Payment"),
+    return {u"paymentPage"_s,
+            tr("Payment"),
             {{{u"1…9"_s}, tr("payment method")},
              {{u"Enter"_s}, tr("start the payment; in cash: the money is there, it asks")},
              {{capOf(Qt::Key_O), capOf(Qt::Key_C)}, tr("payment page: open it here, copy its address")},
@@ -71,17 +90,30 @@ KeyTable::Group KeyTable::payment()
 
 KeyTable::Group KeyTable::attention()
 {
-    return {tr("Needs attention"), {{{u"Tab"_s}, tr("from entry to entry")}, {{u"Esc"_s}, tr("back to the orders")}}};
+    return {u"unsettledPage"_s,
+            tr("Needs attention"),
+            {{{u"Tab"_s}, tr("from entry to entry")}, {{u"Esc"_s}, tr("back to the orders")}}};
 }
 
 KeyTable::Group KeyTable::settings()
 {
-    return {tr("Settings"),
+    return {u"settingsPage"_s,
+            tr("Settings"),
             {{{u"Ctrl+S"_s, u"Enter"_s}, tr("save")},
              {{u"↑"_s, u"↓"_s}, tr("choose a page of the settings")},
              {{u"Insert"_s, u"Del"_s}, tr("payment methods: add one, remove one")},
              {{u"Alt+↑"_s, u"Alt+↓"_s}, tr("payment methods: move one up or down")},
              {{u"Esc"_s}, tr("back to the orders; it asks if something is not saved")}}};
+}
+
+KeyTable::Group KeyTable::help()
+{
+    return {u"helpPage"_s,
+            tr("Keys and help"),
+            {{{u"↑"_s, u"↓"_s, u"PgUp"_s, u"PgDn"_s}, tr("scroll; in the list: choose a page")},
+             {{u"←"_s, u"→"_s}, tr("to the list of pages, and back to the text")},
+             {{u"Tab"_s, u"Enter"_s}, tr("to the next link, and follow it")},
+             {{u"Esc"_s}, tr("back to where you were")}}};
 }
 
 } // namespace okoshko

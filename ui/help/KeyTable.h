@@ -21,11 +21,14 @@ public:
 
     struct Group
     {
+        QString page; ///< its object name; empty = every page
         QString where;
         QList<Line> lines;
     };
 
     [[nodiscard]] static QList<Group> groups();
+    /// As a page of the help, which begins with the keys of \a page.
+    [[nodiscard]] static QString markdown(const QString &page = {});
 
 private:
     [[nodiscard]] static Group orders();
@@ -33,6 +36,7 @@ private:
     [[nodiscard]] static Group payment();
     [[nodiscard]] static Group attention();
     [[nodiscard]] static Group settings();
+    [[nodiscard]] static Group help();
     [[nodiscard]] static Group everywhere();
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
 
-#include "ui/help/KeysPage.h"
+#include "ui/help/HelpPage.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/main/SidePanel.h"
 #include "ui/main/TopBar.h"
@@ -48,6 +48,7 @@ void MainWindow::clear()
 void MainWindow::build(const Look &look)
 {
     clear();
+    m_language = look.format.language();
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -108,7 +109,7 @@ void MainWindow::connectBar()
     connect(&bar, &TopBar::profilesRequested, this, &MainWindow::profilesRequested);
     connect(&bar, &TopBar::saveListRequested, this, &MainWindow::saveListRequested);
     connect(&bar, &TopBar::reportRequested, this, &MainWindow::reportRequested);
-    connect(&bar, &TopBar::keysRequested, this, qOverload<>(&MainWindow::showKeys));
+    connect(&bar, &TopBar::helpRequested, this, qOverload<>(&MainWindow::showHelp));
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     connect(m_orders, &OrdersPage::numberCopied, this,
@@ -144,7 +145,7 @@ void MainWindow::makeShortcuts()
     };
     add(Qt::CTRL | Qt::Key_Q, &QWidget::close);
     add(Qt::Key_F9, &MainWindow::reportRequested);
-    add(Qt::Key_F1, qOverload<>(&MainWindow::showKeys));
+    add(Qt::Key_F1, qOverload<>(&MainWindow::showHelp));
 }
 
 void MainWindow::addPage(Page &page)
@@ -152,42 +153,42 @@ void MainWindow::addPage(Page &page)
     m_pages->addWidget(&page);
 }
 
-bool MainWindow::isShowingKeys() const
+bool MainWindow::isShowingHelp() const
 {
-    return qobject_cast<const KeysPage *>(m_pages->currentWidget());
+    return qobject_cast<const HelpPage *>(m_pages->currentWidget());
 }
 
-QString MainWindow::focusBeforeKeys() const
+QString MainWindow::focusBeforeHelp() const
 {
-    return m_focusBeforeKeys ? m_focusBeforeKeys->objectName() : QString();
+    return m_focusBeforeHelp ? m_focusBeforeHelp->objectName() : QString();
 }
 
-void MainWindow::showKeys(const QString &focusBefore)
+void MainWindow::showHelp(const QString &focusBefore)
 {
-    showKeys();
-    m_focusBeforeKeys = focusBefore.isEmpty() ? nullptr : m_beforeKeys->findChild<QWidget *>(focusBefore);
+    showHelp();
+    m_focusBeforeHelp = focusBefore.isEmpty() ? nullptr : m_beforeHelp->findChild<QWidget *>(focusBefore);
 }
 
-void MainWindow::showKeys()
+void MainWindow::showHelp()
 {
-    if (isShowingKeys())
+    if (isShowingHelp())
         return;
-    m_beforeKeys = m_pages->currentWidget();
-    m_focusBeforeKeys = focusWidget();
-    auto *keys = new KeysPage(m_pages);
+    m_beforeHelp = m_pages->currentWidget();
+    m_focusBeforeHelp = focusWidget();
+    auto *help = new HelpPage(m_language, m_beforeHelp->objectName(), m_pages);
     m_said->clear();
-    m_pages->addWidget(keys);
-    m_pages->setCurrentWidget(keys);
-    keys->focusFirst();
-    connect(keys, &Page::left, this, [this] {
-        m_pages->setCurrentWidget(m_beforeKeys);
-        if (m_focusBeforeKeys && m_focusBeforeKeys->isVisible())
-            m_focusBeforeKeys->setFocus(Qt::OtherFocusReason);
+    m_pages->addWidget(help);
+    m_pages->setCurrentWidget(help);
+    help->focusFirst();
+    connect(help, &Page::left, this, [this] {
+        m_pages->setCurrentWidget(m_beforeHelp);
+        if (m_focusBeforeHelp && m_focusBeforeHelp->isVisible())
+            m_focusBeforeHelp->setFocus(Qt::OtherFocusReason);
         else
             focusPage();
     });
     // Another page may come up by itself.
-    connect(m_pages, &QStackedWidget::currentChanged, keys, &QObject::deleteLater);
+    connect(m_pages, &QStackedWidget::currentChanged, help, &QObject::deleteLater);
 }
 
 void MainWindow::showPage(Page &page)
@@ -211,12 +212,12 @@ void MainWindow::showPage(const QString &name)
 
 QString MainWindow::shownPage() const
 {
-    return (isShowingKeys() ? m_beforeKeys.data() : m_pages->currentWidget())->objectName();
+    return (isShowingHelp() ? m_beforeHelp.data() : m_pages->currentWidget())->objectName();
 }
 
 bool MainWindow::isAtRest() const
 {
-    const auto *page = qobject_cast<const Page *>(isShowingKeys() ? m_beforeKeys.data() : m_pages->currentWidget());
+    const auto *page = qobject_cast<const Page *>(isShowingHelp() ? m_beforeHelp.data() : m_pages->currentWidget());
     return m_said->isHidden() && (!page || page->isAtRest());
 }
 

@@ -69,13 +69,13 @@ public:
     void showOrders();
     /// As it is, by its name; nothing for a name that no page has.
     void showPage(const QString &name);
-    /// The name of the page that is shown, or that the page of keys was opened from.
+    /// The name of the page that is shown, or that the help was opened from.
     [[nodiscard]] QString shownPage() const;
-    [[nodiscard]] bool isShowingKeys() const;
+    [[nodiscard]] bool isShowingHelp() const;
     /// The name of what then has the focus again.
-    [[nodiscard]] QString focusBeforeKeys() const;
-    void showKeys();
-    void showKeys(const QString &focusBefore); ///< again, after build()
+    [[nodiscard]] QString focusBeforeHelp() const;
+    void showHelp();
+    void showHelp(const QString &focusBefore); ///< again, after build()
     /// Whether all that somebody has to read would be said again if it was built anew; why a step was not begun that
     /// was asked for beside the orders is not.
     [[nodiscard]] bool isAtRest() const;
@@ -128,6 +128,7 @@ private:
 
     // What it was told, for what is built anew.
     StatusLine::Key m_key;
+    Format::Language m_language = Format::Language::English;
     ConnectionState m_connection;
     QString m_salvaged;
     bool m_isForeign = false;
@@ -142,8 +143,8 @@ private:
     ConfirmQuestion *m_leaving = nullptr;
     Notice *m_said = nullptr;
     StatusLine *m_status = nullptr;
-    QPointer<QWidget> m_beforeKeys; ///< the page that the page of keys was opened from
-    QPointer<QWidget> m_focusBeforeKeys;
+    QPointer<QWidget> m_beforeHelp; ///< the page that the help was opened from
+    QPointer<QWidget> m_focusBeforeHelp;
 };
 
 } // namespace okoshko

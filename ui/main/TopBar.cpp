@@ -111,7 +111,7 @@ void TopBar::makeMenu()
     add(m_menu, tr("&Profiles…"), &TopBar::profilesRequested)->setObjectName(u"profilesAction"_s);
     QMenu *help = m_menu->addMenu(tr("&Help"));
     help->setObjectName(u"helpMenu"_s);
-    add(help, tr("&Keys"), &TopBar::keysRequested, Qt::Key_F1)->setObjectName(u"keysAction"_s);
+    add(help, tr("&Keys and help"), &TopBar::helpRequested, Qt::Key_F1)->setObjectName(u"helpAction"_s);
     add(help, tr("Report a &problem…"), &TopBar::reportRequested, Qt::Key_F9)->setObjectName(u"reportAction"_s);
     add(help, tr("&About Okoshko"), &TopBar::aboutRequested)->setObjectName(u"aboutAction"_s);
     m_menu->addSeparator();

@@ -44,7 +44,7 @@ Q_SIGNALS:
     void profilesRequested();
     void saveListRequested();
     void reportRequested();
-    void keysRequested();
+    void helpRequested();
     void aboutRequested();
     void quitRequested();
 

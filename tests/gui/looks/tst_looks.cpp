@@ -15,7 +15,9 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTextBrowser>
 #include <QTimer>
 
 #include <functional>
@@ -125,7 +127,16 @@ private Q_SLOTS:
         stage->pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 4);
         see(u"new-order"_s, {u"backButton"_s, u"reserveButton"_s, u"stepper_"_s + GuiFixture::pageSet().toString()});
         stage->press(Qt::Key_F1);
-        see(u"keys"_s, {u"backButton"_s});
+        auto *topics = stage->find(u"helpTopics"_s);
+        QVERIFY(topics);
+        auto &list = dynamic_cast<QListWidget &>(*topics);
+        for (int topic = 0; topic < list.count(); ++topic) {
+            list.setCurrentRow(topic);
+            see(u"help-%1"_s.arg(topic), {u"backButton"_s});
+            const auto *text = dynamic_cast<QTextBrowser *>(stage->find(u"helpText"_s));
+            QVERIFY(text && text->horizontalScrollBar()->maximum() == 0);
+            QVERIFY(list.sizeHintForColumn(0) <= list.viewport()->width());
+        }
     }
 
     void littleRoom_data()

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QTextEdit>
 #include <QWidget>
 
 #include <algorithm>
@@ -50,6 +51,8 @@ QStringList textsOf(QWidget &widget)
         return {edit->text(), edit->placeholderText()};
     if (auto *view = qobject_cast<QAbstractItemView *>(&widget))
         return textsOf(*view);
+    if (const auto *text = qobject_cast<QTextEdit *>(&widget))
+        return text->toPlainText().split(u'\n');
     if (const auto *menu = qobject_cast<QMenu *>(&widget)) {
         QStringList texts;
         const QList<QAction *> actions = menu->actions();
@@ -82,6 +85,7 @@ QString placeOf(const QString &reference)
         {u"CollectPane"_s, u"PaymentPage"_s}, // whose foot holds what it asks
         {u"OutcomePane"_s, u"PaymentPage"_s}, // … and what comes next
         {u"SystemsSection"_s, u"SettingsPage"_s},
+        {u"KeyTable"_s, u"HelpPage"_s},
         {u"Page"_s, {}}, // which each of them is
         {u"CancelText"_s, {}},
         {u"ErrorText"_s, {}},

@@ -4,17 +4,18 @@
 #include "tests/support/TestProgram.h"
 
 #include "models/tables/EventListModel.h"
-#include "ui/help/KeysPage.h"
+#include "ui/help/HelpPage.h"
 #include "ui/widgets/Stepper.h"
 
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QPointingDevice>
 #include <QScreen>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QScroller>
+#include <QTextBrowser>
 
 #include <algorithm>
 
@@ -297,13 +298,21 @@ private Q_SLOTS:
             GuiFixture &stage = drive.stage;
             const Sale &sale = drive.reserve();
             drive.press(Qt::Key_F1);
-            drive.await(u"KeysPage|Keys"_s);
-            const auto *page = stage.windows->main().findChild<KeysPage *>();
-            const QScrollBar *scrolled = page->findChild<QScrollArea *>()->verticalScrollBar();
-            for (int i = 0; i < 5 && scrolled->maximum() > 0; ++i)
+            drive.await(u"HelpPage|Keys and help"_s);
+            const auto *page = stage.windows->main().findChild<HelpPage *>();
+            drive.await(u"KeyTable|Payment"_s);
+            const QScrollBar *scrolled = page->findChild<QTextBrowser *>()->verticalScrollBar();
+            for (int i = 0; i < 5; ++i)
                 stage.press(Qt::Key_Down);
-            QVERIFY(scrolled->maximum() == 0 || scrolled->value() > 0);
+            QVERIFY(scrolled->value() > 0);
             drive.takePicture();
+            const auto *list = page->findChild<QListWidget *>();
+            stage.press(Qt::Key_Left);
+            stage.press(Qt::Key_Down);
+            QCOMPARE(list->currentRow(), 1);
+            QCOMPARE(scrolled->value(), 0);
+            drive.press(Qt::Key_Return);
+            QVERIFY(!list->hasFocus());
             drive.press(Qt::Key_Return);
             drive.press(Qt::Key_Delete);
             QVERIFY(page->isVisible());

@@ -10,10 +10,11 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPointer>
-#include <QScrollArea>
 #include <QScrollBar>
+#include <QTextBrowser>
 
 #include <algorithm>
 
@@ -210,16 +211,16 @@ private Q_SLOTS:
         QVERIFY(!stage.isShown(u"saveSettingsButton"_s));
     }
 
-    void keysAndWhereTheyWereOpenedFrom()
+    void helpAndWhereItWasOpenedFrom()
     {
         GuiFixture stage(Format::Language::Russian);
         stage.press(Qt::Key_F2);
         QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
         stage.press(Qt::Key_F1);
-        QTRY_VERIFY(stage.isShown(u"keysPage"_s));
+        QTRY_VERIFY(stage.isShown(u"helpPage"_s));
         speakEnglish(stage);
         QTRY_VERIFY(isRebuilt(stage));
-        QCOMPARE(stage.find(u"keysPage"_s)->windowTitle(), u"Keys"_s);
+        QCOMPARE(stage.find(u"helpPage"_s)->windowTitle(), u"Keys and help"_s);
         stage.press(Qt::Key_Escape);
         QTRY_VERIFY(stage.isShown(u"eventSearch"_s));
         QCOMPARE(focus(stage), u"eventSearch"_s);
@@ -230,10 +231,13 @@ private Q_SLOTS:
         GuiFixture stage(Format::Language::Russian);
         stage.windows->main().resize(1024, 600);
         stage.press(Qt::Key_F1);
-        QTRY_VERIFY(stage.isShown(u"keysPage"_s));
+        QTRY_VERIFY(stage.isShown(u"helpPage"_s));
         const auto bar = [&stage] {
-            return stage.find(u"keysPage"_s)->findChild<QScrollArea *>()->verticalScrollBar();
+            return stage.find(u"helpPage"_s)->findChild<QTextBrowser *>()->verticalScrollBar();
         };
+        stage.press(Qt::Key_Left);
+        stage.press(Qt::Key_Down);
+        stage.press(Qt::Key_Return);
         QTRY_VERIFY(bar()->maximum() > 0);
         stage.press(Qt::Key_PageDown);
         const int before = bar()->value();
@@ -241,6 +245,7 @@ private Q_SLOTS:
         speakEnglish(stage);
         QTRY_VERIFY(isRebuilt(stage));
         QTRY_COMPARE(bar()->value(), std::min(before, bar()->maximum()));
+        QCOMPARE(stage.hand->find<QListWidget>(u"helpTopics"_s)->currentItem()->text(), u"At the counter"_s);
     }
 
     void anotherOrderOfTheWaysChoosesNoOther()

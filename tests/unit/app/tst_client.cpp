@@ -3,6 +3,7 @@
 #include "models/api/ServerClock.h"
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"
+#include "models/domain/PaymentSystem.h"
 #include "tests/support/TestProgram.h"
 
 #include <QSignalSpy>
@@ -90,6 +91,24 @@ private:
     static SetId recordedSet() { return *SetId::parse(u"56a6254bf06c5a059b93800c"_s); }
 
 private Q_SLOTS:
+    /// What a new counter starts with can be paid in training.
+    void startsAPaymentByEveryDefaultSystem()
+    {
+        Line line;
+        Customer buyer;
+        buyer.firstName = u"Анна"_s;
+        buyer.lastName = u"Орлова"_s;
+        buyer.email = u"anna@example.org"_s;
+        for (const PaymentSystem &system : defaultPaymentSystems()) {
+            const auto made = line.reserve(1);
+            QVERIFY(made);
+            (void)line.get<Order>([&](auto then) {
+                line.api->choosePayment(made->id, {system.name, buyer}, &line.server, then);
+            });
+            QVERIFY2(line.start(made->id), qPrintable(system.name));
+        }
+    }
+
     void sellsTheRecordedSale()
     {
         Line line;

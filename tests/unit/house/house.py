@@ -43,7 +43,7 @@ BANS = [
      "nothing blocks the event loop", "models/api/http/A.cpp", "socket.waitForConnected();"),
     (r"\b[um]?sleep(_for|_until)?\s*\(|\bqWait\s*\(|\bqSleep\s*\(", EVERYWHERE, (),
      "nobody sleeps; tests wait for a signal or a state", "tests/gui/tst_a.cpp", "QTest::qWait(100);"),
-    (r"\b(setHtml|insertHtml|setMarkdown|RichText|AutoText|mightBeRichText)\b", PRODUCT, (),
+    (r"\b(setHtml|insertHtml|setMarkdown|RichText|AutoText|mightBeRichText)\b", PRODUCT, ("ui/help",),
      "text is plain: it may be the server's", "ui/A.cpp", "label->setTextFormat(Qt::RichText);"),
     (r"\b(toDouble|toFloat|double|float)\b", ("models/domain", "models/api/v1", "models/journal"), (),
      "money is no binary fraction", "models/domain/A.h", "double m_value;"),

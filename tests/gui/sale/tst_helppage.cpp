@@ -2,20 +2,24 @@
 #include "tests/gui/sale/GuiFixture.h"
 #include "tests/support/TestProgram.h"
 
+#include "ui/help/HelpPage.h"
 #include "ui/help/KeyTable.h"
-#include "ui/help/KeysPage.h"
 #include "ui/main/MainWindow.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/KeyHint.h"
 
-#include <QLabel>
+#include <QDir>
+#include <QFile>
+#include <QListWidget>
+#include <QScrollBar>
 #include <QShortcut>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test::tst_keyspage {
+namespace okoshko::test::tst_helppage {
 
-class KeysPageTest : public QObject
+class HelpPageTest : public QObject
 {
     Q_OBJECT
 
@@ -52,7 +56,29 @@ private:
         return missing;
     }
 
-    static KeysPage *page(const GuiFixture &stage) { return stage.windows->main().findChild<KeysPage *>(); }
+    static HelpPage *page(const GuiFixture &stage) { return stage.windows->main().findChild<HelpPage *>(); }
+
+    static QTextBrowser &text(const GuiFixture &stage) { return *page(stage)->findChild<QTextBrowser *>(); }
+    static QListWidget &list(const GuiFixture &stage) { return *page(stage)->findChild<QListWidget *>(); }
+
+    /// What its keys are headed by.
+    static QString firstGroup(const GuiFixture &stage) { return text(stage).toPlainText().section(u'\n', 1, 1); }
+
+    /// The group that heads the keys when F1 is pressed now.
+    static QString firstGroupAtF1(GuiFixture &stage)
+    {
+        stage.press(Qt::Key_F1);
+        const QString first = page(stage) ? firstGroup(stage) : QString();
+        stage.press(Qt::Key_Escape);
+        [&] { QTRY_VERIFY(!page(stage)); }();
+        return first;
+    }
+
+    static QString contents(const QString &file)
+    {
+        QFile in(QStringLiteral(OKOSHKO_HELP) + u'/' + file);
+        return in.open(QIODevice::ReadOnly) ? QString::fromUtf8(in.readAll()) : QString();
+    }
 
 private Q_SLOTS:
     void tellsWhatStandsOnTheButtons()
@@ -99,7 +125,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_F1);
         QVERIFY(page(stage) && page(stage)->isVisible());
         stage.press(Qt::Key_F1); // is there already
-        QCOMPARE(stage.windows->main().findChildren<KeysPage *>().size(), 1);
+        QCOMPARE(stage.windows->main().findChildren<HelpPage *>().size(), 1);
         stage.press(Qt::Key_Escape);
         QVERIFY(stage.isShown(u"orderTable"_s));
         QTRY_VERIFY(!page(stage));
@@ -138,15 +164,92 @@ private Q_SLOTS:
     {
         GuiFixture stage(Format::Language::Russian);
         stage.press(Qt::Key_F1);
-        QCOMPARE(page(stage)->windowTitle(), u"Клавиши"_s);
-        QStringList said;
-        for (const QLabel *label : page(stage)->findChildren<QLabel *>())
-            said << label->text();
-        QVERIFY(said.contains(u"новый заказ"_s));
+        QCOMPARE(page(stage)->windowTitle(), u"Клавиши и справка"_s);
+        QVERIFY(text(stage).toPlainText().contains(u"новый заказ"_s));
+        list(stage).setCurrentRow(1);
+        QVERIFY(text(stage).toPlainText().startsWith(u"За кассой\n"_s));
+    }
+
+    void beginsWithTheKeysOfThePageThatWasLeft()
+    {
+        GuiFixture stage;
+        QCOMPARE(firstGroupAtF1(stage), u"Orders"_s);
+        stage.press(Qt::Key_F2);
+        QTRY_VERIFY(stage.isShown(u"eventList"_s));
+        QCOMPARE(firstGroupAtF1(stage), u"New order"_s);
+        stage.press(Qt::Key_Escape);
+        stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
+        QCOMPARE(firstGroupAtF1(stage), u"Payment"_s);
+        stage.press(Qt::Key_Escape);
+        stage.press(Qt::Key_F8);
+        QCOMPARE(firstGroupAtF1(stage), u"Needs attention"_s);
+        stage.press(Qt::Key_Escape);
+        stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_VERIFY(stage.isShown(u"settingsPages"_s));
+        QCOMPARE(firstGroupAtF1(stage), u"Settings"_s);
+    }
+
+    void isReadByKeysAlone()
+    {
+        GuiFixture stage;
+        stage.windows->main().resize(1024, 600);
+        stage.press(Qt::Key_F1);
+        const QScrollBar &bar = *text(stage).verticalScrollBar();
+        QTRY_VERIFY(bar.maximum() > 0);
+        stage.press(Qt::Key_Down);
+        QVERIFY(bar.value() > 0);
+        for (const Qt::Key toText : {Qt::Key_Return, Qt::Key_Right}) {
+            stage.press(Qt::Key_Left);
+            QVERIFY(list(stage).hasFocus());
+            stage.press(Qt::Key_Down);
+            QCOMPARE(text(stage).toPlainText().section(u'\n', 0, 0), list(stage).currentItem()->text());
+            QCOMPARE(text(stage).accessibleName(), list(stage).currentItem()->text());
+            QCOMPARE(bar.value(), 0);
+            stage.press(toText);
+            QVERIFY(text(stage).hasFocus());
+            stage.press(Qt::Key_PageDown);
+            QVERIFY(bar.value() > 0);
+        }
+        QCOMPARE(list(stage).currentRow(), 2);
+        stage.press(Qt::Key_Escape);
+        QVERIFY(stage.isShown(u"orderTable"_s));
+    }
+
+    void followsALinkByKeys()
+    {
+        GuiFixture stage;
+        stage.press(Qt::Key_F1);
+        list(stage).setCurrentRow(2);
+        stage.press(Qt::Key_Tab);
+        stage.press(Qt::Key_Return);
+        QCOMPARE(list(stage).currentItem()->text(), u"Settings file"_s);
+        QVERIFY(text(stage).toPlainText().startsWith(u"Settings file\n"_s));
+    }
+
+    /// The page of keys that the README leads to.
+    void theFileTellsTheSame_data()
+    {
+        QTest::addColumn<Format::Language>("language");
+        QTest::newRow("en") << Format::Language::English;
+        QTest::newRow("ru") << Format::Language::Russian;
+    }
+
+    void theFileTellsTheSame()
+    {
+        QFETCH(Format::Language, language);
+        Languages languages;
+        languages.speak(language);
+        const QString file = QString::fromLatin1(QTest::currentDataTag()) + u".md"_s;
+        const QString expected = KeyTable::markdown();
+        QVERIFY(QDir().mkpath(QStringLiteral(OKOSHKO_KEYS)));
+        QFile out(QStringLiteral(OKOSHKO_KEYS "/") + file);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(expected.toUtf8()) > 0);
+        QVERIFY2(contents(QString::fromLatin1(QTest::currentDataTag()) + u"/keys.md"_s) == expected,
+                 qPrintable(u"It is to be as "_s + out.fileName()));
     }
 };
 
-} // namespace okoshko::test::tst_keyspage
+} // namespace okoshko::test::tst_helppage
 
-OKOSHKO_TEST(tst_keyspage, KeysPageTest, QApplication)
-#include "tst_keyspage.moc"
+OKOSHKO_TEST(tst_helppage, HelpPageTest, QApplication)
+#include "tst_helppage.moc"
