@@ -98,7 +98,7 @@ void Session::open(const QUrl &server, const QByteArray &key)
     m_opening->open(this, [this, server, key](const Journaled<JournalThread::Opened> &opened) {
         if (!opened) {
             const JournalText text(opened.error());
-            Q_EMIT failed(text.title() + u' ' + text.body());
+            Q_EMIT failed(text.title + u' ' + text.body);
             return;
         }
         enter(server, key);

@@ -3,9 +3,67 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
+
+namespace {
+
+struct Row
+{
+    ErrorKind kind = ErrorKind::NoConnection;
+    QLatin1StringView word;
+    ErrorGroup group = ErrorGroup::Connection;
+    ErrorScope scope = ErrorScope::Server;
+};
+
+// clang-format off
+constexpr std::array table{ // in the order of ErrorKind
+    Row{ErrorKind::NoConnection,     "no-connection"_L1, ErrorGroup::Connection, ErrorScope::Server},
+    Row{ErrorKind::HostUnknown,      "host-unknown"_L1, ErrorGroup::Connection, ErrorScope::Server},
+    Row{ErrorKind::Proxy,            "proxy"_L1, ErrorGroup::Trust, ErrorScope::Server},
+    Row{ErrorKind::Tls,              "tls"_L1, ErrorGroup::Trust, ErrorScope::Server},
+    Row{ErrorKind::TimedOut,         "timed-out"_L1, ErrorGroup::Busy, ErrorScope::Server},
+    Row{ErrorKind::ConnectionLost,   "connection-lost"_L1, ErrorGroup::Connection, ErrorScope::Server},
+    Row{ErrorKind::Abandoned,        "abandoned"_L1, ErrorGroup::Busy, ErrorScope::Server},
+    Row{ErrorKind::BadRequest,       "bad-request"_L1, ErrorGroup::Refused, ErrorScope::Object},
+    Row{ErrorKind::Unauthorized,     "unauthorized"_L1, ErrorGroup::Key, ErrorScope::Server},
+    Row{ErrorKind::Forbidden,        "forbidden"_L1, ErrorGroup::Forbidden, ErrorScope::Object},
+    Row{ErrorKind::NotFound,         "not-found"_L1, ErrorGroup::Missing, ErrorScope::Object},
+    Row{ErrorKind::Conflict,         "conflict"_L1, ErrorGroup::Busy, ErrorScope::Object},
+    Row{ErrorKind::TooManyRequests,  "too-many-requests"_L1, ErrorGroup::Busy, ErrorScope::Server},
+    Row{ErrorKind::ServerFault,      "server-fault"_L1, ErrorGroup::Busy, ErrorScope::Server},
+    Row{ErrorKind::Redirected,       "redirected"_L1, ErrorGroup::Trust, ErrorScope::Server},
+    Row{ErrorKind::TooLarge,         "too-large"_L1, ErrorGroup::Answer, ErrorScope::Object},
+    Row{ErrorKind::NotJson,          "not-json"_L1, ErrorGroup::Answer, ErrorScope::Server},
+    Row{ErrorKind::WrongShape,       "wrong-shape"_L1, ErrorGroup::Answer, ErrorScope::Object},
+    Row{ErrorKind::NewerGeneration,  "newer-generation"_L1, ErrorGroup::Answer, ErrorScope::Object},
+    Row{ErrorKind::OtherOrder,       "other-order"_L1, ErrorGroup::Answer, ErrorScope::Server},
+    Row{ErrorKind::UnexpectedStatus, "unexpected-status"_L1, ErrorGroup::Answer, ErrorScope::Object},
+    Row{ErrorKind::UnsafeAddress,    "unsafe-address"_L1, ErrorGroup::Trust, ErrorScope::Server},
+    Row{ErrorKind::NotRecorded,      "not-recorded"_L1, ErrorGroup::Journal, ErrorScope::Server},
+};
+// clang-format on
+
+constexpr bool isInOrder()
+{
+    for (size_t at = 0; at < table.size(); ++at) {
+        if (static_cast<size_t>(table[at].kind) != at)
+            return false;
+    }
+    return table.size() == static_cast<size_t>(ErrorKind::NotRecorded) + 1;
+}
+static_assert(isInOrder());
+
+constexpr const Row &rowOf(ErrorKind kind)
+{
+    return table[static_cast<size_t>(kind)];
+}
+
+} // namespace
 
 QString ApiError::toLogLine() const
 {
@@ -25,64 +83,23 @@ QString ApiError::toLogLine() const
 
 QString toWord(ErrorKind kind)
 {
-    switch (kind) {
-    case ErrorKind::NoConnection:
-        return u"no-connection"_s;
-    case ErrorKind::HostUnknown:
-        return u"host-unknown"_s;
-    case ErrorKind::Proxy:
-        return u"proxy"_s;
-    case ErrorKind::Tls:
-        return u"tls"_s;
-    case ErrorKind::TimedOut:
-        return u"timed-out"_s;
-    case ErrorKind::ConnectionLost:
-        return u"connection-lost"_s;
-    case ErrorKind::Abandoned:
-        return u"abandoned"_s;
-    case ErrorKind::BadRequest:
-        return u"bad-request"_s;
-    case ErrorKind::Unauthorized:
-        return u"unauthorized"_s;
-    case ErrorKind::Forbidden:
-        return u"forbidden"_s;
-    case ErrorKind::NotFound:
-        return u"not-found"_s;
-    case ErrorKind::Conflict:
-        return u"conflict"_s;
-    case ErrorKind::TooManyRequests:
-        return u"too-many-requests"_s;
-    case ErrorKind::ServerFault:
-        return u"server-fault"_s;
-    case ErrorKind::Redirected:
-        return u"redirected"_s;
-    case ErrorKind::TooLarge:
-        return u"too-large"_s;
-    case ErrorKind::NotJson:
-        return u"not-json"_s;
-    case ErrorKind::WrongShape:
-        return u"wrong-shape"_s;
-    case ErrorKind::NewerGeneration:
-        return u"newer-generation"_s;
-    case ErrorKind::OtherOrder:
-        return u"other-order"_s;
-    case ErrorKind::UnexpectedStatus:
-        return u"unexpected-status"_s;
-    case ErrorKind::UnsafeAddress:
-        return u"unsafe-address"_s;
-    case ErrorKind::NotRecorded:
-        return u"not-recorded"_s;
-    }
-    Q_UNREACHABLE();
+    return rowOf(kind).word;
 }
 
 std::optional<ErrorKind> toErrorKind(const QString &word)
 {
-    for (int kind = 0; kind <= static_cast<int>(ErrorKind::NotRecorded); ++kind) {
-        if (toWord(static_cast<ErrorKind>(kind)) == word)
-            return static_cast<ErrorKind>(kind);
-    }
-    return std::nullopt;
+    const auto row = std::ranges::find(table, word, &Row::word);
+    return row == table.end() ? std::nullopt : std::optional(row->kind);
+}
+
+ErrorGroup groupOf(ErrorKind kind)
+{
+    return rowOf(kind).group;
+}
+
+ErrorScope scopeOf(ErrorKind kind)
+{
+    return rowOf(kind).scope;
 }
 
 } // namespace okoshko

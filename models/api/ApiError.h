@@ -42,6 +42,25 @@ enum class ErrorKind {
     NotRecorded,   ///< the counter's journal could not take the intent
 };
 
+/// What errors of several kinds have in common: what can be done about them.
+enum class ErrorGroup {
+    Connection, ///< the server was not reached, or the line broke
+    Trust,      ///< what was reached may be another server
+    Key,
+    Busy, ///< another try may succeed
+    Forbidden,
+    Refused,
+    Missing,
+    Answer, ///< it cannot be understood
+    Journal,
+};
+
+/// What an error concerns.
+enum class ErrorScope {
+    Server, ///< another question would end likewise
+    Object, ///< what was asked about
+};
+
 /// Whether the request may have changed something at the server although no good answer came.
 enum class Effect {
     None,     ///< certainly nothing was changed
@@ -68,6 +87,9 @@ struct ApiError
 /// The name of \a kind as it stands in logs and in the journal's record, and back.
 [[nodiscard]] QString toWord(ErrorKind kind);
 [[nodiscard]] std::optional<ErrorKind> toErrorKind(const QString &word);
+
+[[nodiscard]] ErrorGroup groupOf(ErrorKind kind);
+[[nodiscard]] ErrorScope scopeOf(ErrorKind kind);
 
 /// A value, or why there is none.
 template <class T>

@@ -13,39 +13,6 @@ namespace {
 
 constexpr qsizetype maxWhole = 64; ///< events in memory with all that belongs to them
 
-/// What went wrong with one event; else the others would fare no better at the moment.
-bool isOfOneEvent(const ApiError &error)
-{
-    switch (error.kind) {
-    case ErrorKind::BadRequest:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::TooLarge:
-    case ErrorKind::WrongShape:
-    case ErrorKind::NewerGeneration:
-    case ErrorKind::UnexpectedStatus:
-        return true;
-    case ErrorKind::NoConnection:
-    case ErrorKind::HostUnknown:
-    case ErrorKind::Proxy:
-    case ErrorKind::Tls:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::Abandoned:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::TooManyRequests:
-    case ErrorKind::ServerFault:
-    case ErrorKind::Redirected:
-    case ErrorKind::NotJson:
-    case ErrorKind::OtherOrder:
-    case ErrorKind::UnsafeAddress:
-    case ErrorKind::NotRecorded:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 EventCatalogue::EventCatalogue(TicketingApi &api, CatalogueStore &store, const ServerClock &clock, Scheduler &scheduler,
@@ -202,7 +169,7 @@ void EventCatalogue::askForMissing()
             m_store.put(*result);
         else if (result.error().kind == ErrorKind::NotFound)
             m_store.remove({id});
-        else if (!isOfOneEvent(result.error()))
+        else if (scopeOf(result.error().kind) == ErrorScope::Server)
             m_missing.clear(); // the next reading tells
         askForMissing();
     });

@@ -76,7 +76,7 @@ QPushButton *sayItIsSaved(QWidget &parent, const QString &title, const QString &
 
 void sayItIsNotSaved(QWidget &parent, const QString &title, const FileError &error)
 {
-    openBox(parent, u"notSavedBox"_s, title, FileText(error).words())->setIcon(QMessageBox::Warning);
+    openBox(parent, u"notSavedBox"_s, title, FileText::of(error))->setIcon(QMessageBox::Warning);
 }
 
 } // namespace okoshko

@@ -264,14 +264,18 @@ void MainWindow::askToLeave(const QStringList &orders, int count, std::function<
     words << tr("Held seats go back on sale when their time is up. A payment that was started goes on: Okoshko "
                 "finds it again when this counter is opened. What may come of a reservation that is on its way "
                 "needs attention (F8) then.");
-    m_leaving->ask({tr("%n order(s) are still open or on their way. Leave all the same?", nullptr, count),
-                    words.join(u'\n'), tr("&Yes, leave"), u"leaveYesButton"_s, tr("S&tay here"), u"leaveNoButton"_s},
-                   std::move(leave));
+    m_leaving->ask(
+        {{tr("%n order(s) are still open or on their way. Leave all the same?", nullptr, count), words.join(u'\n')},
+         tr("&Yes, leave"),
+         u"leaveYesButton"_s,
+         tr("S&tay here"),
+         u"leaveNoButton"_s},
+        std::move(leave));
 }
 
 void MainWindow::tell(const QString &title, const QString &words)
 {
-    m_said->say(Notice::Kind::Info, title, words);
+    m_said->say(Notice::Kind::Info, {title, words});
     m_said->addUnderstood(u"saidDoneButton"_s);
 }
 

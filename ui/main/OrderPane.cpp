@@ -210,7 +210,7 @@ void OrderPane::tell(Refusal refusal)
     if (refusal == Refusal::None)
         return m_refusal->clear();
     const RefusalText text(refusal);
-    m_refusal->say(Notice::Kind::Warning, text.title(), text.body());
+    m_refusal->say(Notice::Kind::Warning, text);
 }
 
 void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event, SaleRemark remark,
@@ -290,7 +290,7 @@ void OrderPane::refreshRemark()
     if (m_remark == SaleRemark::None)
         m_remarkNotice->clear();
     else
-        m_remarkNotice->say(Notice::Kind::Warning, text.title(), text.body());
+        m_remarkNotice->say(Notice::Kind::Warning, text);
     m_newSum->tell(*m_sale, m_drafts.isMoneyTaken(*m_sale), m_format);
 }
 
@@ -341,7 +341,7 @@ void OrderPane::refreshFailure()
 {
     if (m_sale->failure && m_sale->failure->step != Step::Read && m_remark != SaleRemark::UnknownToServer) {
         const ErrorText text(m_sale->failure->error, doingOf(*m_sale));
-        m_failure->say(Notice::Kind::Failure, text.title(), text.body());
+        m_failure->say(Notice::Kind::Failure, text);
     } else {
         m_failure->clear();
     }
@@ -397,9 +397,8 @@ void OrderPane::askToCancel()
     if (m_sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
     const CancelText text(*m_sale, m_format, m_drafts.isMoneyTaken(*m_sale));
-    m_question->ask(
-        {text.title(), text.words(), CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
-        [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });
+    m_question->ask({text, CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
+                    [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });
 }
 
 } // namespace okoshko

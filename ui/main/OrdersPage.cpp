@@ -158,9 +158,9 @@ void OrdersPage::tellFailure(const ApiError &error)
     m_wait->stop();
     m_failure = error;
     const ErrorText text(error, Doing::LoadingOrders);
-    if (m_trouble->retell(text.title(), text.body()))
+    if (m_trouble->retell(text))
         return;
-    m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
+    m_trouble->say(Notice::Kind::Failure, text);
     connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked, m_topBar,
             &TopBar::refreshRequested);
 }

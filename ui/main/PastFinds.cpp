@@ -258,8 +258,8 @@ void PastFinds::tellFacts(const PastSale &past)
                 "journal keeps nothing about buyers.");
     m_facts->clear();
     m_facts->say(Notice::Kind::Info,
-                 tr("Order %1: %2").arg(m_format.orderNumber(sale.order.number), m_format.status(sale.lastKnown)),
-                 lines.join(u'\n'));
+                 {tr("Order %1: %2").arg(m_format.orderNumber(sale.order.number), m_format.status(sale.lastKnown)),
+                  lines.join(u'\n')});
     m_facts->addUnderstood(u"pastFactsDoneButton"_s);
 }
 

@@ -79,7 +79,7 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
                 tr("Another &key…")};
     if (const auto &trouble = m_sources.journal.trouble()) {
         const JournalText text(*trouble);
-        return {text.title() + u' ' + text.body(), {}};
+        return {text.title + u' ' + text.body, {}};
     }
     const ConnectionMonitor::State &state = m_sources.line.state();
     switch (state.line) {

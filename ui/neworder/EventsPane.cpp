@@ -172,8 +172,8 @@ void EventsPane::showState()
 
     if (m_catalogue.failure() && !reading) {
         const ErrorText text(*m_catalogue.failure(), Doing::LoadingEvents);
-        if (!m_trouble->retell(text.title(), text.body())) {
-            m_trouble->say(Notice::Kind::Failure, text.title(), text.body());
+        if (!m_trouble->retell(text)) {
+            m_trouble->say(Notice::Kind::Failure, text);
             connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, Qt::Key_F5), &QPushButton::clicked,
                     &m_catalogue, &EventCatalogue::refresh);
         }

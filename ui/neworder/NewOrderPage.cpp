@@ -215,9 +215,10 @@ void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &w
     }
     m_tickets->show(m_basket);
     if (const int left = m_basket.totalCount(); left < asked)
-        m_tickets->notice().say(Notice::Kind::Warning, tr("Not as many tickets are left."),
-                                tr("It was %1, now %2 can be sold. Tell the buyer, or choose another category.")
-                                    .arg(m_format.tickets(asked), m_format.tickets(left)));
+        m_tickets->notice().say(Notice::Kind::Warning,
+                                {tr("Not as many tickets are left."),
+                                 tr("It was %1, now %2 can be sold. Tell the buyer, or choose another category.")
+                                     .arg(m_format.tickets(asked), m_format.tickets(left))});
     m_tickets->focusFirst();
     refreshFoot();
 }
@@ -268,12 +269,12 @@ void NewOrderPage::sayNews(const QString &title, const QString &words)
     Notice &notice = m_tickets->notice();
     if (notice.isHidden() || notice.title() == m_newsTitle) {
         m_newsTitle = title;
-        return notice.say(Notice::Kind::Warning, title, words);
+        return notice.say(Notice::Kind::Warning, {title, words});
     }
     if (notice.words() != m_withNews)
         m_beside = notice.words();
     m_withNews = m_beside + u'\n' + title + u' ' + words;
-    notice.setWords(m_withNews);
+    notice.setBody(m_withNews);
 }
 
 void NewOrderPage::showAge()
@@ -452,10 +453,13 @@ void NewOrderPage::askToLeave()
     const int count = m_basket.totalCount();
     if (count == 0 || !m_isChosen)
         return leave();
-    m_question->ask({tr("Leave without reserving?"),
-                     tr("%n ticket(s) are picked, and nothing is reserved.", nullptr, count), tr("&Yes, leave"),
-                     u"leaveOrderYesButton"_s, tr("S&tay here"), u"leaveOrderNoButton"_s},
-                    [this] { leave(); });
+    m_question->ask(
+        {{tr("Leave without reserving?"), tr("%n ticket(s) are picked, and nothing is reserved.", nullptr, count)},
+         tr("&Yes, leave"),
+         u"leaveOrderYesButton"_s,
+         tr("S&tay here"),
+         u"leaveOrderNoButton"_s},
+        [this] { leave(); });
 }
 
 void NewOrderPage::onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again)
@@ -470,8 +474,10 @@ void NewOrderPage::onSearched(SaleService::Attempt attempt, const ApiError &why)
     if (attempt != m_attempt)
         return;
     m_lost = why;
-    m_tickets->notice().say(Notice::Kind::Warning, ErrorText(why, Doing::Reserving).reason(),
-                            tr("It is being looked for whether the tickets were reserved. Nothing is reserved twice."));
+    m_tickets->notice().say(
+        Notice::Kind::Warning,
+        {ErrorText(why, Doing::Reserving).reason(),
+         tr("It is being looked for whether the tickets were reserved. Nothing is reserved twice.")});
     m_wait->stop();
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
 }
@@ -485,10 +491,11 @@ void NewOrderPage::onUnclear(SaleService::Attempt attempt, const QList<Candidate
         if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
             m_tickets->setFocus(); // a key on its way must not press what comes next
         m_tickets->notice().say(
-            Notice::Kind::Failure, tr("It is not known whether the tickets were reserved."),
-            claimFailureWords() +
-                tr("Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims "
-                   "runs out by itself."));
+            Notice::Kind::Failure,
+            {tr("It is not known whether the tickets were reserved."),
+             claimFailureWords() +
+                 tr("Okoshko keeps asking the server; you can go back to the orders. An order that nobody claims "
+                    "runs out by itself.")});
         return;
     }
     if (m_claiming.isNull())
@@ -530,8 +537,8 @@ void NewOrderPage::offerClaims()
     Notice &notice = m_tickets->notice();
     const QString words = claimFailureWords() + ErrorText(m_lost, Doing::Reserving).reason() + u' ' +
                           tr("Other counters may sell this event too. Found:");
-    if (const QString title = tr("Is one of these orders yours?"); !notice.retell(title, words)) {
-        notice.say(Notice::Kind::Warning, title, words);
+    if (const QString title = tr("Is one of these orders yours?"); !notice.retell({title, words})) {
+        notice.say(Notice::Kind::Warning, {title, words});
         m_claims = new ClaimRows({u"claimButton"_s}, &notice);
         connect(m_claims, &ClaimRows::pressed, this, &NewOrderPage::claim);
         notice.addPart(m_claims);
@@ -565,15 +572,15 @@ void NewOrderPage::claim(const OrderId &id)
 void NewOrderPage::disclaim()
 {
     if (m_sources.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
-        m_tickets->notice().setWords(
-            tr("The order that you chose is being recorded as yours, and is shown in a moment. "
-               "If it is not yours, take no money for it and leave it: it runs out by "
-               "itself."));
+        m_tickets->notice().setBody(tr("The order that you chose is being recorded as yours, and is shown in a moment. "
+                                       "If it is not yours, take no money for it and leave it: it runs out by "
+                                       "itself."));
         return;
     }
     endAttempt();
-    m_tickets->notice().say(Notice::Kind::Info, tr("None of them was taken over."),
-                            tr("What nobody claims is released when its time is up. Reserve again."));
+    m_tickets->notice().say(
+        Notice::Kind::Info,
+        {tr("None of them was taken over."), tr("What nobody claims is released when its time is up. Reserve again.")});
     m_tickets->focusFirst();
 }
 
@@ -591,7 +598,7 @@ void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
         return;
     endAttempt();
     const ErrorText text(error, Doing::Reserving);
-    m_tickets->notice().say(Notice::Kind::Failure, text.title(), text.body());
+    m_tickets->notice().say(Notice::Kind::Failure, text);
     if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
         m_tickets->offerCode();
     m_sources.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
@@ -617,8 +624,10 @@ void NewOrderPage::judge(const Sale &sale)
 
 void NewOrderPage::sayEmpty()
 {
-    m_tickets->notice().say(Notice::Kind::Warning, tr("These tickets have just been sold."),
-                            tr("Nothing is reserved and nothing is to pay. Choose another category or another event."));
+    m_tickets->notice().say(
+        Notice::Kind::Warning,
+        {tr("These tickets have just been sold."),
+         tr("Nothing is reserved and nothing is to pay. Choose another category or another event.")});
     m_sources.catalogue.askAgain();
 }
 
@@ -639,8 +648,8 @@ void NewOrderPage::sayPartial(const Sale &sale, int got)
             << tr("%1 would cost %2 at most, as they were told.").arg(m_format.tickets(got), m_format.sum(most.total));
     }
     m_tickets->notice().say(Notice::Kind::Warning,
-                            tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
-                            withRefusal(sale, words.join(u'\n')));
+                            {tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
+                             withRefusal(sale, words.join(u'\n'))});
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
 }
 
@@ -649,11 +658,11 @@ void NewOrderPage::sayPriceChanged(const Sale &sale)
     const PriceBreakdown told = m_told.price();
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
     const bool isFeeAlone = told.faceOrImplied() == now.faceOrImplied();
-    m_tickets->notice().say(Notice::Kind::Warning,
-                            isFeeAlone ? tr("The sum is not the one that was told.")
-                                       : tr("The price has changed meanwhile."),
-                            withRefusal(sale, changeWords(told.withFee(m_told.dealFee()), now, m_format) + u'\n' +
-                                                  tr("Tell the buyer before you go on.")));
+    m_tickets->notice().say(
+        Notice::Kind::Warning,
+        {isFeeAlone ? tr("The sum is not the one that was told.") : tr("The price has changed meanwhile."),
+         withRefusal(sale, changeWords(told.withFee(m_told.dealFee()), now, m_format) + u'\n' +
+                               tr("Tell the buyer before you go on."))});
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(now.total)), u"goOnButton"_s);
 }
 
@@ -661,10 +670,11 @@ void NewOrderPage::sayRefusal(const Sale &sale)
 {
     const QString sum = m_format.sum(PriceBreakdown::of(sale.order).total);
     m_tickets->notice().say(
-        Notice::Kind::Warning, refusalWords(sale),
-        sale.request.promoCode.isEmpty()
-            ? tr("The tickets are reserved, for %1. Tell the buyer before you go on.").arg(sum)
-            : tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.").arg(sum));
+        Notice::Kind::Warning,
+        {refusalWords(sale),
+         sale.request.promoCode.isEmpty()
+             ? tr("The tickets are reserved, for %1. Tell the buyer before you go on.").arg(sum)
+             : tr("The tickets are reserved without it, for %1. Tell the buyer before you go on.").arg(sum)});
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)), u"goOnButton"_s);
 }
 
@@ -686,14 +696,14 @@ void NewOrderPage::onStepFailed(const OrderId &id, Step step, const ApiError &er
         return;
     const Sale *sale = m_sources.service.sale(id);
     const ErrorText text(error, sale && sale->goal == SaleGoal::Release ? Doing::Releasing : Doing::Cancelling);
-    sayAbout(id, text.title(), text.body());
+    sayAbout(id, text.title, text.body);
 }
 
 void NewOrderPage::sayAbout(const OrderId &id, const QString &title, const QString &words)
 {
     const Sale *sale = m_sources.service.sale(id);
     const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
-    m_tickets->notice().say(Notice::Kind::Failure, tr("Order %1: %2").arg(number, title), words);
+    m_tickets->notice().say(Notice::Kind::Failure, {tr("Order %1: %2").arg(number, title), words});
 }
 
 void NewOrderPage::goOn(OrderId id)
@@ -710,9 +720,9 @@ void NewOrderPage::chooseAnew(OrderId id)
     m_releasing = id;
     const Refusal refusal = m_sources.service.cancel(id); // one of the server's is told, here or among the orders
     if (refusal == Refusal::None || refusal == Refusal::Busy)
-        m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are being released."), tr("Choose again."));
+        m_tickets->notice().say(Notice::Kind::Info, {tr("The tickets are being released."), tr("Choose again.")});
     else
-        sayAbout(id, RefusalText(refusal).title(), RefusalText(refusal).body());
+        sayAbout(id, RefusalText(refusal).title, RefusalText(refusal).body);
     m_sources.catalogue.askAgain();
     m_tickets->focusFirst();
     refreshFoot();

@@ -207,9 +207,9 @@ void TicketsPane::sayTooMany(const SetId &id, int wanted)
     const int most = m_basket.most(id);
     m_notice->say(
         Notice::Kind::Warning,
-        tr("%1: asked for %2, there are %3.").arg(isolated(set->name), m_format.count(wanted), m_format.count(most)),
-        most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")
-                                   : tr("Take what there is, or another category."));
+        {tr("%1: asked for %2, there are %3.").arg(isolated(set->name), m_format.count(wanted), m_format.count(most)),
+         most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")
+                                    : tr("Take what there is, or another category.")});
 }
 
 void TicketsPane::layOut(bool isLow)

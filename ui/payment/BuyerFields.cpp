@@ -2,17 +2,15 @@
 #include "ui/payment/BuyerFields.h"
 
 #include "ui/theme/Theme.h"
-#include "ui/widgets/Labels.h"
+#include "ui/widgets/InputField.h"
 #include "ui/widgets/Privacy.h"
 
 #include "models/domain/Text.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalBlocker>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -54,56 +52,45 @@ BuyerFields::BuyerFields(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(1) / 2);
-    addField(firstName, u"firstNameEdit"_s);
-    addField(lastName, u"lastNameEdit"_s);
-    addField(email, u"emailEdit"_s);
-    m_fields[firstName].name->setText(tr("Buyer's &first name"));
-    m_fields[lastName].name->setText(tr("&Last name"));
-    m_fields[email].name->setText(tr("&E-mail, for the tickets"));
-    for (const Field &field : m_fields)
-        field.edit->setAccessibleName(field.name->text().remove(u'&'));
+    addField(firstName, u"firstNameEdit"_s, tr("Buyer's &first name"));
+    addField(lastName, u"lastNameEdit"_s, tr("&Last name"));
+    addField(email, u"emailEdit"_s, tr("&E-mail, for the tickets"));
 }
 
-void BuyerFields::addField(size_t at, const QString &objectName)
+void BuyerFields::addField(size_t at, const QString &objectName, const QString &name)
 {
-    Field &field = m_fields[at];
-    field.name = makeLabel(this, Theme::Type::Note, Tone::Muted);
-    field.edit = new QLineEdit(this);
-    field.edit->setObjectName(objectName);
-    field.edit->setMaxLength(200);
-    markPrivate(*field.edit);
-    field.reason = makeLabel(this, Theme::Type::Note, Tone::Urgent);
-    field.name->setBuddy(field.edit);
-    field.reason->hide();
-    for (QWidget *part :
-         {static_cast<QWidget *>(field.name), static_cast<QWidget *>(field.edit), static_cast<QWidget *>(field.reason)})
-        layout()->addWidget(part);
-    connect(field.edit, &QLineEdit::textChanged, this, &BuyerFields::changed);
+    auto *field = new InputField(objectName, this);
+    m_fields[at] = field;
+    field->setWords(name, {});
+    field->edit().setMaxLength(200);
+    markPrivate(field->edit());
+    layout()->addWidget(field);
+    connect(&field->edit(), &QLineEdit::textChanged, this, &BuyerFields::changed);
     // While the first letters are typed nothing is wrong yet.
-    connect(field.edit, &QLineEdit::editingFinished, this, [this, at] { check(at); });
-    connect(field.edit, &QLineEdit::textChanged, this, [this, at] {
-        if (m_fields[at].reason->isVisible() || (at == email && !doubtOf(at).isEmpty()))
+    connect(&field->edit(), &QLineEdit::editingFinished, this, [this, at] { check(at); });
+    connect(&field->edit(), &QLineEdit::textChanged, this, [this, at] {
+        if (m_fields[at]->hasReason() || (at == email && !doubtOf(at).isEmpty()))
             check(at);
     });
 }
 
 void BuyerFields::begin()
 {
-    for (size_t at = 0; at < m_fields.size(); ++at)
-        say(at, {}, {});
+    for (InputField *field : m_fields)
+        field->setReason({});
 }
 
 void BuyerFields::show(const Customer &typed)
 {
     const std::array texts{typed.firstName, typed.lastName, typed.email};
     for (size_t at = 0; at < m_fields.size(); ++at) {
-        QLineEdit &edit = *m_fields[at].edit;
+        QLineEdit &edit = m_fields[at]->edit();
         if (edit.text() == texts[at])
             continue;
         const QSignalBlocker known(edit); // it is no news
         edit.setText(texts[at]);
         if (texts[at].isEmpty())
-            say(at, {}, {});
+            m_fields[at]->setReason({});
         else
             check(at);
     }
@@ -112,9 +99,9 @@ void BuyerFields::show(const Customer &typed)
 Customer BuyerFields::typed() const
 {
     Customer typed;
-    typed.firstName = m_fields[firstName].edit->text();
-    typed.lastName = m_fields[lastName].edit->text();
-    typed.email = m_fields[email].edit->text();
+    typed.firstName = m_fields[firstName]->text();
+    typed.lastName = m_fields[lastName]->text();
+    typed.email = m_fields[email]->text();
     return typed;
 }
 
@@ -129,13 +116,13 @@ void BuyerFields::focusMissing()
 {
     for (size_t at = 0; at < m_fields.size(); ++at) {
         if (!reasonOf(at).isEmpty())
-            return m_fields[at].edit->setFocus(Qt::OtherFocusReason);
+            return m_fields[at]->edit().setFocus(Qt::OtherFocusReason);
     }
 }
 
 QString BuyerFields::meant(size_t at) const
 {
-    return typedText(m_fields[at].edit->text());
+    return typedText(m_fields[at]->text());
 }
 
 QString BuyerFields::reasonOf(size_t at) const
@@ -157,19 +144,9 @@ QString BuyerFields::doubtOf(size_t at) const
 
 void BuyerFields::check(size_t at)
 {
-    say(at, reasonOf(at), doubtOf(at));
-}
-
-void BuyerFields::say(size_t at, const QString &reason, const QString &doubt)
-{
-    Field &field = m_fields[at];
-    const QString words = reason.isEmpty() ? doubt : reason;
-    field.reason->setText(words);
-    field.reason->setVisible(!words.isEmpty());
-    field.edit->setProperty("wrong", !reason.isEmpty());
-    field.edit->setAccessibleDescription(words);
-    field.edit->style()->unpolish(field.edit);
-    field.edit->style()->polish(field.edit);
+    const QString reason = reasonOf(at);
+    m_fields[at]->setReason(reason.isEmpty() ? doubtOf(at) : reason,
+                            reason.isEmpty() ? InputField::Severity::Doubtful : InputField::Severity::Wrong);
 }
 
 std::optional<Customer> BuyerFields::customer() const

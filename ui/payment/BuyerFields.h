@@ -8,10 +8,9 @@
 #include <array>
 #include <optional>
 
-QT_FORWARD_DECLARE_CLASS(QLabel)
-QT_FORWARD_DECLARE_CLASS(QLineEdit)
-
 namespace okoshko {
+
+class InputField;
 
 /// Name and e-mail, for the ways to pay that need them: "firstNameEdit", "lastNameEdit", "emailEdit". Checked while
 /// typing, with the reason beside the field.
@@ -36,22 +35,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Field
-    {
-        QLabel *name = nullptr;
-        QLineEdit *edit = nullptr;
-        QLabel *reason = nullptr;
-    };
-
-    void addField(size_t at, const QString &objectName);
+    void addField(size_t at, const QString &objectName, const QString &name);
     [[nodiscard]] QString meant(size_t at) const;
     [[nodiscard]] QString reasonOf(size_t at) const;
     /// What is perhaps wrong, and refused nowhere.
     [[nodiscard]] QString doubtOf(size_t at) const;
     void check(size_t at);
-    void say(size_t at, const QString &reason, const QString &doubt);
 
-    std::array<Field, 3> m_fields;
+    std::array<InputField *, 3> m_fields{};
 };
 
 } // namespace okoshko

@@ -294,8 +294,11 @@ void CollectPane::askToConfirm()
     if (m_isElsewhere)
         words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") +
                       u' ');
-    m_question->ask({tr("Is the money in the drawer?"), words, tr("&Yes, confirm"), u"confirmPaidYesButton"_s,
-                     tr("N&o"), u"confirmPaidNoButton"_s,
+    m_question->ask({{tr("Is the money in the drawer?"), words},
+                     tr("&Yes, confirm"),
+                     u"confirmPaidYesButton"_s,
+                     tr("N&o"),
+                     u"confirmPaidNoButton"_s,
                      m_isElsewhere ? ConfirmQuestion::Enter::SaysNo : ConfirmQuestion::Enter::SaysYes},
                     [this] { Q_EMIT confirmed(); });
 }

@@ -186,10 +186,10 @@ void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
                    m_format.tickets(sale.order.ticketCount()));
     case Phase::PaidInVain:
     case Phase::Releasing:
-        return say(RemarkText(remark).title(), RemarkText(remark).body());
+        return say(RemarkText(remark).title, RemarkText(remark).body);
     case Phase::Forgotten:
-        return say(RemarkText(SaleRemark::UnknownToServer).title(),
-                   sale.closed ? tr("It was closed at this counter.") : RemarkText(SaleRemark::UnknownToServer).body());
+        return say(RemarkText(SaleRemark::UnknownToServer).title,
+                   sale.closed ? tr("It was closed at this counter.") : RemarkText(SaleRemark::UnknownToServer).body);
     case Phase::Declined:
         return say(tr("The payment was declined"),
                    tr("The order is cancelled at the server, and the seats are back on sale."));

@@ -219,8 +219,8 @@ void PagePane::sayBrowser()
 {
     if (m_browser == Browser::Opened)
         return m_browserNotice->clear();
-    m_browserNotice->say(Notice::Kind::Warning, tr("The browser did not open."),
-                         tr("Let the buyer read the code with a phone, or copy the address."));
+    m_browserNotice->say(Notice::Kind::Warning, {tr("The browser did not open."),
+                                                 tr("Let the buyer read the code with a phone, or copy the address.")});
 }
 
 void PagePane::sayTrouble()
@@ -230,14 +230,15 @@ void PagePane::sayTrouble()
         m_notice->clear();
         return;
     case Trouble::UnsafeAddress:
-        m_notice->say(Notice::Kind::Failure, tr("The payment page has an address that is not safe; it is not opened."),
-                      tr("Do not go on: cancel the order and call the administrator."));
+        m_notice->say(Notice::Kind::Failure, {tr("The payment page has an address that is not safe; it is not opened."),
+                                              tr("Do not go on: cancel the order and call the administrator.")});
         return;
     case Trouble::UnexpectedPage:
         m_notice->say(
-            Notice::Kind::Warning, tr("Take no money: the buyer pays on a page."),
-            tr("By the settings the money is taken here, but the server sends the buyer to a page. Open it for "
-               "the buyer, or cancel, and tell the administrator."));
+            Notice::Kind::Warning,
+            {tr("Take no money: the buyer pays on a page."),
+             tr("By the settings the money is taken here, but the server sends the buyer to a page. Open it for "
+                "the buyer, or cancel, and tell the administrator.")});
         return;
     }
     Q_UNREACHABLE();

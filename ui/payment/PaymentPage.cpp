@@ -418,9 +418,9 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
-    if (m_failure->retell(text.title(), text.body()))
+    if (m_failure->retell(text))
         return;
-    m_failure->say(Notice::Kind::Failure, text.title(), text.body());
+    m_failure->say(Notice::Kind::Failure, text);
     showTold();
     if (phase == Phase::Releasing)
         return; // its buttons stand below
@@ -529,7 +529,7 @@ void PaymentPage::onAsked(const std::optional<ApiError> &failure)
     const Sale *sale = current();
     if (failure) {
         const ErrorText text(*failure, Doing::Reading);
-        m_answered->setText(tr("Asked at %1. %2 %3").arg(time, text.title(), text.reason()));
+        m_answered->setText(tr("Asked at %1. %2 %3").arg(time, text.title, text.reason()));
     } else if (sale) {
         m_answered->setText(tr("The server answered at %1: %2.").arg(time, m_format.status(sale->order.status)));
     }
@@ -543,7 +543,7 @@ void PaymentPage::tell(Refusal refusal)
     if (refusal == Refusal::None)
         return m_refusal->clear();
     const RefusalText text(refusal);
-    m_refusal->say(Notice::Kind::Warning, text.title(), text.body());
+    m_refusal->say(Notice::Kind::Warning, text);
     showTold();
 }
 
@@ -565,8 +565,7 @@ void PaymentPage::askToCancel()
     if (sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
     const CancelText text(*sale, m_format, m_sources.drafts.isMoneyTaken(*sale));
-    m_question->ask({text.title(), text.words(), CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(),
-                     u"cancelSaleNoButton"_s},
+    m_question->ask({text, CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(), u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
 }
 

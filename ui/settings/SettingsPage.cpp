@@ -289,8 +289,11 @@ void SettingsPage::leave()
         Q_EMIT left();
         return;
     }
-    m_question->ask({tr("Leave without saving?"), tr("What you have changed here is lost."), tr("&Yes, leave"),
-                     u"leaveSettingsYesButton"_s, tr("S&tay here"), u"leaveSettingsNoButton"_s},
+    m_question->ask({{tr("Leave without saving?"), tr("What you have changed here is lost.")},
+                     tr("&Yes, leave"),
+                     u"leaveSettingsYesButton"_s,
+                     tr("S&tay here"),
+                     u"leaveSettingsNoButton"_s},
                     [this] {
                         begin(m_saved);
                         Q_EMIT left();
@@ -307,7 +310,7 @@ void SettingsPage::say(const std::function<void(SettingsPage &)> &words)
 void SettingsPage::tell(Notice::Kind kind, const QString &title, const QString &words)
 {
     m_question->withdraw();
-    m_notice->say(kind, title, words);
+    m_notice->say(kind, {title, words});
     m_area->ensureVisible(0, 0);
 }
 

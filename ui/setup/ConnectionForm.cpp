@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/ConnectionForm.h"
 
-#include "ui/setup/Field.h"
 #include "ui/text/SetupText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/InputField.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
@@ -34,10 +34,10 @@ ConnectionForm::ConnectionForm(Key key, const QList<KnownServer> &servers, const
     , m_serverWords(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::Medium))
     , m_places(new QButtonGroup(this))
     , m_own(new ActionButton(ActionButton::Weight::Chip, this))
-    , m_address(new Field(u"addressEdit"_s, this))
+    , m_address(new InputField(u"addressEdit"_s, this))
     , m_isTestServer(new QCheckBox(this))
-    , m_keyField(new Field(u"keyEdit"_s, this))
-    , m_name(new Field(u"counterNameEdit"_s, this))
+    , m_keyField(new InputField(u"keyEdit"_s, this))
+    , m_name(new InputField(u"counterNameEdit"_s, this))
     , m_test(new ActionButton(ActionButton::Weight::Normal, this))
     , m_wait(new WaitLine(this))
     , m_notice(new Notice(this))
@@ -64,7 +64,7 @@ ConnectionForm::ConnectionForm(Key key, const QList<KnownServer> &servers, const
 
     connect(&m_address->edit(), &QLineEdit::editingFinished, this, &ConnectionForm::checkAddress);
     connect(&m_keyField->edit(), &QLineEdit::editingFinished, this, &ConnectionForm::checkKey);
-    for (const Field *field : {m_address, m_keyField, m_name})
+    for (const InputField *field : {m_address, m_keyField, m_name})
         connect(&field->edit(), &QLineEdit::textChanged, this, &ConnectionForm::onEdited);
     connect(m_isTestServer, &QCheckBox::toggled, this, &ConnectionForm::changed);
     connect(m_test, &QPushButton::clicked, this, &ConnectionForm::test);
@@ -263,7 +263,7 @@ std::optional<ConnectionValues> ConnectionForm::take()
     checkAddress();
     checkKey();
     checkName();
-    for (const Field *field : {m_address, m_keyField, m_name}) {
+    for (const InputField *field : {m_address, m_keyField, m_name}) {
         if (field->isWrong()) {
             field->edit().setFocus();
             return std::nullopt;
@@ -340,8 +340,8 @@ void ConnectionForm::tellOutcome()
 {
     if (!m_outcome)
         return;
-    const auto said = SetupText::of(*m_outcome, m_format);
-    m_notice->say(m_outcome->result ? Notice::Kind::Success : Notice::Kind::Failure, said.title, said.words);
+    const Message message = SetupText::of(*m_outcome, m_format);
+    m_notice->say(m_outcome->result ? Notice::Kind::Success : Notice::Kind::Failure, message);
     const QUrl proposal = m_outcome->proposal;
     if (proposal.isEmpty() || (m_home == Home::Stays && proposal != m_homeServer))
         return;

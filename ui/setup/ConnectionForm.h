@@ -18,7 +18,7 @@ QT_FORWARD_DECLARE_CLASS(QLabel)
 namespace okoshko {
 
 class ActionButton;
-class Field;
+class InputField;
 class Notice;
 class WaitLine;
 
@@ -125,10 +125,10 @@ private:
     QButtonGroup *m_places;
     QList<ActionButton *> m_chips; ///< of the known ones
     ActionButton *m_own;
-    Field *m_address;
+    InputField *m_address;
     QCheckBox *m_isTestServer;
-    Field *m_keyField;
-    Field *m_name;
+    InputField *m_keyField;
+    InputField *m_name;
     ActionButton *m_test;
     WaitLine *m_wait;
     Notice *m_notice;

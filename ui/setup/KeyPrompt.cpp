@@ -2,10 +2,10 @@
 #include "ui/setup/KeyPrompt.h"
 
 #include "ui/keys/KeyDispatcher.h"
-#include "ui/setup/Field.h"
 #include "ui/text/SetupText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
+#include "ui/widgets/InputField.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
@@ -31,7 +31,7 @@ KeyPrompt::KeyPrompt(const QString &counter, const QString &server, QWidget *par
     , m_title(makeLabel(this, Theme::Type::Title, Tone::Plain, QFont::Bold))
     , m_whose(makeLabel(this, Theme::Type::Text, Tone::Muted))
     , m_notice(new Notice(this))
-    , m_key(new Field(u"keyEdit"_s, this))
+    , m_key(new InputField(u"keyEdit"_s, this))
     , m_keep(new QCheckBox(this))
     , m_wait(new WaitLine(this))
     , m_leave(new ActionButton(ActionButton::Weight::Normal, this))
@@ -155,11 +155,10 @@ void KeyPrompt::use()
     Q_EMIT keyGiven(*key, isKept ? Keep::InStore : Keep::InMemory);
 }
 
-KeyPrompt::Said KeyPrompt::said() const
+Message KeyPrompt::message() const
 {
     if (m_failure) {
-        const auto said = SetupText::of(*m_failure);
-        return {said.title, said.words};
+        return SetupText::of(*m_failure);
     }
     switch (m_reason) {
     case Reason::NotKept:
@@ -194,11 +193,11 @@ void KeyPrompt::tell()
 {
     const bool isHard = m_failure || m_reason == Reason::Foreign;
     const bool waitsForStore = m_waits == Wait::ForStore;
-    const Said words = said();
+    const Message message = this->message();
     if (waitsForStore)
         m_notice->clear();
     else
-        m_notice->say(isHard ? Notice::Kind::Failure : Notice::Kind::Info, words.title, words.words);
+        m_notice->say(isHard ? Notice::Kind::Failure : Notice::Kind::Info, message);
     m_keep->setVisible(m_reason != Reason::NoStore && m_reason != Reason::StoreFailed);
     m_askStore->setVisible(m_reason == Reason::Locked || m_reason == Reason::Denied || m_reason == Reason::StoreFailed);
     fit();

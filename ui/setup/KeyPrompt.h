@@ -14,7 +14,7 @@ QT_FORWARD_DECLARE_CLASS(QLabel)
 namespace okoshko {
 
 class ActionButton;
-class Field;
+class InputField;
 class Notice;
 class WaitLine;
 
@@ -57,11 +57,6 @@ Q_SIGNALS:
     void otherProfileRequested();
 
 private:
-    struct Said
-    {
-        QString title;
-        QString words;
-    };
     enum class Busy { No, Yes };
 
     void layOut();
@@ -69,7 +64,7 @@ private:
     void use();
     void tell();
     void fit();
-    [[nodiscard]] Said said() const;
+    [[nodiscard]] Message message() const;
 
     QString m_counter;
     QString m_server;
@@ -79,7 +74,7 @@ private:
     QLabel *m_title;
     QLabel *m_whose;
     Notice *m_notice;
-    Field *m_key;
+    InputField *m_key;
     QCheckBox *m_keep;
     WaitLine *m_wait;
     ActionButton *m_leave;

@@ -27,25 +27,19 @@ Doing doingOf(const Sale &sale)
 }
 
 ErrorText::ErrorText(const ApiError &error, Doing doing)
-    : m_title(error.effect == Effect::Possible ? notKnown(doing) : notDone(doing))
+    : Message{error.effect == Effect::Possible ? notKnown(doing) : notDone(doing), {}}
     , m_reason(why(error, doing))
-    , m_advice(advice(error, doing))
-    , m_words(error.serverWords)
 {
     const QString wait = waiting(error.retryAfter);
     if (error.kind == ErrorKind::TooManyRequests && !wait.isEmpty())
         m_reason = wait;
     else if (!wait.isEmpty())
         m_reason += u' ' + wait;
-}
-
-QString ErrorText::body() const
-{
-    QStringList parts{m_reason, m_advice};
-    if (!m_words.isEmpty())
-        parts << tr("The server says: “%1”").arg(m_words);
+    QStringList parts{m_reason, advice(error, doing)};
+    if (!error.serverWords.isEmpty())
+        parts << tr("The server says: “%1”").arg(error.serverWords);
     parts.removeAll(QString());
-    return parts.join(u' ');
+    body = parts.join(u' ');
 }
 
 bool ErrorText::isList(Doing doing)
@@ -268,34 +262,20 @@ QString ErrorText::refused(Doing doing)
 QString ErrorText::releasing(const ApiError &error)
 {
     // That it is tried again by itself is said of the order.
-    switch (error.kind) {
-    case ErrorKind::Unauthorized:
+    switch (groupOf(error.kind)) {
+    case ErrorGroup::Key:
         return tr("The order is cancelled once the key is right: call the administrator.");
-    case ErrorKind::NotRecorded:
+    case ErrorGroup::Journal:
         return tr("Free some space on the disk, or call the administrator.");
-    case ErrorKind::NoConnection:
-    case ErrorKind::HostUnknown:
-    case ErrorKind::ConnectionLost:
+    case ErrorGroup::Connection:
         return tr("Check the network.");
-    case ErrorKind::Proxy:
-    case ErrorKind::Tls:
-    case ErrorKind::Redirected:
-    case ErrorKind::UnsafeAddress:
-    case ErrorKind::TooLarge:
-    case ErrorKind::NotJson:
-    case ErrorKind::WrongShape:
-    case ErrorKind::NewerGeneration:
-    case ErrorKind::OtherOrder:
-    case ErrorKind::UnexpectedStatus:
+    case ErrorGroup::Trust:
+    case ErrorGroup::Answer:
         return tr("If it stays so, call the administrator.");
-    case ErrorKind::TimedOut:
-    case ErrorKind::Abandoned:
-    case ErrorKind::BadRequest:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::TooManyRequests:
-    case ErrorKind::ServerFault:
+    case ErrorGroup::Busy:
+    case ErrorGroup::Forbidden:
+    case ErrorGroup::Refused:
+    case ErrorGroup::Missing:
         return {};
     }
     Q_UNREACHABLE();
@@ -321,39 +301,25 @@ QString ErrorText::advice(const ApiError &error, Doing doing)
 
 QString ErrorText::whatToDo(const ApiError &error, Doing doing)
 {
-    switch (error.kind) {
-    case ErrorKind::NoConnection:
-    case ErrorKind::HostUnknown:
-    case ErrorKind::ConnectionLost:
+    switch (groupOf(error.kind)) {
+    case ErrorGroup::Connection:
         return tr("Check the network and try again.");
-    case ErrorKind::Proxy:
-    case ErrorKind::Tls:
-    case ErrorKind::Redirected:
-    case ErrorKind::UnsafeAddress:
+    case ErrorGroup::Trust:
         return isList(doing) ? tr("Call the administrator.") : tr("Do not go on; call the administrator.");
-    case ErrorKind::Unauthorized:
+    case ErrorGroup::Key:
         return tr("Nothing can be sold until the key is right: call the administrator.");
-    case ErrorKind::Forbidden:
+    case ErrorGroup::Forbidden:
         return forbidden(doing);
-    case ErrorKind::TimedOut:
-    case ErrorKind::Conflict:
-    case ErrorKind::TooManyRequests:
-    case ErrorKind::ServerFault:
-    case ErrorKind::Abandoned:
+    case ErrorGroup::Busy:
         return tr("Wait a moment and try again.");
-    case ErrorKind::BadRequest:
+    case ErrorGroup::Refused:
         return refused(doing);
-    case ErrorKind::NotFound:
+    case ErrorGroup::Missing:
         return isList(doing) ? tr("Check the server's address; if it is right, call the administrator.")
                              : tr("Refresh the list (F5) and choose again.");
-    case ErrorKind::TooLarge:
-    case ErrorKind::NotJson:
-    case ErrorKind::WrongShape:
-    case ErrorKind::NewerGeneration:
-    case ErrorKind::OtherOrder:
-    case ErrorKind::UnexpectedStatus:
+    case ErrorGroup::Answer:
         return tr("Check the server's address; if it is right, call the administrator.");
-    case ErrorKind::NotRecorded:
+    case ErrorGroup::Journal:
         return doing == Doing::Confirming
                    ? tr("Free some space on the disk, or call the administrator.")
                    : tr("Do not take money. Free some space on the disk, or call the administrator.");
@@ -361,26 +327,17 @@ QString ErrorText::whatToDo(const ApiError &error, Doing doing)
     Q_UNREACHABLE();
 }
 
-namespace {
-
-QString wordsOf(FileError::Kind kind)
+QString FileText::of(const FileError &error)
 {
-    switch (kind) {
+    switch (error.kind) {
     case FileError::Kind::DiskFull:
-        return FileText::tr("The file was not saved: the disk is full. Free some space, or choose another place.");
+        return tr("The file was not saved: the disk is full. Free some space, or choose another place.");
     case FileError::Kind::Unwritable:
-        return FileText::tr("The file was not saved: nothing can be written there. Choose another place.");
+        return tr("The file was not saved: nothing can be written there. Choose another place.");
     case FileError::Kind::Failed:
-        return FileText::tr("The file was not saved: it could not be made. The log says why.");
+        return tr("The file was not saved: it could not be made. The log says why.");
     }
     Q_UNREACHABLE();
-}
-
-} // namespace
-
-FileText::FileText(const FileError &error)
-    : m_words(wordsOf(error.kind))
-{
 }
 
 namespace {
@@ -414,8 +371,7 @@ QString advice(JournalError::Kind kind)
 } // namespace
 
 JournalText::JournalText(const JournalError &error)
-    : m_title(tr("Selling is stopped: this counter's journal cannot be written."))
-    , m_body(advice(error.kind))
+    : Message{tr("Selling is stopped: this counter's journal cannot be written."), advice(error.kind)}
 {
 }
 
@@ -425,36 +381,36 @@ RefusalText::RefusalText(Refusal refusal)
     case Refusal::None:
         return;
     case Refusal::UnknownOrder:
-        m_title = tr("This counter does not know the order.");
-        m_body = tr("Nothing was done. Refresh the list (F5) and choose again.");
+        title = tr("This counter does not know the order.");
+        body = tr("Nothing was done. Refresh the list (F5) and choose again.");
         return;
     case Refusal::Busy:
-        m_title = tr("It is being done already.");
-        m_body = tr("Wait for the server's answer.");
+        title = tr("It is being done already.");
+        body = tr("Wait for the server's answer.");
         return;
     case Refusal::Confirming:
-        m_title = tr("It is being confirmed that the money was taken.");
-        m_body = tr("Nothing else was done. Wait for the server's answer, then look at the order's state.");
+        title = tr("It is being confirmed that the money was taken.");
+        body = tr("Nothing else was done. Wait for the server's answer, then look at the order's state.");
         return;
     case Refusal::Forbidden:
-        m_title = tr("As the order stands now, it does not allow this.");
-        m_body = tr("Nothing was done. Ask the server (F5) and look at the order's state.");
+        title = tr("As the order stands now, it does not allow this.");
+        body = tr("Nothing was done. Ask the server (F5) and look at the order's state.");
         return;
     case Refusal::AskForPage:
-        m_title = tr("It is not known whether a payment page was opened for this order.");
-        m_body = tr("Nothing was done. Ask the buyer first whether there is a page.");
+        title = tr("It is not known whether a payment page was opened for this order.");
+        body = tr("Nothing was done. Ask the buyer first whether there is a page.");
         return;
     case Refusal::NewSum:
-        m_title = tr("The sum of the order has changed.");
-        m_body = tr("Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.");
+        title = tr("The sum of the order has changed.");
+        body = tr("Nothing was done. Tell the buyer the new sum, and say that it is agreed to; then press again.");
         return;
     case Refusal::NotReadYet:
-        m_title = tr("The server has not told yet how the order stands.");
-        m_body = tr("Nothing was done. Wait a moment, or ask the server (F5); then press again.");
+        title = tr("The server has not told yet how the order stands.");
+        body = tr("Nothing was done. Wait a moment, or ask the server (F5); then press again.");
         return;
     case Refusal::KeyRefused:
-        m_title = tr("The server does not accept this counter's key.");
-        m_body = tr("Nothing was done. Nothing can be sold until the key is right: call the administrator.");
+        title = tr("The server does not accept this counter's key.");
+        body = tr("Nothing was done. Nothing can be sold until the key is right: call the administrator.");
         return;
     }
     Q_UNREACHABLE();

@@ -5,6 +5,7 @@
 #include "models/domain/StorageError.h"
 #include "models/sale/Sale.h"
 #include "models/sale/SaleProcess.h"
+#include "ui/text/Message.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -31,18 +32,15 @@ enum class Doing {
 /// What \a sale's failure, which there is, came of.
 [[nodiscard]] Doing doingOf(const Sale &sale);
 
-/// An error in the cashier's language: what happened, what it means for the buyer, what to press. Whatever says why
-/// something did not work says it by this.
-class ErrorText
+/// An error in the cashier's language; the server's own words stand last, in quotes. Whatever says why something did
+/// not work says it by this.
+class ErrorText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::ErrorText)
 public:
     ErrorText(const ApiError &error, Doing doing);
 
-    [[nodiscard]] const QString &title() const { return m_title; }   ///< what happened
-    [[nodiscard]] const QString &reason() const { return m_reason; } ///< why, a sentence
-    /// Why, and what to do; the server's own words last, in quotes. Plain text.
-    [[nodiscard]] QString body() const;
+    [[nodiscard]] const QString &reason() const { return m_reason; } ///< why, a sentence; the body begins with it
 
     /// How long the server asks to wait, a sentence; empty where it does not.
     [[nodiscard]] static QString waiting(const std::optional<std::chrono::seconds> &retryAfter);
@@ -60,10 +58,7 @@ private:
     [[nodiscard]] static QString advice(const ApiError &error, Doing doing);
     [[nodiscard]] static QString whatToDo(const ApiError &error, Doing doing);
 
-    QString m_title;
     QString m_reason;
-    QString m_advice;
-    QString m_words;
 };
 
 /// A file that could not be saved, in the cashier's language: what happened, and what to do.
@@ -71,43 +66,24 @@ class FileText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::FileText)
 public:
-    explicit FileText(const FileError &error);
-
-    [[nodiscard]] const QString &words() const { return m_words; }
-
-private:
-    QString m_words;
+    [[nodiscard]] static QString of(const FileError &error);
 };
 
 /// What a journal that cannot be kept means at the counter: what happened, and what to do next.
-class JournalText
+class JournalText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::JournalText)
 public:
     explicit JournalText(const JournalError &error);
-
-    [[nodiscard]] const QString &title() const { return m_title; }
-    [[nodiscard]] const QString &body() const { return m_body; }
-
-private:
-    QString m_title;
-    QString m_body;
 };
 
 /// Why a step that the cashier asked for was not begun, in her language.
-class RefusalText
+class RefusalText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::RefusalText)
 public:
     /// \a refusal is not None.
     explicit RefusalText(Refusal refusal);
-
-    [[nodiscard]] const QString &title() const { return m_title; }
-    [[nodiscard]] const QString &body() const { return m_body; }
-
-private:
-    QString m_title;
-    QString m_body;
 };
 
 } // namespace okoshko

@@ -77,16 +77,16 @@ SumText::SumText(const Sale &sale, const Format &format, bool isMoneyTaken)
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
     m_accept = tr("&Understood");
     if (sale.isFree()) {
-        m_title =
+        title =
             tr("There is nothing to pay for the order any more. The buyer was told %1.").arg(format.sum(was->total));
-        m_body = tr("If money was taken for it already, give it back to the buyer.");
+        body = tr("If money was taken for it already, give it back to the buyer.");
         return;
     }
     const bool isDearer = now.total > was->total;
-    m_title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
-                        : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
-                  .arg(format.sum(was->total), format.sum(now.total));
-    m_body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format, isMoneyTaken);
+    title = (isDearer ? tr("The order costs more than the buyer was told: it was %1, now it is %2.")
+                      : tr("The order costs less than the buyer was told: it was %1, now it is %2."))
+                .arg(format.sum(was->total), format.sum(now.total));
+    body = changeWords(*was, now, format) + u'\n' + advice(sale, *was, format, isMoneyTaken);
     if (isDearer && isHeld(sale.order.status))
         m_accept = tr("The buyer &agrees to %1").arg(format.sum(now.total));
 }

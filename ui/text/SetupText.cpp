@@ -68,7 +68,7 @@ QString SetupText::clock(std::chrono::seconds ahead)
                                   nullptr, seconds / 60);
 }
 
-SetupText::Said SetupText::of(const ConnectionReport &report, const Format &format)
+Message SetupText::of(const ConnectionReport &report, const Format &format)
 {
     const QStringList lines{
         tr("Partner: %1").arg(report.partner),
@@ -85,19 +85,19 @@ QString SetupText::of(const KeylessAnswer &other)
     return other.failure ? server + u": "_s + of(*other.failure).title : tr("%1 answers as Ticketscloud.").arg(server);
 }
 
-SetupText::Said SetupText::of(const ConnectionOutcome &outcome, const Format &format)
+Message SetupText::of(const ConnectionOutcome &outcome, const Format &format)
 {
-    Said said = outcome.result ? of(*outcome.result, format) : of(outcome.result.error());
+    Message message = outcome.result ? of(*outcome.result, format) : of(outcome.result.error());
     for (const KeylessAnswer &other : outcome.others)
-        said.words += u'\n' + of(other);
+        message.body += u'\n' + of(other);
     if (!outcome.proposal.isEmpty())
-        said.words +=
+        message.body +=
             u'\n' +
             tr("Use %1 instead, and test again: the key goes only there then.").arg(outcome.proposal.authority());
-    return said;
+    return message;
 }
 
-SetupText::Said SetupText::refused(TlsRefusal refusal)
+Message SetupText::refused(TlsRefusal refusal)
 {
     switch (refusal) {
     case TlsRefusal::SelfSigned:
@@ -129,58 +129,60 @@ SetupText::Said SetupText::refused(TlsRefusal refusal)
     Q_UNREACHABLE();
 }
 
-SetupText::Said SetupText::of(const ConnectionFailure &failure)
+Message SetupText::of(const ConnectionFailure &failure)
 {
     using Kind = ConnectionFailure::Kind;
-    const auto said = [&failure](const QString &title, const QString &words) {
+    const auto message = [&failure](const QString &title, const QString &words) {
         const QString &server = failure.serverWords;
-        return Said{title, server.isEmpty() ? words : words + u' ' + tr("The server says: “%1”").arg(server)};
+        return Message{title, server.isEmpty() ? words : words + u' ' + tr("The server says: “%1”").arg(server)};
     };
     switch (failure.kind) {
     case Kind::NoNetwork:
-        return said(tr("Nobody answers at this address."),
-                    tr("Check that this computer is on the network, then the address and its port."));
+        return message(tr("Nobody answers at this address."),
+                       tr("Check that this computer is on the network, then the address and its port."));
     case Kind::NameUnknown:
-        return said(tr("The network does not know a server of this name."),
-                    tr("Check the address letter by letter, and that this computer is on the network."));
+        return message(tr("The network does not know a server of this name."),
+                       tr("Check the address letter by letter, and that this computer is on the network."));
     case Kind::Proxy:
-        return said(tr("The proxy on the way to the server does not let us through."),
-                    tr("Check the proxy in the system's network settings, or call the administrator."));
+        return message(tr("The proxy on the way to the server does not let us through."),
+                       tr("Check the proxy in the system's network settings, or call the administrator."));
     case Kind::Tls:
         return refused(failure.tls.value_or(TlsRefusal::Handshake));
     case Kind::PlainHttp:
-        return said(
+        return message(
             tr("The server speaks without encryption."),
             tr("The key was not sent: it could be read on the way. Use the server's https address and its port."));
     case Kind::NoAnswer:
-        return said(tr("The server was reached, but does not answer."), tr("Wait a moment and test again."));
+        return message(tr("The server was reached, but does not answer."), tr("Wait a moment and test again."));
     case Kind::KeyUnknown:
-        return said(tr("The server does not know this key."),
-                    tr("Copy the key again from your Ticketscloud account, and check that it belongs to this server."));
+        return message(
+            tr("The server does not know this key."),
+            tr("Copy the key again from your Ticketscloud account, and check that it belongs to this server."));
     case Kind::KeyForbidden:
-        return said(tr("The key is known, but may not sell."),
-                    tr("Ask Ticketscloud to allow orders for it, or use another key."));
+        return message(tr("The key is known, but may not sell."),
+                       tr("Ask Ticketscloud to allow orders for it, or use another key."));
     case Kind::WebPage:
-        return said(failure.sentTo.isEmpty()
-                        ? tr("A web page answers there instead of Ticketscloud.")
-                        : tr("We are sent on to %1 instead of getting an answer.").arg(failure.sentTo),
-                    tr("The key was not sent. A network that wants a log-in does so, in a hotel for instance: open any "
-                       "web page, log in, and test again. Otherwise check the address."));
+        return message(
+            failure.sentTo.isEmpty() ? tr("A web page answers there instead of Ticketscloud.")
+                                     : tr("We are sent on to %1 instead of getting an answer.").arg(failure.sentTo),
+            tr("The key was not sent. A network that wants a log-in does so, in a hotel for instance: open any "
+               "web page, log in, and test again. Otherwise check the address."));
     case Kind::NotTicketscloud:
-        return said(tr("What answers there is not Ticketscloud."),
-                    tr("Check the address. In a public network, open any web page first: it may want you to log in."));
+        return message(
+            tr("What answers there is not Ticketscloud."),
+            tr("Check the address. In a public network, open any web page first: it may want you to log in."));
     case Kind::NewerGeneration: {
         const ErrorText text({.kind = ErrorKind::NewerGeneration}, Doing::LoadingEvents);
-        return said(text.reason(), tr("Check the address; if it is right, a newer version of Okoshko is needed."));
+        return message(text.reason(), tr("Check the address; if it is right, a newer version of Okoshko is needed."));
     }
     case Kind::ServerTrouble: {
         constexpr int tooManyRequests = 429;
         const QString wait = ErrorText::waiting(failure.retryAfter);
-        return said(failure.httpStatus == tooManyRequests
-                        ? tr("The server has too many requests just now.")
-                        : tr("The server is out of order just now (%1).").arg(failure.httpStatus),
-                    wait.isEmpty() ? tr("Address and network are right. Wait a moment and test again.")
-                                   : tr("Address and network are right. %1 Then test again.").arg(wait));
+        return message(failure.httpStatus == tooManyRequests
+                           ? tr("The server has too many requests just now.")
+                           : tr("The server is out of order just now (%1).").arg(failure.httpStatus),
+                       wait.isEmpty() ? tr("Address and network are right. Wait a moment and test again.")
+                                      : tr("Address and network are right. %1 Then test again.").arg(wait));
     }
     }
     Q_UNREACHABLE();

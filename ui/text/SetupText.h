@@ -5,6 +5,7 @@
 #include "models/setup/ApiKey.h"
 #include "models/setup/ConnectionCheck.h"
 #include "models/tables/Format.h"
+#include "ui/text/Message.h"
 
 #include <QCoreApplication>
 
@@ -18,20 +19,15 @@ public:
     [[nodiscard]] static QString of(AddressFault fault);
     [[nodiscard]] static QString of(const KeyFault &fault);
 
-    /// What happened, and what it means and what to do. Plain text; the server's own words last, in quotes.
-    struct Said
-    {
-        QString title;
-        QString words;
-    };
-    [[nodiscard]] static Said of(const ConnectionOutcome &outcome, const Format &format);
-    [[nodiscard]] static Said of(const ConnectionFailure &failure);
+    /// The server's own words stand last, in quotes.
+    [[nodiscard]] static Message of(const ConnectionOutcome &outcome, const Format &format);
+    [[nodiscard]] static Message of(const ConnectionFailure &failure);
 
 private:
-    [[nodiscard]] static Said of(const ConnectionReport &report, const Format &format);
+    [[nodiscard]] static Message of(const ConnectionReport &report, const Format &format);
     [[nodiscard]] static QString of(const KeylessAnswer &other);
     [[nodiscard]] static QString clock(std::chrono::seconds ahead);
-    [[nodiscard]] static Said refused(TlsRefusal refusal);
+    [[nodiscard]] static Message refused(TlsRefusal refusal);
 };
 
 } // namespace okoshko

@@ -163,7 +163,7 @@ void ListText::addMore(QStringList &lines, qsizetype more)
 CancelText::CancelText(const Sale &sale, const Format &format, bool isInDrawer)
 {
     const bool isElsewhere = sale.origin == Sale::Origin::Elsewhere;
-    m_title = isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?");
+    title = isElsewhere ? tr("Cancel another counter's order?") : tr("Cancel this order?");
     QStringList words{tr("Order %1.").arg(format.orderNumber(sale.order.number))};
     if (isElsewhere)
         words << tr("It was made at another counter, and its buyer may be standing there.");
@@ -172,7 +172,7 @@ CancelText::CancelText(const Sale &sale, const Format &format, bool isInDrawer)
                   : tr("The seats go back on sale at once."));
     if (isInDrawer)
         words << tr("The money is in the drawer: give it back to the buyer.");
-    m_words = words.join(u' ');
+    body = words.join(u' ');
 }
 
 QString CancelText::yes()

@@ -5,6 +5,7 @@
 #include "models/sale/ReservationFlow.h"
 #include "models/sale/Sale.h"
 #include "models/tables/Format.h"
+#include "ui/text/Message.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -55,21 +56,14 @@ public:
 };
 
 /// The question before an order is cancelled, in the cashier's language.
-class CancelText
+class CancelText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::CancelText)
 public:
     /// \a isInDrawer: the cashier has said that the money is in the drawer, which the sale does not tell yet.
     CancelText(const Sale &sale, const Format &format, bool isInDrawer);
-
-    [[nodiscard]] const QString &title() const { return m_title; }
-    [[nodiscard]] const QString &words() const { return m_words; }
     [[nodiscard]] static QString yes();
     [[nodiscard]] static QString no();
-
-private:
-    QString m_title;
-    QString m_words;
 };
 
 } // namespace okoshko

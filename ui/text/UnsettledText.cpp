@@ -16,23 +16,23 @@ RemarkText::RemarkText(SaleRemark remark)
     case SaleRemark::None:
         return;
     case SaleRemark::UnknownToServer:
-        m_title = tr("The server does not know this order");
-        m_body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the "
-                    "order in the list “Needs attention” (F8).");
+        title = tr("The server does not know this order");
+        body = tr("Take no money. If the buyer has paid, call Ticketscloud with the order's number; else close the "
+                  "order in the list “Needs attention” (F8).");
         return;
     case SaleRemark::Releasing:
-        m_title = tr("The order is being cancelled");
-        m_body =
+        title = tr("The order is being cancelled");
+        body =
             tr("Take no money: the seats go back on sale as soon as the server agrees. It is tried again by itself.");
         return;
     case SaleRemark::PaidTooLate:
-        m_title = tr("Paid too late");
-        m_body =
+        title = tr("Paid too late");
+        body =
             tr("The money came after the seats had gone back on sale: do not hand out tickets before it is resolved.");
         return;
     case SaleRemark::SeatsShort:
-        m_title = tr("Paid for more seats than there are");
-        m_body = tr("The order has fewer seats than were paid for: do not hand out tickets before it is resolved.");
+        title = tr("Paid for more seats than there are");
+        body = tr("The order has fewer seats than were paid for: do not hand out tickets before it is resolved.");
         return;
     }
     Q_UNREACHABLE();
@@ -109,7 +109,7 @@ QString UnsettledText::claimFailure(const ApiError &error)
         return tr("Another order is being recorded as yours already. Nothing else was changed.");
     return error.kind == ErrorKind::OtherOrder
                ? tr("That order is not ours: it has been gone on with elsewhere. Nothing was changed.")
-               : ErrorText(error, Doing::Reading).title() + u' ' + ErrorText(error, Doing::Reading).reason() + u' ' +
+               : ErrorText(error, Doing::Reading).title + u' ' + ErrorText(error, Doing::Reading).reason() + u' ' +
                      tr("Nothing was changed: press again.");
 }
 

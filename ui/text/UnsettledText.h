@@ -5,6 +5,7 @@
 #include "models/domain/Issue.h"
 #include "models/tables/Format.h"
 #include "models/tables/OrderRow.h"
+#include "ui/text/Message.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -12,22 +13,14 @@
 namespace okoshko {
 
 /// What must be known of an order besides its state, in the cashier's language: what is so, and what to do.
-class RemarkText
+class RemarkText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::RemarkText)
 public:
-    explicit RemarkText(SaleRemark remark);
-
-    // Empty for None.
-    [[nodiscard]] const QString &title() const { return m_title; }
-    [[nodiscard]] const QString &body() const { return m_body; }
+    explicit RemarkText(SaleRemark remark); ///< empty for None
 
     /// Of an order that another counter made; \a isPerhapsOurs: or this one, by a reservation that was not answered.
     [[nodiscard]] static QString madeElsewhere(bool isPerhapsOurs);
-
-private:
-    QString m_title;
-    QString m_body;
 };
 
 /// An entry of what is to be settled, in words: what happened, about what, and what to do.

@@ -42,10 +42,13 @@ UnsettledCard::UnsettledCard(qint64 issue, QWidget *parent)
     connect(m_candidates, &ClaimRows::pressed, this, [this](const OrderId &id, qsizetype button) {
         if (button == 0)
             return Q_EMIT claimed(m_issue, id, SaleGoal::Sell);
-        m_release->ask({tr("Cancel this order?"),
-                        m_candidates->wordsOf(id) + u'\n' +
-                            tr("Its seats go back on sale. If another counter made it, that counter's sale ends."),
-                        tr("&Yes, cancel it"), u"claimReleaseYesButton"_s, tr("&No"), u"claimReleaseNoButton"_s},
+        m_release->ask({{tr("Cancel this order?"),
+                         m_candidates->wordsOf(id) + u'\n' +
+                             tr("Its seats go back on sale. If another counter made it, that counter's sale ends.")},
+                        tr("&Yes, cancel it"),
+                        u"claimReleaseYesButton"_s,
+                        tr("&No"),
+                        u"claimReleaseNoButton"_s},
                        [this, id] { Q_EMIT claimed(m_issue, id, SaleGoal::Release); });
     });
     m_actions = makeActions();

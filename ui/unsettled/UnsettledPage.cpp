@@ -50,7 +50,7 @@ UnsettledPage::UnsettledPage(const Sources &sources, const Format &format, QWidg
     connect(&sources.journal, &SaleJournal::issuesChanged, this, &UnsettledPage::refresh);
     connect(&sources.service, &SaleService::candidatesChanged, this, &UnsettledPage::refresh);
     connect(&sources.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
-        m_notice->say(Notice::Kind::Failure, tr("The order was not taken over"), UnsettledText::claimFailure(error));
+        m_notice->say(Notice::Kind::Failure, {tr("The order was not taken over"), UnsettledText::claimFailure(error)});
     });
     connect(&sources.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
         const QList<Issue> &issues = m_sources.journal.issues();
@@ -122,9 +122,10 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
             const auto heard = m_sources.service.resolve(id, how);
             begin();
             if (heard == ReservationFlow::Heard::TooLate)
-                m_notice->say(Notice::Kind::Warning, tr("It is too late for “None of them is ours”"),
-                              tr("The order that you chose is being recorded as yours. If it is not yours, take no "
-                                 "money for it and leave it: it runs out by itself."));
+                m_notice->say(Notice::Kind::Warning,
+                              {tr("It is too late for “None of them is ours”"),
+                               tr("The order that you chose is being recorded as yours. If it is not yours, take no "
+                                  "money for it and leave it: it runs out by itself.")});
         },
         Qt::QueuedConnection);
     connect(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text/Message.h"
+
 #include <QList>
 #include <QPointer>
 #include <QString>
@@ -31,8 +33,7 @@ public:
 
     struct Question
     {
-        QString title; ///< what will happen, and to what
-        QString words;
+        Message message; ///< what will happen, and to what
         QString yes;
         QString yesName; ///< of its button
         QString no;

@@ -40,7 +40,7 @@ void MissingNotice::say()
     const QString more = extentWords(m_of, m_extent);
     if (!hasUnreadable && more.isEmpty())
         return;
-    m_notice->say(Notice::Kind::Info, hasUnreadable ? countWords() : tr("Not all orders are shown."), more);
+    m_notice->say(Notice::Kind::Info, {hasUnreadable ? countWords() : tr("Not all orders are shown."), more});
     if (hasUnreadable) {
         ActionButton *show = m_notice->addButton(tr("S&how"), u"showUnreadableButton"_s);
         connect(show, &QPushButton::clicked, this, [this, show] {
@@ -60,7 +60,7 @@ void MissingNotice::sayWhich()
     ListText::addMore(lines, m_unreadable.missing() - lines.size());
     lines << extentWords(m_of, m_extent) << advice();
     lines.removeAll(QString());
-    m_notice->setWords(lines.join(u'\n'));
+    m_notice->setBody(lines.join(u'\n'));
 }
 
 QString MissingNotice::countWords() const

@@ -37,35 +37,35 @@ const Theme::Tint &tintOf(Notice::Kind kind)
 Notice::Notice(QWidget *parent)
     : QFrame(parent)
     , m_title(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
-    , m_words(makeLabel(this))
+    , m_body(makeLabel(this))
     , m_column(new QVBoxLayout(this))
     , m_row(new WrapLayout)
 {
     m_column->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(2));
     m_column->setSpacing(Theme::space(1));
     m_column->addWidget(m_title);
-    m_column->addWidget(m_words);
+    m_column->addWidget(m_body);
     m_column->addLayout(m_row);
     m_row->setSpacing(Theme::space(2));
     m_title->setWordWrap(true);
-    m_words->setWordWrap(true);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_body->setWordWrap(true);
+    m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
     hide();
 }
 
-void Notice::say(Kind kind, const QString &title, const QString &words)
+void Notice::say(Kind kind, const Message &message)
 {
-    const bool isNew = isHidden() || title != m_saidTitle || words != m_saidWords;
+    const bool isNew = isHidden() || message != m_message;
     clear();
     m_kind = kind;
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, tintOf(kind).foreground);
-    for (QLabel *label : {m_title, m_words})
+    for (QLabel *label : {m_title, m_body})
         label->setPalette(ink);
-    m_saidTitle = title;
-    m_title->setText(breakable(title));
-    setAccessibleName(title);
-    setWords(words);
+    m_message.title = message.title;
+    m_title->setText(breakable(message.title));
+    setAccessibleName(message.title);
+    setBody(message.body);
     show();
     if (!isNew)
         return;
@@ -73,19 +73,19 @@ void Notice::say(Kind kind, const QString &title, const QString &words)
     QAccessible::updateAccessibility(&alert);
 }
 
-void Notice::setWords(const QString &words)
+void Notice::setBody(const QString &body)
 {
-    m_saidWords = words;
-    m_words->setText(breakable(words));
-    m_words->setVisible(!words.isEmpty());
-    setAccessibleDescription(words);
+    m_message.body = body;
+    m_body->setText(breakable(body));
+    m_body->setVisible(!body.isEmpty());
+    setAccessibleDescription(body);
 }
 
-bool Notice::retell(const QString &title, const QString &words)
+bool Notice::retell(const Message &message)
 {
-    if (isHidden() || title != m_saidTitle)
+    if (isHidden() || message.title != m_message.title)
         return false;
-    setWords(words);
+    setBody(message.body);
     return true;
 }
 

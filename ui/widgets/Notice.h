@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text/Message.h"
+
 #include <QFrame>
 #include <QList>
 
@@ -22,10 +24,10 @@ public:
 
     explicit Notice(QWidget *parent);
 
-    void say(Kind kind, const QString &title, const QString &words);
-    void setWords(const QString &words); ///< of what was said: its buttons stay
-    /// \a words, where what stands there has \a title: its buttons stay. False where it is to be said.
-    [[nodiscard]] bool retell(const QString &title, const QString &words);
+    void say(Kind kind, const Message &message);
+    void setBody(const QString &body); ///< of what was said: its buttons stay
+    /// The body of \a message, where what stands there has its title: its buttons stay. False where it is to be said.
+    [[nodiscard]] bool retell(const Message &message);
     void clear(); ///< hides it, and forgets its buttons
     /// \a part stands between words and buttons; owned by the notice until clear().
     void addPart(QWidget *part);
@@ -35,18 +37,17 @@ public:
     /// The button by which a person ends what was said.
     ActionButton *addUnderstood(const QString &objectName);
 
-    [[nodiscard]] const QString &title() const { return m_saidTitle; }
-    [[nodiscard]] const QString &words() const { return m_saidWords; }
+    [[nodiscard]] const QString &title() const { return m_message.title; }
+    [[nodiscard]] const QString &body() const { return m_message.body; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     Kind m_kind = Kind::Info;
-    QString m_saidTitle;
-    QString m_saidWords;
+    Message m_message;
     QLabel *m_title;
-    QLabel *m_words;
+    QLabel *m_body;
     QBoxLayout *m_column;
     WrapLayout *m_row;
     QList<QWidget *> m_parts;

@@ -36,11 +36,11 @@ void SumNotice::tell(const Sale &sale, bool isMoneyTaken, const Format &format)
     const SumText text(sale, format, isMoneyTaken);
     const bool isAnother = std::exchange(m_order, sale.order.id) != sale.order.id;
     m_sum = sale.order.value;
-    setVisible(!text.title().isEmpty());
-    if (text.title().isEmpty())
+    setVisible(!text.title.isEmpty());
+    if (text.title.isEmpty())
         return m_notice->clear();
-    if (isAnother || !m_notice->retell(text.title(), text.body())) {
-        m_notice->say(Notice::Kind::Warning, text.title(), text.body());
+    if (isAnother || !m_notice->retell(text)) {
+        m_notice->say(Notice::Kind::Warning, text);
         m_accept = m_notice->addButton(text.accept(), m_buttonName, Qt::Key_Y);
         m_accept->setEnabled(false);
         m_early.start();

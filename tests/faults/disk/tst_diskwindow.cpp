@@ -119,7 +119,7 @@ private Q_SLOTS:
         const auto *notice = hand.find<Notice>(u"recoveryNotice"_s);
         QVERIFY(notice);
         QCOMPARE(notice->title(), title);
-        QVERIFY(notice->words().contains(u"damaged.sqlite.damaged-"));
+        QVERIFY(notice->body().contains(u"damaged.sqlite.damaged-"));
         QCOMPARE(hand.click(u"recoverDoneButton"_s), InputDriver::Outcome::Done);
         QVERIFY(!hand.find(u"recoveryNotice"_s));
     }

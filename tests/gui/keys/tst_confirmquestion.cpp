@@ -45,7 +45,7 @@ private:
 
         void ask(ConfirmQuestion::Enter enter)
         {
-            question->ask({u"Really?"_s, u"It is gone then."_s, u"Yes"_s, u"yes"_s, u"No"_s, u"no"_s, enter},
+            question->ask({{u"Really?"_s, u"It is gone then."_s}, u"Yes"_s, u"yes"_s, u"No"_s, u"no"_s, enter},
                           [this] { ++done; });
         }
 

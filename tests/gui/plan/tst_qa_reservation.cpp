@@ -19,7 +19,7 @@ private:
     static QString noticeWords(const CaseDrive &drive)
     {
         const auto *notice = drive.stage.hand->find<Notice>(u"ticketsNotice"_s);
-        return notice ? notice->words() : QString();
+        return notice ? notice->body() : QString();
     }
 
     /// Whether the ring shows the colour of what is urgent.

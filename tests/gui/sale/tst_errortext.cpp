@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         QFETCH(ErrorKind, kind);
         for (const Doing doing : {Doing::LoadingEvents, Doing::LoadingOrders}) {
-            const QString body = ErrorText({.kind = kind}, doing).body();
+            const QString body = ErrorText({.kind = kind}, doing).body;
             for (const QString &word : {u"order"_s, u"hoose"_s, u"money"_s, u"go on"_s, u"F5"_s})
                 QVERIFY2(!body.contains(word), qPrintable(body));
         }
@@ -53,7 +53,7 @@ private Q_SLOTS:
         const auto words = [](int status, std::optional<std::chrono::seconds> pause) {
             const auto said = SetupText::of(
                 {.kind = ConnectionFailure::Kind::ServerTrouble, .httpStatus = status, .retryAfter = pause});
-            return QString(said.title + u' ' + said.words);
+            return QString(said.title + u' ' + said.body);
         };
         QCOMPARE(words(429, 40s), u"The server has too many requests just now. Address and network are right. "
                                   "The server asks to wait 40 second(s). Then test again."_s);
@@ -78,10 +78,10 @@ private Q_SLOTS:
     {
         QFETCH(Doing, doing);
         const ErrorText text(answered(403), doing);
-        QVERIFY2(!text.body().contains(u"Nothing can be sold"_s), qPrintable(text.body()));
-        QVERIFY2(!text.body().contains(u"key"_s), qPrintable(text.body()));
-        QVERIFY(text.body().contains(u"call the administrator"_s, Qt::CaseInsensitive));
-        QVERIFY(ErrorText(answered(401), doing).body().contains(u"key"_s));
+        QVERIFY2(!text.body.contains(u"Nothing can be sold"_s), qPrintable(text.body));
+        QVERIFY2(!text.body.contains(u"key"_s), qPrintable(text.body));
+        QVERIFY(text.body.contains(u"call the administrator"_s, Qt::CaseInsensitive));
+        QVERIFY(ErrorText(answered(401), doing).body.contains(u"key"_s));
     }
 };
 

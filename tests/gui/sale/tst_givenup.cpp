@@ -40,7 +40,7 @@ QPushButton *shown(const QWidget &window, const QString &name)
 QString wordsOf(const UnsettledPage &list)
 {
     const auto *notice = list.findChild<Notice *>(u"unsettledNotice"_s);
-    return notice->isVisible() ? notice->words() : QString();
+    return notice->isVisible() ? notice->body() : QString();
 }
 
 } // namespace
@@ -64,15 +64,14 @@ private Q_SLOTS:
         till.service().giveUp(till.tryReservation(request));
         till.settle();
         QVERIFY(notice.widget()->isVisible());
-        QVERIFY2(notice.widget()->words().startsWith(u"The Seagull · "_s), qPrintable(notice.widget()->words()));
+        QVERIFY2(notice.widget()->body().startsWith(u"The Seagull · "_s), qPrintable(notice.widget()->body()));
         const QString asked = u" · "_s + till.format.clockSeconds(till.service().leftReservations().front()->since());
-        QVERIFY2(notice.widget()->words().contains(asked + u": being reserved"_s),
-                 qPrintable(notice.widget()->words()));
-        QVERIFY(notice.widget()->words().contains(u"they are released"_s));
+        QVERIFY2(notice.widget()->body().contains(asked + u": being reserved"_s), qPrintable(notice.widget()->body()));
+        QVERIFY(notice.widget()->body().contains(u"they are released"_s));
         till.pass(1min);
-        QVERIFY2(notice.widget()->words().contains(
+        QVERIFY2(notice.widget()->body().contains(
                      ErrorText({.kind = ErrorKind::TimedOut, .effect = Effect::Possible}, Doing::Reserving).reason()),
-                 qPrintable(notice.widget()->words()));
+                 qPrintable(notice.widget()->body()));
         till.vendor.answer(Kind::Reserve);
         till.pass(1s);
         QVERIFY(!notice.widget()->isVisible());
@@ -100,7 +99,7 @@ private Q_SLOTS:
         till.vendor.fail(Kind::Reserve,
                          ApiError{.kind = ErrorKind::NotJson, .effect = Effect::Possible, .httpStatus = 200});
         till.settle();
-        const QStringList lines = notice.widget()->words().split(u'\n');
+        const QStringList lines = notice.widget()->body().split(u'\n');
         QCOMPARE(lines.size(), 2);
         QVERIFY2(lines.first().startsWith(u"The Seagull · "_s), qPrintable(lines.first()));
         QVERIFY2(lines.first().contains(u"Something broke at the server (500)."_s), qPrintable(lines.first()));
@@ -121,14 +120,14 @@ private Q_SLOTS:
         const OrderId id = till.vendor.all().first();
         QPushButton *show = shown(parent, u"givenUpShowButton"_s);
         show->setFocus();
-        const QString before = notice.widget()->words();
+        const QString before = notice.widget()->body();
         till.vendor.failNext(Kind::Cancel, answered(400));
         QCOMPARE(till.service().cancel(id), Refusal::None);
         till.settle();
         QVERIFY(till.sale(id).isCancelRefused());
-        QVERIFY2(notice.widget()->words() != before, qPrintable(before));
-        QVERIFY(notice.widget()->words().contains(
-            ErrorText(till.sale(id).failure->error, doingOf(till.sale(id))).reason()));
+        QVERIFY2(notice.widget()->body() != before, qPrintable(before));
+        QVERIFY(
+            notice.widget()->body().contains(ErrorText(till.sale(id).failure->error, doingOf(till.sale(id))).reason()));
     }
 
     void seatsThatTheServerDoesNotTakeBackAreSaid()
@@ -144,8 +143,8 @@ private Q_SLOTS:
         const OrderId id = till.vendor.all().first();
         QVERIFY(notice.widget()->isVisible());
         QCOMPARE(notice.widget()->title(), u"Seats were not given back."_s);
-        QVERIFY2(notice.widget()->words().contains(u"The server does not allow this counter to do it."_s),
-                 qPrintable(notice.widget()->words()));
+        QVERIFY2(notice.widget()->body().contains(u"The server does not allow this counter to do it."_s),
+                 qPrintable(notice.widget()->body()));
         QSignalSpy requested(&notice, &GivenUpNotice::orderRequested);
         shown(parent, u"givenUpShowButton"_s)->click();
         QCOMPARE(requested.first().first().value<OrderId>(), id);

@@ -113,7 +113,7 @@ public:
     [[nodiscard]] QString said() const
     {
         const auto *notice = page->findChild<Notice *>(u"ticketsNotice"_s);
-        return notice->isVisible() ? notice->title() + u' ' + notice->words() : QString();
+        return notice->isVisible() ? notice->title() + u' ' + notice->body() : QString();
     }
 
     static inline const Money price = Money::fromMinor(100000); ///< as the vendor sells

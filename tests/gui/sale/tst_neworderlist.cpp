@@ -384,7 +384,7 @@ private Q_SLOTS:
         QVERIFY(!till.says(u"[3].id"_s));
         till.page->findChild<QPushButton *>(u"showUnreadableButton"_s)->click();
         // As many lines as were counted: neither the hole nor what only lacks a part.
-        const QStringList lines = notice->words().split(u'\n');
+        const QStringList lines = notice->body().split(u'\n');
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines.at(0), u"“Hamlet” ([3].id)"_s);
         QCOMPARE(lines.at(1), u"an event whose title cannot be read ([8].title)"_s);

@@ -85,10 +85,10 @@ private Q_SLOTS:
         const auto *facts = m_stage->hand->find<Notice>(u"pastFacts"_s);
         QVERIFY(facts);
         QCOMPARE(facts->title(), u"Order 30\u00a0000\u00a0001: Paid"_s);
-        QVERIFY(facts->words().startsWith(u"Чайка · 1 ticket · ₽1,400.00"_s));
+        QVERIFY(facts->body().startsWith(u"Чайка · 1 ticket · ₽1,400.00"_s));
         QVERIFY2(
-            facts->words().contains(Format(Format::Language::English).history(collected(pastSale(1, u"Чайка"_s)), {})),
-            qPrintable(facts->words()));
+            facts->body().contains(Format(Format::Language::English).history(collected(pastSale(1, u"Чайка"_s)), {})),
+            qPrintable(facts->body()));
         m_stage->click(u"pastFactsDoneButton"_s);
         QVERIFY(!m_stage->find(u"pastFacts"_s));
 

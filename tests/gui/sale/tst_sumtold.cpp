@@ -118,10 +118,10 @@ private Q_SLOTS:
         if (isConfirming)
             sale.inProgress = Step::Confirm;
         const SumText text(sale, Format(Format::Language::English), sale.isMoneyTaken());
-        QCOMPARE(text.title().isEmpty(), said.isEmpty());
-        QVERIFY2(text.body().contains(said), qPrintable(text.body()));
-        QCOMPARE(text.body().contains(u"It is paid."_s), status == OrderStatus::Done);
-        QVERIFY(!isConfirming || !text.body().contains(u"No money is taken"_s));
+        QCOMPARE(text.title.isEmpty(), said.isEmpty());
+        QVERIFY2(text.body.contains(said), qPrintable(text.body));
+        QCOMPARE(text.body.contains(u"It is paid."_s), status == OrderStatus::Done);
+        QVERIFY(!isConfirming || !text.body.contains(u"No money is taken"_s));
     }
 };
 

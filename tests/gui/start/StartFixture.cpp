@@ -100,7 +100,7 @@ QString StartFixture::textOf(const QString &name)
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         return label->text();
     if (const auto *notice = qobject_cast<const Notice *>(widget))
-        return notice->title() + u'\n' + notice->words();
+        return notice->title() + u'\n' + notice->body();
     if (const auto *button = qobject_cast<const QPushButton *>(widget))
         return button->text();
     return {};

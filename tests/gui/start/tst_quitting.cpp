@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTRY_VERIFY(StartFixture::isShown(u"leaveYesButton"_s));
         const auto notices = StartFixture::counter()->findChildren<Notice *>();
         QVERIFY(std::any_of(notices.cbegin(), notices.cend(), [](const Notice *notice) {
-            return notice->isVisible() && notice->words().contains(u"On its way: "_s);
+            return notice->isVisible() && notice->body().contains(u"On its way: "_s);
         }));
         StartFixture::click(u"leaveYesButton"_s);
         QTRY_COMPARE(scene.doorstep->finished.count(), 1);
@@ -225,7 +225,7 @@ private Q_SLOTS:
         const auto notices = StartFixture::counter()->findChildren<Notice *>();
         QVERIFY(std::any_of(notices.cbegin(), notices.cend(), [](const Notice *notice) {
             return notice->isVisible() &&
-                   notice->words().contains(u": the money is taken, and its confirmation is on"_s);
+                   notice->body().contains(u": the money is taken, and its confirmation is on"_s);
         }));
         StartFixture::click(u"leaveYesButton"_s);
         QTRY_COMPARE(scene.doorstep->finished.count(), 1);
