@@ -271,8 +271,8 @@ void NewOrderPage::sayNews(const QString &title, const QString &words)
         m_newsTitle = title;
         return notice.say(Notice::Kind::Warning, {title, words});
     }
-    if (notice.words() != m_withNews)
-        m_beside = notice.words();
+    if (notice.body() != m_withNews)
+        m_beside = notice.body();
     m_withNews = m_beside + u'\n' + title + u' ' + words;
     notice.setBody(m_withNews);
 }

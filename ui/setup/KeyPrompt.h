@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/setup/ConnectionCheck.h"
+#include "ui/text/Message.h"
 
 #include <QByteArray>
 #include <QDialog>

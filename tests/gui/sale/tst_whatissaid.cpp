@@ -450,15 +450,15 @@ private Q_SLOTS:
         const Notice &notice = *missing.widget();
         missing.tell(ListExtent::EndedEarly, {});
         QCOMPARE(notice.title(), u"Not all orders are shown."_s);
-        QVERIFY2(notice.words().contains(u"ended early"_s), qPrintable(notice.words()));
+        QVERIFY2(notice.body().contains(u"ended early"_s), qPrintable(notice.body()));
         missing.tell(ListExtent::Cut, {});
-        QVERIFY(notice.words().contains(u"more orders of the last day"_s));
+        QVERIFY(notice.body().contains(u"more orders of the last day"_s));
         Unreadable unreadable;
         unreadable.addElement(Unreadable::Element::Missing, u"497291923"_s, {.field = u"[0].id"_s});
         missing.tell(ListExtent::Gaps, unreadable);
-        QCOMPARE(notice.title() + notice.words(), u"1 order(s) could not be read."_s);
+        QCOMPARE(notice.title() + notice.body(), u"1 order(s) could not be read."_s);
         Till::shown(parent, u"showUnreadableButton"_s)->click();
-        QVERIFY2(notice.words().startsWith(u"order 497291923 ([0].id)\n"), qPrintable(notice.words()));
+        QVERIFY2(notice.body().startsWith(u"order 497291923 ([0].id)\n"), qPrintable(notice.body()));
         Till::shown(parent, u"hideUnreadableButton"_s)->click();
         QVERIFY(!notice.isVisible());
         unreadable.first.first().requestId = u"7"_s; // the same order, in another answer

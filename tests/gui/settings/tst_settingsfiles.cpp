@@ -136,8 +136,8 @@ private Q_SLOTS:
         chooseFile(s, u"importFileDialog"_s, path);
         QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
         for (const QString &part : words)
-            QTRY_VERIFY2(notice(s).words().contains(part), qPrintable(notice(s).words()));
-        QCOMPARE(notice(s).words().count(u'\n'), 2);
+            QTRY_VERIFY2(notice(s).body().contains(part), qPrintable(notice(s).body()));
+        QCOMPARE(notice(s).body().count(u'\n'), 2);
         QCOMPARE(s.stage.hand->find<QLineEdit>(u"urgentFromEdit"_s)->text(), u"120"_s);
         QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
         QCOMPARE(s.saved(), before);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
         s.open(Page::Selling);
         Q_EMIT s.stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
-        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s) && notice(s).words().contains(u"not an ordinary file"));
+        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s) && notice(s).body().contains(u"not an ordinary file"));
     }
 
     void aFileThatHangsHoldsNobodyWhoLeaves()
@@ -182,7 +182,7 @@ private Q_SLOTS:
         s.stage.click(u"importSettingsButton"_s);
         chooseFile(s, u"importFileDialog"_s, path);
         QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
-        QTRY_VERIFY2(notice(s).words().contains(u"newer Okoshko (version 7"), qPrintable(notice(s).words()));
+        QTRY_VERIFY2(notice(s).body().contains(u"newer Okoshko (version 7"), qPrintable(notice(s).body()));
     }
 
     void theMistakesOfTheCountersOwnFileAreTold()
@@ -191,7 +191,7 @@ private Q_SLOTS:
         auto *dialog = s.stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s);
         s.open(Page::Selling);
         dialog->begin(s.saved(), {{SettingsReason::OutOfBounds, u"textSize"_s, u"80…200"_s, 6}});
-        QVERIFY2(notice(s).words().contains(u"line 6, textSize"), qPrintable(notice(s).words()));
+        QVERIFY2(notice(s).body().contains(u"line 6, textSize"), qPrintable(notice(s).body()));
     }
 
     void aFolderThatCannotBeWrittenIsSaid()
