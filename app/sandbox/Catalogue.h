@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Amount.h"
-#include "Instant.h"
-#include "scenarios/Scenario.h"
+#include "app/sandbox/Values.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -13,6 +11,8 @@
 #include <tl/expected.hpp>
 
 namespace okoshko::sandbox {
+
+struct Scenario;
 
 /// How an organiser takes money through one payment system, where that differs from the system's own habit.
 struct PaymentTerms
@@ -115,7 +115,7 @@ struct Event
     QList<Sector> sectors;
     QList<TicketSet> sets;
     QStringList tags;
-    std::optional<Scenario> under; ///< only on offer while the scenario is on
+    const Scenario *under = nullptr; ///< only on offer while that scenario is on
     EventStyle style;
     QString presale;        ///< the code without which nothing is sold; empty: none is needed
     bool generated = false; ///< one of very many: its seats are made when somebody asks for them
@@ -176,5 +176,8 @@ struct Catalogue
 
 /// Reads the file, or the built-in demo if `file` is empty. An error begins with the file's name.
 [[nodiscard]] tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now);
+
+/// So many further events, some 5 KB each in an answer, at a venue of their own; the same for the same count.
+[[nodiscard]] Catalogue generatedEvents(int count, Instant now);
 
 } // namespace okoshko::sandbox

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Http.h"
-#include "Vendor.h"
-#include "scenarios/ScenarioBoard.h"
+#include "app/sandbox/Http.h"
+#include "app/sandbox/Vendor.h"
+#include "app/sandbox/scenarios/ScenarioBoard.h"
 
 namespace okoshko::sandbox {
 
@@ -15,8 +15,8 @@ namespace okoshko::sandbox {
 ///     PUT    /control/scenarios/NAME          switches it on; ?on=KIND at which request, ?times=N|always how often
 ///     DELETE /control/scenarios/NAME          switches it off
 ///     DELETE /control/scenarios               switches all off
-///     POST   /control/orders/ID/pay           the buyer pays the order on its page, or by bank where only the server
-///     can say so POST   /control/orders/ID/decline       the buyer declines
+///     POST   /control/orders/ID/pay           the buyer pays the order, or the bank where only the server can say so
+///     POST   /control/orders/ID/decline       the buyer declines
 ///
 /// A scenario: `{name, group, possible [kind…], usual [kind…], lasting "next"|"standing", words {en {title,
 /// description}, ru {…}}, armed null | {on [kind…], times N|"always"}, met null | {by kind, at ISO date}, times_met}`.

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Amount.h"
-#include "Instant.h"
+#include "app/sandbox/Catalogue.h"
 
-#include <QHash>
 #include <QMap>
-#include <QStringList>
-#include <optional>
 
 namespace okoshko::sandbox {
 
 enum class OrderStatus { Executed, InProgress, Done, Canceled, Expired, Refunded };
 
 /// Who wants an order to change its status: each may do different things.
-enum class Actor { Seller, PaymentPage, Timeout, RefundDesk, Office, Bank };
+enum class Actor { Seller, PaymentPage, Timeout, Refund, Vendor, Bank };
 
 /// The payment the seller chose. An answer shows it only once the order is in progress.
 struct PaymentChoice
@@ -57,6 +53,18 @@ struct Order
     [[nodiscard]] bool open() const { return status == OrderStatus::Executed || status == OrderStatus::InProgress; }
 };
 
+/// What happens to an order by itself at a moment to come, if it still can.
+struct ScheduledTransition
+{
+    enum class What { Paid, PaidLate, Declined, CancelledByVendor };
+
+    What what;
+    Instant at;
+};
+
+/// What is wrong with the payment page of an order: there is none, its address is a forbidden one, it takes no clicks.
+enum class PageFault { None, Forbidden, Left };
+
 enum class RefundStatus { New, Approved, Rejected };
 enum class Culprit { User, Org };
 
@@ -74,5 +82,55 @@ struct Refund
     QStringList tickets;       ///< what stays with the buyer
     Amount value;              ///< the money to give back
 };
+
+/// The state diagram. `pageCollects`: the buyer pays this order at the payment page, so that a seller may not call
+/// it done himself.
+[[nodiscard]] bool mayBecome(OrderStatus from, OrderStatus to, Actor actor, bool pageCollects);
+
+/// The protocol's words: `executed`, `in_progress` …
+[[nodiscard]] QString toText(OrderStatus status);
+[[nodiscard]] std::optional<OrderStatus> orderStatusFrom(const QString &text);
+
+[[nodiscard]] QString toText(RefundStatus status);
+[[nodiscard]] std::optional<RefundStatus> refundStatusFrom(const QString &text);
+[[nodiscard]] QString toText(Culprit culprit);
+[[nodiscard]] std::optional<Culprit> culpritFrom(const QString &text);
+
+/// The fee of one ticket of that price in the order: the rule's own, or the one that the order's deal adds.
+[[nodiscard]] Amount feeOf(const PriceRule &rule, const Order &order);
+
+/// What a POST or PATCH on an order asks for, read and checked for shape. Whether it may be had is another matter.
+struct OrderRequest
+{
+    struct Payment
+    {
+        std::optional<QString> system; ///< a known system's name, whether a name or an id was sent
+        std::optional<QString> successUrl;
+        std::optional<QString> failureUrl;
+    };
+
+    std::optional<QString> event;
+    std::optional<QMap<QString, int>> random; ///< set → how many
+    std::optional<QStringList> tickets;
+    bool allOrNothing = false;
+    std::optional<QMap<QString, QString>> customer;
+    std::optional<QStringList> promoCodes;
+    std::optional<Payment> payment;
+    std::optional<OrderStatus> status;
+
+    [[nodiscard]] bool wantsTickets() const { return random || tickets; }
+};
+
+[[nodiscard]] tl::expected<OrderRequest, Refusal> parseOrderRequest(const QJsonObject &body);
+
+struct RefundRequest
+{
+    QString order;
+    Culprit culprit = Culprit::User;
+    std::optional<QStringList> ticketsRefund; ///< exactly one of the two lists is there
+    std::optional<QStringList> ticketsStay;
+};
+
+[[nodiscard]] tl::expected<RefundRequest, Refusal> parseRefundRequest(const QJsonObject &body);
 
 } // namespace okoshko::sandbox

@@ -36,10 +36,11 @@ QByteArray Answer::header(const QByteArray &name) const
     return {};
 }
 
-Desk::Desk(Vendor::Terms terms)
+Desk::Desk(Orders::Terms terms, std::optional<quint64> seed)
     : m_now(noon())
     , m_url(QStringLiteral("http://127.0.0.1:8080"))
-    , m_vendor(catalogue(m_now), terms, [this] { return m_now; })
+    , m_vendor(
+          catalogue(m_now), terms, [this] { return m_now; }, seed)
     , m_front(m_vendor, m_board, demo::key, m_url)
 {
 }
@@ -109,7 +110,7 @@ QString Desk::payPath(const QString &order)
 
 int Desk::vacant(const QString &event, const QString &set)
 {
-    const Answer answer = ask("GET", QStringLiteral("/v1/resources/events/") + event);
+    const Answer answer = ask("GET", QStringLiteral("/v1/services/simple/events/") + event);
     for (const QJsonValue &item : answer.object().value(QStringLiteral("sets")).toArray()) {
         if (item.toObject().value(QStringLiteral("id")).toString() == set)
             return item.toObject().value(QStringLiteral("amount_vacant")).toInt();

@@ -46,7 +46,7 @@ struct Answer
 class Desk
 {
 public:
-    explicit Desk(okoshko::sandbox::Vendor::Terms terms = {});
+    explicit Desk(okoshko::sandbox::Orders::Terms terms = {}, std::optional<quint64> seed = {});
 
     void pass(std::chrono::milliseconds time) { m_now += time; }
     [[nodiscard]] okoshko::sandbox::ScenarioBoard &board() { return m_board; }

@@ -18,9 +18,10 @@ void StagedSandbox::open(const QList<Activation> &scenarios)
 
 void StagedSandbox::arm(const QByteArray &name, const QByteArray &on, const QByteArray &times)
 {
-    const auto arming = parseArming(QString::fromLatin1(name), QString::fromLatin1(on), QString::fromLatin1(times));
-    QVERIFY2(arming, name.constData());
-    board().arm(*arming);
+    const auto activation =
+        parseActivation(QString::fromLatin1(name), QString::fromLatin1(on), QString::fromLatin1(times));
+    QVERIFY2(activation, name.constData());
+    board().arm(*activation);
 }
 
 StagedSandbox::Said StagedSandbox::tell(const QByteArray &method, const QString &target, const QByteArray &body)

@@ -31,7 +31,7 @@ private:
     static Options open();
     /// Status and JSON of a request to the endpoint.
     std::pair<int, QJsonDocument> control(const Sandbox &sandbox, const QByteArray &method, const QString &path);
-    [[nodiscard]] static QString scenario(const char *rest)
+    [[nodiscard]] static QString path(const char *rest)
     {
         return QStringLiteral("/scenarios") + QLatin1String(rest);
     }
@@ -40,7 +40,7 @@ private:
 Options TestControl::open()
 {
     Options options;
-    options.control = ControlDoor::Open;
+    options.control = ControlEndpoint::On;
     return options;
 }
 
@@ -64,12 +64,12 @@ void TestControl::listIsTheTable()
 {
     const Sandbox sandbox(open());
     QVERIFY(sandbox.thread.controlUrl().port() != sandbox.thread.url().port());
-    const auto [status, list] = control(sandbox, "GET", scenario(""));
+    const auto [status, list] = control(sandbox, "GET", path(""));
     QCOMPARE(status, 200);
     QCOMPARE(static_cast<std::size_t>(list.array().size()), scenarioTable().size());
     QSet<QString> names;
     for (qsizetype i = 0; i < list.array().size(); ++i) {
-        const ScenarioRow &row = scenarioTable()[static_cast<std::size_t>(i)];
+        const Scenario &row = scenarioTable()[static_cast<std::size_t>(i)];
         const QJsonValue said = list[i];
         names.insert(said[QStringLiteral("name")].toString());
         QCOMPARE(said[QStringLiteral("name")].toString(), QString(row.name));
@@ -87,35 +87,35 @@ void TestControl::switchesOnAndOff()
     Sandbox sandbox(open());
     m_url = sandbox.thread.url();
     const auto orders = [this] { return status(*ask("GET", QStringLiteral("/v1/resources/orders"))); };
-    const auto [status, said] = control(sandbox, "PUT", scenario("/401"));
+    const auto [status, said] = control(sandbox, "PUT", path("/401"));
     QCOMPARE(status, 200);
     QCOMPARE(said[QStringLiteral("armed")][QStringLiteral("times")].toString(), QStringLiteral("always"));
     QCOMPARE(orders(), 401);
-    const QJsonDocument met = control(sandbox, "GET", scenario("/401")).second;
+    const QJsonDocument met = control(sandbox, "GET", path("/401")).second;
     QCOMPARE(met[QStringLiteral("met")][QStringLiteral("by")].toString(), QStringLiteral("read"));
     QCOMPARE(met[QStringLiteral("times_met")].toInt(), 1);
-    QVERIFY(control(sandbox, "DELETE", scenario("/401")).second[QStringLiteral("armed")].isNull());
+    QVERIFY(control(sandbox, "DELETE", path("/401")).second[QStringLiteral("armed")].isNull());
     QCOMPARE(orders(), 200);
 
-    control(sandbox, "PUT", scenario("/401"));
-    control(sandbox, "PUT", scenario("/slow"));
-    control(sandbox, "DELETE", scenario(""));
-    for (const ScenarioRow &row : scenarioTable())
-        QVERIFY(!sandbox.thread.scenarios().isArmed(row.scenario));
+    control(sandbox, "PUT", path("/401"));
+    control(sandbox, "PUT", path("/slow"));
+    control(sandbox, "DELETE", path(""));
+    for (const Scenario &row : scenarioTable())
+        QVERIFY(!sandbox.thread.scenarios().isArmed(row));
 }
 
 void TestControl::howOftenAndAtWhat()
 {
     Sandbox sandbox(open());
-    const QJsonDocument said = control(sandbox, "PUT", scenario("/500?on=start&times=4")).second;
+    const QJsonDocument said = control(sandbox, "PUT", path("/500?on=start&times=4")).second;
     const QJsonValue armed = said[QStringLiteral("armed")];
     QCOMPARE(armed[QStringLiteral("on")].toArray(), QJsonArray{QStringLiteral("start")});
     QCOMPARE(armed[QStringLiteral("times")].toInt(), 4);
-    QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
-             (Activation{Scenario::ServerError, RequestKind::Start, 4}));
-    control(sandbox, "PUT", scenario("/500?times=always"));
-    QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
-             (Activation{Scenario::ServerError, rowOf(Scenario::ServerError).usual, Activation::untilOff}));
+    QCOMPARE(*sandbox.thread.scenarios().state(scenario("500")).armed,
+             (Activation{&scenario("500"), RequestKind::Start, 4}));
+    control(sandbox, "PUT", path("/500?times=always"));
+    QCOMPARE(*sandbox.thread.scenarios().state(scenario("500")).armed,
+             (Activation{&scenario("500"), scenario("500").usual, Activation::untilOff}));
 }
 
 void TestControl::refusals_data()
@@ -151,7 +151,7 @@ void TestControl::refusals()
     const auto [status, answer] = control(sandbox, method, path);
     QCOMPARE(status, expected);
     QVERIFY2(answer[QStringLiteral("reason")].toString().contains(said), answer.toJson().constData());
-    QVERIFY(!sandbox.thread.scenarios().isArmed(Scenario::ServerError));
+    QVERIFY(!sandbox.thread.scenarios().isArmed(scenario("500")));
 }
 
 void TestControl::worksWhileTheServerDoesNot_data()
@@ -176,7 +176,7 @@ void TestControl::worksWhileTheServerDoesNot()
     } else {
         RawClient waiting(port);
         waiting.send("GET", "/v1/resources/orders");
-        QTRY_COMPARE(sandbox.thread.scenarios().state(findScenario(scenario)->scenario).timesMet, 1);
+        QTRY_COMPARE(sandbox.thread.scenarios().state(*findScenario(scenario)).timesMet, 1);
     }
     QCOMPARE(control(sandbox, "GET", path).first, 200);
     QCOMPARE(control(sandbox, "DELETE", path).first, 200);
@@ -211,7 +211,7 @@ void TestControl::strangers()
     client.send("PUT", "/control/scenarios/500", {}, headers);
     QTRY_VERIFY(client.isWhole());
     QCOMPARE(client.status(), welcome ? 200 : 403);
-    QCOMPARE(sandbox.thread.scenarios().isArmed(Scenario::ServerError), welcome);
+    QCOMPARE(sandbox.thread.scenarios().isArmed(scenario("500")), welcome);
 }
 
 void TestControl::theBuyersActs()

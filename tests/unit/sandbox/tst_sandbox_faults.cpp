@@ -82,12 +82,12 @@ void TestFaults::faults()
     QFETCH(const bool, acts);
     QFETCH(const bool, stands);
     arm(QTest::currentDataTag(), "create");
-    const Scenario scenario = findScenario(QString::fromLatin1(QTest::currentDataTag()))->scenario;
+    const Scenario &armed = scenario(QTest::currentDataTag());
 
     RawClient client(port());
     client.send("POST", orders, recorded());
-    QTRY_COMPARE(board().state(scenario).timesMet, 1);
-    if (scenario == Scenario::Slow)
+    QTRY_COMPARE(board().state(armed).timesMet, 1);
+    if (&armed == &scenario("slow"))
         QTRY_VERIFY((skip(500ms), client.isWhole()));
     if (answered != 0)
         QTRY_VERIFY(client.isWhole() || client.isClosed());
@@ -97,8 +97,8 @@ void TestFaults::faults()
     QCOMPARE(client.status(), answered);
     QCOMPARE(client.isWhole(), whole);
     QCOMPARE(client.isClosed(), closed);
-    QCOMPARE(board().isArmed(scenario), stands);
-    QCOMPARE(board().state(scenario).met->kind, RequestKind::Create);
+    QCOMPARE(board().isArmed(armed), stands);
+    QCOMPARE(board().state(armed).met->kind, RequestKind::Create);
 
     board().disarmAll();
     RawClient another(port());
@@ -138,7 +138,7 @@ void TestFaults::slowIsLateNotLost()
     timer.start();
     RawClient client(port());
     client.send("GET", orders);
-    QTRY_COMPARE(board().state(Scenario::Slow).timesMet, 1);
+    QTRY_COMPARE(board().state(scenario("slow")).timesMet, 1);
     skip(2500ms);
     QTRY_VERIFY_WITH_TIMEOUT(client.isWhole(), 60000);
     QVERIFY(timer.elapsed() >= 500); // never earlier; later is the machine's affair
@@ -149,12 +149,12 @@ void TestFaults::slowEventsAreForEvents()
 {
     arm("slow-events");
     QCOMPARE(tell("GET", QString::fromLatin1(orders)).status, 200);
-    QCOMPARE(board().state(Scenario::SlowEvents).timesMet, 0);
+    QCOMPARE(board().state(scenario("slow-events")).timesMet, 0);
     QElapsedTimer timer;
     timer.start();
     RawClient client(port());
     client.send("GET", "/v1/services/simple/events");
-    QTRY_COMPARE(board().state(Scenario::SlowEvents).timesMet, 1);
+    QTRY_COMPARE(board().state(scenario("slow-events")).timesMet, 1);
     skip(2700ms);
     QTRY_VERIFY_WITH_TIMEOUT(client.isWhole(), 60000);
     QVERIFY(timer.elapsed() >= 500);
@@ -206,7 +206,7 @@ void TestFaults::asOftenAsSaid()
     arm("500", "read", "3");
     for (const int expected : {500, 500, 500, 200, 200})
         QCOMPARE(tell("GET", QString::fromLatin1(orders)).status, expected);
-    QCOMPARE(board().state(Scenario::ServerError).timesMet, 3);
+    QCOMPARE(board().state(scenario("500")).timesMet, 3);
 }
 
 void TestFaults::offline()
@@ -229,7 +229,7 @@ void TestFaults::offlineComesBackByItself()
     arm("offline-10s");
     QTRY_COMPARE(tell("GET", QString::fromLatin1(orders)).status, 0);
     skip(9s);
-    QTRY_VERIFY_WITH_TIMEOUT(!board().isArmed(Scenario::OfflineTenSeconds), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!board().isArmed(scenario("offline-10s")), 60000);
     QVERIFY(timer.elapsed() >= 400); // its timer is a coarse one: it may be half a second early
     QTRY_COMPARE(tell("GET", QString::fromLatin1(orders)).status, 200);
 }

@@ -19,8 +19,6 @@ private Q_SLOTS:
     void orders();
     void badParameters_data();
     void badParameters();
-    void events_data();
-    void events();
     void seatsOfAnEvent();
     void partner();
     void schema_data();
@@ -54,7 +52,7 @@ void TestLists::orders()
 {
     QFETCH(const QString, query);
     QFETCH(const QString, expected);
-    Desk desk({.hold = 240h, .processing = {}, .seed = {}});
+    Desk desk({.hold = 240h, .processing = {}});
     QHash<QString, QChar> letters;
     letters.insert(desk.sell(demo::event, demo::set, 1).id(), u'a');
     desk.pass(24h);
@@ -80,14 +78,11 @@ void TestLists::badParameters_data()
 {
     QTest::addColumn<QString>("target");
     const QString orders = QStringLiteral("/v1/resources/orders?");
-    const QString events = QStringLiteral("/v1/services/simple/events?");
     QTest::newRow("page 0") << orders + QStringLiteral("page=0");
     QTest::newRow("page size") << orders + QStringLiteral("page_size=1001");
     QTest::newRow("status") << orders + QStringLiteral("status=paid");
     QTest::newRow("one date") << orders + QStringLiteral("created_at=2026-03-02");
     QTest::newRow("no date") << orders + QStringLiteral("created_at=yesterday,today");
-    QTest::newRow("price") << events + QStringLiteral("price__range=1,many");
-    QTest::newRow("sort") << events + QStringLiteral("sort=colour");
     QTest::newRow("seat status") << QStringLiteral("/v1/resources/events/%1/tickets?status=free").arg(demo::event);
     QTest::newRow("id") << QStringLiteral("/v1/resources/orders/nonsense");
 }
@@ -99,32 +94,6 @@ void TestLists::badParameters()
     const Answer answer = desk.ask("GET", target);
     QCOMPARE(answer.status(), 400);
     QVERIFY(!answer.object().value(QStringLiteral("errors")).toArray().isEmpty());
-}
-
-void TestLists::events_data()
-{
-    QTest::addColumn<QString>("query");
-    QTest::addColumn<int>("count");
-    QTest::addColumn<QString>("first");
-    const auto query = [](const char *text) { return QString::fromLatin1(text); };
-    QTest::newRow("all") << QString() << 13 << demo::event;
-    QTest::newRow("organiser") << query("org=") + demo::partner << 8 << demo::event;
-    QTest::newRow("the soonest") << query("sort=start&page_size=1") << 1 << demo::lastEvent;
-    QTest::newRow("free") << query("price__range=0,0.00") << 1 << demo::freeEvent;
-    QTest::newRow("the cheapest first") << query("sort=price,start") << 13 << demo::freeEvent;
-    QTest::newRow("in two days") << query("lifetime__range=2026-03-04,2026-03-04") << 1 << demo::freeEvent;
-    QTest::newRow("nowhere") << query("city=000000000000000000000000") << 0 << QString();
-}
-
-void TestLists::events()
-{
-    QFETCH(const QString, query);
-    QFETCH(const int, count);
-    QFETCH(const QString, first);
-    Desk desk;
-    const QJsonArray events = desk.ask("GET", QStringLiteral("/v1/services/simple/events?") + query).array();
-    QCOMPARE(events.size(), count);
-    QCOMPARE(events.at(0).toObject().value(QStringLiteral("id")).toString(), first);
 }
 
 void TestLists::seatsOfAnEvent()
@@ -141,7 +110,6 @@ void TestLists::seatsOfAnEvent()
     QCOMPARE(held[0][QStringLiteral("seat")][QStringLiteral("row")].toInt(), 2);
     QCOMPARE(desk.ask("GET", path + QStringLiteral("?status=sold")).array().size(), 18);
     QCOMPARE(desk.ask("GET", path + QStringLiteral("?status=vacant,reserved")).array().size(), 96 - 18);
-    QCOMPARE(desk.ask("GET", path + QStringLiteral("?sector=nowhere")).array().size(), 0);
 }
 
 void TestLists::partner()

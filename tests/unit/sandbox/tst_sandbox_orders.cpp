@@ -88,7 +88,7 @@ void TestOrders::twoBuyersOneTicket()
 
 void TestOrders::holdRunsOut()
 {
-    Desk desk({.hold = 60s, .processing = {}, .seed = {}});
+    Desk desk({.hold = 60s, .processing = {}});
     const Answer order = desk.reserve(demo::lastEvent, demo::lastSet, 1);
     QCOMPARE(order.text("reserved_till"), QStringLiteral("2026-03-02T12:01:00.250000+00:00"));
     desk.pass(60s - 1ms);
@@ -241,7 +241,7 @@ void TestOrders::badWishes()
 
 void TestOrders::priceRuleChanges()
 {
-    Desk desk({.hold = 1h, .processing = {}, .seed = {}});
+    Desk desk({.hold = 1h, .processing = {}});
     const Answer early = desk.reserve(demo::jazzEvent, demo::jazzSet, 1);
     QCOMPARE(early.text("value"), QStringLiteral("2200.00"));
     desk.pass(15min);
@@ -249,7 +249,7 @@ void TestOrders::priceRuleChanges()
     QCOMPARE(late.text("value"), QStringLiteral("2750.00"));
     QCOMPARE(late.text("value_extra"), QStringLiteral("250.00"));
     QCOMPARE(desk.read(early.id()).text("value"), QStringLiteral("2200.00")); // reserved is reserved
-    const QJsonArray rules = desk.ask("GET", QStringLiteral("/v1/resources/events/") + demo::jazzEvent)
+    const QJsonArray rules = desk.ask("GET", QStringLiteral("/v1/services/simple/events/") + demo::jazzEvent)
                                  .object()[QStringLiteral("sets")][0][QStringLiteral("rules")]
                                  .toArray();
     QCOMPARE(rules.size(), 3);
@@ -302,7 +302,7 @@ void TestOrders::barcodesOnlyWhenDone()
 
 void TestOrders::busyWhileProcessing()
 {
-    Desk desk({.hold = 10min, .processing = 500ms, .seed = {}});
+    Desk desk({.hold = 10min, .processing = 500ms});
     const QString order = desk.reserve(demo::event, demo::set, 1).id();
     const QString other = desk.reserve(demo::event, demo::set, 1).id();
     QCOMPARE(desk.change(order, R"({"payment": {"system": "api/BASE"}})").status(), 200);
@@ -319,7 +319,7 @@ void TestOrders::busyWhileProcessing()
 void TestOrders::seedRepeats()
 {
     const auto story = [](quint64 seed) {
-        Desk desk({.hold = 10min, .processing = {}, .seed = seed});
+        Desk desk({}, seed);
         desk.reserve(demo::event, QStringLiteral("000000000000000000000000"), 1); // a refusal takes no id
         return desk.sell(demo::event, demo::set, 2).reply.body;
     };

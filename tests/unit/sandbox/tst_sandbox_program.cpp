@@ -128,7 +128,7 @@ void TestProgram::unknownScenarioShowsTheList()
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.startsWith("okoshko-sandbox: there is no scenario \"flood\"."), said.constData());
-    for (const ScenarioRow &row : scenarioTable())
+    for (const Scenario &row : scenarioTable())
         QVERIFY2(said.contains(QString(row.name).toLatin1()), row.name.data());
 }
 
@@ -138,7 +138,7 @@ void TestProgram::scenarioList()
     run(process, {QStringLiteral("--scenario"), QStringLiteral("list")});
     QCOMPARE(process.exitCode(), 0);
     const QString said = QString::fromUtf8(process.readAllStandardOutput());
-    for (const ScenarioRow &row : scenarioTable()) {
+    for (const Scenario &row : scenarioTable()) {
         static const QString line = QStringLiteral("\n  %1 +%2\n");
         const QRegularExpression shape(
             line.arg(QRegularExpression::escape(row.name), QRegularExpression::escape(row.english.title.toString())));
@@ -205,7 +205,7 @@ void TestProgram::realVendor()
         return QJsonDocument::fromJson(reply->readAll()).array();
     };
     for (const QJsonValue &scenario : get(control + QStringLiteral("/scenarios"))) {
-        const ScenarioRow *row = findScenario(scenario[QStringLiteral("name")].toString());
+        const Scenario *row = findScenario(scenario[QStringLiteral("name")].toString());
         QCOMPARE(scenario[QStringLiteral("armed")].isObject(), row->ofRealVendor == OfRealVendor::Yes);
     }
     const QJsonArray events = get(address + QStringLiteral("/v1/services/simple/events?page=1&page_size=100"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Desk.h"
 
-#include "app/sandbox/OrderStates.h"
+#include "app/sandbox/Order.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
