@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sandbox/AnswerWriter.h"
-#include "app/sandbox/scenarios/ScenarioEngine.h"
+#include "app/sandbox/ScenarioEngine.h"
 
 namespace okoshko::sandbox {
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto scenarioTime = 60s;
 constexpr Amount priceRise{100'00};
+constexpr std::array seatStates{"vacant"_L1, "reserved"_L1, "sold"_L1, "pending"_L1};
 
 bool holds(const QList<Row> &rows, const QString &name, int number)
 {
@@ -54,26 +55,12 @@ QString serialOf(const Event &event)
 
 QString toText(SeatState state)
 {
-    switch (state) {
-    case SeatState::Vacant:
-        return u"vacant"_s;
-    case SeatState::Reserved:
-        return u"reserved"_s;
-    case SeatState::Sold:
-        return u"sold"_s;
-    case SeatState::Pending:
-        return u"pending"_s;
-    }
-    Q_UNREACHABLE();
+    return wordOf(seatStates, state);
 }
 
 std::optional<SeatState> seatStateFrom(const QString &text)
 {
-    for (const SeatState state : {SeatState::Vacant, SeatState::Reserved, SeatState::Sold, SeatState::Pending}) {
-        if (toText(state) == text)
-            return state;
-    }
-    return std::nullopt;
+    return enumFrom<SeatState>(seatStates, text);
 }
 
 Inventory::Inventory(Catalogue catalogue, const ServerClock &clock, IdSource &ids)

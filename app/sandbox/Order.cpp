@@ -40,12 +40,10 @@ constexpr std::array transitions{
     Transition{OrderStatus::Canceled, OrderStatus::Done, Actor::Bank},
 };
 
-template <typename Enum, std::size_t size>
-std::optional<Enum> fromText(const QString &text, const std::array<Enum, size> &values)
-{
-    const auto found = std::find_if(values.begin(), values.end(), [&](Enum value) { return toText(value) == text; });
-    return found == values.end() ? std::nullopt : std::optional<Enum>(*found);
-}
+constexpr std::array orderStatuses{"executed"_L1, "in_progress"_L1, "done"_L1,
+                                   "canceled"_L1, "expired"_L1,     "refunded"_L1};
+constexpr std::array refundStatuses{"new"_L1, "approved"_L1, "rejected"_L1};
+constexpr std::array culprits{"user"_L1, "org"_L1};
 
 } // namespace
 
@@ -60,61 +58,27 @@ bool mayBecome(OrderStatus from, OrderStatus to, Actor actor, bool pageCollects)
 
 QString toText(OrderStatus status)
 {
-    switch (status) {
-    case OrderStatus::Executed:
-        return u"executed"_s;
-    case OrderStatus::InProgress:
-        return u"in_progress"_s;
-    case OrderStatus::Done:
-        return u"done"_s;
-    case OrderStatus::Canceled:
-        return u"canceled"_s;
-    case OrderStatus::Expired:
-        return u"expired"_s;
-    case OrderStatus::Refunded:
-        return u"refunded"_s;
-    }
-    Q_UNREACHABLE();
+    return wordOf(orderStatuses, status);
 }
 
 std::optional<OrderStatus> orderStatusFrom(const QString &text)
 {
-    return fromText(text, std::array{OrderStatus::Executed, OrderStatus::InProgress, OrderStatus::Done,
-                                     OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Refunded});
+    return enumFrom<OrderStatus>(orderStatuses, text);
 }
 
 QString toText(RefundStatus status)
 {
-    switch (status) {
-    case RefundStatus::New:
-        return u"new"_s;
-    case RefundStatus::Approved:
-        return u"approved"_s;
-    case RefundStatus::Rejected:
-        return u"rejected"_s;
-    }
-    Q_UNREACHABLE();
+    return wordOf(refundStatuses, status);
 }
 
 std::optional<RefundStatus> refundStatusFrom(const QString &text)
 {
-    return fromText(text, std::array{RefundStatus::New, RefundStatus::Approved, RefundStatus::Rejected});
+    return enumFrom<RefundStatus>(refundStatuses, text);
 }
 
 QString toText(Culprit culprit)
 {
-    switch (culprit) {
-    case Culprit::User:
-        return u"user"_s;
-    case Culprit::Org:
-        return u"org"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Culprit> culpritFrom(const QString &text)
-{
-    return fromText(text, std::array{Culprit::User, Culprit::Org});
+    return wordOf(culprits, culprit);
 }
 
 Amount feeOf(const PriceRule &rule, const Order &order)
@@ -280,7 +244,7 @@ tl::expected<RefundRequest, Refusal> parseRefundRequest(const QJsonObject &body)
     request.order = body.value(u"order"_s).toString();
     if (!isId(request.order))
         errors.append(u"order: must be an id"_s);
-    const std::optional<Culprit> culprit = culpritFrom(body.value(u"culprit"_s).toString());
+    const std::optional<Culprit> culprit = enumFrom<Culprit>(culprits, body.value(u"culprit"_s).toString());
     if (!culprit)
         errors.append(u"culprit: must be \"user\" or \"org\""_s);
     request.culprit = culprit.value_or(Culprit::User);

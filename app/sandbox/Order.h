@@ -53,18 +53,6 @@ struct Order
     [[nodiscard]] bool open() const { return status == OrderStatus::Executed || status == OrderStatus::InProgress; }
 };
 
-/// What happens to an order by itself at a moment to come, if it still can.
-struct ScheduledTransition
-{
-    enum class What { Paid, PaidLate, Declined, CancelledByVendor };
-
-    What what;
-    Instant at;
-};
-
-/// What is wrong with the payment page of an order: there is none, its address is a forbidden one, it takes no clicks.
-enum class PageFault { None, Forbidden, Left };
-
 enum class RefundStatus { New, Approved, Rejected };
 enum class Culprit { User, Org };
 
@@ -94,7 +82,6 @@ struct Refund
 [[nodiscard]] QString toText(RefundStatus status);
 [[nodiscard]] std::optional<RefundStatus> refundStatusFrom(const QString &text);
 [[nodiscard]] QString toText(Culprit culprit);
-[[nodiscard]] std::optional<Culprit> culpritFrom(const QString &text);
 
 /// The fee of one ticket of that price in the order: the rule's own, or the one that the order's deal adds.
 [[nodiscard]] Amount feeOf(const PriceRule &rule, const Order &order);

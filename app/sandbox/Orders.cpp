@@ -465,12 +465,7 @@ void Orders::catchUp()
 void Orders::carryOut(const QString &id)
 {
     const ScheduledTransition next = m_scheduled.take(id);
-    using What = ScheduledTransition::What;
-    const bool paid = next.what == What::Paid || next.what == What::PaidLate;
-    const Actor actor = next.what == What::PaidLate            ? Actor::Bank
-                        : next.what == What::CancelledByVendor ? Actor::Vendor
-                                                               : Actor::PaymentPage;
-    (void)moveAt(id, paid ? OrderStatus::Done : OrderStatus::Canceled, actor, next.at); // if it still can
+    (void)moveAt(id, next.to, next.actor, next.at); // if it still can
 }
 
 void Orders::shift(std::chrono::seconds step)

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/Inventory.h"
 #include "app/sandbox/Order.h"
+#include "app/sandbox/scenarios/Scenario.h"
 
 namespace okoshko::sandbox {
 
@@ -18,6 +19,14 @@ struct ChangeResult
 {
     Order order;
     QList<PromoError> promoErrors;
+};
+
+/// What happens to an order by itself at a moment to come, if it still can.
+struct ScheduledTransition
+{
+    OrderStatus to;
+    Actor actor;
+    Instant at;
 };
 
 /// The orders and the rules that bind them. It knows no HTTP and no JSON. What was to happen at a moment, a hold that

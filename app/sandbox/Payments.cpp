@@ -16,16 +16,16 @@ using enum PaymentSystem::ConfirmedBy;
 
 // The ids of api/BASE and system/INVITATION are recorded; the others are made up in their likeness.
 constexpr std::array systems{
-    PaymentSystem{QLatin1String("api/BASE"), QLatin1String("545b544a5d645a463e779d53"), Seller, false},
-    PaymentSystem{QLatin1String("platron/OTHER"), QLatin1String("545b544a5d645a463e779d54"), Page, true},
-    PaymentSystem{QLatin1String("platron/RUSSIANSTANDARD"), QLatin1String("545b544a5d645a463e779d55"), Page, true},
-    PaymentSystem{QLatin1String("platron/CASH"), QLatin1String("545b544a5d645a463e779d56"), Page, true},
-    PaymentSystem{QLatin1String("platron/YANDEXMONEY"), QLatin1String("545b544a5d645a463e779d57"), Page, true},
-    PaymentSystem{QLatin1String("platron/ALFACLICK"), QLatin1String("545b544a5d645a463e779d58"), Page, true},
-    PaymentSystem{QLatin1String("platron/TEST"), QLatin1String("545b544a5d645a463e779d59"), Page, true},
-    PaymentSystem{QLatin1String("platron/TEST_WITHOUT_PLATRON"), QLatin1String("545b544a5d645a463e779d5a"), Page, true},
-    PaymentSystem{QLatin1String("system/INVITATION"), QLatin1String("553a6ad49cb538165c3a6ad9"), Nobody, false},
-    PaymentSystem{QLatin1String("system/INVOICE"), QLatin1String("553a6ad49cb538165c3a6ada"), Server, false},
+    PaymentSystem{"api/BASE"_L1, "545b544a5d645a463e779d53"_L1, Seller, false},
+    PaymentSystem{"platron/OTHER"_L1, "545b544a5d645a463e779d54"_L1, Page, true},
+    PaymentSystem{"platron/RUSSIANSTANDARD"_L1, "545b544a5d645a463e779d55"_L1, Page, true},
+    PaymentSystem{"platron/CASH"_L1, "545b544a5d645a463e779d56"_L1, Page, true},
+    PaymentSystem{"platron/YANDEXMONEY"_L1, "545b544a5d645a463e779d57"_L1, Page, true},
+    PaymentSystem{"platron/ALFACLICK"_L1, "545b544a5d645a463e779d58"_L1, Page, true},
+    PaymentSystem{"platron/TEST"_L1, "545b544a5d645a463e779d59"_L1, Page, true},
+    PaymentSystem{"platron/TEST_WITHOUT_PLATRON"_L1, "545b544a5d645a463e779d5a"_L1, Page, true},
+    PaymentSystem{"system/INVITATION"_L1, "553a6ad49cb538165c3a6ad9"_L1, Nobody, false},
+    PaymentSystem{"system/INVOICE"_L1, "553a6ad49cb538165c3a6ada"_L1, Server, false},
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QHttpServer>
 #include <QHttpServerResponse>
+#include <QMetaEnum>
 #include <algorithm>
 #include <functional>
 
@@ -17,38 +18,12 @@ namespace okoshko::sandbox {
 
 namespace {
 
-QByteArray methodName(QHttpServerRequest::Method method)
-{
-    switch (method) {
-    case QHttpServerRequest::Method::Get:
-        return "GET";
-    case QHttpServerRequest::Method::Put:
-        return "PUT";
-    case QHttpServerRequest::Method::Delete:
-        return "DELETE";
-    case QHttpServerRequest::Method::Post:
-        return "POST";
-    case QHttpServerRequest::Method::Head:
-        return "HEAD";
-    case QHttpServerRequest::Method::Options:
-        return "OPTIONS";
-    case QHttpServerRequest::Method::Patch:
-        return "PATCH";
-    case QHttpServerRequest::Method::Connect:
-        return "CONNECT";
-    case QHttpServerRequest::Method::Trace:
-        return "TRACE";
-    case QHttpServerRequest::Method::Unknown:
-    case QHttpServerRequest::Method::AnyKnown:
-        return "UNKNOWN";
-    }
-    Q_UNREACHABLE();
-}
-
 Request read(const QHttpServerRequest &request)
 {
+    using Method = QHttpServerRequest::Method;
+    const char *method = QMetaEnum::fromType<Method>().valueToKey(static_cast<int>(request.method()));
     return {
-        methodName(request.method()),
+        QByteArray(method).toUpper(),
         request.url().path(QUrl::FullyDecoded),
         QUrlQuery(request.url()),
         request.value("authorization"),

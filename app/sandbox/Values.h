@@ -3,10 +3,13 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QLatin1String>
 #include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QTimeZone>
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <compare>
 #include <functional>
@@ -108,6 +111,19 @@ struct Refusal
 [[nodiscard]] inline tl::unexpected<Refusal> refuseUnknown(const QString &what)
 {
     return tl::unexpected(Refusal{Reason::Unknown, {what}});
+}
+
+/// The value of an enum whose words stand in `words` in the order of its values.
+template <typename Enum, std::size_t size>
+[[nodiscard]] std::optional<Enum> enumFrom(const std::array<QLatin1String, size> &words, const QString &text)
+{
+    const auto found = std::find(words.begin(), words.end(), text);
+    return found == words.end() ? std::nullopt : std::optional(static_cast<Enum>(found - words.begin()));
+}
+template <typename Enum, std::size_t size>
+[[nodiscard]] QString wordOf(const std::array<QLatin1String, size> &words, Enum value)
+{
+    return words.at(static_cast<std::size_t>(value));
 }
 
 /// 24 letters or digits.

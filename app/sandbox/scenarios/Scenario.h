@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sandbox/Order.h"
 #include "app/sandbox/faults/Relay.h"
 
 #include <QFlags>
@@ -75,12 +74,16 @@ enum class BeforeOrder {
 struct PaymentCourse
 {
     enum class Of { Anybody, Page, Server }; ///< who confirms the payments that meet it
+    enum class End { None, Paid, PaidLate, Declined, CancelledByVendor };
 
     Of of = Of::Anybody;
     std::optional<std::chrono::seconds> hold;
-    std::optional<ScheduledTransition::What> then;
+    End end = End::None;
     std::chrono::seconds after{0};
 };
+
+/// What is wrong with the payment page of an order: there is none, its address is a forbidden one, it takes no clicks.
+enum class PageFault { None, Forbidden, Left };
 
 struct ErrorAnswer ///< is answered, and the vendor is not even asked
 {

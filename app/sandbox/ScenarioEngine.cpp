@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/scenarios/ScenarioEngine.h"
+#include "app/sandbox/ScenarioEngine.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -167,8 +167,24 @@ void ScenarioEngine::follow(RequestKind kind, const QString &id)
     const Instant now = m_vendor.clock.now();
     if (course->hold)
         m_vendor.orders.holdUntil(id, now + *course->hold);
-    if (course->then)
-        m_vendor.orders.schedule(id, {*course->then, now + course->after});
+    using End = PaymentCourse::End;
+    const Instant at = now + course->after;
+    switch (course->end) {
+    case End::None:
+        break;
+    case End::Paid:
+        m_vendor.orders.schedule(id, {OrderStatus::Done, Actor::PaymentPage, at});
+        break;
+    case End::PaidLate:
+        m_vendor.orders.schedule(id, {OrderStatus::Done, Actor::Bank, at});
+        break;
+    case End::Declined:
+        m_vendor.orders.schedule(id, {OrderStatus::Canceled, Actor::PaymentPage, at});
+        break;
+    case End::CancelledByVendor:
+        m_vendor.orders.schedule(id, {OrderStatus::Canceled, Actor::Vendor, at});
+        break;
+    }
 }
 
 std::optional<Reply> ScenarioEngine::errorAnswer(RequestKind kind)
