@@ -43,10 +43,10 @@ struct Answer
 };
 
 /// The sandbox without its sockets: the demo, a clock that stands still until told otherwise, and short ways to ask.
-class Desk
+class DirectSandbox
 {
 public:
-    explicit Desk(okoshko::sandbox::Orders::Terms terms = {}, std::optional<quint64> seed = {});
+    explicit DirectSandbox(okoshko::sandbox::Orders::Terms terms = {}, std::optional<quint64> seed = {});
 
     void pass(std::chrono::milliseconds time) { m_now += time; }
     [[nodiscard]] okoshko::sandbox::ScenarioBoard &board() { return m_board; }
