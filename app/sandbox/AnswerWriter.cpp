@@ -78,7 +78,7 @@ QJsonValue mapJson(const Event &event)
     };
 }
 
-/// As in 2014: what came later is not there, and the venue is not told.
+/// As in 2014: without later fields, and with an empty venue.
 QJsonObject terse(QJsonObject event)
 {
     for (const char *field : {"status", "age_rating", "map", "legal_detail", "tickets_amount", "tickets_amount_vacant"})
@@ -125,7 +125,7 @@ bool isInvitation(const Order &order)
     return system != nullptr && system->confirmedBy == PaymentSystem::ConfirmedBy::Nobody;
 }
 
-/// Whether an answer tells the customer and the payment system; of an invitation they are known at once.
+/// Whether an answer contains the customer and the payment system; that of an invitation does at once.
 bool showsPayment(const Order &order)
 {
     return order.started || isInvitation(order);

@@ -8,7 +8,7 @@
 
 namespace okoshko::sandbox {
 
-/// Writes what the vendor knows as answers do, field for field as recorded, as it stands now.
+/// Writes the state of the vendor as JSON answers, field for field as recorded.
 class AnswerWriter
 {
 public:

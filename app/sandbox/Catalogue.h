@@ -35,7 +35,7 @@ struct Venue
     QString id;
     QString name;
     QString address;
-    QJsonObject city; ///< `{id, name, timezone}`; empty: not told, and `zone` is UTC
+    QJsonObject city; ///< `{id, name, timezone}`; empty: answers leave it empty, and `zone` is UTC
     QJsonObject country;
     QJsonValue point;
     QTimeZone zone;
@@ -110,7 +110,7 @@ struct Event
     Instant begin;
     Instant end;
     Instant updated;   ///< when the catalogue was read
-    Instant goneUntil; ///< nobody but the orders for it knows the event before that moment
+    Instant goneUntil; ///< the event is not on offer before that moment; orders for it stay
     QString mapName;   ///< empty: no map
     QList<Sector> sectors;
     QList<TicketSet> sets;
@@ -118,7 +118,7 @@ struct Event
     const Scenario *under = nullptr; ///< only on offer while that scenario is on
     EventStyle style;
     QString presale;        ///< the code without which nothing is sold; empty: none is needed
-    bool generated = false; ///< one of very many: its seats are made when somebody asks for them
+    bool generated = false; ///< one of very many: its seats are made when they are first asked for
     QString firstTicket;    ///< ticket ids count up from here; empty: made out of the event's id
 
     [[nodiscard]] const TicketSet *set(const QString &setId) const;
@@ -155,7 +155,8 @@ struct Catalogue
 ///
 ///     partner         id of the organiser the key belongs to
 ///     organisers[]    id, name, contact {}, legal {type, bank, detail {}, who},
-///                     payments? {system: {redirect: bool, hold_seconds?}}  where he differs from the system's habit
+///                     payments? {system: {redirect: bool, hold_seconds?}}  where the organiser differs from the
+///                     system's own
 ///     venues[]        id, name, address, city? {id, name {}, timezone}, country {}, point? [lat, lon]
 ///     events[]        id, title, desc?, status?, age_rating, org, venue, begin, end, first_ticket?, tags? [],
 ///                     map? {name, sectors [{id, name}]}, sets [], scenario? (on offer only while it is on),

@@ -33,7 +33,7 @@ struct Complaint
     QString what; ///< empty: nothing is wrong
 };
 
-/// A place in a JSON document that knows its own path. The first complaint of a reading is kept, later ones follow
+/// A place in a JSON document, with its path. The first complaint of a reading is kept, later ones follow
 /// from it and are dropped; a reading goes on with harmless values, so that readers need no error branches.
 class CatalogueNode
 {

@@ -7,7 +7,7 @@
 
 namespace okoshko::sandbox {
 
-/// The control endpoint: scenarios switched by whoever tests a client of the sandbox, without a key. It has a port of
+/// The control endpoint: switches scenarios for people and scripts that test a client, without a key. It has a port of
 /// its own on 127.0.0.1, so that it answers while the server does not.
 ///
 ///     GET    /control/scenarios               every scenario and its state
@@ -23,7 +23,7 @@ namespace okoshko::sandbox {
 /// Each request is answered with what it is about, as it stands then. 404 for an unknown scenario names all there are.
 ///
 /// Only for this computer: a page in a browser may not switch anything, be it served from elsewhere (403 for any
-/// `Origin` but its own) or under a name that somebody pointed to this address (403 for any `Host` but loopback).
+/// `Origin` but its own) or under another name for this address (403 for any `Host` but loopback).
 class Control
 {
 public:

@@ -10,7 +10,7 @@
 namespace okoshko::sandbox {
 
 /// From a request to its answer: the table of routes, the key, the checks of bodies and parameters that all calls
-/// share, the scenarios that are on, and the headers every answer carries. It knows no socket.
+/// share, the scenarios that are on, and the headers every answer carries. No sockets.
 class HttpFront
 {
 public:

@@ -26,8 +26,8 @@ struct Seat
     QString order; ///< who holds or bought it; empty for vacant seats and those sold elsewhere
 };
 
-/// What is on sale: the catalogue, every seat of it, and who has the seat. It knows no rules of orders. The seats of a
-/// generated event are made when they are first asked for.
+/// What is on sale: the catalogue, every seat of it, and who has the seat. The rules of orders are not here. The seats
+/// of a generated event are made when they are first asked for.
 class Inventory
 {
 public:

@@ -9,7 +9,7 @@ namespace okoshko::sandbox {
 
 enum class OrderStatus { Executed, InProgress, Done, Canceled, Expired, Refunded };
 
-/// Who wants an order to change its status: each may do different things.
+/// Who changes the status of an order: each may do different things.
 enum class Actor { Seller, PaymentPage, Timeout, Refund, Vendor, Bank };
 
 /// The payment the seller chose. An answer shows it only once the order is in progress.
@@ -71,8 +71,8 @@ struct Refund
     Amount value;              ///< the money to give back
 };
 
-/// The state diagram. `pageCollects`: the buyer pays this order at the payment page, so that a seller may not call
-/// it done himself.
+/// The state diagram. `pageCollects`: the buyer pays this order at the payment page, so that a seller may not
+/// set it done.
 [[nodiscard]] bool mayBecome(OrderStatus from, OrderStatus to, Actor actor, bool pageCollects);
 
 /// The protocol's words: `executed`, `in_progress` …
@@ -86,7 +86,7 @@ struct Refund
 /// The fee of one ticket of that price in the order: the rule's own, or the one that the order's deal adds.
 [[nodiscard]] Amount feeOf(const PriceRule &rule, const Order &order);
 
-/// What a POST or PATCH on an order asks for, read and checked for shape. Whether it may be had is another matter.
+/// What a POST or PATCH on an order asks for, read and checked for shape. Orders decides whether it is possible.
 struct OrderRequest
 {
     struct Payment

@@ -297,7 +297,7 @@ void Orders::price(Order &order, Instant now) const
 
 PaymentTerms Orders::termsOf(const Order &order) const
 {
-    // Nothing is to be paid for a free order, so nobody is sent to a payment page.
+    // Nothing is to be paid for a free order, so there is no payment page.
     if (order.full().minor == 0)
         return {false, std::chrono::hours(12)};
     return termsFor(*m_inventory.catalogue().organiser(order.org), *systemOf(order));
@@ -390,7 +390,7 @@ tl::expected<Order, Refusal> Orders::moveAt(const QString &id, OrderStatus wante
     if (!mayBecome(order.status, wanted, actor, true))
         return refuse(forbidden(order.status, wanted));
     if (actor == Actor::Bank) {
-        // The order was over and its tickets back on sale; it gets those that nobody else has taken.
+        // The order was over and its tickets back on sale; it gets those that are still vacant.
         m_orders[id].tickets.removeIf(
             [this](const QString &ticket) { return m_inventory.find(ticket)->state != SeatState::Vacant; });
         order.tickets = m_orders[id].tickets;
@@ -448,7 +448,7 @@ void Orders::catchUp()
     for (const QString &id : open) {
         const Instant till = m_orders.value(id).reservedTill;
         const auto next = m_scheduled.constFind(id);
-        // However late somebody asks: what was to come first comes first.
+        // However late this is: what was due first happens first.
         if (next != m_scheduled.constEnd() && next->at <= now && next->at < till)
             carryOut(id);
         if (till <= now)

@@ -29,7 +29,7 @@ struct ScheduledTransition
     Instant at;
 };
 
-/// The orders and the rules that bind them. It knows no HTTP and no JSON. What was to happen at a moment, a hold that
+/// The orders and the rules that bind them. No HTTP and no JSON. What was to happen at a moment, a hold that
 /// runs out among it, happens in catchUp(), in its right order. Every change happens whole or not at all. One thread.
 class Orders
 {
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QList<Order> all() const; ///< the newest first
     [[nodiscard]] const Inventory &inventory() const { return m_inventory; }
 
-    /// What somebody else than the seller does.
+    /// A change of status by another actor than the seller.
     [[nodiscard]] tl::expected<Order, Refusal> move(const QString &id, OrderStatus wanted, Actor actor);
     /// These tickets of a done order are refunded.
     void takeBack(const QString &id, const QStringList &tickets);

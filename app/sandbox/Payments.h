@@ -10,10 +10,10 @@ namespace okoshko::sandbox {
 
 class Orders;
 
-/// A payment system as the vendor knows it. Adding one is adding a row to the table in the .cpp.
+/// A payment system of the vendor. Adding one is adding a row to the table in the .cpp.
 struct PaymentSystem
 {
-    /// Who says that it is paid, unless the organiser arranged otherwise.
+    /// Who confirms the payment, unless the organiser arranged otherwise.
     enum class ConfirmedBy {
         Seller,
         Page,   ///< where the buyer pays
@@ -30,7 +30,7 @@ struct PaymentSystem
 /// By name or by id; null if there is none.
 [[nodiscard]] const PaymentSystem *findPaymentSystem(const QString &nameOrId);
 
-/// What holds for this organiser: his own terms, or the system's usual ones. `hold` is always set:
+/// What holds for this organiser: the organiser's own terms, or the system's usual ones. `hold` is always set:
 /// half an hour for a payment page, twelve hours for a seller who collects, as recorded.
 [[nodiscard]] PaymentTerms termsFor(const Organiser &organiser, const PaymentSystem &system);
 

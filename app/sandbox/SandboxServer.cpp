@@ -10,7 +10,6 @@
 #include <QHttpServerResponse>
 #include <QMetaEnum>
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +46,7 @@ void write(const Reply &reply, bool withBody, QHttpServerResponder &&responder)
 
 } // namespace
 
-/// In the order of need: what is declared later uses what stands before it, and goes first.
+/// In the order of construction: each part uses those before it.
 struct SandboxServer::Parts
 {
     Parts(Catalogue catalogue, Orders::Terms terms, Clock clock, std::optional<quint64> seed, ScenarioBoard &board,
@@ -154,11 +153,22 @@ Passage SandboxServer::passageOf(const RelayedRequest &request)
     const auto kind = kindOf(request.method, QString::fromLatin1(request.target), request.body);
     if (!kind)
         return {};
-    const auto isFault = [](const LineFault &fault) { return fault.kind != LineFault::Kind::None; };
-    const auto *fault = m_board.take<LineFault>(*kind, isFault);
-    if (fault == nullptr)
-        fault = m_board.take<LineFault>(*kind, std::not_fn(isFault));
-    return {fault == nullptr ? LineFault() : *fault};
+    // One at a time: a fault before a delay, the longest delay before others.
+    const auto rank = [](const LineFault &fault) {
+        return std::pair(fault.kind != LineFault::Kind::None, fault.delay);
+    };
+    const Scenario *met = nullptr;
+    LineFault worst;
+    for (const Scenario &scenario : scenarioTable()) {
+        const auto *fault = std::get_if<LineFault>(&scenario.effect);
+        if (fault != nullptr && rank(*fault) > rank(worst) && m_board.isArmed(scenario, *kind)) {
+            met = &scenario;
+            worst = *fault;
+        }
+    }
+    if (met != nullptr)
+        m_board.take(*met, *kind);
+    return {worst};
 }
 
 void SandboxServer::followOffline()

@@ -59,7 +59,7 @@ enum class VeventForm {
 
 [[nodiscard]] QDateTime toDateTime(Instant instant);
 
-/// The server's clock: the one it is given, moved by as much as a scenario says.
+/// The server's clock: the one it is given, moved by as much as a scenario wants.
 class ServerClock
 {
 public:
@@ -100,7 +100,7 @@ enum class Reason { Invalid, Unknown, Busy };
 struct Refusal
 {
     Reason reason = Reason::Invalid;
-    QStringList errors; ///< what the answer says, in English as the vendor does
+    QStringList errors; ///< what the answer says, in English, as the vendor's
 };
 
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(const QString &error)

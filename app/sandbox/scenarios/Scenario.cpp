@@ -372,7 +372,7 @@ RequestKind kindOfChange(const QByteArray &body)
         return RequestKind::Start;
     if (status == u"done"_s)
         return RequestKind::Confirm;
-    // The second spelling is that of the API's next generation; whoever sends it means the same.
+    // The second spelling is that of the API's next generation and means the same.
     if (status == u"canceled"_s || status == u"cancelled"_s)
         return RequestKind::Cancel;
     return RequestKind::Choose;

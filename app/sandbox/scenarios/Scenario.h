@@ -15,14 +15,14 @@
 
 namespace okoshko::sandbox {
 
-/// What a client wants with a request, as a person would name the step.
+/// The step of a sale that a request belongs to.
 enum class RequestKind : unsigned {
     Events = 0x001,  ///< events and their seats are read
     Create = 0x002,  ///< an order is made
     Choose = 0x004,  ///< any other change to one: way to pay, buyer, tickets, promo codes
     Start = 0x008,   ///< its payment begins
     Read = 0x010,    ///< one order, its tickets, or the list of orders
-    Confirm = 0x020, ///< the seller says that it is paid
+    Confirm = 0x020, ///< the seller confirms that it is paid
     Cancel = 0x040,
     Refunds = 0x080, ///< anything about refunds
     Other = 0x100    ///< whatever else the API has
@@ -140,7 +140,7 @@ struct Scenario
     QLatin1String name; ///< kebab-case, never changed: scripts and plans know it
     ScenarioGroup group;
     RequestKinds possible; ///< at which requests it can be met; none: no request is needed
-    RequestKinds usual;    ///< at which it is met unless somebody says otherwise
+    RequestKinds usual;    ///< at which it is met unless another one is chosen
     Lasting lasting;
     Effect effect;
     ScenarioWords english;

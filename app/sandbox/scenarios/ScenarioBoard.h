@@ -44,6 +44,13 @@ public:
     [[nodiscard]] ScenarioState state(const Scenario &scenario) const;
     [[nodiscard]] bool isArmed(const Scenario &scenario) const { return state(scenario).armed.has_value(); }
 
+    /// Whether a request of this kind would meet it.
+    [[nodiscard]] bool isArmed(const Scenario &scenario, RequestKind kind) const
+    {
+        const std::optional<Activation> armed = state(scenario).armed;
+        return armed && armed->on.testFlag(kind);
+    }
+
     /// Whether a request of this kind meets the scenario; if so, it uses up one of its times.
     bool take(const Scenario &scenario, RequestKind kind);
     /// The first effect of that type which a request of this kind meets and `suits` accepts, likewise; or null.

@@ -12,7 +12,7 @@ Instant noon()
     return *parseIso(u"2026-03-02T12:00:00.250+00:00"_s, false);
 }
 
-/// What a sandbox offers that was told nothing else.
+/// What a sandbox with default options offers.
 Catalogue catalogue(Instant now)
 {
     Catalogue demo = loadCatalogue({}, now).value();

@@ -8,7 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-/// Ids of the built-in demo that the tests speak of.
+/// Ids of the built-in demo that the tests use.
 namespace demo {
 inline const QString key = QStringLiteral("047bdb8bcee44d3693371920aaf9135c");
 inline const QString partner = QStringLiteral("56810047f06c5a6ac62f4e1d");
@@ -42,7 +42,7 @@ struct Answer
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
 };
 
-/// The sandbox without its sockets: the demo, a clock that stands still until told otherwise, and short ways to ask.
+/// The sandbox without its sockets: the demo, a clock that moves by pass() alone, and short ways to ask.
 class DirectSandbox
 {
 public:

@@ -48,7 +48,7 @@ protected:
     QUrl m_url;
 };
 
-/// One connection on which exactly what is told is sent, once: Qt's own client repeats a request by itself when the
+/// One connection on which exactly what is given is sent, once: Qt's own client repeats a request by itself when the
 /// server hangs up.
 class RawClient
 {
@@ -75,7 +75,7 @@ private:
     QByteArray m_received;
 };
 
-/// A sandbox over real sockets with a clock that stands until it is told otherwise, scenarios, and a seller's ways to
+/// A sandbox over real sockets with a clock that moves by pass() alone, scenarios, and a seller's ways to
 /// ask. A new one for each test.
 class StagedSandbox : public QObject, protected SandboxClient
 {
@@ -90,10 +90,10 @@ protected:
     /// So much of what the sandbox itself waits for by the computer's time is over at once.
     void skip(std::chrono::milliseconds time) { m_sandbox->thread.skip(time); }
     [[nodiscard]] okoshko::sandbox::ScenarioBoard &board() { return m_sandbox->thread.scenarios(); }
-    /// Switched on as somebody would by name.
+    /// Switches a scenario on by name.
     void arm(const QByteArray &name, const QByteArray &on = {}, const QByteArray &times = {});
 
-    /// An answer: its status, and what it says.
+    /// An answer: its status and content.
     struct Said
     {
         int status = 0;

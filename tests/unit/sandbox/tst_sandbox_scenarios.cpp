@@ -12,7 +12,7 @@ namespace okoshko::test::tst_sandbox_scenarios {
 
 using namespace okoshko::sandbox;
 
-/// The scenarios of reserving, of paying and of the clock, seen by a client.
+/// The scenarios of reserving, of paying, of the clock, of answers and of the line, seen by a client.
 class TestScenarios : public StagedSandbox
 {
     Q_OBJECT
@@ -301,7 +301,7 @@ void TestScenarios::faults_data()
     QTest::addColumn<int>("answered"); // 0: nothing comes
     QTest::addColumn<bool>("whole");
     QTest::addColumn<bool>("closed");
-    QTest::addColumn<bool>("acts"); // the vendor does what he was asked
+    QTest::addColumn<bool>("acts"); // the vendor does what it was asked
     QTest::addColumn<bool>("stands");
     const auto row = [](const char *name, int answered, bool whole, bool closed, bool acts, bool stands) {
         QTest::newRow(name) << answered << whole << closed << acts << stands;
@@ -409,6 +409,10 @@ void TestScenarios::slowEventsAreForEvents()
     QTRY_VERIFY_WITH_TIMEOUT(client.isWhole(), 60000);
     QVERIFY(timer.elapsed() >= 500);
     QCOMPARE(client.status(), 200);
+    arm("slow-minute"); // the longer one is met
+    client.send("GET", "/v1/services/simple/events");
+    QTRY_COMPARE(board().state(scenario("slow-minute")).timesMet, 1);
+    QCOMPARE(board().state(scenario("slow-events")).timesMet, 1);
 }
 
 void TestScenarios::eachKindAlone_data()
