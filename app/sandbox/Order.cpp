@@ -32,7 +32,6 @@ constexpr std::array transitions{
     Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::Seller},
     Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::PaymentPage},
     Transition{OrderStatus::InProgress, OrderStatus::Expired, Actor::Timeout},
-    Transition{OrderStatus::Done, OrderStatus::Refunded, Actor::Refund},
     // The vendor itself, and money that lands when its order is over: only scenarios send these two.
     Transition{OrderStatus::Executed, OrderStatus::Canceled, Actor::Vendor},
     Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::Vendor},

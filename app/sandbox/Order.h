@@ -10,7 +10,7 @@ namespace okoshko::sandbox {
 enum class OrderStatus { Executed, InProgress, Done, Canceled, Expired, Refunded };
 
 /// Who changes the status of an order: each may do different things.
-enum class Actor { Seller, PaymentPage, Timeout, Refund, Vendor, Bank };
+enum class Actor { Seller, PaymentPage, Timeout, Vendor, Bank };
 
 /// The payment the seller chose. An answer shows it only once the order is in progress.
 struct PaymentChoice
