@@ -102,7 +102,7 @@ tl::expected<Arguments, Usage> CounterOptions::parse(QCommandLineParser &parser,
         result.server = *server;
     }
     if (parser.isSet(m_vendor)) {
-        result.vendor = sandbox::vendorMoodFrom(parser.value(m_vendor));
+        result.vendor = sandbox::vendorKindFrom(parser.value(m_vendor));
         if (!result.vendor)
             return refuse(Options::tr("The vendor '%1' is not known: sandbox or real.").arg(parser.value(m_vendor)));
     }

@@ -15,7 +15,7 @@ QT_FORWARD_DECLARE_CLASS(QCommandLineParser)
 namespace okoshko {
 
 namespace sandbox {
-enum class VendorMood;
+enum class VendorKind;
 }
 
 enum class LogLevel { Debug, Info, Warning, Error };
@@ -30,7 +30,7 @@ struct Arguments
     QString keyFile;            ///< given where `server` is
     QString importSettings;     ///< a file; empty = nothing is imported
     Training training = Training::No;
-    std::optional<sandbox::VendorMood> vendor; ///< whose answers training gives; nothing = as documented
+    std::optional<sandbox::VendorKind> vendor; ///< whose answers training gives; nothing = as documented
     QString profile;                           ///< a profile's name, or a folder; empty = as there are
     QString language;                          ///< "ru", "en" or empty = as remembered
     LogLevel logLevel = LogLevel::Info;

@@ -21,7 +21,7 @@ namespace okoshko {
 
 namespace sandbox {
 class SandboxThread;
-enum class VendorMood;
+enum class VendorKind;
 } // namespace sandbox
 
 class ConnectionCheck;
@@ -52,7 +52,7 @@ public:
         QByteArray key; ///< likewise
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key keyKept = StatusLine::Key::Kept;
-        std::optional<sandbox::VendorMood> vendor; ///< whose answers training gives; nothing = as documented
+        std::optional<sandbox::VendorKind> vendor; ///< whose answers training gives; nothing = as documented
         std::optional<QSize> size; ///< of the window, which then is not remembered; nothing = as it was left
     };
 

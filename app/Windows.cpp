@@ -5,7 +5,7 @@
 #include "app/Languages.h"
 #include "app/ListExport.h"
 #include "app/SoundPlayer.h"
-#include "app/qa/QaDesk.h"
+#include "app/qa/QaDock.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 
@@ -13,7 +13,6 @@
 #include "models/sale/RedirectDecision.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"
-#include "ui/qa/QaDock.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/ViewState.h"
@@ -151,7 +150,6 @@ void Windows::rebuild()
     const ConnectionForm *form = m_settings->connectionForm();
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
 
-    m_desk.reset();
     m_main.clear(); // what goes needs no other dress
     prepare();
     build();
@@ -182,8 +180,9 @@ void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
 void Windows::buildDock()
 {
     const Format format = m_home.settings.values().format();
-    auto *dock = new QaDock(format, &m_main);
-    m_desk = std::make_unique<QaDesk>(m_qa->board, m_qa->control.toString(), format, *dock);
+    auto *dock = new QaDock(m_qa->board, m_qa->control.toString(), format, &m_main);
+    connect(dock, &QaDock::closeRequested, &m_main, &MainWindow::switchQaDock);
+    connect(dock, &QaDock::left, &m_main, &MainWindow::focusPage);
     using Panel = MainWindow::Panel;
     m_main.addQaDock(*dock, m_home.memory.qaDock() == WindowState::Dock::Shown ? Panel::Shown : Panel::Hidden);
 }

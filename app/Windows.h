@@ -31,7 +31,6 @@ class Counter;
 class Languages;
 class NewOrderPage;
 class PaymentPage;
-class QaDesk;
 class Settings;
 class SoundPlayer;
 class UnsettledPage;
@@ -125,7 +124,6 @@ private:
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_built;               ///< what is on screen
     std::optional<Qa> m_qa;                ///< in training only
-    std::unique_ptr<QaDesk> m_desk;        ///< likewise
     QString m_importing;                   ///< the file whose settings are read
     QFutureWatcher<SettingsReading> m_import;
     FileThread m_readers; ///< destroyed first; what is still being read is of no use then

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Amount.h"
-#include "Instant.h"
-#include "scenarios/Scenario.h"
+#include "app/sandbox/Values.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -13,6 +11,8 @@
 #include <tl/expected.hpp>
 
 namespace okoshko::sandbox {
+
+struct Scenario;
 
 /// How an organiser takes money through one payment system, where that differs from the system's own habit.
 struct PaymentTerms
@@ -35,7 +35,7 @@ struct Venue
     QString id;
     QString name;
     QString address;
-    QJsonObject city; ///< `{id, name, timezone}`; empty: not told, and `zone` is UTC
+    QJsonObject city; ///< `{id, name, timezone}`; empty: answers leave it empty, and `zone` is UTC
     QJsonObject country;
     QJsonValue point;
     QTimeZone zone;
@@ -110,15 +110,15 @@ struct Event
     Instant begin;
     Instant end;
     Instant updated;   ///< when the catalogue was read
-    Instant goneUntil; ///< nobody but the orders for it knows the event before that moment
+    Instant goneUntil; ///< the event is not on offer before that moment; orders for it stay
     QString mapName;   ///< empty: no map
     QList<Sector> sectors;
     QList<TicketSet> sets;
     QStringList tags;
-    std::optional<Scenario> under; ///< only on offer while the scenario is on
+    const Scenario *under = nullptr; ///< only on offer while that scenario is on
     EventStyle style;
     QString presale;        ///< the code without which nothing is sold; empty: none is needed
-    bool generated = false; ///< one of very many: its seats are made when somebody asks for them
+    bool generated = false; ///< one of very many: its seats are made when they are first asked for
     QString firstTicket;    ///< ticket ids count up from here; empty: made out of the event's id
 
     [[nodiscard]] const TicketSet *set(const QString &setId) const;
@@ -155,7 +155,8 @@ struct Catalogue
 ///
 ///     partner         id of the organiser the key belongs to
 ///     organisers[]    id, name, contact {}, legal {type, bank, detail {}, who},
-///                     payments? {system: {redirect: bool, hold_seconds?}}  where he differs from the system's habit
+///                     payments? {system: {redirect: bool, hold_seconds?}}  where the organiser differs from the
+///                     system's own
 ///     venues[]        id, name, address, city? {id, name {}, timezone}, country {}, point? [lat, lon]
 ///     events[]        id, title, desc?, status?, age_rating, org, venue, begin, end, first_ticket?, tags? [],
 ///                     map? {name, sectors [{id, name}]}, sets [], scenario? (on offer only while it is on),
@@ -176,5 +177,8 @@ struct Catalogue
 
 /// Reads the file, or the built-in demo if `file` is empty. An error begins with the file's name.
 [[nodiscard]] tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now);
+
+/// So many further events, some 5 KB each in an answer, at a venue of their own; the same for the same count.
+[[nodiscard]] Catalogue generatedEvents(int count, Instant now);
 
 } // namespace okoshko::sandbox

@@ -1,21 +1,264 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From JSON to a Catalogue, checking everything the rest of the server relies on.
-#include "Catalogue.h"
-#include "CatalogueNode.h"
-#include "JsonPlaces.h"
-#include "PaymentSystems.h"
-#include "Resources.h"
+#include "app/sandbox/Catalogue.h"
+#include "app/sandbox/Payments.h"
+#include "app/sandbox/scenarios/Scenario.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
+#include <cmath>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+// Q_INIT_RESOURCE must not stand inside a namespace. A linker drops the resources of a static library that nobody
+// names.
+static void registerSandboxResources()
+{
+    Q_INIT_RESOURCE(sandbox);
+}
 
 namespace okoshko::sandbox {
 
 namespace {
 
-constexpr int mostSeats = 100'000;
+/// What is wrong, and where: `path` as the node's, `what` a sentence that begins with it.
+struct Complaint
+{
+    QString path;
+    QString what; ///< empty: nothing is wrong
+};
+
+/// A place in a JSON document, with its path. The first complaint of a reading is kept, later ones follow
+/// from it and are dropped; a reading goes on with harmless values, so that readers need no error branches.
+class CatalogueNode
+{
+public:
+    CatalogueNode(QJsonValue value, QString path, Complaint *complaint)
+        : m_value(std::move(value))
+        , m_path(std::move(path))
+        , m_complaint(complaint)
+    {
+    }
+
+    [[nodiscard]] CatalogueNode operator[](const QString &key) const;
+    [[nodiscard]] bool exists() const { return !m_value.isUndefined(); }
+    [[nodiscard]] const QJsonValue &value() const { return m_value; }
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString textOr(const QString &fallback) const { return exists() ? text() : fallback; }
+    [[nodiscard]] QString id() const; ///< 24 lower-case hexadecimal digits
+    [[nodiscard]] int number(int low, int high) const;
+    [[nodiscard]] Amount amount() const;
+    [[nodiscard]] bool flag() const;
+    [[nodiscard]] QJsonObject object() const;
+    /// Calls `read` for each element; complains if this is no array.
+    void each(const std::function<void(const CatalogueNode &)> &read) const;
+    /// Calls `read` for each member with its key; complains if this is no object.
+    void eachMember(const std::function<void(const QString &, const CatalogueNode &)> &read) const;
+
+    void complain(const QString &what) const;
+
+private:
+    QJsonValue m_value;
+    QString m_path;
+    Complaint *m_complaint;
+};
+
+CatalogueNode CatalogueNode::operator[](const QString &key) const
+{
+    if (!m_value.isObject())
+        complain(u"must be an object"_s);
+    const QString path = m_path.isEmpty() ? key : m_path + u'.' + key;
+    return {m_value.toObject().value(key), path, m_complaint};
+}
+
+QString CatalogueNode::text() const
+{
+    if (!m_value.isString() || m_value.toString().trimmed().isEmpty())
+        complain(u"must be a text that is not empty"_s);
+    return m_value.toString();
+}
+
+QString CatalogueNode::id() const
+{
+    static const QRegularExpression shape(u"\\A[0-9a-f]{24}\\z"_s);
+    const QString text = m_value.toString();
+    if (!shape.match(text).hasMatch())
+        complain(u"must be an id of 24 lower-case hexadecimal digits"_s);
+    return text;
+}
+
+int CatalogueNode::number(int low, int high) const
+{
+    const double number = m_value.toDouble(std::nan(""));
+    if (!(number >= low && number <= high) || number != std::floor(number)) {
+        complain(u"must be a whole number from %1 to %2"_s.arg(low).arg(high));
+        return low;
+    }
+    return static_cast<int>(number);
+}
+
+Amount CatalogueNode::amount() const
+{
+    const std::optional<Amount> amount = parseAmount(m_value.toString());
+    if (!amount)
+        complain(u"must be a sum such as \"100.00\""_s);
+    return amount.value_or(Amount{});
+}
+
+bool CatalogueNode::flag() const
+{
+    if (!m_value.isBool())
+        complain(u"must be true or false"_s);
+    return m_value.toBool();
+}
+
+QJsonObject CatalogueNode::object() const
+{
+    if (!m_value.isObject())
+        complain(u"must be an object"_s);
+    return m_value.toObject();
+}
+
+void CatalogueNode::each(const std::function<void(const CatalogueNode &)> &read) const
+{
+    if (!m_value.isArray())
+        complain(u"must be a list"_s);
+    const QJsonArray array = m_value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        read({array.at(i), u"%1[%2]"_s.arg(m_path).arg(i), m_complaint});
+}
+
+void CatalogueNode::eachMember(const std::function<void(const QString &, const CatalogueNode &)> &read) const
+{
+    const QJsonObject members = object();
+    for (auto it = members.begin(); it != members.end(); ++it)
+        read(it.key(), (*this)[it.key()]);
+}
+
+void CatalogueNode::complain(const QString &what) const
+{
+    if (!m_complaint->what.isEmpty())
+        return;
+    const QString missing = exists() ? QString() : u" (it is missing)"_s;
+    const QString subject = m_path.isEmpty() ? u"the document"_s : m_path;
+    *m_complaint = {m_path, subject + u' ' + what + missing};
+}
+
+/// In which line of a JSON text each value stands, by its path as CatalogueNode writes it (`events[3].sets[0].name`).
+/// The text must have been read by QJsonDocument without an error.
+class JsonPlaces
+{
+public:
+    explicit JsonPlaces(const QByteArray &json);
+
+    /// Counted from one; of a path that is not there, the line where the nearest value around it begins.
+    [[nodiscard]] qsizetype lineOf(QString path) const;
+
+private:
+    void value(const QString &path);
+    void object(const QString &path);
+    void array(const QString &path);
+    [[nodiscard]] QString text();
+    /// The character at the place, spaces left behind; nothing is left at the end.
+    [[nodiscard]] char peek();
+    void step();
+
+    QByteArray m_json;
+    qsizetype m_at = 0;
+    qsizetype m_line = 1;
+    QHash<QString, qsizetype> m_lines;
+};
+
+JsonPlaces::JsonPlaces(const QByteArray &json)
+    : m_json(json)
+{
+    value({});
+}
+
+qsizetype JsonPlaces::lineOf(QString path) const
+{
+    while (!m_lines.contains(path) && !path.isEmpty())
+        path.truncate(std::max<qsizetype>({path.lastIndexOf(u'.'), path.lastIndexOf(u'['), 0}));
+    return m_lines.value(path, 1);
+}
+
+void JsonPlaces::value(const QString &path)
+{
+    const char first = peek();
+    m_lines.insert(path, m_line);
+    if (first == '{') {
+        object(path);
+    } else if (first == '[') {
+        array(path);
+    } else if (first == '"') {
+        std::ignore = text();
+    } else {
+        while (m_at < m_json.size() && QByteArrayView(",]} \t\r\n").indexOf(m_json.at(m_at)) < 0)
+            step();
+    }
+}
+
+void JsonPlaces::object(const QString &path)
+{
+    step();
+    while (peek() == '"') {
+        const QString key = text();
+        std::ignore = peek();
+        step(); // the colon
+        value(path.isEmpty() ? key : path + u'.' + key);
+        if (peek() == ',')
+            step();
+    }
+    step();
+}
+
+void JsonPlaces::array(const QString &path)
+{
+    step();
+    for (int i = 0; peek() != ']' && peek() != '\0'; ++i) {
+        value(u"%1[%2]"_s.arg(path).arg(i));
+        if (peek() == ',')
+            step();
+    }
+    step();
+}
+
+QString JsonPlaces::text()
+{
+    const qsizetype begin = m_at;
+    step();
+    while (m_at < m_json.size() && m_json.at(m_at) != '"') {
+        if (m_json.at(m_at) == '\\')
+            step();
+        step();
+    }
+    step();
+    // With its escapes, as QJsonDocument understands them.
+    const QByteArray alone = '[' + m_json.mid(begin, m_at - begin) + ']';
+    return QJsonDocument::fromJson(alone).array().first().toString();
+}
+
+char JsonPlaces::peek()
+{
+    while (m_at < m_json.size() && QByteArrayView(" \t\r\n").indexOf(m_json.at(m_at)) >= 0)
+        step();
+    return m_at < m_json.size() ? m_json.at(m_at) : '\0';
+}
+
+void JsonPlaces::step()
+{
+    if (m_at < m_json.size() && m_json.at(m_at) == '\n')
+        ++m_line;
+    ++m_at;
+}
+
+constexpr int maxSeats = 100'000;
 
 /// Reads the parts in order, keeping the moment that relative times count from and the ids already taken.
 class Reader
@@ -73,7 +316,7 @@ QString Reader::freshId(const CatalogueNode &node)
 {
     const QString id = node.id();
     if (m_ids.contains(id))
-        node.complain(QStringLiteral("repeats an id that is used above"));
+        node.complain(u"repeats an id that is used above"_s);
     m_ids.insert(id);
     return id;
 }
@@ -82,25 +325,25 @@ Instant Reader::moment(const CatalogueNode &node, const QTimeZone &zone) const
 {
     const std::optional<Instant> moment = parseMoment(node.value().toString(), m_now, zone);
     if (!moment)
-        node.complain(QStringLiteral("must be a moment such as \"+3d 19:30\", \"+15m\" or an ISO date and time"));
+        node.complain(u"must be a moment such as \"+3d 19:30\", \"+15m\" or an ISO date and time"_s);
     return moment.value_or(m_now);
 }
 
 Organiser Reader::organiser(const CatalogueNode &node)
 {
     Organiser organiser;
-    organiser.id = freshId(node[QStringLiteral("id")]);
-    organiser.name = node[QStringLiteral("name")].text();
-    organiser.contact = node[QStringLiteral("contact")].object();
-    organiser.legal = node[QStringLiteral("legal")].object();
-    const CatalogueNode payments = node[QStringLiteral("payments")];
+    organiser.id = freshId(node[u"id"_s]);
+    organiser.name = node[u"name"_s].text();
+    organiser.contact = node[u"contact"_s].object();
+    organiser.legal = node[u"legal"_s].object();
+    const CatalogueNode payments = node[u"payments"_s];
     if (!payments.exists())
         return organiser;
     payments.eachMember([&](const QString &system, const CatalogueNode &terms) {
         if (findPaymentSystem(system) == nullptr)
-            terms.complain(QStringLiteral("is no payment system"));
-        PaymentTerms wanted{terms[QStringLiteral("redirect")].flag(), {}};
-        const CatalogueNode hold = terms[QStringLiteral("hold_seconds")];
+            terms.complain(u"is no payment system"_s);
+        PaymentTerms wanted{terms[u"redirect"_s].flag(), {}};
+        const CatalogueNode hold = terms[u"hold_seconds"_s];
         if (hold.exists())
             wanted.hold = std::chrono::seconds(hold.number(1, 30 * 24 * 3600));
         organiser.payments.insert(system, wanted);
@@ -111,23 +354,23 @@ Organiser Reader::organiser(const CatalogueNode &node)
 Venue Reader::venue(const CatalogueNode &node)
 {
     Venue venue;
-    venue.id = freshId(node[QStringLiteral("id")]);
-    venue.name = node[QStringLiteral("name")].text();
-    venue.address = node[QStringLiteral("address")].text();
-    venue.country = node[QStringLiteral("country")].object();
-    const CatalogueNode point = node[QStringLiteral("point")];
+    venue.id = freshId(node[u"id"_s]);
+    venue.name = node[u"name"_s].text();
+    venue.address = node[u"address"_s].text();
+    venue.country = node[u"country"_s].object();
+    const CatalogueNode point = node[u"point"_s];
     venue.point = point.exists() ? point.value() : QJsonValue(QJsonValue::Null);
     venue.zone = QTimeZone::utc();
-    const CatalogueNode city = node[QStringLiteral("city")];
+    const CatalogueNode city = node[u"city"_s];
     if (!city.exists())
         return venue;
     venue.city = city.object();
-    (void)city[QStringLiteral("id")].id(); // a city may have many venues, so its id may come again
-    (void)city[QStringLiteral("name")].object();
-    const CatalogueNode zone = city[QStringLiteral("timezone")];
+    (void)city[u"id"_s].id(); // a city may have many venues, so its id may come again
+    (void)city[u"name"_s].object();
+    const CatalogueNode zone = city[u"timezone"_s];
     venue.zone = QTimeZone(zone.text().toLatin1());
     if (!venue.zone.isValid())
-        zone.complain(QStringLiteral("is no time zone"));
+        zone.complain(u"is no time zone"_s);
     return venue;
 }
 
@@ -140,7 +383,7 @@ QList<Row> Reader::rows(const CatalogueNode &node) const
             QList<int> ends;
             range.each([&](const CatalogueNode &end) { ends.append(end.number(1, 9999)); });
             if (ends.size() != 2 || ends[0] > ends[1])
-                range.complain(QStringLiteral("must be two seat numbers, the lower one first"));
+                range.complain(u"must be two seat numbers, the lower one first"_s);
             else
                 row.seats.append({ends[0], ends[1]});
         });
@@ -157,22 +400,22 @@ QList<PriceRule> Reader::rules(const CatalogueNode &node, const QTimeZone &zone)
     QList<PriceRule> rules;
     node.each([&](const CatalogueNode &item) {
         PriceRule rule;
-        rule.id = freshId(item[QStringLiteral("id")]);
-        const CatalogueNode from = item[QStringLiteral("from")];
+        rule.id = freshId(item[u"id"_s]);
+        const CatalogueNode from = item[u"from"_s];
         if (from.exists())
             rule.from = moment(from, zone);
         else if (!rules.isEmpty())
-            from.complain(QStringLiteral("must say when this price begins"));
+            from.complain(u"must say when this price begins"_s);
         if (!rules.isEmpty() && rule.from && rules.last().from && *rule.from <= *rules.last().from)
-            from.complain(QStringLiteral("must come after the price before it"));
-        if (item[QStringLiteral("until")].exists())
-            rule.until = moment(item[QStringLiteral("until")], zone);
-        rule.org = item[QStringLiteral("price_org")].amount();
-        rule.extra = item[QStringLiteral("price_extra")].amount();
+            from.complain(u"must come after the price before it"_s);
+        if (item[u"until"_s].exists())
+            rule.until = moment(item[u"until"_s], zone);
+        rule.org = item[u"price_org"_s].amount();
+        rule.extra = item[u"price_extra"_s].amount();
         rules.append(rule);
     });
     if (rules.isEmpty()) {
-        node.complain(QStringLiteral("must hold at least one price"));
+        node.complain(u"must hold at least one price"_s);
         rules.append(PriceRule{});
     }
     return rules;
@@ -180,50 +423,50 @@ QList<PriceRule> Reader::rules(const CatalogueNode &node, const QTimeZone &zone)
 
 void Reader::seats(const CatalogueNode &node, TicketSet &set) const
 {
-    const CatalogueNode seats = node[QStringLiteral("seats")];
-    const CatalogueNode taken = node[QStringLiteral("taken")];
+    const CatalogueNode seats = node[u"seats"_s];
+    const CatalogueNode taken = node[u"taken"_s];
     set.rows = rows(seats);
     set.amount = seatCount(set.rows);
-    if (set.amount > mostSeats || set.amount < 1) {
-        seats.complain(QStringLiteral("must hold 1 to %1 seats").arg(mostSeats));
+    if (set.amount > maxSeats || set.amount < 1) {
+        seats.complain(u"must hold 1 to %1 seats"_s.arg(maxSeats));
         return;
     }
     const QSet<std::pair<QString, int>> names = seatNames(set.rows);
     if (names.size() < set.amount)
-        seats.complain(QStringLiteral("names a seat twice"));
+        seats.complain(u"names a seat twice"_s);
     if (taken.exists())
         set.taken = rows(taken);
     const QSet<std::pair<QString, int>> takenNames = seatNames(set.taken);
     if (!names.contains(takenNames))
-        taken.complain(QStringLiteral("names a seat that is not there"));
-    const CatalogueNode pending = node[QStringLiteral("pending")];
+        taken.complain(u"names a seat that is not there"_s);
+    const CatalogueNode pending = node[u"pending"_s];
     if (pending.exists())
         set.pending = rows(pending);
     const QSet<std::pair<QString, int>> pendingNames = seatNames(set.pending);
     if (!names.contains(pendingNames) || takenNames.intersects(pendingNames))
-        pending.complain(QStringLiteral("names a seat that is not there or is taken"));
+        pending.complain(u"names a seat that is not there or is taken"_s);
     set.vacant = set.amount - static_cast<int>(takenNames.size() + pendingNames.size());
 }
 
 TicketSet Reader::set(const CatalogueNode &node, const Event &event, const QTimeZone &zone)
 {
     TicketSet set;
-    set.id = freshId(node[QStringLiteral("id")]);
-    set.name = node[QStringLiteral("name")].text();
-    set.desc = node[QStringLiteral("desc")].textOr(QString());
-    const CatalogueNode sector = node[QStringLiteral("sector")];
+    set.id = freshId(node[u"id"_s]);
+    set.name = node[u"name"_s].text();
+    set.desc = node[u"desc"_s].textOr(QString());
+    const CatalogueNode sector = node[u"sector"_s];
     set.sector = sector.textOr(QString());
     const auto isNamed = [&](const Sector &known) { return known.id == set.sector; };
     if (sector.exists() && std::none_of(event.sectors.begin(), event.sectors.end(), isNamed))
-        sector.complain(QStringLiteral("is no sector of this event"));
-    if (node[QStringLiteral("seats")].exists()) {
+        sector.complain(u"is no sector of this event"_s);
+    if (node[u"seats"_s].exists()) {
         seats(node, set);
     } else {
-        set.amount = node[QStringLiteral("amount")].number(1, mostSeats);
-        const CatalogueNode vacant = node[QStringLiteral("vacant")];
+        set.amount = node[u"amount"_s].number(1, maxSeats);
+        const CatalogueNode vacant = node[u"vacant"_s];
         set.vacant = vacant.exists() ? vacant.number(0, set.amount) : set.amount;
     }
-    set.rules = rules(node[QStringLiteral("rules")], zone);
+    set.rules = rules(node[u"rules"_s], zone);
     return set;
 }
 
@@ -231,66 +474,64 @@ void Reader::scenario(const CatalogueNode &node, Event &event)
 {
     if (!node.exists())
         return;
-    const ScenarioRow *row = findScenario(node.text());
-    if (row == nullptr)
-        node.complain(QStringLiteral("is no scenario"));
-    else
-        event.under = row->scenario;
+    event.under = findScenario(node.text());
+    if (event.under == nullptr)
+        node.complain(u"is no scenario"_s);
 }
 
 void Reader::style(const CatalogueNode &node, EventStyle &style)
 {
     if (!node.exists())
         return;
-    static const QHash<QString, VeventForm> forms{{QStringLiteral("utc"), VeventForm::Utc},
-                                                  {QStringLiteral("local"), VeventForm::Local},
-                                                  {QStringLiteral("day"), VeventForm::Day},
-                                                  {QStringLiteral("bare"), VeventForm::Bare}};
-    const CatalogueNode times = node[QStringLiteral("times")];
+    static const QHash<QString, VeventForm> forms{{u"utc"_s, VeventForm::Utc},
+                                                  {u"local"_s, VeventForm::Local},
+                                                  {u"day"_s, VeventForm::Day},
+                                                  {u"bare"_s, VeventForm::Bare}};
+    const CatalogueNode times = node[u"times"_s];
     if (times.exists() && !forms.contains(times.text()))
-        times.complain(QStringLiteral("must be utc, local, day or bare"));
+        times.complain(u"must be utc, local, day or bare"_s);
     style.times = forms.value(times.textOr(QString()), VeventForm::Utc);
     const auto flag = [&node](const QString &name) { return node[name].exists() && node[name].flag(); };
-    style.terse = flag(QStringLiteral("terse"));
-    style.emptySeats = flag(QStringLiteral("empty_seats"));
+    style.terse = flag(u"terse"_s);
+    style.emptySeats = flag(u"empty_seats"_s);
 }
 
 Event Reader::event(const CatalogueNode &node, const Catalogue &known)
 {
     Event event;
-    event.id = freshId(node[QStringLiteral("id")]);
+    event.id = freshId(node[u"id"_s]);
     event.updated = m_now;
-    event.title = node[QStringLiteral("title")].text();
-    event.desc = node[QStringLiteral("desc")].textOr(QString());
-    event.status = node[QStringLiteral("status")].textOr(QStringLiteral("public"));
-    event.ageRating = node[QStringLiteral("age_rating")].number(0, 21);
-    event.org = node[QStringLiteral("org")].id();
+    event.title = node[u"title"_s].text();
+    event.desc = node[u"desc"_s].textOr(QString());
+    event.status = node[u"status"_s].textOr(u"public"_s);
+    event.ageRating = node[u"age_rating"_s].number(0, 21);
+    event.org = node[u"org"_s].id();
     if (known.organiser(event.org) == nullptr)
-        node[QStringLiteral("org")].complain(QStringLiteral("is no organiser of this catalogue"));
-    event.venue = node[QStringLiteral("venue")].id();
+        node[u"org"_s].complain(u"is no organiser of this catalogue"_s);
+    event.venue = node[u"venue"_s].id();
     const Venue *venue = known.venue(event.venue);
     if (venue == nullptr)
-        node[QStringLiteral("venue")].complain(QStringLiteral("is no venue of this catalogue"));
+        node[u"venue"_s].complain(u"is no venue of this catalogue"_s);
     const QTimeZone zone = venue == nullptr || !venue->zone.isValid() ? QTimeZone::utc() : venue->zone;
     event.zone = zone;
-    event.begin = moment(node[QStringLiteral("begin")], zone);
-    event.end = moment(node[QStringLiteral("end")], zone);
+    event.begin = moment(node[u"begin"_s], zone);
+    event.end = moment(node[u"end"_s], zone);
     if (event.end <= event.begin)
-        node[QStringLiteral("end")].complain(QStringLiteral("must come after the beginning"));
-    event.presale = node[QStringLiteral("presale")].textOr(QString());
-    scenario(node[QStringLiteral("scenario")], event);
-    style(node[QStringLiteral("style")], event.style);
-    if (node[QStringLiteral("first_ticket")].exists())
-        event.firstTicket = node[QStringLiteral("first_ticket")].id();
-    const CatalogueNode map = node[QStringLiteral("map")];
+        node[u"end"_s].complain(u"must come after the beginning"_s);
+    event.presale = node[u"presale"_s].textOr(QString());
+    scenario(node[u"scenario"_s], event);
+    style(node[u"style"_s], event.style);
+    if (node[u"first_ticket"_s].exists())
+        event.firstTicket = node[u"first_ticket"_s].id();
+    const CatalogueNode map = node[u"map"_s];
     if (map.exists()) {
-        event.mapName = map[QStringLiteral("name")].text();
-        map[QStringLiteral("sectors")].each([&](const CatalogueNode &sector) {
-            event.sectors.append({freshId(sector[QStringLiteral("id")]), sector[QStringLiteral("name")].text()});
+        event.mapName = map[u"name"_s].text();
+        map[u"sectors"_s].each([&](const CatalogueNode &sector) {
+            event.sectors.append({freshId(sector[u"id"_s]), sector[u"name"_s].text()});
         });
     }
-    node[QStringLiteral("sets")].each([&](const CatalogueNode &item) { event.sets.append(set(item, event, zone)); });
-    const CatalogueNode tags = node[QStringLiteral("tags")];
+    node[u"sets"_s].each([&](const CatalogueNode &item) { event.sets.append(set(item, event, zone)); });
+    const CatalogueNode tags = node[u"tags"_s];
     if (tags.exists())
         tags.each([&](const CatalogueNode &tag) { event.tags.append(tag.text()); });
     return event;
@@ -299,28 +540,26 @@ Event Reader::event(const CatalogueNode &node, const Catalogue &known)
 PromoCode Reader::promoCode(const CatalogueNode &node)
 {
     PromoCode promo;
-    promo.id = freshId(node[QStringLiteral("id")]);
-    promo.code = node[QStringLiteral("code")].text();
-    promo.percent = node[QStringLiteral("percent")].number(1, 100);
-    if (node[QStringLiteral("min_tickets")].exists())
-        promo.minTickets = node[QStringLiteral("min_tickets")].number(1, mostSeats);
-    if (node[QStringLiteral("uses")].exists())
-        promo.uses = node[QStringLiteral("uses")].number(1, mostSeats);
+    promo.id = freshId(node[u"id"_s]);
+    promo.code = node[u"code"_s].text();
+    promo.percent = node[u"percent"_s].number(1, 100);
+    if (node[u"min_tickets"_s].exists())
+        promo.minTickets = node[u"min_tickets"_s].number(1, maxSeats);
+    if (node[u"uses"_s].exists())
+        promo.uses = node[u"uses"_s].number(1, maxSeats);
     return promo;
 }
 
 Catalogue Reader::read(const CatalogueNode &root)
 {
     Catalogue catalogue;
-    catalogue.partner = root[QStringLiteral("partner")].id();
-    root[QStringLiteral("organisers")].each(
-        [&](const CatalogueNode &node) { catalogue.organisers.append(organiser(node)); });
+    catalogue.partner = root[u"partner"_s].id();
+    root[u"organisers"_s].each([&](const CatalogueNode &node) { catalogue.organisers.append(organiser(node)); });
     if (catalogue.organiser(catalogue.partner) == nullptr)
-        root[QStringLiteral("partner")].complain(QStringLiteral("is no organiser of this catalogue"));
-    root[QStringLiteral("venues")].each([&](const CatalogueNode &node) { catalogue.venues.append(venue(node)); });
-    root[QStringLiteral("events")].each(
-        [&](const CatalogueNode &node) { catalogue.events.append(event(node, catalogue)); });
-    const CatalogueNode promoCodes = root[QStringLiteral("promocodes")];
+        root[u"partner"_s].complain(u"is no organiser of this catalogue"_s);
+    root[u"venues"_s].each([&](const CatalogueNode &node) { catalogue.venues.append(venue(node)); });
+    root[u"events"_s].each([&](const CatalogueNode &node) { catalogue.events.append(event(node, catalogue)); });
+    const CatalogueNode promoCodes = root[u"promocodes"_s];
     if (promoCodes.exists())
         promoCodes.each([&](const CatalogueNode &node) { catalogue.promoCodes.append(promoCode(node)); });
     return catalogue;
@@ -334,14 +573,13 @@ tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant 
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto line = json.left(error.offset).count('\n') + 1;
-        return tl::unexpected(QStringLiteral("line %1: %2").arg(line).arg(error.errorString()));
+        return tl::unexpected(u"line %1: %2"_s.arg(line).arg(error.errorString()));
     }
     Complaint complaint;
     const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
     Catalogue catalogue = Reader(now).read({root, {}, &complaint});
     if (!complaint.what.isEmpty())
-        return tl::unexpected(
-            QStringLiteral("line %1: %2").arg(JsonPlaces(json).lineOf(complaint.path)).arg(complaint.what));
+        return tl::unexpected(u"line %1: %2"_s.arg(JsonPlaces(json).lineOf(complaint.path)).arg(complaint.what));
     return catalogue;
 }
 
@@ -349,12 +587,12 @@ namespace {
 
 tl::expected<Catalogue, QString> loadFile(const QString &name, Instant now)
 {
-    initResources();
+    registerSandboxResources();
     QFile source(name);
     if (!source.open(QIODevice::ReadOnly))
-        return tl::unexpected(QStringLiteral("%1: %2").arg(source.fileName(), source.errorString()));
+        return tl::unexpected(u"%1: %2"_s.arg(source.fileName(), source.errorString()));
     return parseCatalogue(source.readAll(), now).map_error([&](const QString &complaint) {
-        return QStringLiteral("%1: %2").arg(source.fileName(), complaint);
+        return u"%1: %2"_s.arg(source.fileName(), complaint);
     });
 }
 
@@ -362,7 +600,7 @@ tl::expected<Catalogue, QString> loadFile(const QString &name, Instant now)
 
 Catalogue scenarioEvents(Instant now)
 {
-    tl::expected<Catalogue, QString> events = loadFile(QStringLiteral(":/sandbox/scenario-events.json"), now);
+    tl::expected<Catalogue, QString> events = loadFile(u":/sandbox/scenario-events.json"_s, now);
     if (!events)
         qFatal("%s", qPrintable(events.error())); // it is compiled in, and a test reads it
     return *events;
@@ -370,7 +608,7 @@ Catalogue scenarioEvents(Instant now)
 
 tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now)
 {
-    return loadFile(file.isEmpty() ? QStringLiteral(":/sandbox/catalogue.json") : file, now);
+    return loadFile(file.isEmpty() ? u":/sandbox/catalogue.json"_s : file, now);
 }
 
 } // namespace okoshko::sandbox

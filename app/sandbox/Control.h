@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Http.h"
-#include "Vendor.h"
-#include "scenarios/ScenarioBoard.h"
+#include "app/sandbox/Http.h"
+#include "app/sandbox/Vendor.h"
+#include "app/sandbox/scenarios/ScenarioBoard.h"
 
 namespace okoshko::sandbox {
 
-/// The control endpoint: scenarios switched by whoever tests a client of the sandbox, without a key. It has a port of
+/// The control endpoint: switches scenarios for people and scripts that test a client, without a key. It has a port of
 /// its own on 127.0.0.1, so that it answers while the server does not.
 ///
 ///     GET    /control/scenarios               every scenario and its state
@@ -15,15 +15,15 @@ namespace okoshko::sandbox {
 ///     PUT    /control/scenarios/NAME          switches it on; ?on=KIND at which request, ?times=N|always how often
 ///     DELETE /control/scenarios/NAME          switches it off
 ///     DELETE /control/scenarios               switches all off
-///     POST   /control/orders/ID/pay           the buyer pays the order on its page, or by bank where only the server
-///     can say so POST   /control/orders/ID/decline       the buyer declines
+///     POST   /control/orders/ID/pay           the buyer pays the order, or the bank where only the server can say so
+///     POST   /control/orders/ID/decline       the buyer declines
 ///
 /// A scenario: `{name, group, possible [kind…], usual [kind…], lasting "next"|"standing", words {en {title,
 /// description}, ru {…}}, armed null | {on [kind…], times N|"always"}, met null | {by kind, at ISO date}, times_met}`.
 /// Each request is answered with what it is about, as it stands then. 404 for an unknown scenario names all there are.
 ///
 /// Only for this computer: a page in a browser may not switch anything, be it served from elsewhere (403 for any
-/// `Origin` but its own) or under a name that somebody pointed to this address (403 for any `Host` but loopback).
+/// `Origin` but its own) or under another name for this address (403 for any `Host` but loopback).
 class Control
 {
 public:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "HttpFront.h"
-
-#include "Wish.h"
+#include "app/sandbox/HttpFront.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <optional>
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko::sandbox {
 
@@ -18,7 +18,7 @@ std::optional<QString> match(const QStringList &pattern, const QStringList &path
         return std::nullopt;
     QString id;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == QStringLiteral(":id"))
+        if (pattern[i] == u":id"_s)
             id = path[i];
         else if (pattern[i] != path[i])
             return std::nullopt;
@@ -28,7 +28,7 @@ std::optional<QString> match(const QStringList &pattern, const QStringList &path
 
 bool isApi(const QString &path)
 {
-    return path == QStringLiteral("/v1") || path.startsWith(QStringLiteral("/v1/"));
+    return path == u"/v1"_s || path.startsWith(u"/v1/"_s);
 }
 
 bool acceptsJson(const QByteArray &accept)
@@ -48,90 +48,77 @@ bool isJson(const QByteArray &contentType)
 
 HttpFront::HttpFront(Vendor &vendor, ScenarioBoard &board, QString key, const QUrl &publicUrl)
     : m_vendor(vendor)
-    , m_director(vendor, board)
-    , m_spoiler(board)
+    , m_engine(vendor, board)
     , m_key(std::move(key))
-    , m_orders(vendor, m_director, board, publicUrl)
-    , m_events(vendor, board, publicUrl)
+    , m_api(vendor, m_engine, publicUrl)
     , m_page(vendor)
 {
-    addOrderRoutes();
-    const QString event = QStringLiteral("/v1/resources/events/:id");
-    addRoute("GET", QStringLiteral("/v1/services/simple/events"), [this](const Call &c) { return m_events.list(c); });
-    addRoute("GET", QStringLiteral("/v1/services/simple/events/:id"),
-             [this](const Call &c) { return m_events.read(c); });
-    addRoute("GET", event, [this](const Call &c) { return m_events.read(c); });
-    addRoute("GET", event + QStringLiteral("/tickets"), [this](const Call &c) { return m_events.tickets(c); });
-    addRoute("GET", QStringLiteral("/v1/resources/partners/:id"),
-             [this](const Call &c) { return m_events.partner(c); });
-    const QString page = QStringLiteral("/pay/:id");
-    addRoute("GET", page, [this](const Call &c) { return m_page.show(c); });
-    addRoute("POST", page + QStringLiteral("/pay"), [this](const Call &c) { return m_page.press(c, true); });
-    addRoute("POST", page + QStringLiteral("/decline"), [this](const Call &c) { return m_page.press(c, false); });
-    addRoute("GET", QStringLiteral("/pay-assets/:id"), [](const Call &c) { return PaymentPage::asset(c); });
-}
-
-void HttpFront::addOrderRoutes()
-{
-    const QString orders = QStringLiteral("/v1/resources/orders");
-    const QString order = orders + QStringLiteral("/:id");
-    addRoute("GET", orders, [this](const Call &c) { return m_orders.list(c); });
-    addRoute("POST", orders, [this](const Call &c) { return m_orders.create(c); });
-    addRoute("GET", order, [this](const Call &c) { return m_orders.read(c); });
-    addRoute("PATCH", order, [this](const Call &c) { return m_orders.change(c); });
-    addRoute("DELETE", order, [this](const Call &c) { return m_orders.cancel(c); });
-    addRoute("GET", order + QStringLiteral("/tickets"), [this](const Call &c) { return m_orders.tickets(c); });
-    const QString refunds = QStringLiteral("/v1/resources/refund_requests");
-    const QString refund = refunds + QStringLiteral("/:id");
-    addRoute("GET", refunds, [this](const Call &c) { return m_orders.listRefunds(c); });
-    addRoute("POST", refunds, [this](const Call &c) { return m_orders.createRefund(c); });
-    addRoute("GET", refund, [this](const Call &c) { return m_orders.readRefund(c); });
-    addRoute("PATCH", refund, [this](const Call &c) { return m_orders.decideRefund(c); });
+    const auto add = [this](const QByteArray &method, const QString &path, Reply (Api::*handle)(const Call &)) {
+        addRoute(method, path, [this, handle](const Call &call) { return (m_api.*handle)(call); });
+    };
+    add("GET", u"/v1/services/simple/events"_s, &Api::listEvents);
+    add("GET", u"/v1/services/simple/events/:id"_s, &Api::readEvent);
+    add("GET", u"/v1/resources/events/:id/tickets"_s, &Api::listSeats);
+    add("GET", u"/v1/resources/partners/:id"_s, &Api::readPartner);
+    add("GET", u"/v1/resources/orders"_s, &Api::listOrders);
+    add("POST", u"/v1/resources/orders"_s, &Api::createOrder);
+    add("GET", u"/v1/resources/orders/:id"_s, &Api::readOrder);
+    add("PATCH", u"/v1/resources/orders/:id"_s, &Api::changeOrder);
+    add("DELETE", u"/v1/resources/orders/:id"_s, &Api::cancelOrder);
+    add("GET", u"/v1/resources/orders/:id/tickets"_s, &Api::listTickets);
+    add("GET", u"/v1/resources/refund_requests"_s, &Api::listRefunds);
+    add("POST", u"/v1/resources/refund_requests"_s, &Api::createRefund);
+    add("GET", u"/v1/resources/refund_requests/:id"_s, &Api::readRefund);
+    add("PATCH", u"/v1/resources/refund_requests/:id"_s, &Api::decideRefund);
+    addRoute("GET", u"/pay/:id"_s, [this](const Call &call) { return m_page.show(call); });
+    addRoute("POST", u"/pay/:id/pay"_s, [this](const Call &call) { return m_page.press(call, true); });
+    addRoute("POST", u"/pay/:id/decline"_s, [this](const Call &call) { return m_page.press(call, false); });
+    addRoute("GET", u"/pay-assets/:id"_s, [](const Call &call) { return PaymentPage::asset(call); });
 }
 
 void HttpFront::addRoute(const QByteArray &method, const QString &path, std::function<Reply(const Call &)> handle)
 {
-    m_routes.push_back({method, path.split(QLatin1Char('/')), std::move(handle)});
+    m_routes.push_back({method, path.split(u'/'), std::move(handle)});
 }
 
 Reply HttpFront::answer(const Request &request)
 {
-    m_director.prepare();
-    Reply reply = staged(request);
+    m_engine.prepare();
+    Reply reply = underScenarios(request);
     // The HTTP server adds no Date of its own, and clients take the server's time from it.
-    reply.headers.emplaceBack("Date", toHttpDate(m_vendor.now()));
+    reply.headers.emplaceBack("Date", toHttpDate(m_vendor.clock.now()));
     reply.headers.emplaceBack("X-Partner", m_vendor.catalogue().partner.toLatin1());
     return reply;
 }
 
-Reply HttpFront::staged(const Request &request)
+Reply HttpFront::underScenarios(const Request &request)
 {
     const auto kind = kindOf(request.method, request.path, request.body);
     if (!kind)
-        return dispatch(request);
-    if (const std::optional<Reply> reply = m_spoiler.instead(*kind))
+        return dispatch(request, RequestKind::Other);
+    if (const std::optional<Reply> reply = m_engine.errorAnswer(*kind))
         return *reply;
-    return m_spoiler.spoiled(dispatch(request), *kind);
+    return m_engine.spoiled(dispatch(request, *kind), *kind);
 }
 
-Reply HttpFront::dispatch(const Request &request)
+Reply HttpFront::dispatch(const Request &request, RequestKind kind)
 {
-    if (request.body.size() > largestBody)
-        return errorReply(413, QStringLiteral("the body is larger than %1 bytes").arg(largestBody));
+    if (request.body.size() > maxBody)
+        return errorReply(413, u"the body is larger than %1 bytes"_s.arg(maxBody));
     const bool api = isApi(request.path);
     if (api) {
-        if (std::optional<Reply> refusal = refuseUnauthorised(request))
+        if (std::optional<Reply> refusal = refuseUnauthorized(request))
             return *refusal;
     }
     QByteArrayList allowed;
     for (const Route &route : m_routes) {
-        const std::optional<QString> id = match(route.path, request.path.split(QLatin1Char('/')));
+        const std::optional<QString> id = match(route.path, request.path.split(u'/'));
         if (!id)
             continue;
         allowed.append(route.method);
         if (route.method != request.method)
             continue;
-        Call call{request, *id, {}, {}};
+        Call call{request, kind, *id, {}, {}};
         if (api) {
             if (std::optional<Reply> refusal = readApiCall(call))
                 return *refusal;
@@ -139,21 +126,20 @@ Reply HttpFront::dispatch(const Request &request)
         return route.handle(call);
     }
     if (allowed.isEmpty())
-        return errorReply(404, QStringLiteral("there is nothing at %1").arg(request.path));
-    Reply reply = errorReply(405, QStringLiteral("%1 is not possible here").arg(QString::fromLatin1(request.method)));
+        return errorReply(404, u"there is nothing at %1"_s.arg(request.path));
+    Reply reply = errorReply(405, u"%1 is not possible here"_s.arg(QString::fromLatin1(request.method)));
     reply.headers.emplaceBack("Allow", allowed.join(", "));
     return reply;
 }
 
-std::optional<Reply> HttpFront::refuseUnauthorised(const Request &request) const
+std::optional<Reply> HttpFront::refuseUnauthorized(const Request &request) const
 {
     // The recording sends two spaces after the word.
-    static const QRegularExpression shape(QStringLiteral("\\Akey +(\\S+)\\z"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(u"\\Akey +(\\S+)\\z"_s, QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(QString::fromLatin1(request.authorization).trimmed());
     if (match.hasMatch() && match.captured(1) == m_key)
         return std::nullopt;
-    Reply reply = errorReply(401, QStringLiteral("the key is missing or unknown"));
+    Reply reply = errorReply(401, u"the key is missing or unknown"_s);
     reply.headers.emplaceBack("WWW-Authenticate", "key");
     return reply;
 }
@@ -162,25 +148,25 @@ std::optional<Reply> HttpFront::readApiCall(Call &call) const
 {
     const Request &request = call.request;
     if (!acceptsJson(request.accept))
-        return errorReply(406, QStringLiteral("only application/json is spoken here"));
+        return errorReply(406, u"only application/json is spoken here"_s);
     if (!call.id.isEmpty() && !isId(call.id))
-        return errorReply(Refusal{Reason::Invalid, {QStringLiteral("%1 is not a valid id").arg(call.id)}});
-    if (request.query.hasQueryItem(QStringLiteral("fields-schema"))) {
-        auto schema = FieldsSchema::parse(request.parameter(QStringLiteral("fields-schema")));
+        return errorReply(Refusal{Reason::Invalid, {u"%1 is not a valid id"_s.arg(call.id)}});
+    if (request.query.hasQueryItem(u"fields-schema"_s)) {
+        auto schema = FieldsSchema::parse(request.parameter(u"fields-schema"_s));
         if (!schema)
             return errorReply(schema.error());
         call.schema = std::move(*schema);
     }
     if (!request.body.isEmpty() && !isJson(request.contentType))
-        return errorReply(415, QStringLiteral("a body must be application/json"));
+        return errorReply(415, u"a body must be application/json"_s);
     if (request.method != "POST" && request.method != "PATCH")
         return std::nullopt;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
     if (error.error != QJsonParseError::NoError)
-        return errorReply(400, QStringLiteral("the body is not valid JSON: %1").arg(error.errorString()));
+        return errorReply(400, u"the body is not valid JSON: %1"_s.arg(error.errorString()));
     if (!document.isObject())
-        return errorReply(400, QStringLiteral("the body must be a JSON object"));
+        return errorReply(400, u"the body must be a JSON object"_s);
     call.body = document.object();
     return std::nullopt;
 }

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "EventApi.h"
-#include "Http.h"
-#include "OrderApi.h"
-#include "PaymentPage.h"
-#include "ResponseFaults.h"
-#include "ScenarioEngine.h"
-#include "Vendor.h"
+#include "app/sandbox/Api.h"
+#include "app/sandbox/PaymentPage.h"
 
-#include <QStringList>
-#include <QUrl>
 #include <functional>
 #include <vector>
 
 namespace okoshko::sandbox {
 
 /// From a request to its answer: the table of routes, the key, the checks of bodies and parameters that all calls
-/// share, the scenarios that are on the board, and the headers every answer carries. It knows no socket.
+/// share, the scenarios that are on, and the headers every answer carries. No sockets.
 class HttpFront
 {
 public:
-    static constexpr qsizetype largestBody = 1024 * 1024;
+    static constexpr qsizetype maxBody = 1024 * 1024;
 
     /// All but the key must outlive this.
     HttpFront(Vendor &vendor, ScenarioBoard &board, QString key, const QUrl &publicUrl);
@@ -37,18 +30,15 @@ private:
     };
 
     void addRoute(const QByteArray &method, const QString &path, std::function<Reply(const Call &)> handle);
-    void addOrderRoutes();
-    [[nodiscard]] Reply staged(const Request &request);
-    [[nodiscard]] Reply dispatch(const Request &request);
-    [[nodiscard]] std::optional<Reply> refuseUnauthorised(const Request &request) const;
+    [[nodiscard]] Reply underScenarios(const Request &request);
+    [[nodiscard]] Reply dispatch(const Request &request, RequestKind kind);
+    [[nodiscard]] std::optional<Reply> refuseUnauthorized(const Request &request) const;
     [[nodiscard]] std::optional<Reply> readApiCall(Call &call) const;
 
     Vendor &m_vendor;
-    ScenarioEngine m_director;
-    ResponseFaults m_spoiler;
+    ScenarioEngine m_engine;
     QString m_key;
-    OrderApi m_orders;
-    EventApi m_events;
+    Api m_api;
     PaymentPage m_page;
     std::vector<Route> m_routes;
 };

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Inventory.h"
+#include "app/sandbox/Inventory.h"
 
 #include <QCryptographicHash>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko::sandbox {
 
 namespace {
+
+constexpr auto scenarioTime = 60s;
+constexpr Amount priceRise{100'00};
+constexpr std::array seatStates{"vacant"_L1, "reserved"_L1, "sold"_L1, "pending"_L1};
 
 bool holds(const QList<Row> &rows, const QString &name, int number)
 {
@@ -30,7 +38,7 @@ QString ticketId(const Event &event, qsizetype index)
         return QString::fromLatin1(hash.left(24));
     }
     const quint64 tail = event.firstTicket.right(8).toULongLong(nullptr, 16) + static_cast<quint64>(index);
-    return event.firstTicket.left(16) + QStringLiteral("%1").arg(tail & 0xffffffffU, 8, 16, QLatin1Char('0'));
+    return event.firstTicket.left(16) + u"%1"_s.arg(tail & 0xffffffffU, 8, 16, QLatin1Char('0'));
 }
 
 /// Three capital letters, the same for all tickets of an event.
@@ -47,32 +55,20 @@ QString serialOf(const Event &event)
 
 QString toText(SeatState state)
 {
-    switch (state) {
-    case SeatState::Vacant:
-        return QStringLiteral("vacant");
-    case SeatState::Reserved:
-        return QStringLiteral("reserved");
-    case SeatState::Sold:
-        return QStringLiteral("sold");
-    case SeatState::Pending:
-        return QStringLiteral("pending");
-    }
-    Q_UNREACHABLE();
+    return wordOf(seatStates, state);
 }
 
 std::optional<SeatState> seatStateFrom(const QString &text)
 {
-    for (const SeatState state : {SeatState::Vacant, SeatState::Reserved, SeatState::Sold, SeatState::Pending}) {
-        if (toText(state) == text)
-            return state;
-    }
-    return std::nullopt;
+    return enumFrom<SeatState>(seatStates, text);
 }
 
-Inventory::Inventory(const Catalogue &catalogue)
-    : m_catalogue(catalogue)
+Inventory::Inventory(Catalogue catalogue, const ServerClock &clock, IdSource &ids)
+    : m_catalogue(std::move(catalogue))
+    , m_clock(clock)
+    , m_ids(ids)
 {
-    for (const Event &event : catalogue.events) {
+    for (const Event &event : m_catalogue.events) {
         if (!event.generated)
             add(event);
     }
@@ -184,6 +180,67 @@ void Inventory::release(const QStringList &tickets)
             freed->order.clear();
         }
     }
+}
+
+const Event *Inventory::eventOnOffer(const QString &id) const
+{
+    const Event *event = m_catalogue.event(id);
+    return event == nullptr || m_clock.now() < event->goneUntil ? nullptr : event;
+}
+
+Event *Inventory::eventFor(const QString &id)
+{
+    const auto found = std::ranges::find(m_catalogue.events, id, &Event::id);
+    return found == m_catalogue.events.end() ? nullptr : &*found;
+}
+
+void Inventory::holdForOthers(const QStringList &tickets)
+{
+    reserve(tickets, {});
+    m_heldByOthers.append({m_clock.now() + scenarioTime, tickets});
+}
+
+void Inventory::raisePrices(const QString &id)
+{
+    Event *event = eventFor(id);
+    if (event == nullptr)
+        return;
+    const Instant now = this->m_clock.now();
+    for (TicketSet &set : event->sets) {
+        if (set.currentRule(now) == nullptr)
+            continue;
+        const PriceRule before = *set.currentRule(now);
+        const auto current = std::ranges::find(set.rules, before.id, &PriceRule::id);
+        const qsizetype at = std::distance(set.rules.begin(), current) + 1;
+        set.rules.insert(at, {m_ids.id(), now, {}, before.org + priceRise, before.extra});
+        const bool nextIsNear = at + 1 < set.rules.size() && *set.rules[at + 1].from <= now + scenarioTime;
+        if (!nextIsNear)
+            set.rules.insert(at + 1, {m_ids.id(), now + scenarioTime, before.until, before.org, before.extra});
+    }
+}
+
+void Inventory::takeOffSale(const QString &id)
+{
+    if (Event *event = eventFor(id))
+        event->goneUntil = m_clock.now() + scenarioTime;
+}
+
+void Inventory::catchUp()
+{
+    const Instant now = m_clock.now();
+    for (const auto &[till, tickets] : std::as_const(m_heldByOthers)) {
+        if (till <= now)
+            release(tickets);
+    }
+    m_heldByOthers.removeIf([now](const auto &entry) { return entry.first <= now; });
+}
+
+void Inventory::shift(std::chrono::seconds step)
+{
+    for (auto &[till, tickets] : m_heldByOthers)
+        till += step;
+    for (Event &event : m_catalogue.events)
+        event.goneUntil += step;
 }
 
 } // namespace okoshko::sandbox

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Catalogue.h"
+#include "app/sandbox/Catalogue.h"
 
 namespace okoshko::sandbox {
 
@@ -26,13 +26,20 @@ struct Seat
     QString order; ///< who holds or bought it; empty for vacant seats and those sold elsewhere
 };
 
-/// Every seat of the catalogue and who has it. It knows no rules: orders decide, the stock obeys. The seats of a
-/// generated event come to be when they are first asked for.
+/// What is on sale: the catalogue, every seat of it, and who has the seat. The rules of orders are not here. The seats
+/// of a generated event are made when they are first asked for.
 class Inventory
 {
 public:
-    /// `catalogue` must outlive this.
-    explicit Inventory(const Catalogue &catalogue);
+    /// `clock` and `ids` must outlive this.
+    Inventory(Catalogue catalogue, const ServerClock &clock, IdSource &ids);
+
+    Inventory(const Inventory &) = delete;
+    Inventory &operator=(const Inventory &) = delete;
+
+    [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
+    /// The event, unless it is gone or never was.
+    [[nodiscard]] const Event *eventOnOffer(const QString &id) const;
 
     /// The seats of an event in the order of sets, rows and numbers.
     [[nodiscard]] QList<const Seat *> ofEvent(const QString &event) const;
@@ -43,15 +50,28 @@ public:
     void sell(const QStringList &tickets);
     void release(const QStringList &tickets);
 
+    // Scenarios, for a minute each: others hold the tickets; the event's prices are higher; it is gone.
+    void holdForOthers(const QStringList &tickets);
+    void raisePrices(const QString &event);
+    void takeOffSale(const QString &event);
+
+    void catchUp();                        ///< what others held until now is on sale again
+    void shift(std::chrono::seconds step); ///< the clock has been moved
+
 private:
     void add(const Event &event) const;
     void place(const Event &event, const TicketSet &set, const QString &row, int number, SeatState state) const;
     Seat *seat(const QString &ticket);
 
-    const Catalogue &m_catalogue;
+    Event *eventFor(const QString &id);
+
+    Catalogue m_catalogue;
+    const ServerClock &m_clock;
+    IdSource &m_ids;
     mutable QList<Seat> m_seats;
     mutable QHash<QString, qsizetype> m_byId;
     mutable QHash<QString, std::pair<qsizetype, qsizetype>> m_byEvent; ///< first and one past the last
+    QList<std::pair<Instant, QStringList>> m_heldByOthers;             ///< and until when
 };
 
 } // namespace okoshko::sandbox

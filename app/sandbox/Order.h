@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Amount.h"
-#include "Instant.h"
+#include "app/sandbox/Catalogue.h"
 
-#include <QHash>
 #include <QMap>
-#include <QStringList>
-#include <optional>
 
 namespace okoshko::sandbox {
 
 enum class OrderStatus { Executed, InProgress, Done, Canceled, Expired, Refunded };
 
-/// Who wants an order to change its status: each may do different things.
-enum class Actor { Seller, PaymentPage, Timeout, RefundDesk, Office, Bank };
+/// Who changes the status of an order: each may do different things.
+enum class Actor { Seller, PaymentPage, Timeout, Vendor, Bank };
 
 /// The payment the seller chose. An answer shows it only once the order is in progress.
 struct PaymentChoice
@@ -74,5 +70,54 @@ struct Refund
     QStringList tickets;       ///< what stays with the buyer
     Amount value;              ///< the money to give back
 };
+
+/// The state diagram. `pageCollects`: the buyer pays this order at the payment page, so that a seller may not
+/// set it done.
+[[nodiscard]] bool mayBecome(OrderStatus from, OrderStatus to, Actor actor, bool pageCollects);
+
+/// The protocol's words: `executed`, `in_progress` …
+[[nodiscard]] QString toText(OrderStatus status);
+[[nodiscard]] std::optional<OrderStatus> orderStatusFrom(const QString &text);
+
+[[nodiscard]] QString toText(RefundStatus status);
+[[nodiscard]] std::optional<RefundStatus> refundStatusFrom(const QString &text);
+[[nodiscard]] QString toText(Culprit culprit);
+
+/// The fee of one ticket of that price in the order: the rule's own, or the one that the order's deal adds.
+[[nodiscard]] Amount feeOf(const PriceRule &rule, const Order &order);
+
+/// What a POST or PATCH on an order asks for, read and checked for shape. Orders decides whether it is possible.
+struct OrderRequest
+{
+    struct Payment
+    {
+        std::optional<QString> system; ///< a known system's name, whether a name or an id was sent
+        std::optional<QString> successUrl;
+        std::optional<QString> failureUrl;
+    };
+
+    std::optional<QString> event;
+    std::optional<QMap<QString, int>> random; ///< set → how many
+    std::optional<QStringList> tickets;
+    bool allOrNothing = false;
+    std::optional<QMap<QString, QString>> customer;
+    std::optional<QStringList> promoCodes;
+    std::optional<Payment> payment;
+    std::optional<OrderStatus> status;
+
+    [[nodiscard]] bool wantsTickets() const { return random || tickets; }
+};
+
+[[nodiscard]] tl::expected<OrderRequest, Refusal> parseOrderRequest(const QJsonObject &body);
+
+struct RefundRequest
+{
+    QString order;
+    Culprit culprit = Culprit::User;
+    std::optional<QStringList> ticketsRefund; ///< exactly one of the two lists is there
+    std::optional<QStringList> ticketsStay;
+};
+
+[[nodiscard]] tl::expected<RefundRequest, Refusal> parseRefundRequest(const QJsonObject &body);
 
 } // namespace okoshko::sandbox

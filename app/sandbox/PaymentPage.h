@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Http.h"
-#include "Vendor.h"
+#include "app/sandbox/Http.h"
+#include "app/sandbox/Vendor.h"
 
 #include <QJsonObject>
 

@@ -1,53 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SandboxServer.h"
+#include "app/sandbox/SandboxServer.h"
 
-#include "Control.h"
-#include "GeneratedEvents.h"
-#include "HttpFront.h"
-#include "Vendor.h"
-#include "scenarios/WireScenarios.h"
-#include "weather/Relay.h"
+#include "app/sandbox/Control.h"
+#include "app/sandbox/HttpFront.h"
+#include "app/sandbox/faults/Relay.h"
 
 #include <QHostAddress>
 #include <QHttpServer>
 #include <QHttpServerResponse>
+#include <QMetaEnum>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko::sandbox {
 
 namespace {
 
-QByteArray methodName(QHttpServerRequest::Method method)
-{
-    switch (method) {
-    case QHttpServerRequest::Method::Get:
-        return "GET";
-    case QHttpServerRequest::Method::Put:
-        return "PUT";
-    case QHttpServerRequest::Method::Delete:
-        return "DELETE";
-    case QHttpServerRequest::Method::Post:
-        return "POST";
-    case QHttpServerRequest::Method::Head:
-        return "HEAD";
-    case QHttpServerRequest::Method::Options:
-        return "OPTIONS";
-    case QHttpServerRequest::Method::Patch:
-        return "PATCH";
-    case QHttpServerRequest::Method::Connect:
-        return "CONNECT";
-    case QHttpServerRequest::Method::Trace:
-        return "TRACE";
-    case QHttpServerRequest::Method::Unknown:
-    case QHttpServerRequest::Method::AnyKnown:
-        return "UNKNOWN";
-    }
-    Q_UNREACHABLE();
-}
-
 Request read(const QHttpServerRequest &request)
 {
+    using Method = QHttpServerRequest::Method;
+    const char *method = QMetaEnum::fromType<Method>().valueToKey(static_cast<int>(request.method()));
     return {
-        methodName(request.method()),
+        QByteArray(method).toUpper(),
         request.url().path(QUrl::FullyDecoded),
         QUrlQuery(request.url()),
         request.value("authorization"),
@@ -71,25 +46,25 @@ void write(const Reply &reply, bool withBody, QHttpServerResponder &&responder)
 
 } // namespace
 
-/// In the order of need: what is declared later uses what stands before it, and goes first.
+/// In the order of construction: each part uses those before it.
 struct SandboxServer::Parts
 {
-    Parts(Catalogue catalogue, Vendor::Terms terms, Clock clock, ScenarioBoard &board, const QString &key,
-          const QUrl &publicUrl)
-        : vendor(std::move(catalogue), terms, std::move(clock))
+    Parts(Catalogue catalogue, Orders::Terms terms, Clock clock, std::optional<quint64> seed, ScenarioBoard &board,
+          const QString &key, const QUrl &publicUrl)
+        : vendor(std::move(catalogue), terms, std::move(clock), seed)
         , front(vendor, board, key, publicUrl)
         , control(vendor, board)
     {
         // One handler for everything: Qt's router answers 404 where 405 is due and leaves out Date.
         // It answers at once, always: an answer kept for later crashes Qt 6.4.2 when its client has gone.
-        http.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-            const Request asked = read(request);
-            write(front.answer(asked), asked.method != "HEAD", std::move(responder));
-        });
-        controlHttp.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-            const Request asked = read(request);
-            write(control.answer(asked), asked.method != "HEAD", std::move(responder));
-        });
+        const auto serve = [](QHttpServer &server, auto &answering) {
+            server.setMissingHandler([&answering](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+                const Request asked = read(request);
+                write(answering.answer(asked), asked.method != "HEAD", std::move(responder));
+            });
+        };
+        serve(http, front);
+        serve(controlHttp, control);
     }
 
     Vendor vendor;
@@ -98,14 +73,13 @@ struct SandboxServer::Parts
     QHttpServer http;
     QHttpServer controlHttp; ///< on a port of its own: it answers when the other one is silent, broken or refused
     std::unique_ptr<Relay> relay;
-    std::unique_ptr<WireScenarios> wire;
 };
 
-std::optional<VendorMood> vendorMoodFrom(const QString &text)
+std::optional<VendorKind> vendorKindFrom(const QString &text)
 {
-    if (text == QStringLiteral("real"))
-        return VendorMood::Real;
-    return text == QStringLiteral("sandbox") ? std::optional(VendorMood::Documented) : std::nullopt;
+    if (text == u"real"_s)
+        return VendorKind::Real;
+    return text == u"sandbox"_s ? std::optional(VendorKind::Documented) : std::nullopt;
 }
 
 SandboxServer::SandboxServer(Options options, QObject *parent)
@@ -118,6 +92,8 @@ SandboxServer::SandboxServer(Options options, ScenarioBoard &board, QObject *par
     , m_options(std::move(options))
     , m_board(board)
 {
+    m_backOnline.setSingleShot(true);
+    connect(&m_backOnline, &QTimer::timeout, this, &SandboxServer::endOffline);
 }
 
 SandboxServer::~SandboxServer() = default;
@@ -129,32 +105,38 @@ tl::expected<QUrl, QString> SandboxServer::start()
     };
     tl::expected<Catalogue, QString> catalogue = loadCatalogue(m_options.catalogue, clock());
     if (!catalogue)
-        return tl::unexpected(QStringLiteral("the catalogue cannot be used: %1").arg(catalogue.error()));
+        return tl::unexpected(u"the catalogue cannot be used: %1"_s.arg(catalogue.error()));
     if (m_options.catalogue.isEmpty())
         catalogue->add(scenarioEvents(clock()));
     if (m_options.events > 0)
         catalogue->add(generatedEvents(m_options.events, clock()));
-    const Vendor::Terms terms{m_options.hold, m_options.latency, m_options.seed};
-    m_parts = std::make_unique<Parts>(std::move(*catalogue), terms, clock, m_board, m_options.key, m_url);
+    const Orders::Terms terms{m_options.hold, m_options.latency};
+    m_parts =
+        std::make_unique<Parts>(std::move(*catalogue), terms, clock, m_options.seed, m_board, m_options.key, m_url);
     const quint16 inner = m_parts->http.listen(QHostAddress::LocalHost, 0);
     if (inner == 0)
-        return tl::unexpected(QStringLiteral("no port is left on 127.0.0.1"));
+        return tl::unexpected(u"no port is left on 127.0.0.1"_s);
     m_parts->relay = std::make_unique<Relay>(inner, m_options.latency);
-    m_parts->relay->setSpells(m_options.spells);
+    m_parts->relay->setFaultPolicy([this](const RelayedRequest &request) { return passageOf(request); });
     const tl::expected<quint16, QString> port = m_parts->relay->listen(m_options.port);
     if (!port)
-        return tl::unexpected(
-            QStringLiteral("cannot listen on 127.0.0.1:%1: %2").arg(m_options.port).arg(port.error()));
-    m_url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(*port));
-    m_parts->wire = std::make_unique<WireScenarios>(m_board, *m_parts->relay);
-    if (m_options.control == ControlDoor::Open && !openControl())
-        return tl::unexpected(QStringLiteral("no port is left on 127.0.0.1"));
-    for (const ScenarioRow &row : scenarioTable()) {
-        if (m_options.vendor == VendorMood::Real && row.ofRealVendor == OfRealVendor::Yes)
-            m_board.arm(row.scenario);
+        return tl::unexpected(u"cannot listen on 127.0.0.1:%1: %2"_s.arg(m_options.port).arg(port.error()));
+    m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(*port));
+    if (m_options.control == ControlEndpoint::On) {
+        const quint16 control = m_parts->controlHttp.listen(QHostAddress::LocalHost, 0);
+        if (control == 0)
+            return tl::unexpected(u"no port is left on 127.0.0.1"_s);
+        m_controlUrl = QUrl(u"http://127.0.0.1:%1/control"_s.arg(control));
     }
-    for (const Activation &arming : m_options.scenarios)
-        m_board.arm(arming);
+    // The board may be changed in another thread: this follows in its own.
+    connect(&m_board, &ScenarioBoard::changed, this, &SandboxServer::followOffline);
+    followOffline();
+    for (const Scenario &scenario : scenarioTable()) {
+        if (m_options.vendor == VendorKind::Real && scenario.ofRealVendor == OfRealVendor::Yes)
+            m_board.arm(scenario);
+    }
+    for (const Activation &activation : m_options.scenarios)
+        m_board.arm(activation);
     return m_url;
 }
 
@@ -162,14 +144,54 @@ void SandboxServer::skip(std::chrono::milliseconds time)
 {
     m_skipped += time;
     m_parts->relay->skip(time);
-    m_parts->wire->skip(time);
+    if (m_backOnline.isActive())
+        m_backOnline.start(std::max(m_backOnline.remainingTimeAsDuration() - time, std::chrono::milliseconds(0)));
 }
 
-bool SandboxServer::openControl()
+Passage SandboxServer::passageOf(const RelayedRequest &request)
 {
-    const quint16 port = m_parts->controlHttp.listen(QHostAddress::LocalHost, 0);
-    m_controlUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/control").arg(port));
-    return port != 0;
+    const auto kind = kindOf(request.method, QString::fromLatin1(request.target), request.body);
+    if (!kind)
+        return {};
+    // One at a time: a fault before a delay, the longest delay before others.
+    const auto rank = [](const LineFault &fault) {
+        return std::pair(fault.kind != LineFault::Kind::None, fault.delay);
+    };
+    const Scenario *met = nullptr;
+    LineFault worst;
+    for (const Scenario &scenario : scenarioTable()) {
+        const auto *fault = std::get_if<LineFault>(&scenario.effect);
+        if (fault != nullptr && rank(*fault) > rank(worst) && m_board.isArmed(scenario, *kind)) {
+            met = &scenario;
+            worst = *fault;
+        }
+    }
+    if (met != nullptr)
+        m_board.take(*met, *kind);
+    return {worst};
+}
+
+void SandboxServer::followOffline()
+{
+    const QList<Offline> scenarios = m_board.armed<Offline>();
+    const auto brief = std::ranges::find_if(scenarios, [](const Offline &offline) { return offline.time.has_value(); });
+    if (brief == scenarios.end())
+        m_backOnline.stop();
+    else if (!m_backOnline.isActive())
+        m_backOnline.start(*brief->time);
+    if (scenarios.isEmpty())
+        m_parts->relay->goOnline();
+    else
+        m_parts->relay->goOffline();
+}
+
+void SandboxServer::endOffline()
+{
+    for (const Scenario &scenario : scenarioTable()) {
+        const auto *offline = std::get_if<Offline>(&scenario.effect);
+        if (offline != nullptr && offline->time)
+            m_board.disarm(scenario);
+    }
 }
 
 QUrl SandboxServer::controlUrl() const

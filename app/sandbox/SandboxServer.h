@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Instant.h"
-#include "scenarios/ScenarioBoard.h"
-#include "weather/FaultRule.h"
+#include "app/sandbox/Values.h"
+#include "app/sandbox/scenarios/ScenarioBoard.h"
 
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUrl>
 #include <chrono>
 #include <memory>
@@ -16,13 +16,13 @@
 
 namespace okoshko::sandbox {
 
-/// Whether scenarios can be switched from outside, see Control.
-enum class ControlDoor { Shut, Open };
+/// Whether scenarios can be switched over HTTP, see Control.
+enum class ControlEndpoint { Off, On };
 
 /// Whose answers a sandbox gives: as the documentation has them, or as the real vendor was seen to give them.
-enum class VendorMood { Documented, Real };
+enum class VendorKind { Documented, Real };
 
-[[nodiscard]] std::optional<VendorMood> vendorMoodFrom(const QString &text); ///< "sandbox", "real"
+[[nodiscard]] std::optional<VendorKind> vendorKindFrom(const QString &text); ///< "sandbox", "real"
 
 /// How a sandbox is to be; the defaults are those of the command line.
 struct Options
@@ -33,24 +33,23 @@ struct Options
     std::chrono::milliseconds latency{0};                             ///< each answer comes this much later
     std::chrono::seconds clockSkew{0};                                ///< moves the whole server clock
     QString catalogue;                                                ///< a file; empty: the built-in demo
-    VendorMood vendor = VendorMood::Documented;                       ///< Real: such scenarios are on at the start
+    VendorKind vendor = VendorKind::Documented;                       ///< Real: such scenarios are on at the start
     int events = 0;                                                   ///< so many more are generated
     std::optional<quint64> seed;                                      ///< same seed, same ids and numbers
-    QList<FaultRule> spells;                                          ///< what befalls which request
     QList<Activation> scenarios;                                      ///< switched on from the start
-    ControlDoor control = ControlDoor::Shut;
+    ControlEndpoint control = ControlEndpoint::Off;
     Clock clock; ///< for tests; empty: the computer's time and the skew, monotonic
 };
 
-/// A ticket vendor in a box: the order API, v1, and its payment page, over real HTTP on 127.0.0.1. Lives wholly in
-/// the thread that creates it, which must run an event loop; see SandboxThread for one of its own.
+/// A ticket vendor for tests and training: the order API, v1, and its payment page, over real HTTP on 127.0.0.1. Lives
+/// wholly in the thread that creates it, which must run an event loop; see SandboxThread for one of its own.
 class SandboxServer : public QObject
 {
     Q_OBJECT
 
 public:
     explicit SandboxServer(Options options, QObject *parent = nullptr);
-    /// With a board that somebody else has as well; it must outlive the server.
+    /// `board` is shared with others and must outlive the server.
     SandboxServer(Options options, ScenarioBoard &board, QObject *parent = nullptr);
     ~SandboxServer() override;
 
@@ -60,7 +59,7 @@ public:
     /// `http://127.0.0.1:<port>`; valid once started.
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QString key() const;
-    /// `http://127.0.0.1:<another port>/control`; empty where the door is shut.
+    /// `http://127.0.0.1:<another port>/control`; empty where there is none.
     [[nodiscard]] QUrl controlUrl() const;
     [[nodiscard]] ScenarioBoard &scenarios() { return m_board; }
 
@@ -70,7 +69,10 @@ public:
 private:
     struct Parts;
 
-    [[nodiscard]] bool openControl();
+    // The scenarios of the line to the server: what happens to a request, and when there is no server.
+    [[nodiscard]] Passage passageOf(const RelayedRequest &request);
+    void followOffline();
+    void endOffline(); ///< of the scenarios that end by themselves
 
     Options m_options;
     ScenarioBoard m_ownBoard;
@@ -78,6 +80,7 @@ private:
     QUrl m_url;
     QUrl m_controlUrl;
     std::chrono::milliseconds m_skipped{0};
+    QTimer m_backOnline;
     std::unique_ptr<Parts> m_parts;
 };
 

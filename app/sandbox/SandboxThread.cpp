@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SandboxThread.h"
+#include "app/sandbox/SandboxThread.h"
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko::sandbox {
 
@@ -7,7 +9,7 @@ SandboxThread::SandboxThread(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
 {
-    m_thread.setObjectName(QStringLiteral("sandbox"));
+    m_thread.setObjectName(u"sandbox"_s);
 }
 
 SandboxThread::~SandboxThread()
@@ -25,7 +27,7 @@ void SandboxThread::start()
     connect(&m_thread, &QThread::started, holder, [this, holder, options = m_options] {
         auto *server = new SandboxServer(options, m_board, holder);
         const tl::expected<QUrl, QString> url = server->start();
-        // This object waits for the thread before it goes, so it is there to be told.
+        // This object waits for the thread before it goes, so it still exists then.
         QMetaObject::invokeMethod(this, [this, server, url, controlUrl = server->controlUrl()] {
             m_server = server;
             m_url = url.value_or(QUrl());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "SandboxServer.h"
+#include "app/sandbox/SandboxServer.h"
 
 #include <QThread>
 
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString key() const { return m_options.key; }
     [[nodiscard]] QUrl url() const { return m_url; }               ///< empty until started
     [[nodiscard]] QUrl controlUrl() const { return m_controlUrl; } ///< as the server's; empty until started
-    /// What the server goes by, from this thread as well: `thread.scenarios().arm(Scenario::Declined)`.
+    /// The scenarios of the server, from this thread as well: `thread.scenarios().arm(scenario("declined"))`.
     [[nodiscard]] ScenarioBoard &scenarios() { return m_board; }
     /// Returns when the server has followed all that was switched before: it goes offline, and listens again, in its
     /// own thread. Once started.

@@ -1,79 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ScenarioEngine.h"
+#include "app/sandbox/ScenarioEngine.h"
 
-#include <array>
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko::sandbox {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto clockSkew = 7min;
 constexpr int dealPercent = 10;
 
-struct HoldRow
+qsizetype ticketsWanted(const OrderRequest &request)
 {
-    Scenario scenario;
-    std::chrono::seconds hold;
-};
-
-constexpr std::array holds{
-    HoldRow{Scenario::HoldTwoMinutes, 125s},
-    HoldRow{Scenario::HoldFifteenSeconds, 15s},
-    HoldRow{Scenario::ExpiredBeforePayment, 8s},
-};
-
-enum class Collects { Anybody, Page, Server };
-
-/// What befalls a payment by itself, counted from its start.
-struct PaymentRow
-{
-    Scenario scenario;
-    Collects collects; ///< which payments meet it
-    std::optional<std::chrono::seconds> hold;
-    std::optional<ScheduledTransition::What> turn;
-    std::chrono::seconds turnAfter{0};
-};
-
-constexpr std::array payments{
-    PaymentRow{Scenario::ExpiredWhilePaying, Collects::Anybody, 15s, std::nullopt},
-    PaymentRow{Scenario::PaidLastSecond, Collects::Page, 15s, ScheduledTransition::What::Paid, 14s},
-    PaymentRow{Scenario::PaidAfterExpiry, Collects::Page, 10s, ScheduledTransition::What::PaidLate, 15s},
-    PaymentRow{Scenario::Declined, Collects::Page, std::nullopt, ScheduledTransition::What::Declined, 5s},
-    PaymentRow{Scenario::InvoicePaid, Collects::Server, std::nullopt, ScheduledTransition::What::Paid, 10s},
-    PaymentRow{Scenario::CancelledByServer, Collects::Anybody, std::nullopt,
-               ScheduledTransition::What::CancelledByVendor, 5s},
-};
-
-struct PageRow
-{
-    Scenario scenario;
-    Vendor::Page page;
-};
-
-constexpr std::array pages{
-    PageRow{Scenario::NoRedirect, Vendor::Page::None},
-    PageRow{Scenario::ForbiddenRedirect, Vendor::Page::Forbidden},
-    PageRow{Scenario::BuyerLeaves, Vendor::Page::Left},
-};
-
-qsizetype ticketsWanted(const OrderWish &wish)
-{
-    qsizetype count = wish.tickets ? wish.tickets->size() : 0;
-    for (const int part : wish.random.value_or(QMap<QString, int>()))
+    qsizetype count = request.tickets ? request.tickets->size() : 0;
+    for (const int part : request.random.value_or(QMap<QString, int>()))
         count += part;
     return count;
 }
 
-void askForOneLess(OrderWish &wish)
+void askForOneLess(OrderRequest &request)
 {
-    wish.allOrNothing = false;
-    if (wish.tickets) {
-        wish.tickets->removeLast();
+    request.allOrNothing = false;
+    if (request.tickets) {
+        request.tickets->removeLast();
         return;
     }
-    for (int &part : *wish.random) {
+    for (int &part : *request.random) {
         if (part > 0) {
             --part;
             return;
@@ -81,97 +35,211 @@ void askForOneLess(OrderWish &wish)
     }
 }
 
+/// Something of another type.
+QJsonValue mistyped(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+    case QJsonValue::Array:
+        return QJsonObject{{u"0"_s, QJsonValue::Null}};
+    case QJsonValue::Bool:
+    case QJsonValue::Double:
+        return QJsonArray{true};
+    case QJsonValue::String:
+        return 17;
+    case QJsonValue::Object:
+        return u"[object Object]"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject mistypedMembers(QJsonObject object)
+{
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = mistyped(it.value());
+    return object;
+}
+
+QByteArray mistypedBody(const QByteArray &body)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    if (!document.isArray())
+        return QJsonDocument(mistypedMembers(document.object())).toJson(QJsonDocument::Compact);
+    QJsonArray rows;
+    for (const QJsonValue &row : document.array())
+        rows.append(mistypedMembers(row.toObject()));
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 void ScenarioEngine::prepare()
 {
     std::chrono::seconds ahead{0};
-    if (m_board.isArmed(Scenario::ClockFast))
-        ahead += clockSkew;
-    if (m_board.isArmed(Scenario::ClockSlow))
-        ahead -= clockSkew;
+    for (const ClockAhead &clock : m_board.armed<ClockAhead>())
+        ahead += clock.time;
     m_vendor.setClockAhead(ahead);
-    m_vendor.setHabits({.dealPercent = m_board.isArmed(Scenario::DealFee) ? dealPercent : 0,
-                        .updatedStands = m_board.isArmed(Scenario::UpdatedStands)});
+    const QList<Trait> traits = m_board.armed<Trait>();
+    m_vendor.orders.setHabits({.dealPercent = traits.contains(Trait::DealFee) ? dealPercent : 0,
+                               .keepsUpdatedAt = traits.contains(Trait::UpdatedAtKept)});
+    m_vendor.orders.catchUp();
 }
 
-tl::expected<Changed, Refusal> ScenarioEngine::create(OrderWish wish)
-{
-    beforeCreate(wish);
-    tl::expected<Changed, Refusal> changed = m_vendor.create(wish);
-    if (!changed)
-        return changed;
-    // Where a set has no fee, the deal has added one.
-    if (changed->order.dealPercent > 0 && changed->order.extra.minor > 0)
-        (void)m_board.take(Scenario::DealFee, RequestKind::Create);
-    afterCreate(changed->order);
-    changed->order = *m_vendor.order(changed->order.id);
-    return changed;
-}
-
-void ScenarioEngine::beforeCreate(OrderWish &wish)
+tl::expected<ChangeResult, Refusal> ScenarioEngine::create(OrderRequest request)
 {
     // What could not be seen is left for the next request.
-    if (!wish.event || m_vendor.eventOnOffer(*wish.event) == nullptr || ticketsWanted(wish) == 0)
-        return;
-    const auto met = [this](Scenario scenario) { return m_board.take(scenario, RequestKind::Create); };
-    if (met(Scenario::EventGone))
-        m_vendor.withdraw(*wish.event);
-    if (met(Scenario::PriceChanged))
-        m_vendor.raisePrices(*wish.event);
-    if (met(Scenario::SoldOut))
-        m_vendor.takeElsewhere(wish);
-    if (ticketsWanted(wish) > 1 && met(Scenario::Partial))
-        askForOneLess(wish);
-    if (met(Scenario::Empty)) {
-        wish.random.reset();
-        wish.tickets = QStringList();
-    }
-}
-
-void ScenarioEngine::afterCreate(const Order &order)
-{
-    for (const HoldRow &row : holds) {
-        if (m_board.take(row.scenario, RequestKind::Create)) {
-            m_vendor.holdUntil(order.id, m_vendor.now() + row.hold);
-            break;
-        }
-    }
-    if (m_board.take(Scenario::CancelledByServer, RequestKind::Create))
-        m_vendor.foresee(order.id, {ScheduledTransition::What::CancelledByVendor, m_vendor.now() + 5s});
-}
-
-tl::expected<Changed, Refusal> ScenarioEngine::change(const QString &id, const OrderWish &wish)
-{
-    tl::expected<Changed, Refusal> changed = m_vendor.change(id, wish);
-    if (!changed || wish.status != OrderStatus::InProgress)
-        return changed;
-    afterStart(id);
-    changed->order = *m_vendor.order(id);
-    return changed;
-}
-
-void ScenarioEngine::afterStart(const QString &id)
-{
-    const auto hasPage = [&] { return !m_vendor.order(id)->payToken.isEmpty(); };
-    for (const PageRow &row : pages) {
-        if (hasPage() && m_board.take(row.scenario, RequestKind::Start)) {
-            m_vendor.spoilPage(id, row.page);
-            break;
-        }
-    }
-    for (const PaymentRow &row : payments) {
-        if ((row.collects == Collects::Page && !hasPage()) ||
-            (row.collects == Collects::Server && !m_vendor.isConfirmedByServer(id)) ||
-            !m_board.take(row.scenario, RequestKind::Start))
+    const bool isSeen = request.event && m_vendor.inventory.eventOnOffer(*request.event) && ticketsWanted(request) > 0;
+    for (const Scenario &scenario : scenarioTable()) {
+        const auto *effect = std::get_if<BeforeOrder>(&scenario.effect);
+        if (!isSeen || effect == nullptr || (*effect == BeforeOrder::OneTicketLess && ticketsWanted(request) < 2))
             continue;
-        const Instant now = m_vendor.now();
-        if (row.hold)
-            m_vendor.holdUntil(id, now + *row.hold);
-        if (row.turn)
-            m_vendor.foresee(id, {*row.turn, now + row.turnAfter});
+        if (m_board.take(scenario, RequestKind::Create))
+            execute(*effect, request);
+    }
+    tl::expected<ChangeResult, Refusal> result = m_vendor.orders.create(request);
+    if (!result)
+        return result;
+    const QString id = result->order.id;
+    // Where a set has no fee, the deal has added one.
+    if (result->order.dealPercent > 0 && result->order.extra.minor > 0)
+        meets(Trait::DealFee, RequestKind::Create);
+    if (const auto *hold = m_board.take<NewOrderHold>(RequestKind::Create))
+        m_vendor.orders.holdUntil(id, m_vendor.clock.now() + hold->hold);
+    follow(RequestKind::Create, id);
+    result->order = *m_vendor.orders.order(id);
+    return result;
+}
+
+void ScenarioEngine::execute(BeforeOrder effect, OrderRequest &request)
+{
+    switch (effect) {
+    case BeforeOrder::SoldOut: {
+        QStringList wanted;
+        for (const Seat *seat : m_vendor.inventory.ofEvent(*request.event)) {
+            const bool isAsked =
+                request.tickets ? request.tickets->contains(seat->id) : request.random->contains(seat->set);
+            if (isAsked && seat->state == SeatState::Vacant)
+                wanted.append(seat->id);
+        }
+        m_vendor.inventory.holdForOthers(wanted);
         break;
     }
+    case BeforeOrder::OneTicketLess:
+        askForOneLess(request);
+        break;
+    case BeforeOrder::NoTickets:
+        request.random.reset();
+        request.tickets = QStringList();
+        break;
+    case BeforeOrder::PricesRise:
+        m_vendor.inventory.raisePrices(*request.event);
+        break;
+    case BeforeOrder::EventGone:
+        m_vendor.inventory.takeOffSale(*request.event);
+        break;
+    }
+}
+
+tl::expected<ChangeResult, Refusal> ScenarioEngine::change(const QString &id, const OrderRequest &request)
+{
+    tl::expected<ChangeResult, Refusal> result = m_vendor.orders.change(id, request);
+    if (!result || request.status != OrderStatus::InProgress)
+        return result;
+    if (!result->order.payToken.isEmpty()) {
+        if (const auto *fault = m_board.take<PageFault>(RequestKind::Start))
+            m_vendor.orders.spoilPage(id, *fault);
+    }
+    follow(RequestKind::Start, id);
+    result->order = *m_vendor.orders.order(id);
+    return result;
+}
+
+void ScenarioEngine::follow(RequestKind kind, const QString &id)
+{
+    const Order order = *m_vendor.orders.order(id);
+    const auto *course = m_board.take<PaymentCourse>(kind, [&order](const PaymentCourse &each) {
+        using Of = PaymentCourse::Of;
+        return each.of == Of::Anybody || (each.of == Of::Page ? !order.payToken.isEmpty() : isConfirmedByServer(order));
+    });
+    if (course == nullptr)
+        return;
+    const Instant now = m_vendor.clock.now();
+    if (course->hold)
+        m_vendor.orders.holdUntil(id, now + *course->hold);
+    using End = PaymentCourse::End;
+    const Instant at = now + course->after;
+    switch (course->end) {
+    case End::None:
+        break;
+    case End::Paid:
+        m_vendor.orders.schedule(id, {OrderStatus::Done, Actor::PaymentPage, at});
+        break;
+    case End::PaidLate:
+        m_vendor.orders.schedule(id, {OrderStatus::Done, Actor::Bank, at});
+        break;
+    case End::Declined:
+        m_vendor.orders.schedule(id, {OrderStatus::Canceled, Actor::PaymentPage, at});
+        break;
+    case End::CancelledByVendor:
+        m_vendor.orders.schedule(id, {OrderStatus::Canceled, Actor::Vendor, at});
+        break;
+    }
+}
+
+std::optional<Reply> ScenarioEngine::errorAnswer(RequestKind kind)
+{
+    const auto *answer = m_board.take<ErrorAnswer>(kind);
+    if (answer == nullptr)
+        return std::nullopt;
+    const QString text = QString::fromUtf8(answer->text);
+    if (answer->form == ErrorAnswer::Form::Html)
+        return Reply{answer->status, "text/html; charset=UTF-8", answer->text, {}};
+    if (answer->form == ErrorAnswer::Form::Errors)
+        return errorReply(Refusal{Reason::Invalid, {text}});
+    Reply reply = errorReply(answer->status, text);
+    if (answer->status == 401)
+        reply.headers.emplaceBack("WWW-Authenticate", "key");
+    if (answer->status == 429)
+        reply.headers.emplaceBack("Retry-After", "5");
+    return reply;
+}
+
+Reply ScenarioEngine::spoiled(Reply reply, RequestKind kind)
+{
+    const bool isList = reply.body.startsWith('[');
+    const auto *fault =
+        m_board.take<BodyFault>(kind, [isList](BodyFault each) { return isList || each != BodyFault::ObjectForList; });
+    if (fault == nullptr)
+        return reply;
+    switch (*fault) {
+    case BodyFault::NotJson:
+        reply.body = "Warning: Undefined index in order.php on line 217\n" + reply.body.left(reply.body.size() / 2);
+        break;
+    case BodyFault::WrongTypes:
+        reply.body = mistypedBody(reply.body);
+        break;
+    case BodyFault::ObjectForList:
+        reply.body = "{\"items\":" + reply.body + '}';
+        break;
+    }
+    return reply;
+}
+
+bool ScenarioEngine::meets(Trait trait, RequestKind kind)
+{
+    return m_board.take<Trait>(kind, [trait](Trait other) { return other == trait; }) != nullptr;
+}
+
+void ScenarioEngine::noteOffered(const QList<const Event *> &events, RequestKind kind)
+{
+    QSet<const Scenario *> met;
+    for (const Event *event : events) {
+        if (event->under != nullptr)
+            met.insert(event->under);
+    }
+    for (const Scenario *scenario : std::as_const(met))
+        m_board.take(*scenario, kind);
 }
 
 } // namespace okoshko::sandbox

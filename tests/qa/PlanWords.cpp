@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/qa/PlanWords.h"
 
-#include "app/sandbox/Resources.h"
 #include "app/sandbox/scenarios/Scenario.h"
 #include "models/domain/PaymentSystem.h"
 #include "tests/support/BytesOf.h"
@@ -16,6 +15,12 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+// Q_INIT_RESOURCE must not stand inside a namespace.
+static void registerSandboxResources()
+{
+    Q_INIT_RESOURCE(sandbox);
+}
 
 namespace okoshko::test {
 
@@ -42,7 +47,7 @@ std::optional<QString> systemLabel(const QString &name, const QString &language)
 
 std::optional<QString> scenarioTitle(const QString &name, const QString &language)
 {
-    const sandbox::ScenarioRow *row = sandbox::findScenario(name);
+    const sandbox::Scenario *row = sandbox::findScenario(name);
     if (!row)
         return std::nullopt;
     return (language == u"ru" ? row->russian : row->english).title.toString();
@@ -60,7 +65,7 @@ PlanWords::PlanWords(const QString &language)
     : m_language(language)
 {
     registerTranslations();
-    sandbox::initResources();
+    registerSandboxResources();
     if (!m_translator.load(u":/i18n/okoshko_%1.qm"_s.arg(language)))
         qFatal("no translation for %s", qUtf8Printable(language));
     // The Russian file has every text of the program; the English one its plurals only.

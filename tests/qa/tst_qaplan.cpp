@@ -46,7 +46,7 @@ private:
     static QStringList scenarios()
     {
         QStringList names;
-        for (const sandbox::ScenarioRow &row : sandbox::scenarioTable())
+        for (const sandbox::Scenario &row : sandbox::scenarioTable())
             names << QString(row.name);
         return names;
     }

@@ -6,7 +6,6 @@
 #include "ui/main/SidePanel.h"
 #include "ui/main/TopBar.h"
 #include "ui/main/TroubleBanner.h"
-#include "ui/qa/QaDock.h"
 #include "ui/text/TicketText.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/ConfirmQuestion.h"
@@ -221,14 +220,12 @@ bool MainWindow::isAtRest() const
     return m_said->isHidden() && (!page || page->isAtRest());
 }
 
-void MainWindow::addQaDock(QaDock &dock, Panel panel)
+void MainWindow::addQaDock(QWidget &dock, Panel panel)
 {
     m_qa = &dock;
     m_middle->setPanel(dock);
     dock.setVisible(panel == Panel::Shown);
     m_orders->topBar().offerQa();
-    connect(&dock, &QaDock::closeRequested, this, &MainWindow::switchQaDock);
-    connect(&dock, &QaDock::left, this, &MainWindow::focusPage);
     m_keys->leaveAlone(dock);
     connect(new QShortcut(Qt::Key_F12, m_middle), &QShortcut::activated, this, &MainWindow::switchQaDock);
 }
@@ -238,7 +235,7 @@ void MainWindow::switchQaDock()
     const bool shown = !m_qa->isVisible();
     m_qa->setVisible(shown);
     if (shown)
-        m_qa->begin();
+        m_qa->setFocus(Qt::ShortcutFocusReason);
     else
         focusPage();
     Q_EMIT qaDockSwitched(shown ? Panel::Shown : Panel::Hidden);

@@ -22,7 +22,6 @@ class ConfirmQuestion;
 class KeyDispatcher;
 class Notice;
 class Page;
-class QaDock;
 class SaleJournal;
 class SidePanel;
 class TroubleBanner;
@@ -80,7 +79,9 @@ public:
     /// was asked for beside the orders is not.
     [[nodiscard]] bool isAtRest() const;
     /// Takes \a dock beside the pages, F12 and the menu show and hide it. In training only.
-    void addQaDock(QaDock &dock, Panel panel);
+    void addQaDock(QWidget &dock, Panel panel);
+    void switchQaDock();
+    void focusPage();
 
     /// The server is another partner's than the journal: selling is stopped.
     void setForeign();
@@ -116,8 +117,6 @@ private:
     void makeShortcuts();
     void makeShortcutsOfOrders();
     void connectBar();
-    void switchQaDock();
-    void focusPage();
     void showAbout();
     void nameWindow(const QString &counterName);
 
@@ -137,7 +136,7 @@ private:
     // What is in it.
     SidePanel *m_middle = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QPointer<QaDock> m_qa; ///< owned by m_middle
+    QPointer<QWidget> m_qa; ///< owned by m_middle
     OrdersPage *m_orders = nullptr;
     TroubleBanner *m_banner = nullptr;
     ConfirmQuestion *m_leaving = nullptr;

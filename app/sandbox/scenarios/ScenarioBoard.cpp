@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ScenarioBoard.h"
+#include "app/sandbox/scenarios/ScenarioBoard.h"
 
 #include <QMutexLocker>
 #include <utility>
@@ -8,9 +8,9 @@ namespace okoshko::sandbox {
 
 namespace {
 
-std::size_t numberOf(Scenario scenario)
+std::size_t placeOf(const Scenario &scenario)
 {
-    return static_cast<std::size_t>(scenario);
+    return static_cast<std::size_t>(&scenario - scenarioTable().data());
 }
 
 } // namespace
@@ -21,20 +21,20 @@ ScenarioBoard::ScenarioBoard(QObject *parent)
 {
 }
 
-void ScenarioBoard::arm(const Activation &arming)
+void ScenarioBoard::arm(const Activation &activation)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        m_states[numberOf(arming.scenario)].armed = arming;
+        m_states[placeOf(*activation.scenario)].armed = activation;
     }
     Q_EMIT changed();
 }
 
-void ScenarioBoard::disarm(Scenario scenario)
+void ScenarioBoard::disarm(const Scenario &scenario)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        if (!std::exchange(m_states[numberOf(scenario)].armed, std::nullopt))
+        if (!std::exchange(m_states[placeOf(scenario)].armed, std::nullopt))
             return;
     }
     Q_EMIT changed();
@@ -50,17 +50,17 @@ void ScenarioBoard::disarmAll()
     Q_EMIT changed();
 }
 
-ScenarioState ScenarioBoard::state(Scenario scenario) const
+ScenarioState ScenarioBoard::state(const Scenario &scenario) const
 {
     const QMutexLocker lock(&m_mutex);
-    return m_states[numberOf(scenario)];
+    return m_states[placeOf(scenario)];
 }
 
-bool ScenarioBoard::take(Scenario scenario, RequestKind kind)
+bool ScenarioBoard::take(const Scenario &scenario, RequestKind kind)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        ScenarioState &state = m_states[numberOf(scenario)];
+        ScenarioState &state = m_states[placeOf(scenario)];
         if (!state.armed || !state.armed->on.testFlag(kind))
             return false;
         if (state.armed->times > 0 && --state.armed->times == 0)

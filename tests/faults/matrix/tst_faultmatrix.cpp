@@ -23,9 +23,9 @@ namespace okoshko::test {
 namespace {
 
 #ifdef OKOSHKO_REAL_VENDOR
-constexpr auto vendor = sandbox::VendorMood::Real;
+constexpr auto vendor = sandbox::VendorKind::Real;
 #else
-constexpr auto vendor = sandbox::VendorMood::Documented;
+constexpr auto vendor = sandbox::VendorKind::Documented;
 #endif
 
 /// The documented vendor meets them all. What the real one does otherwise shows where a reading comes after them.
@@ -34,7 +34,7 @@ constexpr std::array faultsAtTheReal{Fault::CutAfter,    Fault::CutBefore, Fault
 
 std::span<const Fault> faults()
 {
-    if (vendor == sandbox::VendorMood::Real)
+    if (vendor == sandbox::VendorKind::Real)
         return faultsAtTheReal;
     return allFaults;
 }
@@ -135,7 +135,7 @@ private Q_SLOTS:
             const char *name = nameOf(request);
             for (const Fault fault : faults())
                 QTest::addRow("%s × %s", name, nameOf(fault)) << request << fault << 1;
-            if (vendor == sandbox::VendorMood::Real)
+            if (vendor == sandbox::VendorKind::Real)
                 continue;
             QTest::addRow("%s × Conflict for ever", name) << request << Fault::Conflict << -1;
             QTest::addRow("%s × Silent for ever", name) << request << Fault::Silent << -1;
@@ -184,7 +184,7 @@ private Q_SLOTS:
         for (const Fault lost : {Fault::CutAfter, Fault::CutBefore}) {
             for (const Fault fault : faults())
                 QTest::addRow("%s, then %s", nameOf(lost), nameOf(fault)) << lost << fault << 1;
-            if (vendor == sandbox::VendorMood::Real)
+            if (vendor == sandbox::VendorKind::Real)
                 continue;
             for (const Fault fault : lasting)
                 QTest::addRow("%s, then %s for ever", nameOf(lost), nameOf(fault)) << lost << fault << -1;
@@ -368,7 +368,7 @@ private:
         QCOMPARE(order.sets, QStringList{(isForCash ? cashSet : pageSet).toString()});
         QCOMPARE(order.tickets.size(), 1);
         // Where a set has no fee, the real vendor's deal adds one.
-        const QString pageValue = vendor == sandbox::VendorMood::Real ? u"110.00"_s : u"100.00"_s;
+        const QString pageValue = vendor == sandbox::VendorKind::Real ? u"110.00"_s : u"100.00"_s;
         QCOMPARE(order.value, isForCash ? u"1650.00"_s : pageValue);
         QCOMPARE(order.system, isGivenUp ? QString() : u"545b544a5d645a463e779d53"_s); // api/BASE, by its id
 

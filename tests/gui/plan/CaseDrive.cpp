@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/plan/CaseDrive.h"
 
+#include "app/qa/QaListModel.h"
 #include "app/sandbox/scenarios/ScenarioBoard.h"
-#include "ui/qa/QaListModel.h"
 #include "ui/widgets/FigureLabel.h"
 
 #include <QLabel>
@@ -54,7 +54,7 @@ void CaseDrive::end()
             QVERIFY2(m_wasOn, "the case's scenario was not switched on");
             // What needs no request to be met holds as soon as it is on.
             const bool meetsRequests = scenario().possible != sandbox::RequestKinds();
-            const int met = stage.server->scenarios().state(scenario().scenario).timesMet;
+            const int met = stage.server->scenarios().state(scenario()).timesMet;
             QVERIFY2(!meetsRequests || met > 0, "the case's scenario was never met");
         }();
         FirstFailure::check();
@@ -96,12 +96,12 @@ void CaseDrive::switchOff()
 
 bool CaseDrive::isOn() const
 {
-    return stage.server->scenarios().isArmed(scenario().scenario);
+    return stage.server->scenarios().isArmed(scenario());
 }
 
-const sandbox::ScenarioRow &CaseDrive::scenario() const
+const sandbox::Scenario &CaseDrive::scenario() const
 {
-    const sandbox::ScenarioRow *row = sandbox::findScenario(plan().scenario);
+    const sandbox::Scenario *row = sandbox::findScenario(plan().scenario);
     if (!row)
         qFatal("case %d has no scenario", plan().number);
     return *row;

@@ -58,7 +58,7 @@ private:
     CaseDrive(int number, Language language, const TestTimeouts &tempo);
 
     [[nodiscard]] QStringList textsOf(const OrderId &id);
-    [[nodiscard]] const sandbox::ScenarioRow &scenario() const;
+    [[nodiscard]] const sandbox::Scenario &scenario() const;
     void tickInDock();
 
     bool m_wasOn = false;

@@ -201,7 +201,7 @@ private Q_SLOTS:
             drive.toOrders();
             drive.press(Qt::Key_F5);
             drive.awaitThat("the list is read", [&] {
-                return drive.stage.server->scenarios().state(sandbox::Scenario::OldestFirst).timesMet > 0;
+                return drive.stage.server->scenarios().state(sandbox::scenario("oldest-first")).timesMet > 0;
             });
             drive.awaitOfOrder(id, u"Format|Held"_s);
             drive.takePicture();

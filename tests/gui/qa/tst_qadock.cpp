@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/sale/GuiFixture.h"
 
-#include "app/sandbox/scenarios/ScenarioBoard.h"
+#include "app/qa/QaListModel.h"
 #include "tests/support/TestProgram.h"
-#include "ui/qa/QaListModel.h"
 #include "ui/widgets/Notice.h"
 
 #include <QComboBox>
@@ -23,8 +22,6 @@ class QaDockTest : public QObject
     Q_OBJECT
 
 private:
-    using Scenario = sandbox::Scenario;
-
     static sandbox::ScenarioBoard &board(const GuiFixture &stage) { return stage.server->scenarios(); }
     static QString noteOf(const GuiFixture &stage, const QString &scenario)
     {
@@ -66,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(stage.isShown(u"qaFilter"_s));
         stage.type(typed);
         stage.press(Qt::Key_Return);
-        QVERIFY(board(stage).isArmed(Scenario::Partial));
+        QVERIFY(board(stage).isArmed(sandbox::scenario("partial")));
         QCOMPARE(noteOf(stage, u"partial"_s), waits);
         QVERIFY(!textOf(stage, u"qaCount"_s).isEmpty());
 
@@ -80,7 +77,7 @@ private Q_SLOTS:
 
         QTRY_VERIFY2(QRegularExpression(met).match(noteOf(stage, u"partial"_s)).hasMatch(),
                      qPrintable(noteOf(stage, u"partial"_s)));
-        QVERIFY(!board(stage).isArmed(Scenario::Partial));
+        QVERIFY(!board(stage).isArmed(sandbox::scenario("partial")));
         QCOMPARE(textOf(stage, u"qaCount"_s), QString());
     }
 
@@ -92,18 +89,18 @@ private Q_SLOTS:
         auto *list = stage.hand->find<QListView>(u"qaList"_s);
         QCOMPARE(list->currentIndex().data(QaListModel::NameRole).toString(), u"hold-2m05"_s);
         stage.press(Qt::Key_Space);
-        QVERIFY(board(stage).isArmed(Scenario::HoldTwoMinutes));
+        QVERIFY(board(stage).isArmed(sandbox::scenario("hold-2m05")));
         stage.press(Qt::Key_Down);
         stage.press(Qt::Key_Return);
-        QVERIFY(board(stage).isArmed(Scenario::HoldFifteenSeconds));
+        QVERIFY(board(stage).isArmed(sandbox::scenario("hold-15s")));
         stage.press(Qt::Key_Space);
-        QVERIFY(!board(stage).isArmed(Scenario::HoldFifteenSeconds));
+        QVERIFY(!board(stage).isArmed(sandbox::scenario("hold-15s")));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualRect(list->currentIndex()).topLeft() + QPoint(Theme::space(4), Theme::space(3)));
-        QVERIFY(board(stage).isArmed(Scenario::HoldFifteenSeconds));
+        QVERIFY(board(stage).isArmed(sandbox::scenario("hold-15s")));
         stage.hand->press(Qt::Key_F12, Qt::ShiftModifier);
-        for (const sandbox::ScenarioRow &row : sandbox::scenarioTable())
-            QVERIFY(!board(stage).isArmed(row.scenario));
+        for (const sandbox::Scenario &row : sandbox::scenarioTable())
+            QVERIFY(!board(stage).isArmed(row));
         QVERIFY(!stage.isShown(u"qaAllOff"_s));
     }
 
@@ -113,7 +110,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_F12);
         const auto *model = qobject_cast<QaListModel *>(stage.hand->find<QListView>(u"qaList"_s)->model());
         QSet<QString> groups;
-        for (const sandbox::ScenarioRow &row : sandbox::scenarioTable()) {
+        for (const sandbox::Scenario &row : sandbox::scenarioTable()) {
             const QModelIndex index = model->indexOf(row.name);
             QVERIFY2(index.isValid(), row.name.data());
             QCOMPARE(index.data(Qt::DisplayRole).toString(), row.english.title.toString());
@@ -131,19 +128,19 @@ private Q_SLOTS:
         stage.type(u"server error"_s);
         auto *moment = stage.hand->find<QComboBox>(u"qaMoment"_s);
         moment->setFocus();
-        while (moment->currentData().toString() != u"events")
+        while (moment->currentText() != u"reading events")
             stage.press(Qt::Key_Down);
         stage.hand->find<QComboBox>(u"qaLasting"_s)->setFocus();
         stage.press(Qt::Key_Down);
         stage.find(u"qaFilter"_s)->setFocus();
         stage.press(Qt::Key_Return);
         using sandbox::Activation;
-        QCOMPARE(*board(stage).state(Scenario::ServerError).armed,
-                 (Activation{Scenario::ServerError, sandbox::RequestKind::Events, Activation::untilOff}));
+        QCOMPARE(*board(stage).state(sandbox::scenario("500")).armed,
+                 (Activation{&sandbox::scenario("500"), sandbox::RequestKind::Events, Activation::untilOff}));
         // What is on already follows at once.
         stage.hand->find<QComboBox>(u"qaLasting"_s)->setFocus();
         stage.press(Qt::Key_Up);
-        QCOMPARE(board(stage).state(Scenario::ServerError).armed->times, 1);
+        QCOMPARE(board(stage).state(sandbox::scenario("500")).armed->times, 1);
     }
 
     void speaksTheOtherLanguageAtOnce()
@@ -152,7 +149,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_F12);
         stage.type(u"sold-out"_s);
         Q_EMIT stage.windows->main().languageRequested(Format::Language::Russian);
-        QTRY_COMPARE(textOf(stage, u"qaDescription"_s), rowOf(Scenario::SoldOut).russian.description.toString());
+        QTRY_COMPARE(textOf(stage, u"qaDescription"_s), sandbox::scenario("sold-out").russian.description.toString());
         auto *list = stage.hand->find<QListView>(u"qaList"_s);
         QCOMPARE(list->currentIndex().data(Qt::DisplayRole).toString(), u"Раскупили в последний момент"_s);
         QCOMPARE(stage.hand->find<QComboBox>(u"qaMoment"_s)->itemText(1), u"бронирование"_s);
@@ -211,7 +208,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_Down);
         stage.press(Qt::Key_Down); // to the one that stands
         stage.press(Qt::Key_Space);
-        QVERIFY(board(stage).isArmed(Scenario::Offline));
+        QVERIFY(board(stage).isArmed(sandbox::scenario("offline")));
         stage.counter->readAll();
         QTRY_VERIFY(stage.counter->http.connection().health != ConnectionState::Health::Online);
         stage.hand->press(Qt::Key_F12, Qt::ShiftModifier);

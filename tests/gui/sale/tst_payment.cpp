@@ -189,7 +189,7 @@ private Q_SLOTS:
     {
         GuiFixture stage(Format::Language::English, {}, {}, {.time = TestTimeouts::Time::Stands});
         const Sale &sale = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
-        stage.server->scenarios().arm(sandbox::Scenario::PaidAfterExpiry);
+        stage.server->scenarios().arm(sandbox::scenario("paid-after-expiry"));
         stage.press(Qt::Key_Return);
         QVERIFY(stage.comes([&] { return heading(stage) == u"Paid too late"; }));
         QCOMPARE(sale.order.status, OrderStatus::Done);
@@ -214,7 +214,7 @@ private Q_SLOTS:
         const OrderId id = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
         const QString title = stage.counter->catalogue.event(GuiFixture::pageEvent())->title;
         stage.close();
-        stage.server->scenarios().arm(sandbox::Scenario::Offline);
+        stage.server->scenarios().arm(sandbox::scenario("offline"));
         stage.open();
         QTRY_VERIFY(stage.counter->service.sale(id));
         QVERIFY(!stage.counter->catalogue.event(GuiFixture::pageEvent()));
@@ -223,7 +223,7 @@ private Q_SLOTS:
         stage.press(Qt::Key_Delete);
         stage.click(u"cancelYesButton"_s);
         QTRY_VERIFY(stage.isShown(u"paneRefusal"_s)); // the server has not told yet
-        stage.server->scenarios().disarm(sandbox::Scenario::Offline);
+        stage.server->scenarios().disarm(sandbox::scenario("offline"));
         QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"paneRefusal"_s), GuiFixture::patience);
     }
 

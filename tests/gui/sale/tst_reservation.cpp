@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isReleased);
         GuiFixture stage;
-        stage.server->scenarios().arm(sandbox::Scenario::CutAfter);
+        stage.server->scenarios().arm(sandbox::scenario("cut-after"));
         stage.pick(GuiFixture::pageEvent(), GuiFixture::pageSet(), 2);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.find(u"claimNoneButton"_s));

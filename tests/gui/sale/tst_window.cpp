@@ -106,7 +106,7 @@ private Q_SLOTS:
         GuiFixture stage(Format::Language::English);
         QTRY_VERIFY(stage.counter->http.connection().health == ConnectionState::Health::Online);
         QTRY_VERIFY(!stage.isWaiting());
-        stage.server->scenarios().arm(sandbox::Scenario::Slow);
+        stage.server->scenarios().arm(sandbox::scenario("slow"));
         stage.press(Qt::Key_F5);
         QTRY_VERIFY(stage.isShown(u"leaveWaitButton"_s)); // after two seconds
         QCOMPARE(qobject_cast<QLabel *>(stage.find(u"waitWords"_s))->text(), u"Reading the orders…"_s);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!stage.isWaiting(), GuiFixture::patience); // it has gone on
         stage.press(Qt::Key_F5);
         QTRY_VERIFY(stage.find(u"leaveWaitButton"_s));
-        stage.server->scenarios().disarm(sandbox::Scenario::Slow);
+        stage.server->scenarios().disarm(sandbox::scenario("slow"));
         QTRY_VERIFY_WITH_TIMEOUT(!stage.find(u"leaveWaitButton"_s), GuiFixture::patience); // when the list is there
     }
 

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_sandbox_catalogue {
 
@@ -28,7 +29,7 @@ private Q_SLOTS:
     void amounts();
 
 private:
-    static Instant now() { return *parseIso(QStringLiteral("2026-03-02T21:30:00Z"), false); }
+    static Instant now() { return *parseIso(u"2026-03-02T21:30:00Z"_s, false); }
 };
 
 void TestCatalogue::demoIsSound()
@@ -48,17 +49,16 @@ void TestCatalogue::relativeMoments_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected"); // empty: refused
-    QTest::newRow("now") << QStringLiteral("now") << QStringLiteral("2026-03-02T21:30:00.000000+00:00");
-    QTest::newRow("minutes") << QStringLiteral("+15m") << QStringLiteral("2026-03-02T21:45:00.000000+00:00");
-    QTest::newRow("hours") << QStringLiteral("-2h") << QStringLiteral("2026-03-02T19:30:00.000000+00:00");
-    QTest::newRow("days") << QStringLiteral("+3d") << QStringLiteral("2026-03-05T21:30:00.000000+00:00");
+    QTest::newRow("now") << u"now"_s << u"2026-03-02T21:30:00.000000+00:00"_s;
+    QTest::newRow("minutes") << u"+15m"_s << u"2026-03-02T21:45:00.000000+00:00"_s;
+    QTest::newRow("hours") << u"-2h"_s << u"2026-03-02T19:30:00.000000+00:00"_s;
+    QTest::newRow("days") << u"+3d"_s << u"2026-03-05T21:30:00.000000+00:00"_s;
     // In Vladivostok it is already the 3rd of March, 07:30.
-    QTest::newRow("wall clock") << QStringLiteral("+3d 19:30") << QStringLiteral("2026-03-06T09:30:00.000000+00:00");
-    QTest::newRow("ISO") << QStringLiteral("2026-05-01T10:00:00+10:00")
-                         << QStringLiteral("2026-05-01T00:00:00.000000+00:00");
-    QTest::newRow("no such time") << QStringLiteral("+3d 25:30") << QString();
-    QTest::newRow("minutes have no wall clock") << QStringLiteral("+3m 19:30") << QString();
-    QTest::newRow("words") << QStringLiteral("tomorrow") << QString();
+    QTest::newRow("wall clock") << u"+3d 19:30"_s << u"2026-03-06T09:30:00.000000+00:00"_s;
+    QTest::newRow("ISO") << u"2026-05-01T10:00:00+10:00"_s << u"2026-05-01T00:00:00.000000+00:00"_s;
+    QTest::newRow("no such time") << u"+3d 25:30"_s << QString();
+    QTest::newRow("minutes have no wall clock") << u"+3m 19:30"_s << QString();
+    QTest::newRow("words") << u"tomorrow"_s << QString();
 }
 
 void TestCatalogue::relativeMoments()
@@ -89,11 +89,11 @@ QJsonValue replaced(const QJsonValue &node, QStringList path, const QJsonValue &
 
 QByteArray demoWith(const QString &path, const QJsonValue &value)
 {
-    QFile file(QStringLiteral(":/sandbox/catalogue.json"));
+    QFile file(u":/sandbox/catalogue.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject demo = QJsonDocument::fromJson(file.readAll()).object();
-    return QJsonDocument(replaced(demo, path.split(QLatin1Char('/')), value).toObject()).toJson();
+    return QJsonDocument(replaced(demo, path.split(u'/'), value).toObject()).toJson();
 }
 
 } // namespace
@@ -107,25 +107,25 @@ void TestCatalogue::errorsNameTheField_data()
         QTest::newRow(named) << QString::fromLatin1(path) << value << QString::fromLatin1(named);
     };
     const QJsonValue gone(QJsonValue::Undefined);
-    row("partner", QStringLiteral("me"), "partner must be an id");
+    row("partner", u"me"_s, "partner must be an id");
     row("organisers", gone, "organisers must be a list (it is missing)");
     row("organisers/0/legal", 5, "organisers[0].legal must be an object");
-    row("organisers/0/payments", QJsonObject{{QStringLiteral("cash"), 1}}, "organisers[0].payments.cash is no payment");
-    row("venues/1/city/timezone", QStringLiteral("Mars/Olympus"), "venues[1].city.timezone is no time zone");
-    row("events/2/org", QStringLiteral("000000000000000000000000"), "events[2].org is no organiser");
-    row("events/1/begin", QStringLiteral("soon"), "events[1].begin must be a moment");
-    row("events/1/end", QStringLiteral("-1d"), "events[1].end must come after");
+    row("organisers/0/payments", QJsonObject{{u"cash"_s, 1}}, "organisers[0].payments.cash is no payment");
+    row("venues/1/city/timezone", u"Mars/Olympus"_s, "venues[1].city.timezone is no time zone");
+    row("events/2/org", u"000000000000000000000000"_s, "events[2].org is no organiser");
+    row("events/1/begin", u"soon"_s, "events[1].begin must be a moment");
+    row("events/1/end", u"-1d"_s, "events[1].end must come after");
     row("events/0/sets/0/amount", -1, "events[0].sets[0].amount must be a whole number");
     row("events/0/sets/0/rules", QJsonArray{}, "events[0].sets[0].rules must hold at least one price");
     row("events/0/sets/0/rules/0/price_org", 100.5, "events[0].sets[0].rules[0].price_org must be a sum");
     row("events/7/sets/0/rules/1/from", gone, "events[7].sets[0].rules[1].from must say when");
-    row("events/7/sets/0/rules/2/from", QStringLiteral("+1m"), "events[7].sets[0].rules[2].from must come after");
-    row("events/1/sets/0/sector", QStringLiteral("x"), "events[1].sets[0].sector is no sector");
+    row("events/7/sets/0/rules/2/from", u"+1m"_s, "events[7].sets[0].rules[2].from must come after");
+    row("events/1/sets/0/sector", u"x"_s, "events[1].sets[0].sector is no sector");
     row("events/1/sets/0/seats/1", QJsonArray{QJsonArray{5, 1}}, "events[1].sets[0].seats.1[0] must be two seat");
     row("events/1/sets/0/seats/1", QJsonArray{QJsonArray{1, 20}, QJsonArray{20, 21}},
         "events[1].sets[0].seats names a seat twice");
     row("events/1/sets/0/taken/1", QJsonArray{QJsonArray{20, 21}}, "events[1].sets[0].taken names a seat that is not");
-    row("events/3/id", QStringLiteral("56a6253df06c5a059a93802e"), "events[3].id repeats an id");
+    row("events/3/id", u"56a6253df06c5a059a93802e"_s, "events[3].id repeats an id");
     row("promocodes/0/percent", 101, "promocodes[0].percent must be a whole number");
 }
 
@@ -137,7 +137,7 @@ void TestCatalogue::errorsNameTheField()
     QVERIFY(loadCatalogue({}, now())); // registers the resources too
     const auto catalogue = parseCatalogue(demoWith(path, value), now());
     QVERIFY(!catalogue);
-    QVERIFY2(catalogue.error().contains(QStringLiteral(": ") + named), qPrintable(catalogue.error()));
+    QVERIFY2(catalogue.error().contains(u": "_s + named), qPrintable(catalogue.error()));
 }
 
 void TestCatalogue::errorsNameTheLine_data()
@@ -171,7 +171,7 @@ void TestCatalogue::errorsNameTheLine()
 
 void TestCatalogue::errorsNameTheFile()
 {
-    const QString file = QStringLiteral("/nonexistent/catalogue.json");
+    const QString file = u"/nonexistent/catalogue.json"_s;
     const auto catalogue = loadCatalogue(file, now());
     QVERIFY(!catalogue);
     QVERIFY2(catalogue.error().startsWith(file), qPrintable(catalogue.error()));
@@ -181,7 +181,7 @@ void TestCatalogue::brokenJsonNamesTheLine()
 {
     const auto catalogue = parseCatalogue("{\n\"partner\": \"x\",\n oops }", now());
     QVERIFY(!catalogue);
-    QVERIFY2(catalogue.error().startsWith(QStringLiteral("line 3")), qPrintable(catalogue.error()));
+    QVERIFY2(catalogue.error().startsWith(u"line 3"_s), qPrintable(catalogue.error()));
     QVERIFY(!parseCatalogue("[]", now()));
 }
 
@@ -189,9 +189,9 @@ void TestCatalogue::amounts_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("whole") << QStringLiteral("100") << QStringLiteral("100.00");
-    QTest::newRow("kopecks") << QStringLiteral("0.05") << QStringLiteral("0.05");
-    QTest::newRow("large") << QStringLiteral("999999999999.99") << QStringLiteral("999999999999.99");
+    QTest::newRow("whole") << u"100"_s << u"100.00"_s;
+    QTest::newRow("kopecks") << u"0.05"_s << u"0.05"_s;
+    QTest::newRow("large") << u"999999999999.99"_s << u"999999999999.99"_s;
     for (const char *bad : {"", "-1.00", "1.5", "1,50", "1.000", " 1.00", "1e3", "0x10", "1.00\n"})
         QTest::newRow(bad) << QString::fromLatin1(bad) << QString();
 }

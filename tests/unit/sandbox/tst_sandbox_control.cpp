@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "RawClient.h"
-#include "StagedSandbox.h"
+#include "RunningSandbox.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
+using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_sandbox_control {
 
 using namespace okoshko::sandbox;
 
 /// The control endpoint, over real sockets.
-class TestControl : public QObject, private Wire
+class TestControl : public QObject, private SandboxClient
 {
     Q_OBJECT
 
@@ -31,16 +31,13 @@ private:
     static Options open();
     /// Status and JSON of a request to the endpoint.
     std::pair<int, QJsonDocument> control(const Sandbox &sandbox, const QByteArray &method, const QString &path);
-    [[nodiscard]] static QString scenario(const char *rest)
-    {
-        return QStringLiteral("/scenarios") + QLatin1String(rest);
-    }
+    [[nodiscard]] static QString path(const char *rest) { return u"/scenarios"_s + QLatin1String(rest); }
 };
 
 Options TestControl::open()
 {
     Options options;
-    options.control = ControlDoor::Open;
+    options.control = ControlEndpoint::On;
     return options;
 }
 
@@ -57,27 +54,25 @@ void TestControl::shutUnlessOpened()
     const Sandbox sandbox;
     QVERIFY(sandbox.thread.controlUrl().isEmpty());
     m_url = sandbox.thread.url();
-    QCOMPARE(status(*ask("GET", QStringLiteral("/control/scenarios"))), 404);
+    QCOMPARE(status(*ask("GET", u"/control/scenarios"_s)), 404);
 }
 
 void TestControl::listIsTheTable()
 {
     const Sandbox sandbox(open());
     QVERIFY(sandbox.thread.controlUrl().port() != sandbox.thread.url().port());
-    const auto [status, list] = control(sandbox, "GET", scenario(""));
+    const auto [status, list] = control(sandbox, "GET", path(""));
     QCOMPARE(status, 200);
     QCOMPARE(static_cast<std::size_t>(list.array().size()), scenarioTable().size());
     QSet<QString> names;
     for (qsizetype i = 0; i < list.array().size(); ++i) {
-        const ScenarioRow &row = scenarioTable()[static_cast<std::size_t>(i)];
+        const Scenario &row = scenarioTable()[static_cast<std::size_t>(i)];
         const QJsonValue said = list[i];
-        names.insert(said[QStringLiteral("name")].toString());
-        QCOMPARE(said[QStringLiteral("name")].toString(), QString(row.name));
-        QCOMPARE(said[QStringLiteral("words")][QStringLiteral("ru")][QStringLiteral("title")].toString(),
-                 row.russian.title.toString());
-        QCOMPARE(said[QStringLiteral("words")][QStringLiteral("en")][QStringLiteral("description")].toString(),
-                 row.english.description.toString());
-        QVERIFY(said[QStringLiteral("armed")].isNull());
+        names.insert(said[u"name"_s].toString());
+        QCOMPARE(said[u"name"_s].toString(), QString(row.name));
+        QCOMPARE(said[u"words"_s][u"ru"_s][u"title"_s].toString(), row.russian.title.toString());
+        QCOMPARE(said[u"words"_s][u"en"_s][u"description"_s].toString(), row.english.description.toString());
+        QVERIFY(said[u"armed"_s].isNull());
     }
     QCOMPARE(static_cast<std::size_t>(names.size()), scenarioTable().size());
 }
@@ -86,36 +81,36 @@ void TestControl::switchesOnAndOff()
 {
     Sandbox sandbox(open());
     m_url = sandbox.thread.url();
-    const auto orders = [this] { return status(*ask("GET", QStringLiteral("/v1/resources/orders"))); };
-    const auto [status, said] = control(sandbox, "PUT", scenario("/401"));
+    const auto orders = [this] { return status(*ask("GET", u"/v1/resources/orders"_s)); };
+    const auto [status, said] = control(sandbox, "PUT", path("/401"));
     QCOMPARE(status, 200);
-    QCOMPARE(said[QStringLiteral("armed")][QStringLiteral("times")].toString(), QStringLiteral("always"));
+    QCOMPARE(said[u"armed"_s][u"times"_s].toString(), u"always"_s);
     QCOMPARE(orders(), 401);
-    const QJsonDocument met = control(sandbox, "GET", scenario("/401")).second;
-    QCOMPARE(met[QStringLiteral("met")][QStringLiteral("by")].toString(), QStringLiteral("read"));
-    QCOMPARE(met[QStringLiteral("times_met")].toInt(), 1);
-    QVERIFY(control(sandbox, "DELETE", scenario("/401")).second[QStringLiteral("armed")].isNull());
+    const QJsonDocument met = control(sandbox, "GET", path("/401")).second;
+    QCOMPARE(met[u"met"_s][u"by"_s].toString(), u"read"_s);
+    QCOMPARE(met[u"times_met"_s].toInt(), 1);
+    QVERIFY(control(sandbox, "DELETE", path("/401")).second[u"armed"_s].isNull());
     QCOMPARE(orders(), 200);
 
-    control(sandbox, "PUT", scenario("/401"));
-    control(sandbox, "PUT", scenario("/slow"));
-    control(sandbox, "DELETE", scenario(""));
-    for (const ScenarioRow &row : scenarioTable())
-        QVERIFY(!sandbox.thread.scenarios().isArmed(row.scenario));
+    control(sandbox, "PUT", path("/401"));
+    control(sandbox, "PUT", path("/slow"));
+    control(sandbox, "DELETE", path(""));
+    for (const Scenario &row : scenarioTable())
+        QVERIFY(!sandbox.thread.scenarios().isArmed(row));
 }
 
 void TestControl::howOftenAndAtWhat()
 {
     Sandbox sandbox(open());
-    const QJsonDocument said = control(sandbox, "PUT", scenario("/500?on=start&times=4")).second;
-    const QJsonValue armed = said[QStringLiteral("armed")];
-    QCOMPARE(armed[QStringLiteral("on")].toArray(), QJsonArray{QStringLiteral("start")});
-    QCOMPARE(armed[QStringLiteral("times")].toInt(), 4);
-    QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
-             (Activation{Scenario::ServerError, RequestKind::Start, 4}));
-    control(sandbox, "PUT", scenario("/500?times=always"));
-    QCOMPARE(*sandbox.thread.scenarios().state(Scenario::ServerError).armed,
-             (Activation{Scenario::ServerError, rowOf(Scenario::ServerError).usual, Activation::untilOff}));
+    const QJsonDocument said = control(sandbox, "PUT", path("/500?on=start&times=4")).second;
+    const QJsonValue armed = said[u"armed"_s];
+    QCOMPARE(armed[u"on"_s].toArray(), QJsonArray{u"start"_s});
+    QCOMPARE(armed[u"times"_s].toInt(), 4);
+    QCOMPARE(*sandbox.thread.scenarios().state(scenario("500")).armed,
+             (Activation{&scenario("500"), RequestKind::Start, 4}));
+    control(sandbox, "PUT", path("/500?times=always"));
+    QCOMPARE(*sandbox.thread.scenarios().state(scenario("500")).armed,
+             (Activation{&scenario("500"), scenario("500").usual, Activation::untilOff}));
 }
 
 void TestControl::refusals_data()
@@ -150,8 +145,8 @@ void TestControl::refusals()
     Sandbox sandbox(open());
     const auto [status, answer] = control(sandbox, method, path);
     QCOMPARE(status, expected);
-    QVERIFY2(answer[QStringLiteral("reason")].toString().contains(said), answer.toJson().constData());
-    QVERIFY(!sandbox.thread.scenarios().isArmed(Scenario::ServerError));
+    QVERIFY2(answer[u"reason"_s].toString().contains(said), answer.toJson().constData());
+    QVERIFY(!sandbox.thread.scenarios().isArmed(scenario("500")));
 }
 
 void TestControl::worksWhileTheServerDoesNot_data()
@@ -166,21 +161,20 @@ void TestControl::worksWhileTheServerDoesNot()
     QFETCH(const QString, scenario);
     Sandbox sandbox(open());
     m_url = sandbox.thread.url();
-    const QString path = QStringLiteral("/scenarios/") + scenario;
-    const bool offline = scenario == QStringLiteral("offline");
-    QCOMPARE(control(sandbox, "PUT", path + (offline ? QString() : QStringLiteral("?on=read&times=always"))).first,
-             200);
+    const QString path = u"/scenarios/"_s + scenario;
+    const bool offline = scenario == u"offline"_s;
+    QCOMPARE(control(sandbox, "PUT", path + (offline ? QString() : u"?on=read&times=always"_s)).first, 200);
     const auto port = static_cast<quint16>(m_url.port());
     if (offline) {
-        QTRY_VERIFY(status(*ask("GET", QStringLiteral("/v1/resources/orders"))) == 0);
+        QTRY_VERIFY(status(*ask("GET", u"/v1/resources/orders"_s)) == 0);
     } else {
         RawClient waiting(port);
         waiting.send("GET", "/v1/resources/orders");
-        QTRY_COMPARE(sandbox.thread.scenarios().state(findScenario(scenario)->scenario).timesMet, 1);
+        QTRY_COMPARE(sandbox.thread.scenarios().state(*findScenario(scenario)).timesMet, 1);
     }
     QCOMPARE(control(sandbox, "GET", path).first, 200);
     QCOMPARE(control(sandbox, "DELETE", path).first, 200);
-    QTRY_COMPARE(status(*ask("GET", QStringLiteral("/v1/resources/orders"))), 200);
+    QTRY_COMPARE(status(*ask("GET", u"/v1/resources/orders"_s)), 200);
 }
 
 void TestControl::strangers_data()
@@ -211,7 +205,7 @@ void TestControl::strangers()
     client.send("PUT", "/control/scenarios/500", {}, headers);
     QTRY_VERIFY(client.isWhole());
     QCOMPARE(client.status(), welcome ? 200 : 403);
-    QCOMPARE(sandbox.thread.scenarios().isArmed(Scenario::ServerError), welcome);
+    QCOMPARE(sandbox.thread.scenarios().isArmed(scenario("500")), welcome);
 }
 
 void TestControl::theBuyersActs()
@@ -219,17 +213,17 @@ void TestControl::theBuyersActs()
     const Sandbox sandbox(open());
     m_url = sandbox.thread.url();
     const auto act = [&](const QString &order, const char *what) {
-        return control(sandbox, "POST", QStringLiteral("/orders/%1/%2").arg(order, QString::fromLatin1(what)));
+        return control(sandbox, "POST", u"/orders/%1/%2"_s.arg(order, QString::fromLatin1(what)));
     };
     const QString paid = begun().first;
-    QCOMPARE(act(paid, "pay").second[QStringLiteral("status")].toString(), QStringLiteral("done"));
-    QCOMPARE(statusOf(paid), QStringLiteral("done"));
+    QCOMPARE(act(paid, "pay").second[u"status"_s].toString(), u"done"_s);
+    QCOMPARE(statusOf(paid), u"done"_s);
     QCOMPARE(act(paid, "decline").first, 409);
     const QString declined = begun().first;
     QCOMPARE(act(declined, "decline").first, 200);
-    QCOMPARE(statusOf(declined), QStringLiteral("canceled"));
-    const auto created = ask("POST", QStringLiteral("/v1/resources/orders"), fixture("create.request.json"));
-    QCOMPARE(act(json(*created)[QStringLiteral("id")].toString(), "pay").first, 409); // it has no page yet
+    QCOMPARE(statusOf(declined), u"canceled"_s);
+    const auto created = ask("POST", u"/v1/resources/orders"_s, fixture("create.request.json"));
+    QCOMPARE(act(json(*created)[u"id"_s].toString(), "pay").first, 409); // it has no page yet
 }
 
 } // namespace okoshko::test::tst_sandbox_control

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Desk.h"
+#include "DirectSandbox.h"
 #include "tests/support/TestProgram.h"
 
 #include <QTest>
 #include <QUrl>
 
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_sandbox_lists {
 
@@ -19,8 +20,6 @@ private Q_SLOTS:
     void orders();
     void badParameters_data();
     void badParameters();
-    void events_data();
-    void events();
     void seatsOfAnEvent();
     void partner();
     void schema_data();
@@ -34,124 +33,91 @@ void TestLists::orders_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("expected"); // letters of the orders, in the order of the answer
-    QTest::newRow("all, newest first") << QStringLiteral("") << QStringLiteral("dcba");
-    QTest::newRow("status") << QStringLiteral("status=executed") << QStringLiteral("dc");
-    QTest::newRow("two statuses") << QStringLiteral("status=done,canceled") << QStringLiteral("ba");
-    QTest::newRow("event") << QStringLiteral("event=") + demo::clubEvent << QStringLiteral("db");
-    QTest::newRow("both") << QStringLiteral("status=executed&event=") + demo::clubEvent << QStringLiteral("d");
-    QTest::newRow("a day") << QStringLiteral("created_at=2026-03-03,2026-03-03") << QStringLiteral("b");
-    QTest::newRow("to the second") << QStringLiteral("created_at=2026-03-02T12:00:00,2026-03-03T12:00:01")
-                                   << QStringLiteral("ba");
+    QTest::newRow("all, newest first") << u""_s << u"dcba"_s;
+    QTest::newRow("status") << u"status=executed"_s << u"dc"_s;
+    QTest::newRow("two statuses") << u"status=done,canceled"_s << u"ba"_s;
+    QTest::newRow("event") << u"event="_s + demo::clubEvent << u"db"_s;
+    QTest::newRow("both") << u"status=executed&event="_s + demo::clubEvent << u"d"_s;
+    QTest::newRow("a day") << u"created_at=2026-03-03,2026-03-03"_s << u"b"_s;
+    QTest::newRow("to the second") << u"created_at=2026-03-02T12:00:00,2026-03-03T12:00:01"_s << u"ba"_s;
     QTest::newRow("six digits, offset")
-        << QStringLiteral("created_at=2026-03-04T15:00:00.000000%2B03:00,2026-03-05T00:00:00.000000%2B03:00")
-        << QStringLiteral("c");
-    QTest::newRow("first page") << QStringLiteral("page=1&page_size=3") << QStringLiteral("dcb");
-    QTest::newRow("second page") << QStringLiteral("page=2&page_size=3") << QStringLiteral("a");
-    QTest::newRow("past the end") << QStringLiteral("page=9&page_size=3") << QStringLiteral("");
+        << u"created_at=2026-03-04T15:00:00.000000%2B03:00,2026-03-05T00:00:00.000000%2B03:00"_s << u"c"_s;
+    QTest::newRow("first page") << u"page=1&page_size=3"_s << u"dcb"_s;
+    QTest::newRow("second page") << u"page=2&page_size=3"_s << u"a"_s;
+    QTest::newRow("past the end") << u"page=9&page_size=3"_s << u""_s;
 }
 
 void TestLists::orders()
 {
     QFETCH(const QString, query);
     QFETCH(const QString, expected);
-    Desk desk({.hold = 240h, .processing = {}, .seed = {}});
+    DirectSandbox vendor({.hold = 240h, .processing = {}});
     QHash<QString, QChar> letters;
-    letters.insert(desk.sell(demo::event, demo::set, 1).id(), u'a');
-    desk.pass(24h);
-    const QString second = desk.reserve(demo::clubEvent, demo::clubSet, 1).id();
-    desk.change(second, R"({"status": "canceled"})");
+    letters.insert(vendor.sell(demo::event, demo::set, 1).id(), u'a');
+    vendor.pass(24h);
+    const QString second = vendor.reserve(demo::clubEvent, demo::clubSet, 1).id();
+    vendor.change(second, R"({"status": "canceled"})");
     letters.insert(second, u'b');
-    desk.pass(24h);
-    letters.insert(desk.reserve(demo::event, demo::set, 1).id(), u'c');
-    desk.pass(24h);
-    letters.insert(desk.reserve(demo::clubEvent, demo::clubSet, 1).id(), u'd');
+    vendor.pass(24h);
+    letters.insert(vendor.reserve(demo::event, demo::set, 1).id(), u'c');
+    vendor.pass(24h);
+    letters.insert(vendor.reserve(demo::clubEvent, demo::clubSet, 1).id(), u'd');
 
-    const Answer answer = desk.ask("GET", QStringLiteral("/v1/resources/orders?") + query);
+    const Answer answer = vendor.ask("GET", u"/v1/resources/orders?"_s + query);
 
     QCOMPARE(answer.status(), 200);
     QString found;
     const QJsonArray list = answer.array();
     for (const QJsonValue &order : list)
-        found += letters.value(order.toObject().value(QStringLiteral("id")).toString());
+        found += letters.value(order.toObject().value(u"id"_s).toString());
     QCOMPARE(found, expected);
 }
 
 void TestLists::badParameters_data()
 {
     QTest::addColumn<QString>("target");
-    const QString orders = QStringLiteral("/v1/resources/orders?");
-    const QString events = QStringLiteral("/v1/services/simple/events?");
-    QTest::newRow("page 0") << orders + QStringLiteral("page=0");
-    QTest::newRow("page size") << orders + QStringLiteral("page_size=1001");
-    QTest::newRow("status") << orders + QStringLiteral("status=paid");
-    QTest::newRow("one date") << orders + QStringLiteral("created_at=2026-03-02");
-    QTest::newRow("no date") << orders + QStringLiteral("created_at=yesterday,today");
-    QTest::newRow("price") << events + QStringLiteral("price__range=1,many");
-    QTest::newRow("sort") << events + QStringLiteral("sort=colour");
-    QTest::newRow("seat status") << QStringLiteral("/v1/resources/events/%1/tickets?status=free").arg(demo::event);
-    QTest::newRow("id") << QStringLiteral("/v1/resources/orders/nonsense");
+    const QString orders = u"/v1/resources/orders?"_s;
+    QTest::newRow("page 0") << orders + u"page=0"_s;
+    QTest::newRow("page size") << orders + u"page_size=1001"_s;
+    QTest::newRow("status") << orders + u"status=paid"_s;
+    QTest::newRow("one date") << orders + u"created_at=2026-03-02"_s;
+    QTest::newRow("no date") << orders + u"created_at=yesterday,today"_s;
+    QTest::newRow("seat status") << u"/v1/resources/events/%1/tickets?status=free"_s.arg(demo::event);
+    QTest::newRow("id") << u"/v1/resources/orders/nonsense"_s;
 }
 
 void TestLists::badParameters()
 {
     QFETCH(const QString, target);
-    Desk desk;
-    const Answer answer = desk.ask("GET", target);
+    DirectSandbox vendor;
+    const Answer answer = vendor.ask("GET", target);
     QCOMPARE(answer.status(), 400);
-    QVERIFY(!answer.object().value(QStringLiteral("errors")).toArray().isEmpty());
-}
-
-void TestLists::events_data()
-{
-    QTest::addColumn<QString>("query");
-    QTest::addColumn<int>("count");
-    QTest::addColumn<QString>("first");
-    const auto query = [](const char *text) { return QString::fromLatin1(text); };
-    QTest::newRow("all") << QString() << 13 << demo::event;
-    QTest::newRow("organiser") << query("org=") + demo::partner << 8 << demo::event;
-    QTest::newRow("the soonest") << query("sort=start&page_size=1") << 1 << demo::lastEvent;
-    QTest::newRow("free") << query("price__range=0,0.00") << 1 << demo::freeEvent;
-    QTest::newRow("the cheapest first") << query("sort=price,start") << 13 << demo::freeEvent;
-    QTest::newRow("in two days") << query("lifetime__range=2026-03-04,2026-03-04") << 1 << demo::freeEvent;
-    QTest::newRow("nowhere") << query("city=000000000000000000000000") << 0 << QString();
-}
-
-void TestLists::events()
-{
-    QFETCH(const QString, query);
-    QFETCH(const int, count);
-    QFETCH(const QString, first);
-    Desk desk;
-    const QJsonArray events = desk.ask("GET", QStringLiteral("/v1/services/simple/events?") + query).array();
-    QCOMPARE(events.size(), count);
-    QCOMPARE(events.at(0).toObject().value(QStringLiteral("id")).toString(), first);
+    QVERIFY(!answer.object().value(u"errors"_s).toArray().isEmpty());
 }
 
 void TestLists::seatsOfAnEvent()
 {
-    Desk desk;
-    const QStringList vacant = desk.seats(demo::hallEvent);
-    const Answer order = desk.reserve(demo::hallEvent, {vacant[0]});
-    const QString path = QStringLiteral("/v1/resources/events/%1/tickets").arg(demo::hallEvent);
-    QCOMPARE(desk.ask("GET", path).array().size(), 96);
-    const QJsonArray held = desk.ask("GET", path + QStringLiteral("?status=reserved")).array();
+    DirectSandbox vendor;
+    const QStringList vacant = vendor.seats(demo::hallEvent);
+    const Answer order = vendor.reserve(demo::hallEvent, {vacant[0]});
+    const QString path = u"/v1/resources/events/%1/tickets"_s.arg(demo::hallEvent);
+    QCOMPARE(vendor.ask("GET", path).array().size(), 96);
+    const QJsonArray held = vendor.ask("GET", path + u"?status=reserved"_s).array();
     QCOMPARE(held.size(), 1);
-    QCOMPARE(held[0][QStringLiteral("id")].toString(), vacant[0]);
-    QCOMPARE(held[0][QStringLiteral("reserved_till")].toString(), order.text("reserved_till"));
-    QCOMPARE(held[0][QStringLiteral("seat")][QStringLiteral("row")].toInt(), 2);
-    QCOMPARE(desk.ask("GET", path + QStringLiteral("?status=sold")).array().size(), 18);
-    QCOMPARE(desk.ask("GET", path + QStringLiteral("?status=vacant,reserved")).array().size(), 96 - 18);
-    QCOMPARE(desk.ask("GET", path + QStringLiteral("?sector=nowhere")).array().size(), 0);
+    QCOMPARE(held[0][u"id"_s].toString(), vacant[0]);
+    QCOMPARE(held[0][u"reserved_till"_s].toString(), order.text("reserved_till"));
+    QCOMPARE(held[0][u"seat"_s][u"row"_s].toInt(), 2);
+    QCOMPARE(vendor.ask("GET", path + u"?status=sold"_s).array().size(), 18);
+    QCOMPARE(vendor.ask("GET", path + u"?status=vacant,reserved"_s).array().size(), 96 - 18);
 }
 
 void TestLists::partner()
 {
-    Desk desk;
-    const QString path =
-        QStringLiteral("/v1/resources/partners/%1?fields-schema=legal{type,detail}").arg(demo::partner);
-    const QJsonObject legal = desk.ask("GET", path).object().value(QStringLiteral("legal")).toObject();
-    QCOMPARE(legal.keys(), (QStringList{QStringLiteral("detail"), QStringLiteral("type")}));
-    QVERIFY(!legal[QStringLiteral("detail")][QStringLiteral("inn")].toString().isEmpty());
+    DirectSandbox vendor;
+    const QString path = u"/v1/resources/partners/%1?fields-schema=legal{type,detail}"_s.arg(demo::partner);
+    const QJsonObject legal = vendor.ask("GET", path).object().value(u"legal"_s).toObject();
+    QCOMPARE(legal.keys(), (QStringList{u"detail"_s, u"type"_s}));
+    QVERIFY(!legal[u"detail"_s][u"inn"_s].toString().isEmpty());
 }
 
 void TestLists::schema_data()
@@ -177,22 +143,22 @@ void TestLists::schema()
 {
     QFETCH(const QString, schema);
     QFETCH(const QByteArray, expected);
-    Desk desk;
-    const QString order = desk.reserve(demo::event, demo::set, 2).id();
-    const QString query = QStringLiteral("?fields-schema=") +
-                          QString::fromLatin1(QUrl::toPercentEncoding(schema, ",")); // braces percent-encoded
-    QCOMPARE(desk.ask("GET", QStringLiteral("/v1/resources/orders/") + order + query).reply.body, expected);
-    QCOMPARE(desk.ask("GET", QStringLiteral("/v1/resources/orders") + query).reply.body, '[' + expected + ']');
-    QCOMPARE(desk.ask("PATCH", QStringLiteral("/v1/resources/orders/") + order + query, "{}").reply.body, expected);
+    DirectSandbox vendor;
+    const QString order = vendor.reserve(demo::event, demo::set, 2).id();
+    const QString query =
+        u"?fields-schema="_s + QString::fromLatin1(QUrl::toPercentEncoding(schema, ",")); // braces percent-encoded
+    QCOMPARE(vendor.ask("GET", u"/v1/resources/orders/"_s + order + query).reply.body, expected);
+    QCOMPARE(vendor.ask("GET", u"/v1/resources/orders"_s + query).reply.body, '[' + expected + ']');
+    QCOMPARE(vendor.ask("PATCH", u"/v1/resources/orders/"_s + order + query, "{}").reply.body, expected);
 }
 
 void TestLists::badSchemaChangesNothing()
 {
-    Desk desk;
-    const QString order = desk.reserve(demo::event, demo::set, 1).id();
-    const QString path = QStringLiteral("/v1/resources/orders/%1?fields-schema=id{").arg(order);
-    QCOMPARE(desk.ask("DELETE", path).status(), 400);
-    QCOMPARE(desk.read(order).text("status"), QStringLiteral("executed"));
+    DirectSandbox vendor;
+    const QString order = vendor.reserve(demo::event, demo::set, 1).id();
+    const QString path = u"/v1/resources/orders/%1?fields-schema=id{"_s.arg(order);
+    QCOMPARE(vendor.ask("DELETE", path).status(), 400);
+    QCOMPARE(vendor.read(order).text("status"), u"executed"_s);
 }
 
 void TestLists::brokenSchemas_data()

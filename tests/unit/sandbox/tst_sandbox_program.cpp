@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+using namespace Qt::StringLiterals;
 
 namespace okoshko::test::tst_sandbox_program {
 
@@ -50,13 +51,13 @@ void TestProgram::run(QProcess &process, const QStringList &arguments)
 void TestProgram::firstLineIsTheAddress()
 {
     QProcess process;
-    process.start(QStringLiteral(OKOSHKO_SANDBOX), {QStringLiteral("--seed"), QStringLiteral("1")});
+    process.start(QStringLiteral(OKOSHKO_SANDBOX), {u"--seed"_s, u"1"_s});
     QTRY_VERIFY(process.canReadLine());
     const QString line = QString::fromLatin1(process.readLine()).trimmed();
-    static const QRegularExpression shape(QStringLiteral("\\Ahttp://127\\.0\\.0\\.1:\\d+\\z"));
+    static const QRegularExpression shape(u"\\Ahttp://127\\.0\\.0\\.1:\\d+\\z"_s);
     QVERIFY2(shape.match(line).hasMatch(), qPrintable(line));
     QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(line + QStringLiteral("/v1/services/simple/events")));
+    QNetworkRequest request(QUrl(line + u"/v1/services/simple/events"_s));
     request.setRawHeader("Authorization", "key 047bdb8bcee44d3693371920aaf9135c");
     const std::unique_ptr<QNetworkReply> reply(network.get(request));
     QTRY_VERIFY(reply->isFinished());
@@ -69,8 +70,8 @@ void TestProgram::helpAndVersion_data()
 {
     QTest::addColumn<QString>("option");
     QTest::addColumn<QByteArray>("said");
-    QTest::newRow("help") << QStringLiteral("--help") << QByteArray("--clock-skew");
-    QTest::newRow("version") << QStringLiteral("--version") << QByteArray("okoshko-sandbox ");
+    QTest::newRow("help") << u"--help"_s << QByteArray("--clock-skew");
+    QTest::newRow("version") << u"--version"_s << QByteArray("okoshko-sandbox ");
 }
 
 void TestProgram::helpAndVersion()
@@ -112,7 +113,7 @@ void TestProgram::badStarts()
     QFETCH(const QString, arguments);
     QFETCH(const QByteArray, said);
     QProcess process;
-    run(process, arguments.split(QLatin1Char(' ')));
+    run(process, arguments.split(u' '));
     QCOMPARE(process.exitCode(), 2);
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     const QByteArray error = process.readAllStandardError();
@@ -123,23 +124,23 @@ void TestProgram::badStarts()
 void TestProgram::unknownScenarioShowsTheList()
 {
     QProcess process;
-    run(process, {QStringLiteral("--scenario"), QStringLiteral("flood")});
+    run(process, {u"--scenario"_s, u"flood"_s});
     QCOMPARE(process.exitCode(), 2);
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     const QByteArray said = process.readAllStandardError();
     QVERIFY2(said.startsWith("okoshko-sandbox: there is no scenario \"flood\"."), said.constData());
-    for (const ScenarioRow &row : scenarioTable())
+    for (const Scenario &row : scenarioTable())
         QVERIFY2(said.contains(QString(row.name).toLatin1()), row.name.data());
 }
 
 void TestProgram::scenarioList()
 {
     QProcess process;
-    run(process, {QStringLiteral("--scenario"), QStringLiteral("list")});
+    run(process, {u"--scenario"_s, u"list"_s});
     QCOMPARE(process.exitCode(), 0);
     const QString said = QString::fromUtf8(process.readAllStandardOutput());
-    for (const ScenarioRow &row : scenarioTable()) {
-        static const QString line = QStringLiteral("\n  %1 +%2\n");
+    for (const Scenario &row : scenarioTable()) {
+        static const QString line = u"\n  %1 +%2\n"_s;
         const QRegularExpression shape(
             line.arg(QRegularExpression::escape(row.name), QRegularExpression::escape(row.english.title.toString())));
         QVERIFY2(shape.match(said).hasMatch(), row.name.data());
@@ -149,8 +150,7 @@ void TestProgram::scenarioList()
 void TestProgram::scenariosFromTheStart()
 {
     QProcess process;
-    process.start(QStringLiteral(OKOSHKO_SANDBOX), {QStringLiteral("--scenario"), QStringLiteral("403@events"),
-                                                    QStringLiteral("--scenario"), QStringLiteral("500@read")});
+    process.start(QStringLiteral(OKOSHKO_SANDBOX), {u"--scenario"_s, u"403@events"_s, u"--scenario"_s, u"500@read"_s});
     QTRY_VERIFY(process.canReadLine());
     const QString address = QString::fromLatin1(process.readLine()).trimmed();
     const std::pair<const char *, int> wanted[]{{"/v1/services/simple/events", 403},
@@ -172,14 +172,13 @@ void TestProgram::scenariosFromTheStart()
 void TestProgram::controlDoor()
 {
     QProcess process;
-    process.start(QStringLiteral(OKOSHKO_SANDBOX), {QStringLiteral("--control")});
+    process.start(QStringLiteral(OKOSHKO_SANDBOX), {u"--control"_s});
     QTRY_VERIFY(process.canReadLine());
     process.readLine();
     QTRY_VERIFY(process.canReadLine());
     const QString address = QString::fromLatin1(process.readLine()).trimmed();
     QNetworkAccessManager network;
-    const std::unique_ptr<QNetworkReply> reply(
-        network.get(QNetworkRequest(QUrl(address + QStringLiteral("/scenarios")))));
+    const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(address + u"/scenarios"_s))));
     QTRY_VERIFY(reply->isFinished());
     QCOMPARE(reply->error(), QNetworkReply::NoError);
     process.kill();
@@ -189,9 +188,7 @@ void TestProgram::controlDoor()
 void TestProgram::realVendor()
 {
     QProcess process;
-    process.start(QStringLiteral(OKOSHKO_SANDBOX),
-                  {QStringLiteral("--vendor"), QStringLiteral("real"), QStringLiteral("--events"), QStringLiteral("40"),
-                   QStringLiteral("--control")});
+    process.start(QStringLiteral(OKOSHKO_SANDBOX), {u"--vendor"_s, u"real"_s, u"--events"_s, u"40"_s, u"--control"_s});
     QTRY_VERIFY(process.canReadLine());
     const QString address = QString::fromLatin1(process.readLine()).trimmed();
     QTRY_VERIFY(process.canReadLine());
@@ -204,11 +201,11 @@ void TestProgram::realVendor()
         [&] { QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 60000); }();
         return QJsonDocument::fromJson(reply->readAll()).array();
     };
-    for (const QJsonValue &scenario : get(control + QStringLiteral("/scenarios"))) {
-        const ScenarioRow *row = findScenario(scenario[QStringLiteral("name")].toString());
-        QCOMPARE(scenario[QStringLiteral("armed")].isObject(), row->ofRealVendor == OfRealVendor::Yes);
+    for (const QJsonValue &scenario : get(control + u"/scenarios"_s)) {
+        const Scenario *row = findScenario(scenario[u"name"_s].toString());
+        QCOMPARE(scenario[u"armed"_s].isObject(), row->ofRealVendor == OfRealVendor::Yes);
     }
-    const QJsonArray events = get(address + QStringLiteral("/v1/services/simple/events?page=1&page_size=100"));
+    const QJsonArray events = get(address + u"/v1/services/simple/events?page=1&page_size=100"_s);
     QCOMPARE(events.size(), 32 + 7); // of a short page, and the holes in it
     process.kill();
     QTRY_COMPARE(process.state(), QProcess::NotRunning);
@@ -217,7 +214,7 @@ void TestProgram::realVendor()
 void TestProgram::brokenCatalogue()
 {
     const QTemporaryDir folder;
-    const QString name = folder.filePath(QStringLiteral("broken.json"));
+    const QString name = folder.filePath(u"broken.json"_s);
     QFile file(name);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"partner": "56810047f06c5a6ac62f4e1d",
@@ -225,7 +222,7 @@ void TestProgram::brokenCatalogue()
   {"id": "56810047f06c5a6ac62f4e1d"}]})");
     file.close();
     QProcess process;
-    run(process, {QStringLiteral("--catalogue"), name});
+    run(process, {u"--catalogue"_s, name});
     QCOMPARE(process.exitCode(), 2);
     const QByteArray error = process.readAllStandardError();
     QVERIFY2(error.contains(name.toUtf8() + ": line 3: organisers[0].name"), error.constData());
@@ -237,7 +234,7 @@ void TestProgram::portInUse()
     QVERIFY(taken.listen(QHostAddress::LocalHost));
     const QString port = QString::number(taken.serverPort());
     QProcess process;
-    run(process, {QStringLiteral("--port"), port});
+    run(process, {u"--port"_s, port});
     QCOMPARE(process.exitCode(), 2);
     QVERIFY(process.readAllStandardError().contains(port.toLatin1()));
 }

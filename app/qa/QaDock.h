@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/scenarios/ScenarioBoard.h"
+#include "models/tables/Format.h"
+
+#include <QFrame>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QListView)
+
+namespace okoshko {
+
+class ActionButton;
+class ElidedLabel;
+class QaListModel;
+
+/// A panel beside the page in training, for a person who tests the counter: the scenarios of the sandbox as a list to
+/// search and to tick, what the current row means, and a button that switches all off. It works on the board itself,
+/// not over the network: it must work while the network is broken on purpose. Controls: "qaFilter", "qaList",
+/// "qaMoment", "qaLasting", "qaAllOff", "qaClose".
+///
+/// Keys while it has the focus: letters narrow down, ↑ ↓ choose, Space or Enter ticks, Shift+F12 switches all off,
+/// Esc clears what was typed and then leaves.
+class QaDock final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// \a board must outlive the dock. \a address: the control endpoint's, empty where there is none.
+    QaDock(sandbox::ScenarioBoard &board, const QString &address, const Format &format, QWidget *parent);
+
+Q_SIGNALS:
+    void left(); ///< the focus belongs to the page again
+    void closeRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeDetail();
+    void connectAll();
+    void toggle(const sandbox::Scenario &scenario);
+    void arm(const sandbox::Scenario &scenario); ///< as the combos say
+    void rearm();
+    void choose(const QString &name);
+    void showCount();
+    void showCurrent();
+    void showCombos(const sandbox::Scenario &scenario);
+    [[nodiscard]] const sandbox::Scenario *current() const;
+
+    sandbox::ScenarioBoard &m_board;
+    QaListModel *m_model;
+    QLabel *m_title;
+    QLabel *m_count;
+    ActionButton *m_close;
+    QLineEdit *m_filter;
+    QListView *m_list;
+    QLabel *m_description;
+    QLabel *m_momentLabel;
+    QComboBox *m_moment;
+    QLabel *m_lastingLabel;
+    QComboBox *m_lasting;
+    ElidedLabel *m_address;
+    ActionButton *m_allOff;
+    const sandbox::Scenario *m_shown = nullptr; ///< whose combos are shown
+};
+
+} // namespace okoshko
