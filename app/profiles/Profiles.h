@@ -57,4 +57,14 @@ private:
     QString m_dataFolder;
 };
 
+/// The folder in which everything of this user's is, where he names no other.
+[[nodiscard]] QString userDataFolder();
+
+/// Makes the folder \a wanted of a profile where it is missing, and gives its whole path; says in a sentence why it
+/// cannot be used.
+[[nodiscard]] tl::expected<QString, QString> makeProfileFolder(const QString &wanted);
+
+/// That sentence.
+[[nodiscard]] QString cannotBeWritten(const QString &folder);
+
 } // namespace okoshko

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/Tour.h"
 
-#include "models/api/ServerClock.h"
-#include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleService.h"
+#include "models/counter/Counter.h"
 #include "models/tables/EventListModel.h"
 
 #include <QAbstractItemView>
@@ -36,12 +34,15 @@ void append(Steps &steps, Steps more)
 
 } // namespace
 
-Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *parent)
+Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &systems, const TourPlan &plan, Payer payer,
+           QObject *parent)
     : QObject(parent)
-    , m_stage(stage)
+    , m_window(window)
+    , m_counter(counter)
+    , m_systems(systems)
     , m_plan(plan)
     , m_payer(payer)
-    , m_hand(stage.window)
+    , m_hand(window)
     , m_report(plan.folder)
 {
     for (const Goods &goods : salesToShow()) {
@@ -65,21 +66,21 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
     connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
     connect(&m_buyer, &Buyer::gaveUp, this,
             [this](const QString &why) { finish(TourReport::Outcome::Failed, u"paying on the page: "_s + why); });
-    connect(&m_stage.service, &SaleService::reserved, this, [this](SaleService::Attempt, const OrderId &id) {
+    connect(&m_counter.service, &SaleService::reserved, this, [this](SaleService::Attempt, const OrderId &id) {
         m_order = id;
-        m_report.note(m_stage.service.sale(id)->order, m_stage.clock.now());
+        m_report.note(m_counter.service.sale(id)->order, m_counter.clock.now());
     });
     // As a cashier who still has the buyer before her: the one order that is shown after a lost answer is hers.
     connect(
-        &m_stage.service, &SaleService::reservationUnclear, this,
+        &m_counter.service, &SaleService::reservationUnclear, this,
         [this](SaleService::Attempt, const QList<Candidate> &candidates) {
             if (candidates.size() == 1 && m_order.isNull())
                 static_cast<void>(m_hand.click(u"claimButton_"_s + candidates.first().order.id.toString()));
         },
         Qt::QueuedConnection);
-    connect(&m_stage.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
+    connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_order)
-            m_report.note(m_stage.service.sale(id)->order, m_stage.clock.now());
+            m_report.note(m_counter.service.sale(id)->order, m_counter.clock.now());
     });
 }
 
@@ -91,7 +92,7 @@ void Tour::start()
 
 QList<Tour::Goods> Tour::salesToShow() const
 {
-    const QList<PaymentSystem> systems = offered(m_stage.systems);
+    const QList<PaymentSystem> systems = offered(m_systems);
     const QString usual = m_plan.system.isEmpty() ? systems.value(0).name : m_plan.system;
     if (m_payer == Payer::SomebodyElse || m_plan.namesSale())
         return {{m_plan.event, m_plan.set, usual}};
@@ -154,7 +155,7 @@ std::vector<Tour::TourStep> Tour::payingSteps()
         {.name = u"money-asked"_s,
          .ready =
              [this] {
-                 const bool isOnPage = !m_stage.service.sale(m_order)->order.payment.redirectUrl.isEmpty();
+                 const bool isOnPage = !m_counter.service.sale(m_order)->order.payment.redirectUrl.isEmpty();
                  return isOnPage ? Ready::NotNeeded
                                  : shows(u"confirmPaidYesButton"_s); // which cannot be pressed at once
              },
@@ -178,7 +179,7 @@ std::vector<Tour::TourStep> Tour::givingUpSteps()
         {.name = u"canceled"_s,
          .ready =
              [this] {
-                 const Sale *sale = m_stage.service.sale(m_order);
+                 const Sale *sale = m_counter.service.sale(m_order);
                  return sale->order.status == OrderStatus::Canceled ? shows(u"sameAgainButton"_s) : Ready::No;
              },
          .act = [] { return InputDriver::Outcome::Done; },
@@ -199,9 +200,9 @@ Tour::Ready Tour::showsEither(const QString &one, const QString &other) const
 
 bool Tour::findGoods(const Goods &goods)
 {
-    for (const KnownEventPtr &known : m_stage.catalogue.events()) {
+    for (const KnownEventPtr &known : m_counter.catalogue.events()) {
         const Event &event = known->event;
-        const bool isSold = event.isOnSale() && !event.isOver(m_stage.clock.now());
+        const bool isSold = event.isOnSale() && !event.isOver(m_counter.clock.now());
         const bool wanted = goods.event.isEmpty() ? isSold : event.id.toString() == goods.event;
         if (!wanted)
             continue;
@@ -237,7 +238,7 @@ InputDriver::Outcome Tour::pickTickets()
 
 InputDriver::Outcome Tour::chooseSystem(const QString &wanted)
 {
-    const QList<PaymentSystem> systems = offered(m_stage.systems);
+    const QList<PaymentSystem> systems = offered(m_systems);
     const auto it = std::find_if(systems.cbegin(), systems.cend(),
                                  [&wanted](const PaymentSystem &system) { return system.name == wanted; });
     if (it == systems.cend())
@@ -260,7 +261,7 @@ InputDriver::Outcome Tour::chooseSystem(const QString &wanted)
 
 InputDriver::Outcome Tour::settlePayment()
 {
-    const Sale *sale = m_stage.service.sale(m_order);
+    const Sale *sale = m_counter.service.sale(m_order);
     if (!sale)
         return InputDriver::Outcome::NotThere;
     if (sale->order.payment.redirectUrl.isEmpty()) {
@@ -277,7 +278,7 @@ InputDriver::Outcome Tour::settlePayment()
 
 Tour::Ready Tour::paidIsShown()
 {
-    const Sale *sale = m_stage.service.sale(m_order);
+    const Sale *sale = m_counter.service.sale(m_order);
     if (isFinal(sale->order.status) && sale->order.status != OrderStatus::Done)
         finish(TourReport::Outcome::Failed, u"the order ended as "_s + toWord(sale->order.status));
     return m_hand.find(u"nextBuyerButton"_s) && sale->order.status == OrderStatus::Done ? Ready::Yes : Ready::No;
@@ -306,7 +307,7 @@ void Tour::takePicture()
 {
     const TourStep &step = m_steps[m_step];
     qCInfo(log).noquote() << "step" << step.name;
-    if (m_report.takePicture(m_stage.window, step.name) == TourReport::Outcome::Failed)
+    if (m_report.takePicture(m_window, step.name) == TourReport::Outcome::Failed)
         return finish(TourReport::Outcome::Failed, u"no picture of: "_s + step.name);
     m_act.start(0);
 }

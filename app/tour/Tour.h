@@ -20,9 +20,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-class EventCatalogue;
-class SaleService;
-class ServerClock;
+class Counter;
 
 /// Drives sales through the real windows and keeps what was to be seen (TourReport): the one that the plan names, or
 /// where the tour is the payer both kinds, one for cash and one paid on the page. Each step waits until the windows
@@ -34,16 +32,9 @@ public:
     /// Who pays: the tour itself on the sandbox's page, or somebody else, for whom the tour waits.
     enum class Payer { Tour, SomebodyElse };
 
-    struct Stage ///< what the tour plays on; all must outlive it
-    {
-        QWidget &window;
-        SaleService &service;
-        EventCatalogue &catalogue;
-        ServerClock &clock;
-        QList<PaymentSystem> systems;
-    };
-
-    Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *parent = nullptr);
+    /// \a window and \a counter, whose window it is, must outlive this.
+    Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &systems, const TourPlan &plan, Payer payer,
+         QObject *parent = nullptr);
 
     void start();
     void setFact(const QString &key, const QString &value) { m_report.set(key, value); }
@@ -96,7 +87,9 @@ private:
     void act();
     void finish(TourReport::Outcome outcome, const QString &reason);
 
-    Stage m_stage;
+    QWidget &m_window;
+    Counter &m_counter;
+    QList<PaymentSystem> m_systems;
     TourPlan m_plan;
     Payer m_payer;
     InputDriver m_hand;

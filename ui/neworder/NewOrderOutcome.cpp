@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/NewOrderPage.h"
 
+#include "models/counter/Counter.h"
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PriceText.h"
@@ -12,8 +13,6 @@
 #include "ui/widgets/ConfirmQuestion.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
-
-#include "models/sale/EventCatalogue.h"
 
 #include <QLineEdit>
 
@@ -55,7 +54,7 @@ void NewOrderPage::reserve()
     m_told = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
     request.promoCode = m_tickets->code();
-    m_attempt = m_sources.service.reserve(request);
+    m_attempt = m_counter.service.reserve(request);
     m_isChosen = false;
     m_wasOffered = false;
     m_reserve->setWorking(ActionButton::Working::Yes);
@@ -89,7 +88,7 @@ void NewOrderPage::onReserved(SaleService::Attempt attempt, const OrderId &id)
 
 void NewOrderPage::onMadeTold()
 {
-    const Sale *sale = m_sources.service.sale(m_made);
+    const Sale *sale = m_counter.service.sale(m_made);
     if (!sale)
         return;
     // A terse answer: the order is being read. A server that does not tell it even then stops nobody: it is held.
@@ -103,9 +102,9 @@ void NewOrderPage::leave()
 {
     // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
     if (const OrderId reserved = m_made.isNull() ? m_offered : m_made; !reserved.isNull())
-        static_cast<void>(m_sources.service.cancel(reserved));
+        static_cast<void>(m_counter.service.cancel(reserved));
     else if (m_attempt != 0)
-        m_sources.service.giveUp(m_attempt);
+        m_counter.service.giveUp(m_attempt);
     endAttempt();
     Q_EMIT left();
 }
@@ -208,7 +207,7 @@ void NewOrderPage::offerClaims()
     for (const Candidate &candidate : std::as_const(m_candidates)) {
         const Order &order = candidate.order;
         rows.append({order.id,
-                     candidateWords(candidate, m_sources.catalogue.event(order.event), m_format),
+                     candidateWords(candidate, m_counter.catalogue.event(order.event), m_format),
                      {tr("Ours: %1").arg(m_format.orderNumber(order.number))}});
     }
     m_claims->show(rows);
@@ -222,12 +221,12 @@ void NewOrderPage::claim(const OrderId &id)
     m_claimFailure.reset();
     m_wait->start(tr("The order is being taken over…"), tr("Back to the orders"),
                   tr("The server is slow: it may take a minute. If you go back, the tickets are released."));
-    m_sources.service.claim(m_attempt, id);
+    m_counter.service.claim(m_attempt, id);
 }
 
 void NewOrderPage::disclaim()
 {
-    if (m_sources.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
+    if (m_counter.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
         m_tickets->notice().setWords(
             tr("The order that you chose is being recorded as yours, and is shown in a moment. "
                "If it is not yours, take no money for it and leave it: it runs out by "
@@ -257,7 +256,7 @@ void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
     m_tickets->notice().say(Notice::Kind::Failure, text.title(), text.body());
     if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
         m_tickets->offerCode();
-    m_sources.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
+    m_counter.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
 }
 
 void NewOrderPage::judge(const Sale &sale)
@@ -282,7 +281,7 @@ void NewOrderPage::sayEmpty()
 {
     m_tickets->notice().say(Notice::Kind::Warning, tr("These tickets have just been sold."),
                             tr("Nothing is reserved and nothing is to pay. Choose another category or another event."));
-    m_sources.catalogue.askAgain();
+    m_counter.catalogue.askAgain();
 }
 
 void NewOrderPage::sayPartial(const Sale &sale, int got)
@@ -347,14 +346,14 @@ void NewOrderPage::onStepFailed(const OrderId &id, Step step, const ApiError &er
 {
     if (step != Step::Cancel || id != m_releasing || m_attempt != 0 || !m_offered.isNull())
         return;
-    const Sale *sale = m_sources.service.sale(id);
+    const Sale *sale = m_counter.service.sale(id);
     const ErrorText text(error, sale && sale->goal == SaleGoal::Release ? Doing::Releasing : Doing::Cancelling);
     sayAbout(id, text.title(), text.body());
 }
 
 void NewOrderPage::sayAbout(const OrderId &id, const QString &title, const QString &words)
 {
-    const Sale *sale = m_sources.service.sale(id);
+    const Sale *sale = m_counter.service.sale(id);
     const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
     m_tickets->notice().say(Notice::Kind::Failure, tr("Order %1: %2").arg(number, title), words);
 }
@@ -371,12 +370,12 @@ void NewOrderPage::chooseAnew(OrderId id)
 {
     m_offered = {};
     m_releasing = id;
-    const Refusal refusal = m_sources.service.cancel(id); // one of the server's is told, here or among the orders
+    const Refusal refusal = m_counter.service.cancel(id); // one of the server's is told, here or among the orders
     if (refusal == Refusal::None || refusal == Refusal::Busy)
         m_tickets->notice().say(Notice::Kind::Info, tr("The tickets are being released."), tr("Choose again."));
     else
         sayAbout(id, RefusalText(refusal).title(), RefusalText(refusal).body());
-    m_sources.catalogue.askAgain();
+    m_counter.catalogue.askAgain();
     m_tickets->focusFirst();
     refreshFoot();
 }

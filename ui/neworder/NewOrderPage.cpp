@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/NewOrderPage.h"
 
-#include "models/sale/Ticker.h"
-
+#include "models/counter/Counter.h"
 #include "ui/neworder/EventsPane.h"
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
@@ -17,9 +16,7 @@
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WrapLayout.h"
 
-#include "models/api/ServerClock.h"
 #include "models/domain/ShownText.h"
-#include "models/sale/EventCatalogue.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -31,12 +28,12 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget *parent)
+NewOrderPage::NewOrderPage(Counter &counter, const Format &format, QWidget *parent)
     : Page(parent)
-    , m_sources(sources)
+    , m_counter(counter)
     , m_format(format)
-    , m_events(new EventsPane(sources.catalogue, sources.clock, format, this))
-    , m_tickets(new TicketsPane(sources.clock, format, this))
+    , m_events(new EventsPane(counter.catalogue, counter.clock, format, this))
+    , m_tickets(new TicketsPane(counter.clock, format, this))
 {
     setObjectName(u"newOrderPage"_s);
     auto *steps = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
@@ -57,7 +54,7 @@ NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget
     setTabOrder(m_events, m_tickets);
     setTabOrder(m_tickets, m_reserve);
     setTabOrder(m_reserve, &back());
-    connectSources();
+    connectCounter();
     setTitle(tr("New order"));
     m_digits->setText(tr("how many"));
     m_reserve->setText(tr("&Reserve"));
@@ -115,7 +112,7 @@ QWidget *NewOrderPage::makeFoot()
     return foot;
 }
 
-void NewOrderPage::connectSources()
+void NewOrderPage::connectCounter()
 {
     connect(&back(), &QPushButton::clicked, this, &NewOrderPage::askToLeave);
     connect(m_events, &EventsPane::currentChanged, this, &NewOrderPage::takeEvent);
@@ -127,30 +124,30 @@ void NewOrderPage::connectSources()
     });
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderPage::reserve);
     connect(m_wait, &WaitLine::left, this, &NewOrderPage::leave);
-    connect(&m_sources.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
-    connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
+    connect(&m_counter.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
+    connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_made)
             onMadeTold();
     });
-    connect(&m_sources.ticker, &Ticker::second, this, [this] {
+    connect(&m_counter.ticker, &Ticker::second, this, [this] {
         if (!m_made.isNull() && ++m_untoldFor >= longestUntold)
             onMadeTold();
     });
-    connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderPage::onNothingLeft);
-    connect(&m_sources.service, &SaleService::reservationDelayed, this, &NewOrderPage::onDelayed);
-    connect(&m_sources.service, &SaleService::stepFailed, this, &NewOrderPage::onStepFailed);
-    connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderPage::onSearched);
-    connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderPage::onUnclear);
-    connect(&m_sources.service, &SaleService::claimFailed, this, &NewOrderPage::onClaimFailed);
-    connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderPage::onFailed);
+    connect(&m_counter.service, &SaleService::nothingLeft, this, &NewOrderPage::onNothingLeft);
+    connect(&m_counter.service, &SaleService::reservationDelayed, this, &NewOrderPage::onDelayed);
+    connect(&m_counter.service, &SaleService::stepFailed, this, &NewOrderPage::onStepFailed);
+    connect(&m_counter.service, &SaleService::reservationSearched, this, &NewOrderPage::onSearched);
+    connect(&m_counter.service, &SaleService::reservationUnclear, this, &NewOrderPage::onUnclear);
+    connect(&m_counter.service, &SaleService::claimFailed, this, &NewOrderPage::onClaimFailed);
+    connect(&m_counter.service, &SaleService::reservationFailed, this, &NewOrderPage::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     refresh->setAutoRepeat(false);
     connect(refresh, &QShortcut::activated, this, [this] {
-        m_sources.catalogue.refresh();
-        m_sources.catalogue.askAgain();
+        m_counter.catalogue.refresh();
+        m_counter.catalogue.askAgain();
     });
-    connect(&m_sources.catalogue, &EventCatalogue::askedChanged, this, &NewOrderPage::showAge);
+    connect(&m_counter.catalogue, &EventCatalogue::askedChanged, this, &NewOrderPage::showAge);
 }
 
 void NewOrderPage::focusFirst()
@@ -193,7 +190,7 @@ void NewOrderPage::begin()
     m_basket = Basket();
     m_events->begin();
     takeEvent();
-    m_sources.catalogue.freshen();
+    m_counter.catalogue.freshen();
 }
 
 void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &wanted)
@@ -218,16 +215,16 @@ void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &w
 void NewOrderPage::takeEvent()
 {
     const EventId id = m_events->current();
-    const Event *event = m_sources.catalogue.wholeEvent(id);
+    const Event *event = m_counter.catalogue.wholeEvent(id);
     if (isVisible())
-        m_sources.catalogue.watch(id);
+        m_counter.catalogue.watch(id);
     const bool another = event && (!m_basket.event() || event->id != m_basket.event()->id);
     if (another && m_attempt == 0 && m_offered.isNull()) {
         m_tickets->notice().clear();
         m_tickets->withdrawCode(); // it is of that event
     }
     const Basket before = m_basket;
-    m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_sources.clock.now());
+    m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_counter.clock.now());
     m_tickets->show(m_basket);
     showAge();
     refreshFoot();
@@ -239,7 +236,7 @@ void NewOrderPage::sayWhatChanged(const Basket &before)
 {
     if (!before.event())
         return;
-    if (!m_basket.event() && !m_sources.catalogue.catalogue()->byId.contains(before.event()->id)) {
+    if (!m_basket.event() && !m_counter.catalogue.catalogue()->byId.contains(before.event()->id)) {
         return sayNews(tr("The server does not list “%1” any more.")
                            .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
                        tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
@@ -271,7 +268,7 @@ void NewOrderPage::sayNews(const QString &title, const QString &words)
 
 void NewOrderPage::showAge()
 {
-    const EventCatalogue &catalogue = m_sources.catalogue;
+    const EventCatalogue &catalogue = m_counter.catalogue;
     const auto toldAt = catalogue.toldAt();
     QString words;
     switch (catalogue.asked()) {
@@ -284,7 +281,7 @@ void NewOrderPage::showAge()
         break;
     case EventCatalogue::Asked::Failed: {
         const ErrorText text(catalogue.askFailure().value_or(ApiError()), Doing::LoadingEvents);
-        words = toldAt ? tr("As of %1. %2").arg(m_format.createdAt(*toldAt, m_sources.clock.now()), text.reason())
+        words = toldAt ? tr("As of %1. %2").arg(m_format.createdAt(*toldAt, m_counter.clock.now()), text.reason())
                        : tr("%1 Prices and vacancies may be old.").arg(text.reason());
         break;
     }
@@ -326,12 +323,12 @@ void NewOrderPage::refreshFoot()
 void NewOrderPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_sources.catalogue.watch(m_events->current());
+    m_counter.catalogue.watch(m_events->current());
 }
 
 void NewOrderPage::hideEvent(QHideEvent *event)
 {
-    m_sources.catalogue.unwatch();
+    m_counter.catalogue.unwatch();
     Page::hideEvent(event);
 }
 

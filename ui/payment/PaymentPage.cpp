@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/PaymentPage.h"
 
+#include "models/counter/Counter.h"
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
@@ -18,10 +19,7 @@
 #include "ui/widgets/WaitLine.h"
 #include "ui/widgets/WrapLayout.h"
 
-#include "models/sale/EventCatalogue.h"
 #include "models/sale/RedirectDecision.h"
-#include "models/sale/SaleJournal.h"
-#include "models/sale/Ticker.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -45,16 +43,17 @@ public:
 
 } // namespace
 
-PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format,
-                         QWidget *parent)
+PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
+                         const Format &format, QWidget *parent)
     : Page(parent)
-    , m_sources(sources)
+    , m_counter(counter)
+    , m_drafts(drafts)
     , m_format(format)
     , m_systems(new SystemsPane(systems, format, this))
     , m_newSum(new SumNotice(u"acceptSumButton"_s, this))
     , m_panes(new CurrentStack(this))
-    , m_page(new PagePane(sources.clock, format, m_panes))
-    , m_collect(new CollectPane(sources.clock, format, m_panes))
+    , m_page(new PagePane(counter.clock, format, m_panes))
+    , m_collect(new CollectPane(counter.clock, format, m_panes))
     , m_outcome(new OutcomePane(format, m_panes))
 {
     setObjectName(u"paymentPage"_s);
@@ -82,7 +81,7 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
     m_halves->setRowStretch(0, 1);
     body().addLayout(m_halves);
     PaymentPage::layOut(false);
-    connectSources();
+    connectCounter();
     m_ask->setText(tr("&Ask the server"));
 }
 
@@ -183,7 +182,7 @@ void PaymentPage::makeFoot()
     m_actions->addWidget(buttons);
 }
 
-void PaymentPage::connectSources()
+void PaymentPage::connectCounter()
 {
     connect(&back(), &QPushButton::clicked, this, &Page::left);
     connect(this, &Page::left, this, &PaymentPage::leave);
@@ -202,7 +201,7 @@ void PaymentPage::connectSources()
             [this](const QString &text) { edit([&text](PaymentDraft &draft) { draft.received = text; }); });
     connect(m_collect, &CollectPane::noPageSaid, this,
             [this] { edit([](PaymentDraft &draft) { draft.page = PaymentDraft::Page::NoneOpened; }); });
-    connect(m_newSum, &SumNotice::accepted, &m_sources.service, &SaleService::acceptSum);
+    connect(m_newSum, &SumNotice::accepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_page, &PagePane::openRequested, this, &PaymentPage::openPage);
     connect(m_page, &PagePane::copyRequested, this, &PaymentPage::copyAddress);
     connect(m_ask, &QPushButton::clicked, this, &PaymentPage::askServer);
@@ -212,7 +211,7 @@ void PaymentPage::connectSources()
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
     connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentPage::unsettledRequested);
 
-    SaleService &service = m_sources.service;
+    SaleService &service = m_counter.service;
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id != m_id)
             return;
@@ -224,12 +223,12 @@ void PaymentPage::connectSources()
         if (id == m_id && m_isAsking)
             onAsked(failure);
     });
-    connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &PaymentPage::refresh);
+    connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, this, &PaymentPage::refresh);
     connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {
         if (id == m_id)
             requestPage();
     });
-    connect(&m_sources.ticker, &Ticker::second, this, [this] {
+    connect(&m_counter.ticker, &Ticker::second, this, [this] {
         if (isVisible())
             refresh();
     });
@@ -238,7 +237,7 @@ void PaymentPage::connectSources()
 void PaymentPage::setSale(const OrderId &id)
 {
     m_id = id;
-    m_sources.drafts.setShown(id);
+    m_drafts.setShown(id);
     m_shown.reset();
     m_page->setBrowser(PagePane::Browser::Opened);
     m_page->showCopied(PagePane::Copied::No);
@@ -257,15 +256,15 @@ bool PaymentPage::isAtRest() const
 
 void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
 {
-    PaymentDraft draft = m_sources.drafts.of(m_id);
+    PaymentDraft draft = m_drafts.of(m_id);
     change(draft);
-    m_sources.drafts.keep(m_id, draft);
+    m_drafts.keep(m_id, draft);
     refresh();
 }
 
 void PaymentPage::leave()
 {
-    m_sources.drafts.setShown({});
+    m_drafts.setShown({});
     refresh(); // what was typed for an order that has ended stands here no more
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/PaymentPage.h"
 
+#include "models/counter/Counter.h"
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
@@ -21,11 +22,8 @@
 #include "ui/widgets/SumNotice.h"
 #include "ui/widgets/WaitLine.h"
 
-#include "models/api/ServerClock.h"
 #include "models/domain/ShownText.h"
-#include "models/sale/EventCatalogue.h"
 #include "models/sale/RedirectDecision.h"
-#include "models/sale/SaleJournal.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -41,12 +39,17 @@ namespace okoshko {
 
 SaleRemark PaymentPage::remarkOn(const Sale &sale) const
 {
-    return remarkOf(sale, m_sources.journal.issues());
+    return remarkOf(sale, m_counter.saleJournal.issues());
+}
+
+const Sale *PaymentPage::current() const
+{
+    return m_counter.service.sale(m_id);
 }
 
 const Event *PaymentPage::eventOf(const Sale &sale) const
 {
-    return m_sources.catalogue.wholeEvent(sale.order.event);
+    return m_counter.catalogue.wholeEvent(sale.order.event);
 }
 
 void PaymentPage::refresh()
@@ -59,15 +62,15 @@ void PaymentPage::refresh()
     refreshHead(*sale);
     noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
-    const PaymentDraft draft = m_sources.drafts.of(m_id);
-    const auto showCollecting = [&] { m_collect->show(*sale, m_sources.service.openIntents(m_id), draft); };
+    const PaymentDraft draft = m_drafts.of(m_id);
+    const auto showCollecting = [&] { m_collect->show(*sale, m_counter.service.openIntents(m_id), draft); };
     if (phase == Phase::Collect)
         showCollecting();
     m_systems->show(*sale, event, phase, draft,
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
     const bool isSumTold = !m_newSum->isHidden();
-    m_newSum->tell(*sale, m_sources.drafts.isMoneyTaken(*sale), m_format);
+    m_newSum->tell(*sale, m_drafts.isMoneyTaken(*sale), m_format);
     if (!isSumTold && !m_newSum->isHidden())
         showTold();
     refreshFoot(*sale, phase);
@@ -82,15 +85,15 @@ void PaymentPage::refreshHead(const Sale &sale)
 {
     const QString number = m_format.orderNumber(sale.order.number);
     setTitle(tr("Payment of order %1").arg(number), number);
-    const auto countdown = m_format.countdown(sale.order, m_sources.clock.now());
+    const auto countdown = m_format.countdown(sale.order, m_counter.clock.now());
     const SaleRemark remark = remarkOn(sale);
     const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
     m_pill->setLook({sale.order.status, word, countdown ? countdown->urgency : Countdown::Urgency::Calm, remark});
-    m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_sources.journal.issues())));
+    m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_counter.saleJournal.issues())));
     m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
-    const Event *event = m_sources.catalogue.event(sale.order.event);
+    const Event *event = m_counter.catalogue.event(sale.order.event);
     m_what->setText(inOneLine({eventTitle(sale, event),
-                               event ? m_format.eventTimeShort(*event, event->venue, m_sources.clock.now()) : QString(),
+                               event ? m_format.eventTimeShort(*event, event->venue, m_counter.clock.now()) : QString(),
                                m_format.tickets(sale.order.ticketCount())}));
 }
 
@@ -117,7 +120,7 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     m_ask->setVisible(isHeldUp && !sale.closed);
     m_cancel->setVisible(phase != Phase::Forgotten);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
-    const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_sources.journal.issues());
+    const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_counter.saleJournal.issues());
     m_start->setVisible(choosing && !isWhoseAsked);
     m_whose->setVisible(isWhoseAsked);
     m_whose->setText(tr("&Whose order is it?"));
@@ -236,7 +239,7 @@ void PaymentPage::startPayment()
         return m_systems->sayMissing();
     if (!sale->isFree()) // it stays, whatever the settings offer meanwhile
         edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
-    tell(m_sources.service.pay(m_id, *choice));
+    tell(m_counter.service.pay(m_id, *choice));
     refresh();
 }
 
@@ -248,7 +251,7 @@ void PaymentPage::confirmSale()
     // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
     const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
-    const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
+    const Refusal refusal = m_counter.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
     tell(refusal);
     if (!sale->isFree())
         edit([taken](PaymentDraft &draft) {
@@ -260,7 +263,7 @@ void PaymentPage::confirmSale()
 
 void PaymentPage::askServer()
 {
-    const Refusal refusal = m_sources.service.refresh(m_id);
+    const Refusal refusal = m_counter.service.refresh(m_id);
     tell(refusal);
     m_isAsking = refusal == Refusal::None;
     m_answered->hide();
@@ -270,7 +273,7 @@ void PaymentPage::askServer()
 void PaymentPage::onAsked(const std::optional<ApiError> &failure)
 {
     m_isAsking = false;
-    const QString time = m_format.clockSeconds(m_sources.clock.now());
+    const QString time = m_format.clockSeconds(m_counter.clock.now());
     const Sale *sale = current();
     if (failure) {
         const ErrorText text(*failure, Doing::Reading);
@@ -309,7 +312,7 @@ void PaymentPage::askToCancel()
         return cancelSale();
     if (sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
-    const CancelText text(*sale, m_format, m_sources.drafts.isMoneyTaken(*sale));
+    const CancelText text(*sale, m_format, m_drafts.isMoneyTaken(*sale));
     m_question->ask({text.title(), text.words(), CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(),
                      u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
@@ -317,7 +320,7 @@ void PaymentPage::askToCancel()
 
 void PaymentPage::cancelSale()
 {
-    tell(m_sources.service.cancel(m_id));
+    tell(m_counter.service.cancel(m_id));
     refresh();
 }
 

@@ -110,7 +110,7 @@ private Q_SLOTS:
         HttpClient::Config config;
         config.server = stage.server->url();
         config.key = stage.server->key().toLatin1();
-        Counter counter(config, openStore(path), Format(language));
+        NetworkCounter counter(config, openStore(path), Format(language));
         Windows windows({counter, stage.settings, stage.memory, stage.languages}, {MainWindow::Mode::Live});
         windows.main().show();
         InputDriver hand(windows.main());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxThread.h"
-#include "app/start/ConnectionTest.h"
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Greeting.h"
+#include "models/counter/NetworkCounter.h"
 #include "tests/faults/tls/Certificates.h"
 #include "tests/faults/tls/ConnectProxy.h"
 #include "tests/faults/tls/OldTlsPeer.h"

@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         const Look look = this->look();
         Languages languages;
-        languages.speak(look.language);
+        languages.setLanguage(look.language);
         Theme::apply(*qApp, look.theme, look.textSize);
         FirstStartWindow window(FirstStartWindow::Opens::AtChoice, vendorServers(), Format(look.language));
         window.show();

@@ -213,9 +213,9 @@ private Q_SLOTS:
         stage.press(Qt::Key_Space);
         QVERIFY(board(stage).isArmed(Scenario::Offline));
         stage.counter->readAll();
-        QTRY_VERIFY(stage.counter->http.connection().health != ConnectionState::Health::Online);
+        QTRY_VERIFY(stage.counter->monitor.connection().health != ConnectionState::Health::Online);
         stage.hand->press(Qt::Key_F12, Qt::ShiftModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(stage.counter->http.connection().health == ConnectionState::Health::Online,
+        QTRY_VERIFY_WITH_TIMEOUT(stage.counter->monitor.connection().health == ConnectionState::Health::Online,
                                  GuiFixture::patience);
     }
 };

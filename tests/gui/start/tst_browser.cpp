@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Browser.h"
+#include "app/desktop/Browser.h"
 #include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/Notice.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles/ProfileLock.h"
 #include "app/sandbox/SandboxThread.h"
-#include "app/start/ProfileLock.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDir>

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/files/FileThread.h"
+#include "models/domain/FileError.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <functional>
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
+
+namespace okoshko {
+
+/// A file that is to be saved, and how the cashier is asked where.
+struct SaveRequest
+{
+    QString title;
+    QString path;       ///< what is proposed
+    QString suffix;     ///< without the point: `zip`
+    QString kind;       ///< the name of such files: `ZIP archive`
+    QString savedTitle; ///< of the box that says where it is
+    /// Called on another thread with the path that was chosen.
+    std::function<tl::expected<void, FileError>(const QString &path)> write;
+};
+
+/// Saves a file for the cashier: asks where, writes it without holding up the window, and says what came of it.
+/// Controls: "saveDialog", "savedBox" with "openFolderButton", "notSavedBox".
+class FileSaver final : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a window must outlive this; the boxes are shown over it.
+    explicit FileSaver(QWidget &window);
+
+    /// Does nothing while an earlier request is asked for or written.
+    void begin(const SaveRequest &request);
+
+    /// Where people look for what they have saved: the desktop, else their documents, else their home.
+    [[nodiscard]] static QString proposedFolder();
+
+private:
+    void write(const QString &path);
+    void onWritten();
+
+    QWidget &m_window;
+    SaveRequest m_request;
+    QString m_path;
+    bool m_busy = false;
+    QFutureWatcher<tl::expected<void, FileError>> m_writing;
+    FileThread m_thread; ///< destroyed first: it waits for what is being written, but not for ever
+};
+
+} // namespace okoshko
