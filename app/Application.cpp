@@ -377,7 +377,7 @@ void Application::openSession(const Session::Plan &plan)
     m_session->open(this, [this](const tl::expected<void, QString> &opened) {
         closeSteps();
         if (opened)
-            return;
+            return m_session->show();
         m_session.reset();
         fail(opened.error(), badStart);
     });

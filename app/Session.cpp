@@ -218,7 +218,6 @@ void Session::openCounter(const QUrl &server, const QByteArray &key)
     connect(m_windows.get(), &Windows::reconnectRequested, this, &Session::reconnectRequested);
     connect(window(), &MainWindow::keyRequested, this, &Session::keyRequested);
     connect(window(), &MainWindow::profilesRequested, this, &Session::profilesRequested);
-    showWindow();
     window()->orders().awaitOrders();
     m_counter->start();
     m_opened({});
@@ -239,7 +238,7 @@ void Session::checkPartner(const ConnectionState &state)
     window()->setForeign();
 }
 
-void Session::showWindow()
+void Session::show()
 {
     MainWindow &main = m_windows->main();
     if (m_plan.size)

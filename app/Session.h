@@ -62,9 +62,11 @@ public:
     Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages &languages);
     ~Session() override;
 
-    /// \a then is called from the event loop when the window is open, or with a sentence why it did not open; not at
+    /// \a then is called from the event loop when it is open, or with a sentence why it did not open; not at
     /// all once this or \a context is gone. It may delete this.
     void open(QObject *context, std::function<void(const tl::expected<void, QString> &)> then);
+    /// Shows the window, once it is open.
+    void show();
     /// Closes the journal, which the window shows where it takes time; nothing is sold any more. \a then is called as
     /// by open(), within five seconds; a later call replaces it. The window stays until this is destroyed. Once it is
     /// open.
@@ -109,7 +111,6 @@ private:
     [[nodiscard]] CatalogueThread::Location catalogueCopy(const QUrl &server, const QByteArray &key) const;
     [[nodiscard]] JournalThread::Opener journalOpener(const QUrl &server, const QByteArray &key) const;
     void checkPartner(const ConnectionState &state);
-    void showWindow();
     void testConnection(const ConnectionValues &values);
     void saveGeometry();
     [[nodiscard]] QString stateOf(const Sale &sale) const; ///< of an open one

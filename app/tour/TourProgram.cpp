@@ -79,6 +79,7 @@ void TourProgram::start()
 
 void TourProgram::play()
 {
+    m_session->show();
     const Settings settings(m_session->folder());
     m_tour =
         std::make_unique<Tour>(*m_session->window(), m_session->counter(), settings.paymentSystems(), m_arguments.plan,
