@@ -36,7 +36,7 @@ Application::Application(const Arguments &arguments, Languages &languages)
     , m_profiles(userDataFolder())
     , m_language(languageAtStart(arguments))
 {
-    // A desktop that ends waits for an answer where orders are open.
+    // The desktop's end is cancelled while orders are open: the person is asked first.
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &desktop) {
         if (!m_session || m_session->whatIsOpen().isEmpty())
             return;
@@ -102,7 +102,7 @@ void Application::showChooser()
     const QList<Profile> profiles = m_profiles.all();
     QList<ProfileChooser::Row> rows;
     for (const Profile &profile : profiles)
-        rows.append({profile.title(), profile.server.authority(), profile.stand});
+        rows.append({profile.title(), profile.server.authority(), profile.environment});
     if (!m_session && !profiles.isEmpty())
         applySettings(profiles.first().folder);
     m_chooser = std::make_unique<ProfileChooser>(rows);
@@ -136,8 +136,10 @@ void Application::changeProfile()
 
 void Application::createProfile(const ConnectionValues &values)
 {
-    const auto profile = m_profiles.write(
-        {.folder = m_setupFolder, .server = values.server, .stand = values.stand, .counterName = values.counterName});
+    const auto profile = m_profiles.write({.folder = m_setupFolder,
+                                           .server = values.server,
+                                           .environment = values.environment,
+                                           .counterName = values.counterName});
     if (!profile)
         return m_setup->window().showTrouble(profile.error());
     Settings(profile->folder).setLanguage(m_language);
@@ -254,7 +256,7 @@ void Application::makeKeyProvider(const Profile &profile, std::function<void(con
 {
     auto owner = profileOwner(profile.folder);
     if (owner && owner->sales == Owner::Sales::None && !isOf(*owner, profile.server))
-        owner.reset(); // it goes where the counter goes
+        owner.reset(); // a journal without sales may change its server
     const auto onFound = [this, granted = std::move(granted)](const KeyProvider::Found &found) {
         if (found)
             return granted(*found);
@@ -280,7 +282,7 @@ void Application::askNewKey()
 {
     switch (m_session->plan().kind) {
     case Session::Plan::Kind::Training:
-        return m_session->tryAgain(); // its key is nobody's business
+        return m_session->tryAgain(); // the key of training cannot be changed
     case Session::Plan::Kind::Profile:
         return m_session->mayLeave([this] {
             findKey(m_profile, m_session->isForeign() ? KeyProvider::Why::Foreign : KeyProvider::Why::Refused);
@@ -304,7 +306,7 @@ void Application::reconnect(const CounterSettings &values, const QByteArray &key
             u"openSalesBox"_s);
     Profile profile = m_profile;
     profile.server = parseServerAddress(values.server).value_or(profile.server);
-    profile.stand = values.stand;
+    profile.environment = values.environment;
     profile.counterName = values.counterName;
     const Session::Plan &plan = m_session->plan();
     const bool isInStore = key.isEmpty() && plan.keyKept == StatusLine::Key::Kept;
@@ -349,7 +351,7 @@ void Application::openProfile(const Profile &profile, const KeyProvider::Grant &
         m_keyProvider.reset();
         return;
     }
-    const bool isStaging = profile.stand == Stand::Staging;
+    const bool isStaging = profile.environment == Environment::Staging;
     const bool isTyped = grant.from == KeyProvider::Grant::From::Person;
     openSession({.kind = Session::Plan::Kind::Profile,
                  .server = profile.server,
@@ -400,7 +402,7 @@ void Application::closeSteps()
 
 void Application::setLanguage(Format::Language language)
 {
-    m_arguments.language.clear(); // what somebody chooses at the window stands from then on
+    m_arguments.language.clear(); // a choice at the window replaces --lang
     m_language = language;
     m_setup->rebuild([this, language] { m_languages.setLanguage(language); }, Format(language));
 }

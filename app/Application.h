@@ -26,8 +26,8 @@ class Setup;
 
 /// The program from its first window to its end: which profile is used, its key, and the session that sells with it.
 ///
-/// Opening a profile is a chain of steps. Each of them is owned here, is given what to call with its result, and calls
-/// that from the event loop:
+/// Opening a profile is a chain of steps. Each of them is owned here, is given a function to call with its result, and
+/// calls it from the event loop:
 ///
 ///     openProfileAt → takeLock → endSession → findKey (KeyProvider: secret store, person, connection test)
 ///     → openSession (Session: sandbox, journal, counter, window) → closeSteps
@@ -72,11 +72,11 @@ private:
     void openProfile(const Profile &profile, const KeyProvider::Grant &grant);
     void openSession(const Session::Plan &plan);
     /// Ends the session, where one is open, and then calls \a then, which deletes it or ends the program; at once where
-    /// there is none. The last call before that decides what comes.
+    /// there is none. A later call replaces \a then.
     void endSession(std::function<void()> then);
     void closeSteps(); ///< the windows that led to the session
 
-    // What is said.
+    // Texts and messages.
     void setLanguage(Format::Language language);
     void applySettings(const QString &folder);
     void fail(const QString &words, int exitCode);

@@ -216,7 +216,7 @@ Usage importSettings(const Arguments &arguments)
     const Profiles profiles(userDataFolder());
     const QList<Profile> all = profiles.all();
     QString wanted = profiles.trainingFolder();
-    // A counter that is set up from a file before its first start: a server makes it a real one.
+    // A file that names a server sets up a real counter before its first start.
     if (!readSettingsFile(arguments.importSettings, {}).values.server.isEmpty())
         wanted = QDir(profiles.dataFolder()).filePath(QStringLiteral("profiles/counter"));
     if (!arguments.profile.isEmpty())
@@ -232,7 +232,7 @@ Usage importSettings(const Arguments &arguments)
     switch (lock.take()) {
     case ProfileLock::Taken::Yes:
         return importSettings(arguments.importSettings, *folder);
-    case ProfileLock::Taken::InUse: // which would write its own over them
+    case ProfileLock::Taken::InUse: // the open program would overwrite them
         return {
             Options::tr("Nothing was changed: Okoshko is open with this profile. Close it first, or import the file "
                         "there: Settings → Import…"),
@@ -266,7 +266,7 @@ void keepMemoryPrivate()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #ifdef Q_OS_LINUX
-    // What a core pattern with a pipe would get all the same, and what a debugger of this user could read.
+    // Also no core dump through a pipe, and no debugger of this user.
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
 }

@@ -72,8 +72,8 @@ private:
 /// Reads the program's arguments; \a arguments begins with the program's name. Needs a QCoreApplication for its words.
 [[nodiscard]] tl::expected<Arguments, Usage> parseCommandLine(const QStringList &arguments);
 
-/// The API key in the file \a path, without the blanks and the leading `key ` that people copy along; or a sentence
-/// that says why there is none. The sentence never holds anything of the file.
+/// The API key in the file \a path, without blanks and a leading `key `; or a sentence that says why there is none,
+/// which holds nothing of the file.
 [[nodiscard]] tl::expected<QByteArray, QString> readKeyFile(const QString &path);
 
 /// `--import-settings`: takes the settings in \a file over into the profile in \a profileFolder, if all of them are

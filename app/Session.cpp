@@ -82,7 +82,7 @@ private:
 
     void look()
     {
-        // What another partner's server said is not written.
+        // Of a foreign partner nothing is written.
         if (!m_isWritten && (m_outbox.isEmpty() || m_outbox.isForeign())) {
             m_isWritten = true;
             m_thread.close();
@@ -134,7 +134,7 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
 
 Session::~Session()
 {
-    // The windows look at the counter, and the counter asks the sandbox: they go in that order.
+    // The windows use the counter, and the counter uses the sandbox.
     if (m_windows)
         saveGeometry();
     m_windows.reset();
@@ -182,7 +182,7 @@ JournalThread::Opener Session::journalOpener(const QUrl &server, const QByteArra
 CatalogueThread::Location Session::catalogueCopy(const QUrl &server, const QByteArray &key) const
 {
     if (m_plan.kind == Plan::Kind::Training)
-        return {}; // it begins anew at every start, with its server
+        return {}; // training begins anew at every start
     return {QDir(folder()).filePath(u"catalogue.sqlite"_s), accountOf(server, key)};
 }
 
@@ -255,14 +255,14 @@ bool Session::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != window() || event->type() != QEvent::Close)
         return QObject::eventFilter(watched, event);
-    event->ignore(); // it goes with the session
+    event->ignore(); // the window is destroyed with the session
     Q_EMIT closeRequested();
     return true;
 }
 
 void Session::saveGeometry()
 {
-    // A folder that has gone must not come back half empty: it would stand in the way of the real one.
+    // A removed folder is not made again: an almost empty one would take the place of the real one.
     if (QFileInfo::exists(folder()) && !m_plan.size)
         m_windowState.setGeometry(m_windows->main().saveGeometry());
 }

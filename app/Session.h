@@ -35,8 +35,8 @@ class NetworkCounter;
 class ProfileLock;
 class Windows;
 
-/// A counter that is open: for one server and one key, in one folder, with its windows; in training with its sandbox.
-/// Another profile is another session. Owns all of it, and the folder's lock.
+/// An open counter: for one server and one key, in one folder, with its windows; in training with its sandbox. Owns all
+/// of these and the folder's lock. Another profile is another session.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ public:
         };
 
         Kind kind = Kind::Training;
-        QUrl server;    ///< of none in training
+        QUrl server;    ///< empty in training
         QByteArray key; ///< likewise
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key keyKept = StatusLine::Key::Kept;
@@ -79,7 +79,8 @@ public:
     [[nodiscard]] QUrl server() const;      ///< likewise
     /// A line for each sale of this counter that has not ended, and for each reservation that is on its way.
     [[nodiscard]] QStringList whatIsOpen() const;
-    /// Every way out passes here: \a leave follows at once, or once the person has said yes to leaving what is open.
+    /// Calls \a leave at once, or once the person has agreed to leave open orders. Every way to end a session begins
+    /// here.
     void mayLeave(std::function<void()> leave);
     /// Another partner's server answers.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }

@@ -52,8 +52,8 @@ Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Langu
     , m_drafts(counter.service)
     , m_main(counter, m_drafts, info.mode, info.key)
     , m_quiet(m_main)
-    , m_saving(m_main)
-    , m_report(m_main, counter, settings, m_saving, {info.mode, logFiles(info.logFolder)})
+    , m_saver(m_main)
+    , m_report(m_main, counter, settings, m_saver, {info.mode, logFiles(info.logFolder)})
     , m_alerts(counter.service, counter.clock, counter.ticker)
     , m_built(settings.values())
     , m_readers(std::chrono::milliseconds(0))
@@ -64,7 +64,7 @@ Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Langu
     apply();
     showOrders({});
     if (!settings.faults().isEmpty())
-        showSettings(); // which tells them, before anything is sold by defaults that nobody chose
+        showSettings(); // it shows them, before anything is sold with default values
 }
 
 Windows::~Windows() = default;
@@ -151,7 +151,7 @@ void Windows::rebuild()
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
 
     m_desk.reset();
-    m_main.clear(); // what goes needs no other dress
+    m_main.clear(); // before prepare(), which would restyle what is deleted anyway
     prepare();
     build();
 
@@ -217,7 +217,7 @@ void Windows::openScanned(const QString &code)
         if (!found)
             return m_main.tell(tr("The barcode %1 could not be looked for.").arg(shown),
                                tr("The journal of this counter cannot be read just now. Scan it again."));
-        // A few digits may stand in many numbers.
+        // A few digits are part of many numbers.
         if (found->sales.isEmpty() || !found->sales.first().isExact)
             return m_main.tell(tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
                                found->barcodes == PastSales::Barcodes::Searched
@@ -273,7 +273,7 @@ void Windows::showOrders(const OrderId &selected)
 void Windows::openPage(const OrderId &id)
 {
     const Sale *sale = m_counter.service.sale(id);
-    // The last door before the browser: whoever asked, only a safe address goes through.
+    // Checked here again: only a safe address is opened in the browser.
     if (!sale || decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Refuse)
         return;
     if (!QDesktopServices::openUrl(sale->order.payment.redirectUrl))
@@ -291,7 +291,7 @@ void Windows::connectSettings()
 {
     connect(m_settingsPage, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
     connect(m_settingsPage, &SettingsPage::saveRequested, this, &Windows::save);
-    connect(m_settingsPage, &SettingsPage::exportRequested, this, &Windows::exportTo);
+    connect(m_settingsPage, &SettingsPage::exportRequested, this, &Windows::exportSettings);
     connect(m_settingsPage, &SettingsPage::importRequested, this, &Windows::importFrom);
     connect(m_settingsPage, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
     if (const ConnectionForm *form = m_settingsPage->connectionForm()) {
@@ -303,7 +303,7 @@ void Windows::connectSettings()
 void Windows::saveList()
 {
     const QString name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
-    m_saving.begin(
+    m_saver.begin(
         {.title = tr("Save the list"),
          .path = QDir(FileSaver::proposedFolder()).filePath(name),
          .suffix = u"csv"_s,
@@ -312,12 +312,21 @@ void Windows::saveList()
          .write = [csv = toCsv(m_counter.orders)](const QString &path) { return writeAtomically(path, csv); }});
 }
 
-void Windows::exportTo(const QString &path)
+void Windows::exportSettings(const QString &folder)
 {
-    if (const auto written = writeSettingsFile(path, m_settings.values()))
-        m_settingsPage->tellExported(path);
-    else
-        m_settingsPage->tellNotExported(written.error());
+    m_saver.begin({.title = tr("Export the settings"),
+                   .path = QDir(folder).filePath(u"okoshko-settings.json"_s),
+                   .suffix = u"json"_s,
+                   .kind = tr("Settings"),
+                   .write = [text = writeSettings(m_settings.values())](
+                                const QString &path) { return writeAtomically(path, text); },
+                   .then =
+                       [this](const QString &path, const tl::expected<void, FileError> &saved) {
+                           if (saved)
+                               m_settingsPage->tellExported(path);
+                           else
+                               m_settingsPage->tellNotExported(saved.error().detail);
+                       }});
 }
 
 void Windows::importFrom(const QString &path, const CounterSettings &before)

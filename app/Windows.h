@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/files/FileSaver.h"
-#include "app/files/FileThread.h"
 #include "app/report/ProblemReport.h"
 #include "app/settings/SettingsFile.h"
 #include "models/sale/SoundAlerts.h"
@@ -55,7 +54,7 @@ public:
     ~Windows() override;
 
     [[nodiscard]] MainWindow &main() { return m_main; }
-    /// What the settings say now is not on screen yet: it waits until it takes nothing out of anybody's hands.
+    /// Whether changed settings are not on screen yet: they are applied when that interrupts no input.
     [[nodiscard]] bool isToRebuild() const { return m_quiet.isAwaited(); }
     [[nodiscard]] const PaymentDrafts &drafts() const { return m_drafts; }
 
@@ -90,11 +89,11 @@ private:
     void openScanned(const QString &code);
     void connectSettings();
     void saveList();
-    void exportTo(const QString &path);
+    void exportSettings(const QString &folder);
     void importFrom(const QString &path, const CounterSettings &before);
     void showSettings();
     void save(const CounterSettings &values);
-    /// What the settings say holds from now on: at once, and on screen as soon as it can be built anew.
+    /// Applies the settings: at once to the sale, and on screen as soon as that interrupts no input.
     void apply();
     void prepare(); ///< language, text size and tables, for what is to be built
 
@@ -112,7 +111,7 @@ private:
     PaymentDrafts m_drafts;
     MainWindow m_main;
     QuietMoment m_quiet;
-    FileSaver m_saving;
+    FileSaver m_saver;
     ProblemReport m_report;
     NewOrderPage *m_newOrder;     ///< owned by m_main, as its page
     PaymentPage *m_payment;       ///< owned by m_main, as its page

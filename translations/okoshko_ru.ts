@@ -3517,10 +3517,6 @@ Press Esc to see them all.</source>
         <translation>Ост&amp;аться</translation>
     </message>
     <message>
-        <source>Export the settings</source>
-        <translation>Экспорт настроек</translation>
-    </message>
-    <message>
         <source>Settings (*.json)</source>
         <translation>Настройки (*.json)</translation>
     </message>
@@ -4556,6 +4552,14 @@ Press Esc to see them all.</source>
     <message>
         <source>The list is saved</source>
         <translation>Список сохранён</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Экспорт настроек</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
 </context>
 </TS>

@@ -51,9 +51,9 @@ void Browser::open(const QUrl &url)
     const QString address = url.toString(QUrl::FullyEncoded);
     for (QProcess *earlier : findChildren<QProcess *>()) {
         if (earlier->arguments().last() == address)
-            earlier->disconnect(this); // how that ended says nothing of this time
+            earlier->disconnect(this); // its end is not the result of this call
     }
-    // The shell tells how the opener ended, and goes with this; the opener, and its browser, stay.
+    // The shell reports how the opener ended, and ends with this object; the opener and its browser go on.
     auto *shell = new QProcess(this);
     shell->setProgram(u"/bin/sh"_s);
     shell->setArguments({u"-c"_s, uR"([ -n "$1" ] || exit 127; "$1" "$2" & wait $!)"_s, u"sh"_s, opener(), address});

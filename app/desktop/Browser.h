@@ -8,8 +8,8 @@
 
 namespace okoshko {
 
-/// Opens pages in the desktop's browser and tells where that is seen to have failed: no browser, or one that refuses to
-/// start, as some do for root. Stands behind QDesktopServices while it lives; a browser that was started outlives it.
+/// Opens pages in the desktop's browser and reports a failure that can be detected: no browser, or one that refuses to
+/// start, as some do for root. Handles QDesktopServices' web addresses while it exists; a started browser outlives it.
 class Browser final : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ QT_FORWARD_DECLARE_CLASS(QThread)
 
 namespace okoshko {
 
-/// Plays the desktop's own sounds (the freedesktop sound theme), on a thread of its own: a sound server that does not
-/// answer holds up nobody. Where there is no sound it is tried once, said once in the log, and then left.
+/// Plays the desktop's own sounds (the freedesktop sound theme), on a thread of its own, so that a sound server that
+/// does not answer blocks nothing. A failure is logged once, and nothing is played after it.
 class SoundPlayer final : public QObject
 {
     Q_OBJECT

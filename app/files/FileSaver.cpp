@@ -17,7 +17,6 @@
 #include <QUrl>
 #include <QWidget>
 
-#include <chrono>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +88,21 @@ void sayItIsNotSaved(QWidget &parent, const QString &title, const FileError &err
 
 } // namespace
 
+FileThread::FileThread(std::chrono::milliseconds patience)
+    : m_pool(new QThreadPool)
+    , m_patience(patience)
+{
+}
+
+FileThread::~FileThread()
+{
+    m_pool->clear();
+    if (m_pool->waitForDone(static_cast<int>(m_patience.count())))
+        delete m_pool;
+    else
+        qCWarning(log) << "a file that takes too long is left alone";
+}
+
 FileSaver::FileSaver(QWidget &window)
     : m_window(window)
     , m_thread(patience)
@@ -125,8 +139,11 @@ void FileSaver::onWritten()
     const Saved saved = m_writing.result();
     m_busy = false;
     m_window.unsetCursor();
-    if (!saved) {
+    if (!saved)
         qCWarning(log).noquote() << "not saved:" << saved.error().detail;
+    if (m_request.then)
+        return m_request.then(m_path, saved);
+    if (!saved) {
         sayItIsNotSaved(m_window, m_request.title, saved.error());
         return;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/files/FileThread.h"
 #include "models/domain/FileError.h"
 
 #include <QFutureWatcher>
@@ -10,22 +9,43 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <functional>
 
+QT_FORWARD_DECLARE_CLASS(QThreadPool)
 QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
+
+/// Threads for reading and writing files, which may hang for ever on a network share. The destructor waits for running
+/// tasks as long as \a patience, and then leaves them running until the program ends: a task must use nothing that may
+/// be destroyed by then. A task that has not begun is dropped.
+class FileThread final
+{
+public:
+    explicit FileThread(std::chrono::milliseconds patience);
+    ~FileThread();
+    Q_DISABLE_COPY_MOVE(FileThread)
+
+    [[nodiscard]] QThreadPool &pool() { return *m_pool; }
+
+private:
+    QThreadPool *m_pool; ///< owned, unless it is left
+    std::chrono::milliseconds m_patience;
+};
 
 /// A file that is to be saved, and how the cashier is asked where.
 struct SaveRequest
 {
     QString title;
-    QString path;       ///< what is proposed
-    QString suffix;     ///< without the point: `zip`
-    QString kind;       ///< the name of such files: `ZIP archive`
-    QString savedTitle; ///< of the box that says where it is
+    QString path;         ///< what is proposed
+    QString suffix;       ///< without the point: `zip`
+    QString kind;         ///< the name of such files: `ZIP archive`
+    QString savedTitle{}; ///< of the box that says where it is
     /// Called on another thread with the path that was chosen.
     std::function<tl::expected<void, FileError>(const QString &path)> write;
+    /// Called instead of showing a box with the result.
+    std::function<void(const QString &path, const tl::expected<void, FileError> &saved)> then{};
 };
 
 /// Saves a file for the cashier: asks where, writes it without holding up the window, and says what came of it.

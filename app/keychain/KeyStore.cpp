@@ -49,7 +49,7 @@ Kind kindOf(Kind kind, StoreState state)
 }
 
 /// One request to the secret store, until it is answered or was waited for long enough; deletes itself then. Deleting
-/// it earlier ends it without a word.
+/// it earlier ends it without a call.
 class KeychainRequest final : public QObject
 {
 public:
@@ -123,7 +123,7 @@ QKeychain::Job *KeychainRequest::makeJob(const QByteArray &key) const
     }
     job->setKey(m_account);
     job->setAutoDelete(true);
-    job->setInsecureFallback(false); // or a key ends in a plain file
+    job->setInsecureFallback(false); // else a key may be written to a plain file
     return job;
 }
 
@@ -134,7 +134,8 @@ void KeychainRequest::onJobFinished(const QKeychain::Job &job)
     if (isGood && m_action != Action::Forget)
         return end(read ? read->binaryData() : QByteArray());
 
-    // "Deleted" is believed as little as "not found" before the bus says that the store is open.
+    // Of a locked store QtKeychain reports "not found" and "deleted": both count only once the bus says that it is
+    // open.
     const Kind kind = isGood ? Kind::NotFound : kindOf(job.error());
     const QString detail =
         u"secret store: QtKeychain error %1, %2"_s.arg(job.error()).arg(job.errorString().simplified());
@@ -158,7 +159,7 @@ void KeychainRequest::end(const KeyStore::Result<QByteArray> &result)
         then(result);
 }
 
-/// For who only wants to know that it was done.
+/// For calls that return no value.
 KeyStore::Then<QByteArray> withoutValue(KeyStore::Then<void> then)
 {
     return [then = std::move(then)](const KeyStore::Result<QByteArray> &result) {

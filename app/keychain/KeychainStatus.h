@@ -19,8 +19,8 @@ enum class StoreState {
     Unclear, ///< another kind of store, or no good answer
 };
 
-/// Asks the session bus what QtKeychain 0.13 keeps to itself: of a locked store it says that the entry is not there
-/// when it reads one, and that all went well when it deletes one.
+/// Asks the session bus for the store's state, which QtKeychain 0.13 does not report: of a locked store it says that an
+/// entry is missing when it reads one, and that it succeeded when it deletes one.
 ///
 /// Speaks the Secret Service protocol (org.freedesktop.secrets). Sees names of entries, never a secret. Lives on the
 /// thread of its user; deleting it ends the question without an answer.

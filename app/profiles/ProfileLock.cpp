@@ -26,13 +26,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "okoshko.start")
 
-constexpr QByteArrayView wish("raise\n");
+constexpr QByteArrayView request("raise\n");
 constexpr QByteArrayView reply("raised\n");
-constexpr auto longestCall = 3s;
+constexpr auto requestTimeout = 3s;
 constexpr auto longestWriting = 5s;   ///< of a lock: from when it is made on until its holder has locked and signed it
 constexpr qsizetype longestName = 90; ///< a local socket's name has 108 bytes, and Qt adds some of its own
 
-/// Nobody is writing it at this moment; nor has the clock to tell so.
+/// Too old to be written at this moment, whichever way the clock was set.
 bool isOld(const struct stat &file)
 {
     return std::chrono::abs(std::chrono::seconds(::time(nullptr) - file.st_mtime)) > longestWriting;
@@ -46,23 +46,23 @@ ProfileLock::ProfileLock(const QString &folder, QObject *parent)
     , m_file(QDir(folder).filePath(u"okoshko.lock"_s))
 {
     m_file.setStaleLockTime(0); // it is stale when its program has ended, however long that runs
-    m_door.setSocketOptions(QLocalServer::UserAccessOption);
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(longestCall);
-    connect(&m_door, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket *guest = m_door.nextPendingConnection())
-            listenTo(guest);
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    m_timeout.setSingleShot(true);
+    m_timeout.setInterval(requestTimeout);
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *client = m_server.nextPendingConnection())
+            accept(client);
     });
-    connect(&m_patience, &QTimer::timeout, this, [this] { endCall(Answer::None); });
-    connect(&m_call, &QLocalSocket::connected, this, [this] { m_call.write(wish.data(), wish.size()); });
-    connect(&m_call, &QLocalSocket::errorOccurred, this, [this] { endCall(Answer::None); });
-    connect(&m_call, &QLocalSocket::readyRead, this, [this] {
-        if (m_call.bytesAvailable() >= reply.size())
-            endCall(m_call.read(reply.size()) == reply ? Answer::Raised : Answer::None);
+    connect(&m_timeout, &QTimer::timeout, this, [this] { endRequest(Answer::None); });
+    connect(&m_client, &QLocalSocket::connected, this, [this] { m_client.write(request.data(), request.size()); });
+    connect(&m_client, &QLocalSocket::errorOccurred, this, [this] { endRequest(Answer::None); });
+    connect(&m_client, &QLocalSocket::readyRead, this, [this] {
+        if (m_client.bytesAvailable() >= reply.size())
+            endRequest(m_client.read(reply.size()) == reply ? Answer::Raised : Answer::None);
     });
 }
 
-QString ProfileLock::doorOf(const QString &folder)
+QString ProfileLock::socketPathOf(const QString &folder)
 {
     const QString canonical = QFileInfo(folder).canonicalFilePath();
     const QByteArray mark =
@@ -78,7 +78,7 @@ ProfileLock::Taken ProfileLock::take()
     const bool isMine = m_file.tryLock(0) ||
                         (m_file.error() == QLockFile::LockFailedError && removeNamelessLock() && m_file.tryLock(0));
     if (isMine) {
-        openDoor();
+        listen();
         return Taken::Yes;
     }
     return m_file.error() == QLockFile::LockFailedError ? Taken::InUse : Taken::No;
@@ -95,18 +95,17 @@ bool ProfileLock::removeNamelessLock()
     const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
     if (file < 0)
         return errno == ENOENT;
-    // QLockFile has the file locked by the system as well, as long as its holder is alive, but not from the very first
-    // moment on.
+    // QLockFile also holds a system lock on the file while its holder is alive, but only after it has made the file.
     struct stat held = {};
     struct stat named = {};
     const bool isFree = ::fstat(file, &held) == 0 && isOld(held) && ::flock(file, LOCK_EX | LOCK_NB) == 0;
-    // What another start has taken over meanwhile is not there any more, and its own lock is.
+    // Another start may have replaced the file meanwhile by its own lock.
     const bool isThere =
         isFree && ::stat(name.constData(), &named) == 0 && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
     const bool isRemoved = isThere && ::unlink(name.constData()) == 0;
     ::close(file);
     if (isRemoved)
-        qCWarning(log).noquote() << m_file.fileName() << "told of no holder, and was taken over";
+        qCWarning(log).noquote() << m_file.fileName() << "named no holder, and was taken over";
     return isRemoved || (isFree && !isThere);
 }
 
@@ -119,53 +118,53 @@ QString ProfileLock::otherComputer() const
     return isTold && computer != QSysInfo::machineHostName() ? computer : QString();
 }
 
-void ProfileLock::openDoor()
+void ProfileLock::listen()
 {
-    const QString door = doorOf(m_folder);
-    QLocalServer::removeServer(door); // of a program that was killed: the lock is ours, so it has gone
-    if (!m_door.listen(door))
-        qCWarning(log).noquote() << "no door for a second program:" << m_door.errorString();
+    const QString path = socketPathOf(m_folder);
+    QLocalServer::removeServer(path); // left by a program that was killed: this one holds the lock
+    if (!m_server.listen(path))
+        qCWarning(log).noquote() << "no socket for a second program:" << m_server.errorString();
 }
 
-void ProfileLock::listenTo(QLocalSocket *guest)
+void ProfileLock::accept(QLocalSocket *client)
 {
-    connect(guest, &QLocalSocket::disconnected, guest, &QObject::deleteLater);
-    connect(guest, &QLocalSocket::readyRead, this, [this, guest] { hear(guest); });
-    QTimer::singleShot(longestCall, guest, [guest] { guest->abort(); });
-    guest->setReadBufferSize(wish.size());
-    hear(guest); // it may have spoken already
+    connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
+    connect(client, &QLocalSocket::readyRead, this, [this, client] { readRequest(client); });
+    QTimer::singleShot(requestTimeout, client, [client] { client->abort(); });
+    client->setReadBufferSize(request.size());
+    readRequest(client); // the request may be there already
 }
 
-void ProfileLock::hear(QLocalSocket *guest)
+void ProfileLock::readRequest(QLocalSocket *client)
 {
-    if (guest->bytesAvailable() < wish.size())
+    if (client->bytesAvailable() < request.size())
         return;
-    if (guest->read(wish.size()) != wish)
-        return guest->abort();
-    guest->write(reply.data(), reply.size());
-    guest->disconnectFromServer();
+    if (client->read(request.size()) != request)
+        return client->abort();
+    client->write(reply.data(), reply.size());
+    client->disconnectFromServer();
     Q_EMIT raiseRequested();
 }
 
 void ProfileLock::raiseOther(std::function<void(Answer)> then)
 {
     m_then = std::move(then);
-    m_patience.start();
+    m_timeout.start();
     QTimer::singleShot(0, this, [this] {
-        const QString door = doorOf(m_folder);
-        // A door that is somebody else's leads to nobody of ours.
-        if (QFileInfo(door).ownerId() == QFileInfo(m_file.fileName()).ownerId())
-            m_call.connectToServer(door);
+        const QString path = socketPathOf(m_folder);
+        // A socket of another user is not trusted.
+        if (QFileInfo(path).ownerId() == QFileInfo(m_file.fileName()).ownerId())
+            m_client.connectToServer(path);
         else
-            endCall(Answer::None);
+            endRequest(Answer::None);
     });
 }
 
-void ProfileLock::endCall(Answer answer)
+void ProfileLock::endRequest(Answer answer)
 {
-    m_patience.stop();
-    m_call.disconnect(this);
-    m_call.abort();
+    m_timeout.stop();
+    m_client.disconnect(this);
+    m_client.abort();
     if (const auto then = std::exchange(m_then, nullptr))
         then(answer);
 }

@@ -11,10 +11,10 @@
 
 namespace okoshko {
 
-/// Keeps a profile to one program at a time. Who comes second can ask the first to come to the front, and nothing else.
+/// Lets one program at a time use a profile. A second program can only ask the first to show its window.
 ///
-/// The lock is `okoshko.lock` in the profile's folder; the system lets it go when the program ends, however it ends.
-/// The door is a local socket of this user's, named after the folder. Lives on the main thread.
+/// The lock is `okoshko.lock` in the profile's folder; the system releases it when the program ends or crashes.
+/// Requests come over a local socket of this user, named after the folder. Lives on the main thread.
 class ProfileLock final : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
 
     explicit ProfileLock(const QString &folder, QObject *parent = nullptr);
 
-    /// A lock without its holder's name was cut off while it was written, by a power failure for one: if nobody alive
-    /// has it, it is taken over. In the first seconds it may be about to be written, and its holder has it.
+    /// A lock file without its holder's name was left by a crash or power failure while it was written: it is taken
+    /// over if no process holds it and it is older than some seconds.
     [[nodiscard]] Taken take();
     /// The computer at which the program runs that has it; empty where that is this one.
     [[nodiscard]] QString otherComputer() const;
@@ -38,24 +38,24 @@ public:
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] QString fileName() const { return m_file.fileName(); }
-    /// Where the door of the profile in \a folder is; short enough for a local socket's name.
-    [[nodiscard]] static QString doorOf(const QString &folder);
+    /// The path of the socket for the profile in \a folder; short enough for a local socket's name.
+    [[nodiscard]] static QString socketPathOf(const QString &folder);
 
 Q_SIGNALS:
     void raiseRequested();
 
 private:
     [[nodiscard]] bool removeNamelessLock(); ///< whether it is gone
-    void openDoor();
-    void listenTo(QLocalSocket *guest);
-    void hear(QLocalSocket *guest);
-    void endCall(Answer answer);
+    void listen();
+    void accept(QLocalSocket *client);
+    void readRequest(QLocalSocket *client);
+    void endRequest(Answer answer);
 
     QString m_folder;
     QLockFile m_file;
-    QLocalServer m_door;
-    QLocalSocket m_call;
-    QTimer m_patience;
+    QLocalServer m_server;
+    QLocalSocket m_client;
+    QTimer m_timeout;
     std::function<void(Answer)> m_then;
 };
 

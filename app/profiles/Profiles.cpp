@@ -30,7 +30,7 @@ QString folderName(const QString &counterName)
     return name.isEmpty() ? u"counter"_s : name.trimmed();
 }
 
-/// By trying: what the permissions say is not true for root, nor on a disk that takes nothing.
+/// Tries it: permissions are no answer for root, nor on a read-only or full disk.
 bool takesFiles(const QString &folder)
 {
     QTemporaryFile file(QDir(folder).filePath(u".okoshko-XXXXXX"_s));
@@ -94,7 +94,7 @@ Profile Profiles::read(const QString &folder) const
     const CounterSettings settings = Settings(profile.folder).values();
     profile.server = parseServerAddress(settings.server).value_or(QUrl());
     profile.counterName = settings.counterName;
-    profile.stand = profile.server == stagingServer() ? Stand::Staging : settings.stand;
+    profile.environment = profile.server == stagingServer() ? Environment::Staging : settings.environment;
     return profile;
 }
 
@@ -107,7 +107,7 @@ tl::expected<Profile, QString> Profiles::write(const Profile &profile) const
     CounterSettings values = settings.values();
     values.server = profile.server.toString();
     values.counterName = profile.counterName;
-    values.stand = profile.stand;
+    values.environment = profile.environment;
     if (!settings.save(values))
         return tl::unexpected(cannotBeWritten(*folder));
     return read(*folder);

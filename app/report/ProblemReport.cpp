@@ -49,7 +49,7 @@ QString seconds(Microseconds time)
 
 bool tellsTooMuch(const QWidget &widget, const Redactor &mask)
 {
-    // What our own widgets paint, they also say to screen readers.
+    // What own widgets paint is also in their accessible texts.
     const QString words[]{widget.property("text").toString(), widget.accessibleName(), widget.accessibleDescription(),
                           widget.windowTitle()};
     return isPrivate(widget) ||
@@ -134,7 +134,7 @@ QStringList ProblemReport::buyersWords() const
 
 QImage pictureOf(QWidget &window, const Redactor &mask)
 {
-    // As it is about to look, where something has just changed; what has taken its new size may want another height.
+    // Pending layouts first; a widget with a new width may need another height, so more than once.
     for (int round = 0; round < 3; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QPixmap picture = window.grab();
@@ -143,7 +143,7 @@ QImage pictureOf(QWidget &window, const Redactor &mask)
     for (QWidget *child : children) {
         if (child->window() != &window || !child->isVisibleTo(&window) || !tellsTooMuch(*child, mask))
             continue;
-        // Where it is cut off by what it lies in, its neighbours are not to suffer.
+        // Only the visible part: what its parents clip is left as it is.
         const QPoint corner = child->mapTo(&window, QPoint());
         QRect field(corner, child->size());
         for (const QWidget *around = child->parentWidget(); around && around != &window;

@@ -53,7 +53,7 @@ Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &system
     if (plan.ending == TourPlan::Ending::Paid)
         m_steps.push_back({.name = u"orders-after"_s,
                            .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
-                           .act = [] { return InputDriver::Outcome::Done; }});
+                           .act = [] { return InputDriver::Result::Done; }});
 
     // Apart from each other, so that what holds the window can be told from what pictures cost.
     m_picture.setObjectName(u"tourPicture"_s);
@@ -65,7 +65,7 @@ Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &system
     m_pulse.setInterval(pulse);
     connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
     connect(&m_buyer, &Buyer::gaveUp, this,
-            [this](const QString &why) { finish(TourReport::Outcome::Failed, u"paying on the page: "_s + why); });
+            [this](const QString &why) { finish(TourReport::Result::Failed, u"paying on the page: "_s + why); });
     connect(&m_counter.service, &SaleService::reserved, this, [this](SaleService::Attempt, const OrderId &id) {
         m_order = id;
         m_report.note(m_counter.service.sale(id)->order, m_counter.clock.now());
@@ -108,7 +108,7 @@ std::vector<Tour::TourStep> Tour::pickingSteps(const Goods &goods)
 {
     const auto press = [this](Qt::Key key) {
         m_hand.press(key);
-        return InputDriver::Outcome::Done;
+        return InputDriver::Result::Done;
     };
     return {
         {.name = u"orders"_s,
@@ -141,7 +141,7 @@ std::vector<Tour::TourStep> Tour::startingSteps(const QString &system)
          .act =
              [this] {
                  m_hand.press(Qt::Key_Return);
-                 return InputDriver::Outcome::Done;
+                 return InputDriver::Result::Done;
              }},
     };
 }
@@ -182,7 +182,7 @@ std::vector<Tour::TourStep> Tour::givingUpSteps()
                  const Sale *sale = m_counter.service.sale(m_order);
                  return sale->order.status == OrderStatus::Canceled ? shows(u"sameAgainButton"_s) : Ready::No;
              },
-         .act = [] { return InputDriver::Outcome::Done; },
+         .act = [] { return InputDriver::Result::Done; },
          .patience = m_plan.wait},
     };
 }
@@ -217,53 +217,53 @@ bool Tour::findGoods(const Goods &goods)
     return false;
 }
 
-InputDriver::Outcome Tour::showEvent()
+InputDriver::Result Tour::showEvent()
 {
     auto *list = m_hand.find<QAbstractItemView>(u"eventList"_s);
     if (!list)
-        return InputDriver::Outcome::NotThere;
+        return InputDriver::Result::NotThere;
     // Typing filters at once; the title's first words are enough to find it.
     m_hand.type(m_event.title.section(u' ', 0, 1));
     const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                            m_event.id.toString(), 1, Qt::MatchExactly);
-    return hits.isEmpty() ? InputDriver::Outcome::NotThere : m_hand.click(*list, hits.first());
+    return hits.isEmpty() ? InputDriver::Result::NotThere : m_hand.click(*list, hits.first());
 }
 
-InputDriver::Outcome Tour::pickTickets()
+InputDriver::Result Tour::pickTickets()
 {
-    const InputDriver::Outcome outcome = m_hand.click(u"stepper_"_s + m_set.toString());
+    const InputDriver::Result outcome = m_hand.click(u"stepper_"_s + m_set.toString());
     m_hand.press(Qt::Key_1);
     return outcome;
 }
 
-InputDriver::Outcome Tour::chooseSystem(const QString &wanted)
+InputDriver::Result Tour::chooseSystem(const QString &wanted)
 {
     const QList<PaymentSystem> systems = offered(m_systems);
     const auto it = std::find_if(systems.cbegin(), systems.cend(),
                                  [&wanted](const PaymentSystem &system) { return system.name == wanted; });
     if (it == systems.cend())
-        return InputDriver::Outcome::NotThere;
+        return InputDriver::Result::NotThere;
     m_report.noteSystem(m_order, wanted);
-    if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == InputDriver::Outcome::NotThere)
-        return InputDriver::Outcome::NotThere;
+    if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == InputDriver::Result::NotThere)
+        return InputDriver::Result::NotThere;
     if (it->customerData == PaymentSystem::CustomerData::NameAndEmail) {
         const std::pair<QString, QString> buyer[]{{u"firstNameEdit"_s, u"Анна"_s},
                                                   {u"lastNameEdit"_s, u"Королёва"_s},
                                                   {u"emailEdit"_s, u"anna@example.org"_s}};
         for (const auto &[field, text] : buyer) {
-            if (m_hand.click(field) == InputDriver::Outcome::NotThere)
-                return InputDriver::Outcome::NotThere;
+            if (m_hand.click(field) == InputDriver::Result::NotThere)
+                return InputDriver::Result::NotThere;
             m_hand.type(text);
         }
     }
-    return InputDriver::Outcome::Done;
+    return InputDriver::Result::Done;
 }
 
-InputDriver::Outcome Tour::settlePayment()
+InputDriver::Result Tour::settlePayment()
 {
     const Sale *sale = m_counter.service.sale(m_order);
     if (!sale)
-        return InputDriver::Outcome::NotThere;
+        return InputDriver::Result::NotThere;
     if (sale->order.payment.redirectUrl.isEmpty()) {
         // The cashier collects; the window asks once whether she really has.
         return m_hand.click(u"confirmPaidButton"_s);
@@ -273,14 +273,14 @@ InputDriver::Outcome Tour::settlePayment()
     else
         std::printf("waiting for the payment at %s\n", qUtf8Printable(sale->order.payment.redirectUrl.toString()));
     std::fflush(stdout);
-    return InputDriver::Outcome::Done;
+    return InputDriver::Result::Done;
 }
 
 Tour::Ready Tour::paidIsShown()
 {
     const Sale *sale = m_counter.service.sale(m_order);
     if (isFinal(sale->order.status) && sale->order.status != OrderStatus::Done)
-        finish(TourReport::Outcome::Failed, u"the order ended as "_s + toWord(sale->order.status));
+        finish(TourReport::Result::Failed, u"the order ended as "_s + toWord(sale->order.status));
     return m_hand.find(u"nextBuyerButton"_s) && sale->order.status == OrderStatus::Done ? Ready::Yes : Ready::No;
 }
 
@@ -290,7 +290,7 @@ void Tour::look()
     switch (step.ready()) {
     case Ready::No:
         if (m_pulse.isActive() && std::chrono::milliseconds(m_waiting.elapsed()) > step.patience)
-            finish(TourReport::Outcome::Failed, u"waited in vain for: "_s + step.name);
+            finish(TourReport::Result::Failed, u"waited in vain for: "_s + step.name);
         return;
     case Ready::NotNeeded:
         ++m_step; // another one follows
@@ -307,18 +307,18 @@ void Tour::takePicture()
 {
     const TourStep &step = m_steps[m_step];
     qCInfo(log).noquote() << "step" << step.name;
-    if (m_report.takePicture(m_window, step.name) == TourReport::Outcome::Failed)
-        return finish(TourReport::Outcome::Failed, u"no picture of: "_s + step.name);
+    if (m_report.takePicture(m_window, step.name) == TourReport::Result::Failed)
+        return finish(TourReport::Result::Failed, u"no picture of: "_s + step.name);
     m_act.start(0);
 }
 
 void Tour::act()
 {
     const TourStep &step = m_steps[m_step];
-    if (step.act() == InputDriver::Outcome::NotThere)
-        return finish(TourReport::Outcome::Failed, u"nothing to press at: "_s + step.name);
+    if (step.act() == InputDriver::Result::NotThere)
+        return finish(TourReport::Result::Failed, u"nothing to press at: "_s + step.name);
     if (++m_step == m_steps.size())
-        return finish(TourReport::Outcome::Done, {});
+        return finish(TourReport::Result::Done, {});
     start();
 }
 
@@ -327,14 +327,14 @@ void Tour::openPage(const QUrl &url)
     qCInfo(log).noquote() << "payment page" << url.toDisplayString(QUrl::RemoveQuery);
 }
 
-void Tour::finish(TourReport::Outcome outcome, const QString &reason)
+void Tour::finish(TourReport::Result outcome, const QString &reason)
 {
-    if (!m_pulse.isActive() && outcome == TourReport::Outcome::Failed && m_step >= m_steps.size())
+    if (!m_pulse.isActive() && outcome == TourReport::Result::Failed && m_step >= m_steps.size())
         return;
     m_pulse.stop();
     m_step = m_steps.size();
-    const TourReport::Outcome written = m_report.write(outcome, reason);
-    const bool good = outcome == TourReport::Outcome::Done && written == TourReport::Outcome::Done;
+    const TourReport::Result written = m_report.write(outcome, reason);
+    const bool good = outcome == TourReport::Result::Done && written == TourReport::Result::Done;
     if (!good)
         std::fprintf(stderr, "The tour failed: %s\n",
                      qUtf8Printable(reason.isEmpty() ? u"tour.json cannot be written"_s : reason));

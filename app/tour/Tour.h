@@ -57,7 +57,7 @@ private:
     {
         QString name; ///< of the picture and in reasons
         std::function<Ready()> ready;
-        std::function<InputDriver::Outcome()> act;
+        std::function<InputDriver::Result()> act;
         std::chrono::seconds patience{30};
     };
 
@@ -73,10 +73,10 @@ private:
     [[nodiscard]] std::vector<TourStep> startingSteps(const QString &system);
     [[nodiscard]] std::vector<TourStep> payingSteps();
     [[nodiscard]] std::vector<TourStep> givingUpSteps();
-    [[nodiscard]] InputDriver::Outcome showEvent();
-    [[nodiscard]] InputDriver::Outcome pickTickets();
-    [[nodiscard]] InputDriver::Outcome chooseSystem(const QString &wanted);
-    [[nodiscard]] InputDriver::Outcome settlePayment();
+    [[nodiscard]] InputDriver::Result showEvent();
+    [[nodiscard]] InputDriver::Result pickTickets();
+    [[nodiscard]] InputDriver::Result chooseSystem(const QString &wanted);
+    [[nodiscard]] InputDriver::Result settlePayment();
     [[nodiscard]] Ready shows(const QString &name) const;
     [[nodiscard]] Ready showsEither(const QString &one, const QString &other) const;
     [[nodiscard]] Ready paidIsShown();
@@ -85,7 +85,7 @@ private:
     void look();
     void takePicture();
     void act();
-    void finish(TourReport::Outcome outcome, const QString &reason);
+    void finish(TourReport::Result outcome, const QString &reason);
 
     QWidget &m_window;
     Counter &m_counter;

@@ -53,10 +53,10 @@ std::unique_ptr<ConnectionCheck> makeConnectionTest(const QUrl &server, const QB
 {
     QList<QUrl> others;
     for (const KnownServer &other : known) {
-        if (other.stand == Stand::Live && other.url != server)
+        if (other.environment == Environment::Live && other.url != server)
             others << other.url;
     }
-    if (!known.contains(KnownServer{server, Stand::Live}))
+    if (!known.contains(KnownServer{server, Environment::Live}))
         others.clear();
     HttpClient::Config config;
     config.server = server;

@@ -33,7 +33,7 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     , m_past(new PastFinds(counter, systems, format, this))
     , m_pane(new OrderPane(counter.clock, drafts, systems, format, this))
     , m_recovery(new RecoveryNotice(counter, seen, format, this))
-    , m_givenUp(new GivenUpNotice(counter.service, counter.catalogue, seen, format, this))
+    , m_givenUp(new GivenUpNotice(counter, seen, format, this))
     , m_trouble(new Notice(this))
     , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))

@@ -61,21 +61,6 @@ void SettingsPage::tell(Notice::Kind kind, const QString &title, const QString &
     m_area->ensureVisible(0, 0);
 }
 
-void SettingsPage::askForExport()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the settings"), m_folder, tr("Settings (*.json)"));
-    dialog->setObjectName(u"exportFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(u"okoshko-settings.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_folder = QFileInfo(path).absolutePath();
-        Q_EMIT exportRequested(path);
-    });
-    dialog->open();
-}
-
 void SettingsPage::askForImport()
 {
     auto *dialog = new QFileDialog(this, tr("Import settings"), m_folder, tr("Settings (*.json)"));
@@ -91,6 +76,7 @@ void SettingsPage::askForImport()
 
 void SettingsPage::tellExported(const QString &path)
 {
+    m_folder = QFileInfo(path).absolutePath();
     say([path](SettingsPage &page) {
         page.tell(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
                   tr("The file holds no key. Import it at the other counters, here or with --import-settings."));

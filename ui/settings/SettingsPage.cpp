@@ -107,7 +107,7 @@ QWidget *SettingsPage::makeSide()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showPage);
-    connect(m_export, &QPushButton::clicked, this, &SettingsPage::askForExport);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_folder); });
     connect(m_import, &QPushButton::clicked, this, &SettingsPage::askForImport);
     return side;
 }
@@ -236,7 +236,7 @@ void SettingsPage::save()
     if (!m_save->isEnabled())
         return;
     const QByteArray key = m_connection ? m_connection->key() : QByteArray();
-    if (m_draft.server != m_saved.server || m_draft.stand != m_saved.stand || !key.isEmpty())
+    if (m_draft.server != m_saved.server || m_draft.environment != m_saved.environment || !key.isEmpty())
         Q_EMIT reconnectRequested(m_draft, key);
     else
         Q_EMIT saveRequested(m_draft);

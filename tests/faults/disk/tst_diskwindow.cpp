@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(notice);
         QCOMPARE(notice->title(), title);
         QVERIFY(notice->words().contains(u"damaged.sqlite.damaged-"));
-        QCOMPARE(hand.click(u"recoverDoneButton"_s), InputDriver::Outcome::Done);
+        QCOMPARE(hand.click(u"recoverDoneButton"_s), InputDriver::Result::Done);
         QVERIFY(!hand.find(u"recoveryNotice"_s));
     }
 };

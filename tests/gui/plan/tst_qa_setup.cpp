@@ -103,11 +103,11 @@ private Q_SLOTS:
             drive.await(u"SettingsPage|Settings"_s);
             auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
             QVERIFY(pages);
-            QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Outcome::Done);
+            QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Result::Done);
             auto *table = stage.hand->find<QTableView>(u"systemsTable"_s);
             QVERIFY(table);
             QCOMPARE(stage.hand->click(*table, table->model()->index(0, static_cast<int>(SystemSetting::Name))),
-                     InputDriver::Outcome::Done);
+                     InputDriver::Result::Done);
             stage.hand->press(Qt::Key_Down, Qt::AltModifier);
             drive.await(u"SettingsPage|&Save"_s);
             stage.hand->press(Qt::Key_S, Qt::ControlModifier);

@@ -170,7 +170,7 @@ void GuiFixture::click(const QString &name)
 {
     [&] {
         QTRY_VERIFY2(isShown(name), qPrintable(name));
-        QCOMPARE(hand->click(name), InputDriver::Outcome::Done);
+        QCOMPARE(hand->click(name), InputDriver::Result::Done);
     }();
     FirstFailure::check();
 }
@@ -184,7 +184,7 @@ void GuiFixture::pick(const EventId &event, const SetId &set, int count)
         const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                                event.toString(), 1, Qt::MatchExactly);
         QVERIFY(!hits.isEmpty());
-        QCOMPARE(hand->click(*list, hits.first()), InputDriver::Outcome::Done);
+        QCOMPARE(hand->click(*list, hits.first()), InputDriver::Result::Done);
     }();
     FirstFailure::check();
     const QString stepper = u"stepper_"_s + set.toString();

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        const GivenUpNotice notice(till.service(), till.catalogue(), till.seen, till.format, &parent);
+        const GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         QVERIFY(!notice.widget()->isVisible());
         till.vendor.holdCalls(Kind::Reserve);
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        const GivenUpNotice notice(till.service(), till.catalogue(), till.seen, till.format, &parent);
+        const GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         till.vendor.holdCalls(Kind::Orders);
         till.vendor.holdCalls(Kind::Reserve);
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        const GivenUpNotice notice(till.service(), till.catalogue(), till.seen, till.format, &parent);
+        const GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.leaveReservation();
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        GivenUpNotice notice(till.service(), till.catalogue(), till.seen, till.format, &parent);
+        GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.leaveReservation();
@@ -156,7 +156,7 @@ private Q_SLOTS:
         shown(parent, u"givenUpDoneButton"_s)->click();
         QVERIFY(!notice.widget()->isVisible());
         QWidget another;
-        const GivenUpNotice anew(till.service(), till.catalogue(), till.seen, till.format, &another);
+        const GivenUpNotice anew(till.counter(), till.seen, till.format, &another);
         another.show();
         QVERIFY(!anew.widget()->isVisible()); // she has seen it
     }

@@ -168,7 +168,7 @@ void StartFixture::startCash()
         QTRY_VERIFY(!(hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole, event, 1,
                                                   Qt::MatchExactly))
                          .isEmpty());
-        QCOMPARE(InputDriver(*counter()).click(*list, hits.first()), InputDriver::Outcome::Done);
+        QCOMPARE(InputDriver(*counter()).click(*list, hits.first()), InputDriver::Result::Done);
     }();
     FirstFailure::check();
     click(u"stepper_"_s + set);

@@ -90,8 +90,8 @@ private Q_SLOTS:
     {
         QFETCH(Format::Language, language);
         setLanguage(language);
-        QList<ProfileChooser::Row> rows(12, {u"Касса & Ко"_s, u"api.ticketscloud.org"_s, Stand::Live});
-        rows[3].stand = Stand::Staging;
+        QList<ProfileChooser::Row> rows(12, {u"Касса & Ко"_s, u"api.ticketscloud.org"_s, Environment::Live});
+        rows[3].environment = Environment::Staging;
         ProfileChooser chooser(rows);
         chooser.show();
         QTRY_VERIFY(QTest::qWaitForWindowExposed(&chooser));

@@ -29,9 +29,9 @@ private:
     {
         Scene(const RawPeer &first, const RawPeer &second, Format::Language language = Format::Language::English)
             : setup(FirstStartWindow::Opens::AtConnection,
-                    {{first.url(), Stand::Live},
-                     {second.url(), Stand::Live},
-                     {QUrl(u"https://staging.example.org"_s), Stand::Staging}},
+                    {{first.url(), Environment::Live},
+                     {second.url(), Environment::Live},
+                     {QUrl(u"https://staging.example.org"_s), Environment::Staging}},
                     Format(language))
         {
             setup.show();
@@ -166,7 +166,7 @@ private Q_SLOTS:
         window.form().setValues({.server = recorded, .counterName = u"Box 1"_s});
         QVERIFY(chip(recorded)->isChecked());
         QCOMPARE(window.form().address(), recorded.toString());
-        QCOMPARE(window.form().stand(), Stand::Live);
+        QCOMPARE(window.form().environment(), Environment::Live);
         // Nor do the defaults lead it elsewhere.
         window.form().setHome(recorded, ConnectionForm::Home::MayChange);
         window.form().setValues({});
