@@ -50,7 +50,7 @@ int main(int argc, char *argv[])
     languages.setLanguage(languageAtStart(QCoreApplication::arguments()));
     const auto arguments = parseCommandLine(QCoreApplication::arguments());
     if (!arguments)
-        return say(arguments.error());
+        return print(arguments.error());
     Application program(*arguments, languages);
     QObject::connect(&program, &Application::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     program.start();
