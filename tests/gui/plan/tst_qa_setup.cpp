@@ -141,7 +141,7 @@ private Q_SLOTS:
             FirstFailure::check();
             QMessageBox *box = saver.box(u"savedBox"_s);
             QVERIFY(box);
-            drive.await(u"SaveBoxes|The file is here:"_s);
+            drive.await(u"FileSaver|The file is here:"_s);
             drive.takePicture(*box);
             QVERIFY(QFile::exists(path + u".zip"_s));
         });
