@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include "app/profiles/Journals.h"
+#include "app/profiles/ProfileLock.h"
+#include "app/profiles/Profiles.h"
 #include "app/sandbox/SandboxServer.h"
+#include "app/settings/Settings.h"
+#include "app/settings/SettingsFile.h"
 #include "models/domain/ServerAddress.h"
+#include "ui/text/SettingsText.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
+#include <sys/resource.h>
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +59,23 @@ std::optional<LogLevel> parseLogLevel(const QString &word)
                                                 {u"error"_s, LogLevel::Error}};
     const auto it = words.constFind(word);
     return it == words.cend() ? std::nullopt : std::optional(*it);
+}
+
+constexpr qint64 longestKeyFile = 4096; ///< bytes; a key has 32 characters (vendor documentation)
+constexpr char byteOrderMark[] = "\xef\xbb\xbf";
+
+bool isKeyCharacter(char c)
+{
+    return c > ' ' && c < 127;
+}
+
+/// Whether sales of the profile would be left behind with their server. As in the settings' window.
+bool leavesSalesBehind(const CounterSettings &now, const CounterSettings &wanted, const QString &profileFolder)
+{
+    if (wanted.server == now.server)
+        return false;
+    const auto owner = profileOwner(profileFolder);
+    return owner && owner->sales == Owner::Sales::Some && !isOf(*owner, QUrl(wanted.server));
 }
 
 } // namespace
@@ -133,6 +168,136 @@ tl::expected<Arguments, Usage> parseCommandLine(const QStringList &arguments)
             return refuse(Options::tr("--import-settings needs the name of a file."));
     }
     return result;
+}
+
+tl::expected<QByteArray, QString> readKeyFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::unexpected(Options::tr("The key file %1 cannot be read: %2. Check its name and who may read it.")
+                                  .arg(path, file.errorString()));
+    QByteArray key = file.read(longestKeyFile + 1);
+    if (key.startsWith(byteOrderMark)) // as some editors write it
+        key.remove(0, sizeof byteOrderMark - 1);
+    key = key.trimmed();
+    if (key.startsWith("key "))
+        key = key.mid(4).trimmed();
+    const bool wellFormed =
+        !key.isEmpty() && key.size() <= 256 && std::all_of(key.cbegin(), key.cend(), isKeyCharacter);
+    if (!wellFormed)
+        return tl::unexpected(
+            Options::tr("The file %1 holds no API key: one line of Latin letters and digits is expected.").arg(path));
+    return key;
+}
+
+Usage importSettings(const QString &file, const QString &profileFolder)
+{
+    Settings settings(profileFolder);
+    const SettingsReading reading = readSettingsFile(file, settings.values());
+    const QString name = QDir::toNativeSeparators(file);
+    if (!reading.faults.isEmpty())
+        return {Options::tr("Nothing was changed: %1 has mistakes.").arg(name) + u'\n' +
+                    SettingsText::inFile(reading.faults),
+                2};
+    if (leavesSalesBehind(settings.values(), reading.values, profileFolder))
+        return {
+            Options::tr("Nothing was changed: this profile has sales of %1. For another server name a new profile with "
+                        "--profile.")
+                .arg(settings.values().server),
+            2};
+    const auto saved = settings.save(reading.values);
+    if (!saved)
+        return {Options::tr("The settings could not be written: %1").arg(saved.error()), 2};
+    return {Options::tr("The settings of %1 were taken over.").arg(name), 0};
+}
+
+Usage importSettings(const Arguments &arguments)
+{
+    const Profiles profiles(userDataFolder());
+    const QList<Profile> all = profiles.all();
+    QString wanted = profiles.trainingFolder();
+    // A file that names a server sets up a real counter before its first start.
+    if (!readSettingsFile(arguments.importSettings, {}).values.server.isEmpty())
+        wanted = QDir(profiles.dataFolder()).filePath(QStringLiteral("profiles/counter"));
+    if (!arguments.profile.isEmpty())
+        wanted = profiles.folderOf(arguments.profile);
+    else if (all.size() == 1)
+        wanted = all.first().folder;
+    else if (all.size() > 1)
+        return {Options::tr("There are several profiles: name one with --profile."), 2};
+    const auto folder = makeProfileFolder(wanted);
+    if (!folder)
+        return {folder.error(), 2};
+    ProfileLock lock(*folder);
+    switch (lock.take()) {
+    case ProfileLock::Taken::Yes:
+        return importSettings(arguments.importSettings, *folder);
+    case ProfileLock::Taken::InUse: // the open program would overwrite them
+        return {
+            Options::tr("Nothing was changed: Okoshko is open with this profile. Close it first, or import the file "
+                        "there: Settings → Import…"),
+            2};
+    case ProfileLock::Taken::No:
+        return {cannotBeWritten(*folder), 2};
+    }
+    Q_UNREACHABLE();
+}
+
+void drawWithoutScreen()
+{
+    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!hasScreen && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+void prepareEnvironment(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument(argv[i]);
+        for (const std::string_view needsNone : {"--import-settings", "--help", "-h", "--version", "-v"}) {
+            if (argument.starts_with(needsNone))
+                drawWithoutScreen();
+        }
+    }
+}
+
+void keepMemoryPrivate()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#ifdef Q_OS_LINUX
+    // Also no core dump through a pipe, and no debugger of this user.
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
+void nameApplication()
+{
+    QCoreApplication::setOrganizationName(u"Okoshko"_s);
+    QCoreApplication::setApplicationName(u"okoshko"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(OKOSHKO_VERSION));
+}
+
+Format::Language languageAtStart(const QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(u"--lang"_s);
+    const QString wanted = at >= 0 ? arguments.value(at + 1) : QString();
+    if (wanted == u"ru" || arguments.contains(u"--lang=ru"))
+        return Format::Language::Russian;
+    if (wanted == u"en" || arguments.contains(u"--lang=en"))
+        return Format::Language::English;
+    return QLocale::system().language() == QLocale::Russian ? Format::Language::Russian : Format::Language::English;
+}
+
+Format::Language languageAtStart(const Arguments &arguments)
+{
+    return languageAtStart(QStringList{u"--lang"_s, arguments.language});
+}
+
+int print(const Usage &usage)
+{
+    std::fprintf(usage.exitCode == 0 ? stdout : stderr, "%s\n", qUtf8Printable(usage.words));
+    return usage.exitCode;
 }
 
 } // namespace okoshko

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 mostBytes = 4 * 1024 * 1024;
 
-/// The handler that Qt calls has no argument of ours, so its file lives here, behind a lock.
+/// Qt's message handler takes no user data: the file is static, guarded by a lock.
 struct Sink
 {
     QMutex lock;
@@ -49,7 +49,7 @@ const char *word(QtMsgType type)
     return "?";
 }
 
-/// \a message as one line: what the server says must not look like a line of ours.
+/// \a message as one line: text of the server cannot imitate a log line.
 QString oneLine(const QString &message)
 {
     QString line;

@@ -1,36 +1,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Session.h"
 
-#include "app/Counter.h"
-#include "app/JournalCloser.h"
-#include "app/Startup.h"
 #include "app/Windows.h"
 #include "app/profiles/Journals.h"
+#include "app/profiles/ProfileLock.h"
 #include "app/sandbox/SandboxThread.h"
-#include "app/start/ConnectionTest.h"
-#include "app/start/ProfileLock.h"
-#include "app/start/ScreenRoom.h"
+#include "models/counter/NetworkCounter.h"
+#include "models/domain/Queued.h"
 #include "models/domain/Text.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QScreen>
+#include <QTimer>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.journal")
+
+/// What is lost with an entry, for the log.
+struct LostEntry
+{
+    QString operator()(const Intent &intent) const { return u"intent %1"_s.arg(intent.id); }
+    QString operator()(const Conclusion &conclusion) const { return u"end of intent %1"_s.arg(conclusion.intent); }
+    QString operator()(const JournaledSale &sale) const
+    {
+        return u"sale %1 %2"_s.arg(sale.order.id.toString(), toWord(sale.order.status));
+    }
+    QString operator()(const RecordEntry &entry) const
+    {
+        return u"record %1 of %2"_s.arg(entry.what, entry.order.toString());
+    }
+    QString operator()(const Issue &issue) const
+    {
+        return u"issue %1 about %2"_s.arg(QString::number(issue.id), issue.order.toString());
+    }
+    QString operator()(const Resolution &resolution) const { return u"end of issue %1"_s.arg(resolution.issue); }
+    QString operator()(const SaleTickets &tickets) const { return u"tickets of %1"_s.arg(tickets.order.toString()); }
+    QString operator()(const PartnerNote &) const { return u"partner"_s; }
+};
+
+} // namespace
+
+/// Ends the journal of a counter in order: intents are withdrawn, everything else is written, and the file is closed.
+/// Takes five seconds at most and blocks nothing; what is not written by then is named in the log. The journal's thread
+/// is to be destroyed after it, which then waits for nothing.
+class Session::JournalCloser final : public QObject
+{
+public:
+    /// Both must outlive this. \a slow is called when it takes longer than a fifth of a second, \a finished once.
+    JournalCloser(SaleJournal &outbox, JournalThread &thread, std::function<void()> slow,
+                  std::function<void()> finished)
+        : m_outbox(outbox)
+        , m_thread(thread)
+        , m_finished(std::move(finished))
+    {
+        m_slow.setSingleShot(true);
+        connect(&m_slow, &QTimer::timeout, this, std::move(slow));
+        connect(&m_look, &QTimer::timeout, this, &JournalCloser::look);
+        m_elapsed.start();
+        m_slow.start(200ms);
+        m_look.start(10ms);
+        m_outbox.close();
+    }
+
+private:
+    static constexpr std::chrono::milliseconds patience{5000};
+
+    void look()
+    {
+        // Of a foreign partner nothing is written.
+        if (!m_isWritten && (m_outbox.isEmpty() || m_outbox.isForeign())) {
+            m_isWritten = true;
+            m_thread.close();
+        }
+        const bool hasEnded = m_isWritten && m_thread.hasEnded();
+        if (!hasEnded && !m_elapsed.hasExpired(patience.count()))
+            return;
+        if (!hasEnded)
+            giveUp();
+        m_slow.stop();
+        m_look.stop();
+        m_finished();
+    }
+
+    void giveUp()
+    {
+        m_thread.setPatience(0ms);
+        if (m_isWritten) {
+            qCWarning(log) << "all is written, but the file does not close";
+            return;
+        }
+        QStringList words;
+        for (const JournalEntry &entry : m_outbox.unsaved())
+            words << std::visit(LostEntry(), entry);
+        qCWarning(log).noquote() << "not written within five seconds:" << words.join(u", "_s);
+    }
+
+    SaleJournal &m_outbox;
+    JournalThread &m_thread;
+    std::function<void()> m_finished;
+    QElapsedTimer m_elapsed;
+    QTimer m_slow;
+    QTimer m_look;
+    bool m_isWritten = false; ///< the outbox is empty
+};
 
 Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages &languages)
     : m_plan(plan)
     , m_lock(std::move(lock))
     , m_settings(m_lock->folder())
-    , m_memory(m_lock->folder())
+    , m_windowState(m_lock->folder())
     , m_languages(languages)
 {
     connect(m_lock.get(), &ProfileLock::raiseRequested, this, [this] {
@@ -41,32 +134,34 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
 
 Session::~Session()
 {
-    // The windows look at the counter, and the counter asks the sandbox: they go in that order.
+    // The windows use the counter, and the counter uses the sandbox.
     if (m_windows)
-        keepGeometry();
+        saveGeometry();
     m_windows.reset();
     m_closer.reset();
     m_counter.reset();
     m_sandbox.reset();
 }
 
-void Session::start()
+void Session::open(QObject *context, std::function<void(const tl::expected<void, QString> &)> then)
 {
+    m_opened = queued(this, context, std::move(then));
     if (m_plan.kind == Plan::Kind::Training)
-        train();
+        startSandbox();
     else
-        open(m_plan.server, m_plan.key);
+        openJournal(m_plan.server, m_plan.key);
 }
 
-void Session::train()
+void Session::startSandbox()
 {
     sandbox::Options options;
     options.vendor = m_plan.vendor.value_or(options.vendor);
     m_sandbox = std::make_unique<sandbox::SandboxThread>(options);
     connect(m_sandbox.get(), &sandbox::SandboxThread::started, this,
-            [this](const QUrl &url) { open(url, m_sandbox->key().toLatin1()); });
-    connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this,
-            [this](const QString &reason) { Q_EMIT failed(tr("The training server did not start: %1").arg(reason)); });
+            [this](const QUrl &url) { openJournal(url, m_sandbox->key().toLatin1()); });
+    connect(m_sandbox.get(), &sandbox::SandboxThread::failed, this, [this](const QString &reason) {
+        m_opened(tl::unexpected(tr("The training server did not start: %1").arg(reason)));
+    });
     m_sandbox->start();
 }
 
@@ -87,62 +182,55 @@ JournalThread::Opener Session::journalOpener(const QUrl &server, const QByteArra
 CatalogueThread::Location Session::catalogueCopy(const QUrl &server, const QByteArray &key) const
 {
     if (m_plan.kind == Plan::Kind::Training)
-        return {}; // it begins anew at every start, with its server
+        return {}; // training begins anew at every start
     return {QDir(folder()).filePath(u"catalogue.sqlite"_s), accountOf(server, key)};
 }
 
-void Session::open(const QUrl &server, const QByteArray &key)
+void Session::openJournal(const QUrl &server, const QByteArray &key)
 {
     m_opening = std::make_unique<JournalThread>(journalOpener(server, key));
     m_journal = m_opening.get();
     m_opening->open(this, [this, server, key](const Journaled<JournalThread::Opened> &opened) {
-        if (!opened) {
-            const JournalText text(opened.error());
-            Q_EMIT failed(text.title + u' ' + text.body);
-            return;
-        }
-        enter(server, key);
+        if (opened)
+            return openCounter(server, key);
+        const JournalText text(opened.error());
+        m_opened(tl::unexpected(text.title + u' ' + text.body));
     });
 }
 
-void Session::enter(const QUrl &server, const QByteArray &key)
+void Session::openCounter(const QUrl &server, const QByteArray &key)
 {
     HttpClient::Config config;
     config.server = server;
     config.key = key;
-    m_counter = std::make_unique<Counter>(config, std::move(m_opening), Format(m_settings.language()), SalePolicy(),
-                                          ServerClock::Monotonic(), catalogueCopy(server, key));
-    m_windows =
-        std::make_unique<Windows>(Windows::Home{*m_counter, m_settings, m_memory, m_languages, folder()},
-                                  Windows::Stand{m_plan.mode, m_plan.keyKept,
-                                                 m_plan.kind == Plan::Kind::Profile ? SettingsPage::Account::Changeable
-                                                                                    : SettingsPage::Account::Fixed});
+    m_counter = std::make_unique<NetworkCounter>(config, std::move(m_opening), Format(m_settings.language()),
+                                                 SalePolicy(), ServerClock::Monotonic(), catalogueCopy(server, key));
+    const auto account =
+        m_plan.kind == Plan::Kind::Profile ? SettingsPage::Account::Changeable : SettingsPage::Account::Fixed;
+    m_windows = std::make_unique<Windows>(*m_counter, m_settings, m_windowState, m_languages,
+                                          Windows::AccountInfo{m_plan.mode, m_plan.keyKept, account, folder()});
     if (m_sandbox)
         m_windows->addQa(m_sandbox->scenarios(), m_sandbox->controlUrl());
-    connect(&m_counter->http, &HttpClient::connectionChanged, this, &Session::watchPartner);
-    connect(&m_browser, &Browser::failed, m_windows.get(), &Windows::tellPageNotOpened);
+    connect(&m_counter->monitor, &ConnectionMonitor::connectionChanged, this, &Session::checkPartner);
+    connect(&m_browser, &Browser::failed, m_windows.get(), &Windows::showPageNotOpened);
     connect(m_windows.get(), &Windows::connectionTestRequested, this, &Session::testConnection);
     connect(m_windows.get(), &Windows::connectionTestLeft, this, [this] { m_test.reset(); });
     connect(m_windows.get(), &Windows::reconnectRequested, this, &Session::reconnectRequested);
     connect(window(), &MainWindow::keyRequested, this, &Session::keyRequested);
     connect(window(), &MainWindow::profilesRequested, this, &Session::profilesRequested);
-    showWindow();
     window()->orders().awaitOrders();
     m_counter->start();
-    Q_EMIT opened();
+    m_opened({});
 }
 
 void Session::testConnection(const ConnectionValues &values)
 {
     m_test = makeConnectionTest(values.server, values.key.isEmpty() ? m_plan.key : values.key, vendorServers());
-    connect(m_test.get(), &ConnectionCheck::finished, this, [this](const ConnectionOutcome &outcome) {
-        m_test.release()->deleteLater(); // it is still on the way to us
-        m_windows->showConnectionOutcome(outcome);
-    });
+    connect(m_test.get(), &ConnectionCheck::finished, m_windows.get(), &Windows::showConnectionResult);
     m_test->start();
 }
 
-void Session::watchPartner(const ConnectionState &state)
+void Session::checkPartner(const ConnectionState &state)
 {
     if (m_isForeign || state.partner.isEmpty() || m_counter->saleJournal.isOf(state.partner))
         return;
@@ -150,12 +238,12 @@ void Session::watchPartner(const ConnectionState &state)
     window()->setForeign();
 }
 
-void Session::showWindow()
+void Session::show()
 {
     MainWindow &main = m_windows->main();
     if (m_plan.size)
         main.resize(*m_plan.size);
-    else if (main.restoreGeometry(m_memory.geometry()))
+    else if (main.restoreGeometry(m_windowState.geometry()))
         bringOntoScreen(main);
     else
         main.resize(roomFor(main, QSize(1280, 800)));
@@ -167,21 +255,26 @@ bool Session::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != window() || event->type() != QEvent::Close)
         return QObject::eventFilter(watched, event);
-    event->ignore(); // it goes with the session
+    event->ignore(); // the window is destroyed with the session
     Q_EMIT closeRequested();
     return true;
 }
 
-void Session::keepGeometry()
+void Session::saveGeometry()
 {
-    // A folder that has gone must not come back half empty: it would stand in the way of the real one.
+    // A removed folder is not made again: an almost empty one would take the place of the real one.
     if (QFileInfo::exists(folder()) && !m_plan.size)
-        m_memory.setGeometry(m_windows->main().saveGeometry());
+        m_windowState.setGeometry(m_windows->main().saveGeometry());
 }
 
 MainWindow *Session::window() const
 {
     return m_windows ? &m_windows->main() : nullptr;
+}
+
+Counter &Session::counter() const
+{
+    return *m_counter;
 }
 
 const QString &Session::folder() const
@@ -202,7 +295,7 @@ QStringList Session::whatIsOpen() const
     const Format format(m_settings.language());
     for (const Sale *sale : m_counter->service.sales()) {
         if (sale->origin == Sale::Origin::ThisCounter && sale->goal == SaleGoal::Sell && sale->isOpen())
-            open << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), howItStands(*sale));
+            open << tr("Order %1: %2").arg(format.orderNumber(sale->order.number), stateOf(*sale));
     }
     for (const ReservationFlow *sent : m_counter->service.reservationsOnTheirWay()) {
         const QString what = inOneLine(
@@ -212,7 +305,7 @@ QStringList Session::whatIsOpen() const
     return open;
 }
 
-QString Session::howItStands(const Sale &sale) const
+QString Session::stateOf(const Sale &sale) const
 {
     if (sale.inProgress == Step::Confirm || sale.next == Step::Confirm)
         return sale.isFree() ? tr("its tickets are being issued")
@@ -237,15 +330,14 @@ void Session::tryAgain()
     m_counter->monitor.tryNow();
 }
 
-void Session::end()
+void Session::end(QObject *context, std::function<void()> then)
 {
+    m_ended = queued(this, context, std::move(then));
     if (m_closer)
         return;
-    m_closer = std::make_unique<JournalCloser>(m_counter->saleJournal, *m_journal);
-    connect(m_closer.get(), &JournalCloser::slow, window(), &MainWindow::showSaving);
-    connect(m_closer.get(), &JournalCloser::finished, this, &Session::ended);
+    m_closer = std::make_unique<JournalCloser>(
+        m_counter->saleJournal, *m_journal, [this] { window()->showSaving(); }, [this] { m_ended(); });
     window()->setEnabled(false);
-    m_closer->start();
 }
 
 void Session::setKeyKept()

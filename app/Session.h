@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Browser.h"
+#include "app/desktop/Browser.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 #include "models/catalogue/CatalogueThread.h"
@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QSize>
 #include <QUrl>
+
+#include <tl/expected.hpp>
 
 #include <functional>
 #include <memory>
@@ -28,13 +30,13 @@ class ConnectionCheck;
 class Counter;
 struct Sale;
 struct ConnectionValues;
-class JournalCloser;
 class Languages;
+class NetworkCounter;
 class ProfileLock;
 class Windows;
 
-/// A counter that is open: for one server and one key, in one folder, with its windows; in training with its sandbox.
-/// Another profile is another session. Owns all of it, and the folder's lock.
+/// An open counter: for one server and one key, in one folder, with its windows; in training with its sandbox. Owns all
+/// of these and the folder's lock. Another profile is another session.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -48,7 +50,7 @@ public:
         };
 
         Kind kind = Kind::Training;
-        QUrl server;    ///< of none in training
+        QUrl server;    ///< empty in training
         QByteArray key; ///< likewise
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key keyKept = StatusLine::Key::Kept;
@@ -60,20 +62,25 @@ public:
     Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages &languages);
     ~Session() override;
 
-    /// Answered by opened() or failed(): at once, or when the sandbox has started.
-    void start();
-    /// Nothing is sold any more, and the journal is closed, which the window shows where it takes time. Answered by
-    /// ended(), within five seconds; the window stays until this is destroyed. Once it is open.
-    void end();
+    /// \a then is called from the event loop when it is open, or with a sentence why it did not open; not at
+    /// all once this or \a context is gone. It may delete this.
+    void open(QObject *context, std::function<void(const tl::expected<void, QString> &)> then);
+    /// Shows the window, once it is open.
+    void show();
+    /// Closes the journal, which the window shows where it takes time; nothing is sold any more. \a then is called as
+    /// by open(), within five seconds; a later call replaces it. The window stays until this is destroyed. Once it is
+    /// open.
+    void end(QObject *context, std::function<void()> then);
 
     /// The window, once it is open.
     [[nodiscard]] MainWindow *window() const;
     [[nodiscard]] const QString &folder() const;
-    [[nodiscard]] Counter &counter() const { return *m_counter; } ///< once it is open
-    [[nodiscard]] QUrl server() const;                            ///< likewise
+    [[nodiscard]] Counter &counter() const; ///< once it is open
+    [[nodiscard]] QUrl server() const;      ///< likewise
     /// A line for each sale of this counter that has not ended, and for each reservation that is on its way.
     [[nodiscard]] QStringList whatIsOpen() const;
-    /// Every way out passes here: \a leave follows at once, or once the person has said yes to leaving what is open.
+    /// Calls \a leave at once, or once the person has agreed to leave open orders. Every way to end a session begins
+    /// here.
     void mayLeave(std::function<void()> leave);
     /// Another partner's server answers.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
@@ -87,9 +94,6 @@ public:
     void setBarcodeKey(const QByteArray &key);
 
 Q_SIGNALS:
-    void opened();
-    void failed(const QString &words);
-    void ended();          ///< the answer to end()
     void closeRequested(); ///< by the person, or by the desktop that ends
     void keyRequested();
     void profilesRequested();
@@ -99,32 +103,35 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void train();
-    void open(const QUrl &server, const QByteArray &key);
-    void enter(const QUrl &server, const QByteArray &key);
+    class JournalCloser;
+
+    void startSandbox();
+    void openJournal(const QUrl &server, const QByteArray &key);
+    void openCounter(const QUrl &server, const QByteArray &key);
     /// Where the events are kept for the next start.
     [[nodiscard]] CatalogueThread::Location catalogueCopy(const QUrl &server, const QByteArray &key) const;
     [[nodiscard]] JournalThread::Opener journalOpener(const QUrl &server, const QByteArray &key) const;
-    void watchPartner(const ConnectionState &state);
-    void showWindow();
+    void checkPartner(const ConnectionState &state);
     void testConnection(const ConnectionValues &values);
-    void keepGeometry();
-    [[nodiscard]] QString howItStands(const Sale &sale) const; ///< of an open one
+    void saveGeometry();
+    [[nodiscard]] QString stateOf(const Sale &sale) const; ///< of an open one
 
     Plan m_plan;
     std::unique_ptr<ProfileLock> m_lock;
     Settings m_settings;
-    WindowState m_memory;
+    WindowState m_windowState;
     Languages &m_languages;
     bool m_isForeign = false;
     std::unique_ptr<sandbox::SandboxThread> m_sandbox;
     std::unique_ptr<JournalThread> m_opening; ///< until it is open
     JournalThread *m_journal = nullptr;       ///< owned by m_opening, and then by m_counter
-    std::unique_ptr<Counter> m_counter;
+    std::unique_ptr<NetworkCounter> m_counter;
     Browser m_browser;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<JournalCloser> m_closer; ///< once it is to end
-    std::unique_ptr<ConnectionCheck> m_test; ///< of what stands in the settings
+    std::unique_ptr<ConnectionCheck> m_test; ///< of the settings' connection; the last one stays until the next
+    std::function<void(const tl::expected<void, QString> &)> m_opened;
+    std::function<void()> m_ended;
 };
 
 } // namespace okoshko

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Windows.h"
 
-#include "app/Counter.h"
-#include "app/Languages.h"
-#include "app/ListExport.h"
-#include "app/SoundPlayer.h"
+#include "app/Logging.h"
+#include "app/desktop/SoundPlayer.h"
+#include "app/files/AtomicFile.h"
 #include "app/qa/QaDock.h"
+#include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 
+#include "models/counter/Counter.h"
 #include "models/domain/Text.h"
 #include "models/sale/RedirectDecision.h"
+#include "models/tables/OrderCsv.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"
 #include "ui/setup/ConnectionForm.h"
@@ -18,7 +20,9 @@
 #include "ui/widgets/ViewState.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QThreadPool>
 #include <QtConcurrentRun>
@@ -26,6 +30,8 @@
 #include <algorithm>
 #include <chrono>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
@@ -35,20 +41,20 @@ constexpr qsizetype longestCode = 64; ///< characters of what was scanned that a
 
 } // namespace
 
-Windows::Windows(const Home &home, Stand stand)
-    : m_home(home)
-    , m_account(stand.account)
-    , m_drafts(home.counter.service)
-    , m_main({{home.counter.orders, home.counter.service, home.counter.catalogue, home.counter.clock,
-               home.counter.ticker, home.counter.recovery, home.counter.saleJournal, m_drafts},
-              home.counter.monitor,
-              home.counter.saleJournal},
-             stand.mode, stand.key)
+Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Languages &languages,
+                 const AccountInfo &info)
+    : m_counter(counter)
+    , m_settings(settings)
+    , m_state(state)
+    , m_languages(languages)
+    , m_account(info.account)
+    , m_drafts(counter.service)
+    , m_main(counter, m_drafts, info.mode, info.key)
     , m_quiet(m_main)
-    , m_saving(m_main)
-    , m_report({m_main, home.counter, home.settings, m_saving, stand.mode, home.logFolder})
-    , m_alerts(home.counter.service, home.counter.clock, home.counter.ticker)
-    , m_built(home.settings.values())
+    , m_saver(m_main)
+    , m_report(m_main, counter, settings, m_saver, {info.mode, logFiles(info.logFolder)})
+    , m_alerts(counter.service, counter.clock, counter.ticker)
+    , m_built(settings.values())
     , m_readers(std::chrono::milliseconds(0))
 {
     prepare();
@@ -56,54 +62,51 @@ Windows::Windows(const Home &home, Stand stand)
     connectWindow();
     apply();
     showOrders({});
-    if (!home.settings.faults().isEmpty())
-        showSettings(); // which tells them, before anything is sold by defaults that nobody chose
+    if (!settings.faults().isEmpty())
+        showSettings(); // it shows them, before anything is sold with default values
 }
 
 Windows::~Windows() = default;
 
 void Windows::connectWindow()
 {
-    Counter &counter = m_home.counter;
-    connect(&counter.saleJournal, &SaleJournal::salvaged, this,
-            [this] { m_main.setSalvaged(QFileInfo(m_home.counter.saleJournal.setAside()).fileName()); });
-    m_main.setConnection(counter.http.connection());
-    connect(&counter.http, &HttpClient::connectionChanged, &m_main, &MainWindow::setConnection);
+    connect(&m_counter.saleJournal, &SaleJournal::salvaged, this,
+            [this] { m_main.setSalvaged(QFileInfo(m_counter.saleJournal.setAside()).fileName()); });
     connect(&m_main, &MainWindow::newOrderRequested, this, [this] {
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
     });
     connect(&m_main, &MainWindow::refreshRequested, this, [this] {
         m_main.orders().awaitOrders();
-        m_home.counter.readAll();
+        m_counter.readAll();
     });
     connect(&m_main, &MainWindow::unsettledRequested, this, [this] {
         m_main.showPage(*m_unsettled);
         m_unsettled->begin();
     });
     connect(&m_main, &MainWindow::scanned, this, &Windows::openScanned);
-    connect(&m_main, &MainWindow::saveListRequested, this, [this] { saveList(m_home.counter.orders, m_saving); });
+    connect(&m_main, &MainWindow::saveListRequested, this, &Windows::saveList);
     connect(&m_main, &MainWindow::reportRequested, this,
             [this] { m_report.begin(m_payment->isVisible() ? m_payment->sale() : m_main.orders().current()); });
     connect(&m_main, &MainWindow::settingsRequested, this, &Windows::showSettings);
     connect(&m_main, &MainWindow::languageRequested, this, [this](Format::Language language) {
-        m_home.settings.setLanguage(language);
+        m_settings.setLanguage(language);
         apply();
     });
     connect(&m_main, &MainWindow::themeRequested, this, [this](Theme::Kind kind) {
-        m_home.settings.setTheme(kind);
+        m_settings.setTheme(kind);
         apply();
     });
     connect(&m_main, &MainWindow::qaDockSwitched, this, [this](MainWindow::Panel panel) {
         using Dock = WindowState::Dock;
-        m_home.memory.setQaDock(panel == MainWindow::Panel::Shown ? Dock::Shown : Dock::Hidden);
+        m_state.setQaDock(panel == MainWindow::Panel::Shown ? Dock::Shown : Dock::Hidden);
     });
     connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
         const SettingsReading reading = m_import.result();
         if (reading.faults.isEmpty())
-            m_settings->tellImported(m_importing, reading.values);
+            m_settingsPage->tellImported(m_importing, reading.values);
         else
-            m_settings->tellNotImported(m_importing, reading.faults);
+            m_settingsPage->tellNotImported(m_importing, reading.faults);
     });
     connect(&m_alerts, &SoundAlerts::chimed, this, [this](Chime chime) {
         if (m_sounds)
@@ -113,19 +116,15 @@ void Windows::connectWindow()
 
 void Windows::build()
 {
-    const CounterSettings &values = m_home.settings.values();
+    const CounterSettings &values = m_settings.values();
     const Format format = values.format();
-    Counter &counter = m_home.counter;
     m_main.build({values.counterName, format, values.paymentSystems, values.theme, values.scanPause});
-    m_newOrder = new NewOrderPage({counter.service, counter.catalogue, counter.clock, counter.ticker}, format, &m_main);
-    m_payment = new PaymentPage(
-        {counter.service, counter.saleJournal, counter.catalogue, counter.clock, counter.ticker, m_drafts},
-        values.paymentSystems, format, &m_main);
-    m_unsettled =
-        new UnsettledPage({counter.service, counter.saleJournal, counter.catalogue, counter.clock}, format, &m_main);
-    m_settings = new SettingsPage(m_account, vendorServers(), format, &m_main);
+    m_newOrder = new NewOrderPage(m_counter, format, &m_main);
+    m_payment = new PaymentPage(m_counter, m_drafts, values.paymentSystems, format, &m_main);
+    m_unsettled = new UnsettledPage(m_counter, format, &m_main);
+    m_settingsPage = new SettingsPage(m_account, vendorServers(), format, &m_main);
     for (Page *page : {static_cast<Page *>(m_unsettled), static_cast<Page *>(m_newOrder),
-                       static_cast<Page *>(m_payment), static_cast<Page *>(m_settings)})
+                       static_cast<Page *>(m_payment), static_cast<Page *>(m_settingsPage)})
         m_main.addPage(*page);
     connectOrders();
     connectSale();
@@ -146,24 +145,24 @@ void Windows::rebuild()
     const NewOrderPage::Picked picked = m_newOrder->picked();
     const OrderId paid = m_payment->sale();
     const OrderId shown = m_drafts.shown();
-    const SettingsPage::Kept settings = m_settings->kept();
-    const ConnectionForm *form = m_settings->connectionForm();
+    const SettingsPage::Kept settings = m_settingsPage->kept();
+    const ConnectionForm *form = m_settingsPage->connectionForm();
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
 
-    m_main.clear(); // what goes needs no other dress
+    m_main.clear(); // before prepare(), which would restyle what is deleted anyway
     prepare();
     build();
 
     m_main.showPage(page);
     m_payment->setSale(paid);
     m_drafts.setShown(shown);
-    m_settings->showAgain(settings);
+    m_settingsPage->showAgain(settings);
     if (help)
         m_main.showHelp(*help);
     view.giveTo(m_main);
     m_newOrder->pickAgain(picked);
     if (connection)
-        m_settings->connectionForm()->showAgain(*connection);
+        m_settingsPage->connectionForm()->showAgain(*connection);
     if (isAwaitingOrders)
         m_main.orders().awaitOrders();
     if (failure)
@@ -179,12 +178,12 @@ void Windows::addQa(sandbox::ScenarioBoard &board, const QUrl &control)
 
 void Windows::buildDock()
 {
-    const Format format = m_home.settings.values().format();
+    const Format format = m_settings.values().format();
     auto *dock = new QaDock(m_qa->board, m_qa->control.toString(), format, &m_main);
     connect(dock, &QaDock::closeRequested, &m_main, &MainWindow::switchQaDock);
     connect(dock, &QaDock::left, &m_main, &MainWindow::focusPage);
     using Panel = MainWindow::Panel;
-    m_main.addQaDock(*dock, m_home.memory.qaDock() == WindowState::Dock::Shown ? Panel::Shown : Panel::Hidden);
+    m_main.addQaDock(*dock, m_state.qaDock() == WindowState::Dock::Shown ? Panel::Shown : Panel::Hidden);
 }
 
 void Windows::connectOrders()
@@ -212,12 +211,12 @@ void Windows::connectUnsettled()
 
 void Windows::openScanned(const QString &code)
 {
-    m_home.counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
+    m_counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
         const QString shown = isolated(shownText(code, longestCode));
         if (!found)
             return m_main.tell(tr("The barcode %1 could not be looked for.").arg(shown),
                                tr("The journal of this counter cannot be read just now. Scan it again."));
-        // A few digits may stand in many numbers.
+        // A few digits are part of many numbers.
         if (found->sales.isEmpty() || !found->sales.first().isExact)
             return m_main.tell(tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
                                found->barcodes == PastSales::Barcodes::Searched
@@ -225,11 +224,11 @@ void Windows::openScanned(const QString &code)
                                    : tr("Tickets that were sold without access to the password store are not found by "
                                         "their barcodes."));
         const Order &order = found->sales.first().sale.order;
-        const Format format = m_home.settings.values().format();
+        const Format format = m_settings.values().format();
         const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));
         if (!m_main.isAtOrders())
             return m_main.tell(what, tr("Go back to the orders and scan it again to open it."));
-        if (m_home.counter.service.sale(order.id))
+        if (m_counter.service.sale(order.id))
             return showOrders(order.id);
         m_main.tell(what, tr("It is older than the orders that are listed here."));
     });
@@ -243,7 +242,7 @@ void Windows::pay(const OrderId &id)
 
 void Windows::sellAgain(const OrderId &id)
 {
-    const Sale *sale = m_home.counter.service.sale(id);
+    const Sale *sale = m_counter.service.sale(id);
     if (!sale)
         return;
     QList<WantedTickets> wanted = sale->request.random;
@@ -272,79 +271,99 @@ void Windows::showOrders(const OrderId &selected)
 
 void Windows::openPage(const OrderId &id)
 {
-    const Sale *sale = m_home.counter.service.sale(id);
-    // The last door before the browser: whoever asked, only a safe address goes through.
+    const Sale *sale = m_counter.service.sale(id);
+    // Checked here again: only a safe address is opened in the browser.
     if (!sale || decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Refuse)
         return;
     if (!QDesktopServices::openUrl(sale->order.payment.redirectUrl))
         m_payment->showBrowserMissing();
 }
 
-void Windows::tellPageNotOpened(const QUrl &page)
+void Windows::showPageNotOpened(const QUrl &page)
 {
-    const Sale *sale = m_home.counter.service.sale(m_payment->sale());
+    const Sale *sale = m_counter.service.sale(m_payment->sale());
     if (sale && sale->order.payment.redirectUrl == page)
         m_payment->showBrowserMissing();
 }
 
 void Windows::connectSettings()
 {
-    connect(m_settings, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
-    connect(m_settings, &SettingsPage::saveRequested, this, &Windows::save);
-    connect(m_settings, &SettingsPage::exportRequested, this, &Windows::exportTo);
-    connect(m_settings, &SettingsPage::importRequested, this, &Windows::importFrom);
-    connect(m_settings, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
-    if (const ConnectionForm *form = m_settings->connectionForm()) {
+    connect(m_settingsPage, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
+    connect(m_settingsPage, &SettingsPage::saveRequested, this, &Windows::save);
+    connect(m_settingsPage, &SettingsPage::exportRequested, this, &Windows::exportSettings);
+    connect(m_settingsPage, &SettingsPage::importRequested, this, &Windows::importFrom);
+    connect(m_settingsPage, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
+    if (const ConnectionForm *form = m_settingsPage->connectionForm()) {
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
         connect(form, &ConnectionForm::testLeft, this, &Windows::connectionTestLeft);
     }
 }
 
-void Windows::exportTo(const QString &path)
+void Windows::saveList()
 {
-    if (const auto written = writeSettingsFile(path, m_home.settings.values()))
-        m_settings->tellExported(path);
-    else
-        m_settings->tellNotExported(written.error());
+    const QString name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+    m_saver.begin(
+        {.title = tr("Save the list"),
+         .path = QDir(FileSaver::proposedFolder()).filePath(name),
+         .suffix = u"csv"_s,
+         .kind = tr("CSV table"),
+         .savedTitle = tr("The list is saved"),
+         .write = [csv = toCsv(m_counter.orders)](const QString &path) { return writeAtomically(path, csv); }});
+}
+
+void Windows::exportSettings(const QString &folder)
+{
+    m_saver.begin({.title = tr("Export the settings"),
+                   .path = QDir(folder).filePath(u"okoshko-settings.json"_s),
+                   .suffix = u"json"_s,
+                   .kind = tr("Settings"),
+                   .write = [text = writeSettings(m_settings.values())](
+                                const QString &path) { return writeAtomically(path, text); },
+                   .then =
+                       [this](const QString &path, const tl::expected<void, FileError> &saved) {
+                           if (saved)
+                               m_settingsPage->tellExported(path);
+                           else
+                               m_settingsPage->tellNotExported(saved.error().detail);
+                       }});
 }
 
 void Windows::importFrom(const QString &path, const CounterSettings &before)
 {
-    m_settings->tellReading(path);
+    m_settingsPage->tellReading(path);
     m_importing = path;
     m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
 }
 
 void Windows::showSettings()
 {
-    m_main.showPage(*m_settings);
-    m_settings->setHome(m_home.counter.saleJournal.anySales() == Owner::Sales::Some ? ConnectionForm::Home::Stays
-                                                                                    : ConnectionForm::Home::MayChange);
-    m_settings->begin(m_home.settings.values(), m_home.settings.faults());
+    m_main.showPage(*m_settingsPage);
+    m_settingsPage->setHome(m_counter.saleJournal.anySales() == Owner::Sales::Some ? ConnectionForm::Home::Stays
+                                                                                   : ConnectionForm::Home::MayChange);
+    m_settingsPage->begin(m_settings.values(), m_settings.faults());
 }
 
-void Windows::showConnectionOutcome(const ConnectionOutcome &outcome)
+void Windows::showConnectionResult(const ConnectionOutcome &outcome)
 {
-    if (ConnectionForm *form = m_settings->connectionForm())
+    if (ConnectionForm *form = m_settingsPage->connectionForm())
         form->showOutcome(outcome);
 }
 
 void Windows::save(const CounterSettings &values)
 {
-    const auto written = m_home.settings.save(values);
+    const auto written = m_settings.save(values);
     apply();
     if (written)
-        m_settings->tellSaved(values);
+        m_settingsPage->tellSaved(values);
     else
-        m_settings->tellNotSaved(written.error());
+        m_settingsPage->tellNotSaved(written.error());
 }
 
 void Windows::apply()
 {
-    const CounterSettings &values = m_home.settings.values();
-    Counter &counter = m_home.counter;
-    counter.service.setPollSchedule(values.firstPause, values.slowestPause);
-    counter.service.setPaymentSystems(values.paymentSystems);
+    const CounterSettings &values = m_settings.values();
+    m_counter.service.setPollSchedule(values.firstPause, values.slowestPause);
+    m_counter.service.setPaymentSystems(values.paymentSystems);
     m_alerts.setUrgentFrom(values.urgentFrom);
     if (values.sounds == Sounds::Off)
         m_sounds.reset();
@@ -359,13 +378,13 @@ void Windows::apply()
 
 void Windows::prepare()
 {
-    const CounterSettings &values = m_home.settings.values();
+    const CounterSettings &values = m_settings.values();
     if (m_built.spoken() != values.spoken())
-        m_home.languages.speak(values.spoken());
+        m_languages.setLanguage(values.spoken());
     if (m_built.textSize != values.textSize)
         Theme::apply(*qApp, values.theme, values.textSize);
-    m_home.counter.orders.setFormat(values.format());
-    m_home.counter.orders.setPaymentSystems(values.paymentSystems);
+    m_counter.orders.setFormat(values.format());
+    m_counter.orders.setPaymentSystems(values.paymentSystems);
     m_built = values;
 }
 

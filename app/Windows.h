@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/FileSaver.h"
-#include "app/ProblemReport.h"
-#include "app/files/FileThread.h"
+#include "app/files/FileSaver.h"
+#include "app/report/ProblemReport.h"
 #include "app/settings/SettingsFile.h"
 #include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
@@ -36,32 +35,25 @@ class SoundPlayer;
 class UnsettledPage;
 class WindowState;
 
-/// The windows of a counter, put together: what the cashier wants goes to the desk and from page to page.
+/// The windows of a counter, put together: what the cashier asks for goes to the counter and from page to page.
 class Windows final : public QObject
 {
     Q_OBJECT
 public:
-    struct Home ///< all must outlive the windows
-    {
-        Counter &counter;
-        Settings &settings;
-        WindowState &memory;
-        Languages &languages;
-        QString logFolder{}; ///< where the log of a report comes from
-    };
-
-    struct Stand ///< what is sold, and what becomes of its key
+    struct AccountInfo ///< what the windows say of the account, and allow with it
     {
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key key = StatusLine::Key::Kept;
         SettingsPage::Account account = SettingsPage::Account::Fixed;
+        QString logFolder{}; ///< where the log of a report comes from
     };
 
-    Windows(const Home &home, Stand stand);
+    /// All references must outlive the windows.
+    Windows(Counter &counter, Settings &settings, WindowState &state, Languages &languages, const AccountInfo &info);
     ~Windows() override;
 
     [[nodiscard]] MainWindow &main() { return m_main; }
-    /// What the settings say now is not on screen yet: it waits until it takes nothing out of anybody's hands.
+    /// Whether changed settings are not on screen yet: they are applied when that interrupts no input.
     [[nodiscard]] bool isToRebuild() const { return m_quiet.isAwaited(); }
     [[nodiscard]] const PaymentDrafts &drafts() const { return m_drafts; }
 
@@ -70,12 +62,12 @@ public:
     void addQa(sandbox::ScenarioBoard &board, const QUrl &control);
 
     /// After connectionTestRequested(): how it ended.
-    void showConnectionOutcome(const ConnectionOutcome &outcome);
+    void showConnectionResult(const ConnectionOutcome &outcome);
     /// The browser did not open \a page.
-    void tellPageNotOpened(const QUrl &page);
+    void showPageNotOpened(const QUrl &page);
 
 Q_SIGNALS:
-    // Of the settings, where Stand::account lets them be changed.
+    // Of the settings, where AccountInfo::account lets them be changed.
     void connectionTestRequested(const okoshko::ConnectionValues &values); ///< without a key: with the one in use
     void connectionTestLeft();
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
@@ -95,11 +87,12 @@ private:
     void openPage(const OrderId &id);
     void openScanned(const QString &code);
     void connectSettings();
-    void exportTo(const QString &path);
+    void saveList();
+    void exportSettings(const QString &folder);
     void importFrom(const QString &path, const CounterSettings &before);
     void showSettings();
     void save(const CounterSettings &values);
-    /// What the settings say holds from now on: at once, and on screen as soon as it can be built anew.
+    /// Applies the settings: at once to the sale, and on screen as soon as that interrupts no input.
     void apply();
     void prepare(); ///< language, text size and tables, for what is to be built
 
@@ -109,17 +102,20 @@ private:
         QUrl control;
     };
 
-    Home m_home;
+    Counter &m_counter;
+    Settings &m_settings;
+    WindowState &m_state;
+    Languages &m_languages;
     SettingsPage::Account m_account;
     PaymentDrafts m_drafts;
     MainWindow m_main;
     QuietMoment m_quiet;
-    FileSaver m_saving;
+    FileSaver m_saver;
     ProblemReport m_report;
-    NewOrderPage *m_newOrder;   ///< owned by m_main, as its page
-    PaymentPage *m_payment;     ///< owned by m_main, as its page
-    SettingsPage *m_settings;   ///< owned by m_main, as its page
-    UnsettledPage *m_unsettled; ///< owned by m_main, as its page
+    NewOrderPage *m_newOrder;     ///< owned by m_main, as its page
+    PaymentPage *m_payment;       ///< owned by m_main, as its page
+    SettingsPage *m_settingsPage; ///< owned by m_main, as its page
+    UnsettledPage *m_unsettled;   ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_built;               ///< what is on screen

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
 #include "app/CommandLine.h"
-#include "app/HandlerTimes.h"
-#include "app/Languages.h"
-#include "app/Program.h"
-#include "app/SettingsImport.h"
-#include "app/Startup.h"
+#include "app/report/HandlerTimes.h"
+#include "app/settings/Languages.h"
 
 #include <QApplication>
 
@@ -23,16 +21,16 @@ int main(int argc, char *argv[])
     nameApplication();
 
     Languages languages;
-    languages.speak(languageAtStart(application.arguments()));
+    languages.setLanguage(languageAtStart(application.arguments()));
     const auto arguments = parseCommandLine(application.arguments());
     if (!arguments)
-        return say(arguments.error());
+        return print(arguments.error());
     if (!arguments->importSettings.isEmpty())
-        return say(importSettings(*arguments));
+        return print(importSettings(*arguments));
 
-    Program program(*arguments, languages);
+    Application program(*arguments, languages);
     // Queued: start() itself may find that there is nothing to start.
-    QObject::connect(&program, &Program::finished, &application, &QApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&program, &Application::finished, &application, &QApplication::exit, Qt::QueuedConnection);
     program.start();
     return QApplication::exec();
 }

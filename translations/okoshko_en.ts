@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>okoshko::Application</name>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is there.</source>
+        <translation>
+            <numerusform>%n sale is still open. Finish or cancel it first: it belongs to the connection that is there.</numerusform>
+            <numerusform>%n sales are still open. Finish or cancel them first: they belong to the connection that is there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::ErrorText</name>
     <message numerus="yes">
         <source>The server asks to wait %n second(s).</source>
@@ -100,16 +110,6 @@
         <translation>
             <numerusform>%n ticket is picked, and nothing is reserved.</numerusform>
             <numerusform>%n tickets are picked, and nothing is reserved.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::Program</name>
-    <message numerus="yes">
-        <source>%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is there.</source>
-        <translation>
-            <numerusform>%n sale is still open. Finish or cancel it first: it belongs to the connection that is there.</numerusform>
-            <numerusform>%n sales are still open. Finish or cancel them first: they belong to the connection that is there.</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,53 @@
     </message>
 </context>
 <context>
+    <name>okoshko::Application</name>
+    <message>
+        <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
+        <translation>Профиль в %1 — рабочий режим. Учебному режиму нужна своя папка.</translation>
+    </message>
+    <message>
+        <source>The profile in %1 has a server of its own. Start it with --profile alone.</source>
+        <translation>У профиля в %1 есть свой сервер. Запускайте его только с --profile.</translation>
+    </message>
+    <message>
+        <source>Okoshko is open with this profile already: its window was brought to the front.</source>
+        <translation>Окошко с этим профилем уже открыто: его окно выведено вперёд.</translation>
+    </message>
+    <message>
+        <source>Okoshko is open with this profile already, but does not answer.</source>
+        <translation>Окошко с этим профилем уже открыто, но не отвечает.</translation>
+    </message>
+    <message>
+        <source>This profile is open at another computer: %1. Close Okoshko there. If it does not run there any more, delete the file %2 and start Okoshko again.</source>
+        <translation>Этот профиль открыт на другом компьютере: %1. Закройте там Окошко. Если там оно уже не запущено, удалите файл %2 и запустите Окошко снова.</translation>
+    </message>
+    <message>
+        <source>Okoshko — key</source>
+        <translation>Окошко — ключ</translation>
+    </message>
+    <message>
+        <source>The key came from the file %1. Put the right one there and start Okoshko again.</source>
+        <translation>Ключ взят из файла %1. Поместите туда верный и запустите Окошко ещё раз.</translation>
+    </message>
+    <message>
+        <source>Okoshko — connection</source>
+        <translation>Окошко — подключение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is there.</source>
+        <translation>
+            <numerusform>Ещё открыта %n продажа. Сначала завершите или отмените её: она начата на прежнем подключении.</numerusform>
+            <numerusform>Ещё открыты %n продажи. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
+            <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Okoshko</source>
+        <translation>Окошко</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::BuyerFields</name>
     <message>
         <source>An address like anna@example.org is needed.</source>
@@ -366,6 +413,38 @@
     <message>
         <source>The tour needs the name of one folder.</source>
         <translation>Туру нужно имя одной папки.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read: %2. Check its name and who may read it.</source>
+        <translation>Файл с ключом %1 не читается: %2. Проверьте имя и права.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no API key: one line of Latin letters and digits is expected.</source>
+        <translation>В файле %1 нет ключа API: нужна одна строка из латинских букв и цифр.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 has mistakes.</source>
+        <translation>Ничего не изменено: в %1 ошибки.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this profile has sales of %1. For another server name a new profile with --profile.</source>
+        <translation>Ничего не изменено: в этом профиле есть продажи на %1. Для другого сервера назовите новый профиль через --profile.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written: %1</source>
+        <translation>Настройки не записались: %1</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were taken over.</source>
+        <translation>Настройки из %1 приняты.</translation>
+    </message>
+    <message>
+        <source>There are several profiles: name one with --profile.</source>
+        <translation>Профилей несколько: укажите один через --profile.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: Okoshko is open with this profile. Close it first, or import the file there: Settings → Import…</source>
+        <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
     </message>
 </context>
 <context>
@@ -875,6 +954,17 @@
     <message>
         <source>The list cannot be kept on this computer: the next start has to wait for it.</source>
         <translation>Список не удаётся сохранить на этом компьютере: при следующем запуске его придётся ждать.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::FileSaver</name>
+    <message>
+        <source>The file is here:</source>
+        <translation>Файл лежит здесь:</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Открыть &amp;папку</translation>
     </message>
 </context>
 <context>
@@ -1395,17 +1485,6 @@
     </message>
 </context>
 <context>
-    <name>okoshko::KeyFile</name>
-    <message>
-        <source>The key file %1 cannot be read: %2. Check its name and who may read it.</source>
-        <translation>Файл с ключом %1 не читается: %2. Проверьте имя и права.</translation>
-    </message>
-    <message>
-        <source>The file %1 holds no API key: one line of Latin letters and digits is expected.</source>
-        <translation>В файле %1 нет ключа API: нужна одна строка из латинских букв и цифр.</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::KeyPrompt</name>
     <message>
         <source>Reading the key from this computer&apos;s password store…</source>
@@ -1733,21 +1812,6 @@
     <message>
         <source>back to where you were</source>
         <translation>назад, откуда пришли</translation>
-    </message>
-</context>
-<context>
-    <name>okoshko::ListExport</name>
-    <message>
-        <source>Save the list</source>
-        <translation>Сохранить список</translation>
-    </message>
-    <message>
-        <source>CSV table</source>
-        <translation>Таблица CSV</translation>
-    </message>
-    <message>
-        <source>The list is saved</source>
-        <translation>Список сохранён</translation>
     </message>
 </context>
 <context>
@@ -2882,53 +2946,6 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::Program</name>
-    <message>
-        <source>The profile in %1 is a real counter. Training needs a folder of its own.</source>
-        <translation>Профиль в %1 — рабочий режим. Учебному режиму нужна своя папка.</translation>
-    </message>
-    <message>
-        <source>The profile in %1 has a server of its own. Start it with --profile alone.</source>
-        <translation>У профиля в %1 есть свой сервер. Запускайте его только с --profile.</translation>
-    </message>
-    <message>
-        <source>Okoshko is open with this profile already: its window was brought to the front.</source>
-        <translation>Окошко с этим профилем уже открыто: его окно выведено вперёд.</translation>
-    </message>
-    <message>
-        <source>Okoshko is open with this profile already, but does not answer.</source>
-        <translation>Окошко с этим профилем уже открыто, но не отвечает.</translation>
-    </message>
-    <message>
-        <source>Okoshko — key</source>
-        <translation>Окошко — ключ</translation>
-    </message>
-    <message>
-        <source>The key came from the file %1. Put the right one there and start Okoshko again.</source>
-        <translation>Ключ взят из файла %1. Поместите туда верный и запустите Окошко ещё раз.</translation>
-    </message>
-    <message>
-        <source>Okoshko</source>
-        <translation>Окошко</translation>
-    </message>
-    <message>
-        <source>Okoshko — connection</source>
-        <translation>Окошко — подключение</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is there.</source>
-        <translation>
-            <numerusform>Ещё открыта %n продажа. Сначала завершите или отмените её: она начата на прежнем подключении.</numerusform>
-            <numerusform>Ещё открыты %n продажи. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
-            <numerusform>Ещё открыто %n продаж. Сначала завершите или отмените их: они начаты на прежнем подключении.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This profile is open at another computer: %1. Close Okoshko there. If it does not run there any more, delete the file %2 and start Okoshko again.</source>
-        <translation>Этот профиль открыт на другом компьютере: %1. Закройте там Окошко. Если там оно уже не запущено, удалите файл %2 и запустите Окошко снова.</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::QaDock</name>
     <message numerus="yes">
         <source>%n on</source>
@@ -3219,17 +3236,6 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::SaveBoxes</name>
-    <message>
-        <source>The file is here:</source>
-        <translation>Файл лежит здесь:</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder</source>
-        <translation>Открыть &amp;папку</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::SearchEdit</name>
     <message>
         <source>Clear the search</source>
@@ -3465,33 +3471,6 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
-    <name>okoshko::SettingsImport</name>
-    <message>
-        <source>Nothing was changed: %1 has mistakes.</source>
-        <translation>Ничего не изменено: в %1 ошибки.</translation>
-    </message>
-    <message>
-        <source>The settings could not be written: %1</source>
-        <translation>Настройки не записались: %1</translation>
-    </message>
-    <message>
-        <source>The settings of %1 were taken over.</source>
-        <translation>Настройки из %1 приняты.</translation>
-    </message>
-    <message>
-        <source>There are several profiles: name one with --profile.</source>
-        <translation>Профилей несколько: укажите один через --profile.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: this profile has sales of %1. For another server name a new profile with --profile.</source>
-        <translation>Ничего не изменено: в этом профиле есть продажи на %1. Для другого сервера назовите новый профиль через --profile.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed: Okoshko is open with this profile. Close it first, or import the file there: Settings → Import…</source>
-        <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
-    </message>
-</context>
-<context>
     <name>okoshko::SettingsPage</name>
     <message>
         <source>The settings file of this counter has mistakes.</source>
@@ -3576,10 +3555,6 @@ Press Esc to see them all.</source>
     <message>
         <source>S&amp;tay here</source>
         <translation>Ост&amp;аться</translation>
-    </message>
-    <message>
-        <source>Export the settings</source>
-        <translation>Экспорт настроек</translation>
     </message>
     <message>
         <source>Settings (*.json)</source>
@@ -4605,6 +4580,26 @@ Press Esc to see them all.</source>
     <message>
         <source>It is older than the orders that are listed here.</source>
         <translation>Он старше тех заказов, что есть в этом списке.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>The list is saved</source>
+        <translation>Список сохранён</translation>
+    </message>
+    <message>
+        <source>Export the settings</source>
+        <translation>Экспорт настроек</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ namespace okoshko {
 
 /// The journal of a profile: one file, whatever its keys. Opening it with another key than it was kept with makes it
 /// that key's: the server must have said before that both are the same partner's (profileOwner). One with sales in it
-/// belongs to their server for ever; before the first sale it goes where the counter goes.
+/// belongs to their server for ever; before the first sale the server may change.
 [[nodiscard]] Journaled<std::unique_ptr<Journal>> openProfileJournal(const QString &folder, const QUrl &server,
                                                                      const QByteArray &key, const QString &who);
 /// Whose the journal of a profile is, if there is one.

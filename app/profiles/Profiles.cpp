@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profiles/Profiles.h"
 
-#include "app/profiles/ProfileFolder.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryFile>
 
 #include <algorithm>
 
@@ -27,6 +29,18 @@ QString folderName(const QString &counterName)
         name.remove(0, 1);
     return name.isEmpty() ? u"counter"_s : name.trimmed();
 }
+
+/// Tries it: permissions are no answer for root, nor on a read-only or full disk.
+bool takesFiles(const QString &folder)
+{
+    QTemporaryFile file(QDir(folder).filePath(u".okoshko-XXXXXX"_s));
+    return file.open() && file.write("?") == 1 && file.flush();
+}
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::Profile)
+};
 
 } // namespace
 
@@ -80,20 +94,20 @@ Profile Profiles::read(const QString &folder) const
     const CounterSettings settings = Settings(profile.folder).values();
     profile.server = parseServerAddress(settings.server).value_or(QUrl());
     profile.counterName = settings.counterName;
-    profile.stand = profile.server == stagingServer() ? Stand::Staging : settings.stand;
+    profile.environment = profile.server == stagingServer() ? Environment::Staging : settings.environment;
     return profile;
 }
 
 tl::expected<Profile, QString> Profiles::write(const Profile &profile) const
 {
-    const auto folder = openProfile(profile.folder.isEmpty() ? newFolder(profile.counterName) : profile.folder);
+    const auto folder = makeProfileFolder(profile.folder.isEmpty() ? newFolder(profile.counterName) : profile.folder);
     if (!folder)
         return tl::unexpected(folder.error());
     Settings settings(*folder);
     CounterSettings values = settings.values();
     values.server = profile.server.toString();
     values.counterName = profile.counterName;
-    values.stand = profile.stand;
+    values.environment = profile.environment;
     if (!settings.save(values))
         return tl::unexpected(cannotBeWritten(*folder));
     return read(*folder);
@@ -112,6 +126,25 @@ QString Profiles::newFolder(const QString &counterName) const
 QString Profiles::trainingFolder() const
 {
     return QDir(m_dataFolder).filePath(u"training"_s);
+}
+
+QString userDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+QString cannotBeWritten(const QString &folder)
+{
+    return Words::tr("The folder %1 cannot be written to. Choose another with --profile.")
+        .arg(QDir::toNativeSeparators(folder));
+}
+
+tl::expected<QString, QString> makeProfileFolder(const QString &wanted)
+{
+    const QString path = QDir(wanted).absolutePath();
+    if (!QDir().mkpath(path) || !takesFiles(path))
+        return tl::unexpected(cannotBeWritten(path));
+    return path;
 }
 
 } // namespace okoshko

@@ -18,7 +18,7 @@ struct Profile
     QString folder; ///< absolute
     QString name;   ///< of the folder where it is one of ours, else its path
     QUrl server;    ///< empty = not set up yet
-    Stand stand = Stand::Live;
+    Environment environment = Environment::Live;
     QString counterName;
 
     [[nodiscard]] bool isSetUp() const { return !server.isEmpty(); }
@@ -44,8 +44,8 @@ public:
     [[nodiscard]] QString folderOf(const QString &nameOrFolder) const;
     /// The profile in \a folder, as its settings have it; not set up where they name no good server.
     [[nodiscard]] Profile read(const QString &folder) const;
-    /// Writes server, stand and name of \a profile into its folder; makes one that is named after the counter where
-    /// none is given. A sentence where that cannot be written to.
+    /// Writes server, environment and name of \a profile into its folder; makes one that is named after the counter
+    /// where none is given. A sentence where that cannot be written to.
     [[nodiscard]] tl::expected<Profile, QString> write(const Profile &profile) const;
 
     [[nodiscard]] QString trainingFolder() const;
@@ -56,5 +56,15 @@ private:
 
     QString m_dataFolder;
 };
+
+/// The folder in which everything of this user's is, where he names no other.
+[[nodiscard]] QString userDataFolder();
+
+/// Makes the folder \a wanted of a profile where it is missing, and gives its whole path; says in a sentence why it
+/// cannot be used.
+[[nodiscard]] tl::expected<QString, QString> makeProfileFolder(const QString &wanted);
+
+/// That sentence.
+[[nodiscard]] QString cannotBeWritten(const QString &folder);
 
 } // namespace okoshko

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/SettingsFile.h"
 
+#include "app/files/AtomicFile.h"
+#include "app/settings/JsonTree.h"
 #include "models/settings/SettingsFields.h"
+#include "models/settings/Validation.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QHash>
+#include <QRegularExpression>
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
@@ -43,6 +51,184 @@ void writeFields(Writer &writer, std::span<const SettingsField<Owner, Key>> fiel
     }
 }
 
+std::optional<PlainValue> toPlain(const JsonValue &value)
+{
+    if (const auto *yes = std::get_if<bool>(&value.content))
+        return *yes;
+    if (const auto *number = std::get_if<qint64>(&value.content))
+        return *number;
+    if (const auto *text = std::get_if<QString>(&value.content))
+        return *text;
+    return std::nullopt;
+}
+
+SettingsReason wanted(const PlainValue &like)
+{
+    if (std::holds_alternative<bool>(like))
+        return SettingsReason::WantsYesOrNo;
+    return std::holds_alternative<qint64>(like) ? SettingsReason::WantsNumber : SettingsReason::WantsText;
+}
+
+bool isNamedLikeAKey(const QString &name)
+{
+    static const QRegularExpression form(u"key|token|secret|passw|authori[sz]ation"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return form.match(name).hasMatch();
+}
+
+/// Reads a file: first what is written wrongly, then, of the values that came of it, what cannot be.
+class Reader
+{
+public:
+    explicit Reader(const CounterSettings &before)
+        : m_values(before)
+    {
+    }
+
+    [[nodiscard]] SettingsReading read(const JsonValue &root)
+    {
+        const auto *object = std::get_if<JsonValue::Object>(&root.content);
+        if (!object)
+            fault(SettingsReason::NotSettings, {}, root.line);
+        if (!object || !isOurs(*object))
+            return {m_values, m_faults};
+        const CounterSettings before = m_values;
+        readObject(*object, counterFields(), m_values, {});
+        const QList<SettingsFault> faults = validate(m_values);
+        for (SettingsFault fault : faults) {
+            fault.line = lineOf(fault.field);
+            // A field that is wrong already is told once; one that the file does not have is not the file's fault
+            // unless the file's others are in its way.
+            const bool told = std::ranges::find(m_faults, fault.field, &SettingsFault::field) != m_faults.cend();
+            if (!told)
+                m_faults << fault;
+        }
+        std::ranges::stable_sort(m_faults, {}, &SettingsFault::line);
+        putBack(before);
+        return {m_values, m_faults};
+    }
+
+private:
+    [[nodiscard]] bool isOurs(const JsonValue::Object &object)
+    {
+        const auto find = [&object](QLatin1StringView name) -> const JsonValue * {
+            const auto it = std::ranges::find_if(object, [name](const JsonMember &m) { return m.name == name; });
+            return it == object.end() ? nullptr : &it->value;
+        };
+        const JsonValue *format = find("format"_L1);
+        const auto *word = format ? std::get_if<QString>(&format->content) : nullptr;
+        if (!word || *word != QLatin1StringView(settingsFormat)) {
+            m_faults << SettingsFault{SettingsReason::NotSettings, {}, {}, format ? format->line : 1};
+            return false;
+        }
+        const JsonValue *version = find("version"_L1);
+        const auto *number = version ? std::get_if<qint64>(&version->content) : nullptr;
+        if (!number || *number < 1) {
+            m_faults << SettingsFault{
+                SettingsReason::WantsNumber, u"version"_s, {}, version ? version->line : format->line};
+            return false;
+        }
+        if (*number > settingsVersion) {
+            m_faults << SettingsFault{SettingsReason::NewerVersion, {}, QString::number(*number), version->line};
+            return false;
+        }
+        return true;
+    }
+
+    template <class Owner, class Key>
+    void readObject(const JsonValue::Object &object, std::span<const SettingsField<Owner, Key>> fields, Owner &owner,
+                    const QString &prefix)
+    {
+        const bool isTop = prefix.isEmpty();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            const QString path = prefix + member->name;
+            const bool twice = std::find_if(object.begin(), member, [member](const JsonMember &other) {
+                                   return other.name == member->name;
+                               }) != member;
+            const auto field = std::ranges::find_if(
+                fields, [member](const auto &row) { return member->name == QStringView(row.name); });
+            if (twice)
+                fault(SettingsReason::Twice, path, member->line);
+            else if (field != fields.end())
+                readField(*field, *member, owner, path);
+            else if (isTop && member->name == QStringView(paymentSystemsName))
+                readSystems(member->value, path);
+            else if (!isTop || (member->name != "format"_L1 && member->name != "version"_L1))
+                fault(isNamedLikeAKey(member->name) ? SettingsReason::HoldsKey : SettingsReason::UnknownField, path,
+                      member->line);
+        }
+    }
+
+    template <class Owner, class Key>
+    void readField(const SettingsField<Owner, Key> &field, const JsonMember &member, Owner &owner, const QString &path)
+    {
+        m_lines.insert(path, member.value.line);
+        const auto plain = toPlain(member.value);
+        switch (plain ? field.take(*plain, owner) : Taking::WrongType) {
+        case Taking::Taken:
+            return;
+        case Taking::WrongType:
+            return fault(wanted(field.read(owner)), path, member.value.line);
+        case Taking::UnknownWord:
+            fault(SettingsReason::UnknownWord, path, member.value.line, field.words().join(u", "_s));
+            return;
+        }
+        Q_UNREACHABLE();
+    }
+
+    void readSystems(const JsonValue &value, const QString &path)
+    {
+        m_lines.insert(path, value.line);
+        const auto *list = std::get_if<JsonValue::List>(&value.content);
+        if (!list)
+            return fault(SettingsReason::WantsList, path, value.line);
+        m_values.paymentSystems.clear();
+        for (const JsonValue &item : *list) {
+            const QString prefix = u"%1[%2]"_s.arg(path).arg(m_values.paymentSystems.size());
+            m_lines.insert(prefix, item.line);
+            PaymentSystem system;
+            if (const auto *object = std::get_if<JsonValue::Object>(&item.content))
+                readObject(*object, systemFields(), system, prefix + u'.');
+            else
+                fault(SettingsReason::WantsObject, prefix, item.line);
+            m_values.paymentSystems << system;
+            if (m_values.paymentSystems.size() > mostPaymentSystems)
+                return; // which is wrong in itself
+        }
+    }
+
+    void fault(SettingsReason reason, const QString &path, int line, const QString &detail = {})
+    {
+        m_faults << SettingsFault{reason, path, detail, line};
+    }
+
+    /// Of the field, or of what it should have been in.
+    [[nodiscard]] int lineOf(const QString &path) const
+    {
+        const QString around = path.section(u'.', 0, 0);
+        return m_lines.value(path, m_lines.value(around, m_lines.value(around.section(u'[', 0, 0), 1)));
+    }
+
+    /// What cannot be has what it had before, so that the values can always be used.
+    void putBack(const CounterSettings &before)
+    {
+        for (const SettingsFault &fault : std::as_const(m_faults)) {
+            for (const CounterField &field : counterFields()) {
+                if (fault.field == pathOf(field.key))
+                    static_cast<void>(field.take(field.read(before), m_values));
+            }
+            if (fault.field.startsWith(QStringView(paymentSystemsName)))
+                m_values.paymentSystems = before.paymentSystems;
+        }
+        if (!validate(m_values).isEmpty())
+            m_values = before;
+    }
+
+    CounterSettings m_values;
+    QList<SettingsFault> m_faults;
+    QHash<QString, int> m_lines; ///< of the fields that the file has, by path
+};
+
 } // namespace
 
 QByteArray writeSettings(const CounterSettings &settings)
@@ -68,6 +254,14 @@ QByteArray writeSettings(const CounterSettings &settings)
     return QByteArray(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize())) + '\n';
 }
 
+SettingsReading readSettings(const QByteArray &text, const CounterSettings &before)
+{
+    const auto root = parseJson(text);
+    if (!root)
+        return {before, {{SettingsReason::NotJson, {}, {}, root.error().line, root.error().column}}};
+    return Reader(before).read(*root);
+}
+
 SettingsReading readSettingsFile(const QString &path, const CounterSettings &before)
 {
     const QFileInfo place(path);
@@ -86,11 +280,9 @@ SettingsReading readSettingsFile(const QString &path, const CounterSettings &bef
 
 tl::expected<void, QString> writeSettingsFile(const QString &path, const CounterSettings &settings)
 {
-    QSaveFile file(path);
-    const QByteArray text = writeSettings(settings);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return tl::unexpected(file.errorString());
-    return {};
+    return writeAtomically(path, writeSettings(settings)).map_error([](const FileError &error) {
+        return error.detail;
+    });
 }
 
 } // namespace okoshko

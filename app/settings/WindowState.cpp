@@ -3,6 +3,11 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +52,36 @@ QByteArray WindowState::geometry() const
 void WindowState::setGeometry(const QByteArray &geometry)
 {
     m_file.setValue(u"geometry"_s, geometry);
+}
+
+QSize roomFor(const QWidget &window, QSize wanted)
+{
+    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    return wanted.boundedTo(window.screen()->availableSize() - QSize(0, titleBar));
+}
+
+void bringOntoScreen(QWidget &window)
+{
+    if (window.isMaximized() || window.isFullScreen())
+        return;
+    QRect room = window.screen()->availableGeometry();
+    room.setTop(room.top() + window.style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    QRect place(window.pos(), window.size().boundedTo(room.size()).expandedTo(window.minimumSizeHint()));
+    // The corner with the title and the first buttons rather than the other one.
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    place.moveLeft(std::max(place.left(), room.left()));
+    place.moveTop(std::max(place.top(), room.top()));
+    window.setGeometry(place);
+}
+
+void comeToFront(QWidget &window)
+{
+    if (window.isMinimized())
+        window.showNormal();
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 } // namespace okoshko

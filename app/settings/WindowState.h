@@ -4,7 +4,10 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QSettings>
+#include <QSize>
 #include <QString>
+
+QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
@@ -28,5 +31,16 @@ public:
 private:
     QSettings m_file;
 };
+
+/// \a wanted for \a window that comes up for the first time, and no more than its screen has room for beside the title
+/// bar.
+[[nodiscard]] QSize roomFor(const QWidget &window, QSize wanted);
+
+/// Moves \a window, which is not shown yet, and makes it smaller where it has to be, so that it stands on its screen:
+/// the one on which it stood may have gone. One that fills its screen stays so.
+void bringOntoScreen(QWidget &window);
+
+/// Puts \a window before all others, as far as the desktop lets it.
+void comeToFront(QWidget &window);
 
 } // namespace okoshko

@@ -17,22 +17,22 @@ QWidget *InputDriver::find(const QString &objectName) const
     return nullptr;
 }
 
-InputDriver::Outcome InputDriver::click(const QString &objectName)
+InputDriver::Result InputDriver::click(const QString &objectName)
 {
     QWidget *widget = find(objectName);
     if (!widget || !widget->isEnabled())
-        return Outcome::NotThere;
+        return Result::NotThere;
     QTest::mouseClick(widget, Qt::LeftButton);
-    return Outcome::Done;
+    return Result::Done;
 }
 
-InputDriver::Outcome InputDriver::click(QAbstractItemView &view, const QModelIndex &index)
+InputDriver::Result InputDriver::click(QAbstractItemView &view, const QModelIndex &index)
 {
     if (!index.isValid() || !view.isVisible())
-        return Outcome::NotThere;
+        return Result::NotThere;
     view.scrollTo(index);
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
-    return Outcome::Done;
+    return Result::Done;
 }
 
 void InputDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers)

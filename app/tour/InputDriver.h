@@ -29,10 +29,10 @@ public:
         return qobject_cast<Widget *>(find(objectName));
     }
 
-    enum class Outcome { Done, NotThere };
+    enum class Result { Done, NotThere };
 
-    [[nodiscard]] Outcome click(const QString &objectName);
-    [[nodiscard]] Outcome click(QAbstractItemView &view, const QModelIndex &index);
+    [[nodiscard]] Result click(const QString &objectName);
+    [[nodiscard]] Result click(QAbstractItemView &view, const QModelIndex &index);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); ///< goes to where the focus is
     void type(const QString &text);
 

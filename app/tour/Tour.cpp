@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/Tour.h"
 
-#include "models/api/ServerClock.h"
-#include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleService.h"
+#include "models/counter/Counter.h"
 #include "models/tables/EventListModel.h"
 
 #include <QAbstractItemView>
@@ -36,12 +34,15 @@ void append(Steps &steps, Steps more)
 
 } // namespace
 
-Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *parent)
+Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &systems, const TourPlan &plan, Payer payer,
+           QObject *parent)
     : QObject(parent)
-    , m_stage(stage)
+    , m_window(window)
+    , m_counter(counter)
+    , m_systems(systems)
     , m_plan(plan)
     , m_payer(payer)
-    , m_hand(stage.window)
+    , m_hand(window)
     , m_report(plan.folder)
 {
     for (const Goods &goods : salesToShow()) {
@@ -52,7 +53,7 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
     if (plan.ending == TourPlan::Ending::Paid)
         m_steps.push_back({.name = u"orders-after"_s,
                            .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
-                           .act = [] { return InputDriver::Outcome::Done; }});
+                           .act = [] { return InputDriver::Result::Done; }});
 
     // Apart from each other, so that what holds the window can be told from what pictures cost.
     m_picture.setObjectName(u"tourPicture"_s);
@@ -64,22 +65,22 @@ Tour::Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *paren
     m_pulse.setInterval(pulse);
     connect(&m_pulse, &QTimer::timeout, this, &Tour::look);
     connect(&m_buyer, &Buyer::gaveUp, this,
-            [this](const QString &why) { finish(TourReport::Outcome::Failed, u"paying on the page: "_s + why); });
-    connect(&m_stage.service, &SaleService::reserved, this, [this](SaleService::Attempt, const OrderId &id) {
+            [this](const QString &why) { finish(TourReport::Result::Failed, u"paying on the page: "_s + why); });
+    connect(&m_counter.service, &SaleService::reserved, this, [this](SaleService::Attempt, const OrderId &id) {
         m_order = id;
-        m_report.note(m_stage.service.sale(id)->order, m_stage.clock.now());
+        m_report.note(m_counter.service.sale(id)->order, m_counter.clock.now());
     });
     // As a cashier who still has the buyer before her: the one order that is shown after a lost answer is hers.
     connect(
-        &m_stage.service, &SaleService::reservationUnclear, this,
+        &m_counter.service, &SaleService::reservationUnclear, this,
         [this](SaleService::Attempt, const QList<Candidate> &candidates) {
             if (candidates.size() == 1 && m_order.isNull())
                 static_cast<void>(m_hand.click(u"claimButton_"_s + candidates.first().order.id.toString()));
         },
         Qt::QueuedConnection);
-    connect(&m_stage.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
+    connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_order)
-            m_report.note(m_stage.service.sale(id)->order, m_stage.clock.now());
+            m_report.note(m_counter.service.sale(id)->order, m_counter.clock.now());
     });
 }
 
@@ -91,7 +92,7 @@ void Tour::start()
 
 QList<Tour::Goods> Tour::salesToShow() const
 {
-    const QList<PaymentSystem> systems = offered(m_stage.systems);
+    const QList<PaymentSystem> systems = offered(m_systems);
     const QString usual = m_plan.system.isEmpty() ? systems.value(0).name : m_plan.system;
     if (m_payer == Payer::SomebodyElse || m_plan.namesSale())
         return {{m_plan.event, m_plan.set, usual}};
@@ -107,7 +108,7 @@ std::vector<Tour::TourStep> Tour::pickingSteps(const Goods &goods)
 {
     const auto press = [this](Qt::Key key) {
         m_hand.press(key);
-        return InputDriver::Outcome::Done;
+        return InputDriver::Result::Done;
     };
     return {
         {.name = u"orders"_s,
@@ -140,7 +141,7 @@ std::vector<Tour::TourStep> Tour::startingSteps(const QString &system)
          .act =
              [this] {
                  m_hand.press(Qt::Key_Return);
-                 return InputDriver::Outcome::Done;
+                 return InputDriver::Result::Done;
              }},
     };
 }
@@ -154,7 +155,7 @@ std::vector<Tour::TourStep> Tour::payingSteps()
         {.name = u"money-asked"_s,
          .ready =
              [this] {
-                 const bool isOnPage = !m_stage.service.sale(m_order)->order.payment.redirectUrl.isEmpty();
+                 const bool isOnPage = !m_counter.service.sale(m_order)->order.payment.redirectUrl.isEmpty();
                  return isOnPage ? Ready::NotNeeded
                                  : shows(u"confirmPaidYesButton"_s); // which cannot be pressed at once
              },
@@ -178,10 +179,10 @@ std::vector<Tour::TourStep> Tour::givingUpSteps()
         {.name = u"canceled"_s,
          .ready =
              [this] {
-                 const Sale *sale = m_stage.service.sale(m_order);
+                 const Sale *sale = m_counter.service.sale(m_order);
                  return sale->order.status == OrderStatus::Canceled ? shows(u"sameAgainButton"_s) : Ready::No;
              },
-         .act = [] { return InputDriver::Outcome::Done; },
+         .act = [] { return InputDriver::Result::Done; },
          .patience = m_plan.wait},
     };
 }
@@ -199,9 +200,9 @@ Tour::Ready Tour::showsEither(const QString &one, const QString &other) const
 
 bool Tour::findGoods(const Goods &goods)
 {
-    for (const KnownEventPtr &known : m_stage.catalogue.events()) {
+    for (const KnownEventPtr &known : m_counter.catalogue.events()) {
         const Event &event = known->event;
-        const bool isSold = event.isOnSale() && !event.isOver(m_stage.clock.now());
+        const bool isSold = event.isOnSale() && !event.isOver(m_counter.clock.now());
         const bool wanted = goods.event.isEmpty() ? isSold : event.id.toString() == goods.event;
         if (!wanted)
             continue;
@@ -216,53 +217,53 @@ bool Tour::findGoods(const Goods &goods)
     return false;
 }
 
-InputDriver::Outcome Tour::showEvent()
+InputDriver::Result Tour::showEvent()
 {
     auto *list = m_hand.find<QAbstractItemView>(u"eventList"_s);
     if (!list)
-        return InputDriver::Outcome::NotThere;
+        return InputDriver::Result::NotThere;
     // Typing filters at once; the title's first words are enough to find it.
     m_hand.type(m_event.title.section(u' ', 0, 1));
     const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                            m_event.id.toString(), 1, Qt::MatchExactly);
-    return hits.isEmpty() ? InputDriver::Outcome::NotThere : m_hand.click(*list, hits.first());
+    return hits.isEmpty() ? InputDriver::Result::NotThere : m_hand.click(*list, hits.first());
 }
 
-InputDriver::Outcome Tour::pickTickets()
+InputDriver::Result Tour::pickTickets()
 {
-    const InputDriver::Outcome outcome = m_hand.click(u"stepper_"_s + m_set.toString());
+    const InputDriver::Result outcome = m_hand.click(u"stepper_"_s + m_set.toString());
     m_hand.press(Qt::Key_1);
     return outcome;
 }
 
-InputDriver::Outcome Tour::chooseSystem(const QString &wanted)
+InputDriver::Result Tour::chooseSystem(const QString &wanted)
 {
-    const QList<PaymentSystem> systems = offered(m_stage.systems);
+    const QList<PaymentSystem> systems = offered(m_systems);
     const auto it = std::find_if(systems.cbegin(), systems.cend(),
                                  [&wanted](const PaymentSystem &system) { return system.name == wanted; });
     if (it == systems.cend())
-        return InputDriver::Outcome::NotThere;
+        return InputDriver::Result::NotThere;
     m_report.noteSystem(m_order, wanted);
-    if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == InputDriver::Outcome::NotThere)
-        return InputDriver::Outcome::NotThere;
+    if (m_hand.click(u"paySystem_%1"_s.arg(std::distance(systems.cbegin(), it) + 1)) == InputDriver::Result::NotThere)
+        return InputDriver::Result::NotThere;
     if (it->customerData == PaymentSystem::CustomerData::NameAndEmail) {
         const std::pair<QString, QString> buyer[]{{u"firstNameEdit"_s, u"Анна"_s},
                                                   {u"lastNameEdit"_s, u"Королёва"_s},
                                                   {u"emailEdit"_s, u"anna@example.org"_s}};
         for (const auto &[field, text] : buyer) {
-            if (m_hand.click(field) == InputDriver::Outcome::NotThere)
-                return InputDriver::Outcome::NotThere;
+            if (m_hand.click(field) == InputDriver::Result::NotThere)
+                return InputDriver::Result::NotThere;
             m_hand.type(text);
         }
     }
-    return InputDriver::Outcome::Done;
+    return InputDriver::Result::Done;
 }
 
-InputDriver::Outcome Tour::settlePayment()
+InputDriver::Result Tour::settlePayment()
 {
-    const Sale *sale = m_stage.service.sale(m_order);
+    const Sale *sale = m_counter.service.sale(m_order);
     if (!sale)
-        return InputDriver::Outcome::NotThere;
+        return InputDriver::Result::NotThere;
     if (sale->order.payment.redirectUrl.isEmpty()) {
         // The cashier collects; the window asks once whether she really has.
         return m_hand.click(u"confirmPaidButton"_s);
@@ -272,14 +273,14 @@ InputDriver::Outcome Tour::settlePayment()
     else
         std::printf("waiting for the payment at %s\n", qUtf8Printable(sale->order.payment.redirectUrl.toString()));
     std::fflush(stdout);
-    return InputDriver::Outcome::Done;
+    return InputDriver::Result::Done;
 }
 
 Tour::Ready Tour::paidIsShown()
 {
-    const Sale *sale = m_stage.service.sale(m_order);
+    const Sale *sale = m_counter.service.sale(m_order);
     if (isFinal(sale->order.status) && sale->order.status != OrderStatus::Done)
-        finish(TourReport::Outcome::Failed, u"the order ended as "_s + toWord(sale->order.status));
+        finish(TourReport::Result::Failed, u"the order ended as "_s + toWord(sale->order.status));
     return m_hand.find(u"nextBuyerButton"_s) && sale->order.status == OrderStatus::Done ? Ready::Yes : Ready::No;
 }
 
@@ -289,7 +290,7 @@ void Tour::look()
     switch (step.ready()) {
     case Ready::No:
         if (m_pulse.isActive() && std::chrono::milliseconds(m_waiting.elapsed()) > step.patience)
-            finish(TourReport::Outcome::Failed, u"waited in vain for: "_s + step.name);
+            finish(TourReport::Result::Failed, u"waited in vain for: "_s + step.name);
         return;
     case Ready::NotNeeded:
         ++m_step; // another one follows
@@ -306,18 +307,18 @@ void Tour::takePicture()
 {
     const TourStep &step = m_steps[m_step];
     qCInfo(log).noquote() << "step" << step.name;
-    if (m_report.takePicture(m_stage.window, step.name) == TourReport::Outcome::Failed)
-        return finish(TourReport::Outcome::Failed, u"no picture of: "_s + step.name);
+    if (m_report.takePicture(m_window, step.name) == TourReport::Result::Failed)
+        return finish(TourReport::Result::Failed, u"no picture of: "_s + step.name);
     m_act.start(0);
 }
 
 void Tour::act()
 {
     const TourStep &step = m_steps[m_step];
-    if (step.act() == InputDriver::Outcome::NotThere)
-        return finish(TourReport::Outcome::Failed, u"nothing to press at: "_s + step.name);
+    if (step.act() == InputDriver::Result::NotThere)
+        return finish(TourReport::Result::Failed, u"nothing to press at: "_s + step.name);
     if (++m_step == m_steps.size())
-        return finish(TourReport::Outcome::Done, {});
+        return finish(TourReport::Result::Done, {});
     start();
 }
 
@@ -326,14 +327,14 @@ void Tour::openPage(const QUrl &url)
     qCInfo(log).noquote() << "payment page" << url.toDisplayString(QUrl::RemoveQuery);
 }
 
-void Tour::finish(TourReport::Outcome outcome, const QString &reason)
+void Tour::finish(TourReport::Result outcome, const QString &reason)
 {
-    if (!m_pulse.isActive() && outcome == TourReport::Outcome::Failed && m_step >= m_steps.size())
+    if (!m_pulse.isActive() && outcome == TourReport::Result::Failed && m_step >= m_steps.size())
         return;
     m_pulse.stop();
     m_step = m_steps.size();
-    const TourReport::Outcome written = m_report.write(outcome, reason);
-    const bool good = outcome == TourReport::Outcome::Done && written == TourReport::Outcome::Done;
+    const TourReport::Result written = m_report.write(outcome, reason);
+    const bool good = outcome == TourReport::Result::Done && written == TourReport::Result::Done;
     if (!good)
         std::fprintf(stderr, "The tour failed: %s\n",
                      qUtf8Printable(reason.isEmpty() ? u"tour.json cannot be written"_s : reason));

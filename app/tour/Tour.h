@@ -20,9 +20,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-class EventCatalogue;
-class SaleService;
-class ServerClock;
+class Counter;
 
 /// Drives sales through the real windows and keeps what was to be seen (TourReport): the one that the plan names, or
 /// where the tour is the payer both kinds, one for cash and one paid on the page. Each step waits until the windows
@@ -34,16 +32,9 @@ public:
     /// Who pays: the tour itself on the sandbox's page, or somebody else, for whom the tour waits.
     enum class Payer { Tour, SomebodyElse };
 
-    struct Stage ///< what the tour plays on; all must outlive it
-    {
-        QWidget &window;
-        SaleService &service;
-        EventCatalogue &catalogue;
-        ServerClock &clock;
-        QList<PaymentSystem> systems;
-    };
-
-    Tour(const Stage &stage, const TourPlan &plan, Payer payer, QObject *parent = nullptr);
+    /// \a window and \a counter, whose window it is, must outlive this.
+    Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &systems, const TourPlan &plan, Payer payer,
+         QObject *parent = nullptr);
 
     void start();
     void setFact(const QString &key, const QString &value) { m_report.set(key, value); }
@@ -66,7 +57,7 @@ private:
     {
         QString name; ///< of the picture and in reasons
         std::function<Ready()> ready;
-        std::function<InputDriver::Outcome()> act;
+        std::function<InputDriver::Result()> act;
         std::chrono::seconds patience{30};
     };
 
@@ -82,10 +73,10 @@ private:
     [[nodiscard]] std::vector<TourStep> startingSteps(const QString &system);
     [[nodiscard]] std::vector<TourStep> payingSteps();
     [[nodiscard]] std::vector<TourStep> givingUpSteps();
-    [[nodiscard]] InputDriver::Outcome showEvent();
-    [[nodiscard]] InputDriver::Outcome pickTickets();
-    [[nodiscard]] InputDriver::Outcome chooseSystem(const QString &wanted);
-    [[nodiscard]] InputDriver::Outcome settlePayment();
+    [[nodiscard]] InputDriver::Result showEvent();
+    [[nodiscard]] InputDriver::Result pickTickets();
+    [[nodiscard]] InputDriver::Result chooseSystem(const QString &wanted);
+    [[nodiscard]] InputDriver::Result settlePayment();
     [[nodiscard]] Ready shows(const QString &name) const;
     [[nodiscard]] Ready showsEither(const QString &one, const QString &other) const;
     [[nodiscard]] Ready paidIsShown();
@@ -94,9 +85,11 @@ private:
     void look();
     void takePicture();
     void act();
-    void finish(TourReport::Outcome outcome, const QString &reason);
+    void finish(TourReport::Result outcome, const QString &reason);
 
-    Stage m_stage;
+    QWidget &m_window;
+    Counter &m_counter;
+    QList<PaymentSystem> m_systems;
     TourPlan m_plan;
     Payer m_payer;
     InputDriver m_hand;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/TourProgram.h"
 
-#include "app/Counter.h"
-#include "app/KeyFile.h"
-#include "app/Languages.h"
+#include "app/CommandLine.h"
 #include "app/Logging.h"
 #include "app/Session.h"
-#include "app/Startup.h"
-#include "app/profiles/ProfileFolder.h"
+#include "app/profiles/ProfileLock.h"
 #include "app/profiles/Profiles.h"
-#include "app/start/ProfileLock.h"
+#include "app/settings/Languages.h"
 #include "app/tour/Tour.h"
 #include "ui/accessible/Accessible.h"
 
@@ -36,10 +33,11 @@ void TourProgram::start()
     const Arguments &counter = m_arguments.counter;
     startLogging({}, counter.logLevel);
     installAccessible();
-    sayFontTrouble();
+    printFontTrouble();
     const Profiles profiles(userDataFolder());
-    const auto folder = openProfile(counter.profile.isEmpty() ? QDir(m_arguments.plan.folder).filePath(u"profile"_s)
-                                                              : profiles.folderOf(counter.profile));
+    const auto folder =
+        makeProfileFolder(counter.profile.isEmpty() ? QDir(m_arguments.plan.folder).filePath(u"profile"_s)
+                                                    : profiles.folderOf(counter.profile));
     if (!folder)
         return fail(folder.error());
     if (profiles.read(*folder).isSetUp())
@@ -68,29 +66,30 @@ void TourProgram::start()
     Settings settings(*folder);
     if (!counter.language.isEmpty())
         settings.setLanguage(languageAtStart(counter));
-    m_languages.speak(settings.language());
+    m_languages.setLanguage(settings.language());
     Theme::apply(*qApp, m_arguments.plan.theme.value_or(settings.theme()), settings.values().textSize);
     m_session = std::make_unique<Session>(plan, std::move(lock), m_languages);
-    connect(m_session.get(), &Session::opened, this, &TourProgram::play);
-    connect(m_session.get(), &Session::failed, this, &TourProgram::fail);
-    m_session->start();
+    m_session->open(this, [this](const tl::expected<void, QString> &opened) {
+        if (opened)
+            play();
+        else
+            fail(opened.error());
+    });
 }
 
 void TourProgram::play()
 {
-    Counter &counter = m_session->counter();
+    m_session->show();
     const Settings settings(m_session->folder());
-    m_tour = std::make_unique<Tour>(
-        Tour::Stage{*m_session->window(), counter.service, counter.catalogue, counter.clock, settings.paymentSystems()},
-        m_arguments.plan, m_arguments.counter.server ? Tour::Payer::SomebodyElse : Tour::Payer::Tour);
+    m_tour =
+        std::make_unique<Tour>(*m_session->window(), m_session->counter(), settings.paymentSystems(), m_arguments.plan,
+                               m_arguments.counter.server ? Tour::Payer::SomebodyElse : Tour::Payer::Tour);
     m_tour->setFact(u"server"_s, m_session->server().toString());
     m_tour->setFact(u"language"_s, Format(settings.language()).languageCode());
     for (const QString &scheme : {u"http"_s, u"https"_s})
         QDesktopServices::setUrlHandler(scheme, m_tour.get(), "openPage");
-    connect(m_tour.get(), &Tour::finished, this, [this](int exitCode) {
-        connect(m_session.get(), &Session::ended, this, [this, exitCode] { Q_EMIT finished(exitCode); });
-        m_session->end();
-    });
+    connect(m_tour.get(), &Tour::finished, this,
+            [this](int exitCode) { m_session->end(this, [this, exitCode] { Q_EMIT finished(exitCode); }); });
     m_tour->start();
 }
 

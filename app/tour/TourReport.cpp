@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/TourReport.h"
 
+#include "app/files/AtomicFile.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QWidget>
 
 #include <algorithm>
@@ -20,13 +21,13 @@ TourReport::TourReport(const QString &folder)
     set(u"version"_s, QCoreApplication::applicationVersion());
 }
 
-TourReport::Outcome TourReport::takePicture(QWidget &window, const QString &step)
+TourReport::Result TourReport::takePicture(QWidget &window, const QString &step)
 {
     const QString name = u"%1-%2.png"_s.arg(m_pictures.size() + 1, 2, 10, QChar(u'0')).arg(step);
     if (!window.grab().save(m_folder.filePath(name)))
-        return Outcome::Failed;
+        return Result::Failed;
     m_pictures << name;
-    return Outcome::Done;
+    return Result::Done;
 }
 
 QJsonObject TourReport::NotedSale::toJson() const
@@ -60,7 +61,7 @@ void TourReport::noteSystem(const OrderId &order, const QString &name)
     saleOf(order).facts.insert(u"system"_s, name);
 }
 
-TourReport::Outcome TourReport::write(Outcome result, const QString &reason) const
+TourReport::Result TourReport::write(Result result, const QString &reason) const
 {
     QJsonObject report = m_sales.isEmpty() ? QJsonObject() : m_sales.first().toJson();
     for (auto it = m_facts.begin(); it != m_facts.end(); ++it)
@@ -70,14 +71,12 @@ TourReport::Outcome TourReport::write(Outcome result, const QString &reason) con
         sales.append(sale.toJson());
     report.insert(u"sales"_s, sales);
     report.insert(u"pictures"_s, QJsonArray::fromStringList(m_pictures));
-    report.insert(u"result"_s, result == Outcome::Done ? u"done"_s : u"failed"_s);
+    report.insert(u"result"_s, result == Result::Done ? u"done"_s : u"failed"_s);
     if (!reason.isEmpty())
         report.insert(u"reason"_s, reason);
 
-    QSaveFile file(m_folder.filePath(u"tour.json"_s));
-    const QByteArray text = QJsonDocument(report).toJson();
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    return written ? Outcome::Done : Outcome::Failed;
+    const auto written = writeAtomically(m_folder.filePath(u"tour.json"_s), QJsonDocument(report).toJson());
+    return written ? Result::Done : Result::Failed;
 }
 
 } // namespace okoshko

@@ -30,14 +30,14 @@ public:
     /// Makes \a folder where it is missing.
     explicit TourReport(const QString &folder);
 
-    enum class Outcome { Done, Failed };
+    enum class Result { Done, Failed };
 
-    [[nodiscard]] Outcome takePicture(QWidget &window, const QString &step);
+    [[nodiscard]] Result takePicture(QWidget &window, const QString &step);
     void set(const QString &key, const QString &value) { m_facts.insert(key, value); }
     /// Notes what the order tells, and its state when it is another than the last.
     void note(const Order &order, Instant now);
     void noteSystem(const OrderId &order, const QString &name); ///< of an order that was noted
-    [[nodiscard]] Outcome write(Outcome result, const QString &reason) const;
+    [[nodiscard]] Result write(Result result, const QString &reason) const;
 
     [[nodiscard]] QString folder() const { return m_folder.absolutePath(); }
 

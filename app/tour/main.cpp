@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/HandlerTimes.h"
-#include "app/Languages.h"
-#include "app/Startup.h"
+#include "app/CommandLine.h"
+#include "app/report/HandlerTimes.h"
+#include "app/settings/Languages.h"
 #include "app/tour/TourProgram.h"
 
 #include <QApplication>
@@ -21,10 +21,10 @@ int main(int argc, char *argv[])
     nameApplication();
 
     Languages languages;
-    languages.speak(languageAtStart(application.arguments()));
+    languages.setLanguage(languageAtStart(application.arguments()));
     const auto arguments = parseTourCommandLine(application.arguments());
     if (!arguments)
-        return say(arguments.error());
+        return print(arguments.error());
 
     TourProgram program(*arguments, languages);
     // Queued: start() itself may find that there is nothing to start.

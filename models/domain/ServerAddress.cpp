@@ -46,9 +46,9 @@ tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text)
 
 QList<KnownServer> vendorServers()
 {
-    return {{QUrl(u"https://ticketscloud.com"_s), Stand::Live},
-            {QUrl(u"https://api.ticketscloud.org"_s), Stand::Live},
-            {stagingServer(), Stand::Staging}};
+    return {{QUrl(u"https://ticketscloud.com"_s), Environment::Live},
+            {QUrl(u"https://api.ticketscloud.org"_s), Environment::Live},
+            {stagingServer(), Environment::Staging}};
 }
 
 QUrl stagingServer()

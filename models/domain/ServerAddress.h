@@ -27,7 +27,7 @@ enum class AddressFault {
 };
 
 /// Whether what is sold at a server is real.
-enum class Stand {
+enum class Environment {
     Live,
     Staging, ///< a trial server: nothing is really sold
 };
@@ -39,7 +39,7 @@ enum class Stand {
 struct KnownServer
 {
     QUrl url;
-    Stand stand = Stand::Live;
+    Environment environment = Environment::Live;
 
     friend bool operator==(const KnownServer &, const KnownServer &) = default;
 };

@@ -29,10 +29,16 @@ ConnectionMonitor::ConnectionMonitor(SaleService &service, EventCatalogue &catal
 
 void ConnectionMonitor::setConnection(const ConnectionState &connection)
 {
+    const ConnectionState before = std::exchange(m_connection, connection);
+    takeHealth(before.health);
+    Q_EMIT connectionChanged(connection);
+}
+
+void ConnectionMonitor::takeHealth(ConnectionState::Health before)
+{
     using Health = ConnectionState::Health;
-    const ApiError why{.kind = connection.lastError.value_or(ErrorKind::NoConnection)};
-    const Health before = std::exchange(m_health, connection.health);
-    switch (connection.health) {
+    const ApiError why{.kind = m_connection.lastError.value_or(ErrorKind::NoConnection)};
+    switch (m_connection.health) {
     case Health::Untried:
         return;
     case Health::Refused:

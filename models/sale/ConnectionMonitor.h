@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] const State &state() const { return m_state; }
 
+    /// What is known of the connection itself, as it was set last.
+    [[nodiscard]] const ConnectionState &connection() const { return m_connection; }
     void setConnection(const ConnectionState &connection);
     /// Asks at once, whatever was planned.
     void tryNow();
@@ -51,9 +53,11 @@ public:
     RetryPolicy policy{std::chrono::milliseconds(2000), std::chrono::milliseconds(30000), 0};
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< of state()
+    void connectionChanged(const okoshko::ConnectionState &connection);
 
 private:
+    void takeHealth(ConnectionState::Health before);
     void onReadingEnded();
     void setLine(Line line, const std::optional<ApiError> &why);
     void planNext(std::optional<std::chrono::seconds> retryAfter);
@@ -63,7 +67,7 @@ private:
     const ServerClock &m_clock;
     Scheduler &m_scheduler;
     State m_state;
-    ConnectionState::Health m_health = ConnectionState::Health::Untried;
+    ConnectionState m_connection;
     Retry m_retry;
     Microseconds m_upSince = -std::chrono::hours(1); ///< monotonic
 };

@@ -22,7 +22,7 @@ enum class SpokenLanguage { System, Russian, English };
 struct CounterSettings
 {
     QString server; ///< as it was typed: `https://host`; empty = none yet
-    Stand stand = Stand::Live;
+    Environment environment = Environment::Live;
     QString counterName; ///< which of the venue's counters this is; empty until one was given
     SpokenLanguage language = SpokenLanguage::System;
     ThemeKind theme = ThemeKind::System;

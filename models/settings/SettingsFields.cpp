@@ -33,7 +33,8 @@ constexpr auto wordsOf<ThemeKind> =
     std::array{Word{u"system", ThemeKind::System}, Word{u"light", ThemeKind::Light}, Word{u"dark", ThemeKind::Dark},
                Word{u"contrast", ThemeKind::HighContrast}};
 template <>
-constexpr auto wordsOf<Stand> = std::array{Word{u"live", Stand::Live}, Word{u"staging", Stand::Staging}};
+constexpr auto wordsOf<Environment> =
+    std::array{Word{u"live", Environment::Live}, Word{u"staging", Environment::Staging}};
 template <>
 constexpr auto wordsOf<Sounds> = std::array{Word{u"off", Sounds::Off}, Word{u"on", Sounds::On}};
 template <>
@@ -193,7 +194,7 @@ std::span<const CounterField> counterFields()
     using S = CounterSettings;
     static constexpr std::array table{
         row<&S::server>(Setting::Server, u"server", addressLength),
-        row<&S::stand>(Setting::Stand, u"stand"),
+        row<&S::environment>(Setting::Environment, u"stand"),
         row<&S::counterName>(Setting::CounterName, u"counterName", nameLength),
         row<&S::language>(Setting::Language, u"language"),
         row<&S::theme>(Setting::Theme, u"theme"),

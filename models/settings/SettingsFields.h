@@ -39,7 +39,7 @@ struct SettingsField
 
 enum class Setting {
     Server,
-    Stand,
+    Environment,
     CounterName,
     Language,
     Theme,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/HandlerTimes.h"
+#include "app/report/HandlerTimes.h"
 #include "tests/bench/LargeVendor.h"
 #include "tests/bench/Rows.h"
 
-#include "app/Counter.h"
-#include "app/Languages.h"
 #include "app/Windows.h"
+#include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 #include "app/tour/InputDriver.h"
+#include "models/counter/NetworkCounter.h"
 #include "models/journal/JournalThread.h"
 #include "models/tables/SearchText.h"
 
@@ -47,7 +47,7 @@ struct Shop
         : settings(folder)
         , memory(folder)
     {
-        languages.speak(Format::Language::Russian);
+        languages.setLanguage(Format::Language::Russian);
         HttpClient::Config config;
         config.server = server;
         config.key = LargeVendor::key();
@@ -57,11 +57,11 @@ struct Shop
             if (!opened)
                 qFatal("the journal cannot be opened");
         });
-        counter = std::make_unique<Counter>(config, std::move(store), Format(Format::Language::Russian), SalePolicy(),
-                                            ServerClock::Monotonic(),
-                                            CatalogueThread::Location{folder + u"/catalogue.sqlite"_s, {}});
-        windows = std::make_unique<Windows>(Windows::Home{*counter, settings, memory, languages},
-                                            Windows::Stand{MainWindow::Mode::Live});
+        counter = std::make_unique<NetworkCounter>(config, std::move(store), Format(Format::Language::Russian),
+                                                   SalePolicy(), ServerClock::Monotonic(),
+                                                   CatalogueThread::Location{folder + u"/catalogue.sqlite"_s, {}});
+        windows = std::make_unique<Windows>(*counter, settings, memory, languages,
+                                            Windows::AccountInfo{MainWindow::Mode::Live});
         windows->main().resize(1280, 800);
         windows->main().show();
         hand = std::make_unique<InputDriver>(windows->main());
@@ -80,7 +80,7 @@ struct Shop
     Settings settings;
     WindowState memory;
     Languages languages;
-    std::unique_ptr<Counter> counter;
+    std::unique_ptr<NetworkCounter> counter;
     std::unique_ptr<Windows> windows;
     std::unique_ptr<InputDriver> hand;
 };

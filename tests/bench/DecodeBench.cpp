@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/HandlerTimes.h"
+#include "app/report/HandlerTimes.h"
 #include "models/api/v1/DecodeAnswer.h"
 #include "models/api/v1/PooledDecoding.h"
 #include "models/api/v1/V1Api.h"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
 #include "app/CommandLine.h"
-#include "app/Languages.h"
-#include "app/Program.h"
-#include "app/Startup.h"
+#include "app/settings/Languages.h"
 
 #include <QApplication>
 #include <QWindow>
@@ -48,12 +47,12 @@ int main(int argc, char *argv[])
     nameApplication();
 
     Languages languages;
-    languages.speak(languageAtStart(QCoreApplication::arguments()));
+    languages.setLanguage(languageAtStart(QCoreApplication::arguments()));
     const auto arguments = parseCommandLine(QCoreApplication::arguments());
     if (!arguments)
-        return say(arguments.error());
-    Program program(*arguments, languages);
-    QObject::connect(&program, &Program::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
+        return print(arguments.error());
+    Application program(*arguments, languages);
+    QObject::connect(&program, &Application::finished, &application, &QCoreApplication::exit, Qt::QueuedConnection);
     program.start();
     return QApplication::exec();
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/HandlerTimes.h"
+#include "app/report/HandlerTimes.h"
 #include "tests/bench/Rows.h"
 #include "tests/bench/Till.h"
 #include "tests/faults/soak/VendorProcess.h"
 
-#include "app/Counter.h"
-#include "app/Languages.h"
 #include "app/Windows.h"
+#include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
+#include "models/counter/NetworkCounter.h"
 #include "models/journal/JournalThread.h"
 
 #include <QTemporaryDir>
@@ -56,15 +56,15 @@ QList<Row> measureStall(const QString &folder)
     Settings settings(files.path());
     WindowState memory(files.path());
     Languages languages;
-    languages.speak(Format::Language::Russian);
+    languages.setLanguage(Format::Language::Russian);
     auto store =
         std::make_unique<JournalThread>([path = files.filePath(u"journal.sqlite"_s)] { return openSlowly(path); });
     store->open(qApp, [](const Journaled<JournalOpened> &opened) {
         if (!opened)
             qFatal("the journal cannot be opened");
     });
-    Counter counter(config, std::move(store), Format(Format::Language::Russian));
-    Windows windows({counter, settings, memory, languages}, {MainWindow::Mode::Live});
+    NetworkCounter counter(config, std::move(store), Format(Format::Language::Russian));
+    Windows windows(counter, settings, memory, languages, {MainWindow::Mode::Live});
     windows.main().resize(1280, 800);
     windows.main().show();
     counter.start();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/HandlerTimes.h"
+#include "app/report/HandlerTimes.h"
 #include "tests/bench/LargeVendor.h"
 #include "tests/bench/PastJournal.h"
 #include "tests/bench/Rows.h"

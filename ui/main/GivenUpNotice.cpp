@@ -6,9 +6,8 @@
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 
+#include "models/counter/Counter.h"
 #include "models/domain/Text.h"
-#include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleService.h"
 
 #include <QStringList>
 
@@ -16,20 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-GivenUpNotice::GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, SeenNotices &seen,
-                             const Format &format, QWidget *parent)
+GivenUpNotice::GivenUpNotice(Counter &counter, SeenNotices &seen, const Format &format, QWidget *parent)
     : QObject(parent)
-    , m_service(service)
-    , m_catalogue(catalogue)
+    , m_counter(counter)
     , m_seen(seen)
     , m_format(format)
     , m_notice(new Notice(parent))
 {
     m_notice->setObjectName(u"givenUpNotice"_s);
-    connect(&service, &SaleService::leftReservationsChanged, this, &GivenUpNotice::refresh);
-    connect(&service, &SaleService::saleAdded, this, &GivenUpNotice::note);
-    connect(&service, &SaleService::saleChanged, this, &GivenUpNotice::note);
-    for (const Sale *sale : service.sales())
+    connect(&counter.service, &SaleService::leftReservationsChanged, this, &GivenUpNotice::refresh);
+    connect(&counter.service, &SaleService::saleAdded, this, &GivenUpNotice::note);
+    connect(&counter.service, &SaleService::saleChanged, this, &GivenUpNotice::note);
+    for (const Sale *sale : counter.service.sales())
         note(sale->order.id);
     refresh();
 }
@@ -44,7 +41,7 @@ void GivenUpNotice::setShown(const OrderId &id)
 
 void GivenUpNotice::note(const OrderId &id)
 {
-    const Sale *sale = m_service.sale(id);
+    const Sale *sale = m_counter.service.sale(id);
     const bool isRefused = sale && sale->origin == Sale::Origin::ThisCounter && sale->isCancelRefused();
     if (!isRefused && !m_refused.contains(id))
         return;
@@ -60,7 +57,7 @@ void GivenUpNotice::note(const OrderId &id)
 QString GivenUpNotice::line(const ReservationFlow &left) const
 {
     const ReserveRequest &request = left.request();
-    const Event *event = m_catalogue.event(request.event);
+    const Event *event = m_counter.catalogue.event(request.event);
     QStringList sets;
     for (const WantedTickets &wanted : request.random) {
         if (const TicketSet *set = event ? event->set(wanted.set) : nullptr)
@@ -87,12 +84,12 @@ QString GivenUpNotice::line(const Sale &refused) const
 void GivenUpNotice::refresh()
 {
     QStringList left;
-    for (const ReservationFlow *flow : m_service.leftReservations())
+    for (const ReservationFlow *flow : m_counter.service.leftReservations())
         left << line(*flow);
     QStringList refused;
     m_first = {};
     for (const OrderId &id : std::as_const(m_refused)) {
-        const Sale *sale = m_service.sale(id);
+        const Sale *sale = m_counter.service.sale(id);
         if (!sale || m_seen.notGivenBack.contains(id) || id == m_shown)
             continue;
         m_first = m_first.isNull() ? id : m_first;

@@ -10,10 +10,9 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-class EventCatalogue;
+class Counter;
 class Notice;
 class ReservationFlow;
-class SaleService;
 struct Sale;
 struct SeenNotices;
 
@@ -24,10 +23,8 @@ class GivenUpNotice final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a service, \a catalogue and \a seen must outlive this; \a parent is the widget in whose layout widget() will
-    /// be.
-    GivenUpNotice(SaleService &service, const EventCatalogue &catalogue, SeenNotices &seen, const Format &format,
-                  QWidget *parent);
+    /// \a counter and \a seen must outlive this; \a parent is the widget in whose layout widget() will be.
+    GivenUpNotice(Counter &counter, SeenNotices &seen, const Format &format, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
     /// The order that is shown beside: what is said of it is said there.
@@ -42,8 +39,7 @@ private:
     [[nodiscard]] QString line(const ReservationFlow &left) const;
     [[nodiscard]] QString line(const Sale &refused) const;
 
-    SaleService &m_service;
-    const EventCatalogue &m_catalogue;
+    Counter &m_counter;
     SeenNotices &m_seen;
     Format m_format;
     Notice *m_notice;

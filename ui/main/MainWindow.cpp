@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/MainWindow.h"
 
+#include "models/counter/Counter.h"
 #include "ui/help/HelpPage.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/main/SidePanel.h"
@@ -13,8 +14,6 @@
 #include "ui/widgets/ModeBand.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Page.h"
-
-#include "models/sale/SaleJournal.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -29,8 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-MainWindow::MainWindow(const Sources &sources, Mode mode, StatusLine::Key key)
-    : m_sources(sources)
+MainWindow::MainWindow(Counter &counter, const PaymentDrafts &drafts, Mode mode, StatusLine::Key key)
+    : m_counter(counter)
+    , m_drafts(drafts)
     , m_mode(mode)
     , m_keys(new KeyDispatcher(*this))
     , m_key(key)
@@ -55,14 +55,13 @@ void MainWindow::build(const Look &look)
     if (m_mode != Mode::Live)
         column->addWidget(
             new ModeBand(m_mode == Mode::Training ? ModeBand::Kind::Training : ModeBand::Kind::Staging, centre));
-    const OrdersPage::Sources &sources = m_sources.page;
     m_middle = new SidePanel(centre);
     m_pages = new CurrentStack(m_middle);
-    m_orders = new OrdersPage(sources, m_seen, look.systems, look.format, m_pages);
-    m_banner = new TroubleBanner({m_sources.line, m_sources.journal, sources.clock, sources.ticker}, centre);
+    m_orders = new OrdersPage(m_counter, m_drafts, m_seen, look.systems, look.format, m_pages);
+    m_banner = new TroubleBanner(m_counter, centre);
     m_leaving = new ConfirmQuestion(centre);
     m_said = new Notice(centre);
-    m_status = new StatusLine(sources.clock, sources.ticker, look.format, m_key, centre);
+    m_status = new StatusLine(m_counter.clock, m_counter.ticker, look.format, m_key, centre);
     for (QWidget *part :
          {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_leaving), static_cast<QWidget *>(m_said)})
         column->addWidget(part);
@@ -79,7 +78,8 @@ void MainWindow::build(const Look &look)
     bar.setLanguage(look.format.language());
     bar.setTheme(look.theme);
     m_keys->setScanPause(look.scanPause);
-    m_status->setConnection(m_connection);
+    m_status->setConnection(m_counter.monitor.connection());
+    connect(&m_counter.monitor, &ConnectionMonitor::connectionChanged, m_status, &StatusLine::setConnection);
     m_orders->setSalvaged(m_salvaged);
     if (m_isForeign)
         m_banner->setForeign();
@@ -95,10 +95,10 @@ void MainWindow::connectBar()
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
     connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
-    const auto countUnsettled = [&bar, &journal = m_sources.journal] {
+    const auto countUnsettled = [&bar, &journal = m_counter.saleJournal] {
         bar.setUnsettled(static_cast<int>(journal.issues().size()));
     };
-    connect(&m_sources.journal, &SaleJournal::issuesChanged, &bar, countUnsettled);
+    connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, &bar, countUnsettled);
     countUnsettled();
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
@@ -291,12 +291,6 @@ void MainWindow::setKey(StatusLine::Key key)
 {
     m_key = key;
     m_status->setKey(key);
-}
-
-void MainWindow::setConnection(const ConnectionState &state)
-{
-    m_connection = state;
-    m_status->setConnection(state);
 }
 
 void MainWindow::setSalvaged(const QString &fileName)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/Connection.h"
 #include "models/tables/Format.h"
 #include "ui/main/OrdersPage.h"
 #include "ui/main/SeenNotices.h"
@@ -17,12 +16,11 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace okoshko {
 
-class ConnectionMonitor;
 class ConfirmQuestion;
+class Counter;
 class KeyDispatcher;
 class Notice;
 class Page;
-class SaleJournal;
 class SidePanel;
 class TroubleBanner;
 
@@ -47,15 +45,8 @@ public:
         std::chrono::milliseconds scanPause; ///< longest between two characters of a scan
     };
 
-    struct Sources ///< all must outlive the window
-    {
-        OrdersPage::Sources page;
-        ConnectionMonitor &line;
-        SaleJournal &journal;
-    };
-
     /// Empty until build().
-    MainWindow(const Sources &sources, Mode mode, StatusLine::Key key);
+    MainWindow(Counter &counter, const PaymentDrafts &drafts, Mode mode, StatusLine::Key key);
 
     /// With the page of the orders, which is shown, and no other yet. What was there before is gone.
     void build(const Look &look);
@@ -94,7 +85,6 @@ public:
     /// The window is to close, as soon as the journal is saved.
     void showSaving();
     void setKey(StatusLine::Key key);
-    void setConnection(const ConnectionState &state);
     /// See RecoveryNotice.
     void setSalvaged(const QString &fileName);
     void setTheme(Theme::Kind kind);
@@ -120,7 +110,8 @@ private:
     void showAbout();
     void nameWindow(const QString &counterName);
 
-    Sources m_sources;
+    Counter &m_counter;
+    const PaymentDrafts &m_drafts;
     Mode m_mode;
     KeyDispatcher *m_keys;
     SeenNotices m_seen;
@@ -128,7 +119,6 @@ private:
     // What it was told, for what is built anew.
     StatusLine::Key m_key;
     Format::Language m_language = Format::Language::English;
-    ConnectionState m_connection;
     QString m_salvaged;
     bool m_isForeign = false;
     bool m_isSaving = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/OrdersPage.h"
 
+#include "models/counter/Counter.h"
 #include "ui/main/FilterLine.h"
 #include "ui/main/GivenUpNotice.h"
 #include "ui/main/OrderPane.h"
@@ -15,12 +16,6 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/WaitLine.h"
 
-#include "models/sale/Countdown.h"
-#include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleJournal.h"
-#include "models/sale/SaleService.h"
-#include "models/tables/OrderTableModel.h"
-
 #include <QBoxLayout>
 #include <QKeyEvent>
 
@@ -28,18 +23,17 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-OrdersPage::OrdersPage(const Sources &sources, SeenNotices &seen, const QList<PaymentSystem> &systems,
-                       const Format &format, QWidget *parent)
+OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotices &seen,
+                       const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
     : QWidget(parent)
-    , m_sources(sources)
+    , m_counter(counter)
     , m_topBar(new TopBar(this))
-    , m_filter(new FilterLine(sources.orders, this))
-    , m_table(new OrderTableView(sources.orders, this))
-    , m_past(new PastFinds({sources.orders, sources.journal, sources.clock}, systems, format, this))
-    , m_pane(new OrderPane(sources.clock, sources.drafts, systems, format, this))
-    , m_recovery(
-          new RecoveryNotice({sources.recovery, sources.service, sources.clock, sources.ticker}, seen, format, this))
-    , m_givenUp(new GivenUpNotice(sources.service, sources.catalogue, seen, format, this))
+    , m_filter(new FilterLine(counter.orders, this))
+    , m_table(new OrderTableView(counter.orders, this))
+    , m_past(new PastFinds(counter, systems, format, this))
+    , m_pane(new OrderPane(counter.clock, drafts, systems, format, this))
+    , m_recovery(new RecoveryNotice(counter, seen, format, this))
+    , m_givenUp(new GivenUpNotice(counter, seen, format, this))
     , m_trouble(new Notice(this))
     , m_missing(new MissingNotice(MissingNotice::Of::Orders, this))
     , m_wait(new WaitLine(this))
@@ -75,10 +69,10 @@ OrdersPage::OrdersPage(const Sources &sources, SeenNotices &seen, const QList<Pa
     setTabOrder(m_table, m_past);
     setTabOrder(m_past, m_pane);
     setFocusProxy(m_table);
-    connectSources();
+    connectCounter();
 }
 
-void OrdersPage::connectSources()
+void OrdersPage::connectCounter()
 {
     connect(m_filter, &FilterLine::soughtChanged, m_past, &PastFinds::look);
     connect(m_past, &PastFinds::orderRequested, this, &OrdersPage::select);
@@ -93,33 +87,33 @@ void OrdersPage::connectSources()
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this,
-            [this](const OrderId &id) { m_pane->tell(m_sources.service.cancel(id)); });
-    connect(m_pane, &OrderPane::sumAccepted, &m_sources.service, &SaleService::acceptSum);
+            [this](const OrderId &id) { m_pane->tell(m_counter.service.cancel(id)); });
+    connect(m_pane, &OrderPane::sumAccepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
-    connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
+    connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == current())
             showCurrent();
     });
-    connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &OrdersPage::showCurrent);
-    connect(&m_sources.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
-        const Sale *sale = m_sources.service.sale(current());
+    connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, this, &OrdersPage::showCurrent);
+    connect(&m_counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        const Sale *sale = m_counter.service.sale(current());
         if (sale && events.contains(sale->order.event))
             showCurrent();
     });
-    connect(&m_sources.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
+    connect(&m_counter.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
     connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // the reading goes on: it holds nobody up
-    connect(&m_sources.service, &SaleService::loadingFailed, this, &OrdersPage::tellFailure);
-    connect(&m_sources.service, &SaleService::ordersLoaded, this, [this] {
+    connect(&m_counter.service, &SaleService::loadingFailed, this, &OrdersPage::tellFailure);
+    connect(&m_counter.service, &SaleService::ordersLoaded, this, [this] {
         m_wait->stop();
         m_failure.reset();
         m_trouble->clear();
-        m_missing->tell(m_sources.service.listExtent(), m_sources.service.listUnreadable());
-        if (current().isNull() && m_sources.orders.rowCount() > 0)
-            m_table->setCurrentIndex(m_sources.orders.index(0, 0));
+        m_missing->tell(m_counter.service.listExtent(), m_counter.service.listUnreadable());
+        if (current().isNull() && m_counter.orders.rowCount() > 0)
+            m_table->setCurrentIndex(m_counter.orders.index(0, 0));
     });
-    m_missing->tell(m_sources.service.listExtent(), m_sources.service.listUnreadable());
+    m_missing->tell(m_counter.service.listExtent(), m_counter.service.listUnreadable());
     showCurrent();
 }
 
@@ -130,7 +124,7 @@ void OrdersPage::setSalvaged(const QString &fileName)
 
 void OrdersPage::select(const OrderId &id)
 {
-    if (!m_sources.orders.indexOf(id).isValid())
+    if (!m_counter.orders.indexOf(id).isValid())
         m_filter->clear(); // what was just sold is to be seen, whatever was looked for before
     m_table->select(id);
     m_table->setFocus();
@@ -172,23 +166,23 @@ bool OrdersPage::isAwaitingOrders() const
 
 void OrdersPage::showCurrent()
 {
-    const Sale *sale = m_sources.service.sale(current());
-    const Event *event = sale ? m_sources.catalogue.wholeEvent(sale->order.event) : nullptr;
+    const Sale *sale = m_counter.service.sale(current());
+    const Event *event = sale ? m_counter.catalogue.wholeEvent(sale->order.event) : nullptr;
     m_pane->setSale(sale ? std::optional(*sale) : std::nullopt, event ? std::optional(*event) : std::nullopt,
-                    sale ? remarkOf(*sale, m_sources.journal.issues()) : SaleRemark::None,
-                    sale && isPerhapsOurs(*sale, m_sources.journal.issues()));
+                    sale ? remarkOf(*sale, m_counter.saleJournal.issues()) : SaleRemark::None,
+                    sale && isPerhapsOurs(*sale, m_counter.saleJournal.issues()));
     m_topBar->setSameAgainPossible(event != nullptr);
     m_givenUp->setShown(current());
     // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
     if (sale && sale->tickets.isEmpty() && !sale->order.holdsNoTicket() && sale->order.id != m_asked) {
         m_asked = sale->order.id; // once: a server that does not tell them is not asked at every turn
-        m_sources.service.readTickets(m_asked);
+        m_counter.service.readTickets(m_asked);
     }
 }
 
 void OrdersPage::open()
 {
-    const Sale *sale = m_sources.service.sale(current());
+    const Sale *sale = m_counter.service.sale(current());
     if (sale && !sale->closed && isHeld(sale->order.status) && !sale->order.holdsNoTicket())
         Q_EMIT paymentRequested(sale->order.id);
 }

@@ -13,22 +13,16 @@ QT_FORWARD_DECLARE_CLASS(QBoxLayout)
 
 namespace okoshko {
 
-class EventCatalogue;
+class Counter;
 class FilterLine;
 class GivenUpNotice;
 class MissingNotice;
 class Notice;
 class OrderPane;
-class OrderTableModel;
 class OrderTableView;
 class PastFinds;
 class PaymentDrafts;
-class Recovery;
 class RecoveryNotice;
-class SaleJournal;
-class SaleService;
-class ServerClock;
-class Ticker;
 class TopBar;
 class WaitLine;
 struct SeenNotices;
@@ -39,21 +33,9 @@ class OrdersPage final : public QWidget
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the page
-    {
-        OrderTableModel &orders;
-        SaleService &service;
-        EventCatalogue &catalogue;
-        ServerClock &clock;
-        Ticker &ticker;
-        Recovery &recovery;
-        SaleJournal &journal;
-        const PaymentDrafts &drafts;
-    };
-
     /// \a seen must outlive the page.
-    OrdersPage(const Sources &sources, SeenNotices &seen, const QList<PaymentSystem> &systems, const Format &format,
-               QWidget *parent);
+    OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotices &seen, const QList<PaymentSystem> &systems,
+               const Format &format, QWidget *parent);
 
     [[nodiscard]] TopBar &topBar() const { return *m_topBar; }
     /// See RecoveryNotice.
@@ -79,13 +61,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void connectSources();
+    void connectCounter();
     void showCurrent();
     void layOutAir();
     void layOutHalves();
     void open();
 
-    Sources m_sources;
+    Counter &m_counter;
     std::optional<ApiError> m_failure;
     OrderId m_asked; ///< the order whose tickets were asked for last
     TopBar *m_topBar;

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/PastFinds.h"
 
+#include "models/counter/Counter.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
 
-#include "models/api/ServerClock.h"
 #include "models/domain/Text.h"
 #include "models/sale/PriceBreakdown.h"
 #include "models/sale/SaleHistory.h"
-#include "models/tables/OrderTableModel.h"
 #include "models/tables/SearchText.h"
 
 #include <QBoxLayout>
@@ -61,9 +60,9 @@ void join(PastSales &found, const PastSales &more)
 
 } // namespace
 
-PastFinds::PastFinds(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
+PastFinds::PastFinds(Counter &counter, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
     : QWidget(parent)
-    , m_sources(sources)
+    , m_counter(counter)
     , m_format(format)
     , m_systems(systems)
     , m_moment(new QTimer(this))
@@ -94,8 +93,8 @@ PastFinds::PastFinds(const Sources &sources, const QList<PaymentSystem> &systems
     m_moment->setInterval(moment);
     connect(m_moment, &QTimer::timeout, this, &PastFinds::ask);
     connect(m_list, &QListWidget::itemClicked, this, &PastFinds::choose);
-    connect(&sources.orders, &QAbstractItemModel::rowsInserted, this, &PastFinds::refresh);
-    connect(&sources.orders, &QAbstractItemModel::rowsRemoved, this, &PastFinds::refresh);
+    connect(&counter.orders, &QAbstractItemModel::rowsInserted, this, &PastFinds::refresh);
+    connect(&counter.orders, &QAbstractItemModel::rowsRemoved, this, &PastFinds::refresh);
     hide();
 }
 
@@ -121,8 +120,8 @@ void PastFinds::ask()
     const QStringList readings = readingsOf(m_typed);
     m_awaited = readings.size();
     for (const QString &reading : readings)
-        m_sources.journal.find(reading, mostFinds, m_context.get(),
-                               [this](const Journaled<PastSales> &answer) { take(answer); });
+        m_counter.saleJournal.find(reading, mostFinds, m_context.get(),
+                                   [this](const Journaled<PastSales> &answer) { take(answer); });
 }
 
 void PastFinds::take(const Journaled<PastSales> &answer)
@@ -146,7 +145,7 @@ void PastFinds::refresh()
     QList<PastSale> shown;
     if (m_stage == Stage::Found)
         std::copy_if(m_found.sales.cbegin(), m_found.sales.cend(), std::back_inserter(shown),
-                     [this](const PastSale &past) { return !m_sources.orders.indexOf(past.sale.order.id).isValid(); });
+                     [this](const PastSale &past) { return !m_counter.orders.indexOf(past.sale.order.id).isValid(); });
     if (shown != m_shown) {
         const int row = m_list->currentRow();
         const OrderId current = row >= 0 && row < m_shown.size() ? m_shown.at(row).sale.order.id : OrderId();
@@ -167,7 +166,7 @@ void PastFinds::refresh()
 
 void PastFinds::showLine()
 {
-    const QString listed = tr("In the list: %1.").arg(m_format.count(m_sources.orders.rowCount()));
+    const QString listed = tr("In the list: %1.").arg(m_format.count(m_counter.orders.rowCount()));
     m_line->setText(QStringList{listed, farWords(), gaps()}.join(u' ').simplified());
 }
 
@@ -221,7 +220,7 @@ QString PastFinds::gaps() const
 QString PastFinds::rowOf(const PastSale &past) const
 {
     const Order &order = past.sale.order;
-    const Instant now = m_sources.clock.now();
+    const Instant now = m_counter.clock.now();
     return inOneLine({m_format.orderNumber(order.number), shownText(past.sale.request.eventTitle),
                       order.createdAt ? m_format.createdAt(*order.createdAt, now) : QString(),
                       m_format.status(past.sale.lastKnown), m_format.sum(PriceBreakdown::of(order).total),
@@ -234,7 +233,7 @@ void PastFinds::choose()
     if (row < 0 || row >= m_shown.size())
         return;
     const PastSale past = m_shown.at(row);
-    if (m_sources.orders.row(past.sale.order.id))
+    if (m_counter.orders.row(past.sale.order.id))
         Q_EMIT orderRequested(past.sale.order.id);
     else
         tellFacts(past);
@@ -243,7 +242,7 @@ void PastFinds::choose()
 void PastFinds::tellFacts(const PastSale &past)
 {
     const JournaledSale &sale = past.sale;
-    const Instant now = m_sources.clock.now();
+    const Instant now = m_counter.clock.now();
     QStringList lines{inOneLine({shownText(sale.request.eventTitle), m_format.tickets(sale.order.ticketCount()),
                                  m_format.sum(PriceBreakdown::of(sale.order).total),
                                  m_format.wayToPay(sale.order, sale.system, m_systems)})};

@@ -15,9 +15,8 @@ QT_FORWARD_DECLARE_CLASS(QTimer)
 
 namespace okoshko {
 
+class Counter;
 class Notice;
-class OrderTableModel;
-class ServerClock;
 
 /// How far was looked for what is typed above the order table, and what the journal of this counter has found that the
 /// table does not show. A moment after the last change it looks in the whole past; it takes no focus by itself. Hidden
@@ -26,14 +25,7 @@ class PastFinds final : public QWidget
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive this
-    {
-        OrderTableModel &orders;
-        SaleJournal &journal;
-        ServerClock &clock;
-    };
-
-    PastFinds(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
+    PastFinds(Counter &counter, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
     void look(const QString &typed);
 
@@ -56,7 +48,7 @@ private:
     [[nodiscard]] QString farWords() const;
     [[nodiscard]] QString gaps() const;
 
-    Sources m_sources;
+    Counter &m_counter;
     Format m_format;
     QList<PaymentSystem> m_systems;
     QString m_typed;

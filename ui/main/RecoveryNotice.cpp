@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/RecoveryNotice.h"
 
+#include "models/counter/Counter.h"
 #include "ui/main/SeenNotices.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Notice.h"
 
-#include "models/api/ServerClock.h"
 #include "models/domain/Text.h"
 #include "models/sale/Countdown.h"
-#include "models/sale/SaleService.h"
 
 #include <algorithm>
 
@@ -28,16 +27,16 @@ bool isGivenUp(const Sale &sale)
 
 } // namespace
 
-RecoveryNotice::RecoveryNotice(const Sources &sources, SeenNotices &seen, const Format &format, QWidget *parent)
+RecoveryNotice::RecoveryNotice(Counter &counter, SeenNotices &seen, const Format &format, QWidget *parent)
     : QObject(parent)
-    , m_sources(sources)
+    , m_counter(counter)
     , m_seen(seen)
     , m_format(format)
     , m_notice(new Notice(parent))
 {
     m_notice->setObjectName(u"recoveryNotice"_s);
-    connect(&sources.recovery, &Recovery::changed, this, &RecoveryNotice::refresh);
-    connect(&sources.ticker, &Ticker::second, this, &RecoveryNotice::refresh);
+    connect(&counter.recovery, &Recovery::changed, this, &RecoveryNotice::refresh);
+    connect(&counter.ticker, &Ticker::second, this, &RecoveryNotice::refresh);
     refresh();
 }
 
@@ -49,7 +48,7 @@ void RecoveryNotice::setSalvaged(const QString &fileName)
 
 QString RecoveryNotice::line(const Recovery::Found &found) const
 {
-    const Sale *sale = m_sources.service.sale(found.order);
+    const Sale *sale = m_counter.service.sale(found.order);
     if (!sale)
         return {};
     const QString number = m_format.orderNumber(sale->order.number);
@@ -66,7 +65,7 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
                 .arg(number);
         return tr("Order %1 was paid meanwhile: the tickets can be handed out.").arg(number);
     case Recovery::State::Held: {
-        const auto left = Countdown::of(sale->order, m_sources.clock.now()).value_or(Countdown()).left;
+        const auto left = Countdown::of(sale->order, m_counter.clock.now()).value_or(Countdown()).left;
         return tr("Order %1 is still held, time left %2: you can go on.").arg(number, m_format.timeLeft(left));
     }
     case Recovery::State::Paying:
@@ -81,9 +80,9 @@ QString RecoveryNotice::line(const Recovery::Found &found) const
 
 const Recovery::Found *RecoveryNotice::firstIn(std::initializer_list<Recovery::State> states) const
 {
-    const QList<Recovery::Found> &found = m_sources.recovery.found();
+    const QList<Recovery::Found> &found = m_counter.recovery.found();
     const auto it = std::find_if(found.cbegin(), found.cend(), [&](const Recovery::Found &each) {
-        const Sale *sale = m_sources.service.sale(each.order);
+        const Sale *sale = m_counter.service.sale(each.order);
         return sale && !isGivenUp(*sale) && !sale->isUnknownToServer &&
                std::find(states.begin(), states.end(), each.state) != states.end();
     });
@@ -101,7 +100,7 @@ QString RecoveryNotice::offer() const
 
 void RecoveryNotice::refresh()
 {
-    const QList<Recovery::Found> &found = m_sources.recovery.found();
+    const QList<Recovery::Found> &found = m_counter.recovery.found();
     if (m_seen.recovery || (found.isEmpty() && m_salvaged.isEmpty()))
         return m_notice->clear();
     QStringList lines;

@@ -12,10 +12,8 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
+class Counter;
 class Notice;
-class SaleService;
-class ServerClock;
-class Ticker;
 struct SeenNotices;
 
 /// Says what became of the sales that were open when the program last ended, and offers to go on; and that the journal
@@ -25,16 +23,8 @@ class RecoveryNotice final : public QObject
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the notice
-    {
-        Recovery &recovery;
-        SaleService &service;
-        ServerClock &clock;
-        Ticker &ticker;
-    };
-
     /// \a seen must outlive the notice; \a parent is the widget in whose layout widget() will be.
-    RecoveryNotice(const Sources &sources, SeenNotices &seen, const Format &format, QWidget *parent);
+    RecoveryNotice(Counter &counter, SeenNotices &seen, const Format &format, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
     /// The journal was damaged and is kept as \a fileName; a new one holds what could be read of it.
@@ -53,7 +43,7 @@ private:
     void addActions();
     void dismiss();
 
-    Sources m_sources;
+    Counter &m_counter;
     SeenNotices &m_seen;
     Format m_format;
     Notice *m_notice;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/TroubleBanner.h"
 
+#include "models/counter/Counter.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/Labels.h"
-
-#include "models/api/ServerClock.h"
-#include "models/sale/Countdown.h"
-#include "models/sale/SaleJournal.h"
 
 #include <QBoxLayout>
 #include <QFontMetrics>
@@ -20,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-TroubleBanner::TroubleBanner(const Sources &sources, QWidget *parent)
+TroubleBanner::TroubleBanner(Counter &counter, QWidget *parent)
     : QFrame(parent)
-    , m_sources(sources)
+    , m_counter(counter)
     , m_sign(makeLabel(this))
     , m_words(makeLabel(this, Theme::Type::Text, Tone::Plain, QFont::DemiBold))
     , m_action(new ActionButton(ActionButton::Weight::Normal, this))
@@ -36,9 +33,9 @@ TroubleBanner::TroubleBanner(const Sources &sources, QWidget *parent)
     row->addWidget(m_sign);
     row->addWidget(m_words, 1);
     row->addWidget(m_action);
-    connect(&sources.line, &ConnectionMonitor::changed, this, &TroubleBanner::refresh);
-    connect(&sources.journal, &SaleJournal::troubleChanged, this, &TroubleBanner::refresh);
-    connect(&sources.ticker, &Ticker::second, this, [this] {
+    connect(&counter.monitor, &ConnectionMonitor::changed, this, &TroubleBanner::refresh);
+    connect(&counter.saleJournal, &SaleJournal::troubleChanged, this, &TroubleBanner::refresh);
+    connect(&counter.ticker, &Ticker::second, this, [this] {
         if (isVisible())
             refresh();
     });
@@ -60,10 +57,10 @@ void TroubleBanner::setSaving()
 
 QString TroubleBanner::nextTry() const
 {
-    const auto &next = m_sources.line.state().nextTry;
+    const auto &next = m_counter.monitor.state().nextTry;
     if (!next)
         return tr("Trying again…");
-    const auto left = std::chrono::ceil<std::chrono::seconds>(*next - m_sources.clock.now());
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*next - m_counter.clock.now());
     return tr("Trying again in %n second(s).", nullptr, std::max(0, static_cast<int>(left.count())));
 }
 
@@ -77,11 +74,11 @@ TroubleBanner::Words TroubleBanner::wordsNow() const
         return {tr("The key belongs to another partner than this counter's journal: selling is stopped. Use the right "
                    "key, or another profile."),
                 tr("Another &key…")};
-    if (const auto &trouble = m_sources.journal.trouble()) {
+    if (const auto &trouble = m_counter.saleJournal.trouble()) {
         const JournalText text(*trouble);
         return {text.title + u' ' + text.body, {}};
     }
-    const ConnectionMonitor::State &state = m_sources.line.state();
+    const ConnectionMonitor::State &state = m_counter.monitor.state();
     switch (state.line) {
     case ConnectionMonitor::Line::Up:
         return {};
@@ -115,10 +112,10 @@ void TroubleBanner::refresh()
 
 void TroubleBanner::act()
 {
-    if (m_isForeign || m_sources.line.state().line == ConnectionMonitor::Line::Refused)
+    if (m_isForeign || m_counter.monitor.state().line == ConnectionMonitor::Line::Refused)
         Q_EMIT keyRequested();
     else
-        m_sources.line.tryNow();
+        m_counter.monitor.tryNow();
 }
 
 void TroubleBanner::paintEvent(QPaintEvent *)

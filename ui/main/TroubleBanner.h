@@ -10,9 +10,7 @@ QT_FORWARD_DECLARE_CLASS(QLabel)
 namespace okoshko {
 
 class ActionButton;
-class SaleJournal;
-class ServerClock;
-class Ticker;
+class Counter;
 
 /// A band over the page while something stops or hinders selling: no line to the server, a refused key, a journal that
 /// cannot be kept, or that is being saved at the end. It is never in the way, and goes by itself. Controls:
@@ -21,15 +19,7 @@ class TroubleBanner final : public QFrame
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the banner
-    {
-        ConnectionMonitor &line;
-        SaleJournal &journal;
-        ServerClock &clock;
-        Ticker &ticker;
-    };
-
-    TroubleBanner(const Sources &sources, QWidget *parent);
+    TroubleBanner(Counter &counter, QWidget *parent);
 
     /// The server says that it is another partner's than the journal is: nothing is sold.
     void setForeign();
@@ -54,7 +44,7 @@ private:
     void refresh();
     void act();
 
-    Sources m_sources;
+    Counter &m_counter;
     bool m_isForeign = false;
     bool m_isSaving = false;
     QLabel *m_sign;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/NewOrderPage.h"
 
-#include "models/api/ServerClock.h"
+#include "models/counter/Counter.h"
 #include "models/domain/Text.h"
-#include "models/sale/Countdown.h"
-#include "models/sale/EventCatalogue.h"
 #include "ui/neworder/EventsPane.h"
 #include "ui/neworder/TicketsPane.h"
 #include "ui/text/ErrorText.h"
@@ -32,18 +30,15 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
-using namespace Qt::StringLiterals;
-
-// What comes of a reservation: as asked for, fewer, none, at another price, or an error.
 
 namespace okoshko {
 
-NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget *parent)
+NewOrderPage::NewOrderPage(Counter &counter, const Format &format, QWidget *parent)
     : Page(parent)
-    , m_sources(sources)
+    , m_counter(counter)
     , m_format(format)
-    , m_events(new EventsPane(sources.catalogue, sources.clock, format, this))
-    , m_tickets(new TicketsPane(sources.clock, format, this))
+    , m_events(new EventsPane(counter.catalogue, counter.clock, format, this))
+    , m_tickets(new TicketsPane(counter.clock, format, this))
 {
     setObjectName(u"newOrderPage"_s);
     auto *steps = new ElidedLabel(Theme::Type::Text, Tone::Muted, QFont::Normal, this);
@@ -64,7 +59,7 @@ NewOrderPage::NewOrderPage(const Sources &sources, const Format &format, QWidget
     setTabOrder(m_events, m_tickets);
     setTabOrder(m_tickets, m_reserve);
     setTabOrder(m_reserve, &back());
-    connectSources();
+    connectCounter();
     setTitle(tr("New order"));
     m_digits->setText(tr("how many"));
     m_reserve->setText(tr("&Reserve"));
@@ -122,7 +117,7 @@ QWidget *NewOrderPage::makeFoot()
     return foot;
 }
 
-void NewOrderPage::connectSources()
+void NewOrderPage::connectCounter()
 {
     connect(&back(), &QPushButton::clicked, this, &NewOrderPage::askToLeave);
     connect(m_events, &EventsPane::currentChanged, this, &NewOrderPage::takeEvent);
@@ -134,30 +129,30 @@ void NewOrderPage::connectSources()
     });
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderPage::reserve);
     connect(m_wait, &WaitLine::left, this, &NewOrderPage::leave);
-    connect(&m_sources.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
-    connect(&m_sources.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
+    connect(&m_counter.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
+    connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_made)
             onMadeTold();
     });
-    connect(&m_sources.ticker, &Ticker::second, this, [this] {
+    connect(&m_counter.ticker, &Ticker::second, this, [this] {
         if (!m_made.isNull() && ++m_untoldFor >= longestUntold)
             onMadeTold();
     });
-    connect(&m_sources.service, &SaleService::nothingLeft, this, &NewOrderPage::onNothingLeft);
-    connect(&m_sources.service, &SaleService::reservationDelayed, this, &NewOrderPage::onDelayed);
-    connect(&m_sources.service, &SaleService::stepFailed, this, &NewOrderPage::onStepFailed);
-    connect(&m_sources.service, &SaleService::reservationSearched, this, &NewOrderPage::onSearched);
-    connect(&m_sources.service, &SaleService::reservationUnclear, this, &NewOrderPage::onUnclear);
-    connect(&m_sources.service, &SaleService::claimFailed, this, &NewOrderPage::onClaimFailed);
-    connect(&m_sources.service, &SaleService::reservationFailed, this, &NewOrderPage::onFailed);
+    connect(&m_counter.service, &SaleService::nothingLeft, this, &NewOrderPage::onNothingLeft);
+    connect(&m_counter.service, &SaleService::reservationDelayed, this, &NewOrderPage::onDelayed);
+    connect(&m_counter.service, &SaleService::stepFailed, this, &NewOrderPage::onStepFailed);
+    connect(&m_counter.service, &SaleService::reservationSearched, this, &NewOrderPage::onSearched);
+    connect(&m_counter.service, &SaleService::reservationUnclear, this, &NewOrderPage::onUnclear);
+    connect(&m_counter.service, &SaleService::claimFailed, this, &NewOrderPage::onClaimFailed);
+    connect(&m_counter.service, &SaleService::reservationFailed, this, &NewOrderPage::onFailed);
     auto *refresh = new QShortcut(Qt::Key_F5, this);
     refresh->setContext(Qt::WidgetWithChildrenShortcut);
     refresh->setAutoRepeat(false);
     connect(refresh, &QShortcut::activated, this, [this] {
-        m_sources.catalogue.refresh();
-        m_sources.catalogue.askAgain();
+        m_counter.catalogue.refresh();
+        m_counter.catalogue.askAgain();
     });
-    connect(&m_sources.catalogue, &EventCatalogue::askedChanged, this, &NewOrderPage::showAge);
+    connect(&m_counter.catalogue, &EventCatalogue::askedChanged, this, &NewOrderPage::showAge);
 }
 
 void NewOrderPage::focusFirst()
@@ -200,7 +195,7 @@ void NewOrderPage::begin()
     m_basket = Basket();
     m_events->begin();
     takeEvent();
-    m_sources.catalogue.freshen();
+    m_counter.catalogue.freshen();
 }
 
 void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &wanted)
@@ -226,16 +221,16 @@ void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &w
 void NewOrderPage::takeEvent()
 {
     const EventId id = m_events->current();
-    const Event *event = m_sources.catalogue.wholeEvent(id);
+    const Event *event = m_counter.catalogue.wholeEvent(id);
     if (isVisible())
-        m_sources.catalogue.watch(id);
+        m_counter.catalogue.watch(id);
     const bool another = event && (!m_basket.event() || event->id != m_basket.event()->id);
     if (another && m_attempt == 0 && m_offered.isNull()) {
         m_tickets->notice().clear();
         m_tickets->withdrawCode(); // it is of that event
     }
     const Basket before = m_basket;
-    m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_sources.clock.now());
+    m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_counter.clock.now());
     m_tickets->show(m_basket);
     showAge();
     refreshFoot();
@@ -247,7 +242,7 @@ void NewOrderPage::sayWhatChanged(const Basket &before)
 {
     if (!before.event())
         return;
-    if (!m_basket.event() && !m_sources.catalogue.catalogue()->byId.contains(before.event()->id)) {
+    if (!m_basket.event() && !m_counter.catalogue.catalogue()->byId.contains(before.event()->id)) {
         return sayNews(tr("The server does not list “%1” any more.")
                            .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
                        tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
@@ -279,7 +274,7 @@ void NewOrderPage::sayNews(const QString &title, const QString &words)
 
 void NewOrderPage::showAge()
 {
-    const EventCatalogue &catalogue = m_sources.catalogue;
+    const EventCatalogue &catalogue = m_counter.catalogue;
     const auto toldAt = catalogue.toldAt();
     QString words;
     switch (catalogue.asked()) {
@@ -292,7 +287,7 @@ void NewOrderPage::showAge()
         break;
     case EventCatalogue::Asked::Failed: {
         const ErrorText text(catalogue.askFailure().value_or(ApiError()), Doing::LoadingEvents);
-        words = toldAt ? tr("As of %1. %2").arg(m_format.createdAt(*toldAt, m_sources.clock.now()), text.reason())
+        words = toldAt ? tr("As of %1. %2").arg(m_format.createdAt(*toldAt, m_counter.clock.now()), text.reason())
                        : tr("%1 Prices and vacancies may be old.").arg(text.reason());
         break;
     }
@@ -334,12 +329,12 @@ void NewOrderPage::refreshFoot()
 void NewOrderPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_sources.catalogue.watch(m_events->current());
+    m_counter.catalogue.watch(m_events->current());
 }
 
 void NewOrderPage::hideEvent(QHideEvent *event)
 {
-    m_sources.catalogue.unwatch();
+    m_counter.catalogue.unwatch();
     Page::hideEvent(event);
 }
 
@@ -393,7 +388,7 @@ void NewOrderPage::reserve()
     m_told = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
     request.promoCode = m_tickets->code();
-    m_attempt = m_sources.service.reserve(request);
+    m_attempt = m_counter.service.reserve(request);
     m_isChosen = false;
     m_wasOffered = false;
     m_reserve->setWorking(ActionButton::Working::Yes);
@@ -427,7 +422,7 @@ void NewOrderPage::onReserved(SaleService::Attempt attempt, const OrderId &id)
 
 void NewOrderPage::onMadeTold()
 {
-    const Sale *sale = m_sources.service.sale(m_made);
+    const Sale *sale = m_counter.service.sale(m_made);
     if (!sale)
         return;
     // A terse answer: the order is being read. A server that does not tell it even then stops nobody: it is held.
@@ -441,9 +436,9 @@ void NewOrderPage::leave()
 {
     // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
     if (const OrderId reserved = m_made.isNull() ? m_offered : m_made; !reserved.isNull())
-        static_cast<void>(m_sources.service.cancel(reserved));
+        static_cast<void>(m_counter.service.cancel(reserved));
     else if (m_attempt != 0)
-        m_sources.service.giveUp(m_attempt);
+        m_counter.service.giveUp(m_attempt);
     endAttempt();
     Q_EMIT left();
 }
@@ -552,7 +547,7 @@ void NewOrderPage::offerClaims()
     for (const Candidate &candidate : std::as_const(m_candidates)) {
         const Order &order = candidate.order;
         rows.append({order.id,
-                     candidateWords(candidate, m_sources.catalogue.event(order.event), m_format),
+                     candidateWords(candidate, m_counter.catalogue.event(order.event), m_format),
                      {tr("Ours: %1").arg(m_format.orderNumber(order.number))}});
     }
     m_claims->show(rows);
@@ -566,12 +561,12 @@ void NewOrderPage::claim(const OrderId &id)
     m_claimFailure.reset();
     m_wait->start(tr("The order is being taken over…"), tr("Back to the orders"),
                   tr("The server is slow: it may take a minute. If you go back, the tickets are released."));
-    m_sources.service.claim(m_attempt, id);
+    m_counter.service.claim(m_attempt, id);
 }
 
 void NewOrderPage::disclaim()
 {
-    if (m_sources.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
+    if (m_counter.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
         m_tickets->notice().setBody(tr("The order that you chose is being recorded as yours, and is shown in a moment. "
                                        "If it is not yours, take no money for it and leave it: it runs out by "
                                        "itself."));
@@ -601,7 +596,7 @@ void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
     m_tickets->notice().say(Notice::Kind::Failure, text);
     if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
         m_tickets->offerCode();
-    m_sources.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
+    m_counter.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
 }
 
 void NewOrderPage::judge(const Sale &sale)
@@ -628,7 +623,7 @@ void NewOrderPage::sayEmpty()
         Notice::Kind::Warning,
         {tr("These tickets have just been sold."),
          tr("Nothing is reserved and nothing is to pay. Choose another category or another event.")});
-    m_sources.catalogue.askAgain();
+    m_counter.catalogue.askAgain();
 }
 
 void NewOrderPage::sayPartial(const Sale &sale, int got)
@@ -694,14 +689,14 @@ void NewOrderPage::onStepFailed(const OrderId &id, Step step, const ApiError &er
 {
     if (step != Step::Cancel || id != m_releasing || m_attempt != 0 || !m_offered.isNull())
         return;
-    const Sale *sale = m_sources.service.sale(id);
+    const Sale *sale = m_counter.service.sale(id);
     const ErrorText text(error, sale && sale->goal == SaleGoal::Release ? Doing::Releasing : Doing::Cancelling);
     sayAbout(id, text.title, text.body);
 }
 
 void NewOrderPage::sayAbout(const OrderId &id, const QString &title, const QString &words)
 {
-    const Sale *sale = m_sources.service.sale(id);
+    const Sale *sale = m_counter.service.sale(id);
     const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
     m_tickets->notice().say(Notice::Kind::Failure, {tr("Order %1: %2").arg(number, title), words});
 }
@@ -718,12 +713,12 @@ void NewOrderPage::chooseAnew(OrderId id)
 {
     m_offered = {};
     m_releasing = id;
-    const Refusal refusal = m_sources.service.cancel(id); // one of the server's is told, here or among the orders
+    const Refusal refusal = m_counter.service.cancel(id); // one of the server's is told, here or among the orders
     if (refusal == Refusal::None || refusal == Refusal::Busy)
         m_tickets->notice().say(Notice::Kind::Info, {tr("The tickets are being released."), tr("Choose again.")});
     else
         sayAbout(id, RefusalText(refusal).title, RefusalText(refusal).body);
-    m_sources.catalogue.askAgain();
+    m_counter.catalogue.askAgain();
     m_tickets->focusFirst();
     refreshFoot();
 }

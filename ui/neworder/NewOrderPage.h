@@ -18,14 +18,12 @@ namespace okoshko {
 class ActionButton;
 class ClaimRows;
 class ConfirmQuestion;
+class Counter;
 class ElidedLabel;
-class EventCatalogue;
 class EventsPane;
 class FigureLabel;
 class KeyHint;
 class Notice;
-class ServerClock;
-class Ticker;
 class TicketsPane;
 class WaitLine;
 
@@ -39,15 +37,7 @@ class NewOrderPage final : public Page
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the page
-    {
-        SaleService &service;
-        EventCatalogue &catalogue;
-        ServerClock &clock;
-        Ticker &ticker;
-    };
-
-    NewOrderPage(const Sources &sources, const Format &format, QWidget *parent);
+    NewOrderPage(Counter &counter, const Format &format, QWidget *parent);
 
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
@@ -75,7 +65,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeFoot();
-    void connectSources();
+    void connectCounter();
     void takeEvent();
     /// Where the event that stood in \a before is gone from the list, or tickets that were picked are gone or cost
     /// something else.
@@ -116,7 +106,7 @@ private:
 
     static constexpr int longestUntold = 5; ///< seconds
 
-    Sources m_sources;
+    Counter &m_counter;
     Format m_format;
     Basket m_basket;
     SaleService::Attempt m_attempt = 0;     ///< 0 = none is under way

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/PaymentPage.h"
 
-#include "models/api/ServerClock.h"
+#include "models/counter/Counter.h"
 #include "models/domain/Text.h"
-#include "models/sale/Countdown.h"
-#include "models/sale/EventCatalogue.h"
 #include "models/sale/RedirectDecision.h"
-#include "models/sale/SaleJournal.h"
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
@@ -37,9 +34,6 @@
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
-using namespace Qt::StringLiterals;
-
-// What the payment window shows and takes in each phase.
 
 namespace okoshko {
 
@@ -55,16 +49,17 @@ public:
 
 } // namespace
 
-PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format,
-                         QWidget *parent)
+PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
+                         const Format &format, QWidget *parent)
     : Page(parent)
-    , m_sources(sources)
+    , m_counter(counter)
+    , m_drafts(drafts)
     , m_format(format)
     , m_systems(new SystemsPane(systems, format, this))
     , m_newSum(new SumNotice(u"acceptSumButton"_s, this))
     , m_panes(new CurrentStack(this))
-    , m_page(new PagePane(sources.clock, format, m_panes))
-    , m_collect(new CollectPane(sources.clock, format, m_panes))
+    , m_page(new PagePane(counter.clock, format, m_panes))
+    , m_collect(new CollectPane(counter.clock, format, m_panes))
     , m_outcome(new OutcomePane(format, m_panes))
 {
     setObjectName(u"paymentPage"_s);
@@ -92,7 +87,7 @@ PaymentPage::PaymentPage(const Sources &sources, const QList<PaymentSystem> &sys
     m_halves->setRowStretch(0, 1);
     body().addLayout(m_halves);
     PaymentPage::layOut(false);
-    connectSources();
+    connectCounter();
     m_ask->setText(tr("&Ask the server"));
 }
 
@@ -193,7 +188,7 @@ void PaymentPage::makeFoot()
     m_actions->addWidget(buttons);
 }
 
-void PaymentPage::connectSources()
+void PaymentPage::connectCounter()
 {
     connect(&back(), &QPushButton::clicked, this, &Page::left);
     connect(this, &Page::left, this, &PaymentPage::leave);
@@ -212,7 +207,7 @@ void PaymentPage::connectSources()
             [this](const QString &text) { edit([&text](PaymentDraft &draft) { draft.received = text; }); });
     connect(m_collect, &CollectPane::noPageSaid, this,
             [this] { edit([](PaymentDraft &draft) { draft.page = PaymentDraft::Page::NoneOpened; }); });
-    connect(m_newSum, &SumNotice::accepted, &m_sources.service, &SaleService::acceptSum);
+    connect(m_newSum, &SumNotice::accepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_page, &PagePane::openRequested, this, &PaymentPage::openPage);
     connect(m_page, &PagePane::copyRequested, this, &PaymentPage::copyAddress);
     connect(m_ask, &QPushButton::clicked, this, &PaymentPage::askServer);
@@ -222,7 +217,7 @@ void PaymentPage::connectSources()
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
     connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentPage::unsettledRequested);
 
-    SaleService &service = m_sources.service;
+    SaleService &service = m_counter.service;
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id != m_id)
             return;
@@ -234,12 +229,12 @@ void PaymentPage::connectSources()
         if (id == m_id && m_isAsking)
             onAsked(failure);
     });
-    connect(&m_sources.journal, &SaleJournal::issuesChanged, this, &PaymentPage::refresh);
+    connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, this, &PaymentPage::refresh);
     connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {
         if (id == m_id)
             requestPage();
     });
-    connect(&m_sources.ticker, &Ticker::second, this, [this] {
+    connect(&m_counter.ticker, &Ticker::second, this, [this] {
         if (isVisible())
             refresh();
     });
@@ -248,7 +243,7 @@ void PaymentPage::connectSources()
 void PaymentPage::setSale(const OrderId &id)
 {
     m_id = id;
-    m_sources.drafts.setShown(id);
+    m_drafts.setShown(id);
     m_shown.reset();
     m_page->setBrowser(PagePane::Browser::Opened);
     m_page->showCopied(PagePane::Copied::No);
@@ -267,15 +262,15 @@ bool PaymentPage::isAtRest() const
 
 void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
 {
-    PaymentDraft draft = m_sources.drafts.of(m_id);
+    PaymentDraft draft = m_drafts.of(m_id);
     change(draft);
-    m_sources.drafts.keep(m_id, draft);
+    m_drafts.keep(m_id, draft);
     refresh();
 }
 
 void PaymentPage::leave()
 {
-    m_sources.drafts.setShown({});
+    m_drafts.setShown({});
     refresh(); // what was typed for an order that has ended stands here no more
 }
 
@@ -296,12 +291,17 @@ void PaymentPage::keyPressEvent(QKeyEvent *event)
 
 SaleRemark PaymentPage::remarkOn(const Sale &sale) const
 {
-    return remarkOf(sale, m_sources.journal.issues());
+    return remarkOf(sale, m_counter.saleJournal.issues());
+}
+
+const Sale *PaymentPage::current() const
+{
+    return m_counter.service.sale(m_id);
 }
 
 const Event *PaymentPage::eventOf(const Sale &sale) const
 {
-    return m_sources.catalogue.wholeEvent(sale.order.event);
+    return m_counter.catalogue.wholeEvent(sale.order.event);
 }
 
 void PaymentPage::refresh()
@@ -314,15 +314,15 @@ void PaymentPage::refresh()
     refreshHead(*sale);
     noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
-    const PaymentDraft draft = m_sources.drafts.of(m_id);
-    const auto showCollecting = [&] { m_collect->show(*sale, m_sources.service.openIntents(m_id), draft); };
+    const PaymentDraft draft = m_drafts.of(m_id);
+    const auto showCollecting = [&] { m_collect->show(*sale, m_counter.service.openIntents(m_id), draft); };
     if (phase == Phase::Collect)
         showCollecting();
     m_systems->show(*sale, event, phase, draft,
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
     const bool isSumTold = !m_newSum->isHidden();
-    m_newSum->tell(*sale, m_sources.drafts.isMoneyTaken(*sale), m_format);
+    m_newSum->tell(*sale, m_drafts.isMoneyTaken(*sale), m_format);
     if (!isSumTold && !m_newSum->isHidden())
         showTold();
     refreshFoot(*sale, phase);
@@ -337,15 +337,15 @@ void PaymentPage::refreshHead(const Sale &sale)
 {
     const QString number = m_format.orderNumber(sale.order.number);
     setTitle(tr("Payment of order %1").arg(number), number);
-    const auto countdown = m_format.countdown(sale.order, m_sources.clock.now());
+    const auto countdown = m_format.countdown(sale.order, m_counter.clock.now());
     const SaleRemark remark = remarkOn(sale);
     const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
     m_pill->setLook({sale.order.status, word, countdown ? countdown->urgency : Countdown::Urgency::Calm, remark});
-    m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_sources.journal.issues())));
+    m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_counter.saleJournal.issues())));
     m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
-    const Event *event = m_sources.catalogue.event(sale.order.event);
+    const Event *event = m_counter.catalogue.event(sale.order.event);
     m_what->setText(inOneLine({eventTitle(sale, event),
-                               event ? m_format.eventTimeShort(*event, event->venue, m_sources.clock.now()) : QString(),
+                               event ? m_format.eventTimeShort(*event, event->venue, m_counter.clock.now()) : QString(),
                                m_format.tickets(sale.order.ticketCount())}));
 }
 
@@ -372,7 +372,7 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     m_ask->setVisible(isHeldUp && !sale.closed);
     m_cancel->setVisible(phase != Phase::Forgotten);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
-    const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_sources.journal.issues());
+    const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_counter.saleJournal.issues());
     m_start->setVisible(choosing && !isWhoseAsked);
     m_whose->setVisible(isWhoseAsked);
     m_whose->setText(tr("&Whose order is it?"));
@@ -491,7 +491,7 @@ void PaymentPage::startPayment()
         return m_systems->sayMissing();
     if (!sale->isFree()) // it stays, whatever the settings offer meanwhile
         edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
-    tell(m_sources.service.pay(m_id, *choice));
+    tell(m_counter.service.pay(m_id, *choice));
     refresh();
 }
 
@@ -503,7 +503,7 @@ void PaymentPage::confirmSale()
     // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
     const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
-    const Refusal refusal = m_sources.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
+    const Refusal refusal = m_counter.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
     tell(refusal);
     if (!sale->isFree())
         edit([taken](PaymentDraft &draft) {
@@ -515,7 +515,7 @@ void PaymentPage::confirmSale()
 
 void PaymentPage::askServer()
 {
-    const Refusal refusal = m_sources.service.refresh(m_id);
+    const Refusal refusal = m_counter.service.refresh(m_id);
     tell(refusal);
     m_isAsking = refusal == Refusal::None;
     m_answered->hide();
@@ -525,7 +525,7 @@ void PaymentPage::askServer()
 void PaymentPage::onAsked(const std::optional<ApiError> &failure)
 {
     m_isAsking = false;
-    const QString time = m_format.clockSeconds(m_sources.clock.now());
+    const QString time = m_format.clockSeconds(m_counter.clock.now());
     const Sale *sale = current();
     if (failure) {
         const ErrorText text(*failure, Doing::Reading);
@@ -564,14 +564,14 @@ void PaymentPage::askToCancel()
         return cancelSale();
     if (sale->isConfirming()) // which would refuse it
         return tell(Refusal::Confirming);
-    const CancelText text(*sale, m_format, m_sources.drafts.isMoneyTaken(*sale));
+    const CancelText text(*sale, m_format, m_drafts.isMoneyTaken(*sale));
     m_question->ask({text, CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(), u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
 }
 
 void PaymentPage::cancelSale()
 {
-    tell(m_sources.service.cancel(m_id));
+    tell(m_counter.service.cancel(m_id));
     refresh();
 }
 

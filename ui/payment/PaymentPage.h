@@ -21,20 +21,17 @@ class ActionButton;
 class CollectPane;
 class ColumnArea;
 class ConfirmQuestion;
+class Counter;
 class ElidedLabel;
-class EventCatalogue;
 class Notice;
 class OutcomePane;
 class PagePane;
 class PaymentDrafts;
-struct PaymentDraft;
-class ServerClock;
-class SaleJournal;
 class StatusPill;
 class SumNotice;
 class SystemsPane;
-class Ticker;
 class WaitLine;
+struct PaymentDraft;
 
 /// One sale's payment, from the choice of the way to its end. It shows by itself what the server says; leaving it stops
 /// nothing. What is typed, chosen and said here is of the order, and stands in its draft.
@@ -46,17 +43,8 @@ class PaymentPage final : public Page
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the page
-    {
-        SaleService &service;
-        SaleJournal &journal;
-        EventCatalogue &catalogue;
-        ServerClock &clock;
-        Ticker &ticker;
-        PaymentDrafts &drafts;
-    };
-
-    PaymentPage(const Sources &sources, const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
+    PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<PaymentSystem> &systems, const Format &format,
+                QWidget *parent);
 
     void setSale(const OrderId &id);
     void focusFirst() override;
@@ -78,8 +66,8 @@ private:
     void shareWidth(); ///< between the ways and the pane
     void makeHead();
     void makeFoot();
-    void connectSources();
-    [[nodiscard]] const Sale *current() const { return m_sources.service.sale(m_id); }
+    void connectCounter();
+    [[nodiscard]] const Sale *current() const;
     void edit(const std::function<void(PaymentDraft &)> &change);
     void leave(); ///< another page is shown from now on
     void refresh();
@@ -105,7 +93,8 @@ private:
     void requestPage();
     void copyAddress();
 
-    Sources m_sources;
+    Counter &m_counter;
+    PaymentDrafts &m_drafts;
     Format m_format;
     OrderId m_id;
     std::optional<Phase> m_shown; ///< for the focus, which moves only when the phase does

@@ -29,7 +29,8 @@ QString ConnectionSection::title() const
 
 void ConnectionSection::setValues(const CounterSettings &values)
 {
-    m_form->setValues({.server = QUrl(values.server), .stand = values.stand, .counterName = values.counterName});
+    m_form->setValues(
+        {.server = QUrl(values.server), .environment = values.environment, .counterName = values.counterName});
 }
 
 void ConnectionSection::setSaved(const CounterSettings &saved, ConnectionForm::Home home)
@@ -40,7 +41,7 @@ void ConnectionSection::setSaved(const CounterSettings &saved, ConnectionForm::H
 void ConnectionSection::fill(CounterSettings &values) const
 {
     values.server = m_form->address();
-    values.stand = m_form->stand();
+    values.environment = m_form->environment();
     values.counterName = m_form->counterName();
 }
 

@@ -108,7 +108,7 @@ QWidget *SettingsPage::makeSide()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showPage);
-    connect(m_export, &QPushButton::clicked, this, &SettingsPage::askForExport);
+    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_folder); });
     connect(m_import, &QPushButton::clicked, this, &SettingsPage::askForImport);
     return side;
 }
@@ -237,7 +237,7 @@ void SettingsPage::save()
     if (!m_save->isEnabled())
         return;
     const QByteArray key = m_connection ? m_connection->key() : QByteArray();
-    if (m_draft.server != m_saved.server || m_draft.stand != m_saved.stand || !key.isEmpty())
+    if (m_draft.server != m_saved.server || m_draft.environment != m_saved.environment || !key.isEmpty())
         Q_EMIT reconnectRequested(m_draft, key);
     else
         Q_EMIT saveRequested(m_draft);
@@ -314,21 +314,6 @@ void SettingsPage::tell(Notice::Kind kind, const QString &title, const QString &
     m_area->ensureVisible(0, 0);
 }
 
-void SettingsPage::askForExport()
-{
-    auto *dialog = new QFileDialog(this, tr("Export the settings"), m_folder, tr("Settings (*.json)"));
-    dialog->setObjectName(u"exportFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(u"okoshko-settings.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_folder = QFileInfo(path).absolutePath();
-        Q_EMIT exportRequested(path);
-    });
-    dialog->open();
-}
-
 void SettingsPage::askForImport()
 {
     auto *dialog = new QFileDialog(this, tr("Import settings"), m_folder, tr("Settings (*.json)"));
@@ -344,6 +329,7 @@ void SettingsPage::askForImport()
 
 void SettingsPage::tellExported(const QString &path)
 {
+    m_folder = QFileInfo(path).absolutePath();
     say([path](SettingsPage &page) {
         page.tell(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
                   tr("The file holds no key. Import it at the other counters, here or with --import-settings."));

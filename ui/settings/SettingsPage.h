@@ -77,7 +77,7 @@ Q_SIGNALS:
     void saveRequested(const okoshko::CounterSettings &values); ///< right by validate()
     /// The same, and it takes another connection: to another server, or with another \a key where that is not empty.
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
-    void exportRequested(const QString &path); ///< of the saved values
+    void exportRequested(const QString &folder); ///< of the saved values, by default into \a folder
     /// What the file does not name stays as it is in \a before.
     void importRequested(const QString &path, const okoshko::CounterSettings &before);
 
@@ -94,7 +94,6 @@ private:
     void save();
     void restoreDefaults();
     void leave();
-    void askForExport();
     void askForImport();
     void tell(Notice::Kind kind, const QString &title, const QString &words);
     /// What calls tell(), now and when the page was built anew in another language.

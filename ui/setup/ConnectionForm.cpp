@@ -76,7 +76,8 @@ ConnectionForm::ConnectionForm(Key key, const QList<KnownServer> &servers, const
     m_serverWords->setText(tr("Server"));
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const KnownServer &server = m_servers.at(i);
-        m_chips.at(i)->setText(server.stand == Stand::Live ? server.url.authority() : tr("Stagin&g, for trying out"));
+        m_chips.at(i)->setText(server.environment == Environment::Live ? server.url.authority()
+                                                                       : tr("Stagin&g, for trying out"));
     }
     m_own->setText(tr("Another &address"));
     m_address->setWords({}, {});
@@ -104,7 +105,7 @@ QWidget *ConnectionForm::makeServer()
         m_chips << new ActionButton(ActionButton::Weight::Chip, box);
         m_chips.last()->setObjectName(u"serverChip-"_s + server.url.authority());
         m_places->addButton(m_chips.last(), static_cast<int>(m_chips.size() - 1));
-        (server.stand == Stand::Live ? live : further)->addWidget(m_chips.last());
+        (server.environment == Environment::Live ? live : further)->addWidget(m_chips.last());
     }
     m_own->setObjectName(u"ownChip"_s);
     m_places->addButton(m_own, static_cast<int>(m_chips.size()));
@@ -157,12 +158,12 @@ void ConnectionForm::dressAddress()
 
 void ConnectionForm::setValues(const ConnectionValues &values)
 {
-    const bool isHomeKnown = m_servers.contains(KnownServer{m_homeServer, Stand::Live});
+    const bool isHomeKnown = m_servers.contains(KnownServer{m_homeServer, Environment::Live});
     const QUrl &usual = isHomeKnown ? m_homeServer : m_servers.first().url;
     chooseServer(values.server.isEmpty() ? usual : values.server);
     if (!values.server.isEmpty())
         m_address->edit().setText(values.server.toString());
-    m_isTestServer->setChecked(values.stand == Stand::Staging);
+    m_isTestServer->setChecked(values.environment == Environment::Staging);
     m_name->edit().setText(values.counterName);
     m_keyField->edit().clear();
 }
@@ -178,11 +179,11 @@ QString ConnectionForm::address() const
     return typedText(m_address->text());
 }
 
-Stand ConnectionForm::stand() const
+Environment ConnectionForm::environment() const
 {
     if (isOwn())
-        return m_isTestServer->isChecked() ? Stand::Staging : Stand::Live;
-    return m_servers.at(m_places->checkedId()).stand;
+        return m_isTestServer->isChecked() ? Environment::Staging : Environment::Live;
+    return m_servers.at(m_places->checkedId()).environment;
 }
 
 QString ConnectionForm::counterName() const
@@ -271,7 +272,7 @@ std::optional<ConnectionValues> ConnectionForm::take()
     }
     ConnectionValues values;
     values.server = parseServerAddress(m_address->text()).value_or(QUrl());
-    values.stand = stand();
+    values.environment = environment();
     values.key = key();
     values.counterName = counterName();
     return values;

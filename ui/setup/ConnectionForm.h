@@ -26,7 +26,7 @@ class WaitLine;
 struct ConnectionValues
 {
     QUrl server;
-    Stand stand = Stand::Live;
+    Environment environment = Environment::Live;
     QByteArray key; ///< empty = the one that is there (Key::MayStay)
     QString counterName;
 };
@@ -65,7 +65,7 @@ public:
 
     // The values as they stand, right or wrong.
     [[nodiscard]] QString address() const;
-    [[nodiscard]] Stand stand() const;
+    [[nodiscard]] Environment environment() const;
     [[nodiscard]] QString counterName() const;
     [[nodiscard]] QByteArray key() const; ///< empty where none was typed, or a wrong one
 

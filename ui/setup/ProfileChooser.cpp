@@ -77,10 +77,10 @@ void ProfileChooser::addRow(int at, const Row &row)
     button->setDrawnSize(ActionButton::Size::Touch);
     QString name = row.name;
     button->setText(name.replace(u'&', u"&&"_s)); // what the person typed is no mnemonic
-    const QString server = row.stand == Stand::Staging ? tr("STAGING · %1").arg(row.server) : row.server;
+    const QString server = row.environment == Environment::Staging ? tr("STAGING · %1").arg(row.server) : row.server;
     button->setNote(u"· "_s + server);
     button->setAccessibleName(row.name + u", "_s + server);
-    if (row.stand == Stand::Staging)
+    if (row.environment == Environment::Staging)
         button->setDrawing(IconName::Diamond);
     if (at < 9)
         button->setKey(static_cast<Qt::Key>(Qt::Key_1 + at));

@@ -26,7 +26,7 @@ public:
     {
         QString name;   ///< as the person named it
         QString server; ///< its address
-        Stand stand = Stand::Live;
+        Environment environment = Environment::Live;
     };
 
     explicit ProfileChooser(const QList<Row> &rows, QWidget *parent = nullptr);

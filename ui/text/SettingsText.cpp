@@ -12,7 +12,7 @@ QString SettingNames::name(Setting setting)
     switch (setting) {
     case Setting::Server:
         return tr("Se&rver");
-    case Setting::Stand:
+    case Setting::Environment:
         return tr("What is sold there");
     case Setting::CounterName:
         return tr("&Name of this counter");
@@ -42,7 +42,7 @@ QString SettingNames::hint(Setting setting)
     case Setting::Server:
         return tr(
             "Where this counter sells: https://host. The key is kept elsewhere, in this computer's password store.");
-    case Setting::Stand:
+    case Setting::Environment:
         return tr("At a trial server nothing is really sold; the band at the top says so.");
     case Setting::CounterName:
         return tr("It is shown at the top and noted with every sale.");
@@ -79,7 +79,7 @@ QString SettingNames::unit(Setting setting, int number)
     case Setting::ScanPause:
         return tr("millisecond(s)", nullptr, number);
     case Setting::Server:
-    case Setting::Stand:
+    case Setting::Environment:
     case Setting::CounterName:
     case Setting::Language:
     case Setting::Theme:

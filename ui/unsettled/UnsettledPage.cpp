@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unsettled/UnsettledPage.h"
 
+#include "models/counter/Counter.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/theme/Theme.h"
 #include "ui/unsettled/UnsettledCard.h"
@@ -8,11 +9,6 @@
 #include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
-
-#include "models/api/ServerClock.h"
-#include "models/sale/EventCatalogue.h"
-#include "models/sale/SaleJournal.h"
-#include "models/sale/SaleService.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -23,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-UnsettledPage::UnsettledPage(const Sources &sources, const Format &format, QWidget *parent)
+UnsettledPage::UnsettledPage(Counter &counter, const Format &format, QWidget *parent)
     : Page(parent)
-    , m_sources(sources)
+    , m_counter(counter)
     , m_format(format)
 {
     setObjectName(u"unsettledPage"_s);
@@ -47,13 +43,13 @@ UnsettledPage::UnsettledPage(const Sources &sources, const Format &format, QWidg
     body().addWidget(m_area);
 
     connect(&back(), &QPushButton::clicked, this, &Page::left);
-    connect(&sources.journal, &SaleJournal::issuesChanged, this, &UnsettledPage::refresh);
-    connect(&sources.service, &SaleService::candidatesChanged, this, &UnsettledPage::refresh);
-    connect(&sources.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
+    connect(&counter.saleJournal, &SaleJournal::issuesChanged, this, &UnsettledPage::refresh);
+    connect(&counter.service, &SaleService::candidatesChanged, this, &UnsettledPage::refresh);
+    connect(&counter.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
         m_notice->say(Notice::Kind::Failure, {tr("The order was not taken over"), UnsettledText::claimFailure(error)});
     });
-    connect(&sources.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
-        const QList<Issue> &issues = m_sources.journal.issues();
+    connect(&counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        const QList<Issue> &issues = m_counter.saleJournal.issues();
         if (std::any_of(issues.cbegin(), issues.cend(),
                         [&](const Issue &issue) { return events.contains(issue.event); }))
             refresh();
@@ -87,8 +83,8 @@ bool UnsettledPage::isAtRest() const
 
 void UnsettledPage::refresh()
 {
-    const Instant now = m_sources.clock.now();
-    const QList<Issue> &issues = m_sources.journal.issues();
+    const Instant now = m_counter.clock.now();
+    const QList<Issue> &issues = m_counter.saleJournal.issues();
     // A card stays while its issue does: somebody may be typing into it.
     for (qsizetype at = m_cards.size(); at-- > 0;) {
         UnsettledCard *card = m_cards.at(at);
@@ -100,13 +96,13 @@ void UnsettledPage::refresh()
     }
     for (qsizetype at = 0; at < issues.size(); ++at) {
         const Issue &entry = issues.at(at);
-        const Event *event = m_sources.catalogue.event(entry.event);
-        const Sale *sale = m_sources.service.sale(entry.order);
+        const Event *event = m_counter.catalogue.event(entry.event);
+        const Sale *sale = m_counter.service.sale(entry.order);
         const QString title = event ? event->title : sale ? sale->request.eventTitle : QString();
         auto it = std::ranges::find_if(m_cards, [&](const UnsettledCard *card) { return card->issue() == entry.id; });
         if (it == m_cards.end())
             it = m_cards.insert(std::min(at, m_cards.size()), makeCard(entry.id));
-        (*it)->setEntry(entry, title, m_sources.service.candidates(entry.id), event, m_format, now);
+        (*it)->setEntry(entry, title, m_counter.service.candidates(entry.id), event, m_format, now);
     }
     m_empty->setVisible(m_cards.isEmpty());
 }
@@ -119,7 +115,7 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
     connect(
         card, &UnsettledCard::settled, this,
         [this](qint64 id, const QString &how) {
-            const auto heard = m_sources.service.resolve(id, how);
+            const auto heard = m_counter.service.resolve(id, how);
             begin();
             if (heard == ReservationFlow::Heard::TooLate)
                 m_notice->say(Notice::Kind::Warning,
@@ -132,7 +128,7 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
         card, &UnsettledCard::claimed, this,
         [this](qint64 id, const OrderId &order, SaleGoal goal) {
             begin();
-            m_sources.service.claimFor(id, order, goal);
+            m_counter.service.claimFor(id, order, goal);
         },
         Qt::QueuedConnection);
     m_column->insertWidget(static_cast<int>(m_cards.size()) + 1, card); // below the notice

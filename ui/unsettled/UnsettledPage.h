@@ -11,11 +11,8 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace okoshko {
 
-class EventCatalogue;
+class Counter;
 class Notice;
-class SaleJournal;
-class SaleService;
-class ServerClock;
 class UnsettledCard;
 
 /// What a person has to settle: a list that is empty only when each entry was dealt with. Controls: "backButton",
@@ -24,15 +21,7 @@ class UnsettledPage final : public Page
 {
     Q_OBJECT
 public:
-    struct Sources ///< all must outlive the page
-    {
-        SaleService &service;
-        SaleJournal &journal;
-        EventCatalogue &catalogue;
-        ServerClock &clock;
-    };
-
-    UnsettledPage(const Sources &sources, const Format &format, QWidget *parent);
+    UnsettledPage(Counter &counter, const Format &format, QWidget *parent);
 
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
@@ -45,7 +34,7 @@ private:
     void refresh();
     [[nodiscard]] UnsettledCard *makeCard(qint64 issue);
 
-    Sources m_sources;
+    Counter &m_counter;
     Format m_format;
     Notice *m_notice; ///< what came of a claim
     QLabel *m_empty;

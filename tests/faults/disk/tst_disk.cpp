@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Counter.h"
 #include "app/sandbox/SandboxThread.h"
+#include "models/counter/NetworkCounter.h"
 #include "tests/faults/disk/BadDisk.h"
 #include "tests/faults/proxy/FaultyProxy.h"
 
@@ -45,7 +45,7 @@ struct Line
         HttpClient::Config config;
         config.server = proxy->url();
         config.key = server.key().toLatin1();
-        counter = std::make_unique<Counter>(config, openStore(path), Format(Format::Language::English));
+        counter = std::make_unique<NetworkCounter>(config, openStore(path), Format(Format::Language::English));
     }
 
     void ask()
@@ -87,7 +87,7 @@ struct Line
     QString path = folder.filePath(u"journal.sqlite"_s);
     sandbox::SandboxThread server{{}};
     std::unique_ptr<FaultyProxy> proxy;
-    std::unique_ptr<Counter> counter;
+    std::unique_ptr<NetworkCounter> counter;
 };
 
 } // namespace

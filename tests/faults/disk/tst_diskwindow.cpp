@@ -110,8 +110,8 @@ private Q_SLOTS:
         HttpClient::Config config;
         config.server = stage.server->url();
         config.key = stage.server->key().toLatin1();
-        Counter counter(config, openStore(path), Format(language));
-        Windows windows({counter, stage.settings, stage.memory, stage.languages}, {MainWindow::Mode::Live});
+        NetworkCounter counter(config, openStore(path), Format(language));
+        Windows windows(counter, stage.settings, stage.memory, stage.languages, {MainWindow::Mode::Live});
         windows.main().show();
         InputDriver hand(windows.main());
         counter.start();
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(notice);
         QCOMPARE(notice->title(), title);
         QVERIFY(notice->body().contains(u"damaged.sqlite.damaged-"));
-        QCOMPARE(hand.click(u"recoverDoneButton"_s), InputDriver::Outcome::Done);
+        QCOMPARE(hand.click(u"recoverDoneButton"_s), InputDriver::Result::Done);
         QVERIFY(!hand.find(u"recoveryNotice"_s));
     }
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxThread.h"
-#include "app/start/ConnectionTest.h"
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Requests.h"
+#include "models/counter/NetworkCounter.h"
 #include "tests/faults/tls/Certificates.h"
 #include "tests/faults/tls/ConnectProxy.h"
 #include "tests/faults/tls/OldTlsPeer.h"
@@ -189,9 +189,10 @@ private Q_SLOTS:
         tested.answer(RawPeer::Reply{.bytes = whoAreYou});
         tested.answer(200, "[]", {partner});
         other.answer(RawPeer::Reply{.bytes = whoAreYou});
-        const auto outcome =
-            test(tested.url(), key,
-                 {{other.url(), Stand::Live}, {tested.url(), Stand::Live}, {staging.url(), Stand::Staging}});
+        const auto outcome = test(tested.url(), key,
+                                  {{other.url(), Environment::Live},
+                                   {tested.url(), Environment::Live},
+                                   {staging.url(), Environment::Staging}});
         QVERIFY(outcome.result);
         QCOMPARE(outcome.others, (QList{KeylessAnswer{other.url(), {}}}));
         QVERIFY(outcome.proposal.isEmpty()); // the one in the field stays
@@ -297,19 +298,19 @@ private Q_SLOTS:
 
     void anotherServerIsAskedAlone_data()
     {
-        QTest::addColumn<Stand>("stand");
-        QTest::newRow("staging") << Stand::Staging;
-        QTest::newRow("an own one") << Stand::Live; // not among the known ones
+        QTest::addColumn<Environment>("environment");
+        QTest::newRow("staging") << Environment::Staging;
+        QTest::newRow("an own one") << Environment::Live; // not among the known ones
     }
     void anotherServerIsAskedAlone()
     {
-        QFETCH(Stand, stand);
+        QFETCH(Environment, environment);
         RawPeer tested;
         RawPeer known;
         tested.answer(RawPeer::Reply{.bytes = logIn});
-        QList<KnownServer> servers{{known.url(), Stand::Live}};
-        if (stand == Stand::Staging)
-            servers.append({tested.url(), stand});
+        QList<KnownServer> servers{{known.url(), Environment::Live}};
+        if (environment == Environment::Staging)
+            servers.append({tested.url(), environment});
         const auto outcome = test(tested.url(), key, servers);
         QCOMPARE(failure(outcome).kind, Kind::WebPage);
         QVERIFY(outcome.others.isEmpty());
@@ -322,7 +323,8 @@ private Q_SLOTS:
         TlsPeer forged(m_certificates->make(u"forged"_s, {.authority = {}}));
         TlsPeer real(m_certificates->make(u"real"_s, {}));
         real.answer(whoAreYou);
-        const auto outcome = test(forged.url(), key, {{forged.url(), Stand::Live}, {real.url(), Stand::Live}});
+        const auto outcome =
+            test(forged.url(), key, {{forged.url(), Environment::Live}, {real.url(), Environment::Live}});
         QCOMPARE(failure(outcome).tls, TlsRefusal::SelfSigned);
         QCOMPARE(outcome.proposal, real.url());
         QCOMPARE(forged.heard(), QByteArray());
@@ -336,7 +338,8 @@ private Q_SLOTS:
         TlsPeer forged(m_certificates->make(u"forged"_s, {.names = u"DNS:tickets.example.com"_s}));
         real.answer(logIn);
         forged.answer(whoAreYou);
-        const auto outcome = test(real.url(), key, {{forged.url(), Stand::Live}, {real.url(), Stand::Live}});
+        const auto outcome =
+            test(real.url(), key, {{forged.url(), Environment::Live}, {real.url(), Environment::Live}});
         QCOMPARE(failure(outcome).kind, Kind::WebPage);
         QVERIFY(outcome.proposal.isEmpty());
         QCOMPARE(outcome.others.first().failure->tls, TlsRefusal::WrongName);
@@ -492,7 +495,7 @@ private:
     {
         QList<KnownServer> servers;
         for (const RawPeer *peer : peers)
-            servers.append({peer->url(), Stand::Live});
+            servers.append({peer->url(), Environment::Live});
         return servers;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Counter.h"
 #include "app/sandbox/SandboxThread.h"
+#include "models/counter/NetworkCounter.h"
 #include "tests/faults/time/ProcessClocks.h"
 #include "tests/support/OpenStore.h"
 
@@ -53,8 +53,8 @@ struct Line
         HttpClient::Config config;
         config.server = server.url();
         config.key = server.key().toLatin1();
-        counter = std::make_unique<Counter>(config, openStore(folder.filePath(u"journal.sqlite"_s)),
-                                            Format(Format::Language::English));
+        counter = std::make_unique<NetworkCounter>(config, openStore(folder.filePath(u"journal.sqlite"_s)),
+                                                   Format(Format::Language::English));
         counter->start();
         [&] { QTRY_VERIFY(!counter->catalogue.events().isEmpty()); }();
     }
@@ -85,7 +85,7 @@ struct Line
     QTemporaryDir folder;
     sandbox::Clock clock;
     sandbox::SandboxThread server;
-    std::unique_ptr<Counter> counter;
+    std::unique_ptr<NetworkCounter> counter;
 };
 
 } // namespace

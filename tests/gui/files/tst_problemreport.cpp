@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Logging.h"
-#include "app/report/Picture.h"
+#include "app/report/ProblemReport.h"
 #include "app/report/Redactor.h"
 #include "tests/gui/files/Saver.h"
 #include "tests/support/TestProgram.h"

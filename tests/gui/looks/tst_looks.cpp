@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         const Look look = this->look();
         Languages languages;
-        languages.speak(look.language);
+        languages.setLanguage(look.language);
         Theme::apply(*qApp, look.theme, look.textSize);
         FirstStartWindow window(FirstStartWindow::Opens::AtChoice, vendorServers(), Format(look.language));
         window.show();
@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         const Look look = this->look();
         const auto stage = setUp(look);
-        Windows real({*stage->counter, stage->settings, stage->memory, stage->languages},
+        Windows real(*stage->counter, stage->settings, stage->memory, stage->languages,
                      {MainWindow::Mode::Live, StatusLine::Key::Kept, SettingsPage::Account::Changeable});
         stage->windows->main().hide();
         real.main().show();

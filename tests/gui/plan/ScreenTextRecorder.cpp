@@ -95,7 +95,7 @@ QString placeOf(const QString &reference)
         {u"SetupText"_s, {}},
         {u"SettingNames"_s, {}},
         {u"SumText"_s, {}},
-        {u"SaveBoxes"_s, {}},
+        {u"FileSaver"_s, {}},
         {u"ProblemReport"_s, {}},
         {u"Windows"_s, {}},
         {u"system"_s, {}},

@@ -37,7 +37,7 @@ private:
             const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                                    GuiFixture::cashEvent().toString(), 1, Qt::MatchExactly);
             QVERIFY(!hits.isEmpty());
-            QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Outcome::Done);
+            QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Result::Done);
         }();
         FirstFailure::check();
     }

@@ -103,11 +103,11 @@ private Q_SLOTS:
             drive.await(u"SettingsPage|Settings"_s);
             auto *pages = stage.hand->find<QListWidget>(u"settingsPages"_s);
             QVERIFY(pages);
-            QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Outcome::Done);
+            QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Result::Done);
             auto *table = stage.hand->find<QTableView>(u"systemsTable"_s);
             QVERIFY(table);
             QCOMPARE(stage.hand->click(*table, table->model()->index(0, static_cast<int>(SystemSetting::Name))),
-                     InputDriver::Outcome::Done);
+                     InputDriver::Result::Done);
             stage.hand->press(Qt::Key_Down, Qt::AltModifier);
             drive.await(u"SettingsPage|&Save"_s);
             stage.hand->press(Qt::Key_S, Qt::ControlModifier);
@@ -141,7 +141,7 @@ private Q_SLOTS:
             FirstFailure::check();
             QMessageBox *box = saver.box(u"savedBox"_s);
             QVERIFY(box);
-            drive.await(u"SaveBoxes|The file is here:"_s);
+            drive.await(u"FileSaver|The file is here:"_s);
             drive.takePicture(*box);
             QVERIFY(QFile::exists(path + u".zip"_s));
         });

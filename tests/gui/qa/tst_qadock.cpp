@@ -186,7 +186,7 @@ private Q_SLOTS:
     void neverOutsideTraining()
     {
         GuiFixture stage;
-        Windows real({*stage.counter, stage.settings, stage.memory, stage.languages}, {MainWindow::Mode::Live});
+        Windows real(*stage.counter, stage.settings, stage.memory, stage.languages, {MainWindow::Mode::Live});
         real.main().show();
         QTest::keyClick(&real.main(), Qt::Key_F12);
         QVERIFY(!real.main().findChild<QWidget *>(u"qaDock"_s));
@@ -210,9 +210,9 @@ private Q_SLOTS:
         stage.press(Qt::Key_Space);
         QVERIFY(board(stage).isArmed(sandbox::scenario("offline")));
         stage.counter->readAll();
-        QTRY_VERIFY(stage.counter->http.connection().health != ConnectionState::Health::Online);
+        QTRY_VERIFY(stage.counter->monitor.connection().health != ConnectionState::Health::Online);
         stage.hand->press(Qt::Key_F12, Qt::ShiftModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(stage.counter->http.connection().health == ConnectionState::Health::Online,
+        QTRY_VERIFY_WITH_TIMEOUT(stage.counter->monitor.connection().health == ConnectionState::Health::Online,
                                  GuiFixture::patience);
     }
 };

@@ -53,7 +53,7 @@ GuiFixture::GuiFixture(Format::Language language, const sandbox::Options &option
     , m_tempo(tempo)
 {
     settings.setLanguage(language);
-    languages.speak(language);
+    languages.setLanguage(language);
     Theme::apply(*qApp, Theme::Kind::Light);
     installAccessible();
     for (const QString &scheme : {u"http"_s, u"https"_s})
@@ -87,8 +87,8 @@ GuiFixture::~GuiFixture()
 void GuiFixture::open()
 {
     counter = makeCounter(m_config, u"journal.sqlite"_s, m_tempo.policy);
-    windows = std::make_unique<Windows>(Windows::Home{*counter, settings, memory, languages, profile.path()},
-                                        Windows::Stand{});
+    windows = std::make_unique<Windows>(*counter, settings, memory, languages,
+                                        Windows::AccountInfo{.logFolder = profile.path()});
     windows->addQa(server->scenarios(), server->controlUrl());
     counter->service.setPollSchedule(m_tempo.policy.poll.first, m_tempo.policy.poll.slowest); // not the settings'
     hand = std::make_unique<InputDriver>(windows->main());
@@ -98,14 +98,14 @@ void GuiFixture::open()
     counter->start();
 }
 
-std::unique_ptr<Counter> GuiFixture::makeCounter(const HttpClient::Config &config, const QString &journal,
-                                                 const SalePolicy &policy) const
+std::unique_ptr<NetworkCounter> GuiFixture::makeCounter(const HttpClient::Config &config, const QString &journal,
+                                                        const SalePolicy &policy) const
 {
     ServerClock::Monotonic monotonic;
     if (m_tempo.time == TestTimeouts::Time::Stands)
         monotonic = [this] { return Microseconds(m_passed); };
-    return std::make_unique<Counter>(config, openStore(profile.filePath(journal)), Format(settings.language()), policy,
-                                     monotonic);
+    return std::make_unique<NetworkCounter>(config, openStore(profile.filePath(journal)), Format(settings.language()),
+                                            policy, monotonic);
 }
 
 void GuiFixture::pass(std::chrono::seconds time)
@@ -114,11 +114,11 @@ void GuiFixture::pass(std::chrono::seconds time)
     for (; time > 0s; time -= 1s) {
         server->skip(1s);
         m_passed += 1s;
-        for (Counter *each : {counter.get(), other.get()}) {
+        for (NetworkCounter *each : {counter.get(), other.get()}) {
             if (!each)
                 continue;
             Q_EMIT each->clock.adjusted(); // the ticker follows
-            each->scheduler.wake();
+            each->eventLoop.wake();
         }
     }
 }
@@ -152,7 +152,7 @@ bool GuiFixture::comes(const std::function<bool()> &condition)
 bool GuiFixture::isWaiting() const
 {
     // What is being written is under way as well: it is by the computer's time.
-    const auto isBusy = [](const std::unique_ptr<Counter> &each) {
+    const auto isBusy = [](const std::unique_ptr<NetworkCounter> &each) {
         return each &&
                (each->http.findChild<HttpExchange *>() || !each->saleJournal.isEmpty() || !each->service.isReady());
     };
@@ -170,7 +170,7 @@ void GuiFixture::click(const QString &name)
 {
     [&] {
         QTRY_VERIFY2(isShown(name), qPrintable(name));
-        QCOMPARE(hand->click(name), InputDriver::Outcome::Done);
+        QCOMPARE(hand->click(name), InputDriver::Result::Done);
     }();
     FirstFailure::check();
 }
@@ -184,7 +184,7 @@ void GuiFixture::pick(const EventId &event, const SetId &set, int count)
         const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                                event.toString(), 1, Qt::MatchExactly);
         QVERIFY(!hits.isEmpty());
-        QCOMPARE(hand->click(*list, hits.first()), InputDriver::Outcome::Done);
+        QCOMPARE(hand->click(*list, hits.first()), InputDriver::Result::Done);
     }();
     FirstFailure::check();
     const QString stepper = u"stepper_"_s + set.toString();

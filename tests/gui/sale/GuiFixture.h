@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Counter.h"
-#include "app/Languages.h"
 #include "app/Windows.h"
 #include "app/sandbox/SandboxThread.h"
+#include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 #include "app/tour/Buyer.h"
 #include "app/tour/InputDriver.h"
+#include "models/counter/NetworkCounter.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -115,17 +115,17 @@ public:
     WindowState memory;
     Languages languages;
     std::unique_ptr<sandbox::SandboxThread> server;
-    std::unique_ptr<Counter> counter;
+    std::unique_ptr<NetworkCounter> counter;
     std::unique_ptr<Windows> windows;
     std::unique_ptr<InputDriver> hand;
-    std::unique_ptr<Counter> other;
+    std::unique_ptr<NetworkCounter> other;
 
 public Q_SLOTS:
     void keepPage(const QUrl &url) { opened << url; }
 
 private:
-    [[nodiscard]] std::unique_ptr<Counter> makeCounter(const HttpClient::Config &config, const QString &journal,
-                                                       const SalePolicy &policy) const;
+    [[nodiscard]] std::unique_ptr<NetworkCounter> makeCounter(const HttpClient::Config &config, const QString &journal,
+                                                              const SalePolicy &policy) const;
     HttpClient::Config m_config; ///< of the counter
     TestTimeouts m_tempo;
     std::chrono::seconds m_passed{0};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sale/EventCatalogue.h"
-#include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/main/SeenNotices.h"
@@ -17,7 +15,6 @@ class PaymentTill : public CounterFixture
 {
 public:
     PaymentTill()
-        : catalogue(vendor, known, clock, scheduler)
     {
         systems = defaultPaymentSystems();
         Theme::apply(*qApp, Theme::Kind::Light);
@@ -33,17 +30,11 @@ public:
     /// Another one for the same counter.
     void openPage()
     {
-        dialog = std::make_unique<PaymentPage>(
-            PaymentPage::Sources{service(), journal(), catalogue, life->clock, ticker, *drafts}, systems, format,
-            nullptr);
+        dialog = std::make_unique<PaymentPage>(counter(), *drafts, systems, format, nullptr);
         new KeyDispatcher(*dialog);
     }
 
     const Format format{Format::Language::English};
-    Ticker ticker;
-    ServerClock clock; ///< of the catalogue, which outlives the program's lives
-    DirectCatalogue known;
-    EventCatalogue catalogue;
     SeenNotices seen;
     std::unique_ptr<PaymentDrafts> drafts;
     std::unique_ptr<PaymentPage> dialog;

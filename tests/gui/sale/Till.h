@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/TableFeed.h"
 #include "app/tour/InputDriver.h"
-#include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/PaymentTill.h"
 #include "ui/main/OrderPane.h"
 #include "ui/widgets/ActionButton.h"
@@ -28,22 +26,16 @@ public:
 
     void open()
     {
-        table = std::make_unique<OrderTableModel>(format);
-        feed = std::make_unique<TableFeed>(TableFeed::Sources{service(), journal(), catalogue, life->clock, ticker},
-                                           *table);
         openDialog();
         dialog->resize(1000, 700);
         pane = std::make_unique<OrderPane>(life->clock, *drafts, systems, format, nullptr);
         pane->resize(400, 700);
-        Q_EMIT catalogue.changed({eventId()}); // the feed puts what was there before it
     }
 
     void close()
     {
         pane.reset();
         dialog.reset();
-        feed.reset();
-        table.reset();
     }
 
     void startAgain()
@@ -121,11 +113,9 @@ public:
 
     [[nodiscard]] QString cell(const OrderId &id, OrderTableModel::Column column) const
     {
-        return table->indexOf(id, column).data().toString();
+        return counter().orders.indexOf(id, column).data().toString();
     }
 
-    std::unique_ptr<OrderTableModel> table;
-    std::unique_ptr<TableFeed> feed;
     std::unique_ptr<OrderPane> pane;
 };
 

@@ -97,7 +97,7 @@ private Q_SLOTS:
         Till till;
         till.store.past.isIndexed = isIndexed;
         till.store.past.barcodes = barcodes;
-        PastFinds finds({*till.table, till.journal(), till.life->clock}, till.systems, till.format, nullptr);
+        PastFinds finds(till.counter(), till.systems, till.format, nullptr);
         finds.show();
         finds.look(typed);
         const auto *line = finds.findChild<QLabel *>(u"pastLine"_s);

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        const GivenUpNotice notice(till.service(), till.catalogue, till.seen, till.format, &parent);
+        const GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         QVERIFY(!notice.widget()->isVisible());
         till.vendor.holdCalls(Kind::Reserve);
@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        const GivenUpNotice notice(till.service(), till.catalogue, till.seen, till.format, &parent);
+        const GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         till.vendor.holdCalls(Kind::Orders);
         till.vendor.holdCalls(Kind::Reserve);
@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        const GivenUpNotice notice(till.service(), till.catalogue, till.seen, till.format, &parent);
+        const GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.leaveReservation();
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         Till till;
         QWidget parent;
-        GivenUpNotice notice(till.service(), till.catalogue, till.seen, till.format, &parent);
+        GivenUpNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         till.vendor.failNext(Kind::Cancel, answered(403));
         till.leaveReservation();
@@ -155,7 +155,7 @@ private Q_SLOTS:
         shown(parent, u"givenUpDoneButton"_s)->click();
         QVERIFY(!notice.widget()->isVisible());
         QWidget another;
-        const GivenUpNotice anew(till.service(), till.catalogue, till.seen, till.format, &another);
+        const GivenUpNotice anew(till.counter(), till.seen, till.format, &another);
         another.show();
         QVERIFY(!anew.widget()->isVisible()); // she has seen it
     }
@@ -166,7 +166,7 @@ private Q_SLOTS:
         till.loseReservation(Reached::Yes);
         static_cast<void>(till.vendor.makeElsewhere(wanting(2)));
         till.pass(20s);
-        UnsettledPage list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
+        UnsettledPage list(till.counter(), till.format, nullptr);
         list.show();
         list.begin();
         const OrderId theirs = till.vendor.all().last();
@@ -193,7 +193,7 @@ private Q_SLOTS:
         till.loseReservation(Reached::Yes);
         const OrderId other = till.vendor.makeElsewhere(wanting(2));
         till.pass(20s);
-        UnsettledPage list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format, nullptr);
+        UnsettledPage list(till.counter(), till.format, nullptr);
         list.show();
         list.begin();
         const QString issue = QString::number(till.onlyIssue());

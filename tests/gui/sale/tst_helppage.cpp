@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         QFETCH(Format::Language, language);
         Languages languages;
-        languages.speak(language);
+        languages.setLanguage(language);
         const QString file = QString::fromLatin1(QTest::currentDataTag()) + u".md"_s;
         const QString expected = KeyTable::markdown();
         QVERIFY(QDir().mkpath(QStringLiteral(OKOSHKO_KEYS)));

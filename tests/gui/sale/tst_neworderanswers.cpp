@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/InputDriver.h"
-#include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/CounterFixture.h"
 
 #include "models/domain/Instant.h"
-#include "models/sale/EventCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/neworder/NewOrderPage.h"
@@ -33,17 +31,15 @@ class Till final : public CounterFixture
 {
 public:
     Till()
-        : catalogue(vendor, known, clock, scheduler)
     {
         Theme::apply(*qApp, Theme::Kind::Light);
         Event event{.id = eventId(), .title = u"The Seagull"_s, .sale = Event::Sale::Open};
         event.sets = {TicketSet{.id = setId(), .name = u"Stalls"_s, .amount = 100, .vacant = 100, .price = price}};
         vendor.onSale = {event};
         start();
-        catalogue.refresh();
+        catalogue().refresh();
         settle();
-        page = std::make_unique<NewOrderPage>(NewOrderPage::Sources{service(), catalogue, life->clock, ticker},
-                                              Format(Format::Language::English), nullptr);
+        page = std::make_unique<NewOrderPage>(counter(), Format(Format::Language::English), nullptr);
         new KeyDispatcher(*page);
         page->show();
         QObject::connect(page.get(), &NewOrderPage::reserved, page.get(), [this](const OrderId &id) { gone << id; });
@@ -92,7 +88,7 @@ public:
     void put()
     {
         settle(); // one that is being read is of before
-        catalogue.refresh();
+        catalogue().refresh();
         settle();
         qApp->processEvents();
     }
@@ -117,10 +113,6 @@ public:
     }
 
     static inline const Money price = Money::fromMinor(100000); ///< as the vendor sells
-    ServerClock clock; ///< of the catalogue, which outlives the program's lives
-    DirectCatalogue known;
-    EventCatalogue catalogue;
-    Ticker ticker;
     std::unique_ptr<NewOrderPage> page;
     QList<OrderId> gone; ///< on to the payment
 };
@@ -189,7 +181,7 @@ private Q_SLOTS:
         Till till;
         till.vendor.vacant = vacant;
         till.vendor.onSale.first().sets.first().price = Money::fromMinor(price);
-        till.catalogue.refresh();
+        till.catalogue().refresh();
         till.settle();
         till.reserveTwo();
         QVERIFY(!till.said().isEmpty());
@@ -199,7 +191,7 @@ private Q_SLOTS:
         Till other; // Enter, by which it was reserved, releases
         other.vendor.vacant = vacant;
         other.vendor.onSale.first().sets.first().price = Money::fromMinor(price);
-        other.catalogue.refresh();
+        other.catalogue().refresh();
         other.settle();
         other.reserveTwo();
         other.press(Qt::Key_Return);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/sale/CounterFixture.h"
 
-#include "models/sale/EventCatalogue.h"
 #include "models/tables/EventListModel.h"
-#include "tests/support/DirectCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/neworder/NewOrderPage.h"
@@ -48,23 +46,21 @@ class Till final : public CounterFixture
 {
 public:
     explicit Till(const QString &path = {}, int events = 40)
-        : known({path, {}})
-        , catalogue(vendor, known, clock, scheduler)
+        : CounterFixture({path, {}})
     {
         Theme::apply(*qApp, Theme::Kind::Light);
         for (int number = 1; number <= events; ++number)
             vendor.onSale << anEvent(number);
         start();
-        catalogue.open();
-        page = std::make_unique<NewOrderPage>(NewOrderPage::Sources{service(), catalogue, life->clock, ticker},
-                                              Format(Format::Language::English), nullptr);
+        catalogue().open();
+        page = std::make_unique<NewOrderPage>(counter(), Format(Format::Language::English), nullptr);
         new KeyDispatcher(*page);
         page->resize(1000, 700);
     }
 
     void read()
     {
-        catalogue.refresh();
+        catalogue().refresh();
         settle();
     }
     /// F2.
@@ -103,10 +99,6 @@ public:
         });
     }
 
-    ServerClock clock;
-    DirectCatalogue known;
-    EventCatalogue catalogue;
-    Ticker ticker;
     std::unique_ptr<NewOrderPage> page;
 
 private:
@@ -134,7 +126,7 @@ private Q_SLOTS:
         Till till(path);
         till.vendor.failAll(Kind::Event, offline());
         till.vendor.holdCalls(Kind::Events);
-        till.catalogue.refresh(); // as at the start
+        till.catalogue().refresh(); // as at the start
         till.begin();
         QCOMPARE(till.rows(), 40);
         QCOMPARE(till.chosen(), u"Seagull 001"_s);

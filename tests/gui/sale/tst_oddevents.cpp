@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/sale/CounterFixture.h"
 
-#include "models/sale/EventCatalogue.h"
 #include "models/tables/EventListModel.h"
-#include "tests/support/DirectCatalogue.h"
 #include "tests/support/TestProgram.h"
 #include "ui/keys/KeyDispatcher.h"
 #include "ui/neworder/NewOrderPage.h"
@@ -45,12 +43,10 @@ class Till final : public CounterFixture
 {
 public:
     explicit Till(Format::Language language = Format::Language::English)
-        : catalogue(vendor, known, clock, scheduler)
     {
         Theme::apply(*qApp, Theme::Kind::Light);
         start();
-        page = std::make_unique<NewOrderPage>(NewOrderPage::Sources{service(), catalogue, life->clock, ticker},
-                                              Format(language), nullptr);
+        page = std::make_unique<NewOrderPage>(counter(), Format(language), nullptr);
         new KeyDispatcher(*page);
     }
 
@@ -70,10 +66,6 @@ public:
         return page->findChild<T *>(name);
     }
 
-    ServerClock clock;
-    DirectCatalogue known;
-    EventCatalogue catalogue;
-    Ticker ticker;
     std::unique_ptr<NewOrderPage> page;
 };
 

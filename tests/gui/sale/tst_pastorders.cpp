@@ -81,7 +81,7 @@ private Q_SLOTS:
         m_stage->find(u"orderTable"_s)->setFocus();
         m_stage->press(Qt::Key_Tab);
         QCOMPARE(m_stage->windows->main().focusWidget(), list);
-        QCOMPARE(m_stage->hand->click(*list, list->model()->index(0, 0)), InputDriver::Outcome::Done);
+        QCOMPARE(m_stage->hand->click(*list, list->model()->index(0, 0)), InputDriver::Result::Done);
         const auto *facts = m_stage->hand->find<Notice>(u"pastFacts"_s);
         QVERIFY(facts);
         QCOMPARE(facts->title(), u"Order 30\u00a0000\u00a0001: Paid"_s);

@@ -127,7 +127,7 @@ private Q_SLOTS:
         const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                                (*several)->event.id.toString(), 1, Qt::MatchExactly);
         QVERIFY(!hits.isEmpty());
-        QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Result::Done);
         const QString first = focus(stage);
         QVERIFY2(first.startsWith(u"stepper_"), qPrintable(first));
         stage.press(Qt::Key_Down);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         GuiFixture stage(Format::Language::Russian);
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Result::Done);
         stage.click(u"textSizeEdit"_s);
         stage.hand->press(Qt::Key_A, Qt::ControlModifier);
         stage.type(u"7"_s);
@@ -258,9 +258,9 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isShown(u"orderTable"_s));
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Result::Done);
         auto *table = stage.hand->find<QAbstractItemView>(u"systemsTable"_s);
-        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), InputDriver::Result::Done);
         stage.hand->press(Qt::Key_Down, Qt::AltModifier);
         stage.hand->press(Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(isRebuilt(stage));
@@ -277,9 +277,9 @@ private Q_SLOTS:
         GuiFixture stage(Format::Language::Russian);
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(1, 0)), InputDriver::Result::Done);
         auto *table = stage.hand->find<QAbstractItemView>(u"systemsTable"_s);
-        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*table, table->model()->index(0, 1)), InputDriver::Result::Done);
         stage.press(Qt::Key_Return);
         QTRY_VERIFY(stage.find(u"systemCellEdit"_s));
         speakEnglish(stage);
@@ -348,7 +348,7 @@ private Q_SLOTS:
         const int before = stage.find(u"newOrderButton"_s)->height();
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Result::Done);
         stage.click(u"textSizeEdit"_s);
         stage.hand->press(Qt::Key_A, Qt::ControlModifier);
         stage.type(u"150"_s);

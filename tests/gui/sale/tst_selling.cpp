@@ -84,7 +84,7 @@ private Q_SLOTS:
         const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                                GuiFixture::cashEvent().toString(), 1, Qt::MatchExactly);
         QVERIFY(!hits.isEmpty());
-        QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Outcome::Done);
+        QCOMPARE(stage.hand->click(*list, hits.first()), InputDriver::Result::Done);
         QWidget *stepper = stage.find(u"stepper_"_s + GuiFixture::cashSet().toString());
         QVERIFY(stepper);
         QTest::mouseClick(stepper, Qt::LeftButton, {}, QPoint(stepper->width() - 5, stepper->height() / 2));

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/TableFeed.h"
 #include "app/tour/InputDriver.h"
-#include "models/sale/ConnectionMonitor.h"
 #include "models/tables/OrderTableModel.h"
 #include "tests/gui/sale/Till.h"
 #include "tests/support/TestProgram.h"
@@ -427,12 +425,11 @@ private Q_SLOTS:
     {
         QFETCH(ApiError, error);
         Till till;
-        ConnectionMonitor monitor(till.service(), till.catalogue, till.life->clock, till.scheduler);
         QWidget window;
-        const TroubleBanner banner({monitor, till.journal(), till.life->clock, till.ticker}, &window);
+        const TroubleBanner banner(till.counter(), &window);
         window.show();
         till.vendor.failAll(Kind::Events, error);
-        till.catalogue.refresh();
+        till.catalogue().refresh();
         till.settle();
         const QString reason = ErrorText(error, Doing::LoadingEvents).reason();
         QVERIFY2(Till::says(window, reason), qPrintable(Till::read(window)));
@@ -566,8 +563,7 @@ private Q_SLOTS:
         till.startAgain();
         QCOMPARE(till.sale(id).goal, SaleGoal::Release);
         QWidget parent;
-        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.seen,
-                                    till.format, &parent);
+        const RecoveryNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         QVERIFY2(Till::says(parent, u"is being cancelled"_s), qPrintable(Till::read(parent)));
         QVERIFY(!Till::says(parent, u"go on"_s));
@@ -580,8 +576,7 @@ private Q_SLOTS:
         const OrderId id = till.reserve();
         till.startAgain();
         QWidget parent;
-        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.seen,
-                                    till.format, &parent);
+        const RecoveryNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         const auto left = [&] {
             return till.format.timeLeft(Countdown::of(till.sale(id).order, till.life->clock.now()).value().left);
@@ -609,8 +604,7 @@ private Q_SLOTS:
         till.open();
         QCOMPARE(till.issues(Issue::Kind::SeatsShort).size(), 1);
         QWidget parent;
-        const RecoveryNotice notice({till.life->recovery, till.service(), till.life->clock, till.ticker}, till.seen,
-                                    till.format, &parent);
+        const RecoveryNotice notice(till.counter(), till.seen, till.format, &parent);
         parent.show();
         QVERIFY2(Till::says(parent, u"hand out no tickets before it is resolved"_s), qPrintable(Till::read(parent)));
         QVERIFY(!Till::says(parent, u"can be handed out"_s));
@@ -728,7 +722,7 @@ private Q_SLOTS:
         request.eventTitle = u"The Seagull"_s;
         till.tryReservation(request);
         const OrderId id = till.told.reserved.last();
-        QVERIFY(!till.catalogue.event(till.sale(id).order.event));
+        QVERIFY(!till.catalogue().event(till.sale(id).order.event));
         till.look(id);
         QVERIFY(Till::says(*till.pane, u"The Seagull"_s));
         QVERIFY(Till::says(*till.dialog, u"The Seagull"_s));
@@ -738,8 +732,7 @@ private Q_SLOTS:
         static_cast<void>(till.service().refresh(id));
         till.pass(10min);
         QCOMPARE(till.issues(Issue::Kind::UnknownToServer).size(), 1);
-        const UnsettledPage list({till.service(), till.journal(), till.catalogue, till.life->clock}, till.format,
-                                 nullptr);
+        const UnsettledPage list(till.counter(), till.format, nullptr);
         const auto labels = list.findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                             [](const QLabel *label) { return label->text().contains(u"The Seagull"_s); }));
@@ -796,9 +789,9 @@ private Q_SLOTS:
         const OrderId poor = till.vendor.makeElsewhere(wanting(1));
         till.loadOrders();
         QCOMPARE(till.cell(poor, Column::Tickets), u"—"_s);
-        QCOMPARE(till.table->indexOf(poor, Column::Tickets).data(Qt::AccessibleTextRole).toString(),
+        QCOMPARE(till.counter().orders.indexOf(poor, Column::Tickets).data(Qt::AccessibleTextRole).toString(),
                  u"tickets: not told"_s);
-        QVERIFY(!till.table->indexOf(poor, Column::Tickets).data(OrderTableModel::SortRole).isValid());
+        QVERIFY(!till.counter().orders.indexOf(poor, Column::Tickets).data(OrderTableModel::SortRole).isValid());
         till.lookAtPane(poor);
         qApp->processEvents();
         QVERIFY2(Till::says(*till.pane, u"tickets: not told"_s), qPrintable(Till::read(*till.pane)));
@@ -911,7 +904,7 @@ private Q_SLOTS:
         event.sets = {TicketSet{.id = setId(), .name = QString(300, u'Ж')}};
         event.sectorNames = {{u"s1"_s, u"Balcony"_s}};
         till.vendor.onSale = {event};
-        till.catalogue.refresh();
+        till.catalogue().refresh();
         till.settle();
         const auto shows = [](const QWidget &window, const QString &words) {
             const auto labels = window.findChildren<QLabel *>();

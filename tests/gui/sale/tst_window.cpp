@@ -81,7 +81,7 @@ private Q_SLOTS:
     void speaksBothLanguagesAtOnce()
     {
         GuiFixture stage(Format::Language::Russian);
-        QTRY_VERIFY(stage.counter->http.connection().health == ConnectionState::Health::Online);
+        QTRY_VERIFY(stage.counter->monitor.connection().health == ConnectionState::Health::Online);
         QTRY_COMPARE(foreign(texts(stage), Format::Language::Russian).join(u'|'), QString());
         Q_EMIT stage.windows->main().languageRequested(Format::Language::English);
         QTRY_COMPARE(foreign(texts(stage), Format::Language::English).join(u'|'), QString());
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void v10_aSlowListIsToldAndCanBeLeft()
     {
         GuiFixture stage(Format::Language::English);
-        QTRY_VERIFY(stage.counter->http.connection().health == ConnectionState::Health::Online);
+        QTRY_VERIFY(stage.counter->monitor.connection().health == ConnectionState::Health::Online);
         QTRY_VERIFY(!stage.isWaiting());
         stage.server->scenarios().arm(sandbox::scenario("slow"));
         stage.press(Qt::Key_F5);

@@ -35,7 +35,7 @@ struct SettingsStage
         [&] { QVERIFY(pages); }();
         [&] {
             QCOMPARE(stage.hand->click(*pages, pages->model()->index(static_cast<int>(page), 0)),
-                     InputDriver::Outcome::Done);
+                     InputDriver::Result::Done);
         }();
     }
 
@@ -73,7 +73,7 @@ struct SettingsStage
     /// By a click on the row's name, and from there by the arrows: a click might tick a box.
     void goTo(int row, SystemSetting column)
     {
-        [&] { QCOMPARE(stage.hand->click(table(), cell(row, SystemSetting::Name)), InputDriver::Outcome::Done); }();
+        [&] { QCOMPARE(stage.hand->click(table(), cell(row, SystemSetting::Name)), InputDriver::Result::Done); }();
         const int steps = static_cast<int>(column) - static_cast<int>(SystemSetting::Name);
         for (int i = 0; i < std::abs(steps); ++i)
             press(steps > 0 ? Qt::Key_Right : Qt::Key_Left);

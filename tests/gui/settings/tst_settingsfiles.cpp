@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(!s.stage.isShown(u"exportSettingsButton"_s)); // not what is not saved
         s.save();
         s.stage.click(u"exportSettingsButton"_s);
-        chooseFile(s, u"exportFileDialog"_s, path);
+        chooseFile(s, u"saveDialog"_s, path);
         QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
         QCOMPARE(readSettingsFile(path, {}).values, s.saved());
         QCOMPARE(readSettingsFile(path, {}).faults, QList<SettingsFault>());

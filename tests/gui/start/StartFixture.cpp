@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/start/StartFixture.h"
 
-#include "app/Startup.h"
-#include "app/profiles/ProfileFolder.h"
+#include "app/CommandLine.h"
+#include "app/profiles/Profiles.h"
 #include "app/settings/Settings.h"
 #include "models/tables/EventListModel.h"
 #include "tests/gui/FirstFailure.h"
@@ -69,10 +69,10 @@ QList<std::pair<QString, QByteArray>> Home::files() const
 
 StartFixture::StartFixture(const Arguments &arguments)
     : program(arguments, languages)
-    , finished(&program, &Program::finished)
+    , finished(&program, &Application::finished)
 {
     QApplication::setQuitOnLastWindowClosed(false);
-    languages.speak(languageAtStart(arguments));
+    languages.setLanguage(languageAtStart(arguments));
     program.start();
 }
 
@@ -168,7 +168,7 @@ void StartFixture::startCash()
         QTRY_VERIFY(!(hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole, event, 1,
                                                   Qt::MatchExactly))
                          .isEmpty());
-        QCOMPARE(InputDriver(*counter()).click(*list, hits.first()), InputDriver::Outcome::Done);
+        QCOMPARE(InputDriver(*counter()).click(*list, hits.first()), InputDriver::Result::Done);
     }();
     FirstFailure::check();
     click(u"stepper_"_s + set);

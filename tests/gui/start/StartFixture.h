@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/Program.h"
+#include "app/Application.h"
 #include "app/sandbox/SandboxThread.h"
 #include "app/tour/InputDriver.h"
 #include "ui/main/MainWindow.h"
@@ -56,7 +56,7 @@ public:
     static void sellOne();
 
     Languages languages;
-    Program program;
+    Application program;
     QSignalSpy finished;
 };
 

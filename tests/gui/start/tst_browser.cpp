@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Browser.h"
+#include "app/desktop/Browser.h"
 #include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/Notice.h"
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!(hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                                   u"56a6253df06c5a059a93802e"_s, 1, Qt::MatchExactly))
                          .isEmpty());
-        QCOMPARE(InputDriver(*StartFixture::counter()).click(*list, hits.first()), InputDriver::Outcome::Done);
+        QCOMPARE(InputDriver(*StartFixture::counter()).click(*list, hits.first()), InputDriver::Result::Done);
         StartFixture::click(u"stepper_56a6254bf06c5a059b93800c"_s);
         StartFixture::press(Qt::Key_1);
         StartFixture::press(Qt::Key_Return);

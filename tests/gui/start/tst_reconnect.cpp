@@ -172,7 +172,7 @@ private Q_SLOTS:
         StartFixture::click(u"testServerBox"_s);
         save();
         QTRY_VERIFY(StartFixture::find(u"stagingBand"_s));
-        QCOMPARE(Settings(scene.folder()).values().stand, Stand::Staging);
+        QCOMPARE(Settings(scene.folder()).values().environment, Environment::Staging);
     }
 
     void notWhileASaleIsOpen()

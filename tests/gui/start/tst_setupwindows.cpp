@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Languages.h"
+#include "app/settings/Languages.h"
 #include "tests/gui/looks/Legible.h"
 #include "tests/support/TestProgram.h"
 #include "ui/setup/FirstStartWindow.h"
@@ -29,9 +29,9 @@ private:
         QTest::newRow("en") << Format::Language::English;
     }
 
-    void speak(Format::Language language)
+    void setLanguage(Format::Language language)
     {
-        m_languages.speak(language);
+        m_languages.setLanguage(language);
         Theme::apply(*qApp, Theme::Kind::Light);
     }
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void keyPrompt()
     {
         QFETCH(Format::Language, language);
-        speak(language);
+        setLanguage(language);
         KeyPrompt prompt(u"Касса у главного входа"_s, u"api.ticketscloud.org"_s);
         prompt.show();
         for (const auto reason : {Reason::NotKept, Reason::Locked, Reason::NoStore, Reason::Denied, Reason::StoreFailed,
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void firstStart()
     {
         QFETCH(Format::Language, language);
-        speak(language);
+        setLanguage(language);
         FirstStartWindow window(FirstStartWindow::Opens::AtChoice, vendorServers(), Format(language));
         window.resize(1024, 600);
         window.show();
@@ -89,9 +89,9 @@ private Q_SLOTS:
     void profileChooser()
     {
         QFETCH(Format::Language, language);
-        speak(language);
-        QList<ProfileChooser::Row> rows(12, {u"Касса & Ко"_s, u"api.ticketscloud.org"_s, Stand::Live});
-        rows[3].stand = Stand::Staging;
+        setLanguage(language);
+        QList<ProfileChooser::Row> rows(12, {u"Касса & Ко"_s, u"api.ticketscloud.org"_s, Environment::Live});
+        rows[3].environment = Environment::Staging;
         ProfileChooser chooser(rows);
         chooser.show();
         QTRY_VERIFY(QTest::qWaitForWindowExposed(&chooser));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/Languages.h"
-#include "app/start/Setup.h"
+#include "app/profiles/Setup.h"
+#include "app/settings/Languages.h"
 #include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
 #include "tests/unit/api/RawPeer.h"
@@ -29,9 +29,9 @@ private:
     {
         Scene(const RawPeer &first, const RawPeer &second, Format::Language language = Format::Language::English)
             : setup(FirstStartWindow::Opens::AtConnection,
-                    {{first.url(), Stand::Live},
-                     {second.url(), Stand::Live},
-                     {QUrl(u"https://staging.example.org"_s), Stand::Staging}},
+                    {{first.url(), Environment::Live},
+                     {second.url(), Environment::Live},
+                     {QUrl(u"https://staging.example.org"_s), Environment::Staging}},
                     Format(language))
         {
             setup.show();
@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QFETCH(Format::Language, language);
         QFETCH(QString, title);
-        m_languages.speak(language);
+        m_languages.setLanguage(language);
         RawPeer hotel;
         hotel.answer(200, "<html>Welcome</html>");
         RawPeer vendor;
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void whatEachSaidIsTold()
     {
-        m_languages.speak(Format::Language::English);
+        m_languages.setLanguage(Format::Language::English);
         RawPeer broken;
         broken.answer(502, "<html>");
         RawPeer hotel;
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void theOneInTheFieldStaysWhereBothAnswer()
     {
-        m_languages.speak(Format::Language::English);
+        m_languages.setLanguage(Format::Language::English);
         RawPeer first;
         RawPeer second;
         answerAsVendor(first);
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void v10_aSlowServerIsToldAndCanBeLeft()
     {
-        m_languages.speak(Format::Language::English);
+        m_languages.setLanguage(Format::Language::English);
         const RawPeer silent;
         const RawPeer other;
         const Scene scene(silent, other);
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void theServersOfTodayAreOffered()
     {
-        m_languages.speak(Format::Language::English);
+        m_languages.setLanguage(Format::Language::English);
         FirstStartWindow window(FirstStartWindow::Opens::AtConnection, vendorServers(),
                                 Format(Format::Language::English));
         window.show();
@@ -166,7 +166,7 @@ private Q_SLOTS:
         window.form().setValues({.server = recorded, .counterName = u"Box 1"_s});
         QVERIFY(chip(recorded)->isChecked());
         QCOMPARE(window.form().address(), recorded.toString());
-        QCOMPARE(window.form().stand(), Stand::Live);
+        QCOMPARE(window.form().environment(), Environment::Live);
         // Nor do the defaults lead it elsewhere.
         window.form().setHome(recorded, ConnectionForm::Home::MayChange);
         window.form().setValues({});

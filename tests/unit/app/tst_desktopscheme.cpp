@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/DesktopScheme.h"
+#include "app/desktop/DesktopScheme.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -67,7 +67,7 @@ private Q_SLOTS:
         const double points = QApplication::font().pointSizeF();
 
         DesktopScheme scheme(nullptr);
-        connect(&scheme, &DesktopScheme::told, this, [](Theme::Kind kind) { Theme::setDesktop(*qApp, kind); });
+        connect(&scheme, &DesktopScheme::changed, this, [](Theme::Kind kind) { Theme::setDesktop(*qApp, kind); });
         QTRY_VERIFY(isDark());
         QCOMPARE(QApplication::font().pointSizeF(), points);
         Portal::change(u"org.freedesktop.appearance"_s, 2U);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         Portal::change(u"org.freedesktop.appearance"_s, 2U);
         Portal::change(u"org.freedesktop.appearance"_s, 1U);
         Theme::Kind last = Theme::Kind::System;
-        connect(&scheme, &DesktopScheme::told, this, [&last](Theme::Kind kind) { last = kind; });
+        connect(&scheme, &DesktopScheme::changed, this, [&last](Theme::Kind kind) { last = kind; });
         QTRY_COMPARE(last, Theme::Kind::Dark);
         QVERIFY(!isDark());
         Theme::apply(*qApp, Theme::Kind::System);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/files/FileThread.h"
+#include "app/files/FileSaver.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDeadlineTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/HandlerTimes.h"
+#include "app/report/HandlerTimes.h"
 #include "tests/support/TestProgram.h"
 
 #include <QEventLoop>

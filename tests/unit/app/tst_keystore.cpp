@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/secrets/KeyStore.h"
+#include "app/keychain/KeyStore.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -34,13 +34,13 @@ struct Asked
 {
     int count = 0;
     bool early = false; ///< called from within the call that asked
-    KeyStore::Outcome<T> outcome = tl::unexpected(KeyStoreError{});
+    KeyStore::Result<T> outcome = tl::unexpected(KeyStoreError{});
 
     template <class Ask>
     explicit Asked(Ask ask)
     {
         bool within = true;
-        ask([&](const KeyStore::Outcome<T> &told) {
+        ask([&](const KeyStore::Result<T> &told) {
             ++count;
             early = early || within;
             outcome = told;

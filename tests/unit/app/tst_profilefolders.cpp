@@ -36,10 +36,10 @@ private Q_SLOTS:
     void writesAndReads()
     {
         const auto written =
-            m_profiles->write({.server = server, .stand = Stand::Staging, .counterName = u"Касса № 1"_s});
+            m_profiles->write({.server = server, .environment = Environment::Staging, .counterName = u"Касса № 1"_s});
         QVERIFY(written);
         QCOMPARE(written->server, server);
-        QCOMPARE(written->stand, Stand::Staging);
+        QCOMPARE(written->environment, Environment::Staging);
         QCOMPARE(written->counterName, u"Касса № 1"_s);
         QCOMPARE(m_profiles->all(), QList<Profile>{*written});
         QCOMPARE(m_profiles->folderOf(written->name), written->folder);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles/ProfileLock.h"
 #include "app/sandbox/SandboxThread.h"
-#include "app/start/ProfileLock.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDir>
@@ -80,7 +80,7 @@ private:
     static void say(const QString &folder, const QByteArray &words)
     {
         QLocalSocket guest;
-        guest.connectToServer(ProfileLock::doorOf(folder));
+        guest.connectToServer(ProfileLock::socketPathOf(folder));
         QTRY_COMPARE(guest.state(), QLocalSocket::ConnectedState);
         guest.write(words);
         QTRY_COMPARE(guest.state(), QLocalSocket::UnconnectedState);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const QTemporaryDir another;
         ProfileLock elsewhere(another.path());
         QCOMPARE(elsewhere.take(), ProfileLock::Taken::Yes);
-        QVERIFY(ProfileLock::doorOf(folder.path()) != ProfileLock::doorOf(another.path()));
+        QVERIFY(ProfileLock::socketPathOf(folder.path()) != ProfileLock::socketPathOf(another.path()));
     }
 
     void aFolderThatIsNotThereTakesNone()
@@ -116,11 +116,11 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString deep = folder.path() + u'/' + QString(200, u'x') + u'/' + QString(200, u'ы').left(100);
         QVERIFY(QDir().mkpath(deep));
-        QVERIFY(ProfileLock::doorOf(deep).toUtf8().size() <= 90);
+        QVERIFY(ProfileLock::socketPathOf(deep).toUtf8().size() <= 90);
         ProfileLock lock(deep);
         QCOMPARE(lock.take(), ProfileLock::Taken::Yes);
-        QVERIFY(QFile::exists(ProfileLock::doorOf(deep)));
-        const auto rights = QFileInfo(ProfileLock::doorOf(deep)).permissions();
+        QVERIFY(QFile::exists(ProfileLock::socketPathOf(deep)));
+        const auto rights = QFileInfo(ProfileLock::socketPathOf(deep)).permissions();
         QVERIFY(!(rights & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
     }
 
@@ -173,7 +173,7 @@ private Q_SLOTS:
         say(folder.path(), "rai"); // and then nothing
         QCOMPARE(raised.count(), 0);
         QLocalSocket guest;
-        guest.connectToServer(ProfileLock::doorOf(folder.path()));
+        guest.connectToServer(ProfileLock::socketPathOf(folder.path()));
         guest.write("raise\n");
         QTRY_COMPARE(guest.bytesAvailable(), 7);
         QCOMPARE(guest.readAll(), QByteArray("raised\n"));

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/LogTail.h"
 #include "app/report/Report.h"
 #include "app/report/Zip.h"
 #include "tests/support/TestProgram.h"
@@ -92,7 +91,7 @@ private Q_SLOTS:
     void withoutAnOrderThereIsNoStory()
     {
         Report report = sample();
-        report.story.reset();
+        report.order.reset();
         const QString path = m_folder->filePath(u"report.zip"_s);
         QVERIFY(writeReport(path, report));
         QVERIFY(!readZip(path).contains(u"order.txt"_s));
@@ -127,7 +126,7 @@ private:
         report.picture = QImage(40, 30, QImage::Format_RGB32);
         report.picture.fill(Qt::white);
         report.logs = {put(u"log"_s, line(noon.addSecs(-10), "#17 GET of anna@example.org, 79123456789, Анна"))};
-        Report::Story story;
+        OrderReport story;
         Order &order = story.sale.order;
         order.id = *OrderId::parse(u"56a73b7ff06c5a21c393806b"_s);
         order.number = 497291903;
@@ -140,7 +139,7 @@ private:
         story.sale.history = {{.at = at, .what = HistoryEntry::What::StepFailed, .error = error}};
         story.record = {{.at = at, .who = u"Касса 2"_s, .what = u"created"_s, .order = order.id, .words = u"2"_s}};
         story.openIntents = {{.verb = Intent::Verb::Cancel, .order = order.id, .at = at}};
-        report.story = story;
+        report.order = story;
         return report;
     }
 

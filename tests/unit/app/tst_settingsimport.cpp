@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/SettingsImport.h"
+#include "app/CommandLine.h"
 #include "app/profiles/Journals.h"
-#include "app/profiles/ProfileFolder.h"
+#include "app/profiles/ProfileLock.h"
 #include "app/profiles/Profiles.h"
-#include "app/start/ProfileLock.h"
 #include "tests/support/TestProgram.h"
 
 #include <QDir>

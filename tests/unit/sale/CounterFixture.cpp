@@ -23,13 +23,14 @@ Order only(Order order, Order::Fields fields)
     return merged(told, order);
 }
 
-CounterFixture::Life::Life(CounterFixture &counter)
-    : clock([&scheduler = counter.scheduler] { return scheduler.now(); },
-            [&counter] { return counter.vendor.now() + counter.wallError; }, nullptr)
-    , journal(counter.store, clock, counter.scheduler)
-    , service(counter.vendor, clock, counter.scheduler, journal, counter.policy, 1)
+CounterFixture::Life::Life(CounterFixture &fixture)
+    : clock([&scheduler = fixture.scheduler] { return scheduler.now(); },
+            [&fixture] { return fixture.vendor.now() + fixture.wallError; }, nullptr)
+    , counter(fixture.vendor, clock, fixture.scheduler, fixture.ticker, fixture.store, fixture.knownEvents,
+              Format(Format::Language::English), fixture.policy, 1)
 {
-    const auto told = &counter.told;
+    const auto told = &fixture.told;
+    const SaleService &service = counter.service;
     QObject::connect(&service, &SaleService::ready, [told] { ++told->ready; });
     QObject::connect(&service, &SaleService::reserved,
                      [told](SaleService::Attempt, const OrderId &id) { told->reserved << id; });
@@ -46,15 +47,16 @@ CounterFixture::Life::Life(CounterFixture &counter)
     QObject::connect(&service, &SaleService::ordersLoaded, [told] { ++told->lists; });
     QObject::connect(&service, &SaleService::loadingFailed,
                      [told](const ApiError &error) { told->failedLists << error.kind; });
-    QObject::connect(&journal, &SaleJournal::troubleChanged, [told] { ++told->troubles; });
+    QObject::connect(&counter.saleJournal, &SaleJournal::troubleChanged, [told] { ++told->troubles; });
 }
 
-CounterFixture::CounterFixture()
+CounterFixture::CounterFixture(const catalogue::CatalogueWorker::Location &copy)
     : sharedScheduler(std::make_shared<ManualScheduler>())
     , sharedVendor(std::make_shared<ScriptedVendor>(*sharedScheduler))
     , scheduler(*sharedScheduler)
     , vendor(*sharedVendor)
     , store(scheduler)
+    , knownEvents(copy)
 {
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sale/Countdown.h"
-#include "models/sale/Recovery.h"
-#include "models/sale/SaleJournal.h"
-#include "models/sale/SaleService.h"
+#include "models/counter/Counter.h"
+#include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/MemoryStore.h"
 #include "tests/unit/sale/ScriptedVendor.h"
 
@@ -27,12 +25,10 @@ public:
     /// One life of the program.
     struct Life
     {
-        explicit Life(CounterFixture &counter);
+        explicit Life(CounterFixture &fixture);
 
         ServerClock clock;
-        SaleJournal journal;
-        SaleService service;
-        Recovery recovery{service};
+        Counter counter;
     };
 
     /// What the rules told, in this life.
@@ -51,7 +47,8 @@ public:
         int ready = 0;
     };
 
-    CounterFixture();
+    /// \a copy: where its events are kept from life to life.
+    explicit CounterFixture(const catalogue::CatalogueWorker::Location &copy = {});
     /// Beside \a neighbour: the same vendor, key and time; a journal of its own.
     explicit CounterFixture(CounterFixture &neighbour);
     ~CounterFixture();
@@ -92,14 +89,18 @@ public:
     [[nodiscard]] QList<What> story(const OrderId &id) const;
     [[nodiscard]] QList<Issue> issues(Issue::Kind kind) const;
     [[nodiscard]] qint64 onlyIssue() const; ///< the id of the one open issue; fails the test where it is not one
-    [[nodiscard]] SaleService &service() const { return life->service; }
-    [[nodiscard]] SaleJournal &journal() const { return life->journal; }
+    [[nodiscard]] Counter &counter() const { return life->counter; }
+    [[nodiscard]] SaleService &service() const { return life->counter.service; }
+    [[nodiscard]] SaleJournal &journal() const { return life->counter.saleJournal; }
+    [[nodiscard]] EventCatalogue &catalogue() const { return life->counter.catalogue; }
 
     std::shared_ptr<ManualScheduler> sharedScheduler;
     std::shared_ptr<ScriptedVendor> sharedVendor;
     ManualScheduler &scheduler;
     ScriptedVendor &vendor;
     MemoryStore store;
+    DirectCatalogue knownEvents;
+    Ticker ticker; ///< the test's
 
     // Of the lives that begin from now on.
     SalePolicy policy;

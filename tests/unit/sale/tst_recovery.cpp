@@ -22,7 +22,10 @@ class RecoveryTest : public QObject
     Q_OBJECT
 
 private:
-    static const QList<Recovery::Found> &found(const CounterFixture &counter) { return counter.life->recovery.found(); }
+    static const QList<Recovery::Found> &found(const CounterFixture &counter)
+    {
+        return counter.counter().recovery.found();
+    }
 
     static State only(const CounterFixture &counter)
     {
@@ -40,10 +43,10 @@ private Q_SLOTS:
         counter.vendor.holdCalls(Kind::Order);
         counter.restart();
         QCOMPARE(only(counter), State::Reading);
-        QVERIFY(!counter.life->recovery.isOver());
+        QVERIFY(!counter.counter().recovery.isOver());
         QCOMPARE(counter.service().pay(id, {u"api/BASE"_s, {}}), Refusal::NotReadYet);
         counter.vendor.answerAll(Kind::Order);
-        QVERIFY(counter.life->recovery.isOver());
+        QVERIFY(counter.counter().recovery.isOver());
         QCOMPARE(only(counter), State::Held);
         QCOMPARE(counter.sale(id).order.reservedTill, before.order.reservedTill);
         QCOMPARE(counter.sale(id).request, before.request);
@@ -131,7 +134,7 @@ private Q_SLOTS:
         counter.kill();
         counter.vendor.answerAtOnce(held);
         counter.start();
-        QVERIFY(counter.life->recovery.isOver());
+        QVERIFY(counter.counter().recovery.isOver());
         if (held != Kind::Cancel)
             QCOMPARE(counter.status(id), status);
         counter.pass(2min);
@@ -169,9 +172,9 @@ private Q_SLOTS:
         counter.vendor.failNext(Kind::Order, offline(), Reached::No, 3);
         counter.start();
         counter.pass(1s);
-        QVERIFY(!counter.life->recovery.isOver());
+        QVERIFY(!counter.counter().recovery.isOver());
         counter.pass(60s);
-        QVERIFY(counter.life->recovery.isOver());
+        QVERIFY(counter.counter().recovery.isOver());
         QCOMPARE(counter.sale(id).known, Sale::Known::FromServer);
     }
 
@@ -199,7 +202,7 @@ private Q_SLOTS:
         counter.vendor.requests.clear();
         counter.restart();
         QVERIFY(found(counter).isEmpty());
-        QVERIFY(counter.life->recovery.isOver());
+        QVERIFY(counter.counter().recovery.isOver());
         QCOMPARE(counter.vendor.count(Kind::Order), 0);
         QCOMPARE(counter.status(id), OrderStatus::Done); // today's are known all the same
     }

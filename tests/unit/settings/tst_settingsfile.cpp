@@ -31,7 +31,7 @@ private:
     {
         CounterSettings settings;
         settings.server = u"https://tickets.example.org:8443"_s;
-        settings.stand = Stand::Staging;
+        settings.environment = Environment::Staging;
         settings.counterName = u"Касса № 2, \"левая\""_s;
         settings.language = SpokenLanguage::English;
         settings.theme = ThemeKind::HighContrast;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/AtomicFile.h"
+
+#include <QSaveFile>
+
+namespace okoshko {
+
+namespace {
+
+FileError errorOf(const QSaveFile &file)
+{
+    // Qt's name for ENOSPC.
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return {full ? FileError::Kind::DiskFull : FileError::Kind::Unwritable, file.errorString()};
+}
+
+} // namespace
+
+tl::expected<void, FileError> writeAtomically(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    // Where the folder takes no second file, half a file over the old one is no way out.
+    file.setDirectWriteFallback(false);
+    if (!file.open(QIODevice::WriteOnly))
+        return tl::unexpected(errorOf(file));
+    if (file.write(bytes) != bytes.size()) {
+        const FileError error = errorOf(file);
+        file.cancelWriting();
+        return tl::unexpected(error);
+    }
+    if (!file.commit())
+        return tl::unexpected(errorOf(file));
+    return {};
+}
+
+} // namespace okoshko

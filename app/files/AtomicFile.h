@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/StorageError.h"
+
+#include <QByteArray>
+
+#include <tl/expected.hpp>
+
+namespace okoshko {
+
+/// Writes \a bytes to \a path: all of them or none. Written beside it and renamed once it is whole and on the disk;
+/// what was there before stays until then. May be called on any thread.
+[[nodiscard]] tl::expected<void, FileError> writeAtomically(const QString &path, const QByteArray &bytes);
+
+} // namespace okoshko

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/FileSaver.h"
+
+#include "ui/text/ErrorText.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileIconProvider>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QMessageBox>
+#include <QPromise>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QThreadPool>
+#include <QUrl>
+#include <QWidget>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "okoshko.files")
+
+using Saved = tl::expected<void, FileError>;
+
+constexpr std::chrono::seconds patience{5}; ///< with a disk, where the program ends
+
+/// Folders and files, and no more: to tell kinds of files apart, Qt would read them, on the window's thread, and a slow
+/// disk or a device would hold it up.
+class PlainIcons final : public QObject, public QFileIconProvider
+{
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] QIcon icon(const QFileInfo &info) const override
+    {
+        return QFileIconProvider::icon(info.isDir() ? Folder : File);
+    }
+    [[nodiscard]] QIcon icon(IconType type) const override { return QFileIconProvider::icon(type); }
+    [[nodiscard]] QString type(const QFileInfo &) const override { return {}; }
+};
+
+QMessageBox *openBox(QWidget &parent, const QString &name, const QString &title, const QString &words)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, words, QMessageBox::Ok, &parent);
+    box->setObjectName(name);
+    box->setTextFormat(Qt::PlainText); // names of files are anybody's words
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+    return box;
+}
+
+QFileDialog *askWhereToSave(QWidget &parent, const SaveRequest &request)
+{
+    const QFileInfo proposed(request.path);
+    auto *dialog = new QFileDialog(&parent, request.title, proposed.path());
+    dialog->setObjectName(u"saveDialog"_s);
+    dialog->setIconProvider(new PlainIcons(dialog));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(request.kind, request.suffix));
+    dialog->setDefaultSuffix(request.suffix);
+    dialog->selectFile(proposed.fileName());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    return dialog;
+}
+
+QPushButton *sayItIsSaved(QWidget &parent, const QString &title, const QString &path)
+{
+    QMessageBox *box = openBox(parent, u"savedBox"_s, title,
+                               FileSaver::tr("The file is here:") + u'\n' + QDir::toNativeSeparators(path));
+    QPushButton *folder = box->addButton(FileSaver::tr("Open &folder"), QMessageBox::ActionRole);
+    folder->setObjectName(u"openFolderButton"_s);
+    return folder;
+}
+
+void sayItIsNotSaved(QWidget &parent, const QString &title, const FileError &error)
+{
+    openBox(parent, u"notSavedBox"_s, title, FileText::of(error))->setIcon(QMessageBox::Warning);
+}
+
+} // namespace
+
+FileThread::FileThread(std::chrono::milliseconds patience)
+    : m_pool(new QThreadPool)
+    , m_patience(patience)
+{
+}
+
+FileThread::~FileThread()
+{
+    m_pool->clear();
+    if (m_pool->waitForDone(static_cast<int>(m_patience.count())))
+        delete m_pool;
+    else
+        qCWarning(log) << "a file that takes too long is left alone";
+}
+
+FileSaver::FileSaver(QWidget &window)
+    : m_window(window)
+    , m_thread(patience)
+{
+    connect(&m_writing, &QFutureWatcher<Saved>::finished, this, &FileSaver::onWritten);
+}
+
+void FileSaver::begin(const SaveRequest &request)
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_request = request;
+    QFileDialog *dialog = askWhereToSave(m_window, request);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileSaver::write);
+    connect(dialog, &QDialog::rejected, this, [this] { m_busy = false; });
+}
+
+void FileSaver::write(const QString &path)
+{
+    m_path = path;
+    m_window.setCursor(Qt::BusyCursor);
+    auto promise = std::make_shared<QPromise<Saved>>();
+    m_writing.setFuture(promise->future());
+    m_thread.pool().start([promise, path, write = m_request.write] {
+        promise->start();
+        promise->addResult(write(path));
+        promise->finish();
+    });
+}
+
+void FileSaver::onWritten()
+{
+    const Saved saved = m_writing.result();
+    m_busy = false;
+    m_window.unsetCursor();
+    if (!saved)
+        qCWarning(log).noquote() << "not saved:" << saved.error().detail;
+    if (m_request.then)
+        return m_request.then(m_path, saved);
+    if (!saved) {
+        sayItIsNotSaved(m_window, m_request.title, saved.error());
+        return;
+    }
+    QPushButton *folder = sayItIsSaved(m_window, m_request.savedTitle, m_path);
+    connect(folder, &QPushButton::clicked, this, [path = m_path] {
+        static_cast<void>(QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())));
+    });
+}
+
+QString FileSaver::proposedFolder()
+{
+    for (const auto place : {QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation}) {
+        const QString folder = QStandardPaths::writableLocation(place);
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
+} // namespace okoshko

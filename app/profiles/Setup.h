@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/setup/ConnectionCheck.h"
+#include "ui/keys/QuietMoment.h"
+#include "ui/setup/FirstStartWindow.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace okoshko {
+
+/// The first start, or one more profile: its window, and the connection tests that the window asks for.
+class Setup final : public QObject
+{
+    Q_OBJECT
+public:
+    Setup(FirstStartWindow::Opens opens, const QList<KnownServer> &servers, const Format &format);
+    ~Setup() override;
+
+    void show();
+    /// Builds the window anew for \a format as soon as that interrupts no input; \a prepare is called before.
+    void rebuild(std::function<void()> prepare, const Format &format);
+    [[nodiscard]] FirstStartWindow &window() { return m_window; }
+
+Q_SIGNALS:
+    void left();
+
+private:
+    void test(const ConnectionValues &values);
+
+    QList<KnownServer> m_servers;
+    FirstStartWindow m_window;
+    QuietMoment m_quiet;
+    std::unique_ptr<ConnectionCheck> m_test; ///< the last one stays until the next
+};
+
+} // namespace okoshko
