@@ -54,18 +54,18 @@ private:
 
     sandbox::ScenarioBoard &m_board;
     QaListModel *m_model;
-    QLabel *m_title;
-    QLabel *m_count;
-    ActionButton *m_close;
+    QLabel *m_title = nullptr;
+    QLabel *m_count = nullptr;
+    ActionButton *m_close = nullptr;
     QLineEdit *m_filter;
     QListView *m_list;
-    QLabel *m_description;
-    QLabel *m_momentLabel;
-    QComboBox *m_moment;
-    QLabel *m_lastingLabel;
-    QComboBox *m_lasting;
-    ElidedLabel *m_address;
-    ActionButton *m_allOff;
+    QLabel *m_description = nullptr;
+    QLabel *m_momentLabel = nullptr;
+    QComboBox *m_moment = nullptr;
+    QLabel *m_lastingLabel = nullptr;
+    QComboBox *m_lasting = nullptr;
+    ElidedLabel *m_address = nullptr;
+    ActionButton *m_allOff = nullptr;
     const sandbox::Scenario *m_shown = nullptr; ///< whose combos are shown
 };
 

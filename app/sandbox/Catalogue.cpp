@@ -95,6 +95,21 @@ QString description(int number)
     return text;
 }
 
+TicketSet generatedSet(int set, int event)
+{
+    TicketSet tickets;
+    tickets.id = generatedId(4 + set, event);
+    tickets.name = u"Категория %1"_s.arg(set + 1);
+    tickets.amount = 20 + event % 80;
+    tickets.vacant = event % 9 == 0 ? 0 : tickets.amount - set;
+    PriceRule rule;
+    rule.id = generatedId(16 + set, event);
+    rule.org = {(500 + event % 40 * 50 + set * 250) * 100};
+    rule.extra = {rule.org.minor / 20};
+    tickets.rules.append(rule);
+    return tickets;
+}
+
 } // namespace
 
 Catalogue generatedEvents(int count, Instant now)
@@ -135,17 +150,7 @@ Catalogue generatedEvents(int count, Instant now)
         event.updated = now;
         event.generated = true;
         for (int set = 0; set < 1 + i % 4; ++set) {
-            TicketSet tickets;
-            tickets.id = generatedId(4 + set, i);
-            tickets.name = u"Категория %1"_s.arg(set + 1);
-            tickets.amount = 20 + i % 80;
-            tickets.vacant = i % 9 == 0 ? 0 : tickets.amount - set;
-            PriceRule rule;
-            rule.id = generatedId(16 + set, i);
-            rule.org = {(500 + i % 40 * 50 + set * 250) * 100};
-            rule.extra = {rule.org.minor / 20};
-            tickets.rules.append(rule);
-            event.sets.append(tickets);
+            event.sets.append(generatedSet(set, i));
         }
         catalogue.events.append(event);
     }

@@ -87,7 +87,7 @@ QString CatalogueNode::text() const
 QString CatalogueNode::id() const
 {
     static const QRegularExpression shape(u"\\A[0-9a-f]{24}\\z"_s);
-    const QString text = m_value.toString();
+    QString text = m_value.toString();
     if (!shape.match(text).hasMatch())
         complain(u"must be an id of 24 lower-case hexadecimal digits"_s);
     return text;
@@ -314,7 +314,7 @@ QSet<std::pair<QString, int>> seatNames(const QList<Row> &rows)
 
 QString Reader::freshId(const CatalogueNode &node)
 {
-    const QString id = node.id();
+    QString id = node.id();
     if (m_ids.contains(id))
         node.complain(u"repeats an id that is used above"_s);
     m_ids.insert(id);

@@ -369,8 +369,8 @@ tl::expected<Order, Refusal> Orders::order(const QString &id) const
 QList<Order> Orders::all() const
 {
     QList<Order> list;
-    for (auto it = m_orderIds.crbegin(); it != m_orderIds.crend(); ++it)
-        list.append(m_orders.value(*it));
+    for (const QString &id : m_orderIds)
+        list.prepend(m_orders.value(id));
     return list;
 }
 

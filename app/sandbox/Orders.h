@@ -24,8 +24,8 @@ struct ChangeResult
 /// What happens to an order by itself at a moment to come, if it still can.
 struct ScheduledTransition
 {
-    OrderStatus to;
-    Actor actor;
+    OrderStatus to = OrderStatus::Done;
+    Actor actor = Actor::PaymentPage;
     Instant at;
 };
 

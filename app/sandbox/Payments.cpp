@@ -55,7 +55,7 @@ bool isConfirmedByServer(const Order &order)
 
 tl::expected<Order, Refusal> Payments::settleAtPage(const QString &token, bool paid)
 {
-    const tl::expected<Order, Refusal> order = m_orders.orderByToken(token);
+    tl::expected<Order, Refusal> order = m_orders.orderByToken(token);
     if (!order)
         return order;
     if (order->buyerLeft)
@@ -65,7 +65,7 @@ tl::expected<Order, Refusal> Payments::settleAtPage(const QString &token, bool p
 
 tl::expected<Order, Refusal> Payments::settle(const QString &id, bool paid)
 {
-    const tl::expected<Order, Refusal> order = m_orders.order(id);
+    tl::expected<Order, Refusal> order = m_orders.order(id);
     if (!order)
         return order;
     if (!order->payToken.isEmpty())

@@ -23,8 +23,8 @@ struct PaymentSystem
 
     QLatin1String name; ///< what a client sends
     QLatin1String id;   ///< what an order answers with, once in progress
-    ConfirmedBy confirmedBy;
-    bool needsCustomer; ///< first name, last name and e-mail must be known
+    ConfirmedBy confirmedBy = ConfirmedBy::Seller;
+    bool needsCustomer = false; ///< first name, last name and e-mail must be known
 };
 
 /// By name or by id; null if there is none.

@@ -342,13 +342,13 @@ namespace {
 
 struct KindRow
 {
-    RequestKind kind;
+    RequestKind kind = RequestKind::Other;
     QLatin1String name;
     QStringView english;
     QStringView russian;
 };
 
-constexpr std::array kinds{
+constexpr std::array kindRows{
     KindRow{RequestKind::Events, "events"_L1, u"reading events", u"чтение событий"},
     KindRow{RequestKind::Create, "create"_L1, u"reserving", u"бронирование"},
     KindRow{RequestKind::Choose, "choose"_L1, u"choosing how to pay", u"выбор способа оплаты"},
@@ -362,7 +362,7 @@ constexpr std::array kinds{
 
 const KindRow &rowOf(RequestKind kind)
 {
-    return *std::ranges::find(kinds, kind, &KindRow::kind);
+    return *std::ranges::find(kindRows, kind, &KindRow::kind);
 }
 
 RequestKind kindOfChange(const QByteArray &body)

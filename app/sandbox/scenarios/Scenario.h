@@ -164,7 +164,7 @@ struct Activation
 {
     static constexpr int untilOff = -1;
 
-    const Scenario *scenario;
+    const Scenario *scenario = nullptr;
     RequestKinds on;
     int times = 1; ///< how many requests yet; `untilOff`: every one
 
