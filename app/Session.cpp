@@ -8,6 +8,7 @@
 #include "models/counter/NetworkCounter.h"
 #include "models/domain/Queued.h"
 #include "models/domain/Text.h"
+#include "models/journal/JournalStore.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/ErrorText.h"
 
@@ -28,8 +29,6 @@ using namespace std::chrono_literals;
 namespace okoshko {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "okoshko.journal")
 
 /// What is lost with an entry, for the log.
 struct LostEntry
@@ -101,13 +100,13 @@ private:
     {
         m_thread.setPatience(0ms);
         if (m_isWritten) {
-            qCWarning(log) << "all is written, but the file does not close";
+            qCWarning(journalLog) << "all is written, but the file does not close";
             return;
         }
         QStringList words;
         for (const JournalEntry &entry : m_outbox.unsaved())
             words << std::visit(LostEntry(), entry);
-        qCWarning(log).noquote() << "not written within five seconds:" << words.join(u", "_s);
+        qCWarning(journalLog).noquote() << "not written within five seconds:" << words.join(u", "_s);
     }
 
     SaleJournal &m_outbox;
