@@ -31,23 +31,6 @@ QString plainToolTip(const QStringList &lines)
     return escaped.isEmpty() ? QString() : u"<qt>"_s + escaped.join(u"<br/>"_s) + u"</qt>"_s;
 }
 
-int alignment(Column column)
-{
-    switch (column) {
-    case Column::Tickets:
-    case Column::Sum:
-    case Column::Created:
-        return (Qt::AlignRight | Qt::AlignVCenter).toInt();
-    case Column::Number:
-    case Column::Event:
-    case Column::System:
-    case Column::Status:
-    case Column::TimeLeft:
-        return (Qt::AlignLeft | Qt::AlignVCenter).toInt();
-    }
-    Q_UNREACHABLE();
-}
-
 qint64 ticks(Instant instant)
 {
     return instant.time_since_epoch().count();
@@ -62,6 +45,176 @@ OrderCells::SortKey keyOf(const std::optional<Instant> &instant)
 
 } // namespace
 
+/// A column of the table.
+struct OrderCells::Cell
+{
+    Column column;
+    const char *title;
+    const char *explanation; ///< of the header
+    Qt::AlignmentFlag alignment;
+    QString (*display)(const OrderCells &cells, const OrderRow &row);
+    SortKey (*sortKey)(const OrderCells &cells, const OrderRow &row);
+    /// Lines of plain text; null or empty = no tool tip.
+    QStringList (*toolTip)(const OrderCells &cells, const OrderRow &row) = nullptr;
+    /// What assistive tools read; null = what is displayed.
+    QString (*accessibleText)(const OrderCells &cells, const OrderRow &row) = nullptr;
+    /// Whether a delegate would draw it differently, beyond its texts.
+    bool (*isDrawnAnew)(const OrderCells &cells, const OrderRow &before, const OrderRow &after) = nullptr;
+};
+
+const OrderCells::Cell &OrderCells::cellOf(Column column)
+{
+    using Cells = const OrderCells &;
+    using Row = const OrderRow &;
+    static const SortKey missing{.kind = SortKey::Kind::Missing};
+    static constexpr std::array table{
+        Cell{
+            .column = Column::Number,
+            .title = QT_TR_NOOP("Order"),
+            .explanation = QT_TR_NOOP("The order's number"),
+            .alignment = Qt::AlignLeft,
+            .display = [](Cells cells, Row row) { return cells.m_format.orderNumber(row.order.number); },
+            .sortKey = [](Cells, Row row) { return SortKey{.number = row.order.number}; },
+        },
+        Cell{
+            .column = Column::Event,
+            .title = QT_TR_NOOP("Event"),
+            .explanation = QT_TR_NOOP("What the tickets are for, when and where"),
+            .alignment = Qt::AlignLeft,
+            .display = [](Cells cells, Row row) { return cells.m_format.title(row.eventTitle); },
+            .sortKey =
+                [](Cells cells, Row row) {
+                    return SortKey{.text = folded(cells.m_format.title(row.eventTitle)),
+                                   .number =
+                                       row.time.start ? ticks(*row.time.start) : std::numeric_limits<qint64>::max()};
+                },
+            .toolTip =
+                [](Cells cells, Row row) {
+                    return QStringList{cells.m_format.title(row.eventTitle),
+                                       cells.m_format.eventTimeLong(row.time, row.venue, cells.m_now), row.venue.name,
+                                       row.venue.address};
+                },
+            .accessibleText =
+                [](Cells cells, Row row) {
+                    return inOneLine({cells.m_format.title(row.eventTitle), cells.eventDetail(row)}, u", "_s);
+                },
+        },
+        Cell{
+            .column = Column::Tickets,
+            .title = QT_TR_NOOP("Tickets"),
+            .explanation = QT_TR_NOOP("How many tickets the order holds"),
+            .alignment = Qt::AlignRight,
+            .display = [](Cells cells, Row row) { return cells.m_format.count(row.order.ticketCount()); },
+            .sortKey =
+                [](Cells, Row row) {
+                    return row.order.has(Order::Field::Tickets) ? SortKey{.number = row.order.tickets.size()} : missing;
+                },
+            .toolTip =
+                [](Cells cells, Row row) {
+                    return row.order.has(Order::Field::Tickets) ? QStringList()
+                                                                : QStringList{cells.m_format.tickets(std::nullopt)};
+                },
+            .accessibleText = [](Cells cells, Row row) { return cells.m_format.tickets(row.order.ticketCount()); },
+        },
+        Cell{
+            .column = Column::Sum,
+            .title = QT_TR_NOOP("Total"),
+            .explanation = QT_TR_NOOP("What the buyer pays, fees included"),
+            .alignment = Qt::AlignRight,
+            .display = [](Cells cells, Row row) { return cells.m_format.sum(PriceBreakdown::of(row.order).total); },
+            .sortKey =
+                [](Cells, Row row) {
+                    return row.order.has(Order::Field::Value) ? SortKey{.number = row.order.value.minor()} : missing;
+                },
+        },
+        Cell{
+            .column = Column::System,
+            .title = QT_TR_NOOP("Payment method"),
+            .explanation = QT_TR_NOOP("How the buyer pays"),
+            .alignment = Qt::AlignLeft,
+            .display = [](Cells cells, Row row) { return cells.systemLabel(row); },
+            .sortKey =
+                [](Cells cells, Row row) {
+                    const QString label = cells.systemLabel(row);
+                    return label.isEmpty() ? missing : SortKey{.text = folded(label)};
+                },
+            .toolTip =
+                [](Cells cells, Row row) {
+                    return cells.systemLabel(row).isEmpty() ? QStringList() : QStringList{row.system};
+                },
+        },
+        Cell{
+            .column = Column::Status,
+            .title = QT_TR_NOOP("Status"),
+            .explanation = QT_TR_NOOP("Where the order stands, as the server last told"),
+            .alignment = Qt::AlignLeft,
+            .display =
+                [](Cells cells, Row row) {
+                    return row.remark == SaleRemark::None ? cells.m_format.status(row.order.status)
+                                                          : cells.m_format.remark(row.remark);
+                },
+            .sortKey = [](Cells, Row row) { return SortKey{.number = static_cast<int>(row.order.status)}; },
+            .toolTip =
+                [](Cells, Row row) {
+                    return row.order.status == OrderStatus::Unknown
+                               ? QStringList{tr("The server says: %1").arg(row.order.statusWord)}
+                               : QStringList();
+                },
+            .isDrawnAnew =
+                [](Cells, Row before, Row after) {
+                    return before.order.status != after.order.status || before.remark != after.remark ||
+                           before.inProgress.has_value() != after.inProgress.has_value();
+                },
+        },
+        Cell{
+            .column = Column::TimeLeft,
+            .title = QT_TR_NOOP("Time left"),
+            .explanation = QT_TR_NOOP("How long the seats are still held"),
+            .alignment = Qt::AlignLeft,
+            .display =
+                [](Cells cells, Row row) {
+                    const auto countdown = cells.countdownOf(row);
+                    return countdown ? cells.m_format.timeLeft(countdown->left) : QString();
+                },
+            .sortKey =
+                [](Cells, Row row) {
+                    const bool isCounted = isHeld(row.order.status) && isStillOffered(row.remark);
+                    return isCounted ? keyOf(row.order.reservedTill) : missing;
+                },
+            .toolTip =
+                [](Cells cells, Row row) {
+                    return cells.countdownOf(row)
+                               ? QStringList{tr("Held until %1")
+                                                 .arg(cells.m_format.createdAt(*row.order.reservedTill, cells.m_now))}
+                               : QStringList();
+                },
+            .accessibleText =
+                [](Cells cells, Row row) {
+                    const auto countdown = cells.countdownOf(row);
+                    return countdown ? cells.m_format.timeLeftWords(countdown->left) : QString();
+                },
+            .isDrawnAnew = [](Cells cells, Row before,
+                              Row after) { return cells.countdownOf(before) != cells.countdownOf(after); },
+        },
+        Cell{
+            .column = Column::Created,
+            .title = QT_TR_NOOP("Created"),
+            .explanation = QT_TR_NOOP("When the order was made, by this computer's time zone"),
+            .alignment = Qt::AlignRight,
+            .display =
+                [](Cells cells, Row row) {
+                    return row.order.createdAt ? cells.m_format.createdAt(*row.order.createdAt, cells.m_now)
+                                               : QString();
+                },
+            .sortKey = [](Cells, Row row) { return keyOf(row.order.createdAt); },
+        },
+    };
+    static_assert(table.size() == OrderTableModel::columns);
+    const Cell &cell = table.at(static_cast<size_t>(column));
+    Q_ASSERT(cell.column == column);
+    return cell;
+}
+
 QString OrderCells::systemLabel(const OrderRow &row) const
 {
     return m_format.wayToPay(row.order, row.system, m_systems);
@@ -69,19 +222,20 @@ QString OrderCells::systemLabel(const OrderRow &row) const
 
 QVariant OrderCells::data(const OrderRow &row, Column column, int role) const
 {
+    const Cell &cell = cellOf(column);
     switch (role) {
     case Qt::DisplayRole:
-        return display(row, column);
+        return cell.display(*this, row);
     case Qt::ToolTipRole: {
-        const QString text = toolTip(row, column);
+        const QString text = cell.toolTip ? plainToolTip(cell.toolTip(*this, row)) : QString();
         return text.isEmpty() ? QVariant() : QVariant(text);
     }
     case Qt::AccessibleTextRole:
-        return accessibleText(row, column);
+        return cell.accessibleText ? cell.accessibleText(*this, row) : cell.display(*this, row);
     case Qt::TextAlignmentRole:
-        return alignment(column);
+        return (cell.alignment | Qt::AlignVCenter).toInt();
     case OrderTableModel::SortRole: {
-        const SortKey key = sortKey(row, column);
+        const SortKey key = cell.sortKey(*this, row);
         if (key.kind == SortKey::Kind::Missing)
             return {};
         return key.text.isEmpty() ? QVariant(key.number) : QVariant(key.text);
@@ -103,79 +257,6 @@ QVariant OrderCells::data(const OrderRow &row, Column column, int role) const
     default: // roles are an open set
         return {};
     }
-}
-
-QString OrderCells::display(const OrderRow &row, Column column) const
-{
-    switch (column) {
-    case Column::Number:
-        return m_format.orderNumber(row.order.number);
-    case Column::Event:
-        return m_format.title(row.eventTitle);
-    case Column::Tickets:
-        return m_format.count(row.order.ticketCount());
-    case Column::Sum:
-        return m_format.sum(PriceBreakdown::of(row.order).total);
-    case Column::System:
-        return systemLabel(row);
-    case Column::Status:
-        return row.remark == SaleRemark::None ? m_format.status(row.order.status) : m_format.remark(row.remark);
-    case Column::TimeLeft: {
-        const auto countdown = countdownOf(row);
-        return countdown ? m_format.timeLeft(countdown->left) : QString();
-    }
-    case Column::Created:
-        return row.order.createdAt ? m_format.createdAt(*row.order.createdAt, m_now) : QString();
-    }
-    Q_UNREACHABLE();
-}
-
-QString OrderCells::toolTip(const OrderRow &row, Column column) const
-{
-    switch (column) {
-    case Column::Event: {
-        const QString when = m_format.eventTimeLong(row.time, row.venue, m_now);
-        return plainToolTip({display(row, column), when, row.venue.name, row.venue.address});
-    }
-    case Column::System:
-        return systemLabel(row).isEmpty() ? QString() : plainToolTip({row.system});
-    case Column::Status:
-        return row.order.status == OrderStatus::Unknown
-                   ? plainToolTip({tr("The server says: %1").arg(row.order.statusWord)})
-                   : QString();
-    case Column::TimeLeft:
-        return countdownOf(row) ? tr("Held until %1").arg(m_format.createdAt(*row.order.reservedTill, m_now))
-                                : QString();
-    case Column::Tickets:
-        return row.order.has(Order::Field::Tickets) ? QString() : m_format.tickets(std::nullopt);
-    case Column::Number:
-    case Column::Sum:
-    case Column::Created:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-QVariant OrderCells::accessibleText(const OrderRow &row, Column column) const
-{
-    switch (column) {
-    case Column::Event: {
-        return inOneLine({display(row, column), eventDetail(row)}, u", "_s);
-    }
-    case Column::Tickets:
-        return m_format.tickets(row.order.ticketCount());
-    case Column::TimeLeft: {
-        const auto countdown = countdownOf(row);
-        return countdown ? QVariant(m_format.timeLeftWords(countdown->left)) : QVariant();
-    }
-    case Column::Number:
-    case Column::Sum:
-    case Column::System:
-    case Column::Status:
-    case Column::Created:
-        return display(row, column);
-    }
-    Q_UNREACHABLE();
 }
 
 QString OrderCells::eventDetail(const OrderRow &row) const
@@ -202,31 +283,7 @@ QVariant OrderCells::timeLeft(const OrderRow &row, int role) const
 
 OrderCells::SortKey OrderCells::sortKey(const OrderRow &row, Column column) const
 {
-    using Kind = SortKey::Kind;
-    switch (column) {
-    case Column::Number:
-        return {Kind::Present, {}, row.order.number};
-    case Column::Event:
-        return {Kind::Present, folded(display(row, column)),
-                row.time.start ? ticks(*row.time.start) : std::numeric_limits<qint64>::max()};
-    case Column::Tickets:
-        return row.order.has(Order::Field::Tickets) ? SortKey{Kind::Present, {}, row.order.tickets.size()}
-                                                    : SortKey{Kind::Missing, {}, 0};
-    case Column::Sum:
-        return row.order.has(Order::Field::Value) ? SortKey{Kind::Present, {}, row.order.value.minor()}
-                                                  : SortKey{Kind::Missing, {}, 0};
-    case Column::System: {
-        const QString label = systemLabel(row);
-        return label.isEmpty() ? SortKey{Kind::Missing, {}, 0} : SortKey{Kind::Present, folded(label), 0};
-    }
-    case Column::Status:
-        return {Kind::Present, {}, static_cast<int>(row.order.status)};
-    case Column::TimeLeft:
-        return keyOf(isHeld(row.order.status) && isStillOffered(row.remark) ? row.order.reservedTill : std::nullopt);
-    case Column::Created:
-        return keyOf(row.order.createdAt);
-    }
-    Q_UNREACHABLE();
+    return cellOf(column).sortKey(*this, row);
 }
 
 QString OrderCells::haystack(const OrderRow &row) const
@@ -258,82 +315,23 @@ bool OrderCells::differ(const OrderRow &before, const OrderRow &after, Column co
     if (std::any_of(roles.cbegin(), roles.cend(),
                     [&](int role) { return data(before, column, role) != data(after, column, role); }))
         return true;
-    // These roles answer in every column, but it is here that they are drawn.
-    switch (column) {
-    case Column::Status:
-        return before.order.status != after.order.status || before.remark != after.remark ||
-               before.inProgress.has_value() != after.inProgress.has_value();
-    case Column::TimeLeft:
-        return countdownOf(before) != countdownOf(after);
-    case Column::Number:
-    case Column::Event:
-    case Column::Tickets:
-    case Column::Sum:
-    case Column::System:
-    case Column::Created:
-        return false;
-    }
-    Q_UNREACHABLE();
+    const auto isDrawnAnew = cellOf(column).isDrawnAnew;
+    return isDrawnAnew && isDrawnAnew(*this, before, after);
 }
 
 QVariant OrderCells::header(Column column, int role) const
 {
+    const Cell &cell = cellOf(column);
     switch (role) {
     case Qt::DisplayRole:
-        return title(column);
+        return tr(cell.title);
     case Qt::ToolTipRole:
-        return explanation(column);
+        return tr(cell.explanation);
     case Qt::TextAlignmentRole:
-        return alignment(column);
+        return (cell.alignment | Qt::AlignVCenter).toInt();
     default:
         return {};
     }
-}
-
-QString OrderCells::title(Column column) const
-{
-    switch (column) {
-    case Column::Number:
-        return tr("Order");
-    case Column::Event:
-        return tr("Event");
-    case Column::Tickets:
-        return tr("Tickets");
-    case Column::Sum:
-        return tr("Total");
-    case Column::System:
-        return tr("Payment method");
-    case Column::Status:
-        return tr("Status");
-    case Column::TimeLeft:
-        return tr("Time left");
-    case Column::Created:
-        return tr("Created");
-    }
-    Q_UNREACHABLE();
-}
-
-QString OrderCells::explanation(Column column) const
-{
-    switch (column) {
-    case Column::Number:
-        return tr("The order's number");
-    case Column::Event:
-        return tr("What the tickets are for, when and where");
-    case Column::Tickets:
-        return tr("How many tickets the order holds");
-    case Column::Sum:
-        return tr("What the buyer pays, fees included");
-    case Column::System:
-        return tr("How the buyer pays");
-    case Column::Status:
-        return tr("Where the order stands, as the server last told");
-    case Column::TimeLeft:
-        return tr("How long the seats are still held");
-    case Column::Created:
-        return tr("When the order was made, by this computer's time zone");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace okoshko

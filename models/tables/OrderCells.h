@@ -14,7 +14,8 @@
 namespace okoshko {
 
 /// What stands in the cells of the order table: each row's values by column and role, the headers, and by what a
-/// column sorts. It knows nothing of which rows are shown, and where.
+/// column sorts. A column is one row of the table in OrderCells.cpp. Which rows are shown, and where, is
+/// OrderTableModel's.
 class OrderCells
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::OrderCells)
@@ -54,15 +55,13 @@ public:
     [[nodiscard]] bool differ(const OrderRow &before, const OrderRow &after, Column column) const;
 
 private:
+    struct Cell;
+
+    [[nodiscard]] static const Cell &cellOf(Column column);
     [[nodiscard]] QString systemLabel(const OrderRow &row) const;
-    [[nodiscard]] QString display(const OrderRow &row, Column column) const;
-    [[nodiscard]] QString toolTip(const OrderRow &row, Column column) const;
-    [[nodiscard]] QVariant accessibleText(const OrderRow &row, Column column) const;
     [[nodiscard]] QString eventDetail(const OrderRow &row) const;
     [[nodiscard]] std::optional<Countdown> countdownOf(const OrderRow &row) const;
     [[nodiscard]] QVariant timeLeft(const OrderRow &row, int role) const;
-    [[nodiscard]] QString title(Column column) const;
-    [[nodiscard]] QString explanation(Column column) const;
 
     Format m_format;
     Instant m_now;
