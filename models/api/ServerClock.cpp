@@ -70,8 +70,8 @@ void ServerClock::addSample(Instant serverDate, Microseconds sent, Microseconds 
         m_bounds = sample;
     }
 
-    if (!agrees || std::chrono::abs(middle(*m_bounds) - m_told) > 1s) {
-        m_told = middle(*m_bounds);
+    if (!agrees || std::chrono::abs(middle(*m_bounds) - m_lastAnnounced) > 1s) {
+        m_lastAnnounced = middle(*m_bounds);
         Q_EMIT adjusted();
     }
 }

@@ -66,7 +66,7 @@ private:
     Monotonic m_monotonic;
     Microseconds m_localOffset; ///< the computer's time minus monotonic time at the start
     std::optional<Bounds> m_bounds;
-    Microseconds m_told{0}; ///< the offset at the last adjusted(): many small moves make a large one
+    Microseconds m_lastAnnounced{0}; ///< the offset at the last adjusted(): many small moves make a large one
 };
 
 } // namespace okoshko

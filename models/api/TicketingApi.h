@@ -68,12 +68,12 @@ struct EventListEnd
 /// What was chosen out of the places of an event.
 struct SeatChoice
 {
-    enum class Told {
+    enum class Listed {
         Yes, ///< the vendor tells of places of the sets that are wanted
         No,  ///< he does not, or not of all places, and of these none was chosen
     };
 
-    Told told = Told::Yes;
+    Listed listed = Listed::Yes;
     QList<TicketId> tickets;
 
     friend bool operator==(const SeatChoice &, const SeatChoice &) = default;

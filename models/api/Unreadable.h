@@ -29,7 +29,7 @@ struct LeftOut
 /// What was left out of an answer because it could not be read: elements of lists, and optional parts of what is there.
 struct Unreadable
 {
-    static constexpr qsizetype mostTold = 20; ///< of `first` and of `leftOut`
+    static constexpr qsizetype maxListed = 20; ///< of `first` and of `leftOut`
 
     int elements = 0;      ///< of the list that was asked for; they are missing from it
     int holes = 0;         ///< those among them that are nothing, as `null` and `{}`, which stand in the vendor's lists
@@ -42,10 +42,13 @@ struct Unreadable
         elements += other.elements;
         holes += other.holes;
         parts += other.parts;
-        tell(other.first);
-        leftOut.append(other.leftOut.first(std::min(other.leftOut.size(), mostTold - leftOut.size())));
+        addErrors(other.first);
+        leftOut.append(other.leftOut.first(std::min(other.leftOut.size(), maxListed - leftOut.size())));
     }
-    void tell(const QList<ApiError> &more) { first.append(more.first(std::min(more.size(), mostTold - first.size()))); }
+    void addErrors(const QList<ApiError> &more)
+    {
+        first.append(more.first(std::min(more.size(), maxListed - first.size())));
+    }
     enum class Element { Hole, Missing };
     void addElement(Element element, const QString &name, const ApiError &why)
     {

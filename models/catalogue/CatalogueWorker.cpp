@@ -20,10 +20,10 @@ constexpr qsizetype rowsAtOnce = 1000; ///< in one transaction
 
 } // namespace
 
-CatalogueWorker::CatalogueWorker(Location location, EventRules rules, Tell tell)
+CatalogueWorker::CatalogueWorker(Location location, EventRules rules, Publish publish)
     : m_location(std::move(location))
     , m_builder(std::move(rules))
-    , m_tell(std::move(tell))
+    , m_publish(std::move(publish))
 {
 }
 
@@ -49,7 +49,7 @@ void CatalogueWorker::open()
     if (m_file)
         load();
     const QList<EventId> all = m_builder.all();
-    tell(QSet<EventId>(all.cbegin(), all.cend()));
+    publish(QSet<EventId>(all.cbegin(), all.cend()));
 }
 
 void CatalogueWorker::load()
@@ -98,7 +98,7 @@ void CatalogueWorker::add(const QList<Event> &page)
     for (qsizetype from = 0; from < fresh.size(); from += rowsAtOnce)
         learn(fresh.mid(from, rowsAtOnce), changed);
     if (!changed.isEmpty())
-        tell(std::move(changed));
+        publish(std::move(changed));
 }
 
 void CatalogueWorker::learn(const QList<Event> &events, QSet<EventId> &changed)
@@ -184,9 +184,9 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     if (m_file && !m_hasFailed)
         forgetUnusedPlaces();
     if (isGone)
-        tell(QSet<EventId>(unseen.cbegin(), unseen.cend()));
+        publish(QSet<EventId>(unseen.cbegin(), unseen.cend()));
     else
-        tell({}, unseen);
+        publish({}, unseen);
 }
 
 void CatalogueWorker::forgetUnusedPlaces()
@@ -214,7 +214,7 @@ void CatalogueWorker::put(const Event &event)
     QSet<EventId> changed;
     learn({event}, changed);
     if (!changed.isEmpty())
-        tell(std::move(changed));
+        publish(std::move(changed));
 }
 
 void CatalogueWorker::forget(const QList<EventId> &events)
@@ -230,7 +230,7 @@ void CatalogueWorker::forget(const QList<EventId> &events)
 void CatalogueWorker::remove(const QList<EventId> &events)
 {
     forget(events);
-    tell(QSet<EventId>(events.cbegin(), events.cend()));
+    publish(QSet<EventId>(events.cbegin(), events.cend()));
 }
 
 void CatalogueWorker::read(const EventId &id)
@@ -246,17 +246,17 @@ void CatalogueWorker::read(const EventId &id)
     CatalogueNews news;
     news.event = std::move(event);
     news.copy = m_copy;
-    m_tell(std::move(news));
+    m_publish(std::move(news));
 }
 
-void CatalogueWorker::tell(QSet<EventId> changed, const QList<EventId> &missing)
+void CatalogueWorker::publish(QSet<EventId> changed, const QList<EventId> &missing)
 {
     CatalogueNews news;
     news.catalogue = m_builder.publish();
     news.changed = std::move(changed);
     news.missing = missing;
     news.copy = m_copy;
-    m_tell(std::move(news));
+    m_publish(std::move(news));
 }
 
 } // namespace okoshko::catalogue

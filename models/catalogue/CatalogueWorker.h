@@ -24,9 +24,9 @@ public:
         QString path;
         Account account;
     };
-    using Tell = std::function<void(CatalogueNews)>;
+    using Publish = std::function<void(CatalogueNews)>;
 
-    CatalogueWorker(Location location, EventRules rules, Tell tell);
+    CatalogueWorker(Location location, EventRules rules, Publish publish);
 
     void open();
     void begin();
@@ -51,11 +51,11 @@ private:
     void note(const Journaled<void> &done);
     void forget(const QList<EventId> &events);
     void forgetUnusedPlaces();
-    void tell(QSet<EventId> changed, const QList<EventId> &missing = {});
+    void publish(QSet<EventId> changed, const QList<EventId> &missing = {});
 
     Location m_location;
     CatalogueBuilder m_builder;
-    Tell m_tell;
+    Publish m_publish;
     std::unique_ptr<CatalogueFile> m_file;
     KeptCopy m_copy = KeptCopy::None;
     QSet<int> m_keptPlaces; ///< by number, those that are in the copy

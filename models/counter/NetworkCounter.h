@@ -8,7 +8,7 @@
 #include "models/counter/Counter.h"
 #include "models/domain/ServerAddress.h"
 #include "models/journal/JournalStore.h"
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 
 #include <memory>
 
@@ -46,7 +46,7 @@ public:
 
 /// A test of \a server with \a key, not yet started. Where \a server is one of those of \a known that really sell, the
 /// others of these are asked as well, without the key.
-[[nodiscard]] std::unique_ptr<ConnectionCheck> makeConnectionTest(const QUrl &server, const QByteArray &key,
-                                                                  const QList<KnownServer> &known);
+[[nodiscard]] std::unique_ptr<ConnectionTest> makeConnectionTest(const QUrl &server, const QByteArray &key,
+                                                                 const QList<KnownServer> &known);
 
 } // namespace okoshko

@@ -78,7 +78,7 @@ struct Venue
     /// The city in \a language, else the default one, else any; empty if not told.
     [[nodiscard]] QString cityName(const QString &language) const;
     /// The zone that is told and known, if any.
-    [[nodiscard]] std::optional<QTimeZone> toldZone() const;
+    [[nodiscard]] std::optional<QTimeZone> reportedZone() const;
     /// That zone, or this computer's.
     [[nodiscard]] QTimeZone zone() const;
 
@@ -103,17 +103,17 @@ struct EventTime
 struct Event : EventTime
 {
     /// `status`: only "public" may be sold. Old public payloads have none: those lists hold what is on sale.
-    enum class Sale { Open, Closed, NotTold };
+    enum class Sale { Open, Closed, NotReported };
 
     EventId id;
     QString title;
     QString description;
-    Sale sale = Sale::NotTold;
+    Sale sale = Sale::NotReported;
     QString ageRating;
     Venue venue;
     std::optional<DealFee> dealFee; ///< nothing: none is told, yet an order may still come with one
     QList<TicketSet> sets;          ///< by position
-    enum class SetList { Told, NotTold } setList = SetList::Told;
+    enum class SetList { Reported, NotReported } setList = SetList::Reported;
     int unreadableSets = 0;              ///< sets that were left out because they could not be read
     QHash<QString, QString> sectorNames; ///< `map.sectors`: by the id that seats and sets name
     std::optional<int> amount;           ///< nothing: not told

@@ -22,7 +22,7 @@ class Id
 {
 public:
     static constexpr qsizetype length = 24;
-    static constexpr qsizetype mostLength = 32;
+    static constexpr qsizetype maxLength = 32;
 
     Id() = default;
 
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] static bool isWellFormed(const Text &text)
     {
         const auto size = static_cast<qsizetype>(text.size());
-        return size >= length && size <= mostLength && std::all_of(text.begin(), text.end(), [](auto c) {
+        return size >= length && size <= maxLength && std::all_of(text.begin(), text.end(), [](auto c) {
                    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
                });
     }

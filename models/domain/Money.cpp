@@ -10,12 +10,12 @@ namespace okoshko {
 namespace {
 
 /// Takes the digits that \a text begins with out of it and gives their value, or nothing where there are none, or more
-/// than \a most of them.
-std::optional<qint64> takeDigits(std::string_view &text, std::size_t most, std::size_t &count)
+/// than \a max of them.
+std::optional<qint64> takeDigits(std::string_view &text, std::size_t max, std::size_t &count)
 {
     const auto *const end = std::find_if_not(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
     count = static_cast<std::size_t>(end - text.cbegin());
-    if (count == 0 || count > most)
+    if (count == 0 || count > max)
         return std::nullopt;
     qint64 value = 0;
     for (const char digit : text.substr(0, count))

@@ -161,9 +161,9 @@ struct Order
 /// What is absent of an order of which nothing was told but its id.
 inline constexpr Order::Fields allOrderFields{(1 << 14) - 1};
 
-/// \a known with all that \a told tells; both are of the same order. Neither the payment system nor the address to pay
-/// at is taken back by an answer that has none: there `null` is "not told" as well.
-[[nodiscard]] Order merged(const Order &known, const Order &told);
+/// \a known with all that \a reported tells; both are of the same order. Neither the payment system nor the address to
+/// pay at is taken back by an answer that has none: there `null` is "not told" as well.
+[[nodiscard]] Order merged(const Order &known, const Order &reported);
 
 /// How many tickets of a set are wanted.
 struct WantedTickets

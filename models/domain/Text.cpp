@@ -31,9 +31,9 @@ bool breaksLine(QChar c)
 
 } // namespace
 
-QString shownText(const QString &text, qsizetype most)
+QString shownText(const QString &text, qsizetype max)
 {
-    const bool isPlain = text.size() <= most && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+    const bool isPlain = text.size() <= max && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
                              // What turnsDirection() and breaksLine() look for is none of these.
                              return c < u' ' || (c >= u'\x7f' && c < u'\xa0') || (c >= u'\x2028' && c <= u'\x202e') ||
                                     (c >= u'\x2066' && c <= u'\x2069');
@@ -42,16 +42,16 @@ QString shownText(const QString &text, qsizetype most)
         return text.trimmed();
 
     QString shown;
-    shown.reserve(qMin(text.size(), most));
+    shown.reserve(qMin(text.size(), max));
     for (const QChar c : text) {
         if (turnsDirection(c))
             continue;
-        if (shown.size() == most) {
+        if (shown.size() == max) {
             QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, shown);
-            letters.setPosition(most - 1); // room for the ellipsis
-            const qsizetype boundary = letters.isAtBoundary() ? most - 1 : letters.toPreviousBoundary();
+            letters.setPosition(max - 1); // room for the ellipsis
+            const qsizetype boundary = letters.isAtBoundary() ? max - 1 : letters.toPreviousBoundary();
             // A single letter of many accents would leave nothing.
-            shown.truncate(boundary > 0 ? boundary : most - 1);
+            shown.truncate(boundary > 0 ? boundary : max - 1);
             return shown.trimmed() + QChar(0x2026);
         }
         if (!breaksLine(c))

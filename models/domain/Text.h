@@ -13,9 +13,9 @@ constexpr qsizetype longestTitle = 120;
 
 /// \a text of the server's as it may stand on a screen among words of ours: one line, without control characters and
 /// without the marks that turn the direction of all that follows (a title could otherwise rewrite the price beside it),
-/// and no longer than \a most UTF-16 units, with the ellipsis that marks what was cut off. Joiners that emoji and
+/// and no longer than \a max UTF-16 units, with the ellipsis that marks what was cut off. Joiners that emoji and
 /// scripts need stay.
-[[nodiscard]] QString shownText(const QString &text, qsizetype most = longestShownText);
+[[nodiscard]] QString shownText(const QString &text, qsizetype max = longestShownText);
 
 /// \a text as a part of a line with other words and figures. Letters that run from right to left would take the
 /// figures beside them along: where it has such letters, marks around it keep what is in it apart (first strong
@@ -26,11 +26,11 @@ constexpr qsizetype longestTitle = 120;
 /// The parts that are not empty, isolated, one after the other in a line.
 [[nodiscard]] QString inOneLine(const QStringList &parts, const QString &separator = QStringLiteral(" · "));
 
-/// How many of \a count lines are shown where \a most and a line that tells how many more there are have room: the last
+/// How many of \a count lines are shown where \a max and a line that tells how many more there are have room: the last
 /// one takes the place of "1 more".
-[[nodiscard]] constexpr qsizetype shownLines(qsizetype count, qsizetype most)
+[[nodiscard]] constexpr qsizetype shownLines(qsizetype count, qsizetype max)
 {
-    return count <= most + 1 ? count : most;
+    return count <= max + 1 ? count : max;
 }
 
 /// \a text as a person meant it who typed or pasted it into a line: without characters that cannot be seen (zero-width

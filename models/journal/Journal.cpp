@@ -23,7 +23,7 @@ using Kind = JournalError::Kind;
 namespace {
 
 /// So many sales that have ended are read at a start, whatever the computer's clock says.
-constexpr int mostRecent = 2000;
+constexpr int maxRecent = 2000;
 
 QString placeholders(qsizetype count)
 {
@@ -162,7 +162,7 @@ Journaled<JournalContents> Journal::load(Instant since)
             "'unknown'))"
             " UNION SELECT rowid FROM (SELECT rowid FROM sales WHERE created_at >= ? ORDER BY created_at DESC LIMIT "
             "%1))"
-            " AND counter = ? ORDER BY created_at, number"_s.arg(mostRecent),
+            " AND counter = ? ORDER BY created_at, number"_s.arg(maxRecent),
             {toColumn(since), m_file->counter()});
         if (!sales)
             return tl::unexpected(sales.error());

@@ -26,9 +26,9 @@ constexpr std::array verbs{
     Word<Intent::Verb>{Intent::Verb::Cancel, "cancel"_L1},
 };
 constexpr std::array outcomes{
-    Word<Outcome>{Outcome::Done, "done"_L1},
-    Word<Outcome>{Outcome::Refused, "refused"_L1},
-    Word<Outcome>{Outcome::Unknown, "unknown"_L1},
+    Word<IntentResult>{IntentResult::Done, "done"_L1},
+    Word<IntentResult>{IntentResult::Refused, "refused"_L1},
+    Word<IntentResult>{IntentResult::Unknown, "unknown"_L1},
 };
 constexpr std::array goals{
     Word<SaleGoal>{SaleGoal::Sell, "sell"_L1},
@@ -216,8 +216,8 @@ constexpr std::array saleTable{
     // Until version 2 the column did not exist: what is known then is the status itself.
     Column<Sale>{"last_known", [](const Sale &s) { return QVariant(toWord(s.lastKnown)); },
                  [](Sale &s, const QVariant &v) {
-                     const OrderStatus told = s.order.status == OrderStatus::Unknown ? OrderStatus::Executed : s.order.status;
-                     s.lastKnown = statusIn(v, told);
+                     const OrderStatus reported = s.order.status == OrderStatus::Unknown ? OrderStatus::Executed : s.order.status;
+                     s.lastKnown = statusIn(v, reported);
                  }},
     Column<Sale>{"created_at", [](const Sale &s) { return toColumn(s.order.createdAt); },
                  [](Sale &s, const QVariant &v) { s.order.createdAt = toOptionalInstant(v); }},
@@ -337,7 +337,7 @@ std::optional<Instant> toOptionalInstant(const QVariant &column)
     return column.isNull() || !isWritable(instant) ? std::nullopt : std::optional(instant);
 }
 
-QString toWord(Outcome outcome)
+QString toWord(IntentResult outcome)
 {
     return wordOf(outcomes, outcome);
 }

@@ -62,7 +62,7 @@ template <class Entry>
 
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);
 [[nodiscard]] std::optional<Instant> toOptionalInstant(const QVariant &column);
-[[nodiscard]] QString toWord(Outcome outcome);
+[[nodiscard]] QString toWord(IntentResult outcome);
 
 /// A sale as its row has it, with its record.
 struct SaleRow

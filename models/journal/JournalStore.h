@@ -52,7 +52,7 @@ struct Intent
 };
 
 /// How an intent ended.
-enum class Outcome {
+enum class IntentResult {
     Done,    ///< the server did it
     Refused, ///< certainly not done, or withdrawn
     Unknown, ///< no answer: still open, until it is read back
@@ -62,7 +62,7 @@ enum class Outcome {
 struct Conclusion
 {
     qint64 intent = 0;
-    Outcome outcome = Outcome::Unknown;
+    IntentResult outcome = IntentResult::Unknown;
     OrderId order;
 
     friend bool operator==(const Conclusion &, const Conclusion &) = default;

@@ -199,7 +199,7 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
                                      const QByteArray &key) const
 {
     const PastQuery query = parsePastQuery(text, QDateTime::currentDateTime());
-    const int most = std::clamp(limit, 1, maxFound);
+    const int max = std::clamp(limit, 1, maxFound);
     PastSales found;
     const auto barcodes = barcodesFor(key);
     if (!barcodes)
@@ -208,7 +208,7 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
     const auto unindexed = m_database.value(u"SELECT unindexed FROM account"_s);
     auto orders = ordersOfBarcode(query.barcode, key);
     const auto named = ordersNamed(query);
-    const auto others = ordersOf(query, most + 1);
+    const auto others = ordersOf(query, max + 1);
     if (!unindexed || !orders)
         return tl::unexpected(!unindexed ? unindexed.error() : orders.error());
     if (!named || !others)
@@ -217,8 +217,8 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
     const QStringList exact = *orders + *named;
     *orders << *named << *others;
     orders->removeDuplicates();
-    found.isCut = orders->size() > most;
-    for (const QString &order : orders->first(std::min<qsizetype>(orders->size(), most))) {
+    found.isCut = orders->size() > max;
+    for (const QString &order : orders->first(std::min<qsizetype>(orders->size(), max))) {
         const auto sales = readSales(m_database, u"id = ?"_s, {order});
         if (!sales)
             return tl::unexpected(sales.error());

@@ -16,7 +16,7 @@ class Basket
 {
 public:
     /// More than this many tickets of a set in one order is a slip of the finger.
-    static constexpr int mostOfASet = 50;
+    static constexpr int maxPerSet = 50;
 
     [[nodiscard]] const std::optional<Event> &event() const { return m_event; }
     /// Another event empties the basket; the same event, read anew, keeps the counts as far as tickets are left. Of an
@@ -25,8 +25,8 @@ public:
 
     [[nodiscard]] int count(const SetId &set) const { return m_counts.value(set); }
     /// The greatest count that can be asked for; 0 where the event or the set is not on sale, or the event is over.
-    [[nodiscard]] int most(const SetId &set) const;
-    /// Clamped to 0 … most().
+    [[nodiscard]] int maxCount(const SetId &set) const;
+    /// Clamped to 0 … maxCount().
     void setCount(const SetId &set, int count);
 
     [[nodiscard]] int totalCount() const;

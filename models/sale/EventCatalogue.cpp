@@ -152,7 +152,7 @@ void EventCatalogue::onMissing(const QList<EventId> &events)
         others.clear();
     std::sort(others.begin(), others.end());
     std::rotate(others.begin(), std::upper_bound(others.begin(), others.end(), m_askedLast), others.end());
-    m_missing = others.mid(0, mostAskedFor);
+    m_missing = others.mid(0, maxMissingAsked);
     if (!over.isEmpty())
         m_store.remove(over);
     askForMissing();
@@ -222,7 +222,7 @@ void EventCatalogue::onAsked(const EventId &id, const Result<Event> &result)
     m_askCall = {};
     m_askFailure = result ? std::nullopt : std::optional(result.error());
     if (result) {
-        m_asked = Asked::Told;
+        m_asked = Asked::Answered;
         m_toldAt = m_clock.now();
         m_pause = pace;
         const Event *known = event(id);
@@ -239,7 +239,7 @@ void EventCatalogue::onAsked(const EventId &id, const Result<Event> &result)
     Q_EMIT askedChanged();
 }
 
-std::optional<Instant> EventCatalogue::toldAt() const
+std::optional<Instant> EventCatalogue::reportedAt() const
 {
     return std::max(m_toldAt, m_catalogue->asOf);
 }

@@ -27,7 +27,7 @@ struct EventListEnd;
 /// to its end is gone. The event that a cashier looks at is asked for by itself, again and again.
 ///
 /// Of a list with gaps, and of pages that may have shifted, it is not known what is gone: events that were not in it
-/// and are over are dropped, and of the others `mostAskedFor` at most are asked for after each reading, one by one,
+/// and are over are dropped, and of the others `maxMissingAsked` at most are asked for after each reading, one by one,
 /// each of them in its turn. What the server does not know is dropped then; what it refuses or tells badly stays.
 class EventCatalogue final : public QObject
 {
@@ -64,7 +64,7 @@ public:
     /// What the server said of the event that is looked at.
     enum class Asked {
         NotYet,
-        Told,
+        Answered,
         Unknown, ///< the server does not know it any more
         Failed,  ///< it did not answer, or not well
     };
@@ -77,12 +77,12 @@ public:
     [[nodiscard]] Asked asked() const { return m_asked; }
     [[nodiscard]] const std::optional<ApiError> &askFailure() const { return m_askFailure; } ///< where it Failed
     /// When it was told last, by itself or with the list.
-    [[nodiscard]] std::optional<Instant> toldAt() const;
+    [[nodiscard]] std::optional<Instant> reportedAt() const;
 
     static constexpr std::chrono::seconds pace{15};         ///< between two questions for the event on screen
     static constexpr std::chrono::seconds slowestPace{120}; ///< where they fail
     static constexpr std::chrono::minutes freshFor{5};      ///< the list, while it is looked at
-    static constexpr int mostAskedFor = 50;                 ///< of those that were not in the list, after a reading
+    static constexpr int maxMissingAsked = 50;              ///< of those that were not in the list, after a reading
     /// A cashier who runs through the list asks nothing on the way.
     static constexpr std::chrono::milliseconds settling{300};
 
@@ -93,7 +93,7 @@ Q_SIGNALS:
     void readingEnded();
     /// state(), failure(), unreadable() or copy() is different, or the age of the list.
     void stateChanged();
-    /// asked() or toldAt() is different.
+    /// asked() or reportedAt() is different.
     void askedChanged();
 
 private:

@@ -40,7 +40,7 @@ public:
 
     /// Whether this counter asked for what leads to \a to, and by which step. \a by: the change that was answered with
     /// it, or Read; \a onWire: the change that is under way.
-    [[nodiscard]] std::pair<Deed, Step> deedOf(OrderStatus to, Step by, std::optional<Step> onWire) const;
+    [[nodiscard]] std::pair<OwnRequest, Step> ownRequestFor(OrderStatus to, Step by, std::optional<Step> onWire) const;
 
     enum class Patience { Kept, Over }; ///< whether what is past its time is given up
     /// Takes out those whose effect \a status tells, and gives how they ended.

@@ -28,13 +28,13 @@ std::optional<Microseconds> PollSchedule::next(const Sale &sale, Instant now, co
     const bool isUnread = sale.known == Sale::Known::FromJournal && !isFinal(sale.lastKnown);
     const bool isOpen = isHeld(sale.lastKnown) && !isFinal(sale.order.status);
     const bool isLate = mayLandLate(sale) && progress.since < lateMoneyWatch;
-    if (!isOpen && !isLate && !isUnread && !progress.isInDoubt)
+    if (!isOpen && !isLate && !isUnread && !progress.isEffectUnknown)
         return std::nullopt;
     if (progress.isUnknown)
         return RetryPolicy{slowest, thinnest}.pause(progress.asked, progress.random);
     if (progress.failed > 0 && (isOpen || isUnread))
         return RetryPolicy{first, slowest}.pause(progress.failed, progress.random);
-    if (progress.isInDoubt)
+    if (progress.isEffectUnknown)
         return RetryPolicy{first, slowest}.pause(std::max(0, progress.asked - 1) / 4, progress.random);
     if (isLate)
         return std::min<Microseconds>(RetryPolicy{slowest, thinnest}.pause(progress.asked, progress.random),

@@ -29,12 +29,12 @@ struct PollSchedule
 
     struct Progress
     {
-        int asked = 0;          ///< readings since the state last changed
-        int failed = 0;         ///< failed readings in a row
-        Microseconds since{0};  ///< how long ago the state last changed
-        bool isInDoubt = false; ///< the answer to a change was lost: it is read back
-        bool isUnknown = false; ///< the server says again and again that it does not know the order
-        quint32 random = 0;     ///< any number: it makes the jitter
+        int asked = 0;                ///< readings since the state last changed
+        int failed = 0;               ///< failed readings in a row
+        Microseconds since{0};        ///< how long ago the state last changed
+        bool isEffectUnknown = false; ///< the answer to a change was lost: it is read back
+        bool isUnknown = false;       ///< the server says again and again that it does not know the order
+        quint32 random = 0;           ///< any number: it makes the jitter
     };
 
     /// The pause from now on; nothing where there is nothing to wait for. \a now is server time, for `reserved_till`.

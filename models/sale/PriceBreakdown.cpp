@@ -30,13 +30,13 @@ std::optional<Money> impliedFace(const PriceBreakdown &price)
 PriceBreakdown PriceBreakdown::of(const Order &order)
 {
     using Field = Order::Field;
-    const auto told = [&order](Field field, Money value) {
+    const auto reported = [&order](Field field, Money value) {
         return order.has(field) ? std::optional(value) : std::nullopt;
     };
     PriceBreakdown price;
-    price.fee = told(Field::ValueExtra, order.valueExtra);
-    price.discount = told(Field::Discount, order.discount);
-    price.total = told(Field::Value, order.value);
+    price.fee = reported(Field::ValueExtra, order.valueExtra);
+    price.discount = reported(Field::Discount, order.discount);
+    price.total = reported(Field::Value, order.value);
     if (order.has(Field::Nominal))
         price.face = order.nominal + price.discount.value_or(Money());
     return price;
@@ -80,10 +80,10 @@ PriceBreakdown::Change PriceBreakdown::changeTo(const PriceBreakdown &now, Money
         return than && is && *is > *than;
     };
     // Vendors were seen that tell no fee beforehand and add the deal's to every sale: that is a fee, no other price.
-    const bool isFeeTold = fee.value_or(Money()) > Money() || mayAdd > Money();
-    const PriceBreakdown most = withFee(isFeeTold ? mayAdd : now.fee.value_or(Money()));
+    const bool isFeeReported = fee.value_or(Money()) > Money() || mayAdd > Money();
+    const PriceBreakdown highest = withFee(isFeeReported ? mayAdd : now.fee.value_or(Money()));
     const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // else the fee may be in it
-    if (isMore(most.total, now.total) || isMore(most.fee, now.fee) || isMore(faceOrImplied(), nowFace))
+    if (isMore(highest.total, now.total) || isMore(highest.fee, now.fee) || isMore(faceOrImplied(), nowFace))
         return Change::Higher;
     return isMore(sum(now.total, now.discount.value_or(Money())), total) ? Change::Lower : Change::None;
 }

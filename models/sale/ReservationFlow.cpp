@@ -21,7 +21,7 @@ namespace {
 
 using Field = Order::Field;
 
-bool refusesToTell(const ApiError &error)
+bool refusesSeatList(const ApiError &error)
 {
     return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest;
 }
@@ -76,8 +76,8 @@ void ReservationFlow::pickSeats()
     };
     m_call = m_context.api.seats(m_asked.event, choose, this, [this](const Result<SeatChoice> &choice) {
         // A vendor who does not tell the seats one by one may give them out at random after all: it has the last word.
-        const bool isTold = choice ? choice->told == SeatChoice::Told::Yes : !refusesToTell(choice.error());
-        if (!isTold)
+        const bool isListed = choice ? choice->listed == SeatChoice::Listed::Yes : !refusesSeatList(choice.error());
+        if (!isListed)
             return record(m_asked);
         if (!choice) {
             m_context.noteAnswer(&choice.error());
@@ -195,7 +195,7 @@ void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
 bool ReservationFlow::waits(const ApiError &error, std::function<void()> again)
 {
     const Microseconds deadline =
-        (m_sent > Microseconds(0) ? m_sent : m_context.scheduler.now()) + m_context.policy.holdNotTold;
+        (m_sent > Microseconds(0) ? m_sent : m_context.scheduler.now()) + m_context.policy.assumedHold;
     if (!asksToWait(error) || !m_retry.again(m_context.policy.conflict, m_context.random.generate(), error.retryAfter,
                                              deadline, std::move(again)))
         return false;
@@ -222,7 +222,7 @@ void ReservationFlow::refuse(const ApiError &error)
 {
     qCInfo(saleLog).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
     if (m_intent.id != 0)
-        m_context.journal.keep({Conclusion{m_intent.id, Outcome::Refused, {}}});
+        m_context.journal.keep({Conclusion{m_intent.id, IntentResult::Refused, {}}});
     Q_EMIT failed(error);
     end();
 }
@@ -264,7 +264,7 @@ void ReservationFlow::lose(const ApiError &error)
     m_lost = error;
     m_givenUp = m_context.scheduler.now();
     m_state = State::Searching;
-    noteIssue({Conclusion{m_intent.id, Outcome::Unknown, {}}});
+    noteIssue({Conclusion{m_intent.id, IntentResult::Unknown, {}}});
     Q_EMIT searching(error);
     planLook();
 }
@@ -301,10 +301,10 @@ std::optional<ReservationFlow::Window> ReservationFlow::window() const
     if (m_isRestored) {
         if (m_intent.at == Instant())
             return std::nullopt; // the server's time was not known then
-        // How long an earlier life waited is not known: a busy server may have let it in only after holdNotTold, and
+        // How long an earlier life waited is not known: a busy server may have let it in only after assumedHold, and
         // may have acted later still, awaited or not.
         return Window{m_intent.at - policy.candidateBefore,
-                      m_intent.at + policy.holdNotTold + policy.lateEffect + policy.candidateAfter};
+                      m_intent.at + policy.assumedHold + policy.lateEffect + policy.candidateAfter};
     }
     if (!m_context.clock.isSynchronised())
         return std::nullopt;
@@ -335,7 +335,7 @@ void ReservationFlow::retryNow()
 void ReservationFlow::keepAll()
 {
     if (m_state == State::Searching)
-        m_context.journal.keep({m_intent, Conclusion{m_intent.id, Outcome::Unknown, {}}});
+        m_context.journal.keep({m_intent, Conclusion{m_intent.id, IntentResult::Unknown, {}}});
     else if (m_intent.id != 0 && (m_state == State::OnWire || m_state == State::Waiting)) // else it waits for the seats
         m_context.journal.keep({m_intent});
 }
@@ -391,8 +391,8 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
         if (m_state != State::Searching)
             return;
     }
-    constexpr qsizetype most = 8; // more than anybody looks through
-    for (const Candidate &candidate : candidates.mid(0, most)) {
+    constexpr qsizetype max = 8; // more than anybody looks through
+    for (const Candidate &candidate : candidates.mid(0, max)) {
         if (candidate.tickets.isEmpty())
             readSeats(candidate.order.id);
     }
@@ -408,10 +408,10 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
                                     [this](const Order &order) { return m_takenBy(order.id) == Taken::Perhaps; });
     const bool isOver = isRight && !isOpen && past >= m_context.policy.candidateAfter &&
                         (list->extent == ListExtent::Whole ||
-                         past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.holdNotTold);
+                         past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.assumedHold);
     if (!m_candidates.isEmpty() || !isOver || !m_claiming.isNull())
         return planLook();
-    m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, Outcome::Refused, {}}});
+    m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, IntentResult::Refused, {}}});
     ApiError error = m_lost;
     error.effect = Effect::None;
     error.detail = u"looked for, and not there"_s;
@@ -477,7 +477,7 @@ void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
         const Order order = result ? merged(seen, *result) : Order();
         if (!result || !mayBe(order)) {
             if (result)
-                Q_EMIT told(order, asked);
+                Q_EMIT otherOrderSeen(order, asked);
             Q_EMIT claimFailed(result ? ApiError{.kind = ErrorKind::OtherOrder} : result.error());
             Q_EMIT candidatesChanged(); // they are on offer again
             return look();
@@ -503,7 +503,7 @@ void ReservationFlow::recordClaim(const Order &order, quint64 asked)
     // Nothing is sent by it: it waits until it is written, and is shown then.
     m_context.journal.resolve(
         m_issue, u"ours"_s,
-        {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
+        {Conclusion{m_intent.id, IntentResult::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
         [this, sale, reserved] { onClaimWritten(sale, reserved); });
 }
 
@@ -541,16 +541,16 @@ void ReservationFlow::noteTaken(const OrderId &order)
     Q_EMIT candidatesChanged();
 }
 
-ReservationFlow::Heard ReservationFlow::disclaim(const QString &how)
+ReservationFlow::DisclaimResult ReservationFlow::disclaim(const QString &how)
 {
     if (m_state != State::Searching) {
         m_isDisclaimed = m_isDisclaimed || m_state == State::Claiming;
-        return Heard::TooLate;
+        return DisclaimResult::TooLate;
     }
     m_claiming = {};
-    m_context.journal.resolve(m_issue, how, {Conclusion{m_intent.id, Outcome::Refused, {}}});
+    m_context.journal.resolve(m_issue, how, {Conclusion{m_intent.id, IntentResult::Refused, {}}});
     endSearch();
-    return Heard::Yes;
+    return DisclaimResult::Done;
 }
 
 } // namespace okoshko

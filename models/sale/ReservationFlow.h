@@ -81,8 +81,8 @@ public:
     void claim(const OrderId &order, SaleGoal goal);
     /// The cashier says that none of them is, \a how in words, whatever she said before. Not where nothing is looked
     /// for any more, or the order that she pointed at is being written as ours: that is made() then.
-    enum class Heard { Yes, TooLate };
-    Heard disclaim(const QString &how);
+    enum class DisclaimResult { Done, TooLate };
+    DisclaimResult disclaim(const QString &how);
 
     [[nodiscard]] Attempt attempt() const { return m_attempt; }
     [[nodiscard]] const ReserveRequest &request() const { return m_asked; }
@@ -126,7 +126,7 @@ Q_SIGNALS:
     /// The order that the cashier pointed at could not be read, or cannot be ours any more (OtherOrder).
     void claimFailed(const okoshko::ApiError &error);
     /// An order that may be another counter's, as it was told in answer to the question \a asked.
-    void told(const okoshko::Order &order, quint64 asked);
+    void otherOrderSeen(const okoshko::Order &order, quint64 asked);
     void ended();
 
 private:

@@ -17,7 +17,7 @@ struct RetryPolicy
 {
     std::chrono::milliseconds first{2000};
     std::chrono::milliseconds longest{30000};
-    int most = 0; ///< tries again; 0 = no bound
+    int maxTries = 0; ///< tries again; 0 = no bound
 
     friend bool operator==(const RetryPolicy &, const RetryPolicy &) = default;
 

@@ -33,7 +33,7 @@ struct SalePolicy
     RetryPolicy release{Milliseconds(5000), Milliseconds(180000), 0};
     /// Without a hold that tells how long it is worth waiting: from sending a create, or from the last answer that
     /// showed the order alive.
-    Milliseconds holdNotTold{600000};
+    Milliseconds assumedHold{600000};
     /// A create that is not answered by then counts as lost, and its order is looked for; what the port could not send
     /// it has given up before. An answer that comes later is taken all the same.
     Milliseconds createLimit{46000};

@@ -9,17 +9,18 @@
 namespace okoshko {
 
 /// Whether what the server tells is of this counter's doing.
-enum class Deed {
+enum class OwnRequest {
     None,     ///< nothing was asked for that would do this
     Possible, ///< it was asked for once, and that was given up: a late effect, or somebody else
     Open,     ///< an intent is open that wanted just this, and its effect was not seen before
     Answered, ///< the answer to what was asked for
 };
 
-/// What the timeline of \a before gains when the server tells the status \a to. \a deed: whether this counter asked for
-/// just this; \a by: in answer to which step (Step::Read when it was only asked). Nothing where nothing happened.
-[[nodiscard]] std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, Deed deed, Step by,
-                                                       Instant now);
+/// What the timeline of \a before gains when the server tells the status \a to. \a ownRequest: whether this counter
+/// asked for just this; \a by: in answer to which step (Step::Read when it was only asked). Nothing where nothing
+/// happened.
+[[nodiscard]] std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, OwnRequest ownRequest,
+                                                       Step by, Instant now);
 
 /// How the timeline of a new order begins.
 [[nodiscard]] HistoryEntry howItBegan(const Order &order, const ReserveRequest &request, Instant now);

@@ -244,7 +244,7 @@ void SaleJournal::refuseIntents(const JournalError &why, Microseconds due)
         item.isWithdrawn = true; // should it be written after all, what follows says that it was withdrawn
         for (const JournalEntry &entry : item.entries) {
             if (const auto *intent = std::get_if<Intent>(&entry))
-                withdrawn << Conclusion{intent->id, Outcome::Refused, {}};
+                withdrawn << Conclusion{intent->id, IntentResult::Refused, {}};
         }
     }
     keep(withdrawn);

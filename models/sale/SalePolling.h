@@ -33,10 +33,10 @@ public:
     /// The answer that is awaited would tell of the time before a change: it is not wanted.
     void abandon();
 
-    enum class Doubt { None, Open }; ///< whether a change's effect is not known
-    void plan(Doubt doubt);
+    enum class ChangeEffect { Known, Unknown }; ///< whether a change's effect is not known
+    void plan(ChangeEffect effect);
     /// What is planned comes no later than it would now.
-    void hasten(Doubt doubt);
+    void hasten(ChangeEffect effect);
     /// As the server asks (`Retry-After`), within its bound and the remaining hold: no question before.
     void wait(std::chrono::seconds retryAfter);
 
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] int failed() const { return m_failed; } ///< readings in a row
 
 private:
-    [[nodiscard]] std::optional<Microseconds> pause(Doubt doubt);
+    [[nodiscard]] std::optional<Microseconds> pause(ChangeEffect effect);
 
     SaleContext &m_context;
     const Sale &m_sale;

@@ -136,7 +136,7 @@ Refusal SaleProcess::ask(Change change)
             return Refusal::None;
         }
         break;
-    case Change::Stage::Settling: // a reading: nothing was sent yet
+    case Change::Stage::ReadingBack: // a reading: nothing was sent yet
         if (m_change->step == change.step)
             return Refusal::Busy;
         m_settling.abandon();
@@ -222,8 +222,8 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     const bool isUnseen = change.step == Step::Confirm && m_sale.confirmedBy == ConfirmedBy::Unknown;
     // The buyer may have paid a moment ago: then there is nothing left to cancel; or there is a page after all; or what
     // was asked for before, and not answered, was done.
-    const bool isInDoubt = m_open.wasAsked(change.step);
-    if (isUnseen || isInDoubt || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
+    const bool isEffectUnknown = m_open.wasAsked(change.step);
+    if (isUnseen || isEffectUnknown || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
         settle();
     else
         send();
@@ -239,13 +239,13 @@ bool SaleProcess::isOvertaken()
     withdraw();
     end();
     if (step == Step::Confirm && !m_change && m_sale.isOpen())
-        tellUnsent(step);
+        reportUnsent(step);
     return true;
 }
 
 void SaleProcess::settle()
 {
-    const auto then = std::exchange(m_change->stage, Change::Stage::Settling);
+    const auto then = std::exchange(m_change->stage, Change::Stage::ReadingBack);
     const quint64 asked = m_context.nextQuestion();
     m_settling = m_context.api.order(m_sale.order.id, this, [this, asked, then](const Result<Order> &result) {
         if (!result)
@@ -356,7 +356,7 @@ std::optional<Microseconds> SaleProcess::holdDeadline() const
     const Microseconds now = m_context.scheduler.now();
     if (m_sale.order.reservedTill)
         return now + std::max<Microseconds>(*m_sale.order.reservedTill - m_context.now(), Microseconds(0));
-    return m_alive + m_context.policy.holdNotTold;
+    return m_alive + m_context.policy.assumedHold;
 }
 
 void SaleProcess::onDone(quint64 asked, const Order &order)
@@ -374,7 +374,8 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
         m_release.noteVain();
     if (!isShown)
         m_open.note(change.step); // a yes that does not show the effect does not prove whose it will be
-    const Conclusion conclusion{change.intent.id, isShown ? Outcome::Done : Outcome::Unknown, m_sale.order.id};
+    const Conclusion conclusion{change.intent.id, isShown ? IntentResult::Done : IntentResult::Unknown,
+                                m_sale.order.id};
 
     // What the start's own answer leaves out, no later one tells: there may have been a page.
     if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::InProgress &&
@@ -427,9 +428,10 @@ void SaleProcess::fail(const ApiError &answered)
     const bool isLost = answered.effect == Effect::Possible && change.stage == Change::Stage::OnWire;
     ApiError error = answered;
     // … but one that was asked for before may have been done.
-    const bool mayBeDone = isLost || (change.stage == Change::Stage::Settling && m_open.isOpen(change.step));
+    const bool mayBeDone = isLost || (change.stage == Change::Stage::ReadingBack && m_open.isOpen(change.step));
     error.effect = mayBeDone ? Effect::Possible : Effect::None;
-    const Conclusion conclusion{change.intent.id, isLost ? Outcome::Unknown : Outcome::Refused, m_sale.order.id};
+    const Conclusion conclusion{change.intent.id, isLost ? IntentResult::Unknown : IntentResult::Refused,
+                                m_sale.order.id};
     if (isLost)
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
     else if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
@@ -475,7 +477,7 @@ void SaleProcess::withdraw()
     m_record.noteUnsent(m_change->step);
     if (m_change->step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
         noteNotStarted();
-    m_record.keep({Conclusion{m_change->intent.id, Outcome::Refused, m_sale.order.id}});
+    m_record.keep({Conclusion{m_change->intent.id, IntentResult::Refused, m_sale.order.id}});
     m_change.reset();
 }
 
@@ -492,10 +494,10 @@ void SaleProcess::end()
     if (!next || isFinal(m_sale.order.status))
         return Q_EMIT changed();
     m_record.keepUnsent(next->step);
-    tellUnsent(next->step);
+    reportUnsent(next->step);
 }
 
-void SaleProcess::tellUnsent(Step step)
+void SaleProcess::reportUnsent(Step step)
 {
     const ApiError error{.kind = ErrorKind::Abandoned};
     m_sale.failure = Sale::Failure{step, error};
@@ -544,23 +546,23 @@ void SaleProcess::close()
     m_record.pending.closed = true;
     QList<JournalEntry> entries{toRecord(entry, m_sale.order.id)};
     for (const Intent &intent : m_open.intents())
-        entries << Conclusion{intent.id, Outcome::Refused, m_sale.order.id};
+        entries << Conclusion{intent.id, IntentResult::Refused, m_sale.order.id};
     m_open.clear();
     m_record.keep(entries, this, [this, entry] {
         m_record.pending.closed = false;
         m_sale.closed = true;
         m_sale.isUnknownToServer = false;
-        noteSettled(entry);
+        noteResolved(entry);
         m_release.stop();
         m_polling.abandon();
         Q_EMIT changed();
     });
 }
 
-void SaleProcess::settleOutcome(qint64 intent)
+void SaleProcess::resolveOutcome(qint64 intent)
 {
     m_open.remove(intent);
-    m_record.keep({Conclusion{intent, Outcome::Refused, m_sale.order.id}});
+    m_record.keep({Conclusion{intent, IntentResult::Refused, m_sale.order.id}});
     plan();
 }
 
@@ -669,22 +671,23 @@ void SaleProcess::noteNotStarted()
         m_sale.paymentStartedAt.reset();
 }
 
-void SaleProcess::accept(const Order &told, Transition change, Step by, Source source)
+void SaleProcess::accept(const Order &reported, Transition change, Step by, Source source)
 {
     const bool isOwnAnswer = source == Source::OwnChange;
     const Instant now = m_context.now();
     const Order before = m_sale.order;
-    const OrderStatus to = told.has(Field::Status) ? told.status : m_sale.lastKnown;
-    const auto [deed, step] = m_open.deedOf(to, by, isOnWire() ? std::optional(m_change->step) : std::nullopt);
+    const OrderStatus to = reported.has(Field::Status) ? reported.status : m_sale.lastKnown;
+    const auto [ownRequest, step] =
+        m_open.ownRequestFor(to, by, isOnWire() ? std::optional(m_change->step) : std::nullopt);
     const bool isNews =
         change != Transition::None && !(change == Transition::Unknown && m_sale.order.status == OrderStatus::Unknown);
     if (change != Transition::None && to != OrderStatus::Unknown) {
-        Order after = told;
+        Order after = reported;
         after.status = to;
-        if (const auto entry = whatHappened(m_sale, after, deed, step, now))
+        if (const auto entry = whatHappened(m_sale, after, ownRequest, step, now))
             m_record.note(*entry);
     }
-    m_sale.order = merged(before, told);
+    m_sale.order = merged(before, reported);
     m_record.noteSum(before);
     if (m_sale.order.status != OrderStatus::Unknown)
         m_sale.lastKnown = m_sale.order.status;
@@ -699,10 +702,10 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_record.noteProgress();
         m_sale.failure.reset();
         if (change == Transition::Back || change == Transition::Unknown)
-            qCWarning(saleLog) << "order" << told.id.toString() << "went from" << toWord(before.status) << "to"
-                               << told.statusWord;
+            qCWarning(saleLog) << "order" << reported.id.toString() << "went from" << toWord(before.status) << "to"
+                               << reported.statusWord;
         if (to == OrderStatus::InProgress) {
-            m_sale.paymentStartedAt = told.updatedAt.value_or(now);
+            m_sale.paymentStartedAt = reported.updatedAt.value_or(now);
             m_open.forget(Step::StartPayment);
         }
     }
@@ -728,9 +731,9 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         offerRedirect();
 }
 
-bool SaleProcess::tighten(const Order &told)
+bool SaleProcess::tighten(const Order &reported)
 {
-    if (told.payment.redirectUrl.isEmpty() || m_sale.isPaidOnPage())
+    if (reported.payment.redirectUrl.isEmpty() || m_sale.isPaidOnPage())
         return false;
     m_sale.confirmedBy = ConfirmedBy::Page;
     return true;
@@ -770,7 +773,7 @@ void SaleProcess::plan()
         m_release.stop();
         return;
     }
-    m_polling.plan(doubt());
+    m_polling.plan(changeEffect());
 
     const bool wantsRelease = !m_change && isOurs() && m_sale.goal == SaleGoal::Release && !m_sale.closed &&
                               m_sale.known == Sale::Known::FromServer && !m_sale.isUnknownToServer &&
@@ -806,7 +809,7 @@ void SaleProcess::keepAll()
     if (m_change && m_change->stage != Change::Stage::Recording && m_change->stage != Change::Stage::Concluding)
         entries << m_change->intent;
     for (const Intent &intent : m_open.intents())
-        entries << intent << Conclusion{intent.id, Outcome::Unknown, m_sale.order.id};
+        entries << intent << Conclusion{intent.id, IntentResult::Unknown, m_sale.order.id};
     if (!m_sale.tickets.isEmpty())
         entries << SaleTickets{m_sale.order.id, m_sale.tickets};
     m_record.distrust();

@@ -57,9 +57,9 @@ public:
     /// A person closes it, as the server does not know it.
     void close();
     /// A person has dealt with the unknown outcome of \a intent: it is asked about no more.
-    void settleOutcome(qint64 intent);
+    void resolveOutcome(qint64 intent);
     /// A person has resolved an issue of it; that is in the journal's record already.
-    void noteSettled(const HistoryEntry &entry)
+    void noteResolved(const HistoryEntry &entry)
     {
         m_record.insert(entry);
         Q_EMIT changed();
@@ -77,7 +77,7 @@ public:
     void hasten()
     {
         if (!isChanging())
-            m_polling.hasten(doubt());
+            m_polling.hasten(changeEffect());
     }
     /// The connection is back: what waits after failures is tried at once.
     void retryNow();
@@ -96,9 +96,9 @@ private:
     struct Change
     {
         enum class Stage {
-            Recording, ///< its intent is being written
-            Settling,  ///< what stands at the server is read before it is sent
-            Choosing,  ///< the payment system's choice is on the wire
+            Recording,   ///< its intent is being written
+            ReadingBack, ///< what stands at the server is read before it is sent
+            Choosing,    ///< the payment system's choice is on the wire
             OnWire,
             Waiting,   ///< for being sent again (409, 429)
             Concluding ///< answered; what it means is being written
@@ -130,7 +130,7 @@ private:
     void fail(const ApiError &answered);
     void withdraw();
     void end();
-    void tellUnsent(Step step); ///< a step of the cashier's is not sent after all
+    void reportUnsent(Step step); ///< a step of the cashier's is not sent after all
     [[nodiscard]] bool isUnder(qint64 intent) const { return m_change && m_change->intent.id == intent; }
     /// A change is under way, and not answered yet.
     [[nodiscard]] bool isChanging() const { return m_change && m_change->stage != Change::Stage::Concluding; }
@@ -143,21 +143,21 @@ private:
     void onRead(quint64 asked, const Result<Order> &result);
     void onReadFailed(const ApiError &error);
     [[nodiscard]] bool isOnWire() const;
-    void accept(const Order &told, Transition change, Step by, Source source);
+    void accept(const Order &reported, Transition change, Step by, Source source);
     void noteNotStarted();
     /// Concludes the changes whose effect is now known; gives the entries for the journal.
     [[nodiscard]] QList<JournalEntry> judgeOpen(Step by);
-    /// Where \a told tells of a page, the buyer pays there; true if that is news.
-    bool tighten(const Order &told);
+    /// Where \a reported tells of a page, the buyer pays there; true if that is news.
+    bool tighten(const Order &reported);
     void offerRedirect();
     /// The start was answered, and so \a started, and no page is told: the cashier collects, once that is written.
     void noteNoPage(const Conclusion &started);
     void noteUnknown();
 
     void plan();
-    [[nodiscard]] SalePolling::Doubt doubt() const
+    [[nodiscard]] SalePolling::ChangeEffect changeEffect() const
     {
-        return m_open.isEmpty() ? SalePolling::Doubt::None : SalePolling::Doubt::Open;
+        return m_open.isEmpty() ? SalePolling::ChangeEffect::Known : SalePolling::ChangeEffect::Unknown;
     }
     void release();
     [[nodiscard]] bool isOurs() const { return m_sale.origin == Sale::Origin::ThisCounter; }

@@ -26,8 +26,8 @@ Sale toSale(const JournaledSale &kept)
     sale.raised = kept.raised;
     sale.closed = kept.closed;
     for (const RecordEntry &entry : kept.record) {
-        if (const auto told = toHistory(entry))
-            sale.history << *told;
+        if (const auto reported = toHistory(entry))
+            sale.history << *reported;
     }
     return sale;
 }
@@ -193,8 +193,8 @@ void SaleService::forgetEnded()
 {
     m_ended.clear();
     // A few more than are kept, so that it is not done for each new one.
-    const auto most = static_cast<std::size_t>(m_context.policy.maxEnded);
-    if (m_sales.size() <= most + most / 100 || !m_context.journal.isEmpty())
+    const auto max = static_cast<std::size_t>(m_context.policy.maxEnded);
+    if (m_sales.size() <= max + max / 100 || !m_context.journal.isEmpty())
         return; // … and none whose end the journal has not taken yet
     std::vector<std::pair<Instant, OrderId>> ended;
     for (const auto &[id, sale] : m_sales) {
@@ -202,7 +202,7 @@ void SaleService::forgetEnded()
             ended.emplace_back(sale->sale().order.createdAt.value_or(Instant()), id);
     }
     std::sort(ended.begin(), ended.end());
-    const std::size_t tooMany = ended.size() > most ? ended.size() - most : 0;
+    const std::size_t tooMany = ended.size() > max ? ended.size() - max : 0;
     for (std::size_t i = 0; i < tooMany; ++i) {
         const OrderId id = ended.at(i).second;
         m_sales.erase(id);
@@ -296,7 +296,7 @@ ReservationFlow &SaleService::addFlow(const ReserveRequest &request)
         Q_EMIT reservationUnclear(attempt, flow.candidates());
         Q_EMIT candidatesChanged();
     });
-    connect(&flow, &ReservationFlow::told, this, [this](const Order &order, quint64 asked) {
+    connect(&flow, &ReservationFlow::otherOrderSeen, this, [this](const Order &order, quint64 asked) {
         if (SaleProcess *known = process(order.id))
             learn(*known, order, asked);
     });
@@ -427,10 +427,10 @@ void SaleService::noteTaken(const OrderId &order, const ReservationFlow *by)
     }
 }
 
-ReservationFlow::Heard SaleService::disclaim(Attempt attempt)
+ReservationFlow::DisclaimResult SaleService::disclaim(Attempt attempt)
 {
     ReservationFlow *found = flow(attempt);
-    return found ? found->disclaim(QStringLiteral("none of them")) : ReservationFlow::Heard::TooLate;
+    return found ? found->disclaim(QStringLiteral("none of them")) : ReservationFlow::DisclaimResult::TooLate;
 }
 
 void SaleService::onMade(const Reserved &reserved)
@@ -446,7 +446,7 @@ void SaleService::onMade(const Reserved &reserved)
     const bool isClaimed = reserved.how == Reserved::How::Claimed;
     QList<JournalEntry> entries;
     if (!isClaimed)
-        entries << Conclusion{reserved.intent.id, Outcome::Done, id};
+        entries << Conclusion{reserved.intent.id, IntentResult::Done, id};
     SaleProcess *made = process(id);
     if (made) { // it was seen among the others already, and may have gone on since
         made->becomeOurs(reserved.request, reserved.goal, reserved.began, entries, isClaimed);
@@ -534,25 +534,25 @@ void SaleService::retryNow()
         flow->retryNow();
 }
 
-ReservationFlow::Heard SaleService::resolve(qint64 id, const QString &how)
+ReservationFlow::DisclaimResult SaleService::resolve(qint64 id, const QString &how)
 {
     if (ReservationFlow *found = flowOf(id))
         return found->disclaim(how);
     const Issue *issue = m_context.journal.issue(id);
     if (!issue)
-        return ReservationFlow::Heard::Yes;
+        return ReservationFlow::DisclaimResult::Done;
     const OrderId order = issue->order;
     SaleProcess *about = process(order);
     if (about && issue->kind == Issue::Kind::UnknownToServer)
         about->close();
     if (about && issue->kind == Issue::Kind::UnknownOutcome)
-        about->settleOutcome(issue->intent);
+        about->resolveOutcome(issue->intent);
     const HistoryEntry settled{.at = m_context.now(), .what = HistoryEntry::What::Settled, .words = how};
     m_context.journal.resolve(id, how, {toRecord(settled, order)}, this, [this, order, settled] {
         if (SaleProcess *found = process(order))
-            found->noteSettled(settled);
+            found->noteResolved(settled);
     });
-    return ReservationFlow::Heard::Yes;
+    return ReservationFlow::DisclaimResult::Done;
 }
 
 QList<Candidate> SaleService::candidates(qint64 issue) const

@@ -69,7 +69,7 @@ public:
     [[nodiscard]] std::vector<const ReservationFlow *> reservationsOnTheirWay() const;
     /// After reservationUnclear(): \a order is it, or none of them is; what was said last holds, unless it is too late.
     void claim(Attempt attempt, const OrderId &order);
-    ReservationFlow::Heard disclaim(Attempt attempt);
+    ReservationFlow::DisclaimResult disclaim(Attempt attempt);
 
     /// Chooses the system, then starts the payment. Where nothing is to be paid, and the start's answer tells of no
     /// page, the confirmation follows by itself.
@@ -96,7 +96,7 @@ public:
     // Issues (SaleJournal::issues()).
     /// A person has dealt with it. An UnknownReservation so ends as "none of them", unless it is too late for that; an
     /// UnknownToServer closes its sale.
-    ReservationFlow::Heard resolve(qint64 issue, const QString &how);
+    ReservationFlow::DisclaimResult resolve(qint64 issue, const QString &how);
     /// Orders that may be that of an UnknownReservation.
     [[nodiscard]] QList<Candidate> candidates(qint64 issue) const;
     /// The person says that \a order is that of the UnknownReservation \a issue; with SaleGoal::Release it is released.

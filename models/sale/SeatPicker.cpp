@@ -120,7 +120,7 @@ Run inFewPieces(const Rows &rows, size_t count)
     return taken;
 }
 
-bool tellsOf(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
+bool listsSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
 {
     return std::any_of(hall.cbegin(), hall.cend(), [&wanted](const HallSeat &seat) {
         return std::any_of(wanted.cbegin(), wanted.cend(),
@@ -142,7 +142,7 @@ Run pick(const Rows &rows, size_t count)
 SeatChoice pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
 {
     SeatChoice choice;
-    choice.told = tellsOf(hall, wanted) ? SeatChoice::Told::Yes : SeatChoice::Told::No;
+    choice.listed = listsSeats(hall, wanted) ? SeatChoice::Listed::Yes : SeatChoice::Listed::No;
     for (const WantedTickets &part : wanted) {
         if (part.count <= 0)
             continue;

@@ -16,7 +16,7 @@ namespace okoshko {
 enum class ThemeKind { System, Light, Dark, HighContrast };
 
 enum class Sounds { Off, On };
-enum class SpokenLanguage { System, Russian, English };
+enum class LanguageSetting { System, Russian, English };
 
 /// All that a person may set at a counter, with the defaults. Never a key. SettingsFields.h has a row for each.
 struct CounterSettings
@@ -24,7 +24,7 @@ struct CounterSettings
     QString server; ///< as it was typed: `https://host`; empty = none yet
     Environment environment = Environment::Live;
     QString counterName; ///< which of the venue's counters this is; empty until one was given
-    SpokenLanguage language = SpokenLanguage::System;
+    LanguageSetting language = LanguageSetting::System;
     ThemeKind theme = ThemeKind::System;
     int textSize = 100; ///< percent of the system's
     /// Off at first: counters stand side by side, and a sound that nobody asked for is a nuisance. All that is heard
@@ -37,12 +37,12 @@ struct CounterSettings
     QList<PaymentSystem> paymentSystems = defaultPaymentSystems();
 
     /// The language that is meant, on this computer.
-    [[nodiscard]] Format::Language spoken() const;
+    [[nodiscard]] Format::Language usedLanguage() const;
     [[nodiscard]] Format format() const;
 
     friend bool operator==(const CounterSettings &, const CounterSettings &) = default;
 };
 
-[[nodiscard]] SpokenLanguage toSpoken(Format::Language language);
+[[nodiscard]] LanguageSetting toLanguageSetting(Format::Language language);
 
 } // namespace okoshko

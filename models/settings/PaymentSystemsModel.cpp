@@ -242,7 +242,7 @@ bool PaymentSystemsModel::setData(const QModelIndex &index, const QVariant &valu
         return false;
     PaymentSystem system = m_systems.at(index.row());
     const PlainValue plain = isUse ? PlainValue(value.toInt() == Qt::Checked) : toPlain(value);
-    if (fieldOf(columnOf(index)).take(plain, system) != Taking::Taken)
+    if (fieldOf(columnOf(index)).take(plain, system) != FieldResult::Taken)
         return false;
     if (system != m_systems.at(index.row())) {
         put(index.row(), system);

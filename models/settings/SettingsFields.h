@@ -17,13 +17,13 @@ namespace okoshko {
 /// How a value stands in a file. Words stand for what has a name.
 using PlainValue = std::variant<bool, qint64, QString>;
 
-enum class Taking { Taken, WrongType, UnknownWord };
+enum class FieldResult { Taken, WrongType, UnknownWord };
 
 /// Least and most of a number; of a text the length in characters.
 struct Bounds
 {
-    qint64 least = 0;
-    qint64 most = 0;
+    qint64 min = 0;
+    qint64 max = 0;
 };
 
 template <class Owner, class Key>
@@ -33,7 +33,7 @@ struct SettingsField
     const char16_t *name; ///< in files
     Bounds bounds;        ///< of numbers and texts
     PlainValue (*read)(const Owner &owner);
-    Taking (*take)(const PlainValue &value, Owner &owner); ///< leaves the owner alone unless it answers Taken
+    FieldResult (*take)(const PlainValue &value, Owner &owner); ///< leaves the owner alone unless it answers Taken
     QStringList (*words)(); ///< those that are known, where the value is a word; else none
 };
 
@@ -64,7 +64,7 @@ using SystemField = SettingsField<PaymentSystem, SystemSetting>;
 [[nodiscard]] const SystemField &fieldOf(SystemSetting setting);
 
 /// So many payment systems a counter may have.
-inline constexpr qsizetype mostPaymentSystems = 30;
+inline constexpr qsizetype maxPaymentSystems = 30;
 /// The name of their list in files.
 inline constexpr char16_t paymentSystemsName[] = u"paymentSystems";
 

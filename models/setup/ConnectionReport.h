@@ -64,7 +64,7 @@ struct KeylessAnswer
 };
 
 /// How a test of the connection ended.
-struct ConnectionOutcome
+struct ConnectionTestResult
 {
     tl::expected<ConnectionReport, ConnectionFailure> result;
     QList<KeylessAnswer> others; ///< of the vendor's other servers, as far as they have answered

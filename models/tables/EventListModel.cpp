@@ -233,7 +233,7 @@ EventListModel::Availability EventListModel::availability(const Event &event, In
 QString EventListModel::place(const Event &event) const
 {
     return inOneLine({event.isUnderWay(m_now) ? tr("under way") : QString(),
-                      event.start ? m_format.eventTimeBesideDay(event, event.venue, m_now) : m_format.dateNotTold(),
+                      event.start ? m_format.eventTimeBesideDay(event, event.venue, m_now) : m_format.dateMissing(),
                       inOneLine({event.venue.name, event.venue.cityName(m_format.languageCode())}, u", "_s),
                       ageMark(event.ageRating)});
 }
@@ -241,7 +241,7 @@ QString EventListModel::place(const Event &event) const
 QString EventListModel::accessibleText(const Event &event) const
 {
     return inOneLine({m_format.title(event), event.isUnderWay(m_now) ? tr("under way") : QString(),
-                      event.start ? m_format.eventTimeLong(event, event.venue, m_now) : m_format.dateNotTold(),
+                      event.start ? m_format.eventTimeLong(event, event.venue, m_now) : m_format.dateMissing(),
                       event.venue.name, ageMark(event.ageRating), vacancy(event)},
                      u", "_s);
 }

@@ -84,9 +84,9 @@ QString Format::plainMoney(Money sum) const
     return (sum.minor() < 0 ? QString(minusSign) : QString()) + unsignedSum(sum, m_locale);
 }
 
-QString Format::sum(const std::optional<Money> &told) const
+QString Format::sum(const std::optional<Money> &known) const
 {
-    return told ? money(*told) : tr("not told");
+    return known ? money(*known) : tr("not told");
 }
 
 QString Format::orderNumber(qint64 number) const
@@ -100,20 +100,20 @@ QString Format::orderNumber(qint64 number) const
     return digits;
 }
 
-QString Format::count(std::optional<int> told) const
+QString Format::count(std::optional<int> known) const
 {
-    return told ? m_locale.toString(*told) : u"—"_s;
+    return known ? m_locale.toString(*known) : u"—"_s;
 }
 
-QString Format::tickets(std::optional<int> told) const
+QString Format::tickets(std::optional<int> known) const
 {
-    return told ? tr("%n ticket(s)", nullptr, *told) : tr("tickets: not told");
+    return known ? tr("%n ticket(s)", nullptr, *known) : tr("tickets: not told");
 }
 
 Format::AtVenue Format::atVenue(const EventTime &time, const Venue &venue)
 {
     using namespace std::chrono_literals;
-    const auto zone = venue.toldZone();
+    const auto zone = venue.reportedZone();
     const QTimeZone clocks = zone ? *zone : QTimeZone::systemTimeZone();
     AtVenue event{toDateTime(*time.start).toTimeZone(clocks), {}, zone.has_value()};
     event.last = event.first();
@@ -199,7 +199,7 @@ QString Format::withClock(const QString &day, EventTime::Dates dates, const AtVe
 
 QString Format::clockWords(const AtVenue &event, const Venue &venue, Note note) const
 {
-    const QString clock = event.isZoneTold ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));
+    const QString clock = event.isZoneReported ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));
     const QString words = zoneNote(event, venue, note);
     return words.isEmpty() ? clock : clock + u" ("_s + words + u')';
 }
@@ -258,7 +258,7 @@ QString Format::eventTimeBesideDay(const EventTime &time, const Venue &venue, In
     const QString days = event.isOfSeveralDays() ? fromTill(event, event.yearAt(now)) : QString();
     if (time.dates == EventTime::Dates::DaysOnly)
         return days;
-    const QString clock = event.isZoneTold ? clockOf(event) : clockOf(event) + u'*';
+    const QString clock = event.isZoneReported ? clockOf(event) : clockOf(event) + u'*';
     return days.isEmpty() ? clock : days + u", "_s + tr("from %1").arg(clock);
 }
 
@@ -377,12 +377,12 @@ QString Format::title(const Event &event) const
     return event.title.isEmpty() ? tr("Without a title") : event.title;
 }
 
-QString Format::title(const QString &told) const
+QString Format::title(const QString &known) const
 {
-    return told.isEmpty() ? tr("Title not told") : told;
+    return known.isEmpty() ? tr("Title not told") : known;
 }
 
-QString Format::dateNotTold() const
+QString Format::dateMissing() const
 {
     return tr("the date is not told");
 }

@@ -39,18 +39,18 @@ public:
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     // With no-break spaces, so that no sum and no number is ever torn apart by a line's end.
-    [[nodiscard]] QString money(Money sum) const;                      ///< `1 400,00 ₽`, `₽1,400.00`
-    [[nodiscard]] QString plainMoney(Money sum) const;                 ///< without the currency sign
-    [[nodiscard]] QString sum(const std::optional<Money> &told) const; ///< money(), or that it is not told
-    [[nodiscard]] QString percent(int hundredths) const;               ///< `10 %`, `4,5 %`, `10%`
+    [[nodiscard]] QString money(Money sum) const;                       ///< `1 400,00 ₽`, `₽1,400.00`
+    [[nodiscard]] QString plainMoney(Money sum) const;                  ///< without the currency sign
+    [[nodiscard]] QString sum(const std::optional<Money> &known) const; ///< money(), or that it is not told
+    [[nodiscard]] QString percent(int hundredths) const;                ///< `10 %`, `4,5 %`, `10%`
     /// `497 291 903`, with no-break spaces in both languages; of 0, which is "not told", words.
     [[nodiscard]] QString orderNumber(qint64 number) const;
-    [[nodiscard]] QString count(std::optional<int> told) const; ///< `1 400`, or a dash where it is not told
-    [[nodiscard]] QString tickets(std::optional<int> told) const; ///< `1 билет`, `2 билета`, or that it is not told
+    [[nodiscard]] QString count(std::optional<int> known) const; ///< `1 400`, or a dash where it is not told
+    [[nodiscard]] QString tickets(std::optional<int> known) const; ///< `1 билет`, `2 билета`, or that it is not told
 
-    [[nodiscard]] QString title(const Event &event) const;  ///< or that it has none
-    [[nodiscard]] QString title(const QString &told) const; ///< of an order's event, or that it is not known
-    [[nodiscard]] QString dateNotTold() const;              ///< in the place of an event's time
+    [[nodiscard]] QString title(const Event &event) const;   ///< or that it has none
+    [[nodiscard]] QString title(const QString &known) const; ///< of an order's event, or that it is not known
+    [[nodiscard]] QString dateMissing() const;               ///< in the place of an event's time
 
     // When an event takes place, by the venue's clocks; empty where no start is told. An event of whole days has no
     // time of day. One of several days, which is longer than 24 hours, stands from its first day till its last: `27–29
@@ -107,8 +107,8 @@ private:
     struct AtVenue
     {
         QDateTime start;
-        QDate last;      ///< of one day the same as that of the start
-        bool isZoneTold; ///< else the clocks are the counter's
+        QDate last;          ///< of one day the same as that of the start
+        bool isZoneReported; ///< else the clocks are the counter's
 
         [[nodiscard]] QDate first() const { return start.date(); }
         [[nodiscard]] bool isOfSeveralDays() const { return first() < last; }

@@ -389,7 +389,7 @@ namespace {
 
 /// So many ranges of rows come or go one by one. Each costs every view a pass over all rows, so more of them are
 /// first brought together at the end of the table, and come or go as one.
-constexpr qsizetype mostRanges = 100;
+constexpr qsizetype maxRanges = 100;
 
 /// The words of \a reading. A whole phone number of Russia is looked for without the 8 or 7 that it begins with: one is
 /// written for the other.
@@ -488,7 +488,7 @@ void OrderTableModel::refilter()
 
 void OrderTableModel::hideRows(const QList<Range> &ranges)
 {
-    if (ranges.size() > mostRanges) {
+    if (ranges.size() > maxRanges) {
         QList<int> staying;
         QList<int> leaving;
         int row = 0;
@@ -529,7 +529,7 @@ void OrderTableModel::showEntries(const QList<int> &entering)
         runs.last().places << at;
     }
 
-    const bool together = runs.size() > mostRanges;
+    const bool together = runs.size() > maxRanges;
     if (together)
         runs = {Run{end, entering}};
     // From the end, so that the rows before stay where they are.

@@ -80,7 +80,7 @@ void HttpClient::replaceNetwork(const Network &stuck)
         m_network = makeNetwork();
 }
 
-void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const Told &told)
+void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const ExchangeInfo &info)
 {
     using Health = ConnectionState::Health;
     if (!result && result.error().kind == ErrorKind::UnsafeAddress)
@@ -88,19 +88,19 @@ void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const Told &t
     ConnectionState now = m_connection;
     now.lastError = result ? std::nullopt : std::optional(result.error().kind);
     now.tls.reset();
-    if (told.status == 401) {
+    if (info.status == 401) {
         now.health = Health::Refused;
-    } else if (told.status != 0) {
+    } else if (info.status != 0) {
         now.health = Health::Online;
         now.lastError.reset();
     } else {
         now.health = Health::Offline;
         if (now.lastError == ErrorKind::Tls)
-            now.tls = told.tls.value_or(TlsRefusal::Handshake);
+            now.tls = info.tls.value_or(TlsRefusal::Handshake);
     }
-    if (told.status != 0) {
-        now.lag = told.lag;
-        now.partner = told.partner.isEmpty() ? now.partner : told.partner;
+    if (info.status != 0) {
+        now.lag = info.lag;
+        now.partner = info.partner.isEmpty() ? now.partner : info.partner;
     }
     if (now != std::exchange(m_connection, now))
         Q_EMIT connectionChanged(now);

@@ -112,7 +112,7 @@ private:
     friend class HttpExchange;
 
     /// What an exchange tells about the connection, also where it failed.
-    struct Told
+    struct ExchangeInfo
     {
         int status = 0; ///< 0 = there was no answer
         QString partner;
@@ -120,7 +120,7 @@ private:
         std::optional<TlsRefusal> tls; ///< what was found wrong with a certificate
     };
 
-    void onExchangeEnded(const Result<HttpAnswer> &result, const Told &told);
+    void onExchangeEnded(const Result<HttpAnswer> &result, const ExchangeInfo &info);
 
     using Network = std::shared_ptr<QNetworkAccessManager>;
     [[nodiscard]] Network makeNetwork();

@@ -168,20 +168,20 @@ std::optional<Instant> parseHttpDate(const QByteArray &text)
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, Instant now)
 {
     using std::chrono::seconds;
-    constexpr seconds most{3600};
+    constexpr seconds max{3600};
     const QByteArray trimmed = text.trimmed();
     bool isNumber = false;
     const int number = trimmed.toInt(&isNumber);
     if (isNumber)
-        return std::clamp(seconds(number), seconds(0), most);
+        return std::clamp(seconds(number), seconds(0), max);
     const bool isHuge = !trimmed.isEmpty() &&
                         std::all_of(trimmed.cbegin(), trimmed.cend(), [](char c) { return c >= '0' && c <= '9'; });
     if (isHuge)
-        return most;
+        return max;
     const auto date = parseHttpDate(text);
     if (!date)
         return std::nullopt;
-    return std::clamp(std::chrono::ceil<seconds>(*date - now), seconds(0), most);
+    return std::clamp(std::chrono::ceil<seconds>(*date - now), seconds(0), max);
 }
 
 } // namespace okoshko

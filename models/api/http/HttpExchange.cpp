@@ -20,9 +20,9 @@ namespace okoshko {
 
 namespace {
 
-constexpr int mostRedirects = 3;
+constexpr int maxRedirects = 3;
 /// Of an answer that says no its status tells all; the server's words are at its beginning.
-constexpr qint64 mostBytesOfRefusal = 64 * 1024;
+constexpr qint64 maxRefusalBytes = 64 * 1024;
 
 bool isGood(int status)
 {
@@ -168,7 +168,7 @@ bool HttpExchange::followsRedirect()
     const QVariant target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute);
     const QUrl url = m_reply->url().resolved(target.toUrl());
     const bool follows = m_request.takes == HttpRequest::Takes::Good && target.isValid() &&
-                         m_request.kind == HttpRequest::Kind::Read && m_redirects < mostRedirects &&
+                         m_request.kind == HttpRequest::Kind::Read && m_redirects < maxRedirects &&
                          sameOrigin(url, m_client.m_config.server) && repeatsStatus(m_reply->error());
     if (!follows)
         return false;
@@ -187,8 +187,8 @@ int HttpExchange::status() const
 
 bool HttpExchange::isTooLarge() const
 {
-    const qint64 most = m_request.limits.bytes;
-    return m_bytes.size() > (isGood(status()) ? most : std::min(most, mostBytesOfRefusal));
+    const qint64 maxSize = m_request.limits.bytes;
+    return m_bytes.size() > (isGood(status()) ? maxSize : std::min(maxSize, maxRefusalBytes));
 }
 
 Result<HttpAnswer> HttpExchange::judgeTooLarge() const
@@ -223,7 +223,7 @@ Result<HttpAnswer> HttpExchange::judgeStatus(int status) const
 {
     if (isGood(status))
         return HttpAnswer{.status = status, .body = m_bytes, .requestId = m_id};
-    const QByteArray body = m_bytes.left(mostBytesOfRefusal);
+    const QByteArray body = m_bytes.left(maxRefusalBytes);
     const auto retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_client.m_clock.now());
     if (m_request.takes == HttpRequest::Takes::AnyStatus) {
         const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();

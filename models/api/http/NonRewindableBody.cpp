@@ -5,11 +5,11 @@
 
 namespace okoshko {
 
-qint64 NonRewindableBody::readData(char *data, qint64 most)
+qint64 NonRewindableBody::readData(char *data, qint64 maxSize)
 {
     if (atEnd())
         return -1;
-    const qint64 count = std::min(most, bytesAvailable());
+    const qint64 count = std::min(maxSize, bytesAvailable());
     std::copy_n(m_bytes.constData() + m_read, count, data);
     m_read += count;
     // Qt's network thread asks for a large body piece by piece, and now and then misses that there is more; told so, it

@@ -31,7 +31,7 @@ public:
     bool seek(qint64) override { return false; }
 
 protected:
-    qint64 readData(char *data, qint64 most) override;
+    qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:

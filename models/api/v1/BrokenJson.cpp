@@ -20,9 +20,9 @@ bool isBlank(char c)
 class Slicer
 {
 public:
-    Slicer(const QByteArray &body, std::ptrdiff_t most)
+    Slicer(const QByteArray &body, std::ptrdiff_t max)
         : m_body(body)
-        , m_most(most)
+        , m_max(max)
     {
     }
 
@@ -33,7 +33,7 @@ public:
             return std::nullopt;
         m_from = ++m_at;
         for (; m_at < m_body.size(); ++m_at) {
-            if (m_slices.elements.size() == m_most)
+            if (m_slices.elements.size() == m_max)
                 break;
             if (step() == Step::End)
                 return m_slices;
@@ -112,7 +112,7 @@ private:
     }
 
     const QByteArray &m_body;
-    std::ptrdiff_t m_most;
+    std::ptrdiff_t m_max;
     JsonSlices m_slices;
     QByteArray m_open; ///< the brackets that are open within the element
     qsizetype m_openLists = 0;
@@ -143,9 +143,9 @@ QByteArray repaired(const QByteArray &body)
     return text.startsWith(mark) ? text.sliced(mark.size()) : text;
 }
 
-std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t most)
+std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t max)
 {
-    return Slicer(body, most).run();
+    return Slicer(body, max).run();
 }
 
 QString toText(std::string_view utf8)

@@ -25,8 +25,8 @@ struct JsonSlices
     QList<QByteArray> elements;
     bool isCut = false; ///< the body ended early; what was cut in two is not among the elements
 };
-/// Up to \a most elements of \a body. Nothing where it does not begin as a list.
-[[nodiscard]] std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t most);
+/// Up to \a max elements of \a body. Nothing where it does not begin as a list.
+[[nodiscard]] std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t max);
 
 /// \a utf8 as it is: what QString takes for a byte order mark is a letter within a body.
 [[nodiscard]] QString toText(std::string_view utf8);

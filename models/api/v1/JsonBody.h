@@ -29,7 +29,7 @@ struct Elements
 {
     QList<Element> list;
     Unreadable unreadable;
-    bool isCut = false;      ///< the body holds more than JsonValue::mostElements
+    bool isCut = false;      ///< the body holds more than JsonValue::maxElements
     bool endedEarly = false; ///< the body did
 
     [[nodiscard]] bool isWhole() const { return !isCut && !endedEarly && !unreadable.leavesGap(); }
@@ -124,11 +124,11 @@ template <class T>
         return elements;
 
     // Else all is read again, each element by itself.
-    const auto slices = trouble.isJson() ? std::nullopt : sliced(repaired(body), JsonValue::mostElements);
+    const auto slices = trouble.isJson() ? std::nullopt : sliced(repaired(body), JsonValue::maxElements);
     if (!slices)
         return tl::unexpected(toError(trouble, body));
     elements = Elements<T>();
-    elements.isCut = slices->isCut && slices->elements.size() == JsonValue::mostElements;
+    elements.isCut = slices->isCut && slices->elements.size() == JsonValue::maxElements;
     elements.endedEarly = slices->isCut && !elements.isCut;
     const JsonPath root;
     simdjson::ondemand::parser parser;

@@ -96,32 +96,32 @@ std::string_view JsonValue::letters(Need need)
     return text;
 }
 
-QString JsonValue::prose(Need need, qsizetype most)
+QString JsonValue::prose(Need need, qsizetype max)
 {
-    return shownText(written(need), most);
+    return shownText(written(need), max);
 }
 
-QString JsonValue::webProse(Need need, qsizetype most)
+QString JsonValue::webProse(Need need, qsizetype max)
 {
-    return shownText(withoutMarkup(written(need)), most);
+    return shownText(withoutMarkup(written(need)), max);
 }
 
 QString JsonValue::text(Need need)
 {
-    return atMost(mostLetters, written(need));
+    return atMost(maxLetters, written(need));
 }
 
 QString JsonValue::label(Need need)
 {
     if (type() != Type::number)
-        return shownText(atMost(mostLettersOfALabel, written(need)));
+        return shownText(atMost(maxLabelLetters, written(need)));
     const auto number = integer(need);
     return number ? QString::number(*number) : QString();
 }
 
-QString JsonValue::atMost(qsizetype most, const QString &text) const
+QString JsonValue::atMost(qsizetype max, const QString &text) const
 {
-    if (text.size() <= most)
+    if (text.size() <= max)
         return text;
     complain(u"is too long");
     return {};

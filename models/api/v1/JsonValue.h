@@ -40,7 +40,7 @@ public:
         if (!part.m_error)
             return;
         ++unreadable.parts;
-        unreadable.tell({*part.m_error});
+        unreadable.addErrors({*part.m_error});
     }
     Unreadable unreadable; ///< what was left out so far
 
@@ -85,9 +85,9 @@ class JsonValue
 {
 public:
     enum class Need { Required, Optional };
-    static constexpr std::ptrdiff_t mostElements = 200'000; ///< of a list: a stadium has fewer places
-    static constexpr qsizetype mostLetters = 8'000;         ///< of a text that is not prose()
-    static constexpr qsizetype mostLettersOfALabel = 300;
+    static constexpr std::ptrdiff_t maxElements = 200'000; ///< of a list: a stadium has fewer places
+    static constexpr qsizetype maxLetters = 8'000;         ///< of a text that is not prose()
+    static constexpr qsizetype maxLabelLetters = 300;
     static constexpr std::string_view unreadableName = "?"; ///< of a member; nobody asks for it
 
     using Raw = simdjson::ondemand::value;
@@ -153,24 +153,24 @@ public:
     template <class Take>
     void members(const Take &take);
     /// Calls \a take(value) for each element; null has none where the list is optional. What is no list is wrong, and
-    /// so is one of more than mostElements.
+    /// so is one of more than maxElements.
     template <class Take>
     void elements(Need need, const Take &take)
     {
         if (isThere(need) && !eachElement(take))
             complain(u"has too many elements");
     }
-    /// The same for up to mostElements; false where there are more.
+    /// The same for up to maxElements; false where there are more.
     template <class Take>
     [[nodiscard]] bool eachElement(const Take &take);
 
     /// As it was sent, for the program. What JSON can write and no text can be (half a character) is U+FFFD in it.
     [[nodiscard]] QString text(Need need);
-    /// For people: what would harm a screen is taken out (shownText), and of one longer than \a most there is only the
+    /// For people: what would harm a screen is taken out (shownText), and of one longer than \a max there is only the
     /// beginning, for it stops nobody from selling.
-    [[nodiscard]] QString prose(Need need, qsizetype most);
+    [[nodiscard]] QString prose(Need need, qsizetype max);
     /// Likewise of what was written for a web page: without its tags and entities (withoutMarkup).
-    [[nodiscard]] QString webProse(Need need, qsizetype most);
+    [[nodiscard]] QString webProse(Need need, qsizetype max);
     /// For people, and short: rows and seats come as texts or as numbers.
     [[nodiscard]] QString label(Need need);
     [[nodiscard]] std::optional<qint64> integer(Need need); ///< also from a text of digits
@@ -226,7 +226,7 @@ private:
     /// The letters of a short text, without making a QString of them; empty where there are none or it is no text.
     [[nodiscard]] std::string_view letters(Need need);
     /// \a text, or nothing where it is longer; notes that.
-    [[nodiscard]] QString atMost(qsizetype most, const QString &text) const;
+    [[nodiscard]] QString atMost(qsizetype max, const QString &text) const;
     /// Notes what is wrong with the structure, after which nothing more can be read.
     void fail(simdjson::error_code error) const;
 
@@ -253,7 +253,7 @@ void JsonValue::members(const Take &take)
             name = unreadableName;
         if (const auto error = field.value().get(value))
             return fail(error);
-        if (++count > mostElements)
+        if (++count > maxElements)
             return complain(u"has too many elements");
         const JsonPath path{m_path, name};
         JsonValue member(value, path, *m_trouble);
@@ -284,7 +284,7 @@ bool JsonValue::eachElement(const Take &take)
             fail(error);
             return true;
         }
-        if (++count > mostElements)
+        if (++count > maxElements)
             return false;
         const JsonPath path{m_path, {}, count - 1};
         JsonValue each(value, path, *m_trouble);

@@ -46,29 +46,29 @@ class PagedRequest final : public std::enable_shared_from_this<PagedRequest<Elem
 {
 public:
     using Page = Elements<Element>;
-    struct Recipe
+    struct Options
     {
         std::function<HttpRequest(int page)> request;
         Element (*decode)(JsonValue &) = nullptr;
         qsizetype enough = 0;                             ///< so many elements will do
-        int mostPages = 0;                                ///< likewise
+        int maxPages = 0;                                 ///< likewise
         int ahead = 0;                                    ///< so many pages are asked for at once
         std::function<void(const QList<Element> &)> take; ///< given the elements, none twice
     };
 
     /// Under way as long as \a http has one of its requests, or the pool one of its pages, which own it.
-    static Call start(HttpClient &http, Recipe recipe, QObject *context, Then<ListEnd> then)
+    static Call start(HttpClient &http, Options options, QObject *context, Then<ListEnd> then)
     {
         Call call = Call::begin();
         const auto reading =
-            std::shared_ptr<PagedRequest>(new PagedRequest(http, call, std::move(recipe), context, std::move(then)));
+            std::shared_ptr<PagedRequest>(new PagedRequest(http, call, std::move(options), context, std::move(then)));
         reading->askAhead();
         return call;
     }
 
 private:
     /// Pages in a row of which nothing new could be read; then the list is cut.
-    static constexpr int mostWithoutFresh = 8;
+    static constexpr int maxPagesWithoutNew = 8;
 
     struct Arrived
     {
@@ -76,10 +76,10 @@ private:
         std::size_t digest = 0; ///< of its bytes
     };
 
-    PagedRequest(HttpClient &http, const Call &call, Recipe recipe, QObject *context, Then<ListEnd> then)
+    PagedRequest(HttpClient &http, const Call &call, Options options, QObject *context, Then<ListEnd> then)
         : m_http(http)
         , m_call(call)
-        , m_recipe(std::move(recipe))
+        , m_options(std::move(options))
         , m_context(context)
         , m_then(std::move(then))
     {
@@ -91,15 +91,15 @@ private:
     {
         // Nothing is asked ahead before a second page has brought something: many lists are short, and a server that
         // ignores pages gives all of a long one each time.
-        const int upTo = m_end.pages < 2 ? 1 : m_recipe.ahead;
-        while (m_asked < std::min(m_taken + upTo, m_recipe.mostPages) && isGoingOn())
+        const int upTo = m_end.pages < 2 ? 1 : m_options.ahead;
+        while (m_asked < std::min(m_taken + upTo, m_options.maxPages) && isGoingOn())
             ask(++m_asked);
     }
 
     void ask(int page)
     {
         const auto self = this->shared_from_this();
-        m_http.send(m_call, m_recipe.request(page), m_context,
+        m_http.send(m_call, m_options.request(page), m_context,
                     [self, page](const Result<HttpAnswer> &answer) { self->onAnswer(page, answer); });
     }
 
@@ -110,7 +110,7 @@ private:
         const auto self = this->shared_from_this();
         PooledDecoding<Page>::start(
             m_call, *answer,
-            [decode = m_recipe.decode](const HttpAnswer &body) { return decodeListAnswer(body, decode); }, m_context,
+            [decode = m_options.decode](const HttpAnswer &body) { return decodeListAnswer(body, decode); }, m_context,
             [self, number, digest = qHash(answer->body)](const Result<Page> &page) {
                 self->arrive(number, {page, digest});
             });
@@ -161,10 +161,10 @@ private:
         } else {
             m_withoutFresh = 0;
             ++m_end.pages;
-            m_recipe.take(fresh);
+            m_options.take(fresh);
         }
-        const bool goesOn = m_ids.size() < m_recipe.enough && m_taken < m_recipe.mostPages;
-        if (goesOn && m_withoutFresh < mostWithoutFresh)
+        const bool goesOn = m_ids.size() < m_options.enough && m_taken < m_options.maxPages;
+        if (goesOn && m_withoutFresh < maxPagesWithoutNew)
             return;
         m_end.isCut = true;
         end();
@@ -188,7 +188,7 @@ private:
 
     HttpClient &m_http;
     Call m_call;
-    Recipe m_recipe;
+    Options m_options;
     QPointer<QObject> m_context;
     Then<ListEnd> m_then;
     std::map<int, Arrived> m_arrived; ///< and not yet taken

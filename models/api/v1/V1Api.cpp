@@ -14,10 +14,10 @@ namespace {
 
 // A server that ignores page sizes may give so many at once; more would only fill this computer. Servers also give
 // fewer for a page than were asked for: 64 were seen (public payloads).
-constexpr qsizetype mostEvents = 50'000;
-constexpr int mostEventPages = 1'000;
-constexpr qsizetype mostOrders = 100'000;
-constexpr int mostOrderPages = 50;
+constexpr qsizetype maxEvents = 50'000;
+constexpr int maxEventPages = 1'000;
+constexpr qsizetype maxOrders = 100'000;
+constexpr int maxOrderPages = 50;
 
 /// Pages of events that are asked for at once.
 constexpr int eventPagesAhead = 4;
@@ -60,7 +60,7 @@ PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose
         return decodeListAnswer(answer, decodeHallSeat).map([&choose](const Elements<HallSeat> &read) {
             SeatChoice choice = choose(read.list);
             if (choice.tickets.isEmpty() && !read.isWhole())
-                choice.told = SeatChoice::Told::No; // a place that could not be read may be vacant
+                choice.listed = SeatChoice::Listed::No; // a place that could not be read may be vacant
             return choice;
         });
     };
@@ -114,19 +114,18 @@ Call V1Api::events(QObject *context, TakeEvents take, Then<EventListEnd> then)
         then(read.map([](const ListEnd &list) { return EventListEnd{list.extent(), list.pages, list.unreadable}; }));
     };
     return PagedRequest<Event>::start(
-        m_http, {eventsRequest, decodeEvent, mostEvents, mostEventPages, eventPagesAhead, std::move(take)}, context,
-        end);
+        m_http, {eventsRequest, decodeEvent, maxEvents, maxEventPages, eventPagesAhead, std::move(take)}, context, end);
 }
 
 Call V1Api::event(const EventId &event, QObject *context, Then<Event> then)
 {
     const auto decode = [event](const HttpAnswer &answer) {
         constexpr auto kind = HttpRequest::Kind::Read;
-        Result<Event> told = decodeAnswer(answer, decodeEvent, kind);
-        if (told && told->id != event)
-            told =
+        Result<Event> reported = decodeAnswer(answer, decodeEvent, kind);
+        if (reported && reported->id != event)
+            reported =
                 tl::unexpected(inAnswer({.kind = ErrorKind::WrongShape, .field = QStringLiteral("id")}, answer, kind));
-        return told;
+        return reported;
     };
     return askFor<Event>(eventRequest(event), decode, context, std::move(then));
 }
@@ -174,8 +173,8 @@ Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> th
     };
     const auto take = [all](const QList<Order> &page) { all->append(page); };
     const auto request = [query](int page) { return ordersRequest(query, page); };
-    const qsizetype enough = query.limit > 0 ? mostOrders : 0;
-    return PagedRequest<Order>::start(m_http, {request, decodeOrder, enough, mostOrderPages, 1, take}, context,
+    const qsizetype enough = query.limit > 0 ? maxOrders : 0;
+    return PagedRequest<Order>::start(m_http, {request, decodeOrder, enough, maxOrderPages, 1, take}, context,
                                       selected);
 }
 

@@ -239,7 +239,7 @@ constexpr JsonField<EventDraft> eventFields[]{
              else
                  ++draft.event.unreadableSets;
          });
-         draft.event.setList = value.isInTrouble() ? Event::SetList::NotTold : Event::SetList::Told;
+         draft.event.setList = value.isInTrouble() ? Event::SetList::NotReported : Event::SetList::Reported;
      }},
     {"tickets_amount", [](EventDraft &draft, JsonValue &value) { draft.event.amount = value.count(Need::Optional); }},
     {"tickets_amount_vacant",
@@ -294,7 +294,7 @@ void setTimes(EventDraft &draft)
 Event decodeEvent(JsonValue &value)
 {
     EventDraft draft;
-    draft.event.setList = Event::SetList::NotTold;
+    draft.event.setList = Event::SetList::NotReported;
     value.read(draft, eventFields);
     Event &event = draft.event;
     if (event.id.isNull())

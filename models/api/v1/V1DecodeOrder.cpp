@@ -127,7 +127,7 @@ constexpr JsonField<Values> valuesFields[]{
 };
 
 /// With what `values` tells besides, which stands for what the order itself may leave out.
-struct ToldOrder : Order
+struct OrderDraft : Order
 {
     std::optional<Money> full;
     std::optional<Money> extra;
@@ -139,14 +139,14 @@ struct OrderField
     std::string_view name;
     Order::Field field;
     /// Tells whether anything was told.
-    bool (*read)(ToldOrder &order, JsonValue &value);
+    bool (*read)(OrderDraft &order, JsonValue &value);
 };
 
 bool readSum(Money &sum, JsonValue &value)
 {
-    const auto told = value.money(Need::Required);
-    sum = told.value_or(Money());
-    return told.has_value();
+    const auto reported = value.money(Need::Required);
+    sum = reported.value_or(Money());
+    return reported.has_value();
 }
 
 bool readTime(std::optional<Instant> &time, JsonValue &value)
@@ -157,31 +157,31 @@ bool readTime(std::optional<Instant> &time, JsonValue &value)
 
 constexpr OrderField orderFields[]{
     {"number", Order::Field::Number,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          const auto number = value.integer(Need::Required);
          order.number = number.value_or(0);
          return number.has_value();
      }},
     {"event", Order::Field::Event,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          order.event = value.reference<EventId>(Need::Optional);
          return !order.event.isNull();
      }},
     {"status", Order::Field::Status,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          const QString word = value.text(Need::Required);
          order.statusWord = shownStatus(word);
          order.status = toStatus(word);
          return true;
      }},
     {"created_at", Order::Field::CreatedAt,
-     [](ToldOrder &order, JsonValue &value) { return readTime(order.createdAt, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readTime(order.createdAt, value); }},
     {"updated_at", Order::Field::UpdatedAt,
-     [](ToldOrder &order, JsonValue &value) { return readTime(order.updatedAt, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readTime(order.updatedAt, value); }},
     {"reserved_till", Order::Field::ReservedTill,
-     [](ToldOrder &order, JsonValue &value) { return readTime(order.reservedTill, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readTime(order.reservedTill, value); }},
     {"tickets", Order::Field::Tickets,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          order.tickets.clear();
          value.elements(Need::Required, [&order](JsonValue &ticket) {
              order.tickets.append(ticket.reference<TicketId>(Need::Required));
@@ -189,7 +189,7 @@ constexpr OrderField orderFields[]{
          return true;
      }},
     {"rules", Order::Field::Rules,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          order.rules.clear();
          value.members([&order](std::string_view set, JsonValue &rule) {
              if (const auto id = SetId::parse(set))
@@ -198,20 +198,20 @@ constexpr OrderField orderFields[]{
          return true;
      }},
     {"customer", Order::Field::Customer,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          value.read(order.customer, customerFields);
          return true;
      }},
     {"payment", Order::Field::Payment,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          value.read(order.payment, paymentFields);
          return true;
      }},
-    {"value", Order::Field::Value, [](ToldOrder &order, JsonValue &value) { return readSum(order.value, value); }},
+    {"value", Order::Field::Value, [](OrderDraft &order, JsonValue &value) { return readSum(order.value, value); }},
     {"value_extra", Order::Field::ValueExtra,
-     [](ToldOrder &order, JsonValue &value) { return readSum(order.valueExtra, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readSum(order.valueExtra, value); }},
     {"values", Order::Field::Nominal,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          Values values;
          value.read(values, valuesFields);
          order.nominal = values.nominal.value_or(Money());
@@ -284,7 +284,7 @@ constexpr JsonField<HallSeat> hallSeatFields[]{
 
 /// Some answers tell sum and fee in `values` alone, with a fee of nought beside it (public payloads of both
 /// generations).
-void completeSums(ToldOrder &order)
+void completeSums(OrderDraft &order)
 {
     using Field = Order::Field;
     if (!order.has(Field::Value) && order.full) {
@@ -297,7 +297,7 @@ void completeSums(ToldOrder &order)
     }
 }
 
-void forgetValues(ToldOrder &order)
+void forgetValues(OrderDraft &order)
 {
     order.full = order.extra = std::nullopt;
     order.facePrices.clear();
@@ -306,7 +306,7 @@ void forgetValues(ToldOrder &order)
 /// Of the fields in \a needed, what is told must be readable.
 Order decodeFields(JsonValue &value, Order::Fields needed)
 {
-    ToldOrder order;
+    OrderDraft order;
     order.absent = allOrderFields;
     bool isWhole = true;
     bool hasData = false;
@@ -348,10 +348,10 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
     if (isWhole)
         return order; // NOLINT(cppcoreguidelines-slicing): what else was told is in its sums by now
     // What cannot be read is not told: nothing of it stays.
-    Order told = merged({.id = order.id, .absent = allOrderFields}, order);
-    told.refusal = order.refusal;
-    told.facePrices = order.facePrices;
-    return told;
+    Order reported = merged({.id = order.id, .absent = allOrderFields}, order);
+    reported.refusal = order.refusal;
+    reported.facePrices = order.facePrices;
+    return reported;
 }
 
 } // namespace

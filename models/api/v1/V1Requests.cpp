@@ -151,9 +151,9 @@ HttpRequest keylessRequest()
 bool isAnswerToKeyless(const HttpAnswer &answer)
 {
     // A server that ignores page sizes may give all its events: they are not read here.
-    constexpr qsizetype mostToRead = 64 * 1024;
+    constexpr qsizetype maxBodyBytes = 64 * 1024;
     const QByteArray body = repaired(answer.body).trimmed();
-    if (answer.status == 200 && body.size() > mostToRead)
+    if (answer.status == 200 && body.size() > maxBodyBytes)
         return body.startsWith('[') && body.endsWith(']');
     // Strictly, unlike other answers, of which all is read that can be: this one only tells who answers.
     const QJsonDocument json = QJsonDocument::fromJson(body);

@@ -149,9 +149,9 @@ void TestV1DecodeEvent::bare()
     QVERIFY(events.has_value());
     Event expected;
     expected.id = id<EventId>(1);
-    expected.setList = Event::SetList::NotTold;
+    expected.setList = Event::SetList::NotReported;
     QVERIFY(events->first() == expected);
-    QCOMPARE(events->first().sale, Event::Sale::NotTold);
+    QCOMPARE(events->first().sale, Event::Sale::NotReported);
 }
 
 void TestV1DecodeEvent::references()

@@ -18,7 +18,7 @@ namespace okoshko {
 /// nothing. Before that the server is asked without the key, and so are the vendor's other servers: the key goes to the
 /// tested one alone, and only when it has answered as the vendor. Deleting it breaks it off without a word. Lives on
 /// the thread of its user.
-class ConnectionCheck final : public QObject
+class ConnectionTest final : public QObject
 {
     Q_OBJECT
 public:
@@ -31,15 +31,15 @@ public:
     };
 
     /// \a others: the servers that might be meant instead of that of \a config.
-    ConnectionCheck(const HttpClient::Config &config, const QList<QUrl> &others, const Generation &generation,
-                    QObject *parent = nullptr);
-    ~ConnectionCheck() override;
+    ConnectionTest(const HttpClient::Config &config, const QList<QUrl> &others, const Generation &generation,
+                   QObject *parent = nullptr);
+    ~ConnectionTest() override;
 
     /// Once; answered by finished(), later.
     void start();
 
 Q_SIGNALS:
-    void finished(const okoshko::ConnectionOutcome &outcome);
+    void finished(const okoshko::ConnectionTestResult &outcome);
 
 private:
     void onKeyless();
