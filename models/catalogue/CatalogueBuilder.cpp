@@ -17,7 +17,7 @@ QString CatalogueBuilder::shared(const QString &text)
     if (it != m_texts.cend())
         return *it;
     QString exact = text;
-    exact.squeeze(); // a decoder allocates for bytes
+    exact.squeeze(); // the decoder reserves too much
     m_texts.insert(exact);
     return exact;
 }
@@ -58,7 +58,7 @@ bool CatalogueBuilder::learn(const Event &reported, int place, quint16 detailsMa
             return false;
         m_isShrunk = true;
     }
-    // Copies of all texts: a decoder's stand among what it lets go of, and would keep the memory of that.
+    // Copies all texts: the decoder's texts lie between freed blocks and would fragment the memory.
     Event event = decodeBrief(encodeBrief(reported)).value_or(Event());
     event.venue = itsPlace.place.venue;
     event.sectorNames = itsPlace.place.sectorNames;

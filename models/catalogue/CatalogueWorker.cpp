@@ -79,7 +79,7 @@ void CatalogueWorker::begin()
     m_hasFailed = false;
     if (m_file || m_location.path.isEmpty())
         return;
-    // It could not be opened before: what is in it is older than what is known.
+    // It could not be opened before, and its content is older than the catalogue.
     CatalogueFile::drop(m_location.path);
     openFile();
 }
@@ -156,7 +156,7 @@ void CatalogueWorker::note(const Journaled<void> &done)
     m_isBehind = true;
     m_copy = error.kind == Kind::Damaged ? KeptCopy::Damaged : KeptCopy::Unwritable;
     if (error.kind != Kind::Damaged && error.kind != Kind::Vanished)
-        return; // there may be room again later
+        return; // writing may succeed later
     m_file.reset();
     CatalogueFile::drop(m_location.path);
     openFile();
@@ -167,8 +167,8 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     using Extent = CatalogueStore::Extent;
     QList<EventId> unseen = m_builder.all();
     unseen.removeIf([this](const EventId &id) { return m_seen.contains(id); });
-    // A list that shifts while it is read loses a few events between two pages: those may be on sale all the same, and
-    // so may all that may be among what could not be read.
+    // A list that changes while it is read may miss a few events between two pages: they may still be on sale, as may
+    // those among unreadable elements.
     constexpr qsizetype lostBetweenPages = 16;
     const bool isGone = extent == Extent::Whole || (extent == Extent::InPages && unseen.size() > lostBetweenPages);
     if (isGone)
@@ -204,7 +204,7 @@ void CatalogueWorker::tidy()
 {
     m_isToTidy = false;
 #ifdef __GLIBC__
-    // Decoding a long list leaves tens of megabytes that are free, and that the C library keeps for later.
+    // Decoding a long list leaves tens of megabytes of free memory in the C library.
     ::malloc_trim(0);
 #endif
 }
@@ -240,7 +240,7 @@ void CatalogueWorker::read(const EventId &id)
         return;
     Event event = known->event;
     if (const auto unkept = m_unkept.constFind(id); unkept != m_unkept.cend())
-        static_cast<void>(decodeDetails(*unkept, event)); // they were encoded here
+        static_cast<void>(decodeDetails(*unkept, event)); // encoded by this program
     else if (m_file)
         note(m_file->readDetails(event));
     CatalogueNews news;

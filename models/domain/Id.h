@@ -11,12 +11,11 @@
 
 namespace okoshko {
 
-/// An identifier given out by the server: 24 characters `[0-9a-zA-Z]` (vendor documentation); ids of 25 and of 32
-/// stand in public payloads.
+/// An identifier of the server: 24 characters `[0-9a-zA-Z]` (vendor documentation); public payloads also have ids of 25
+/// and 32.
 ///
-/// Each kind of thing has a type of its own, so that a set's id cannot be passed for an order's. An id that is not
-/// null is always well formed: it can be put into a path or a query as it is. A default-constructed id is null and
-/// stands for "none".
+/// Each kind of object has its own id type. An id is either null (default-constructed, "none") or well formed: it can
+/// be put into a path or a query unescaped.
 template <class Tag>
 class Id
 {
@@ -26,7 +25,7 @@ public:
 
     Id() = default;
 
-    /// The id written in \a text, or nothing if \a text is no id.
+    /// The id in \a text; nothing if \a text is no id.
     [[nodiscard]] static std::optional<Id> parse(const QString &text)
     {
         return isWellFormed(text) ? std::optional(Id(text)) : std::nullopt;

@@ -24,7 +24,7 @@ int Basket::maxCount(const SetId &set) const
     if (!m_event || !m_event->isOnSale() || m_event->isOver(m_now))
         return 0;
     const TicketSet *found = m_event->set(set);
-    // How many are left may not be told: then the server decides.
+    // If the vacant count is unknown, the server decides.
     return found && found->isForSale() ? std::clamp(found->vacant.value_or(maxPerSet), 0, maxPerSet) : 0;
 }
 

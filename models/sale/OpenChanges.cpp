@@ -14,7 +14,7 @@ Step stepOf(Intent::Verb verb)
         return Step::Confirm;
     case Intent::Verb::Cancel:
         return Step::Cancel;
-    case Intent::Verb::Reserve: // is of no order
+    case Intent::Verb::Reserve: // concerns no existing order
         return Step::Read;
     }
     Q_UNREACHABLE();
@@ -28,7 +28,7 @@ Intent::Verb verbOf(Step step)
     case Step::Confirm:
         return Intent::Verb::Confirm;
     case Step::Cancel:
-    case Step::Read: // is no change
+    case Step::Read: // not a change
         return Intent::Verb::Cancel;
     }
     Q_UNREACHABLE();
@@ -86,7 +86,7 @@ std::pair<OwnRequest, Step> OpenChanges::ownRequestFor(OrderStatus to, Step by, 
     const auto leads = [to](Step step) { return isAsWanted(step, to).value_or(false); };
     if (by != Step::Read && leads(by))
         return {OwnRequest::Answered, by};
-    // A payment that was started may have been paid since by anybody.
+    // A started payment may have been paid by anybody.
     const auto isDirect = [to](Step step) { return step != Step::StartPayment || to == OrderStatus::InProgress; };
     if (onWire && leads(*onWire) && isDirect(*onWire))
         return {OwnRequest::Open, *onWire};

@@ -17,7 +17,7 @@ std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Mone
     return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
-/// The face price as it follows from the total.
+/// The face price computed from the total.
 std::optional<Money> impliedFace(const PriceBreakdown &price)
 {
     if (!price.total)
@@ -79,10 +79,10 @@ PriceBreakdown::Change PriceBreakdown::changeTo(const PriceBreakdown &now, Money
     const auto isMore = [](const std::optional<Money> &than, const std::optional<Money> &is) {
         return than && is && *is > *than;
     };
-    // Vendors were seen that tell no fee beforehand and add the deal's to every sale: that is a fee, no other price.
+    // Some vendors report no fee beforehand and add the deal's fee to every sale: an added fee, not a new price.
     const bool isFeeReported = fee.value_or(Money()) > Money() || mayAdd > Money();
     const PriceBreakdown highest = withFee(isFeeReported ? mayAdd : now.fee.value_or(Money()));
-    const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // else the fee may be in it
+    const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // otherwise it may include the fee
     if (isMore(highest.total, now.total) || isMore(highest.fee, now.fee) || isMore(faceOrImplied(), nowFace))
         return Change::Higher;
     return isMore(sum(now.total, now.discount.value_or(Money())), total) ? Change::Lower : Change::None;

@@ -117,7 +117,7 @@ int PaymentSystemsModel::move(int row, int by)
     const int to = std::clamp(row + by, 0, std::max(0, rowCount() - 1));
     if (row < 0 || row >= rowCount() || to == row)
         return row;
-    // Qt counts the place before which the row is put.
+    // Qt expects the row before which it is inserted.
     beginMoveRows({}, row, row, {}, to > row ? to + 1 : to);
     m_systems.move(row, to);
     endMoveRows();

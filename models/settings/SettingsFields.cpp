@@ -10,7 +10,7 @@ namespace okoshko {
 
 namespace {
 
-// How each type of a member is written.
+// Conversion of each member type.
 
 template <class Enum>
 struct Word
@@ -19,7 +19,7 @@ struct Word
     Enum value;
 };
 template <class Enum>
-Word(const char16_t *, Enum) -> Word<Enum>; // clang before 17 finds none by itself
+Word(const char16_t *, Enum) -> Word<Enum>; // needed by clang before 17
 
 template <class Type>
 constexpr std::array<Word<Type>, 0> wordsOf{};
@@ -108,7 +108,7 @@ FieldResult fromPlain(const PlainValue &plain, QString &text)
     return given ? FieldResult::Taken : FieldResult::WrongType;
 }
 
-// A number that is far too large stays what it is until it is checked: no field's bounds come near these.
+// Larger numbers are clamped before the validation; all fields' limits are far smaller.
 constexpr qint64 maxNumber = 1'000'000'000;
 
 PlainValue toPlain(int number)

@@ -42,7 +42,7 @@ std::optional<SettingsFault> judgeText(const QString &text, Bounds length, const
     return std::nullopt;
 }
 
-/// By the bounds in the field's row. What is a word or a yes is right by itself.
+/// Checks the limits of the field's row; enum and bool values are always valid.
 template <class Owner, class Key>
 std::optional<SettingsFault> judge(const SettingsField<Owner, Key> &field, const Owner &owner, const QString &path)
 {
@@ -75,7 +75,7 @@ SettingsReason toReason(AddressFault fault)
     Q_UNREACHABLE();
 }
 
-/// What the rows cannot say of a single field.
+/// Further checks of a single field.
 std::optional<SettingsFault> judgeFurther(Setting setting, const CounterSettings &settings)
 {
     if (setting == Setting::Server && !settings.server.isEmpty()) {
@@ -87,7 +87,7 @@ std::optional<SettingsFault> judgeFurther(Setting setting, const CounterSettings
     return std::nullopt;
 }
 
-/// The later of two that are in each other's way is the one that is wrong.
+/// Of two conflicting systems, the later one is invalid.
 std::optional<SettingsFault> judgeAmongOthers(SystemSetting setting, const QList<PaymentSystem> &systems, qsizetype at)
 {
     const PaymentSystem &system = systems.at(at);

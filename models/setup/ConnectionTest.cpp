@@ -48,7 +48,7 @@ void ConnectionTest::onKeyless()
             [this](const Result<EventListEnd> &end) { onEvents(end); });
         return;
     }
-    // What the others say is worth waiting for: one of them may be the right one.
+    // Waits for the other servers, which may be proposed.
     const QList<KeylessAnswer> others = othersAnswers();
     const bool isOneRight =
         std::any_of(others.cbegin(), others.cend(), [](const KeylessAnswer &other) { return !other.failure; });
@@ -70,7 +70,7 @@ void ConnectionTest::onEvents(const Result<EventListEnd> &end)
 {
     if (!end)
         return fail(end.error());
-    // The events alone may be public: whether the key opens the orders, only the orders can tell.
+    // Events may be public: only reading orders tests the key.
     OrderQuery none;
     none.limit = 0;
     m_api->orders(none, this, [this](const auto &orders) { onOrders(orders); });
@@ -88,7 +88,7 @@ void ConnectionTest::onOrders(const Result<OrderList> &orders)
     m_report.lag = connection.lag.value_or(milliseconds(0));
     if (m_clock.isSynchronised())
         m_report.clockAhead = round<seconds>(m_clock.now() - toInstant(QDateTime::currentDateTimeUtc()));
-    if (m_report.partner.isEmpty()) // every answer of the vendor names him (vendor documentation)
+    if (m_report.partner.isEmpty()) // every answer of the vendor has it (vendor documentation)
         return fail({.kind = ErrorKind::WrongShape, .field = QStringLiteral("X-Partner")});
     finish(m_report);
 }

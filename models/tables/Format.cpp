@@ -9,7 +9,7 @@
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
-// The words of Format for states, timelines and errors.
+// Texts of Format for states, timelines and errors.
 
 namespace okoshko {
 
@@ -206,7 +206,7 @@ QString Format::clockWords(const AtVenue &event, const Venue &venue, Note note) 
 
 QString Format::zoneNote(const AtVenue &event, const Venue &venue, Note note) const
 {
-    // Two zones with the same clocks on that day are the same to a buyer.
+    // Zones with equal offsets on that day count as the same.
     const int seconds = event.start.offsetFromUtc() - event.start.toLocalTime().offsetFromUtc();
     if (seconds == 0)
         return {};
@@ -241,7 +241,7 @@ QString Format::eventMonth(const EventTime &time, const Venue &venue, Instant no
     if (first.year() != event.last.year() || first.month() != event.last.month())
         return m_locale.standaloneMonthName(first.month(), QLocale::ShortFormat) + u'–' +
                m_locale.standaloneMonthName(event.last.month(), QLocale::ShortFormat);
-    // The case that follows a day's number: "мая", not "май". English names are long where the block is narrow.
+    // The genitive after a day's number: "мая", not "май". Short English names, as the block is narrow.
     const auto form = m_language == Language::Russian ? QLocale::LongFormat : QLocale::ShortFormat;
     const QString month = m_locale.monthName(first.month(), form);
     if (first.year() != event.yearAt(now))
@@ -344,7 +344,7 @@ QString Format::ago(std::chrono::seconds passed) const
         words << tr("%1 h").arg(hours);
     if (const auto minutes = parts.minutes().count())
         words << tr("%1 min").arg(minutes);
-    // Beside hours, nobody asks for seconds.
+    // No seconds beside hours.
     const auto seconds = parts.seconds().count();
     if (words.isEmpty() || (parts.hours().count() == 0 && seconds > 0))
         words << tr("%1 s").arg(seconds);
@@ -469,7 +469,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
 
 QString Format::wayToPay(const Order &order, const QString &system, const QList<PaymentSystem> &systems) const
 {
-    // An invitation tells by its name that nothing is paid.
+    // An invitation's label already says that nothing is paid.
     if (order.isFree() && natureOf(system) == Nature::Usual)
         return tr("free, no money");
     return labelOf(system, systems, languageCode());
@@ -497,7 +497,7 @@ QString Format::created(const QString &words, const HistoryEntry &entry) const
 
 namespace {
 
-/// Why, in a few words; what to do about it is said where it happened, not in the timeline.
+/// The reason in a few words, without advice.
 QString reason(ErrorKind kind)
 {
     switch (kind) {

@@ -20,7 +20,7 @@ namespace {
 
 using Column = OrderTableModel::Column;
 
-/// A tool tip guesses whether it is HTML, and server text must never be taken for it.
+/// Tool tips detect HTML: server text must be escaped.
 QString plainToolTip(const QStringList &lines)
 {
     QStringList escaped;
@@ -258,7 +258,7 @@ bool OrderCells::differ(const OrderRow &before, const OrderRow &after, Column co
     if (std::any_of(roles.cbegin(), roles.cend(),
                     [&](int role) { return data(before, column, role) != data(after, column, role); }))
         return true;
-    // These roles answer in every column, but it is here that they are drawn.
+    // These roles have values in every column, but are drawn in these.
     switch (column) {
     case Column::Status:
         return before.order.status != after.order.status || before.remark != after.remark ||

@@ -23,7 +23,7 @@ HttpClient::HttpClient(Config config, ServerClock &clock, QObject *parent)
 
 HttpClient::~HttpClient()
 {
-    // Before the network goes, which their replies belong to.
+    // Before the network, which owns their replies.
     qDeleteAll(findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
@@ -31,7 +31,7 @@ Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAns
 {
     Call call = Call::begin();
     send(call, request, context, [ended = call, then = std::move(then)](const Result<HttpAnswer> &answer) mutable {
-        ended.end(); // before the caller hears of it: he may ask anew
+        ended.end(); // before the callback, which may send a new request
         then(answer);
     });
     return call;
@@ -39,8 +39,9 @@ Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAns
 
 void HttpClient::send(const Call &call, const HttpRequest &request, QObject *context, Then<HttpAnswer> then)
 {
-    Q_ASSERT(request.kind == HttpRequest::Kind::Read || !request.body.isEmpty()); // else it could be sent twice
-    // QNetworkAccessManager has six connections to a server: those of abandoned readings are wanted back.
+    Q_ASSERT(request.kind == HttpRequest::Kind::Read ||
+             !request.body.isEmpty()); // QNetworkAccessManager may repeat a request without body
+    // QNetworkAccessManager has six connections to a server: abandoned readings are aborted to free theirs.
     const auto exchanges = findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly);
     for (HttpExchange *exchange : exchanges)
         exchange->breakOffIfGivenUp();
@@ -56,9 +57,9 @@ void HttpClient::noteNetworkChange()
 HttpClient::Network HttpClient::makeNetwork()
 {
     auto *network = new QNetworkAccessManager(this);
-    // Never the default, which has Qt ask on this thread; readyNetwork() knows better.
+    // Not DefaultProxy, which makes Qt ask the system on this thread; readyNetwork() sets the proxy.
     network->setProxy(QNetworkProxy::NoProxy);
-    // The last to let it go may be called by one of its replies.
+    // The last reference may be released from within a slot of one of its replies.
     return {network, [](QNetworkAccessManager *last) { last->deleteLater(); }};
 }
 

@@ -13,7 +13,7 @@ namespace okoshko::v1 {
 
 namespace {
 
-/// The server's name of a member as it may stand in an error: in a log, and on screen.
+/// A member's name for logs and screen.
 QString shownName(std::string_view name)
 {
     const bool isPlain =
@@ -52,7 +52,7 @@ bool JsonValue::isHole()
 {
     if (!isObject())
         return true;
-    const char *next = m_value.raw_json_token().data() + 1; // a body ends in blanks that are its own
+    const char *next = m_value.raw_json_token().data() + 1; // bodies are padded
     while (*next == ' ' || *next == '\t' || *next == '\n' || *next == '\r')
         ++next;
     return *next == '}';
@@ -74,7 +74,7 @@ QString JsonValue::written(Need need)
         complain(u"is not a valid text");
         return {};
     }
-    const std::string_view token = m_value.raw_json_token(); // of a text that is broken, there is no other way to it
+    const std::string_view token = m_value.raw_json_token(); // the only access to an invalid string
     std::string_view text;
     QString written = m_value.get_string().get(text) == simdjson::SUCCESS ? toText(text) : unescapedLeniently(token);
     if (written.isEmpty() && need == Need::Required)

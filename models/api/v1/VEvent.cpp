@@ -15,14 +15,14 @@ namespace {
 
 constexpr qsizetype maxZoneLetters = 64;
 
-/// The number that \a text is, or -1 where anything but digits is in it.
+/// The number \a text, or -1 if it has anything but digits.
 int number(QStringView text)
 {
     const bool isNumber = std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
     return isNumber ? text.toInt() : -1;
 }
 
-/// Where \a sign first stands in \a text outside of quotation marks, or behind its end.
+/// Index of the first \a sign in \a text outside quotation marks; its size if there is none.
 qsizetype unquoted(QStringView text, QChar sign)
 {
     bool isQuoted = false;
@@ -35,12 +35,11 @@ qsizetype unquoted(QStringView text, QChar sign)
     return text.size();
 }
 
-/// The zone that \a reported names: as it stands, or behind a prefix (`/example.org/Europe/Moscow`, RFC 5545 3.2.19);
-/// of such a one two parts at least are left.
+/// The zone named by \a reported, as written or behind a prefix (`/example.org/Europe/Moscow`, RFC 5545 3.2.19); behind
+/// a prefix at least two parts are left.
 QByteArray knownZone(QStringView reported)
 {
-    reported =
-        reported.last(std::min(reported.size(), maxZoneLetters)); // of a longer one, the part that is cut is a prefix
+    reported = reported.last(std::min(reported.size(), maxZoneLetters)); // what is cut off is a prefix
     for (;;) {
         const QByteArray name = zoneName(reported.toString());
         if (!name.isEmpty() && QTimeZone(name).isValid())
@@ -52,7 +51,7 @@ QByteArray knownZone(QStringView reported)
     }
 }
 
-/// What `TZID` among \a parameters says; nothing where it is not there.
+/// `TZID` of \a parameters; nothing if absent.
 std::optional<QStringView> zoneIn(QStringView parameters)
 {
     constexpr QStringView name = u"TZID=";
@@ -78,7 +77,8 @@ std::optional<CalendarTime> parseStamp(QStringView stamp, QStringView parameters
                                       number(stamp.mid(4, 2)), number(stamp.mid(6, 2))),
                         .time = std::nullopt,
                         .zone = {}};
-    if (!result.date.isValid() || result.date.year() < 1) // to Qt -1, which is no number here, is a year as well
+    if (!result.date.isValid() ||
+        result.date.year() < 1) // Qt also accepts the year -1, which number() returns for an error
         return std::nullopt;
     if (stamp.size() > 8 && stamp.endsWith(u'Z')) {
         result.zone = utc;
