@@ -116,8 +116,8 @@ struct Event : EventTime
     enum class SetList { Reported, NotReported } setList = SetList::Reported;
     int unreadableSets = 0;              ///< sets that were left out because they could not be read
     QHash<QString, QString> sectorNames; ///< `map.sectors`: by the id that seats and sets name
-    std::optional<int> amount;           ///< nothing: not told
-    std::optional<int> vacant;           ///< nothing: not told
+    std::optional<int> amount;           ///< nothing = not reported
+    std::optional<int> vacant;           ///< nothing = not reported
 
     [[nodiscard]] const TicketSet *set(const SetId &wanted) const;
     /// The deal's fee is added to the price of \a set. Usually the price includes it (public payloads).

@@ -25,7 +25,7 @@ class Mailbox final : public QObject
     struct Shared
     {
         std::mutex mutex;
-        Mailbox *box = nullptr; ///< null once it is gone
+        Mailbox *box = nullptr; ///< null after its destruction
         std::vector<Letter> letters;
     };
 

@@ -65,7 +65,7 @@ struct Ticket
 
 enum class SeatStatus { Vacant, Reserved, Sold, Unknown };
 
-/// A ticket of an event as it is on sale (`GET …/events/:id/tickets`).
+/// A ticket of an event (`GET …/events/:id/tickets`).
 struct HallSeat
 {
     TicketId ticket;

@@ -88,7 +88,7 @@ struct RecordEntry
 {
     Instant at{}; ///< server time
     QString who;  ///< set by the journal
-    QString what; ///< a word of the program's, English: `created`, `paid` …
+    QString what; ///< an English word of the program: `created`, `paid` …
     OrderId order;
     QString words;               ///< details: a payment system, an error; never a key or a buyer's data
     std::optional<Instant> till; ///< held until

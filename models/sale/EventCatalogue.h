@@ -48,7 +48,7 @@ public:
     enum class State { NeverRead, Reading, Read }; ///< in this run, irrespective of the copy
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; } ///< of the last reading
-    [[nodiscard]] const Unreadable &unreadable() const { return m_unreadable; }        ///< likewise
+    [[nodiscard]] const Unreadable &unreadable() const { return m_unreadable; }        ///< of the last reading
     [[nodiscard]] ListExtent extent() const { return m_extent; } ///< of the last list read in this run
     [[nodiscard]] KeptCopy copy() const { return m_copy; }
 

@@ -804,7 +804,7 @@ void SaleProcess::keepAll()
     if (!isOurs())
         return;
     QList<JournalEntry> entries;
-    // In these two stages its entries are being written already.
+    // In Recording and Concluding the intent's entries are being written already.
     if (m_change && m_change->stage != Change::Stage::Recording && m_change->stage != Change::Stage::Concluding)
         entries << m_change->intent;
     for (const Intent &intent : m_open.intents())

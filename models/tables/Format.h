@@ -63,7 +63,7 @@ public:
     [[nodiscard]] QString eventTimeShort(const EventTime &time, const Venue &venue, Instant now) const;
     /// `вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)`
     [[nodiscard]] QString eventTimeLong(const EventTime &time, const Venue &venue, Instant now) const;
-    // In a block of two lines, `12` over `мая, вт`, and what then stands beside it.
+    // For a block of two lines, `12` over `мая, вт`, and the text beside it.
     [[nodiscard]] QString eventDay(const EventTime &time, const Venue &venue) const; ///< `12`, `27–29`
     /// `мая, вт`; `мая 2027`; of several days `января`, `янв.–февр.`
     [[nodiscard]] QString eventMonth(const EventTime &time, const Venue &venue, Instant now) const;

@@ -258,7 +258,7 @@ bool OrderCells::differ(const OrderRow &before, const OrderRow &after, Column co
     if (std::any_of(roles.cbegin(), roles.cend(),
                     [&](int role) { return data(before, column, role) != data(after, column, role); }))
         return true;
-    // These roles have values in every column, but are drawn in these.
+    // The values below belong to all columns, but are drawn in these only.
     switch (column) {
     case Column::Status:
         return before.order.status != after.order.status || before.remark != after.remark ||

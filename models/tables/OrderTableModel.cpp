@@ -104,7 +104,7 @@ int OrderTableModel::rowOf(int at) const
     if (!entry.isShown())
         return -1;
     const int row = rowFor(entry, 0, static_cast<int>(m_shown.size()));
-    // During a change of many rows, the cached row may be wrong.
+    // While many rows are inserted or removed at once, a part of m_shown is unsorted.
     return row < m_shown.size() && m_shown.at(row) == at ? row : static_cast<int>(m_shown.indexOf(at));
 }
 

@@ -196,7 +196,7 @@ private:
     ListEnd m_end;
     QSet<QString> m_ids;
     int m_asked = 0; ///< pages requested
-    int m_taken = 0; ///< likewise
+    int m_taken = 0; ///< pages delivered
     int m_withoutFresh = 0;
     std::size_t m_digest = 0; ///< of the last delivered page
 };
