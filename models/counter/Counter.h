@@ -48,7 +48,7 @@ private:
     void feedOrders();
     void putOrder(const OrderId &id);
 
-    QSet<OrderId> m_unsettled; ///< orders with an open issue
+    QSet<OrderId> m_withIssue; ///< orders with an open issue
 };
 
 } // namespace okoshko

@@ -187,7 +187,7 @@ void EventCatalogue::watch(const EventId &event)
         m_toldAt.reset();
     }
     m_pause = pace;
-    m_next.start(settling, [this] { ask(); });
+    m_next.start(watchDelay, [this] { ask(); });
     Q_EMIT askedChanged();
 }
 

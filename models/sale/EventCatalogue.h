@@ -84,7 +84,7 @@ public:
     static constexpr std::chrono::minutes freshFor{5};      ///< maximal age of the watched list
     static constexpr int maxMissingAsked = 50;              ///< missing events read after each reading
     /// Delay before reading a newly watched event, for scrolling through the list.
-    static constexpr std::chrono::milliseconds settling{300};
+    static constexpr std::chrono::milliseconds watchDelay{300};
 
 Q_SIGNALS:
     /// These events were added, changed or removed.

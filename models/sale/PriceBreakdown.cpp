@@ -10,7 +10,7 @@ namespace okoshko {
 
 namespace {
 
-const QString notTold = QStringLiteral("-");
+const QString absentPart = QStringLiteral("-");
 
 std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Money> &b)
 {
@@ -101,7 +101,7 @@ QString SumChange::toWords() const
     QStringList words;
     for (const PriceBreakdown &price : {was, now}) {
         for (const std::optional<Money> &part : {price.face, price.fee, price.discount, price.total})
-            words << (part ? part->toString() : notTold);
+            words << (part ? part->toString() : absentPart);
     }
     return words.join(u' ');
 }

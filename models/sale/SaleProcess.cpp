@@ -139,7 +139,7 @@ Refusal SaleProcess::ask(Change change)
     case Change::Stage::ReadingBack: // only a reading: nothing was sent yet
         if (m_change->step == change.step)
             return Refusal::Busy;
-        m_settling.abandon();
+        m_readingBefore.abandon();
         break;
     case Change::Stage::Recording:
     case Change::Stage::Choosing:
@@ -223,7 +223,7 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     // Meanwhile the buyer may have paid, a page may have appeared, or an unanswered step may have taken effect.
     const bool isEffectUnknown = m_open.wasAsked(change.step);
     if (isUnseen || isEffectUnknown || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
-        settle();
+        readBeforeSending();
     else
         send();
     Q_EMIT changed();
@@ -242,11 +242,11 @@ bool SaleProcess::isOvertaken()
     return true;
 }
 
-void SaleProcess::settle()
+void SaleProcess::readBeforeSending()
 {
     const auto then = std::exchange(m_change->stage, Change::Stage::ReadingBack);
     const quint64 asked = m_context.nextQuestion();
-    m_settling = m_context.api.order(m_sale.order.id, this, [this, asked, then](const Result<Order> &result) {
+    m_readingBefore = m_context.api.order(m_sale.order.id, this, [this, asked, then](const Result<Order> &result) {
         if (!result)
             return fail(result.error()); // only a reading: nothing was changed
         m_context.noteAnswer(nullptr);

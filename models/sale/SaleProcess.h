@@ -121,7 +121,7 @@ private:
     void onRecorded(const Journaled<void> &recorded);
     [[nodiscard]] bool isOvertaken();
     void send();
-    void settle();
+    void readBeforeSending();
     void onChosen(quint64 asked, const Result<Order> &result);
     void onAnswered(quint64 asked, const Result<Order> &result);
     void onDone(quint64 asked, const Order &order);
@@ -171,7 +171,7 @@ private:
     bool m_isPageHeldBack = false; ///< until the new sum is accepted or the old one is back
     quint64 m_learned = 0;         ///< number of the question whose answer is current
     quint64 m_changeAnswered = 0;  ///< number of the last change's answer
-    Call m_settling;
+    Call m_readingBefore;
     Call m_readingTickets;
     Retry m_resend;
     SalePolling m_polling;

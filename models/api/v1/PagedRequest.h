@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/AnswerDecoding.h"
 #include "models/api/v1/PooledDecoding.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"

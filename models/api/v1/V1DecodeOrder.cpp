@@ -328,18 +328,18 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
             order.absent.setFlag(row->field, row->field != Order::Field::ReservedTill);
             return;
         }
-        bool isTold = false;
-        const auto read = [&order, &isTold, row](JsonValue &part) { isTold = row->read(order, part); };
+        bool isReported = false;
+        const auto read = [&order, &isReported, row](JsonValue &part) { isReported = row->read(order, part); };
         if (needed.testFlag(row->field)) {
             read(member);
         } else if (!member.readPart(read)) {
-            isWhole = isTold = false;
+            isWhole = isReported = false;
             if (row->field == Order::Field::Nominal) {
                 order.absent.setFlag(Order::Field::Discount);
                 forgetValues(order);
             }
         }
-        order.absent.setFlag(row->field, !isTold);
+        order.absent.setFlag(row->field, !isReported);
     });
     // Otherwise an answer of the second generation would count as empty.
     if (order.id.isNull() && hasData)

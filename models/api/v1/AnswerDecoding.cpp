@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/AnswerDecoding.h"
 
 #include "models/api/http/HttpErrors.h"
 
