@@ -447,7 +447,6 @@ void SaleProcess::fail(const ApiError &answered)
         end();
         if (isNews)
             Q_EMIT stepFailed(change.step, error);
-        // In any case the order's state is read.
         if (error.retryAfter && !hasNext && !m_change) {
             m_polling.stop();
             m_polling.wait(*error.retryAfter);
@@ -722,8 +721,7 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
         m_record.raiseBy(before, change);
     if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded);
-    // If the start's answer had no page, or was lost, the page is opened when it is reported. Also opened: a page held
-    // back for a changed sum, once the sum is accepted or the old one is back.
+    // Opens a page reported only by a later reading, and one that was held back until the new sum was accepted.
     const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
     if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))
