@@ -32,7 +32,7 @@ struct Catalogue
 {
     QList<KnownEventPtr> events; ///< sorted by EventRules::isEarlier
     QHash<EventId, KnownEventPtr> byId;
-    /// Begin of the last completed reading (server time); nothing if there was none.
+    /// Start of the last completed reading (server time); nothing if there was none.
     std::optional<Instant> asOf;
     bool isCut = false; ///< that reading did not get the whole list
 };

@@ -145,7 +145,7 @@ Journaled<qint64> PastIndex::freeKey(qint64 wanted)
             return tl::unexpected(taken.error());
         if (!taken->isValid())
             return key;
-        // Many orders of the same time get consecutive keys from the begin of the second on.
+        // Many orders of the same time get consecutive keys from the start of the second on.
         const auto last =
             m_database.value(u"SELECT rowid FROM past WHERE rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT 1"_s,
                              {key, key + second - 1});

@@ -16,7 +16,7 @@ struct PastQuery
 {
     QStringList words;           ///< of three letters or more, by foldedText()
     QStringList shortWords;      ///< of one or two letters
-    std::optional<Instant> from; ///< begin of the date
+    std::optional<Instant> from; ///< start of the date
     std::optional<Instant> till; ///< last microsecond of the date
     QString barcode;             ///< the whole text, if it is one word
 

@@ -27,7 +27,7 @@ Q_SIGNALS:
     void slept();
 };
 
-/// Emits second() at the begin of each second of the server's time. Lives on the main thread.
+/// Emits second() at the start of each second of the server's time. Lives on the main thread.
 class SecondTicker final : public Ticker
 {
     Q_OBJECT

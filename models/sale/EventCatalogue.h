@@ -120,7 +120,7 @@ private:
     State m_state = State::NeverRead;
     State m_before = State::NeverRead; ///< the state to restore if the reading is cancelled
     Call m_call;
-    Instant m_begunAt{};                  ///< begin of the reading; server time
+    Instant m_begunAt{};                  ///< start of the reading; server time
     std::optional<Microseconds> m_readAt; ///< last reading of the list in this run; monotonic
     QList<EventId> m_missing;             ///< missing from the list and still to be read
     EventId m_askedLast;                  ///< the last of them that was read

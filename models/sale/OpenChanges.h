@@ -20,7 +20,8 @@ namespace okoshko {
 [[nodiscard]] std::optional<bool> isAsWanted(Step step, OrderStatus status);
 
 /// The changes of one order whose effect is unknown: not answered, or answered successfully without showing the effect.
-/// Used to decide whether a change of the order's status was caused by this counter. Times are monotonic.
+/// Used to decide whether a change of the order's status was caused by this counter. Times are monotonic. Owned by
+/// SaleProcess, on its thread.
 class OpenChanges
 {
 public:

@@ -8,7 +8,7 @@
 namespace okoshko {
 
 /// Schedules the attempts to cancel an order that was given up: at once, and after failures with growing pauses
-/// (SalePolicy::release).
+/// (SalePolicy::release). Owned by SaleProcess, on its thread.
 class ReleaseSchedule
 {
 public:

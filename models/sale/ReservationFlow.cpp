@@ -400,7 +400,7 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
     }
     // An empty list is no proof while a slow server may still act, and a cut one never is; but after assumedHold every
     // unclaimed order has expired.
-    const Microseconds past = m_lookedAt - m_givenUp; // since the begin of the search in this run
+    const Microseconds past = m_lookedAt - m_givenUp; // since the start of the search in this run
     // Nor is a list whose time window was based on a wrong clock.
     const auto when = window();
     const bool isRight = !m_lookedFor || !when ||

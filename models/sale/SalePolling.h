@@ -33,7 +33,7 @@ public:
     /// Drops the answer of a running reading, which may be older than a change.
     void abandon();
 
-    enum class ChangeEffect { Known, Unknown }; ///< whether a change's effect is not known
+    enum class ChangeEffect { Known, Unknown }; ///< whether all effects of changes are known
     void plan(ChangeEffect effect);
     /// Reschedules the next reading if it would now be earlier.
     void hasten(ChangeEffect effect);

@@ -64,7 +64,7 @@ public:
         m_record.insert(entry);
         Q_EMIT changed();
     }
-    /// The order was made or claimed by this counter: writes it and \a entries. \a isRecorded: \a began, the begin of
+    /// The order was made or claimed by this counter: writes it and \a entries. \a isRecorded: \a began, the start of
     /// its timeline, is in the journal already.
     void becomeOurs(const ReserveRequest &request, SaleGoal goal, const QList<HistoryEntry> &began,
                     const QList<JournalEntry> &entries, bool isRecorded);

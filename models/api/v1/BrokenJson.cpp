@@ -118,7 +118,7 @@ private:
     qsizetype m_openLists = 0;
     qsizetype m_openObjects = 0;
     qsizetype m_at = 0;
-    qsizetype m_from = 0; ///< begin of the element
+    qsizetype m_from = 0; ///< start of the element
     bool m_isInText = false;
 };
 
