@@ -17,7 +17,7 @@ namespace okoshko {
 
 namespace {
 
-constexpr qint64 mostBytes = 4 * 1024 * 1024;
+constexpr qint64 maxBytes = 4 * 1024 * 1024;
 
 /// Qt's message handler takes no user data: the file is static, guarded by a lock.
 struct Sink
@@ -99,7 +99,7 @@ void openFile(const QString &folder)
         return;
     const QString older = logFiles(folder).first();
     const QString path = logFiles(folder).last();
-    if (QFile(path).size() > mostBytes) {
+    if (QFile(path).size() > maxBytes) {
         QFile::remove(older);
         QFile::rename(path, older);
     }

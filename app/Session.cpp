@@ -225,7 +225,7 @@ void Session::openCounter(const QUrl &server, const QByteArray &key)
 void Session::testConnection(const ConnectionValues &values)
 {
     m_test = makeConnectionTest(values.server, values.key.isEmpty() ? m_plan.key : values.key, vendorServers());
-    connect(m_test.get(), &ConnectionCheck::finished, m_windows.get(), &Windows::showConnectionResult);
+    connect(m_test.get(), &ConnectionTest::finished, m_windows.get(), &Windows::showConnectionResult);
     m_test->start();
 }
 

@@ -26,7 +26,7 @@ class SandboxThread;
 enum class VendorKind;
 } // namespace sandbox
 
-class ConnectionCheck;
+class ConnectionTest;
 class Counter;
 struct Sale;
 struct ConnectionValues;
@@ -129,7 +129,7 @@ private:
     Browser m_browser;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<JournalCloser> m_closer; ///< once it is to end
-    std::unique_ptr<ConnectionCheck> m_test; ///< of the settings' connection; the last one stays until the next
+    std::unique_ptr<ConnectionTest> m_test;  ///< of the settings' connection; the last one stays until the next
     std::function<void(const tl::expected<void, QString> &)> m_opened;
     std::function<void()> m_ended;
 };

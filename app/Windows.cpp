@@ -343,7 +343,7 @@ void Windows::showSettings()
     m_settingsPage->begin(m_settings.values(), m_settings.faults());
 }
 
-void Windows::showConnectionResult(const ConnectionOutcome &outcome)
+void Windows::showConnectionResult(const ConnectionTestResult &outcome)
 {
     if (ConnectionForm *form = m_settingsPage->connectionForm())
         form->showOutcome(outcome);
@@ -379,8 +379,8 @@ void Windows::apply()
 void Windows::prepare()
 {
     const CounterSettings &values = m_settings.values();
-    if (m_built.spoken() != values.spoken())
-        m_languages.setLanguage(values.spoken());
+    if (m_built.usedLanguage() != values.usedLanguage())
+        m_languages.setLanguage(values.usedLanguage());
     if (m_built.textSize != values.textSize)
         Theme::apply(*qApp, values.theme, values.textSize);
     m_counter.orders.setFormat(values.format());

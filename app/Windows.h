@@ -6,7 +6,7 @@
 #include "app/settings/SettingsFile.h"
 #include "models/sale/SoundAlerts.h"
 #include "models/settings/CounterSettings.h"
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 #include "ui/keys/QuietMoment.h"
 #include "ui/main/MainWindow.h"
 #include "ui/payment/PaymentDrafts.h"
@@ -62,7 +62,7 @@ public:
     void addQa(sandbox::ScenarioBoard &board, const QUrl &control);
 
     /// After connectionTestRequested(): how it ended.
-    void showConnectionResult(const ConnectionOutcome &outcome);
+    void showConnectionResult(const ConnectionTestResult &outcome);
     /// The browser did not open \a page.
     void showPageNotOpened(const QUrl &page);
 

@@ -111,11 +111,11 @@ void KeyProvider::test(const Grant &candidate)
     if (!m_prompt.isVisible())
         m_soon.start();
     m_test = makeConnectionTest(m_profile.server, candidate.key, {});
-    connect(m_test.get(), &ConnectionCheck::finished, this, &KeyProvider::onTested);
+    connect(m_test.get(), &ConnectionTest::finished, this, &KeyProvider::onTested);
     m_test->start();
 }
 
-void KeyProvider::onTested(const ConnectionOutcome &outcome)
+void KeyProvider::onTested(const ConnectionTestResult &outcome)
 {
     using Kind = ConnectionFailure::Kind;
     const bool isOther = isOtherKey(m_candidate.key);

@@ -4,7 +4,7 @@
 #include "app/keychain/KeyStore.h"
 #include "app/profiles/Profiles.h"
 #include "models/journal/JournalStore.h"
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 #include "ui/setup/KeyPrompt.h"
 
 #include <QObject>
@@ -54,7 +54,7 @@ public:
 private:
     void askStore();
     void onStore(const KeyStore::Result<QByteArray> &read);
-    void onTested(const ConnectionOutcome &outcome);
+    void onTested(const ConnectionTestResult &outcome);
     void ask(KeyPrompt::Reason reason);
     void grant();
     /// Whether the journal was kept with another key of a partner whom the server has named.
@@ -65,9 +65,9 @@ private:
     KeyStore &m_store;
     std::function<void(const Found &)> m_then;
     KeyPrompt m_prompt;
-    QTimer m_soon;                           ///< what is there within a fifth of a second needs no window
-    std::unique_ptr<QObject> m_reading;      ///< while the store is asked: the context of its answer
-    std::unique_ptr<ConnectionCheck> m_test; ///< the last one stays until the next
+    QTimer m_soon;                          ///< what is there within a fifth of a second needs no window
+    std::unique_ptr<QObject> m_reading;     ///< while the store is asked: the context of its answer
+    std::unique_ptr<ConnectionTest> m_test; ///< the last one stays until the next
     Grant m_candidate;
 };
 

@@ -41,8 +41,8 @@ void Setup::rebuild(std::function<void()> prepare, const Format &format)
 void Setup::test(const ConnectionValues &values)
 {
     m_test = makeConnectionTest(values.server, values.key, m_servers);
-    connect(m_test.get(), &ConnectionCheck::finished, this,
-            [this](const ConnectionOutcome &outcome) { m_window.form().showOutcome(outcome); });
+    connect(m_test.get(), &ConnectionTest::finished, this,
+            [this](const ConnectionTestResult &outcome) { m_window.form().showOutcome(outcome); });
     m_test->start();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 #include "ui/keys/QuietMoment.h"
 #include "ui/setup/FirstStartWindow.h"
 
@@ -34,7 +34,7 @@ private:
     QList<KnownServer> m_servers;
     FirstStartWindow m_window;
     QuietMoment m_quiet;
-    std::unique_ptr<ConnectionCheck> m_test; ///< the last one stays until the next
+    std::unique_ptr<ConnectionTest> m_test; ///< the last one stays until the next
 };
 
 } // namespace okoshko

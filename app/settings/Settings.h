@@ -32,7 +32,7 @@ public:
     tl::expected<void, QString> save(const CounterSettings &values);
 
     // Single values, as they are changed without the settings' window.
-    [[nodiscard]] Format::Language language() const { return m_values.spoken(); }
+    [[nodiscard]] Format::Language language() const { return m_values.usedLanguage(); }
     void setLanguage(Format::Language language);
     [[nodiscard]] ThemeKind theme() const { return m_values.theme; }
     void setTheme(ThemeKind kind);

@@ -164,12 +164,12 @@ private:
     {
         m_lines.insert(path, member.value.line);
         const auto plain = toPlain(member.value);
-        switch (plain ? field.take(*plain, owner) : Taking::WrongType) {
-        case Taking::Taken:
+        switch (plain ? field.take(*plain, owner) : FieldResult::WrongType) {
+        case FieldResult::Taken:
             return;
-        case Taking::WrongType:
+        case FieldResult::WrongType:
             return fault(wanted(field.read(owner)), path, member.value.line);
-        case Taking::UnknownWord:
+        case FieldResult::UnknownWord:
             fault(SettingsReason::UnknownWord, path, member.value.line, field.words().join(u", "_s));
             return;
         }
@@ -192,7 +192,7 @@ private:
             else
                 fault(SettingsReason::WantsObject, prefix, item.line);
             m_values.paymentSystems << system;
-            if (m_values.paymentSystems.size() > mostPaymentSystems)
+            if (m_values.paymentSystems.size() > maxPaymentSystems)
                 return; // which is wrong in itself
         }
     }

@@ -11,7 +11,7 @@
 
 namespace okoshko {
 
-/// Why a call gave no value: a closed set, so that each can be handled.
+/// Why a call gave no value. A closed set: every user handles each kind (ErrorGroup, ErrorScope).
 enum class ErrorKind {
     // No answer.
     NoConnection,   ///< refused, unreachable, no network
@@ -20,8 +20,8 @@ enum class ErrorKind {
     Tls,            ///< the certificate is not trusted, or the handshake failed
     TimedOut,       ///< asked, and no answer within the transfer time-out
     ConnectionLost, ///< cut before the answer was whole
-    Abandoned,      ///< we gave the call up ourselves
-    // An answer that says no.
+    Abandoned,      ///< cancelled by this program
+    // The server refused.
     BadRequest,      ///< 400, 405, 406, 415: a forbidden transition or content that the server refuses
     Unauthorized,    ///< 401: the key is missing or unknown
     Forbidden,       ///< 403
@@ -31,8 +31,8 @@ enum class ErrorKind {
     ServerFault,     ///< 5xx
     Redirected,      ///< 3xx to another origin, or one that a change must not follow
     // An answer that cannot be understood.
-    TooLarge,         ///< the body passes the cap
-    NotJson,          ///< the body is no JSON
+    TooLarge,         ///< the body exceeds the size limit
+    NotJson,          ///< the body is not JSON
     WrongShape,       ///< JSON, but a field is missing or of the wrong type; `field` names it
     NewerGeneration,  ///< JSON as the vendor's second generation writes it
     OtherOrder,       ///< a well-formed answer about another order than the one asked for
@@ -42,29 +42,29 @@ enum class ErrorKind {
     NotRecorded,   ///< the counter's journal could not take the intent
 };
 
-/// What errors of several kinds have in common: what can be done about them.
+/// Groups the kinds by what the user can do about them.
 enum class ErrorGroup {
-    Connection, ///< the server was not reached, or the line broke
-    Trust,      ///< what was reached may be another server
+    Connection, ///< the server was not reached, or the connection broke
+    Trust,      ///< the server's identity is not proven
     Key,
-    Busy, ///< another try may succeed
+    Busy, ///< a retry may succeed
     Forbidden,
     Refused,
     Missing,
-    Answer, ///< it cannot be understood
+    Answer, ///< the answer cannot be understood
     Journal,
 };
 
 /// What an error concerns.
 enum class ErrorScope {
-    Server, ///< another question would end likewise
-    Object, ///< what was asked about
+    Server, ///< every request to this server would fail likewise
+    Object, ///< only the object of the request
 };
 
 /// Whether the request may have changed something at the server although no good answer came.
 enum class Effect {
-    None,     ///< certainly nothing was changed
-    Possible, ///< unknown, not failed: read back before anything is repeated
+    None,     ///< nothing was changed
+    Possible, ///< unknown: read the object before repeating the change
 };
 
 struct ApiError
@@ -72,31 +72,31 @@ struct ApiError
     ErrorKind kind = ErrorKind::NoConnection;
     Effect effect = Effect::None;
     int httpStatus = 0;  ///< 0 = there was no answer
-    QString serverWords; ///< the server's own words, plain text, shortened; for the log, and beside our sentence
+    QString serverWords; ///< the server's message, plain text, shortened; for the log and for display beside our text
     QString field;       ///< the field that was wrong: `sets[2].price`
     QString detail;      ///< technical, English, for the log only
-    QString requestId;   ///< our number of the request in the log
+    QString requestId;   ///< number of the request in the log
     std::optional<std::chrono::seconds> retryAfter; ///< from `Retry-After`
 
-    /// One line for the log; no key, no customer data.
+    /// One log line, without key and customer data.
     [[nodiscard]] QString toLogLine() const;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
 
-/// The name of \a kind as it stands in logs and in the journal's record, and back.
+/// The name of \a kind in logs and in the journal's record, and back.
 [[nodiscard]] QString toWord(ErrorKind kind);
 [[nodiscard]] std::optional<ErrorKind> toErrorKind(const QString &word);
 
 [[nodiscard]] ErrorGroup groupOf(ErrorKind kind);
 [[nodiscard]] ErrorScope scopeOf(ErrorKind kind);
 
-/// A value, or why there is none.
+/// A value or the error.
 template <class T>
 using Result = tl::expected<T, ApiError>;
 
-/// What is to be done with the end of a call. Called exactly once, on the caller's thread, never from within the
-/// call that started it, and not at all once the context that was given with it is gone.
+/// Continuation of a call: called exactly once, on the caller's thread, never from within the starting call; never
+/// after the context passed with it was destroyed.
 template <class T>
 using Then = std::function<void(const Result<T> &)>;
 

@@ -10,11 +10,11 @@
 
 namespace okoshko {
 
-/// Why no secure connection to the server came about.
+/// Why the TLS connection to the server failed.
 enum class TlsRefusal {
-    SelfSigned,       ///< the certificate is signed by itself
-    UnknownAuthority, ///< signed by an authority that this computer does not trust
-    WrongName,        ///< it is another server's
+    SelfSigned,       ///< the certificate is self-signed
+    UnknownAuthority, ///< signed by an authority that is not trusted here
+    WrongName,        ///< issued for another server
     Expired,
     NotYetValid, ///< or this computer's clock is slow
     Handshake,   ///< no certificate was seen: an old protocol, or no TLS at all
@@ -24,16 +24,16 @@ enum class TlsRefusal {
 struct ConnectionState
 {
     enum class Health {
-        Untried, ///< nothing was asked yet
+        Untried, ///< no request yet
         Online,  ///< the last request was answered
         Offline, ///< the last request got no answer
-        Refused, ///< answered 401: selling stops until the settings are right; a 403 is an answer about one step alone
+        Refused, ///< answered 401: selling stops until the key is replaced; a 403 concerns one step only
     };
 
     Health health = Health::Untried;
-    QString server;                               ///< host, and port where it is not the usual one
+    QString server;                               ///< host, and the port if it is not the default
     QString partner;                              ///< `X-Partner` of the last answer
-    std::optional<std::chrono::milliseconds> lag; ///< how long the last answer took
+    std::optional<std::chrono::milliseconds> lag; ///< duration of the last request
     std::optional<ErrorKind> lastError;           ///< why Offline or Refused
     std::optional<TlsRefusal> tls;                ///< why, where lastError is Tls
 

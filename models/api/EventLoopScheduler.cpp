@@ -9,7 +9,7 @@ namespace okoshko {
 
 namespace {
 
-/// QTimer's clock stands still while the computer sleeps: so often at least it is seen what has become due meanwhile.
+/// QTimer's clock stops while the computer sleeps, so that the timer is armed for this time at most.
 constexpr std::chrono::seconds longestArm{1};
 
 } // namespace
@@ -61,7 +61,7 @@ void EventLoopScheduler::arm()
 
 void EventLoopScheduler::run()
 {
-    // What is added by a task runs in a later turn, so that windows are painted in between.
+    // Tasks added by a task run in a later iteration, so that windows are painted in between.
     const Microseconds until = now();
     const TaskId last = m_last;
     for (auto first = m_tasks.begin(); first != m_tasks.end() && first->first.first <= until;) {
@@ -73,7 +73,7 @@ void EventLoopScheduler::run()
         m_due.erase(first->first.second);
         m_tasks.erase(first);
         task();
-        first = m_tasks.begin(); // it may have added and removed others
+        first = m_tasks.begin(); // the task may have added and removed others
     }
     arm();
 }

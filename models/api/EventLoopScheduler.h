@@ -12,7 +12,7 @@ namespace okoshko {
 
 class ServerClock;
 
-/// The scheduler of a program: the monotonic time of the server's clock, which goes on while the computer sleeps, and
+/// Scheduler of the program: monotonic time of ServerClock, which continues while the computer sleeps; tasks run from
 /// the event loop. Lives on the main thread.
 class EventLoopScheduler final : public QObject, public Scheduler
 {
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] TaskId add(Microseconds at, Task task) override;
     void remove(TaskId task) override;
 
-    /// Looks again at what is due: a test that moves the clock calls it.
+    /// Runs what is due. Called by tests that move the clock.
     void wake();
 
 private:
@@ -34,7 +34,7 @@ private:
 
     const ServerClock &m_clock;
     QTimer m_timer;
-    std::map<std::pair<Microseconds, TaskId>, Task> m_tasks; ///< by when they are due
+    std::map<std::pair<Microseconds, TaskId>, Task> m_tasks; ///< by due time
     std::map<TaskId, Microseconds> m_due;
     TaskId m_last = 0;
 };

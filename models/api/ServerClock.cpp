@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 #ifdef Q_OS_LINUX
-/// QElapsedTimer's clock, CLOCK_MONOTONIC, stands still while the computer sleeps; the server's does not.
+/// QElapsedTimer uses CLOCK_MONOTONIC, which stops while the computer sleeps.
 ServerClock::Monotonic steadyClock()
 {
     return [] {
@@ -26,7 +26,7 @@ ServerClock::Monotonic steadyClock()
     };
 }
 #else
-/// Where this clock stands still during a sleep, the first answer after it contradicts what was known.
+/// If this clock stops during a sleep, the first answer after it contradicts the known offset and replaces it.
 ServerClock::Monotonic steadyClock()
 {
     QElapsedTimer timer;
@@ -70,8 +70,8 @@ void ServerClock::addSample(Instant serverDate, Microseconds sent, Microseconds 
         m_bounds = sample;
     }
 
-    if (!agrees || std::chrono::abs(middle(*m_bounds) - m_told) > 1s) {
-        m_told = middle(*m_bounds);
+    if (!agrees || std::chrono::abs(middle(*m_bounds) - m_lastAnnounced) > 1s) {
+        m_lastAnnounced = middle(*m_bounds);
         Q_EMIT adjusted();
     }
 }
@@ -80,7 +80,7 @@ void ServerClock::noteSleep()
 {
     if (!m_bounds)
         return;
-    // A sleep is measured by the clock on the board, which on many computers tells whole seconds.
+    // A sleep is measured by the hardware clock, which has a resolution of a second on many computers.
     m_bounds->low -= 1s;
     m_bounds->high += 1s;
 }
@@ -102,7 +102,7 @@ Microseconds ServerClock::middle(const Bounds &bounds)
 
 ServerClock::Bounds ServerClock::aged(const Bounds &bounds, Microseconds now)
 {
-    // Ordinary quartz drifts by some tens of microseconds a second; a hundred is on the safe side.
+    // Quartz clocks drift by some tens of microseconds a second; 100 is the assumed maximum.
     const Microseconds drift = (now - bounds.at) / 10000;
     return {bounds.low - drift, bounds.high + drift, now};
 }

@@ -10,46 +10,46 @@
 
 namespace okoshko {
 
-/// The server's time, kept on a monotonic clock that goes on while the computer sleeps: setting the computer's clock,
-/// its time zone or a suspend change nothing.
+/// The server's time in microseconds, derived from a monotonic clock that continues while the computer sleeps. Changes
+/// of the computer's clock or time zone have no effect.
 ///
-/// A `Date` header says the server's time in whole seconds at some moment between a request's sending and its
-/// answer's arrival. Each answer so gives an interval in which the offset between the two clocks must lie;
-/// intersecting the intervals narrows it far below a second. An answer that contradicts what was known (the server's
-/// clock was set) starts anew.
+/// A `Date` header is the server's time in whole seconds, taken between sending the request and receiving the answer.
+/// Each answer gives an interval for the offset between the two clocks; the intersection of the intervals is far below
+/// a second. An answer that contradicts it (the server's clock was set) replaces it.
 ///
-/// Lives on the thread of its user.
+/// Not thread-safe: used on one thread.
 class ServerClock : public QObject
 {
     Q_OBJECT
 public:
-    /// Microseconds of a clock that only goes forward; a test gives its own. Empty: the computer's.
+    /// Microseconds of a monotonic clock; empty = the computer's.
     using Monotonic = std::function<Microseconds()>;
 
-    /// The computer's own time; a simulation gives its own.
+    /// The computer's wall clock.
     using Wall = std::function<Instant()>;
 
     explicit ServerClock(QObject *parent = nullptr);
     ServerClock(Monotonic monotonic, QObject *parent);
-    /// \a wall is read once, here.
+    /// \a wall is read once, in the constructor.
     ServerClock(Monotonic monotonic, const Wall &wall, QObject *parent);
 
     [[nodiscard]] Microseconds monotonicNow() const { return m_monotonic(); }
 
-    /// An answer with the `Date` \a serverDate, asked at \a sent and received at \a received (both monotonicNow()).
+    /// Adds an answer with the `Date` \a serverDate; \a sent and \a received are monotonicNow() at its request and
+    /// arrival.
     void addSample(Instant serverDate, Microseconds sent, Microseconds received);
 
-    /// The computer has slept: what was known is a little less sure until the next answer.
+    /// The computer has slept: increases the uncertainty until the next answer.
     void noteSleep();
 
-    /// False until the first sample; now() then is the computer's own time.
+    /// False until the first sample; until then now() is the computer's time.
     [[nodiscard]] bool isSynchronised() const { return m_bounds.has_value(); }
     [[nodiscard]] Instant now() const;
-    /// How far now() may be off: half the interval.
+    /// Maximal error of now(): half the interval.
     [[nodiscard]] Microseconds uncertainty() const;
 
 Q_SIGNALS:
-    /// The offset was found or has moved by more than a second: what was computed from now() is to be computed again.
+    /// The offset was found or has changed by more than a second: values computed from now() are out of date.
     void adjusted();
 
 private:
@@ -57,7 +57,7 @@ private:
     {
         Microseconds low;  ///< server time minus monotonic time is at least this …
         Microseconds high; ///< … and at most this
-        Microseconds at;   ///< monotonic time of the sample; the bounds widen with age, for no two clocks run alike
+        Microseconds at;   ///< monotonic time of the sample; the bounds widen with age, because of clock drift
     };
 
     [[nodiscard]] static Microseconds middle(const Bounds &bounds);
@@ -66,7 +66,7 @@ private:
     Monotonic m_monotonic;
     Microseconds m_localOffset; ///< the computer's time minus monotonic time at the start
     std::optional<Bounds> m_bounds;
-    Microseconds m_told{0}; ///< the offset at the last adjusted(): many small moves make a large one
+    Microseconds m_lastAnnounced{0}; ///< the offset at the last adjusted(); small changes add up
 };
 
 } // namespace okoshko

@@ -16,19 +16,19 @@ QT_FORWARD_DECLARE_CLASS(QObject)
 
 namespace okoshko {
 
-/// A handle of a call that is under way. A call whose handles are all destroyed runs on and is answered. Copies stand
-/// for the same call. Used on the thread of the port's user.
+/// Handle of a running call; copies refer to the same call. Destroying all handles does not cancel the call. Used on
+/// the thread of the API's user.
 class Call
 {
 public:
     Call() = default;
 
-    /// A call that begins now; the adapter keeps a copy, asks isPending() before it answers, and calls end() then.
+    /// Begins a call. The adapter keeps a copy, checks isPending() before it answers, and then calls end().
     [[nodiscard]] static Call begin() { return Call(std::make_shared<bool>(true)); }
 
     [[nodiscard]] bool isPending() const { return m_isPending && *m_isPending; }
 
-    /// Its `then` is not called any more. Only the answer is cancelled: a change runs on; a reading may be broken off.
+    /// Its `then` is not called any more. A change is still carried out; a reading may be aborted.
     void abandon() { end(); }
     void end()
     {
@@ -45,48 +45,48 @@ private:
     std::shared_ptr<bool> m_isPending;
 };
 
-/// Orders as a list gave them.
+/// Orders read from a list.
 struct OrderList
 {
-    QList<Order> orders; ///< newest first by `created_at`; those without one last
+    QList<Order> orders; ///< newest first by `created_at`; orders without it last
     Unreadable unreadable;
-    ListExtent extent = ListExtent::Whole; ///< else what is missing here may exist all the same
+    ListExtent extent = ListExtent::Whole; ///< if not Whole, orders missing here may exist
 
     friend bool operator==(const OrderList &, const OrderList &) = default;
 };
 
-/// How a list of events ended, whose pages were given before.
+/// The end of a list of events, after its pages.
 struct EventListEnd
 {
     ListExtent extent = ListExtent::Whole;
-    int pages = 1; ///< that brought something; a list of several pages may shift while it is read
+    int pages = 1; ///< pages with events; a list of several pages may change while it is read
     Unreadable unreadable;
 
     friend bool operator==(const EventListEnd &, const EventListEnd &) = default;
 };
 
-/// What was chosen out of the places of an event.
+/// The result of choosing seats of an event.
 struct SeatChoice
 {
-    enum class Told {
-        Yes, ///< the vendor tells of places of the sets that are wanted
-        No,  ///< he does not, or not of all places, and of these none was chosen
+    enum class Listed {
+        Yes, ///< the vendor lists seats of the wanted sets
+        No,  ///< no seat was chosen, and the list is missing or incomplete
     };
 
-    Told told = Told::Yes;
+    Listed listed = Listed::Yes;
     QList<TicketId> tickets;
 
     friend bool operator==(const SeatChoice &, const SeatChoice &) = default;
 };
 
-/// Which orders orders() shall give. Nothing set = all that the key may see.
+/// Filter of orders(); nothing set = all orders visible to the key.
 struct OrderQuery
 {
     std::optional<EventId> event;
     std::optional<OrderStatus> status;
     std::optional<Instant> createdFrom;
     std::optional<Instant> createdUntil;
-    int limit = 1000; ///< no more than this many are given: the newest, and the list is marked as cut; 0 gives none
+    int limit = 1000; ///< maximal number of orders, the newest; a longer list is marked as cut; 0 gives none
 };
 
 /// What choosePayment() sends.
@@ -98,37 +98,38 @@ struct PaymentChoice
     friend bool operator==(const PaymentChoice &, const PaymentChoice &) = default;
 };
 
-/// What a counter asks of a vendor, in domain words: one typed, asynchronous call for each thing.
+/// The vendor's operations that a counter needs, as asynchronous calls with domain types.
 ///
-/// Every call is accepted at once and ends exactly once, later, on the calling thread, in a value or an ApiError. It
-/// is delivered only while the call's context lives and the Call was not abandoned; a change runs on all the same, a
-/// reading may be broken off. Calls that change something are never sent twice by this layer; an error with
-/// Effect::Possible means that the caller has to read back. The order in which calls to different orders end is not
-/// defined; changes to one order must be made one after another (vendor documentation: else 409).
+/// Every call ends exactly once, asynchronously, on the calling thread, with a value or an ApiError. The result is
+/// delivered only while the call's context exists and the Call was not abandoned; a change is carried out in any case,
+/// a reading may be aborted. Changes are never sent twice by this layer; after an error with Effect::Possible the
+/// caller has to read the object. The order in which calls to different orders end is undefined; changes to one order
+/// must be made one after another (vendor documentation: otherwise 409).
 ///
-/// An order tells what its answer told, and no more (Order::absent): `{}` in answer to a change is a success that tells
-/// nothing. Its id is always there.
+/// An Order contains only what its answer contained (Order::absent): `{}` in answer to a change is a success without
+/// data. Its id is always set.
 ///
-/// For authors of adapters: a generation of the vendor's protocol is one class that implements this, in a folder of
-/// its own beside `v1/`; nothing else changes.
+/// For authors of adapters: a generation of the vendor's protocol is one class that implements this interface, in a
+/// folder of its own beside `v1/`.
 class TicketingApi
 {
 public:
     using TakeEvents = std::function<void(const QList<Event> &)>;
-    /// Called at most once, on any thread, perhaps after the call was abandoned: it must hold all that it needs.
+    /// Called at most once, on any thread, possibly after the call was abandoned: it must own what it uses.
     using ChooseSeats = std::function<SeatChoice(const QList<HallSeat> &)>;
 
     virtual ~TicketingApi() = default;
 
-    /// All events on sale, in no order. \a take is given them as they arrive, no event twice, before \a then ends the
-    /// call; under the same conditions.
+    /// All events on sale, unordered. \a take is called with each page as it arrives, without duplicates, before \a
+    /// then, under the same conditions.
     virtual Call events(QObject *context, TakeEvents take, Then<EventListEnd> then) = 0;
-    /// One event as it is now; NotFound where it is not on sale any more.
+    /// Reads one event; NotFound if it is no longer on sale.
     virtual Call event(const EventId &event, QObject *context, Then<Event> then) = 0;
-    /// What \a choose makes of every place of an event with its state; tens of thousands for a stadium.
+    /// Reads all seats of an event with their states (tens of thousands for a stadium) and returns the result of \a
+    /// choose.
     virtual Call seats(const EventId &event, ChooseSeats choose, QObject *context, Then<SeatChoice> then) = 0;
 
-    /// Creates an order. Fewer tickets than asked for, even none, is a normal answer: the order exists all the same.
+    /// Creates an order. It may contain fewer tickets than requested, or none.
     virtual Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) = 0;
     virtual Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context,
                                Then<Order> then) = 0;
@@ -138,9 +139,8 @@ public:
     virtual Call cancel(const OrderId &order, QObject *context, Then<Order> then) = 0;
 
     virtual Call order(const OrderId &order, QObject *context, Then<Order> then) = 0;
-    /// Newest first, sorted before it is cut. Filtered here as well where the server ignores a filter; an order that
-    /// does not tell a field passes every filter by it. One that cannot be read is left out, and the list's extent
-    /// tells of a gap.
+    /// Reads orders, newest first, sorted before they are cut. Filters that the server ignores are applied here; an
+    /// order without the filtered field passes. Unreadable orders are left out, and the list's extent is Gaps.
     virtual Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) = 0;
     virtual Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) = 0;
 };

@@ -9,43 +9,46 @@
 
 namespace okoshko {
 
-/// Whether a list that was read is all that there is.
+/// Whether a list was read completely.
 enum class ListExtent {
-    Whole,      ///< all that was asked for, as far as the server tells
+    Whole,      ///< complete, as far as the server reports
     Gaps,       ///< some elements could not be read
-    EndedEarly, ///< an answer broke off before its end
-    Cut         ///< there are, or may be, more than are read
+    EndedEarly, ///< an answer ended early
+    Cut         ///< there are, or may be, more elements
 };
 
-/// An element that is missing from a list.
+/// An element that could not be read.
 struct LeftOut
 {
-    QString name;  ///< what could be read of it: an event's title, an order's number; empty = neither
-    QString field; ///< what is wrong with it: `[2].id`
+    QString name;  ///< an event's title or an order's number, if readable
+    QString field; ///< path of the faulty field: `[2].id`
 
     friend bool operator==(const LeftOut &, const LeftOut &) = default;
 };
 
-/// What was left out of an answer because it could not be read: elements of lists, and optional parts of what is there.
+/// What was left out of an answer because it could not be read: list elements and optional parts of objects.
 struct Unreadable
 {
-    static constexpr qsizetype mostTold = 20; ///< of `first` and of `leftOut`
+    static constexpr qsizetype maxListed = 20; ///< of `first` and of `leftOut`
 
-    int elements = 0;      ///< of the list that was asked for; they are missing from it
-    int holes = 0;         ///< those among them that are nothing, as `null` and `{}`, which stand in the vendor's lists
-    int parts = 0;         ///< fields, sets, price rules: what they belong to is there, and they are "not told"
-    QList<ApiError> first; ///< path and reason of the first few of both, for the log
-    QList<LeftOut> leftOut; ///< the first few elements that are no holes, for people
+    int elements = 0;       ///< elements missing from the requested list
+    int holes = 0;          ///< those of them that are `null` or `{}`, which occur in the vendor's lists
+    int parts = 0;          ///< fields, sets and price rules that count as absent; their objects were read
+    QList<ApiError> first;  ///< path and reason of the first few of both, for the log
+    QList<LeftOut> leftOut; ///< the first elements that are not holes, for display
 
     void add(const Unreadable &other)
     {
         elements += other.elements;
         holes += other.holes;
         parts += other.parts;
-        tell(other.first);
-        leftOut.append(other.leftOut.first(std::min(other.leftOut.size(), mostTold - leftOut.size())));
+        addErrors(other.first);
+        leftOut.append(other.leftOut.first(std::min(other.leftOut.size(), maxListed - leftOut.size())));
     }
-    void tell(const QList<ApiError> &more) { first.append(more.first(std::min(more.size(), mostTold - first.size()))); }
+    void addErrors(const QList<ApiError> &more)
+    {
+        first.append(more.first(std::min(more.size(), maxListed - first.size())));
+    }
     enum class Element { Hole, Missing };
     void addElement(Element element, const QString &name, const ApiError &why)
     {

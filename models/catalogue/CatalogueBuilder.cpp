@@ -17,7 +17,7 @@ QString CatalogueBuilder::shared(const QString &text)
     if (it != m_texts.cend())
         return *it;
     QString exact = text;
-    exact.squeeze(); // a decoder allocates for bytes
+    exact.squeeze(); // the decoder reserves too much
     m_texts.insert(exact);
     return exact;
 }
@@ -48,18 +48,18 @@ void CatalogueBuilder::forgetPlace(int number)
     m_places.erase(number);
 }
 
-bool CatalogueBuilder::learn(const Event &told, int place, quint16 detailsMark)
+bool CatalogueBuilder::learn(const Event &reported, int place, quint16 detailsMark)
 {
     const KnownPlace &itsPlace = m_places.at(place);
-    const auto known = m_known.find(told.id);
+    const auto known = m_known.find(reported.id);
     if (known != m_known.end()) {
         known->detailsMark = detailsMark;
-        if (known->event->event == withoutDetails(told))
+        if (known->event->event == withoutDetails(reported))
             return false;
         m_isShrunk = true;
     }
-    // Copies of all texts: a decoder's stand among what it lets go of, and would keep the memory of that.
-    Event event = decodeBrief(encodeBrief(told)).value_or(Event());
+    // Copies all texts: the decoder's texts lie between freed blocks and would fragment the memory.
+    Event event = decodeBrief(encodeBrief(reported)).value_or(Event());
     event.venue = itsPlace.place.venue;
     event.sectorNames = itsPlace.place.sectorNames;
     event.ageRating = shared(event.ageRating);

@@ -11,25 +11,24 @@
 
 namespace okoshko::catalogue {
 
-/// Knows the events, and makes catalogues of them. Texts that are the same for many events are kept once. Lives on one
-/// thread; what it gives may go to others.
+/// Holds the known events and builds catalogues. Texts that are equal for many events are stored once. Used on one
+/// thread; the catalogues may be shared with others.
 class CatalogueBuilder
 {
 public:
     explicit CatalogueBuilder(EventRules rules);
 
-    /// The number of \a event's place; a new one is the greatest.
+    /// The number of \a event's place; new places get the next number.
     [[nodiscard]] int placeOf(const Event &event);
     [[nodiscard]] const Place &place(int number) const { return m_places.at(number).place; }
-    void addPlace(int number, const Place &place); ///< as it was kept; no other has that number
-    void forgetPlace(int number);                  ///< of no event
+    void addPlace(int number, const Place &place); ///< from the copy; the number must be unused
+    void forgetPlace(int number);                  ///< must not be used by an event
 
-    /// Learns an event, which stands for the one of its id that was known, if any; tells whether it is different.
-    /// \a detailsMark stands for its details.
+    /// Adds or replaces an event; returns whether it changed. \a detailsMark is a checksum of its details.
     bool learn(const Event &event, int place, quint16 detailsMark);
     void forget(const EventId &event);
     [[nodiscard]] KnownEventPtr known(const EventId &event) const { return m_known.value(event).event; }
-    /// Of the details that the event was learned with last.
+    /// The detailsMark of the event's last learn().
     [[nodiscard]] std::optional<quint16> detailsMark(const EventId &event) const;
     [[nodiscard]] QList<EventId> all() const { return m_known.keys(); }
 
@@ -56,8 +55,8 @@ private:
     QSet<QString> m_texts;
     QHash<EventId, Entry> m_known;
     Catalogue m_catalogue;
-    QSet<EventId> m_unsorted; ///< learned since the last catalogue
-    bool m_isShrunk = false;  ///< events were forgotten since, or stand elsewhere
+    QSet<EventId> m_unsorted; ///< changed since the last catalogue
+    bool m_isShrunk = false;  ///< events were removed or moved since then
 };
 
 } // namespace okoshko::catalogue

@@ -33,7 +33,7 @@ tl::unexpected<JournalError> damaged(const QString &what)
 void CatalogueFile::drop(const QString &path)
 {
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix); // they need not be there
+        QFile::remove(path + suffix); // may be missing
 }
 
 CatalogueFile::CatalogueFile(const Account &account)
@@ -84,7 +84,7 @@ Journaled<void> CatalogueFile::openWhole(const QString &path)
     const auto read = m_database.run(u"SELECT server, key_mark FROM about"_s, {}, [&account](const QSqlQuery &row) {
         account = {row.value(0).toString(), row.value(1).toString()};
     });
-    // What one of its tables lacks is no state of the disk.
+    // A missing column is damage, not a disk error.
     if (!read)
         return read.error().kind == Kind::Failed ? damaged(read.error().detail) : tl::unexpected(read.error());
     if (!account)

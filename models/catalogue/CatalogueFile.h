@@ -16,8 +16,8 @@
 
 namespace okoshko::catalogue {
 
-/// The copy of the events in a profile: an SQLite file that can be made anew from the server at any time. What is
-/// damaged, of another account or of another version of the program is dropped. Lives on the thread that opened it.
+/// The copy of the events in a profile: an SQLite file that can be rebuilt from the server at any time. A damaged copy,
+/// or one of another account or version, is deleted. Errors are values. Used on the thread that opened it.
 class CatalogueFile
 {
 public:
@@ -26,7 +26,7 @@ public:
         Event event;
         int place = 0;
         quint16 detailsMark = 0;
-        QByteArray details; ///< encoded; empty in what load() gives
+        QByteArray details; ///< encoded; empty in the result of load()
     };
     struct Contents
     {
@@ -36,25 +36,25 @@ public:
         bool isCut = false;
     };
 
-    /// Opens the copy \a path of \a account, and makes it where there is none that can be used.
+    /// Opens the copy \a path of \a account; creates it if there is no usable one.
     [[nodiscard]] static Journaled<std::unique_ptr<CatalogueFile>> open(const QString &path, const Account &account);
 
-    /// Removes the copy; it is not open.
+    /// Deletes the copy, which must not be open.
     static void drop(const QString &path);
 
-    /// What became of the file that was there.
+    /// State of the file before open().
     [[nodiscard]] KeptCopy found() const { return m_found; }
 
-    /// All of it; Damaged where a part cannot be read.
+    /// Reads everything; Damaged if a part cannot be read.
     [[nodiscard]] Journaled<Contents> load();
     [[nodiscard]] Journaled<void> addPlace(int number, const Place &place);
-    /// Stand for those of their ids.
+    /// Inserts or replaces \a rows by their ids.
     [[nodiscard]] Journaled<void> put(const QList<Row> &rows);
     [[nodiscard]] Journaled<void> remove(const QList<EventId> &events);
-    /// Removes the places of no event, and gives their numbers.
+    /// Deletes unused places and returns their numbers.
     [[nodiscard]] Journaled<QList<int>> removeUnusedPlaces();
     [[nodiscard]] Journaled<void> setExtent(Instant asOf, bool isCut);
-    /// Fills the details of \a event in, where they are kept.
+    /// Fills in the details of \a event, if stored.
     [[nodiscard]] Journaled<void> readDetails(Event &event);
 
 private:

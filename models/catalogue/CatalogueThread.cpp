@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto lane = JobQueues::Lane::Write;
 constexpr std::chrono::milliseconds patienceAtEnd{1000};
-constexpr std::chrono::milliseconds idleTime{1000}; ///< then the thread tidies up
+constexpr std::chrono::milliseconds idleTime{1000}; ///< after which the thread tidies up
 
 } // namespace
 

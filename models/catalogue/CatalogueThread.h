@@ -14,10 +14,10 @@
 
 namespace okoshko {
 
-/// The events on a thread of their own, with a copy on disk. Lives on the main thread.
+/// The program's CatalogueStore: a worker thread with a copy on disk. Lives on the main thread.
 ///
-/// It ends with the job that is under way: what was still to be kept is read from the server again. Where a disk hangs
-/// its thread is not waited for longer than a second, and uses nothing but what it owns.
+/// The destructor drops waiting jobs (the events are read from the server again) and waits for the running one for at
+/// most a second; a thread that is still blocked by the disk then continues with data that it owns.
 class CatalogueThread final : public CatalogueStore
 {
 public:
@@ -46,7 +46,7 @@ private:
     Listener m_listener;
     Mailbox<CatalogueNews> m_news;
     std::shared_ptr<journal::JobQueues> m_jobs;
-    catalogue::CatalogueWorker *m_worker = nullptr; ///< owned by the thread, whose jobs alone touch it
+    catalogue::CatalogueWorker *m_worker = nullptr; ///< owned by the thread and used only there
     std::thread m_thread;
 };
 

@@ -20,10 +20,10 @@ constexpr qsizetype rowsAtOnce = 1000; ///< in one transaction
 
 } // namespace
 
-CatalogueWorker::CatalogueWorker(Location location, EventRules rules, Tell tell)
+CatalogueWorker::CatalogueWorker(Location location, EventRules rules, Publish publish)
     : m_location(std::move(location))
     , m_builder(std::move(rules))
-    , m_tell(std::move(tell))
+    , m_publish(std::move(publish))
 {
 }
 
@@ -49,7 +49,7 @@ void CatalogueWorker::open()
     if (m_file)
         load();
     const QList<EventId> all = m_builder.all();
-    tell(QSet<EventId>(all.cbegin(), all.cend()));
+    publish(QSet<EventId>(all.cbegin(), all.cend()));
 }
 
 void CatalogueWorker::load()
@@ -79,7 +79,7 @@ void CatalogueWorker::begin()
     m_hasFailed = false;
     if (m_file || m_location.path.isEmpty())
         return;
-    // It could not be opened before: what is in it is older than what is known.
+    // It could not be opened before, and its content is older than the catalogue.
     CatalogueFile::drop(m_location.path);
     openFile();
 }
@@ -98,7 +98,7 @@ void CatalogueWorker::add(const QList<Event> &page)
     for (qsizetype from = 0; from < fresh.size(); from += rowsAtOnce)
         learn(fresh.mid(from, rowsAtOnce), changed);
     if (!changed.isEmpty())
-        tell(std::move(changed));
+        publish(std::move(changed));
 }
 
 void CatalogueWorker::learn(const QList<Event> &events, QSet<EventId> &changed)
@@ -156,7 +156,7 @@ void CatalogueWorker::note(const Journaled<void> &done)
     m_isBehind = true;
     m_copy = error.kind == Kind::Damaged ? KeptCopy::Damaged : KeptCopy::Unwritable;
     if (error.kind != Kind::Damaged && error.kind != Kind::Vanished)
-        return; // there may be room again later
+        return; // writing may succeed later
     m_file.reset();
     CatalogueFile::drop(m_location.path);
     openFile();
@@ -167,8 +167,8 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     using Extent = CatalogueStore::Extent;
     QList<EventId> unseen = m_builder.all();
     unseen.removeIf([this](const EventId &id) { return m_seen.contains(id); });
-    // A list that shifts while it is read loses a few events between two pages: those may be on sale all the same, and
-    // so may all that may be among what could not be read.
+    // A list that changes while it is read may miss a few events between two pages: they may still be on sale, as may
+    // those among unreadable elements.
     constexpr qsizetype lostBetweenPages = 16;
     const bool isGone = extent == Extent::Whole || (extent == Extent::InPages && unseen.size() > lostBetweenPages);
     if (isGone)
@@ -184,9 +184,9 @@ void CatalogueWorker::end(CatalogueStore::Extent extent, Instant asOf)
     if (m_file && !m_hasFailed)
         forgetUnusedPlaces();
     if (isGone)
-        tell(QSet<EventId>(unseen.cbegin(), unseen.cend()));
+        publish(QSet<EventId>(unseen.cbegin(), unseen.cend()));
     else
-        tell({}, unseen);
+        publish({}, unseen);
 }
 
 void CatalogueWorker::forgetUnusedPlaces()
@@ -204,7 +204,7 @@ void CatalogueWorker::tidy()
 {
     m_isToTidy = false;
 #ifdef __GLIBC__
-    // Decoding a long list leaves tens of megabytes that are free, and that the C library keeps for later.
+    // Decoding a long list leaves tens of megabytes of free memory in the C library.
     ::malloc_trim(0);
 #endif
 }
@@ -214,7 +214,7 @@ void CatalogueWorker::put(const Event &event)
     QSet<EventId> changed;
     learn({event}, changed);
     if (!changed.isEmpty())
-        tell(std::move(changed));
+        publish(std::move(changed));
 }
 
 void CatalogueWorker::forget(const QList<EventId> &events)
@@ -230,7 +230,7 @@ void CatalogueWorker::forget(const QList<EventId> &events)
 void CatalogueWorker::remove(const QList<EventId> &events)
 {
     forget(events);
-    tell(QSet<EventId>(events.cbegin(), events.cend()));
+    publish(QSet<EventId>(events.cbegin(), events.cend()));
 }
 
 void CatalogueWorker::read(const EventId &id)
@@ -240,23 +240,23 @@ void CatalogueWorker::read(const EventId &id)
         return;
     Event event = known->event;
     if (const auto unkept = m_unkept.constFind(id); unkept != m_unkept.cend())
-        static_cast<void>(decodeDetails(*unkept, event)); // they were encoded here
+        static_cast<void>(decodeDetails(*unkept, event)); // encoded by this program
     else if (m_file)
         note(m_file->readDetails(event));
     CatalogueNews news;
     news.event = std::move(event);
     news.copy = m_copy;
-    m_tell(std::move(news));
+    m_publish(std::move(news));
 }
 
-void CatalogueWorker::tell(QSet<EventId> changed, const QList<EventId> &missing)
+void CatalogueWorker::publish(QSet<EventId> changed, const QList<EventId> &missing)
 {
     CatalogueNews news;
     news.catalogue = m_builder.publish();
     news.changed = std::move(changed);
     news.missing = missing;
     news.copy = m_copy;
-    m_tell(std::move(news));
+    m_publish(std::move(news));
 }
 
 } // namespace okoshko::catalogue

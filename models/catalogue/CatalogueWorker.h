@@ -13,20 +13,20 @@
 
 namespace okoshko::catalogue {
 
-/// What the catalogue's thread does: it knows the events and keeps their copy. Every method but the constructor runs
-/// there, as CatalogueStore has it.
+/// The jobs of CatalogueThread's thread: holds the events and writes their copy. Every method except the constructor
+/// runs on that thread; the methods correspond to CatalogueStore.
 class CatalogueWorker
 {
 public:
-    /// Where the copy is; an empty path = nowhere.
+    /// Location of the copy; empty path = no copy.
     struct Location
     {
         QString path;
         Account account;
     };
-    using Tell = std::function<void(CatalogueNews)>;
+    using Publish = std::function<void(CatalogueNews)>;
 
-    CatalogueWorker(Location location, EventRules rules, Tell tell);
+    CatalogueWorker(Location location, EventRules rules, Publish publish);
 
     void open();
     void begin();
@@ -36,7 +36,7 @@ public:
     void remove(const QList<EventId> &events);
     void read(const EventId &event);
 
-    /// Whether there is something to do once nothing else is.
+    /// Whether tidy() has work to do when the thread is idle.
     [[nodiscard]] bool isToTidy() const { return m_isToTidy; }
     void tidy();
 
@@ -51,20 +51,19 @@ private:
     void note(const Journaled<void> &done);
     void forget(const QList<EventId> &events);
     void forgetUnusedPlaces();
-    void tell(QSet<EventId> changed, const QList<EventId> &missing = {});
+    void publish(QSet<EventId> changed, const QList<EventId> &missing = {});
 
     Location m_location;
     CatalogueBuilder m_builder;
-    Tell m_tell;
+    Publish m_publish;
     std::unique_ptr<CatalogueFile> m_file;
     KeptCopy m_copy = KeptCopy::None;
-    QSet<int> m_keptPlaces; ///< by number, those that are in the copy
-    bool m_isBehind =
-        true; ///< the copy may lack events that are known: what is learned is written, be it different or not
+    QSet<int> m_keptPlaces;              ///< numbers of the places in the copy
+    bool m_isBehind = true;              ///< the copy may be incomplete: unchanged events are written too
     bool m_isToTidy = false;             ///< a list was read
     bool m_hasFailed = false;            ///< since the reading began
-    QSet<EventId> m_seen;                ///< in the reading
-    QHash<EventId, QByteArray> m_unkept; ///< details that are in no copy
+    QSet<EventId> m_seen;                ///< events of the current reading
+    QHash<EventId, QByteArray> m_unkept; ///< details that could not be written to the copy
 };
 
 } // namespace okoshko::catalogue

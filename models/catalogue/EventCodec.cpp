@@ -18,7 +18,7 @@ template <class T>
 concept Plain = std::same_as<T, bool> || std::same_as<T, qint64> || std::same_as<T, QString> ||
     std::same_as<T, QByteArray> || std::same_as<T, QHash<QString, QString>>;
 
-// Writer and Reader take the same lists of fields: each list stands once, below.
+// Writer and Reader use the same lists of fields, below.
 
 class Writer
 {
@@ -138,7 +138,7 @@ private:
     QDataStream m_stream;
 };
 
-/// A Reader gives the list its size first.
+/// A Reader first sets the size of the list.
 template <class T>
 void eachOf(Writer &writer, const QList<T> &list, auto fields)
 {

@@ -9,7 +9,7 @@
 
 namespace okoshko::catalogue {
 
-/// A venue and the names of its sectors: the same for many events, and large, with a city's name in sixty languages.
+/// A venue and the names of its sectors: shared by many events, and large (a city's name in sixty languages).
 struct Place
 {
     Venue venue;
@@ -18,20 +18,21 @@ struct Place
     friend bool operator==(const Place &, const Place &) = default;
 };
 
-/// The form in which events stand in the copy on disk. Each ends with a checksum: what was altered is not read.
+/// Binary encoding of events in the copy on disk. Each ends with a checksum; decoding fails on any alteration. Pure
+/// functions, for any thread.
 [[nodiscard]] QByteArray encodePlace(const Place &place);
 [[nodiscard]] std::optional<Place> decodePlace(const QByteArray &bytes);
 
-/// An event without its place, and without what stands in its details.
+/// An event without its place and its details.
 [[nodiscard]] QByteArray encodeBrief(const Event &event);
 [[nodiscard]] std::optional<Event> decodeBrief(const QByteArray &bytes);
 
 /// Descriptions and price rules.
 [[nodiscard]] QByteArray encodeDetails(const Event &event);
-/// Fills them into \a event, which the brief form gave; tells whether they were its.
+/// Fills details into \a event; false if they belong to another event or are damaged.
 [[nodiscard]] bool decodeDetails(const QByteArray &bytes, Event &event);
 
-/// Without them.
+/// \a event without its details.
 [[nodiscard]] Event withoutDetails(Event event);
 
 } // namespace okoshko::catalogue

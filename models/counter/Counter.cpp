@@ -43,11 +43,11 @@ void Counter::feedOrders()
     QObject::connect(&service, &SaleService::saleChanged, &orders, put);
     QObject::connect(&service, &SaleService::saleForgotten, &orders, [this](const OrderId &id) { orders.remove(id); });
     QObject::connect(&saleJournal, &SaleJournal::issuesChanged, &orders, [this] {
-        QSet<OrderId> unsettled;
+        QSet<OrderId> withIssue;
         for (const Issue &issue : saleJournal.issues())
-            unsettled << issue.order;
-        const QSet<OrderId> before = std::exchange(m_unsettled, unsettled);
-        for (const OrderId &id : unsettled + before)
+            withIssue << issue.order;
+        const QSet<OrderId> before = std::exchange(m_withIssue, withIssue);
+        for (const OrderId &id : withIssue + before)
             putOrder(id);
     });
     QObject::connect(&catalogue, &EventCatalogue::changed, &orders, [this](const QSet<EventId> &changed) {

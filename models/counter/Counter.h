@@ -17,13 +17,13 @@
 
 namespace okoshko {
 
-/// What sells tickets for one account: events, sales, journal and the table of orders, without a window, and without
-/// knowing how the server is reached (NetworkCounter). Pages are handed this. Lives on the main thread.
+/// The selling part of one account: events, sales, journal and the table of orders. It has no windows and no network
+/// code (NetworkCounter); the pages use it. Lives on the main thread.
 class Counter
 {
 public:
-    /// All must outlive this. \a store is open, or opens before it answers. \a seed is of the sales' chance: pauses
-    /// between tries.
+    /// All references must outlive this. \a store is open, or opens before it answers. \a seed: of the random pauses
+    /// between retries.
     Counter(TicketingApi &api, ServerClock &clock, Scheduler &scheduler, Ticker &ticker, JournalStore &store,
             CatalogueStore &events, const Format &format, const SalePolicy &policy = {},
             quint32 seed = QRandomGenerator::global()->generate());
@@ -40,7 +40,7 @@ public:
     Recovery recovery;
     OrderTableModel orders;
 
-    /// Takes up what an earlier life left, and reads what the server has: events and orders.
+    /// Restores unfinished sales from the journal, and reads events and orders from the server.
     void start();
     void readAll();
 
@@ -48,7 +48,7 @@ private:
     void feedOrders();
     void putOrder(const OrderId &id);
 
-    QSet<OrderId> m_unsettled; ///< of which an issue is open
+    QSet<OrderId> m_withIssue; ///< orders with an open issue
 };
 
 } // namespace okoshko

@@ -48,8 +48,8 @@ NetworkCounter::~NetworkCounter()
     saleJournal.flush();
 }
 
-std::unique_ptr<ConnectionCheck> makeConnectionTest(const QUrl &server, const QByteArray &key,
-                                                    const QList<KnownServer> &known)
+std::unique_ptr<ConnectionTest> makeConnectionTest(const QUrl &server, const QByteArray &key,
+                                                   const QList<KnownServer> &known)
 {
     QList<QUrl> others;
     for (const KnownServer &other : known) {
@@ -61,10 +61,10 @@ std::unique_ptr<ConnectionCheck> makeConnectionTest(const QUrl &server, const QB
     HttpClient::Config config;
     config.server = server;
     config.key = key;
-    return std::make_unique<ConnectionCheck>(
+    return std::make_unique<ConnectionTest>(
         withWords(config), others,
-        ConnectionCheck::Generation{{v1::keylessRequest(), v1::isAnswerToKeyless, v1::isOfALaterGeneration},
-                                    [](HttpClient &http) { return std::make_unique<v1::V1Api>(http); }});
+        ConnectionTest::Generation{{v1::keylessRequest(), v1::isAnswerToKeyless, v1::isOfALaterGeneration},
+                                   [](HttpClient &http) { return std::make_unique<v1::V1Api>(http); }});
 }
 
 } // namespace okoshko

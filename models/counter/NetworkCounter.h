@@ -8,13 +8,13 @@
 #include "models/counter/Counter.h"
 #include "models/domain/ServerAddress.h"
 #include "models/journal/JournalStore.h"
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 
 #include <memory>
 
 namespace okoshko {
 
-/// What a counter stands on: the computer's time, the network and the disk.
+/// The parts of a counter that use clock, network and disk.
 struct NetworkParts
 {
     ServerClock serverClock;
@@ -29,24 +29,24 @@ struct NetworkParts
                  const ServerClock::Monotonic &monotonic, const CatalogueThread::Location &copy);
 };
 
-/// A counter for one server and one key, from the network to the order table. The only place, with
-/// makeConnectionTest(), that chooses the generation of the vendor's protocol.
+/// A counter with its network, for one server and one key. Together with makeConnectionTest() the only place that
+/// chooses the generation of the vendor's protocol. Lives on the main thread.
 class NetworkCounter final : public NetworkParts, public Counter
 {
 public:
     /// \a store is open, or opens before it answers. \a monotonic: a test's clock; empty = the computer's. \a copy:
-    /// where the events are kept for the next start; nowhere without one.
+    /// path of the copy of the events; empty = none.
     NetworkCounter(const HttpClient::Config &config, std::unique_ptr<JournalStore> store, const Format &format,
                    const SalePolicy &policy = {}, const ServerClock::Monotonic &monotonic = {},
                    const CatalogueThread::Location &copy = {});
 
-    /// What waits to be written is handed to the journal's thread, which ends with it, within five seconds.
+    /// Hands waiting entries to the journal's thread and waits up to five seconds until they are written.
     ~NetworkCounter();
 };
 
-/// A test of \a server with \a key, not yet started. Where \a server is one of those of \a known that really sell, the
-/// others of these are asked as well, without the key.
-[[nodiscard]] std::unique_ptr<ConnectionCheck> makeConnectionTest(const QUrl &server, const QByteArray &key,
-                                                                  const QList<KnownServer> &known);
+/// Makes a test of \a server with \a key, not started yet. If \a server is a live server in \a known, the other live
+/// ones are asked as well, without key.
+[[nodiscard]] std::unique_ptr<ConnectionTest> makeConnectionTest(const QUrl &server, const QByteArray &key,
+                                                                 const QList<KnownServer> &known);
 
 } // namespace okoshko

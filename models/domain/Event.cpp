@@ -44,7 +44,7 @@ QString Venue::cityName(const QString &language) const
     return any == cityNames.cend() ? QString() : *any;
 }
 
-std::optional<QTimeZone> Venue::toldZone() const
+std::optional<QTimeZone> Venue::reportedZone() const
 {
     const QTimeZone zone = timeZone.isEmpty() ? QTimeZone() : QTimeZone(timeZone);
     return zone.isValid() ? std::optional(zone) : std::nullopt;
@@ -52,8 +52,8 @@ std::optional<QTimeZone> Venue::toldZone() const
 
 QTimeZone Venue::zone() const
 {
-    const auto told = toldZone();
-    return told ? *told : QTimeZone::systemTimeZone();
+    const auto reported = reportedZone();
+    return reported ? *reported : QTimeZone::systemTimeZone();
 }
 
 bool Event::isOver(Instant now) const

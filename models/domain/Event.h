@@ -15,16 +15,16 @@
 
 namespace okoshko {
 
-/// A price and when it holds. At most one rule of a set is current: rules end a minute before the next one begins, and
-/// the last one can end before the event does (public payloads).
+/// A price and its period. At most one rule of a set is current: rules end a minute before the next one begins, and the
+/// last one can end before the event does (public payloads).
 struct PriceRule
 {
     RuleId id;
-    std::optional<Instant> from;  ///< from when it holds; nothing = always held
-    std::optional<Instant> until; ///< until when; nothing = open
+    std::optional<Instant> from;  ///< nothing = no lower bound
+    std::optional<Instant> until; ///< nothing = no upper bound
     std::optional<Money> face;    ///< `price_org`
     std::optional<Money> fee;     ///< `price_extra`
-    std::optional<Money> price;   ///< `price`: face and fee
+    std::optional<Money> price;   ///< `price`: face price and fee
     enum class State { Current, Other } state = State::Other;
 
     friend bool operator==(const PriceRule &, const PriceRule &) = default;
@@ -39,18 +39,18 @@ struct TicketSet
     int position = 0; ///< `pos`, the order in which sets are shown
     QString name;
     QString description;
-    QString sector;             ///< an id of Event::sectorNames; empty where the set is of no sector, or of several
-    std::optional<int> amount;  ///< nothing: not told
-    std::optional<int> vacant;  ///< nothing: not told (old public payloads)
+    QString sector;             ///< an id of Event::sectorNames; empty if the set has no sector, or several
+    std::optional<int> amount;  ///< nothing = not reported
+    std::optional<int> vacant;  ///< nothing = not reported (old public payloads)
     std::optional<Money> face;  ///< before the fee
-    std::optional<Money> fee;   ///< nothing: not told. The organiser's deal may add another one to the order.
-    std::optional<Money> price; ///< face and fee; nothing: not for sale at the moment, being between two price rules
+    std::optional<Money> fee;   ///< nothing = not reported. The organiser's deal may add another fee to the order.
+    std::optional<Money> price; ///< face price and fee; nothing = not for sale, between two price rules
     Seating seating = Seating::Free;
     QList<PriceRule> rules;
 
-    /// A price holds at the moment, and it is none below zero.
+    /// There is a price now, and it is not negative.
     [[nodiscard]] bool isForSale() const { return price && *price >= Money(); }
-    /// The rule that takes over next after \a now, if the server told of one.
+    /// The rule that begins next after \a now, if any.
     [[nodiscard]] const PriceRule *nextRule(Instant now) const;
 
     friend bool operator==(const TicketSet &, const TicketSet &) = default;
@@ -59,9 +59,9 @@ struct TicketSet
 /// The fee that the deal between organiser and seller puts on top of the face price (`deal.extra`).
 struct DealFee
 {
-    std::optional<int> percent; ///< in hundredths of a percent; nothing: told in a form whose meaning is not known
+    std::optional<int> percent; ///< in hundredths of a percent; nothing = the form is unknown
 
-    /// As it is written: `10.0%`. Nothing where that is no fee.
+    /// Parses \a written, `10.0%`; nothing if it is no fee.
     [[nodiscard]] static std::optional<DealFee> of(const QString &written);
 
     friend bool operator==(const DealFee &, const DealFee &) = default;
@@ -73,13 +73,13 @@ struct Venue
     QString name;
     QString address;
     QHash<QString, QString> cityNames; ///< by language ("ru", "en", "default")
-    QByteArray timeZone;               ///< IANA id of the city, empty if not told
+    QByteArray timeZone;               ///< IANA id, empty if not reported
 
-    /// The city in \a language, else the default one, else any; empty if not told.
+    /// The city in \a language, else the default name, else any; empty if not reported.
     [[nodiscard]] QString cityName(const QString &language) const;
-    /// The zone that is told and known, if any.
-    [[nodiscard]] std::optional<QTimeZone> toldZone() const;
-    /// That zone, or this computer's.
+    /// The reported zone, if this computer knows it.
+    [[nodiscard]] std::optional<QTimeZone> reportedZone() const;
+    /// The reported zone, or this computer's.
     [[nodiscard]] QTimeZone zone() const;
 
     friend bool operator==(const Venue &, const Venue &) = default;
@@ -91,10 +91,9 @@ struct EventTime
     /// Whether start and end are times of day, or whole days of the venue.
     enum class Dates { WithTime, DaysOnly };
 
-    /// Where the server told a local time or a day, it was read in the venue's zone, or in this computer's where the
-    /// venue tells none (Venue::zone).
+    /// UTC. Local times and days are converted by the venue's zone (Venue::zone).
     std::optional<Instant> start;
-    std::optional<Instant> end; ///< with DaysOnly the midnight that ends the last day
+    std::optional<Instant> end; ///< with DaysOnly the midnight after the last day
     Dates dates = Dates::WithTime;
 
     friend bool operator==(const EventTime &, const EventTime &) = default;
@@ -102,38 +101,37 @@ struct EventTime
 
 struct Event : EventTime
 {
-    /// `status`: only "public" may be sold. Old public payloads have none: those lists hold what is on sale.
-    enum class Sale { Open, Closed, NotTold };
+    /// `status`: only "public" may be sold. Old public payloads have no status; their lists contain events on sale
+    /// only.
+    enum class Sale { Open, Closed, NotReported };
 
     EventId id;
     QString title;
     QString description;
-    Sale sale = Sale::NotTold;
+    Sale sale = Sale::NotReported;
     QString ageRating;
     Venue venue;
-    std::optional<DealFee> dealFee; ///< nothing: none is told, yet an order may still come with one
+    std::optional<DealFee> dealFee; ///< nothing = not reported; an order may still include one
     QList<TicketSet> sets;          ///< by position
-    enum class SetList { Told, NotTold } setList = SetList::Told;
+    enum class SetList { Reported, NotReported } setList = SetList::Reported;
     int unreadableSets = 0;              ///< sets that were left out because they could not be read
     QHash<QString, QString> sectorNames; ///< `map.sectors`: by the id that seats and sets name
-    std::optional<int> amount;           ///< nothing: not told
-    std::optional<int> vacant;           ///< nothing: not told
+    std::optional<int> amount;           ///< nothing = not reported
+    std::optional<int> vacant;           ///< nothing = not reported
 
     [[nodiscard]] const TicketSet *set(const SetId &wanted) const;
-    /// The fee of the deal is to be expected on top of the price of \a set. Mostly it stands in that price already
-    /// (public payloads).
+    /// The deal's fee is added to the price of \a set. Usually the price includes it (public payloads).
     [[nodiscard]] bool addsFeeTo(const TicketSet &set) const;
-    /// May be sold as far as the server tells.
+    /// Not closed for sale by the server.
     [[nodiscard]] bool isOnSale() const { return sale != Sale::Closed; }
-    /// The event has ended at \a now. One without an end after its start lasts until its first day ends, but six hours
-    /// at least; one without start and end is never over.
+    /// The event has ended at \a now. Without an end after its start it lasts until the end of its first day, at least
+    /// six hours; without start and end it is never over.
     [[nodiscard]] bool isOver(Instant now) const;
-    /// From when on it is over; nothing: never.
+    /// When it is over; nothing = never.
     [[nodiscard]] std::optional<Instant> overFrom() const;
-    /// The event has begun at \a now and is not over.
+    /// At \a now the event has begun and is not over.
     [[nodiscard]] bool isUnderWay(Instant now) const;
-    /// The name of the sector that a seat or a set of the event tells by its id or by that name; empty where the map
-    /// has no such sector.
+    /// The name of the sector with this id or name; empty if the map has no such sector.
     [[nodiscard]] QString sectorName(const QString &sector) const;
 
     friend bool operator==(const Event &, const Event &) = default;

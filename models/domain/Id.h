@@ -11,22 +11,21 @@
 
 namespace okoshko {
 
-/// An identifier given out by the server: 24 characters `[0-9a-zA-Z]` (vendor documentation); ids of 25 and of 32
-/// stand in public payloads.
+/// An identifier of the server: 24 characters `[0-9a-zA-Z]` (vendor documentation); public payloads also have ids of 25
+/// and 32.
 ///
-/// Each kind of thing has a type of its own, so that a set's id cannot be passed for an order's. An id that is not
-/// null is always well formed: it can be put into a path or a query as it is. A default-constructed id is null and
-/// stands for "none".
+/// Each kind of object has its own id type. An id is either null (default-constructed, "none") or well formed: it can
+/// be put into a path or a query unescaped.
 template <class Tag>
 class Id
 {
 public:
     static constexpr qsizetype length = 24;
-    static constexpr qsizetype mostLength = 32;
+    static constexpr qsizetype maxLength = 32;
 
     Id() = default;
 
-    /// The id written in \a text, or nothing if \a text is no id.
+    /// The id in \a text; nothing if \a text is no id.
     [[nodiscard]] static std::optional<Id> parse(const QString &text)
     {
         return isWellFormed(text) ? std::optional(Id(text)) : std::nullopt;
@@ -50,7 +49,7 @@ private:
     [[nodiscard]] static bool isWellFormed(const Text &text)
     {
         const auto size = static_cast<qsizetype>(text.size());
-        return size >= length && size <= mostLength && std::all_of(text.begin(), text.end(), [](auto c) {
+        return size >= length && size <= maxLength && std::all_of(text.begin(), text.end(), [](auto c) {
                    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
                });
     }

@@ -9,7 +9,7 @@ namespace okoshko {
 
 namespace {
 
-/// Reads a text from its beginning, piece by piece; once a piece is not there, none is.
+/// Reads a text piece by piece; after the first failure all further reads fail.
 class Reading
 {
 public:
@@ -37,7 +37,7 @@ public:
         m_text.remove_prefix(isThere ? 1 : 0);
         return isThere;
     }
-    /// What follows a point: one to six digits, as millionths.
+    /// One to six digits after a point, as millionths.
     int fraction()
     {
         const auto *const end =
@@ -60,7 +60,7 @@ private:
 
 std::optional<Instant> parseInstant(const QString &text)
 {
-    const QByteArray letters = text.toLatin1(); // what is no Latin letter becomes '?', which no time has
+    const QByteArray letters = text.toLatin1(); // other characters become '?', which is invalid in a time
     return parseInstant(std::string_view(letters.constData(), static_cast<std::size_t>(letters.size())));
 }
 
@@ -93,7 +93,7 @@ std::optional<Instant> parseInstant(std::string_view text)
         offset = (hours(hoursOff) + minutes(minutesOff)) * (isBehind ? -1 : 1);
     }
     const year_month_day date{year(y), month(static_cast<unsigned>(m)), day(static_cast<unsigned>(d))};
-    const bool endsTheDay = h == 24 && min == 0 && s == 0 && fraction == 0; // as ISO 8601 writes midnight
+    const bool endsTheDay = h == 24 && min == 0 && s == 0 && fraction == 0; // midnight in ISO 8601
     if (!reading.isWhole() || !date.ok() || (h > 23 && !endsTheDay) || min > 59 || s > 59)
         return std::nullopt;
     const Instant instant = sys_days(date) + hours(h) + minutes(min) + seconds(s) + Microseconds(fraction) - offset;

@@ -9,30 +9,30 @@
 
 namespace okoshko {
 
-/// Something about money or seats that needs a person's attention. It stays open until somebody has resolved it,
-/// whatever happens to the program meanwhile; some are resolved when the server says how the order stands. An issue
-/// that was resolved is not raised again for the same cause.
+/// A problem with money or seats that a person has to deal with. It stays open, across restarts, until it is resolved
+/// by a person or, for some kinds, by a new state reported by the server. A resolved issue is not raised again for the
+/// same cause.
 struct Issue
 {
     enum class Kind {
-        PaidTooLate = 1 << 0,        ///< the money came after the order had expired or was cancelled
-        UnknownOutcome = 1 << 1,     ///< it cannot be told whether the server did what was asked of it (`intent`)
-        AbandonedAtBank = 1 << 2,    ///< the buyer went to pay, the hold is long over, and the server still waits
-        SeatsShort = 1 << 3,         ///< paid, with fewer seats than when the payment was started
-        UnknownReservation = 1 << 4, ///< a create was not answered (`intent`): one of `candidates` may be its order
-        UnknownToServer = 1 << 5,    ///< the server says that it does not know this counter's order (404)
-        FoundAgain = 1 << 6,         ///< taken for this counter's by an earlier version, which could not be certain
+        PaidTooLate = 1 << 0,        ///< paid after the order had expired or was cancelled
+        UnknownOutcome = 1 << 1,     ///< it is unknown whether the server carried out `intent`
+        AbandonedAtBank = 1 << 2,    ///< the payment was started, the hold is long over, and the server still waits
+        SeatsShort = 1 << 3,         ///< paid, with fewer seats than at the start of the payment
+        UnknownReservation = 1 << 4, ///< a create (`intent`) was not answered: its order may be one of `candidates`
+        UnknownToServer = 1 << 5,    ///< the server does not know this counter's order (404)
+        FoundAgain = 1 << 6,         ///< assigned to this counter by an earlier version without certainty
     };
     Q_DECLARE_FLAGS(Kinds, Kind)
 
-    qint64 id = 0; ///< given by whoever raises it, above all ids that the journal knows
+    qint64 id = 0; ///< assigned by the raiser, greater than all ids in the journal
     Kind kind = Kind::UnknownOutcome;
-    OrderId order; ///< null where it is not even known which order
+    OrderId order; ///< null if the order is unknown
     EventId event;
     qint64 number = 0; ///< of the order; 0 while there is none
     int wanted = 0;    ///< seats asked for or paid for
     int got = 0;       ///< seats that are there
-    qint64 intent = 0; ///< that it is about; 0 = none
+    qint64 intent = 0; ///< the intent concerned; 0 = none
     QList<OrderId> candidates;
     Instant since{}; ///< server time
 

@@ -14,18 +14,18 @@
 
 namespace okoshko {
 
-/// Brings what other threads have found to the thread of its owner.
+/// Delivers values of other threads to the thread of its owner.
 ///
-/// Values cross under a std::mutex, so that a thread sanitizer sees that they do; Qt only wakes, by an event that
-/// carries nothing. A Slot may outlive the box and may be used on any thread: what is put into it then is dropped, so
-/// that a thread that hangs holds up nobody who gives the box up.
+/// Values are passed under a std::mutex (visible to a thread sanitizer); an empty Qt event wakes the owner. A Slot may
+/// be used on any thread and may outlive the box; values put into it then are dropped. Deleting the box therefore never
+/// waits for a blocked thread.
 template <class Letter>
 class Mailbox final : public QObject
 {
     struct Shared
     {
         std::mutex mutex;
-        Mailbox *box = nullptr; ///< null once it is gone
+        Mailbox *box = nullptr; ///< null after its destruction
         std::vector<Letter> letters;
     };
 
@@ -39,7 +39,7 @@ public:
             if (!m_shared->box)
                 return;
             m_shared->letters.push_back(std::move(letter));
-            // Under the lock, which the box takes before it goes: there is somebody to wake.
+            // Under the lock, which the box takes in its destructor: the receiver exists.
             QCoreApplication::postEvent(m_shared->box, new QEvent(QEvent::User));
         }
 
@@ -53,7 +53,7 @@ public:
         std::shared_ptr<Shared> m_shared;
     };
 
-    /// \a read is called on the thread of the box for each letter, in their order; it may delete the box.
+    /// \a read is called for each letter, in order, on the thread of the box; it may delete the box.
     explicit Mailbox(std::function<void(Letter)> read)
         : m_read(std::move(read))
     {

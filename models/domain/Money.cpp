@@ -9,13 +9,12 @@ namespace okoshko {
 
 namespace {
 
-/// Takes the digits that \a text begins with out of it and gives their value, or nothing where there are none, or more
-/// than \a most of them.
-std::optional<qint64> takeDigits(std::string_view &text, std::size_t most, std::size_t &count)
+/// Removes the leading digits of \a text and returns their value; nothing if there are none, or more than \a max.
+std::optional<qint64> takeDigits(std::string_view &text, std::size_t max, std::size_t &count)
 {
     const auto *const end = std::find_if_not(text.cbegin(), text.cend(), [](char c) { return c >= '0' && c <= '9'; });
     count = static_cast<std::size_t>(end - text.cbegin());
-    if (count == 0 || count > most)
+    if (count == 0 || count > max)
         return std::nullopt;
     qint64 value = 0;
     for (const char digit : text.substr(0, count))
@@ -28,7 +27,7 @@ std::optional<qint64> takeDigits(std::string_view &text, std::size_t most, std::
 
 std::optional<Money> Money::parse(const QString &text)
 {
-    const QByteArray letters = text.toLatin1(); // what is no Latin letter becomes '?', which no sum has
+    const QByteArray letters = text.toLatin1(); // other characters become '?', which is invalid in a sum
     return parse(std::string_view(letters.constData(), static_cast<std::size_t>(letters.size())));
 }
 

@@ -12,20 +12,20 @@ namespace okoshko {
 
 /// A sum in minor units (kopecks), 64 bits, never binary floating point.
 ///
-/// What parse() accepts is below ten to the twelfth roubles, so that sums of thousands of tickets cannot overflow.
+/// parse() accepts less than 10^12 roubles, so that sums of thousands of tickets cannot overflow.
 class Money
 {
 public:
     constexpr Money() = default;
     [[nodiscard]] static constexpr Money fromMinor(qint64 minor) { return Money(minor); }
 
-    /// Reads the server's form, `"100.00"`: an optional minus, one to twelve digits, then optionally a point and one
-    /// or two digits (vendor documentation). Anything else gives nothing.
+    /// Reads the server's form, `"100.00"`: an optional minus, one to twelve digits, then optionally a point and one or
+    /// two digits (vendor documentation). Nothing for other texts.
     [[nodiscard]] static std::optional<Money> parse(const QString &text);
     [[nodiscard]] static std::optional<Money> parse(std::string_view text);
 
     [[nodiscard]] constexpr qint64 minor() const { return m_minor; }
-    /// What parse() accepts; a difference of two such sums may be beyond it.
+    /// Within the range of parse(); a difference of two such sums may exceed it.
     [[nodiscard]] constexpr bool isWritable() const { return m_minor > -limit && m_minor < limit; }
     [[nodiscard]] constexpr bool isZero() const { return m_minor == 0; }
 

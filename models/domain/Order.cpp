@@ -55,18 +55,18 @@ int ReserveRequest::wantedCount() const
                            [](int sum, const WantedTickets &wanted) { return sum + wanted.count; });
 }
 
-Order merged(const Order &known, const Order &told)
+Order merged(const Order &known, const Order &reported)
 {
     using Field = Order::Field;
     Order result = known;
     const auto take = [&](Field field, auto member) {
-        if (told.has(field)) {
-            result.*member = told.*member;
+        if (reported.has(field)) {
+            result.*member = reported.*member;
             result.absent.setFlag(field, false);
         }
     };
     if (result.id.isNull())
-        result.id = told.id;
+        result.id = reported.id;
     take(Field::Number, &Order::number);
     take(Field::Event, &Order::event);
     take(Field::Status, &Order::status);
@@ -83,8 +83,8 @@ Order merged(const Order &known, const Order &told)
     take(Field::Nominal, &Order::nominal);
     take(Field::Nominal, &Order::facePrices);
     take(Field::Discount, &Order::discount);
-    if (!told.refusal.isEmpty())
-        result.refusal = told.refusal;
+    if (!reported.refusal.isEmpty())
+        result.refusal = reported.refusal;
     if (result.payment.system.isEmpty())
         result.payment.system = known.payment.system;
     if (result.payment.redirectUrl.isEmpty())

@@ -43,7 +43,7 @@ QString labelOf(const QString &name, const QList<PaymentSystem> &systems, const 
     const auto it = std::ranges::find(systems, name, &PaymentSystem::name);
     if (it != systems.cend())
         return it->label(language);
-    return OrderId::parse(name) ? QString() : name; // all ids are of one form
+    return OrderId::parse(name) ? QString() : name; // all ids have the same format
 }
 
 QList<PaymentSystem> defaultPaymentSystems()

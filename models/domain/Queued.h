@@ -9,9 +9,8 @@
 
 namespace okoshko {
 
-/// A function that calls \a then from the event loop of \a context with what it is called with, and not at all once
-/// \a step or \a context is gone: \a then may delete \a step, of which nothing is running by then. To be called and
-/// connected to signals on the thread of both.
+/// Returns a function that queues a call of \a then with its arguments in the event loop of \a context. The call is
+/// dropped if \a step or \a context is destroyed before. \a then may delete \a step. Use on the thread of both objects.
 template <class Then>
 [[nodiscard]] auto queued(QObject *step, QObject *context, Then then)
 {

@@ -9,8 +9,8 @@
 
 namespace okoshko {
 
-/// Monotonic time and what is to be done later. The rules of selling know no other timer; a simulation gives its own.
-/// Lives on the thread of its user.
+/// Monotonic time in microseconds and delayed tasks; the only timer of models/sale, replaced in a simulation. Not
+/// thread-safe: used on one thread.
 class Scheduler
 {
 public:
@@ -19,16 +19,16 @@ public:
 
     virtual ~Scheduler() = default;
 
-    /// Microseconds of a clock that only goes forward.
+    /// Microseconds of a monotonic clock.
     [[nodiscard]] virtual Microseconds now() const = 0;
-    /// Runs \a task once, at \a at or as soon as possible after it, never from within this call. Tasks of the same
-    /// moment run in the order in which they were added.
+    /// Runs \a task once, at or soon after \a at, never from within this call. Tasks with equal times run in the order
+    /// of add().
     [[nodiscard]] virtual TaskId add(Microseconds at, Task task) = 0;
-    /// Does nothing where it has run already.
+    /// Does nothing if the task has run.
     virtual void remove(TaskId task) = 0;
 };
 
-/// One single-shot timer; stops with its life.
+/// A single-shot timer; stopped by its destructor.
 class Timer
 {
 public:
@@ -41,7 +41,7 @@ public:
     Timer(const Timer &) = delete;
     Timer &operator=(const Timer &) = delete;
 
-    /// Starts anew. The task may destroy this timer.
+    /// (Re)starts the timer. The task may destroy it.
     void start(Microseconds delay, Scheduler::Task task)
     {
         stop();
@@ -59,7 +59,7 @@ public:
     }
 
     [[nodiscard]] bool isActive() const { return m_id != 0; }
-    /// Monotonic time; of meaning while isActive().
+    /// Monotonic time; valid while isActive().
     [[nodiscard]] Microseconds due() const { return m_due; }
 
 private:

@@ -11,7 +11,7 @@ namespace okoshko {
 
 bool isLoopback(const QString &host)
 {
-    // Only names and literals that never ask a name server.
+    // Only names and literals that need no name server.
     return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
 }
 
@@ -38,7 +38,7 @@ tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text)
         return tl::unexpected(AddressFault::Scheme);
     if (url.path() == u"/")
         url.setPath({});
-    // A name before an at sign may be empty, and QUrl then tells of none.
+    // QUrl does not report an empty user name before an at sign.
     if (!url.path().isEmpty() || url.hasQuery() || url.hasFragment() || address.contains(u'@'))
         return tl::unexpected(AddressFault::More);
     return url;

@@ -9,33 +9,32 @@
 
 namespace okoshko {
 
-/// Whether \a host (as QUrl::host() gives it) is this very computer: the one place where plain HTTP is acceptable
-/// (vendor documentation).
+/// Whether \a host (from QUrl::host()) is this computer, the only host for plain HTTP (vendor documentation).
 [[nodiscard]] bool isLoopback(const QString &host);
 
-/// Whether \a url leads to a host by a way that nobody can listen in on: https, or http to this very computer.
+/// Whether \a url cannot be intercepted: https, or http to this computer.
 [[nodiscard]] bool isPrivateWay(const QUrl &url);
 
-/// Why a text is no address of a server that a key may be sent to.
+/// Why a text is no valid server address.
 enum class AddressFault {
     Empty,
     NoScheme,  ///< `api.example.org`
-    PlainHttp, ///< `http://`, elsewhere than on this computer
-    Scheme,    ///< another than https
+    PlainHttp, ///< `http://` to another computer
+    Scheme,    ///< other than https
     More,      ///< a path, a query, a fragment or a user: `https://api.example.org/v1`
     Malformed,
 };
 
-/// Whether what is sold at a server is real.
+/// Whether a server sells real tickets.
 enum class Environment {
     Live,
-    Staging, ///< a trial server: nothing is really sold
+    Staging, ///< a trial server: nothing is sold
 };
 
-/// Scheme, host and port in \a text, and nothing else: `https://api.example.org`.
+/// Parses scheme, host and optional port: `https://api.example.org`.
 [[nodiscard]] tl::expected<QUrl, AddressFault> parseServerAddress(const QString &text);
 
-/// A server that a counter can be set up for without typing its address.
+/// A server that is offered for selection at the set-up.
 struct KnownServer
 {
     QUrl url;
@@ -44,8 +43,8 @@ struct KnownServer
     friend bool operator==(const KnownServer &, const KnownServer &) = default;
 };
 
-/// The vendor's own, the likeliest first. Integrations of these years call the first one for this generation, too; the
-/// recording has the second, and whether that still answers is not known (public payloads; the recording).
+/// The vendor's servers, the likeliest first. Current integrations use the first one for this generation (public
+/// payloads); the recording uses the second, and it is unknown whether that still answers.
 [[nodiscard]] QList<KnownServer> vendorServers();
 [[nodiscard]] QUrl stagingServer();
 

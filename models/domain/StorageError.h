@@ -5,22 +5,22 @@
 
 namespace okoshko {
 
-/// Why a file that the cashier asked for could not be saved.
+/// Why a file could not be saved for the cashier.
 struct FileError
 {
     enum class Kind {
         DiskFull,
         Unwritable, ///< the folder or the file cannot be written to
-        Failed,     ///< what was to go into it could not be made
+        Failed,     ///< its content could not be produced
     };
 
     Kind kind = Kind::Failed;
-    QString detail; ///< the system's words, for the log
+    QString detail; ///< the system's message, for the log
 
     friend bool operator==(const FileError &, const FileError &) = default;
 };
 
-/// Why the journal cannot be kept. Nothing is sold while it cannot: a sale that is not written down can be lost.
+/// Why the journal cannot be written. Nothing is sold meanwhile: an unrecorded sale could be lost.
 struct JournalError
 {
     enum class Kind {
@@ -29,18 +29,18 @@ struct JournalError
         Damaged,      ///< the file is not what SQLite wrote
         Newer,        ///< written by a newer Okoshko; left untouched
         OtherAccount, ///< belongs to another server, key or partner; left untouched
-        Vanished,     ///< its file has gone from its place while it was open: what SQLite writes then is lost
-        TooSlow,      ///< the entry was not written in time
-        Failed,       ///< anything else the database said
+        Vanished,     ///< its file was removed or replaced while open: further writes are lost
+        TooSlow,      ///< the entry was not written before its deadline
+        Failed,       ///< other database errors
     };
 
     Kind kind = Kind::Failed;
-    QString detail; ///< the database's words, English, for the log
+    QString detail; ///< the database's message, English, for the log
 
     friend bool operator==(const JournalError &, const JournalError &) = default;
 };
 
-/// The name of \a kind as it stands in logs.
+/// The name of \a kind in logs.
 [[nodiscard]] QString toWord(JournalError::Kind kind);
 
 } // namespace okoshko

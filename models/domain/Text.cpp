@@ -31,10 +31,10 @@ bool breaksLine(QChar c)
 
 } // namespace
 
-QString shownText(const QString &text, qsizetype most)
+QString shownText(const QString &text, qsizetype max)
 {
-    const bool isPlain = text.size() <= most && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
-                             // What turnsDirection() and breaksLine() look for is none of these.
+    const bool isPlain = text.size() <= max && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+                             // The characters of turnsDirection() and breaksLine() are all outside this range.
                              return c < u' ' || (c >= u'\x7f' && c < u'\xa0') || (c >= u'\x2028' && c <= u'\x202e') ||
                                     (c >= u'\x2066' && c <= u'\x2069');
                          });
@@ -42,16 +42,16 @@ QString shownText(const QString &text, qsizetype most)
         return text.trimmed();
 
     QString shown;
-    shown.reserve(qMin(text.size(), most));
+    shown.reserve(qMin(text.size(), max));
     for (const QChar c : text) {
         if (turnsDirection(c))
             continue;
-        if (shown.size() == most) {
+        if (shown.size() == max) {
             QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, shown);
-            letters.setPosition(most - 1); // room for the ellipsis
-            const qsizetype boundary = letters.isAtBoundary() ? most - 1 : letters.toPreviousBoundary();
-            // A single letter of many accents would leave nothing.
-            shown.truncate(boundary > 0 ? boundary : most - 1);
+            letters.setPosition(max - 1); // room for the ellipsis
+            const qsizetype boundary = letters.isAtBoundary() ? max - 1 : letters.toPreviousBoundary();
+            // A single grapheme of many combining accents would leave nothing.
+            shown.truncate(boundary > 0 ? boundary : max - 1);
             return shown.trimmed() + QChar(0x2026);
         }
         if (!breaksLine(c))
@@ -94,7 +94,7 @@ QString typedText(const QString &text)
         if (c.category() != QChar::Other_Format)
             typed += c.category() == QChar::Other_Control ? QChar(u' ') : c;
     }
-    return typed.simplified(); // which knows every kind of space
+    return typed.simplified(); // simplified() handles every kind of space
 }
 
 QString typedWithoutBlanks(const QString &text)
@@ -104,7 +104,7 @@ QString typedWithoutBlanks(const QString &text)
 
 namespace {
 
-/// Of U+00A0 and what follows.
+/// From U+00A0 on.
 constexpr std::u16string_view latin1Entities[]{
     u"nbsp",   u"iexcl",  u"cent",   u"pound",  u"curren", u"yen",    u"brvbar", u"sect",   u"uml",    u"copy",
     u"ordf",   u"laquo",  u"not",    u"shy",    u"reg",    u"macr",   u"deg",    u"plusmn", u"sup2",   u"sup3",
@@ -139,8 +139,8 @@ constexpr Entity otherEntities[]{
 
 enum class Effect {
     None,
-    Blank, ///< what stands before it and what stands behind are no one word
-    Hides  ///< what is in it, too
+    Blank, ///< separates words
+    Hides  ///< with its content
 };
 
 struct Element
@@ -185,10 +185,10 @@ bool isLatinOrDigit(QChar c)
     return isLatin(c) || (c >= u'0' && c <= u'9');
 }
 
-/// What was read at the beginning of a text.
+/// The part recognised at the beginning of a text.
 struct Piece
 {
-    qsizetype size = 0; ///< nothing of the kind stands there
+    qsizetype size = 0; ///< not recognised
     QString shown;
     const Element *element = nullptr;
     bool isEnd = false;
@@ -242,7 +242,7 @@ Piece entityAt(QStringView text)
     return shown.isEmpty() ? Piece() : Piece{end + 1, shown};
 }
 
-/// ` name="value"` at \a from; 0 where none stands there.
+/// ` name="value"` at \a from; 0 if there is none.
 qsizetype attributeAt(QStringView text, qsizetype from)
 {
     qsizetype at = from + lengthOf(text, isBlank, from);
@@ -334,7 +334,7 @@ QString withoutMarkup(const QString &text)
         const Piece piece = markupAt(all.sliced(at));
         isFound = isFound || piece.size > 0;
         shown += piece.shown;
-        const qsizetype from = at + piece.size; // a mark that is none stands there itself
+        const qsizetype from = at + piece.size; // a character that begins no markup is copied
         at = nextMark(piece.size > 0 ? from : from + 1);
         shown += all.sliced(from, at - from);
     }

@@ -6,44 +6,40 @@
 
 namespace okoshko {
 
-/// In UTF-16 units: more of a name or a sentence nobody reads.
+/// Default limit of a displayed text, in UTF-16 units.
 constexpr qsizetype longestShownText = 300;
-/// Of a title over a pane, which leaves room for what is under it.
+/// Limit of a title over a pane, in UTF-16 units.
 constexpr qsizetype longestTitle = 120;
 
-/// \a text of the server's as it may stand on a screen among words of ours: one line, without control characters and
-/// without the marks that turn the direction of all that follows (a title could otherwise rewrite the price beside it),
-/// and no longer than \a most UTF-16 units, with the ellipsis that marks what was cut off. Joiners that emoji and
-/// scripts need stay.
-[[nodiscard]] QString shownText(const QString &text, qsizetype most = longestShownText);
+/// \a text of the server, made safe for display: one line, without control characters, without direction marks that
+/// affect the text behind (a title could otherwise rewrite the price beside it), at most \a max UTF-16 units, ending in
+/// an ellipsis if cut. Joiners for emoji and scripts are kept.
+[[nodiscard]] QString shownText(const QString &text, qsizetype max = longestShownText);
 
-/// \a text as a part of a line with other words and figures. Letters that run from right to left would take the
-/// figures beside them along: where it has such letters, marks around it keep what is in it apart (first strong
-/// isolate, Unicode Standard Annex 9).
+/// \a text as a part of a line with other text. If it has right-to-left letters, it is enclosed in isolate marks (first
+/// strong isolate, Unicode Standard Annex 9); otherwise it would reorder the figures beside it.
 [[nodiscard]] QString isolated(const QString &text);
-[[nodiscard]] bool runsRightToLeft(const QString &text); ///< some of its letters do
+[[nodiscard]] bool runsRightToLeft(const QString &text); ///< it has right-to-left letters
 
-/// The parts that are not empty, isolated, one after the other in a line.
+/// Joins the non-empty parts, isolated, in one line.
 [[nodiscard]] QString inOneLine(const QStringList &parts, const QString &separator = QStringLiteral(" · "));
 
-/// How many of \a count lines are shown where \a most and a line that tells how many more there are have room: the last
-/// one takes the place of "1 more".
-[[nodiscard]] constexpr qsizetype shownLines(qsizetype count, qsizetype most)
+/// How many of \a count lines are shown if there is room for \a max lines and a line "n more"; a single remaining line
+/// replaces "1 more".
+[[nodiscard]] constexpr qsizetype shownLines(qsizetype count, qsizetype max)
 {
-    return count <= most + 1 ? count : most;
+    return count <= max + 1 ? count : max;
 }
 
-/// \a text as a person meant it who typed or pasted it into a line: without characters that cannot be seen (zero-width
-/// spaces, byte order marks, soft hyphens, marks of direction), any blanks and line ends as one space, none around it.
+/// Cleans typed or pasted \a text: removes invisible characters (zero-width spaces, byte order marks, soft hyphens,
+/// direction marks), collapses blanks and line ends to one space, and trims.
 [[nodiscard]] QString typedText(const QString &text);
-/// The same of what has no blanks in it, such as a number.
+/// Same, with all blanks removed, for numbers.
 [[nodiscard]] QString typedWithoutBlanks(const QString &text);
 
-/// What a reader sees of \a text where it was written for a web page: entities are the characters that they stand for,
-/// known tags are left out (one that ends a line is a blank), and so are comments and what stands in `script` and
-/// `style`. What only looks alike stays as it is: `Rock & Roll <3`, `a < b`, `Metallica <Unplugged>`. Done once, so
-/// that
-/// `&amp;lt;` is `&lt;`. Takes time in proportion to the length.
+/// The visible text of \a text written for a web page: entities are decoded, known tags, comments and the content of
+/// `script` and `style` are removed (a tag that ends a line becomes a blank). Text that only resembles markup is kept:
+/// `Rock & Roll <3`, `a < b`, `Metallica <Unplugged>`. Decoded once: `&amp;lt;` becomes `&lt;`. Linear time.
 [[nodiscard]] QString withoutMarkup(const QString &text);
 
 } // namespace okoshko

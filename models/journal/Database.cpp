@@ -18,7 +18,7 @@ namespace okoshko::journal {
 
 namespace {
 
-constexpr std::size_t maxPrepared = 64; ///< more than the journal's different statements
+constexpr std::size_t maxPrepared = 64; ///< more than the number of different statements
 
 JournalError toError(const QSqlError &error)
 {
@@ -34,7 +34,7 @@ JournalError toError(const QSqlError &error)
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return {Kind::Damaged, error.text()};
-    default: // numbers of SQLite's, no enum of ours
+    default: // SQLite's numbers, not an enum
         return {Kind::Failed, error.text()};
     }
 }
@@ -87,7 +87,7 @@ Database::Answer<void> Database::open(const QString &path, Mode mode)
     m_path.clear();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     database.setDatabaseName(path);
-    // Nobody else writes to the file; another program that looks whose it is holds it for a moment only.
+    // Nobody else writes to the file; another process locks it briefly to read its owner.
     database.setConnectOptions(mode == Mode::ReadOnly ? u"QSQLITE_BUSY_TIMEOUT=1000;QSQLITE_OPEN_READONLY"_s
                                                       : u"QSQLITE_BUSY_TIMEOUT=1000"_s);
     if (!database.open()) {
@@ -96,8 +96,8 @@ Database::Answer<void> Database::open(const QString &path, Mode mode)
             error.kind = JournalError::Kind::Unwritable;
         return tl::unexpected(error);
     }
-    // The cache, in KiB: rows are written once and hardly read again, so a year of them need not fill memory. Who looks
-    // for past orders reads the same parts of the index again and again.
+    // The cache, in KiB: small for writing, as rows are rarely read again; larger for searches, which read the same
+    // parts of the index repeatedly.
     for (const QString &pragma : pragmas(mode)) {
         if (const auto done = run(pragma); !done)
             return tl::unexpected(done.error());
@@ -110,8 +110,8 @@ Database::Answer<void> Database::open(const QString &path, Mode mode)
 
 void Database::findInterrupt()
 {
-    // Qt has no call for it. The plugin links the system's libsqlite3 on Debian; the source id tells whether the
-    // library found here is the one behind the connection.
+    // Qt has no function for it. On Debian the plugin links the system's libsqlite3; equal source ids show that the
+    // library found here is the one used by the connection.
     const QVariant handle = QSqlDatabase::database(m_name).driver()->handle();
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return;
@@ -150,11 +150,11 @@ Database::Answer<void> Database::isInPlace() const
 Database::Answer<qint64> Database::run(const QString &statement, const QVariantList &values, const Row &take)
 {
     if (m_inTransaction)
-        return execute(statement, values, take); // it is asked at the beginning and at the commit
+        return execute(statement, values, take); // checked at begin and commit
     if (const auto before = isInPlace(); !before)
         return tl::unexpected(before.error());
     auto ran = execute(statement, values, take);
-    // What was written to a file that went meanwhile is written to nowhere.
+    // Writes to a removed file are lost.
     if (const auto after = isInPlace(); ran && !after)
         return tl::unexpected(after.error());
     return ran;
@@ -167,7 +167,7 @@ Database::Answer<qint64> Database::execute(const QString &statement, const QVari
         return tl::unexpected(toError(query.lastError()));
     for (int place = 0; place < values.size(); ++place) {
         const QVariant &value = values.at(place);
-        // No text of ours is NULL: a QString that was never set is an empty one.
+        // Texts are never NULL: a null QString is stored as an empty text.
         const bool isText = value.userType() == QMetaType::QString;
         query.bindValue(place, isText && value.toString().isNull() ? QVariant(u""_s) : value);
     }
@@ -182,7 +182,7 @@ Database::Answer<qint64> Database::execute(const QString &statement, const QVari
     const qint64 id = query.lastInsertId().toLongLong();
     query.finish();
     if (m_prepared.size() >= maxPrepared)
-        m_prepared.clear(); // full of what made or migrated the tables
+        m_prepared.clear(); // holds the statements that created or migrated the tables
     m_prepared.insert_or_assign(statement, std::move(query));
     return id;
 }
@@ -228,7 +228,8 @@ Database::Answer<void> Database::atOnce(const std::function<Answer<void>()> &wor
             done = tl::unexpected(committed.error());
     }
     if (!done)
-        static_cast<void>(execute(u"ROLLBACK"_s, {}, {})); // what failed is the news, whatever becomes of the rollback
+        static_cast<void>(
+            execute(u"ROLLBACK"_s, {}, {})); // the original error is returned, whether or not the rollback works
     return done;
 }
 

@@ -16,7 +16,8 @@
 
 namespace okoshko::journal {
 
-/// A connection to an SQLite file, used on the thread that opened it. Closes with its life.
+/// A connection to an SQLite file, closed by the destructor. Used on the thread that opened it; errors are JournalError
+/// values.
 class Database
 {
 public:
@@ -36,33 +37,33 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Unwritable where something else than a file stands at \a path. To open a pipe would wait for its other end.
+    /// Unwritable if \a path is not a regular file; opening a pipe would block.
     [[nodiscard]] static Answer<void> checkPlace(const QString &path);
     [[nodiscard]] Answer<void> open(const QString &path, Mode mode = Mode::Durable);
     void close();
     [[nodiscard]] bool isOpen() const { return m_file.has_value(); }
 
-    /// Runs one statement; \a take is given each row. Gives the last id that was inserted.
+    /// Runs one statement; calls \a take for each row. Returns the last inserted id.
     [[nodiscard]] Answer<qint64> run(const QString &statement, const QVariantList &values = {}, const Row &take = {});
-    /// The first column of the first row, or nothing valid.
+    /// The first column of the first row; an invalid QVariant if there is no row.
     [[nodiscard]] Answer<QVariant> value(const QString &statement, const QVariantList &values = {});
 
-    /// Runs \a work as one transaction: all of it is durable, or nothing happened. One within another joins it.
+    /// Runs \a work as one transaction, committed durably or rolled back. A nested call joins the outer transaction.
     [[nodiscard]] Answer<void> atOnce(const std::function<Answer<void>()> &work);
 
     /// Called before each commit of atOnce(), on the connection's thread. For tests: a slow disk, a sudden end.
     void setBeforeCommit(std::function<void()> hook) { m_beforeCommit = std::move(hook); }
 
-    /// An error (Vanished) once the file is no longer the one that was opened: SQLite itself goes on writing to a file
-    /// that was deleted.
+    /// Vanished if the file at the path is no longer the opened one: SQLite itself continues to write to a deleted
+    /// file.
     [[nodiscard]] Answer<void> isInPlace() const;
 
-    /// Breaks off the statement that runs; it then fails. The only method that another thread may call, while the
-    /// connection is open. Does nothing where Qt uses another SQLite than the system's.
+    /// Aborts the running statement, which then fails. The only method for other threads, while the connection is open.
+    /// No effect if Qt uses another SQLite than the system's.
     void interrupt() const;
 
 private:
-    /// Which file it is, whatever its name: device and number.
+    /// Identity of a file: device and inode number.
     using FileId = std::pair<quint64, quint64>;
     using Interrupt = void (*)(void *connection);
 
@@ -71,10 +72,10 @@ private:
     [[nodiscard]] QSqlQuery prepared(const QString &statement);
     void findInterrupt();
 
-    QString m_name; ///< of the connection in Qt's list
+    QString m_name; ///< name of the Qt connection
     QString m_path;
-    std::unordered_map<QString, QSqlQuery> m_prepared; ///< statements that do not run at present
-    std::optional<FileId> m_file;                      ///< nothing until it is open
+    std::unordered_map<QString, QSqlQuery> m_prepared; ///< cached statements that are not in use
+    std::optional<FileId> m_file;                      ///< nothing until open
     std::function<void()> m_beforeCommit;
     Interrupt m_interrupt = nullptr;
     void *m_connection = nullptr; ///< SQLite's own

@@ -54,7 +54,7 @@ void JobQueues::abandon()
 
 void JobQueues::drop(std::initializer_list<Lane> lanes)
 {
-    std::vector<std::deque<Job>> dropped; // destroyed after the lock, with what they hold
+    std::vector<std::deque<Job>> dropped; // destroyed after the lock is released, with their captures
     const std::lock_guard lock(m_mutex);
     m_isClosed = true;
     for (const Lane lane : lanes)

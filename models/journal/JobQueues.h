@@ -11,32 +11,31 @@
 
 namespace okoshko::journal {
 
-/// What the journal's threads have to do, guarded by one mutex. Every method but wait() and waitUntilLeft() returns at
-/// once; each may be called from any thread.
+/// The job queues of the journal's threads. Thread-safe; every method except wait() and waitUntilLeft() returns at
+/// once.
 class JobQueues
 {
 public:
     using Job = std::function<void()>;
     using Milliseconds = std::chrono::milliseconds;
 
-    /// The threads: one writes, one looks for past orders, one checks.
+    /// One thread each: writing, searching past orders, checking the file.
     enum class Lane { Write, Find, Check };
 
     void post(Lane lane, Job job);
-    /// The lane's next job, in the order in which they were posted; waits for one, at most \a patience. Nothing when
-    /// there was none, or when the lane is over.
+    /// The lane's next job, in order of posting; waits at most \a patience. Nothing on time-out or if the lane is over.
     [[nodiscard]] std::optional<Job> wait(Lane lane, std::optional<Milliseconds> patience = std::nullopt);
-    /// Whether there is nothing more to do for the lane: it was closed and, the writing one, emptied.
+    /// Whether the lane has no more jobs: closed and, for Write, empty.
     [[nodiscard]] bool isOver(Lane lane) const;
 
-    /// No further job is taken. Those of the writing lane are still done, those of the others are dropped.
+    /// Accepts no further jobs. Waiting jobs of Write are still done, others are dropped.
     void close();
-    /// Nothing is done any more.
+    /// Drops all jobs.
     void abandon();
 
-    /// A thread says that it is at its end.
+    /// Called by a thread at its end.
     void leave(Lane lane);
-    /// Waits until the lane's thread has left, at most \a patience, and tells whether it has.
+    /// Waits at most \a patience until the lane's thread has left; returns whether it has.
     [[nodiscard]] bool waitUntilLeft(Lane lane, Milliseconds patience);
 
 private:

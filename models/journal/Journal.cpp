@@ -22,15 +22,15 @@ using Kind = JournalError::Kind;
 
 namespace {
 
-/// So many sales that have ended are read at a start, whatever the computer's clock says.
-constexpr int mostRecent = 2000;
+/// Upper bound of the ended sales that are read at a start.
+constexpr int maxRecent = 2000;
 
 QString placeholders(qsizetype count)
 {
     return u"?"_s + u", ?"_s.repeated(count - 1);
 }
 
-/// Writes \a entry, with this \a counter, over the row of the same id where \a where allows it.
+/// Inserts \a entry with \a counter, or replaces the row of the same id if \a where holds.
 template <class Entry>
 Journaled<void> upsert(Database &database, const QString &table, journal::Columns<Entry> columns, const Entry &entry,
                        const QString &counter, const QString &where)
@@ -154,7 +154,7 @@ Journaled<JournalContents> Journal::load(Instant since)
     JournalContents contents;
     auto done = mended([&]() -> Journaled<void> {
         contents = {};
-        // By UNION of two indexes: an OR would read all sales.
+        // A UNION uses two indexes; an OR would read all sales.
         const auto sales = journal::readSales(
             database(),
             u"rowid IN (SELECT rowid FROM sales WHERE status IN ('executed', 'in_progress', 'unknown') AND closed = 0"
@@ -162,7 +162,7 @@ Journaled<JournalContents> Journal::load(Instant since)
             "'unknown'))"
             " UNION SELECT rowid FROM (SELECT rowid FROM sales WHERE created_at >= ? ORDER BY created_at DESC LIMIT "
             "%1))"
-            " AND counter = ? ORDER BY created_at, number"_s.arg(mostRecent),
+            " AND counter = ? ORDER BY created_at, number"_s.arg(maxRecent),
             {toColumn(since), m_file->counter()});
         if (!sales)
             return tl::unexpected(sales.error());

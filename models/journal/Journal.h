@@ -16,79 +16,76 @@
 
 namespace okoshko {
 
-/// What this counter intended and what the server said, in an SQLite file: written before it matters.
+/// A durable record, in an SQLite file, of what this counter intends and what the server answered.
 ///
-/// Every method that writes returns only once what it wrote would survive a power cut (WAL, synchronous=FULL). An
-/// intent is noted before its request is sent and concluded when the answer is known; one that is still open at the
-/// next start is one whose answer nobody saw. The file also mirrors this counter's sales, lists its issues, and keeps a
-/// record of who did what when that cannot be altered afterwards.
+/// Writing methods return only when the data would survive a power cut (WAL, synchronous=FULL). An intent is written
+/// before its request is sent and concluded when the answer is known; an intent that is open at the next start was not
+/// answered. The file also contains this counter's sales, its issues, and an append-only record of who did what when.
 ///
-/// A file that turns out to be damaged, whenever that is, is set aside beside it (`….damaged-<time>`), never deleted,
-/// and the journal goes on with what could be read of it. Times are the server's; no key and nothing about a buyer is
-/// ever written. Lives on the thread that opened it.
+/// A file found damaged is renamed (`….damaged-<time>`), never deleted, and its readable rows are copied to a new one.
+/// Times are the server's, in microseconds; keys and buyers' data are never written. Errors are JournalError values.
+/// Used on the thread that opened it.
 class Journal
 {
 public:
     using Found = journal::JournalFile::Found;
 
-    /// Where in \a folder the journal of \a account is.
+    /// The path of the journal of \a account in \a folder.
     [[nodiscard]] static QString pathFor(const QString &folder, const Account &account);
 
-    /// Opens the journal \a path of \a account and makes it where there is none, which takes the same time for any
-    /// number of rows. One of a newer version or of another account is refused and left as it is. \a who stands in
-    /// every entry of the record. \a machine tells a computer from others: on another one than before, the sales in the
-    /// file are for reading only.
+    /// Opens or creates the journal \a path of \a account, in a time independent of the number of rows. A journal of a
+    /// newer version or another account is refused and left unchanged. \a who is written to every entry of the record.
+    /// \a machine identifies the computer: sales of another computer in the file are read-only.
     [[nodiscard]] static Journaled<std::unique_ptr<Journal>>
     open(const QString &path, const Account &account, const QString &who,
          const QByteArray &machine = QSysInfo::machineUniqueId());
-    /// Whose journal the file \a path is; nothing where there is none yet, or none that can be read.
+    /// The owner of the journal \a path; nothing if there is no readable one.
     [[nodiscard]] static std::optional<Owner> ownerOf(const QString &path);
-    /// Marks an orderly end, unless a check is still due.
+    /// Marks the file as closed properly, unless a check is still due.
     ~Journal();
 
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
     [[nodiscard]] Found found() const { return m_file->found(); }
-    /// Where the damaged file was set aside; empty unless one was.
+    /// The new name of a damaged file; empty if there was none.
     [[nodiscard]] const QString &setAside() const { return m_file->setAside(); }
     [[nodiscard]] const QString &path() const { return m_file->path(); }
 
-    /// The partner that the server told (`X-Partner`); empty until one was noted.
+    /// The partner reported by the server (`X-Partner`); empty until noted.
     [[nodiscard]] Journaled<QString> partner() const;
-    /// Notes it, or gives OtherAccount where another one is noted already.
+    /// Stores the partner; OtherAccount if another one is stored.
     [[nodiscard]] Journaled<void> notePartner(const QString &partner);
-    /// From here on the journal belongs to \a account: to a new key of its partner, which whoever calls has asked the
-    /// server, or to another server while there are no sales; else OtherAccount.
+    /// Assigns the journal to \a account: a new key of the same partner (checked by the caller with the server), or
+    /// another server while there are no sales; else OtherAccount.
     [[nodiscard]] Journaled<void> changeAccount(const Account &account);
     [[nodiscard]] Journaled<Owner> owner() const;
 
-    /// What a start needs. Migrates a file of an earlier version first, in one transaction.
+    /// Reads what a start needs. First migrates a file of an earlier version, in one transaction.
     [[nodiscard]] Journaled<JournalContents> load(Instant since);
-    /// Writes all of \a entries in one transaction, or none of them. An intent keeps the id that it has; the same one
-    /// again changes nothing, another one of its id is an error. What becomes of an intent or issue that is not known,
-    /// or is another computer's, is no error and changes nothing; nor does an issue that was resolved change.
+    /// Writes all \a entries in one transaction, or none. Writing the same intent again changes nothing; another intent
+    /// with its id is an error. Conclusions and resolutions of unknown intents and issues, or of those of another
+    /// computer, are ignored; resolved issues do not change.
     [[nodiscard]] Journaled<void> write(const QList<JournalEntry> &entries);
-    /// Looks for \a text among all orders in the file, newest first (PastIndex).
+    /// Searches all orders in the file for \a text, newest first (PastIndex).
     [[nodiscard]] Journaled<PastSales> find(const QString &text, int limit);
-    /// By which the hashes of barcodes are made. Without one none are kept or looked for.
+    /// The key of the barcode hashes; without it no barcodes are stored or searched.
     void setBarcodeKey(const QByteArray &key) { m_barcodeKey = key; }
-    /// The id of this counter in the file; empty before load().
+    /// This counter's id in the file; empty before load().
     [[nodiscard]] const QString &counter() const { return m_file->counter(); }
-    /// A part of the work of putting an older journal's sales into the index of past orders, of about \a budget; tells
-    /// whether there is more.
+    /// Adds sales of an older journal to the index of past orders for about \a budget; returns whether there are more.
     [[nodiscard]] Journaled<bool> fillIndex(std::chrono::milliseconds budget);
 
-    /// Asks whether the file is still the one that was opened. Where the last write or probe failed it asks whether the
-    /// disk takes entries again, by writing one that says nothing; else nothing is written.
+    /// Checks that the file is still the opened one. If the last write or probe failed, also tests writing with an
+    /// empty entry.
     [[nodiscard]] Journaled<void> probe();
 
-    /// Whether the file has to be checked thoroughly, because it was not closed the last time; known after load().
+    /// Whether the file needs a thorough check, as it was not closed properly; known after load().
     [[nodiscard]] bool isToBeChecked() const { return m_file->isToBeChecked(); }
-    /// Brings a file of an earlier version to the present one, in one transaction. Every call that needs it does.
+    /// Migrates a file of an earlier version, in one transaction. Called by the other methods as needed.
     [[nodiscard]] Journaled<void> makeReady();
 
-    /// What a thorough check of the file found, made elsewhere: setChecked() where it is whole, else mend().
+    /// Result of the thorough check, which is made on another thread: setChecked() if the file is intact, else mend().
     void setChecked() { m_file->setChecked(); }
     [[nodiscard]] Journaled<void> mend();
 

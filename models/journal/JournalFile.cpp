@@ -29,14 +29,14 @@ namespace okoshko::journal {
 
 namespace {
 
-/// A table, and the columns by which its rows are in order.
+/// A table and the columns that order its rows.
 struct Table
 {
     QLatin1StringView name;
     QLatin1StringView order;
 };
 
-// Of all versions: a table that a version does not have is passed over.
+// Tables of all versions; those that a file lacks are skipped.
 constexpr std::array tables{
     Table{"counters"_L1, "rowid"_L1},  Table{"sales"_L1, "rowid"_L1},
     Table{"intents"_L1, "rowid"_L1},   Table{"issues"_L1, "rowid"_L1},
@@ -53,7 +53,7 @@ QStringList columnsOf(Database &database, QLatin1StringView table)
     return columns;
 }
 
-/// Gives what keeps \a to from being written. A row that it refuses, a damaged one, is passed over.
+/// Returns an error if \a to cannot be written. Rows that violate its constraints (damaged ones) are skipped.
 Database::Answer<void> copyRows(Database &from, Database &to, const Table &table, const QStringList &columns,
                                 const QString &direction)
 {
@@ -62,14 +62,14 @@ Database::Answer<void> copyRows(Database &from, Database &to, const Table &table
         u"INSERT OR IGNORE INTO %1 (%2) VALUES (?%3)"_s.arg(table.name, names, u", ?"_s.repeated(columns.size() - 1));
     const QString order = QString(table.order).replace(u","_s, u' ' + direction + u',') + u' ' + direction;
     Database::Answer<void> copied;
-    // An error ends the reading and is the end of what can be read from this side.
+    // A read error is the end of what is readable from this side.
     static_cast<void>(from.run(
         u"SELECT %1 FROM %2 NOT INDEXED ORDER BY %3"_s.arg(names, table.name, order), {}, [&](const QSqlQuery &row) {
             if (!copied)
                 return;
             QVariantList values;
             for (int column = 0; column < columns.size(); ++column)
-                values << (row.isNull(column) ? QVariant() : row.value(column)); // a NULL comes as a text
+                values << (row.isNull(column) ? QVariant() : row.value(column)); // Qt returns a NULL as a text
             const auto ran = to.run(insert, values);
             if (!ran && ran.error().kind != JournalError::Kind::Failed)
                 copied = tl::unexpected(ran.error());
@@ -89,7 +89,7 @@ Database::Answer<qint64> salvage(Database &damaged, Database &fresh)
         const auto copied = fresh.atOnce([&]() -> Database::Answer<void> {
             if (auto forwards = copyRows(damaged, fresh, table, columns, u"ASC"_s); !forwards)
                 return forwards;
-            return copyRows(damaged, fresh, table, columns, u"DESC"_s); // what was there already is ignored
+            return copyRows(damaged, fresh, table, columns, u"DESC"_s); // rows that exist already are ignored
         });
         if (!copied)
             return tl::unexpected(copied.error());
@@ -123,7 +123,7 @@ JournalError otherAccount(const Account &account)
     return {Kind::OtherAccount, u"it belongs to %1"_s.arg(account.server)};
 }
 
-/// What SQLite keeps beside a file.
+/// Suffixes of SQLite's additional files.
 const QStringList &companions()
 {
     static const QStringList suffixes{u"-wal"_s, u"-shm"_s};
@@ -132,12 +132,12 @@ const QStringList &companions()
 
 void removeFile(const QString &path)
 {
-    QFile::remove(path); // none of them need be there
+    QFile::remove(path); // each of them may be missing
     for (const QString &suffix : companions())
         QFile::remove(path + suffix);
 }
 
-/// A new name outlives a power cut only once its folder is on the disk.
+/// A rename survives a power cut only after fsync of the folder.
 void syncFolderOf(const QString &path)
 {
     const int folder =
@@ -148,7 +148,7 @@ void syncFolderOf(const QString &path)
     ::close(folder);
 }
 
-/// Moves the file and what SQLite keeps beside it; gives the new name, or nothing where it could not be moved.
+/// Renames the file and SQLite's additional files; returns the new name, or an empty one on failure.
 QString setFileAside(const QString &path)
 {
     const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
@@ -158,31 +158,31 @@ QString setFileAside(const QString &path)
     if (!QFile::rename(path, name))
         return {};
     for (const QString &suffix : companions())
-        QFile::rename(path + suffix, name + suffix); // they need not be there
+        QFile::rename(path + suffix, name + suffix); // may be missing
     return name;
 }
 
-/// The file into which a damaged one is salvaged. It takes the damaged one's place only once it is whole.
+/// The file into which a damaged one is salvaged; renamed to the journal's name when complete.
 QString successorOf(const QString &path)
 {
     return path + u".salvaged"_s;
 }
 
-/// Puts it into its place, where the damaged file is set aside already: the program may have ended between the two.
-/// Tells whether nothing is left to be put there.
+/// Renames a complete successor if the damaged file was renamed already and the program ended between the two steps.
+/// Returns whether no successor is left.
 [[nodiscard]] bool takeSuccessor(const QString &path)
 {
     if (QFileInfo::exists(path) || !QFileInfo::exists(successorOf(path)))
         return true;
     for (const QString &suffix : companions())
-        QFile::remove(path + suffix); // of the damaged one: they would spoil this one
+        QFile::remove(path + suffix); // of the damaged file; they would corrupt the new one
     if (!QFile::rename(successorOf(path), path))
         return false;
     syncFolderOf(path);
     return true;
 }
 
-/// By which the computer \a machine is known again, and from which its id cannot be found.
+/// A one-way hash that identifies the computer \a machine.
 QString machineMark(const QString &counter, const QByteArray &machine)
 {
     if (machine.isEmpty())
@@ -209,7 +209,8 @@ JournalFile::JournalFile(Place place)
 JournalFile::~JournalFile()
 {
     if (m_isReady && !m_isToBeChecked)
-        static_cast<void>(m_database->run(u"UPDATE account SET clean = 1"_s)); // else it is checked at the next start
+        static_cast<void>(
+            m_database->run(u"UPDATE account SET clean = 1"_s)); // if this fails, the file is checked at the next start
 }
 
 std::optional<Owner> JournalFile::ownerOf(const QString &path)
@@ -275,7 +276,7 @@ Journaled<void> JournalFile::openWhole()
         return tl::unexpected(version.error());
     if (version->toInt() > currentVersion())
         return tl::unexpected(newer(version->toInt()));
-    // A new file is made as a whole; one of an earlier version waits for makeReady().
+    // A new file is created completely; an earlier version is migrated by makeReady().
     const bool isPresent = version->toInt() == 0 || version->toInt() == currentVersion();
     auto done = m_database->atOnce([&]() -> Journaled<void> {
         if (version->toInt() == 0) {
@@ -284,7 +285,7 @@ Journaled<void> JournalFile::openWhole()
         }
         if (auto belongs = belong(); !belongs)
             return belongs;
-        // That it can be read is not enough: the next thing it is asked is to take an entry.
+        // Also tests that the file can be written.
         return isPresent ? begin() : withoutValue(m_database->run(u"UPDATE account SET probes = probes + 1"_s));
     });
     m_isReady = done && isPresent;
@@ -295,7 +296,7 @@ Journaled<void> JournalFile::openWhole()
 
 Journaled<void> JournalFile::belong()
 {
-    // Nothing but this row is read, so that a damaged file of another account is known for one.
+    // Only this row is read, so that a damaged file of another account is recognised.
     std::optional<Account> account;
     const auto read = m_database->run(u"SELECT server, key_mark FROM account"_s, {}, [&account](const QSqlQuery &row) {
         account = {row.value(0).toString(), row.value(1).toString()};
@@ -351,7 +352,7 @@ Journaled<void> JournalFile::recognizeCounter()
         QString id;
         QString machine;
     };
-    QList<Known> counters; // the last one first
+    QList<Known> counters; // newest first
     const auto read = m_database->run(u"SELECT id, machine FROM counters ORDER BY rowid DESC"_s, {},
                                       [&counters](const QSqlQuery &row) {
                                           counters.append({row.value(0).toString(), row.value(1).toString()});
@@ -366,7 +367,7 @@ Journaled<void> JournalFile::recognizeCounter()
         m_counter = here->id;
         return {};
     }
-    // A computer that had no id when the file was made is taken for this one.
+    // A computer without id at the file's creation counts as this one.
     if (!counters.isEmpty() && counters.constFirst().machine.isEmpty()) {
         m_counter = counters.constFirst().id;
         return withoutValue(m_database->run(u"UPDATE counters SET machine = ? WHERE id = ?"_s,
@@ -405,11 +406,11 @@ Journaled<void> JournalFile::fillSuccessor(const QString &path, Database *damage
     int version = currentVersion();
     QString partner;
     if (damaged) {
-        // Its account was compared when it was opened.
+        // Its account was checked by open().
         partner = damaged->value(u"SELECT partner FROM account"_s).value_or(QVariant()).toString();
         version = std::clamp(damaged->value(u"PRAGMA user_version"_s).value_or(version).toInt(), 1, version);
     }
-    removeFile(path); // of an attempt that did not come to its end
+    removeFile(path); // of an interrupted attempt
     Database fresh;
     auto done = fresh.open(path);
     if (done)
@@ -428,7 +429,7 @@ Journaled<void> JournalFile::fillSuccessor(const QString &path, Database *damage
 
 Journaled<void> JournalFile::keepCounter(Database &fresh) const
 {
-    // The counter id that the program ran under, or the one whose row was saved, or that of the latest sale.
+    // The counter id in use, else that of the salvaged row, else that of the latest sale.
     if (!m_counter.isEmpty()) {
         if (const auto kept = fresh.run(u"INSERT OR REPLACE INTO counters (id, machine) VALUES (?, ?)"_s,
                                         {m_counter, machineMark(m_counter, m_place.machine)});

@@ -18,34 +18,34 @@ namespace okoshko::journal {
 
 class Database;
 
-/// Copies what can still be read of the journal \a damaged into the empty \a fresh of the same version, and gives the
-/// number of rows. Each table is read from its first row on until one cannot be read, and then from its last row
-/// backwards. The index of past orders is not copied; it is filled anew. An error where
-/// \a fresh cannot be written.
+/// Copies the readable rows of \a damaged into the empty \a fresh of the same version and returns their number. Each
+/// table is read forwards up to the first unreadable row, then backwards from its end. The index of past orders is not
+/// copied but rebuilt. Fails if \a fresh cannot be written.
 [[nodiscard]] tl::expected<qint64, JournalError> salvage(Database &damaged, Database &fresh);
 
-/// The file of a journal: looked at before it is touched, opened, migrated, and set aside when it is damaged.
+/// The file of a journal: checked, opened, migrated, and replaced when damaged. Used on the thread that opened it;
+/// errors are JournalError values.
 ///
-/// Each file has a counter id, and a hash by which the computer that it was made on is known again: a profile that was
-/// copied to another computer gets another counter id there.
+/// Each file has a counter id and a hash of the computer's id; a profile copied to another computer gets a new counter
+/// id there.
 class JournalFile
 {
 public:
     enum class Found { Fresh, Whole, Salvaged };
 
-    /// What a file is opened for.
+    /// Arguments of open().
     struct Place
     {
         QString path;
         Account account;
-        QByteArray machine; ///< the computer's id; empty = it has none, and then is taken for the one that it was
+        QByteArray machine; ///< the computer's id; empty = unknown, counts as the same computer
     };
 
-    /// Nothing that is done here takes longer with more rows. A file of an earlier version stays as it is.
+    /// Opens the file, in a time independent of the number of rows. A file of an earlier version is not migrated yet.
     [[nodiscard]] static Journaled<std::unique_ptr<JournalFile>> open(const Place &place);
     [[nodiscard]] static std::optional<Owner> ownerOf(const QString &path);
     [[nodiscard]] static Journaled<Owner> ownerIn(Database &database);
-    /// Marks an orderly end, unless a check is still due.
+    /// Marks the file as closed properly, unless a check is still due.
     ~JournalFile();
 
     JournalFile(const JournalFile &) = delete;
@@ -54,21 +54,21 @@ public:
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] const QString &path() const { return m_place.path; }
     [[nodiscard]] Found found() const { return m_found; }
-    /// Where the damaged file was set aside; empty unless it was.
+    /// The new name of the damaged file; empty if there was none.
     [[nodiscard]] const QString &setAside() const { return m_setAside; }
-    /// Whether the file has to be checked thoroughly, because it was not closed the last time; known after makeReady().
+    /// Whether the file needs a thorough check, as it was not closed properly; known after makeReady().
     [[nodiscard]] bool isToBeChecked() const { return m_isToBeChecked; }
-    /// It was checked, and is whole.
+    /// The file was checked and is intact.
     void setChecked() { m_isToBeChecked = false; }
-    /// The id of this counter; empty before makeReady().
+    /// This counter's id; empty before makeReady().
     [[nodiscard]] const QString &counter() const { return m_counter; }
 
-    /// Brings the file to the present version, and opens it again where replaceDamaged() could not. Every method of a
-    /// journal that reads or writes entries calls it first.
+    /// Migrates the file, and reopens it if replaceDamaged() failed to. Called first by every method of Journal that
+    /// reads or writes entries.
     [[nodiscard]] Journaled<void> makeReady();
-    /// Sets the damaged file aside and goes on with a new one, in which is what could be read of it.
+    /// Renames the damaged file and continues with a new one that has its readable rows.
     [[nodiscard]] Journaled<void> replaceDamaged();
-    /// The account from here on.
+    /// The account from now on.
     void setAccount(const Account &account) { m_place.account = account; }
 
     void setBeforeCommit(std::function<void()> hook);

@@ -10,7 +10,7 @@ namespace okoshko::journal {
 
 namespace {
 
-constexpr int maxSeats = 1'000'000; ///< beyond any hall, and sums of them stay numbers
+constexpr int maxSeats = 1'000'000; ///< more than any hall; sums cannot overflow
 
 template <class T>
 struct Word
@@ -26,15 +26,15 @@ constexpr std::array verbs{
     Word<Intent::Verb>{Intent::Verb::Cancel, "cancel"_L1},
 };
 constexpr std::array outcomes{
-    Word<Outcome>{Outcome::Done, "done"_L1},
-    Word<Outcome>{Outcome::Refused, "refused"_L1},
-    Word<Outcome>{Outcome::Unknown, "unknown"_L1},
+    Word<IntentResult>{IntentResult::Done, "done"_L1},
+    Word<IntentResult>{IntentResult::Refused, "refused"_L1},
+    Word<IntentResult>{IntentResult::Unknown, "unknown"_L1},
 };
 constexpr std::array goals{
     Word<SaleGoal>{SaleGoal::Sell, "sell"_L1},
     Word<SaleGoal>{SaleGoal::Release, "release"_L1},
 };
-// Until version 2 the column held whether the buyer was sent to a page: 0 or 1.
+// Until version 2 the column was 0 or 1: whether the buyer was sent to a page.
 constexpr std::array confirmers{
     Word<ConfirmedBy>{ConfirmedBy::Unknown, "unknown"_L1}, Word<ConfirmedBy>{ConfirmedBy::Cashier, "cashier"_L1},
     Word<ConfirmedBy>{ConfirmedBy::Page, "page"_L1},       Word<ConfirmedBy>{ConfirmedBy::Server, "server"_L1},
@@ -77,7 +77,7 @@ T idIn(const QVariant &column)
     return T::parse(column.toString()).value_or(T());
 }
 
-// Lists are words between blanks; pairs are joined by a colon.
+// Lists are separated by blanks; pairs are joined by a colon.
 
 template <class T>
 QString joined(const QList<T> &ids)
@@ -161,7 +161,7 @@ ReserveRequest::Seats pickIn(const QVariant &column)
     return column.toInt() != 0 ? ReserveRequest::Seats::Pick : ReserveRequest::Seats::AsTheyCome;
 }
 
-/// Flags are kept as a number; bits that no version knows are dropped.
+/// Flags are stored as a number; unknown bits are dropped.
 template <class Flags>
 Flags flagsIn(const QVariant &column, int known)
 {
@@ -213,11 +213,11 @@ constexpr std::array saleTable{
                  [](Sale &s, const QVariant &v) { s.order.status = statusIn(v, OrderStatus::Unknown); s.order.statusWord = v.toString() == toWord(OrderStatus::Unknown) ? QString() : v.toString(); }},
     Column<Sale>{"status_word", [](const Sale &s) { return QVariant(s.order.status == OrderStatus::Unknown ? s.order.statusWord : QString()); },
                  [](Sale &s, const QVariant &v) { s.order.statusWord = v.toString().isEmpty() ? s.order.statusWord : v.toString(); }},
-    // Until version 2 the column did not exist: what is known then is the status itself.
+    // Until version 2 the column did not exist: the status is used.
     Column<Sale>{"last_known", [](const Sale &s) { return QVariant(toWord(s.lastKnown)); },
                  [](Sale &s, const QVariant &v) {
-                     const OrderStatus told = s.order.status == OrderStatus::Unknown ? OrderStatus::Executed : s.order.status;
-                     s.lastKnown = statusIn(v, told);
+                     const OrderStatus reported = s.order.status == OrderStatus::Unknown ? OrderStatus::Executed : s.order.status;
+                     s.lastKnown = statusIn(v, reported);
                  }},
     Column<Sale>{"created_at", [](const Sale &s) { return toColumn(s.order.createdAt); },
                  [](Sale &s, const QVariant &v) { s.order.createdAt = toOptionalInstant(v); }},
@@ -337,7 +337,7 @@ std::optional<Instant> toOptionalInstant(const QVariant &column)
     return column.isNull() || !isWritable(instant) ? std::nullopt : std::optional(instant);
 }
 
-QString toWord(Outcome outcome)
+QString toWord(IntentResult outcome)
 {
     return wordOf(outcomes, outcome);
 }

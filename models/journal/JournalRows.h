@@ -14,8 +14,8 @@
 
 namespace okoshko::journal {
 
-/// A column of a table: its name, and how an entry stands in it. Words that a later version wrote, or that were
-/// damaged, read as the most careful value; numbers and times that no server could have told read as none.
+/// A column of a table: its name, and the conversion of an entry's field to and from it. Unknown words (of a later
+/// version, or damaged) read as the safest value; impossible numbers and times read as absent.
 template <class Entry>
 struct Column
 {
@@ -28,7 +28,7 @@ using Columns = std::span<const Column<Entry>>;
 
 [[nodiscard]] Columns<Intent> intentColumns();
 [[nodiscard]] Columns<JournaledSale> saleColumns(); ///< without the record
-[[nodiscard]] Columns<RecordEntry> recordColumns(); ///< without `who`, which is the journal's when it writes
+[[nodiscard]] Columns<RecordEntry> recordColumns(); ///< without `who`, which the journal sets
 [[nodiscard]] Columns<Issue> issueColumns();
 
 template <class Entry>
@@ -49,7 +49,7 @@ template <class Entry>
     return row;
 }
 
-/// The entry in a row of namesOf(\a columns), which may have more columns behind them.
+/// Reads the entry from a row that begins with namesOf(\a columns).
 template <class Entry>
 [[nodiscard]] Entry fromRow(Columns<Entry> columns, const QSqlQuery &row)
 {
@@ -62,17 +62,16 @@ template <class Entry>
 
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);
 [[nodiscard]] std::optional<Instant> toOptionalInstant(const QVariant &column);
-[[nodiscard]] QString toWord(Outcome outcome);
+[[nodiscard]] QString toWord(IntentResult outcome);
 
-/// A sale as its row has it, with its record.
+/// A sale with its row id and counter.
 struct SaleRow
 {
     JournaledSale sale;
-    QString counter; ///< whose it is
+    QString counter; ///< the counter id
 };
 
-/// The sales of which \a where, SQL behind a WHERE, is true, in its order. A damaged row that names no order is passed
-/// over.
+/// The sales selected by \a where (SQL after WHERE, with its order). Damaged rows without order id are skipped.
 [[nodiscard]] Journaled<QList<SaleRow>> readSales(Database &database, const QString &where, const QVariantList &values);
 
 } // namespace okoshko::journal

@@ -25,95 +25,95 @@ Q_DECLARE_LOGGING_CATEGORY(journalLog)
 template <class T>
 using Journaled = tl::expected<T, JournalError>;
 
-/// Of a statement of which only the success counts.
+/// Drops the value of \a result.
 [[nodiscard]] inline Journaled<void> withoutValue(const Journaled<qint64> &result)
 {
     return result ? Journaled<void>() : tl::unexpected(result.error());
 }
 
-/// What is about to be asked of the server.
+/// A change that is about to be requested from the server.
 struct Intent
 {
     enum class Verb {
         Reserve,
-        StartPayment, ///< chooses `system` and starts the payment: one step for the cashier, one intent
+        StartPayment, ///< chooses `system` and starts the payment
         Confirm,
         Cancel
     };
 
-    qint64 id = 0; ///< given by whoever intends, above all ids that the journal knows
+    qint64 id = 0; ///< assigned by the caller, greater than all ids in the journal
     Verb verb = Verb::Reserve;
     OrderId order;          ///< null for Reserve
-    ReserveRequest request; ///< for Reserve: as it is sent; else its event only
+    ReserveRequest request; ///< for Reserve the sent request; else only its event
     QString system;         ///< for StartPayment
     Instant at{};           ///< server time
 
     friend bool operator==(const Intent &, const Intent &) = default;
 };
 
-/// How an intent ended.
-enum class Outcome {
-    Done,    ///< the server did it
-    Refused, ///< certainly not done, or withdrawn
-    Unknown, ///< no answer: still open, until it is read back
+/// The result of an intent.
+enum class IntentResult {
+    Done,    ///< carried out by the server
+    Refused, ///< not carried out, or withdrawn
+    Unknown, ///< no answer: open until the order is read
 };
 
-/// How an intent ended, as an entry. `order`: the order that a Reserve made.
+/// The journal entry of an intent's result. `order`: the order made by a Reserve.
 struct Conclusion
 {
     qint64 intent = 0;
-    Outcome outcome = Outcome::Unknown;
+    IntentResult outcome = IntentResult::Unknown;
     OrderId order;
 
     friend bool operator==(const Conclusion &, const Conclusion &) = default;
 };
 
-/// What this counter wants of a sale.
+/// What this counter wants to do with a sale.
 enum class SaleGoal {
     Sell,
-    Release, ///< it was given up: its seats go back as soon as the server can be reached
+    Release, ///< it was given up and is to be cancelled at the server
 };
 
-/// Who says that an order is paid. Settled when the payment starts and then only made stricter (downwards).
+/// Who confirms that an order is paid. Set at the start of the payment; later changes go only down this list.
 enum class ConfirmedBy {
-    Unknown, ///< the payment was not started here, or the answer to the start was never seen
-    Cashier, ///< the start was answered without a page: the seller collects and confirms
-    Page,    ///< the buyer pays at `redirect_url`: the server says
-    Server,  ///< the server alone says, by the setting of the payment system when the payment was started
+    Unknown, ///< the payment was not started here, or its start was not answered
+    Cashier, ///< started without a payment page: the seller collects and confirms
+    Page,    ///< the buyer pays at `redirect_url`: the server confirms
+    Server,  ///< the server confirms, by the payment system's setting at the start
 };
 
-/// A line of the record: who did what, when, to which order. Written again it changes nothing, if time, word and order
-/// are the same: after a damage it is written in case that it was lost.
+/// A line of the record: who did what, when, to which order. Writing a line with the same time, word and order again
+/// changes nothing; this is done after a salvage.
 struct RecordEntry
 {
     Instant at{}; ///< server time
-    QString who;  ///< given by the journal
-    QString what; ///< a word of the program's, English: `created`, `paid` …
+    QString who;  ///< set by the journal
+    QString what; ///< an English word of the program: `created`, `paid` …
     OrderId order;
-    QString words; ///< what the entry speaks of: a payment system, an error; never a key, never a buyer's data
+    QString words;               ///< details: a payment system, an error; never a key or a buyer's data
     std::optional<Instant> till; ///< held until
 
     friend bool operator==(const RecordEntry &, const RecordEntry &) = default;
 };
 
-/// A sale as it must be known after a restart.
+/// The state of a sale that is needed after a restart.
 struct JournaledSale
 {
-    Order order;                                   ///< without the customer: the journal holds nothing about buyers
-    OrderStatus lastKnown = OrderStatus::Executed; ///< the last status whose word was known
-    ReserveRequest request;                        ///< what the cashier asked for; its event title is kept, for find()
-    QString system;                                ///< the payment system's name as it was sent
+    Order order;                                   ///< without the customer: buyers' data are not stored
+    OrderStatus lastKnown = OrderStatus::Executed; ///< the last status with a known word
+    ReserveRequest request;                        ///< the cashier's request; its event title is stored for find()
+    QString system;                                ///< the payment system's name, as sent
     std::optional<Instant> paymentStartedAt;       ///< server time
     ConfirmedBy confirmedBy = ConfirmedBy::Unknown;
     SaleGoal goal = SaleGoal::Sell;
-    Issue::Kinds raised;       ///< kinds of issue that were raised for this sale already, resolved or not
-    bool closed = false;       ///< a person closed it: the server does not know it any more
-    QList<RecordEntry> record; ///< its timeline; filled when read, not looked at when written
+    Issue::Kinds raised;       ///< kinds of issue ever raised for this sale
+    bool closed = false;       ///< closed by a person, as the server does not know it
+    QList<RecordEntry> record; ///< its timeline; set when read, ignored when written
 
     friend bool operator==(const JournaledSale &, const JournaledSale &) = default;
 };
 
-/// An issue that was resolved. `how` in the words of whoever resolved it.
+/// The resolution of an issue; `how`: a word for what resolved it.
 struct Resolution
 {
     qint64 issue = 0;
@@ -123,7 +123,7 @@ struct Resolution
     friend bool operator==(const Resolution &, const Resolution &) = default;
 };
 
-/// The tickets of a sale, to find it by their numbers and barcodes; only a keyed hash of a barcode is kept.
+/// The tickets of a sale, for searching by number and barcode; of barcodes only a keyed hash is stored.
 struct SaleTickets
 {
     OrderId order;
@@ -132,7 +132,7 @@ struct SaleTickets
     friend bool operator==(const SaleTickets &, const SaleTickets &) = default;
 };
 
-/// The partner that the server told (`X-Partner`), the first time.
+/// The partner first reported by the server (`X-Partner`).
 struct PartnerNote
 {
     QString partner;
@@ -140,89 +140,89 @@ struct PartnerNote
     friend bool operator==(const PartnerNote &, const PartnerNote &) = default;
 };
 
-/// One thing to write.
+/// One entry to write.
 using JournalEntry =
     std::variant<Intent, Conclusion, JournaledSale, RecordEntry, Issue, Resolution, SaleTickets, PartnerNote>;
 
-/// Whose journal it is: two accounts never share one.
+/// The owner of a journal; each account has a journal of its own.
 struct Account
 {
     QString server;  ///< scheme, host and port
-    QString keyMark; ///< a fingerprint of the key from which the key cannot be found (markOf)
+    QString keyMark; ///< a one-way fingerprint of the key (markOf)
 
     friend bool operator==(const Account &, const Account &) = default;
 };
 
-/// Whose an existing journal is.
+/// The owner of an existing journal.
 struct Owner
 {
-    enum class Sales { None, Some }; ///< whether anything was ever sold, or only tried
+    enum class Sales { None, Some }; ///< whether there ever was a sale
 
     Account account;
-    QString partner; ///< empty until the server told one
+    QString partner; ///< empty until reported by the server
     Sales sales = Sales::None;
 
     friend bool operator==(const Owner &, const Owner &) = default;
 };
 
-/// What a start needs to know of the past: bounded by what is unfinished and what is recent.
+/// What a start reads: unfinished and recent entries only.
 struct JournalContents
 {
-    /// This counter's that may still change, those that open intents name, and those created since; by creation.
+    /// Sales of this counter: unfinished ones, those of open intents, and those created since; sorted by creation.
     QList<JournaledSale> sales;
-    QList<Intent> openIntents; ///< never concluded, or as Unknown; oldest first
+    QList<Intent> openIntents; ///< without result or Unknown; oldest first
     QList<Issue> issues;       ///< open ones, oldest first
-    QString setAside;          ///< where a damaged file was set aside when it was opened; empty = it was whole
-    QString partner;           ///< empty until one was noted
+    QString setAside;          ///< the new name of a file found damaged by open(); empty = it was intact
+    QString partner;           ///< empty until noted
     Owner::Sales anySales = Owner::Sales::None;
-    qint64 lastIntent = 0; ///< the highest id that was ever given
+    qint64 lastIntent = 0; ///< the highest id ever assigned
     qint64 lastIssue = 0;
 
     friend bool operator==(const JournalContents &, const JournalContents &) = default;
 };
 
-/// A past order that find() found.
+/// A past order found by find().
 struct PastSale
 {
     JournaledSale sale;
-    /// What was looked for is its number, its id, the number of one of its tickets or a barcode, as a whole.
+    /// The search text equals its number or id, a ticket's number or a barcode.
     bool isExact = false;
-    bool isOfThisComputer = true; ///< false: made by a counter id of another computer (a copied profile); read-only
+    bool isOfThisComputer = true; ///< false: made on another computer (a copied profile); read-only
 
     friend bool operator==(const PastSale &, const PastSale &) = default;
 };
 
 struct PastSales
 {
-    /// Whether barcodes were searched; their key lies in the secret store.
+    /// Whether barcodes were searched; their key is in the keychain.
     enum class Barcodes {
         Searched,
-        InPart, ///< tickets that were kept without a key, or with another one, are not found by their barcodes
+        InPart, ///< tickets stored without a key, or with another key, were not searched
         NoKey,
     };
 
-    QList<PastSale> sales; ///< the exact ones, then newest first
-    bool isCut = false;    ///< there are more than were asked for
-    bool isIndexed = true; ///< false while the index of an old journal is still being filled
+    QList<PastSale> sales; ///< exact matches first, then newest first
+    bool isCut = false;    ///< there are more than the limit
+    bool isIndexed = true; ///< false while the index of an older journal is still being built
     Barcodes barcodes = Barcodes::NoKey;
 
     friend bool operator==(const PastSales &, const PastSales &) = default;
 };
 
-/// The fingerprint of \a key for \a server: sixteen hexadecimal digits of a hash over both.
+/// The fingerprint of \a key at \a server: sixteen hexadecimal digits of a hash over both.
 [[nodiscard]] QString markOf(const QString &server, const QByteArray &key);
 
-/// What became of a write.
+/// The result of a write.
 struct Written
 {
-    QString setAside; ///< the damaged file was set aside under this name and salvaged; empty = all was well
+    QString setAside; ///< the new name of a file found damaged and salvaged; empty = none
 
     friend bool operator==(const Written &, const Written &) = default;
 };
 
-/// Where the journal is kept: asynchronous, so that no disk holds up a window. Every call ends exactly once, later, on
-/// the caller's thread, and not at all once \a context is gone; an answer of one call never overtakes that of another
-/// write. A program gives JournalThread; a simulation gives its own.
+/// Asynchronous access to the journal, so that the disk never blocks a window. Every call ends exactly once,
+/// asynchronously, on the caller's thread, only while \a context exists; writes are answered in their order.
+/// Implemented by JournalThread, and by the simulation in tests.
 class JournalStore
 {
 public:
@@ -231,18 +231,17 @@ public:
 
     virtual ~JournalStore() = default;
 
-    /// What a start needs; \a since: ended sales created at that time or later are given as well (server time), the
-    /// newest 2,000 of them, for the computer's clock may be years behind.
+    /// Reads what a start needs. \a since: also sales that have ended and were created at that time or later (server
+    /// time), the newest 2,000 at most, as the computer's clock may be years behind.
     virtual void load(Instant since, QObject *context, Then<JournalContents> then) = 0;
 
-    /// Writes all of \a entries durably in one transaction, or none of them.
+    /// Writes all \a entries durably in one transaction, or none.
     virtual void write(const QList<JournalEntry> &entries, QObject *context, Then<Written> then) = 0;
 
-    /// Asks whether the file is still in its place and, after a failure, whether it takes entries again (by one that
-    /// says nothing).
+    /// Checks that the file is in its place and, after a failure, that it can be written.
     virtual void probe(QObject *context, Then<Written> then) = 0;
 
-    /// Looks for \a text among all orders of this counter, newest first, at most \a limit.
+    /// Searches all orders of this counter for \a text; newest first, at most \a limit.
     virtual void find(const QString &text, int limit, QObject *context, Then<PastSales> then) = 0;
 };
 

@@ -63,7 +63,7 @@ void JournalThread::end(std::thread &thread, Lane lane, std::chrono::steady_cloc
 {
     bool isLeft = m_jobs->waitUntilLeft(lane, Milliseconds(0));
     while (!isLeft && std::chrono::steady_clock::now() < till) {
-        interrupt(lane); // again and again: a statement that has not begun yet is not broken off
+        interrupt(lane); // repeatedly: a statement that has not begun yet is not aborted
         isLeft = m_jobs->waitUntilLeft(lane, Milliseconds(20));
     }
     if (isLeft)
@@ -137,7 +137,7 @@ void JournalThread::deliver(const Answer &answer)
     if (answer.number != JournalWorker::checkNumber)
         m_calls.erase(it);
     if (call.context)
-        call.then(answer.value); // which may end all this
+        call.then(answer.value); // may delete this
 }
 
 } // namespace okoshko

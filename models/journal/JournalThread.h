@@ -18,17 +18,17 @@
 
 namespace okoshko {
 
-/// A journal on a thread of its own. What is asked is done in order; what is answered is given on the main thread,
-/// where this lives, and not at all once the context is gone. Looking for past orders and the thorough check, which
-/// follows load() where the file was not closed the last time, run aside: no write waits for them.
+/// A journal on a thread of its own; this object lives on the main thread. Calls are carried out in order and answered
+/// on the main thread, only while the context exists. Searches and the thorough check (after load(), if the file was
+/// not closed properly) run on further threads and do not delay writes.
 ///
-/// It ends with what was asked to be written, or after \a patience where a disk hangs: its threads are then left to
-/// themselves, end after the write in progress, and touch nothing but what they own.
+/// The destructor waits until all entries are written, at most for the patience set. Threads that are still blocked by
+/// the disk end by themselves after the write in progress and use only data that they own.
 class JournalThread final : public JournalStore
 {
 public:
     using Opened = JournalOpened;
-    /// Opens the journal, on its thread. Must own what it uses.
+    /// Opens the journal, on the journal's thread. Must own what it uses.
     using Opener = journal::JournalWorker::Opener;
     using Milliseconds = std::chrono::milliseconds;
 
@@ -40,21 +40,19 @@ public:
     JournalThread(const JournalThread &) = delete;
     JournalThread &operator=(const JournalThread &) = delete;
 
-    /// Comes first, and again after an error. Takes the same time for any number of rows.
+    /// Opens the journal. Call first, and again after an error. Takes a time independent of the number of rows.
     void open(QObject *context, Then<Opened> then);
-    /// \a then is told what a thorough check found, each time that there was one. A damaged file was set aside by then,
-    /// and the next write tells under which name.
+    /// \a then is called with the result of each thorough check. A damaged file was renamed by then; the next write
+    /// reports its name.
     void onChecked(QObject *context, Then<void> then);
 
-    /// Takes nothing more, and ends with what was asked before: the destructor, which comes next, then waits for
-    /// nothing once this has ended.
+    /// Accepts no further calls; the calls made before are still carried out.
     void close();
     [[nodiscard]] bool hasEnded();
-    /// How long the destructor waits.
+    /// The maximal waiting time of the destructor.
     void setPatience(Milliseconds patience) { m_patience = patience; }
 
-    /// By which the hashes of barcodes are made, from the next write or find on. Without one none are kept or looked
-    /// for.
+    /// The key of the barcode hashes, from the next call on; without it no barcodes are stored or searched.
     void setBarcodeKey(const QByteArray &key);
 
     void load(Instant since, QObject *context, Then<JournalContents> then) override;
@@ -63,7 +61,7 @@ public:
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
 
 private:
-    /// Whom an answer is for. The contexts are looked at on the main thread only.
+    /// The receiver of an answer. Contexts are used on the main thread only.
     struct Call
     {
         QPointer<QObject> context;

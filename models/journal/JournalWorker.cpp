@@ -9,7 +9,7 @@ namespace okoshko::journal {
 
 namespace {
 
-// A write that comes meanwhile waits for one slice; the pause leaves the processor to others.
+// A write waits for one slice at most; the pauses limit the processor load.
 constexpr JobQueues::Milliseconds sliceOfFilling{5};
 constexpr JobQueues::Milliseconds pauseOfFilling{5};
 
@@ -32,9 +32,9 @@ void JournalWorker::run()
         if (const auto job = m_jobs->wait(JobQueues::Lane::Write, pause()))
             (*job)();
         else if (m_isToBeFilled)
-            m_isToBeFilled = m_journal->fillIndex(sliceOfFilling).value_or(false); // else at the next start
+            m_isToBeFilled = m_journal->fillIndex(sliceOfFilling).value_or(false); // after an error at the next start
     }
-    // The last connection that closes brings what SQLite keeps beside the file into it; only this one may write.
+    // The last connection to close merges the WAL into the file, which only this one may do.
     constexpr JobQueues::Milliseconds patience(1000);
     for (const auto lane : {JobQueues::Lane::Find, JobQueues::Lane::Check})
         static_cast<void>(m_jobs->waitUntilLeft(lane, patience));
@@ -131,7 +131,7 @@ void JournalWorker::conclude(const Journaled<void> &check)
     if (check)
         m_journal->setChecked();
     else if (check.error().kind == JournalError::Kind::Damaged)
-        m_isToBeFilled = m_journal->mend().has_value(); // where that fails, the next write says so
+        m_isToBeFilled = m_journal->mend().has_value(); // the next write reports a failure
     answer<void>(checkNumber, check);
 }
 

@@ -22,24 +22,24 @@ namespace okoshko {
 struct JournalOpened
 {
     Journal::Found found = Journal::Found::Whole;
-    QString setAside; ///< where the damaged file was set aside; empty unless Salvaged
+    QString setAside; ///< the new name of the damaged file; empty unless Salvaged
 
     friend bool operator==(const JournalOpened &, const JournalOpened &) = default;
 };
 
 namespace journal {
 
-/// What one call of the journal's thread ends in.
+/// The answer of one call.
 struct Answer
 {
     using Value = std::variant<Journaled<JournalOpened>, Journaled<JournalContents>, Journaled<Written>,
                                Journaled<PastSales>, Journaled<void>>;
-    quint64 number = 0; ///< of the call
+    quint64 number = 0; ///< number of the call
     Value value;
 };
 
-/// What the journal's thread does: it owns the journal, and every method but the constructor runs there, as a job of
-/// the queues. Each ends in one answer under its number.
+/// The jobs of the journal's thread; owns the journal. Every method except the constructor runs on that thread, as a
+/// job of the queues, and produces one answer with its number.
 class JournalWorker : public std::enable_shared_from_this<JournalWorker>
 {
 public:
@@ -48,28 +48,27 @@ public:
     JournalWorker(std::shared_ptr<JobQueues> jobs, Mailbox<Answer>::Slot answers, Opener opener,
                   std::shared_ptr<ReadWorker> finder, std::shared_ptr<ReadWorker> checker);
 
-    /// The thread's whole life.
+    /// The thread's main function.
     void run();
 
     void open(quint64 number);
     void load(quint64 number, Instant since);
     void write(quint64 number, const QList<JournalEntry> &entries);
     void probe(quint64 number);
-    /// Hands the search on, behind all that was written before.
+    /// Starts the search on its thread, after all earlier writes.
     void find(quint64 number, const QString &text, int limit);
     void setBarcodeKey(const QByteArray &key);
-    /// What the thorough check found.
+    /// Handles the result of the thorough check.
     void conclude(const Journaled<void> &check);
 
-    /// The number under which what a check found is answered.
+    /// The number of answers with a check's result.
     static constexpr quint64 checkNumber = 0;
 
 private:
     [[nodiscard]] Journaled<void> ready() const;
-    /// The name under which a damaged file was set aside since the last answer that told one.
+    /// The new name of a damaged file, once.
     [[nodiscard]] QString newlySetAside();
-    /// How long to wait for a job before the index of past orders is filled further; nothing = there is nothing to
-    /// fill.
+    /// How long to wait for a job before the index of past orders is filled further; nothing = index complete.
     [[nodiscard]] std::optional<JobQueues::Milliseconds> pause() const;
     template <class T>
     void answer(quint64 number, Journaled<T> value);
@@ -80,11 +79,11 @@ private:
     std::shared_ptr<ReadWorker> m_finder;
     std::shared_ptr<ReadWorker> m_checker;
     std::unique_ptr<Journal> m_journal;
-    JournalError m_error{JournalError::Kind::Failed, QString()}; ///< why there is no journal
+    JournalError m_error{JournalError::Kind::Failed, QString()}; ///< why the journal is not open
     QString m_toldAside;
     QByteArray m_barcodeKey;
     bool m_isCheckAsked = false;
-    bool m_isToBeFilled = false; ///< the index of past orders
+    bool m_isToBeFilled = false; ///< the index of past orders is incomplete
 };
 
 } // namespace journal

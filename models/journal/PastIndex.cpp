@@ -28,7 +28,7 @@ QByteArray markOfBarcode(const QString &barcode, const QByteArray &key)
     return QMessageAuthenticationCode::hash(barcode.toUtf8(), key, QCryptographicHash::Sha256).left(16);
 }
 
-/// Tells keys apart, and nothing about them.
+/// A one-way hash that distinguishes keys.
 QByteArray markOfKey(const QByteArray &key)
 {
     return key.isEmpty()
@@ -41,8 +41,8 @@ qint64 toKey(Instant instant)
     return instant.time_since_epoch().count();
 }
 
-/// An FTS5 query for rows that have all trigrams by which \a words are covered: strings, in which nothing has a meaning
-/// of its own. A row may have them elsewhere than in one word.
+/// An FTS5 query for rows with all trigrams of \a words, quoted, so that no character is an operator. The trigrams may
+/// be in different words of a row.
 QString trigramsOf(const QStringList &words)
 {
     QStringList trigrams;
@@ -58,10 +58,10 @@ QString trigramsOf(const QStringList &words)
     return trigrams.join(u' ');
 }
 
-/// A sale as far as it is indexed.
+/// An indexed sale.
 struct Indexed
 {
-    qint64 key = 0; ///< 0 = it is not yet
+    qint64 key = 0; ///< 0 = not indexed
     qint64 wanted = 0;
     QString words;
 };
@@ -76,7 +76,7 @@ Journaled<void> PastIndex::keep(const SaleTickets &tickets, const QByteArray &ke
         numbers << ticket.serial + ticket.number;
     const bool hasBarcodes = std::any_of(tickets.tickets.cbegin(), tickets.tickets.cend(),
                                          [](const Ticket &ticket) { return !ticket.barcode.isEmpty(); });
-    // Hashes stay, also where the tickets come again without barcodes or while there is no key.
+    // Hashes are kept if the tickets come again without barcodes, or while there is no key.
     const auto kept = m_database.run(
         u"INSERT INTO tickets (order_id, numbers, barcode_key) VALUES (?, ?, ?) ON CONFLICT (order_id) DO UPDATE"
         " SET numbers = excluded.numbers, barcode_key = ifnull(nullif(excluded.barcode_key, x''),"
@@ -111,7 +111,7 @@ Journaled<void> PastIndex::put(const OrderId &order)
     if (!read || !sale)
         return withoutValue(read);
 
-    // Where the server told no time of creation: now, or what it was taken for before.
+    // Without a reported creation time: the time used before, else now.
     if (sale->wanted == 0)
         sale->wanted = sale->key != 0 ? sale->key : toKey(toInstant(QDateTime::currentDateTimeUtc()));
     const bool isInPlace = sale->key >= sale->wanted && sale->key <= sale->wanted + second;
@@ -145,7 +145,7 @@ Journaled<qint64> PastIndex::freeKey(qint64 wanted)
             return tl::unexpected(taken.error());
         if (!taken->isValid())
             return key;
-        // Many orders of one time take a second's keys from its beginning on.
+        // Many orders of the same time get consecutive keys from the start of the second on.
         const auto last =
             m_database.value(u"SELECT rowid FROM past WHERE rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT 1"_s,
                              {key, key + second - 1});
@@ -167,7 +167,7 @@ Journaled<bool> PastIndex::fill(std::chrono::milliseconds budget)
     if (from == 0)
         return false;
     const auto done = m_database.atOnce([&]() -> Journaled<void> {
-        do { // something at least, or a slow disk would never come to the end
+        do { // at least one step, so that a slow disk makes progress
             QList<std::pair<qint64, OrderId>> sales;
             const auto read =
                 m_database.run(u"SELECT rowid, id, past_key FROM sales WHERE rowid <= ? ORDER BY rowid DESC LIMIT ?"_s,
@@ -178,13 +178,13 @@ Journaled<bool> PastIndex::fill(std::chrono::milliseconds budget)
                                });
             if (!read)
                 return withoutValue(read);
-            // Forwards: FTS5 writes what it gathered whenever a row's id is below that of the row before.
+            // Ascending: FTS5 flushes whenever a row's id is smaller than the one before.
             const qint64 last = sales.isEmpty() ? 0 : sales.constLast().first;
             const bool isEnd = sales.size() < atOnce;
             std::reverse(sales.begin(), sales.end());
             for (const auto &sale : std::as_const(sales)) {
                 if (sale.second.isNull())
-                    continue; // written meanwhile, or damaged
+                    continue; // indexed meanwhile, or damaged
                 if (auto indexed = put(sale.second); !indexed)
                     return indexed;
             }
@@ -199,7 +199,7 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
                                      const QByteArray &key) const
 {
     const PastQuery query = parsePastQuery(text, QDateTime::currentDateTime());
-    const int most = std::clamp(limit, 1, maxFound);
+    const int max = std::clamp(limit, 1, maxFound);
     PastSales found;
     const auto barcodes = barcodesFor(key);
     if (!barcodes)
@@ -208,7 +208,7 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
     const auto unindexed = m_database.value(u"SELECT unindexed FROM account"_s);
     auto orders = ordersOfBarcode(query.barcode, key);
     const auto named = ordersNamed(query);
-    const auto others = ordersOf(query, most + 1);
+    const auto others = ordersOf(query, max + 1);
     if (!unindexed || !orders)
         return tl::unexpected(!unindexed ? unindexed.error() : orders.error());
     if (!named || !others)
@@ -217,8 +217,8 @@ Journaled<PastSales> PastIndex::find(const QString &text, int limit, const QStri
     const QStringList exact = *orders + *named;
     *orders << *named << *others;
     orders->removeDuplicates();
-    found.isCut = orders->size() > most;
-    for (const QString &order : orders->first(std::min<qsizetype>(orders->size(), most))) {
+    found.isCut = orders->size() > max;
+    for (const QString &order : orders->first(std::min<qsizetype>(orders->size(), max))) {
         const auto sales = readSales(m_database, u"id = ?"_s, {order});
         if (!sales)
             return tl::unexpected(sales.error());
@@ -258,7 +258,7 @@ Journaled<QStringList> PastIndex::ordersNamed(const PastQuery &query) const
     const QString &word = query.words.first();
     const auto byId = m_database.run(u"SELECT id FROM sales WHERE id = ?"_s, {query.barcode},
                                      [&orders](const QSqlQuery &row) { orders << row.value(0).toString(); });
-    // The words of the title stand in the index, too.
+    // The index also has the words of the title.
     const auto byNumber = m_database.run(
         u"SELECT past.order_id, number, numbers FROM past JOIN sales ON id = past.order_id"
         " LEFT JOIN tickets ON tickets.order_id = id WHERE past MATCH ? AND instr(' ' || words || ' ', ?) > 0"
@@ -304,7 +304,7 @@ Journaled<QStringList> PastIndex::ordersOf(const PastQuery &query, int limit) co
 
 Journaled<Instant> PastIndex::recent() const
 {
-    // From the computer's clock, or from the newest order where the clock is ahead of it.
+    // By the computer's clock, or by the newest order if the clock is ahead of it.
     const Instant now = toInstant(QDateTime::currentDateTimeUtc());
     const auto newest = m_database.value(u"SELECT rowid FROM past ORDER BY rowid DESC LIMIT 1"_s);
     if (!newest)

@@ -15,7 +15,7 @@ namespace okoshko::journal {
 
 namespace {
 
-constexpr qsizetype maxText = 200; ///< nobody types more, and it bounds what is looked for
+constexpr qsizetype maxText = 200; ///< bounds the number of search words
 constexpr qsizetype maxWords = 16;
 constexpr qsizetype shortestInIndex = 3; ///< FTS5's trigram tokenizer finds nothing shorter
 
@@ -31,7 +31,7 @@ std::optional<QDate> dateIn(const QString &word, const QDate &today)
     if (match.hasCaptured(4)) {
         date = QDate(number(4), number(5), number(6));
     } else if (match.captured(3).isEmpty()) {
-        // 29.02. may be years ago.
+        // 29.02. may be up to eight years ago.
         for (int year = today.year(); year > today.year() - 8 && (!date.isValid() || date > today); --year)
             date = QDate(year, number(2), number(1));
     } else {
@@ -53,7 +53,7 @@ bool isNumber(const QString &text)
     return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
-/// Characters, where QString counts half of some.
+/// The number of code points.
 qsizetype lengthOf(const QString &word)
 {
     return word.toUcs4().size();

@@ -11,14 +11,14 @@
 
 namespace okoshko::journal {
 
-/// What somebody who looks for a past order typed or scanned. All of it must be met.
+/// A search for past orders, as typed or scanned. All conditions must hold.
 struct PastQuery
 {
-    QStringList words;           ///< three letters or more, as foldedText() has them
-    QStringList shortWords;      ///< one or two letters
-    std::optional<Instant> from; ///< of a date
-    std::optional<Instant> till; ///< the last microsecond of it
-    QString barcode;             ///< the whole text, where it is one word
+    QStringList words;           ///< of three letters or more, by foldedText()
+    QStringList shortWords;      ///< of one or two letters
+    std::optional<Instant> from; ///< start of the date
+    std::optional<Instant> till; ///< last microsecond of the date
+    QString barcode;             ///< the whole text, if it is one word
 
     friend bool operator==(const PastQuery &, const PastQuery &) = default;
 };
@@ -27,7 +27,7 @@ struct PastQuery
 /// of \a now. A number may be written with blanks and after № or #.
 [[nodiscard]] PastQuery parsePastQuery(const QString &text, const QDateTime &now);
 
-/// \a text as the index has it: small letters, е for ё, blanks between words, no slashes (`serial/number`).
+/// \a text in the index's form: lower case, е for ё, blanks between words, no slashes (`serial/number`).
 [[nodiscard]] QString foldedText(const QString &text);
 
 } // namespace okoshko::journal

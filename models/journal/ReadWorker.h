@@ -14,18 +14,18 @@
 
 namespace okoshko::journal {
 
-/// What reads the journal's file aside, on a thread and a connection of its own, so that no write waits for it.
+/// Reads the journal's file on a thread and a connection of its own, so that it delays no write.
 class ReadWorker
 {
 public:
     ReadWorker(std::shared_ptr<JobQueues> jobs, JobQueues::Lane lane);
 
-    /// The thread's whole life.
+    /// The thread's main function.
     void run();
-    /// Breaks off what is being read. From any thread.
+    /// Aborts the running statement. Thread-safe.
     void interrupt();
 
-    /// What is looked for, and where.
+    /// A search and the file to search.
     struct Search
     {
         QString path;
@@ -36,17 +36,17 @@ public:
     };
     [[nodiscard]] Journaled<PastSales> find(const Search &search);
 
-    /// Checks the file \a path and hands what it found to \a then.
+    /// Checks the file \a path and calls \a then with the result, on this thread.
     void check(const QString &path, const std::function<void(const Journaled<void> &)> &then);
 
 private:
-    /// The connection to \a path: the one that there is, as long as it is still that file's.
+    /// The connection to \a path; reopened if the file was replaced.
     [[nodiscard]] Journaled<void> connectTo(const QString &path);
     void disconnect();
 
     std::shared_ptr<JobQueues> m_jobs;
     JobQueues::Lane m_lane;
-    std::mutex m_mutex; ///< guards the connection's being there; it is used on this worker's thread
+    std::mutex m_mutex; ///< guards the pointer to the connection, which is used on this worker's thread
     std::unique_ptr<Database> m_database;
     QString m_path;
 };

@@ -19,8 +19,8 @@ namespace {
 
 using Done = Database::Answer<void>;
 
-// Times are microseconds since 1970 UTC by the server's clock; sums are minor units; lists are words between blanks.
-// A step that was released is never changed; a new one is added.
+// Times are microseconds since 1970 UTC by the server's clock; sums are minor units; lists are separated by blanks.
+// Released steps are never changed; changes are new steps.
 
 constexpr std::array versionOne{
     "CREATE TABLE account (server TEXT NOT NULL, key_mark TEXT NOT NULL, partner TEXT NOT NULL DEFAULT '',"
@@ -51,20 +51,20 @@ constexpr std::array versionOne{
     " settled_how TEXT NOT NULL DEFAULT '')",
 };
 
-// %1: the counter id. Columns are renamed and added, which does not touch the rows; a column's default is what it reads
-// as in the rows that were there before.
+// %1: the counter id. Renaming and adding columns does not rewrite the rows; existing rows read as the column's
+// default.
 constexpr std::array versionTwo{
     "CREATE TABLE counters (id TEXT PRIMARY KEY, machine TEXT NOT NULL)",
     "INSERT INTO counters (id, machine) VALUES ('%1', '')",
     "ALTER TABLE account ADD COLUMN clean INTEGER NOT NULL DEFAULT 0",
-    // Sales up to this rowid are still to be put into the index of past orders (PastIndex).
+    // Sales up to this rowid are not yet in the index of past orders (PastIndex).
     "ALTER TABLE account ADD COLUMN unindexed INTEGER NOT NULL DEFAULT 0",
     "UPDATE account SET unindexed = (SELECT ifnull(max(rowid), 0) FROM sales)",
 
     "ALTER TABLE intents ADD COLUMN event_title TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE intents ADD COLUMN pick INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE intents ADD COLUMN counter TEXT NOT NULL DEFAULT '%1'",
-    // To choose a payment system is no intent of its own any more: it is chosen when the payment starts.
+    // Choosing a payment system is no longer a separate intent but part of StartPayment.
     "UPDATE intents SET outcome = 'refused' WHERE outcome IN ('open', 'unknown') AND verb = 'choose_payment'",
     "UPDATE intents SET system = ifnull((SELECT system FROM sales WHERE sales.id = intents.order_id), '')"
     " WHERE outcome IN ('open', 'unknown') AND verb = 'start_payment'",
@@ -91,12 +91,11 @@ constexpr std::array versionTwo{
     "ALTER TABLE issues ADD COLUMN intent INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE issues ADD COLUMN counter TEXT NOT NULL DEFAULT '%1'",
     "CREATE INDEX open_issues ON issues (id) WHERE resolved_at IS NULL",
-    // A create without an answer was noted with the time of its intent.
+    // The issue of an unanswered create has the time of its intent.
     "UPDATE issues SET kind = 'unknown_reservation', intent = ifnull((SELECT id FROM intents"
     " WHERE outcome IN ('open', 'unknown') AND verb = 'reserve' AND at = since), 0)"
     " WHERE kind = 'unknown_outcome' AND order_id = ''",
-    // What version 1 took for its own could be another counter's: a person says whose it is. An id of a ticket has
-    // 24 characters.
+    // Version 1 could adopt orders of another counter: a person has to decide. A ticket id has 24 characters.
     "INSERT INTO issues (kind, order_id, event, number, wanted, got, candidates, since)"
     " SELECT 'found_again', id, event, number, length(tickets) / 24, length(tickets) / 24, '', (SELECT min(at) "
     "FROM record WHERE order_id = sales.id"
@@ -105,29 +104,29 @@ constexpr std::array versionTwo{
     "UPDATE sales SET goal = 'sell' WHERE status IN ('executed', 'in_progress', 'unknown')"
     " AND id IN (SELECT order_id FROM issues WHERE kind = 'found_again')",
 
-    // Past orders, to be searched; their rowid is sales.past_key (PastIndex). Positions of the trigrams are not kept:
-    // the words are looked at instead.
+    // Search index of past orders; rowid = sales.past_key (PastIndex). Positions of trigrams are not stored: the words
+    // are compared instead.
     "CREATE VIRTUAL TABLE past USING fts5(words, order_id UNINDEXED, tokenize = 'trigram', detail = none,"
     " columnsize = 0)",
-    // FTS5 merges its parts by 64 pages at a time; small pages keep that short (20 ms where it was 45).
+    // FTS5 merges 64 pages at a time; small pages make that short (20 ms instead of 45).
     "INSERT INTO past (past, rank) VALUES ('pgsz', 1000)",
     "CREATE TABLE tickets (order_id TEXT PRIMARY KEY, numbers TEXT NOT NULL)",
     "CREATE TABLE barcodes (mark BLOB, order_id TEXT, PRIMARY KEY (mark, order_id)) WITHOUT ROWID",
 };
 
-// Which key the barcodes of an order were hashed with: its mark (PastIndex), nothing for none, NULL = it has no
-// barcodes. In rows that were there before it is not known.
+// The mark of the key of an order's barcode hashes (PastIndex); empty = hashed without key, NULL = no barcodes. Unknown
+// in older rows.
 constexpr std::array versionThree{
     "ALTER TABLE tickets ADD COLUMN barcode_key BLOB DEFAULT x''",
     "CREATE INDEX tickets_by_barcode_key ON tickets (barcode_key)",
 };
 
-// The server's words beside an order that it made or changed.
+// The server's message beside a created or changed order.
 constexpr std::array versionFour{
     "ALTER TABLE sales ADD COLUMN refusal TEXT NOT NULL DEFAULT ''",
 };
 
-/// The statements of the migration from version \a step to the next.
+/// The statements that migrate version \a step to the next.
 std::span<const char *const> statementsOf(int step)
 {
     switch (step) {
@@ -142,7 +141,7 @@ std::span<const char *const> statementsOf(int step)
     }
 }
 
-/// Notes with each sale which kinds of issue there are for it.
+/// Stores with each sale the kinds of its issues.
 Done noteRaised(Database &database)
 {
     QHash<QString, Issue::Kinds> raised;

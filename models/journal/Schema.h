@@ -11,12 +11,12 @@ namespace okoshko::journal {
 
 class Database;
 
-/// The version that this program writes; `PRAGMA user_version` tells a file's.
+/// The version written by this program; a file's version is its `PRAGMA user_version`.
 [[nodiscard]] int currentVersion();
 
-/// Leads \a database forward to \a version, in one transaction that takes the same time for any number of finished
-/// sales: it changes tables, and rows of unfinished sales and of issues only. Rows that were written before there were
-/// counter ids become those of \a counter.
+/// Migrates \a database to \a version in one transaction, in a time independent of the number of finished sales: it
+/// changes tables, and rows of unfinished sales and issues only. Rows older than counter ids are assigned to \a
+/// counter.
 [[nodiscard]] tl::expected<void, JournalError> migrate(Database &database, int version, const QString &counter);
 
 } // namespace okoshko::journal

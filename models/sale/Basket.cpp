@@ -19,18 +19,18 @@ void Basket::setEvent(const std::optional<Event> &event, Instant now)
         setCount(it.key(), it.value());
 }
 
-int Basket::most(const SetId &set) const
+int Basket::maxCount(const SetId &set) const
 {
     if (!m_event || !m_event->isOnSale() || m_event->isOver(m_now))
         return 0;
     const TicketSet *found = m_event->set(set);
-    // How many are left may not be told: then the server decides.
-    return found && found->isForSale() ? std::clamp(found->vacant.value_or(mostOfASet), 0, mostOfASet) : 0;
+    // If the vacant count is unknown, the server decides.
+    return found && found->isForSale() ? std::clamp(found->vacant.value_or(maxPerSet), 0, maxPerSet) : 0;
 }
 
 void Basket::setCount(const SetId &set, int count)
 {
-    const int clamped = std::clamp(count, 0, most(set));
+    const int clamped = std::clamp(count, 0, maxCount(set));
     if (clamped == 0)
         m_counts.remove(set);
     else

@@ -11,32 +11,32 @@
 
 namespace okoshko {
 
-/// What the cashier has picked and not yet reserved: counts of tickets by set of one event. A plain value.
+/// The tickets that the cashier has picked and not yet reserved: counts by set of one event. A value.
 class Basket
 {
 public:
-    /// More than this many tickets of a set in one order is a slip of the finger.
-    static constexpr int mostOfASet = 50;
+    /// Limit of tickets of one set in an order, against typing errors.
+    static constexpr int maxPerSet = 50;
 
     [[nodiscard]] const std::optional<Event> &event() const { return m_event; }
-    /// Another event empties the basket; the same event, read anew, keeps the counts as far as tickets are left. Of an
-    /// event that is over at \a now nothing can be picked.
+    /// Another event empties the basket; a new version of the same event limits the counts to the vacant tickets. If
+    /// the event is over at \a now, all counts are 0.
     void setEvent(const std::optional<Event> &event, Instant now);
 
     [[nodiscard]] int count(const SetId &set) const { return m_counts.value(set); }
-    /// The greatest count that can be asked for; 0 where the event or the set is not on sale, or the event is over.
-    [[nodiscard]] int most(const SetId &set) const;
-    /// Clamped to 0 … most().
+    /// The maximal count; 0 if the event or the set is not on sale, or the event is over.
+    [[nodiscard]] int maxCount(const SetId &set) const;
+    /// Clamped to 0 … maxCount().
     void setCount(const SetId &set, int count);
 
     [[nodiscard]] int totalCount() const;
-    /// By the prices that are known now; the server's sum decides. The sum of nothing is 0.
+    /// By the known prices; the order's sum may differ. 0 if nothing is picked.
     [[nodiscard]] PriceBreakdown price() const;
-    /// On top of it the deal's fee is to be expected.
+    /// Whether the deal's fee is expected in addition to price().
     [[nodiscard]] bool expectsDealFee() const;
-    /// How much that is, as far as it is told.
+    /// The amount of that fee, as far as known.
     [[nodiscard]] Money dealFee() const;
-    /// The dearest \a count of the tickets that are picked.
+    /// The \a count most expensive of the picked tickets.
     [[nodiscard]] Basket dearest(int count) const;
     [[nodiscard]] bool isOfOneSet() const { return m_counts.size() == 1; }
 
@@ -46,8 +46,8 @@ public:
 
 private:
     std::optional<Event> m_event;
-    Instant m_now;              ///< as of setEvent()
-    QHash<SetId, int> m_counts; ///< never a zero, and of sets of m_event only
+    Instant m_now;              ///< time of setEvent()
+    QHash<SetId, int> m_counts; ///< no zeros; sets of m_event only
 };
 
 } // namespace okoshko

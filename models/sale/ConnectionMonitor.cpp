@@ -11,7 +11,7 @@ namespace okoshko {
 
 namespace {
 
-constexpr std::chrono::seconds steady{30}; ///< a line that held so long is tried anew without pauses when it goes down
+constexpr std::chrono::seconds steady{30}; ///< after so long without failure the retries begin with the shortest pause
 
 } // namespace
 
@@ -49,11 +49,11 @@ void ConnectionMonitor::takeHealth(ConnectionState::Health before)
             planNext(std::nullopt);
         return;
     case Health::Online:
-        // Something was answered: now everything else may be, too. Where the line comes and goes, at the planned time.
+        // A request was answered, so others may succeed: retry now. If the connection is unstable, at the planned time.
         if (before == Health::Offline && m_state.line != Line::Up && m_retry.tries() <= 1)
             tryNow();
         else if (before == Health::Refused && m_state.line == Line::Refused)
-            planNext(std::nullopt); // soon, not at once: a key may be refused some things only
+            planNext(std::nullopt); // not at once: the key may be refused for some requests only
         return;
     }
 }
@@ -74,7 +74,7 @@ void ConnectionMonitor::onReadingEnded()
         return setLine(Line::Up, std::nullopt);
     if (failure->httpStatus == 401)
         return setLine(Line::Refused, failure);
-    // Whatever it is, it may be over by itself: a login page in between, a server that is being mended.
+    // Every error may be temporary: a network's login page, server maintenance.
     setLine(failure->httpStatus == 0 ? Line::Down : Line::Troubled, failure);
     planNext(failure->retryAfter);
 }

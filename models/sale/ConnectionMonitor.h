@@ -15,45 +15,45 @@ class SaleService;
 class ServerClock;
 class Ticker;
 
-/// Watches the connection to the server: when it is down, asks again at growing pauses, which go on growing
-/// while the line comes and goes, and when it is back, reads everything anew; so it does when the computer has slept.
-/// What the cashier does meanwhile is not disturbed. Lives on the thread of the rules of selling.
+/// Monitors the connection to the server. While it is down, retries with growing pauses, which keep growing while the
+/// connection is unstable. When it is back, and after the computer has slept, reads everything again. Lives on the main
+/// thread.
 class ConnectionMonitor final : public QObject
 {
     Q_OBJECT
 public:
     enum class Line {
         Up,
-        Down,     ///< nobody answers
-        Troubled, ///< the server answers that it cannot
-        Refused,  ///< it does not accept the key: no use in asking again before the key is right
+        Down,     ///< no answer
+        Troubled, ///< the server answers with errors
+        Refused,  ///< the key is not accepted: no retry before it is replaced
     };
 
     struct State
     {
         Line line = Line::Up;
-        std::optional<ApiError> why;    ///< nothing while it is up
-        std::optional<Instant> nextTry; ///< server time, for showing; nothing while one is under way
+        std::optional<ApiError> why;    ///< nothing while up
+        std::optional<Instant> nextTry; ///< server time, for display; nothing during a retry
 
         friend bool operator==(const State &, const State &) = default;
     };
 
-    /// All must outlive this.
+    /// All references must outlive this.
     ConnectionMonitor(SaleService &service, EventCatalogue &catalogue, const ServerClock &clock, Scheduler &scheduler,
                       QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
 
-    /// What is known of the connection itself, as it was set last.
+    /// The state last set by setConnection().
     [[nodiscard]] const ConnectionState &connection() const { return m_connection; }
     void setConnection(const ConnectionState &connection);
-    /// Asks at once, whatever was planned.
+    /// Retries at once.
     void tryNow();
 
     RetryPolicy policy{std::chrono::milliseconds(2000), std::chrono::milliseconds(30000), 0};
 
 Q_SIGNALS:
-    void changed(); ///< of state()
+    void changed(); ///< state() has changed
     void connectionChanged(const okoshko::ConnectionState &connection);
 
 private:

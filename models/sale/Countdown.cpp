@@ -24,7 +24,7 @@ void SecondTicker::arm()
     m_armedAt = m_clock.monotonicNow();
     const Instant now = m_clock.now();
     const Instant next = floor<seconds>(now) + seconds(1);
-    // A millisecond past the turn: a timer that fires early would show the old second for a whole second more.
+    // A millisecond late: a timer that fires early would show the old second for another second.
     m_timer.start(ceil<milliseconds>(next - now) + milliseconds(1));
 }
 
@@ -59,7 +59,7 @@ std::optional<Countdown> Countdown::of(const Order &order, Instant now, std::chr
     countdown.left = std::max(std::chrono::ceil<std::chrono::seconds>(*order.reservedTill - now), 0s);
     const std::optional<Instant> begin = beginOfHold(order);
     const auto whole = begin ? std::chrono::round<std::chrono::seconds>(*order.reservedTill - *begin) : 0s;
-    // The server's clock is known to half a second: a hold that has just begun is not shown longer than it is.
+    // The server's clock is known to half a second: limits a new hold to its full length.
     if (whole > 0s)
         countdown.left = std::min(countdown.left, whole);
     if (countdown.left > urgentFrom)
@@ -67,7 +67,7 @@ std::optional<Countdown> Countdown::of(const Order &order, Instant now, std::chr
     else if (countdown.left > 0s)
         countdown.urgency = Urgency::Urgent;
 
-    // From the rounded time, so that the bar moves when the figure does and not in between.
+    // From the rounded time, so that bar and figure change together.
     if (whole > 0s) {
         const double share = std::chrono::duration<double>(countdown.left) / std::chrono::duration<double>(whole);
         countdown.fraction = std::clamp(share, 0.0, 1.0);

@@ -13,7 +13,7 @@ namespace okoshko {
 
 class ServerClock;
 
-/// The one timer for all countdowns and polls. A test emits second() itself.
+/// The common timer of all countdowns. Tests emit second() themselves.
 class Ticker : public QObject
 {
     Q_OBJECT
@@ -23,16 +23,16 @@ public:
 Q_SIGNALS:
     /// A second of the server's time has begun.
     void second();
-    /// The computer slept, or the program was stopped, for a while: what was known is old. second() follows at once.
+    /// The computer slept or the program was stopped: data may be out of date. second() follows at once.
     void slept();
 };
 
-/// Fires as the server's second turns, so that every figure on screen changes at the same moment.
+/// Emits second() at the start of each second of the server's time. Lives on the main thread.
 class SecondTicker final : public Ticker
 {
     Q_OBJECT
 public:
-    /// A pause between two seconds from here on is a sleep, no hiccup.
+    /// A gap between two ticks of at least this length counts as a sleep.
     static constexpr std::chrono::seconds shortestSleep{5};
 
     /// \a clock must outlive this.
@@ -44,23 +44,23 @@ private:
 
     const ServerClock &m_clock;
     QTimer m_timer;
-    std::chrono::microseconds m_armedAt{0}; ///< by the clock's monotonic time
+    std::chrono::microseconds m_armedAt{0}; ///< monotonic time
 };
 
-/// How long an order is still held, as a figure and a bar show it.
+/// The remaining hold of an order, for a figure and a bar.
 struct Countdown
 {
     enum class Urgency { Calm, Urgent, Over };
 
-    /// From here on a countdown is urgent, unless the settings say otherwise.
+    /// Default of the remaining time from which a countdown is urgent.
     static constexpr std::chrono::seconds usualUrgency{120};
 
-    std::chrono::seconds left{0}; ///< rounded up, never below zero: 00:00 is shown only once the time is over
-    double fraction = 0;          ///< of the hold, 0 … 1
+    std::chrono::seconds left{0}; ///< rounded up, never negative: 0 only when the hold is over
+    double fraction = 0;          ///< remaining part of the hold, 0 … 1
     Urgency urgency = Urgency::Over;
 
-    /// Of \a order at server time \a now; nothing where no hold runs. The hold is measured from the order's creation,
-    /// and from its last change once the payment has started, for the payment system moves its end (vendor
+    /// Countdown of \a order at server time \a now; nothing if no hold runs. The hold is measured from the order's
+    /// creation, and from its last change once the payment has started, as the payment system changes its end (vendor
     /// documentation).
     [[nodiscard]] static std::optional<Countdown> of(const Order &order, Instant now,
                                                      std::chrono::seconds urgentFrom = usualUrgency);

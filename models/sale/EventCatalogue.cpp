@@ -11,7 +11,7 @@ namespace okoshko {
 
 namespace {
 
-constexpr qsizetype maxWhole = 64; ///< events in memory with all that belongs to them
+constexpr qsizetype maxWhole = 64; ///< number of cached events with details
 
 } // namespace
 
@@ -119,7 +119,7 @@ void EventCatalogue::learn(const CatalogueNews &news)
             if (!m_catalogue->byId.contains(id))
                 m_whole.remove(id);
             else if (news.changed.contains(id))
-                m_store.read(id); // until then it stays as it was
+                m_store.read(id); // shown unchanged until then
         }
     }
     if (!different.isEmpty())
@@ -148,11 +148,11 @@ void EventCatalogue::onMissing(const QList<EventId> &events)
         const KnownEventPtr known = m_catalogue->byId.value(id);
         (known && known->overFrom && *known->overFrom <= now ? over : others) << id;
     }
-    if (m_catalogue->isCut) // most of them are behind the cut
+    if (m_catalogue->isCut) // most missing events are behind the cut
         others.clear();
     std::sort(others.begin(), others.end());
     std::rotate(others.begin(), std::upper_bound(others.begin(), others.end(), m_askedLast), others.end());
-    m_missing = others.mid(0, mostAskedFor);
+    m_missing = others.mid(0, maxMissingAsked);
     if (!over.isEmpty())
         m_store.remove(over);
     askForMissing();
@@ -170,7 +170,7 @@ void EventCatalogue::askForMissing()
         else if (result.error().kind == ErrorKind::NotFound)
             m_store.remove({id});
         else if (scopeOf(result.error().kind) == ErrorScope::Server)
-            m_missing.clear(); // the next reading tells
+            m_missing.clear(); // the next reading finds them again
         askForMissing();
     });
 }
@@ -187,7 +187,7 @@ void EventCatalogue::watch(const EventId &event)
         m_toldAt.reset();
     }
     m_pause = pace;
-    m_next.start(settling, [this] { ask(); });
+    m_next.start(watchDelay, [this] { ask(); });
     Q_EMIT askedChanged();
 }
 
@@ -209,7 +209,7 @@ void EventCatalogue::askAgain()
 void EventCatalogue::ask()
 {
     m_next.start(m_pause, [this] { ask(); });
-    if (!m_failure) // after one the connection is watched, and decides when to read again
+    if (!m_failure) // after a failure ConnectionMonitor decides when to read again
         freshen();
     if (m_watched.isNull() || m_askCall.isPending())
         return;
@@ -222,7 +222,7 @@ void EventCatalogue::onAsked(const EventId &id, const Result<Event> &result)
     m_askCall = {};
     m_askFailure = result ? std::nullopt : std::optional(result.error());
     if (result) {
-        m_asked = Asked::Told;
+        m_asked = Asked::Answered;
         m_toldAt = m_clock.now();
         m_pause = pace;
         const Event *known = event(id);
@@ -239,7 +239,7 @@ void EventCatalogue::onAsked(const EventId &id, const Result<Event> &result)
     Q_EMIT askedChanged();
 }
 
-std::optional<Instant> EventCatalogue::toldAt() const
+std::optional<Instant> EventCatalogue::reportedAt() const
 {
     return std::max(m_toldAt, m_catalogue->asOf);
 }

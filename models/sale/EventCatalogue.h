@@ -22,78 +22,78 @@ class ServerClock;
 class TicketingApi;
 struct EventListEnd;
 
-/// The events on sale. The copy of an earlier run stands there at once and is read anew as a whole behind it; what was
-/// read is kept through failures, so that a cashier goes on with what is known. What was gone from a list that was read
-/// to its end is gone. The event that a cashier looks at is asked for by itself, again and again.
+/// The events on sale. Begins with the copy of an earlier run and then reads the whole list; after errors the known
+/// events are kept. Events missing from a completely read list are removed. The event on screen is read separately at
+/// intervals. Lives on the main thread.
 ///
-/// Of a list with gaps, and of pages that may have shifted, it is not known what is gone: events that were not in it
-/// and are over are dropped, and of the others `mostAskedFor` at most are asked for after each reading, one by one,
-/// each of them in its turn. What the server does not know is dropped then; what it refuses or tells badly stays.
+/// After a list with gaps, or with pages that may have shifted, missing events that are over are removed; of the others
+/// up to `maxMissingAsked` are read one by one after each reading, in turn. Those unknown to the server are removed;
+/// those answered with another error are kept.
 class EventCatalogue final : public QObject
 {
     Q_OBJECT
 public:
-    /// All must outlive this.
+    /// All references must outlive this.
     EventCatalogue(TicketingApi &api, CatalogueStore &store, const ServerClock &clock, Scheduler &scheduler,
                    QObject *parent = nullptr);
 
     /// Never null.
     [[nodiscard]] const CataloguePtr &catalogue() const { return m_catalogue; }
     [[nodiscard]] const QList<KnownEventPtr> &events() const { return m_catalogue->events; }
-    /// Without descriptions and price rules, unless it was read whole. Holds until the next change.
+    /// Without descriptions and price rules, unless read with details. Valid until the next change.
     [[nodiscard]] const Event *event(const EventId &id) const;
-    /// Likewise; where that is not the whole event, the rest is read from the copy, and changed() tells of it.
+    /// Same; if the details are missing, they are read from the copy, and changed() follows.
     [[nodiscard]] const Event *wholeEvent(const EventId &id);
 
-    enum class State { NeverRead, Reading, Read }; ///< in this run; a copy may stand there all the same
+    enum class State { NeverRead, Reading, Read }; ///< in this run, irrespective of the copy
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; } ///< of the last reading
-    [[nodiscard]] const Unreadable &unreadable() const { return m_unreadable; }        ///< likewise
-    [[nodiscard]] ListExtent extent() const { return m_extent; } ///< of the last list that was read in this run
+    [[nodiscard]] const Unreadable &unreadable() const { return m_unreadable; }        ///< of the last reading
+    [[nodiscard]] ListExtent extent() const { return m_extent; } ///< of the last list read in this run
     [[nodiscard]] KeptCopy copy() const { return m_copy; }
 
-    /// Brings the copy of an earlier run, later.
+    /// Loads the copy of an earlier run, asynchronously.
     void open() { m_store.open(); }
-    /// Reads all events anew; does nothing while a reading is under way.
+    /// Reads all events; does nothing during a reading.
     void refresh();
-    /// The same where the last reading is some minutes old.
+    /// Same, if the last reading is older than freshFor.
     void freshen();
-    /// Gives up the reading that is under way.
+    /// Cancels the current reading.
     void stop();
 
-    /// What the server said of the event that is looked at.
+    /// The last answer about the watched event.
     enum class Asked {
         NotYet,
-        Told,
-        Unknown, ///< the server does not know it any more
-        Failed,  ///< it did not answer, or not well
+        Answered,
+        Unknown, ///< no longer known to the server
+        Failed,  ///< no answer, or an error
     };
-    /// A cashier looks at the events, and at \a event, if it is one: it is asked for now and every some seconds, and
-    /// the list is read again when it is old.
+    /// Watches \a event, if not null: reads it now and every `pace`; also reads the list again when it is older than
+    /// freshFor.
     void watch(const EventId &event);
     void unwatch();
-    /// Asks for the event that is looked at, now.
+    /// Reads the watched event now.
     void askAgain();
     [[nodiscard]] Asked asked() const { return m_asked; }
-    [[nodiscard]] const std::optional<ApiError> &askFailure() const { return m_askFailure; } ///< where it Failed
-    /// When it was told last, by itself or with the list.
-    [[nodiscard]] std::optional<Instant> toldAt() const;
+    [[nodiscard]] const std::optional<ApiError> &askFailure() const { return m_askFailure; } ///< if Failed
+    /// When the watched event was last reported, separately or in the list.
+    [[nodiscard]] std::optional<Instant> reportedAt() const;
 
-    static constexpr std::chrono::seconds pace{15};         ///< between two questions for the event on screen
-    static constexpr std::chrono::seconds slowestPace{120}; ///< where they fail
-    static constexpr std::chrono::minutes freshFor{5};      ///< the list, while it is looked at
-    static constexpr int mostAskedFor = 50;                 ///< of those that were not in the list, after a reading
-    /// A cashier who runs through the list asks nothing on the way.
-    static constexpr std::chrono::milliseconds settling{300};
+    static constexpr std::chrono::seconds pace{15};         ///< between two readings of the watched event
+    static constexpr std::chrono::seconds slowestPace{120}; ///< after failures
+    static constexpr std::chrono::minutes freshFor{5};      ///< maximal age of the watched list
+    static constexpr int maxMissingAsked = 50;              ///< missing events read after each reading
+    /// Delay before reading a newly watched event, for scrolling through the list.
+    static constexpr std::chrono::milliseconds watchDelay{300};
 
 Q_SIGNALS:
-    /// These events are different, new or gone.
+    /// These events were added, changed or removed.
     void changed(const QSet<okoshko::EventId> &events);
-    /// A reading was answered, well or not; not told of one that was given up.
+    /// A reading has ended, successfully or not; not emitted after stop().
     void readingEnded();
-    /// state(), failure(), unreadable() or copy() is different, or the age of the list.
+    /// state(), failure(), unreadable(), copy() or the age of the list has changed.
     void stateChanged();
-    /// asked() or toldAt() is different.
+    /// asked() or reportedAt() has changed.
     void askedChanged();
 
 private:
@@ -112,18 +112,18 @@ private:
     const ServerClock &m_clock;
     Scheduler &m_scheduler;
     CataloguePtr m_catalogue;
-    QHash<EventId, Whole> m_whole; ///< some
+    QHash<EventId, Whole> m_whole; ///< cached events with details
     std::optional<ApiError> m_failure;
     Unreadable m_unreadable;
     ListExtent m_extent = ListExtent::Whole;
     KeptCopy m_copy = KeptCopy::None;
     State m_state = State::NeverRead;
-    State m_before = State::NeverRead; ///< what a reading that is given up falls back to
+    State m_before = State::NeverRead; ///< the state to restore if the reading is cancelled
     Call m_call;
-    Instant m_begunAt{};                  ///< the reading; server time
-    std::optional<Microseconds> m_readAt; ///< the list, in this run; monotonic
-    QList<EventId> m_missing;             ///< were not in the list, and are still to be asked for
-    EventId m_askedLast;                  ///< of those
+    Instant m_begunAt{};                  ///< start of the reading; server time
+    std::optional<Microseconds> m_readAt; ///< last reading of the list in this run; monotonic
+    QList<EventId> m_missing;             ///< missing from the list and still to be read
+    EventId m_askedLast;                  ///< the last of them that was read
     Call m_missingCall;
 
     bool m_isWatched = false;

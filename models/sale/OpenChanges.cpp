@@ -14,7 +14,7 @@ Step stepOf(Intent::Verb verb)
         return Step::Confirm;
     case Intent::Verb::Cancel:
         return Step::Cancel;
-    case Intent::Verb::Reserve: // is of no order
+    case Intent::Verb::Reserve: // concerns no existing order
         return Step::Read;
     }
     Q_UNREACHABLE();
@@ -28,7 +28,7 @@ Intent::Verb verbOf(Step step)
     case Step::Confirm:
         return Intent::Verb::Confirm;
     case Step::Cancel:
-    case Step::Read: // is no change
+    case Step::Read: // not a change
         return Intent::Verb::Cancel;
     }
     Q_UNREACHABLE();
@@ -81,25 +81,25 @@ void OpenChanges::remove(qint64 intent)
     m_open.removeIf([intent](const Open &open) { return open.intent.id == intent; });
 }
 
-std::pair<Deed, Step> OpenChanges::deedOf(OrderStatus to, Step by, std::optional<Step> onWire) const
+std::pair<OwnRequest, Step> OpenChanges::ownRequestFor(OrderStatus to, Step by, std::optional<Step> onWire) const
 {
     const auto leads = [to](Step step) { return isAsWanted(step, to).value_or(false); };
     if (by != Step::Read && leads(by))
-        return {Deed::Answered, by};
-    // A payment that was started may have been paid since by anybody.
+        return {OwnRequest::Answered, by};
+    // A started payment may have been paid by anybody.
     const auto isDirect = [to](Step step) { return step != Step::StartPayment || to == OrderStatus::InProgress; };
     if (onWire && leads(*onWire) && isDirect(*onWire))
-        return {Deed::Open, *onWire};
+        return {OwnRequest::Open, *onWire};
     for (const Open &open : m_open) {
         const Step step = stepOf(open.intent.verb);
         if (leads(step) && isDirect(step))
-            return {Deed::Open, step};
+            return {OwnRequest::Open, step};
     }
     for (const Step step : m_asked) {
         if (leads(step) && isDirect(step))
-            return {Deed::Possible, step};
+            return {OwnRequest::Possible, step};
     }
-    return {Deed::None, Step::Read};
+    return {OwnRequest::None, Step::Read};
 }
 
 QList<Conclusion> OpenChanges::judge(const OrderId &order, OrderStatus status, Microseconds now, Patience patience)
@@ -111,7 +111,7 @@ QList<Conclusion> OpenChanges::judge(const OrderId &order, OrderStatus status, M
         const auto done = isAsWanted(stepOf(open.intent.verb), status);
         if (!done && (now < open.until || patience == Patience::Kept))
             return false; // a slow server may still act on it
-        concluded.append({open.intent.id, done.value_or(false) ? Outcome::Done : Outcome::Refused, order});
+        concluded.append({open.intent.id, done.value_or(false) ? IntentResult::Done : IntentResult::Refused, order});
         return true;
     });
     return concluded;

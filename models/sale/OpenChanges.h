@@ -14,20 +14,21 @@
 namespace okoshko {
 
 [[nodiscard]] Intent::Verb verbOf(Step step);
-[[nodiscard]] Step stepOf(Intent::Verb verb); ///< Step::Read for Reserve, which is of no order
+[[nodiscard]] Step stepOf(Intent::Verb verb); ///< Step::Read for Reserve, which concerns no existing order
 
-/// Whether an order in \a status is as \a step wanted it; nothing while that may still come.
+/// Whether \a status shows the effect of \a step; nothing while it may still come.
 [[nodiscard]] std::optional<bool> isAsWanted(Step step, OrderStatus status);
 
-/// The changes of one order whose effect is not known: their answers were lost, or were a yes that did not show the
-/// effect. By them it is judged whose deed a change of the order's state is. Times are monotonic.
+/// The changes of one order whose effect is unknown: not answered, or answered successfully without showing the effect.
+/// Used to decide whether a change of the order's status was caused by this counter. Times are monotonic. Owned by
+/// SaleProcess, on its thread.
 class OpenChanges
 {
 public:
-    /// \a until: so long it may still take effect. A yes that told no state is no proof either: what a later reading
-    /// shows may be the buyer's doing.
+    /// \a until: how long it may still take effect. A successful answer without status is no proof either: a later
+    /// status may be caused by the buyer.
     void add(const Intent &intent, Microseconds until);
-    /// \a step was asked for, and may take effect at any time, even when its intent has been concluded.
+    /// \a step was requested and may take effect at any time, even after its intent was concluded.
     void note(Step step) { m_asked.insert(step); }
     void forget(Step step) { m_asked.erase(step); }
     [[nodiscard]] bool wasAsked(Step step) const { return m_asked.count(step) > 0; }
@@ -38,12 +39,12 @@ public:
     void remove(qint64 intent);
     void clear() { m_open.clear(); }
 
-    /// Whether this counter asked for what leads to \a to, and by which step. \a by: the change that was answered with
-    /// it, or Read; \a onWire: the change that is under way.
-    [[nodiscard]] std::pair<Deed, Step> deedOf(OrderStatus to, Step by, std::optional<Step> onWire) const;
+    /// Whether this counter requested a change to \a to, and by which step. \a by: the change whose answer reported it,
+    /// or Read; \a onWire: the change being sent.
+    [[nodiscard]] std::pair<OwnRequest, Step> ownRequestFor(OrderStatus to, Step by, std::optional<Step> onWire) const;
 
-    enum class Patience { Kept, Over }; ///< whether what is past its time is given up
-    /// Takes out those whose effect \a status tells, and gives how they ended.
+    enum class Patience { Kept, Over }; ///< whether expired changes are concluded
+    /// Removes the changes whose effect follows from \a status and returns their results.
     [[nodiscard]] QList<Conclusion> judge(const OrderId &order, OrderStatus status, Microseconds now,
                                           Patience patience);
 

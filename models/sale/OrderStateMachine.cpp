@@ -18,9 +18,9 @@ constexpr auto no = Transition::Refused;
 struct Row
 {
     OrderStatus from;
-    // What may be asked for in this state.
+    // Steps allowed in this status.
     bool start, confirm, cancel;
-    // What it means when the server then says: executed, in_progress, done, canceled, expired, refunded, another word.
+    // Transition by the next reported status: executed, in_progress, done, canceled, expired, refunded, another word.
     Transition executed, inProgress, done, canceled, expired, refunded, unknown;
 };
 

@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-/// Whether money may still land for an order that has ended: the buyer was sent to a page, and nobody paid.
+/// Whether a payment may still arrive for an ended order: the buyer was sent to a page and had not paid.
 bool mayLandLate(const Sale &sale)
 {
     const bool ended = sale.order.status == OrderStatus::Canceled || sale.order.status == OrderStatus::Expired;
@@ -28,13 +28,13 @@ std::optional<Microseconds> PollSchedule::next(const Sale &sale, Instant now, co
     const bool isUnread = sale.known == Sale::Known::FromJournal && !isFinal(sale.lastKnown);
     const bool isOpen = isHeld(sale.lastKnown) && !isFinal(sale.order.status);
     const bool isLate = mayLandLate(sale) && progress.since < lateMoneyWatch;
-    if (!isOpen && !isLate && !isUnread && !progress.isInDoubt)
+    if (!isOpen && !isLate && !isUnread && !progress.isEffectUnknown)
         return std::nullopt;
     if (progress.isUnknown)
         return RetryPolicy{slowest, thinnest}.pause(progress.asked, progress.random);
     if (progress.failed > 0 && (isOpen || isUnread))
         return RetryPolicy{first, slowest}.pause(progress.failed, progress.random);
-    if (progress.isInDoubt)
+    if (progress.isEffectUnknown)
         return RetryPolicy{first, slowest}.pause(std::max(0, progress.asked - 1) / 4, progress.random);
     if (isLate)
         return std::min<Microseconds>(RetryPolicy{slowest, thinnest}.pause(progress.asked, progress.random),
@@ -45,17 +45,16 @@ std::optional<Microseconds> PollSchedule::next(const Sale &sale, Instant now, co
     std::optional<Microseconds> untilEnd;
     if (till && !over)
         untilEnd = *till - now;
-    // Nothing happens to a hold before its end, unless it is made to happen here; one that is given up is to be seen
-    // ended.
+    // A hold changes before its end only by steps made here; a sale that is being released is read.
     if (sale.lastKnown == OrderStatus::Executed && !over && sale.goal == SaleGoal::Sell)
         return std::min<Microseconds>(untilEnd.value_or(slowest), thinnest);
 
-    // Half a minute at the first pace, then half as fast again every ten readings.
+    // 15 readings at the first pace, then the pause grows by half every ten readings.
     const int slowdowns = std::max(0, progress.asked - 15) / 10;
     milliseconds pause = std::min(slowest, first + first * slowdowns);
     if (till && *till + bankPatience <= now)
         pause = RetryPolicy{slowest, thinnest}.pause(slowdowns, progress.random);
-    // The end of the hold is a moment to ask at, whatever the pace.
+    // Always reads at the end of the hold.
     return untilEnd ? std::min<Microseconds>(pause, *untilEnd) : pause;
 }
 

@@ -10,34 +10,34 @@ namespace okoshko {
 
 struct Sale;
 
-/// How long until an order of this counter is asked about next.
+/// The time until the next reading of an order of this counter. A value; durations in milliseconds.
 ///
-/// While a payment is awaited: often at first, for most buyers pay within a minute or two, then at a pace that slows to
-/// a bound; past the end of the hold it goes on, for only the server ends a sale, and thins out once the buyer counts
-/// as gone. A hold without a payment is asked about when it runs out. A sale that ended while its payment was out is
-/// looked at for a while, for the money may still land. Failed readings back off. Orders of other counters are read
-/// with the list.
+/// During a payment: first frequently, as most buyers pay within two minutes, then at a growing interval up to a bound.
+/// This continues past the end of the hold, as only the server ends a sale, at a longer interval after `bankPatience`.
+/// A hold without payment is read at its end. A sale that ended during its payment is read for another
+/// `lateMoneyWatch`. Failed readings are retried with growing pauses. Orders of other counters are read with the list.
 struct PollSchedule
 {
     std::chrono::milliseconds first{2000};
     std::chrono::milliseconds slowest{30000};
-    std::chrono::milliseconds thinnest{600000};        ///< where there has been no progress for long
-    std::chrono::milliseconds lateMoneyWatch{3600000}; ///< so long after the end money may still land
-    std::chrono::milliseconds bankPatience{300000}; ///< past the end of the hold, until a payment counts as abandoned
+    std::chrono::milliseconds thinnest{600000};        ///< after a long time without progress
+    std::chrono::milliseconds lateMoneyWatch{3600000}; ///< how long after the end a payment may still arrive
+    std::chrono::milliseconds bankPatience{
+        300000}; ///< time past the end of the hold after which a payment counts as abandoned
 
     friend bool operator==(const PollSchedule &, const PollSchedule &) = default;
 
     struct Progress
     {
-        int asked = 0;          ///< readings since the state last changed
-        int failed = 0;         ///< failed readings in a row
-        Microseconds since{0};  ///< how long ago the state last changed
-        bool isInDoubt = false; ///< the answer to a change was lost: it is read back
-        bool isUnknown = false; ///< the server says again and again that it does not know the order
-        quint32 random = 0;     ///< any number: it makes the jitter
+        int asked = 0;                ///< readings since the last change of state
+        int failed = 0;               ///< failed readings in a row
+        Microseconds since{0};        ///< time since the last change of state
+        bool isEffectUnknown = false; ///< the answer to a change was lost
+        bool isUnknown = false;       ///< the server repeatedly does not know the order
+        quint32 random = 0;           ///< random number for the jitter
     };
 
-    /// The pause from now on; nothing where there is nothing to wait for. \a now is server time, for `reserved_till`.
+    /// The pause until the next reading; nothing if none is needed. \a now: server time.
     [[nodiscard]] std::optional<Microseconds> next(const Sale &sale, Instant now, const Progress &progress) const;
 };
 

@@ -10,14 +10,14 @@ namespace okoshko {
 
 namespace {
 
-const QString notTold = QStringLiteral("-");
+const QString absentPart = QStringLiteral("-");
 
 std::optional<Money> sum(const std::optional<Money> &a, const std::optional<Money> &b)
 {
     return a && b ? std::optional(*a + *b) : std::nullopt;
 }
 
-/// The face price as it follows from the total.
+/// The face price computed from the total.
 std::optional<Money> impliedFace(const PriceBreakdown &price)
 {
     if (!price.total)
@@ -30,13 +30,13 @@ std::optional<Money> impliedFace(const PriceBreakdown &price)
 PriceBreakdown PriceBreakdown::of(const Order &order)
 {
     using Field = Order::Field;
-    const auto told = [&order](Field field, Money value) {
+    const auto reported = [&order](Field field, Money value) {
         return order.has(field) ? std::optional(value) : std::nullopt;
     };
     PriceBreakdown price;
-    price.fee = told(Field::ValueExtra, order.valueExtra);
-    price.discount = told(Field::Discount, order.discount);
-    price.total = told(Field::Value, order.value);
+    price.fee = reported(Field::ValueExtra, order.valueExtra);
+    price.discount = reported(Field::Discount, order.discount);
+    price.total = reported(Field::Value, order.value);
     if (order.has(Field::Nominal))
         price.face = order.nominal + price.discount.value_or(Money());
     return price;
@@ -79,11 +79,11 @@ PriceBreakdown::Change PriceBreakdown::changeTo(const PriceBreakdown &now, Money
     const auto isMore = [](const std::optional<Money> &than, const std::optional<Money> &is) {
         return than && is && *is > *than;
     };
-    // Vendors were seen that tell no fee beforehand and add the deal's to every sale: that is a fee, no other price.
-    const bool isFeeTold = fee.value_or(Money()) > Money() || mayAdd > Money();
-    const PriceBreakdown most = withFee(isFeeTold ? mayAdd : now.fee.value_or(Money()));
-    const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // else the fee may be in it
-    if (isMore(most.total, now.total) || isMore(most.fee, now.fee) || isMore(faceOrImplied(), nowFace))
+    // Some vendors report no fee beforehand and add the deal's fee to every sale: an added fee, not a new price.
+    const bool isFeeReported = fee.value_or(Money()) > Money() || mayAdd > Money();
+    const PriceBreakdown highest = withFee(isFeeReported ? mayAdd : now.fee.value_or(Money()));
+    const auto nowFace = now.fee ? now.faceOrImplied() : now.face; // otherwise it may include the fee
+    if (isMore(highest.total, now.total) || isMore(highest.fee, now.fee) || isMore(faceOrImplied(), nowFace))
         return Change::Higher;
     return isMore(sum(now.total, now.discount.value_or(Money())), total) ? Change::Lower : Change::None;
 }
@@ -101,7 +101,7 @@ QString SumChange::toWords() const
     QStringList words;
     for (const PriceBreakdown &price : {was, now}) {
         for (const std::optional<Money> &part : {price.face, price.fee, price.discount, price.total})
-            words << (part ? part->toString() : notTold);
+            words << (part ? part->toString() : absentPart);
     }
     return words.join(u' ');
 }

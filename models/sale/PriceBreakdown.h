@@ -12,49 +12,49 @@ namespace okoshko {
 struct Order;
 struct TicketSet;
 
-/// What a price is made of: `total` is `face` − `discount` + `fee`. Nothing: not told, which is not 0.
+/// The parts of a price: `total` = `face` − `discount` + `fee`. Nothing = not reported, which is not 0.
 struct PriceBreakdown
 {
     std::optional<Money> face;     ///< before discount and fee
-    std::optional<Money> fee;      ///< of the set, and the one that the organiser's deal adds to the order
-    std::optional<Money> discount; ///< nothing before the order exists: only the server knows of it
+    std::optional<Money> fee;      ///< the set's fee and the fee that the organiser's deal adds to the order
+    std::optional<Money> discount; ///< nothing before the order exists
     std::optional<Money> total;    ///< what the buyer pays
 
-    /// `values.nominal` is what is left of the face price after the discount (public payloads).
+    /// `values.nominal` is the face price after discount (public payloads).
     [[nodiscard]] static PriceBreakdown of(const Order &order);
-    /// Of \a count tickets at the price that holds now. Where that is told without a fee and above the face price, the
-    /// fee is what is between them.
+    /// Price of \a count tickets at the current price. If no fee is reported, it is the difference between price and
+    /// face price.
     [[nodiscard]] static PriceBreakdown of(const TicketSet &set, int count);
 
-    /// Of both together. What one of them does not tell is not told.
+    /// The sum; parts that one of them lacks are absent.
     [[nodiscard]] PriceBreakdown operator+(const PriceBreakdown &other) const;
 
-    /// The face price, as it follows from the total where it is not told itself.
+    /// The face price, computed from the total if not reported.
     [[nodiscard]] std::optional<Money> faceOrImplied() const;
-    /// What the total is more than its parts come to, or less; nothing where they come to it, or one is not told.
+    /// The total minus the sum of its parts; nothing if that is 0, or a part is absent.
     [[nodiscard]] std::optional<Money> unexplained() const;
     enum class Change {
         None,
-        Lower,  ///< less is to be paid, and no discount explains it
-        Higher, ///< the sum, or a part of it that was told, is more
+        Lower,  ///< the total is lower, without a discount that explains it
+        Higher, ///< the total, or a known part, is higher
     };
-    /// What \a now is to a buyer who was told this, and that up to \a mayAdd of fee may come on top. Where no fee
-    /// above 0 was told, and none may come, one that is added is no change.
+    /// Compares \a now with this price, which the buyer was told together with a possible additional fee of up to \a
+    /// mayAdd. If neither a fee above 0 nor a possible fee was told, an added fee within the total is no change.
     [[nodiscard]] Change changeTo(const PriceBreakdown &now, Money mayAdd = {}) const;
-    /// This, with \a fee more in the total, and in the fee where one is told.
+    /// This price with \a fee added to the total, and to the fee if present.
     [[nodiscard]] PriceBreakdown withFee(Money fee) const;
 
     friend bool operator==(const PriceBreakdown &, const PriceBreakdown &) = default;
 };
 
-/// That an order costs something else than before, as the journal has it: the parts of both prices.
+/// A change of an order's price, as stored in the journal: the parts of both prices.
 struct SumChange
 {
     PriceBreakdown was;
     PriceBreakdown now;
 
     [[nodiscard]] QString toWords() const;
-    /// What cannot be read of it is not told.
+    /// Unreadable parts are absent.
     [[nodiscard]] static SumChange parse(const QString &words);
 
     friend bool operator==(const SumChange &, const SumChange &) = default;

@@ -11,19 +11,19 @@ namespace okoshko {
 class SaleService;
 struct Sale;
 
-/// What the program finds of its earlier life when it starts: every sale that had not ended, as it is read back. Lives
-/// on the thread of the rules of selling.
+/// The sales that were unfinished when the program last ended, with their state read from the server. Lives on the
+/// thread of SaleService.
 class Recovery final : public QObject
 {
     Q_OBJECT
 public:
     enum class State {
-        Reading, ///< the server was not asked yet, or has not answered
-        Paid,    ///< while nobody looked: the tickets can be handed out
-        Held,    ///< the cashier can go on
-        Paying,  ///< the payment is out
+        Reading, ///< not answered by the server yet
+        Paid,    ///< paid meanwhile: the tickets can be handed out
+        Held,    ///< still held: the cashier can continue
+        Paying,  ///< the payment is running
         Gone,    ///< cancelled or expired; the same can be sold again
-        Released ///< it had been given up, and the seats are back
+        Released ///< it was given up, and is cancelled now
     };
 
     struct Found
@@ -37,7 +37,7 @@ public:
     /// \a service must outlive this, and not have started yet.
     explicit Recovery(SaleService &service, QObject *parent = nullptr);
 
-    /// The sales that had not ended, by creation.
+    /// The unfinished sales, by creation.
     [[nodiscard]] const QList<Found> &found() const { return m_found; }
     [[nodiscard]] bool isOver() const; ///< all are read
 

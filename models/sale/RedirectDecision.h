@@ -7,8 +7,8 @@ QT_FORWARD_DECLARE_CLASS(QUrl)
 
 namespace okoshko {
 
-/// Whether a payment's address may be opened on this computer: `https:`, and `http:` on loopback, where the sandbox
-/// lives. Everything else (`file:`, `javascript:`, a program's own scheme, no host) never is.
+/// Whether a payment address may be opened on this computer: `https:`, and `http:` on loopback (the sandbox).
+/// Everything else (`file:`, `javascript:`, other schemes, no host) is refused.
 enum class RedirectDecision { Open, Refuse };
 [[nodiscard]] RedirectDecision decideRedirect(const QUrl &url);
 

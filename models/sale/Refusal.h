@@ -5,23 +5,23 @@
 
 namespace okoshko {
 
-/// Why a step was not even asked for.
+/// Why a step was refused without a request.
 enum class Refusal {
     None,
     UnknownOrder,
     Busy,       ///< the same step is under way
-    Confirming, ///< that the money was taken is on its way to the server: nothing else before that is answered
+    Confirming, ///< the confirmation is being sent: no other step before its answer
     Forbidden,  ///< the order's state does not allow it
-    AskForPage, ///< it is not known whether a payment page was opened: confirm with PageSeen::No
-    NewSum,     ///< the sum has changed, and the cashier has not said that the buyer knows: accept it first
+    AskForPage, ///< unknown whether a payment page was opened: confirm with PageSeen::No
+    NewSum,     ///< the sum has changed and was not accepted: call acceptSum() first
     NotReadYet, ///< the order is known from the journal only
-    KeyRefused, ///< the server does not accept the key: selling stops
+    KeyRefused, ///< the server does not accept the key
 };
 
-/// What the cashier says of a payment whose start was never seen answered.
+/// The cashier's statement about a payment whose start was not answered.
 enum class PageSeen { NotAsked, No };
 
-/// Whether \a sale, as it stands, allows \a step.
+/// Whether the state of \a sale allows \a step.
 [[nodiscard]] Refusal refusalOf(const Sale &sale, Step step, PageSeen seen);
 
 } // namespace okoshko

@@ -25,11 +25,11 @@ void ReleaseSchedule::plan()
 
 void ReleaseSchedule::hasten()
 {
-    constexpr std::chrono::seconds least{30};
+    constexpr std::chrono::seconds minPause{30};
     if (!m_timer.isActive())
         return;
     const Microseconds now = m_context.scheduler.now();
-    m_timer.start(std::max<Microseconds>(std::min(m_timer.due(), m_plannedAt + least) - now, Microseconds(0)),
+    m_timer.start(std::max<Microseconds>(std::min(m_timer.due(), m_plannedAt + minPause) - now, Microseconds(0)),
                   m_release);
 }
 

@@ -7,22 +7,22 @@
 
 namespace okoshko {
 
-/// When the cancellation of an order that was given up is tried: at once, and after each one in vain at pauses that
-/// grow (SalePolicy::release).
+/// Schedules the attempts to cancel an order that was given up: at once, and after failures with growing pauses
+/// (SalePolicy::release). Owned by SaleProcess, on its thread.
 class ReleaseSchedule
 {
 public:
-    /// \a context must outlive this; \a release is called when it is time.
+    /// \a context must outlive this; \a release is called for each attempt.
     ReleaseSchedule(SaleContext &context, std::function<void()> release);
 
-    /// Plans the next one, unless one is planned.
+    /// Schedules the next attempt, unless one is scheduled.
     void plan();
     void stop() { m_timer.stop(); }
     [[nodiscard]] bool isPlanned() const { return m_timer.isActive(); }
     void noteVain() { ++m_vain; }
     void noteDone() { m_vain = 0; }
-    /// The connection is back: what is planned comes half a minute after the last one, or sooner. A server that answers
-    /// all but the cancellation is not asked at each turn of the line.
+    /// The connection is back: the scheduled attempt comes at most half a minute after the last one. The minimum
+    /// protects a server that answers everything except the cancellation.
     void hasten();
 
 private:

@@ -21,7 +21,7 @@ namespace {
 
 using Field = Order::Field;
 
-bool refusesToTell(const ApiError &error)
+bool refusesSeatList(const ApiError &error)
 {
     return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest;
 }
@@ -37,7 +37,7 @@ bool areOf(const QList<TicketId> &tickets, const ReserveRequest &request)
                        [&request](const TicketId &ticket) { return request.tickets.contains(ticket); });
 }
 
-/// An empty order is of no use to anybody (the vendor's documentation).
+/// An empty order is cancelled (vendor documentation).
 SaleGoal goalOf(const Order &order, SaleGoal wanted)
 {
     return order.holdsNoTicket() ? SaleGoal::Release : wanted;
@@ -75,9 +75,9 @@ void ReservationFlow::pickSeats()
         return okoshko::pickSeats(hall, wanted);
     };
     m_call = m_context.api.seats(m_asked.event, choose, this, [this](const Result<SeatChoice> &choice) {
-        // A vendor who does not tell the seats one by one may give them out at random after all: it has the last word.
-        const bool isTold = choice ? choice->told == SeatChoice::Told::Yes : !refusesToTell(choice.error());
-        if (!isTold)
+        // If the vendor does not list the seats, random tickets are requested; the server decides.
+        const bool isListed = choice ? choice->listed == SeatChoice::Listed::Yes : !refusesSeatList(choice.error());
+        if (!isListed)
             return record(m_asked);
         if (!choice) {
             m_context.noteAnswer(&choice.error());
@@ -164,17 +164,18 @@ void ReservationFlow::becomeOrder(quint64 asked, const Order &order, SaleGoal go
     end();
 }
 
-/// It was given up as lost; but what this counter saw answered is certainly its own.
+/// The answer counted as lost; but an answered order is certainly of this counter.
 void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
 {
-    if (m_state == State::Claiming) { // the cashier has said so already, of this order or of another one
+    if (m_state == State::Claiming) { // a claim of this or another order is being written
         if (result && result->id != m_claiming && isAnswer(*result))
             m_late = {asked, *result};
-        if (!result && result.error().effect == Effect::None) // nothing was made: it is another counter's
+        if (!result &&
+            result.error().effect == Effect::None) // nothing was made: the claimed order is another counter's
             m_isDisclaimed = true;
         return;
     }
-    // An order that she points at and that is still being read is taken by this alone.
+    // The answer replaces a claim that is still being read.
     const OrderId claiming = std::exchange(m_claiming, OrderId());
     const bool isMade = result && isAnswer(*result);
     const bool isRefused = !result && result.error().effect == Effect::None;
@@ -182,7 +183,7 @@ void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
         return isMade ? becomeOrder(asked, *result, goal()) : end();
     if (!isMade && !isRefused) {
         m_claiming = claiming;
-        return; // it is looked for
+        return; // the search goes on
     }
     qCInfo(saleLog).noquote() << "reservation" << m_attempt << "was answered late";
     m_context.journal.resolve(m_issue, u"server"_s);
@@ -195,7 +196,7 @@ void ReservationFlow::onAnsweredLate(quint64 asked, const Result<Order> &result)
 bool ReservationFlow::waits(const ApiError &error, std::function<void()> again)
 {
     const Microseconds deadline =
-        (m_sent > Microseconds(0) ? m_sent : m_context.scheduler.now()) + m_context.policy.holdNotTold;
+        (m_sent > Microseconds(0) ? m_sent : m_context.scheduler.now()) + m_context.policy.assumedHold;
     if (!asksToWait(error) || !m_retry.again(m_context.policy.conflict, m_context.random.generate(), error.retryAfter,
                                              deadline, std::move(again)))
         return false;
@@ -204,8 +205,8 @@ bool ReservationFlow::waits(const ApiError &error, std::function<void()> again)
     return true;
 }
 
-// A create request names no order, so nothing in its answer says whose it is; but an order that is known already, that
-// is of something else, or that has gone on, is somebody's whom we would sell a second time (mixed-up answers).
+// A create names no order, so its answer cannot be verified by an id. An order that is known already, has other content
+// or has progressed belongs to another request (mixed-up answers) and is not accepted.
 bool ReservationFlow::isAnswer(const Order &order) const
 {
     const ReserveRequest &request = m_intent.request;
@@ -217,12 +218,12 @@ bool ReservationFlow::isAnswer(const Order &order) const
     return request.tickets.isEmpty() || areOf(order.tickets, request);
 }
 
-/// Certainly nothing was made.
+/// Nothing was made.
 void ReservationFlow::refuse(const ApiError &error)
 {
     qCInfo(saleLog).noquote() << "reservation" << m_attempt << error.requestId << error.toLogLine();
     if (m_intent.id != 0)
-        m_context.journal.keep({Conclusion{m_intent.id, Outcome::Refused, {}}});
+        m_context.journal.keep({Conclusion{m_intent.id, IntentResult::Refused, {}}});
     Q_EMIT failed(error);
     end();
 }
@@ -246,8 +247,8 @@ void ReservationFlow::leave()
         return end();
     case State::Waiting:
         return refuse({.kind = ErrorKind::Abandoned});
-    case State::Recording: // not sent, once it is recorded
-    case State::OnWire:    // what comes of it is still to be seen
+    case State::Recording: // will not be sent after the recording
+    case State::OnWire:    // its answer decides
     case State::Searching:
     case State::Claiming:
     case State::Awaiting:
@@ -264,12 +265,12 @@ void ReservationFlow::lose(const ApiError &error)
     m_lost = error;
     m_givenUp = m_context.scheduler.now();
     m_state = State::Searching;
-    noteIssue({Conclusion{m_intent.id, Outcome::Unknown, {}}});
+    noteIssue({Conclusion{m_intent.id, IntentResult::Unknown, {}}});
     Q_EMIT searching(error);
     planLook();
 }
 
-/// As far as anybody can tell, nothing was made.
+/// The search ends; presumably nothing was made.
 void ReservationFlow::endSearch()
 {
     if (!m_create.isPending())
@@ -300,15 +301,15 @@ std::optional<ReservationFlow::Window> ReservationFlow::window() const
     const SalePolicy &policy = m_context.policy;
     if (m_isRestored) {
         if (m_intent.at == Instant())
-            return std::nullopt; // the server's time was not known then
-        // How long an earlier life waited is not known: a busy server may have let it in only after holdNotTold, and
-        // may have acted later still, awaited or not.
+            return std::nullopt; // the server's time was unknown then
+        // It is unknown how long the earlier run waited: the create may have been sent up to assumedHold later, and may
+        // have taken effect later still.
         return Window{m_intent.at - policy.candidateBefore,
-                      m_intent.at + policy.holdNotTold + policy.lateEffect + policy.candidateAfter};
+                      m_intent.at + policy.assumedHold + policy.lateEffect + policy.candidateAfter};
     }
     if (!m_context.clock.isSynchronised())
         return std::nullopt;
-    // The server's time may have become known only since it was sent.
+    // The server's time may have become known after the sending.
     const Microseconds now = m_context.scheduler.now();
     return Window{m_context.now() - (now - m_sent) - policy.candidateBefore,
                   m_context.now() - (now - m_givenUp) + policy.candidateAfter};
@@ -335,8 +336,9 @@ void ReservationFlow::retryNow()
 void ReservationFlow::keepAll()
 {
     if (m_state == State::Searching)
-        m_context.journal.keep({m_intent, Conclusion{m_intent.id, Outcome::Unknown, {}}});
-    else if (m_intent.id != 0 && (m_state == State::OnWire || m_state == State::Waiting)) // else it waits for the seats
+        m_context.journal.keep({m_intent, Conclusion{m_intent.id, IntentResult::Unknown, {}}});
+    else if (m_intent.id != 0 &&
+             (m_state == State::OnWire || m_state == State::Waiting)) // otherwise it waits for the seats
         m_context.journal.keep({m_intent});
 }
 
@@ -391,27 +393,27 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
         if (m_state != State::Searching)
             return;
     }
-    constexpr qsizetype most = 8; // more than anybody looks through
-    for (const Candidate &candidate : candidates.mid(0, most)) {
+    constexpr qsizetype max = 8; // limit of the displayed candidates
+    for (const Candidate &candidate : candidates.mid(0, max)) {
         if (candidate.tickets.isEmpty())
             readSeats(candidate.order.id);
     }
-    // An empty list proves nothing while a slow server may still act, and a cut one never does; but in the end no order
-    // that nobody claimed is held any more.
-    const Microseconds past = m_lookedAt - m_givenUp; // in this life, when it was asked
-    // Nor does one that was asked for by a clock that has turned out to be wrong.
+    // An empty list is no proof while a slow server may still act, and a cut one never is; but after assumedHold every
+    // unclaimed order has expired.
+    const Microseconds past = m_lookedAt - m_givenUp; // since the start of the search in this run
+    // Nor is a list whose time window was based on a wrong clock.
     const auto when = window();
     const bool isRight = !m_lookedFor || !when ||
                          std::chrono::abs(when->from - m_lookedFor->from) < m_context.policy.candidateBefore / 2;
-    // Nor while one of them is being taken for another: that may come to nothing.
+    // Nor while a candidate is being claimed for another reservation, which may fail.
     const bool isOpen = std::any_of(list->orders.cbegin(), list->orders.cend(),
                                     [this](const Order &order) { return m_takenBy(order.id) == Taken::Perhaps; });
     const bool isOver = isRight && !isOpen && past >= m_context.policy.candidateAfter &&
                         (list->extent == ListExtent::Whole ||
-                         past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.holdNotTold);
+                         past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.assumedHold);
     if (!m_candidates.isEmpty() || !isOver || !m_claiming.isNull())
         return planLook();
-    m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, Outcome::Refused, {}}});
+    m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, IntentResult::Refused, {}}});
     ApiError error = m_lost;
     error.effect = Effect::None;
     error.detail = u"looked for, and not there"_s;
@@ -436,7 +438,7 @@ bool ReservationFlow::mayBe(const Order &order) const
     const auto when = window();
     const bool isInTime =
         !order.createdAt || !when || (*order.createdAt >= when->from && *order.createdAt <= when->until);
-    // Ours was never gone on with: it is still the hold that it began as.
+    // Our order has had no further step: it must still be a hold.
     const bool isUsed = order.has(Field::Status) && order.status != OrderStatus::Executed;
     if (isOfAnotherEvent(order, request) || !isInTime || isUsed || m_takenBy(order.id) != Taken::No)
         return false;
@@ -459,9 +461,9 @@ void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
         return;
     }
     if (m_state != State::Searching)
-        return Q_EMIT claimFailed({.kind = ErrorKind::Abandoned}); // what she said before is being written
+        return Q_EMIT claimFailed({.kind = ErrorKind::Abandoned}); // an earlier claim is being written
     const Candidate *known = candidate(id);
-    if (!known || (id != m_claiming && m_takenBy(id) != Taken::No)) { // since she saw it
+    if (!known || (id != m_claiming && m_takenBy(id) != Taken::No)) { // since it was displayed
         Q_EMIT claimFailed({.kind = ErrorKind::OtherOrder});
         return Q_EMIT candidatesChanged();
     }
@@ -469,17 +471,18 @@ void ReservationFlow::claim(const OrderId &id, SaleGoal goal)
     m_claimGoal = goal;
     m_look.stop();
     m_call.abandon();
-    // What she sees may be minutes old: another counter, whose it is after all, may have gone on with it since.
+    // The displayed data may be minutes old: another counter may have continued with its order.
     const quint64 asked = m_context.nextQuestion();
     m_call = m_context.api.order(id, this, [this, seen = known->order, asked](const Result<Order> &result) {
         m_context.noteAnswer(result ? nullptr : &result.error());
-        const OrderId claimed = std::exchange(m_claiming, OrderId()); // else it would be taken, by this
+        const OrderId claimed =
+            std::exchange(m_claiming, OrderId()); // otherwise takenBy() would report it as taken by this flow
         const Order order = result ? merged(seen, *result) : Order();
         if (!result || !mayBe(order)) {
             if (result)
-                Q_EMIT told(order, asked);
+                Q_EMIT otherOrderSeen(order, asked);
             Q_EMIT claimFailed(result ? ApiError{.kind = ErrorKind::OtherOrder} : result.error());
-            Q_EMIT candidatesChanged(); // they are on offer again
+            Q_EMIT candidatesChanged(); // they can be claimed again
             return look();
         }
         m_claiming = claimed;
@@ -500,20 +503,20 @@ void ReservationFlow::recordClaim(const Order &order, quint64 asked)
     const HistoryEntry claimed{.at = now, .what = HistoryEntry::What::Claimed, .till = order.reservedTill};
     const Reserved reserved{m_attempt,       order, asked, m_asked, m_intent, sale.goal, Reserved::How::Claimed,
                             {began, claimed}};
-    // Nothing is sent by it: it waits until it is written, and is shown then.
+    // Sends nothing: shown once written.
     m_context.journal.resolve(
         m_issue, u"ours"_s,
-        {Conclusion{m_intent.id, Outcome::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
+        {Conclusion{m_intent.id, IntentResult::Done, id}, sale, toRecord(began, id), toRecord(claimed, id)}, this,
         [this, sale, reserved] { onClaimWritten(sale, reserved); });
 }
 
 void ReservationFlow::onClaimWritten(JournaledSale sale, Reserved reserved)
 {
-    // Where another one turned out to be ours, or she has said so since, this is not: it is left alone, and only runs
-    // out, whatever was to become of it.
+    // If another order turned out to be ours, or the claim was withdrawn, this order is not ours: it is not released
+    // but expires.
     const bool isLeftAlone = m_late || m_isDisclaimed;
     reserved.goal = isLeftAlone ? SaleGoal::Sell : goalOf(reserved.order, m_claimGoal);
-    if (sale.goal != reserved.goal) { // that is written, too, before it is shown
+    if (sale.goal != reserved.goal) { // also written before it is shown
         sale.goal = reserved.goal;
         m_context.journal.keep({sale}, this, [this, sale, reserved] { onClaimWritten(sale, reserved); });
         return;
@@ -541,16 +544,16 @@ void ReservationFlow::noteTaken(const OrderId &order)
     Q_EMIT candidatesChanged();
 }
 
-ReservationFlow::Heard ReservationFlow::disclaim(const QString &how)
+ReservationFlow::DisclaimResult ReservationFlow::disclaim(const QString &how)
 {
     if (m_state != State::Searching) {
         m_isDisclaimed = m_isDisclaimed || m_state == State::Claiming;
-        return Heard::TooLate;
+        return DisclaimResult::TooLate;
     }
     m_claiming = {};
-    m_context.journal.resolve(m_issue, how, {Conclusion{m_intent.id, Outcome::Refused, {}}});
+    m_context.journal.resolve(m_issue, how, {Conclusion{m_intent.id, IntentResult::Refused, {}}});
     endSearch();
-    return Heard::Yes;
+    return DisclaimResult::Done;
 }
 
 } // namespace okoshko

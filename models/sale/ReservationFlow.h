@@ -23,44 +23,43 @@ struct Reserved
 
     quint64 attempt = 0;
     Order order;
-    quint64 asked = 0;      ///< the number of the question that was answered with it
-    ReserveRequest request; ///< as the cashier asked for it
+    quint64 asked = 0;      ///< the number of the question answered with it
+    ReserveRequest request; ///< the cashier's request
     Intent intent;
     SaleGoal goal = SaleGoal::Sell;
     How how = How::Answered;
-    QList<HistoryEntry> began; ///< how its timeline begins
+    QList<HistoryEntry> began; ///< the first entries of its timeline
 };
 
-/// An order that may be that of a create without an answer.
+/// An order that an unanswered create may have made.
 struct Candidate
 {
     Order order;
-    QList<Ticket> tickets; ///< with their seats; empty until they were read
+    QList<Ticket> tickets; ///< with their seats; empty until read
 
     friend bool operator==(const Candidate &, const Candidate &) = default;
 };
 
-/// One reservation, from what the cashier asks for to an order at the server: seats are picked where they are numbered,
-/// the intent is journaled, 409 and 429 wait.
+/// One reservation, from the cashier's request to the order at the server: picks numbered seats, journals the intent,
+/// sends the create, and retries after 409 and 429.
 ///
-/// A create whose answer is lost is never sent again, and no order is taken for its order by inference: several
-/// counters sell with one key. It becomes an issue. The orders that may be its are looked for and shown; only the
-/// cashier's word makes one of them ours, and one that nobody claims runs out by itself. A create that the cashier
-/// leaves runs on: answered, it is certainly ours, and is released; so it is where the answer comes late, after she was
-/// told that nothing is reserved.
+/// A create whose answer is lost is never sent again, and no order is assigned to it by inference, as several counters
+/// sell with one key. It becomes an issue; orders that it may have made are searched for and offered as candidates;
+/// only the cashier can claim one, and an unclaimed one expires. A create that the cashier leaves is still completed:
+/// its order is certainly of this counter and is released, also if the answer comes late.
 ///
-/// Ends in made(), nothingLeft() or failed(), and then in ended(). Lives on the thread of the rules of selling.
+/// Ends with made(), nothingLeft() or failed(), followed by ended(). Owned by SaleService, on its thread.
 class ReservationFlow final : public QObject
 {
     Q_OBJECT
 public:
-    /// Names one attempt until the server has given the order an id.
+    /// Identifies an attempt before its order has an id.
     using Attempt = quint64;
-    /// Whether an order can still be anybody's.
+    /// Whether an order can still be assigned.
     enum class Taken {
         No,
-        Perhaps, ///< it is being claimed, or a step of the cashier's is under way
-        Yes      ///< it is this counter's
+        Perhaps, ///< it is being claimed, or a step of the cashier is running
+        Yes      ///< it belongs to this counter
     };
     using TakenBy = std::function<Taken(const OrderId &)>;
 
@@ -69,64 +68,64 @@ public:
     ~ReservationFlow() override;
 
     void begin();
-    /// A create that an earlier life sent and nobody saw answered; \a issue: that it is already, or 0.
+    /// Restores a create that an earlier run sent without getting an answer; \a issue: its issue, or 0.
     void restore(const Intent &intent, qint64 issue);
 
-    /// The cashier has left: what comes of it is released, also where she has said which order it is; or it stays an
+    /// The cashier leaves the reservation: its order is released, also a claimed one; without an answer it stays an
     /// issue.
     void leave();
-    /// The cashier says that \a order, a candidate, is ours. It is read once more, and claimed if it still may be.
-    /// Answered by made(), once that is written, or by claimFailed(). What was said last holds; once an order is being
-    /// written as ours, no other one can be claimed (Abandoned).
+    /// The cashier claims the candidate \a order. It is read once more, and taken if still possible. Ends with made(),
+    /// once written, or claimFailed(). The last claim counts; while an order is being written as ours, other claims
+    /// fail (Abandoned).
     void claim(const OrderId &order, SaleGoal goal);
-    /// The cashier says that none of them is, \a how in words, whatever she said before. Not where nothing is looked
-    /// for any more, or the order that she pointed at is being written as ours: that is made() then.
-    enum class Heard { Yes, TooLate };
-    Heard disclaim(const QString &how);
+    /// The cashier declares that none of the candidates is ours; \a how: a word for the record. TooLate if the search
+    /// is over or a claimed order is being written, which then ends with made().
+    enum class DisclaimResult { Done, TooLate };
+    DisclaimResult disclaim(const QString &how);
 
     [[nodiscard]] Attempt attempt() const { return m_attempt; }
     [[nodiscard]] const ReserveRequest &request() const { return m_asked; }
-    /// The cashier has left it in this life, and what comes of it is not known yet.
+    /// The cashier left it in this run, and its result is unknown.
     [[nodiscard]] bool isLeft() const { return m_isLeft && !m_isRestored && m_state != State::Awaiting; }
     [[nodiscard]] bool isSearching() const { return m_state == State::Searching || m_state == State::Claiming; }
-    /// Its create was sent in this life, and it is not known yet what comes of it.
+    /// Its create was sent in this run, and its result is unknown.
     [[nodiscard]] bool isOnItsWay() const
     {
         return !m_isRestored && m_state != State::Picking && m_state != State::Recording && m_state != State::Ended;
     }
     [[nodiscard]] qint64 issue() const { return m_issue; }
     [[nodiscard]] const OrderId &claiming() const { return m_claiming; }
-    /// Since when it is under way, by the server's time; not known where it reads as Instant().
+    /// Time of the intent (server time); Instant() if unknown.
     [[nodiscard]] Instant since() const { return m_intent.at; }
-    /// Why the answer counts as lost, where it is looked for.
+    /// Why the answer counts as lost, during the search.
     [[nodiscard]] const ApiError &whyLost() const { return m_lost; }
     [[nodiscard]] const QList<Candidate> &candidates() const { return m_candidates; }
-    /// \a order is another one's now, or being claimed for it: it is a candidate here no more. Should that come to
-    /// nothing, it is found again.
+    /// \a order belongs to, or is being claimed for, another reservation: removes it from the candidates. If that
+    /// fails, the next search finds it again.
     void noteTaken(const OrderId &order);
-    /// Looks at once, where it is looking for candidates.
+    /// Searches at once, during a search for candidates.
     void retryNow();
-    /// Everything that the journal must know of it.
+    /// Writes its whole state to the journal again.
     void keepAll();
-    /// Certainly nothing was made, and nothing will be.
+    /// Nothing was made, and nothing will be.
     void refuse(const ApiError &error);
 
 Q_SIGNALS:
     void made(const okoshko::Reserved &reserved);
-    /// There was no seat left to ask for: no order was made.
+    /// No seat was left: no order was made.
     void nothingLeft();
     void failed(const okoshko::ApiError &error);
-    /// The server asks to wait (\a error); it is sent again after \a pause.
+    /// The server asks to wait (\a error); retried after \a pause.
     void delayed(const okoshko::ApiError &error, okoshko::Microseconds pause);
-    /// The answer is lost, for \a why: its order is looked for. Should the answer still come, made() or failed()
-    /// follow.
+    /// The answer is lost because of \a why: its order is searched for. If the answer comes late, made() or failed()
+    /// follows.
     void searching(const okoshko::ApiError &why);
-    /// candidates() are different, or the server cannot be asked (they may be empty then); it goes on.
+    /// candidates() has changed, or the search failed (it may be empty then); the search continues.
     void candidatesChanged();
-    /// The order that the cashier pointed at could not be read, or cannot be ours any more (OtherOrder).
+    /// The claimed order could not be read, or cannot be ours any more (OtherOrder).
     void claimFailed(const okoshko::ApiError &error);
-    /// An order that may be another counter's, as it was told in answer to the question \a asked.
-    void told(const okoshko::Order &order, quint64 asked);
+    /// An order, possibly of another counter, from the answer to the question \a asked.
+    void otherOrderSeen(const okoshko::Order &order, quint64 asked);
     void ended();
 
 private:
@@ -137,7 +136,7 @@ private:
         Waiting,
         Searching,
         Claiming,
-        Awaiting, ///< the answer alone: nothing is looked for any more, and what comes of it is released
+        Awaiting, ///< only for the answer: the search is over, and its order will be released
         Ended
     };
 
@@ -163,14 +162,14 @@ private:
     void recordClaim(const Order &order, quint64 asked);
     void onClaimWritten(JournaledSale sale, Reserved reserved);
     [[nodiscard]] bool mayBe(const Order &order) const;
-    /// When its order was created, by the server's time.
+    /// Possible creation time of its order, server time.
     struct Window
     {
         Instant from, until;
 
         friend bool operator==(const Window &, const Window &) = default;
     };
-    /// Nothing where the server's time is not known, or was not when it was sent.
+    /// Nothing if the server's time is unknown, or was at the sending.
     [[nodiscard]] std::optional<Window> window() const;
     void noteIssue(const QList<JournalEntry> &with);
 
@@ -183,9 +182,9 @@ private:
     bool m_isLeft = false;
     bool m_isRestored = false;
     Microseconds m_sent{0};            ///< monotonic
-    Microseconds m_givenUp{0};         ///< monotonic; of a restored one: the start
-    std::optional<Window> m_lookedFor; ///< what the list was asked for
-    Microseconds m_lookedAt{0};        ///< monotonic: when the list was asked for
+    Microseconds m_givenUp{0};         ///< monotonic; if restored, the program's start
+    std::optional<Window> m_lookedFor; ///< the window of the last search
+    Microseconds m_lookedAt{0};        ///< monotonic: time of the last search
     Retry m_retry;
     Timer m_limit;
     Timer m_look;
@@ -198,8 +197,8 @@ private:
     QList<Candidate> m_candidates;
     OrderId m_claiming;
     SaleGoal m_claimGoal = SaleGoal::Sell;
-    bool m_isDisclaimed = false; ///< by her or the server, while it was being written: it is left alone
-    /// What was answered, and to which question, while another order was being written as ours.
+    bool m_isDisclaimed = false; ///< disclaimed or refused while it was being written: no release
+    /// An answer, with its question's number, that came while another order was being written.
     std::optional<std::pair<quint64, Order>> m_late;
 };
 

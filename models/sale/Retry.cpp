@@ -17,7 +17,7 @@ bool Retry::again(const RetryPolicy &policy, quint32 random, std::optional<std::
                   std::optional<Microseconds> deadline, Scheduler::Task task)
 {
     const Microseconds now = m_scheduler.now();
-    if ((policy.most > 0 && m_tries >= policy.most) || (deadline && now >= *deadline))
+    if ((policy.maxTries > 0 && m_tries >= policy.maxTries) || (deadline && now >= *deadline))
         return false;
     Microseconds pause = policy.pause(m_tries++, random);
     if (retryAfter)

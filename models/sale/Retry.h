@@ -10,26 +10,25 @@
 
 namespace okoshko {
 
-/// How long apart and how often something is tried again. Each pause is twice as long as the one before, up to
-/// `longest`, and of that between three quarters and the whole, so that twenty counters do not come back at the same
-/// moment.
+/// Pauses and number of retries. Each pause is twice the one before, up to `longest`, multiplied by a random factor of
+/// 0.75 to 1, so that many counters do not retry at the same moment. A value.
 struct RetryPolicy
 {
     std::chrono::milliseconds first{2000};
     std::chrono::milliseconds longest{30000};
-    int most = 0; ///< tries again; 0 = no bound
+    int maxTries = 0; ///< retries; 0 = unlimited
 
     friend bool operator==(const RetryPolicy &, const RetryPolicy &) = default;
 
-    /// The pause after \a failed failures. \a random is any number: it makes the jitter.
+    /// The pause after \a failed failures. \a random: any number, for the jitter.
     [[nodiscard]] std::chrono::milliseconds pause(int failed, quint32 random) const;
 };
 
-/// A server may ask to be left alone (`Retry-After`); it is heeded no longer than this.
+/// Upper bound for the server's `Retry-After`.
 inline constexpr std::chrono::seconds longestRetryAfter{30};
 
-/// Tries something again: a pause that grows, a bound, a deadline; can be cancelled, and tells when it is due. The one
-/// helper for reservations, changes and readings.
+/// Schedules retries with growing pauses, a maximal number and a deadline. Used for reservations, changes and readings,
+/// on their thread. The scheduler must outlive this.
 class Retry
 {
 public:
@@ -39,13 +38,13 @@ public:
     {
     }
 
-    /// Plans another try by \a policy, not sooner than \a retryAfter (up to longestRetryAfter) and not later than
-    /// \a deadline (monotonic). False, and nothing is planned, where the bound or the deadline is reached.
+    /// Schedules a retry by \a policy, not sooner than \a retryAfter (up to longestRetryAfter) and not later than \a
+    /// deadline (monotonic). Returns false if the maximal number or the deadline is reached.
     [[nodiscard]] bool again(const RetryPolicy &policy, quint32 random, std::optional<std::chrono::seconds> retryAfter,
                              std::optional<Microseconds> deadline, Scheduler::Task task);
-    /// Ends a pause; the count goes on.
+    /// Cancels the scheduled retry; the count is kept.
     void cancel() { m_timer.stop(); }
-    /// It has succeeded, or something else is tried: counted anew.
+    /// Cancels the scheduled retry and resets the count.
     void reset();
 
     [[nodiscard]] bool isWaiting() const { return m_timer.isActive(); }

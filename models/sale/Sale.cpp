@@ -33,14 +33,14 @@ bool Sale::isDue() const
 std::optional<PriceBreakdown> Sale::priceBefore() const
 {
     if (closed || (isFinal(order.status) && order.status != OrderStatus::Done))
-        return std::nullopt; // nothing more is paid
+        return std::nullopt; // no payment follows
     std::optional<PriceBreakdown> before;
     for (auto entry = history.crbegin(); entry != history.crend() && entry->what != HistoryEntry::What::SumAccepted;
          ++entry) {
         if (entry->what == HistoryEntry::What::SumChanged)
             before = SumChange::parse(entry->words).was;
     }
-    // It may have become again what the buyer knows.
+    // The sum may have returned to the one known to the buyer.
     return before && order.has(Order::Field::Value) && before->total != order.value ? before : std::nullopt;
 }
 

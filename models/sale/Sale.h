@@ -15,51 +15,51 @@
 
 namespace okoshko {
 
-/// What can be asked of the server for one order. Choosing the payment system and starting the payment are one step.
+/// A request for one order. Choosing the payment system and starting the payment are one step.
 enum class Step { StartPayment, Confirm, Cancel, Read };
 
-/// An entry of an order's timeline. Where it cannot be told who did it, it says so; it never names a wrong one.
+/// An entry of an order's timeline. If the actor is unknown, the entry says so.
 struct HistoryEntry
 {
     enum class What {
         Created,        ///< `till` = held until
         CreatedPartly,  ///< fewer tickets than asked for
-        CreatedEmpty,   ///< no ticket at all
-        FoundAgain,     ///< by an earlier version: its answer was lost; found among the server's orders
-        Claimed,        ///< its answer was lost; the cashier said that it is this counter's
-        SystemChosen,   ///< `words` = the system's name as it was sent
+        CreatedEmpty,   ///< no ticket
+        FoundAgain,     ///< by an earlier version: the answer was lost, the order was found at the server
+        Claimed,        ///< the answer was lost; the cashier claimed the order
+        SystemChosen,   ///< `words` = the system's name, as sent
         PaymentStarted, ///< `till` = held until
         StartedElsewhere,
-        StartedUnknown,    ///< payment started; whether by us is not known
-        PaidOnPage,        ///< the server says that the buyer paid
-        PaidAtStart,       ///< done as soon as the payment was started (an invitation)
-        Collected,         ///< the cashier collected, the server agreed
-        PaidUnknown,       ///< paid; who took the money is not known
-        IssuedFree,        ///< done, and there was nothing to pay
-        Canceled,          ///< given up at this counter
-        CanceledInPayment, ///< cancelled while the payment was awaited, and not here: by the buyer or another counter
+        StartedUnknown,    ///< payment started, unknown by whom
+        PaidOnPage,        ///< paid by the buyer, as reported by the server
+        PaidAtStart,       ///< done at the start of the payment (an invitation)
+        Collected,         ///< collected by the cashier, confirmed by the server
+        PaidUnknown,       ///< paid, unknown by whom
+        IssuedFree,        ///< done, with nothing to pay
+        Canceled,          ///< cancelled at this counter
+        CanceledInPayment, ///< cancelled during the payment, by the buyer or another counter
         CanceledElsewhere,
-        CanceledUnknown, ///< cancelled; whether by us is not known
+        CanceledUnknown, ///< cancelled, unknown by whom
         Expired,
         Refunded,
-        StepFailed,  ///< `step` of it; `error` says why; one entry for a series of the same failure
-        Settled,     ///< a person resolved an issue; `words` = how
-        Closed,      ///< a person closed it: the server does not know it any more
-        SumChanged,  ///< it costs something else than was told before; `words` = SumChange::toWords()
-        SumAccepted, ///< the cashier has said that the buyer knows it
+        StepFailed,  ///< `step` failed with `error`; one entry for a series of equal failures
+        Settled,     ///< an issue was resolved; `words` = how
+        Closed,      ///< closed by a person, as the server does not know it
+        SumChanged,  ///< the price has changed; `words` = SumChange::toWords()
+        SumAccepted, ///< the cashier has accepted the new sum for the buyer
     };
 
     Instant at{}; ///< server time
     What what = What::Created;
     QString words{};
     std::optional<Instant> till{};
-    std::optional<Step> step{};      ///< of StepFailed; entries of older versions have none
-    std::optional<ApiError> error{}; ///< of it the journal keeps the kind alone
+    std::optional<Step> step{};      ///< of StepFailed; absent in older entries
+    std::optional<ApiError> error{}; ///< the journal stores only its kind
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };
 
-/// A sale as this counter sees it: the order as the server last told it, and what we did and are doing about it.
+/// A sale at this counter: the order as last reported by the server, and this counter's steps. A value.
 struct Sale
 {
     struct Failure
@@ -70,69 +70,69 @@ struct Sale
         friend bool operator==(const Failure &, const Failure &) = default;
     };
 
-    /// An order that was made elsewhere is this counter's from the first change on that is made here.
+    /// An order made elsewhere becomes ThisCounter with the first change made here.
     enum class Origin { ThisCounter, Elsewhere };
     enum class Known {
         FromServer,
-        FromJournal, ///< as it stood when the program last ran; nothing may be changed until the server has told
+        FromJournal, ///< state of the last run; no change is allowed before the server has reported the order
     };
-    /// Whether the cashier may say that the money is there.
+    /// Whether the cashier may confirm the payment.
     enum class Collecting {
         No,
-        AfterAsking, ///< it is not known whether a payment page was opened: ask her first
+        AfterAsking, ///< unknown whether a payment page was opened: ask the cashier first
         Yes
     };
 
     Order order;
-    OrderStatus lastKnown = OrderStatus::Executed; ///< the last status whose word was known
+    OrderStatus lastKnown = OrderStatus::Executed; ///< the last status with a known word
     Origin origin = Origin::Elsewhere;
     Known known = Known::FromServer;
     SaleGoal goal = SaleGoal::Sell;
     ConfirmedBy confirmedBy = ConfirmedBy::Unknown;
-    ReserveRequest request; ///< what was asked for; empty for an order made elsewhere
-    QString system;         ///< name of the payment system as it was sent, empty until one was chosen
-    /// Of that system, by the settings when the payment was started (after a restart: by those of now). Only for
-    /// whether a page is opened by itself; who confirms is `confirmedBy`.
+    ReserveRequest request; ///< the cashier's request; empty for an order made elsewhere
+    QString system;         ///< name of the payment system, as sent; empty until chosen
+    /// The system's setting at the start of the payment (after a restart: the current one). Decides only whether a page
+    /// is opened automatically; who confirms is `confirmedBy`.
     PaymentSystem::Confirmation confirmation = PaymentSystem::Confirmation::ByRedirectUrl;
-    QList<Ticket> tickets;          ///< read once the order exists; empty until then
-    std::optional<Step> inProgress; ///< being recorded, sent, or waiting to be sent again
-    std::optional<Step> next;       ///< the cashier's next step, begun when `inProgress` has ended
-    std::optional<Instant> retryAt; ///< server time at which `inProgress` is sent again
-    std::optional<Failure> failure; ///< of the last step, until another succeeds
+    QList<Ticket> tickets;          ///< empty until read
+    std::optional<Step> inProgress; ///< being recorded, sent, or waiting for a retry
+    std::optional<Step> next;       ///< the cashier's next step, begun after `inProgress`
+    std::optional<Instant> retryAt; ///< server time of the retry of `inProgress`
+    std::optional<Failure> failure; ///< of the last step, until another step succeeds
     std::optional<Instant> paymentStartedAt;
-    std::optional<Instant> lastAskedAt; ///< when the server last told the state
-    Issue::Kinds raised;                ///< kinds of issue that were raised for it already
-    bool isUnknownToServer = false;     ///< the server says again and again that it does not know it
-    bool closed = false;                ///< by a person, as the server does not know it
+    std::optional<Instant> lastAskedAt; ///< time of the last report by the server
+    Issue::Kinds raised;                ///< kinds of issue ever raised for it
+    bool isUnknownToServer = false;     ///< the server repeatedly does not know it
+    bool closed = false;                ///< closed by a person, as the server does not know it
     QList<HistoryEntry> history;
 
-    /// The server alone says that it is paid.
+    /// Only the server confirms the payment.
     [[nodiscard]] bool isPaidOnPage() const
     {
         return confirmedBy == ConfirmedBy::Page || confirmedBy == ConfirmedBy::Server;
     }
     [[nodiscard]] Collecting collecting() const;
-    /// Of the system that was chosen, here or elsewhere, as far as its name is known.
+    /// The nature of the chosen system, as far as its name is known.
     [[nodiscard]] Nature nature() const;
-    /// The cashier has said that the money is in the drawer, and the server has not taken it as far as is known.
+    /// The cashier has confirmed the money, and the server has not, as far as known.
     [[nodiscard]] bool isMoneyTaken() const;
-    /// That the money was taken is on its way to the server, and nothing else is begun before that is answered.
+    /// The confirmation is being sent; no other step is begun before its answer.
     [[nodiscard]] bool isConfirming() const { return inProgress == Step::Confirm && !retryAt; }
-    /// The seats were to be given back, and the server refused: it goes on as a sale.
+    /// The server refused the cancellation: the sale continues.
     [[nodiscard]] bool isCancelRefused() const
     {
         return isOpen() && goal == SaleGoal::Sell && failure && failure->step == Step::Cancel;
     }
-    /// It holds tickets, and nothing is to be paid for them.
+    /// It has tickets, and their price is zero.
     [[nodiscard]] bool isFree() const { return order.isFree(); }
-    /// Something is to be paid for it, and was by the sum that the buyer knows.
+    /// The current sum and the sum known to the buyer are both above zero.
     [[nodiscard]] bool isDue() const;
-    /// What it cost when the buyer was last told, where the server has told another sum since and the cashier has not
-    /// accepted it. Nothing where it has ended without a sale.
+    /// The price last told to the buyer, if the server has reported another one that the cashier has not accepted.
+    /// Nothing if the order ended unsold.
     [[nodiscard]] std::optional<PriceBreakdown> priceBefore() const;
-    /// … and no money is taken before she has.
+    /// The new sum must be accepted before a payment.
     [[nodiscard]] bool isSumToAccept() const { return priceBefore() && !isFree(); }
-    /// This counter still has to do with it.
+    /// Neither closed nor final.
     [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }
 
     friend bool operator==(const Sale &, const Sale &) = default;

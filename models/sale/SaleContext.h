@@ -21,43 +21,42 @@ namespace okoshko {
 /// "okoshko.sale" in the log.
 Q_DECLARE_LOGGING_CATEGORY(saleLog)
 
-/// The durations and bounds of selling. All of them are durations of a monotonic clock.
+/// The durations (monotonic time) and limits of selling.
 struct SalePolicy
 {
     using Milliseconds = std::chrono::milliseconds;
 
     PollSchedule poll;
-    /// A change that was answered 409 or 429 is sent again.
+    /// Retries of a change answered with 409 or 429.
     RetryPolicy conflict{Milliseconds(1000), Milliseconds(10000), 10};
-    /// Seats that could not be given back are tried again.
+    /// Retries of a cancellation.
     RetryPolicy release{Milliseconds(5000), Milliseconds(180000), 0};
-    /// Without a hold that tells how long it is worth waiting: from sending a create, or from the last answer that
-    /// showed the order alive.
-    Milliseconds holdNotTold{600000};
-    /// A create that is not answered by then counts as lost, and its order is looked for; what the port could not send
-    /// it has given up before. An answer that comes later is taken all the same.
+    /// Replaces an unknown end of hold: from sending a create, or from the last answer that showed the order open.
+    Milliseconds assumedHold{600000};
+    /// A create that is not answered by then counts as lost, and its order is searched for; unsent requests have failed
+    /// before. A later answer is still accepted.
     Milliseconds createLimit{46000};
-    /// After an answer was lost: so long a slow server may still act on the request.
+    /// How long after a lost answer a request may still take effect.
     Milliseconds lateEffect{60000};
-    int readsUntilIssue = 5;          ///< failed readings after a change of unknown outcome, until it is an issue
+    int readsUntilIssue = 5;          ///< failed readings after a change of unknown effect until it becomes an issue
     int notFoundUntilIssue = 3;       ///< answers 404 …
     Milliseconds notFoundSpan{60000}; ///< … over at least so long, until the server counts as not knowing the order
-    int maxEnded = 1000;              ///< ended sales that are kept in memory; the journal keeps all
-    Milliseconds listSpan{86400000};  ///< the order list is asked for so far back
-    Milliseconds listPause{120000};   ///< the list is read again while it holds open orders of other counters
-    /// Pauses before each look for the order of a create without an answer; then the last one, growing.
+    int maxEnded = 1000;              ///< ended sales kept in memory; the journal keeps all
+    Milliseconds listSpan{86400000};  ///< period of the order list
+    Milliseconds listPause{120000};   ///< between readings of the list while it has open orders of other counters
+    /// Pauses between the searches for the order of an unanswered create; after the last one growing.
     QList<Milliseconds> looks{Milliseconds(500),  Milliseconds(1500),  Milliseconds(3000),
                               Milliseconds(5000), Milliseconds(10000), Milliseconds(15000)};
     RetryPolicy look{Milliseconds(15000), Milliseconds(120000), 0};
-    Milliseconds candidateBefore{5000}; ///< created so long before the create was sent, an order may still be its
-    Milliseconds candidateAfter{60000}; ///< … and so long after its answer was given up
+    Milliseconds candidateBefore{5000}; ///< an order created up to so long before the sending is a candidate
+    Milliseconds candidateAfter{60000}; ///< … and up to so long after its answer was given up
 };
 
 class SaleJournal;
 class TicketingApi;
 
-/// What the rules of selling share: the port, the journal, the time, and the order of questions to the server. Owned by
-/// SaleService.
+/// Shared by the classes of models/sale: API, journal, clocks, policy, and the numbering of requests. Owned by
+/// SaleService, used on its thread.
 struct SaleContext
 {
     TicketingApi &api;
@@ -67,16 +66,15 @@ struct SaleContext
     SalePolicy policy;
     QRandomGenerator random;
 
-    bool keyRefused = false; ///< the server said 401: selling stops
+    bool keyRefused = false; ///< answered 401: selling stops
 
-    /// Each question to the server gets a number, in the order of asking; so do the answers to changes. What was asked
-    /// later and answered is newer.
+    /// Numbers the requests, and the answers to changes, in order: the answer with the greater number is newer.
     [[nodiscard]] quint64 nextQuestion() { return ++lastQuestion; }
     quint64 lastQuestion = 0;
 
     [[nodiscard]] Instant now() const { return clock.now(); }
 
-    /// Heeds what an answer says about the key.
+    /// Updates keyRefused from an answer.
     void noteAnswer(const ApiError *error)
     {
         if (!error)
@@ -87,19 +85,19 @@ struct SaleContext
     std::function<void()> onKeyRefused; ///< set by SaleService
 };
 
-/// Why a step was refused whose intent the journal did not take.
+/// The error of a step whose intent could not be journaled.
 [[nodiscard]] inline ApiError notRecorded(const JournalError &error)
 {
     return {.kind = ErrorKind::NotRecorded, .detail = toWord(error.kind) + QStringLiteral(": ") + error.detail};
 }
 
-/// The server has refused the step itself, and will refuse it again.
+/// The server has refused the step; a retry is useless.
 [[nodiscard]] inline bool isRefusal(const ApiError &error)
 {
     return error.effect == Effect::None && (error.kind == ErrorKind::BadRequest || error.kind == ErrorKind::Forbidden);
 }
 
-/// The server asks to wait before the same change is sent again: it is certainly not done.
+/// The server asks to wait before a retry: the change was not made.
 [[nodiscard]] inline bool asksToWait(const ApiError &error)
 {
     return error.kind == ErrorKind::Conflict || error.kind == ErrorKind::TooManyRequests;

@@ -37,7 +37,7 @@ constexpr std::array words{
     WhatWord{What::IssuedFree, "issued_free"_L1},
     WhatWord{What::Canceled, "canceled"_L1},
     WhatWord{What::CanceledInPayment, "canceled_in_payment"_L1},
-    WhatWord{What::CanceledInPayment, "declined"_L1}, // as version 1 of the journal has it
+    WhatWord{What::CanceledInPayment, "declined"_L1}, // the word of journal version 1
     WhatWord{What::CanceledElsewhere, "canceled_elsewhere"_L1},
     WhatWord{What::CanceledUnknown, "canceled_unknown"_L1},
     WhatWord{What::Expired, "expired"_L1},
@@ -47,7 +47,7 @@ constexpr std::array words{
     WhatWord{What::Closed, "closed"_L1},
 };
 
-/// Such an order may have gone on there since it was last read.
+/// Such an order may have been changed there since it was last read.
 bool isMadeElsewhere(const Sale &sale)
 {
     return sale.request.wantedCount() == 0;
@@ -59,7 +59,7 @@ struct StepRow
     QLatin1StringView word;
 };
 
-/// As they stand in the record before the kind of the error.
+/// Words in the record before the kind of the error.
 constexpr std::array stepWords{
     StepRow{Step::StartPayment, "start_payment"_L1},
     StepRow{Step::Confirm, "confirm"_L1},
@@ -82,34 +82,37 @@ std::optional<Step> failedStep(const QString &recorded)
     return row == stepWords.end() ? std::nullopt : std::optional(row->step);
 }
 
-What paidHow(const Sale &before, Deed deed, Step by)
+What paidHow(const Sale &before, OwnRequest ownRequest, Step by)
 {
-    if (deed == Deed::Answered)
+    if (ownRequest == OwnRequest::Answered)
         return by == Step::Confirm ? What::Collected : What::PaidAtStart;
-    // Judged by the intent that is open, where the buyer could not have done it: nobody pays on a page that is not
-    // there.
-    if (deed == Deed::Open && before.confirmedBy == ConfirmedBy::Cashier)
+    // An open intent is the cause if the buyer cannot be: there is no payment page.
+    if (ownRequest == OwnRequest::Open && before.confirmedBy == ConfirmedBy::Cashier)
         return What::Collected;
-    // A page is the buyer's. Without one another counter of the same key may have confirmed, or a bank transfer come.
-    const bool onPage = deed == Deed::None && !isMadeElsewhere(before) && !before.order.payment.redirectUrl.isEmpty();
+    // With a page it was the buyer. Without one another counter with the same key may have confirmed, or a bank
+    // transfer arrived.
+    const bool onPage =
+        ownRequest == OwnRequest::None && !isMadeElsewhere(before) && !before.order.payment.redirectUrl.isEmpty();
     return onPage ? What::PaidOnPage : What::PaidUnknown;
 }
 
-What canceledHow(const Sale &before, const Order &after, Deed deed)
+What canceledHow(const Sale &before, const Order &after, OwnRequest ownRequest)
 {
     const bool buyerCould =
         (before.lastKnown == OrderStatus::InProgress && before.confirmedBy != ConfirmedBy::Cashier) ||
         !after.payment.redirectUrl.isEmpty();
-    if (deed == Deed::Answered || (deed == Deed::Open && !buyerCould && !isMadeElsewhere(before)))
+    if (ownRequest == OwnRequest::Answered ||
+        (ownRequest == OwnRequest::Open && !buyerCould && !isMadeElsewhere(before)))
         return What::Canceled;
-    if (deed != Deed::None)
+    if (ownRequest != OwnRequest::None)
         return What::CanceledUnknown;
     return before.lastKnown == OrderStatus::InProgress ? What::CanceledInPayment : What::CanceledElsewhere;
 }
 
 } // namespace
 
-std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, Deed deed, Step by, Instant now)
+std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, OwnRequest ownRequest, Step by,
+                                         Instant now)
 {
     if (before.lastKnown == after.status)
         return std::nullopt;
@@ -117,14 +120,14 @@ std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after,
     switch (after.status) {
     case OrderStatus::InProgress:
         return HistoryEntry{.at = now,
-                            .what = deed == Deed::None       ? What::StartedElsewhere
-                                    : deed == Deed::Possible ? What::StartedUnknown
-                                                             : What::PaymentStarted,
+                            .what = ownRequest == OwnRequest::None       ? What::StartedElsewhere
+                                    : ownRequest == OwnRequest::Possible ? What::StartedUnknown
+                                                                         : What::PaymentStarted,
                             .till = after.reservedTill};
     case OrderStatus::Done:
-        return entry(merged(before.order, after).isFree() ? What::IssuedFree : paidHow(before, deed, by));
+        return entry(merged(before.order, after).isFree() ? What::IssuedFree : paidHow(before, ownRequest, by));
     case OrderStatus::Canceled:
-        return entry(canceledHow(before, after, deed));
+        return entry(canceledHow(before, after, ownRequest));
     case OrderStatus::Expired:
         return entry(What::Expired);
     case OrderStatus::Refunded:

@@ -8,23 +8,23 @@
 
 namespace okoshko {
 
-/// Whether what the server tells is of this counter's doing.
-enum class Deed {
-    None,     ///< nothing was asked for that would do this
-    Possible, ///< it was asked for once, and that was given up: a late effect, or somebody else
-    Open,     ///< an intent is open that wanted just this, and its effect was not seen before
-    Answered, ///< the answer to what was asked for
+/// Whether this counter requested a reported change of status.
+enum class OwnRequest {
+    None,     ///< not requested here
+    Possible, ///< requested earlier and given up: a late effect, or another's change
+    Open,     ///< an open intent requested it, and its effect was not seen before
+    Answered, ///< reported in the answer to the request
 };
 
-/// What the timeline of \a before gains when the server tells the status \a to. \a deed: whether this counter asked for
-/// just this; \a by: in answer to which step (Step::Read when it was only asked). Nothing where nothing happened.
-[[nodiscard]] std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, Deed deed, Step by,
-                                                       Instant now);
+/// The timeline entry for a status reported in \a after. \a ownRequest: whether this counter requested it; \a by: the
+/// step that was answered (Step::Read for a reading). Nothing if there is no entry.
+[[nodiscard]] std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, OwnRequest ownRequest,
+                                                       Step by, Instant now);
 
-/// How the timeline of a new order begins.
+/// The first entry of a new order's timeline.
 [[nodiscard]] HistoryEntry howItBegan(const Order &order, const ReserveRequest &request, Instant now);
 
-// How an entry stands in the journal's record, and back; nothing for a word that this program does not know.
+// Converts an entry to the journal's record and back; nothing for unknown words.
 [[nodiscard]] RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order);
 [[nodiscard]] std::optional<HistoryEntry> toHistory(const RecordEntry &entry);
 

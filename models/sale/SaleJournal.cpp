@@ -16,7 +16,7 @@ namespace okoshko {
 namespace {
 
 constexpr RetryPolicy writeAgain{std::chrono::milliseconds(1000), std::chrono::milliseconds(10000), 0};
-constexpr std::chrono::seconds probePause{5}; ///< how often it is asked whether the file is still in its place
+constexpr std::chrono::seconds probePause{5}; ///< between checks that the file is in its place
 
 const JournalError foreign{JournalError::Kind::OtherAccount, u"another partner's server answers"_s};
 const JournalError tooSlow{JournalError::Kind::TooSlow, u"not written within ten seconds"_s};
@@ -111,7 +111,7 @@ void SaleJournal::keep(const QList<JournalEntry> &entries, QObject *context, std
 
 void SaleJournal::add(Item item)
 {
-    if (!item.deadline) // an intent may be withdrawn, and what it replaced would be missing
+    if (!item.deadline) // an intent may be withdrawn together with its snapshot
         dropOlder(item.entries);
     m_waiting.push_back(std::move(item));
     if (!m_pump.isActive())
@@ -138,7 +138,7 @@ void SaleJournal::pump()
 {
     const bool isIntended =
         std::any_of(m_waiting.cbegin(), m_waiting.cend(), [](const Item &item) { return item.deadline.has_value(); });
-    // After a failure it is tried again in a while, and at once for an intent.
+    // After a failure writes are retried later, but at once for an intent.
     if (!m_isLoaded || m_isForeign || !m_inFlight.empty() || m_waiting.empty() || (m_retry.isWaiting() && !isIntended))
         return;
     m_retry.cancel();
@@ -159,7 +159,7 @@ void SaleJournal::onWritten(const Journaled<Written> &written)
     m_retry.reset();
     setTrouble(std::nullopt);
     const std::deque<Item> done = std::exchange(m_inFlight, {});
-    // What this write made durable is known first: what is written anew then says how things stand.
+    // Callbacks of this write come first, so that the entries written again are up to date.
     for (const Item &item : done)
         end(item, {});
     noteSetAside(*written);
@@ -174,7 +174,7 @@ void SaleJournal::noteSetAside(const Written &written)
         return;
     m_setAside = written.setAside;
     for (const Issue &issue : std::as_const(m_issues)) {
-        if (!m_resolving.contains(issue.id)) // else its resolution waits to be written already
+        if (!m_resolving.contains(issue.id)) // otherwise its resolution is being written
             keep({issue});
     }
     Q_EMIT salvaged();
@@ -185,7 +185,7 @@ void SaleJournal::onFailed(const JournalError &error)
     qCWarning(journalLog).noquote() << toWord(error.kind) << error.detail;
     std::deque<Item> failed = std::exchange(m_inFlight, {});
     std::deque<Item> refused;
-    // What is no intent stays, in its place before what came meanwhile.
+    // Entries other than intents are put back before the newer ones.
     for (auto item = failed.rbegin(); item != failed.rend(); ++item) {
         if (item->deadline)
             refused.push_front(std::move(*item));
@@ -241,10 +241,10 @@ void SaleJournal::refuseIntents(const JournalError &why, Microseconds due)
         if (!isLate(item))
             continue;
         refused.push_back(item);
-        item.isWithdrawn = true; // should it be written after all, what follows says that it was withdrawn
+        item.isWithdrawn = true; // if the write succeeds, a Refused conclusion follows
         for (const JournalEntry &entry : item.entries) {
             if (const auto *intent = std::get_if<Intent>(&entry))
-                withdrawn << Conclusion{intent->id, Outcome::Refused, {}};
+                withdrawn << Conclusion{intent->id, IntentResult::Refused, {}};
         }
     }
     keep(withdrawn);

@@ -16,11 +16,11 @@ namespace okoshko {
 
 class ServerClock;
 
-/// The outbox in front of the journal: everything that is written goes through it, in order, one transaction at a time.
+/// Queue of entries for the journal: written in order, one transaction at a time.
 ///
-/// An intent is durable before its request is sent. One that is not durable within ten seconds, or that the journal
-/// does not take, is withdrawn and refused; it is never sent later. Everything else waits here until it is written, and
-/// goes in one transaction with what waits beside it. Lives on the thread of the rules of selling.
+/// An intent is durable before its request is sent. An intent that is not durable within ten seconds, or fails, is
+/// withdrawn and refused, never sent later. Other entries wait until written; waiting entries share a transaction.
+/// Errors are JournalError values. Lives on the thread of SaleService.
 class SaleJournal final : public QObject
 {
     Q_OBJECT
@@ -29,63 +29,63 @@ public:
 
     using Done = std::function<void(const Journaled<void> &)>;
 
-    /// All must outlive this.
+    /// All references must outlive this.
     SaleJournal(JournalStore &store, const ServerClock &clock, Scheduler &scheduler, QObject *parent = nullptr);
 
-    /// Reads what a start needs; \a then once it is there, or with the error that nothing can be sold with.
+    /// Reads what a start needs; after an error nothing can be sold.
     void load(Instant since, std::function<void(const Journaled<JournalContents> &)> then);
 
-    /// The program ends in order: hands everything but intents, which were not sent, to the store.
+    /// At an orderly end of the program: passes all entries except unsent intents to the store.
     void flush();
 
-    /// The program is about to end. Intents, whose requests were not sent, are withdrawn and refused; from here on none
-    /// is taken or answered. Everything else is tried at once, and is durable when isEmpty().
+    /// Before the end of the program: withdraws and refuses waiting intents and accepts no more. Other entries are
+    /// written at once and are durable when isEmpty().
     void close();
 
     [[nodiscard]] qint64 newIntent() { return ++m_lastIntent; }
 
-    /// Writes an intent and what belongs to it. \a done is called once, later, while \a context lives.
+    /// Writes an intent and its accompanying entries. \a done is called once, asynchronously, while \a context exists.
     void intend(const QList<JournalEntry> &entries, QObject *context, Done done);
-    /// Writes as soon as the journal takes it; \a done, if any, once it is durable, while \a context lives.
+    /// Writes \a entries as soon as possible; \a done is called once they are durable, while \a context exists.
     void keep(const QList<JournalEntry> &entries, QObject *context = nullptr, std::function<void()> done = {});
 
-    /// Open issues, oldest first: what is in the journal, and what it has not taken yet.
+    /// Open issues, oldest first, including those not written yet.
     [[nodiscard]] const QList<Issue> &issues() const { return m_issues; }
     [[nodiscard]] const Issue *issue(qint64 id) const;
-    /// Raises \a issue, whose id is not looked at, and gives its id; \a with is written along. An open one of the same
-    /// kind and cause (order and intent) is changed instead.
+    /// Raises \a issue with a new id and returns the id; \a with is written in the same transaction. An open issue of
+    /// the same kind, order and intent is changed instead.
     qint64 raise(Issue issue, const QList<JournalEntry> &with = {});
-    /// Somebody (\a how) has dealt with it; it leaves the list once that is durable. \a with is written along.
-    /// \a done, if any, once it is durable, while \a context lives.
+    /// Resolves an issue (\a how: by whom); it leaves issues() once that is durable. \a with is written in the same
+    /// transaction. \a done is called once durable, while \a context exists.
     void resolve(qint64 id, const QString &how, const QList<JournalEntry> &with = {}, QObject *context = nullptr,
                  std::function<void()> done = {});
-    /// Those of \a kinds about \a order that the server's own word has dealt with.
+    /// Resolves the issues of \a kinds about \a order by a state reported by the server.
     void resolveByServer(const OrderId &order, Issue::Kinds kinds);
 
-    /// Why the journal takes nothing; nothing while all is well. Only a successful write or probe clears it.
+    /// Why the journal cannot be written; nothing if it can. Cleared only by a successful write or probe.
     [[nodiscard]] const std::optional<JournalError> &trouble() const { return m_trouble; }
-    /// Where a damaged file was set aside, at the start or while selling; empty = never.
+    /// The new name of a file found damaged in this run; empty = none.
     [[nodiscard]] const QString &setAside() const { return m_setAside; }
     /// Whether everything is durable.
     [[nodiscard]] bool isEmpty() const { return m_waiting.empty() && m_inFlight.empty(); }
     /// What is not durable yet, in order.
     [[nodiscard]] QList<JournalEntry> unsaved() const;
 
-    /// Whether the partner who answers is the one whose journal this is; notes him the first time. Once another one has
-    /// answered, nothing is written any more and no intent is taken (OtherAccount): his word is not about our sales.
+    /// Whether the answering partner owns this journal; stores the first one. After an answer of another partner
+    /// nothing is written and no intent is accepted (OtherAccount), as its data do not concern these sales.
     [[nodiscard]] bool isOf(const QString &partner);
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
-    /// Whether there are sales, or were any.
+    /// Whether there ever were sales.
     [[nodiscard]] Owner::Sales anySales() const { return m_anySales; }
 
-    /// Looks among all orders of this counter.
+    /// Searches all orders of this counter.
     void find(const QString &text, int limit, QObject *context, JournalStore::Then<PastSales> then);
 
 Q_SIGNALS:
-    void troubleChanged(); ///< trouble() is different
+    void troubleChanged(); ///< trouble() has changed
     void issuesChanged();
     void emptied();  ///< isEmpty() has become true
-    void salvaged(); ///< setAside() is different: what the rules know is to be written anew
+    void salvaged(); ///< setAside() has changed: the current state has to be written again
 
 private:
     struct Item
@@ -94,19 +94,19 @@ private:
         QPointer<QObject> context;
         bool hasContext = false;
         Done done;
-        std::optional<Microseconds> deadline; ///< of an intent
-        bool isWithdrawn = false;             ///< refused while it was being written
+        std::optional<Microseconds> deadline; ///< set for intents
+        bool isWithdrawn = false;             ///< withdrawn during the write
     };
 
     void add(Item item);
-    /// A sale that waits to be written as it was need not be: it is written as it is.
+    /// Drops waiting older snapshots of the sales in \a entries.
     void dropOlder(const QList<JournalEntry> &entries);
     void pump();
     void onWritten(const Journaled<Written> &written);
     void onFailed(const JournalError &error);
     void noteSetAside(const Written &written);
     void onDeadline();
-    /// Withdraws the intents that are due at \a due (monotonic) or earlier, also those that are being written.
+    /// Withdraws the intents with a deadline up to \a due (monotonic), also those being written.
     void refuseIntents(const JournalError &why, Microseconds due);
     void probe();
     void armDeadline();
@@ -118,7 +118,7 @@ private:
     Scheduler &m_scheduler;
     Retry m_retry;
     Timer m_deadline;
-    Timer m_pump; ///< what is written in one turn goes in one transaction
+    Timer m_pump; ///< collects the entries of one event loop iteration into one transaction
     Timer m_probe;
     std::deque<Item> m_waiting;
     std::deque<Item> m_inFlight;

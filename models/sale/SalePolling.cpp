@@ -37,29 +37,29 @@ void SalePolling::abandon()
     m_reading.abandon();
 }
 
-std::optional<Microseconds> SalePolling::pause(Doubt doubt)
+std::optional<Microseconds> SalePolling::pause(ChangeEffect effect)
 {
     return m_context.policy.poll.next(m_sale, m_context.now(),
                                       {.asked = m_asked,
                                        .failed = m_failed,
                                        .since = m_context.scheduler.now() - m_since,
-                                       .isInDoubt = doubt == Doubt::Open,
+                                       .isEffectUnknown = effect == ChangeEffect::Unknown,
                                        .isUnknown = m_sale.isUnknownToServer,
                                        .random = m_context.random.generate()});
 }
 
-void SalePolling::plan(Doubt doubt)
+void SalePolling::plan(ChangeEffect effect)
 {
-    const auto next = pause(doubt);
+    const auto next = pause(effect);
     if (!next)
         m_timer.stop();
     else if (!isReading())
         m_timer.start(*next, [this] { read(); });
 }
 
-void SalePolling::hasten(Doubt doubt)
+void SalePolling::hasten(ChangeEffect effect)
 {
-    const auto next = isReading() ? std::nullopt : pause(doubt);
+    const auto next = isReading() ? std::nullopt : pause(effect);
     if (next && (!m_timer.isActive() || m_timer.due() > m_context.scheduler.now() + *next))
         m_timer.start(*next, [this] { read(); });
 }

@@ -14,41 +14,41 @@ namespace okoshko {
 struct Order;
 struct Sale;
 
-/// Asks the server about one order, and decides when it is asked next (PollSchedule).
+/// Reads one order from the server and schedules the next reading (PollSchedule). Owned by SaleProcess, on its thread.
 class SalePolling
 {
 public:
     /// Called with each answer and the number of its question.
     using Answered = std::function<void(quint64 asked, const Result<Order> &)>;
 
-    /// \a sale and \a owner, in whose life \a answered is called, must outlive this.
+    /// All references must outlive this; \a answered is called while \a owner exists.
     SalePolling(SaleContext &context, const Sale &sale, QObject *owner, Answered answered);
 
-    /// Asks now, unless a reading is under way.
+    /// Reads now, unless a reading is running.
     void read();
     [[nodiscard]] bool isReading() const { return m_reading.isPending(); }
     [[nodiscard]] bool isIdle() const { return !m_timer.isActive() && !isReading(); }
-    /// Nothing is planned; a reading goes on.
+    /// Cancels the scheduled reading, not a running one.
     void stop() { m_timer.stop(); }
-    /// The answer that is awaited would tell of the time before a change: it is not wanted.
+    /// Drops the answer of a running reading, which may be older than a change.
     void abandon();
 
-    enum class Doubt { None, Open }; ///< whether a change's effect is not known
-    void plan(Doubt doubt);
-    /// What is planned comes no later than it would now.
-    void hasten(Doubt doubt);
-    /// As the server asks (`Retry-After`), within its bound and the remaining hold: no question before.
+    enum class ChangeEffect { Known, Unknown }; ///< whether all effects of changes are known
+    void plan(ChangeEffect effect);
+    /// Reschedules the next reading if it would now be earlier.
+    void hasten(ChangeEffect effect);
+    /// Waits for the server's `Retry-After`, within its bound and the remaining hold.
     void wait(std::chrono::seconds retryAfter);
 
-    /// The state has changed: counted anew.
+    /// The state has changed: resets the counters.
     void noteNews();
     void noteAnswer();
-    enum class Knows { Perhaps, No }; ///< No: 404 again and again, while neither key nor partner is in doubt
+    enum class Knows { Perhaps, No }; ///< No: repeated 404 although key and partner are right
     [[nodiscard]] Knows noteFailure(const ApiError &error);
-    [[nodiscard]] int failed() const { return m_failed; } ///< readings in a row
+    [[nodiscard]] int failed() const { return m_failed; } ///< consecutive failed readings
 
 private:
-    [[nodiscard]] std::optional<Microseconds> pause(Doubt doubt);
+    [[nodiscard]] std::optional<Microseconds> pause(ChangeEffect effect);
 
     SaleContext &m_context;
     const Sale &m_sale;
@@ -56,8 +56,8 @@ private:
     Answered m_answered;
     Timer m_timer;
     Call m_reading;
-    Microseconds m_since{0}; ///< monotonic: when the state last changed
-    int m_asked = 0;         ///< readings since the state last changed
+    Microseconds m_since{0}; ///< monotonic: last change of the state
+    int m_asked = 0;         ///< readings since then
     int m_failed = 0;
     int m_notFound = 0; ///< answers 404 in a row …
     Microseconds m_notFoundSince{0};

@@ -52,7 +52,7 @@ void SaleProcess::begin()
     if (m_sale.order.status == OrderStatus::InProgress && !m_sale.paymentStartedAt)
         m_sale.paymentStartedAt = m_sale.order.updatedAt.value_or(m_context.now());
     tighten(m_sale.order);
-    // A terse answer: what it left out is asked for.
+    // An incomplete answer: the missing fields are read.
     const Order::Fields needed = Field::Status | Field::Tickets | Field::Value | Field::ReservedTill;
     if (isOurs() && (m_sale.order.absent & needed))
         m_polling.read();
@@ -63,17 +63,17 @@ void SaleProcess::restore(const QList<Intent> &open)
 {
     m_record.begin(m_sale.history.size());
     m_isRestored = true;
-    // It may have been sent a moment before the program ended.
+    // It may have been sent just before the program ended.
     for (const Intent &intent : open) {
         m_open.add(intent, m_context.scheduler.now() + m_context.policy.lateEffect);
-        // What an earlier life told the cashier last.
+        // The last failure shown by the earlier run.
         m_sale.failure = {stepOf(intent.verb), {.kind = ErrorKind::ConnectionLost, .effect = Effect::Possible}};
         if (intent.verb == Intent::Verb::StartPayment && !m_sale.paymentStartedAt)
-            m_sale.paymentStartedAt = intent.at; // money may have come of it
+            m_sale.paymentStartedAt = intent.at; // the payment may have been made
     }
     if (m_sale.goal == SaleGoal::Release)
-        m_open.note(Step::Cancel); // what came of earlier attempts is not known
-    // Nor where the order comes from a damaged journal, or a person has settled it.
+        m_open.note(Step::Cancel); // the results of earlier attempts are unknown
+    // Also unknown after a damaged journal, or if a person has resolved it.
     if (m_sale.order.statusWord.isEmpty() || m_sale.raised.testFlag(Issue::Kind::UnknownOutcome)) {
         for (const Step step : {Step::StartPayment, Step::Confirm, Step::Cancel})
             m_open.note(step);
@@ -87,7 +87,7 @@ void SaleProcess::restore(const QList<Intent> &open)
                                 (m_sale.paymentStartedAt && m_sale.order.status != OrderStatus::Done);
     if (mayHaveChanged && !m_sale.closed)
         return m_polling.read();
-    m_sale.known = Sale::Known::FromServer; // it was the server that said that it has ended
+    m_sale.known = Sale::Known::FromServer; // the end was reported by the server
     m_isRestored = false;
     plan();
     Q_EMIT readBack();
@@ -109,7 +109,7 @@ Refusal SaleProcess::judge(Step step, PageSeen seen) const
     const Refusal refusal = m_record.pending.closed ? Refusal::Forbidden : refusalOf(m_sale, step, seen);
     if (refusal != Refusal::None)
         return refusal;
-    // Seats are given back even so, as soon as it works: that does no harm.
+    // A cancellation is allowed even then; it is retried until it works.
     return m_context.keyRefused && step != Step::Cancel ? Refusal::KeyRefused : Refusal::None;
 }
 
@@ -117,7 +117,7 @@ Refusal SaleProcess::ask(Change change)
 {
     const Refusal refusal = judge(change.step, change.seen);
     if (refusal == Refusal::KeyRefused && change.step == Step::Confirm && !m_sale.isMoneyTaken())
-        m_record.keepUnsent(change.step); // the session with another key is to know that the money is in the drawer
+        m_record.keepUnsent(change.step); // the session with another key has to know that the money was taken
     if (refusal != Refusal::None)
         return refusal;
     if (!m_change) {
@@ -125,25 +125,25 @@ Refusal SaleProcess::ask(Change change)
         return Refusal::None;
     }
     switch (m_change->stage) {
-    case Change::Stage::Concluding: // answered; what it means is on its way to the journal
+    case Change::Stage::Concluding: // answered; the result is being written
         m_change.reset();
         start(std::move(change));
         return Refusal::None;
     case Change::Stage::Waiting:
-        if (m_change->step == change.step && m_change->choice == change.choice) { // she does not want to wait
+        if (m_change->step == change.step && m_change->choice == change.choice) { // the cashier skips the retry pause
             m_resend.cancel();
             resend();
             return Refusal::None;
         }
         break;
-    case Change::Stage::Settling: // a reading: nothing was sent yet
+    case Change::Stage::ReadingBack: // only a reading: nothing was sent yet
         if (m_change->step == change.step)
             return Refusal::Busy;
-        m_settling.abandon();
+        m_readingBefore.abandon();
         break;
     case Change::Stage::Recording:
     case Change::Stage::Choosing:
-    case Change::Stage::OnWire: // while it is confirmed that the money was taken, nobody is told to give it back
+    case Change::Stage::OnWire: // no cancellation while the money's confirmation is being sent
         if (m_change->step == change.step || m_change->step == Step::Confirm)
             return m_change->step == change.step ? Refusal::Busy : Refusal::Confirming;
         m_sale.next = change.step;
@@ -159,7 +159,7 @@ Refusal SaleProcess::ask(Change change)
 void SaleProcess::start(Change change)
 {
     m_release.stop();
-    m_polling.abandon(); // it would tell of the time before the change
+    m_polling.abandon(); // its answer could be older than the change
     m_resend.reset();
     m_change = std::move(change);
     m_sale.inProgress = m_change->step;
@@ -198,7 +198,7 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
             m_release.noteVain();
         const bool isNews = m_record.isNews(change.step, error, change.isByPerson);
         m_record.withdraw();
-        // Should it come to be written after all, it names the order, and what follows says how the sale really stands.
+        // If it is written late, it names the order, and later entries have the real state.
         if (recorded.error().kind == JournalError::Kind::TooSlow)
             m_sale.origin = Sale::Origin::ThisCounter;
         if (isOurs())
@@ -212,7 +212,7 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     m_sale.origin = Sale::Origin::ThisCounter;
     if (change.step == Step::StartPayment)
         m_sale.confirmation = change.confirmation;
-    m_record.pending.system.reset(); // shown once the server has taken it
+    m_record.pending.system.reset(); // shown once the server has accepted it
     m_record.apply();
     tighten(m_sale.order);
     if (isOvertaken())
@@ -220,17 +220,16 @@ void SaleProcess::onRecorded(const Journaled<void> &recorded)
     const bool isToChoose = change.step == Step::StartPayment && !change.choice.system.isEmpty();
     m_change->stage = isToChoose ? Change::Stage::Choosing : Change::Stage::OnWire;
     const bool isUnseen = change.step == Step::Confirm && m_sale.confirmedBy == ConfirmedBy::Unknown;
-    // The buyer may have paid a moment ago: then there is nothing left to cancel; or there is a page after all; or what
-    // was asked for before, and not answered, was done.
-    const bool isInDoubt = m_open.wasAsked(change.step);
-    if (isUnseen || isInDoubt || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
-        settle();
+    // Meanwhile the buyer may have paid, a page may have appeared, or an unanswered step may have taken effect.
+    const bool isEffectUnknown = m_open.wasAsked(change.step);
+    if (isUnseen || isEffectUnknown || (change.step == Step::Cancel && m_sale.order.status == OrderStatus::InProgress))
+        readBeforeSending();
     else
         send();
     Q_EMIT changed();
 }
 
-/// The cashier, or the server, was faster: what was to be sent is not.
+/// Drops the change if a newer step or state makes it invalid.
 bool SaleProcess::isOvertaken()
 {
     if (!m_next && judge(m_change->step, m_change->seen) == Refusal::None)
@@ -239,17 +238,17 @@ bool SaleProcess::isOvertaken()
     withdraw();
     end();
     if (step == Step::Confirm && !m_change && m_sale.isOpen())
-        tellUnsent(step);
+        reportUnsent(step);
     return true;
 }
 
-void SaleProcess::settle()
+void SaleProcess::readBeforeSending()
 {
-    const auto then = std::exchange(m_change->stage, Change::Stage::Settling);
+    const auto then = std::exchange(m_change->stage, Change::Stage::ReadingBack);
     const quint64 asked = m_context.nextQuestion();
-    m_settling = m_context.api.order(m_sale.order.id, this, [this, asked, then](const Result<Order> &result) {
+    m_readingBefore = m_context.api.order(m_sale.order.id, this, [this, asked, then](const Result<Order> &result) {
         if (!result)
-            return fail(result.error()); // a reading: nothing was changed
+            return fail(result.error()); // only a reading: nothing was changed
         m_context.noteAnswer(nullptr);
         learn(*result, asked);
         if (isOvertaken())
@@ -272,7 +271,7 @@ void SaleProcess::send()
     const auto then = [this, asked](const Result<Order> &result) { onAnswered(asked, result); };
     switch (m_change->step) {
     case Step::StartPayment:
-        // From here on money may come, whatever is heard of it.
+        // From now on a payment is possible, whatever the answer.
         if (!m_sale.paymentStartedAt)
             m_sale.paymentStartedAt = m_context.now();
         m_context.api.startPayment(id, this, then);
@@ -284,7 +283,7 @@ void SaleProcess::send()
         m_context.api.cancel(id, this, then);
         return;
     case Step::Read:
-        return; // is no change
+        return; // not a change
     }
 }
 
@@ -302,7 +301,7 @@ void SaleProcess::onChosen(quint64 asked, const Result<Order> &result)
     m_changeAnswered = m_context.nextQuestion();
     m_record.note({.at = m_context.now(), .what = What::SystemChosen, .words = m_sale.system});
     m_record.keep();
-    if (isOvertaken()) // the order may have ended meanwhile, or cost something else
+    if (isOvertaken()) // the order may have ended, or its sum changed
         return;
     m_change->stage = Change::Stage::OnWire;
     send();
@@ -324,7 +323,7 @@ bool SaleProcess::waits(const ApiError &error, Change::Stage again)
     if (!asksToWait(error))
         return false;
     m_changeAnswered = m_context.nextQuestion();
-    if (m_next) { // certainly not done, and the cashier wants something else
+    if (m_next) { // not carried out, and the cashier has requested another step
         withdraw();
         end();
         return true;
@@ -356,7 +355,7 @@ std::optional<Microseconds> SaleProcess::holdDeadline() const
     const Microseconds now = m_context.scheduler.now();
     if (m_sale.order.reservedTill)
         return now + std::max<Microseconds>(*m_sale.order.reservedTill - m_context.now(), Microseconds(0));
-    return m_alive + m_context.policy.holdNotTold;
+    return m_alive + m_context.policy.assumedHold;
 }
 
 void SaleProcess::onDone(quint64 asked, const Order &order)
@@ -373,10 +372,11 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
     else if (change.step == Step::Cancel)
         m_release.noteVain();
     if (!isShown)
-        m_open.note(change.step); // a yes that does not show the effect does not prove whose it will be
-    const Conclusion conclusion{change.intent.id, isShown ? Outcome::Done : Outcome::Unknown, m_sale.order.id};
+        m_open.note(change.step); // success without a visible effect is no proof of its later cause
+    const Conclusion conclusion{change.intent.id, isShown ? IntentResult::Done : IntentResult::Unknown,
+                                m_sale.order.id};
 
-    // What the start's own answer leaves out, no later one tells: there may have been a page.
+    // If the start's answer lacks the payment, later answers do not show whether there was a page.
     if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::InProgress &&
         order.has(Field::Payment) && m_sale.order.payment.redirectUrl.isEmpty() &&
         m_sale.confirmedBy == ConfirmedBy::Unknown) {
@@ -393,7 +393,7 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
     if (change.step == Step::StartPayment && !hasNext)
         offerRedirect();
     if (change.step == Step::Cancel && !hasNext)
-        m_polling.read(); // what had been paid in between shows only now
+        m_polling.read(); // a payment made meanwhile becomes visible now
 }
 
 void SaleProcess::noteNoPage(const Conclusion &started)
@@ -403,10 +403,10 @@ void SaleProcess::noteNoPage(const Conclusion &started)
         if (isUnder(start)) {
             m_record.apply();
             if (m_sale.isFree() && m_sale.collecting() == Sale::Collecting::Yes)
-                m_next = Change{.step = Step::Confirm}; // there is nothing to collect: one step goes on by itself
+                m_next = Change{.step = Step::Confirm}; // nothing to collect: confirmed automatically
             return end();
         }
-        // Another step of the cashier's has begun meanwhile.
+        // The cashier has begun another step meanwhile.
         const auto by = std::exchange(m_record.pending.confirmedBy, std::nullopt);
         if (by == ConfirmedBy::Cashier && !m_sale.isPaidOnPage())
             m_sale.confirmedBy = ConfirmedBy::Cashier;
@@ -417,19 +417,20 @@ void SaleProcess::noteNoPage(const Conclusion &started)
 void SaleProcess::fail(const ApiError &answered)
 {
     const Change change = *m_change;
-    if (isOnWire()) // else only a reading failed, and others that are on their way are as new as they were
+    if (isOnWire()) // if only a reading failed, other pending answers remain valid
         m_changeAnswered = m_context.nextQuestion();
     m_resend.reset();
     m_context.noteAnswer(&answered);
     qCInfo(saleLog).noquote() << "order" << m_sale.order.id.toString() << "step" << static_cast<int>(change.step)
                               << answered.requestId << answered.toLogLine();
-    // Where only the payment system was being chosen, or the order read, the change itself was never sent.
+    // In the stages of choosing the system or reading the order, the change itself was not sent.
     const bool isLost = answered.effect == Effect::Possible && change.stage == Change::Stage::OnWire;
     ApiError error = answered;
-    // … but one that was asked for before may have been done.
-    const bool mayBeDone = isLost || (change.stage == Change::Stage::Settling && m_open.isOpen(change.step));
+    // … but an earlier request for it may have taken effect.
+    const bool mayBeDone = isLost || (change.stage == Change::Stage::ReadingBack && m_open.isOpen(change.step));
     error.effect = mayBeDone ? Effect::Possible : Effect::None;
-    const Conclusion conclusion{change.intent.id, isLost ? Outcome::Unknown : Outcome::Refused, m_sale.order.id};
+    const Conclusion conclusion{change.intent.id, isLost ? IntentResult::Unknown : IntentResult::Refused,
+                                m_sale.order.id};
     if (isLost)
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
     else if (change.step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
@@ -446,7 +447,6 @@ void SaleProcess::fail(const ApiError &answered)
         end();
         if (isNews)
             Q_EMIT stepFailed(change.step, error);
-        // Whatever the reason: only the server knows now how the order stands.
         if (error.retryAfter && !hasNext && !m_change) {
             m_polling.stop();
             m_polling.wait(*error.retryAfter);
@@ -457,12 +457,12 @@ void SaleProcess::fail(const ApiError &answered)
         m_record.keep({conclusion});
         return conclude();
     }
-    // Refused for good: the sale goes on. That is written before it is shown, so that no later start cancels it again.
+    // Finally refused: the sale continues. Written before it is shown, so that no later start cancels it again.
     m_change->stage = Change::Stage::Concluding;
     m_record.pending.goal = SaleGoal::Sell;
     m_record.keep({conclusion}, this, [this, conclude, id = change.intent.id] {
         if (!isUnder(id))
-            return; // another step of the cashier's has begun meanwhile
+            return; // the cashier has begun another step meanwhile
         m_record.apply();
         conclude();
     });
@@ -475,7 +475,7 @@ void SaleProcess::withdraw()
     m_record.noteUnsent(m_change->step);
     if (m_change->step == Step::StartPayment && m_sale.order.status == OrderStatus::Executed)
         noteNotStarted();
-    m_record.keep({Conclusion{m_change->intent.id, Outcome::Refused, m_sale.order.id}});
+    m_record.keep({Conclusion{m_change->intent.id, IntentResult::Refused, m_sale.order.id}});
     m_change.reset();
 }
 
@@ -492,10 +492,10 @@ void SaleProcess::end()
     if (!next || isFinal(m_sale.order.status))
         return Q_EMIT changed();
     m_record.keepUnsent(next->step);
-    tellUnsent(next->step);
+    reportUnsent(next->step);
 }
 
-void SaleProcess::tellUnsent(Step step)
+void SaleProcess::reportUnsent(Step step)
 {
     const ApiError error{.kind = ErrorKind::Abandoned};
     m_sale.failure = Sale::Failure{step, error};
@@ -536,7 +536,7 @@ void SaleProcess::acceptSum(Money sum)
 
 void SaleProcess::close()
 {
-    // Raised, and the server has not told of it since.
+    // Raised, and not reported by the server since.
     if (!m_sale.raised.testFlag(Issue::Kind::UnknownToServer) || m_sale.closed || m_record.pending.closed ||
         isFinal(m_sale.order.status))
         return;
@@ -544,23 +544,23 @@ void SaleProcess::close()
     m_record.pending.closed = true;
     QList<JournalEntry> entries{toRecord(entry, m_sale.order.id)};
     for (const Intent &intent : m_open.intents())
-        entries << Conclusion{intent.id, Outcome::Refused, m_sale.order.id};
+        entries << Conclusion{intent.id, IntentResult::Refused, m_sale.order.id};
     m_open.clear();
     m_record.keep(entries, this, [this, entry] {
         m_record.pending.closed = false;
         m_sale.closed = true;
         m_sale.isUnknownToServer = false;
-        noteSettled(entry);
+        noteResolved(entry);
         m_release.stop();
         m_polling.abandon();
         Q_EMIT changed();
     });
 }
 
-void SaleProcess::settleOutcome(qint64 intent)
+void SaleProcess::resolveOutcome(qint64 intent)
 {
     m_open.remove(intent);
-    m_record.keep({Conclusion{intent, Outcome::Refused, m_sale.order.id}});
+    m_record.keep({Conclusion{intent, IntentResult::Refused, m_sale.order.id}});
     plan();
 }
 
@@ -577,7 +577,7 @@ void SaleProcess::becomeOurs(const ReserveRequest &request, SaleGoal goal, const
     Q_EMIT changed();
 }
 
-// What the server says --------------------------------------------------------------------------------------------
+// Reported orders --------------------------------------------------------------------------------------------
 
 void SaleProcess::onRead(quint64 asked, const Result<Order> &result)
 {
@@ -644,14 +644,14 @@ void SaleProcess::take(const Order &order, quint64 asked, Step by, Source source
 {
     const OrderStatus to = order.has(Field::Status) ? order.status : m_sale.lastKnown;
     const Transition change = transition(m_sale.lastKnown, to);
-    // The answer to our own change is about just that moment; of all others, the one that was asked for later is newer.
+    // The answer to our own change is current; of other answers, the one to the later question is newer.
     const bool isNewer = source == Source::OwnChange || (asked > m_learned && asked > m_changeAnswered && !isOnWire());
     const bool isCertain = isFinal(to) && (change == Transition::Forward || change == Transition::Late);
     if (change == Transition::Refused || (!isNewer && !isCertain)) {
         if (change != Transition::None)
             qCWarning(saleLog) << "order" << order.id.toString() << "is" << toWord(m_sale.lastKnown)
                                << "; not believed:" << toWord(to) << order.statusWord;
-        // That there is a page is never forgotten again, whenever it was told.
+        // A payment page counts also if an old answer reports it.
         if (to == OrderStatus::InProgress && m_sale.lastKnown == to && tighten(order) && isOurs())
             m_record.keep();
         return;
@@ -660,7 +660,7 @@ void SaleProcess::take(const Order &order, quint64 asked, Step by, Source source
     accept(order, change, by, source);
 }
 
-/// It is certain that this start has come to nothing; of an earlier one that may not be known.
+/// This start had no effect; the effect of an earlier one may be unknown.
 void SaleProcess::noteNotStarted()
 {
     if (!m_open.isOpen(Step::StartPayment))
@@ -669,22 +669,23 @@ void SaleProcess::noteNotStarted()
         m_sale.paymentStartedAt.reset();
 }
 
-void SaleProcess::accept(const Order &told, Transition change, Step by, Source source)
+void SaleProcess::accept(const Order &reported, Transition change, Step by, Source source)
 {
     const bool isOwnAnswer = source == Source::OwnChange;
     const Instant now = m_context.now();
     const Order before = m_sale.order;
-    const OrderStatus to = told.has(Field::Status) ? told.status : m_sale.lastKnown;
-    const auto [deed, step] = m_open.deedOf(to, by, isOnWire() ? std::optional(m_change->step) : std::nullopt);
+    const OrderStatus to = reported.has(Field::Status) ? reported.status : m_sale.lastKnown;
+    const auto [ownRequest, step] =
+        m_open.ownRequestFor(to, by, isOnWire() ? std::optional(m_change->step) : std::nullopt);
     const bool isNews =
         change != Transition::None && !(change == Transition::Unknown && m_sale.order.status == OrderStatus::Unknown);
     if (change != Transition::None && to != OrderStatus::Unknown) {
-        Order after = told;
+        Order after = reported;
         after.status = to;
-        if (const auto entry = whatHappened(m_sale, after, deed, step, now))
+        if (const auto entry = whatHappened(m_sale, after, ownRequest, step, now))
             m_record.note(*entry);
     }
-    m_sale.order = merged(before, told);
+    m_sale.order = merged(before, reported);
     m_record.noteSum(before);
     if (m_sale.order.status != OrderStatus::Unknown)
         m_sale.lastKnown = m_sale.order.status;
@@ -699,10 +700,10 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_record.noteProgress();
         m_sale.failure.reset();
         if (change == Transition::Back || change == Transition::Unknown)
-            qCWarning(saleLog) << "order" << told.id.toString() << "went from" << toWord(before.status) << "to"
-                               << told.statusWord;
+            qCWarning(saleLog) << "order" << reported.id.toString() << "went from" << toWord(before.status) << "to"
+                               << reported.statusWord;
         if (to == OrderStatus::InProgress) {
-            m_sale.paymentStartedAt = told.updatedAt.value_or(now);
+            m_sale.paymentStartedAt = reported.updatedAt.value_or(now);
             m_open.forget(Step::StartPayment);
         }
     }
@@ -711,26 +712,25 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
     tighten(m_sale.order);
     const QList<JournalEntry> concluded = judgeOpen(by);
     if (m_sale.failure && m_open.isEmpty())
-        m_sale.failure->error.effect = Effect::None; // the order stands as it stands: now it is known
+        m_sale.failure->error.effect = Effect::None; // the order's state is known now
     if (to == OrderStatus::Done && change != Transition::None && isOurs()) {
-        m_readingTickets.abandon(); // asked for before they had barcodes
+        m_readingTickets.abandon(); // requested before they had barcodes
         readTickets();
     }
     if (isOurs())
         m_record.raiseBy(before, change);
     if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded);
-    // The start's own answer told of no page, or was lost: it is opened as soon as it is told. So is one that waits for
-    // a sum that has become again what the buyer knows.
+    // Opens a page reported only by a later reading, and one that was held back until the new sum was accepted.
     const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
     if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))
         offerRedirect();
 }
 
-bool SaleProcess::tighten(const Order &told)
+bool SaleProcess::tighten(const Order &reported)
 {
-    if (told.payment.redirectUrl.isEmpty() || m_sale.isPaidOnPage())
+    if (reported.payment.redirectUrl.isEmpty() || m_sale.isPaidOnPage())
         return false;
     m_sale.confirmedBy = ConfirmedBy::Page;
     return true;
@@ -761,7 +761,7 @@ void SaleProcess::noteUnknown()
     m_record.raise(Issue::Kind::UnknownToServer);
 }
 
-// When it is asked, and what is given up -----------------------------------------------------------------------------
+// Polling and release -----------------------------------------------------------------------------
 
 void SaleProcess::plan()
 {
@@ -770,7 +770,7 @@ void SaleProcess::plan()
         m_release.stop();
         return;
     }
-    m_polling.plan(doubt());
+    m_polling.plan(changeEffect());
 
     const bool wantsRelease = !m_change && isOurs() && m_sale.goal == SaleGoal::Release && !m_sale.closed &&
                               m_sale.known == Sale::Known::FromServer && !m_sale.isUnknownToServer &&
@@ -802,11 +802,11 @@ void SaleProcess::keepAll()
     if (!isOurs())
         return;
     QList<JournalEntry> entries;
-    // In both other stages what becomes of it waits to be written already.
+    // In Recording and Concluding the intent's entries are being written already.
     if (m_change && m_change->stage != Change::Stage::Recording && m_change->stage != Change::Stage::Concluding)
         entries << m_change->intent;
     for (const Intent &intent : m_open.intents())
-        entries << intent << Conclusion{intent.id, Outcome::Unknown, m_sale.order.id};
+        entries << intent << Conclusion{intent.id, IntentResult::Unknown, m_sale.order.id};
     if (!m_sale.tickets.isEmpty())
         entries << SaleTickets{m_sale.order.id, m_sale.tickets};
     m_record.distrust();

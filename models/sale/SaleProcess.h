@@ -17,71 +17,71 @@
 
 namespace okoshko {
 
-/// One order: what the server last told of it, what this counter wants of it, and what is under way.
+/// One order: its last reported state, this counter's goal, and the running step.
 ///
-/// One change at a time; a further step of the cashier's ends a pause of it, and otherwise waits for its end. What only
-/// this counter knows is committed to the journal before it is sent or shown as done. What the server says comes in by
-/// learn() alone. Lives on the thread of the rules of selling.
+/// One change at a time; a further step of the cashier ends a retry pause, and otherwise waits for the end of the
+/// change. This counter's own decisions are durable in the journal before they are sent or shown. Reported orders come
+/// in through learn() only. Errors are signals with ApiError. Owned by SaleService, on its thread.
 class SaleProcess final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a asked: the number of the question that was answered with this order; 0 for one of the journal.
+    /// \a asked: the number of the question answered with this order; 0 for an order of the journal.
     SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject *parent);
     ~SaleProcess() override = default;
 
     [[nodiscard]] const Sale &sale() const { return m_sale; }
-    /// Changes whose effect is not known.
+    /// Changes whose effect is unknown.
     [[nodiscard]] QList<Intent> openIntents() const { return m_open.intents(); }
-    /// Nothing is awaited any more, and all of it is durable as far as it was given to the journal.
+    /// No answer is awaited, and all entries passed to the journal are durable.
     [[nodiscard]] bool isIdle() const;
 
-    /// Begins to poll, and to release what is given up.
+    /// Starts polling, and the release if the sale was given up.
     void begin();
-    /// From an earlier life: reads it, and takes up \a open, its intents whose answers nobody saw.
+    /// Restores a sale of an earlier run: reads it; \a open: its unanswered intents.
     void restore(const QList<Intent> &open);
 
     [[nodiscard]] Refusal pay(const PaymentChoice &choice, PaymentSystem::Confirmation confirmation)
     {
         return ask({.step = Step::StartPayment, .choice = choice, .confirmation = confirmation});
     }
-    /// A confirmation whose answer is lost may be asked for again at once: what the order has become is read first, and
-    /// it is sent again only while the order waits to be paid. That sells nothing twice: it names the order, whose
-    /// state it changes once.
+    /// A confirmation whose answer was lost may be repeated at once: the order is read first, and the confirmation is
+    /// sent again only while the order waits for payment. It cannot sell twice, as it names the order and changes its
+    /// state once.
     [[nodiscard]] Refusal confirm(PageSeen seen) { return ask({.step = Step::Confirm, .seen = seen}); }
     [[nodiscard]] Refusal cancel() { return ask({.step = Step::Cancel}); }
-    /// The buyer knows that \a sum is to be paid; nothing where it is another by now.
+    /// The buyer knows \a sum; ignored if the sum has changed again.
     void acceptSum(Money sum);
     [[nodiscard]] Refusal refresh();
     void readTickets();
-    /// A person closes it, as the server does not know it.
+    /// Closes the sale by a person, as the server does not know it.
     void close();
-    /// A person has dealt with the unknown outcome of \a intent: it is asked about no more.
-    void settleOutcome(qint64 intent);
-    /// A person has resolved an issue of it; that is in the journal's record already.
-    void noteSettled(const HistoryEntry &entry)
+    /// A person has resolved the unknown outcome of \a intent: no further readings for it.
+    void resolveOutcome(qint64 intent);
+    /// A person has resolved an issue of the sale; \a entry is in the journal already.
+    void noteResolved(const HistoryEntry &entry)
     {
         m_record.insert(entry);
         Q_EMIT changed();
     }
-    /// It is this counter's, just made or claimed: writes it and \a entries. \a isRecorded: \a began, how its timeline
-    /// begins, is in the journal already.
+    /// The order was made or claimed by this counter: writes it and \a entries. \a isRecorded: \a began, the start of
+    /// its timeline, is in the journal already.
     void becomeOurs(const ReserveRequest &request, SaleGoal goal, const QList<HistoryEntry> &began,
                     const QList<JournalEntry> &entries, bool isRecorded);
 
-    /// The one gate for what the server says: \a order as told in answer to the question \a asked. Refuses what is
-    /// older than what is known, unless it is a step forward into a final state.
+    /// Takes \a order from the answer to the question \a asked; the only entry for reported orders. Ignores answers
+    /// older than the known state, unless they lead forward into a final status.
     void learn(const Order &order, quint64 asked);
 
-    /// The settings' pace, or the server's time, is different: what is planned comes no later than it would now.
+    /// The polling settings or the server's time have changed: reschedules the next reading if it would now be earlier.
     void hasten()
     {
         if (!isChanging())
-            m_polling.hasten(doubt());
+            m_polling.hasten(changeEffect());
     }
-    /// The connection is back: what waits after failures is tried at once.
+    /// The connection is back: retries failed steps and readings at once.
     void retryNow();
-    /// Everything that the journal must know of it.
+    /// Writes its whole state to the journal again.
     void keepAll();
 
 Q_SIGNALS:
@@ -89,19 +89,19 @@ Q_SIGNALS:
     void stepFailed(okoshko::Step step, const okoshko::ApiError &error);
     void redirectReady();
     void redirectRefused();
-    void answered(const okoshko::Result<okoshko::Order> &result); ///< a reading, which was learned
-    void readBack(); ///< the first reading after restore() has ended, well or not
+    void answered(const okoshko::Result<okoshko::Order> &result); ///< a reading has ended; learn() was called before
+    void readBack(); ///< the first reading after restore() has ended, successfully or not
 
 private:
     struct Change
     {
         enum class Stage {
-            Recording, ///< its intent is being written
-            Settling,  ///< what stands at the server is read before it is sent
-            Choosing,  ///< the payment system's choice is on the wire
+            Recording,   ///< its intent is being written
+            ReadingBack, ///< the order is read before the change is sent
+            Choosing,    ///< the payment system is being chosen
             OnWire,
-            Waiting,   ///< for being sent again (409, 429)
-            Concluding ///< answered; what it means is being written
+            Waiting,   ///< for a retry (409, 429)
+            Concluding ///< answered; the result is being written
         };
 
         Step step = Step::Read;
@@ -110,8 +110,8 @@ private:
         PaymentSystem::Confirmation confirmation = PaymentSystem::Confirmation::ByRedirectUrl;
         Intent intent{};
         Stage stage = Stage::Recording;
-        Stage again = Stage::OnWire; ///< what is sent again after Waiting
-        bool isByPerson = true;      ///< false: a sale that was given up is being released
+        Stage again = Stage::OnWire; ///< the stage to continue with after Waiting
+        bool isByPerson = true;      ///< false: automatic release of a given-up sale
     };
 
     // Changes.
@@ -121,7 +121,7 @@ private:
     void onRecorded(const Journaled<void> &recorded);
     [[nodiscard]] bool isOvertaken();
     void send();
-    void settle();
+    void readBeforeSending();
     void onChosen(quint64 asked, const Result<Order> &result);
     void onAnswered(quint64 asked, const Result<Order> &result);
     void onDone(quint64 asked, const Order &order);
@@ -130,34 +130,34 @@ private:
     void fail(const ApiError &answered);
     void withdraw();
     void end();
-    void tellUnsent(Step step); ///< a step of the cashier's is not sent after all
+    void reportUnsent(Step step); ///< notes that a step of the cashier is not sent
     [[nodiscard]] bool isUnder(qint64 intent) const { return m_change && m_change->intent.id == intent; }
-    /// A change is under way, and not answered yet.
+    /// A change is running and not answered yet.
     [[nodiscard]] bool isChanging() const { return m_change && m_change->stage != Change::Stage::Concluding; }
     [[nodiscard]] std::optional<Microseconds> holdDeadline() const;
 
-    // What the server says.
+    // Reported orders.
     enum class Source { Question, OwnChange };
-    /// \a by: the change that was answered, or Read.
+    /// \a by: the answered change, or Read.
     void take(const Order &order, quint64 asked, Step by, Source source);
     void onRead(quint64 asked, const Result<Order> &result);
     void onReadFailed(const ApiError &error);
     [[nodiscard]] bool isOnWire() const;
-    void accept(const Order &told, Transition change, Step by, Source source);
+    void accept(const Order &reported, Transition change, Step by, Source source);
     void noteNotStarted();
-    /// Concludes the changes whose effect is now known; gives the entries for the journal.
+    /// Concludes the changes whose effect is now known; returns the journal entries.
     [[nodiscard]] QList<JournalEntry> judgeOpen(Step by);
-    /// Where \a told tells of a page, the buyer pays there; true if that is news.
-    bool tighten(const Order &told);
+    /// If \a reported has a payment page, only the server confirms from now on; returns whether that is new.
+    bool tighten(const Order &reported);
     void offerRedirect();
-    /// The start was answered, and so \a started, and no page is told: the cashier collects, once that is written.
+    /// The start was answered without a page: the cashier collects, once \a started is written.
     void noteNoPage(const Conclusion &started);
     void noteUnknown();
 
     void plan();
-    [[nodiscard]] SalePolling::Doubt doubt() const
+    [[nodiscard]] SalePolling::ChangeEffect changeEffect() const
     {
-        return m_open.isEmpty() ? SalePolling::Doubt::None : SalePolling::Doubt::Open;
+        return m_open.isEmpty() ? SalePolling::ChangeEffect::Known : SalePolling::ChangeEffect::Unknown;
     }
     void release();
     [[nodiscard]] bool isOurs() const { return m_sale.origin == Sale::Origin::ThisCounter; }
@@ -168,16 +168,16 @@ private:
     std::optional<Change> m_change;
     std::optional<Change> m_next;
     OpenChanges m_open;
-    bool m_isPageHeldBack = false; ///< until the new sum is accepted, or is the old one again
-    quint64 m_learned = 0;         ///< the question of the answer that stands
-    quint64 m_changeAnswered = 0;  ///< the number of the last change's answer
-    Call m_settling;
+    bool m_isPageHeldBack = false; ///< until the new sum is accepted or the old one is back
+    quint64 m_learned = 0;         ///< number of the question whose answer is current
+    quint64 m_changeAnswered = 0;  ///< number of the last change's answer
+    Call m_readingBefore;
     Call m_readingTickets;
     Retry m_resend;
     SalePolling m_polling;
     ReleaseSchedule m_release;
-    Microseconds m_alive{0};   ///< monotonic: when an answer last showed the order alive
-    bool m_isRestored = false; ///< readBack() is still to be told
+    Microseconds m_alive{0};   ///< monotonic: last answer that showed the order open
+    bool m_isRestored = false; ///< readBack() was not emitted yet
 };
 
 } // namespace okoshko

@@ -49,7 +49,7 @@ void SaleRecord::keepUnsent(Step step)
 
 bool SaleRecord::isNews(Step step, const ApiError &error, bool isByPerson)
 {
-    if (error.kind == ErrorKind::NotRecorded) // it has no row of its own, and ends no series
+    if (error.kind == ErrorKind::NotRecorded) // has no row of its own and does not end a series
         return !std::exchange(m_isUnrecorded, true) || isByPerson;
     const std::pair failed(step, error.kind);
     return std::exchange(m_lastFailed, failed) != failed || isByPerson;
@@ -84,7 +84,7 @@ JournaledSale SaleRecord::snapshot() const
     kept.system = pending.system.value_or(m_sale.system);
     kept.paymentStartedAt = m_sale.paymentStartedAt;
     kept.confirmedBy = pending.confirmedBy.value_or(m_sale.confirmedBy);
-    // An answer that tells of a page is not made weaker by what is being committed.
+    // Pending changes do not override a reported page.
     if (m_sale.isPaidOnPage() && m_sale.order.status != OrderStatus::Executed)
         kept.confirmedBy = std::max(kept.confirmedBy, m_sale.confirmedBy);
     kept.goal = pending.goal.value_or(m_sale.goal);
@@ -129,7 +129,7 @@ void SaleRecord::raiseBy(const Order &before, Transition change)
     const Order &order = m_sale.order;
     if (change == Transition::Late)
         raise(Issue::Kind::PaidTooLate);
-    m_maxTickets = std::max(m_maxTickets, before.tickets.size()); // they may be lost step by step
+    m_maxTickets = std::max(m_maxTickets, before.tickets.size()); // tickets may disappear one by one
     if (change == Transition::Forward && order.status == OrderStatus::Done && order.has(Order::Field::Tickets) &&
         order.tickets.size() < m_maxTickets)
         raise(Issue::Kind::SeatsShort, 0, m_maxTickets);
@@ -145,7 +145,7 @@ void SaleRecord::apply()
     const Pending done = std::exchange(pending, {.closed = pending.closed});
     m_sale.goal = done.goal.value_or(m_sale.goal);
     m_sale.system = done.system.value_or(m_sale.system);
-    // An answer that came meanwhile may have told of a page: it is never made weaker.
+    // A page reported meanwhile is not overridden.
     if (done.confirmedBy && (!m_sale.isPaidOnPage() || done.confirmedBy == ConfirmedBy::Server ||
                              m_sale.order.status == OrderStatus::Executed))
         m_sale.confirmedBy = *done.confirmedBy;

@@ -16,12 +16,12 @@ QT_FORWARD_DECLARE_CLASS(QObject)
 
 namespace okoshko {
 
-/// What the journal gets to know of one sale: how it stands, its timeline, and what is being committed and not shown
-/// yet. Lives on the thread of the rules of selling.
+/// Writes one sale to the journal: its state, its timeline, and changes that are not shown before they are durable.
+/// Owned by SaleProcess, on its thread.
 class SaleRecord
 {
 public:
-    /// What is being committed and not shown yet; every snapshot that is written meanwhile has it.
+    /// Changes being committed and not shown yet; included in every snapshot.
     struct Pending
     {
         std::optional<SaleGoal> goal{};
@@ -30,48 +30,47 @@ public:
         bool closed = false;
     };
 
-    /// Both must outlive this.
+    /// Both references must outlive this.
     SaleRecord(SaleContext &context, Sale &sale);
 
     /// The first \a entries of the timeline are in the journal already.
     void begin(qsizetype entries) { m_recorded = entries; }
-    /// The journal may have lost any of it: the next write has all of it once more.
+    /// The journal may have lost entries: the next write contains the whole timeline.
     void distrust() { m_recorded = 0; }
-    /// Adds to the timeline; the entry goes to the journal with the next write.
+    /// Adds to the timeline; written with the next write.
     void note(const HistoryEntry &entry) { m_sale.history << entry; }
-    /// Notes that the order costs something else than \a before, as it stood then. That an invitation takes the price
-    /// off is no news, and neither is what an order costs whose buyer was told nothing here.
+    /// Adds an entry if the price differs from that of \a before; not for an invitation that sets the price to 0, nor
+    /// for an order whose price was never shown here.
     void noteSum(const Order &before);
-    /// A \a step of the cashier's is not sent after all. Money that she has in the drawer is not forgotten.
+    /// Notes that a \a step of the cashier is not sent; keeps the fact that the money was taken.
     void noteUnsent(Step step);
-    void keepUnsent(Step step); ///< the same, and it goes to the journal now where the order is ours
-    /// Adds what is in the journal already, in its place among what is.
+    void keepUnsent(Step step); ///< same, and writes it now if the order is ours
+    /// Inserts an entry that is in the journal already.
     void insert(const HistoryEntry &entry);
-    /// What a failure of \a step is to the cashier: of a series of the same one without progress the first is news, and
-    /// each that she asked for.
+    /// Whether to report a failure of \a step: the first of a series without progress, and each of a step requested by
+    /// the cashier.
     [[nodiscard]] bool isNews(Step step, const ApiError &error, bool isByPerson);
     void noteProgress() { m_lastFailed.reset(); }
-    void noteRecorded() { m_isUnrecorded = false; } ///< the journal has taken an intent
-    /// She was told that the server had refused what she did with the money, or to give the seats back: that goes on.
+    void noteRecorded() { m_isUnrecorded = false; } ///< an intent was written
+    /// Restores the failure of a refused confirmation or cancellation from the timeline.
     void restoreFailure();
     [[nodiscard]] bool isWhole() const { return m_recorded == m_sale.history.size(); }
 
-    /// What is not in the journal yet of the timeline. Whoever asks writes it.
+    /// The timeline entries not in the journal yet; the caller has to write them.
     [[nodiscard]] QList<JournalEntry> timeline();
     [[nodiscard]] JournaledSale snapshot() const;
-    /// Writes timeline() and snapshot(), and \a with; \a done, if any, once that is durable, while \a context lives.
+    /// Writes timeline(), snapshot() and \a with; \a done is called once durable, while \a context exists.
     void keep(const QList<JournalEntry> &with = {}, QObject *context = nullptr, std::function<void()> done = {});
-    /// Raises an issue, each kind once a sale but for those about one \a intent. \a wanted: tickets, as asked for where
-    /// nothing is given.
+    /// Raises an issue; each kind once per sale, or once per \a intent. \a wanted: tickets; nothing = as requested.
     void raise(Issue::Kind kind, qint64 intent = 0, std::optional<qsizetype> wanted = std::nullopt);
-    /// The server knows it; true where it was said that it does not. It may be forgotten once more.
+    /// The server knows the order; returns whether it was marked as unknown. The issue may be raised again.
     bool noteKnown();
-    /// Raises and resolves what the state that the server has just told means, \a before being the one before it.
+    /// Raises and resolves issues after a reported change of status from \a before.
     void raiseBy(const Order &before, Transition change);
 
-    /// What was being committed is durable, and shown from now on; closing has an entry of its own.
+    /// The pending changes are durable: shows them. Closing has an entry of its own.
     void apply();
-    /// It is not wanted any more.
+    /// Drops the pending changes except closing.
     void withdraw() { pending = {.closed = pending.closed}; }
 
     Pending pending;
@@ -79,10 +78,10 @@ public:
 private:
     SaleContext &m_context;
     Sale &m_sale;
-    qsizetype m_recorded = 0;                               ///< entries of the timeline that were given to the journal
-    std::optional<std::pair<Step, ErrorKind>> m_lastFailed; ///< of a series without progress
-    qsizetype m_maxTickets = 0;                             ///< that were told of the order, while the program runs
-    bool m_isUnrecorded = false;                            ///< the last intent was not taken by the journal
+    qsizetype m_recorded = 0;                               ///< entries of the timeline passed to the journal
+    std::optional<std::pair<Step, ErrorKind>> m_lastFailed; ///< the current series of failures
+    qsizetype m_maxTickets = 0;                             ///< maximum reported in this run
+    bool m_isUnrecorded = false;                            ///< the last intent could not be written
 };
 
 } // namespace okoshko

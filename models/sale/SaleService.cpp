@@ -26,8 +26,8 @@ Sale toSale(const JournaledSale &kept)
     sale.raised = kept.raised;
     sale.closed = kept.closed;
     for (const RecordEntry &entry : kept.record) {
-        if (const auto told = toHistory(entry))
-            sale.history << *told;
+        if (const auto reported = toHistory(entry))
+            sale.history << *reported;
     }
     return sale;
 }
@@ -43,9 +43,9 @@ SaleService::SaleService(TicketingApi &api, const ServerClock &clock, Scheduler 
     , m_readyLimit(scheduler)
     , m_refusing(scheduler)
 {
-    // Some orders may be unknown to a server that was reset meanwhile: the list tells that the key is good again.
+    // A server that was reset may not know some orders: only the list shows that the key is accepted again.
     m_context.onKeyRefused = [this] { m_listTimer.start(m_context.policy.listPause, [this] { loadOrders(); }); };
-    // What was computed from the server's time is computed again when that turns out to be another.
+    // Times computed from the server's clock are computed again when it is adjusted.
     connect(&clock, &ServerClock::adjusted, this, [this] {
         for (const auto &[id, sale] : m_sales)
             sale->hasten();
@@ -79,7 +79,7 @@ void SaleService::restore(const JournalContents &contents)
 {
     QList<OrderId> unfinished;
     QList<JournaledSale> sales = contents.sales;
-    // A step of a sale that a damaged journal has lost: nothing is known of it but that it is ours.
+    // A step of a sale that a damaged journal has lost: only its order id is known.
     for (const Intent &intent : contents.openIntents) {
         const auto isOf = [&intent](const JournaledSale &kept) { return kept.order.id == intent.order; };
         if (!intent.order.isNull() && std::none_of(sales.cbegin(), sales.cend(), isOf))
@@ -100,7 +100,7 @@ void SaleService::restore(const JournalContents &contents)
                      [&kept](const Intent &intent) { return intent.order == kept.order.id; });
         process(kept.order.id)->restore(open);
     }
-    // A reservation that nobody saw answered is an issue; nothing is adopted or released by inference.
+    // An unanswered reservation is an issue; no order is adopted or released by inference.
     for (const Intent &intent : contents.openIntents) {
         if (intent.verb != Intent::Verb::Reserve)
             continue;
@@ -110,7 +110,7 @@ void SaleService::restore(const JournalContents &contents)
         addFlow(intent.request).restore(intent, issue == contents.issues.cend() ? 0 : issue->id);
     }
     for (const Issue &issue : contents.issues) {
-        // … or was lost with a damaged journal: then a person decides.
+        // … or, after a damaged journal, lost: then a person decides.
         if (issue.kind == Issue::Kind::UnknownReservation && !flowOf(issue.id) && contents.setAside.isEmpty())
             m_context.journal.resolve(issue.id, QStringLiteral("server")); // its intent was concluded
     }
@@ -192,17 +192,17 @@ SaleProcess &SaleService::add(Sale sale, quint64 asked)
 void SaleService::forgetEnded()
 {
     m_ended.clear();
-    // A few more than are kept, so that it is not done for each new one.
-    const auto most = static_cast<std::size_t>(m_context.policy.maxEnded);
-    if (m_sales.size() <= most + most / 100 || !m_context.journal.isEmpty())
-        return; // … and none whose end the journal has not taken yet
+    // Allows 1 % more, so that it is not done for each new sale.
+    const auto max = static_cast<std::size_t>(m_context.policy.maxEnded);
+    if (m_sales.size() <= max + max / 100 || !m_context.journal.isEmpty())
+        return; // … and only if all ends are durable
     std::vector<std::pair<Instant, OrderId>> ended;
     for (const auto &[id, sale] : m_sales) {
         if (!sale->sale().isOpen() && sale->isIdle())
             ended.emplace_back(sale->sale().order.createdAt.value_or(Instant()), id);
     }
     std::sort(ended.begin(), ended.end());
-    const std::size_t tooMany = ended.size() > most ? ended.size() - most : 0;
+    const std::size_t tooMany = ended.size() > max ? ended.size() - max : 0;
     for (std::size_t i = 0; i < tooMany; ++i) {
         const OrderId id = ended.at(i).second;
         m_sales.erase(id);
@@ -221,7 +221,7 @@ void SaleService::loadOrders()
     if (m_loading.isPending())
         return;
     OrderQuery query;
-    // Before the server's time is known, today is not known either.
+    // Without the server's time the period is unknown.
     if (m_context.clock.isSynchronised())
         query.createdFrom = m_context.now() - m_context.policy.listSpan;
     const quint64 asked = m_context.nextQuestion();
@@ -244,7 +244,7 @@ void SaleService::learn(SaleProcess &known, const Order &order, quint64 asked)
 
 void SaleService::learnList(quint64 asked, const OrderList &list)
 {
-    if (m_context.journal.isForeign()) { // it tells of another partner's orders
+    if (m_context.journal.isForeign()) { // these are another partner's orders
         Q_EMIT loadingFailed({.kind = ErrorKind::NotRecorded});
         return;
     }
@@ -296,7 +296,7 @@ ReservationFlow &SaleService::addFlow(const ReserveRequest &request)
         Q_EMIT reservationUnclear(attempt, flow.candidates());
         Q_EMIT candidatesChanged();
     });
-    connect(&flow, &ReservationFlow::told, this, [this](const Order &order, quint64 asked) {
+    connect(&flow, &ReservationFlow::otherOrderSeen, this, [this](const Order &order, quint64 asked) {
         if (SaleProcess *known = process(order.id))
             learn(*known, order, asked);
     });
@@ -311,7 +311,7 @@ void SaleService::removeFlow(Attempt attempt)
     const auto it = m_flows.find(attempt);
     if (it == m_flows.end())
         return;
-    m_ended.push_back(std::move(it->second)); // it is telling of its end
+    m_ended.push_back(std::move(it->second)); // it is emitting ended()
     m_flows.erase(it);
     Q_EMIT leftReservationsChanged();
     if (!m_sweep.isActive())
@@ -351,7 +351,7 @@ SaleService::Attempt SaleService::reserve(const ReserveRequest &request)
     ReservationFlow &flow = addFlow(request);
     const Attempt attempt = flow.attempt();
     if (m_context.keyRefused) {
-        // Told later, as everything that comes of an attempt.
+        // Emitted later, like all results of an attempt.
         m_refusals.push_back(attempt);
         m_refusing.start(Microseconds(0), [this] {
             for (const Attempt refused : std::exchange(m_refusals, {})) {
@@ -417,7 +417,7 @@ void SaleService::claim(ReservationFlow *flow, const OrderId &order, SaleGoal go
 
 void SaleService::noteTaken(const OrderId &order, const ReservationFlow *by)
 {
-    // A flow that ends meanwhile lives until the next turn.
+    // A flow that ends in the loop lives until the next event.
     std::vector<ReservationFlow *> flows;
     for (const auto &[attempt, flow] : m_flows)
         flows.push_back(flow.get());
@@ -427,10 +427,10 @@ void SaleService::noteTaken(const OrderId &order, const ReservationFlow *by)
     }
 }
 
-ReservationFlow::Heard SaleService::disclaim(Attempt attempt)
+ReservationFlow::DisclaimResult SaleService::disclaim(Attempt attempt)
 {
     ReservationFlow *found = flow(attempt);
-    return found ? found->disclaim(QStringLiteral("none of them")) : ReservationFlow::Heard::TooLate;
+    return found ? found->disclaim(QStringLiteral("none of them")) : ReservationFlow::DisclaimResult::TooLate;
 }
 
 void SaleService::onMade(const Reserved &reserved)
@@ -441,14 +441,14 @@ void SaleService::onMade(const Reserved &reserved)
         order.event = reserved.request.event;
         order.absent.setFlag(Order::Field::Event, false);
     }
-    if (!order.has(Order::Field::Status)) // which is always the first (the vendor's documentation)
+    if (!order.has(Order::Field::Status)) // always the first status (vendor documentation)
         order.status = OrderStatus::Executed;
     const bool isClaimed = reserved.how == Reserved::How::Claimed;
     QList<JournalEntry> entries;
     if (!isClaimed)
-        entries << Conclusion{reserved.intent.id, Outcome::Done, id};
+        entries << Conclusion{reserved.intent.id, IntentResult::Done, id};
     SaleProcess *made = process(id);
-    if (made) { // it was seen among the others already, and may have gone on since
+    if (made) { // it was already read with the list and may have changed since
         made->becomeOurs(reserved.request, reserved.goal, reserved.began, entries, isClaimed);
         made->learn(order, reserved.asked);
     } else {
@@ -468,7 +468,7 @@ void SaleService::onMade(const Reserved &reserved)
 
 Refusal SaleService::step(const OrderId &id, const std::function<Refusal(SaleProcess &)> &ask) const
 {
-    if (isClaimed(id)) // what it then is, is being written
+    if (isClaimed(id)) // its claim is being written
         return Refusal::Busy;
     SaleProcess *found = process(id);
     return found ? ask(*found) : Refusal::UnknownOrder;
@@ -534,25 +534,25 @@ void SaleService::retryNow()
         flow->retryNow();
 }
 
-ReservationFlow::Heard SaleService::resolve(qint64 id, const QString &how)
+ReservationFlow::DisclaimResult SaleService::resolve(qint64 id, const QString &how)
 {
     if (ReservationFlow *found = flowOf(id))
         return found->disclaim(how);
     const Issue *issue = m_context.journal.issue(id);
     if (!issue)
-        return ReservationFlow::Heard::Yes;
+        return ReservationFlow::DisclaimResult::Done;
     const OrderId order = issue->order;
     SaleProcess *about = process(order);
     if (about && issue->kind == Issue::Kind::UnknownToServer)
         about->close();
     if (about && issue->kind == Issue::Kind::UnknownOutcome)
-        about->settleOutcome(issue->intent);
+        about->resolveOutcome(issue->intent);
     const HistoryEntry settled{.at = m_context.now(), .what = HistoryEntry::What::Settled, .words = how};
     m_context.journal.resolve(id, how, {toRecord(settled, order)}, this, [this, order, settled] {
         if (SaleProcess *found = process(order))
-            found->noteSettled(settled);
+            found->noteResolved(settled);
     });
-    return ReservationFlow::Heard::Yes;
+    return ReservationFlow::DisclaimResult::Done;
 }
 
 QList<Candidate> SaleService::candidates(qint64 issue) const

@@ -15,132 +15,131 @@
 
 namespace okoshko {
 
-/// The rules of selling: any number of orders at once, one change at a time an order. It knows no widget, no JSON, no
-/// socket, no thread and no wall clock.
+/// The rules of selling: any number of concurrent orders, one change at a time per order. Independent of widgets, JSON,
+/// sockets, threads and the wall clock.
 ///
-/// Every method returns at once; what came of it is told by a signal, later. What the state of an order forbids is
-/// refused here, whatever the windows offer. Only orders that this counter certainly made, and those that a person goes
-/// on with here, are ever changed or polled; those of other counters are read with the list. Only the server's word
-/// ends a sale. Lives on the thread of its user.
+/// Every method returns at once; results and errors are signals. Steps that the order's state forbids are refused here,
+/// whatever the windows offer. Only orders certainly made by this counter, and those that a person continues here, are
+/// changed or polled; orders of other counters are read with the list. A sale ends only by a status reported by the
+/// server. Not thread-safe: lives on one thread, in the program the main thread.
 class SaleService final : public QObject
 {
     Q_OBJECT
 public:
     using Attempt = ReservationFlow::Attempt;
 
-    /// All must outlive this. \a seed: of the jitter of pauses.
+    /// All references must outlive this. \a seed: of the jitter of pauses.
     SaleService(TicketingApi &api, const ServerClock &clock, Scheduler &scheduler, SaleJournal &journal,
                 const SalePolicy &policy = {}, quint32 seed = QRandomGenerator::global()->generate(),
                 QObject *parent = nullptr);
     ~SaleService() override;
 
-    /// Reads the journal, and takes up what an earlier life left. Nothing is reserved and no list is learned before
-    /// ready(); where the journal cannot be read, that never comes (SaleJournal::trouble()).
+    /// Reads the journal and restores unfinished sales. No reservation is made and no list is processed before ready(),
+    /// which is never emitted if the journal cannot be read (SaleJournal::trouble()).
     void start();
     [[nodiscard]] bool isReady() const { return m_isReady; }
 
-    // Settings: both may change at any time. What a payment that has been started needs is settled at its start.
+    // Settings, changeable at any time; a started payment keeps those of its start.
     void setPollSchedule(std::chrono::milliseconds first, std::chrono::milliseconds slowest);
-    /// Who confirms, by the name of each of \a systems; a name that is not among them goes by the redirect URL.
+    /// Sets who confirms, for each of \a systems; unknown systems: by the redirect URL.
     void setPaymentSystems(const QList<PaymentSystem> &systems);
 
     [[nodiscard]] const Sale *sale(const OrderId &id) const;
-    /// The sales, by id: all that have not ended, and the latest of those that have. Valid until the next event.
+    /// The sales, by id: all open ones and the latest ended ones. Pointers are valid until the next event.
     [[nodiscard]] std::vector<const Sale *> sales() const;
 
-    /// Reads the orders of the last day that the server knows; answered by ordersLoaded() or loadingFailed(). Does
-    /// nothing while a reading is under way.
+    /// Reads the server's orders of the last day; ends with ordersLoaded() or loadingFailed(). Does nothing during a
+    /// reading.
     void loadOrders();
-    /// Whether there may be orders that the last list did not tell, and what of it could not be read.
+    /// Completeness of the last list, and its unreadable parts.
     [[nodiscard]] ListExtent listExtent() const { return m_extent; }
     [[nodiscard]] const Unreadable &listUnreadable() const { return m_unreadable; }
 
-    /// Answered by reserved(), nothingLeft() or reservationFailed(); before those perhaps by reservationSearched() and
-    /// reservationUnclear(). An order without tickets is cancelled here. Numbered seats are picked here, out of those
-    /// that are vacant at this moment.
+    /// Ends with reserved(), nothingLeft() or reservationFailed(); before them reservationSearched() and
+    /// reservationUnclear() may come. An order without tickets is cancelled. Numbered seats are picked from the seats
+    /// vacant now.
     Attempt reserve(const ReserveRequest &request);
-    /// The buyer has gone: what comes of the attempt is released; where its answer is lost, it stays an issue.
+    /// Gives the attempt up: its order is released; if its answer is lost, it stays an issue.
     void giveUp(Attempt attempt);
-    /// What the cashier has left (giveUp()) and of which it is not known yet what comes of it. Valid until the next
-    /// event.
+    /// Attempts after giveUp() whose result is unknown. Pointers are valid until the next event.
     [[nodiscard]] std::vector<const ReservationFlow *> leftReservations() const;
-    /// Reservations that were sent, left or not, and of which it is not known yet what comes of them. Valid until the
-    /// next event.
+    /// Sent reservations, given up or not, whose result is unknown. Pointers are valid until the next event.
     [[nodiscard]] std::vector<const ReservationFlow *> reservationsOnTheirWay() const;
-    /// After reservationUnclear(): \a order is it, or none of them is; what was said last holds, unless it is too late.
+    /// After reservationUnclear(): \a order is the attempt's order, or none is. The last call counts, unless it is too
+    /// late.
     void claim(Attempt attempt, const OrderId &order);
-    ReservationFlow::Heard disclaim(Attempt attempt);
+    ReservationFlow::DisclaimResult disclaim(Attempt attempt);
 
-    /// Chooses the system, then starts the payment. Where nothing is to be paid, and the start's answer tells of no
-    /// page, the confirmation follows by itself.
+    /// Chooses the system and starts the payment. If nothing is to be paid, and the start's answer has no payment page,
+    /// the confirmation follows automatically.
     Refusal pay(const OrderId &id, const PaymentChoice &choice);
-    /// The cashier has collected the money. Forbidden where the server alone says that the order is paid; where it is
-    /// not known whether a page was opened, only with the cashier's word that none was.
+    /// The cashier has collected the money. Forbidden if only the server confirms; if it is unknown whether a payment
+    /// page was opened, allowed with PageSeen::No only.
     Refusal confirm(const OrderId &id, PageSeen seen = PageSeen::NotAsked);
-    /// Releases the seats at the server. A payment that is out is settled first: read, cancelled, and read again. What
-    /// cannot be released at once is tried until the order has ended, or the server refuses.
+    /// Releases the seats at the server. With a running payment the order is read, cancelled and read again. Retried
+    /// until the order has ended or the server refuses.
     Refusal cancel(const OrderId &id);
-    /// The buyer knows that \a sum, another than before, is to be paid (Sale::priceBefore()).
+    /// The buyer knows the changed \a sum (Sale::priceBefore()).
     void acceptSum(const OrderId &id, Money sum);
-    /// Asks the server now.
+    /// Reads the order now.
     Refusal refresh(const OrderId &id);
-    /// Reads the tickets of an order, their seats and, once it is paid, their barcodes.
+    /// Reads the tickets of an order, with seats and, once paid, barcodes.
     void readTickets(const OrderId &id);
-    /// A person closes a sale that the server does not know (Sale::isUnknownToServer).
+    /// Closes a sale that the server does not know (Sale::isUnknownToServer).
     void close(const OrderId &id);
-    /// Changes of an order whose effect is not known.
+    /// Changes of an order whose effect is unknown.
     [[nodiscard]] QList<Intent> openIntents(const OrderId &id) const;
-    /// The connection is back: what waits after failures is tried at once.
+    /// The connection is back: retries failed steps and readings at once.
     void retryNow();
 
     // Issues (SaleJournal::issues()).
-    /// A person has dealt with it. An UnknownReservation so ends as "none of them", unless it is too late for that; an
-    /// UnknownToServer closes its sale.
-    ReservationFlow::Heard resolve(qint64 issue, const QString &how);
-    /// Orders that may be that of an UnknownReservation.
+    /// Resolves an issue by a person. For an UnknownReservation that means "none of the candidates", unless it is too
+    /// late; an UnknownToServer closes its sale.
+    ReservationFlow::DisclaimResult resolve(qint64 issue, const QString &how);
+    /// Orders that an UnknownReservation may have made.
     [[nodiscard]] QList<Candidate> candidates(qint64 issue) const;
-    /// The person says that \a order is that of the UnknownReservation \a issue; with SaleGoal::Release it is released.
+    /// Claims \a order for the UnknownReservation \a issue; with SaleGoal::Release it is released.
     void claimFor(qint64 issue, const OrderId &order, SaleGoal goal);
 
 Q_SIGNALS:
     void ready();
-    /// What an earlier life left: sales that had not ended.
+    /// Unfinished sales of an earlier run.
     void restored(const QList<okoshko::OrderId> &unfinished);
-    /// The orders that candidates() gives for an issue are different.
+    /// candidates() of an issue has changed.
     void candidatesChanged();
     void saleAdded(const okoshko::OrderId &id);
     void saleChanged(const okoshko::OrderId &id);
-    /// An ended sale that is kept here no longer; the journal does.
+    /// An ended sale was removed from memory; it stays in the journal.
     void saleForgotten(const okoshko::OrderId &id);
     void reserved(okoshko::SaleService::Attempt attempt, const okoshko::OrderId &id);
     void reservationFailed(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &error);
-    /// There was no seat left to ask for: no order was made.
+    /// No seat was left: no order was made.
     void nothingLeft(okoshko::SaleService::Attempt attempt);
-    /// leftReservations() are different.
+    /// leftReservations() has changed.
     void leftReservationsChanged();
-    /// The server asks to wait (\a error); it is sent again at \a again, server time.
+    /// The server asks to wait (\a error); retried at \a again, server time.
     void reservationDelayed(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &error,
                             okoshko::Instant again);
-    /// The answer is lost, for \a why; the orders that may be its are looked for. Where it still comes, reserved() or
-    /// reservationFailed() follow.
+    /// The answer is lost because of \a why; its order is searched for. If the answer comes late, reserved() or
+    /// reservationFailed() follows.
     void reservationSearched(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &why);
-    /// \a candidates may be it: claim() or disclaim(). Empty where the server does not answer at all, or none is left;
-    /// the search goes on. Told again as they change.
+    /// \a candidates may be the order: call claim() or disclaim(). Empty if the server does not answer or there is
+    /// none; the search continues. Emitted again on changes.
     void reservationUnclear(okoshko::SaleService::Attempt attempt, const QList<okoshko::Candidate> &candidates);
-    /// claim() or claimFor() came to nothing: the order could not be read, another counter has gone on with it
-    /// (OtherOrder), or another order is being written as ours already (Abandoned). The candidates stand, or are told
-    /// anew.
+    /// claim() or claimFor() has failed: the order could not be read, another counter has continued with it
+    /// (OtherOrder), or another order is being written as ours (Abandoned). The candidates are unchanged, or emitted
+    /// again.
     void claimFailed(okoshko::SaleService::Attempt attempt, const okoshko::ApiError &error);
-    /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open. Not told where the
-    /// cashier was to collect: he has to see first that a page came instead.
+    /// The payment was started; the buyer pays at the order's redirect URL, which is safe to open. Not emitted if the
+    /// cashier was to collect: the cashier is shown the unexpected page first.
     void redirectReady(const okoshko::OrderId &id);
-    /// The payment was started, but its address is of a kind that is never opened.
+    /// The payment was started, but its address must not be opened.
     void redirectRefused(const okoshko::OrderId &id);
-    /// Once a series: a sale that is given up is tried again and again.
+    /// Emitted once for a series of equal failures, such as repeated releases.
     void stepFailed(const okoshko::OrderId &id, okoshko::Step step, const okoshko::ApiError &error);
-    /// The first reading of a restored sale has ended, well or not.
+    /// The first reading of a restored sale has ended, successfully or not.
     void saleReadBack(const okoshko::OrderId &id);
-    /// A reading of the order was answered, or why it was not.
+    /// A reading of the order has ended; \a failure: its error, if any.
     void saleAsked(const okoshko::OrderId &id, const std::optional<okoshko::ApiError> &failure);
     void ordersLoaded();
     void loadingFailed(const okoshko::ApiError &error);
@@ -157,10 +156,10 @@ private:
     [[nodiscard]] ReservationFlow *flowOf(qint64 issue) const;
     [[nodiscard]] ReservationFlow::Taken takenBy(const OrderId &id) const;
     [[nodiscard]] bool isClaimed(const OrderId &id) const;
-    /// A step of the cashier's on an order, or why it is not even asked for.
+    /// Runs a step of the cashier on an order, or returns why it is refused.
     [[nodiscard]] Refusal step(const OrderId &id, const std::function<Refusal(SaleProcess &)> &ask) const;
     void claim(ReservationFlow *flow, const OrderId &order, SaleGoal goal);
-    /// It is the order of \a by, or made here: no other reservation's.
+    /// \a order belongs to \a by (null: made here): no candidate of other reservations.
     void noteTaken(const OrderId &order, const ReservationFlow *by);
     void onMade(const Reserved &reserved);
     void removeFlow(Attempt attempt);
@@ -170,8 +169,8 @@ private:
     SaleContext m_context;
     std::map<OrderId, std::unique_ptr<SaleProcess>> m_sales;
     std::map<Attempt, std::unique_ptr<ReservationFlow>> m_flows;
-    std::vector<std::unique_ptr<ReservationFlow>> m_ended;       ///< flows that may still be telling of their end
-    QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by the system's name
+    std::vector<std::unique_ptr<ReservationFlow>> m_ended;       ///< flows that may still be emitting signals
+    QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by system name
     Timer m_listTimer;
     Timer m_sweep;
     Call m_loading;
@@ -180,8 +179,8 @@ private:
     Attempt m_lastAttempt = 0;
     Timer m_readyLimit;
     Timer m_refusing;
-    std::vector<Attempt> m_early;    ///< asked for before the journal was read
-    std::vector<Attempt> m_refusals; ///< whose refusal is still to be told
+    std::vector<Attempt> m_early;    ///< requested before the journal was read
+    std::vector<Attempt> m_refusals; ///< whose refusal was not emitted yet
     bool m_isReady = false;
     bool m_isListWanted = false;
 };

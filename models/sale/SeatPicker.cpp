@@ -12,11 +12,11 @@ namespace okoshko {
 
 namespace {
 
-/// Rows and numbers are texts; those that are numbers go by their value, before all others.
+/// Rows and numbers are texts; numeric ones are sorted by value, before all others.
 struct Label
 {
     bool isText = false;
-    qint64 number = 0; ///< of an int's range, so that sums and differences of two cannot overflow
+    qint64 number = 0; ///< within int, so that sums and differences of two cannot overflow
     QString text;
 
     explicit Label(const QString &label)
@@ -39,16 +39,16 @@ struct Place
 };
 
 using HallRow = std::vector<Place>;                        ///< vacant places, by number
-using Run = std::vector<Place>;                            ///< places side by side
+using Run = std::vector<Place>;                            ///< adjacent places
 using Rows = std::map<std::pair<QString, Label>, HallRow>; ///< by sector, then from the front
 
 Rows vacantRows(const QList<HallSeat> &hall, const SetId &set)
 {
     Rows rows;
-    QSet<TicketId> seen; // one that a server lists twice is still one
+    QSet<TicketId> seen; // ignores duplicates in the list
     seen.reserve(hall.size());
     const Seat none;
-    const Seat *last = nullptr; // a hall is mostly listed row by row
+    const Seat *last = nullptr; // halls are usually listed row by row
     HallRow *row = nullptr;
     for (const HallSeat &seat : hall) {
         if (seat.set != set || seat.status != SeatStatus::Vacant)
@@ -84,7 +84,7 @@ std::vector<Run> runsOf(const HallRow &row)
     return runs;
 }
 
-/// The \a count places of \a row side by side that are nearest to its middle; none where there are not so many.
+/// The \a count adjacent places of \a row nearest to its middle; none if there are not so many.
 Run bestTogether(const HallRow &row, size_t count)
 {
     Run best;
@@ -120,7 +120,7 @@ Run inFewPieces(const Rows &rows, size_t count)
     return taken;
 }
 
-bool tellsOf(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
+bool listsSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
 {
     return std::any_of(hall.cbegin(), hall.cend(), [&wanted](const HallSeat &seat) {
         return std::any_of(wanted.cbegin(), wanted.cend(),
@@ -142,7 +142,7 @@ Run pick(const Rows &rows, size_t count)
 SeatChoice pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted)
 {
     SeatChoice choice;
-    choice.told = tellsOf(hall, wanted) ? SeatChoice::Told::Yes : SeatChoice::Told::No;
+    choice.listed = listsSeats(hall, wanted) ? SeatChoice::Listed::Yes : SeatChoice::Listed::No;
     for (const WantedTickets &part : wanted) {
         if (part.count <= 0)
             continue;

@@ -7,10 +7,10 @@
 
 namespace okoshko {
 
-/// Picks tickets of the wanted sets out of a hall, for sets with numbered seats cannot be asked for at random (vendor
-/// documentation). The seats of a set are side by side where there is such a place: in the first row that has one, as
-/// near to its middle as can be; else in as few pieces as possible. Fewer than wanted where there are no more. Takes
-/// long for a stadium: call it where the hall is decoded.
+/// Picks seats of the wanted sets, as sets with numbered seats cannot be reserved at random (vendor documentation). The
+/// seats of a set are adjacent if possible: in the first row with enough room, as near to its middle as possible;
+/// otherwise in as few groups as possible. Fewer than wanted if there are no more. Takes long for a stadium: call it on
+/// a decoding thread. Pure function, for any thread.
 [[nodiscard]] SeatChoice pickSeats(const QList<HallSeat> &hall, const QList<WantedTickets> &wanted);
 
 } // namespace okoshko

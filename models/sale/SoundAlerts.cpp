@@ -13,7 +13,7 @@ namespace {
 
 using What = HistoryEntry::What;
 
-/// What an order that has come to this state sounds like.
+/// The chime for a new state of a sale.
 std::optional<Chime> chimeOf(const Sale &sale)
 {
     switch (sale.order.status) {

@@ -17,20 +17,20 @@ class SaleService;
 class ServerClock;
 class Ticker;
 
-/// What is worth a sound.
+/// The events with a sound.
 enum class Chime {
-    Paid,   ///< the buyer's money is there
-    Urgent, ///< a hold of this counter has become urgent
+    Paid,   ///< an order was paid
+    Urgent, ///< a hold has become urgent
     Wrong   ///< a payment was declined, the time ran out, or a step failed
 };
 
-/// Listens for what a cashier who looks elsewhere should hear: each once, and of this counter's sales
-/// alone.
+/// Emits a chime, once each, for events of this counter's sales that the cashier should notice. Lives on the main
+/// thread.
 class SoundAlerts final : public QObject
 {
     Q_OBJECT
 public:
-    /// All must outlive this.
+    /// All references must outlive this.
     SoundAlerts(SaleService &service, const ServerClock &clock, Ticker &ticker, QObject *parent = nullptr);
 
     void setUrgentFrom(std::chrono::seconds left) { m_urgentFrom = left; }
@@ -39,11 +39,11 @@ Q_SIGNALS:
     void chimed(okoshko::Chime chime);
 
 private:
-    /// How a sale stood when it was last looked at.
+    /// The state of a sale at the last check.
     struct Seen
     {
         OrderStatus status = OrderStatus::Unknown;
-        std::optional<Instant> urgentTill; ///< the end of the hold that was told to be urgent
+        std::optional<Instant> urgentTill; ///< the end of the hold for which Urgent was emitted
     };
 
     void look(const OrderId &id);

@@ -5,14 +5,14 @@
 
 namespace okoshko {
 
-Format::Language CounterSettings::spoken() const
+Format::Language CounterSettings::usedLanguage() const
 {
     switch (language) {
-    case SpokenLanguage::System:
+    case LanguageSetting::System:
         return QLocale::system().language() == QLocale::Russian ? Format::Language::Russian : Format::Language::English;
-    case SpokenLanguage::Russian:
+    case LanguageSetting::Russian:
         return Format::Language::Russian;
-    case SpokenLanguage::English:
+    case LanguageSetting::English:
         return Format::Language::English;
     }
     Q_UNREACHABLE();
@@ -20,16 +20,16 @@ Format::Language CounterSettings::spoken() const
 
 Format CounterSettings::format() const
 {
-    return Format(spoken(), urgentFrom);
+    return Format(usedLanguage(), urgentFrom);
 }
 
-SpokenLanguage toSpoken(Format::Language language)
+LanguageSetting toLanguageSetting(Format::Language language)
 {
     switch (language) {
     case Format::Language::Russian:
-        return SpokenLanguage::Russian;
+        return LanguageSetting::Russian;
     case Format::Language::English:
-        return SpokenLanguage::English;
+        return LanguageSetting::English;
     }
     Q_UNREACHABLE();
 }

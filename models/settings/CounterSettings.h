@@ -12,37 +12,36 @@
 
 namespace okoshko {
 
-/// What the windows wear. `System`: light or dark, as the desktop is.
+/// The colour theme. `System`: light or dark, like the desktop.
 enum class ThemeKind { System, Light, Dark, HighContrast };
 
 enum class Sounds { Off, On };
-enum class SpokenLanguage { System, Russian, English };
+enum class LanguageSetting { System, Russian, English };
 
-/// All that a person may set at a counter, with the defaults. Never a key. SettingsFields.h has a row for each.
+/// The settings of a counter, with defaults; never the key. SettingsFields.h has a row for each. A value.
 struct CounterSettings
 {
-    QString server; ///< as it was typed: `https://host`; empty = none yet
+    QString server; ///< as typed: `https://host`; empty = not set
     Environment environment = Environment::Live;
-    QString counterName; ///< which of the venue's counters this is; empty until one was given
-    SpokenLanguage language = SpokenLanguage::System;
+    QString counterName; ///< name of this counter at the venue; empty = not set
+    LanguageSetting language = LanguageSetting::System;
     ThemeKind theme = ThemeKind::System;
-    int textSize = 100; ///< percent of the system's
-    /// Off at first: counters stand side by side, and a sound that nobody asked for is a nuisance. All that is heard
-    /// can be seen as well.
+    int textSize = 100; ///< percent of the system's size
+    /// Off by default, as counters stand side by side. Every sound also has a visible sign.
     Sounds sounds = Sounds::Off;
     std::chrono::seconds urgentFrom = Countdown::usualUrgency;
-    std::chrono::seconds firstPause{2};      ///< between two questions about a payment that was just started …
-    std::chrono::seconds slowestPause{30};   ///< … and about one that takes long
-    std::chrono::milliseconds scanPause{35}; ///< longest between two characters of one scan of a barcode
+    std::chrono::seconds firstPause{2};      ///< between two readings of a new payment …
+    std::chrono::seconds slowestPause{30};   ///< … and of a long one
+    std::chrono::milliseconds scanPause{35}; ///< maximal pause between two characters of one barcode scan
     QList<PaymentSystem> paymentSystems = defaultPaymentSystems();
 
-    /// The language that is meant, on this computer.
-    [[nodiscard]] Format::Language spoken() const;
+    /// The chosen language; with LanguageSetting::System that of this computer.
+    [[nodiscard]] Format::Language usedLanguage() const;
     [[nodiscard]] Format format() const;
 
     friend bool operator==(const CounterSettings &, const CounterSettings &) = default;
 };
 
-[[nodiscard]] SpokenLanguage toSpoken(Format::Language language);
+[[nodiscard]] LanguageSetting toLanguageSetting(Format::Language language);
 
 } // namespace okoshko

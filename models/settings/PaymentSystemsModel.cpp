@@ -117,7 +117,7 @@ int PaymentSystemsModel::move(int row, int by)
     const int to = std::clamp(row + by, 0, std::max(0, rowCount() - 1));
     if (row < 0 || row >= rowCount() || to == row)
         return row;
-    // Qt counts the place before which the row is put.
+    // Qt expects the row before which it is inserted.
     beginMoveRows({}, row, row, {}, to > row ? to + 1 : to);
     m_systems.move(row, to);
     endMoveRows();
@@ -242,7 +242,7 @@ bool PaymentSystemsModel::setData(const QModelIndex &index, const QVariant &valu
         return false;
     PaymentSystem system = m_systems.at(index.row());
     const PlainValue plain = isUse ? PlainValue(value.toInt() == Qt::Checked) : toPlain(value);
-    if (fieldOf(columnOf(index)).take(plain, system) != Taking::Taken)
+    if (fieldOf(columnOf(index)).take(plain, system) != FieldResult::Taken)
         return false;
     if (system != m_systems.at(index.row())) {
         put(index.row(), system);

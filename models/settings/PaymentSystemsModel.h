@@ -9,16 +9,16 @@
 
 namespace okoshko {
 
-/// The payment systems as a table that can be edited: a row a system in the order in which they are offered, a column a
-/// SystemSetting. Rows are inserted, removed and moved one by one; it is never reset.
+/// The payment systems as an editable table: rows in the order of the buttons, columns by SystemSetting. Rows are
+/// inserted, removed and moved one by one, without resets. Lives on the main thread.
 ///
-/// `EditRole` is what is written to a settings file: text, number, or word. The column Use has a check mark instead.
+/// `EditRole` is the value of the settings file: text, number or word. The column Use has CheckStateRole instead.
 class PaymentSystemsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Role {
-        FaultyRole = Qt::UserRole + 1, ///< bool: what the cell holds is wrong
+        FaultyRole = Qt::UserRole + 1, ///< bool: the value is invalid
     };
 
     struct Choice
@@ -31,16 +31,16 @@ public:
 
     [[nodiscard]] const QList<PaymentSystem> &systems() const { return m_systems; }
     void setSystems(const QList<PaymentSystem> &systems);
-    /// The faults of validate(); those of other fields are left aside.
+    /// Shows the faults of validate(); ignores those of other fields.
     void setFaults(const QList<SettingsFault> &faults);
 
-    /// A system below \a row, off and with the first digit that is free; gives its row.
+    /// Adds a system below \a row, off, with the first free digit; returns its row.
     int add(int row);
     void remove(int row);
-    /// Moves a system \a by rows, as far as the table goes; gives its new row.
+    /// Moves a system \a by rows within the table; returns its new row.
     int move(int row, int by);
 
-    /// What a cell of the column can hold, where that is a choice; else nothing.
+    /// The possible values of a column with a choice; else empty.
     [[nodiscard]] QList<Choice> choices(SystemSetting column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -52,7 +52,7 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
-    /// What a person would save is different.
+    /// The data to be saved have changed.
     void edited();
 
 private:
@@ -61,7 +61,7 @@ private:
     void put(int row, const PaymentSystem &system);
 
     QList<PaymentSystem> m_systems;
-    QStringList m_faulty; ///< paths
+    QStringList m_faulty; ///< paths of invalid cells
 };
 
 } // namespace okoshko

@@ -10,7 +10,7 @@ namespace okoshko {
 
 namespace {
 
-// How each type of a member is written.
+// Conversion of each member type.
 
 template <class Enum>
 struct Word
@@ -19,15 +19,15 @@ struct Word
     Enum value;
 };
 template <class Enum>
-Word(const char16_t *, Enum) -> Word<Enum>; // clang before 17 finds none by itself
+Word(const char16_t *, Enum) -> Word<Enum>; // needed by clang before 17
 
 template <class Type>
 constexpr std::array<Word<Type>, 0> wordsOf{};
 
 template <>
-constexpr auto wordsOf<SpokenLanguage> =
-    std::array{Word{u"system", SpokenLanguage::System}, Word{u"ru", SpokenLanguage::Russian},
-               Word{u"en", SpokenLanguage::English}};
+constexpr auto wordsOf<LanguageSetting> =
+    std::array{Word{u"system", LanguageSetting::System}, Word{u"ru", LanguageSetting::Russian},
+               Word{u"en", LanguageSetting::English}};
 template <>
 constexpr auto wordsOf<ThemeKind> =
     std::array{Word{u"system", ThemeKind::System}, Word{u"light", ThemeKind::Light}, Word{u"dark", ThemeKind::Dark},
@@ -59,17 +59,17 @@ requires std::is_enum_v<Enum> PlainValue toPlain(Enum value)
 }
 
 template <class Enum>
-requires std::is_enum_v<Enum> Taking fromPlain(const PlainValue &plain, Enum &value)
+requires std::is_enum_v<Enum> FieldResult fromPlain(const PlainValue &plain, Enum &value)
 {
     const auto *text = std::get_if<QString>(&plain);
     if (!text)
-        return Taking::WrongType;
+        return FieldResult::WrongType;
     const auto it =
         std::ranges::find_if(wordsOf<Enum>, [text](const Word<Enum> &word) { return *text == QStringView(word.word); });
     if (it == wordsOf<Enum>.end())
-        return Taking::UnknownWord;
+        return FieldResult::UnknownWord;
     value = it->value;
-    return Taking::Taken;
+    return FieldResult::Taken;
 }
 
 template <class Enum>
@@ -86,13 +86,13 @@ PlainValue toPlain(PaymentSystem::Use use)
     return use == PaymentSystem::Use::On;
 }
 
-Taking fromPlain(const PlainValue &plain, PaymentSystem::Use &use)
+FieldResult fromPlain(const PlainValue &plain, PaymentSystem::Use &use)
 {
     const auto *on = std::get_if<bool>(&plain);
     if (!on)
-        return Taking::WrongType;
+        return FieldResult::WrongType;
     use = *on ? PaymentSystem::Use::On : PaymentSystem::Use::Off;
-    return Taking::Taken;
+    return FieldResult::Taken;
 }
 
 PlainValue toPlain(const QString &text)
@@ -100,28 +100,28 @@ PlainValue toPlain(const QString &text)
     return text;
 }
 
-Taking fromPlain(const PlainValue &plain, QString &text)
+FieldResult fromPlain(const PlainValue &plain, QString &text)
 {
     const auto *given = std::get_if<QString>(&plain);
     if (given)
         text = given->trimmed();
-    return given ? Taking::Taken : Taking::WrongType;
+    return given ? FieldResult::Taken : FieldResult::WrongType;
 }
 
-// A number that is far too large stays what it is until it is checked: no field's bounds come near these.
-constexpr qint64 mostNumber = 1'000'000'000;
+// Larger numbers are clamped before the validation; all fields' limits are far smaller.
+constexpr qint64 maxNumber = 1'000'000'000;
 
 PlainValue toPlain(int number)
 {
     return static_cast<qint64>(number);
 }
 
-Taking fromPlain(const PlainValue &plain, int &number)
+FieldResult fromPlain(const PlainValue &plain, int &number)
 {
     const auto *given = std::get_if<qint64>(&plain);
     if (given)
-        number = static_cast<int>(std::clamp(*given, -mostNumber, mostNumber));
-    return given ? Taking::Taken : Taking::WrongType;
+        number = static_cast<int>(std::clamp(*given, -maxNumber, maxNumber));
+    return given ? FieldResult::Taken : FieldResult::WrongType;
 }
 
 template <class Number, class Period>
@@ -131,12 +131,12 @@ PlainValue toPlain(std::chrono::duration<Number, Period> time)
 }
 
 template <class Number, class Period>
-Taking fromPlain(const PlainValue &plain, std::chrono::duration<Number, Period> &time)
+FieldResult fromPlain(const PlainValue &plain, std::chrono::duration<Number, Period> &time)
 {
     const auto *given = std::get_if<qint64>(&plain);
     if (given)
-        time = std::chrono::duration<Number, Period>(std::clamp(*given, -mostNumber, mostNumber));
-    return given ? Taking::Taken : Taking::WrongType;
+        time = std::chrono::duration<Number, Period>(std::clamp(*given, -maxNumber, maxNumber));
+    return given ? FieldResult::Taken : FieldResult::WrongType;
 }
 
 // A row for a member
@@ -172,13 +172,13 @@ PlainValue labelOf(const PaymentSystem &system, const QString &language)
     return system.labels.value(language);
 }
 
-Taking takeLabel(const PlainValue &plain, PaymentSystem &system, const QString &language)
+FieldResult takeLabel(const PlainValue &plain, PaymentSystem &system, const QString &language)
 {
     QString label;
-    const Taking taking = fromPlain(plain, label);
-    if (taking == Taking::Taken && label.isEmpty())
+    const FieldResult taking = fromPlain(plain, label);
+    if (taking == FieldResult::Taken && label.isEmpty())
         system.labels.remove(language);
-    else if (taking == Taking::Taken)
+    else if (taking == FieldResult::Taken)
         system.labels.insert(language, label);
     return taking;
 }

@@ -11,19 +11,19 @@
 
 namespace okoshko {
 
-// The one table of what can be set: checking, the settings file and its reader go by it. Adding a field is adding a
-// member to CounterSettings or PaymentSystem and a row here.
+// The table of all settings, used for validation and for reading and writing settings files. A new field is a member of
+// CounterSettings or PaymentSystem and a row here.
 
-/// How a value stands in a file. Words stand for what has a name.
+/// A value in a settings file; enum values are words.
 using PlainValue = std::variant<bool, qint64, QString>;
 
-enum class Taking { Taken, WrongType, UnknownWord };
+enum class FieldResult { Taken, WrongType, UnknownWord };
 
-/// Least and most of a number; of a text the length in characters.
+/// Limits of a number, or of a text's length in characters.
 struct Bounds
 {
-    qint64 least = 0;
-    qint64 most = 0;
+    qint64 min = 0;
+    qint64 max = 0;
 };
 
 template <class Owner, class Key>
@@ -33,8 +33,8 @@ struct SettingsField
     const char16_t *name; ///< in files
     Bounds bounds;        ///< of numbers and texts
     PlainValue (*read)(const Owner &owner);
-    Taking (*take)(const PlainValue &value, Owner &owner); ///< leaves the owner alone unless it answers Taken
-    QStringList (*words)(); ///< those that are known, where the value is a word; else none
+    FieldResult (*take)(const PlainValue &value, Owner &owner); ///< changes the owner only if it returns Taken
+    QStringList (*words)();                                     ///< the known words of an enum value; else empty
 };
 
 enum class Setting {
@@ -51,7 +51,7 @@ enum class Setting {
     ScanPause
 };
 
-/// What is set of one payment system; also the columns of its table, in their order.
+/// The fields of a payment system; also the columns of PaymentSystemsModel.
 enum class SystemSetting { Use, Name, LabelRu, LabelEn, Icon, Digit, CustomerData, Confirmation };
 
 using CounterField = SettingsField<CounterSettings, Setting>;
@@ -63,12 +63,12 @@ using SystemField = SettingsField<PaymentSystem, SystemSetting>;
 [[nodiscard]] const CounterField &fieldOf(Setting setting);
 [[nodiscard]] const SystemField &fieldOf(SystemSetting setting);
 
-/// So many payment systems a counter may have.
-inline constexpr qsizetype mostPaymentSystems = 30;
+/// Maximal number of payment systems.
+inline constexpr qsizetype maxPaymentSystems = 30;
 /// The name of their list in files.
 inline constexpr char16_t paymentSystemsName[] = u"paymentSystems";
 
-/// As SettingsFault names them.
+/// Paths for SettingsFault.
 [[nodiscard]] QString pathOf(Setting setting);
 [[nodiscard]] QString pathOf(qsizetype system, SystemSetting setting);
 

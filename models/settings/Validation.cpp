@@ -16,7 +16,7 @@ namespace {
 
 QString toText(Bounds bounds)
 {
-    return u"%1…%2"_s.arg(bounds.least).arg(bounds.most);
+    return u"%1…%2"_s.arg(bounds.min).arg(bounds.max);
 }
 
 bool looksLikeKey(const QString &text)
@@ -35,14 +35,14 @@ std::optional<SettingsFault> judgeText(const QString &text, Bounds length, const
         return SettingsFault{SettingsReason::LooksLikeKey, path};
     if (control)
         return SettingsFault{SettingsReason::NotPlain, path};
-    if (text.size() < length.least)
+    if (text.size() < length.min)
         return SettingsFault{SettingsReason::Empty, path};
-    if (text.size() > length.most)
-        return SettingsFault{SettingsReason::TooLong, path, QString::number(length.most)};
+    if (text.size() > length.max)
+        return SettingsFault{SettingsReason::TooLong, path, QString::number(length.max)};
     return std::nullopt;
 }
 
-/// By the bounds in the field's row. What is a word or a yes is right by itself.
+/// Checks the limits of the field's row; enum and bool values are always valid.
 template <class Owner, class Key>
 std::optional<SettingsFault> judge(const SettingsField<Owner, Key> &field, const Owner &owner, const QString &path)
 {
@@ -52,7 +52,7 @@ std::optional<SettingsFault> judge(const SettingsField<Owner, Key> &field, const
     if (const auto *text = std::get_if<QString>(&value))
         return judgeText(*text, field.bounds, path);
     const auto *number = std::get_if<qint64>(&value);
-    if (number && (*number < field.bounds.least || *number > field.bounds.most))
+    if (number && (*number < field.bounds.min || *number > field.bounds.max))
         return SettingsFault{SettingsReason::OutOfBounds, path, toText(field.bounds)};
     return std::nullopt;
 }
@@ -75,7 +75,7 @@ SettingsReason toReason(AddressFault fault)
     Q_UNREACHABLE();
 }
 
-/// What the rows cannot say of a single field.
+/// Further checks of a single field.
 std::optional<SettingsFault> judgeFurther(Setting setting, const CounterSettings &settings)
 {
     if (setting == Setting::Server && !settings.server.isEmpty()) {
@@ -87,7 +87,7 @@ std::optional<SettingsFault> judgeFurther(Setting setting, const CounterSettings
     return std::nullopt;
 }
 
-/// The later of two that are in each other's way is the one that is wrong.
+/// Of two conflicting systems, the later one is invalid.
 std::optional<SettingsFault> judgeAmongOthers(SystemSetting setting, const QList<PaymentSystem> &systems, qsizetype at)
 {
     const PaymentSystem &system = systems.at(at);
@@ -106,8 +106,8 @@ std::optional<SettingsFault> judgeAmongOthers(SystemSetting setting, const QList
 void judgeSystems(const QList<PaymentSystem> &systems, QList<SettingsFault> &faults)
 {
     const QString list = QStringView(paymentSystemsName).toString();
-    if (systems.size() > mostPaymentSystems)
-        faults << SettingsFault{SettingsReason::OutOfBounds, list, toText({1, mostPaymentSystems})};
+    if (systems.size() > maxPaymentSystems)
+        faults << SettingsFault{SettingsReason::OutOfBounds, list, toText({1, maxPaymentSystems})};
     if (offered(systems).isEmpty())
         faults << SettingsFault{SettingsReason::NoneOffered, list};
     for (qsizetype at = 0; at < systems.size(); ++at) {

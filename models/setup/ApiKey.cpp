@@ -21,7 +21,7 @@ bool isCyrillic(QChar c)
     return c.script() == QChar::Script_Cyrillic;
 }
 
-/// Without what is copied along with a key; invisible characters (U+200B, U+FEFF …) count as blanks.
+/// Removes what is copied along with a key; invisible characters (U+200B, U+FEFF …) count as blanks.
 QString bare(QString text)
 {
     static const QRegularExpression blanks(u"[\\s\\p{Z}\\p{Cf}]+"_s, QRegularExpression::UseUnicodePropertiesOption);

@@ -8,26 +8,26 @@
 
 namespace okoshko {
 
-/// Why what was pasted is no API key. Tells nothing of the key itself but foreign letters.
+/// Why a text is no API key. Contains nothing of the key except foreign letters.
 struct KeyFault
 {
     enum class Kind {
         Empty,
-        LookAlikes, ///< Cyrillic letters, which look like Latin ones; `letters` lists them
-        Characters, ///< something that no key has: a key is hexadecimal digits
+        LookAlikes, ///< Cyrillic letters that look like Latin ones; listed in `letters`
+        Characters, ///< characters other than hexadecimal digits
         Length,     ///< `length` instead of 32
     };
 
     Kind kind = Kind::Empty;
-    QString letters; ///< each once, in the order in which they stand
+    QString letters; ///< each once, in order of occurrence
     int place = 0;   ///< of the first wrong character, counted from 1, without blanks
     int length = 0;
 
     friend bool operator==(const KeyFault &, const KeyFault &) = default;
 };
 
-/// The API key in \a text, as it follows `key ` in the header (vendor documentation): 32 hexadecimal digits. Blanks of
-/// all sorts and a leading `key ` or `Authorization:`, which people copy along, are taken away.
+/// Parses an API key, 32 hexadecimal digits, the part after `key ` in the header (vendor documentation). Removes blanks
+/// of all kinds and a leading `key ` or `Authorization:`.
 [[nodiscard]] tl::expected<QByteArray, KeyFault> parseKey(const QString &text);
 
 } // namespace okoshko

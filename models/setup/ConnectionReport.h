@@ -15,60 +15,60 @@
 
 namespace okoshko {
 
-/// What a good test of the connection found.
+/// The result of a successful connection test.
 struct ConnectionReport
 {
-    QString partner;                    ///< `X-Partner`: whose key it is
-    int eventsOnSale = 0;               ///< that may be sold just now
-    std::chrono::milliseconds lag{0};   ///< how long an answer took
+    QString partner;                    ///< `X-Partner`, the owner of the key
+    int eventsOnSale = 0;               ///< events that can be sold now
+    std::chrono::milliseconds lag{0};   ///< duration of a request
     std::chrono::seconds clockAhead{0}; ///< the server's clock minus this computer's
 
     friend bool operator==(const ConnectionReport &, const ConnectionReport &) = default;
 };
 
-/// Why a test of the connection was not good: a closed set, so that each has its sentence.
+/// Why a connection test failed. A closed set; each kind has its own text.
 struct ConnectionFailure
 {
     enum class Kind {
-        NoNetwork,       ///< nobody is there, or there is no way to him
-        NameUnknown,     ///< the server's name leads nowhere
-        Proxy,           ///< the proxy on the way does not let us through
+        NoNetwork,       ///< the server cannot be reached
+        NameUnknown,     ///< the server's name has no address
+        Proxy,           ///< the proxy refuses the connection
         Tls,             ///< the server's certificate is refused; `tls` says why
-        PlainHttp,       ///< it speaks plain HTTP where TLS belongs
-        NoAnswer,        ///< reached, but it does not answer
+        PlainHttp,       ///< the server uses plain HTTP instead of TLS
+        NoAnswer,        ///< reached, but no answer
         KeyUnknown,      ///< 401
         KeyForbidden,    ///< 403
-        WebPage,         ///< a page, or the way to one: a network's log-in, above all
-        NotTicketscloud, ///< something else answers that is not the vendor
-        NewerGeneration, ///< the vendor, in a generation that this program does not speak
-        ServerTrouble,   ///< it answers that it cannot just now
+        WebPage,         ///< a web page, or a redirect to one, such as a network's log-in
+        NotTicketscloud, ///< the server is not the vendor's
+        NewerGeneration, ///< a generation of the vendor's protocol that is not supported
+        ServerTrouble,   ///< a temporary server error
     };
 
     Kind kind = Kind::NoNetwork;
     std::optional<TlsRefusal> tls;
     int httpStatus = 0;                             ///< 0 = there was no answer
     QString serverWords;                            ///< plain text
-    QString sentTo;                                 ///< WebPage: the host that it sends us on to; empty = it does not
-    std::optional<std::chrono::seconds> retryAfter; ///< how long the server asks to wait
+    QString sentTo;                                 ///< WebPage: the host of the redirect; empty = none
+    std::optional<std::chrono::seconds> retryAfter; ///< the server's waiting time
 
     friend bool operator==(const ConnectionFailure &, const ConnectionFailure &) = default;
 };
 
-/// What a server answered that was asked without a key.
+/// The answer of a server to a request without key.
 struct KeylessAnswer
 {
     QUrl server;
-    std::optional<ConnectionFailure> failure; ///< nothing = it speaks as a Ticketscloud API
+    std::optional<ConnectionFailure> failure; ///< nothing = it is a Ticketscloud API
 
     friend bool operator==(const KeylessAnswer &, const KeylessAnswer &) = default;
 };
 
-/// How a test of the connection ended.
-struct ConnectionOutcome
+/// The result of a connection test.
+struct ConnectionTestResult
 {
     tl::expected<ConnectionReport, ConnectionFailure> result;
-    QList<KeylessAnswer> others; ///< of the vendor's other servers, as far as they have answered
-    QUrl proposal;               ///< one of these that answers as the vendor, where the tested one does not
+    QList<KeylessAnswer> others; ///< the vendor's other servers that have answered
+    QUrl proposal;               ///< one of them that is the vendor's, if the tested one is not
 };
 
 } // namespace okoshko

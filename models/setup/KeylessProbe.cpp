@@ -93,7 +93,7 @@ Kind troubleOf(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
-/// Of an answer that is not the vendor's.
+/// Classifies an answer that is not the vendor's.
 Kind troubleOf(const HttpAnswer &answer)
 {
     constexpr int logInToNetwork = 511;                                       // RFC 6585
@@ -102,7 +102,7 @@ Kind troubleOf(const HttpAnswer &answer)
     if (isPage || kindOf(answer.status) == ErrorKind::Redirected || answer.status == logInToNetwork)
         return Kind::WebPage;
     const Kind kind = troubleOf(kindOf(answer.status));
-    // Without a key nothing is said of one.
+    // Without a key the result cannot concern a key.
     return kind == Kind::KeyUnknown || kind == Kind::KeyForbidden ? Kind::NotTicketscloud : kind;
 }
 

@@ -19,8 +19,8 @@ namespace okoshko {
 /// "okoshko.setup" in the log.
 Q_DECLARE_LOGGING_CATEGORY(setupLog)
 
-/// Asks who it is that failed a TLS handshake: a server that speaks plain HTTP at its TLS port answers a bare question
-/// without TLS. The question tells nothing, no key above all. Deleting it ends it without a word.
+/// Tests after a failed TLS handshake whether the server uses plain HTTP on that port, by a minimal request without
+/// TLS, key or other data. Lives on one thread. Deleting it cancels the test without a call.
 class PlainHttpProbe final : public QObject
 {
     Q_OBJECT
@@ -30,8 +30,8 @@ public:
 
     explicit PlainHttpProbe(QObject *parent);
 
-    /// \a then is called once, later; a few seconds of silence are an answer, too. \a proxy is the one that leads to
-    /// the server, not the default, for which Qt would ask the system on this thread.
+    /// \a then is called once, asynchronously, after a few seconds at most. \a proxy must not be DefaultProxy, for
+    /// which Qt would ask the system on this thread.
     void ask(const QUrl &server, const QNetworkProxy &proxy, Then then);
 
 private:
@@ -45,15 +45,16 @@ private:
 
 class PlainHttpProbe;
 
-/// What is asked of a server without a key, and whether an answer is the vendor's; each generation has its own.
+/// A request without key and the tests of its answer; one for each generation.
 struct KeylessQuestion
 {
-    HttpRequest request; ///< takes any status
+    HttpRequest request; ///< accepts any status
     std::function<bool(const HttpAnswer &)> isVendors;
-    std::function<bool(const HttpAnswer &)> isNewer{}; ///< the vendor's, in a later generation
+    std::function<bool(const HttpAnswer &)> isNewer{}; ///< whether it is a later generation of the vendor's protocol
 };
 
-/// Asks one server, without a key, whether it is the vendor's. Deleting it breaks it off without a word.
+/// Tests without key whether a server is the vendor's. Lives on one thread. Deleting it cancels the test without a
+/// signal.
 class KeylessProbe final : public QObject
 {
     Q_OBJECT
@@ -61,9 +62,9 @@ public:
     /// The key of \a config is not used.
     KeylessProbe(const HttpClient::Config &config, const KeylessQuestion &question, QObject *parent);
 
-    /// Once; answered by answered(), later.
+    /// Starts the test, once; ends with answered().
     void start();
-    /// Nothing until it was answered.
+    /// Nothing until answered().
     [[nodiscard]] const std::optional<KeylessAnswer> &answer() const { return m_answer; }
 
 Q_SIGNALS:
@@ -81,8 +82,7 @@ private:
     std::optional<KeylessAnswer> m_answer;
 };
 
-/// What an error means for a test of the connection. Where a certificate was not even looked at, Tls may yet turn out
-/// to be PlainHttp.
+/// Converts an error of a connection test. Tls without a checked certificate may be PlainHttp.
 [[nodiscard]] ConnectionFailure connectionFailure(const ApiError &error, const std::optional<TlsRefusal> &tls);
 
 } // namespace okoshko

@@ -15,7 +15,7 @@ namespace okoshko {
 
 namespace {
 
-/// Tells of events whether they are found by words that were typed.
+/// Decides which events match the typed words.
 class Finder
 {
 public:
@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    /// One text stands for all events of a venue.
+    /// One text is shared by all events of a venue.
     [[nodiscard]] bool isIn(const QString &places, qsizetype word)
     {
         QHash<const QChar *, bool> &known = m_places[word];
@@ -62,7 +62,7 @@ QList<KnownEventPtr> found(const QList<KnownEventPtr> &events, const QStringList
     return result;
 }
 
-/// Whether what \a words find is among what \a before found.
+/// Whether the results of \a words are among those of \a before.
 bool isNarrower(const QStringList &words, const QStringList &before)
 {
     return words.size() >= before.size() &&
@@ -95,7 +95,7 @@ void EventListModel::setNow(Instant now)
 {
     m_now = now;
     refilter();
-    if (!m_shown.isEmpty()) // years, what is under way and what is over
+    if (!m_shown.isEmpty()) // years, running and past events
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
@@ -196,7 +196,7 @@ QVariant EventListModel::data(const QModelIndex &index, int role) const
         return m_format.title(*found);
     case Qt::AccessibleTextRole:
         return accessibleText(*found);
-    case Qt::ToolTipRole: // which would guess whether it is HTML
+    case Qt::ToolTipRole: // tool tips detect HTML
         return QString(u"<qt>"_s + accessibleText(*found).toHtmlEscaped() + u"</qt>"_s);
     case EventIdRole:
         return found->id.toString();
@@ -233,7 +233,7 @@ EventListModel::Availability EventListModel::availability(const Event &event, In
 QString EventListModel::place(const Event &event) const
 {
     return inOneLine({event.isUnderWay(m_now) ? tr("under way") : QString(),
-                      event.start ? m_format.eventTimeBesideDay(event, event.venue, m_now) : m_format.dateNotTold(),
+                      event.start ? m_format.eventTimeBesideDay(event, event.venue, m_now) : m_format.dateMissing(),
                       inOneLine({event.venue.name, event.venue.cityName(m_format.languageCode())}, u", "_s),
                       ageMark(event.ageRating)});
 }
@@ -241,7 +241,7 @@ QString EventListModel::place(const Event &event) const
 QString EventListModel::accessibleText(const Event &event) const
 {
     return inOneLine({m_format.title(event), event.isUnderWay(m_now) ? tr("under way") : QString(),
-                      event.start ? m_format.eventTimeLong(event, event.venue, m_now) : m_format.dateNotTold(),
+                      event.start ? m_format.eventTimeLong(event, event.venue, m_now) : m_format.dateMissing(),
                       event.venue.name, ageMark(event.ageRating), vacancy(event)},
                      u", "_s);
 }

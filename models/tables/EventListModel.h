@@ -11,14 +11,12 @@
 
 namespace okoshko {
 
-/// The events of a catalogue, in its order but those that are over last, of these those that match the typed words.
-/// Where other rows stand, the layout changes once; it is never reset, so that selection and place stay. Costs little
-/// for ten thousand events: what is searched was prepared with the catalogue, and a further letter looks through the
-/// rows alone.
+/// The events of a catalogue that match the typed words, in its order, events that are over last. Changes of the rows
+/// are one layout change, never a reset, so that selection and scroll position are kept. Fast for ten thousand events:
+/// search texts are prepared with the catalogue, and a further letter searches only the current rows.
 ///
-/// DisplayRole is the title, AccessibleTextRole a sentence with everything that a row shows, ToolTipRole the same.
-/// Times are the venue's. Everything but the numbers may be server text: show it as plain text. Lives on the thread of
-/// its views.
+/// DisplayRole is the title; AccessibleTextRole and ToolTipRole are a sentence with the row's content. Times are in the
+/// venue's zone. Texts may come from the server: show them as plain text. Lives on the main thread.
 class EventListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -34,8 +32,8 @@ public:
     };
     enum class Availability {
         Plenty,
-        Last,      ///< exactly one ticket is left
-        SoldOut,   ///< shown all the same, struck out
+        Last,      ///< one ticket is left
+        SoldOut,   ///< shown struck out
         NotOnSale, ///< the event is closed for sale
         Over,      ///< the event has ended
     };
@@ -43,18 +41,18 @@ public:
     explicit EventListModel(const Format &format, QObject *parent = nullptr);
 
     void setCatalogue(const CataloguePtr &catalogue);
-    /// What is over then comes last. Until it is told, the epoch.
+    /// Sets the time by which events are over; the epoch until the first call.
     void setNow(Instant now);
 
     /// Every word of \a text must begin a word of title, venue, city, date or age mark; case does not matter. A date
     /// is found as `12 мая`, `вторник` and `12.05` (`12/05`).
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_filterText; }
-    /// The words that the rows have: as typed or, where that finds nothing, as in the other layout.
+    /// The words found in the rows: as typed or, if that finds nothing, in the other keyboard layout.
     [[nodiscard]] const QStringList &soughtWords() const { return m_sought; }
     [[nodiscard]] int total() const { return m_catalogue ? static_cast<int>(m_catalogue->events.size()) : 0; }
 
-    /// Nothing for an invalid index. Holds until the next change of the model.
+    /// Null for an invalid index. Valid until the next change of the model.
     [[nodiscard]] const Event *event(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const EventId &id) const;
 
@@ -75,8 +73,8 @@ private:
     Format m_format;
     Instant m_now;
     QString m_filterText;
-    QStringList m_words;  ///< of it
-    QStringList m_sought; ///< those, or where they find nothing, what they are in the other layout
+    QStringList m_words;  ///< of the filter text
+    QStringList m_sought; ///< m_words, or those in the other layout
     CataloguePtr m_catalogue;
     QList<KnownEventPtr> m_ordered; ///< all
     QList<KnownEventPtr> m_shown;   ///< the rows

@@ -9,7 +9,7 @@
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
-// The words of Format for states, timelines and errors.
+// Texts of Format for states, timelines and errors.
 
 namespace okoshko {
 
@@ -84,9 +84,9 @@ QString Format::plainMoney(Money sum) const
     return (sum.minor() < 0 ? QString(minusSign) : QString()) + unsignedSum(sum, m_locale);
 }
 
-QString Format::sum(const std::optional<Money> &told) const
+QString Format::sum(const std::optional<Money> &known) const
 {
-    return told ? money(*told) : tr("not told");
+    return known ? money(*known) : tr("not told");
 }
 
 QString Format::orderNumber(qint64 number) const
@@ -100,20 +100,20 @@ QString Format::orderNumber(qint64 number) const
     return digits;
 }
 
-QString Format::count(std::optional<int> told) const
+QString Format::count(std::optional<int> known) const
 {
-    return told ? m_locale.toString(*told) : u"—"_s;
+    return known ? m_locale.toString(*known) : u"—"_s;
 }
 
-QString Format::tickets(std::optional<int> told) const
+QString Format::tickets(std::optional<int> known) const
 {
-    return told ? tr("%n ticket(s)", nullptr, *told) : tr("tickets: not told");
+    return known ? tr("%n ticket(s)", nullptr, *known) : tr("tickets: not told");
 }
 
 Format::AtVenue Format::atVenue(const EventTime &time, const Venue &venue)
 {
     using namespace std::chrono_literals;
-    const auto zone = venue.toldZone();
+    const auto zone = venue.reportedZone();
     const QTimeZone clocks = zone ? *zone : QTimeZone::systemTimeZone();
     AtVenue event{toDateTime(*time.start).toTimeZone(clocks), {}, zone.has_value()};
     event.last = event.first();
@@ -199,14 +199,14 @@ QString Format::withClock(const QString &day, EventTime::Dates dates, const AtVe
 
 QString Format::clockWords(const AtVenue &event, const Venue &venue, Note note) const
 {
-    const QString clock = event.isZoneTold ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));
+    const QString clock = event.isZoneReported ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));
     const QString words = zoneNote(event, venue, note);
     return words.isEmpty() ? clock : clock + u" ("_s + words + u')';
 }
 
 QString Format::zoneNote(const AtVenue &event, const Venue &venue, Note note) const
 {
-    // Two zones with the same clocks on that day are the same to a buyer.
+    // Zones with equal offsets on that day count as the same.
     const int seconds = event.start.offsetFromUtc() - event.start.toLocalTime().offsetFromUtc();
     if (seconds == 0)
         return {};
@@ -241,7 +241,7 @@ QString Format::eventMonth(const EventTime &time, const Venue &venue, Instant no
     if (first.year() != event.last.year() || first.month() != event.last.month())
         return m_locale.standaloneMonthName(first.month(), QLocale::ShortFormat) + u'–' +
                m_locale.standaloneMonthName(event.last.month(), QLocale::ShortFormat);
-    // The case that follows a day's number: "мая", not "май". English names are long where the block is narrow.
+    // The genitive after a day's number: "мая", not "май". Short English names, as the block is narrow.
     const auto form = m_language == Language::Russian ? QLocale::LongFormat : QLocale::ShortFormat;
     const QString month = m_locale.monthName(first.month(), form);
     if (first.year() != event.yearAt(now))
@@ -258,7 +258,7 @@ QString Format::eventTimeBesideDay(const EventTime &time, const Venue &venue, In
     const QString days = event.isOfSeveralDays() ? fromTill(event, event.yearAt(now)) : QString();
     if (time.dates == EventTime::Dates::DaysOnly)
         return days;
-    const QString clock = event.isZoneTold ? clockOf(event) : clockOf(event) + u'*';
+    const QString clock = event.isZoneReported ? clockOf(event) : clockOf(event) + u'*';
     return days.isEmpty() ? clock : days + u", "_s + tr("from %1").arg(clock);
 }
 
@@ -344,7 +344,7 @@ QString Format::ago(std::chrono::seconds passed) const
         words << tr("%1 h").arg(hours);
     if (const auto minutes = parts.minutes().count())
         words << tr("%1 min").arg(minutes);
-    // Beside hours, nobody asks for seconds.
+    // No seconds beside hours.
     const auto seconds = parts.seconds().count();
     if (words.isEmpty() || (parts.hours().count() == 0 && seconds > 0))
         words << tr("%1 s").arg(seconds);
@@ -377,12 +377,12 @@ QString Format::title(const Event &event) const
     return event.title.isEmpty() ? tr("Without a title") : event.title;
 }
 
-QString Format::title(const QString &told) const
+QString Format::title(const QString &known) const
 {
-    return told.isEmpty() ? tr("Title not told") : told;
+    return known.isEmpty() ? tr("Title not told") : known;
 }
 
-QString Format::dateNotTold() const
+QString Format::dateMissing() const
 {
     return tr("the date is not told");
 }
@@ -469,7 +469,7 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
 
 QString Format::wayToPay(const Order &order, const QString &system, const QList<PaymentSystem> &systems) const
 {
-    // An invitation tells by its name that nothing is paid.
+    // An invitation's label already says that nothing is paid.
     if (order.isFree() && natureOf(system) == Nature::Usual)
         return tr("free, no money");
     return labelOf(system, systems, languageCode());
@@ -497,7 +497,7 @@ QString Format::created(const QString &words, const HistoryEntry &entry) const
 
 namespace {
 
-/// Why, in a few words; what to do about it is said where it happened, not in the timeline.
+/// The reason in a few words, without advice.
 QString reason(ErrorKind kind)
 {
     switch (kind) {

@@ -19,61 +19,60 @@
 
 namespace okoshko {
 
-/// How sums, times, counts and states are told to a person, in one language and by the counter's settings. The one
-/// place where values of the domain become words on screen; the protocol's forms are elsewhere (Money::toString,
-/// toIsoString).
+/// Formats sums, times, counts and states for display, in one language and by the counter's settings. The protocol's
+/// formats are elsewhere (Money::toString, toIsoString).
 ///
-/// A plain value; after a change of the language or the settings make a new one. Words come from the installed
-/// translators.
+/// A value; make a new one after a change of language or settings. Texts come from the installed translators, so that
+/// it is used on the main thread.
 class Format
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::Format)
 public:
     enum class Language { Russian, English };
 
-    /// \a urgentFrom: what is left of a hold when it becomes urgent.
+    /// \a urgentFrom: remaining hold from which it is urgent.
     explicit Format(Language language = Language::Russian, std::chrono::seconds urgentFrom = Countdown::usualUrgency);
 
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] QString languageCode() const; ///< "ru" or "en", as the protocol and the labels of settings use it
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
-    // With no-break spaces, so that no sum and no number is ever torn apart by a line's end.
-    [[nodiscard]] QString money(Money sum) const;                      ///< `1 400,00 ₽`, `₽1,400.00`
-    [[nodiscard]] QString plainMoney(Money sum) const;                 ///< without the currency sign
-    [[nodiscard]] QString sum(const std::optional<Money> &told) const; ///< money(), or that it is not told
-    [[nodiscard]] QString percent(int hundredths) const;               ///< `10 %`, `4,5 %`, `10%`
-    /// `497 291 903`, with no-break spaces in both languages; of 0, which is "not told", words.
+    // With no-break spaces within sums and numbers.
+    [[nodiscard]] QString money(Money sum) const;                       ///< `1 400,00 ₽`, `₽1,400.00`
+    [[nodiscard]] QString plainMoney(Money sum) const;                  ///< without the currency sign
+    [[nodiscard]] QString sum(const std::optional<Money> &known) const; ///< money(), or "not told"
+    [[nodiscard]] QString percent(int hundredths) const;                ///< `10 %`, `4,5 %`, `10%`
+    /// `497 291 903`, with no-break spaces in both languages; words for 0, which is "not told".
     [[nodiscard]] QString orderNumber(qint64 number) const;
-    [[nodiscard]] QString count(std::optional<int> told) const; ///< `1 400`, or a dash where it is not told
-    [[nodiscard]] QString tickets(std::optional<int> told) const; ///< `1 билет`, `2 билета`, or that it is not told
+    [[nodiscard]] QString count(std::optional<int> known) const;   ///< `1 400`, or a dash if unknown
+    [[nodiscard]] QString tickets(std::optional<int> known) const; ///< `1 билет`, `2 билета`, or "not told"
 
-    [[nodiscard]] QString title(const Event &event) const;  ///< or that it has none
-    [[nodiscard]] QString title(const QString &told) const; ///< of an order's event, or that it is not known
-    [[nodiscard]] QString dateNotTold() const;              ///< in the place of an event's time
+    [[nodiscard]] QString title(const Event &event) const;   ///< or that it has no title
+    [[nodiscard]] QString title(const QString &known) const; ///< of an order's event, or that it is unknown
+    [[nodiscard]] QString dateMissing() const;               ///< in the place of an event's time
 
-    // When an event takes place, by the venue's clocks; empty where no start is told. An event of whole days has no
-    // time of day. One of several days, which is longer than 24 hours, stands from its first day till its last: `27–29
-    // января, с 12:00`; an end before six in the morning belongs to the day before. The year is told where it is not
-    // that of \a now there. Where the venue's zone is not known, the counter's time stands there, and it is said so.
+    // When an event takes place, in the venue's zone; empty without a start. An event of whole days has no time of day.
+    // An event of more than 24 hours is shown from its first to its last day: `27–29 января, с 12:00`; an end before
+    // six in the morning belongs to the day before. The year is shown if it is not that of \a now there. If the venue's
+    // zone is unknown, the counter's time is shown and marked.
 
-    /// `12 мая, вт, 20:00`. With the city when it is told and the clocks there are not the counter's: `12 мая, вт,
-    /// 20:00 (Самара)`.
+    /// `12 мая, вт, 20:00`. With the city, if known, when its time differs from the counter's: `12 мая, вт, 20:00
+    /// (Самара)`.
     [[nodiscard]] QString eventTime(const EventTime &time, const Venue &venue, Instant now) const;
     /// Without the day of the week, for narrow places: `12 мая, 20:00`, `сегодня, 16:00` (by the counter's calendar).
     [[nodiscard]] QString eventTimeShort(const EventTime &time, const Venue &venue, Instant now) const;
     /// `вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)`
     [[nodiscard]] QString eventTimeLong(const EventTime &time, const Venue &venue, Instant now) const;
-    // In a block of two lines, `12` over `мая, вт`, and what then stands beside it.
+    // For a block of two lines, `12` over `мая, вт`, and the text beside it.
     [[nodiscard]] QString eventDay(const EventTime &time, const Venue &venue) const; ///< `12`, `27–29`
     /// `мая, вт`; `мая 2027`; of several days `января`, `янв.–февр.`
     [[nodiscard]] QString eventMonth(const EventTime &time, const Venue &venue, Instant now) const;
     /// `20:00`; of several days `27–29 января, с 12:00`. `20:00*` is the counter's time.
     [[nodiscard]] QString eventTimeBesideDay(const EventTime &time, const Venue &venue, Instant now) const;
-    /// When something changes at the event's venue: `15:00` today, else `12 мая, 15:00`; the zone is noted as above.
+    /// The time of a change in the venue's zone: `15:00` today, else `12 мая, 15:00`; the zone is marked as above.
     [[nodiscard]] QString venueTime(Instant instant, const Venue &venue, Instant now) const;
-    /// The ways in which somebody may type an event's time, for searching: `вторник, вт, 12 мая 2026, 12.05.2026,
-    /// 20:00`. Of several days each, up to a month.
+    /// An event's time in all forms that may be typed in a search: `вторник, вт, 12 мая 2026, 12.05.2026, 20:00`. Of
+    /// several days each, up to a month.
     [[nodiscard]] QString eventTimeToSearch(const EventTime &time, const Venue &venue) const;
 
     /// The counter's own time zone.
@@ -81,34 +80,33 @@ public:
     [[nodiscard]] QString clockSeconds(Instant instant) const;           ///< `14:23:29`
     [[nodiscard]] QString createdAt(Instant instant, Instant now) const; ///< `14:21` today, else `12 мая, 14:21`
 
-    /// The time that \a order is still held, with its urgency by the settings.
+    /// The remaining hold of \a order, with its urgency by the settings.
     [[nodiscard]] std::optional<Countdown> countdown(const Order &order, Instant now) const;
 
-    // Below zero is zero.
+    // Negative durations count as zero.
     [[nodiscard]] QString timeLeft(std::chrono::seconds left) const; ///< figure: `27:41`, `11:59:03`
     [[nodiscard]] QString timeLeftWords(std::chrono::seconds left) const; ///< `27 минут 41 секунда`, `время вышло`
     [[nodiscard]] QString ago(std::chrono::seconds passed) const; ///< short: `4 с`, `2 мин 7 с`, `1 ч 5 мин`
 
-    /// How \a order is paid by \a system, as it was sent or as the server tells it; that it is free, where it is. Empty
-    /// where nothing but an id is known.
+    /// How \a order is paid by \a system (as sent or as reported), or that it is free. Empty if only an id is known.
     [[nodiscard]] QString wayToPay(const Order &order, const QString &system,
                                    const QList<PaymentSystem> &systems) const;
     [[nodiscard]] QString status(OrderStatus status) const; ///< one word: `Бронь`, `Оплата`, `Оплачен` …
-    /// A few words in the state's place, where the state alone would say what is not so; empty where it does not.
+    /// A short text instead of the state; empty for SaleRemark::None.
     [[nodiscard]] QString remark(SaleRemark remark) const;
-    /// A line of the timeline, without its time. \a systemLabel names the payment system of a SystemChosen entry;
-    /// empty = the name as it was sent. May hold server text: show it as plain text.
+    /// A line of the timeline, without its time. \a systemLabel: label of the payment system of a SystemChosen entry;
+    /// empty = the name as sent. May contain server text: show it as plain text.
     [[nodiscard]] QString history(const HistoryEntry &entry, const QString &systemLabel) const;
 
 private:
     enum class Note { City, CityAndDifference };
-    /// An event by its venue's clocks and calendar. Finding a zone takes microseconds, and lists are long: it is found
-    /// once for all that is told of an event.
+    /// An event's times in its venue's zone. Computed once for each event, as finding a zone takes microseconds and
+    /// lists are long.
     struct AtVenue
     {
         QDateTime start;
-        QDate last;      ///< of one day the same as that of the start
-        bool isZoneTold; ///< else the clocks are the counter's
+        QDate last;          ///< for one day equal to the start's
+        bool isZoneReported; ///< false: the times are in the counter's zone
 
         [[nodiscard]] QDate first() const { return start.date(); }
         [[nodiscard]] bool isOfSeveralDays() const { return first() < last; }

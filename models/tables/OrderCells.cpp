@@ -20,7 +20,7 @@ namespace {
 
 using Column = OrderTableModel::Column;
 
-/// A tool tip guesses whether it is HTML, and server text must never be taken for it.
+/// Tool tips detect HTML: server text must be escaped.
 QString plainToolTip(const QStringList &lines)
 {
     QStringList escaped;

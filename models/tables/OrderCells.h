@@ -13,16 +13,15 @@
 
 namespace okoshko {
 
-/// What stands in the cells of the order table: each row's values by column and role, the headers, and by what a
-/// column sorts. A column is one row of the table in OrderCells.cpp. Which rows are shown, and where, is
-/// OrderTableModel's.
+/// The content of the order table's cells: values by column and role, headers, and sort keys. A column is one row of the
+/// table in OrderCells.cpp. Independent of which rows are shown. Used by OrderTableModel on the main thread.
 class OrderCells
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::OrderCells)
 public:
     using Column = OrderTableModel::Column;
 
-    /// By what a row sorts in one column: the text first, then the number; rows with nothing to sort by come last.
+    /// Sort key of a row in one column: first the text, then the number; rows without a key come last.
     struct SortKey
     {
         enum class Kind { Present, Missing };
@@ -48,10 +47,10 @@ public:
     [[nodiscard]] QVariant header(Column column, int role) const;
     [[nodiscard]] SortKey sortKey(const OrderRow &row, Column column) const;
 
-    /// What the filter's words are looked for in, folded; fields do not run into one another.
+    /// The folded text searched by the filter, with separators between the fields.
     [[nodiscard]] QString haystack(const OrderRow &row) const;
 
-    /// Whether a view would see a difference between \a before and \a after in \a column.
+    /// Whether \a before and \a after look different in \a column.
     [[nodiscard]] bool differ(const OrderRow &before, const OrderRow &after, Column column) const;
 
 private:

@@ -16,13 +16,13 @@ namespace okoshko {
 
 namespace {
 
-/// Blanks that spreadsheets may pass over before they look for a formula, and marks that cannot be seen.
+/// Blanks and invisible characters that spreadsheets may skip before a formula.
 bool isPassedOver(QChar c)
 {
     return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
 }
 
-/// The full-width forms are taken for the plain ones by some East Asian spreadsheets.
+/// Some East Asian spreadsheets also accept the full-width forms.
 bool beginsFormula(QChar c)
 {
     return u"=+-@\uFF1D\uFF0B\uFF0D\uFF20"_s.contains(c);
@@ -39,7 +39,7 @@ bool looksLikeFormula(const QString &text)
     return false;
 }
 
-/// Line ends and tabs are text; other controls are in no text that a person wrote, and a NUL ends it for many readers.
+/// Removes control characters except line ends and tabs; many readers stop at a NUL.
 QString withoutControls(QString text)
 {
     for (QChar &c : text) {
@@ -56,7 +56,7 @@ QString field(const CsvCell &cell, const CsvSigns &signs)
     QString text = withoutControls(cell.text);
     if (looksLikeFormula(text))
         text.prepend(u'\'');
-    // Quoted where it is only odd, too: what a reader does with blanks at the ends is its own affair otherwise.
+    // Also quoted if it begins or ends with blanks, which readers may trim otherwise.
     const bool plain =
         std::all_of(text.cbegin(), text.cend(),
                     [](QChar c) { return c.isLetterOrNumber() || c == u' ' || c == u'.' || c == u':'; }) &&
@@ -97,7 +97,7 @@ CsvCell timeCell(const std::optional<Instant> &instant)
     return {local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate), Kind::Text};
 }
 
-/// Of whole days the venue's: `2026-05-12`.
+/// Whole days are the venue's: `2026-05-12`.
 CsvCell eventCell(const OrderRow &row, const std::optional<Instant> &instant)
 {
     if (!instant || row.time.dates == EventTime::Dates::WithTime)
@@ -105,7 +105,7 @@ CsvCell eventCell(const OrderRow &row, const std::optional<Instant> &instant)
     return {toDateTime(*instant).toTimeZone(row.venue.zone()).date().toString(Qt::ISODate), Kind::Text};
 }
 
-/// Of whole days the last, not the midnight after it.
+/// The last day of whole days, not the midnight after it.
 std::optional<Instant> lastOf(const EventTime &time)
 {
     return time.end && time.dates == EventTime::Dates::DaysOnly ? *time.end - Microseconds(1) : time.end;

@@ -11,7 +11,7 @@ namespace okoshko {
 struct CsvCell
 {
     enum class Kind {
-        Text,  ///< somebody else's words, perhaps
+        Text,  ///< may come from the server
         Number ///< written by this program: digits, a point, a minus
     };
 
@@ -19,27 +19,26 @@ struct CsvCell
     Kind kind = Kind::Text;
 };
 
-/// By which signs a spreadsheet of one language splits a file and reads a number.
+/// Separator and decimal sign of spreadsheets in one language.
 struct CsvSigns
 {
     QChar separator = u';';
     QChar decimal = u',';
 };
 
-/// \a rows as a CSV file: UTF-8 with a byte order mark, fields between separators, quoted and ended as RFC 4180 wants
-/// it (CR LF). Numbers get the decimal sign of the spreadsheet's language: `100.00` is a text there, and `1.05` a date,
-/// where the sign is a comma.
+/// \a rows as a CSV file: UTF-8 with a byte order mark, fields quoted and lines ended by RFC 4180 (CR LF). Numbers have
+/// the decimal sign of the spreadsheet's language: where that is a comma, `100.00` would be read as a text and `1.05`
+/// as a date.
 ///
-/// A text that a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises ("CSV Injection"):
-/// whoever names an event could otherwise run commands at whoever opens the list.
+/// A text that a spreadsheet would read as a formula gets a leading apostrophe (OWASP, "CSV Injection"): otherwise an
+/// event's title could run commands on the computer that opens the file.
 [[nodiscard]] QByteArray toCsv(const QList<QList<CsvCell>> &rows, const CsvSigns &signs);
 
 class OrderTableModel;
 
-/// What \a orders shows, as a CSV file (toCsv): the rows that its filter lets through, in their order, under the names
-/// of the columns in the cashier's language. Separator and decimal sign are those of spreadsheets in that language;
-/// what the server did not tell of a number or a sum is left empty. Times in the counter's zone as ISO 8601 with
-/// offset; instead of the time left, until when the seats are held. Nothing about buyers, who are not shown either.
+/// The rows of \a orders as a CSV file (toCsv), filtered and sorted as shown, with the column names and number format
+/// of the cashier's language. Unreported numbers and sums are empty. Times are ISO 8601 with offset in the counter's
+/// zone; instead of the time left the end of the hold. Without buyers' data, which the table does not show either.
 [[nodiscard]] QByteArray toCsv(const OrderTableModel &orders);
 
 } // namespace okoshko

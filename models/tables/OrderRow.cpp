@@ -40,7 +40,7 @@ OrderRow OrderRow::of(const Sale &sale, const Event *event, SaleRemark remark)
         row.venue = event->venue;
         row.time = *event;
     }
-    // The server gives an id where we sent a name; of an order made elsewhere there is nothing better.
+    // The server reports an id instead of the sent name; used only for orders made elsewhere.
     row.system = sale.system.isEmpty() ? sale.order.payment.system : sale.system;
     row.inProgress = sale.inProgress;
     row.remark = remark;

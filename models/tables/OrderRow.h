@@ -13,36 +13,36 @@
 
 namespace okoshko {
 
-/// What must be known of an order besides its state, before anybody takes money for it or hands out its tickets.
+/// What the cashier must know besides the state before taking money or handing out tickets.
 enum class SaleRemark {
     None,
-    UnknownToServer, ///< the server says again and again that it does not know it
-    Releasing,       ///< it was given up: it is cancelled as soon as the server agrees
-    PaidTooLate,     ///< paid, and to be settled first: the seats had gone back on sale
-    SeatsShort,      ///< paid, and to be settled first: there are fewer seats than were paid for
+    UnknownToServer, ///< the server repeatedly does not know the order
+    Releasing,       ///< it was given up and is being cancelled
+    PaidTooLate,     ///< paid after the seats went back on sale; to be resolved first
+    SeatsShort,      ///< paid, with fewer seats than paid for; to be resolved first
 };
 
-/// Of \a sale, with the open \a issues of the counter.
+/// The remark for \a sale, by the counter's open \a issues.
 [[nodiscard]] SaleRemark remarkOf(const Sale &sale, const QList<Issue> &issues);
 
-/// Whether \a sale, which this counter did not see made, may be that of a reservation of it that was not answered.
+/// Whether \a sale may have been made by an unanswered reservation of this counter.
 [[nodiscard]] bool isPerhapsOurs(const Sale &sale, const QList<Issue> &issues);
 
-/// Whether the time that the seats are still held means anything to the buyer.
+/// Whether the remaining hold is relevant to the buyer.
 [[nodiscard]] inline bool isStillOffered(SaleRemark remark)
 {
     return remark != SaleRemark::UnknownToServer && remark != SaleRemark::Releasing;
 }
 
-/// A row of the order table: the order, and what the table says about its event.
+/// A row of the order table: the order and its event's data.
 struct OrderRow
 {
     Order order;
-    QString eventTitle; ///< of the event, or of what was asked for; empty where neither is known: the table then shows
+    QString eventTitle; ///< of the event, or of the request; empty if unknown: the table then shows
                         ///< its id
     Venue venue;
     EventTime time; ///< of the event
-    QString system; ///< the payment system's configured name; empty while none was chosen
+    QString system; ///< the payment system's configured name; empty until chosen
     std::optional<Step> inProgress;
     SaleRemark remark = SaleRemark::None;
 
@@ -54,7 +54,7 @@ struct OrderRow
 /// Which rows the table shows.
 struct OrderFilter
 {
-    QString text; ///< every word of it in number, title, venue, buyer or system, in any reading (readingsOf)
+    QString text; ///< each word must occur in number, title, venue, buyer or system, in any reading (readingsOf)
     QSet<OrderStatus> statuses; ///< empty = all
 
     friend bool operator==(const OrderFilter &, const OrderFilter &) = default;

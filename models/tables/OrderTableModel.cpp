@@ -11,7 +11,7 @@
 
 namespace okoshko {
 
-/// An order in the table, shown or not, with what it is found and sorted by.
+/// An order, shown or not, with its search text and sort key.
 struct OrderTableModel::Entry
 {
     enum class Visibility { Hidden, Shown };
@@ -61,7 +61,7 @@ bool OrderTableModel::less(const Entry &a, const Entry &b) const
         return m_sortOrder == Qt::AscendingOrder ? texts < 0 : texts > 0;
     if (a.key.number != b.key.number)
         return m_sortOrder == Qt::AscendingOrder ? a.key.number < b.key.number : a.key.number > b.key.number;
-    // Among equals the newest first. The id makes the order total, so that a row can be found by bisection.
+    // Equal rows newest first. The id makes the order total, so that rows can be found by bisection.
     if (a.created() != b.created())
         return a.created() > b.created();
     if (a.row.order.number != b.row.order.number)
@@ -104,7 +104,7 @@ int OrderTableModel::rowOf(int at) const
     if (!entry.isShown())
         return -1;
     const int row = rowFor(entry, 0, static_cast<int>(m_shown.size()));
-    // While many rows come or go at once, their part of the table is out of order.
+    // While many rows are inserted or removed at once, a part of m_shown is unsorted.
     return row < m_shown.size() && m_shown.at(row) == at ? row : static_cast<int>(m_shown.indexOf(at));
 }
 
@@ -219,7 +219,7 @@ void OrderTableModel::remove(const OrderId &id)
     Q_EMIT countsChanged();
 }
 
-/// The last entry takes the place of the forgotten one, so that no other place changes.
+/// Moves the last entry to the removed one's index, so that no other index changes.
 void OrderTableModel::forget(int at)
 {
     const int last = total() - 1;
@@ -251,7 +251,7 @@ void OrderTableModel::count(OrderStatus status, int by)
     m_counts[static_cast<size_t>(status)] += by;
 }
 
-// What the cells depend on
+// Settings of the cells
 
 void OrderTableModel::setNow(Instant now)
 {
@@ -301,7 +301,7 @@ void OrderTableModel::setPaymentSystems(const QList<PaymentSystem> &systems)
     tellAll(Column::System, Column::System);
 }
 
-/// Labels are searched in and sorted by.
+/// Labels are part of search texts and sort keys.
 void OrderTableModel::rebuildEntries()
 {
     for (Entry &entry : m_entries) {
@@ -387,12 +387,12 @@ QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, i
 
 namespace {
 
-/// So many ranges of rows come or go one by one. Each costs every view a pass over all rows, so more of them are
-/// first brought together at the end of the table, and come or go as one.
-constexpr qsizetype mostRanges = 100;
+/// Up to so many ranges of rows are inserted or removed one by one. Each costs every view a pass over all rows, so more
+/// ranges are first moved together to the end of the table.
+constexpr qsizetype maxRanges = 100;
 
-/// The words of \a reading. A whole phone number of Russia is looked for without the 8 or 7 that it begins with: one is
-/// written for the other.
+/// The words of \a reading. A complete Russian phone number is searched without its leading 8 or 7, which are
+/// interchangeable.
 QStringList wordsOf(const QString &reading)
 {
     constexpr qsizetype wholePhone = 11;
@@ -457,7 +457,7 @@ void OrderTableModel::setFilter(const OrderFilter &filter)
     refilter();
 }
 
-/// Touches only the rows that come or go.
+/// Inserts and removes only the rows that change.
 void OrderTableModel::refilter()
 {
     std::vector<bool> leaves(m_entries.size(), false);
@@ -488,7 +488,7 @@ void OrderTableModel::refilter()
 
 void OrderTableModel::hideRows(const QList<Range> &ranges)
 {
-    if (ranges.size() > mostRanges) {
+    if (ranges.size() > maxRanges) {
         QList<int> staying;
         QList<int> leaving;
         int row = 0;
@@ -517,7 +517,7 @@ void OrderTableModel::showEntries(const QList<int> &entering)
 {
     struct Run
     {
-        int row; ///< in the table as it is now
+        int row; ///< in the current table
         QList<int> places;
     };
     QList<Run> runs;
@@ -529,10 +529,10 @@ void OrderTableModel::showEntries(const QList<int> &entering)
         runs.last().places << at;
     }
 
-    const bool together = runs.size() > mostRanges;
+    const bool together = runs.size() > maxRanges;
     if (together)
         runs = {Run{end, entering}};
-    // From the end, so that the rows before stay where they are.
+    // From the end, so that earlier rows keep their indices.
     for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
         beginInsertRows({}, run->row, run->row + static_cast<int>(run->places.size()) - 1);
         for (const int at : run->places)

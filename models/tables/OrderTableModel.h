@@ -19,11 +19,11 @@ namespace okoshko {
 
 class OrderCells;
 
-/// The orders of this counter, one a row. Filters and sorts by itself (a proxy's text filter takes eight times as
-/// long; measured). A change touches only the cells that changed; there is never a reset.
+/// The orders of this counter, one per row. Filters and sorts itself (a proxy model's text filter takes eight times as
+/// long, measured). Changes are signalled per cell, without resets.
 ///
-/// Rows that compare equal stand newest first; rows with nothing to sort by (no hold, no system) stand last in either
-/// direction. At first it sorts by creation, newest first. Lives on the thread of its views.
+/// Equal rows are sorted newest first; rows without a key (no hold, no system) come last in both directions. Initially
+/// sorted by creation, newest first. Lives on the main thread.
 class OrderTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,56 +32,56 @@ public:
     static constexpr int columns = static_cast<int>(Column::Created) + 1;
 
     enum Role {
-        SortRole = Qt::UserRole, ///< what the column sorts by: a number or a text
+        SortRole = Qt::UserRole, ///< sort key: a number or a text
         OrderIdRole,             ///< QString
         StatusRole,              ///< int of OrderStatus
-        DetailRole,              ///< Event column: time and venue, the second line
+        DetailRole,              ///< Event column: the second line, time and venue
         SecondsLeftRole,         ///< qint64; invalid where no hold runs
         FractionRole,            ///< double 0 … 1 of the hold; invalid where no hold runs
         UrgencyRole,             ///< int of Countdown::Urgency; invalid where no hold runs
-        RemarkRole,              ///< SaleRemark, as an int: what the state alone does not say
-        UnderWayRole,            ///< bool: a request for this order is under way
+        RemarkRole,              ///< int of SaleRemark
+        UnderWayRole,            ///< bool: a request for this order is running
     };
 
     explicit OrderTableModel(const Format &format, QObject *parent = nullptr);
     ~OrderTableModel() override;
 
-    /// Adds the order, or changes the cells that differ.
+    /// Adds or updates an order.
     void put(const OrderRow &row);
     void remove(const OrderId &id);
 
-    /// The server's time; the time-left cells that read differently are told. When the counter's day turns, "today"
-    /// in the other cells turns too. Until the first call it is the computer's time.
+    /// Sets the server's time and updates the time-left cells that changed; at the counter's midnight also the dates.
+    /// Until the first call the computer's time is used.
     void setNow(Instant now);
-    /// After a change of the language.
+    /// Set after a change of the language.
     [[nodiscard]] const Format &format() const;
     void setFormat(const Format &format);
-    /// Names the systems by their labels.
+    /// Sets the labels of the payment systems.
     void setPaymentSystems(const QList<PaymentSystem> &systems);
 
     void setFilter(const OrderFilter &filter);
     [[nodiscard]] const OrderFilter &filter() const { return m_filter; }
 
-    /// All orders, shown or not, by status.
+    /// Counts of all orders, shown or not, by status.
     [[nodiscard]] int total() const;
     [[nodiscard]] int countOf(OrderStatus status) const;
 
     [[nodiscard]] QModelIndex indexOf(const OrderId &id, Column column = Column::Number) const;
     [[nodiscard]] OrderId orderAt(const QModelIndex &index) const; ///< null for an invalid index
-    /// Nothing where there is no such order. Holds until the next change of the model.
+    /// Null if there is no such order. Valid until the next change of the model.
     [[nodiscard]] const OrderRow *row(const OrderId &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    /// A negative \a column brings the first order back.
+    /// A negative \a column restores the initial order.
     void sort(int column, Qt::SortOrder order) override;
     [[nodiscard]] Column sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
 Q_SIGNALS:
-    /// total() or countOf() is different.
+    /// total() or countOf() has changed.
     void countsChanged();
 
 private:
@@ -92,7 +92,7 @@ private:
         int last = 0;
     };
 
-    // An order is named by its place in m_entries ("at"), a row by its place in m_shown ("row").
+    // "at" is an index in m_entries, "row" an index in m_shown.
     [[nodiscard]] Entry &entryAt(int at);
     [[nodiscard]] const Entry &entryAt(int at) const;
     [[nodiscard]] bool less(const Entry &a, const Entry &b) const;
@@ -121,13 +121,13 @@ private:
     void noteHold(int at);
 
     std::unique_ptr<OrderCells> m_cells;
-    std::vector<Entry> m_entries; ///< all orders, in no order
-    QHash<OrderId, int> m_places; ///< where in m_entries
-    QList<int> m_shown;           ///< the rows: places in m_entries
-    QSet<int> m_held;             ///< places of the orders whose hold runs
+    std::vector<Entry> m_entries; ///< all orders, unsorted
+    QHash<OrderId, int> m_places; ///< indices in m_entries
+    QList<int> m_shown;           ///< the rows: indices in m_entries
+    QSet<int> m_held;             ///< indices of the orders with a running hold
     std::array<int, allOrderStatuses.size()> m_counts{};
     OrderFilter m_filter;
-    /// Of m_filter, in each reading; those of one must be met.
+    /// Words of m_filter in each reading; all words of one reading must occur.
     QList<QStringList> m_words{QStringList()};
     Column m_sortColumn = Column::Created;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

@@ -11,7 +11,7 @@ namespace okoshko {
 
 namespace {
 
-// The same places of the keyboard in both layouts, with and without Shift. Digits stand at the same places.
+// The same keys in both layouts, with and without Shift. Digits are equal.
 constexpr QStringView latin = u"`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|";
 constexpr QStringView cyrillic = u"ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?/";
 static_assert(latin.size() == cyrillic.size());
@@ -48,7 +48,7 @@ bool isCyrillic(QChar letter)
 
 QString inLatinLayout(const QString &typed)
 {
-    // Signs are told apart by their neighbours: a full stop is one in both layouts, unless letters say which it is.
+    // Punctuation exists in both layouts: only letters show which one was used.
     return std::any_of(typed.cbegin(), typed.cend(), isCyrillic) ? eachOf(typed, latinAt) : typed;
 }
 
@@ -68,7 +68,7 @@ QString folded(const QString &text)
 QStringList searchWords(const QString &typed)
 {
     QStringList words;
-    // A number that was pasted with no-break spaces is three words.
+    // A number pasted with no-break spaces is several words.
     const QStringList parts = folded(typedText(typed)).split(u' ', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         const auto first = std::find_if(part.cbegin(), part.cend(), [](QChar c) { return c.isLetterOrNumber(); });
@@ -106,7 +106,7 @@ QStringList readingsOf(const QString &typed)
         const QString other = inOtherLayout(typed);
         return searchWords(other) == words ? QStringList{typed} : QStringList{typed, other};
     }
-    // One word may be a barcode or a date with hyphens.
+    // A single word may be a barcode, or a date with hyphens.
     return words.size() > 1 || words.contains(digits) ? QStringList{digits} : QStringList{digits, typed};
 }
 
@@ -144,7 +144,7 @@ QString places(const Venue &venue)
 {
     QStringList parts = venue.cityNames.values();
     parts.prepend(venue.name);
-    parts.removeDuplicates(); // a city is written alike in many languages
+    parts.removeDuplicates(); // a city has the same name in many languages
     return folded(parts.join(u'\n'));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/HandlerTimes.h"
-#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/AnswerDecoding.h"
 #include "models/api/v1/PooledDecoding.h"
 #include "models/api/v1/V1Api.h"
 #include "models/api/v1/V1Decode.h"

@@ -17,7 +17,7 @@ namespace okoshko::bench {
 namespace {
 
 constexpr int queryCount = 200;
-constexpr int mostShown = 100;
+constexpr int maxShown = 100;
 
 } // namespace
 
@@ -32,7 +32,7 @@ QList<Row> measureFind(const PastJournal &past)
     const auto find = [&](const QString &text) {
         found.reset();
         const double begun = now();
-        store.find(text, mostShown, &context, [&found](const Journaled<PastSales> &sales) { found = sales; });
+        store.find(text, maxShown, &context, [&found](const Journaled<PastSales> &sales) { found = sales; });
         runUntil([&found] { return found.has_value(); });
         if (!*found || !(*found)->isIndexed)
             qFatal("past orders cannot be looked for");

@@ -61,7 +61,7 @@ v1::Elements<T> toldWithin(qsizetype size, const NaiveJson &list, const Ways<T> 
     v1::Elements<T> told;
     for (const NaiveJson &element : list.elements) {
         if (element.hasTwins || element.end > size ||
-            told.list.size() + told.unreadable.elements == v1::JsonValue::mostElements)
+            told.list.size() + told.unreadable.elements == v1::JsonValue::maxElements)
             break;
         const Naive<T> value = ways.read(element);
         told.unreadable.parts += value.parts;
@@ -100,7 +100,7 @@ Result<v1::Elements<T>> decodeMany(const QByteArray &body, const NaiveReading &n
                     decoded->unreadable.holes == told.unreadable.holes &&
                     decoded->unreadable.parts == told.unreadable.parts,
                 "what is left out is counted");
-        require(decoded->isCut == (std::ssize(naive.root.elements) > v1::JsonValue::mostElements),
+        require(decoded->isCut == (std::ssize(naive.root.elements) > v1::JsonValue::maxElements),
                 "only a long list is cut");
     } else {
         require(decoded->list.size() >= told.list.size() && decoded->list.first(told.list.size()) == told.list,

@@ -40,7 +40,7 @@ void requireBounds(const std::optional<Instant> &time)
 
 void requireBounds(const QString &text)
 {
-    require(text.size() <= v1::JsonValue::mostLetters, "a text is no longer than it may be");
+    require(text.size() <= v1::JsonValue::maxLetters, "a text is no longer than it may be");
 }
 
 void requireCount(const std::optional<int> &count)
@@ -64,7 +64,7 @@ void requireClear(const Unreadable &unreadable)
 {
     require(unreadable.elements >= 0 && unreadable.parts >= 0, "a count is not below nought");
     const qsizetype all = qsizetype(unreadable.elements) + unreadable.parts;
-    require(unreadable.first.size() == std::min(all, Unreadable::mostTold), "what is left out has its reasons");
+    require(unreadable.first.size() == std::min(all, Unreadable::maxListed), "what is left out has its reasons");
     for (const ApiError &error : unreadable.first)
         requireClear(error);
 }

@@ -96,7 +96,7 @@ void lengthen(const QJsonValue &value, const Then &then)
 {
     if (!value.isString() && !value.isDouble())
         return;
-    for (const qsizetype letters : {300, 2000, int(v1::JsonValue::mostLetters)}) {
+    for (const qsizetype letters : {300, 2000, int(v1::JsonValue::maxLetters)}) {
         for (const qsizetype more : {0, 1}) {
             then(QString(letters + more, u'x'));
             then(QString((letters + more) / 2, u'x') + u"😀"_s.repeated(letters / 4));
@@ -108,7 +108,7 @@ void lengthen(const QJsonValue &value, const Then &then)
 void widen(const QJsonValue &value, const Then &then)
 {
     const auto id = [](qsizetype i) { return QString::number(i).rightJustified(24, u'0'); };
-    constexpr qsizetype beyond = v1::JsonValue::mostElements + 1;
+    constexpr qsizetype beyond = v1::JsonValue::maxElements + 1;
     if (value.isArray()) {
         QJsonArray list;
         for (qsizetype i = 0; i < beyond; ++i)
@@ -159,7 +159,7 @@ extern "C" int LLVMFuzzerInitialize(int *, char ***arguments)
     const bool isList = !sample[u"errors"].isArray() && !sample[u"format"].isString();
     const QByteArray whole = written(sample);
     for (const QByteArray &element : {"null"_ba, "\"\\ud800\""_ba, "{]"_ba})
-        feed(listOf(v1::JsonValue::mostElements + 1, element));
+        feed(listOf(v1::JsonValue::maxElements + 1, element));
     for (const char *unit : {"\"", "\\", "\" ", ",", "[", "]", "\xff", "\x01"})
         feed('[' + whole + ",[\"" + QByteArray(unit).repeated(1'000'000));
     nest(whole);

@@ -42,7 +42,7 @@ public:
     static std::span<const NaiveMember> membersOf(const NaiveJson &json)
     {
         const std::span<const NaiveMember> all(json.members);
-        return all.first(std::min<std::size_t>(all.size(), v1::JsonValue::mostElements));
+        return all.first(std::min<std::size_t>(all.size(), v1::JsonValue::maxElements));
     }
     /// The member \a name, where it is told.
     const NaiveJson *find(const NaiveJson &json, const QString &name)
@@ -57,11 +57,11 @@ public:
     const NaiveJson *member(const NaiveJson &json, const QString &name)
     {
         isWrong = isWrong || !(json.is(Kind::Object) || json.is(Kind::Null));
-        isWrong = isWrong || std::ssize(json.members) > v1::JsonValue::mostElements;
+        isWrong = isWrong || std::ssize(json.members) > v1::JsonValue::maxElements;
         return isWrong ? nullptr : find(json, name);
     }
 
-    QString text(const NaiveJson *json, qsizetype most = v1::JsonValue::mostLetters)
+    QString text(const NaiveJson *json, qsizetype most = v1::JsonValue::maxLetters)
     {
         if (!json || json->is(Kind::Null))
             return {};
@@ -85,7 +85,7 @@ public:
             const auto number = integer(json);
             return number ? QString::number(*number) : QString();
         }
-        return shownText(text(json, v1::JsonValue::mostLettersOfALabel));
+        return shownText(text(json, v1::JsonValue::maxLabelLetters));
     }
     QString labelOrOf(const NaiveJson *json, const QString &name)
     {
@@ -136,8 +136,8 @@ public:
     {
         if (!json)
             return;
-        isWrong = isWrong || !json->is(Kind::List) || std::ssize(json->elements) > v1::JsonValue::mostElements;
-        const auto count = std::min<std::size_t>(json->elements.size(), v1::JsonValue::mostElements);
+        isWrong = isWrong || !json->is(Kind::List) || std::ssize(json->elements) > v1::JsonValue::maxElements;
+        const auto count = std::min<std::size_t>(json->elements.size(), v1::JsonValue::maxElements);
         for (std::size_t i = 0; i < count; ++i)
             take(json->elements[i]);
     }
@@ -628,7 +628,7 @@ Naive<Event> readEvent(const NaiveJson &json)
     }
     if (const NaiveJson *map = r.find(json, u"map"_s))
         r.part([&] { readSectors(r, *map, event); });
-    event.setList = Event::SetList::NotTold;
+    event.setList = Event::SetList::NotReported;
     if (const NaiveJson *list = r.find(json, u"sets"_s)) {
         const bool isRead = r.part([&] {
             r.list(list, [&](const NaiveJson &element) {
@@ -639,7 +639,7 @@ Naive<Event> readEvent(const NaiveJson &json)
                     ++event.unreadableSets;
             });
         });
-        event.setList = isRead ? Event::SetList::Told : Event::SetList::NotTold;
+        event.setList = isRead ? Event::SetList::Reported : Event::SetList::NotReported;
     }
     tell(r, json, u"tickets_amount"_s, event.amount, [&r](const NaiveJson *value) { return r.count(value); });
     tell(r, json, u"tickets_amount_vacant"_s, event.vacant, [&r](const NaiveJson *value) { return r.count(value); });

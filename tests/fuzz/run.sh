@@ -12,7 +12,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 cd "$root"
 
 tree=build-fuzz
-# Longer than the longest text that is taken (JsonValue::mostLetters); what it takes to pass the larger limits, each target
+# Longer than the longest text that is taken (JsonValue::maxLetters); what it takes to pass the larger limits, each target
 # that decodes bodies is fed once at its start.
 limits=(-max_len=32768 -rss_limit_mb=1024 -timeout=10 -dict=tests/fuzz/json.dict)
 # What was freed is watched for a while; to watch 256 MB of it takes most of the time.

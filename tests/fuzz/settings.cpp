@@ -87,7 +87,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const SettingsReading reading = readSettings(text, before);
     check(text, reading.faults);
     fuzz::require(validate(reading.values).isEmpty(), "what was read can be used, whatever was wrong");
-    fuzz::require(reading.values.paymentSystems.size() <= mostPaymentSystems, "there are not too many payment systems");
+    fuzz::require(reading.values.paymentSystems.size() <= maxPaymentSystems, "there are not too many payment systems");
     const fuzz::NaiveReading naive = fuzz::readNaively(text);
     if (naive.isWhole && !naive.root.hasTwins)
         checkTold(naive.root, reading, before);

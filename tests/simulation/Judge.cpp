@@ -104,13 +104,13 @@ void Judge::addCounter(SimCounter &counter)
         const auto it = intents.find(conclusion->intent);
         if (it == intents.end() || it->second.intent.verb != Intent::Verb::Reserve)
             return;
-        if (conclusion->outcome == Outcome::Refused)
+        if (conclusion->outcome == IntentResult::Refused)
             judgeAbsence(m_counters[index], it->second.intent);
-        if (conclusion->order.isNull() || conclusion->outcome != Outcome::Done)
+        if (conclusion->order.isNull() || conclusion->outcome != IntentResult::Done)
             return;
         for (const auto &[id, kept] : intents) {
             if (id != conclusion->intent && kept.intent.verb == Intent::Verb::Reserve &&
-                kept.outcome == Outcome::Done && kept.made == conclusion->order)
+                kept.outcome == IntentResult::Done && kept.made == conclusion->order)
                 fail("one-order-one-intent", u"order %1 serves intents %2 and %3"_s.arg(conclusion->order.toString())
                                                  .arg(id)
                                                  .arg(conclusion->intent));

@@ -5,10 +5,10 @@
 
 namespace okoshko::sim {
 
-QList<Choices::Draw> shrunk(QList<Choices::Draw> schedule, const QByteArray &invariant, int mostRuns)
+QList<Choices::Draw> shrunk(QList<Choices::Draw> schedule, const QByteArray &invariant, int maxRuns)
 {
     const auto fails = [&](const QList<Choices::Draw> &draws) -> std::optional<QList<Choices::Draw>> {
-        --mostRuns;
+        --maxRuns;
         const SimRun run = SimRun::run(Choices(draws));
         if (run.violation && run.violation->invariant == invariant)
             return run.schedule; // what is not drawn any more has gone with it
@@ -17,7 +17,7 @@ QList<Choices::Draw> shrunk(QList<Choices::Draw> schedule, const QByteArray &inv
     qsizetype block = std::max<qsizetype>(schedule.size() / 2, 1);
     bool hasShrunk = false;
     for (;;) {
-        for (qsizetype at = schedule.size() - block; at > -block && mostRuns > 0; at -= block) {
+        for (qsizetype at = schedule.size() - block; at > -block && maxRuns > 0; at -= block) {
             QList<Choices::Draw> less = schedule;
             const qsizetype begin = std::max<qsizetype>(at, 0);
             less.remove(begin, std::min(block + std::min<qsizetype>(at, 0), less.size() - begin));
@@ -29,7 +29,7 @@ QList<Choices::Draw> shrunk(QList<Choices::Draw> schedule, const QByteArray &inv
                 at = std::min(at, schedule.size());
             }
         }
-        if (mostRuns <= 0)
+        if (maxRuns <= 0)
             break;
         if (block > 1)
             block /= 2;
@@ -37,8 +37,8 @@ QList<Choices::Draw> shrunk(QList<Choices::Draw> schedule, const QByteArray &inv
             break;
     }
     // Then the values that are left, towards the ordinary.
-    for (qsizetype i = 0; i < schedule.size() && mostRuns > 0; ++i) {
-        for (int value = 1; value < schedule.at(i).value && mostRuns > 0; ++value) {
+    for (qsizetype i = 0; i < schedule.size() && maxRuns > 0; ++i) {
+        for (int value = 1; value < schedule.at(i).value && maxRuns > 0; ++value) {
             QList<Choices::Draw> simpler = schedule;
             simpler[i].value = value;
             const auto left = fails(simpler);

@@ -38,10 +38,10 @@ public:
     struct Kept
     {
         Intent intent;
-        std::optional<Outcome> outcome; ///< none yet
-        OrderId made;                   ///< of a Reserve
+        std::optional<IntentResult> outcome; ///< none yet
+        OrderId made;                        ///< of a Reserve
 
-        [[nodiscard]] bool isOpen() const { return !outcome || *outcome == Outcome::Unknown; }
+        [[nodiscard]] bool isOpen() const { return !outcome || *outcome == IntentResult::Unknown; }
     };
 
     SimStore(int counter, SimScheduler &scheduler, Choices &choices, const StoreRates &rates);

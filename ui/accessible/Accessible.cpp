@@ -88,15 +88,15 @@ QVariant AccessibleStepper::currentValue() const
 
 void AccessibleStepper::setCurrentValue(const QVariant &value)
 {
-    constexpr double mostAsked = 999'999; // a number that can be said
+    constexpr double maxSpokenNumber = 999'999; // a number that can be said
     const double wanted = value.toDouble();
-    if (stepper().isEnabled() && wanted >= 0 && wanted <= mostAsked)
+    if (stepper().isEnabled() && wanted >= 0 && wanted <= maxSpokenNumber)
         stepper().request(qRound(wanted));
 }
 
 QVariant AccessibleStepper::maximumValue() const
 {
-    return stepper().most();
+    return stepper().maximum();
 }
 
 QVariant AccessibleStepper::minimumValue() const

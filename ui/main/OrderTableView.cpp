@@ -25,12 +25,12 @@ namespace {
 
 using Column = OrderTableModel::Column;
 
-int leastOfEvent()
+int minEventWidth()
 {
     return Theme::space(44);
 }
 
-int leastOfSystem()
+int minSystemWidth()
 {
     return Theme::space(28);
 }
@@ -112,27 +112,27 @@ void OrderTableView::layOutColumns()
     const int number = wordsOf(Column::Number);
     int room = viewport()->width() - number;
     // Where there is least room, the event's title stands beneath the number, and no header has an arrow.
-    const bool isEventBeneath = room < leastOfEvent() + wordsOf(Column::Status) + wordsOf(Column::Sum);
+    const bool isEventBeneath = room < minEventWidth() + wordsOf(Column::Status) + wordsOf(Column::Sum);
     horizontalHeader()->setSortIndicatorShown(!isEventBeneath);
     const auto widthOf = [this, wordsOf](Column column) {
         setColumnHidden(static_cast<int>(column), false); // of what is hidden, the header tells no width
         return std::max(wordsOf(column), horizontalHeader()->sectionSizeHint(static_cast<int>(column)));
     };
-    const int leastHere = isEventBeneath ? 0 : leastOfEvent();
+    const int minEventWidthHere = isEventBeneath ? 0 : minEventWidth();
     const int shared = isEventBeneath ? Theme::space(2) : 0; // of the air between the cells
-    room += shared - leastHere;
+    room += shared - minEventWidthHere;
     // From the most needed to the least: what has no room is left out, for it stands in the pane beside as well.
     constexpr Column byNeed[]{Column::Sum,     Column::Status, Column::TimeLeft,
                               Column::Tickets, Column::System, Column::Created};
     for (const Column column : byNeed) {
         if (column == Column::System) // the event is told whole before
-            room -= std::clamp(event - leastHere, 0, leastOfEvent() / 2);
+            room -= std::clamp(event - minEventWidthHere, 0, minEventWidth() / 2);
         int width = widthOf(column);
         const int header = horizontalHeader()->sectionSizeHint(static_cast<int>(column));
         if (column == Column::Sum)
             width = std::max(width - shared, header);
         if (column == Column::System) // a long name is cut
-            width = std::min(width, std::max({leastOfSystem(), header, room}));
+            width = std::min(width, std::max({minSystemWidth(), header, room}));
         const bool fits = room >= width;
         setColumnHidden(static_cast<int>(column), !fits);
         setColumnWidth(static_cast<int>(column), width);

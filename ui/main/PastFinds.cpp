@@ -30,9 +30,9 @@ namespace okoshko {
 namespace {
 
 constexpr auto moment = 300ms;
-constexpr int mostFinds = 20;
-constexpr int mostRowsAtOnce = 4;
-constexpr qsizetype mostEntries = 8; ///< of a record
+constexpr int maxFinds = 20;
+constexpr int maxVisibleRows = 4;
+constexpr qsizetype maxEntries = 8; ///< of a record
 constexpr qsizetype shortestBarcode = 6;
 
 bool mayBeBarcode(const QString &typed)
@@ -120,7 +120,7 @@ void PastFinds::ask()
     const QStringList readings = readingsOf(m_typed);
     m_awaited = readings.size();
     for (const QString &reading : readings)
-        m_counter.saleJournal.find(reading, mostFinds, m_context.get(),
+        m_counter.saleJournal.find(reading, maxFinds, m_context.get(),
                                    [this](const Journaled<PastSales> &answer) { take(answer); });
 }
 
@@ -159,7 +159,7 @@ void PastFinds::refresh()
         }
     }
     showLine();
-    const int rows = std::min(m_list->count(), mostRowsAtOnce);
+    const int rows = std::min(m_list->count(), maxVisibleRows);
     m_list->setFixedHeight(rows * std::max(m_list->sizeHintForRow(0), 0) + 2 * m_list->frameWidth());
     m_list->setVisible(rows > 0);
 }
@@ -246,7 +246,7 @@ void PastFinds::tellFacts(const PastSale &past)
     QStringList lines{inOneLine({shownText(sale.request.eventTitle), m_format.tickets(sale.order.ticketCount()),
                                  m_format.sum(PriceBreakdown::of(sale.order).total),
                                  m_format.wayToPay(sale.order, sale.system, m_systems)})};
-    const qsizetype skipped = std::max<qsizetype>(0, sale.record.size() - mostEntries);
+    const qsizetype skipped = std::max<qsizetype>(0, sale.record.size() - maxEntries);
     for (const RecordEntry &entry : sale.record.sliced(skipped)) {
         if (const auto known = toHistory(entry))
             lines << inOneLine({m_format.createdAt(entry.at, now), m_format.history(*known, {})});

@@ -17,7 +17,7 @@ namespace okoshko {
 
 namespace {
 
-constexpr qsizetype mostLines = 5;
+constexpr qsizetype maxLines = 5;
 
 /// Its seats go back on sale, and nobody goes on with it.
 bool isGivenUp(const Sale &sale)
@@ -108,7 +108,7 @@ void RecoveryNotice::refresh()
         lines << tr("What could be read of it is in a new one; the damaged file is kept as %1. Compare today's orders "
                     "with the server's list and tell the administrator.")
                      .arg(m_salvaged);
-    const qsizetype shown = shownLines(found.size(), mostLines);
+    const qsizetype shown = shownLines(found.size(), maxLines);
     for (const Recovery::Found &each : found.mid(0, shown))
         lines << line(each);
     if (const auto more = static_cast<int>(found.size() - shown); more > 0)

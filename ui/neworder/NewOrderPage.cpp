@@ -275,11 +275,11 @@ void NewOrderPage::sayNews(const QString &title, const QString &words)
 void NewOrderPage::showAge()
 {
     const EventCatalogue &catalogue = m_counter.catalogue;
-    const auto toldAt = catalogue.toldAt();
+    const auto reportedAt = catalogue.reportedAt();
     QString words;
     switch (catalogue.asked()) {
     case EventCatalogue::Asked::NotYet:
-    case EventCatalogue::Asked::Told:
+    case EventCatalogue::Asked::Answered:
         break;
     case EventCatalogue::Asked::Unknown:
         words = tr("The server does not know this event any more: it may be off sale. Press F5 to read the list again. "
@@ -287,8 +287,9 @@ void NewOrderPage::showAge()
         break;
     case EventCatalogue::Asked::Failed: {
         const ErrorText text(catalogue.askFailure().value_or(ApiError()), Doing::LoadingEvents);
-        words = toldAt ? tr("As of %1. %2").arg(m_format.createdAt(*toldAt, m_counter.clock.now()), text.reason())
-                       : tr("%1 Prices and vacancies may be old.").arg(text.reason());
+        words = reportedAt
+                    ? tr("As of %1. %2").arg(m_format.createdAt(*reportedAt, m_counter.clock.now()), text.reason())
+                    : tr("%1 Prices and vacancies may be old.").arg(text.reason());
         break;
     }
     }
@@ -566,7 +567,7 @@ void NewOrderPage::claim(const OrderId &id)
 
 void NewOrderPage::disclaim()
 {
-    if (m_counter.service.disclaim(m_attempt) == ReservationFlow::Heard::TooLate) {
+    if (m_counter.service.disclaim(m_attempt) == ReservationFlow::DisclaimResult::TooLate) {
         m_tickets->notice().setBody(tr("The order that you chose is being recorded as yours, and is shown in a moment. "
                                        "If it is not yours, take no money for it and leave it: it runs out by "
                                        "itself."));

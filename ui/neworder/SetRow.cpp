@@ -85,7 +85,7 @@ void SetRow::show(const TicketSet &set, int most, const Event &event, Instant no
     const QString priceNote = priceNoteOf(set, event, now, format);
     m_priceNote->setText(priceNote);
     m_priceNote->setVisible(!priceNote.isEmpty());
-    m_stepper->setMost(sellable ? most : 0);
+    m_stepper->setMaximum(sellable ? most : 0);
     m_stepper->setAccessibleName(tr("How many: %1").arg(isolated(set.name)));
     QWidget::show();
 }

@@ -170,10 +170,10 @@ void TicketsPane::refresh()
     const auto &event = m_basket.event();
     const bool hasSets = event && !event->sets.isEmpty();
     const int unreadable = event ? event->unreadableSets : 0;
-    m_empty->setText(!event                                   ? tr("Choose an event on the left.")
-                     : event->setList == Event::SetList::Told ? tr("No tickets are on sale here.")
-                                                              : tr("The server does not tell the tickets of this "
-                                                                   "event. Press F5 to ask it again."));
+    m_empty->setText(!event                                       ? tr("Choose an event on the left.")
+                     : event->setList == Event::SetList::Reported ? tr("No tickets are on sale here.")
+                                                                  : tr("The server does not tell the tickets of this "
+                                                                       "event. Press F5 to ask it again."));
     m_empty->setVisible(!hasSets && unreadable == 0);
     m_unreadable->setText(tr("%n category(s) could not be read.", nullptr, unreadable));
     m_unreadable->setVisible(unreadable > 0);
@@ -181,7 +181,7 @@ void TicketsPane::refresh()
     m_title->setText(event ? isolated(m_format.title(*event)) : QString());
     const Instant now = m_clock.now();
     m_place->setText(
-        event ? inOneLine({event->start ? m_format.eventTimeLong(*event, event->venue, now) : m_format.dateNotTold(),
+        event ? inOneLine({event->start ? m_format.eventTimeLong(*event, event->venue, now) : m_format.dateMissing(),
                            event->venue.name, event->venue.address})
               : QString());
     const bool isOver = event && event->isOver(now);
@@ -192,7 +192,7 @@ void TicketsPane::refresh()
         return;
     for (SetRow *row : m_rows) {
         if (const TicketSet *set = event->set(row->set())) {
-            row->show(*set, m_basket.most(set->id), *event, now, m_format, sectorOf(std::nullopt, set, &*event));
+            row->show(*set, m_basket.maxCount(set->id), *event, now, m_format, sectorOf(std::nullopt, set, &*event));
             const QSignalBlocker quiet(row->stepper()); // it is told, not asked
             row->stepper().setValue(m_basket.count(set->id));
         }
@@ -204,12 +204,12 @@ void TicketsPane::sayTooMany(const SetId &id, int wanted)
     const TicketSet *set = m_basket.event() ? m_basket.event()->set(id) : nullptr;
     if (!set)
         return;
-    const int most = m_basket.most(id);
+    const int most = m_basket.maxCount(id);
     m_notice->say(
         Notice::Kind::Warning,
         {tr("%1: asked for %2, there are %3.").arg(isolated(set->name), m_format.count(wanted), m_format.count(most)),
-         most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")
-                                    : tr("Take what there is, or another category.")});
+         most == Basket::maxPerSet ? tr("An order takes no more than that of one category.")
+                                   : tr("Take what there is, or another category.")});
 }
 
 void TicketsPane::layOut(bool isLow)

@@ -120,7 +120,7 @@ void PagePane::shareRoom()
 
     const QMargins margins = m_card->layout()->contentsMargins();
     const int usual = m_code->sizeHint().width();
-    const int least = m_code->leastSide(); // of the code
+    const int least = m_code->minSide(); // of the code
     const int room = width() - layout()->spacing() - margins.left() - margins.right();
     int side = room - std::max(sideBySide, m_ring->sizeHint().width());
     if (side < std::max(least, usual)) // then what stands beside it makes do with less

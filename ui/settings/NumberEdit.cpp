@@ -14,7 +14,7 @@ namespace okoshko {
 NumberEdit::NumberEdit(Bounds bounds, QWidget *parent)
     : QLineEdit(parent)
     , m_bounds(bounds)
-    , m_step(bounds.most >= 200 ? 10 : 1)
+    , m_step(bounds.max >= 200 ? 10 : 1)
 {
     setMaxLength(30);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -43,8 +43,8 @@ void NumberEdit::keyPressEvent(QKeyEvent *event)
     const bool isUp = event->key() == Qt::Key_Up;
     if (!isUp && event->key() != Qt::Key_Down)
         return QLineEdit::keyPressEvent(event);
-    const qint64 next = number().value_or(m_bounds.least) + (isUp ? m_step : -m_step);
-    setText(QString::number(std::clamp(next, m_bounds.least, m_bounds.most)));
+    const qint64 next = number().value_or(m_bounds.min) + (isUp ? m_step : -m_step);
+    setText(QString::number(std::clamp(next, m_bounds.min, m_bounds.max)));
     selectAll();
 }
 

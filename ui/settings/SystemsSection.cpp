@@ -203,7 +203,7 @@ void SystemsSection::move(int by)
 void SystemsSection::refreshButtons()
 {
     const int row = m_table->currentIndex().row();
-    m_add->setEnabled(m_model.rowCount() < mostPaymentSystems);
+    m_add->setEnabled(m_model.rowCount() < maxPaymentSystems);
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row + 1 < m_model.rowCount());

@@ -328,7 +328,7 @@ void ConnectionForm::leaveTest()
     Q_EMIT testLeft();
 }
 
-void ConnectionForm::showOutcome(const ConnectionOutcome &outcome)
+void ConnectionForm::showOutcome(const ConnectionTestResult &outcome)
 {
     m_wait->stop();
     m_test->setWorking(ActionButton::Working::No);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/ServerAddress.h"
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 #include "models/tables/Format.h"
 
 #include <QByteArray>
@@ -81,7 +81,7 @@ public:
         bool isKeyWrong = false;
         bool isNameWrong = false;
         bool isTesting = false;
-        std::optional<ConnectionOutcome> outcome;
+        std::optional<ConnectionTestResult> outcome;
     };
     [[nodiscard]] Kept kept() const;
     /// In a form of the same kind, once what was typed stands there again.
@@ -92,7 +92,7 @@ public:
     void test();
     void setTestKey(Qt::Key key); ///< which key presses it, where one does
     /// After testRequested(): how it ended.
-    void showOutcome(const ConnectionOutcome &outcome);
+    void showOutcome(const ConnectionTestResult &outcome);
     /// The values as they stand have been tested well.
     [[nodiscard]] bool isProven() const { return m_outcome && m_outcome->result; }
 
@@ -132,7 +132,7 @@ private:
     ActionButton *m_test;
     WaitLine *m_wait;
     Notice *m_notice;
-    std::optional<ConnectionOutcome> m_outcome; ///< of the values as they stand
+    std::optional<ConnectionTestResult> m_outcome; ///< of the values as they stand
 };
 
 } // namespace okoshko

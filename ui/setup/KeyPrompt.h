@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 #include "ui/text/Message.h"
 
 #include <QByteArray>

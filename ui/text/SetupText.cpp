@@ -85,7 +85,7 @@ QString SetupText::of(const KeylessAnswer &other)
     return other.failure ? server + u": "_s + of(*other.failure).title : tr("%1 answers as Ticketscloud.").arg(server);
 }
 
-Message SetupText::of(const ConnectionOutcome &outcome, const Format &format)
+Message SetupText::of(const ConnectionTestResult &outcome, const Format &format)
 {
     Message message = outcome.result ? of(*outcome.result, format) : of(outcome.result.error());
     for (const KeylessAnswer &other : outcome.others)

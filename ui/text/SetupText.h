@@ -3,7 +3,7 @@
 
 #include "models/domain/ServerAddress.h"
 #include "models/setup/ApiKey.h"
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 #include "models/tables/Format.h"
 #include "ui/text/Message.h"
 
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] static QString of(const KeyFault &fault);
 
     /// The server's own words stand last, in quotes.
-    [[nodiscard]] static Message of(const ConnectionOutcome &outcome, const Format &format);
+    [[nodiscard]] static Message of(const ConnectionTestResult &outcome, const Format &format);
     [[nodiscard]] static Message of(const ConnectionFailure &failure);
 
 private:

@@ -115,9 +115,9 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
     connect(
         card, &UnsettledCard::settled, this,
         [this](qint64 id, const QString &how) {
-            const auto heard = m_counter.service.resolve(id, how);
+            const auto result = m_counter.service.resolve(id, how);
             begin();
-            if (heard == ReservationFlow::Heard::TooLate)
+            if (result == ReservationFlow::DisclaimResult::TooLate)
                 m_notice->say(Notice::Kind::Warning,
                               {tr("It is too late for “None of them is ours”"),
                                tr("The order that you chose is being recorded as yours. If it is not yours, take no "

@@ -17,7 +17,7 @@ namespace okoshko {
 namespace {
 
 constexpr int quietZone = 4;          ///< modules on each side, by the standard
-constexpr int leastPixelsAModule = 3; ///< of the screen
+constexpr int minPixelsPerModule = 3; ///< of the screen
 
 } // namespace
 
@@ -55,11 +55,11 @@ QImage QrCode::encode(const QString &text)
     // Without a mark of the character set, which only other letters need, and with the least correction: on a screen
     // larger modules help a phone more.
     const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
-    constexpr int leastCorrection = 0;
+    constexpr int minCorrection = 0;
     try { // the library says by an exception that a text is too long
         const auto bits = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
                               .setMargin(quietZone)
-                              .setEccLevel(leastCorrection)
+                              .setEccLevel(minCorrection)
                               .setEncoding(isAscii ? ZXing::CharacterSet::Unknown : ZXing::CharacterSet::UTF8)
                               .encode(text.toStdWString(), 0, 0);
         QImage image(bits.width(), bits.height(), QImage::Format_Mono);
@@ -84,9 +84,9 @@ QString QrCode::tooLong()
     return tr("This address is too long for a code here: open it, or copy it.");
 }
 
-int QrCode::leastSide() const
+int QrCode::minSide() const
 {
-    return static_cast<int>(std::ceil(m_modules.width() * leastPixelsAModule / devicePixelRatioF()));
+    return static_cast<int>(std::ceil(m_modules.width() * minPixelsPerModule / devicePixelRatioF()));
 }
 
 int QrCode::pixelsAModule() const
@@ -94,7 +94,7 @@ int QrCode::pixelsAModule() const
     if (m_modules.isNull())
         return 0;
     const int pixels = static_cast<int>(std::min(width(), height()) * devicePixelRatioF()) / m_modules.width();
-    return pixels < leastPixelsAModule ? 0 : pixels;
+    return pixels < minPixelsPerModule ? 0 : pixels;
 }
 
 void QrCode::paintEvent(QPaintEvent *)

@@ -20,7 +20,7 @@ public:
     /// The code is there, rather than words.
     [[nodiscard]] bool isReadable() const { return pixelsAModule() > 0; }
     /// The least side that has room for the code; 0 where the text is too long for any.
-    [[nodiscard]] int leastSide() const;
+    [[nodiscard]] int minSide() const;
     /// What stands in the place of a code that has no room.
     [[nodiscard]] static QString tooLong();
 

@@ -31,7 +31,7 @@ QSize Stepper::sizeHint() const
 
 void Stepper::setValue(int value)
 {
-    const int clamped = std::clamp(value, 0, m_most);
+    const int clamped = std::clamp(value, 0, m_maximum);
     if (clamped == m_value)
         return;
     m_value = clamped;
@@ -41,19 +41,19 @@ void Stepper::setValue(int value)
     Q_EMIT valueChanged(m_value);
 }
 
-void Stepper::setMost(int most)
+void Stepper::setMaximum(int maximum)
 {
-    m_most = std::max(0, most);
+    m_maximum = std::max(0, maximum);
     // One that is typed into keeps the keyboard: else it would go on to the next, where the same keys mean other
     // tickets.
-    setEnabled(m_most > 0 || hasFocus());
+    setEnabled(m_maximum > 0 || hasFocus());
     setValue(m_value);
     update();
 }
 
 void Stepper::ask(int value)
 {
-    if (value > m_most)
+    if (value > m_maximum)
         Q_EMIT refused(value);
     setValue(value);
 }
@@ -92,7 +92,7 @@ void Stepper::keyPressEvent(QKeyEvent *event)
     }
     // A number as it is typed: one digit after the other.
     const int number = m_typed * 10 + key - Qt::Key_0;
-    m_typed = number > m_most ? 0 : number;
+    m_typed = number > m_maximum ? 0 : number;
     ask(number);
 }
 
@@ -124,7 +124,7 @@ void Stepper::focusInEvent(QFocusEvent *event)
 void Stepper::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    setEnabled(m_most > 0);
+    setEnabled(m_maximum > 0);
 }
 
 void Stepper::paintEvent(QPaintEvent *)
@@ -144,7 +144,7 @@ void Stepper::paintEvent(QPaintEvent *)
     painter.setFont(Theme::font(Theme::Type::Heading, QFont::DemiBold));
     painter.setPen(m_value > 0 ? p.text : p.muted);
     painter.drawText(QRect(0, 0, third, height()), Qt::AlignCenter, u"−"_s);
-    painter.setPen(m_value < m_most ? p.text : p.muted);
+    painter.setPen(m_value < m_maximum ? p.text : p.muted);
     painter.drawText(QRect(2 * third, 0, third, height()), Qt::AlignCenter, u"+"_s);
     painter.setPen(isEnabled() ? p.text : p.muted);
     painter.setFont(Theme::font(Theme::Type::Heading, QFont::Bold));

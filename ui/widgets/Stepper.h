@@ -16,8 +16,8 @@ public:
 
     [[nodiscard]] int value() const { return m_value; }
     void setValue(int value); ///< clamped to 0 … most
-    void setMost(int most);
-    [[nodiscard]] int most() const { return m_most; }
+    void setMaximum(int maximum);
+    [[nodiscard]] int maximum() const { return m_maximum; }
     /// As by + and −, a finger or an assistive tool: more than there is, is refused.
     void request(int value);
 
@@ -43,7 +43,7 @@ private:
     void ask(int value);
 
     int m_value = 0;
-    int m_most = 0;
+    int m_maximum = 0;
     int m_typed = 0; ///< digits typed one after another since the focus came: 1, then 12
 };
 

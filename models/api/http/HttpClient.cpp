@@ -23,7 +23,7 @@ HttpClient::HttpClient(Config config, ServerClock &clock, QObject *parent)
 
 HttpClient::~HttpClient()
 {
-    // Before the network goes, which their replies belong to.
+    // Before the network, which owns their replies.
     qDeleteAll(findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
@@ -31,7 +31,7 @@ Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAns
 {
     Call call = Call::begin();
     send(call, request, context, [ended = call, then = std::move(then)](const Result<HttpAnswer> &answer) mutable {
-        ended.end(); // before the caller hears of it: he may ask anew
+        ended.end(); // before the callback, which may send a new request
         then(answer);
     });
     return call;
@@ -39,8 +39,9 @@ Call HttpClient::send(const HttpRequest &request, QObject *context, Then<HttpAns
 
 void HttpClient::send(const Call &call, const HttpRequest &request, QObject *context, Then<HttpAnswer> then)
 {
-    Q_ASSERT(request.kind == HttpRequest::Kind::Read || !request.body.isEmpty()); // else it could be sent twice
-    // QNetworkAccessManager has six connections to a server: those of abandoned readings are wanted back.
+    Q_ASSERT(request.kind == HttpRequest::Kind::Read ||
+             !request.body.isEmpty()); // QNetworkAccessManager may repeat a request without body
+    // QNetworkAccessManager has six connections to a server: abandoned readings are aborted to free theirs.
     const auto exchanges = findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly);
     for (HttpExchange *exchange : exchanges)
         exchange->breakOffIfGivenUp();
@@ -56,9 +57,9 @@ void HttpClient::noteNetworkChange()
 HttpClient::Network HttpClient::makeNetwork()
 {
     auto *network = new QNetworkAccessManager(this);
-    // Never the default, which has Qt ask on this thread; readyNetwork() knows better.
+    // Not DefaultProxy, which makes Qt ask the system on this thread; readyNetwork() sets the proxy.
     network->setProxy(QNetworkProxy::NoProxy);
-    // The last to let it go may be called by one of its replies.
+    // The last reference may be released from within a slot of one of its replies.
     return {network, [](QNetworkAccessManager *last) { last->deleteLater(); }};
 }
 
@@ -80,7 +81,7 @@ void HttpClient::replaceNetwork(const Network &stuck)
         m_network = makeNetwork();
 }
 
-void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const Told &told)
+void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const ExchangeInfo &info)
 {
     using Health = ConnectionState::Health;
     if (!result && result.error().kind == ErrorKind::UnsafeAddress)
@@ -88,19 +89,19 @@ void HttpClient::onExchangeEnded(const Result<HttpAnswer> &result, const Told &t
     ConnectionState now = m_connection;
     now.lastError = result ? std::nullopt : std::optional(result.error().kind);
     now.tls.reset();
-    if (told.status == 401) {
+    if (info.status == 401) {
         now.health = Health::Refused;
-    } else if (told.status != 0) {
+    } else if (info.status != 0) {
         now.health = Health::Online;
         now.lastError.reset();
     } else {
         now.health = Health::Offline;
         if (now.lastError == ErrorKind::Tls)
-            now.tls = told.tls.value_or(TlsRefusal::Handshake);
+            now.tls = info.tls.value_or(TlsRefusal::Handshake);
     }
-    if (told.status != 0) {
-        now.lag = told.lag;
-        now.partner = told.partner.isEmpty() ? now.partner : told.partner;
+    if (info.status != 0) {
+        now.lag = info.lag;
+        now.partner = info.partner.isEmpty() ? now.partner : info.partner;
     }
     if (now != std::exchange(m_connection, now))
         Q_EMIT connectionChanged(now);

@@ -22,31 +22,31 @@ namespace okoshko {
 class HttpExchange;
 class ServerClock;
 
-/// What an answer may take: what passes a bound is broken off.
+/// Limits of an answer; an exchange that exceeds one is aborted.
 struct AnswerLimits
 {
-    std::chrono::milliseconds time{20000}; ///< for the whole exchange, not for a pause in it
-    qint64 bytes = qint64(1024) * 1024;    ///< of the body, unpacked
-    std::chrono::milliseconds late{0};     ///< a change that has left by then is awaited so much longer
+    std::chrono::milliseconds time{20000}; ///< for the whole exchange
+    qint64 bytes = qint64(1024) * 1024;    ///< of the uncompressed body
+    std::chrono::milliseconds late{0};     ///< additional time for a change whose body was sent
 
     friend bool operator==(const AnswerLimits &, const AnswerLimits &) = default;
 };
 
-/// A request as an adapter asks for it: below the server's address, without any header.
+/// A request of an adapter, relative to the server's address, without headers.
 struct HttpRequest
 {
     enum class Kind {
-        Read,   ///< may be asked any number of times
-        Change, ///< is sent exactly once, whatever happens
+        Read,   ///< may be repeated
+        Change, ///< sent at most once
     };
     enum class Takes {
-        Good,     ///< what is not 2xx is an error; a reading follows redirects within its origin
-        AnyStatus ///< every answer is given as it is, a redirect too
+        Good,     ///< a status other than 2xx is an error; a reading follows redirects within its origin
+        AnyStatus ///< every answer is a value, also a redirect
     };
 
     Kind kind = Kind::Read;
     QByteArray verb;
-    QString path; ///< begins with '/'; ids in it are well formed (Id)
+    QString path; ///< begins with '/'; contains well-formed ids only (Id)
     QUrlQuery query;
     QByteArray body; ///< JSON; empty = none
     AnswerLimits limits;
@@ -55,22 +55,22 @@ struct HttpRequest
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };
 
-/// An answer whose status is 2xx, or any where its request takes that.
+/// An answer with status 2xx, or with any status if the request allows it.
 struct HttpAnswer
 {
     int status = 0;
-    QByteArray body; ///< not 2xx: the beginning of it
+    QByteArray body; ///< truncated if the status is not 2xx
     QString requestId;
-    QUrl redirect;                                       ///< 3xx: where it leads
-    std::optional<std::chrono::seconds> retryAfter = {}; ///< from `Retry-After`, where the status is not 2xx
+    QUrl redirect;                                       ///< target of a 3xx
+    std::optional<std::chrono::seconds> retryAfter = {}; ///< from `Retry-After`, if the status is not 2xx
 };
 
-/// Sends all requests: time-outs, size caps, the origin rule, `Date` samples, request ids, and that a change is sent
-/// exactly once.
+/// Sends all requests. Implements time-outs, size limits, the origin rule, `Date` samples, request ids, and that no
+/// change is sent twice. Errors are ApiError values.
 ///
-/// The key goes into one header of requests to the one origin that it belongs to, and nowhere else. The proxy is looked
-/// up on another thread (ProxyLookup): a request waits for the first answer, within its own time-out. For a server on
-/// loopback nobody is asked. Lives on the thread of its user.
+/// The key is sent only in one header, only to the configured origin. The proxy is looked up on another thread
+/// (ProxyLookup); a request waits for the first result within its own time-out. A server on loopback is reached without
+/// proxy. Not thread-safe: used on one thread.
 class HttpClient final : public QObject
 {
     Q_OBJECT
@@ -78,10 +78,10 @@ public:
     struct Config
     {
         QUrl server;    ///< scheme, host, port
-        QByteArray key; ///< as it follows `key ` in the header; empty = none is sent
-        /// No answer is awaited longer, whatever the limits of its request allow.
+        QByteArray key; ///< the part after `key ` in the header; empty = no header
+        /// Upper bound for AnswerLimits::time of every request.
         std::chrono::milliseconds timeout = std::chrono::milliseconds::max();
-        /// Finds the server's own words in the body of an error; the adapter knows the forms.
+        /// Extracts the server's message from the body of an error; supplied by the adapter.
         std::function<QString(const QByteArray &)> readWords;
         ProxyLookup::Find findProxies; ///< empty = the system's
     };
@@ -90,19 +90,19 @@ public:
     HttpClient(Config config, ServerClock &clock, QObject *parent = nullptr);
     ~HttpClient() override;
 
-    /// Sends \a request; \a then is called once, later, unless the call is abandoned or \a context dies first: then a
-    /// reading is broken off, at the latest when the next request is sent, while a change runs on and only its answer
-    /// is lost.
+    /// Sends \a request; \a then is called once, asynchronously, unless the call is abandoned or \a context is
+    /// destroyed before. In that case a reading is aborted, at the latest when the next request is sent; a change is
+    /// completed and its answer dropped.
     Call send(const HttpRequest &request, QObject *context, Then<HttpAnswer> then);
-    /// The same as a part of \a call, which is left pending when \a then is called, and ends where that cannot be any
-    /// more.
+    /// Sends \a request as a part of \a call, which is still pending when \a then is called; ends \a call if \a context
+    /// is destroyed.
     void send(const Call &call, const HttpRequest &request, QObject *context, Then<HttpAnswer> then);
 
     [[nodiscard]] const ConnectionState &connection() const { return m_connection; }
-    /// The proxy that requests go through now; of type NoProxy where there is none, or none is known.
+    /// The proxy in use; NoProxy if there is none or none is known.
     [[nodiscard]] QNetworkProxy proxy() const { return m_network->proxy(); }
 
-    /// The computer is in another network, or has slept: the next request waits until the proxy was looked up anew.
+    /// The network has changed or the computer has slept: the next request waits for a new proxy look-up.
     void noteNetworkChange();
 
 Q_SIGNALS:
@@ -111,22 +111,22 @@ Q_SIGNALS:
 private:
     friend class HttpExchange;
 
-    /// What an exchange tells about the connection, also where it failed.
-    struct Told
+    /// What an exchange, failed or not, shows about the connection.
+    struct ExchangeInfo
     {
         int status = 0; ///< 0 = there was no answer
         QString partner;
         std::chrono::milliseconds lag{0};
-        std::optional<TlsRefusal> tls; ///< what was found wrong with a certificate
+        std::optional<TlsRefusal> tls; ///< the certificate's error
     };
 
-    void onExchangeEnded(const Result<HttpAnswer> &result, const Told &told);
+    void onExchangeEnded(const Result<HttpAnswer> &result, const ExchangeInfo &info);
 
     using Network = std::shared_ptr<QNetworkAccessManager>;
     [[nodiscard]] Network makeNetwork();
-    /// The network for a request that is sent now; null while the proxy is being looked up.
+    /// The network for a new request; null while the proxy is looked up.
     [[nodiscard]] Network readyNetwork();
-    /// New requests get another network; \a stuck closes its connections when those under way have ended.
+    /// New requests use another network; \a stuck is destroyed after its last exchange.
     void replaceNetwork(const Network &stuck);
 
     Config m_config;

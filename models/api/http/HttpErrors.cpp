@@ -78,7 +78,7 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
 {
     const auto *it = std::find_if(transportTable.begin(), transportTable.end(),
                                   [error](const TransportRow &row) { return row.error == error; });
-    // What Qt cannot name ended without an answer all the same.
+    // Errors unknown to Qt also mean that there was no complete answer.
     return it == transportTable.end() ? ErrorKind::ConnectionLost : it->kind;
 }
 
@@ -88,11 +88,11 @@ bool repeatsStatus(QNetworkReply::NetworkError error)
         return true;
     if (error == QNetworkReply::ContentReSendError)
         return false;
-    // Names that Qt gives to 400 (and 418) and to 407.
+    // Qt's errors for 400 (and 418) and 407.
     if (error == QNetworkReply::ProtocolInvalidOperationError ||
         error == QNetworkReply::ProxyAuthenticationRequiredError)
         return true;
-    // Qt's numbers: 201 to 299 stand for other 4xx, 401 to 499 for 5xx.
+    // Qt's numbers 201 to 299 are other 4xx, 401 to 499 are 5xx.
     return (error > 200 && error < 300) || (error > 400 && error < 500);
 }
 
@@ -103,7 +103,7 @@ TlsRefusal refusalOf(const QList<QSslError> &errors)
         QSslError::SslError error;
         TlsRefusal refusal;
     };
-    // The first that applies: whom nobody vouches for may have any name and date on his paper.
+    // The first row that applies: if the issuer is untrusted, name and date add nothing.
     constexpr std::array table{
         Row{QSslError::SelfSignedCertificate, TlsRefusal::SelfSigned},
         Row{QSslError::SelfSignedCertificateInChain, TlsRefusal::UnknownAuthority},
@@ -136,8 +136,8 @@ Effect effectOf(int httpStatus)
 
 std::optional<Instant> parseHttpDate(const QByteArray &text)
 {
-    // "Tue, 12 May 2026 17:00:00 GMT": every answer has one, and QLocale takes a seventh of what an answer costs to
-    // read it.
+    // "Tue, 12 May 2026 17:00:00 GMT": every answer has one, and QLocale would take a seventh of the time of processing
+    // an answer.
     static constexpr std::array<QByteArrayView, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const QByteArray written = text.trimmed();
@@ -168,20 +168,20 @@ std::optional<Instant> parseHttpDate(const QByteArray &text)
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, Instant now)
 {
     using std::chrono::seconds;
-    constexpr seconds most{3600};
+    constexpr seconds max{3600};
     const QByteArray trimmed = text.trimmed();
     bool isNumber = false;
     const int number = trimmed.toInt(&isNumber);
     if (isNumber)
-        return std::clamp(seconds(number), seconds(0), most);
+        return std::clamp(seconds(number), seconds(0), max);
     const bool isHuge = !trimmed.isEmpty() &&
                         std::all_of(trimmed.cbegin(), trimmed.cend(), [](char c) { return c >= '0' && c <= '9'; });
     if (isHuge)
-        return most;
+        return max;
     const auto date = parseHttpDate(text);
     if (!date)
         return std::nullopt;
-    return std::clamp(std::chrono::ceil<seconds>(*date - now), seconds(0), most);
+    return std::clamp(std::chrono::ceil<seconds>(*date - now), seconds(0), max);
 }
 
 } // namespace okoshko

@@ -18,26 +18,25 @@ namespace okoshko {
 /// "okoshko.http" in the log.
 Q_DECLARE_LOGGING_CATEGORY(httpLog)
 
-/// The kind of a transport error of Qt's; it says nothing about whether the server acted (NonRewindableBody knows
-/// more).
+/// The kind of a transport error. Whether the server acted does not follow from it (NonRewindableBody::hasLeft()).
 [[nodiscard]] ErrorKind kindOf(QNetworkReply::NetworkError error);
 
-/// True where \a error, if there was a status at all, only repeats it, so that the answer as such is whole.
+/// True if \a error only repeats an HTTP status, and the answer is complete.
 [[nodiscard]] bool repeatsStatus(QNetworkReply::NetworkError error);
 
-/// The most telling of what is wrong with a certificate.
+/// The most specific of the certificate's errors.
 [[nodiscard]] TlsRefusal refusalOf(const QList<QSslError> &errors);
 
 /// The kind of an HTTP status other than 2xx.
 [[nodiscard]] ErrorKind kindOf(int httpStatus);
 
-/// Whether a change that was answered with \a httpStatus may have been made.
+/// Whether a change answered with \a httpStatus may have been made.
 [[nodiscard]] Effect effectOf(int httpStatus);
 
-/// `Date` and `Retry-After` dates: `Tue, 12 May 2026 17:00:00 GMT`, whatever the language of this computer.
+/// Reads `Date` and `Retry-After` dates, `Tue, 12 May 2026 17:00:00 GMT`, independently of the locale.
 [[nodiscard]] std::optional<Instant> parseHttpDate(const QByteArray &text);
 
-/// `Retry-After` in seconds, or as a date seen from \a now; never negative, at most an hour.
+/// Reads `Retry-After`, in seconds or as a date relative to \a now; the result is 0 to 3600 s.
 [[nodiscard]] std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &text, Instant now);
 
 } // namespace okoshko

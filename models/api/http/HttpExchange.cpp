@@ -20,9 +20,9 @@ namespace okoshko {
 
 namespace {
 
-constexpr int mostRedirects = 3;
-/// Of an answer that says no its status tells all; the server's words are at its beginning.
-constexpr qint64 mostBytesOfRefusal = 64 * 1024;
+constexpr int maxRedirects = 3;
+/// Of an error only the server's message at the beginning of the body is needed.
+constexpr qint64 maxRefusalBytes = 64 * 1024;
 
 bool isGood(int status)
 {
@@ -96,7 +96,7 @@ void HttpExchange::send(const QUrl &url)
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    // Whether HTTP/2 repeats refused streams was not measured.
+    // HTTP/2 is off: it was not measured whether Qt repeats refused streams.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
 
     m_sent = m_client.m_clock.monotonicNow();
@@ -108,13 +108,14 @@ void HttpExchange::send(const QUrl &url)
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         m_body = new NonRewindableBody(m_request.body, this);
         m_reply = m_network->sendCustomRequest(request, m_request.verb, m_body);
-        m_body->setParent(m_reply); // which reads from it as long as it lives
+        m_body->setParent(m_reply); // the reply reads from it during its whole life
     }
     m_reply->setReadBufferSize(m_request.limits.bytes + 1);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onBytes);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tls = refusalOf(errors); }); // told only: Qt refuses by itself
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_tls = refusalOf(errors);
+    }); // for the report; Qt itself refuses the connection
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished);
 }
 
@@ -144,7 +145,7 @@ void HttpExchange::onFinished()
 
 void HttpExchange::onContextGone()
 {
-    // A change that is half sent is let through: breaking it off would only make its outcome uncertain.
+    // A partly sent change is completed: aborting it would make its outcome unknown.
     m_then = nullptr;
     m_context = nullptr;
     breakOffIfGivenUp();
@@ -168,7 +169,7 @@ bool HttpExchange::followsRedirect()
     const QVariant target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute);
     const QUrl url = m_reply->url().resolved(target.toUrl());
     const bool follows = m_request.takes == HttpRequest::Takes::Good && target.isValid() &&
-                         m_request.kind == HttpRequest::Kind::Read && m_redirects < mostRedirects &&
+                         m_request.kind == HttpRequest::Kind::Read && m_redirects < maxRedirects &&
                          sameOrigin(url, m_client.m_config.server) && repeatsStatus(m_reply->error());
     if (!follows)
         return false;
@@ -187,8 +188,8 @@ int HttpExchange::status() const
 
 bool HttpExchange::isTooLarge() const
 {
-    const qint64 most = m_request.limits.bytes;
-    return m_bytes.size() > (isGood(status()) ? most : std::min(most, mostBytesOfRefusal));
+    const qint64 maxSize = m_request.limits.bytes;
+    return m_bytes.size() > (isGood(status()) ? maxSize : std::min(maxSize, maxRefusalBytes));
 }
 
 Result<HttpAnswer> HttpExchange::judgeTooLarge() const
@@ -202,13 +203,13 @@ Result<HttpAnswer> HttpExchange::judge() const
 {
     const QNetworkReply::NetworkError failure = m_reply->error();
     const int status = this->status();
-    // Qt wants to rewind the body when it sees a 307 or 308, whoever follows: the answer as such is there.
+    // Qt tries to rewind the body on 307 and 308, even if redirects are not followed; the answer is complete.
     const bool isRedirect = status >= 300 && status < 400 && failure == QNetworkReply::ContentReSendError;
     if (status != 0 && (repeatsStatus(failure) || isRedirect))
         return judgeStatus(status);
 
     ApiError result = error(kindOf(failure), effectOfBreak());
-    // A break in the middle of an answer or of our body is no refusal to connect, whatever Qt calls it.
+    // An interruption within the answer or the request body is not a refused connection, although Qt reports one.
     const bool hasLeft = m_body && m_body->hasLeft();
     const bool unreachable = result.kind == ErrorKind::NoConnection || result.kind == ErrorKind::HostUnknown;
     if (status != 0 || (hasLeft && result.kind == ErrorKind::NoConnection))
@@ -223,7 +224,7 @@ Result<HttpAnswer> HttpExchange::judgeStatus(int status) const
 {
     if (isGood(status))
         return HttpAnswer{.status = status, .body = m_bytes, .requestId = m_id};
-    const QByteArray body = m_bytes.left(mostBytesOfRefusal);
+    const QByteArray body = m_bytes.left(maxRefusalBytes);
     const auto retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_client.m_clock.now());
     if (m_request.takes == HttpRequest::Takes::AnyStatus) {
         const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
@@ -249,7 +250,7 @@ ApiError HttpExchange::error(ErrorKind kind, Effect effectOfChange) const
 
 Effect HttpExchange::effectOfBreak() const
 {
-    // Whatever the error is called: of a body that never left, the server cannot have acted on anything.
+    // If no byte of the body was sent, the server cannot have acted, whatever the error.
     const bool neverLeft = m_body && !m_body->hasLeft();
     return neverLeft ? Effect::None : Effect::Possible;
 }
@@ -266,8 +267,8 @@ void HttpExchange::onDeadline()
         late.detail = u"the look-up of the proxy has not come to an end"_s;
         return end(tl::unexpected(late));
     }
-    // A connection that hangs before it is ready, in its TLS handshake or at a proxy, outlives the request that it was
-    // opened for: Qt would make all later requests wait for it, for ever.
+    // A connection that hangs in its TLS handshake or at a proxy remains after its request is aborted, and Qt would
+    // queue all later requests behind it without limit.
     m_client.replaceNetwork(m_network);
     const bool hasLeft = m_body && m_body->hasLeft();
     const auto late = std::min(m_request.limits.late, m_client.m_config.timeout - m_request.limits.time);
@@ -290,8 +291,8 @@ void HttpExchange::end(const Result<HttpAnswer> &result)
     const QPointer<QObject> context = m_context;
     Call call = std::exchange(m_call, {});
     const QPointer<HttpExchange> self(this);
-    m_client.onExchangeEnded(result, {status, m_partner, lag, m_tls}); // whose listeners may delete the client
-    // Gone before the caller hears of it, who may ask anew.
+    m_client.onExchangeEnded(result, {status, m_partner, lag, m_tls}); // its listeners may delete the client
+    // Deleted before the callback, which may send a new request.
     delete self.data();
     if (call.isPending() && context)
         then(result);

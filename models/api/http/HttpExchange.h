@@ -18,8 +18,8 @@ namespace okoshko {
 
 class NonRewindableBody;
 
-/// One request and its answer, as long as they are under way; deleting it breaks them off, tells nobody, and
-/// ends their call.
+/// One running request. Deleting it aborts the request, ends its call and calls nobody. Used by HttpClient on its
+/// thread; owned by the client.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
@@ -28,10 +28,9 @@ public:
                  Then<HttpAnswer> then);
     ~HttpExchange() override;
 
-    /// Sends it as soon as the proxy is known, or ends it at the next turn of the event loop where the address is not
-    /// safe.
+    /// Sends the request as soon as the proxy is known; fails asynchronously if the address is not safe.
     void start();
-    /// Goes at the next turn of the event loop if it is a reading whose answer nobody waits for.
+    /// Aborts asynchronously if it is a reading whose call was abandoned.
     void breakOffIfGivenUp();
 
 private:
@@ -43,7 +42,7 @@ private:
     void onContextGone();
     void onDeadline();
 
-    [[nodiscard]] int status() const; ///< 0 = there is none yet
+    [[nodiscard]] int status() const; ///< 0 = none yet
     [[nodiscard]] bool isTooLarge() const;
     [[nodiscard]] Result<HttpAnswer> judge() const;
     [[nodiscard]] Result<HttpAnswer> judgeTooLarge() const;
@@ -73,7 +72,7 @@ private:
     Microseconds m_sent{0};
     Microseconds m_received{0};
     int m_redirects = 0;
-    bool m_isLate = false; ///< awaited beyond its time
+    bool m_isLate = false; ///< its time-out has passed, and it is still awaited
 };
 
 } // namespace okoshko

@@ -17,8 +17,8 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
 
 QString partnerIn(const QByteArray &header)
 {
-    constexpr qsizetype mostLetters = 64;
-    const bool isWord = header.size() <= mostLetters &&
+    constexpr qsizetype maxLetters = 64;
+    const bool isWord = header.size() <= maxLetters &&
                         std::all_of(header.cbegin(), header.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
     return isWord ? QString::fromLatin1(header) : QString();
 }

@@ -8,11 +8,11 @@ QT_FORWARD_DECLARE_CLASS(QUrl)
 
 namespace okoshko {
 
-/// Whether \a a and \a b have scheme, host and port in common: only then may the key go from one to the other.
-/// An address that cannot be read has none of them.
+/// Whether \a a and \a b have the same scheme, host and port; the key is sent within one origin only. False for invalid
+/// addresses.
 [[nodiscard]] bool sameOrigin(const QUrl &a, const QUrl &b);
 
-/// `X-Partner`, the partner whom the key belongs to: one printable word, at most 64 letters; anything else is empty.
+/// Reads `X-Partner`, the owner of the key: one printable word of at most 64 letters; otherwise empty.
 [[nodiscard]] QString partnerIn(const QByteArray &header);
 
 } // namespace okoshko

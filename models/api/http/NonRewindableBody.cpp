@@ -5,15 +5,15 @@
 
 namespace okoshko {
 
-qint64 NonRewindableBody::readData(char *data, qint64 most)
+qint64 NonRewindableBody::readData(char *data, qint64 maxSize)
 {
     if (atEnd())
         return -1;
-    const qint64 count = std::min(most, bytesAvailable());
+    const qint64 count = std::min(maxSize, bytesAvailable());
     std::copy_n(m_bytes.constData() + m_read, count, data);
     m_read += count;
-    // Qt's network thread asks for a large body piece by piece, and now and then misses that there is more; told so, it
-    // asks again (seen with a body of a megabyte: the upload stood still).
+    // Qt's network thread reads a large body in pieces and sometimes does not continue without readyRead() (seen with a
+    // body of a megabyte: the upload stopped).
     if (!atEnd())
         QMetaObject::invokeMethod(this, &QIODevice::readyRead, Qt::QueuedConnection);
     return count;

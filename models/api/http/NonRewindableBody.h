@@ -6,10 +6,10 @@
 
 namespace okoshko {
 
-/// The body of a change, which can be read once and never rewound.
+/// The body of a change, a sequential device that cannot be rewound. Read on Qt's network thread.
 ///
-/// QNetworkAccessManager sends a request a second time by itself when the server hangs up before the first byte of its
-/// answer (measured with Qt 6.4.2): for us that would be a doubled reservation. A body that cannot be rewound stops it.
+/// QNetworkAccessManager sends a request again when the server closes the connection before the first byte of its
+/// answer (measured with Qt 6.4.2): a second reservation. It does not if the body cannot be rewound.
 class NonRewindableBody final : public QIODevice
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
-    /// True once any of it was handed to the network: from then on the server may have acted.
+    /// True once any byte was handed to the network: from then on the server may have acted.
     [[nodiscard]] bool hasLeft() const { return m_read > 0; }
 
     [[nodiscard]] bool isSequential() const override { return true; }
@@ -31,7 +31,7 @@ public:
     bool seek(qint64) override { return false; }
 
 protected:
-    qint64 readData(char *data, qint64 most) override;
+    qint64 readData(char *data, qint64 maxSize) override;
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:

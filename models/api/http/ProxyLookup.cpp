@@ -13,10 +13,10 @@ namespace okoshko {
 
 namespace {
 
-/// What the application was told to use, as far as it was; else what the system says.
+/// The application's proxy if one is set, else the system's.
 ///
-/// Not QNetworkProxyFactory::proxyForQuery(): with a factory for the whole application it would hold a lock while it
-/// asks, which each new socket of the main thread waits for.
+/// Not QNetworkProxyFactory::proxyForQuery(): with an application factory it holds a lock during the call, and each new
+/// socket of the main thread waits for that lock.
 QList<QNetworkProxy> askSystem(const QUrl &server)
 {
     const QNetworkProxy own = QNetworkProxy::applicationProxy();
@@ -25,7 +25,7 @@ QList<QNetworkProxy> askSystem(const QUrl &server)
     return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(server));
 }
 
-/// The first that a connection to any host can go through, as QNetworkAccessManager chooses.
+/// The first proxy that allows tunnelling, as QNetworkAccessManager chooses.
 QNetworkProxy firstUsable(const QList<QNetworkProxy> &proxies)
 {
     const auto usable = std::find_if(proxies.cbegin(), proxies.cend(), [](const QNetworkProxy &proxy) {
@@ -64,7 +64,7 @@ void ProxyLookup::ask()
     if (m_isAsking)
         return;
     m_isAsking = true;
-    // Detached: nothing that it touches is ours, and nobody waits for it.
+    // Detached: the thread owns all that it uses, and nobody waits for it.
     std::thread([find = m_find, server = m_server, network = m_network, slot = m_mailbox.slot()] {
         slot.put({network, find(server)});
     }).detach();

@@ -15,37 +15,35 @@
 
 namespace okoshko {
 
-/// Finds out which proxy leads to one server, without holding up the thread that wants to know.
+/// Looks up the proxy for one server without blocking the caller's thread.
 ///
-/// The computer's own answer may need a proxy script (PAC) from the network: where that is not there, libproxy blocks
-/// its caller for 4 s a call (measured with Qt 6.4.2). So a thread of its own asks, one at a time, and its answer holds
-/// for a minute, or until the network changes. After a minute it is asked anew while the old answer still serves: only
-/// before the first, and after a change of network, there is none.
+/// The system's answer may need a proxy script (PAC) from the network; if that is not reachable, libproxy blocks its
+/// caller for 4 s a call (measured with Qt 6.4.2). A separate thread asks, one look-up at a time. A result is valid for
+/// a minute or until the network changes; after a minute it is renewed while the old one is still used.
 ///
-/// Lives on the thread of its user. Deleting it does not wait for a look-up that hangs: what that finds is dropped.
+/// Not thread-safe: used on one thread. Deleting it does not wait for a running look-up, whose result is dropped.
 class ProxyLookup final : public QObject
 {
     Q_OBJECT
 public:
-    /// The proxies that lead to a server, best first. Called on a helper thread, never two at once for one ProxyLookup;
-    /// it may block for seconds, and may outlive the ProxyLookup.
+    /// Returns the proxies for a server, best first. Called on a helper thread, one call at a time for each
+    /// ProxyLookup; it may block for seconds and may outlive the ProxyLookup.
     using Find = std::function<QList<QNetworkProxy>(const QUrl &server)>;
-    /// Microseconds of a clock that only goes forward.
+    /// Microseconds of a monotonic clock.
     using Monotonic = std::function<Microseconds()>;
 
     static constexpr std::chrono::seconds lifetime{60};
 
-    /// \a server without a path: a proxy script is told no more. An empty \a find gives the
-    /// application's proxy (QNetworkProxy::setApplicationProxy) where there is one, and asks the system otherwise.
-    /// There must be no proxy factory for the application: Qt would ask it on the main thread, wherever a socket is
-    /// opened.
+    /// \a server without a path: no more is passed to a proxy script. An empty \a find uses the application's proxy
+    /// (QNetworkProxy::setApplicationProxy) if there is one, else the system's. No application proxy factory may be
+    /// set: Qt would call it on the main thread for every socket.
     ProxyLookup(const QUrl &server, Find find, Monotonic monotonic, QObject *parent);
 
-    /// The proxy for a request that is sent now, never of type DefaultProxy; nothing where it is not known yet: then
-    /// answered() follows. Asks where it has to.
+    /// The proxy for a new request, never of type DefaultProxy; nothing if it is not known yet: then answered()
+    /// follows. Starts a look-up if needed.
     [[nodiscard]] std::optional<QNetworkProxy> proxy();
 
-    /// What was found is of another network: the next proxy() waits for a new answer.
+    /// Discards the result; the next proxy() waits for a new one.
     void noteNetworkChange();
 
 Q_SIGNALS:
@@ -54,7 +52,7 @@ Q_SIGNALS:
 private:
     struct Answer
     {
-        quint64 network = 0; ///< the one it was asked in
+        quint64 network = 0; ///< m_network at its start
         QList<QNetworkProxy> proxies;
     };
 
@@ -66,7 +64,7 @@ private:
     Monotonic m_monotonic;
     std::optional<QNetworkProxy> m_proxy;
     Microseconds m_answeredAt{0};
-    quint64 m_network = 0; ///< counts the changes
+    quint64 m_network = 0; ///< number of network changes
     bool m_isAsking = false;
     Mailbox<Answer> m_mailbox;
 };

@@ -16,13 +16,13 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Finds where the elements of a list end.
+/// Finds the ends of the elements of a list.
 class Slicer
 {
 public:
-    Slicer(const QByteArray &body, std::ptrdiff_t most)
+    Slicer(const QByteArray &body, std::ptrdiff_t max)
         : m_body(body)
-        , m_most(most)
+        , m_max(max)
     {
     }
 
@@ -33,13 +33,13 @@ public:
             return std::nullopt;
         m_from = ++m_at;
         for (; m_at < m_body.size(); ++m_at) {
-            if (m_slices.elements.size() == m_most)
+            if (m_slices.elements.size() == m_max)
                 break;
             if (step() == Step::End)
                 return m_slices;
         }
         m_slices.isCut = true;
-        // A list or object that was closed is whole, whatever stands behind it.
+        // A closed list or object is complete, whatever follows it.
         const qsizetype first = skipBlanks(m_from);
         const bool isContainer = first < m_body.size() && QByteArrayView("[{").contains(m_body[first]);
         if (m_at == m_body.size() && isContainer && m_open.isEmpty() && !m_isInText)
@@ -74,7 +74,7 @@ private:
         return Step::On;
     }
 
-    /// Takes all back to the bracket that was opened by \a opening, or else the last one, which was meant.
+    /// Closes all brackets up to the last one opened by \a opening; if there is none, the last bracket.
     void close(char opening)
     {
         const bool isOpen = openOf(opening) > 0;
@@ -88,7 +88,7 @@ private:
     }
     [[nodiscard]] qsizetype &openOf(char opening) { return opening == '[' ? m_openLists : m_openObjects; }
 
-    /// Whether a quotation mark here ends a text: after one that does comes more of the structure.
+    /// Whether a quotation mark here ends a string: then a structural character follows.
     [[nodiscard]] bool endsText() const
     {
         const qsizetype next = skipBlanks(m_at + 1);
@@ -112,13 +112,13 @@ private:
     }
 
     const QByteArray &m_body;
-    std::ptrdiff_t m_most;
+    std::ptrdiff_t m_max;
     JsonSlices m_slices;
-    QByteArray m_open; ///< the brackets that are open within the element
+    QByteArray m_open; ///< open brackets within the element
     qsizetype m_openLists = 0;
     qsizetype m_openObjects = 0;
     qsizetype m_at = 0;
-    qsizetype m_from = 0; ///< where the element begins
+    qsizetype m_from = 0; ///< start of the element
     bool m_isInText = false;
 };
 
@@ -143,9 +143,9 @@ QByteArray repaired(const QByteArray &body)
     return text.startsWith(mark) ? text.sliced(mark.size()) : text;
 }
 
-std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t most)
+std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t max)
 {
-    return Slicer(body, most).run();
+    return Slicer(body, max).run();
 }
 
 QString toText(std::string_view utf8)

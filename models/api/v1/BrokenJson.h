@@ -11,28 +11,26 @@
 
 namespace okoshko::v1 {
 
-// How bodies are read that a strict reader of JSON refuses. All of it looks at the text alone, and works on any thread.
+// Reads bodies that a strict JSON parser refuses. Pure functions, for any thread.
 
-/// \a body without what a strict reader refuses a whole body for: a byte order mark, bytes that are no UTF-8 (U+FFFD
-/// stands for them), control characters (a blank each).
+/// \a body without byte order mark; invalid UTF-8 replaced by U+FFFD, control characters by blanks.
 [[nodiscard]] QByteArray repaired(const QByteArray &body);
 
-/// A list taken apart at its commas without reading what is between them, so that an error within one element stays
-/// there: brackets of the wrong kind or too many of them, a quotation mark that is missing or one too many. (One that
-/// is never closed takes what follows along.)
+/// A list split at its commas without parsing the elements, so that an error stays within its element: unbalanced
+/// brackets, a missing or surplus quotation mark. An element that is never closed includes what follows.
 struct JsonSlices
 {
     QList<QByteArray> elements;
-    bool isCut = false; ///< the body ended early; what was cut in two is not among the elements
+    bool isCut = false; ///< the body ended early; the incomplete element is left out
 };
-/// Up to \a most elements of \a body. Nothing where it does not begin as a list.
-[[nodiscard]] std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t most);
+/// Up to \a max elements of \a body; nothing if it does not begin with a list.
+[[nodiscard]] std::optional<JsonSlices> sliced(const QByteArray &body, std::ptrdiff_t max);
 
-/// \a utf8 as it is: what QString takes for a byte order mark is a letter within a body.
+/// Converts \a utf8 without removing a byte order mark.
 [[nodiscard]] QString toText(std::string_view utf8);
 
-/// The text that \a token, which begins with its quotation mark, stands for. An escape that stands for nothing is left
-/// out, half a character becomes U+FFFD.
+/// The text of the JSON string \a token, which begins with a quotation mark. Invalid escapes are dropped; unpaired
+/// surrogates become U+FFFD.
 [[nodiscard]] QString unescapedLeniently(std::string_view token);
 
 } // namespace okoshko::v1

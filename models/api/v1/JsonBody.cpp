@@ -26,7 +26,7 @@ bool isOfTheNewerGeneration(const QByteArray &body)
 void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
            simdjson::ondemand::parser &parser)
 {
-    // A null tells what an object without members does; simdjson makes no value of one that is the whole body.
+    // null counts as an object without members; simdjson gives no value for a body that is only null.
     if (QByteArrayView(body).trimmed() == "null")
         return visit(QByteArrayLiteral("{}"), read, trouble, parser);
     const auto fail = [&trouble](simdjson::error_code error) {

@@ -13,7 +13,7 @@
 
 namespace okoshko::v1 {
 
-/// What was read of a body, and what was left out of it.
+/// A decoded body, and what was left out of it.
 template <class T>
 struct Decoded
 {
@@ -23,22 +23,22 @@ struct Decoded
     friend bool operator==(const Decoded &, const Decoded &) = default;
 };
 
-/// A list whose elements are read one by one: one that cannot be read costs no other.
+/// A list; an unreadable element does not affect the others.
 template <class Element>
 struct Elements
 {
     QList<Element> list;
     Unreadable unreadable;
-    bool isCut = false;      ///< the body holds more than JsonValue::mostElements
-    bool endedEarly = false; ///< the body did
+    bool isCut = false;      ///< the list has more than JsonValue::maxElements elements
+    bool endedEarly = false; ///< the body ended early
 
     [[nodiscard]] bool isWhole() const { return !isCut && !endedEarly && !unreadable.leavesGap(); }
 
     friend bool operator==(const Elements &, const Elements &) = default;
 };
 
-/// Hands the root of \a body to \a read, which tells whether it has read all of it; what is wrong then stands in
-/// \a trouble. On any thread. \a parser has memory that serves for many small bodies.
+/// Calls \a read with the root of \a body; it returns whether it has read all of it. Errors are noted in \a trouble.
+/// Any thread. \a parser may be reused for many bodies.
 void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble,
            simdjson::ondemand::parser &parser);
 inline void visit(const QByteArray &body, const std::function<bool(JsonValue &)> &read, Trouble &trouble)
@@ -47,13 +47,13 @@ inline void visit(const QByteArray &body, const std::function<bool(JsonValue &)>
     visit(body, read, trouble, parser);
 }
 
-/// The vendor's second generation puts what it tells into `data` (public payloads); what the first tells has an id.
+/// The second generation wraps its answers in `data` (public payloads); objects of the first have an id.
 [[nodiscard]] bool isOfTheNewerGeneration(const QByteArray &body);
 
-/// What is wrong with \a body: NotJson, NewerGeneration, or WrongShape with the field.
+/// The error of \a body: NotJson, NewerGeneration, or WrongShape with the field.
 [[nodiscard]] ApiError toError(const Trouble &trouble, const QByteArray &body);
 
-/// What \a decode reads of \a body, or toError().
+/// Decodes \a body; else toError().
 template <class T>
 [[nodiscard]] Result<Decoded<T>> decodeBody(const QByteArray &body, T (*decode)(JsonValue &))
 {
@@ -76,7 +76,7 @@ template <class T>
     return Decoded<T>{std::move(read.first), read.second.unreadable};
 }
 
-/// What an element is called, as far as it could be read.
+/// The element's name, as far as it could be read.
 template <class T>
 [[nodiscard]] QString nameOf(const T &element)
 {
@@ -88,7 +88,7 @@ template <class T>
         return {};
 }
 
-/// Reads one element by itself.
+/// Decodes one element separately.
 template <class T>
 void take(JsonValue &value, T (*decode)(JsonValue &), Elements<T> &into)
 {
@@ -106,11 +106,11 @@ void take(JsonValue &value, T (*decode)(JsonValue &), Elements<T> &into)
     value.passOn(trouble);
 }
 
-/// The elements of \a body as \a decode reads them, or toError().
+/// Decodes the elements of \a body; else toError().
 template <class T>
 [[nodiscard]] Result<Elements<T>> decodeList(const QByteArray &body, T (*decode)(JsonValue &))
 {
-    // Nearly every body is well-formed: it is read in one go.
+    // Nearly all bodies are well-formed and decoded in one pass.
     Elements<T> elements;
     Trouble trouble;
     visit(
@@ -123,12 +123,12 @@ template <class T>
     if (!trouble.error())
         return elements;
 
-    // Else all is read again, each element by itself.
-    const auto slices = trouble.isJson() ? std::nullopt : sliced(repaired(body), JsonValue::mostElements);
+    // Otherwise each element is decoded separately.
+    const auto slices = trouble.isJson() ? std::nullopt : sliced(repaired(body), JsonValue::maxElements);
     if (!slices)
         return tl::unexpected(toError(trouble, body));
     elements = Elements<T>();
-    elements.isCut = slices->isCut && slices->elements.size() == JsonValue::mostElements;
+    elements.isCut = slices->isCut && slices->elements.size() == JsonValue::maxElements;
     elements.endedEarly = slices->isCut && !elements.isCut;
     const JsonPath root;
     simdjson::ondemand::parser parser;
@@ -146,7 +146,7 @@ template <class T>
             },
             alone, parser);
         if (known() > before)
-            continue; // what stands behind it, if anything, costs nothing
+            continue;                                                 // nothing to read behind it
         const bool isObject = slices->elements.at(i).startsWith('{'); // JsonValue::isHole
         elements.unreadable.addElement(
             isObject ? Unreadable::Element::Missing : Unreadable::Element::Hole, {},

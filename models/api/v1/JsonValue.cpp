@@ -13,7 +13,7 @@ namespace okoshko::v1 {
 
 namespace {
 
-/// The server's name of a member as it may stand in an error: in a log, and on screen.
+/// A member's name for logs and screen.
 QString shownName(std::string_view name)
 {
     const bool isPlain =
@@ -52,7 +52,7 @@ bool JsonValue::isHole()
 {
     if (!isObject())
         return true;
-    const char *next = m_value.raw_json_token().data() + 1; // a body ends in blanks that are its own
+    const char *next = m_value.raw_json_token().data() + 1; // bodies are padded
     while (*next == ' ' || *next == '\t' || *next == '\n' || *next == '\r')
         ++next;
     return *next == '}';
@@ -74,7 +74,7 @@ QString JsonValue::written(Need need)
         complain(u"is not a valid text");
         return {};
     }
-    const std::string_view token = m_value.raw_json_token(); // of a text that is broken, there is no other way to it
+    const std::string_view token = m_value.raw_json_token(); // the only access to an invalid string
     std::string_view text;
     QString written = m_value.get_string().get(text) == simdjson::SUCCESS ? toText(text) : unescapedLeniently(token);
     if (written.isEmpty() && need == Need::Required)
@@ -96,32 +96,32 @@ std::string_view JsonValue::letters(Need need)
     return text;
 }
 
-QString JsonValue::prose(Need need, qsizetype most)
+QString JsonValue::prose(Need need, qsizetype max)
 {
-    return shownText(written(need), most);
+    return shownText(written(need), max);
 }
 
-QString JsonValue::webProse(Need need, qsizetype most)
+QString JsonValue::webProse(Need need, qsizetype max)
 {
-    return shownText(withoutMarkup(written(need)), most);
+    return shownText(withoutMarkup(written(need)), max);
 }
 
 QString JsonValue::text(Need need)
 {
-    return atMost(mostLetters, written(need));
+    return atMost(maxLetters, written(need));
 }
 
 QString JsonValue::label(Need need)
 {
     if (type() != Type::number)
-        return shownText(atMost(mostLettersOfALabel, written(need)));
+        return shownText(atMost(maxLabelLetters, written(need)));
     const auto number = integer(need);
     return number ? QString::number(*number) : QString();
 }
 
-QString JsonValue::atMost(qsizetype most, const QString &text) const
+QString JsonValue::atMost(qsizetype max, const QString &text) const
 {
-    if (text.size() <= most)
+    if (text.size() <= max)
         return text;
     complain(u"is too long");
     return {};

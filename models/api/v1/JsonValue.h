@@ -15,7 +15,7 @@
 
 namespace okoshko::v1 {
 
-/// What is wrong with the value that is being decoded. Decoders read on regardless and ask once, at the end.
+/// Collects the errors of one decoded value. Decoders continue after an error and check once, at the end.
 class Trouble
 {
 public:
@@ -24,7 +24,7 @@ public:
         if (!m_error)
             m_error = ApiError{.kind = ErrorKind::WrongShape, .field = field, .detail = detail};
     }
-    /// From here on the body is no JSON: nothing more of it can be read.
+    /// The rest of the body is not JSON and cannot be read.
     void noteNoJson(const QString &field, const QString &detail)
     {
         note(field, detail);
@@ -33,14 +33,14 @@ public:
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
     [[nodiscard]] bool isJson() const { return m_isJson; }
 
-    /// \a part was left out for what is wrong with it: that is no trouble of the whole.
+    /// Notes that a part was left out because of \a part; no error of the whole.
     void leaveOut(const Trouble &part)
     {
         unreadable.add(part.unreadable);
         if (!part.m_error)
             return;
         ++unreadable.parts;
-        unreadable.tell({*part.m_error});
+        unreadable.addErrors({*part.m_error});
     }
     Unreadable unreadable; ///< what was left out so far
 
@@ -49,7 +49,7 @@ private:
     bool m_isJson = true;
 };
 
-/// Where a value stands in a body, written only where it is wrong: `sets[2].price`.
+/// Path of a value in a body, `sets[2].price`; formatted only for errors.
 struct JsonPath
 {
     const JsonPath *parent = nullptr;
@@ -61,14 +61,14 @@ struct JsonPath
 
 class JsonValue;
 
-/// One member of an object, and what is read of it.
+/// One member of an object and how it is read.
 template <class T>
 struct JsonField
 {
-    /// What becomes of an object whose member cannot be read.
+    /// Effect of an unreadable member on its object.
     enum class Part {
-        Needed,  ///< it cannot be read either
-        Optional ///< the member is left out, as if it was not told
+        Needed,  ///< the object is unreadable
+        Optional ///< the member counts as absent
     };
 
     std::string_view name;
@@ -76,19 +76,19 @@ struct JsonField
     Part part = Part::Optional;
 };
 
-/// A value within a body, read by simdjson on demand: once, from the first to the last byte, and only where somebody
-/// asks. What nobody asks for is skipped and not looked at.
+/// A value within a body, read by simdjson on demand, once and in document order. Parts that are not requested are
+/// skipped without validation. Not thread-safe; the path, the trouble and the body must outlive it.
 ///
-/// Any field may be null, absent or new (the vendor's documentation): null is harmless where the field is optional, and
-/// an absent one is not called for; a value of the wrong type is noted in its Trouble. Each value can be read once.
+/// Any field may be null, absent or new (the vendor's documentation): null and absence of an optional field are no
+/// errors; a value of the wrong type is noted in Trouble.
 class JsonValue
 {
 public:
     enum class Need { Required, Optional };
-    static constexpr std::ptrdiff_t mostElements = 200'000; ///< of a list: a stadium has fewer places
-    static constexpr qsizetype mostLetters = 8'000;         ///< of a text that is not prose()
-    static constexpr qsizetype mostLettersOfALabel = 300;
-    static constexpr std::string_view unreadableName = "?"; ///< of a member; nobody asks for it
+    static constexpr std::ptrdiff_t maxElements = 200'000; ///< of a list; more than the seats of a stadium
+    static constexpr qsizetype maxLetters = 8'000;         ///< of a text that is not prose()
+    static constexpr qsizetype maxLabelLetters = 300;
+    static constexpr std::string_view unreadableName = "?"; ///< of a member that cannot be matched
 
     using Raw = simdjson::ondemand::value;
 
@@ -103,24 +103,23 @@ public:
     [[nodiscard]] bool isNull() { return type() == Type::null; }
     [[nodiscard]] bool isObject() { return type() == Type::object; }
     [[nodiscard]] bool isString() { return type() == Type::string; }
-    /// Anything but an object that holds something: nothing that a server tells by objects is missing where it stands.
-    /// To be asked before it is read.
+    /// True for everything but a non-empty object. Call before reading the value.
     [[nodiscard]] bool isHole();
-    /// Something of the part that it is in, or of it, could not be read.
+    /// An error was noted for the part that this value belongs to.
     [[nodiscard]] bool isInTrouble() const { return m_trouble->error().has_value(); }
 
-    /// The same value, which stands at \a path.
+    /// This value with another \a path.
     [[nodiscard]] JsonValue at(const JsonPath &path) const { return {m_value, path, *m_trouble}; }
-    /// The same value, what is wrong with which is noted in \a trouble instead.
+    /// This value with another \a trouble.
     [[nodiscard]] JsonValue apart(Trouble &trouble) const { return {m_value, *m_path, trouble}; }
-    /// Where \a part is no JSON, nor is what it is a part of.
+    /// Marks the whole as no JSON if \a part is none.
     void passOn(const Trouble &part) const
     {
         if (!part.isJson())
             m_trouble->noteNoJson(part.error()->field, part.error()->detail);
     }
 
-    /// Reads the members that have a row in \a fields. null has none; what is no object is wrong.
+    /// Reads the members listed in \a fields. null has no members; other non-objects are errors.
     template <class T, std::size_t Count>
     void read(T &into, const JsonField<T> (&fields)[Count])
     {
@@ -138,7 +137,7 @@ public:
             }
         });
     }
-    /// \a read(value) for one part of a whole: what is wrong with it is noted as left out, and told by false.
+    /// Calls \a read(value) for a separate part; if it fails, notes it as left out and returns false.
     template <class Read>
     [[nodiscard]] bool readPart(const Read &read)
     {
@@ -152,34 +151,33 @@ public:
     /// Calls \a take(name, value) for each member.
     template <class Take>
     void members(const Take &take);
-    /// Calls \a take(value) for each element; null has none where the list is optional. What is no list is wrong, and
-    /// so is one of more than mostElements.
+    /// Calls \a take(value) for each element; null has none if the list is optional. Non-lists and lists of more than
+    /// maxElements are errors.
     template <class Take>
     void elements(Need need, const Take &take)
     {
         if (isThere(need) && !eachElement(take))
             complain(u"has too many elements");
     }
-    /// The same for up to mostElements; false where there are more.
+    /// Same for the first maxElements; returns false if there are more.
     template <class Take>
     [[nodiscard]] bool eachElement(const Take &take);
 
-    /// As it was sent, for the program. What JSON can write and no text can be (half a character) is U+FFFD in it.
+    /// The text as sent; unpaired surrogates become U+FFFD.
     [[nodiscard]] QString text(Need need);
-    /// For people: what would harm a screen is taken out (shownText), and of one longer than \a most there is only the
-    /// beginning, for it stops nobody from selling.
-    [[nodiscard]] QString prose(Need need, qsizetype most);
-    /// Likewise of what was written for a web page: without its tags and entities (withoutMarkup).
-    [[nodiscard]] QString webProse(Need need, qsizetype most);
-    /// For people, and short: rows and seats come as texts or as numbers.
+    /// Display text (shownText), truncated to \a max.
+    [[nodiscard]] QString prose(Need need, qsizetype max);
+    /// Same, with HTML tags and entities removed (withoutMarkup).
+    [[nodiscard]] QString webProse(Need need, qsizetype max);
+    /// Short display text of a string or number, as rows and seats come as both.
     [[nodiscard]] QString label(Need need);
-    [[nodiscard]] std::optional<qint64> integer(Need need); ///< also from a text of digits
-    [[nodiscard]] std::optional<int> count(Need need);      ///< an integer from 0 on
+    [[nodiscard]] std::optional<qint64> integer(Need need); ///< also from a string of digits
+    [[nodiscard]] std::optional<int> count(Need need);      ///< a non-negative integer
     [[nodiscard]] std::optional<bool> truth();
-    [[nodiscard]] std::optional<Money> money(Need need); ///< a text with a sum; never a number (the documentation)
+    [[nodiscard]] std::optional<Money> money(Need need); ///< from a string, never a number (vendor documentation)
     [[nodiscard]] std::optional<Instant> instant(Need need);
 
-    /// An id, or an object that has one: what `fields-schema` makes of a reference.
+    /// An id, or the id of an object: `fields-schema` expands references.
     template <class SomeId>
     [[nodiscard]] SomeId reference(Need need)
     {
@@ -192,7 +190,7 @@ public:
         return id.value_or(SomeId());
     }
 
-    /// label(), or that of the member \a name where it comes as an object.
+    /// label(), or the label of the member \a name of an object.
     [[nodiscard]] QString labelOrOf(std::string_view name);
 
     void complain(QStringView detail) const { m_trouble->note(m_path->toString(), detail.toString()); }
@@ -205,7 +203,7 @@ private:
     using Type = simdjson::ondemand::json_type;
 
     [[nodiscard]] Type type();
-    /// Calls \a take(value) for the member \a name; false where there is none.
+    /// Calls \a take(value) for the member \a name; returns false if there is none.
     template <class Take>
     [[nodiscard]] bool member(std::string_view name, const Take &take)
     {
@@ -220,14 +218,14 @@ private:
     }
     /// text() of the member \a name.
     [[nodiscard]] QString textOf(std::string_view name, Need need);
-    /// Notes a missing required value; true where there is something to read.
+    /// Notes a missing required value; returns whether there is a value.
     [[nodiscard]] bool isThere(Need need);
     [[nodiscard]] QString written(Need need);
-    /// The letters of a short text, without making a QString of them; empty where there are none or it is no text.
+    /// The UTF-8 of a short string; empty if the value is no string.
     [[nodiscard]] std::string_view letters(Need need);
-    /// \a text, or nothing where it is longer; notes that.
-    [[nodiscard]] QString atMost(qsizetype most, const QString &text) const;
-    /// Notes what is wrong with the structure, after which nothing more can be read.
+    /// \a text; empty, with an error noted, if it is longer than \a max.
+    [[nodiscard]] QString atMost(qsizetype max, const QString &text) const;
+    /// Notes a structural error; nothing more can be read.
     void fail(simdjson::error_code error) const;
 
     Raw m_value;
@@ -253,7 +251,7 @@ void JsonValue::members(const Take &take)
             name = unreadableName;
         if (const auto error = field.value().get(value))
             return fail(error);
-        if (++count > mostElements)
+        if (++count > maxElements)
             return complain(u"has too many elements");
         const JsonPath path{m_path, name};
         JsonValue member(value, path, *m_trouble);
@@ -284,7 +282,7 @@ bool JsonValue::eachElement(const Take &take)
             fail(error);
             return true;
         }
-        if (++count > mostElements)
+        if (++count > maxElements)
             return false;
         const JsonPath path{m_path, {}, count - 1};
         JsonValue each(value, path, *m_trouble);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/AnswerDecoding.h"
 #include "models/api/v1/PooledDecoding.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
@@ -18,13 +18,13 @@
 
 namespace okoshko::v1 {
 
-/// How the reading of a list ended.
+/// The end of reading a list.
 struct ListEnd
 {
     Unreadable unreadable;
-    int pages = 0;           ///< that brought something
-    bool isCut = false;      ///< there are or may be more
-    bool endedEarly = false; ///< an answer did
+    int pages = 0;           ///< pages with new elements
+    bool isCut = false;      ///< there are or may be more elements
+    bool endedEarly = false; ///< an answer ended early
 
     [[nodiscard]] ListExtent extent() const
     {
@@ -35,51 +35,52 @@ struct ListEnd
     }
 };
 
-/// Reads a list page by page, some of them ahead, and gives each in its order, or ends with the first error.
+/// Reads a list page by page, some pages in advance, and delivers the pages in order; ends with the first error. Used
+/// on the thread of its HttpClient; keeps itself alive until the call ends.
 ///
-/// The list ends with a page that holds nothing, nothing but elements that were there already, or the same bytes as the
-/// page before it: a server may give one page for ever, and a list may shift while it is read. An element that cannot
-/// be read is left out, and a page of nothing else is followed by the next one, some times in a row; where not one
-/// element could be read, that is an error.
+/// The list ends with a page that is empty, has only known elements, or equals the page before: a server may return one
+/// page without end, and a list may change while it is read. Unreadable elements are left out; a page of only such
+/// elements is followed by the next one, up to maxPagesWithoutNew times in a row. If no element at all could be read,
+/// that is an error.
 template <class Element>
 class PagedRequest final : public std::enable_shared_from_this<PagedRequest<Element>>
 {
 public:
     using Page = Elements<Element>;
-    struct Recipe
+    struct Options
     {
         std::function<HttpRequest(int page)> request;
         Element (*decode)(JsonValue &) = nullptr;
-        qsizetype enough = 0;                             ///< so many elements will do
-        int mostPages = 0;                                ///< likewise
-        int ahead = 0;                                    ///< so many pages are asked for at once
-        std::function<void(const QList<Element> &)> take; ///< given the elements, none twice
+        qsizetype enough = 0;                             ///< stops after so many elements
+        int maxPages = 0;                                 ///< stops after so many pages
+        int ahead = 0;                                    ///< number of pages requested at the same time
+        std::function<void(const QList<Element> &)> take; ///< called with the elements, without duplicates
     };
 
-    /// Under way as long as \a http has one of its requests, or the pool one of its pages, which own it.
-    static Call start(HttpClient &http, Recipe recipe, QObject *context, Then<ListEnd> then)
+    /// The object is owned by its requests in \a http and its pages in the thread pool.
+    static Call start(HttpClient &http, Options options, QObject *context, Then<ListEnd> then)
     {
         Call call = Call::begin();
         const auto reading =
-            std::shared_ptr<PagedRequest>(new PagedRequest(http, call, std::move(recipe), context, std::move(then)));
+            std::shared_ptr<PagedRequest>(new PagedRequest(http, call, std::move(options), context, std::move(then)));
         reading->askAhead();
         return call;
     }
 
 private:
-    /// Pages in a row of which nothing new could be read; then the list is cut.
-    static constexpr int mostWithoutFresh = 8;
+    /// Consecutive pages without new elements after which the list is cut.
+    static constexpr int maxPagesWithoutNew = 8;
 
     struct Arrived
     {
         Result<Page> page;
-        std::size_t digest = 0; ///< of its bytes
+        std::size_t digest = 0; ///< of the body
     };
 
-    PagedRequest(HttpClient &http, const Call &call, Recipe recipe, QObject *context, Then<ListEnd> then)
+    PagedRequest(HttpClient &http, const Call &call, Options options, QObject *context, Then<ListEnd> then)
         : m_http(http)
         , m_call(call)
-        , m_recipe(std::move(recipe))
+        , m_options(std::move(options))
         , m_context(context)
         , m_then(std::move(then))
     {
@@ -89,17 +90,17 @@ private:
 
     void askAhead()
     {
-        // Nothing is asked ahead before a second page has brought something: many lists are short, and a server that
-        // ignores pages gives all of a long one each time.
-        const int upTo = m_end.pages < 2 ? 1 : m_recipe.ahead;
-        while (m_asked < std::min(m_taken + upTo, m_recipe.mostPages) && isGoingOn())
+        // No page is requested in advance before the second one had elements: many lists are short, and a server that
+        // ignores pages returns the whole list each time.
+        const int upTo = m_end.pages < 2 ? 1 : m_options.ahead;
+        while (m_asked < std::min(m_taken + upTo, m_options.maxPages) && isGoingOn())
             ask(++m_asked);
     }
 
     void ask(int page)
     {
         const auto self = this->shared_from_this();
-        m_http.send(m_call, m_recipe.request(page), m_context,
+        m_http.send(m_call, m_options.request(page), m_context,
                     [self, page](const Result<HttpAnswer> &answer) { self->onAnswer(page, answer); });
     }
 
@@ -110,7 +111,7 @@ private:
         const auto self = this->shared_from_this();
         PooledDecoding<Page>::start(
             m_call, *answer,
-            [decode = m_recipe.decode](const HttpAnswer &body) { return decodeListAnswer(body, decode); }, m_context,
+            [decode = m_options.decode](const HttpAnswer &body) { return decodeListAnswer(body, decode); }, m_context,
             [self, number, digest = qHash(answer->body)](const Result<Page> &page) {
                 self->arrive(number, {page, digest});
             });
@@ -131,11 +132,11 @@ private:
                 takePage(*next.page);
         }
         if (!m_context)
-            m_call.end(); // nobody asks any more
+            m_call.end(); // no requests are left
         askAhead();
     }
 
-    /// Some servers say by a refusal that there is no such page.
+    /// Some servers answer a page beyond the end with an error.
     [[nodiscard]] static bool isPastTheEnd(const ApiError &error)
     {
         return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::BadRequest;
@@ -153,7 +154,7 @@ private:
             if (m_ids.size() > before)
                 fresh.append(element);
         }
-        // A short page proves nothing: servers cap the size that was asked for.
+        // A short page is not the end: servers limit the page size.
         if (fresh.isEmpty() && page.unreadable.elements == 0)
             return end();
         if (fresh.isEmpty()) {
@@ -161,10 +162,10 @@ private:
         } else {
             m_withoutFresh = 0;
             ++m_end.pages;
-            m_recipe.take(fresh);
+            m_options.take(fresh);
         }
-        const bool goesOn = m_ids.size() < m_recipe.enough && m_taken < m_recipe.mostPages;
-        if (goesOn && m_withoutFresh < mostWithoutFresh)
+        const bool goesOn = m_ids.size() < m_options.enough && m_taken < m_options.maxPages;
+        if (goesOn && m_withoutFresh < maxPagesWithoutNew)
             return;
         m_end.isCut = true;
         end();
@@ -180,24 +181,24 @@ private:
 
     void finish(const Result<ListEnd> &result)
     {
-        const bool isWanted = isGoingOn(); // who took the last page may have given it up
-        m_call.end();                      // before the caller hears of it: he may ask anew
+        const bool isWanted = isGoingOn(); // take() may have abandoned the call
+        m_call.end();                      // before the callback, which may start a new call
         if (isWanted)
             m_then(result);
     }
 
     HttpClient &m_http;
     Call m_call;
-    Recipe m_recipe;
+    Options m_options;
     QPointer<QObject> m_context;
     Then<ListEnd> m_then;
-    std::map<int, Arrived> m_arrived; ///< and not yet taken
+    std::map<int, Arrived> m_arrived; ///< not yet delivered
     ListEnd m_end;
     QSet<QString> m_ids;
-    int m_asked = 0; ///< pages
-    int m_taken = 0; ///< likewise
+    int m_asked = 0; ///< pages requested
+    int m_taken = 0; ///< pages delivered
     int m_withoutFresh = 0;
-    std::size_t m_digest = 0; ///< of the page that was taken last
+    std::size_t m_digest = 0; ///< of the last delivered page
 };
 
 } // namespace okoshko::v1

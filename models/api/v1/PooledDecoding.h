@@ -13,19 +13,19 @@
 
 namespace okoshko::v1 {
 
-/// Decodes an answer as a part of a call: a large one, which takes up to seconds, on a thread of the pool, so that the
-/// window goes on meanwhile. A child of its context; deletes itself at the end. Where the call is given up while the
-/// thread is at work, what that finds is dropped; where the context dies, the call ends.
+/// Decodes an answer as a part of a call. A large body, which takes up to seconds, is decoded on a thread of the global
+/// pool. Child of its context; deletes itself at the end. If the call is abandoned meanwhile, the result is dropped; if
+/// the context is destroyed, the call ends.
 template <class T>
 class PooledDecoding final : public QObject
 {
 public:
-    static constexpr qsizetype largeBody = 64 * 1024; ///< bytes; a smaller one is decoded at once
+    static constexpr qsizetype largeBody = 64 * 1024; ///< bytes; smaller bodies are decoded synchronously
 
     /// Copied, and called on any thread.
     using Decode = std::function<Result<T>(const HttpAnswer &)>;
 
-    /// \a then is called once, at once or later, as long as \a call is pending, which it stays.
+    /// \a then is called once, synchronously or later, while \a call is pending; it does not end \a call.
     static void start(const Call &call, const HttpAnswer &answer, Decode decode, QObject *context, Then<T> then)
     {
         if (answer.body.size() <= largeBody)
@@ -60,7 +60,7 @@ private:
         delete this;
         if (isWanted)
             then(*value);
-        // To free the texts of tens of thousands of seats takes as long as to read them.
+        // Freeing tens of thousands of seats takes as long as decoding them.
         QThreadPool::globalInstance()->start([value = std::move(value)]() mutable { value.reset(); });
     }
 

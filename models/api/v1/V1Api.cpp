@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/v1/V1Api.h"
 
-#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/AnswerDecoding.h"
 #include "models/api/v1/PagedRequest.h"
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
@@ -12,17 +12,17 @@ namespace okoshko::v1 {
 
 namespace {
 
-// A server that ignores page sizes may give so many at once; more would only fill this computer. Servers also give
-// fewer for a page than were asked for: 64 were seen (public payloads).
-constexpr qsizetype mostEvents = 50'000;
-constexpr int mostEventPages = 1'000;
-constexpr qsizetype mostOrders = 100'000;
-constexpr int mostOrderPages = 50;
+// A server that ignores page sizes may return so many at once; the limits bound memory. Servers also return fewer per
+// page than requested: 64 were seen (public payloads).
+constexpr qsizetype maxEvents = 50'000;
+constexpr int maxEventPages = 1'000;
+constexpr qsizetype maxOrders = 100'000;
+constexpr int maxOrderPages = 50;
 
-/// Pages of events that are asked for at once.
+/// Pages of events requested at the same time.
 constexpr int eventPagesAhead = 4;
 
-/// An order that does not tell what is asked for passes: it may be one of them.
+/// An order without the filtered field passes.
 bool matches(const Order &order, const OrderQuery &query)
 {
     using Field = Order::Field;
@@ -34,11 +34,11 @@ bool matches(const Order &order, const OrderQuery &query)
            !outside(query.createdFrom, std::less<>()) && !outside(query.createdUntil, std::greater<>());
 }
 
-/// What \a read holds of the orders that \a query asks for.
+/// The orders of \a read that match \a query.
 OrderList select(const QList<Order> &orders, const ListEnd &read, const OrderQuery &query)
 {
-    // Each filter "may be ignored by the server" (vendor documentation): filter again here. Nor is the order of the
-    // list promised: cut only what was sorted.
+    // Each filter "may be ignored by the server" (vendor documentation): they are applied here. The order of the list
+    // is not specified: it is sorted before it is cut.
     OrderList result;
     std::copy_if(orders.cbegin(), orders.cend(), std::back_inserter(result.orders),
                  [&query](const Order &order) { return matches(order, query); });
@@ -60,7 +60,7 @@ PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose
         return decodeListAnswer(answer, decodeHallSeat).map([&choose](const Elements<HallSeat> &read) {
             SeatChoice choice = choose(read.list);
             if (choice.tickets.isEmpty() && !read.isWhole())
-                choice.told = SeatChoice::Told::No; // a place that could not be read may be vacant
+                choice.listed = SeatChoice::Listed::No; // an unreadable seat may be vacant
             return choice;
         });
     };
@@ -79,7 +79,7 @@ Call V1Api::ask(const HttpRequest &request, const OrderId &about, QObject *conte
         if (!order || about.isNull())
             return order;
         if (order->id.isNull())
-            order->id = about; // the answer to a request that names its order
+            order->id = about; // the request names its order
         if (order->id != about) {
             const ApiError error{.kind = ErrorKind::OtherOrder, .detail = order->id.toString()};
             order = tl::unexpected(inAnswer(error, answer, kind));
@@ -95,7 +95,7 @@ Call V1Api::askFor(const HttpRequest &request, typename PooledDecoding<T>::Decod
 {
     Call call = Call::begin();
     auto end = [call, then = std::move(then)](const Result<T> &result) mutable {
-        call.end(); // before the caller hears of it: he may ask anew
+        call.end(); // before the callback, which may start a new call
         then(result);
     };
     m_http.send(call, request, context,
@@ -114,19 +114,18 @@ Call V1Api::events(QObject *context, TakeEvents take, Then<EventListEnd> then)
         then(read.map([](const ListEnd &list) { return EventListEnd{list.extent(), list.pages, list.unreadable}; }));
     };
     return PagedRequest<Event>::start(
-        m_http, {eventsRequest, decodeEvent, mostEvents, mostEventPages, eventPagesAhead, std::move(take)}, context,
-        end);
+        m_http, {eventsRequest, decodeEvent, maxEvents, maxEventPages, eventPagesAhead, std::move(take)}, context, end);
 }
 
 Call V1Api::event(const EventId &event, QObject *context, Then<Event> then)
 {
     const auto decode = [event](const HttpAnswer &answer) {
         constexpr auto kind = HttpRequest::Kind::Read;
-        Result<Event> told = decodeAnswer(answer, decodeEvent, kind);
-        if (told && told->id != event)
-            told =
+        Result<Event> reported = decodeAnswer(answer, decodeEvent, kind);
+        if (reported && reported->id != event)
+            reported =
                 tl::unexpected(inAnswer({.kind = ErrorKind::WrongShape, .field = QStringLiteral("id")}, answer, kind));
-        return told;
+        return reported;
     };
     return askFor<Event>(eventRequest(event), decode, context, std::move(then));
 }
@@ -174,8 +173,8 @@ Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> th
     };
     const auto take = [all](const QList<Order> &page) { all->append(page); };
     const auto request = [query](int page) { return ordersRequest(query, page); };
-    const qsizetype enough = query.limit > 0 ? mostOrders : 0;
-    return PagedRequest<Order>::start(m_http, {request, decodeOrder, enough, mostOrderPages, 1, take}, context,
+    const qsizetype enough = query.limit > 0 ? maxOrders : 0;
+    return PagedRequest<Order>::start(m_http, {request, decodeOrder, enough, maxOrderPages, 1, take}, context,
                                       selected);
 }
 

@@ -9,12 +9,12 @@
 
 namespace okoshko::v1 {
 
-/// The recorded generation of the vendor's protocol (the vendor documentation, the recording) behind the port.
+/// TicketingApi for the first generation of the vendor's protocol (the vendor documentation, the recording).
 ///
-/// Lists come in pages, and a server may ignore that it was asked for one: reading ends with a page that brings
-/// nothing new, and after a bounded number in any case. Events are read some pages ahead. Since a server may give the
-/// oldest first, orders() reads all pages whatever its limit is; a limit of 0 reads one, and tells whether orders can
-/// be read at all. Lives on the thread of its user.
+/// Lists are paged, and a server may ignore the page number: reading ends with a page without new elements, and after a
+/// limited number of pages. Events are read some pages in advance. Since a server may return the oldest first, orders()
+/// reads all pages whatever its limit; with limit 0 it reads one, as a test whether orders can be read. Not
+/// thread-safe: used on the thread of \a http.
 class V1Api final : public TicketingApi
 {
 public:
@@ -41,7 +41,7 @@ private:
     HttpClient &m_http;
 };
 
-/// Decodes the places of an event, and gives what \a choose makes of them.
+/// Decodes the seats of an event and returns the result of \a choose.
 [[nodiscard]] PooledDecoding<SeatChoice>::Decode seatsDecoder(TicketingApi::ChooseSeats choose);
 
 } // namespace okoshko::v1

@@ -13,30 +13,30 @@
 
 namespace okoshko::v1 {
 
-// The bodies of the vendor's documentation as values of the domain, for decodeBody() and decodeList(). What a counter
-// cannot do without is required: ids, a set's sums. Everything else may be absent, and where it cannot be read, it is
-// left out as if it was.
+// Decoders of the documented bodies into domain values, for decodeBody() and decodeList(). Pure functions, for any
+// thread; errors are noted in the value's Trouble. Required are ids and a set's sums; every other field may be absent,
+// and counts as absent if it cannot be read.
 
-/// What an answer does not tell of an order, or tells so that it cannot be read, stands in Order::absent.
+/// Absent and unreadable fields are listed in Order::absent.
 [[nodiscard]] Order decodeOrder(JsonValue &value);
-/// The answer to a reading that names its order: the id may be left out as well, and is null then. Its state may be
-/// left out, but what is told of it must be readable.
+/// Answer to a reading whose request names the order: the id may be absent and is null then. The status may be absent,
+/// but must be readable.
 [[nodiscard]] Order decodeNamedOrder(JsonValue &value);
-/// The same in answer to a change, whose address to pay at must be readable as well: else it is as if it was lost.
+/// Answer to a change: the payment address must be readable as well; otherwise the answer counts as lost.
 [[nodiscard]] Order decodeChangedOrder(JsonValue &value);
-/// A set that cannot be read costs no other (Event::unreadableSets).
+/// Unreadable sets are left out and counted (Event::unreadableSets).
 [[nodiscard]] Event decodeEvent(JsonValue &value);
 [[nodiscard]] Ticket decodeTicket(JsonValue &value);
-/// A seat is read whole or not at all: one without its place would be sold as one that has none.
+/// Fails if any part is unreadable: a seat without its place would be sold as unnumbered.
 [[nodiscard]] HallSeat decodeHallSeat(JsonValue &value);
 
-/// One time of a calendar entry (RFC 5545), as it is written there.
+/// One time of a calendar entry (RFC 5545).
 struct CalendarTime
 {
     QDate date;
-    std::optional<QTime> time; ///< nothing: the whole day
+    std::optional<QTime> time; ///< nothing = the whole day
     QByteArray zone;           ///< IANA id: UTC after a `Z`, or what `TZID` names; empty for a local time
-    bool isZoneKnown = true;   ///< false: `TZID` names a zone that is not known, and the time is taken as a local one
+    bool isZoneKnown = true;   ///< false: `TZID` names an unknown zone; the time counts as local
 
     friend bool operator==(const CalendarTime &, const CalendarTime &) = default;
 };
@@ -51,19 +51,19 @@ struct Lifetime
     friend bool operator==(const Lifetime &, const Lifetime &) = default;
 };
 [[nodiscard]] Lifetime parseVEvent(const QString &text);
-/// \a time as an instant; of a day its midnight. A local time is read in \a localZone, or in this computer's where that
-/// is empty. Nothing where isWritable() refuses it.
+/// \a time as an instant; a day is its midnight. Local times are in \a localZone, or in this computer's zone if that is
+/// empty. Nothing if !isWritable().
 [[nodiscard]] std::optional<Instant> instantOf(const CalendarTime &time, const QByteArray &localZone);
 
-/// \a text where it is the name of a time zone by its form, else empty: an IANA id is the name of a file of this
-/// computer, and what is no plain name must not be looked up there.
+/// \a text if it has the form of an IANA zone id, else empty. A zone id is a file name on this computer: other texts
+/// must not be looked up.
 [[nodiscard]] QByteArray zoneName(const QString &text);
 
-/// The words of `errors`, which stands in the bodies of errors, and beside an order whose code is refused; plain text,
+/// The messages in `errors`, which occurs in error bodies and beside an order whose promo code is refused; plain text,
 /// short.
 [[nodiscard]] QString decodeErrors(JsonValue &value);
-/// The server's own words in the body of an error, in any of the forms seen (the recording and the vendor's
-/// documentation); plain text, short.
+/// The server's message in an error body, in any form seen (the recording and the vendor's documentation); plain text,
+/// short. Empty if there is none.
 [[nodiscard]] QString readServerWords(const QByteArray &body);
 
 } // namespace okoshko::v1

@@ -14,11 +14,10 @@ using Need = JsonValue::Need;
 template <class T>
 using Part = typename JsonField<T>::Part;
 
-// More than a window can show, and little enough to be sorted and searched at once: a text of many thousand accents
-// takes seconds to compare.
+// Bounds the time of sorting and searching: comparing a text of many thousand combining accents takes seconds.
 constexpr qsizetype lettersOfADescription = 2000;
 
-/// A price rule, whose local times need the zone of a venue that may stand behind it in the body.
+/// A price rule; its local times need the venue's zone, which may come later in the body.
 struct RuleDraft
 {
     PriceRule rule;
@@ -29,7 +28,7 @@ struct SetDraft
 {
     TicketSet set;
     std::optional<bool> withSeats; ///< `with_seats`
-    bool hasSeats = false;         ///< `seats` is there
+    bool hasSeats = false;         ///< `seats` is present
     QList<RuleDraft> rules;
 };
 
@@ -66,7 +65,7 @@ constexpr JsonField<SetDraft> setFields[]{
      Part<SetDraft>::Needed},
     {"pos",
      [](SetDraft &draft, JsonValue &value) {
-         // Only the order of positions matters, so that one beyond an int is as good as the last.
+         // Clamped: only the order of positions matters.
          using Limits = std::numeric_limits<int>;
          draft.set.position = static_cast<int>(
              std::clamp<qint64>(value.integer(Need::Optional).value_or(0), Limits::min(), Limits::max()));
@@ -97,7 +96,7 @@ constexpr JsonField<SetDraft> setFields[]{
      }},
 };
 
-/// What the rules tell of a set that does not tell it itself.
+/// Fills sums that the set lacks from its rules.
 void complete(SetDraft &draft)
 {
     TicketSet &set = draft.set;
@@ -147,7 +146,7 @@ constexpr JsonField<Venue> cityFields[]{
          };
          if (value.isString())
              return take(QStringLiteral("default"), value);
-         // Some sixty languages are told; the program speaks two, and where neither is told, any will do.
+         // Some sixty languages are sent. The program's two are kept; if neither is sent, any other one.
          value.members([&](std::string_view language, JsonValue &name) {
              const bool isSpoken = language == "ru" || language == "en" || language == "default";
              if (name.isNull() || (!isSpoken && !venue.cityNames.isEmpty()))
@@ -209,7 +208,7 @@ constexpr JsonField<EventDraft> eventFields[]{
     {"lifetime", [](EventDraft &draft, JsonValue &value) { draft.lifetime = parseVEvent(value.text(Need::Optional)); }},
     {"status",
      [](EventDraft &draft, JsonValue &value) {
-         // A word that is told and unknown is not the one that allows to sell.
+         // An unknown status does not allow selling.
          draft.event.sale = Event::Sale::Closed;
          if (value.text(Need::Optional) == u"public")
              draft.event.sale = Event::Sale::Open;
@@ -224,7 +223,7 @@ constexpr JsonField<EventDraft> eventFields[]{
      }},
     {"deal",
      [](EventDraft &draft, JsonValue &value) {
-         if (value.isObject()) // else only its id is told
+         if (value.isObject()) // otherwise only its id is sent
              value.read(draft.event, dealFields);
      }},
     {"map", [](EventDraft &draft, JsonValue &value) { value.read(draft.event, mapFields); }},
@@ -239,14 +238,14 @@ constexpr JsonField<EventDraft> eventFields[]{
              else
                  ++draft.event.unreadableSets;
          });
-         draft.event.setList = value.isInTrouble() ? Event::SetList::NotTold : Event::SetList::Told;
+         draft.event.setList = value.isInTrouble() ? Event::SetList::NotReported : Event::SetList::Reported;
      }},
     {"tickets_amount", [](EventDraft &draft, JsonValue &value) { draft.event.amount = value.count(Need::Optional); }},
     {"tickets_amount_vacant",
      [](EventDraft &draft, JsonValue &value) { draft.event.vacant = value.count(Need::Optional); }},
 };
 
-/// The sum of what each set tells; nothing where one of them does not.
+/// The sum over the sets; nothing if one of them lacks the count.
 std::optional<int> total(const Event &event, std::optional<int> TicketSet::*count)
 {
     if (event.sets.isEmpty() || event.unreadableSets > 0)
@@ -260,13 +259,13 @@ std::optional<int> total(const Event &event, std::optional<int> TicketSet::*coun
     return static_cast<int>(std::min<qint64>(sum, std::numeric_limits<int>::max()));
 }
 
-/// Local times are the venue's, or this computer's where it tells no zone.
+/// Local times are in the venue's zone, or in this computer's if the venue has none.
 void setTimes(EventDraft &draft)
 {
     Event &event = draft.event;
     const auto isKnown = [](const std::optional<CalendarTime> &time) { return !time || time->isZoneKnown; };
     if (!isKnown(draft.lifetime.start) || !isKnown(draft.lifetime.end))
-        event.venue.timeZone.clear(); // shown as it is written, and marked as a time whose zone is not known
+        event.venue.timeZone.clear(); // the time is shown as written, marked as of unknown zone
     const auto instant = [&event](const std::optional<CalendarTime> &time) {
         return time ? instantOf(*time, event.venue.timeZone) : std::nullopt;
     };
@@ -274,7 +273,7 @@ void setTimes(EventDraft &draft)
     event.end = instant(draft.lifetime.end);
     if (event.start && !draft.lifetime.start->time) {
         event.dates = Event::Dates::DaysOnly;
-        // One whose end is its first day, or is not told, takes that day.
+        // An event whose end is its first day, or absent, lasts that day.
         const CalendarTime next{draft.lifetime.start->date.addDays(1), std::nullopt, draft.lifetime.start->zone};
         if (!event.end || *event.end <= *event.start)
             event.end = instant(next);
@@ -294,7 +293,7 @@ void setTimes(EventDraft &draft)
 Event decodeEvent(JsonValue &value)
 {
     EventDraft draft;
-    draft.event.setList = Event::SetList::NotTold;
+    draft.event.setList = Event::SetList::NotReported;
     value.read(draft, eventFields);
     Event &event = draft.event;
     if (event.id.isNull())

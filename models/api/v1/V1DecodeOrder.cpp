@@ -28,7 +28,7 @@ constexpr StatusWord statusWords[]{{u"executed", OrderStatus::Executed},  {u"in_
                                    {u"cancelled", OrderStatus::Canceled}, {u"expired", OrderStatus::Expired},
                                    {u"refunded", OrderStatus::Refunded}};
 
-/// The word as it may be shown; marked where that is not all that was told, for it must not pass for one that is known.
+/// The status word for display; marked if it was shortened, so that it does not equal a known word.
 QString shownStatus(const QString &word)
 {
     const QString shown = shownText(word);
@@ -55,7 +55,8 @@ constexpr JsonField<Customer> customerFields[]{
     {"lang", [](Customer &customer, JsonValue &value) { customer.language = value.text(Need::Optional); }},
 };
 
-/// As a browser reads it. One that cannot be read must not pass for none: without one the cashier takes the money.
+/// Parsed as by a browser. An unreadable address is an error, not an absent one: without an address the cashier
+/// collects the money.
 QUrl decodeAddress(JsonValue &value)
 {
     const QString written = value.text(Need::Optional);
@@ -72,13 +73,13 @@ constexpr JsonField<Payment> paymentFields[]{
      JsonField<Payment>::Part::Needed},
 };
 
-/// An id, or an object with a name: what `fields-schema` makes of it.
+/// An id, or an object with a name (`fields-schema`).
 QString decodeSector(JsonValue &value)
 {
     return value.labelOrOf("name");
 }
 
-/// `{"id", "p", "d"}`: what a ticket of a set costs, and the discount that was taken off it (public payloads).
+/// `{"id", "p", "d"}`: price of a ticket of a set, and the discount in it (public payloads).
 struct SetValue
 {
     SetId set;
@@ -126,27 +127,27 @@ constexpr JsonField<Values> valuesFields[]{
      }},
 };
 
-/// With what `values` tells besides, which stands for what the order itself may leave out.
-struct ToldOrder : Order
+/// An order and the sums of `values`, which replace sums that the order lacks.
+struct OrderDraft : Order
 {
     std::optional<Money> full;
     std::optional<Money> extra;
 };
 
-/// A member of an order that stands for one of its fields.
+/// A member of an order and the field that it fills.
 struct OrderField
 {
     std::string_view name;
     Order::Field field;
-    /// Tells whether anything was told.
-    bool (*read)(ToldOrder &order, JsonValue &value);
+    /// Returns whether the member had a value.
+    bool (*read)(OrderDraft &order, JsonValue &value);
 };
 
 bool readSum(Money &sum, JsonValue &value)
 {
-    const auto told = value.money(Need::Required);
-    sum = told.value_or(Money());
-    return told.has_value();
+    const auto reported = value.money(Need::Required);
+    sum = reported.value_or(Money());
+    return reported.has_value();
 }
 
 bool readTime(std::optional<Instant> &time, JsonValue &value)
@@ -157,31 +158,31 @@ bool readTime(std::optional<Instant> &time, JsonValue &value)
 
 constexpr OrderField orderFields[]{
     {"number", Order::Field::Number,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          const auto number = value.integer(Need::Required);
          order.number = number.value_or(0);
          return number.has_value();
      }},
     {"event", Order::Field::Event,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          order.event = value.reference<EventId>(Need::Optional);
          return !order.event.isNull();
      }},
     {"status", Order::Field::Status,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          const QString word = value.text(Need::Required);
          order.statusWord = shownStatus(word);
          order.status = toStatus(word);
          return true;
      }},
     {"created_at", Order::Field::CreatedAt,
-     [](ToldOrder &order, JsonValue &value) { return readTime(order.createdAt, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readTime(order.createdAt, value); }},
     {"updated_at", Order::Field::UpdatedAt,
-     [](ToldOrder &order, JsonValue &value) { return readTime(order.updatedAt, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readTime(order.updatedAt, value); }},
     {"reserved_till", Order::Field::ReservedTill,
-     [](ToldOrder &order, JsonValue &value) { return readTime(order.reservedTill, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readTime(order.reservedTill, value); }},
     {"tickets", Order::Field::Tickets,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          order.tickets.clear();
          value.elements(Need::Required, [&order](JsonValue &ticket) {
              order.tickets.append(ticket.reference<TicketId>(Need::Required));
@@ -189,7 +190,7 @@ constexpr OrderField orderFields[]{
          return true;
      }},
     {"rules", Order::Field::Rules,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          order.rules.clear();
          value.members([&order](std::string_view set, JsonValue &rule) {
              if (const auto id = SetId::parse(set))
@@ -198,24 +199,24 @@ constexpr OrderField orderFields[]{
          return true;
      }},
     {"customer", Order::Field::Customer,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          value.read(order.customer, customerFields);
          return true;
      }},
     {"payment", Order::Field::Payment,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          value.read(order.payment, paymentFields);
          return true;
      }},
-    {"value", Order::Field::Value, [](ToldOrder &order, JsonValue &value) { return readSum(order.value, value); }},
+    {"value", Order::Field::Value, [](OrderDraft &order, JsonValue &value) { return readSum(order.value, value); }},
     {"value_extra", Order::Field::ValueExtra,
-     [](ToldOrder &order, JsonValue &value) { return readSum(order.valueExtra, value); }},
+     [](OrderDraft &order, JsonValue &value) { return readSum(order.valueExtra, value); }},
     {"values", Order::Field::Nominal,
-     [](ToldOrder &order, JsonValue &value) {
+     [](OrderDraft &order, JsonValue &value) {
          Values values;
          value.read(values, valuesFields);
          order.nominal = values.nominal.value_or(Money());
-         // A discount is left out where there is none (the recording).
+         // An absent discount is none (the recording).
          order.discount = values.discount.value_or(Money());
          order.absent.setFlag(Order::Field::Discount, !values.discount && !values.nominal);
          order.extra = values.extra;
@@ -242,7 +243,7 @@ SeatStatus toSeatStatus(const QString &word)
     return word == u"sold" ? SeatStatus::Sold : SeatStatus::Unknown;
 }
 
-/// `{}` is a ticket without a seat, as is null (public payloads). Nobody is sent to a half of one.
+/// `{}` and null are a ticket without a seat (public payloads). A partly readable seat is an error.
 std::optional<Seat> decodeSeat(JsonValue &value)
 {
     Seat seat;
@@ -250,7 +251,7 @@ std::optional<Seat> decodeSeat(JsonValue &value)
     return seat == Seat() || value.isInTrouble() ? std::nullopt : std::optional(seat);
 }
 
-/// With a letter that could not be read it opens no door.
+/// A barcode with an unreadable letter is useless.
 QString decodeBarcode(JsonValue &value)
 {
     QString barcode = value.label(Need::Optional);
@@ -282,9 +283,8 @@ constexpr JsonField<HallSeat> hallSeatFields[]{
     {"reserved_till", [](HallSeat &seat, JsonValue &value) { seat.reservedTill = value.instant(Need::Optional); }},
 };
 
-/// Some answers tell sum and fee in `values` alone, with a fee of nought beside it (public payloads of both
-/// generations).
-void completeSums(ToldOrder &order)
+/// Some answers have sum and fee in `values` only, and a fee of 0 in the order (public payloads of both generations).
+void completeSums(OrderDraft &order)
 {
     using Field = Order::Field;
     if (!order.has(Field::Value) && order.full) {
@@ -297,16 +297,16 @@ void completeSums(ToldOrder &order)
     }
 }
 
-void forgetValues(ToldOrder &order)
+void forgetValues(OrderDraft &order)
 {
     order.full = order.extra = std::nullopt;
     order.facePrices.clear();
 }
 
-/// Of the fields in \a needed, what is told must be readable.
+/// The fields in \a needed must be readable if present.
 Order decodeFields(JsonValue &value, Order::Fields needed)
 {
-    ToldOrder order;
+    OrderDraft order;
     order.absent = allOrderFields;
     bool isWhole = true;
     bool hasData = false;
@@ -321,37 +321,37 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
         if (row == std::end(orderFields))
             return;
         if (member.isNull()) {
-            // An expired order has `"reserved_till": null` in public payloads: no hold runs, and that is told.
-            isWhole = isWhole && !order.has(row->field); // told before, under the same name
+            // An expired order has `"reserved_till": null` in public payloads: reported as no running hold.
+            isWhole = isWhole && !order.has(row->field); // an earlier member of the same name
             if (row->field == Order::Field::Nominal)
                 forgetValues(order);
             order.absent.setFlag(row->field, row->field != Order::Field::ReservedTill);
             return;
         }
-        bool isTold = false;
-        const auto read = [&order, &isTold, row](JsonValue &part) { isTold = row->read(order, part); };
+        bool isReported = false;
+        const auto read = [&order, &isReported, row](JsonValue &part) { isReported = row->read(order, part); };
         if (needed.testFlag(row->field)) {
             read(member);
         } else if (!member.readPart(read)) {
-            isWhole = isTold = false;
+            isWhole = isReported = false;
             if (row->field == Order::Field::Nominal) {
                 order.absent.setFlag(Order::Field::Discount);
                 forgetValues(order);
             }
         }
-        order.absent.setFlag(row->field, !isTold);
+        order.absent.setFlag(row->field, !isReported);
     });
-    // Else the second generation's answer would pass for one that tells nothing.
+    // Otherwise an answer of the second generation would count as empty.
     if (order.id.isNull() && hasData)
         value.complainOf("data", u"is of another generation");
     completeSums(order);
     if (isWhole)
-        return order; // NOLINT(cppcoreguidelines-slicing): what else was told is in its sums by now
-    // What cannot be read is not told: nothing of it stays.
-    Order told = merged({.id = order.id, .absent = allOrderFields}, order);
-    told.refusal = order.refusal;
-    told.facePrices = order.facePrices;
-    return told;
+        return order; // NOLINT(cppcoreguidelines-slicing): the rest was merged into its sums
+    // Unreadable fields count as absent and get their defaults.
+    Order reported = merged({.id = order.id, .absent = allOrderFields}, order);
+    reported.refusal = order.refusal;
+    reported.facePrices = order.facePrices;
+    return reported;
 }
 
 } // namespace

@@ -22,8 +22,7 @@ HttpRequest read(const AnswerLimits &limits, const QString &path, const QList<st
     return request;
 }
 
-/// The first page is asked for without a number: servers count from one or from nought, and none of them doubts where
-/// a list begins.
+/// The first page is requested without a number: servers count pages from 0 or from 1.
 QList<std::pair<QString, QString>> pageItems(int page)
 {
     QList<std::pair<QString, QString>> items;
@@ -122,7 +121,7 @@ HttpRequest ordersRequest(const OrderQuery &query, int page)
     if (query.status)
         items.append({u"status"_s, toWord(*query.status)});
     if (query.createdFrom || query.createdUntil) {
-        // The filter takes two dates, always (vendor documentation): an open end is one that no order reaches.
+        // The filter needs two dates (vendor documentation): an open end is a date that no order reaches.
         using namespace std::chrono_literals;
         constexpr Instant first = std::chrono::sys_days(2000y / 1 / 1);
         constexpr Instant last = std::chrono::sys_days(2100y / 1 / 1);
@@ -143,19 +142,19 @@ HttpRequest keylessRequest()
     HttpRequest request = eventsRequest(1);
     request.query.removeQueryItem(u"page_size"_s);
     request.query.addQueryItem(u"page_size"_s, u"1"_s);
-    request.limits.time = orderLimits.time; // it is refused, or answered with one event
+    request.limits.time = orderLimits.time; // the answer is an error or one event
     request.takes = HttpRequest::Takes::AnyStatus;
     return request;
 }
 
 bool isAnswerToKeyless(const HttpAnswer &answer)
 {
-    // A server that ignores page sizes may give all its events: they are not read here.
-    constexpr qsizetype mostToRead = 64 * 1024;
+    // A server that ignores page sizes may return all its events; they are not decoded here.
+    constexpr qsizetype maxBodyBytes = 64 * 1024;
     const QByteArray body = repaired(answer.body).trimmed();
-    if (answer.status == 200 && body.size() > mostToRead)
+    if (answer.status == 200 && body.size() > maxBodyBytes)
         return body.startsWith('[') && body.endsWith(']');
-    // Strictly, unlike other answers, of which all is read that can be: this one only tells who answers.
+    // Parsed strictly, unlike other answers: only the kind of server matters.
     const QJsonDocument json = QJsonDocument::fromJson(body);
     if (answer.status == 200)
         return json.isArray();

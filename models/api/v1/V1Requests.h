@@ -6,16 +6,15 @@
 
 namespace okoshko::v1 {
 
-/// How long the vendor may take for an answer, and how large it may be: 36 events took 3.2 s, 20 s were too short for
-/// an integrator's list, and a hall has 180,000 seats (public payloads). A create is done sooner than a list, but what
-/// is given up too early must be looked for.
+/// Time and size limits of answers: 36 events took 3.2 s, 20 s were too short for an integrator's list, and a hall has
+/// 180,000 seats (public payloads). A create takes less, but a create that is given up has to be searched for.
 inline constexpr AnswerLimits listLimits{std::chrono::seconds(60), qint64(128) * 1024 * 1024};
-/// A create whose answer comes late is still known to be this counter's.
+/// A create is awaited longer: its late answer still identifies the order.
 inline constexpr AnswerLimits createLimits{std::chrono::seconds(45), qint64(1024) * 1024, std::chrono::minutes(10)};
 inline constexpr AnswerLimits changeLimits{std::chrono::seconds(30), qint64(1024) * 1024};
-inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024) * 1024}; ///< of a reading of one
+inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024) * 1024}; ///< of reading one order
 
-/// Verb, path, query and body of each call, as the vendor documentation and the recording have them.
+/// Verb, path, query and body of each call (vendor documentation, the recording).
 [[nodiscard]] HttpRequest eventsRequest(int page);
 [[nodiscard]] HttpRequest eventRequest(const EventId &event);
 [[nodiscard]] HttpRequest seatsRequest(const EventId &event);
@@ -28,12 +27,12 @@ inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024)
 
 inline constexpr int pageSize = 200;
 
-/// What is asked of a server without a key, to learn whether it speaks this generation.
+/// A request without key, to test whether a server speaks this generation.
 [[nodiscard]] HttpRequest keylessRequest();
 
-/// Whether \a answer to that is one of this generation: 401 or 403 with JSON, or 200 with a JSON array.
+/// Whether \a answer to it is of this generation: 401 or 403 with JSON, or 200 with a JSON array.
 [[nodiscard]] bool isAnswerToKeyless(const HttpAnswer &answer);
-/// Whether \a answer is one of the vendor's, in a later generation.
+/// Whether \a answer is of a later generation of the vendor's protocol.
 [[nodiscard]] bool isOfALaterGeneration(const HttpAnswer &answer);
 
 } // namespace okoshko::v1

@@ -75,7 +75,7 @@ QString readServerWords(const QByteArray &body)
 {
     const auto decoded = decodeBody(body, decodeWords);
     if (!decoded)
-        return {}; // a proxy's page: nothing in it was meant for a cashier
+        return {}; // a proxy's page, no message for the cashier
     QStringList words = decoded->value.errors;
     if (words.isEmpty())
         words << decoded->value.reason;

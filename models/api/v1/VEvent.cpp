@@ -13,16 +13,16 @@ namespace okoshko::v1 {
 
 namespace {
 
-constexpr qsizetype mostLettersOfAZone = 64;
+constexpr qsizetype maxZoneLetters = 64;
 
-/// The number that \a text is, or -1 where anything but digits is in it.
+/// The number \a text, or -1 if it has anything but digits.
 int number(QStringView text)
 {
     const bool isNumber = std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
     return isNumber ? text.toInt() : -1;
 }
 
-/// Where \a sign first stands in \a text outside of quotation marks, or behind its end.
+/// Index of the first \a sign in \a text outside quotation marks; its size if there is none.
 qsizetype unquoted(QStringView text, QChar sign)
 {
     bool isQuoted = false;
@@ -35,23 +35,23 @@ qsizetype unquoted(QStringView text, QChar sign)
     return text.size();
 }
 
-/// The zone that \a told names: as it stands, or behind a prefix (`/example.org/Europe/Moscow`, RFC 5545 3.2.19); of
-/// such a one two parts at least are left.
-QByteArray knownZone(QStringView told)
+/// The zone named by \a reported, as written or behind a prefix (`/example.org/Europe/Moscow`, RFC 5545 3.2.19); behind
+/// a prefix at least two parts are left.
+QByteArray knownZone(QStringView reported)
 {
-    told = told.last(std::min(told.size(), mostLettersOfAZone)); // of a longer one, the part that is cut is a prefix
+    reported = reported.last(std::min(reported.size(), maxZoneLetters)); // what is cut off is a prefix
     for (;;) {
-        const QByteArray name = zoneName(told.toString());
+        const QByteArray name = zoneName(reported.toString());
         if (!name.isEmpty() && QTimeZone(name).isValid())
             return name;
-        const qsizetype slash = told.indexOf(u'/');
-        if (slash < 0 || !told.sliced(slash + 1).contains(u'/'))
+        const qsizetype slash = reported.indexOf(u'/');
+        if (slash < 0 || !reported.sliced(slash + 1).contains(u'/'))
             return {};
-        told = told.sliced(slash + 1);
+        reported = reported.sliced(slash + 1);
     }
 }
 
-/// What `TZID` among \a parameters says; nothing where it is not there.
+/// `TZID` of \a parameters; nothing if absent.
 std::optional<QStringView> zoneIn(QStringView parameters)
 {
     constexpr QStringView name = u"TZID=";
@@ -61,9 +61,9 @@ std::optional<QStringView> zoneIn(QStringView parameters)
         parameters = parameters.sliced(std::min(end + 1, parameters.size()));
         if (!parameter.startsWith(name, Qt::CaseInsensitive))
             continue;
-        const QStringView told = parameter.sliced(name.size()).trimmed();
-        const bool isQuoted = told.size() > 1 && told.startsWith(u'"') && told.endsWith(u'"');
-        return isQuoted ? told.sliced(1, told.size() - 2) : told;
+        const QStringView reported = parameter.sliced(name.size()).trimmed();
+        const bool isQuoted = reported.size() > 1 && reported.startsWith(u'"') && reported.endsWith(u'"');
+        return isQuoted ? reported.sliced(1, reported.size() - 2) : reported;
     }
     return std::nullopt;
 }
@@ -77,13 +77,14 @@ std::optional<CalendarTime> parseStamp(QStringView stamp, QStringView parameters
                                       number(stamp.mid(4, 2)), number(stamp.mid(6, 2))),
                         .time = std::nullopt,
                         .zone = {}};
-    if (!result.date.isValid() || result.date.year() < 1) // to Qt -1, which is no number here, is a year as well
+    if (!result.date.isValid() ||
+        result.date.year() < 1) // Qt also accepts the year -1, which number() returns for an error
         return std::nullopt;
     if (stamp.size() > 8 && stamp.endsWith(u'Z')) {
         result.zone = utc;
         stamp.chop(1);
-    } else if (const auto told = zoneIn(parameters)) {
-        result.zone = knownZone(*told);
+    } else if (const auto reported = zoneIn(parameters)) {
+        result.zone = knownZone(*reported);
         result.isZoneKnown = !result.zone.isEmpty();
     }
     if (stamp.size() == 8)
@@ -101,8 +102,8 @@ QByteArray zoneName(const QString &text)
     const auto isPlain = [](QChar c) {
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_' || c == u'+' || c == u'-' || c == u'/');
     };
-    const bool isName = text.size() <= mostLettersOfAZone && std::ranges::all_of(text, isPlain) &&
-                        !text.startsWith(u'/') && !text.endsWith(u'/') && !text.contains(u"//");
+    const bool isName = text.size() <= maxZoneLetters && std::ranges::all_of(text, isPlain) && !text.startsWith(u'/') &&
+                        !text.endsWith(u'/') && !text.contains(u"//");
     return isName ? text.toLatin1() : QByteArray();
 }
 
@@ -113,8 +114,8 @@ std::optional<Instant> instantOf(const CalendarTime &time, const QByteArray &loc
     if (name == utc) {
         instant = toInstant(QDateTime(time.date, time.time.value_or(QTime(0, 0)), Qt::UTC));
     } else {
-        const QTimeZone told(name);
-        const QTimeZone zone = told.isValid() ? told : QTimeZone::systemTimeZone();
+        const QTimeZone reported(name);
+        const QTimeZone zone = reported.isValid() ? reported : QTimeZone::systemTimeZone();
         instant = toInstant(time.time ? QDateTime(time.date, *time.time, zone) : time.date.startOfDay(zone));
     }
     return isWritable(instant) ? std::optional(instant) : std::nullopt;

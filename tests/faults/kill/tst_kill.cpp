@@ -69,10 +69,10 @@ private Q_SLOTS:
         const quint32 seed = seedOfThisRun();
         qInfo("OKOSHKO_KILL_SEED=%u", seed);
         QRandomGenerator random(seed);
-        const int leastAtRandom = isNightly() ? 100 : 5;
+        const int minAtRandom = isNightly() ? 100 : 5;
         QList<Trial> trials = plannedTrials(random);
         const qsizetype planned = trials.size();
-        trials += randomTrials(random, leastAtRandom * 12 / 10 + 3); // some sales are over before their moment comes
+        trials += randomTrials(random, minAtRandom * 12 / 10 + 3); // some sales are over before their moment comes
         for (qsizetype i = 0; i < trials.size(); ++i)
             trials[i].name = u"trial %1"_s.arg(i);
         if (const auto alone = trialOfThisRun())
@@ -95,7 +95,7 @@ private Q_SLOTS:
         }
         for (const auto &thread : threads)
             thread->wait();
-        judge(tallies, trials.size() > 1 ? leastAtRandom : 0);
+        judge(tallies, trials.size() > 1 ? minAtRandom : 0);
     }
 
 private:

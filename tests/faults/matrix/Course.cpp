@@ -9,8 +9,8 @@ namespace okoshko::test {
 
 namespace {
 
-constexpr int resends = 4;    // of what is answered 409 or 429, by the rig's patience
-constexpr int mostPolls = 20; // an order in doubt is asked about while a slow server may still act on the change
+constexpr int resends = 4;   // of what is answered 409 or 429, by the rig's patience
+constexpr int maxPolls = 20; // an order in doubt is asked about while a slow server may still act on the change
 
 /// Whether Qt repeats a reading by itself where the connection was cut.
 bool isRepeatedUnseen(const Course &course)
@@ -178,7 +178,7 @@ QStringList wrongCounts(const Course &course, const QMap<Request, Sent> &counts)
     const bool isLookedFor = course.request == Request::Create && !course.isCertain() && !isReadById(course);
     if (isLookedFor != (counts.value(Request::Look).sent > 0))
         wrong << (isLookedFor ? u"it was not looked for"_s : u"it was looked for"_s);
-    if (counts.value(Request::Poll).sent > mostPolls)
+    if (counts.value(Request::Poll).sent > maxPolls)
         wrong << u"read %1 times"_s.arg(counts.value(Request::Poll).sent);
     return wrong;
 }

@@ -234,9 +234,9 @@ private Q_SLOTS:
         config.server = silent.url();
         config.key = key;
         config.timeout = 300ms;
-        ConnectionCheck check(config, {other.url()},
-                              {{v1::keylessRequest(), v1::isAnswerToKeyless},
-                               [](HttpClient &http) { return std::make_unique<v1::V1Api>(http); }});
+        ConnectionTest check(config, {other.url()},
+                             {{v1::keylessRequest(), v1::isAnswerToKeyless},
+                              [](HttpClient &http) { return std::make_unique<v1::V1Api>(http); }});
         const auto outcome = endOf(check);
         QCOMPARE(failure(outcome).kind, Kind::NoAnswer);
         QCOMPARE(outcome.proposal, other.url());
@@ -452,7 +452,7 @@ private Q_SLOTS:
     {
         RawPeer silent;
         auto check = makeConnectionTest(silent.url(), key, {});
-        QSignalSpy finished(check.get(), &ConnectionCheck::finished);
+        QSignalSpy finished(check.get(), &ConnectionTest::finished);
         check->start();
         QTRY_COMPARE(silent.requests().size(), 1);
         check.reset();
@@ -470,23 +470,23 @@ private:
         return server;
     }
 
-    static ConnectionOutcome test(const QUrl &server, const QByteArray &itsKey = key,
-                                  const QList<KnownServer> &known = {})
+    static ConnectionTestResult test(const QUrl &server, const QByteArray &itsKey = key,
+                                     const QList<KnownServer> &known = {})
     {
         return endOf(*makeConnectionTest(server, itsKey, known));
     }
 
-    static ConnectionOutcome endOf(ConnectionCheck &check)
+    static ConnectionTestResult endOf(ConnectionTest &check)
     {
-        std::optional<ConnectionOutcome> outcome;
-        QObject::connect(&check, &ConnectionCheck::finished, &check,
-                         [&outcome](const ConnectionOutcome &told) { outcome = told; });
+        std::optional<ConnectionTestResult> outcome;
+        QObject::connect(&check, &ConnectionTest::finished, &check,
+                         [&outcome](const ConnectionTestResult &told) { outcome = told; });
         check.start();
         [&] { QTRY_VERIFY_WITH_TIMEOUT(outcome.has_value(), 30000); }();
-        return outcome.value_or(ConnectionOutcome());
+        return outcome.value_or(ConnectionTestResult());
     }
 
-    static ConnectionFailure failure(const ConnectionOutcome &outcome)
+    static ConnectionFailure failure(const ConnectionTestResult &outcome)
     {
         return outcome.result ? ConnectionFailure{.httpStatus = -1} : outcome.result.error();
     }

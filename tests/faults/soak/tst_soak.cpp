@@ -20,8 +20,8 @@ namespace okoshko::test {
 
 namespace {
 
-constexpr int first = 1000;      ///< what the desk keeps of ended sales: from then on it should grow no more
-constexpr qint64 mostGrowth = 5; ///< percent
+constexpr int first = 1000;     ///< what the desk keeps of ended sales: from then on it should grow no more
+constexpr qint64 maxGrowth = 5; ///< percent
 constexpr auto untilSold = 25min;
 
 #ifdef __SANITIZE_ADDRESS__
@@ -39,7 +39,7 @@ int salesOfThisRun()
 
 bool isWithin(qint64 then, qint64 now)
 {
-    return now * 100 <= then * (100 + mostGrowth);
+    return now * 100 <= then * (100 + maxGrowth);
 }
 
 } // namespace

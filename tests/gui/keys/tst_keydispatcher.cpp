@@ -46,7 +46,7 @@ private:
             primary->setKey(Qt::Key_Return);
             other->setKey(Qt::Key_Delete);
             letter->setKey(Qt::Key_O);
-            stepper->setMost(10);
+            stepper->setMaximum(10);
             window.show();
             stepper->setFocus();
         }

@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         QrCode code(nullptr);
         code.setText(addressOf(80).toString());
-        const int least = code.leastSide();
+        const int least = code.minSide();
         const double pixels = 3 * QrCode::encode(addressOf(80).toString()).width();
         QCOMPARE(least, qCeil(pixels / qApp->devicePixelRatio()));
         code.resize(least, least + 40);

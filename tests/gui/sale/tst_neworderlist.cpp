@@ -281,7 +281,7 @@ private Q_SLOTS:
             till.vendor.onSale[number].sets.clear();
             till.vendor.onSale[number].vacant.reset();
         }
-        till.vendor.onSale[0].setList = Event::SetList::NotTold;
+        till.vendor.onSale[0].setList = Event::SetList::NotReported;
         till.begin();
         QVERIFY(till.says(u"The server does not tell the tickets of this event. Press F5"_s));
         till.look(2);

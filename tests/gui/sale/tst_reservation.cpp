@@ -77,7 +77,7 @@ private Q_SLOTS:
         // The list is read anew, and the set is struck.
         const auto *stepper = qobject_cast<Stepper *>(stage.find(u"stepper_"_s + GuiFixture::lastSet().toString()));
         QVERIFY(stepper);
-        QTRY_COMPARE(stepper->most(), 0);
+        QTRY_COMPARE(stepper->maximum(), 0);
         QVERIFY(!stage.isShown(u"reserveButton"_s));
     }
 

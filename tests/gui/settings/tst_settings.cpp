@@ -285,7 +285,7 @@ private Q_SLOTS:
         s.stage.click(u"language_ru"_s);
         s.save();
         QTRY_COMPARE(s.stage.windows->main().findChild<QWidget *>(u"settingsPage"_s)->windowTitle(), u"Настройки"_s);
-        QCOMPARE(s.saved().language, SpokenLanguage::Russian);
+        QCOMPARE(s.saved().language, LanguageSetting::Russian);
     }
 
     void everyWordIsOfTheLanguage()

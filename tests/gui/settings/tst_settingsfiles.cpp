@@ -93,7 +93,7 @@ private Q_SLOTS:
         CounterSettings others;
         others.urgentFrom = 300s;
         others.paymentSystems.removeLast();
-        others.language = SpokenLanguage::English;
+        others.language = LanguageSetting::English;
         const QString path = write(folder, writeSettings(others));
         s.open(Page::Systems);
         s.stage.click(u"importSettingsButton"_s);

@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr qint64 mostUnread = 16 * 1024;
+constexpr qint64 maxUnread = 16 * 1024;
 
 }
 
@@ -65,7 +65,7 @@ void RawPeer::onConnection()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         ++m_connections;
-        socket->setReadBufferSize(mostUnread); // what a script does not read stays with the system
+        socket->setReadBufferSize(maxUnread); // what a script does not read stays with the system
         m_lines.insert(socket, Line());
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onBytes(socket); });
         if (next().when == When::Accepted) {

@@ -232,7 +232,7 @@ void TestV1Api::readsSeats()
     m_peer->answer(200, "[{\"id\":\"000000000000000000000001\",\"status\":\"sold\"}]");
     QList<HallSeat> seats;
     Collected<SeatChoice> end;
-    const SeatChoice choice{SeatChoice::Told::Yes, {id<TicketId>(1)}};
+    const SeatChoice choice{SeatChoice::Listed::Yes, {id<TicketId>(1)}};
     const auto choose = [&](const QList<HallSeat> &hall) {
         seats = hall;
         return choice;
@@ -249,16 +249,16 @@ void TestV1Api::noneIsLeftOfAWholeHallOnly()
 {
     const auto none = [](const QList<HallSeat> &) { return SeatChoice(); };
     const QByteArray sold = R"({"id":"000000000000000000000001","status":"sold"})";
-    for (const auto &[body, told] : {std::pair("[" + sold + "]", SeatChoice::Told::Yes),
-                                     std::pair("[" + sold + ",{},null]", SeatChoice::Told::Yes),
-                                     std::pair("[" + sold + ",{\"id\":1}]", SeatChoice::Told::No),
-                                     std::pair("[" + sold + ",", SeatChoice::Told::No)}) {
+    for (const auto &[body, told] : {std::pair("[" + sold + "]", SeatChoice::Listed::Yes),
+                                     std::pair("[" + sold + ",{},null]", SeatChoice::Listed::Yes),
+                                     std::pair("[" + sold + ",{\"id\":1}]", SeatChoice::Listed::No),
+                                     std::pair("[" + sold + ",", SeatChoice::Listed::No)}) {
         m_peer->answer(200, body);
         Collected<SeatChoice> end;
         m_api->seats(id<EventId>(5), none, this, end.then());
         QTRY_COMPARE(end.count(), 1);
         QVERIFY(end.isGood());
-        QCOMPARE(end.value().told, told);
+        QCOMPARE(end.value().listed, told);
     }
 }
 

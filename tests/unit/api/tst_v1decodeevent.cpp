@@ -149,9 +149,9 @@ void TestV1DecodeEvent::bare()
     QVERIFY(events.has_value());
     Event expected;
     expected.id = id<EventId>(1);
-    expected.setList = Event::SetList::NotTold;
+    expected.setList = Event::SetList::NotReported;
     QVERIFY(events->first() == expected);
-    QCOMPARE(events->first().sale, Event::Sale::NotTold);
+    QCOMPARE(events->first().sale, Event::Sale::NotReported);
 }
 
 void TestV1DecodeEvent::references()
@@ -537,12 +537,12 @@ void TestV1DecodeEvent::setsThatAreNotTold_data()
     QTest::addColumn<QJsonObject>("event");
     QTest::addColumn<Event::SetList>("list");
     using enum Event::SetList;
-    QTest::newRow("absent") << bareEvent() << NotTold;
-    QTest::newRow("null") << with(bareEvent(), u"sets"_s, QJsonValue::Null) << NotTold;
-    QTest::newRow("no list") << with(bareEvent(), u"sets"_s, QJsonObject()) << NotTold;
-    QTest::newRow("empty") << with(bareEvent(), u"sets"_s, QJsonArray()) << Told;
-    QTest::newRow("one") << with(bareEvent(), u"sets"_s, QJsonArray{bareSet()}) << Told;
-    QTest::newRow("one that cannot be read") << with(bareEvent(), u"sets"_s, QJsonArray{QJsonValue::Null}) << Told;
+    QTest::newRow("absent") << bareEvent() << NotReported;
+    QTest::newRow("null") << with(bareEvent(), u"sets"_s, QJsonValue::Null) << NotReported;
+    QTest::newRow("no list") << with(bareEvent(), u"sets"_s, QJsonObject()) << NotReported;
+    QTest::newRow("empty") << with(bareEvent(), u"sets"_s, QJsonArray()) << Reported;
+    QTest::newRow("one") << with(bareEvent(), u"sets"_s, QJsonArray{bareSet()}) << Reported;
+    QTest::newRow("one that cannot be read") << with(bareEvent(), u"sets"_s, QJsonArray{QJsonValue::Null}) << Reported;
 }
 
 void TestV1DecodeEvent::setsThatAreNotTold()

@@ -71,8 +71,8 @@ void TestV1Limits::elements_data()
 {
     QTest::addColumn<qsizetype>("count");
     QTest::addColumn<bool>("fits");
-    QTest::newRow("at the cap") << qsizetype(v1::JsonValue::mostElements) << true;
-    QTest::newRow("one above") << qsizetype(v1::JsonValue::mostElements + 1) << false;
+    QTest::newRow("at the cap") << qsizetype(v1::JsonValue::maxElements) << true;
+    QTest::newRow("one above") << qsizetype(v1::JsonValue::maxElements + 1) << false;
 }
 
 void TestV1Limits::elements()
@@ -82,14 +82,14 @@ void TestV1Limits::elements()
     const QByteArray place = bytes(QJsonObject{{u"id"_s, idText(1)}});
     const auto hall = v1::decodeList(repeated(place, count), v1::decodeHallSeat);
     QVERIFY(hall.has_value());
-    QCOMPARE(hall->list.size(), v1::JsonValue::mostElements);
+    QCOMPARE(hall->list.size(), v1::JsonValue::maxElements);
     QCOMPARE(hall->isCut, !fits);
 }
 
 void TestV1Limits::members()
 {
     QJsonObject rules;
-    for (int i = 0; i <= v1::JsonValue::mostElements; ++i)
+    for (int i = 0; i <= v1::JsonValue::maxElements; ++i)
         rules.insert(idText(i), QJsonValue());
     const auto order = decodeWith(u"rules"_s, rules);
     QVERIFY(order.has_value());
@@ -104,9 +104,9 @@ void TestV1Limits::longTexts_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("unit");
     QTest::addColumn<qsizetype>("most");
-    QTest::newRow("text") << u"lang"_s << u"x"_s << v1::JsonValue::mostLetters;
-    QTest::newRow("text of pairs") << u"lang"_s << u"😀"_s << v1::JsonValue::mostLetters / 2;
-    QTest::newRow("label") << u"mobile"_s << u"7"_s << v1::JsonValue::mostLettersOfALabel;
+    QTest::newRow("text") << u"lang"_s << u"x"_s << v1::JsonValue::maxLetters;
+    QTest::newRow("text of pairs") << u"lang"_s << u"😀"_s << v1::JsonValue::maxLetters / 2;
+    QTest::newRow("label") << u"mobile"_s << u"7"_s << v1::JsonValue::maxLabelLetters;
 }
 
 void TestV1Limits::longTexts()

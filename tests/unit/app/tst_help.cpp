@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("name");
         QVERIFY(pages(u"en"_s).size() > 5);
-        for (const QString &language : spoken()) {
+        for (const QString &language : usedLanguage()) {
             for (const QString &name : pages(u"en"_s))
                 QTest::addRow("%s %s", qPrintable(language), qPrintable(name)) << language << name;
         }
@@ -235,13 +235,13 @@ private Q_SLOTS:
         QMap<QString, QString> fields = rows(section(text, 1));
         QVERIFY(!fields.take(u"format"_s).isEmpty());
         QVERIFY(!fields.take(u"version"_s).isEmpty());
-        QVERIFY(numbersIn(fields.take(list)).contains(QString::number(mostPaymentSystems)));
+        QVERIFY(numbersIn(fields.take(list)).contains(QString::number(maxPaymentSystems)));
         compare(fields, counterFields(), CounterSettings());
         compare(rows(section(text, 2)), systemFields(), defaultPaymentSystems().first());
     }
 
 private:
-    static QStringList spoken()
+    static QStringList usedLanguage()
     {
         QStringList words = fieldOf(Setting::Language).words();
         words.removeOne(u"system"_s);
@@ -251,7 +251,7 @@ private:
     static void languages()
     {
         QTest::addColumn<QString>("language");
-        for (const QString &language : spoken())
+        for (const QString &language : usedLanguage())
             QTest::newRow(qPrintable(language)) << language;
     }
 
@@ -273,10 +273,10 @@ private:
             const QStringList codes = codeIn(value);
             for (const QString &word : field.words ? field.words() : QStringList())
                 QVERIFY2(codes.contains(word), qPrintable(name + u": "_s + word));
-            if (field.bounds.most > 0)
-                QVERIFY2(numbersIn(value).contains(QString::number(field.bounds.most)), qPrintable(name));
+            if (field.bounds.max > 0)
+                QVERIFY2(numbersIn(value).contains(QString::number(field.bounds.max)), qPrintable(name));
             if (std::holds_alternative<qint64>(field.read(owner)))
-                QVERIFY2(numbersIn(value).contains(QString::number(field.bounds.least)), qPrintable(name));
+                QVERIFY2(numbersIn(value).contains(QString::number(field.bounds.min)), qPrintable(name));
         }
         QCOMPARE(told.keys(), QStringList());
     }

@@ -36,7 +36,7 @@ Event fullEvent(int number, int vacant)
     event.amount = 200;
     event.vacant = vacant + 100;
     event.unreadableSets = 1;
-    event.setList = number % 5 == 3 ? Event::SetList::NotTold : Event::SetList::Told;
+    event.setList = number % 5 == 3 ? Event::SetList::NotReported : Event::SetList::Reported;
     TicketSet cheap;
     cheap.id = idOf<SetId>(u"cheap"_s, number);
     cheap.name = u"Балкон"_s;

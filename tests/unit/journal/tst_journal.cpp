@@ -79,13 +79,13 @@ private Q_SLOTS:
         const Intent confirm{.id = 7, .verb = Intent::Verb::Confirm, .order = orderId, .at = noon + 3s};
         const Intent cancel{.id = 8, .verb = Intent::Verb::Cancel, .order = orderId, .at = noon + 4s};
         write({reserve, seats, start, confirm, cancel});
-        write({Conclusion{5, Outcome::Unknown, {}}, Conclusion{7, Outcome::Refused, {}},
-               Conclusion{8, Outcome::Unknown, {}}});
+        write({Conclusion{5, IntentResult::Unknown, {}}, Conclusion{7, IntentResult::Refused, {}},
+               Conclusion{8, IntentResult::Unknown, {}}});
         reopen();
         QCOMPARE(load().openIntents, (QList<Intent>{reserve, seats, start, cancel}));
 
-        write({Conclusion{3, Outcome::Done, orderId}, Conclusion{8, Outcome::Done, {}}});
-        write({Conclusion{1234, Outcome::Done, {}}}); // one that nobody knows
+        write({Conclusion{3, IntentResult::Done, orderId}, Conclusion{8, IntentResult::Done, {}}});
+        write({Conclusion{1234, IntentResult::Done, {}}}); // one that nobody knows
         QCOMPARE(load().openIntents, (QList<Intent>{seats, start}));
     }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         QCOMPARE(load().lastIntent, 0);
         QCOMPARE(load().lastIssue, 0);
-        write({Intent{.id = 40, .at = noon}, Conclusion{40, Outcome::Done, orderId}, Issue{.id = 7, .since = noon},
+        write({Intent{.id = 40, .at = noon}, Conclusion{40, IntentResult::Done, orderId}, Issue{.id = 7, .since = noon},
                Resolution{7, noon, u"done"_s}});
         QCOMPARE(load().lastIntent, 40);
         QCOMPARE(load().lastIssue, 7);
@@ -289,7 +289,7 @@ private Q_SLOTS:
     void anIntentIsASaleThatWasTried()
     {
         QCOMPARE(load().anySales, Owner::Sales::None);
-        write({Intent{.id = 1, .at = noon}, Conclusion{1, Outcome::Refused, {}}});
+        write({Intent{.id = 1, .at = noon}, Conclusion{1, IntentResult::Refused, {}}});
         QCOMPARE(load().anySales, Owner::Sales::Some);
     }
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
         const auto contents = journal->load(noon);
         QCOMPARE(contents->sales.size(), 400);
         QCOMPARE(contents->openIntents.size(), 2);
-        QVERIFY(journal->write({Conclusion{10, Outcome::Done, {}}}));
+        QVERIFY(journal->write({Conclusion{10, IntentResult::Done, {}}}));
         QCOMPARE(journal->load(noon)->openIntents.size(), 1);
     }
 

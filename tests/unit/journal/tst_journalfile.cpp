@@ -252,7 +252,7 @@ private Q_SLOTS:
             QCOMPARE(contents.anySales, Owner::Sales::Some);
             Issue changed = issue;
             changed.got = 7;
-            QVERIFY(second->write({Conclusion{1, Outcome::Done, {}}, Resolution{1, noon, {}}, changed}));
+            QVERIFY(second->write({Conclusion{1, IntentResult::Done, {}}, Resolution{1, noon, {}}, changed}));
             QVERIFY(second->write({Intent{.id = 2, .at = noon}, JournaledSale{.order = {.id = orderNumber(2)}}}));
             QCOMPARE(second->load(noon)->sales.size(), 1);
         }

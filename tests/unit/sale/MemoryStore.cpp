@@ -84,13 +84,13 @@ QList<Intent> MemoryStore::openIntents() const
 {
     QList<Intent> open;
     for (const auto &[id, known] : m_intents) {
-        if (known.outcome == Outcome::Unknown)
+        if (known.outcome == IntentResult::Unknown)
             open << known.intent;
     }
     return open;
 }
 
-std::optional<Outcome> MemoryStore::outcome(Intent::Verb verb) const
+std::optional<IntentResult> MemoryStore::outcome(Intent::Verb verb) const
 {
     for (auto it = m_intents.rbegin(); it != m_intents.rend(); ++it) {
         if (it->second.intent.verb == verb)

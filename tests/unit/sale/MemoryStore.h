@@ -40,9 +40,9 @@ public:
     [[nodiscard]] qsizetype saleCount() const { return static_cast<qsizetype>(m_sales.size()); }
     [[nodiscard]] QStringList record(const OrderId &id) const; ///< its words, in order
     [[nodiscard]] QList<Intent> openIntents() const;
-    [[nodiscard]] std::optional<Outcome> outcome(Intent::Verb verb) const; ///< of the latest intent of \a verb
-    [[nodiscard]] QList<Issue> issues() const;                             ///< open ones
-    [[nodiscard]] QStringList resolutions() const;                         ///< how issues were resolved
+    [[nodiscard]] std::optional<IntentResult> outcome(Intent::Verb verb) const; ///< of the latest intent of \a verb
+    [[nodiscard]] QList<Issue> issues() const;                                  ///< open ones
+    [[nodiscard]] QStringList resolutions() const;                              ///< how issues were resolved
     [[nodiscard]] QString partner() const { return m_partner; }
     /// An ended sale of a past day.
     void addPast(const JournaledSale &sale) { m_sales[sale.order.id] = sale; }
@@ -64,7 +64,7 @@ private:
     struct KnownIntent
     {
         Intent intent;
-        Outcome outcome = Outcome::Unknown;
+        IntentResult outcome = IntentResult::Unknown;
     };
     struct KnownIssue
     {

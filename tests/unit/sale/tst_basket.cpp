@@ -41,7 +41,7 @@ private Q_SLOTS:
         Basket basket;
         basket.setCount(setId(u'p'), 2);
         QCOMPARE(basket.totalCount(), 0);
-        QCOMPARE(basket.most(setId(u'p')), 0);
+        QCOMPARE(basket.maxCount(setId(u'p')), 0);
         QCOMPARE(basket.price().total, Money());
         QCOMPARE(basket.toRequest(ReserveRequest::Completeness::AllOrNothing).wantedCount(), 0);
     }
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QTest::newRow("plain") << QChar(u'p') << 2 << 2;
         QTest::newRow("nothing") << QChar(u'p') << 0 << 0;
         QTest::newRow("negative") << QChar(u'p') << -1 << 0;
-        QTest::newRow("slip of the finger") << QChar(u'p') << 51 << Basket::mostOfASet;
+        QTest::newRow("slip of the finger") << QChar(u'p') << 51 << Basket::maxPerSet;
         QTest::newRow("the last ones") << QChar(u'b') << 4 << 3;
         QTest::newRow("sold out") << QChar(u'l') << 1 << 0;
         QTest::newRow("of another event") << QChar(u'x') << 1 << 0;
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(basket.totalCount(), 1);
         basket.setEvent(event, start + 2h);
         QCOMPARE(basket.totalCount(), 0);
-        QCOMPARE(basket.most(setId(u'p')), 0);
+        QCOMPARE(basket.maxCount(setId(u'p')), 0);
     }
 
     void nothingIsSoldBelowNought()

@@ -110,7 +110,7 @@ private Q_SLOTS:
         counter.pass(1s);
         QVERIFY(counter.told.reserved.isEmpty());
         QVERIFY(counter.journal().issues().isEmpty());
-        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Refused));
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Refused));
         QCOMPARE(counter.vendor.status(order), OrderStatus::Executed); // runs out by itself
         QVERIFY(!counter.store.sale(order));
     }
@@ -175,7 +175,7 @@ private Q_SLOTS:
         else if (word == 1)
             counter.vendor.fail(Kind::Reserve, answered(400));
         else
-            QCOMPARE(counter.service().disclaim(attempt), ReservationFlow::Heard::TooLate);
+            QCOMPARE(counter.service().disclaim(attempt), ReservationFlow::DisclaimResult::TooLate);
         counter.settle();
         counter.store.resume();
         counter.pass(1min);
@@ -230,7 +230,7 @@ private Q_SLOTS:
         counter.settle();
         counter.service().claimFor(issue, other, SaleGoal::Release);
         QCOMPARE(failed, QList{ErrorKind::Abandoned});
-        QCOMPARE(counter.service().resolve(issue, u"none"_s), ReservationFlow::Heard::TooLate);
+        QCOMPARE(counter.service().resolve(issue, u"none"_s), ReservationFlow::DisclaimResult::TooLate);
         counter.store.resume();
         counter.pass(5s);
         QCOMPARE(counter.told.reserved, QList{order});

@@ -255,7 +255,7 @@ private Q_SLOTS:
 
     void howManyAreAskedForIsBoundedAndAllHaveTheirTurn()
     {
-        constexpr int most = EventCatalogue::mostAskedFor;
+        constexpr int most = EventCatalogue::maxMissingAsked;
         Known known({}, most + 20);
         known.refresh();
         QList<EventId> ids;
@@ -319,7 +319,7 @@ private Q_SLOTS:
         QCOMPARE(known.catalogue.asked(), Asked::NotYet);
         known.scheduler.pass(1s);
         QCOMPARE(known.asked(), 1);
-        QCOMPARE(known.catalogue.asked(), Asked::Told);
+        QCOMPARE(known.catalogue.asked(), Asked::Answered);
         QCOMPARE(*known.catalogue.event(eventId(4)), anEvent(4, 3));
         QCOMPARE(known.catalogue.catalogue()->byId.value(eventId(4))->event.vacant,
                  std::optional(3)); // in the list too
@@ -366,12 +366,12 @@ private Q_SLOTS:
         known.catalogue.watch(eventId(4));
         known.scheduler.pass(1s);
         QCOMPARE(known.catalogue.asked(), Asked::Failed);
-        QCOMPARE(known.catalogue.toldAt(), std::optional(listedAt));
+        QCOMPARE(known.catalogue.reportedAt(), std::optional(listedAt));
         known.scheduler.pass(20min);
         QVERIFY2(known.asked() <= 13, qPrintable(QString::number(known.asked())));
         known.vendor.failNone();
         known.scheduler.pass(2min);
-        QCOMPARE(known.catalogue.asked(), Asked::Told);
+        QCOMPARE(known.catalogue.asked(), Asked::Answered);
         const int asked = known.asked();
         known.scheduler.pass(60s);
         QVERIFY(known.asked() >= asked + 3);

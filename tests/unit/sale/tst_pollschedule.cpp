@@ -156,7 +156,7 @@ private Q_SLOTS:
         for (const OrderStatus status : allOrderStatuses) {
             Sale sale = saleIn(status);
             sale.origin = Sale::Origin::Elsewhere;
-            QCOMPARE(nextOf(sale, {.failed = 1, .isInDoubt = true}), -1us);
+            QCOMPARE(nextOf(sale, {.failed = 1, .isEffectUnknown = true}), -1us);
         }
     }
 
@@ -175,8 +175,8 @@ private Q_SLOTS:
     void whatIsInDoubtIsReadBackSoonAndThinsOut()
     {
         const Sale sale = saleIn(OrderStatus::Executed);
-        QVERIFY(nextOf(sale, {.isInDoubt = true}) <= Microseconds(2s));
-        QVERIFY(nextOf(sale, {.asked = 100, .isInDoubt = true}) >= Microseconds(20s));
+        QVERIFY(nextOf(sale, {.isEffectUnknown = true}) <= Microseconds(2s));
+        QVERIFY(nextOf(sale, {.asked = 100, .isEffectUnknown = true}) >= Microseconds(20s));
     }
 
     void aBuyerWhoIsGoneIsAskedAboutSeldom()

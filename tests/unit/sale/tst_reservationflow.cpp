@@ -361,7 +361,7 @@ private Q_SLOTS:
         QCOMPARE(counter.told.reserved, QList{order});
         QCOMPARE(counter.sale(order).origin, Sale::Origin::ThisCounter);
         QVERIFY(counter.story(order).contains(What::Claimed));
-        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Done));
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Done));
         counter.pass(1s);
         QVERIFY(counter.journal().issues().isEmpty());
         counter.pay(order);
@@ -382,7 +382,7 @@ private Q_SLOTS:
         counter.settle();
         QVERIFY(counter.told.reserved.isEmpty());
         QVERIFY(counter.journal().issues().isEmpty());
-        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Refused));
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Refused));
         const int asked = counter.vendor.count(Kind::Orders);
         counter.pass(5min);
         QCOMPARE(counter.vendor.count(Kind::Orders), asked); // nothing is looked for any more
@@ -605,7 +605,7 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
         QCOMPARE(counter.told.searched, 0);
         QVERIFY(counter.journal().issues().isEmpty());
-        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Done));
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Done));
     }
 
     void aCreateThatIsLeftAndLostStaysAnIssue()
@@ -677,7 +677,7 @@ private Q_SLOTS:
         QCOMPARE(counter.told.reserved, QList{order});
         QCOMPARE(counter.status(order), isLeft ? OrderStatus::Canceled : OrderStatus::Executed);
         QVERIFY(counter.journal().issues().isEmpty());
-        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Done));
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Done));
         QCOMPARE(counter.vendor.status(theirs), OrderStatus::Executed); // never touched
         QCOMPARE(counter.vendor.count(Kind::Reserve), 1);
         const int asked = counter.vendor.count(Kind::Orders);
@@ -917,7 +917,7 @@ private Q_SLOTS:
         counter.vendor.failNext(Kind::Reserve, answered(400));
         counter.tryReservation();
         QCOMPARE(counter.told.notReserved.last().kind, ErrorKind::BadRequest);
-        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(Outcome::Refused));
+        QCOMPARE(counter.store.outcome(Intent::Verb::Reserve), std::optional(IntentResult::Refused));
         QVERIFY(counter.journal().issues().isEmpty());
     }
 

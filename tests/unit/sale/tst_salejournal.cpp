@@ -199,7 +199,7 @@ private Q_SLOTS:
         box.store.resume(); // the write was with the disk all the time
         box.scheduler.pass(1s);
         QCOMPARE(intent.count, 1); // told once
-        QCOMPARE(box.store.outcome(Intent::Verb::Cancel), std::optional(Outcome::Refused));
+        QCOMPARE(box.store.outcome(Intent::Verb::Cancel), std::optional(IntentResult::Refused));
         QVERIFY(box.store.openIntents().isEmpty());
     }
 

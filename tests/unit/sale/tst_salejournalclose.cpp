@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(box.taken, 0);
         QCOMPARE(box.refused, 2);
         QCOMPARE(box.store.commits.size(), 2);
-        QCOMPARE(box.store.outcome(Intent::Verb::Cancel), Outcome::Refused);
+        QCOMPARE(box.store.outcome(Intent::Verb::Cancel), IntentResult::Refused);
         QVERIFY(box.store.openIntents().isEmpty());
         QCOMPARE(box.store.record(order), QStringList{u"paid"_s});
     }

@@ -865,7 +865,7 @@ private Q_SLOTS:
             QCOMPARE(counter.service().openIntents(id).size(), 1); // a slow server may still act on it
             counter.pass(80s);
             QVERIFY(counter.service().openIntents(id).isEmpty());
-            QCOMPARE(counter.store.outcome(Intent::Verb::StartPayment), std::optional(Outcome::Refused));
+            QCOMPARE(counter.store.outcome(Intent::Verb::StartPayment), std::optional(IntentResult::Refused));
             QVERIFY(!counter.story(id).contains(What::PaymentStarted));
         }
         QCOMPARE(counter.told.failedSteps.size(), 1);
@@ -1016,7 +1016,7 @@ private Q_SLOTS:
         QCOMPARE(counter.status(id), OrderStatus::Done);
         QCOMPARE(counter.story(id).last(), What::PaidOnPage);
         QVERIFY(counter.store.openIntents().isEmpty());
-        QCOMPARE(counter.store.outcome(Intent::Verb::Cancel), std::optional(Outcome::Refused));
+        QCOMPARE(counter.store.outcome(Intent::Verb::Cancel), std::optional(IntentResult::Refused));
     }
 
     void h17_aLostConfirmationThatDidNotReachTheServerCanBeGivenAgain()

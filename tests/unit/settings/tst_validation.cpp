@@ -150,7 +150,7 @@ private Q_SLOTS:
     void theSettingsReachThoseWhoUseThem()
     {
         CounterSettings settings;
-        settings.language = SpokenLanguage::English;
+        settings.language = LanguageSetting::English;
         settings.urgentFrom = 300s;
         settings.firstPause = 5s;
         settings.slowestPause = 50s;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/v1/DecodeAnswer.h"
+#include "models/api/v1/AnswerDecoding.h"
 
 #include "models/api/http/HttpErrors.h"
 
@@ -11,7 +11,7 @@ ApiError inAnswer(ApiError error, const HttpAnswer &answer, HttpRequest::Kind ki
 {
     error.requestId = answer.requestId;
     error.httpStatus = answer.status;
-    // The server said yes; only its words cannot be read.
+    // The status is 2xx, so that a change may have been made.
     error.effect = kind == HttpRequest::Kind::Change ? Effect::Possible : Effect::None;
     return error;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/setup/ConnectionCheck.h"
+#include "models/setup/ConnectionTest.h"
 
 #include "models/setup/KeylessProbe.h"
 
@@ -10,8 +10,8 @@
 
 namespace okoshko {
 
-ConnectionCheck::ConnectionCheck(const HttpClient::Config &config, const QList<QUrl> &others,
-                                 const Generation &generation, QObject *parent)
+ConnectionTest::ConnectionTest(const HttpClient::Config &config, const QList<QUrl> &others,
+                               const Generation &generation, QObject *parent)
     : QObject(parent)
     , m_http(config, m_clock)
     , m_api(generation.makeApi(m_http))
@@ -20,19 +20,19 @@ ConnectionCheck::ConnectionCheck(const HttpClient::Config &config, const QList<Q
         HttpClient::Config its = config;
         its.server = server;
         m_probes << new KeylessProbe(its, generation.keyless, this);
-        connect(m_probes.last(), &KeylessProbe::answered, this, &ConnectionCheck::onKeyless);
+        connect(m_probes.last(), &KeylessProbe::answered, this, &ConnectionTest::onKeyless);
     }
 }
 
-ConnectionCheck::~ConnectionCheck() = default;
+ConnectionTest::~ConnectionTest() = default;
 
-void ConnectionCheck::start()
+void ConnectionTest::start()
 {
     for (KeylessProbe *probe : std::as_const(m_probes))
         probe->start();
 }
 
-void ConnectionCheck::onKeyless()
+void ConnectionTest::onKeyless()
 {
     const auto &tested = m_probes.first()->answer();
     if (m_isFinished || m_isKeyUsed || !tested)
@@ -48,7 +48,7 @@ void ConnectionCheck::onKeyless()
             [this](const Result<EventListEnd> &end) { onEvents(end); });
         return;
     }
-    // What the others say is worth waiting for: one of them may be the right one.
+    // Waits for the other servers, which may be proposed.
     const QList<KeylessAnswer> others = othersAnswers();
     const bool isOneRight =
         std::any_of(others.cbegin(), others.cend(), [](const KeylessAnswer &other) { return !other.failure; });
@@ -56,7 +56,7 @@ void ConnectionCheck::onKeyless()
         finish(tl::unexpected(*tested->failure));
 }
 
-QList<KeylessAnswer> ConnectionCheck::othersAnswers() const
+QList<KeylessAnswer> ConnectionTest::othersAnswers() const
 {
     QList<KeylessAnswer> answers;
     for (const KeylessProbe *probe : m_probes.mid(1)) {
@@ -66,17 +66,17 @@ QList<KeylessAnswer> ConnectionCheck::othersAnswers() const
     return answers;
 }
 
-void ConnectionCheck::onEvents(const Result<EventListEnd> &end)
+void ConnectionTest::onEvents(const Result<EventListEnd> &end)
 {
     if (!end)
         return fail(end.error());
-    // The events alone may be public: whether the key opens the orders, only the orders can tell.
+    // Events may be public: only reading orders tests the key.
     OrderQuery none;
     none.limit = 0;
     m_api->orders(none, this, [this](const auto &orders) { onOrders(orders); });
 }
 
-void ConnectionCheck::onOrders(const Result<OrderList> &orders)
+void ConnectionTest::onOrders(const Result<OrderList> &orders)
 {
     using std::chrono::milliseconds;
     using std::chrono::round;
@@ -88,21 +88,21 @@ void ConnectionCheck::onOrders(const Result<OrderList> &orders)
     m_report.lag = connection.lag.value_or(milliseconds(0));
     if (m_clock.isSynchronised())
         m_report.clockAhead = round<seconds>(m_clock.now() - toInstant(QDateTime::currentDateTimeUtc()));
-    if (m_report.partner.isEmpty()) // every answer of the vendor names him (vendor documentation)
+    if (m_report.partner.isEmpty()) // every answer of the vendor has it (vendor documentation)
         return fail({.kind = ErrorKind::WrongShape, .field = QStringLiteral("X-Partner")});
     finish(m_report);
 }
 
-void ConnectionCheck::fail(const ApiError &error)
+void ConnectionTest::fail(const ApiError &error)
 {
     qCWarning(setupLog).noquote() << "connection test:" << error.toLogLine();
     finish(tl::unexpected(connectionFailure(error, m_http.connection().tls)));
 }
 
-void ConnectionCheck::finish(const tl::expected<ConnectionReport, ConnectionFailure> &result)
+void ConnectionTest::finish(const tl::expected<ConnectionReport, ConnectionFailure> &result)
 {
     m_isFinished = true;
-    ConnectionOutcome outcome{result, othersAnswers(), {}};
+    ConnectionTestResult outcome{result, othersAnswers(), {}};
     const auto right = std::find_if(outcome.others.cbegin(), outcome.others.cend(),
                                     [](const KeylessAnswer &other) { return !other.failure; });
     if (!m_isKeyUsed && right != outcome.others.cend())

@@ -14,32 +14,31 @@
 
 namespace okoshko {
 
-/// Tries whether a counter could sell at a server with a key: reads the events and a page of orders, and changes
-/// nothing. Before that the server is asked without the key, and so are the vendor's other servers: the key goes to the
-/// tested one alone, and only when it has answered as the vendor. Deleting it breaks it off without a word. Lives on
-/// the thread of its user.
-class ConnectionCheck final : public QObject
+/// Tests whether a counter can sell at a server with a key: reads the events and one page of orders; changes nothing.
+/// First the server, and the vendor's other servers, are asked without key: the key is sent only to the tested server,
+/// and only if it answers as the vendor's. Lives on one thread. Deleting it cancels the test without a signal.
+class ConnectionTest final : public QObject
 {
     Q_OBJECT
 public:
-    /// One of the vendor's protocols.
+    /// A generation of the vendor's protocol.
     struct Generation
     {
         KeylessQuestion keyless;
-        /// Makes the adapter that speaks it; it may use the client as long as it lives.
+        /// Makes its adapter; the client outlives the adapter.
         std::function<std::unique_ptr<TicketingApi>(HttpClient &)> makeApi;
     };
 
-    /// \a others: the servers that might be meant instead of that of \a config.
-    ConnectionCheck(const HttpClient::Config &config, const QList<QUrl> &others, const Generation &generation,
-                    QObject *parent = nullptr);
-    ~ConnectionCheck() override;
+    /// \a others: further servers that the key may belong to.
+    ConnectionTest(const HttpClient::Config &config, const QList<QUrl> &others, const Generation &generation,
+                   QObject *parent = nullptr);
+    ~ConnectionTest() override;
 
-    /// Once; answered by finished(), later.
+    /// Starts the test, once; ends with finished().
     void start();
 
 Q_SIGNALS:
-    void finished(const okoshko::ConnectionOutcome &outcome);
+    void finished(const okoshko::ConnectionTestResult &outcome);
 
 private:
     void onKeyless();

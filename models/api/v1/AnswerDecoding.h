@@ -6,12 +6,12 @@
 
 namespace okoshko::v1 {
 
-/// \a error as one of the answer to a request of that \a kind: which request it was, and whether the server has acted.
+/// Completes \a error with request id, status and effect of a request of \a kind.
 [[nodiscard]] ApiError inAnswer(ApiError error, const HttpAnswer &answer, HttpRequest::Kind kind);
-/// Writes what was left out of \a answer to the log, with path and reason.
+/// Logs what was left out of \a answer, with path and reason.
 void logUnreadable(const HttpAnswer &answer, const Unreadable &unreadable);
 
-/// What \a decode reads of a good answer to a request of that \a kind, or the error. May be called on any thread.
+/// Decodes a successful answer to a request of \a kind. Any thread.
 template <class T>
 [[nodiscard]] Result<T> decodeAnswer(const HttpAnswer &answer, T (*decode)(JsonValue &), HttpRequest::Kind kind)
 {
@@ -22,7 +22,7 @@ template <class T>
     return std::move(decoded->value);
 }
 
-/// The same of a list.
+/// Decodes a list.
 template <class T>
 [[nodiscard]] Result<Elements<T>> decodeListAnswer(const HttpAnswer &answer, T (*decode)(JsonValue &))
 {
