@@ -82,6 +82,7 @@ void Application::showSetup(FirstStartWindow::Opens opens, const QString &folder
             queued(m_setup.get(), this, [this](const ConnectionValues &values) { createProfile(values); }));
     connect(&window, &FirstStartWindow::trainingChosen, this, queued(m_setup.get(), this, [this] {
         const QString place = m_setupFolder.isEmpty() ? m_profiles.trainingFolder() : m_setupFolder;
+        m_setup->window().setEnabled(false); // once is enough
         m_lock.reset();
         if (makeProfileFolder(place)) // else trainIn() fails with its reason
             Settings(place).setLanguage(m_language);
@@ -91,9 +92,12 @@ void Application::showSetup(FirstStartWindow::Opens opens, const QString &folder
         connect(m_lock.get(), &ProfileLock::raiseRequested, &window, [&window] { comeToFront(window); });
     connect(&window, &QDialog::rejected, this, queued(m_setup.get(), this, [this] {
         m_setup.reset();
+        dropOpening();
         if (!m_session && !m_chooser)
             Q_EMIT finished(0);
     }));
+    if (m_session)
+        window.setWindowModality(Qt::ApplicationModal); // nothing more is sold by what is to end
     m_setup->show();
 }
 
@@ -118,6 +122,7 @@ void Application::showChooser()
     });
     on(&QDialog::rejected, [this] {
         m_chooser.reset();
+        m_other.reset(); // its answer is about a choice that was left
         if (!m_session)
             Q_EMIT finished(0);
     });
@@ -142,6 +147,7 @@ void Application::createProfile(const ConnectionValues &values)
                                            .counterName = values.counterName});
     if (!profile)
         return m_setup->window().showTrouble(profile.error());
+    m_setup->window().setEnabled(false); // once is enough
     Settings(profile->folder).setLanguage(m_language);
     const KeyProvider::Grant grant{values.key, KeyProvider::Grant::From::Person, KeyPrompt::Keep::InStore};
     endSession([this, profile = *profile, grant] { openProfile(profile, grant); });
@@ -262,6 +268,7 @@ void Application::makeKeyProvider(const Profile &profile, std::function<void(con
             return granted(*found);
         m_keyProvider.reset();
         m_lock.reset();
+        dropOpening();
         switch (found.error()) {
         case KeyProvider::NoKey::OtherProfileWanted:
             return showChooser();
@@ -393,8 +400,15 @@ void Application::endSession(std::function<void()> then)
     m_session->end(this, std::move(then));
 }
 
+void Application::dropOpening()
+{
+    if (m_session && !m_session->window())
+        m_session.reset();
+}
+
 void Application::closeSteps()
 {
+    m_other.reset();
     m_setup.reset();
     m_chooser.reset();
     m_keyProvider.reset();

@@ -74,7 +74,8 @@ private:
     /// Ends the session, where one is open, and then calls \a then, which deletes it or ends the program; at once where
     /// there is none. A later call replaces \a then.
     void endSession(std::function<void()> then);
-    void closeSteps(); ///< the windows that led to the session
+    void dropOpening(); ///< a session that is still being opened: who started it has left
+    void closeSteps();  ///< the windows that led to the session
 
     // Texts and messages.
     void setLanguage(Format::Language language);

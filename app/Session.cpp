@@ -153,7 +153,7 @@ void Session::open(QObject *context, std::function<void(const tl::expected<void,
 
 void Session::startSandbox()
 {
-    sandbox::Options options;
+    sandbox::Options options{.control = sandbox::ControlEndpoint::On};
     options.vendor = m_plan.vendor.value_or(options.vendor);
     m_sandbox = std::make_unique<sandbox::SandboxThread>(options);
     connect(m_sandbox.get(), &sandbox::SandboxThread::started, this,

@@ -144,6 +144,7 @@ void KeyProvider::ask(KeyPrompt::Reason reason)
 void KeyProvider::grant()
 {
     m_soon.stop();
+    m_prompt.setEnabled(false); // what follows cannot be stopped by its buttons, but by closing it
     m_then(m_candidate);
 }
 

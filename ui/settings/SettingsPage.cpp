@@ -168,6 +168,7 @@ void SettingsPage::showPage(int at)
 void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault> &faults)
 {
     m_saved = saved;
+    m_isFileFaulty = !faults.isEmpty();
     m_said = nullptr;
     m_notice->clear();
     m_question->withdraw();
@@ -187,7 +188,7 @@ void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault
 
 SettingsPage::Kept SettingsPage::kept() const
 {
-    return {m_saved, m_draft, m_home, m_folder, m_notice->isHidden() ? nullptr : m_said};
+    return {m_saved, m_draft, m_home, m_folder, m_isFileFaulty, m_notice->isHidden() ? nullptr : m_said};
 }
 
 void SettingsPage::showAgain(const Kept &kept)
@@ -197,6 +198,7 @@ void SettingsPage::showAgain(const Kept &kept)
     begin(kept.saved);
     for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(kept.draft);
+    m_isFileFaulty = kept.isFileFaulty;
     check();
     if (kept.said)
         say(kept.said);
@@ -219,7 +221,7 @@ void SettingsPage::check()
     }
     const auto wrong = static_cast<int>(m_faults.size()) + (m_connection ? m_connection->furtherFaults() : 0);
     const bool isChanged = !isUntouched();
-    m_save->setEnabled(wrong == 0 && isChanged);
+    m_save->setEnabled(wrong == 0 && (isChanged || m_isFileFaulty));
     m_export->setEnabled(!isChanged);
     m_verdict->setVisible(wrong > 0 || isChanged);
     setTone(*m_verdict, wrong == 0 ? Tone::Muted : Tone::Urgent);
@@ -271,6 +273,7 @@ void SettingsPage::focusFirst()
 void SettingsPage::tellSaved(const CounterSettings &saved)
 {
     m_saved = saved;
+    m_isFileFaulty = false;
     check();
     say([](SettingsPage &page) { page.tell(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {}); });
 }

@@ -57,6 +57,7 @@ public:
         CounterSettings draft;
         ConnectionForm::Home home = ConnectionForm::Home::MayChange;
         QString folder;
+        bool isFileFaulty = false;
         std::function<void(SettingsPage &)> said;
     };
     [[nodiscard]] Kept kept() const;
@@ -103,6 +104,7 @@ private:
     CounterSettings m_saved;
     CounterSettings m_draft;       ///< what is on screen
     QList<SettingsFault> m_faults; ///< of the draft
+    bool m_isFileFaulty = false;   ///< saving makes it right, even where nothing is changed here
     QList<SettingsSection *> m_pages;
     ConnectionSection *m_connection = nullptr; ///< one of them, with Account::Changeable
     ConnectionForm::Home m_home = ConnectionForm::Home::MayChange;

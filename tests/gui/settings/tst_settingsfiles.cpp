@@ -86,6 +86,18 @@ private Q_SLOTS:
         QVERIFY(!file.readAll().contains(s.stage.server->key().toLatin1()));
     }
 
+    void aFaultyFileOfTheCounterCanBeSaved()
+    {
+        SettingsStage s;
+        s.open(Page::Counter);
+        auto *page = s.stage.hand->find<SettingsPage>(u"settingsPage"_s);
+        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        page->begin(s.saved(), {{.field = u"urgentFrom"_s}});
+        QVERIFY(s.stage.isShown(u"saveSettingsButton"_s));
+        s.save();
+        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+    }
+
     void importsWhatIsRight()
     {
         SettingsStage s;

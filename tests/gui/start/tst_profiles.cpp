@@ -175,6 +175,20 @@ private Q_SLOTS:
         }
     }
 
+    void aNewCounterIsSetUpBeforeAnythingElseIsSold()
+    {
+        const Home home;
+        Arguments arguments;
+        arguments.training = Arguments::Training::Yes;
+        const StartFixture doorstep(arguments);
+        QTRY_VERIFY(StartFixture::counter());
+        openProfiles();
+        QTRY_VERIFY(StartFixture::isShown(u"newProfileButton"_s));
+        StartFixture::click(u"newProfileButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"addressEdit"_s));
+        QCOMPARE(StartFixture::find(u"addressEdit"_s)->window()->windowModality(), Qt::ApplicationModal);
+    }
+
     void trainingIsNoRealCounter()
     {
         Home home;
