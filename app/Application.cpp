@@ -36,7 +36,7 @@ Application::Application(const Arguments &arguments, Languages &languages)
     , m_profiles(userDataFolder())
     , m_language(languageAtStart(arguments))
 {
-    // The desktop's end is cancelled while orders are open: the person is asked first.
+    // The desktop's logout is cancelled while orders are open; the person is asked first.
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &desktop) {
         if (!m_session || m_session->whatIsOpen().isEmpty())
             return;
@@ -83,7 +83,7 @@ void Application::showSetup(FirstStartWindow::Opens opens, const QString &folder
     connect(&window, &FirstStartWindow::trainingChosen, this, queued(m_setup.get(), this, [this] {
         const QString place = m_setupFolder.isEmpty() ? m_profiles.trainingFolder() : m_setupFolder;
         m_lock.reset();
-        if (makeProfileFolder(place)) // else trainIn() fails with its reason
+        if (makeProfileFolder(place)) // where it fails, trainIn() reports the reason
             Settings(place).setLanguage(m_language);
         trainIn(place);
     }));
@@ -282,7 +282,7 @@ void Application::askNewKey()
 {
     switch (m_session->plan().kind) {
     case Session::Plan::Kind::Training:
-        return m_session->tryAgain(); // the key of training cannot be changed
+        return m_session->tryAgain(); // in training the key cannot be changed
     case Session::Plan::Kind::Profile:
         return m_session->mayLeave([this] {
             findKey(m_profile, m_session->isForeign() ? KeyProvider::Why::Foreign : KeyProvider::Why::Refused);
@@ -402,7 +402,7 @@ void Application::closeSteps()
 
 void Application::setLanguage(Format::Language language)
 {
-    m_arguments.language.clear(); // a choice at the window replaces --lang
+    m_arguments.language.clear(); // a language chosen in the window replaces --lang
     m_language = language;
     m_setup->rebuild([this, language] { m_languages.setLanguage(language); }, Format(language));
 }

@@ -37,7 +37,7 @@ namespace okoshko {
 
 namespace {
 
-constexpr qsizetype longestCode = 64; ///< characters of what was scanned that are shown
+constexpr qsizetype longestCode = 64; ///< characters of a scanned code that are shown
 
 } // namespace
 
@@ -63,7 +63,7 @@ Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Langu
     apply();
     showOrders({});
     if (!settings.faults().isEmpty())
-        showSettings(); // it shows them, before anything is sold with default values
+        showSettings(); // it shows the faults before anything is sold with default values
 }
 
 Windows::~Windows() = default;
@@ -149,7 +149,7 @@ void Windows::rebuild()
     const ConnectionForm *form = m_settingsPage->connectionForm();
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
 
-    m_main.clear(); // before prepare(), which would restyle what is deleted anyway
+    m_main.clear(); // before prepare(), so that no deleted widget is restyled
     prepare();
     build();
 
@@ -216,7 +216,7 @@ void Windows::openScanned(const QString &code)
         if (!found)
             return m_main.tell(tr("The barcode %1 could not be looked for.").arg(shown),
                                tr("The journal of this counter cannot be read just now. Scan it again."));
-        // A few digits are part of many numbers.
+        // A few digits match parts of many numbers.
         if (found->sales.isEmpty() || !found->sales.first().isExact)
             return m_main.tell(tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
                                found->barcodes == PastSales::Barcodes::Searched
@@ -246,7 +246,7 @@ void Windows::sellAgain(const OrderId &id)
     if (!sale)
         return;
     QList<WantedTickets> wanted = sale->request.random;
-    // Of an order made elsewhere it is known which tickets it has, and of which sets.
+    // For an order made elsewhere the tickets and their sets are known.
     for (const Ticket &ticket : wanted.isEmpty() ? sale->tickets : QList<Ticket>()) {
         const auto it = std::find_if(wanted.begin(), wanted.end(),
                                      [&ticket](const WantedTickets &part) { return part.set == ticket.set; });
@@ -272,7 +272,7 @@ void Windows::showOrders(const OrderId &selected)
 void Windows::openPage(const OrderId &id)
 {
     const Sale *sale = m_counter.service.sale(id);
-    // Checked here again: only a safe address is opened in the browser.
+    // Checked again: only a safe address is opened in the browser.
     if (!sale || decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Refuse)
         return;
     if (!QDesktopServices::openUrl(sale->order.payment.redirectUrl))

@@ -29,10 +29,10 @@ Q_LOGGING_CATEGORY(log, "okoshko.files")
 
 using Saved = tl::expected<void, FileError>;
 
-constexpr std::chrono::seconds patience{5}; ///< with a disk, where the program ends
+constexpr std::chrono::seconds patience{5}; ///< for unfinished writing when the program ends
 
-/// Folders and files, and no more: to tell kinds of files apart, Qt would read them, on the window's thread, and a slow
-/// disk or a device would hold it up.
+/// Icons for folders and files only: to choose an icon by type, Qt would read the files on the window's thread, and a
+/// slow disk or a device would block it.
 class PlainIcons final : public QObject, public QFileIconProvider
 {
 public:
@@ -50,7 +50,7 @@ QMessageBox *openBox(QWidget &parent, const QString &name, const QString &title,
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, title, words, QMessageBox::Ok, &parent);
     box->setObjectName(name);
-    box->setTextFormat(Qt::PlainText); // names of files are anybody's words
+    box->setTextFormat(Qt::PlainText); // file names may contain markup
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();

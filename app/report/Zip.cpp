@@ -9,7 +9,7 @@ namespace okoshko {
 
 namespace {
 
-/// libzip's report of what went wrong.
+/// libzip's error.
 class Trouble
 {
 public:
@@ -50,7 +50,7 @@ tl::expected<void, QString> add(zip_t *archive, const ZipEntry &entry)
     if (!bytes)
         return refusalOf(archive);
     if (zip_file_add(archive, entry.name.toUtf8().constData(), bytes, ZIP_FL_ENC_UTF_8) < 0) {
-        zip_source_free(bytes); // else it is the archive's
+        zip_source_free(bytes); // else owned by the archive
         return refusalOf(archive);
     }
     return {};
@@ -81,7 +81,7 @@ tl::expected<QByteArray, QString> zipped(const QList<ZipEntry> &entries)
     Archive archive(zip_open_from_source(source.get(), ZIP_TRUNCATE, trouble.get()));
     if (!archive)
         return tl::unexpected(trouble.words());
-    zip_source_keep(source.get()); // the archive lets it go when it is closed, and what it wrote is read after that
+    zip_source_keep(source.get()); // the archive releases it when closed, and its bytes are read after that
     for (const ZipEntry &entry : entries) {
         if (const auto added = add(archive.get(), entry); !added)
             return tl::unexpected(added.error());

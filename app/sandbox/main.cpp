@@ -12,7 +12,7 @@ using namespace okoshko::sandbox;
 
 namespace {
 
-/// Something to say and leave: help, the version, or the list of scenarios.
+/// A text to print before exiting: help, version, or the list of scenarios.
 struct Notice
 {
     QString text;
@@ -55,12 +55,12 @@ void describe(QCommandLineParser &parser)
          text("name[@kind]")},
         {control, text("Let scenarios be switched over HTTP, from this computer only.")},
     });
-    // Not addHelpOption(): it would promise Qt's own options too, and this program has none.
+    // Not addHelpOption(): it would also list Qt's own options, which this program does not have.
     parser.addOption({{u"h"_s, u"help"_s}, text("Show this help.")});
     parser.addOption({{u"v"_s, u"version"_s}, text("Show the version.")});
 }
 
-/// Reads whole numbers within bounds and keeps the first complaint.
+/// Reads integers within bounds and keeps the first error.
 class Numbers
 {
 public:
@@ -87,7 +87,7 @@ private:
     QString m_complaint;
 };
 
-/// What stands after each `--scenario`.
+/// Parses the value of each `--scenario`.
 tl::expected<QList<Activation>, QString> readScenarios(const QStringList &values)
 {
     QList<Activation> wanted;
@@ -104,7 +104,7 @@ tl::expected<QList<Activation>, QString> readScenarios(const QStringList &values
     return wanted;
 }
 
-/// The error is one sentence for the person who typed it. `arguments`: with the program's name first.
+/// The error is one sentence for the user. `arguments` begins with the program's name.
 tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -151,7 +151,7 @@ tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStr
 
 constexpr int badStart = 2;
 
-/// Flushed at once: a script waits for the address before it goes on.
+/// Flushes, because a script waits for the address.
 void say(std::FILE *stream, const QString &text)
 {
     std::fputs(text.toUtf8().constData(), stream);
