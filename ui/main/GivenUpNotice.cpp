@@ -101,7 +101,7 @@ void GivenUpNotice::refresh()
     const QString title =
         refused.isEmpty() ? tr("A reservation that was left is not over yet.") : tr("Seats were not given back.");
     if (m_notice->retell({title, words}))
-        return; // its buttons may be under the cashier's hand
+        return; // unchanged: the cashier may be pressing its buttons
     if (refused.isEmpty())
         return m_notice->say(Notice::Kind::Info, {title, words});
     m_notice->say(Notice::Kind::Warning, {title, words});

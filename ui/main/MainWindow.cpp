@@ -86,7 +86,7 @@ void MainWindow::build(const Look &look)
     if (m_isSaving)
         m_banner->setSaving();
     nameWindow(look.counterName);
-    centre->show(); // a layout shows what is put into a visible window only later
+    centre->show(); // a layout shows widgets added to a visible window only later
 }
 
 void MainWindow::connectBar()
@@ -113,7 +113,7 @@ void MainWindow::connectBar()
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     connect(m_orders, &OrdersPage::numberCopied, this,
             [this](const QString &number) { tell(tr("The number %1 is copied.").arg(number), {}); });
-    // What was said is of what she has turned away from.
+    // The message was about the order before.
     connect(m_orders, &OrdersPage::movedOn, m_said, &Notice::clear);
     connect(this, &MainWindow::refreshRequested, m_said, &Notice::clear);
 }
@@ -136,7 +136,7 @@ void MainWindow::makeShortcutsOfOrders()
 
 void MainWindow::makeShortcuts()
 {
-    // From every page: it can be left, and a problem is reported where it is seen.
+    // Works on every page: leaving a page, and reporting a problem.
     const auto add = [this](const QKeySequence &keys, auto what) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setAutoRepeat(false);
@@ -186,7 +186,7 @@ void MainWindow::showHelp()
         else
             focusPage();
     });
-    // Another page may come up by itself.
+    // A page may also be shown by the program.
     connect(m_pages, &QStackedWidget::currentChanged, help, &QObject::deleteLater);
 }
 

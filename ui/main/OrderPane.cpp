@@ -352,7 +352,7 @@ void OrderPane::refreshActions()
     const OrderStatus status = m_sale->order.status;
     const bool held = isHeld(status) && !m_sale->closed && m_remark != SaleRemark::UnknownToServer;
     const bool releasing = m_remark == SaleRemark::Releasing;
-    const bool isWhoseAsked = held && m_isPerhapsOurs; // before anything is paid
+    const bool isWhoseAsked = held && m_isPerhapsOurs; // before payment only
     const bool toSettle = (m_remark != SaleRemark::None && !releasing) || isWhoseAsked;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
@@ -366,7 +366,7 @@ void OrderPane::refreshActions()
     const bool cancelling = m_sale->inProgress == Step::Cancel;
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_pay->setEnabled(!cancelling);
-    if (m_sale->inProgress != m_awaited) // what stood there was of another step
+    if (m_sale->inProgress != m_awaited) // it was shown for another step
         m_wait->stop();
     m_awaited = m_sale->inProgress;
     if (m_awaited && !m_wait->isRunning())
@@ -392,9 +392,9 @@ void OrderPane::askToCancel()
 {
     if (!m_sale || !m_cancel->isVisible() || !m_cancel->isEnabled())
         return;
-    if (m_remark == SaleRemark::Releasing) // that was asked
+    if (m_remark == SaleRemark::Releasing) // already confirmed
         return Q_EMIT cancelRequested(m_sale->order.id);
-    if (m_sale->isConfirming()) // which would refuse it
+    if (m_sale->isConfirming()) // it would be refused
         return tell(Refusal::Confirming);
     const CancelText text(*m_sale, m_format, m_drafts.isMoneyTaken(*m_sale));
     m_question->ask({text, CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},

@@ -103,7 +103,7 @@ void OrdersPage::connectCounter()
             showCurrent();
     });
     connect(&m_counter.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
-    connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // the reading goes on: it holds nobody up
+    connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // reading continues in the background
     connect(&m_counter.service, &SaleService::loadingFailed, this, &OrdersPage::tellFailure);
     connect(&m_counter.service, &SaleService::ordersLoaded, this, [this] {
         m_wait->stop();
@@ -125,7 +125,7 @@ void OrdersPage::setSalvaged(const QString &fileName)
 void OrdersPage::select(const OrderId &id)
 {
     if (!m_counter.orders.indexOf(id).isValid())
-        m_filter->clear(); // what was just sold is to be seen, whatever was looked for before
+        m_filter->clear(); // a new order must be visible, whatever the filter was
     m_table->select(id);
     m_table->setFocus();
 }
@@ -173,9 +173,9 @@ void OrdersPage::showCurrent()
                     sale && isPerhapsOurs(*sale, m_counter.saleJournal.issues()));
     m_topBar->setSameAgainPossible(event != nullptr);
     m_givenUp->setShown(current());
-    // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
+    // The list has only the number of tickets of an order; the seats are requested when it is selected.
     if (sale && sale->tickets.isEmpty() && !sale->order.holdsNoTicket() && sale->order.id != m_asked) {
-        m_asked = sale->order.id; // once: a server that does not tell them is not asked at every turn
+        m_asked = sale->order.id; // once: a server that does not answer with tickets is not asked repeatedly
         m_counter.service.readTickets(m_asked);
     }
 }
@@ -214,7 +214,7 @@ void OrdersPage::layOutAir()
 
 void OrdersPage::layOutHalves()
 {
-    // As wide as the two need side by side, in any text size: otherwise they would hold the window open.
+    // The width that both need side by side at the current text size; they must not determine the window's minimum.
     const bool narrow = width() < Theme::space(116);
     m_halves->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -228,7 +228,7 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
         m_filter->clear();
         m_table->setFocus();
     } else if (isOfTable && !m_table->hasFocus()) {
-        m_table->press(*event); // the focus stays where something is looked for
+        m_table->press(*event); // the focus stays in the search field
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -32,7 +32,7 @@ namespace {
 constexpr auto moment = 300ms;
 constexpr int mostFinds = 20;
 constexpr int mostRowsAtOnce = 4;
-constexpr qsizetype mostEntries = 8; ///< of a record
+constexpr qsizetype mostEntries = 8; ///< shown for one sale
 constexpr qsizetype shortestBarcode = 6;
 
 bool mayBeBarcode(const QString &typed)
@@ -42,7 +42,7 @@ bool mayBeBarcode(const QString &typed)
            std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
 }
 
-/// \a more joins what was found for another reading.
+/// Adds the sales of \a more to \a found.
 void join(PastSales &found, const PastSales &more)
 {
     for (const PastSale &past : more.sales) {
@@ -262,7 +262,7 @@ void PastFinds::tellFacts(const PastSale &past)
     m_facts->addUnderstood(u"pastFactsDoneButton"_s);
 }
 
-/// Enter and Space choose here, whatever button bears them elsewhere.
+/// Enter and Space choose here; no other button gets them.
 bool PastFinds::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype mostLines = 5;
 
-/// Its seats go back on sale, and nobody goes on with it.
+/// Its seats are being released, and the sale will not continue.
 bool isGivenUp(const Sale &sale)
 {
     return sale.isOpen() && sale.goal == SaleGoal::Release;
@@ -116,7 +116,7 @@ void RecoveryNotice::refresh()
     const QString title = m_salvaged.isEmpty() ? tr("The program was closed in the middle of the work")
                                                : tr("This counter's journal was damaged");
     if (m_offer == offer() && m_notice->retell({title, lines.join(u'\n')}))
-        return; // the focus stays where it is
+        return; // the focus stays
     m_notice->say(m_salvaged.isEmpty() ? Notice::Kind::Info : Notice::Kind::Warning, {title, lines.join(u'\n')});
     m_offer = offer();
     addActions();

@@ -124,7 +124,7 @@ void NewOrderPage::connectCounter()
     connect(m_events, &EventsPane::accepted, m_tickets, &TicketsPane::focusFirst);
     connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderPage::setCount);
     connect(m_tickets, &TicketsPane::tooManyAsked, this, [this](const SetId &set, int wanted) {
-        if (m_attempt == 0 && m_offered.isNull()) // what is offered stays to be answered
+        if (m_attempt == 0 && m_offered.isNull()) // an unanswered offer stays
             m_tickets->sayTooMany(set, wanted);
     });
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderPage::reserve);
@@ -227,7 +227,7 @@ void NewOrderPage::takeEvent()
     const bool another = event && (!m_basket.event() || event->id != m_basket.event()->id);
     if (another && m_attempt == 0 && m_offered.isNull()) {
         m_tickets->notice().clear();
-        m_tickets->withdrawCode(); // it is of that event
+        m_tickets->withdrawCode(); // it belongs to the event before
     }
     const Basket before = m_basket;
     m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_counter.clock.now());
@@ -297,7 +297,7 @@ void NewOrderPage::showAge()
 
 void NewOrderPage::setCount(const SetId &set, int count)
 {
-    if (m_attempt == 0 && m_offered.isNull()) { // what is being reserved stays as it was asked for
+    if (m_attempt == 0 && m_offered.isNull()) { // tickets being reserved stay as requested
         m_basket.setCount(set, count);
         m_isChosen = true;
     }
@@ -322,8 +322,8 @@ void NewOrderPage::refreshFoot()
     m_fee->setVisible(!fee.isEmpty());
     if (m_attempt == 0)
         m_reserve->setEnabled(count > 0 && m_offered.isNull());
-    m_foot->setVisible(m_offered.isNull()); // its sum is the one that was told before
-    back().setEnabled(m_offered.isNull());  // what is offered is taken, or released, before anything else
+    m_foot->setVisible(m_offered.isNull()); // its sum would be the one before the reservation
+    back().setEnabled(m_offered.isNull());  // the offer must be accepted or released first
 }
 
 void NewOrderPage::showEvent(QShowEvent *event)
@@ -343,7 +343,7 @@ void NewOrderPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool isWide = width() >= Theme::space(122);
     for (QWidget *each : {static_cast<QWidget *>(m_digits), static_cast<QWidget *>(m_count)})
-        each->setVisible(isWide); // the sum and the button come first
+        each->setVisible(isWide); // hidden first: the sum and the button are more important
 }
 
 void NewOrderPage::keyPressEvent(QKeyEvent *event)
@@ -360,7 +360,7 @@ void NewOrderPage::keyPressEvent(QKeyEvent *event)
 
 namespace {
 
-/// What the server said beside the order that it made: of the code, where one was sent.
+/// The server's message for an order that it made: about the code, if one was sent.
 QString refusalWords(const Sale &sale)
 {
     return sale.request.promoCode.isEmpty()
@@ -368,7 +368,7 @@ QString refusalWords(const Sale &sale)
                : NewOrderPage::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
 }
 
-/// \a words, and what the server said.
+/// \a words with the server's message.
 QString withRefusal(const Sale &sale, const QString &words)
 {
     return sale.order.refusal.isEmpty() ? words : refusalWords(sale) + u'\n' + words;
@@ -380,10 +380,10 @@ void NewOrderPage::reserve()
 {
     if (m_attempt != 0 || !m_offered.isNull())
         return;
-    takeEvent(); // which may be over by now
+    takeEvent(); // the event may be over by now
     if (m_basket.totalCount() == 0)
         return;
-    m_question->withdraw(); // whether to leave: she does not
+    m_question->withdraw(); // the cashier stays
     m_tickets->notice().clear();
     m_told = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
@@ -412,10 +412,10 @@ void NewOrderPage::endAttempt()
 void NewOrderPage::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
     if (attempt != m_attempt || !m_made.isNull())
-        return; // the window was left meanwhile; the order table shows what became of it
+        return; // the attempt was left; the order table shows its result
     m_made = id;
     m_untoldFor = 0;
-    if (id != m_claiming) // the answer came after all
+    if (id != m_claiming) // the answer arrived after all
         withdrawClaims();
     onMadeTold();
 }
@@ -425,7 +425,8 @@ void NewOrderPage::onMadeTold()
     const Sale *sale = m_counter.service.sale(m_made);
     if (!sale)
         return;
-    // A terse answer: the order is being read. A server that does not tell it even then stops nobody: it is held.
+    // A short answer: the order is being read. If it stays incomplete, the cashier continues all the same, because the
+    // order holds its tickets.
     if (m_untoldFor < longestUntold && (sale->order.absent & (Order::Field::Tickets | Order::Field::Value)))
         return;
     endAttempt();
@@ -434,7 +435,7 @@ void NewOrderPage::onMadeTold()
 
 void NewOrderPage::leave()
 {
-    // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
+    // Leaving releases the tickets, also those of a late answer. A refusal is shown on the orders page.
     if (const OrderId reserved = m_made.isNull() ? m_offered : m_made; !reserved.isNull())
         static_cast<void>(m_counter.service.cancel(reserved));
     else if (m_attempt != 0)
@@ -484,7 +485,7 @@ void NewOrderPage::onUnclear(SaleService::Attempt attempt, const QList<Candidate
     m_candidates = candidates;
     if (candidates.isEmpty()) {
         if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
-            m_tickets->setFocus(); // a key on its way must not press what comes next
+            m_tickets->setFocus(); // a key being pressed must not press another button
         m_tickets->notice().say(
             Notice::Kind::Failure,
             {tr("It is not known whether the tickets were reserved."),
@@ -502,7 +503,7 @@ void NewOrderPage::onClaimFailed(SaleService::Attempt attempt, const ApiError &e
 {
     if (attempt != m_attempt)
         return;
-    m_claimFailure = error; // said with what is then offered
+    m_claimFailure = error; // shown with the next offer
     m_claiming = {};
     m_wait->stop();
 }
@@ -522,7 +523,7 @@ void NewOrderPage::withdrawClaims()
     if (!isOffering())
         return;
     if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
-        m_tickets->setFocus(); // a key on its way must not press what comes next
+        m_tickets->setFocus(); // a key being pressed must not press another button
     m_tickets->notice().clear();
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
 }
@@ -539,7 +540,7 @@ void NewOrderPage::offerClaims()
         notice.addPart(m_claims);
         ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
         connect(none, &QPushButton::clicked, this, &NewOrderPage::disclaim);
-        // It answers what she has asked for, once; what changes later moves no focus.
+        // The first offer answers the cashier's request and takes the focus; later changes do not.
         if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(window()->focusWidget()))
             none->setFocus();
     }
@@ -594,9 +595,9 @@ void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
     endAttempt();
     const ErrorText text(error, Doing::Reserving);
     m_tickets->notice().say(Notice::Kind::Failure, text);
-    if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
+    if (error.httpStatus == 400) // a presale refuses tickets without a code with this status and a free text only
         m_tickets->offerCode();
-    m_counter.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
+    m_counter.catalogue.askAgain(); // what is on sale may have changed
 }
 
 void NewOrderPage::judge(const Sale &sale)
@@ -629,7 +630,7 @@ void NewOrderPage::sayEmpty()
 void NewOrderPage::sayPartial(const Sale &sale, int got)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
-    // Of several categories it is not told which ones there are: the dearest cost no less.
+    // With several categories the reserved ones are not known here: the dearest ones give the upper limit.
     const Basket told = m_told.dearest(got);
     const PriceBreakdown most = told.price().withFee(told.dealFee());
     QStringList words{
@@ -681,7 +682,7 @@ void NewOrderPage::offer(const OrderId &id, const QString &goOnText, const QStri
         m_tickets->notice().addButton(tr("&Release and choose again"), u"chooseAnewButton"_s, Qt::Key_Escape);
     connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
     connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
-    no->setFocus(); // Enter, which reserved, must not take what was not told
+    no->setFocus(); // Enter, which reserved, must not accept a sum that the buyer was not told
     refreshFoot();
 }
 
@@ -713,7 +714,7 @@ void NewOrderPage::chooseAnew(OrderId id)
 {
     m_offered = {};
     m_releasing = id;
-    const Refusal refusal = m_counter.service.cancel(id); // one of the server's is told, here or among the orders
+    const Refusal refusal = m_counter.service.cancel(id); // a refusal by the server is shown here or on the orders page
     if (refusal == Refusal::None || refusal == Refusal::Busy)
         m_tickets->notice().say(Notice::Kind::Info, {tr("The tickets are being released."), tr("Choose again.")});
     else

@@ -29,7 +29,7 @@ namespace okoshko {
 namespace {
 
 constexpr std::array notes{Money::fromMinor(0), Money::fromMinor(500'00), Money::fromMinor(1000'00),
-                           largestNote}; ///< the first stands for "exactly"
+                           largestNote}; ///< the first button enters the exact sum
 
 } // namespace
 
@@ -116,7 +116,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     line->addWidget(m_confirm, 0, Qt::AlignHCenter);
     actions->addWidget(confirm);
     m_question->takePlaceOf(*confirm);
-    m_actions->hide(); // comes with the pane
+    m_actions->hide(); // shown with the pane
     connect(m_received, &QLineEdit::textChanged, this, &CollectPane::receivedTyped);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
     connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
@@ -141,7 +141,7 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
         return Stage::Confirming;
     if (isOpen || (hasFailed && sale.failure->error.effect == Effect::Possible))
         return Stage::InDoubt;
-    // Nobody confirms before she has said that there is no page, if that had to be asked.
+    // No confirmation before the cashier has confirmed that there is no page, if that must be asked.
     if (hasFailed || m_draft.taken || sale.isMoneyTaken())
         return Stage::Again;
     if (sale.order.holdsNoTicket())
@@ -160,17 +160,17 @@ CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &o
 void CollectPane::show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft)
 {
     m_draft = draft;
-    if (m_received->text() != draft.received) { // it is of another order
+    if (m_received->text() != draft.received) { // of another order
         const QSignalBlocker known(m_received);
         m_received->setText(draft.received);
     }
     m_due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
     m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     if (std::exchange(m_isSumNew, sale.isSumToAccept()) != m_isSumNew)
-        m_question->withdraw(); // it named the sum
+        m_question->withdraw(); // the question named the sum
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     const bool isHeld = countdown && sale.order.reservedTill;
-    m_held->setVisible(isHeld); // of an order that does not tell it, nobody else's time stands there
+    m_held->setVisible(isHeld); // hidden if the hold is unknown
     if (isHeld) {
         m_held->setText(tr("The seats are held until %1, %2 more.")
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
@@ -278,7 +278,7 @@ void CollectPane::refreshChange()
         m_change->setText(m_format.money(*change));
         m_change->setMood(FigureLabel::Mood::Good);
     }
-    // Nothing typed is fine: exact money, or a card at the counter's own terminal.
+    // An empty field is accepted: exact money, or a card at the counter's terminal.
     const bool isEnough = !typed || change;
     const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
     m_confirm->setEnabled(!m_isSumNew && (again || (m_stage == Stage::Take && isEnough)));
@@ -289,7 +289,7 @@ void CollectPane::askToConfirm()
     if (!m_confirm->isVisible() || !m_confirm->isEnabled())
         return;
     if (isFree())
-        return Q_EMIT confirmed(); // no money that would have to be in the drawer
+        return Q_EMIT confirmed(); // no cash to confirm
     QString words = tr("To pay: %1. After this the order is paid and cannot be changed.").arg(m_format.sum(m_due));
     if (m_isElsewhere)
         words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") +
@@ -317,7 +317,7 @@ void CollectPane::focusFirst()
     else if (m_received->isVisible())
         m_received->setFocus();
     else
-        setFocus(); // its keys are the window's
+        setFocus(); // the window handles its keys
 }
 
 void CollectPane::takePlaceOf(QWidget &buttons)
@@ -329,7 +329,7 @@ void CollectPane::layOut(bool isLow)
 {
     layout()->setSpacing(Theme::space(isLow ? 1 : 2));
     m_sums->setVerticalSpacing(Theme::space(isLow ? 1 : 2));
-    // Where little is in view at once, the change stands beside what was received.
+    // In a low window the change is in the same row as the received sum.
     m_sums->addWidget(m_changeWords, isLow ? 0 : 3, isLow ? 1 : 0);
     m_sums->addWidget(m_change, isLow ? 1 : 4, isLow ? 1 : 0);
     m_sums->setColumnStretch(1, isLow ? 1 : 0);
@@ -343,7 +343,7 @@ void CollectPane::showEvent(QShowEvent *event)
 
 void CollectPane::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous()) // a window that is minimised comes back as it was
+    if (!event->spontaneous()) // not when a minimised window is restored
         m_actions->hide();
     QWidget::hideEvent(event);
 }

@@ -148,7 +148,7 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     showChange(sale, draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
     showTickets(sale, event);
-    // The likely one first: after a sale the next buyer, after a failure the same again.
+    // The more likely button first: after a sale the next buyer, after a failure the same order again.
     const bool isHeldUp = m_phase == Phase::Releasing || m_phase == Phase::Forgotten;
     const bool isToSettle = (m_phase == Phase::Forgotten && !sale.closed) || m_phase == Phase::PaidInVain;
     const bool again = m_phase != Phase::Paid && !isHeldUp && !isToSettle && event;
@@ -233,10 +233,10 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
 
 void OutcomePane::showChange(const Sale &sale, const PaymentDraft &draft)
 {
-    // Where the server counts another sum by now, the difference is said, and no second figure beside it.
+    // If the server has another sum by now, the difference is shown instead of a second figure.
     const bool isSettled = m_phase == Phase::Paid && draft.taken && PriceBreakdown::of(sale.order).total == draft.taken;
     const auto change = isSettled ? draft.change(*draft.taken) : std::nullopt;
-    m_sign->setVisible(!change); // where there is little room, the sum has it
+    m_sign->setVisible(!change); // hidden to make room for the sum
     m_received->setVisible(change.has_value());
     m_change->setVisible(change.has_value());
     if (!change)

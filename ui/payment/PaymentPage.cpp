@@ -39,7 +39,7 @@ namespace okoshko {
 
 namespace {
 
-/// Of a widget that tells by itself how high it has to be; a layout would ask the layout in it.
+/// For a widget with its own heightForWidth(): QWidgetItem would use that of the widget's layout.
 class OwnHeightItem final : public QWidgetItem
 {
 public:
@@ -106,7 +106,7 @@ void PaymentPage::layOut(bool isLow)
     m_right->setContentsMargins(around, around, around, around);
     m_right->setSpacing(around);
     m_content->setSpacing(around);
-    // Where there is room for them they stay in view; else they scroll with what they are said of.
+    // In view if there is room; otherwise they scroll with the content.
     (isLow ? m_content : m_right)->insertWidget(0, m_newSum);
     if (isLow)
         m_content->insertWidget(1, m_foot);
@@ -118,7 +118,7 @@ void PaymentPage::layOut(bool isLow)
 
 void PaymentPage::shareWidth()
 {
-    const bool isPage = m_shown == Phase::Page || m_shown == Phase::Await; // whose code needs room
+    const bool isPage = m_shown == Phase::Page || m_shown == Phase::Await; // the QR code needs room
     const int ways = m_isLow && !isPage ? 4 : 3;
     m_halves->setColumnStretch(0, ways);
     m_halves->setColumnStretch(1, 10 - ways);
@@ -221,7 +221,7 @@ void PaymentPage::connectCounter()
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id != m_id)
             return;
-        if (m_refused != Refusal::KeyRefused) // which an answer about the order does not change
+        if (m_refused != Refusal::KeyRefused) // an answer about the order does not change that
             tell(Refusal::None);
         refresh();
     });
@@ -271,7 +271,7 @@ void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
 void PaymentPage::leave()
 {
     m_drafts.setShown({});
-    refresh(); // what was typed for an order that has ended stands here no more
+    refresh(); // input for an ended order is removed
 }
 
 void PaymentPage::showBrowserMissing()
@@ -284,7 +284,7 @@ void PaymentPage::showBrowserMissing()
 void PaymentPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F5 && !event->isAutoRepeat())
-        askServer(); // also where no button says so
+        askServer(); // also if no button offers it
     else
         Page::keyPressEvent(event);
 }
@@ -329,7 +329,7 @@ void PaymentPage::refresh()
     refreshFailure(*sale, phase);
     if (m_shown != phase)
         showPhase(phase);
-    if (phase != Phase::Collect) // behind what is shown: it says what is over
+    if (phase != Phase::Collect) // after it was replaced: it withdraws its question
         showCollecting();
 }
 
@@ -382,10 +382,10 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
         m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
-        m_cancel->setEnabled(true); // it is the next step, whatever is under way
+        m_cancel->setEnabled(true); // cancelling is possible during other steps
 
     if (sale.inProgress) {
-        m_isAsking = false; // what is under way is answered instead
+        m_isAsking = false; // the running step's answer comes instead
         m_answered->hide();
     }
     const QString awaited = awaitedWords(sale);
@@ -423,7 +423,7 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     m_failure->say(Notice::Kind::Failure, text);
     showTold();
     if (phase == Phase::Releasing)
-        return; // its buttons stand below
+        return; // it is shown below its buttons
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, Qt::Key_F5);
     connect(ask, &QPushButton::clicked, this, &PaymentPage::askServer);
     if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
@@ -470,7 +470,7 @@ void PaymentPage::showPhase(Phase phase)
 
 void PaymentPage::focusFirst()
 {
-    if (!isVisible() || m_systems->isTyping()) // a payment that ends behind another page takes no keys
+    if (!isVisible() || m_systems->isTyping()) // a payment that ends while another page is shown takes no focus
         return;
     QWidget *pane = m_panes->currentWidget();
     if (pane == m_collect)
@@ -489,7 +489,7 @@ void PaymentPage::startPayment()
         return;
     if (!choice)
         return m_systems->sayMissing();
-    if (!sale->isFree()) // it stays, whatever the settings offer meanwhile
+    if (!sale->isFree()) // kept, whatever systems are configured later
         edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
     tell(m_counter.service.pay(m_id, *choice));
     refresh();
@@ -500,14 +500,14 @@ void PaymentPage::confirmSale()
     const Sale *sale = current();
     if (!sale)
         return;
-    // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
+    // If the cashier had to be asked about a page, the answer was no before this could be called.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
     const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
     const Refusal refusal = m_counter.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
     tell(refusal);
     if (!sale->isFree())
         edit([taken](PaymentDraft &draft) {
-            if (!draft.taken) // a difference that came later is settled apart from it
+            if (!draft.taken) // a later difference is an open issue of its own
                 draft.taken = taken;
         });
     refresh();
@@ -560,9 +560,9 @@ void PaymentPage::askToCancel()
     const Phase phase = phaseNow(*sale);
     if (phase == Phase::Forgotten)
         return;
-    if (phase == Phase::Releasing) // that was asked
+    if (phase == Phase::Releasing) // already confirmed
         return cancelSale();
-    if (sale->isConfirming()) // which would refuse it
+    if (sale->isConfirming()) // it would be refused
         return tell(Refusal::Confirming);
     const CancelText text(*sale, m_format, m_drafts.isMoneyTaken(*sale));
     m_question->ask({text, CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(), u"cancelSaleNoButton"_s},
@@ -585,7 +585,7 @@ void PaymentPage::openPage()
 void PaymentPage::requestPage()
 {
     m_page->setBrowser(PagePane::Browser::Opened);
-    Q_EMIT openPageRequested(m_id); // which may be answered at once
+    Q_EMIT openPageRequested(m_id); // may be answered at once
 }
 
 void PaymentPage::copyAddress()

@@ -9,7 +9,7 @@ namespace okoshko {
 
 class SettingRow;
 
-/// A page that is a row a setting.
+/// A page with a row for each setting.
 class FormSection : public SettingsSection
 {
     Q_OBJECT

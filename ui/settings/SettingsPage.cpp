@@ -87,7 +87,7 @@ QWidget *SettingsPage::makeSide()
     RowSelection::install(*m_list);
     TouchScroll::install(*m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // whole: beneath it the rest is scrolled
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // shows all its rows: the part below it scrolls
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     auto *parts = new QWidget(side);
     m_export = new ActionButton(ActionButton::Weight::Normal, parts);

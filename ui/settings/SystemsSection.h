@@ -12,7 +12,7 @@ namespace okoshko {
 
 class ActionButton;
 
-/// The ways to pay, as a table to edit and to bring into order; what is wrong in it is said beneath, row by row.
+/// The payment systems as a table to edit and to sort; faults are listed below it, row by row.
 ///
 /// Controls: "systemsTable", "addSystemButton" (Insert), "removeSystemButton" (Delete), "moveUpButton" (Alt+Up),
 /// "moveDownButton" (Alt+Down), "systemsReasons".

@@ -98,7 +98,7 @@ QWidget *ConnectionForm::makeServer()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(1));
     column->addWidget(m_serverWords);
-    // Those that really sell stand in a row of their own: all together are wider than a small window in large letters.
+    // Live servers have their own row: in one row with the others they are wider than a small window with large text.
     auto *live = new WrapLayout;
     auto *further = new WrapLayout;
     for (const KnownServer &server : std::as_const(m_servers)) {
@@ -218,7 +218,7 @@ void ConnectionForm::onEdited()
     leaveTest();
     m_outcome.reset();
     m_notice->clear();
-    // While the first letters are typed nothing is wrong yet; but a foreign letter stays wrong, whatever follows.
+    // An incomplete address is not marked while it is first typed; a foreign letter is.
     if (m_address->isWrong())
         checkAddress();
     const auto key = parseKey(m_keyField->text());
@@ -349,7 +349,7 @@ void ConnectionForm::tellOutcome()
     connect(m_notice->addButton(tr("&Use %1").arg(proposal.authority()), u"useProposalButton"_s), &QPushButton::clicked,
             this, [this, proposal] {
                 chooseServer(proposal);
-                m_test->setFocus(); // the key goes there only when the person says so
+                m_test->setFocus(); // the focus moves to the key only when the person presses this
             });
 }
 

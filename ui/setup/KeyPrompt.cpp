@@ -205,7 +205,7 @@ void KeyPrompt::tell()
 
 void KeyPrompt::fit()
 {
-    // Words that wrap are as high as the width lets them be, which a window by itself does not mind.
+    // The height of wrapping text depends on the width; a window by itself does not respect that.
     const QSize least = layout()->totalMinimumSize();
     const int width = std::max(this->width(), least.width());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : least.height();

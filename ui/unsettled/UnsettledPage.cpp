@@ -85,7 +85,7 @@ void UnsettledPage::refresh()
 {
     const Instant now = m_counter.clock.now();
     const QList<Issue> &issues = m_counter.saleJournal.issues();
-    // A card stays while its issue does: somebody may be typing into it.
+    // A card is kept as long as its issue: somebody may be typing into it.
     for (qsizetype at = m_cards.size(); at-- > 0;) {
         UnsettledCard *card = m_cards.at(at);
         if (std::ranges::any_of(issues, [card](const Issue &issue) { return issue.id == card->issue(); }))
@@ -111,7 +111,7 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
 {
     auto *card = new UnsettledCard(issue, m_area->widget());
     connect(card, &UnsettledCard::orderRequested, this, &UnsettledPage::orderRequested);
-    // Queued: the card goes while its own signal is on the way.
+    // Queued: its own signal may delete the card.
     connect(
         card, &UnsettledCard::settled, this,
         [this](qint64 id, const QString &how) {

@@ -57,7 +57,7 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::end);
     show();
     if (enterSaysYes)
-        setFocus(Qt::OtherFocusReason); // until yes can be pressed
+        setFocus(Qt::OtherFocusReason); // until yes is enabled
     else
         m_no->setFocus(Qt::OtherFocusReason);
     showInstead(false);
@@ -71,7 +71,7 @@ bool ConfirmQuestion::eventFilter(QObject *, QEvent *event)
     const Qt::Key key = keyAtPlace(static_cast<QKeyEvent &>(*event));
     if (m_isAsking) {
         if (key == Qt::Key_Return || key == Qt::Key_Y || key == Qt::Key_Space)
-            m_quiet.start(); // it is still down, or comes again too soon
+            m_quiet.start(); // the key is still down, or was pressed again too soon
         return false;
     }
     const bool isTyping = qobject_cast<QLineEdit *>(window()->focusWidget());

@@ -23,7 +23,7 @@ MissingNotice::MissingNotice(Of of, QWidget *parent)
 
 void MissingNotice::tell(ListExtent extent, const Unreadable &unreadable)
 {
-    // It may have been hidden; the same again, in another answer, is nothing new.
+    // A dismissed notice stays hidden if the next answer has the same faults.
     const bool isSame = extent == m_extent && unreadable.missing() == m_unreadable.missing() &&
                         unreadable.leftOut == m_unreadable.leftOut;
     if (isSame)
@@ -80,7 +80,7 @@ QString MissingNotice::extentWords(Of of, ListExtent extent)
     switch (extent) {
     case ListExtent::Whole:
         return {};
-    case ListExtent::Gaps: // of the orders it is said how many there are
+    case ListExtent::Gaps: // for orders their number is shown
         return isEvents ? tr("There may be more events than are shown.") : QString();
     case ListExtent::EndedEarly:
         return isEvents ? tr("The server's answer ended early: there may be more events. Press F5 to read them again.")
