@@ -54,7 +54,7 @@ private:
     void changeProfile();
     void createProfile(const ConnectionValues &values);
     void openProfileAt(const QString &folder);
-    void trainIn(const QString &folder);
+    void startTraining(const QString &folder);
     void sellByHand(const QString &folder);
     [[nodiscard]] std::unique_ptr<ProfileLock> takeLock(const QString &folder);
     void raiseOther(std::unique_ptr<ProfileLock> its);

@@ -286,7 +286,7 @@ QUrl Session::server() const
     return m_sandbox ? m_sandbox->url() : m_plan.server;
 }
 
-QStringList Session::whatIsOpen() const
+QStringList Session::openItems() const
 {
     QStringList open;
     if (!m_counter)
@@ -314,9 +314,9 @@ QString Session::stateOf(const Sale &sale) const
     return Format(m_settings.language()).status(sale.order.status);
 }
 
-void Session::mayLeave(std::function<void()> leave)
+void Session::askToLeave(std::function<void()> leave)
 {
-    const QStringList open = whatIsOpen();
+    const QStringList open = openItems();
     if (open.isEmpty() || !window() || m_closer)
         return leave();
     constexpr qsizetype most = 5;

@@ -77,10 +77,10 @@ public:
     [[nodiscard]] Counter &counter() const; ///< once it is open
     [[nodiscard]] QUrl server() const;      ///< once it is open
     /// A line for each sale of this counter that has not ended, and for each unanswered reservation.
-    [[nodiscard]] QStringList whatIsOpen() const;
+    [[nodiscard]] QStringList openItems() const;
     /// Calls \a leave at once, or once the person has agreed to leave open orders. Must be called before a session is
     /// ended.
-    void mayLeave(std::function<void()> leave);
+    void askToLeave(std::function<void()> leave);
     /// The server belongs to another partner than the journal.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
     [[nodiscard]] const Plan &plan() const { return m_plan; }

@@ -72,7 +72,7 @@ QFileDialog *askWhereToSave(QWidget &parent, const SaveRequest &request)
     return dialog;
 }
 
-QPushButton *sayItIsSaved(QWidget &parent, const QString &title, const QString &path)
+QPushButton *makeSavedBox(QWidget &parent, const QString &title, const QString &path)
 {
     QMessageBox *box = openBox(parent, u"savedBox"_s, title,
                                FileSaver::tr("The file is here:") + u'\n' + QDir::toNativeSeparators(path));
@@ -81,7 +81,7 @@ QPushButton *sayItIsSaved(QWidget &parent, const QString &title, const QString &
     return folder;
 }
 
-void sayItIsNotSaved(QWidget &parent, const QString &title, const FileError &error)
+void showNotSavedBox(QWidget &parent, const QString &title, const FileError &error)
 {
     openBox(parent, u"notSavedBox"_s, title, FileText::of(error))->setIcon(QMessageBox::Warning);
 }
@@ -144,10 +144,10 @@ void FileSaver::onWritten()
     if (m_request.then)
         return m_request.then(m_path, saved);
     if (!saved) {
-        sayItIsNotSaved(m_window, m_request.title, saved.error());
+        showNotSavedBox(m_window, m_request.title, saved.error());
         return;
     }
-    QPushButton *folder = sayItIsSaved(m_window, m_request.savedTitle, m_path);
+    QPushButton *folder = makeSavedBox(m_window, m_request.savedTitle, m_path);
     connect(folder, &QPushButton::clicked, this, [path = m_path] {
         static_cast<void>(QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())));
     });

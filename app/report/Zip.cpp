@@ -58,12 +58,12 @@ tl::expected<void, QString> add(zip_t *archive, const ZipEntry &entry)
 
 tl::expected<QByteArray, QString> readAll(zip_source_t *source)
 {
-    zip_stat_t told;
-    zip_stat_init(&told);
-    if (zip_source_stat(source, &told) < 0 || zip_source_open(source) < 0)
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_source_stat(source, &stat) < 0 || zip_source_open(source) < 0)
         return tl::unexpected(QString::fromUtf8(zip_error_strerror(zip_source_error(source))));
-    QByteArray bytes(static_cast<qsizetype>(told.size), Qt::Uninitialized);
-    const zip_int64_t read = zip_source_read(source, bytes.data(), told.size);
+    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
+    const zip_int64_t read = zip_source_read(source, bytes.data(), stat.size);
     zip_source_close(source);
     if (read != bytes.size())
         return tl::unexpected(QString::fromUtf8(zip_error_strerror(zip_source_error(source))));

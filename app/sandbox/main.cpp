@@ -152,7 +152,7 @@ tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStr
 constexpr int badStart = 2;
 
 /// Flushes, because a script waits for the address.
-void say(std::FILE *stream, const QString &text)
+void print(std::FILE *stream, const QString &text)
 {
     std::fputs(text.toUtf8().constData(), stream);
     std::fflush(stream);
@@ -160,7 +160,7 @@ void say(std::FILE *stream, const QString &text)
 
 int fail(const QString &sentence)
 {
-    say(stderr, u"okoshko-sandbox: %1\n"_s.arg(sentence));
+    print(stderr, u"okoshko-sandbox: %1\n"_s.arg(sentence));
     return badStart;
 }
 
@@ -173,15 +173,15 @@ int main(int argc, char *argv[])
     if (!wanted)
         return fail(wanted.error());
     if (const auto *notice = std::get_if<Notice>(&*wanted)) {
-        say(stdout, notice->text);
+        print(stdout, notice->text);
         return 0;
     }
     SandboxServer server(std::get<Options>(*wanted));
     const auto url = server.start();
     if (!url)
         return fail(url.error());
-    say(stdout, url->toString() + u"\n"_s);
+    print(stdout, url->toString() + u"\n"_s);
     if (!server.controlUrl().isEmpty())
-        say(stdout, server.controlUrl().toString() + u"\n"_s);
+        print(stdout, server.controlUrl().toString() + u"\n"_s);
     return QCoreApplication::exec();
 }

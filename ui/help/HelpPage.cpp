@@ -70,7 +70,7 @@ void dressBlock(const QTextBlock &block)
 }
 
 /// Code in a monospaced font with a background, as a key cap; links in the accent colour.
-void dressWords(const QTextBlock &block)
+void formatWords(const QTextBlock &block)
 {
     QTextCharFormat code;
     code.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
@@ -93,7 +93,7 @@ void dressWords(const QTextBlock &block)
         cursor.mergeCharFormat(format);
 }
 
-void dressTable(QTextTable &table)
+void formatTable(QTextTable &table)
 {
     QTextTableFormat format = table.format();
     format.setCellPadding(Theme::space(1));
@@ -118,17 +118,17 @@ void dressTable(QTextTable &table)
 }
 
 /// Applies the theme's fonts, colours and spaces to what Markdown leaves open.
-void dress(QTextDocument &document)
+void applyTheme(QTextDocument &document)
 {
     document.setDocumentMargin(Theme::space(4));
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         dressBlock(block);
-        dressWords(block);
+        formatWords(block);
     }
     const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
     for (QTextFrame *frame : frames) {
         if (auto *table = qobject_cast<QTextTable *>(frame))
-            dressTable(*table);
+            formatTable(*table);
     }
 }
 
@@ -189,7 +189,7 @@ void HelpPage::showTopic(int topic)
     if (topic < 0)
         return;
     m_text->setMarkdown(m_topics.at(topic).markdown);
-    dress(*m_text->document());
+    applyTheme(*m_text->document());
     m_text->setAccessibleName(m_list->item(topic)->text());
     m_text->verticalScrollBar()->setValue(0);
 }

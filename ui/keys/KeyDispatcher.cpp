@@ -113,10 +113,10 @@ bool KeyDispatcher::keepsKeys(const QWidget &widget) const
 
 bool KeyDispatcher::isHeld(const QKeyEvent &press) const
 {
-    constexpr auto noFinger = 10ms; // shorter than a person releases a key and presses it again
+    constexpr auto shortestRelease = 10ms; // a person takes longer to press a key again
     const std::chrono::milliseconds at(press.timestamp());
-    const bool isTold = at != 0ms && m_releasedAt != 0ms;
-    return press.isAutoRepeat() || (isTold && press.key() == m_released && at - m_releasedAt <= noFinger);
+    const bool hasTimes = at != 0ms && m_releasedAt != 0ms;
+    return press.isAutoRepeat() || (hasTimes && press.key() == m_released && at - m_releasedAt <= shortestRelease);
 }
 
 bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)

@@ -79,7 +79,7 @@ public:
     /// \a leave after a yes.
     void askToLeave(const QStringList &orders, int count, std::function<void()> leave);
     /// Shows a message above the page without changing anything else.
-    void tell(const QString &title, const QString &words);
+    void showMessage(const QString &title, const QString &words);
     [[nodiscard]] bool isAtOrders() const;
     /// The window will close once the journal is saved.
     void showSaving();
@@ -129,7 +129,7 @@ private:
     OrdersPage *m_orders = nullptr;
     TroubleBanner *m_banner = nullptr;
     ConfirmQuestion *m_leaving = nullptr;
-    Notice *m_said = nullptr;
+    Notice *m_message = nullptr;
     StatusLine *m_status = nullptr;
     QPointer<QWidget> m_beforeHelp; ///< the page from which the help was opened
     QPointer<QWidget> m_focusBeforeHelp;

@@ -205,12 +205,12 @@ QWidget *OrderPane::makeFoot()
     return foot;
 }
 
-void OrderPane::tell(Refusal refusal)
+void OrderPane::showRefusal(Refusal refusal)
 {
     if (refusal == Refusal::None)
         return m_refusal->clear();
     const RefusalText text(refusal);
-    m_refusal->say(Notice::Kind::Warning, text);
+    m_refusal->showMessage(Notice::Kind::Warning, text);
 }
 
 void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event, SaleRemark remark,
@@ -219,7 +219,7 @@ void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Eve
     const bool another = m_sale.has_value() != sale.has_value() || (sale && sale->order.id != m_sale->order.id);
     const bool moved = sale && m_sale && sale->order.status != m_sale->order.status;
     if (sale != m_sale)
-        tell(Refusal::None);
+        showRefusal(Refusal::None);
     m_sale = sale;
     m_event = event;
     m_remark = remark;
@@ -290,8 +290,8 @@ void OrderPane::refreshRemark()
     if (m_remark == SaleRemark::None)
         m_remarkNotice->clear();
     else
-        m_remarkNotice->say(Notice::Kind::Warning, text);
-    m_newSum->tell(*m_sale, m_drafts.isMoneyTaken(*m_sale), m_format);
+        m_remarkNotice->showMessage(Notice::Kind::Warning, text);
+    m_newSum->setSale(*m_sale, m_drafts.isMoneyTaken(*m_sale), m_format);
 }
 
 void OrderPane::refreshTickets()
@@ -341,7 +341,7 @@ void OrderPane::refreshFailure()
 {
     if (m_sale->failure && m_sale->failure->step != Step::Read && m_remark != SaleRemark::UnknownToServer) {
         const ErrorText text(m_sale->failure->error, doingOf(*m_sale));
-        m_failure->say(Notice::Kind::Failure, text);
+        m_failure->showMessage(Notice::Kind::Failure, text);
     } else {
         m_failure->clear();
     }
@@ -395,7 +395,7 @@ void OrderPane::askToCancel()
     if (m_remark == SaleRemark::Releasing) // already confirmed
         return Q_EMIT cancelRequested(m_sale->order.id);
     if (m_sale->isConfirming()) // it would be refused
-        return tell(Refusal::Confirming);
+        return showRefusal(Refusal::Confirming);
     const CancelText text(*m_sale, m_format, m_drafts.isMoneyTaken(*m_sale));
     m_question->ask({text, CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
                     [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });

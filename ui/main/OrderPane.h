@@ -44,8 +44,8 @@ public:
                  SaleRemark remark = SaleRemark::None, bool isPerhapsOurs = false);
     void showTime();
 
-    void askToCancel();         ///< asks once, then emits cancelRequested(); at once if the order was given up already
-    void tell(Refusal refusal); ///< shows why a requested step was not begun
+    void askToCancel(); ///< asks once, then emits cancelRequested(); at once if the order was given up already
+    void showRefusal(Refusal refusal); ///< shows why a requested step was not begun
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);

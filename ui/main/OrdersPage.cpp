@@ -87,7 +87,7 @@ void OrdersPage::connectCounter()
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this,
-            [this](const OrderId &id) { m_pane->tell(m_counter.service.cancel(id)); });
+            [this](const OrderId &id) { m_pane->showRefusal(m_counter.service.cancel(id)); });
     connect(m_pane, &OrderPane::sumAccepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
@@ -104,16 +104,16 @@ void OrdersPage::connectCounter()
     });
     connect(&m_counter.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
     connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // reading continues in the background
-    connect(&m_counter.service, &SaleService::loadingFailed, this, &OrdersPage::tellFailure);
+    connect(&m_counter.service, &SaleService::loadingFailed, this, &OrdersPage::showReadingFailure);
     connect(&m_counter.service, &SaleService::ordersLoaded, this, [this] {
         m_wait->stop();
         m_failure.reset();
         m_trouble->clear();
-        m_missing->tell(m_counter.service.listExtent(), m_counter.service.listUnreadable());
+        m_missing->show(m_counter.service.listExtent(), m_counter.service.listUnreadable());
         if (current().isNull() && m_counter.orders.rowCount() > 0)
             m_table->setCurrentIndex(m_counter.orders.index(0, 0));
     });
-    m_missing->tell(m_counter.service.listExtent(), m_counter.service.listUnreadable());
+    m_missing->show(m_counter.service.listExtent(), m_counter.service.listUnreadable());
     showCurrent();
 }
 
@@ -147,14 +147,14 @@ void OrdersPage::awaitOrders()
                       tr("The server is slow: its list of orders may take a minute."));
 }
 
-void OrdersPage::tellFailure(const ApiError &error)
+void OrdersPage::showReadingFailure(const ApiError &error)
 {
     m_wait->stop();
     m_failure = error;
     const ErrorText text(error, Doing::LoadingOrders);
-    if (m_trouble->retell(text))
+    if (m_trouble->updateMessage(text))
         return;
-    m_trouble->say(Notice::Kind::Failure, text);
+    m_trouble->showMessage(Notice::Kind::Failure, text);
     connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked, m_topBar,
             &TopBar::refreshRequested);
 }

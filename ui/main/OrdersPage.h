@@ -48,7 +48,7 @@ public:
     [[nodiscard]] bool isAwaitingOrders() const;
     /// Why the list could not be read last; nothing if it was read.
     [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; }
-    void tellFailure(const ApiError &error);
+    void showReadingFailure(const ApiError &error);
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);

@@ -36,14 +36,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Stage { Nothing, Looking, Found, Failed };
+    enum class State { Nothing, Looking, Found, Failed };
 
     void ask();
     void take(const Journaled<PastSales> &answer);
     void refresh();
     void showLine();
     void choose();
-    void tellFacts(const PastSale &past);
+    void showFacts(const PastSale &past);
     [[nodiscard]] QString rowOf(const PastSale &past) const;
     [[nodiscard]] QString farWords() const;
     [[nodiscard]] QString gaps() const;
@@ -52,7 +52,7 @@ private:
     Format m_format;
     QList<PaymentSystem> m_systems;
     QString m_typed;
-    Stage m_stage = Stage::Nothing;
+    State m_state = State::Nothing;
     PastSales m_found;
     QList<PastSale> m_shown;            ///< sales in m_found that the table does not show
     std::unique_ptr<QObject> m_context; ///< of the last search; destroyed to drop answers to earlier ones

@@ -172,8 +172,8 @@ void EventsPane::showState()
 
     if (m_catalogue.failure() && !reading) {
         const ErrorText text(*m_catalogue.failure(), Doing::LoadingEvents);
-        if (!m_trouble->retell(text)) {
-            m_trouble->say(Notice::Kind::Failure, text);
+        if (!m_trouble->updateMessage(text)) {
+            m_trouble->showMessage(Notice::Kind::Failure, text);
             connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, Qt::Key_F5), &QPushButton::clicked,
                     &m_catalogue, &EventCatalogue::refresh);
         }
@@ -181,7 +181,7 @@ void EventsPane::showState()
         m_trouble->clear();
     }
     showAge();
-    m_missing->tell(ListExtent::Whole, m_catalogue.unreadable());
+    m_missing->show(ListExtent::Whole, m_catalogue.unreadable());
     recount();
 }
 

@@ -68,14 +68,14 @@ private:
     void connectCounter();
     void takeEvent();
     /// Shows that the event of \a before is gone from the list, or that chosen tickets are gone or have another price.
-    void sayWhatChanged(const Basket &before);
+    void showChanges(const Basket &before);
     /// Shows a change of what is on sale; a message about something else stays above it.
-    void sayNews(const QString &title, const QString &words);
+    void showNews(const QString &title, const QString &words);
     void showAge();
     void setCount(const SetId &set, int count);
     void reserve();
     void onReserved(SaleService::Attempt attempt, const OrderId &id);
-    void onMadeTold();
+    void onReservedChanged();
     void onNothingLeft(SaleService::Attempt attempt);
     void onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again);
     void onSearched(SaleService::Attempt attempt, const ApiError &why);
@@ -90,28 +90,28 @@ private:
     void askToLeave();
     void leave();
     void onFailed(SaleService::Attempt attempt, const ApiError &error);
-    void judge(const Sale &sale);
-    void sayPartial(const Sale &sale, int got);
-    void sayEmpty();
-    void sayPriceChanged(const Sale &sale);
-    void sayRefusal(const Sale &sale);
+    void checkReserved(const Sale &sale);
+    void showPartial(const Sale &sale, int got);
+    void showEmpty();
+    void showPriceChanged(const Sale &sale);
+    void showServerMessage(const Sale &sale);
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
     void goOn(OrderId id); ///< by value: the caller's id may be destroyed by the call
     void chooseAnew(OrderId id);
     void onStepFailed(const OrderId &id, Step step, const ApiError &error);
-    void sayAbout(const OrderId &id, const QString &title, const QString &words);
+    void showOrderFailure(const OrderId &id, const QString &title, const QString &words);
     void endAttempt();
     void refreshFoot();
 
-    static constexpr int longestUntold = 5; ///< seconds
+    static constexpr int longestIncomplete = 5; ///< seconds
 
     Counter &m_counter;
     Format m_format;
     Basket m_basket;
     SaleService::Attempt m_attempt = 0;     ///< 0 = none is running
     bool m_isChosen = false;                ///< there are counts that are not reserved yet
-    OrderId m_made;                         ///< the attempt's order, whose tickets or sum are not known yet
-    int m_untoldFor = 0;                    ///< seconds since m_made was set
+    OrderId m_reserved;                     ///< the attempt's order, whose tickets or sum are not known yet
+    int m_incompleteFor = 0;                ///< seconds since m_reserved was set
     ApiError m_lost;                        ///< the error after which the answer counts as lost
     QList<Candidate> m_candidates;          ///< offered to the cashier
     std::optional<ApiError> m_claimFailure; ///< of the last claim
@@ -119,7 +119,7 @@ private:
     bool m_wasOffered = false;              ///< candidates were offered in this attempt
     OrderId m_releasing;                    ///< the order that was released last
     OrderId m_offered;                      ///< reserved, but not as requested: the cashier decides
-    Basket m_told;                          ///< what the buyer was told
+    Basket m_quoted;                        ///< what the buyer was told
 
     EventsPane *m_events;
     TicketsPane *m_tickets;
@@ -130,8 +130,8 @@ private:
     QLabel *m_fee;
     QPointer<ClaimRows> m_claims; ///< while candidates are offered
     QString m_newsTitle;          ///< title of the last change shown without other text
-    QString m_beside;             ///< text above the last change
-    QString m_withNews;           ///< m_beside with the last change
+    QString m_bodyBeforeNews;     ///< text above the last change
+    QString m_bodyWithNews;       ///< m_bodyBeforeNews with the last change
     ConfirmQuestion *m_question;
     KeyHint *m_digits;
     WaitLine *m_wait;

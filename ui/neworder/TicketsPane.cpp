@@ -199,13 +199,13 @@ void TicketsPane::refresh()
     }
 }
 
-void TicketsPane::sayTooMany(const SetId &id, int wanted)
+void TicketsPane::showTooMany(const SetId &id, int wanted)
 {
     const TicketSet *set = m_basket.event() ? m_basket.event()->set(id) : nullptr;
     if (!set)
         return;
     const int most = m_basket.most(id);
-    m_notice->say(
+    m_notice->showMessage(
         Notice::Kind::Warning,
         {tr("%1: asked for %2, there are %3.").arg(isolated(set->name), m_format.count(wanted), m_format.count(most)),
          most == Basket::mostOfASet ? tr("An order takes no more than that of one category.")

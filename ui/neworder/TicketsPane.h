@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QString code() const; ///< as typed; empty if the field is not shown
 
     /// Shows that \a wanted tickets of \a set were requested, and that there are fewer.
-    void sayTooMany(const SetId &set, int wanted);
+    void showTooMany(const SetId &set, int wanted);
 
 Q_SIGNALS:
     void tooManyAsked(const okoshko::SetId &set, int wanted);

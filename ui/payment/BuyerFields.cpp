@@ -69,7 +69,7 @@ void BuyerFields::addField(size_t at, const QString &objectName, const QString &
     // An incomplete text is not marked while it is first typed.
     connect(&field->edit(), &QLineEdit::editingFinished, this, [this, at] { check(at); });
     connect(&field->edit(), &QLineEdit::textChanged, this, [this, at] {
-        if (m_fields[at]->hasReason() || (at == email && !doubtOf(at).isEmpty()))
+        if (m_fields[at]->hasReason() || (at == email && !warningOf(at).isEmpty()))
             check(at);
     });
 }
@@ -105,7 +105,7 @@ Customer BuyerFields::typed() const
     return typed;
 }
 
-void BuyerFields::sayMissing()
+void BuyerFields::showMissing()
 {
     for (size_t at = 0; at < m_fields.size(); ++at)
         check(at);
@@ -133,7 +133,7 @@ QString BuyerFields::reasonOf(size_t at) const
     return text.isEmpty() ? tr("This payment method needs it.") : QString();
 }
 
-QString BuyerFields::doubtOf(size_t at) const
+QString BuyerFields::warningOf(size_t at) const
 {
     const QString cyrillic = at == email && looksLikeEmail(meant(at)) ? cyrillicAmongLatin(meant(at)) : QString();
     return cyrillic.isEmpty()
@@ -145,7 +145,7 @@ QString BuyerFields::doubtOf(size_t at) const
 void BuyerFields::check(size_t at)
 {
     const QString reason = reasonOf(at);
-    m_fields[at]->setReason(reason.isEmpty() ? doubtOf(at) : reason,
+    m_fields[at]->setReason(reason.isEmpty() ? warningOf(at) : reason,
                             reason.isEmpty() ? InputField::Severity::Doubtful : InputField::Severity::Wrong);
 }
 

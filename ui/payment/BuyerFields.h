@@ -26,7 +26,7 @@ public:
     void show(const Customer &typed);
     [[nodiscard]] Customer typed() const; ///< as typed
     /// Shows beside each field what is wrong with it, and focuses the first wrong one.
-    void sayMissing();
+    void showMissing();
     void focusMissing(); ///< focuses the first field that is not right
     /// The buyer; nothing while a field is not right.
     [[nodiscard]] std::optional<Customer> customer() const;
@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QString meant(size_t at) const;
     [[nodiscard]] QString reasonOf(size_t at) const;
     /// A warning about text that may be wrong but is accepted.
-    [[nodiscard]] QString doubtOf(size_t at) const;
+    [[nodiscard]] QString warningOf(size_t at) const;
     void check(size_t at);
 
     std::array<InputField *, 3> m_fields{};

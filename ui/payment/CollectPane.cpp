@@ -120,7 +120,7 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     connect(m_received, &QLineEdit::textChanged, this, &CollectPane::receivedTyped);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
     connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
-    connect(m_noPage, &QPushButton::clicked, this, &CollectPane::noPageSaid);
+    connect(m_noPage, &QPushButton::clicked, this, &CollectPane::noPageConfirmed);
     m_receivedWords->setText(tr("&Received"));
     m_received->setAccessibleName(tr("Received"));
     m_notes[0]->setText(tr("E&xactly"));
@@ -132,29 +132,29 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     refreshChange();
 }
 
-CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &open) const
+CollectPane::State CollectPane::stateOf(const Sale &sale, const QList<Intent> &open) const
 {
     const bool isOpen = std::any_of(open.cbegin(), open.cend(),
                                     [](const Intent &intent) { return intent.verb == Intent::Verb::Confirm; });
     const bool hasFailed = sale.failure && sale.failure->step == Step::Confirm;
     if (sale.inProgress == Step::Confirm || sale.next == Step::Confirm)
-        return Stage::Confirming;
+        return State::Confirming;
     if (isOpen || (hasFailed && sale.failure->error.effect == Effect::Possible))
-        return Stage::InDoubt;
+        return State::InDoubt;
     // No confirmation before the cashier has confirmed that there is no page, if that must be asked.
     if (hasFailed || m_draft.taken || sale.isMoneyTaken())
-        return Stage::Again;
+        return State::Again;
     if (sale.order.holdsNoTicket())
-        return Stage::NoTickets;
+        return State::NoTickets;
     if (!m_due)
-        return Stage::AskForSum;
+        return State::AskForSum;
     if (isFree())
-        return Stage::Take;
+        return State::Take;
     if (sale.isSumToAccept())
-        return Stage::NewSum;
+        return State::NewSum;
     const bool mustAsk =
         sale.collecting() == Sale::Collecting::AfterAsking && m_draft.page == PaymentDraft::Page::NotSaid;
-    return mustAsk ? Stage::AskForPage : Stage::Take;
+    return mustAsk ? State::AskForPage : State::Take;
 }
 
 void CollectPane::show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft)
@@ -176,24 +176,24 @@ void CollectPane::show(const Sale &sale, const QList<Intent> &open, const Paymen
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
         setTone(*m_held, countdown->urgency == Countdown::Urgency::Calm ? Tone::Muted : Tone::Urgent);
     }
-    showStage(stageOf(sale, open));
+    showState(stateOf(sale, open));
 }
 
-void CollectPane::showStage(Stage stage)
+void CollectPane::showState(State state)
 {
-    const bool isAnother = std::exchange(m_stage, stage) != stage;
+    const bool isAnother = std::exchange(m_state, state) != state;
     showWords();
-    const bool money = stage == Stage::Take && !isFree();
+    const bool money = state == State::Take && !isFree();
     for (QWidget *part : {static_cast<QWidget *>(m_receivedWords), static_cast<QWidget *>(m_received),
                           static_cast<QWidget *>(m_changeWords), static_cast<QWidget *>(m_change)})
         part->setVisible(money);
     for (ActionButton *note : m_notes)
         note->setVisible(money);
-    m_page->setVisible(stage == Stage::AskForPage || stage == Stage::AskForSum || stage == Stage::NoTickets);
-    m_noPage->setVisible(stage == Stage::AskForPage);
-    m_confirm->setVisible(stage == Stage::Take || stage == Stage::Confirming || stage == Stage::InDoubt ||
-                          stage == Stage::Again);
-    m_confirm->setWorking(stage == Stage::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
+    m_page->setVisible(state == State::AskForPage || state == State::AskForSum || state == State::NoTickets);
+    m_noPage->setVisible(state == State::AskForPage);
+    m_confirm->setVisible(state == State::Take || state == State::Confirming || state == State::InDoubt ||
+                          state == State::Again);
+    m_confirm->setWorking(state == State::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
     refreshChange();
     if (isAnother)
         startAnew();
@@ -202,44 +202,46 @@ void CollectPane::showStage(Stage stage)
 void CollectPane::showWords()
 {
     const bool free = isFree();
-    const auto say = [this](const QString &heading, const QString &words) {
+    const auto setTexts = [this](const QString &heading, const QString &words) {
         m_heading->setText(heading);
         m_words->setText(words);
         m_words->setVisible(!words.isEmpty());
     };
-    const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
+    const bool again = m_state == State::InDoubt || m_state == State::Again;
     m_confirm->setText(free ? tr("&Issue the tickets") : again ? tr("Co&nfirm again") : tr("&Money received"));
-    switch (m_stage) {
-    case Stage::NoTickets:
-        return say(
+    switch (m_state) {
+    case State::NoTickets:
+        return setTexts(
             tr("The order holds no tickets any more"),
             tr("Take no money. Ask the server again; if it stays so, cancel the order and sell the tickets anew."));
-    case Stage::AskForSum:
-        return say(tr("The server has not told how much is to be paid"),
-                   tr("Take no money before the sum stands here."));
-    case Stage::NewSum:
-        return say(tr("The sum of the order has changed"), tr("Take no money before the buyer agrees to it."));
-    case Stage::AskForPage:
-        return say(
+    case State::AskForSum:
+        return setTexts(tr("The server has not told how much is to be paid"),
+                        tr("Take no money before the sum stands here."));
+    case State::NewSum:
+        return setTexts(tr("The sum of the order has changed"), tr("Take no money before the buyer agrees to it."));
+    case State::AskForPage:
+        return setTexts(
             tr("It is not known whether a payment page was opened for this order"),
             tr("If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take "
                "the money."));
-    case Stage::Take:
-        return say(free ? tr("Nothing is to be paid") : tr("Take %1 from the buyer").arg(m_format.sum(m_due)), {});
-    case Stage::Confirming:
-        return free ? say(tr("The tickets are being issued"), {})
-                    : say(tr("The payment is being confirmed"),
-                          tr("The money is in the drawer: there is nothing to take again."));
-    case Stage::InDoubt:
-        return free ? say(tr("It is not known yet whether the tickets are issued"), tr("The server is being asked."))
-                    : say(tr("It is not known yet whether the server took the confirmation"),
+    case State::Take:
+        return setTexts(free ? tr("Nothing is to be paid") : tr("Take %1 from the buyer").arg(m_format.sum(m_due)), {});
+    case State::Confirming:
+        return free ? setTexts(tr("The tickets are being issued"), {})
+                    : setTexts(tr("The payment is being confirmed"),
+                               tr("The money is in the drawer: there is nothing to take again."));
+    case State::InDoubt:
+        return free ? setTexts(tr("It is not known yet whether the tickets are issued"),
+                               tr("The server is being asked."))
+                    : setTexts(
+                          tr("It is not known yet whether the server took the confirmation"),
                           tr("The money is in the drawer: there is nothing to take again. The server is being asked. "
                              "You "
                              "can confirm again at once: the order is read first, and nothing is paid twice."));
-    case Stage::Again:
-        return free ? say(tr("The tickets were not issued"), {})
-                    : say(tr("The payment was not confirmed"),
-                          tr("The money is in the drawer: confirm again, do not take it a second time."));
+    case State::Again:
+        return free ? setTexts(tr("The tickets were not issued"), {})
+                    : setTexts(tr("The payment was not confirmed"),
+                               tr("The money is in the drawer: confirm again, do not take it a second time."));
     }
     Q_UNREACHABLE();
 }
@@ -280,8 +282,8 @@ void CollectPane::refreshChange()
     }
     // An empty field is accepted: exact money, or a card at the counter's terminal.
     const bool isEnough = !typed || change;
-    const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
-    m_confirm->setEnabled(!m_isSumNew && (again || (m_stage == Stage::Take && isEnough)));
+    const bool again = m_state == State::InDoubt || m_state == State::Again;
+    m_confirm->setEnabled(!m_isSumNew && (again || (m_state == State::Take && isEnough)));
 }
 
 void CollectPane::askToConfirm()

@@ -46,7 +46,7 @@ public:
     /// The cashier has the money; the confirmation is being sent, has no known result, or must be sent again.
     [[nodiscard]] bool hasMoney() const
     {
-        return !isFree() && (m_stage == Stage::Confirming || m_stage == Stage::InDoubt || m_stage == Stage::Again);
+        return !isFree() && (m_state == State::Confirming || m_state == State::InDoubt || m_state == State::Again);
     }
     void focusFirst();
     /// Withdraws the open question.
@@ -54,7 +54,7 @@ public:
 
 Q_SIGNALS:
     void receivedTyped(const QString &text);
-    void noPageSaid(); ///< the cashier says that no page was opened
+    void noPageConfirmed(); ///< the cashier says that no page was opened
     void confirmed();
     void askServerRequested();
 
@@ -63,7 +63,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Stage {
+    enum class State {
         NoTickets,  ///< the order holds no tickets any more
         AskForSum,  ///< the server has not sent the sum to pay
         NewSum,     ///< the sum differs from the one the buyer was told, and the cashier has not confirmed it
@@ -74,9 +74,9 @@ private:
         Again       ///< the server refused it
     };
 
-    [[nodiscard]] Stage stageOf(const Sale &sale, const QList<Intent> &open) const;
+    [[nodiscard]] State stateOf(const Sale &sale, const QList<Intent> &open) const;
     [[nodiscard]] bool isFree() const { return m_due == Money(); }
-    void showStage(Stage stage);
+    void showState(State state);
     void showWords();
     void askToConfirm();
     void receive(Money sum);
@@ -85,7 +85,7 @@ private:
     const ServerClock &m_clock;
     Format m_format;
     std::optional<Money> m_due; ///< nothing = unknown
-    Stage m_stage = Stage::Take;
+    State m_state = State::Take;
     PaymentDraft m_draft;       ///< of this order
     bool m_isSumNew = false;    ///< no confirmation before the buyer has agreed
     bool m_isElsewhere = false; ///< the order was made at another counter

@@ -40,7 +40,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void say(const QString &heading, const QString &words);
+    void setTexts(const QString &heading, const QString &words);
     void showWords(const Sale &sale, SaleRemark remark);
     void showTickets(const Sale &sale, const Event *event);
     void showChange(const Sale &sale, const PaymentDraft &draft);

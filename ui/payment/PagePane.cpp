@@ -204,7 +204,7 @@ void PagePane::setTrouble(Trouble trouble)
     if (trouble == m_trouble)
         return;
     m_trouble = trouble;
-    sayTrouble();
+    refreshTrouble();
 }
 
 void PagePane::setBrowser(Browser browser)
@@ -212,29 +212,31 @@ void PagePane::setBrowser(Browser browser)
     if (browser == m_browser)
         return;
     m_browser = browser;
-    sayBrowser();
+    refreshBrowser();
 }
 
-void PagePane::sayBrowser()
+void PagePane::refreshBrowser()
 {
     if (m_browser == Browser::Opened)
         return m_browserNotice->clear();
-    m_browserNotice->say(Notice::Kind::Warning, {tr("The browser did not open."),
-                                                 tr("Let the buyer read the code with a phone, or copy the address.")});
+    m_browserNotice->showMessage(
+        Notice::Kind::Warning,
+        {tr("The browser did not open."), tr("Let the buyer read the code with a phone, or copy the address.")});
 }
 
-void PagePane::sayTrouble()
+void PagePane::refreshTrouble()
 {
     switch (m_trouble) {
     case Trouble::None:
         m_notice->clear();
         return;
     case Trouble::UnsafeAddress:
-        m_notice->say(Notice::Kind::Failure, {tr("The payment page has an address that is not safe; it is not opened."),
-                                              tr("Do not go on: cancel the order and call the administrator.")});
+        m_notice->showMessage(Notice::Kind::Failure,
+                              {tr("The payment page has an address that is not safe; it is not opened."),
+                               tr("Do not go on: cancel the order and call the administrator.")});
         return;
     case Trouble::UnexpectedPage:
-        m_notice->say(
+        m_notice->showMessage(
             Notice::Kind::Warning,
             {tr("Take no money: the buyer pays on a page."),
              tr("By the settings the money is taken here, but the server sends the buyer to a page. Open it for "

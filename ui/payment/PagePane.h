@@ -56,8 +56,8 @@ private:
     [[nodiscard]] QWidget *makeCard();
     void shareRoom(); ///< gives the code the room beside the column
     void showWords(const Sale &sale, Phase phase);
-    void sayTrouble();
-    void sayBrowser();
+    void refreshTrouble();
+    void refreshBrowser();
 
     const ServerClock &m_clock;
     Format m_format;

@@ -205,7 +205,7 @@ void PaymentPage::connectCounter()
             [this](const Customer &typed) { edit([&typed](PaymentDraft &draft) { draft.buyer = typed; }); });
     connect(m_collect, &CollectPane::receivedTyped, this,
             [this](const QString &text) { edit([&text](PaymentDraft &draft) { draft.received = text; }); });
-    connect(m_collect, &CollectPane::noPageSaid, this,
+    connect(m_collect, &CollectPane::noPageConfirmed, this,
             [this] { edit([](PaymentDraft &draft) { draft.page = PaymentDraft::Page::NoneOpened; }); });
     connect(m_newSum, &SumNotice::accepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_page, &PagePane::openRequested, this, &PaymentPage::openPage);
@@ -222,7 +222,7 @@ void PaymentPage::connectCounter()
         if (id != m_id)
             return;
         if (m_refused != Refusal::KeyRefused) // an answer about the order does not change that
-            tell(Refusal::None);
+            showRefusal(Refusal::None);
         refresh();
     });
     connect(&service, &SaleService::saleAsked, this, [this](const OrderId &id, const std::optional<ApiError> &failure) {
@@ -250,7 +250,7 @@ void PaymentPage::setSale(const OrderId &id)
     m_question->withdraw();
     m_isAsking = false;
     m_answered->hide();
-    tell(Refusal::None);
+    showRefusal(Refusal::None);
     refresh();
 }
 
@@ -322,9 +322,9 @@ void PaymentPage::refresh()
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
     const bool isSumTold = !m_newSum->isHidden();
-    m_newSum->tell(*sale, m_drafts.isMoneyTaken(*sale), m_format);
+    m_newSum->setSale(*sale, m_drafts.isMoneyTaken(*sale), m_format);
     if (!isSumTold && !m_newSum->isHidden())
-        showTold();
+        scrollToMessages();
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
     if (m_shown != phase)
@@ -366,11 +366,11 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
 {
     const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
     const bool cancelling = sale.inProgress == Step::Cancel || sale.next == Step::Cancel;
-    const bool isHeldUp = phase == Phase::Releasing || phase == Phase::Forgotten;
+    const bool isHeldUp = phase == Phase::Releasing || phase == Phase::NotFound;
     for (QWidget *part : {m_foot, m_bottom})
         part->setVisible(isHeld(sale.order.status) || isHeldUp);
     m_ask->setVisible(isHeldUp && !sale.closed);
-    m_cancel->setVisible(phase != Phase::Forgotten);
+    m_cancel->setVisible(phase != Phase::NotFound);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
     const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_counter.saleJournal.issues());
     m_start->setVisible(choosing && !isWhoseAsked);
@@ -414,14 +414,14 @@ QString PaymentPage::awaitedWords(const Sale &sale) const
 void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
 {
     const bool show =
-        sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) && phase != Phase::Forgotten;
+        sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) && phase != Phase::NotFound;
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
-    if (m_failure->retell(text))
+    if (m_failure->updateMessage(text))
         return;
-    m_failure->say(Notice::Kind::Failure, text);
-    showTold();
+    m_failure->showMessage(Notice::Kind::Failure, text);
+    scrollToMessages();
     if (phase == Phase::Releasing)
         return; // it is shown below its buttons
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, Qt::Key_F5);
@@ -438,11 +438,11 @@ void PaymentPage::showPhase(Phase phase)
     shareWidth();
     m_question->withdraw();
     m_collect->startAnew();
-    tell(Refusal::None);
+    showRefusal(Refusal::None);
     const auto show = [this](QWidget *pane) {
         m_panes->setCurrentWidget(pane);
         m_outcome->actions().setVisible(pane == m_outcome);
-        showTold();
+        scrollToMessages();
         focusFirst();
     };
     switch (phase) {
@@ -454,7 +454,7 @@ void PaymentPage::showPhase(Phase phase)
     case Phase::Collect:
         return show(m_collect);
     case Phase::Releasing:
-    case Phase::Forgotten:
+    case Phase::NotFound:
     case Phase::Paid:
     case Phase::PaidInVain:
     case Phase::Declined:
@@ -488,10 +488,10 @@ void PaymentPage::startPayment()
     if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay())
         return;
     if (!choice)
-        return m_systems->sayMissing();
+        return m_systems->showMissing();
     if (!sale->isFree()) // kept, whatever systems are configured later
         edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
-    tell(m_counter.service.pay(m_id, *choice));
+    showRefusal(m_counter.service.pay(m_id, *choice));
     refresh();
 }
 
@@ -504,7 +504,7 @@ void PaymentPage::confirmSale()
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
     const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
     const Refusal refusal = m_counter.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
-    tell(refusal);
+    showRefusal(refusal);
     if (!sale->isFree())
         edit([taken](PaymentDraft &draft) {
             if (!draft.taken) // a later difference is an open issue of its own
@@ -516,7 +516,7 @@ void PaymentPage::confirmSale()
 void PaymentPage::askServer()
 {
     const Refusal refusal = m_counter.service.refresh(m_id);
-    tell(refusal);
+    showRefusal(refusal);
     m_isAsking = refusal == Refusal::None;
     m_answered->hide();
     refresh();
@@ -537,17 +537,17 @@ void PaymentPage::onAsked(const std::optional<ApiError> &failure)
     refresh();
 }
 
-void PaymentPage::tell(Refusal refusal)
+void PaymentPage::showRefusal(Refusal refusal)
 {
     m_refused = refusal;
     if (refusal == Refusal::None)
         return m_refusal->clear();
     const RefusalText text(refusal);
-    m_refusal->say(Notice::Kind::Warning, text);
-    showTold();
+    m_refusal->showMessage(Notice::Kind::Warning, text);
+    scrollToMessages();
 }
 
-void PaymentPage::showTold()
+void PaymentPage::scrollToMessages()
 {
     m_area->verticalScrollBar()->setValue(0);
 }
@@ -558,12 +558,12 @@ void PaymentPage::askToCancel()
     if (!sale || !isHeld(sale->order.status) || sale->inProgress == Step::Cancel)
         return;
     const Phase phase = phaseNow(*sale);
-    if (phase == Phase::Forgotten)
+    if (phase == Phase::NotFound)
         return;
     if (phase == Phase::Releasing) // already confirmed
         return cancelSale();
     if (sale->isConfirming()) // it would be refused
-        return tell(Refusal::Confirming);
+        return showRefusal(Refusal::Confirming);
     const CancelText text(*sale, m_format, m_drafts.isMoneyTaken(*sale));
     m_question->ask({text, CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(), u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
@@ -571,7 +571,7 @@ void PaymentPage::askToCancel()
 
 void PaymentPage::cancelSale()
 {
-    tell(m_counter.service.cancel(m_id));
+    showRefusal(m_counter.service.cancel(m_id));
     refresh();
 }
 

@@ -88,8 +88,8 @@ private:
     void onAsked(const std::optional<ApiError> &failure);
     [[nodiscard]] QString awaitedWords(const Sale &sale) const;
     /// Shows the reason why a requested step was not begun; None clears it.
-    void tell(Refusal refusal);
-    void showTold(); ///< scrolls to new messages
+    void showRefusal(Refusal refusal);
+    void scrollToMessages();
     void openPage(); ///< if its address is safe
     void requestPage();
     void copyAddress();

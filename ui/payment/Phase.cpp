@@ -38,12 +38,12 @@ Phase phaseOfHeld(const Sale &sale)
 Phase phaseOf(const Sale &sale, SaleRemark remark)
 {
     if (sale.closed)
-        return Phase::Forgotten;
+        return Phase::NotFound;
     switch (remark) {
     case SaleRemark::None:
         break;
     case SaleRemark::UnknownToServer:
-        return Phase::Forgotten;
+        return Phase::NotFound;
     case SaleRemark::Releasing:
         return Phase::Releasing;
     case SaleRemark::PaidTooLate:

@@ -14,7 +14,7 @@ enum class Phase {
     Collect,   ///< there is no page, or its existence is unknown: the cashier collects and confirms
     Await,     ///< there is no page, and by the system's setting the server alone confirms
     Releasing, ///< given up; cancelled as soon as the server agrees
-    Forgotten, ///< unknown to the server
+    NotFound,  ///< unknown to the server
     Paid,
     PaidInVain, ///< paid, but there is an open issue: no tickets may be handed out
     Declined,   ///< cancelled while the buyer was to pay on a page

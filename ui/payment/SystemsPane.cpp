@@ -140,7 +140,7 @@ QString SystemsPane::sumWords() const
     case Phase::PaidInVain:
         return tr("Paid");
     case Phase::Releasing:
-    case Phase::Forgotten:
+    case Phase::NotFound:
     case Phase::Declined:
     case Phase::Canceled:
     case Phase::CanceledElsewhere:
@@ -228,9 +228,9 @@ bool SystemsPane::hasWay() const
     return m_isFree ? freeChoice().has_value() : m_group->checkedId() >= 0;
 }
 
-void SystemsPane::sayMissing()
+void SystemsPane::showMissing()
 {
-    m_buyer->sayMissing();
+    m_buyer->showMissing();
 }
 
 bool SystemsPane::focusMissing()

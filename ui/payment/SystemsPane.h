@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
     /// There is a system to choose; if choice() is nothing then, the buyer's fields are not right.
     [[nodiscard]] bool hasWay() const;
-    void sayMissing(); ///< shows which of the buyer's fields are not right
+    void showMissing(); ///< shows which of the buyer's fields are not right
     /// Focuses the first of the buyer's fields that is not right; false if there is none.
     [[nodiscard]] bool focusMissing();
     [[nodiscard]] bool isTyping() const; ///< digits go to a field

@@ -20,12 +20,12 @@ public:
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict sayFaults(const QList<SettingsFault> &faults) override;
+    Verdict showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
     [[nodiscard]] ConnectionForm &form() const { return *m_form; }
     /// The saved values, and whether their server may change.
-    void setSaved(const CounterSettings &saved, ConnectionForm::Home home);
+    void setSaved(const CounterSettings &saved, ConnectionForm::ServerChange serverChange);
     /// The typed key; empty if there is none or it is invalid.
     [[nodiscard]] QByteArray key() const;
     /// The number of wrong fields that validate() does not check: the key, and an address that must stay.

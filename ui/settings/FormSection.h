@@ -19,7 +19,7 @@ public:
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict sayFaults(const QList<SettingsFault> &faults) override;
+    Verdict showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
 private:

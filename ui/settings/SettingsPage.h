@@ -46,7 +46,7 @@ public:
     /// The fields of server and key; null with Account::Fixed.
     [[nodiscard]] ConnectionForm *connectionForm() const;
     /// Whether the saved server may change; used by the next begin().
-    void setHome(ConnectionForm::Home home) { m_home = home; }
+    void setServerChange(ConnectionForm::ServerChange serverChange) { m_serverChange = serverChange; }
 
     /// Shows \a saved, and \a faults of the file they were read from.
     void begin(const CounterSettings &saved, const QList<SettingsFault> &faults = {});
@@ -55,21 +55,21 @@ public:
     {
         CounterSettings saved;
         CounterSettings draft;
-        ConnectionForm::Home home = ConnectionForm::Home::MayChange;
+        ConnectionForm::ServerChange serverChange = ConnectionForm::ServerChange::Allowed;
         QString folder;
-        std::function<void(SettingsPage &)> said;
+        std::function<void(SettingsPage &)> showNotice;
     };
     [[nodiscard]] Kept kept() const;
     void showAgain(const Kept &kept);
 
-    void tellSaved(const CounterSettings &saved);
-    void tellNotSaved(const QString &reason); ///< the system's reason; the values are used until the program ends
-    void tellExported(const QString &path);
-    void tellNotExported(const QString &reason);
-    void tellReading(const QString &path); ///< until showImported() or showNotImported()
+    void showSaved(const CounterSettings &saved);
+    void showNotSaved(const QString &reason); ///< the system's reason; the values are used until the program ends
+    void showExported(const QString &path);
+    void showNotExported(const QString &reason);
+    void showReading(const QString &path); ///< until showImported() or showNotImported()
     /// Shows \a read, to be checked and saved.
-    void tellImported(const QString &path, const CounterSettings &read);
-    void tellNotImported(const QString &path, const QList<SettingsFault> &faults);
+    void showImported(const QString &path, const CounterSettings &read);
+    void showNotImported(const QString &path, const QList<SettingsFault> &faults);
 
     void focusFirst() override;
 
@@ -95,9 +95,9 @@ private:
     void restoreDefaults();
     void leave();
     void askForImport();
-    void tell(Notice::Kind kind, const QString &title, const QString &words);
+    void showNotice(Notice::Kind kind, const QString &title, const QString &words);
     /// Calls \a words, which calls showNotice(); called again after a rebuild in another language.
-    void say(const std::function<void(SettingsPage &)> &words);
+    void setNotice(const std::function<void(SettingsPage &)> &words);
     [[nodiscard]] SettingsSection &page() const;
 
     CounterSettings m_saved;
@@ -105,9 +105,9 @@ private:
     QList<SettingsFault> m_faults; ///< of the draft
     QList<SettingsSection *> m_pages;
     ConnectionSection *m_connection = nullptr; ///< one of them, with Account::Changeable
-    ConnectionForm::Home m_home = ConnectionForm::Home::MayChange;
-    QString m_folder;                           ///< of the last export or import
-    std::function<void(SettingsPage &)> m_said; ///< shows the notice; empty if it is hidden
+    ConnectionForm::ServerChange m_serverChange = ConnectionForm::ServerChange::Allowed;
+    QString m_folder;                                 ///< of the last export or import
+    std::function<void(SettingsPage &)> m_showNotice; ///< shows the notice; empty if it is hidden
 
     QListWidget *m_list = nullptr;
     ActionButton *m_export = nullptr;

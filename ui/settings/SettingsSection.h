@@ -27,7 +27,7 @@ public:
     virtual void fill(CounterSettings &values) const = 0;
     virtual void restoreDefaults() = 0; ///< of its values
     /// Shows \a faults beside this page's fields; returns whether there was one.
-    virtual Verdict sayFaults(const QList<SettingsFault> &faults) = 0;
+    virtual Verdict showFaults(const QList<SettingsFault> &faults) = 0;
     virtual void focusFirst() = 0;
 
 Q_SIGNALS:

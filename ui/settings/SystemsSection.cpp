@@ -137,7 +137,7 @@ void SystemsSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict SystemsSection::sayFaults(const QList<SettingsFault> &faults)
+SettingsSection::Verdict SystemsSection::showFaults(const QList<SettingsFault> &faults)
 {
     QStringList lines;
     for (const SettingsFault &fault : faults) {

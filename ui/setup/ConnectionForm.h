@@ -46,18 +46,18 @@ public:
         MayStay, ///< there is a key already: an empty field keeps it
     };
 
-    enum class Home {
-        MayChange,
-        Stays, ///< there are sales, which belong to the server
+    enum class ServerChange {
+        Allowed,
+        Refused, ///< there are sales, which belong to the server
     };
 
     /// \a servers, at least one, can be chosen without typing; the first is the default.
     ConnectionForm(Key key, const QList<KnownServer> &servers, const Format &format, QWidget *parent);
 
-    /// Ignores the key. Without a server: that of setHome() if it is a known live one, else the first.
+    /// Ignores the key. Without a server: that of setSavedServer() if it is a known live one, else the first.
     void setValues(const ConnectionValues &values);
     /// With Key::MayStay: the server for which the present key is valid; another server needs its own key.
-    void setHome(const QUrl &server, Home home);
+    void setSavedServer(const QUrl &server, ServerChange change);
     /// The values; nothing if one is wrong, and then the errors are shown and the first wrong field is focused.
     [[nodiscard]] std::optional<ConnectionValues> take();
 
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] QByteArray key() const; ///< empty if there is none or it is invalid
 
     /// Shows beside each field what is wrong with it; \a nameReason is the error of the name.
-    void judge(const QString &nameReason);
+    void showErrors(const QString &nameReason);
     [[nodiscard]] bool isKeyWrong() const;
     [[nodiscard]] bool isAddressWrong() const;
 
@@ -105,19 +105,19 @@ private:
     /// By index of the known servers; the index after the last is for a typed address.
     void choose(qsizetype place);
     void chooseServer(const QUrl &server);
-    void dressAddress(); ///< for a typed address or for a known one
+    void refreshAddress(); ///< for a typed address or for a known one
     void onEdited();
     void checkAddress();
     void checkKey();
     void checkName();
     void showTesting();
     void leaveTest();
-    void tellOutcome();
+    void refreshNotice();
 
     Key m_key;
     QList<KnownServer> m_servers;
-    QUrl m_homeServer;
-    Home m_home = Home::MayChange;
+    QUrl m_savedServer;
+    ServerChange m_serverChange = ServerChange::Allowed;
     Format m_format;
     QLabel *m_serverWords;
     QButtonGroup *m_places;

@@ -63,7 +63,7 @@ private:
     void layOut();
     void setBusy(Busy busy);
     void use();
-    void tell();
+    void showReason();
     void fit();
     [[nodiscard]] Message message() const;
 

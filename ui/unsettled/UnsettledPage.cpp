@@ -46,7 +46,8 @@ UnsettledPage::UnsettledPage(Counter &counter, const Format &format, QWidget *pa
     connect(&counter.saleJournal, &SaleJournal::issuesChanged, this, &UnsettledPage::refresh);
     connect(&counter.service, &SaleService::candidatesChanged, this, &UnsettledPage::refresh);
     connect(&counter.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
-        m_notice->say(Notice::Kind::Failure, {tr("The order was not taken over"), UnsettledText::claimFailure(error)});
+        m_notice->showMessage(Notice::Kind::Failure,
+                              {tr("The order was not taken over"), UnsettledText::claimFailure(error)});
     });
     connect(&counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
         const QList<Issue> &issues = m_counter.saleJournal.issues();
@@ -118,10 +119,11 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
             const auto heard = m_counter.service.resolve(id, how);
             begin();
             if (heard == ReservationFlow::Heard::TooLate)
-                m_notice->say(Notice::Kind::Warning,
-                              {tr("It is too late for “None of them is ours”"),
-                               tr("The order that you chose is being recorded as yours. If it is not yours, take no "
-                                  "money for it and leave it: it runs out by itself.")});
+                m_notice->showMessage(
+                    Notice::Kind::Warning,
+                    {tr("It is too late for “None of them is ours”"),
+                     tr("The order that you chose is being recorded as yours. If it is not yours, take no "
+                        "money for it and leave it: it runs out by itself.")});
         },
         Qt::QueuedConnection);
     connect(

@@ -28,7 +28,7 @@ public:
 
     ActionButton(Weight weight, QWidget *parent);
 
-    /// The key that presses it (KeyDispatcher) and is shown, and a second one that is not; 0 = none.
+    /// The key that presses it (KeyDispatcher) and is shown, and a second one that is not shown; 0 = none.
     void setKey(Qt::Key key, Qt::Key also = {});
     [[nodiscard]] bool isPressedBy(Qt::Key key) const { return key == m_pressedBy || key == m_alsoPressedBy; }
     void setKeyCap(const QString &key); ///< for a shortcut

@@ -46,7 +46,7 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_then = std::move(yes);
     m_enter = question.enter;
     m_focused = window()->focusWidget();
-    m_notice->say(Notice::Kind::Warning, question.message);
+    m_notice->showMessage(Notice::Kind::Warning, question.message);
     const bool enterSaysYes = question.enter == Enter::SaysYes;
     m_yes = m_notice->addButton(question.yes, question.yesName);
     enterSaysYes ? m_yes->setKey(Qt::Key_Return, Qt::Key_Y) : m_yes->setKey(Qt::Key_Y);
@@ -61,7 +61,7 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     else
         m_no->setFocus(Qt::OtherFocusReason);
     showInstead(false);
-    beQuiet();
+    restartQuietTime();
 }
 
 bool ConfirmQuestion::eventFilter(QObject *, QEvent *event)
@@ -104,10 +104,10 @@ void ConfirmQuestion::withdraw()
     if (!m_isAsking)
         return;
     end();
-    beQuiet();
+    restartQuietTime();
 }
 
-void ConfirmQuestion::beQuiet()
+void ConfirmQuestion::restartQuietTime()
 {
     QCoreApplication::instance()->installEventFilter(this);
     m_quiet.start();

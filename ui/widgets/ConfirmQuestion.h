@@ -58,7 +58,7 @@ protected:
 
 private:
     void answerYes();
-    void beQuiet();
+    void restartQuietTime();
     void showInstead(bool areShown);
     void end();
 

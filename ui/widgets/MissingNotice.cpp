@@ -21,7 +21,7 @@ MissingNotice::MissingNotice(Of of, QWidget *parent)
     m_notice->setObjectName(u"unreadableNotice"_s);
 }
 
-void MissingNotice::tell(ListExtent extent, const Unreadable &unreadable)
+void MissingNotice::show(ListExtent extent, const Unreadable &unreadable)
 {
     // A dismissed notice stays hidden if the next answer has the same faults.
     const bool isSame = extent == m_extent && unreadable.missing() == m_unreadable.missing() &&
@@ -30,21 +30,21 @@ void MissingNotice::tell(ListExtent extent, const Unreadable &unreadable)
         return;
     m_extent = extent;
     m_unreadable = unreadable;
-    say();
+    showSummary();
 }
 
-void MissingNotice::say()
+void MissingNotice::showSummary()
 {
     m_notice->clear();
     const bool hasUnreadable = m_unreadable.leavesGap();
     const QString more = extentWords(m_of, m_extent);
     if (!hasUnreadable && more.isEmpty())
         return;
-    m_notice->say(Notice::Kind::Info, {hasUnreadable ? countWords() : tr("Not all orders are shown."), more});
+    m_notice->showMessage(Notice::Kind::Info, {hasUnreadable ? countWords() : tr("Not all orders are shown."), more});
     if (hasUnreadable) {
         ActionButton *show = m_notice->addButton(tr("S&how"), u"showUnreadableButton"_s);
         connect(show, &QPushButton::clicked, this, [this, show] {
-            sayWhich();
+            showNames();
             show->hide();
         });
     }
@@ -52,7 +52,7 @@ void MissingNotice::say()
             &Notice::clear);
 }
 
-void MissingNotice::sayWhich()
+void MissingNotice::showNames()
 {
     QStringList lines;
     for (const LeftOut &element : m_unreadable.leftOut)

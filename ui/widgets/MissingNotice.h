@@ -24,14 +24,14 @@ public:
     MissingNotice(Of of, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
-    void tell(ListExtent extent, const Unreadable &unreadable);
+    void show(ListExtent extent, const Unreadable &unreadable);
 
     /// Whether the list may be incomplete; empty if it is complete.
     [[nodiscard]] static QString extentWords(Of of, ListExtent extent);
 
 private:
-    void say();
-    void sayWhich();
+    void showSummary();
+    void showNames();
     [[nodiscard]] QString countWords() const;
     [[nodiscard]] QString nameWords(const LeftOut &element) const;
     [[nodiscard]] QString advice() const;

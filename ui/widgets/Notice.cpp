@@ -53,7 +53,7 @@ Notice::Notice(QWidget *parent)
     hide();
 }
 
-void Notice::say(Kind kind, const Message &message)
+void Notice::showMessage(Kind kind, const Message &message)
 {
     const bool isNew = isHidden() || message != m_message;
     clear();
@@ -81,7 +81,7 @@ void Notice::setBody(const QString &body)
     setAccessibleDescription(body);
 }
 
-bool Notice::retell(const Message &message)
+bool Notice::updateMessage(const Message &message)
 {
     if (isHidden() || message.title != m_message.title)
         return false;

@@ -24,10 +24,10 @@ public:
 
     explicit Notice(QWidget *parent);
 
-    void say(Kind kind, const Message &message);
+    void showMessage(Kind kind, const Message &message);
     void setBody(const QString &body); ///< keeps the buttons
     /// Updates the body if \a message has the title on screen, and keeps the buttons. False if showMessage() is needed.
-    [[nodiscard]] bool retell(const Message &message);
+    [[nodiscard]] bool updateMessage(const Message &message);
     void clear(); ///< hides it and deletes its buttons
     /// Adds \a part between text and buttons; owned by the notice until clear().
     void addPart(QWidget *part);

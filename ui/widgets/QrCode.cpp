@@ -33,11 +33,11 @@ void QrCode::setText(const QString &text)
         return;
     m_text = text;
     m_modules = encode(text);
-    nameIt();
+    updateAccessibleName();
     update();
 }
 
-void QrCode::nameIt()
+void QrCode::updateAccessibleName()
 {
     setAccessibleName(isReadable() ? tr("The payment page as a QR code") : tooLong());
 }
@@ -45,7 +45,7 @@ void QrCode::nameIt()
 void QrCode::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    nameIt();
+    updateAccessibleName();
 }
 
 QImage QrCode::encode(const QString &text)

@@ -34,7 +34,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void nameIt();
+    void updateAccessibleName();
     [[nodiscard]] int pixelsAModule() const; ///< physical pixels; 0 if there is no room for three
 
     QString m_text;

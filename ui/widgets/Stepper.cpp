@@ -35,8 +35,8 @@ void Stepper::setValue(int value)
     if (clamped == m_value)
         return;
     m_value = clamped;
-    QAccessibleValueChangeEvent told(this, m_value);
-    QAccessible::updateAccessibility(&told);
+    QAccessibleValueChangeEvent event(this, m_value);
+    QAccessible::updateAccessibility(&event);
     update();
     Q_EMIT valueChanged(m_value);
 }

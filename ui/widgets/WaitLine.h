@@ -23,7 +23,7 @@ public:
     /// \a leaveText: text of the button; empty = no button, if the wait blocks nothing. \a slowWords: text after ten
     /// seconds; empty = the same as before.
     void start(const QString &words, const QString &leaveText, const QString &slowWords = {});
-    void say(const QString &words); ///< replaces the text while it runs
+    void setText(const QString &words); ///< replaces the text while it runs
     void stop();
     [[nodiscard]] bool isRunning() const { return m_soon.isActive() || m_later.isActive() || isVisible(); }
 
