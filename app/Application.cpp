@@ -36,9 +36,9 @@ Application::Application(const Arguments &arguments, Languages &languages)
     , m_profiles(userDataFolder())
     , m_language(languageAtStart(arguments))
 {
-    // The desktop's end is cancelled while orders are open: the person is asked first.
+    // The desktop's logout is cancelled while orders are open; the person is asked first.
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &desktop) {
-        if (!m_session || m_session->whatIsOpen().isEmpty())
+        if (!m_session || m_session->openItems().isEmpty())
             return;
         desktop.cancel();
         leave();
@@ -60,7 +60,7 @@ void Application::start()
     if (m_arguments.server)
         return sellByHand(folder.isEmpty() ? m_profiles.dataFolder() : folder);
     if (m_arguments.training == Arguments::Training::Yes)
-        return trainIn(folder.isEmpty() ? m_profiles.trainingFolder() : folder);
+        return startTraining(folder.isEmpty() ? m_profiles.trainingFolder() : folder);
     if (!folder.isEmpty())
         return openProfileAt(folder);
     const QList<Profile> all = m_profiles.all();
@@ -84,9 +84,9 @@ void Application::showSetup(FirstStartWindow::Opens opens, const QString &folder
         const QString place = m_setupFolder.isEmpty() ? m_profiles.trainingFolder() : m_setupFolder;
         m_setup->window().setEnabled(false); // once is enough
         m_lock.reset();
-        if (makeProfileFolder(place)) // else trainIn() fails with its reason
+        if (makeProfileFolder(place)) // where it fails, startTraining() reports the reason
             Settings(place).setLanguage(m_language);
-        trainIn(place);
+        startTraining(place);
     }));
     if (m_lock)
         connect(m_lock.get(), &ProfileLock::raiseRequested, &window, [&window] { comeToFront(window); });
@@ -115,7 +115,7 @@ void Application::showChooser()
         connect(m_chooser.get(), signal, this, queued(m_chooser.get(), this, then));
     };
     on(&ProfileChooser::chosen, [this, profiles](int row) { openProfileAt(profiles.at(row).folder); });
-    on(&ProfileChooser::trainingChosen, [this] { trainIn(m_profiles.trainingFolder()); });
+    on(&ProfileChooser::trainingChosen, [this] { startTraining(m_profiles.trainingFolder()); });
     on(&ProfileChooser::newRequested, [this] {
         m_chooser.reset();
         showSetup(FirstStartWindow::Opens::AtConnection, {});
@@ -131,12 +131,12 @@ void Application::showChooser()
 
 void Application::leave()
 {
-    m_session->mayLeave([this] { endSession([this] { Q_EMIT finished(0); }); });
+    m_session->askToLeave([this] { endSession([this] { Q_EMIT finished(0); }); });
 }
 
 void Application::changeProfile()
 {
-    m_session->mayLeave([this] { showChooser(); });
+    m_session->askToLeave([this] { showChooser(); });
 }
 
 void Application::createProfile(const ConnectionValues &values)
@@ -174,7 +174,7 @@ void Application::openProfileAt(const QString &folder)
     });
 }
 
-void Application::trainIn(const QString &folder)
+void Application::startTraining(const QString &folder)
 {
     if (m_session && m_session->folder() == folder)
         return closeSteps();
@@ -289,9 +289,9 @@ void Application::askNewKey()
 {
     switch (m_session->plan().kind) {
     case Session::Plan::Kind::Training:
-        return m_session->tryAgain(); // the key of training cannot be changed
+        return m_session->tryAgain(); // in training the key cannot be changed
     case Session::Plan::Kind::Profile:
-        return m_session->mayLeave([this] {
+        return m_session->askToLeave([this] {
             findKey(m_profile, m_session->isForeign() ? KeyProvider::Why::Foreign : KeyProvider::Why::Refused);
         });
     case Session::Plan::Kind::ByHand:
@@ -304,7 +304,7 @@ void Application::askNewKey()
 
 void Application::reconnect(const CounterSettings &values, const QByteArray &key)
 {
-    if (const auto open = static_cast<int>(m_session->whatIsOpen().size()); open > 0)
+    if (const auto open = static_cast<int>(m_session->openItems().size()); open > 0)
         return showBox(
             tr("Okoshko — connection"),
             tr("%n sale(s) are still open. Finish or cancel them first: they belong to the connection that is "
@@ -416,7 +416,7 @@ void Application::closeSteps()
 
 void Application::setLanguage(Format::Language language)
 {
-    m_arguments.language.clear(); // a choice at the window replaces --lang
+    m_arguments.language.clear(); // a language chosen in the window replaces --lang
     m_language = language;
     m_setup->rebuild([this, language] { m_languages.setLanguage(language); }, Format(language));
 }

@@ -69,7 +69,8 @@ bool isKeyCharacter(char c)
     return c > ' ' && c < 127;
 }
 
-/// Whether sales of the profile would be left behind with their server. As in the settings' window.
+/// Whether unfinished sales of the profile belong to a server that the import would replace; the same rule as in the
+/// settings.
 bool leavesSalesBehind(const CounterSettings &now, const CounterSettings &wanted, const QString &profileFolder)
 {
     if (wanted.server == now.server)
@@ -177,7 +178,7 @@ tl::expected<QByteArray, QString> readKeyFile(const QString &path)
         return tl::unexpected(Options::tr("The key file %1 cannot be read: %2. Check its name and who may read it.")
                                   .arg(path, file.errorString()));
     QByteArray key = file.read(longestKeyFile + 1);
-    if (key.startsWith(byteOrderMark)) // as some editors write it
+    if (key.startsWith(byteOrderMark)) // written by some editors
         key.remove(0, sizeof byteOrderMark - 1);
     key = key.trimmed();
     if (key.startsWith("key "))
@@ -216,7 +217,7 @@ Usage importSettings(const Arguments &arguments)
     const Profiles profiles(userDataFolder());
     const QList<Profile> all = profiles.all();
     QString wanted = profiles.trainingFolder();
-    // A file that names a server sets up a real counter before its first start.
+    // A file that names a server may set up a counter before its first start.
     if (!readSettingsFile(arguments.importSettings, {}).values.server.isEmpty())
         wanted = QDir(profiles.dataFolder()).filePath(QStringLiteral("profiles/counter"));
     if (!arguments.profile.isEmpty())
@@ -232,7 +233,7 @@ Usage importSettings(const Arguments &arguments)
     switch (lock.take()) {
     case ProfileLock::Taken::Yes:
         return importSettings(arguments.importSettings, *folder);
-    case ProfileLock::Taken::InUse: // the open program would overwrite them
+    case ProfileLock::Taken::InUse: // the open program would overwrite the import
         return {
             Options::tr("Nothing was changed: Okoshko is open with this profile. Close it first, or import the file "
                         "there: Settings → Import…"),
@@ -266,7 +267,7 @@ void keepMemoryPrivate()
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #ifdef Q_OS_LINUX
-    // Also no core dump through a pipe, and no debugger of this user.
+    // Also prevents core dumps through a pipe and debuggers of the same user.
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
 }

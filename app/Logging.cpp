@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 maxBytes = 4 * 1024 * 1024;
 
-/// Qt's message handler takes no user data: the file is static, guarded by a lock.
+/// Static because Qt's message handler takes no user data; guarded by a lock.
 struct Sink
 {
     QMutex lock;
@@ -49,7 +49,7 @@ const char *word(QtMsgType type)
     return "?";
 }
 
-/// \a message as one line: text of the server cannot imitate a log line.
+/// \a message as one line, so that text of the server cannot imitate a log line.
 QString oneLine(const QString &message)
 {
     QString line;
@@ -91,7 +91,7 @@ QString rulesFrom(LogLevel level)
     Q_UNREACHABLE();
 }
 
-/// Under the sink's lock.
+/// The caller holds the sink's lock.
 void openFile(const QString &folder)
 {
     sink().file.close();

@@ -30,7 +30,7 @@ namespace okoshko {
 
 namespace {
 
-/// What is lost with an entry, for the log.
+/// Describes an entry that was not written, for the log.
 struct LostEntry
 {
     QString operator()(const Intent &intent) const { return u"intent %1"_s.arg(intent.id); }
@@ -54,13 +54,13 @@ struct LostEntry
 
 } // namespace
 
-/// Ends the journal of a counter in order: intents are withdrawn, everything else is written, and the file is closed.
-/// Takes five seconds at most and blocks nothing; what is not written by then is named in the log. The journal's thread
-/// is to be destroyed after it, which then waits for nothing.
+/// Closes the journal of a counter: withdraws intents, writes everything else, and closes the file. Takes five seconds
+/// at most and does not block; what is not written by then is named in the log. Destroy the journal's thread after it:
+/// the thread then has nothing to wait for.
 class Session::JournalCloser final : public QObject
 {
 public:
-    /// Both must outlive this. \a slow is called when it takes longer than a fifth of a second, \a finished once.
+    /// Both must outlive this. \a slow is called if it takes longer than a fifth of a second, \a finished once.
     JournalCloser(SaleJournal &outbox, JournalThread &thread, std::function<void()> slow,
                   std::function<void()> finished)
         : m_outbox(outbox)
@@ -81,7 +81,7 @@ private:
 
     void look()
     {
-        // Of a foreign partner nothing is written.
+        // For a foreign partner nothing is written.
         if (!m_isWritten && (m_outbox.isEmpty() || m_outbox.isForeign())) {
             m_isWritten = true;
             m_thread.close();
@@ -133,7 +133,7 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
 
 Session::~Session()
 {
-    // The windows use the counter, and the counter uses the sandbox.
+    // The windows use the counter, and the counter uses the sandbox: destroy them in this order.
     if (m_windows)
         saveGeometry();
     m_windows.reset();
@@ -181,7 +181,7 @@ JournalThread::Opener Session::journalOpener(const QUrl &server, const QByteArra
 CatalogueThread::Location Session::catalogueCopy(const QUrl &server, const QByteArray &key) const
 {
     if (m_plan.kind == Plan::Kind::Training)
-        return {}; // training begins anew at every start
+        return {}; // training starts empty each time
     return {QDir(folder()).filePath(u"catalogue.sqlite"_s), accountOf(server, key)};
 }
 
@@ -261,7 +261,7 @@ bool Session::eventFilter(QObject *watched, QEvent *event)
 
 void Session::saveGeometry()
 {
-    // A removed folder is not made again: an almost empty one would take the place of the real one.
+    // A removed folder is not recreated: an almost empty one would replace the real one.
     if (QFileInfo::exists(folder()) && !m_plan.size)
         m_windowState.setGeometry(m_windows->main().saveGeometry());
 }
@@ -286,7 +286,7 @@ QUrl Session::server() const
     return m_sandbox ? m_sandbox->url() : m_plan.server;
 }
 
-QStringList Session::whatIsOpen() const
+QStringList Session::openItems() const
 {
     QStringList open;
     if (!m_counter)
@@ -314,9 +314,9 @@ QString Session::stateOf(const Sale &sale) const
     return Format(m_settings.language()).status(sale.order.status);
 }
 
-void Session::mayLeave(std::function<void()> leave)
+void Session::askToLeave(std::function<void()> leave)
 {
-    const QStringList open = whatIsOpen();
+    const QStringList open = openItems();
     if (open.isEmpty() || !window() || m_closer)
         return leave();
     constexpr qsizetype most = 5;

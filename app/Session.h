@@ -35,8 +35,8 @@ class NetworkCounter;
 class ProfileLock;
 class Windows;
 
-/// An open counter: for one server and one key, in one folder, with its windows; in training with its sandbox. Owns all
-/// of these and the folder's lock. Another profile is another session.
+/// An open counter: one server, one key, one folder, its windows, and in training its sandbox. Owns all of these and
+/// the folder's lock. Another profile needs another session.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -45,59 +45,57 @@ public:
     {
         enum class Kind {
             Training,
-            Profile, ///< the folder's own account
+            Profile, ///< server and key of the profile in the folder
             ByHand,  ///< server and key from the command line
         };
 
         Kind kind = Kind::Training;
         QUrl server;    ///< empty in training
-        QByteArray key; ///< likewise
+        QByteArray key; ///< empty in training
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key keyKept = StatusLine::Key::Kept;
-        std::optional<sandbox::VendorKind> vendor; ///< whose answers training gives; nothing = as documented
-        std::optional<QSize> size; ///< of the window, which then is not remembered; nothing = as it was left
+        std::optional<sandbox::VendorKind> vendor; ///< whom the sandbox imitates; nothing = as documented
+        std::optional<QSize> size;                 ///< of the window, which is then not saved; nothing = the saved size
     };
 
-    /// \a lock is held, for the folder.
+    /// \a lock is that of the folder.
     Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages &languages);
     ~Session() override;
 
-    /// \a then is called from the event loop when it is open, or with a sentence why it did not open; not at
-    /// all once this or \a context is gone. It may delete this.
+    /// Calls \a then from the event loop when the session is open, or with a sentence that says why it is not; never
+    /// after this or \a context is destroyed. \a then may delete this.
     void open(QObject *context, std::function<void(const tl::expected<void, QString> &)> then);
     /// Shows the window, once it is open.
     void show();
-    /// Closes the journal, which the window shows where it takes time; nothing is sold any more. \a then is called as
-    /// by open(), within five seconds; a later call replaces it. The window stays until this is destroyed. Once it is
-    /// open.
+    /// Closes the journal; selling stops, and the window shows the wait. \a then is called as by open(), within five
+    /// seconds; a later call replaces it. The window stays until this is destroyed. Only once it is open.
     void end(QObject *context, std::function<void()> then);
 
     /// The window, once it is open.
     [[nodiscard]] MainWindow *window() const;
     [[nodiscard]] const QString &folder() const;
     [[nodiscard]] Counter &counter() const; ///< once it is open
-    [[nodiscard]] QUrl server() const;      ///< likewise
-    /// A line for each sale of this counter that has not ended, and for each reservation that is on its way.
-    [[nodiscard]] QStringList whatIsOpen() const;
-    /// Calls \a leave at once, or once the person has agreed to leave open orders. Every way to end a session begins
-    /// here.
-    void mayLeave(std::function<void()> leave);
-    /// Another partner's server answers.
+    [[nodiscard]] QUrl server() const;      ///< once it is open
+    /// A line for each sale of this counter that has not ended, and for each unanswered reservation.
+    [[nodiscard]] QStringList openItems() const;
+    /// Calls \a leave at once, or once the person has agreed to leave open orders. Must be called before a session is
+    /// ended.
+    void askToLeave(std::function<void()> leave);
+    /// The server belongs to another partner than the journal.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
     [[nodiscard]] const Plan &plan() const { return m_plan; }
-    /// Asks the server again.
+    /// Connects to the server again.
     void tryAgain();
-    /// The API key lies in the secret store by now; the window says so, also where it opens later.
+    /// The API key is in the secret store; the window shows it, also if it opens later.
     void setKeyKept();
-    /// From now on the journal hashes barcodes with \a key, also those of the tickets that were sold before it was
-    /// there.
+    /// From now on the journal hashes barcodes with \a key, including those of tickets sold earlier.
     void setBarcodeKey(const QByteArray &key);
 
 Q_SIGNALS:
-    void closeRequested(); ///< by the person, or by the desktop that ends
+    void closeRequested(); ///< by the person, or by the desktop's logout
     void keyRequested();
     void profilesRequested();
-    void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key); ///< by the settings
+    void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key); ///< from the settings
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -108,7 +106,7 @@ private:
     void startSandbox();
     void openJournal(const QUrl &server, const QByteArray &key);
     void openCounter(const QUrl &server, const QByteArray &key);
-    /// Where the events are kept for the next start.
+    /// The file that keeps the events for the next start.
     [[nodiscard]] CatalogueThread::Location catalogueCopy(const QUrl &server, const QByteArray &key) const;
     [[nodiscard]] JournalThread::Opener journalOpener(const QUrl &server, const QByteArray &key) const;
     void checkPartner(const ConnectionState &state);
@@ -123,13 +121,13 @@ private:
     Languages &m_languages;
     bool m_isForeign = false;
     std::unique_ptr<sandbox::SandboxThread> m_sandbox;
-    std::unique_ptr<JournalThread> m_opening; ///< until it is open
-    JournalThread *m_journal = nullptr;       ///< owned by m_opening, and then by m_counter
+    std::unique_ptr<JournalThread> m_opening; ///< until the session is open
+    JournalThread *m_journal = nullptr;       ///< owned by m_opening, then by m_counter
     std::unique_ptr<NetworkCounter> m_counter;
     Browser m_browser;
     std::unique_ptr<Windows> m_windows;
-    std::unique_ptr<JournalCloser> m_closer; ///< once it is to end
-    std::unique_ptr<ConnectionTest> m_test;  ///< of the settings' connection; the last one stays until the next
+    std::unique_ptr<JournalCloser> m_closer; ///< while the session ends
+    std::unique_ptr<ConnectionTest> m_test;  ///< of the connection in the settings; kept until the next test
     std::function<void(const tl::expected<void, QString> &)> m_opened;
     std::function<void()> m_ended;
 };

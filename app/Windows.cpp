@@ -37,7 +37,7 @@ namespace okoshko {
 
 namespace {
 
-constexpr qsizetype longestCode = 64; ///< characters of what was scanned that are shown
+constexpr qsizetype longestCode = 64; ///< characters of a scanned code that are shown
 
 } // namespace
 
@@ -63,7 +63,7 @@ Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Langu
     apply();
     showOrders({});
     if (!settings.faults().isEmpty())
-        showSettings(); // it shows them, before anything is sold with default values
+        showSettings(); // it shows the faults before anything is sold with default values
 }
 
 Windows::~Windows() = default;
@@ -104,9 +104,9 @@ void Windows::connectWindow()
     connect(&m_import, &QFutureWatcher<SettingsReading>::finished, this, [this] {
         const SettingsReading reading = m_import.result();
         if (reading.faults.isEmpty())
-            m_settingsPage->tellImported(m_importing, reading.values);
+            m_settingsPage->showImported(m_importing, reading.values);
         else
-            m_settingsPage->tellNotImported(m_importing, reading.faults);
+            m_settingsPage->showNotImported(m_importing, reading.faults);
     });
     connect(&m_alerts, &SoundAlerts::chimed, this, [this](Chime chime) {
         if (m_sounds)
@@ -149,7 +149,7 @@ void Windows::rebuild()
     const ConnectionForm *form = m_settingsPage->connectionForm();
     const auto connection = form ? std::optional(form->kept()) : std::nullopt;
 
-    m_main.clear(); // before prepare(), which would restyle what is deleted anyway
+    m_main.clear(); // before prepare(), so that no deleted widget is restyled
     prepare();
     build();
 
@@ -166,7 +166,7 @@ void Windows::rebuild()
     if (isAwaitingOrders)
         m_main.orders().awaitOrders();
     if (failure)
-        m_main.orders().tellFailure(*failure);
+        m_main.orders().showReadingFailure(*failure);
     m_main.setUpdatesEnabled(true);
 }
 
@@ -214,23 +214,24 @@ void Windows::openScanned(const QString &code)
     m_counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
         const QString shown = isolated(shownText(code, longestCode));
         if (!found)
-            return m_main.tell(tr("The barcode %1 could not be looked for.").arg(shown),
-                               tr("The journal of this counter cannot be read just now. Scan it again."));
-        // A few digits are part of many numbers.
+            return m_main.showMessage(tr("The barcode %1 could not be looked for.").arg(shown),
+                                      tr("The journal of this counter cannot be read just now. Scan it again."));
+        // A few digits match parts of many numbers.
         if (found->sales.isEmpty() || !found->sales.first().isExact)
-            return m_main.tell(tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
-                               found->barcodes == PastSales::Barcodes::Searched
-                                   ? QString()
-                                   : tr("Tickets that were sold without access to the password store are not found by "
-                                        "their barcodes."));
+            return m_main.showMessage(
+                tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
+                found->barcodes == PastSales::Barcodes::Searched
+                    ? QString()
+                    : tr("Tickets that were sold without access to the password store are not found by "
+                         "their barcodes."));
         const Order &order = found->sales.first().sale.order;
         const Format format = m_settings.values().format();
         const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));
         if (!m_main.isAtOrders())
-            return m_main.tell(what, tr("Go back to the orders and scan it again to open it."));
+            return m_main.showMessage(what, tr("Go back to the orders and scan it again to open it."));
         if (m_counter.service.sale(order.id))
             return showOrders(order.id);
-        m_main.tell(what, tr("It is older than the orders that are listed here."));
+        m_main.showMessage(what, tr("It is older than the orders that are listed here."));
     });
 }
 
@@ -246,7 +247,7 @@ void Windows::sellAgain(const OrderId &id)
     if (!sale)
         return;
     QList<WantedTickets> wanted = sale->request.random;
-    // Of an order made elsewhere it is known which tickets it has, and of which sets.
+    // For an order made elsewhere the tickets and their sets are known.
     for (const Ticket &ticket : wanted.isEmpty() ? sale->tickets : QList<Ticket>()) {
         const auto it = std::find_if(wanted.begin(), wanted.end(),
                                      [&ticket](const WantedTickets &part) { return part.set == ticket.set; });
@@ -272,7 +273,7 @@ void Windows::showOrders(const OrderId &selected)
 void Windows::openPage(const OrderId &id)
 {
     const Sale *sale = m_counter.service.sale(id);
-    // Checked here again: only a safe address is opened in the browser.
+    // Checked again: only a safe address is opened in the browser.
     if (!sale || decideRedirect(sale->order.payment.redirectUrl) == RedirectDecision::Refuse)
         return;
     if (!QDesktopServices::openUrl(sale->order.payment.redirectUrl))
@@ -322,15 +323,15 @@ void Windows::exportSettings(const QString &folder)
                    .then =
                        [this](const QString &path, const tl::expected<void, FileError> &saved) {
                            if (saved)
-                               m_settingsPage->tellExported(path);
+                               m_settingsPage->showExported(path);
                            else
-                               m_settingsPage->tellNotExported(saved.error().detail);
+                               m_settingsPage->showNotExported(saved.error().detail);
                        }});
 }
 
 void Windows::importFrom(const QString &path, const CounterSettings &before)
 {
-    m_settingsPage->tellReading(path);
+    m_settingsPage->showReading(path);
     m_importing = path;
     m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
 }
@@ -338,8 +339,9 @@ void Windows::importFrom(const QString &path, const CounterSettings &before)
 void Windows::showSettings()
 {
     m_main.showPage(*m_settingsPage);
-    m_settingsPage->setHome(m_counter.saleJournal.anySales() == Owner::Sales::Some ? ConnectionForm::Home::Stays
-                                                                                   : ConnectionForm::Home::MayChange);
+    m_settingsPage->setServerChange(m_counter.saleJournal.anySales() == Owner::Sales::Some
+                                        ? ConnectionForm::ServerChange::Refused
+                                        : ConnectionForm::ServerChange::Allowed);
     m_settingsPage->begin(m_settings.values(), m_settings.faults());
 }
 
@@ -354,9 +356,9 @@ void Windows::save(const CounterSettings &values)
     const auto written = m_settings.save(values);
     apply();
     if (written)
-        m_settingsPage->tellSaved(values);
+        m_settingsPage->showSaved(values);
     else
-        m_settingsPage->tellNotSaved(written.error());
+        m_settingsPage->showNotSaved(written.error());
 }
 
 void Windows::apply()

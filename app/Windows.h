@@ -35,20 +35,20 @@ class SoundPlayer;
 class UnsettledPage;
 class WindowState;
 
-/// The windows of a counter, put together: what the cashier asks for goes to the counter and from page to page.
+/// The windows of one counter: connects the pages with the counter and with each other.
 class Windows final : public QObject
 {
     Q_OBJECT
 public:
-    struct AccountInfo ///< what the windows say of the account, and allow with it
+    struct AccountInfo ///< the account as shown in the windows, and what may be changed
     {
         MainWindow::Mode mode = MainWindow::Mode::Training;
         StatusLine::Key key = StatusLine::Key::Kept;
         SettingsPage::Account account = SettingsPage::Account::Fixed;
-        QString logFolder{}; ///< where the log of a report comes from
+        QString logFolder{}; ///< of the log that a report includes
     };
 
-    /// All references must outlive the windows.
+    /// All references must outlive this. \a info describes the account.
     Windows(Counter &counter, Settings &settings, WindowState &state, Languages &languages, const AccountInfo &info);
     ~Windows() override;
 
@@ -57,27 +57,27 @@ public:
     [[nodiscard]] bool isToRebuild() const { return m_quiet.isAwaited(); }
     [[nodiscard]] const PaymentDrafts &drafts() const { return m_drafts; }
 
-    /// In training: a dock for what \a board, which must outlive the windows, can bring about. \a control: where
-    /// scripts reach the same.
+    /// In training: adds a dock for the scenarios of \a board, which must outlive the windows. \a control: the address
+    /// for scripts.
     void addQa(sandbox::ScenarioBoard &board, const QUrl &control);
 
-    /// After connectionTestRequested(): how it ended.
+    /// The answer to connectionTestRequested().
     void showConnectionResult(const ConnectionTestResult &outcome);
-    /// The browser did not open \a page.
+    /// The browser failed to open \a page.
     void showPageNotOpened(const QUrl &page);
 
 Q_SIGNALS:
-    // Of the settings, where AccountInfo::account lets them be changed.
-    void connectionTestRequested(const okoshko::ConnectionValues &values); ///< without a key: with the one in use
+    // From the settings, if AccountInfo::account allows changes.
+    void connectionTestRequested(const okoshko::ConnectionValues &values); ///< empty key = the current one
     void connectionTestLeft();
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
 
 private:
     void connectWindow();
-    /// What is in the window, for the settings as they are.
+    /// Builds the window's content for the current settings.
     void build();
     void buildDock();
-    void rebuild(); ///< as build(), with all that is in it
+    void rebuild(); ///< as build(), and keeps what was typed and shown
     void connectOrders();
     void connectSale();
     void connectUnsettled();
@@ -92,9 +92,9 @@ private:
     void importFrom(const QString &path, const CounterSettings &before);
     void showSettings();
     void save(const CounterSettings &values);
-    /// Applies the settings: at once to the sale, and on screen as soon as that interrupts no input.
+    /// Applies the settings: to the sale at once, on screen as soon as that interrupts no input.
     void apply();
-    void prepare(); ///< language, text size and tables, for what is to be built
+    void prepare(); ///< sets language, text size and tables before building
 
     struct Qa ///< all must outlive the windows
     {
@@ -118,11 +118,11 @@ private:
     UnsettledPage *m_unsettled;   ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
-    CounterSettings m_built;               ///< what is on screen
+    CounterSettings m_built;               ///< the settings that are on screen
     std::optional<Qa> m_qa;                ///< in training only
-    QString m_importing;                   ///< the file whose settings are read
+    QString m_importing;                   ///< the file whose settings are being read
     QFutureWatcher<SettingsReading> m_import;
-    FileThread m_readers; ///< destroyed first; what is still being read is of no use then
+    FileThread m_readers; ///< destroyed first; unfinished readings are dropped
 };
 
 } // namespace okoshko

@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
     HandlerTimes application(argc, argv);
     application.watch();
 #endif
-    QApplication::setQuitOnLastWindowClosed(false); // one window goes before the next one comes
+    QApplication::setQuitOnLastWindowClosed(false); // a window closes before the next one opens
     nameApplication();
 
     Languages languages;
@@ -29,7 +29,7 @@ int main(int argc, char *argv[])
         return print(importSettings(*arguments));
 
     Application program(*arguments, languages);
-    // Queued: start() itself may find that there is nothing to start.
+    // Queued: start() may emit finished() before exec() runs.
     QObject::connect(&program, &Application::finished, &application, &QApplication::exit, Qt::QueuedConnection);
     program.start();
     return QApplication::exec();

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds into build/, and starts Okoshko: in training mode on the sandbox that is built in, with
-# no key, account or question, unless an argument says otherwise (--profile NAME, --server URL). Arguments go to the program
-# (app/run.sh --help). Without a display it runs the tour, in both languages, and says where the pictures are.
+# Installs missing packages, builds into build/ and starts Okoshko: in training mode on the built-in sandbox, without a
+# key, an account or a question, unless an argument chooses otherwise (--profile NAME, --server URL). Arguments are
+# passed to the program (app/run.sh --help). Without a display it runs the tour in both languages and prints where the
+# pictures are.
 set -euo pipefail
 started_in=$PWD
 # shellcheck source=app/prepare.sh
@@ -11,7 +12,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 install_missing "${packages_run[@]}"
 build okoshko okoshko-sandbox okoshko-tour
 
-# Files named in the arguments are meant from where the script was called.
+# File names in the arguments are relative to the caller's folder.
 okoshko() { (cd "$started_in" && exec "$root/build/okoshko" "$@"); }
 tour() { (cd "$started_in" && exec "$root/build/okoshko-tour" "$@"); }
 
@@ -36,7 +37,7 @@ for argument in "$@"; do
     esac
 done
 
-# Other arguments than --vendor are left aside on purpose: with --server in them the tour would sell a real ticket to nobody.
+# Only --vendor is passed on: with --server the tour would sell a real ticket.
 vendor=()
 for argument in "$@"; do
     case $argument in

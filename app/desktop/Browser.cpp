@@ -17,7 +17,7 @@ Q_LOGGING_CATEGORY(log, "okoshko.browser")
 
 constexpr const char16_t *schemes[]{u"http", u"https"};
 
-/// What opens an address here, the desktop's own way first.
+/// The program that opens an address, the desktop's own first.
 QString opener()
 {
     const QStringList names{u"xdg-open"_s,      qEnvironmentVariable("BROWSER"),
@@ -51,9 +51,9 @@ void Browser::open(const QUrl &url)
     const QString address = url.toString(QUrl::FullyEncoded);
     for (QProcess *earlier : findChildren<QProcess *>()) {
         if (earlier->arguments().last() == address)
-            earlier->disconnect(this); // its end is not the result of this call
+            earlier->disconnect(this); // its end is not this call's result
     }
-    // The shell reports how the opener ended, and ends with this object; the opener and its browser go on.
+    // The shell reports how the opener ended and is killed with this object; the opener and its browser go on.
     auto *shell = new QProcess(this);
     shell->setProgram(u"/bin/sh"_s);
     shell->setArguments({u"-c"_s, uR"([ -n "$1" ] || exit 127; "$1" "$2" & wait $!)"_s, u"sh"_s, opener(), address});

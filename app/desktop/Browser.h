@@ -14,7 +14,7 @@ class Browser final : public QObject
 {
     Q_OBJECT
 public:
-    /// What ends later than this after its start was a browser that somebody closed.
+    /// A process that ends later than this was a browser closed by the user.
     static constexpr std::chrono::seconds longestStart{20};
 
     explicit Browser(QObject *parent = nullptr);
@@ -24,7 +24,7 @@ public Q_SLOTS:
     void open(const QUrl &url);
 
 Q_SIGNALS:
-    void failed(const QUrl &url); ///< the last time that it was to open; never from within open()
+    void failed(const QUrl &url); ///< for the last page to open; never emitted from within open()
 };
 
 } // namespace okoshko

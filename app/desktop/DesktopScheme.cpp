@@ -47,7 +47,7 @@ void DesktopScheme::onChanged(const QDBusMessage &signal)
 void DesktopScheme::take(const QVariant &value)
 {
     QVariant plain = value;
-    while (plain.canConvert<QDBusVariant>()) // Read wraps its answer once more
+    while (plain.canConvert<QDBusVariant>()) // Read wraps its answer twice
         plain = plain.value<QDBusVariant>().variant();
     const uint scheme = plain.toUInt();
     Q_EMIT changed(scheme == 1 ? Theme::Kind::Dark : scheme == 2 ? Theme::Kind::Light : Theme::Kind::System);

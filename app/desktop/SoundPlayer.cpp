@@ -15,7 +15,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "okoshko.sound")
 
-/// By the freedesktop sound naming specification.
+/// Names of the freedesktop sound naming specification.
 const char *eventOf(Chime chime)
 {
     switch (chime) {
@@ -29,7 +29,7 @@ const char *eventOf(Chime chime)
     Q_UNREACHABLE();
 }
 
-/// Talks to the sound system; lives on the player's thread.
+/// Calls the sound library; lives on the player's thread.
 class Voice final : public QObject
 {
 public:

@@ -11,8 +11,8 @@ QT_FORWARD_DECLARE_CLASS(QThread)
 
 namespace okoshko {
 
-/// Plays the desktop's own sounds (the freedesktop sound theme), on a thread of its own, so that a sound server that
-/// does not answer blocks nothing. A failure is logged once, and nothing is played after it.
+/// Plays the desktop's sounds (the freedesktop sound theme) on its own thread, so that an unresponsive sound server
+/// blocks nothing. The first failure is logged and ends playing.
 class SoundPlayer final : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
     void play(Chime chime);
 
 private:
-    std::unique_ptr<QThread> m_thread; ///< one that hangs is left to end with the program
-    QObject *m_voice;                  ///< lives on that thread, and ends with it
+    std::unique_ptr<QThread> m_thread; ///< left running until the program ends if it hangs
+    QObject *m_voice;                  ///< lives on m_thread and is destroyed with it
 };
 
 } // namespace okoshko

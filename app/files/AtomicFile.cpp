@@ -9,7 +9,7 @@ namespace {
 
 FileError errorOf(const QSaveFile &file)
 {
-    // Qt's name for ENOSPC.
+    // Qt reports ENOSPC as this.
     const bool full = file.error() == QFileDevice::ResourceError;
     return {full ? FileError::Kind::DiskFull : FileError::Kind::Unwritable, file.errorString()};
 }
@@ -19,7 +19,7 @@ FileError errorOf(const QSaveFile &file)
 tl::expected<void, FileError> writeAtomically(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    // Where the folder takes no second file, half a file over the old one is no way out.
+    // Where the folder takes no second file, overwriting the old file could leave half of it.
     file.setDirectWriteFallback(false);
     if (!file.open(QIODevice::WriteOnly))
         return tl::unexpected(errorOf(file));

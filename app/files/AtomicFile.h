@@ -9,8 +9,8 @@
 
 namespace okoshko {
 
-/// Writes \a bytes to \a path: all of them or none. Written beside it and renamed once it is whole and on the disk;
-/// what was there before stays until then. May be called on any thread.
+/// Writes \a bytes to \a path, all of them or none: to a temporary file beside it, synced and renamed. On failure the
+/// old file stays. May be called on any thread.
 [[nodiscard]] tl::expected<void, FileError> writeAtomically(const QString &path, const QByteArray &bytes);
 
 } // namespace okoshko

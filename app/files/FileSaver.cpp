@@ -29,10 +29,10 @@ Q_LOGGING_CATEGORY(log, "okoshko.files")
 
 using Saved = tl::expected<void, FileError>;
 
-constexpr std::chrono::seconds patience{5}; ///< with a disk, where the program ends
+constexpr std::chrono::seconds patience{5}; ///< for unfinished writing when the program ends
 
-/// Folders and files, and no more: to tell kinds of files apart, Qt would read them, on the window's thread, and a slow
-/// disk or a device would hold it up.
+/// Icons for folders and files only: to choose an icon by type, Qt would read the files on the window's thread, and a
+/// slow disk or a device would block it.
 class PlainIcons final : public QObject, public QFileIconProvider
 {
 public:
@@ -50,7 +50,7 @@ QMessageBox *openBox(QWidget &parent, const QString &name, const QString &title,
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, title, words, QMessageBox::Ok, &parent);
     box->setObjectName(name);
-    box->setTextFormat(Qt::PlainText); // names of files are anybody's words
+    box->setTextFormat(Qt::PlainText); // file names may contain markup
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
@@ -72,7 +72,7 @@ QFileDialog *askWhereToSave(QWidget &parent, const SaveRequest &request)
     return dialog;
 }
 
-QPushButton *sayItIsSaved(QWidget &parent, const QString &title, const QString &path)
+QPushButton *makeSavedBox(QWidget &parent, const QString &title, const QString &path)
 {
     QMessageBox *box = openBox(parent, u"savedBox"_s, title,
                                FileSaver::tr("The file is here:") + u'\n' + QDir::toNativeSeparators(path));
@@ -81,7 +81,7 @@ QPushButton *sayItIsSaved(QWidget &parent, const QString &title, const QString &
     return folder;
 }
 
-void sayItIsNotSaved(QWidget &parent, const QString &title, const FileError &error)
+void showNotSavedBox(QWidget &parent, const QString &title, const FileError &error)
 {
     openBox(parent, u"notSavedBox"_s, title, FileText::of(error))->setIcon(QMessageBox::Warning);
 }
@@ -144,10 +144,10 @@ void FileSaver::onWritten()
     if (m_request.then)
         return m_request.then(m_path, saved);
     if (!saved) {
-        sayItIsNotSaved(m_window, m_request.title, saved.error());
+        showNotSavedBox(m_window, m_request.title, saved.error());
         return;
     }
-    QPushButton *folder = sayItIsSaved(m_window, m_request.savedTitle, m_path);
+    QPushButton *folder = makeSavedBox(m_window, m_request.savedTitle, m_path);
     connect(folder, &QPushButton::clicked, this, [path = m_path] {
         static_cast<void>(QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())));
     });

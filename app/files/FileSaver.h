@@ -17,9 +17,9 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// Threads for reading and writing files, which may hang for ever on a network share. The destructor waits for running
-/// tasks as long as \a patience, and then leaves them running until the program ends: a task must use nothing that may
-/// be destroyed by then. A task that has not begun is dropped.
+/// Threads for reading and writing files, which may hang on a network share. The destructor waits for running tasks up
+/// to \a patience and then leaves them running until the program ends, so a task must not use objects that may be
+/// destroyed by then. Tasks that have not begun are dropped.
 class FileThread final
 {
 public:
@@ -30,37 +30,37 @@ public:
     [[nodiscard]] QThreadPool &pool() { return *m_pool; }
 
 private:
-    QThreadPool *m_pool; ///< owned, unless it is left
+    QThreadPool *m_pool; ///< owned, unless the threads are left running
     std::chrono::milliseconds m_patience;
 };
 
-/// A file that is to be saved, and how the cashier is asked where.
+/// A file to be saved, and the texts of its dialog.
 struct SaveRequest
 {
     QString title;
-    QString path;         ///< what is proposed
-    QString suffix;       ///< without the point: `zip`
-    QString kind;         ///< the name of such files: `ZIP archive`
-    QString savedTitle{}; ///< of the box that says where it is
-    /// Called on another thread with the path that was chosen.
+    QString path;         ///< the proposed path
+    QString suffix;       ///< without the dot: `zip`
+    QString kind;         ///< the file type's name: `ZIP archive`
+    QString savedTitle{}; ///< of the box that shows the path
+    /// Called on another thread with the chosen path.
     std::function<tl::expected<void, FileError>(const QString &path)> write;
     /// Called instead of showing a box with the result.
     std::function<void(const QString &path, const tl::expected<void, FileError> &saved)> then{};
 };
 
-/// Saves a file for the cashier: asks where, writes it without holding up the window, and says what came of it.
-/// Controls: "saveDialog", "savedBox" with "openFolderButton", "notSavedBox".
+/// Saves a file: asks for the path, writes without blocking the window, and shows the result. Controls: "saveDialog",
+/// "savedBox" with "openFolderButton", "notSavedBox".
 class FileSaver final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a window must outlive this; the boxes are shown over it.
+    /// \a window, the parent of the boxes, must outlive this.
     explicit FileSaver(QWidget &window);
 
-    /// Does nothing while an earlier request is asked for or written.
+    /// Does nothing while an earlier request is not finished.
     void begin(const SaveRequest &request);
 
-    /// Where people look for what they have saved: the desktop, else their documents, else their home.
+    /// The desktop, else the documents, else the home folder.
     [[nodiscard]] static QString proposedFolder();
 
 private:
@@ -72,7 +72,7 @@ private:
     QString m_path;
     bool m_busy = false;
     QFutureWatcher<tl::expected<void, FileError>> m_writing;
-    FileThread m_thread; ///< destroyed first: it waits for what is being written, but not for ever
+    FileThread m_thread; ///< destroyed first: waits for unfinished writing, for a limited time
 };
 
 } // namespace okoshko

@@ -11,26 +11,26 @@
 
 namespace okoshko {
 
-/// The key by which a profile's journal hashes barcodes: 32 random bytes, which are made the first time and kept in the
-/// computer's secret store, and nowhere else.
+/// The key by which a profile's journal hashes barcodes: 32 random bytes, created once and kept only in the computer's
+/// secret store.
 ///
-/// No password is asked for because of it: the store is read only where it is known to be open. Where it is not, its
-/// state is read every five seconds, which opens nothing. A store that refuses this program or fails gives no key until
+/// It never causes a password prompt: the store is read only when it is known to be open. Otherwise the store's state
+/// is polled every five seconds, which does not open it. A store that refuses this program or fails gives no key until
 /// the next start. Lives on the main thread; errors go to the log.
 class BarcodeKey final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a store must outlive this. \a account: under which name it keeps the key.
+    /// \a store must outlive this. \a account: the key's name in the store.
     BarcodeKey(KeyStore &store, const QString &account, QObject *parent = nullptr);
 
-    /// For a store that has just given or taken another key, and so is open.
+    /// Call it when the store is known to be open, because it has just returned or stored another key.
     void ask();
-    /// Waits until the store is open. Whether one of KDE's is cannot be told: it is not asked.
+    /// Waits until the store is open. KWallet's state cannot be detected, so it is not asked.
     void askWhenOpen();
 
 Q_SIGNALS:
-    /// At most once. The store holds \a key by then.
+    /// Emitted at most once, when \a key is in the store.
     void found(const QByteArray &key);
 
 private:

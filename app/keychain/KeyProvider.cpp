@@ -103,7 +103,7 @@ bool KeyProvider::isOtherKey(const QByteArray &key) const
 void KeyProvider::test(const Grant &candidate)
 {
     m_candidate = candidate;
-    // A stored key that the journal knows, or the first one, is used without a test: the server's first answer tells
+    // A stored key that the journal knows, or the first one, is used without a test: the server's first answer shows
     // whether it is right. A typed one is tested at once, while the person can still correct it.
     if (candidate.from == Grant::From::Store && !isOtherKey(candidate.key))
         return grant();
@@ -124,7 +124,7 @@ void KeyProvider::onTested(const ConnectionTestResult &outcome)
         return isOther && result->partner != m_owner->partner ? ask(KeyPrompt::Reason::Foreign) : grant();
     const Kind kind = result.error().kind;
     const bool isRefused = kind == Kind::KeyUnknown || kind == Kind::KeyForbidden;
-    // Without the server it cannot be told whose key it is: only one that the journal knows may start then.
+    // Without the server the key's partner is unknown: only a key that the journal knows is accepted then.
     if (!isRefused && !isOther)
         return grant();
     m_soon.stop();

@@ -18,13 +18,13 @@ namespace {
 
 using Kind = KeyStoreError::Kind;
 
-/// What QtKeychain's \a error is for us, as far as it can be told without asking the bus.
+/// QtKeychain's \a error as a Kind, before the store's state is known from the bus.
 Kind kindOf(QKeychain::Error error)
 {
     switch (error) {
     case QKeychain::EntryNotFound:
         return Kind::NotFound;
-    case QKeychain::AccessDenied: // its name for a store that is locked
+    case QKeychain::AccessDenied: // also reported for a locked store
         return Kind::Locked;
     case QKeychain::AccessDeniedByUser:
         return Kind::Denied;
@@ -36,7 +36,7 @@ Kind kindOf(QKeychain::Error error)
     }
 }
 
-/// The same, once the bus has told the \a state of the store.
+/// The same with the \a state of the store from the bus.
 Kind kindOf(Kind kind, StoreState state)
 {
     if (kind == Kind::NotFound && state == StoreState::Locked)
@@ -48,8 +48,8 @@ Kind kindOf(Kind kind, StoreState state)
     return kind;
 }
 
-/// One request to the secret store, until it is answered or was waited for long enough; deletes itself then. Deleting
-/// it earlier ends it without a call.
+/// One request to the secret store. Deletes itself once it is answered or has timed out. Deleting it earlier cancels
+/// the call of \a then.
 class KeychainRequest final : public QObject
 {
 public:
@@ -59,10 +59,10 @@ public:
         Forget,
     };
 
-    /// \a key is what is to be written.
+    /// \a key is the key to write.
     KeychainRequest(Action action, const QString &account, const QByteArray &key, QObject *parent);
 
-    /// \a then gets what was read, and nothing where nothing was to be read.
+    /// \a then receives the key that was read; empty for the other actions.
     void start(std::chrono::milliseconds patience, QObject *context, KeyStore::Then<QByteArray> then);
 
 private:
@@ -72,7 +72,7 @@ private:
 
     Action m_action;
     QString m_account;
-    QPointer<QKeychain::Job> m_job; ///< owns itself
+    QPointer<QKeychain::Job> m_job; ///< deletes itself
     KeychainStatus m_status;
     QTimer m_patience;
     QPointer<QObject> m_context;
@@ -104,8 +104,8 @@ void KeychainRequest::start(std::chrono::milliseconds patience, QObject *context
 
 QKeychain::Job *KeychainRequest::makeJob(const QByteArray &key) const
 {
-    // Without a parent: libsecret calls into a job whenever the store answers, be it minutes after anybody waited for
-    // it. A job deletes itself then.
+    // Without a parent: libsecret calls into a job whenever the store answers, possibly minutes after the timeout. A
+    // job deletes itself then.
     QKeychain::Job *job = nullptr;
     switch (m_action) {
     case Action::Read:
@@ -134,8 +134,8 @@ void KeychainRequest::onJobFinished(const QKeychain::Job &job)
     if (isGood && m_action != Action::Forget)
         return end(read ? read->binaryData() : QByteArray());
 
-    // Of a locked store QtKeychain reports "not found" and "deleted": both count only once the bus says that it is
-    // open.
+    // For a locked store QtKeychain reports "not found" and "deleted": both are valid only if the bus reports an open
+    // store.
     const Kind kind = isGood ? Kind::NotFound : kindOf(job.error());
     const QString detail =
         u"secret store: QtKeychain error %1, %2"_s.arg(job.error()).arg(job.errorString().simplified());
@@ -159,7 +159,7 @@ void KeychainRequest::end(const KeyStore::Result<QByteArray> &result)
         then(result);
 }
 
-/// For calls that return no value.
+/// For actions that return no value.
 KeyStore::Then<QByteArray> withoutValue(KeyStore::Then<void> then)
 {
     return [then = std::move(then)](const KeyStore::Result<QByteArray> &result) {
@@ -191,7 +191,7 @@ void KeyStore::read(const QString &account, QObject *context, Then<QByteArray> t
 
 void KeyStore::write(const QString &account, const QByteArray &key, QObject *context, Then<void> then)
 {
-    Q_ASSERT(!key.isEmpty()); // some stores take it for a wish to forget
+    Q_ASSERT(!key.isEmpty()); // some stores take an empty key as a request to delete
     auto *request = new KeychainRequest(KeychainRequest::Action::Write, account, key, this);
     request->start(m_patience, context, withoutValue(std::move(then)));
 }

@@ -12,15 +12,15 @@
 
 namespace okoshko {
 
-/// Why the computer's secret store did not do what it was asked.
+/// Why the secret store did not fulfil a request.
 struct KeyStoreError
 {
     enum class Kind {
         NotFound, ///< the store is open and holds no key of this account
-        Locked,   ///< the store is closed, or did not answer in time: it may be waiting for its own password
-        NoStore,  ///< this session has none
-        Denied,   ///< the store or its owner refuses this program
-        Failed,   ///< anything else; `detail` tells
+        Locked,   ///< the store is closed, or did not answer in time and may be waiting for its password
+        NoStore,  ///< the session has none
+        Denied,   ///< the store or its user refuses this program
+        Failed,   ///< anything else; see `detail`
     };
 
     Kind kind = Kind::Failed;
@@ -29,11 +29,10 @@ struct KeyStoreError
     friend bool operator==(const KeyStoreError &, const KeyStoreError &) = default;
 };
 
-/// API keys, and those by which barcodes are hashed, in the computer's own secret store (GNOME Keyring, KWallet), never
-/// in a file of ours.
+/// Keeps API keys and barcode keys in the computer's secret store (GNOME Keyring, KWallet), never in a file of ours.
 ///
-/// An account is a text that tells one key from another, such as the server's origin and the profile's name; it is not
-/// secret. Lives on the main thread, whose event loop (GLib's, as Qt has it on Linux) carries the store's answers.
+/// An account is the name of one key, made of the server's origin and the profile's name; it is not secret. Lives on
+/// the main thread, whose event loop (GLib's, as Qt uses it on Linux) delivers the store's answers.
 class KeyStore final : public QObject
 {
     Q_OBJECT
@@ -41,25 +40,25 @@ public:
     template <class T>
     using Result = tl::expected<T, KeyStoreError>;
 
-    /// Called exactly once, never from within the call that started it, and not at all once the context that was given
-    /// with it or the key store is gone.
+    /// Called exactly once, never from within the call that started it, and not at all once its context or the key
+    /// store is destroyed.
     template <class T>
     using Then = std::function<void(const Result<T> &)>;
 
-    /// \a patience: how long one request may wait for the store, and so for the person who is to open it.
+    /// \a patience: how long a request waits for the store, and so for the person who has to unlock it.
     explicit KeyStore(std::chrono::milliseconds patience = std::chrono::seconds(60), QObject *parent = nullptr);
 
-    /// Under which name the store has all that is kept here.
+    /// The service name of all entries in the store.
     [[nodiscard]] static QString service();
 
     /// The key of \a account.
     void read(const QString &account, QObject *context, Then<QByteArray> then);
 
-    /// Keeps \a key, which must not be empty, in place of whatever was kept for \a account. A store that is opened
-    /// after the caller was told `Locked` still does what it was asked, in the order in which it was asked.
+    /// Stores \a key, which must not be empty, in place of any earlier key of \a account. A store that is unlocked
+    /// after the caller received `Locked` still executes the requests, in their order.
     void write(const QString &account, const QByteArray &key, QObject *context, Then<void> then);
 
-    /// Removes the key of \a account; that there is none is no error.
+    /// Removes the key of \a account; a missing key is no error.
     void forget(const QString &account, QObject *context, Then<void> then);
 
 private:

@@ -22,7 +22,7 @@ using Paths = QList<QDBusObjectPath>;
 
 constexpr QLatin1StringView secrets("org.freedesktop.secrets");
 constexpr QLatin1StringView root("/org/freedesktop/secrets");
-constexpr QLatin1StringView wallet("org.kde.kwalletd5"); // which QtKeychain prefers where it is
+constexpr QLatin1StringView wallet("org.kde.kwalletd5"); // preferred by QtKeychain where it exists
 
 QDBusMessage ofService(const QString &method, const QVariantList &arguments)
 {
@@ -59,7 +59,7 @@ void KeychainStatus::onNames(const QDBusMessage &reply)
         return m_then(StoreState::Unclear);
     if (!names.contains(secrets))
         return m_then(StoreState::Absent);
-    // As QtKeychain names its entries.
+    // The attributes that QtKeychain sets.
     const Attributes attributes{{u"server"_s, m_service}, {u"user"_s, m_account}};
     send(ofService(u"SearchItems"_s, {QVariant::fromValue(attributes)}), &KeychainStatus::onItems);
 }
@@ -73,7 +73,7 @@ void KeychainStatus::onItems(const QDBusMessage &reply)
         return m_then(StoreState::Locked);
     if (!items.argumentAt<0>().isEmpty())
         return m_then(StoreState::Open);
-    // Some stores cannot be searched while they are locked: that nothing was found says nothing then.
+    // Some stores cannot be searched while locked: an empty result is inconclusive then.
     send(ofService(u"ReadAlias"_s, {u"default"_s}), &KeychainStatus::onDefault);
 }
 

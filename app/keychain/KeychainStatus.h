@@ -10,20 +10,20 @@ QT_FORWARD_DECLARE_CLASS(QDBusMessage)
 
 namespace okoshko {
 
-/// What the session bus tells about the secret store.
+/// State of the secret store, as far as the session bus shows it.
 enum class StoreState {
     Absent,  ///< there is no bus, or no secret store on it
-    Open,    ///< an entry that is not found is not there
-    Locked,  ///< closed: the entry is there behind the lock, or nobody can tell
-    Refused, ///< it, or the bus on its behalf, does not talk with this program
-    Unclear, ///< another kind of store, or no good answer
+    Open,    ///< a missing entry does not exist
+    Locked,  ///< closed: a missing entry may exist
+    Refused, ///< the store or the bus refuses this program
+    Unclear, ///< another kind of store, or an invalid answer
 };
 
-/// Asks the session bus for the store's state, which QtKeychain 0.13 does not report: of a locked store it says that an
-/// entry is missing when it reads one, and that it succeeded when it deletes one.
+/// Reads the store's state from the session bus, because QtKeychain 0.13 does not report it: for a locked store it
+/// reports that an entry is missing when reading, and success when deleting.
 ///
-/// Speaks the Secret Service protocol (org.freedesktop.secrets). Sees names of entries, never a secret. Lives on the
-/// thread of its user; deleting it ends the question without an answer.
+/// Uses the Secret Service protocol (org.freedesktop.secrets). Reads names of entries, never secrets. Lives on its
+/// owner's thread; deleting it cancels the request without an answer.
 class KeychainStatus final : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
 
     KeychainStatus(const QString &service, const QString &account, QObject *parent);
 
-    /// \a then is called once, at once where there is no bus.
+    /// \a then is called once; immediately where there is no bus.
     void ask(Then then);
 
 private:
@@ -41,7 +41,7 @@ private:
     void onDefault(const QDBusMessage &reply);
     void onProperty(const QDBusMessage &reply);
 
-    /// Sends \a call; an error ends the question.
+    /// Sends \a call; an error ends the request.
     void send(const QDBusMessage &call, void (KeychainStatus::*reader)(const QDBusMessage &));
 
     QString m_service;

@@ -58,7 +58,7 @@ Journaled<std::unique_ptr<Journal>> openTrainingJournal(const QString &folder, c
 {
     const QString path = QDir(folder).filePath(u"training.sqlite"_s);
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix); // they need not be there
+        QFile::remove(path + suffix); // they may be missing
     return Journal::open(path, {}, who);
 }
 

@@ -10,25 +10,25 @@
 
 namespace okoshko {
 
-/// Whose key \a key is, as a journal notes it.
+/// The account of \a key in a journal.
 [[nodiscard]] Account accountOf(const QUrl &server, const QByteArray &key);
 
-/// The journal of a profile: one file, whatever its keys. Opening it with another key than it was kept with makes it
-/// that key's: the server must have said before that both are the same partner's (profileOwner). One with sales in it
-/// belongs to their server for ever; before the first sale the server may change.
+/// The journal of a profile: one file for all of its keys. If it was kept with another key, opening it assigns it to
+/// \a key: the server must have confirmed before that both keys belong to the same partner (profileOwner). A journal
+/// with sales keeps its server; before the first sale the server may change.
 [[nodiscard]] Journaled<std::unique_ptr<Journal>> openProfileJournal(const QString &folder, const QUrl &server,
                                                                      const QByteArray &key, const QString &who);
-/// Whose the journal of a profile is, if there is one.
+/// The owner of the profile's journal, if there is a journal.
 [[nodiscard]] std::optional<Owner> profileOwner(const QString &folder);
 
-/// Whether the journal is one of \a server, whatever the key.
+/// Whether the journal belongs to \a server, with any key.
 [[nodiscard]] bool isOf(const Owner &owner, const QUrl &server);
 
-/// Where a server and a key are given by hand: a journal for each of them, so that none is mistaken for another.
+/// The journal for a server and a key from the command line: one per server and key.
 [[nodiscard]] Journaled<std::unique_ptr<Journal>> openAccountJournal(const QString &folder, const QUrl &server,
                                                                      const QByteArray &key, const QString &who);
 
-/// Training begins anew at every start, with its server: so does its journal.
+/// The journal of training: empty at every start, as the training server is.
 [[nodiscard]] Journaled<std::unique_ptr<Journal>> openTrainingJournal(const QString &folder, const QString &who);
 
 } // namespace okoshko

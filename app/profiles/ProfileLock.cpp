@@ -29,10 +29,10 @@ Q_LOGGING_CATEGORY(log, "okoshko.start")
 constexpr QByteArrayView request("raise\n");
 constexpr QByteArrayView reply("raised\n");
 constexpr auto requestTimeout = 3s;
-constexpr auto longestWriting = 5s;   ///< of a lock: from when it is made on until its holder has locked and signed it
-constexpr qsizetype longestName = 90; ///< a local socket's name has 108 bytes, and Qt adds some of its own
+constexpr auto longestWriting = 5s;   ///< from creating the lock file to writing the holder's name
+constexpr qsizetype longestName = 90; ///< a local socket's name has 108 bytes; Qt adds a suffix
 
-/// Too old to be written at this moment, whichever way the clock was set.
+/// Whether the file is too old to be still written, also if the clock was changed.
 bool isOld(const struct stat &file)
 {
     return std::chrono::abs(std::chrono::seconds(::time(nullptr) - file.st_mtime)) > longestWriting;
@@ -45,7 +45,7 @@ ProfileLock::ProfileLock(const QString &folder, QObject *parent)
     , m_folder(folder)
     , m_file(QDir(folder).filePath(u"okoshko.lock"_s))
 {
-    m_file.setStaleLockTime(0); // it is stale when its program has ended, however long that runs
+    m_file.setStaleLockTime(0); // a lock is stale only when its program has ended
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_timeout.setSingleShot(true);
     m_timeout.setInterval(requestTimeout);
@@ -95,11 +95,11 @@ bool ProfileLock::removeNamelessLock()
     const int file = ::open(name.constData(), O_RDWR | O_CLOEXEC);
     if (file < 0)
         return errno == ENOENT;
-    // QLockFile also holds a system lock on the file while its holder is alive, but only after it has made the file.
+    // QLockFile holds a system lock on the file as well, but only some time after creating it.
     struct stat held = {};
     struct stat named = {};
     const bool isFree = ::fstat(file, &held) == 0 && isOld(held) && ::flock(file, LOCK_EX | LOCK_NB) == 0;
-    // Another start may have replaced the file meanwhile by its own lock.
+    // Another program may have replaced the file by its own lock.
     const bool isThere =
         isFree && ::stat(name.constData(), &named) == 0 && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
     const bool isRemoved = isThere && ::unlink(name.constData()) == 0;
@@ -121,7 +121,7 @@ QString ProfileLock::otherComputer() const
 void ProfileLock::listen()
 {
     const QString path = socketPathOf(m_folder);
-    QLocalServer::removeServer(path); // left by a program that was killed: this one holds the lock
+    QLocalServer::removeServer(path); // left by a killed program: this one holds the lock
     if (!m_server.listen(path))
         qCWarning(log).noquote() << "no socket for a second program:" << m_server.errorString();
 }
@@ -132,7 +132,7 @@ void ProfileLock::accept(QLocalSocket *client)
     connect(client, &QLocalSocket::readyRead, this, [this, client] { readRequest(client); });
     QTimer::singleShot(requestTimeout, client, [client] { client->abort(); });
     client->setReadBufferSize(request.size());
-    readRequest(client); // the request may be there already
+    readRequest(client); // the request may have arrived already
 }
 
 void ProfileLock::readRequest(QLocalSocket *client)
@@ -152,7 +152,7 @@ void ProfileLock::raiseOther(std::function<void(Answer)> then)
     m_timeout.start();
     QTimer::singleShot(0, this, [this] {
         const QString path = socketPathOf(m_folder);
-        // A socket of another user is not trusted.
+        // A socket of another user is not used.
         if (QFileInfo(path).ownerId() == QFileInfo(m_file.fileName()).ownerId())
             m_client.connectToServer(path);
         else

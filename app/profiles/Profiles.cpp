@@ -18,7 +18,7 @@ namespace okoshko {
 
 namespace {
 
-/// A name that every file system takes, and that stays what the person typed as far as that goes.
+/// The counter's name without characters that some file system refuses.
 QString folderName(const QString &counterName)
 {
     constexpr int longest = 60;
@@ -30,7 +30,7 @@ QString folderName(const QString &counterName)
     return name.isEmpty() ? u"counter"_s : name.trimmed();
 }
 
-/// Tries it: permissions are no answer for root, nor on a read-only or full disk.
+/// Tests it by writing: permissions do not tell for root, nor on a read-only or full disk.
 bool takesFiles(const QString &folder)
 {
     QTemporaryFile file(QDir(folder).filePath(u".okoshko-XXXXXX"_s));

@@ -11,41 +11,41 @@
 
 namespace okoshko {
 
-/// One account of this counter: a server, a key, a journal and settings, in a folder of its own. The key is not in it:
-/// it is in the computer's secret store.
+/// One account of this counter: a server, a key, a journal and settings, in a folder of its own. The key itself is in
+/// the computer's secret store.
 struct Profile
 {
     QString folder; ///< absolute
-    QString name;   ///< of the folder where it is one of ours, else its path
+    QString name;   ///< of the folder if it is in the data folder, else the path
     QUrl server;    ///< empty = not set up yet
     Environment environment = Environment::Live;
     QString counterName;
 
     [[nodiscard]] bool isSetUp() const { return !server.isEmpty(); }
-    /// Under which name the secret store keeps its key.
+    /// The name of its API key in the secret store.
     [[nodiscard]] QString keyAccount() const;
-    /// And the one by which its journal hashes barcodes.
+    /// The name of its barcode key in the secret store.
     [[nodiscard]] QString barcodeKeyAccount() const;
-    /// As a person knows it.
+    /// The name shown to a person.
     [[nodiscard]] const QString &title() const { return counterName.isEmpty() ? name : counterName; }
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-/// The profiles of this user: the folders `profiles/<name>/` of his data folder. What is in them is theirs alone.
+/// The profiles of this user: the folders `profiles/<name>/` of the user's data folder, readable by that user only.
 class Profiles
 {
 public:
     explicit Profiles(const QString &dataFolder);
 
-    /// All that are set up, the one that was used last first.
+    /// All profiles that are set up, the last used one first.
     [[nodiscard]] QList<Profile> all() const;
-    /// The folder that \a nameOrFolder means: that of a profile of this name, or else any folder.
+    /// The folder for \a nameOrFolder: that of the profile with this name, else \a nameOrFolder as a path.
     [[nodiscard]] QString folderOf(const QString &nameOrFolder) const;
-    /// The profile in \a folder, as its settings have it; not set up where they name no good server.
+    /// The profile in \a folder, from its settings; not set up if they have no valid server.
     [[nodiscard]] Profile read(const QString &folder) const;
-    /// Writes server, environment and name of \a profile into its folder; makes one that is named after the counter
-    /// where none is given. A sentence where that cannot be written to.
+    /// Writes server, environment and name of \a profile into its folder; without a folder creates one named after the
+    /// counter. Returns a sentence where that cannot be written to.
     [[nodiscard]] tl::expected<Profile, QString> write(const Profile &profile) const;
 
     [[nodiscard]] QString trainingFolder() const;
@@ -57,14 +57,14 @@ private:
     QString m_dataFolder;
 };
 
-/// The folder in which everything of this user's is, where he names no other.
+/// The default folder of this user's data.
 [[nodiscard]] QString userDataFolder();
 
-/// Makes the folder \a wanted of a profile where it is missing, and gives its whole path; says in a sentence why it
-/// cannot be used.
+/// Creates the folder \a wanted of a profile if it is missing and returns its absolute path, or a sentence that says
+/// why it cannot be used.
 [[nodiscard]] tl::expected<QString, QString> makeProfileFolder(const QString &wanted);
 
-/// That sentence.
+/// The sentence that says that \a folder cannot be written to.
 [[nodiscard]] QString cannotBeWritten(const QString &folder);
 
 } // namespace okoshko

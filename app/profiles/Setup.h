@@ -12,7 +12,7 @@
 
 namespace okoshko {
 
-/// The first start, or one more profile: its window, and the connection tests that the window asks for.
+/// The first start, or a further profile: owns the window and runs its connection tests.
 class Setup final : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     ~Setup() override;
 
     void show();
-    /// Builds the window anew for \a format as soon as that interrupts no input; \a prepare is called before.
+    /// Rebuilds the window for \a format as soon as that interrupts no input; calls \a prepare before.
     void rebuild(std::function<void()> prepare, const Format &format);
     [[nodiscard]] FirstStartWindow &window() { return m_window; }
 
@@ -34,7 +34,7 @@ private:
     QList<KnownServer> m_servers;
     FirstStartWindow m_window;
     QuietMoment m_quiet;
-    std::unique_ptr<ConnectionTest> m_test; ///< the last one stays until the next
+    std::unique_ptr<ConnectionTest> m_test; ///< kept until the next test
 };
 
 } // namespace okoshko

@@ -65,8 +65,8 @@ int titleLeft(const QRect &row)
     return boxOf(row).right() + Theme::space(2);
 }
 
-/// A row of the list: a box to tick, the title, and beneath it what became of the scenario; or a group's heading. A
-/// click on the box or Space ticks it.
+/// A row of the list: a group's heading, or a scenario with check box, title and a line with its state. A click on the
+/// box or Space toggles it.
 class QaDelegate final : public QStyledItemDelegate
 {
 public:
@@ -243,7 +243,7 @@ QWidget *QaDock::makeDetail()
     m_lasting = new QComboBox(foot);
     m_lasting->setObjectName(u"qaLasting"_s);
     for (QComboBox *combo : {m_moment, m_lasting}) {
-        // A long word is no reason to make the whole dock wider.
+        // A long word must not widen the dock.
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(12);
     }
@@ -308,7 +308,7 @@ void QaDock::toggle(const Scenario &scenario)
 void QaDock::arm(const Scenario &scenario)
 {
     sandbox::Activation activation = sandbox::usualActivation(scenario);
-    if (m_moment->currentIndex() > 0) // not: as usual
+    if (m_moment->currentIndex() > 0) // row 0: as usual
         activation.on = m_moment->currentData().value<RequestKind>();
     if (m_lasting->currentIndex() >= 0)
         activation.times = m_lasting->currentData().toInt();
@@ -317,7 +317,7 @@ void QaDock::arm(const Scenario &scenario)
 
 void QaDock::rearm()
 {
-    // What is on already changes at once; what is off waits to be ticked.
+    // A scenario that is on changes at once; one that is off changes when it is checked.
     const Scenario *scenario = current();
     if (scenario && m_board.isArmed(*scenario))
         arm(*scenario);
@@ -380,7 +380,7 @@ bool QaDock::eventFilter(QObject *watched, QEvent *event)
         toggle(*current());
         return true;
     }
-    // Letters go on narrowing down, wherever the focus is.
+    // Letters go to the filter from any focus.
     const QChar letter = key->text().isEmpty() ? QChar() : key->text().front();
     if (watched == m_list && letter.isPrint() && !letter.isSpace()) {
         m_filter->setFocus(Qt::OtherFocusReason);

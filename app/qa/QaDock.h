@@ -17,13 +17,13 @@ class ActionButton;
 class ElidedLabel;
 class QaListModel;
 
-/// A panel beside the page in training, for a person who tests the counter: the scenarios of the sandbox as a list to
-/// search and to tick, what the current row means, and a button that switches all off. It works on the board itself,
-/// not over the network: it must work while the network is broken on purpose. Controls: "qaFilter", "qaList",
-/// "qaMoment", "qaLasting", "qaAllOff", "qaClose".
+/// The panel for testers in training: a searchable list of the sandbox's scenarios with check boxes, a description of
+/// the current one, and a button that switches all off. It uses the board directly and not over the network, because it
+/// must work while the network is broken on purpose. Controls: "qaFilter", "qaList", "qaMoment", "qaLasting",
+/// "qaAllOff", "qaClose".
 ///
-/// Keys while it has the focus: letters narrow down, ↑ ↓ choose, Space or Enter ticks, Shift+F12 switches all off,
-/// Esc clears what was typed and then leaves.
+/// Keys while it has the focus: letters filter, ↑ ↓ choose, Space or Enter toggles, Shift+F12 switches all off, Esc
+/// clears the filter, then emits left().
 class QaDock final : public QFrame
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     QaDock(sandbox::ScenarioBoard &board, const QString &address, const Format &format, QWidget *parent);
 
 Q_SIGNALS:
-    void left(); ///< the focus belongs to the page again
+    void left(); ///< the focus shall return to the page
     void closeRequested();
 
 protected:
@@ -44,7 +44,7 @@ private:
     [[nodiscard]] QWidget *makeDetail();
     void connectAll();
     void toggle(const sandbox::Scenario &scenario);
-    void arm(const sandbox::Scenario &scenario); ///< as the combos say
+    void arm(const sandbox::Scenario &scenario); ///< as the combo boxes are set
     void rearm();
     void choose(const QString &name);
     void showCount();
@@ -66,7 +66,7 @@ private:
     QComboBox *m_lasting = nullptr;
     ElidedLabel *m_address = nullptr;
     ActionButton *m_allOff = nullptr;
-    const sandbox::Scenario *m_shown = nullptr; ///< whose combos are shown
+    const sandbox::Scenario *m_shown = nullptr; ///< whose settings the combo boxes show
 };
 
 } // namespace okoshko

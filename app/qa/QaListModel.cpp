@@ -114,7 +114,7 @@ QVariant QaListModel::data(const QModelIndex &index, int role) const
         return QString(here->name);
     case NoteRole:
         return note(*here);
-    default: // an int, not an enum: the other roles say nothing
+    default: // the other roles have no value
         return {};
     }
 }

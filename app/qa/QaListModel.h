@@ -8,18 +8,18 @@
 
 namespace okoshko {
 
-/// The table of scenarios under the headings of their groups, narrowed down by what was typed, each with its state on
-/// the board. Checking a row changes nothing here: it is asked for (switchRequested).
+/// The scenarios grouped under headings, filtered by typed text, each with its state on the board. Checking a row emits
+/// switchRequested() and changes nothing here.
 class QaListModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
     enum Role {
         NameRole = Qt::UserRole, ///< the scenario's; empty for a heading
-        NoteRole,                ///< the line beneath the title
+        NoteRole,                ///< the state, shown under the title
     };
 
-    /// \a board must outlive the model. It is also changed in the sandbox's thread.
+    /// \a board must outlive the model. It is also changed by the sandbox's thread.
     QaListModel(const sandbox::ScenarioBoard &board, const Format &format, QObject *parent);
 
     void setSought(const QString &typed);
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(const QString &name) const;
     [[nodiscard]] QModelIndex firstScenario() const;
     [[nodiscard]] int countOn() const;
-    /// In the language of the format.
+    /// In the format's language.
     [[nodiscard]] const sandbox::ScenarioWords &words(const sandbox::Scenario &scenario) const;
     [[nodiscard]] QString word(sandbox::RequestKind kind) const;
 

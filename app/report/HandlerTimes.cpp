@@ -58,7 +58,7 @@ QList<HandlerTimes::Handler> HandlerTimes::end()
 
 double HandlerTimes::waitedUntilNow()
 {
-    // Nanoseconds on the processor, nanoseconds waited for it, times it was given.
+    // Nanoseconds run, nanoseconds waited for the processor, time slices.
     char text[96];
     const ssize_t length = m_statistics.isOpen() ? ::pread(m_statistics.handle(), text, sizeof text, 0) : 0;
     const QList<QByteArray> numbers = QByteArray(text, std::max<ssize_t>(length, 0)).split(' ');

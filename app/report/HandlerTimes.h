@@ -8,21 +8,21 @@
 
 namespace okoshko {
 
-/// An application that times what its main thread does about each event: for measuring, and for debug builds, which
-/// name what held the window.
+/// An application that measures how long its main thread handles each event: for benchmarks, and for debug builds,
+/// which log slow handlers.
 ///
-/// Only the outermost events count: one that is sent while another is handled belongs to that. A handler that runs an
-/// event loop of its own, as a menu does, holds nothing. The system tells how long the thread could have run while
-/// others had the processor (`schedstat`): that is not the handler's time. To wait for a disk or a lock is.
+/// Only outermost events count: an event sent while another is handled belongs to that one. A handler that runs its own
+/// event loop, as a menu does, is not counted. Time in which other processes had the processor (`schedstat`) is
+/// subtracted; waiting for a disk or a lock is not.
 class HandlerTimes final : public QApplication
 {
 public:
     struct Handler
     {
-        double took = 0;   ///< milliseconds by the clock
-        double waited = 0; ///< of these, for the processor
+        double took = 0;   ///< milliseconds of wall clock
+        double waited = 0; ///< of these, waiting for the processor
         const char *receiver = "";
-        QString name{}; ///< of the receiver, where it has one
+        QString name{}; ///< object name of the receiver, if any
         int event = 0;
 
         [[nodiscard]] double own() const { return took - waited; }
@@ -30,16 +30,16 @@ public:
         [[nodiscard]] QString toString() const;
     };
 
-    /// Milliseconds: from one frame to the next.
+    /// Milliseconds of one frame.
     static constexpr double longest = 16;
 
     HandlerTimes(int &argc, char **argv);
 
-    /// From the first frame of a window on each handler that takes longer is warned of, in category `okoshko.stall`.
+    /// From a window's first frame on, logs a warning for each handler that takes longer, in category `okoshko.stall`.
     void watch() { m_isWatched = true; }
 
     void begin();
-    /// The handlers since begin() that took longer than a millisecond.
+    /// The handlers since begin() longer than a millisecond.
     [[nodiscard]] QList<Handler> end();
 
     bool notify(QObject *receiver, QEvent *event) override;
@@ -51,10 +51,10 @@ private:
     QList<Handler> m_handlers;
     bool m_isMeasured = false; ///< between begin() and end()
     bool m_isWatched = false;
-    bool m_hasFrame = false;   ///< a window was painted
-    bool m_isHandling = false; ///< an outermost event …
-    bool m_hasLooped = false;  ///< … which runs an event loop
-    int m_loopLevel = 0;       ///< in which it came
+    bool m_hasFrame = false;   ///< a window has been painted
+    bool m_isHandling = false; ///< an outermost event
+    bool m_hasLooped = false;  ///< it has run an event loop
+    int m_loopLevel = 0;       ///< when it came
 };
 
 } // namespace okoshko

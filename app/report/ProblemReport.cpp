@@ -49,7 +49,7 @@ QString seconds(Microseconds time)
 
 bool tellsTooMuch(const QWidget &widget, const Redactor &mask)
 {
-    // What own widgets paint is also in their accessible texts.
+    // Text that widgets paint themselves is also their accessible name.
     const QString words[]{widget.property("text").toString(), widget.accessibleName(), widget.accessibleDescription(),
                           widget.windowTitle()};
     return isPrivate(widget) ||
@@ -126,7 +126,7 @@ QStringList ProblemReport::buyersWords() const
         const Customer &buyer = sale->order.customer;
         words << buyer.firstName << buyer.lastName << buyer.email << buyer.mobile;
     }
-    // What is typed just now is in no order yet.
+    // Text being typed is in no order yet.
     words << privateWordsIn(m_window);
     words.removeDuplicates();
     return words;
@@ -134,7 +134,7 @@ QStringList ProblemReport::buyersWords() const
 
 QImage pictureOf(QWidget &window, const Redactor &mask)
 {
-    // Pending layouts first; a widget with a new width may need another height, so more than once.
+    // Pending layouts first; a new width may change a widget's height, so several rounds.
     for (int round = 0; round < 3; ++round)
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QPixmap picture = window.grab();
@@ -143,7 +143,7 @@ QImage pictureOf(QWidget &window, const Redactor &mask)
     for (QWidget *child : children) {
         if (child->window() != &window || !child->isVisibleTo(&window) || !tellsTooMuch(*child, mask))
             continue;
-        // Only the visible part: what its parents clip is left as it is.
+        // Only the visible part.
         const QPoint corner = child->mapTo(&window, QPoint());
         QRect field(corner, child->size());
         for (const QWidget *around = child->parentWidget(); around && around != &window;

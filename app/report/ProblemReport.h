@@ -14,8 +14,7 @@ class Counter;
 class FileSaver;
 class Settings;
 
-/// A report about a problem, in one step: collects the state of this moment, and saves it where the cashier
-/// says.
+/// Creates a problem report: collects the current state and saves it where the cashier chooses.
 class ProblemReport
 {
 public:
@@ -28,7 +27,7 @@ public:
     /// All references must outlive this.
     ProblemReport(MainWindow &window, Counter &counter, const Settings &settings, FileSaver &saver, const Facts &facts);
 
-    /// \a shown: the order that is on screen; may be null.
+    /// \a shown: the order on screen; may be null.
     void begin(const OrderId &shown);
 
 private:
@@ -43,11 +42,11 @@ private:
     Facts m_facts;
 };
 
-/// The picture of \a window as it looks now, with a grey field over everything that is marked as private
-/// (ui/widgets/Privacy.h) and every control in whose words \a mask finds something. On the window's thread.
+/// A picture of \a window, with a grey rectangle over each widget marked as private (ui/widgets/Privacy.h) and each
+/// control whose text \a mask changes. On the window's thread.
 [[nodiscard]] QImage pictureOf(QWidget &window, const Redactor &mask);
 
-/// What is typed into fields of \a window that are marked as private, whole and word by word.
+/// The texts in fields of \a window that are marked as private, whole and word by word.
 [[nodiscard]] QStringList privateWordsIn(const QWidget &window);
 
 } // namespace okoshko

@@ -25,8 +25,8 @@ QRegularExpression formOf(const QString &pattern)
 
 const QList<Form> &forms()
 {
-    // Ids have 24 letters and digits, the journal's mark of a key has 16: neither is a key. A number is a telephone's
-    // after a plus, and with as many digits as one has where ours are sold: an order's has nine.
+    // Ids have 24 letters and digits, the journal's mark of a key has 16: neither is a key. A telephone number follows
+    // a plus sign, or has as many digits as a Russian one; an order's number has nine.
     static const QList<Form> table{
         {formOf(uR"(\bkey\s+[0-9a-z]{6,})"_s), u"key ***"_s},
         {formOf(u"[0-9a-f]{32,}"_s), u"***"_s},
@@ -37,18 +37,18 @@ const QList<Form> &forms()
     return table;
 }
 
-/// Whether the character at \a at is one that words are made of.
+/// Whether the character at \a at is part of a word.
 bool isOfWord(QStringView text, qsizetype at)
 {
     const QChar c = text.at(at);
     if (!c.isSurrogate())
         return c.isLetterOrNumber() || c == u'_';
-    const QChar high = c.isHighSurrogate() ? c : text.at(at - 1); // the text has whole pairs alone
+    const QChar high = c.isHighSurrogate() ? c : text.at(at - 1); // the text has no single surrogates
     const QChar low = c.isHighSurrogate() ? text.at(at + 1) : c;
     return QChar::isLetterOrNumber(QChar::surrogateToUcs4(high, low));
 }
 
-/// The letters and digits at \a at, or the one other character that stands there; its case folded.
+/// The word at \a at, or a single other character; case folded.
 QString beginningAt(QStringView text, qsizetype at)
 {
     qsizetype end = at;
@@ -66,14 +66,14 @@ Redactor::Redactor(const QStringList &words)
         if (trimmed.size() > 1)
             m_words[beginningAt(trimmed, 0)] << trimmed;
     }
-    // The longer first: a name is not to be taken out of the middle of an address.
+    // Longer words first: a name must not be removed from within an address.
     for (QStringList &alike : m_words)
         std::sort(alike.begin(), alike.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
 QString Redactor::whole(const QString &text)
 {
-    // In half a surrogate pair nothing would be found, before it or after it.
+    // A single surrogate would prevent matches before and after it.
     return QString::fromUtf8(text.toUtf8());
 }
 
@@ -83,7 +83,7 @@ QString Redactor::withoutWords(const QString &text) const
         return text;
     const QStringView all(text);
     QString masked;
-    qsizetype kept = 0; // up to here it is in masked
+    qsizetype kept = 0; // up to here copied to masked
     for (qsizetype at = 0; at < all.size(); ++at) {
         if (at > 0 && isOfWord(all, at - 1))
             continue;

@@ -7,13 +7,12 @@
 
 namespace okoshko {
 
-/// Takes out of a text what must not leave this computer: API keys, e-mail addresses and telephone numbers, by their
-/// form, and whatever words are given, by themselves. Rather too much than too little. Reentrant.
+/// Removes private data from a text: API keys, e-mail addresses and telephone numbers by their form, and the given
+/// words. In doubt it removes more. Reentrant.
 class Redactor
 {
 public:
-    /// \a words: names and addresses of buyers that are known just now. Found whatever their case; as whole words, so
-    /// that a short name does not tear holes into others.
+    /// \a words: names and addresses of buyers. Matched in any case, and as whole words only.
     explicit Redactor(const QStringList &words = {});
 
     [[nodiscard]] QString applied(const QString &text) const;
@@ -24,7 +23,7 @@ private:
 
     [[nodiscard]] QString withoutWords(const QString &text) const;
 
-    QHash<QString, QStringList> m_words; ///< by how they begin; of one beginning the longest first
+    QHash<QString, QStringList> m_words; ///< by their first word; the longest first
 };
 
 } // namespace okoshko

@@ -51,7 +51,7 @@ QByteArray png(const QImage &picture)
     return bytes;
 }
 
-// An order as lines: nothing of the buyer, and of the payment's address its server alone.
+// An order as lines: without the buyer, and with only the host of the payment's address.
 
 using Line = std::pair<QString, QString>;
 
@@ -181,7 +181,7 @@ QString toText(const OrderReport &report)
 
 QString logSince(const QStringList &paths, const QDateTime &since)
 {
-    // As Logging.cpp writes it: UTC, of one length, so that texts compare as times do.
+    // The format of Logging.cpp: UTC, fixed length, so that texts compare as times do.
     static const QRegularExpression stamp(u"\\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z "_s);
     const QString first = since.toUTC().toString(Qt::ISODateWithMs);
     QString tail;
@@ -191,7 +191,7 @@ QString logSince(const QStringList &paths, const QDateTime &since)
             continue;
         if (file.size() > longestTail) {
             file.seek(file.size() - longestTail);
-            file.readLine(); // half a line, most likely
+            file.readLine(); // probably an incomplete line
         }
         bool isRecent = false;
         while (!file.atEnd()) {

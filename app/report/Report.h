@@ -21,16 +21,15 @@
 
 namespace okoshko {
 
-/// An order, as this program sees it and as the journal's record has it.
+/// An order in this program's memory and in the journal.
 struct OrderReport
 {
     Sale sale;
     QList<RecordEntry> record;
-    QList<Intent> openIntents; ///< changes whose answers nobody saw
+    QList<Intent> openIntents; ///< changes whose answers were lost
 };
 
-/// What a report about a problem is made of, as it stood when it was asked for. Values only: it is written by another
-/// thread than the one that collected it.
+/// The content of a problem report at the moment it was requested. Values only: another thread writes it.
 struct Report
 {
     QDateTime at; ///< by the computer's clock
@@ -41,22 +40,22 @@ struct Report
     Redactor mask;
 };
 
-/// How far back the log is taken.
+/// How much of the log is included.
 constexpr std::chrono::hours reportedLog{1};
 
-/// Facts that are the same for every program on this computer: version, Qt, system, screens. On the window's thread.
+/// Facts about this computer: version, Qt, system, screens. On the window's thread.
 [[nodiscard]] QList<std::pair<QString, QString>> factsOfSystem();
 
-/// \a report as a text of lines, English: for the developer.
+/// \a report as lines of English text, for the developer.
 [[nodiscard]] QString toText(const OrderReport &report);
 
-/// What the log files \a paths, the older first, hold from \a since on, by the times at the beginnings of their lines;
-/// lines without one go with the line before. Of a huge file only the last megabytes are looked at. A file that cannot
-/// be read holds nothing.
+/// The lines of the log files \a paths, the older first, from \a since on, by the time at the beginning of each line; a
+/// line without a time belongs to the one before. Only the last megabytes of a large file are read. A file that cannot
+/// be read is skipped.
 [[nodiscard]] QString logSince(const QStringList &paths, const QDateTime &since);
 
-/// Writes \a report to \a path as one ZIP: `about.txt`, `order.txt`, `log.txt`, `window.png`; whole or not at all. All
-/// text goes through the mask. May be called on any thread.
+/// Writes \a report to \a path as one ZIP file, whole or not at all: `about.txt`, `order.txt`, `log.txt`, `window.png`.
+/// All text goes through the Redactor. May be called on any thread.
 [[nodiscard]] tl::expected<void, FileError> writeReport(const QString &path, const Report &report);
 
 } // namespace okoshko

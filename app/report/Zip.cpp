@@ -9,7 +9,7 @@ namespace okoshko {
 
 namespace {
 
-/// libzip's report of what went wrong.
+/// libzip's error.
 class Trouble
 {
 public:
@@ -50,7 +50,7 @@ tl::expected<void, QString> add(zip_t *archive, const ZipEntry &entry)
     if (!bytes)
         return refusalOf(archive);
     if (zip_file_add(archive, entry.name.toUtf8().constData(), bytes, ZIP_FL_ENC_UTF_8) < 0) {
-        zip_source_free(bytes); // else it is the archive's
+        zip_source_free(bytes); // else owned by the archive
         return refusalOf(archive);
     }
     return {};
@@ -58,12 +58,12 @@ tl::expected<void, QString> add(zip_t *archive, const ZipEntry &entry)
 
 tl::expected<QByteArray, QString> readAll(zip_source_t *source)
 {
-    zip_stat_t told;
-    zip_stat_init(&told);
-    if (zip_source_stat(source, &told) < 0 || zip_source_open(source) < 0)
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_source_stat(source, &stat) < 0 || zip_source_open(source) < 0)
         return tl::unexpected(QString::fromUtf8(zip_error_strerror(zip_source_error(source))));
-    QByteArray bytes(static_cast<qsizetype>(told.size), Qt::Uninitialized);
-    const zip_int64_t read = zip_source_read(source, bytes.data(), told.size);
+    QByteArray bytes(static_cast<qsizetype>(stat.size), Qt::Uninitialized);
+    const zip_int64_t read = zip_source_read(source, bytes.data(), stat.size);
     zip_source_close(source);
     if (read != bytes.size())
         return tl::unexpected(QString::fromUtf8(zip_error_strerror(zip_source_error(source))));
@@ -81,7 +81,7 @@ tl::expected<QByteArray, QString> zipped(const QList<ZipEntry> &entries)
     Archive archive(zip_open_from_source(source.get(), ZIP_TRUNCATE, trouble.get()));
     if (!archive)
         return tl::unexpected(trouble.words());
-    zip_source_keep(source.get()); // the archive lets it go when it is closed, and what it wrote is read after that
+    zip_source_keep(source.get()); // the archive releases it when closed, and its bytes are read after that
     for (const ZipEntry &entry : entries) {
         if (const auto added = add(archive.get(), entry); !added)
             return tl::unexpected(added.error());

@@ -15,7 +15,7 @@ struct ZipEntry
     QByteArray bytes;
 };
 
-/// \a entries as a ZIP archive, or what the library says is wrong. May be called on any thread.
+/// \a entries as a ZIP archive, or libzip's error. May be called on any thread.
 [[nodiscard]] tl::expected<QByteArray, QString> zipped(const QList<ZipEntry> &entries);
 
 } // namespace okoshko

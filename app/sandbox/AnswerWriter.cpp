@@ -15,7 +15,7 @@ QJsonValue orNull(const QString &text)
 QJsonArray rulesJson(const TicketSet &set, Instant now, const Event &event)
 {
     const PriceRule *current = set.currentRule(now);
-    // Prices begin and end at a moment even where the event itself has only days.
+    // Price rules have times of day even if the event itself has only dates.
     const VeventForm form = event.style.times == VeventForm::Day ? VeventForm::Utc : event.style.times;
     QJsonArray rules;
     for (qsizetype i = 0; i < set.rules.size(); ++i) {
@@ -78,7 +78,7 @@ QJsonValue mapJson(const Event &event)
     };
 }
 
-/// As in 2014: without later fields, and with an empty venue.
+/// The form of 2014: without later fields, and with an empty venue.
 QJsonObject terse(QJsonObject event)
 {
     for (const char *field : {"status", "age_rating", "map", "legal_detail", "tickets_amount", "tickets_amount_vacant"})
@@ -105,7 +105,7 @@ QJsonObject terse(QJsonObject event)
     return event;
 }
 
-/// `{row, number, sector}`; for a place without a seat null, or `{}` where the event has both.
+/// `{row, number, sector}`; without a seat null, or `{}` where the event has both kinds.
 QJsonValue seatPlace(const Seat &seat)
 {
     if (seat.row.isEmpty())
@@ -113,7 +113,7 @@ QJsonValue seatPlace(const Seat &seat)
     bool numeric = false;
     const int row = seat.row.toInt(&numeric);
     return QJsonObject{
-        {u"row"_s, numeric ? QJsonValue(row) : QJsonValue(seat.row)}, // the vendor writes numbers bare
+        {u"row"_s, numeric ? QJsonValue(row) : QJsonValue(seat.row)}, // the vendor writes numbers without quotes
         {u"number"_s, seat.number},
         {u"sector"_s, orNull(seat.sector)},
     };
@@ -125,7 +125,7 @@ bool isInvitation(const Order &order)
     return system != nullptr && system->confirmedBy == PaymentSystem::ConfirmedBy::Nobody;
 }
 
-/// Whether an answer contains the customer and the payment system; that of an invitation does at once.
+/// Whether an answer contains the customer and the payment system; for an invitation from its start.
 bool showsPayment(const Order &order)
 {
     return order.started || isInvitation(order);
@@ -151,7 +151,7 @@ QJsonObject valuesJson(const Order &order)
     QJsonObject values{
         {u"extra"_s, toText(order.extra)},
         {u"full"_s, toText(order.full())},
-        {u"nominal"_s, toText(order.nominal - order.discount)}, // as recorded: what is left of it
+        {u"nominal"_s, toText(order.nominal - order.discount)}, // as recorded: the face value less the discount
     };
     if (!order.promoCodes.isEmpty())
         values.insert(u"discount"_s, toText(order.discount));
@@ -246,7 +246,7 @@ QJsonObject AnswerWriter::setJson(const TicketSet &set, qsizetype position, cons
         json.insert(u"price_org"_s, toText(current->org));
         json.insert(u"price_extra"_s, toText(current->extra));
         json.insert(u"price"_s, toText(current->org + current->extra));
-    } else if (!hasAnother) { // between two rules the fields are not there at all
+    } else if (!hasAnother) { // between two rules the fields are missing
         for (const char *field : {"price_org", "price_extra", "price"})
             json.insert(QLatin1String(field), QJsonValue::Null);
     }

@@ -8,11 +8,11 @@
 
 namespace okoshko::sandbox {
 
-/// Writes the state of the vendor as JSON answers, field for field as recorded.
+/// Writes the vendor's state as JSON answers, with the recorded fields.
 class AnswerWriter
 {
 public:
-    /// Both must outlive this. `publicUrl`: payment pages stand under it.
+    /// Both must outlive this. `publicUrl`: the base of payment pages.
     AnswerWriter(const Vendor &vendor, const QUrl &publicUrl)
         : m_vendor(vendor)
         , m_publicUrl(publicUrl)
@@ -25,17 +25,18 @@ public:
     [[nodiscard]] static QJsonObject json(const Organiser &organiser);
     /// A row of GET /v1/resources/events/:id/tickets; `reservedTill` is null unless someone holds the seat.
     [[nodiscard]] static QJsonObject json(const Seat &seat, std::optional<Instant> reservedTill);
-    /// Customer and payment show only once payment has begun, and `redirect_url` only if there is a payment page.
+    /// Customer and payment are included once payment has begun, `redirect_url` only if there is a payment page.
     [[nodiscard]] QJsonObject json(const Order &order) const;
     /// A ticket of an order; the barcode is null until the order is done, and again once the ticket was given back.
     [[nodiscard]] static QJsonObject json(const Seat &seat, const Order &order);
     [[nodiscard]] QJsonObject json(const Refund &refund) const;
 
-    /// `object` as the call's fields-schema wants it. `order`: whose tickets are meant where the object names tickets.
+    /// The fields of `object` that the call's fields-schema names. `order`: the owner of tickets that the object refers
+    /// to.
     [[nodiscard]] QJsonObject narrow(const Call &call, const QJsonObject &object, const QString &order = {}) const;
 
-    /// As the API's second generation writes an order: tickets as objects, times without an offset, `cancelled` with
-    /// two l; and the event, partners and sets that it names.
+    /// An order in the form of the API's second generation: tickets as objects, times without an offset, `cancelled`
+    /// with two l; and the event, partners and sets that it names.
     [[nodiscard]] QJsonObject newerJson(const Order &order) const;
     [[nodiscard]] QJsonObject newerRefs(const Order &order) const;
 

@@ -9,7 +9,7 @@ namespace okoshko::sandbox {
 
 namespace {
 
-/// The list with `null`, `{}` and elements of other types between its own.
+/// The list with `null`, `{}` and elements of other types between its elements.
 QJsonArray withHoles(const QJsonArray &list)
 {
     QJsonArray holes{QJsonValue::Null};
@@ -52,13 +52,13 @@ QJsonArray withoutLastNumber(QJsonArray orders)
     return orders;
 }
 
-/// `{"data": …, "refs": {…}}`: how the API's second generation answers.
+/// `{"data": …, "refs": {…}}`: an answer of the API's second generation.
 Reply newerReply(const QJsonValue &data, const QJsonObject &refs = {})
 {
     return jsonReply(200, QJsonObject{{u"data"_s, data}, {u"refs"_s, refs}});
 }
 
-/// With `pagination`; its total is that of the page, as it was seen.
+/// With `pagination`; its total is that of the page, as recorded.
 Reply newerListReply(const QJsonArray &data)
 {
     const QJsonObject pagination{{u"page"_s, 1}, {u"page_size"_s, 50}, {u"total"_s, data.size()}};
@@ -178,7 +178,7 @@ Reply Api::answer(const Call &call, int status, const tl::expected<ChangeResult,
     for (const PromoError &error : result->promoErrors)
         errors.append(QJsonObject{{u"code"_s, error.code}, {u"msg"_s, error.message}});
     if (!errors.isEmpty())
-        json.insert(u"errors"_s, errors); // said whatever the schema: the caller must learn it
+        json.insert(u"errors"_s, errors); // written whatever the schema, so that the caller learns of it
     return jsonReply(status, json);
 }
 
@@ -285,7 +285,7 @@ Reply Api::decideRefund(const Call &call)
     const auto decision = refundStatusFrom(call.body.value(u"status"_s).toString());
     if (!decision)
         return errorReply(Refusal{Reason::Invalid, {u"status: must be approved or rejected"_s}});
-    // An approval was recorded answering 201, though nothing new comes to be.
+    // A recorded approval was answered 201, although it creates nothing.
     const int status = decision == RefundStatus::Approved ? 201 : 200;
     return answer(call, status, m_vendor.refunds.decide(call.id, *decision));
 }

@@ -6,7 +6,7 @@
 
 namespace okoshko::sandbox {
 
-/// The calls under `/v1`: what they ask, and what is answered.
+/// The calls under `/v1`: reads requests and writes answers.
 class Api
 {
 public:
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] Reply answer(const Call &call, int status, const tl::expected<Refund, Refusal> &refund) const;
 
     Vendor &m_vendor;
-    ScenarioEngine &m_engine; ///< everything that makes or changes an order goes through it
+    ScenarioEngine &m_engine; ///< every change of an order goes through it
     AnswerWriter m_writer;
 };
 

@@ -74,9 +74,9 @@ const PromoCode *Catalogue::promoCode(const QString &idOrCode) const
 
 namespace {
 
-constexpr int descriptions = 16; // events share their texts, so that fifty thousand of them fit into memory
+constexpr int descriptions = 16; // events share their texts, so that fifty thousand events fit into memory
 
-/// 24 hexadecimal digits: what it is, and the number.
+/// 24 hexadecimal digits made of the kind and the number.
 QString generatedId(int kind, int number)
 {
     return u"60%1%2"_s.arg(kind, 2, 16, QLatin1Char('0')).arg(number, 20, 16, QLatin1Char('0'));

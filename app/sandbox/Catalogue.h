@@ -14,11 +14,11 @@ namespace okoshko::sandbox {
 
 struct Scenario;
 
-/// How an organiser takes money through one payment system, where that differs from the system's own habit.
+/// An organiser's terms for one payment system, where they differ from the system's usual ones.
 struct PaymentTerms
 {
     bool redirects = false;                   ///< the buyer pays at a `redirect_url`; otherwise the seller collects
-    std::optional<std::chrono::seconds> hold; ///< how long the seats wait for the money
+    std::optional<std::chrono::seconds> hold; ///< how long the seats are held for the payment
 };
 
 struct Organiser
@@ -26,7 +26,7 @@ struct Organiser
     QString id;
     QString name;
     QJsonObject contact;
-    QJsonObject legal;                     ///< `{type, bank, detail, who}`, handed out as it stands
+    QJsonObject legal;                     ///< `{type, bank, detail, who}`, answered unchanged
     QHash<QString, PaymentTerms> payments; ///< by the system's name, for example `api/BASE`
 };
 
@@ -69,16 +69,16 @@ struct TicketSet
     QString id;
     QString name;
     QString desc;
-    QString sector; ///< id of a sector of the event; empty without one
+    QString sector; ///< id of a sector of the event; empty = none
     int amount = 0;
-    int vacant = 0;     ///< how many are still on sale when the server starts
+    int vacant = 0;     ///< how many are on sale when the server starts
     QList<Row> rows;    ///< empty: standing
     QList<Row> taken;   ///< seats sold elsewhere before the server started
     QList<Row> pending; ///< seats that are neither on sale nor sold
     QList<PriceRule> rules;
 
     [[nodiscard]] bool withSeats() const { return !rows.isEmpty(); }
-    /// The rule in force; null between two of them, and when the last is over. Then the set is not on sale.
+    /// The rule in force; null between two rules and after the last one, when the set is not on sale.
     [[nodiscard]] const PriceRule *currentRule(Instant now) const;
     [[nodiscard]] const PriceRule *rule(const QString &ruleId) const;
 };
@@ -89,11 +89,11 @@ struct Sector
     QString name;
 };
 
-/// How an answer writes down an event, where that differs from the recording of today's kind.
+/// The form of an event in answers, where it differs from the current recording.
 struct EventStyle
 {
     VeventForm times = VeventForm::Utc;
-    bool terse = false;      ///< as in 2014: much is left out, and the venue is empty
+    bool terse = false;      ///< as in 2014: fewer fields, and an empty venue
     bool emptySeats = false; ///< every second place without a seat is `{}` instead of null
 };
 
@@ -102,7 +102,7 @@ struct Event
     QString id;
     QString title;
     QString desc;
-    QString status; ///< only `public` may be sold
+    QString status; ///< only `public` events are sold
     int ageRating = 0;
     QString org;
     QString venue;
@@ -110,16 +110,16 @@ struct Event
     Instant begin;
     Instant end;
     Instant updated;   ///< when the catalogue was read
-    Instant goneUntil; ///< the event is not on offer before that moment; orders for it stay
+    Instant goneUntil; ///< the event is not on offer before that moment; its orders stay
     QString mapName;   ///< empty: no map
     QList<Sector> sectors;
     QList<TicketSet> sets;
     QStringList tags;
-    const Scenario *under = nullptr; ///< only on offer while that scenario is on
+    const Scenario *under = nullptr; ///< on offer only while that scenario is on
     EventStyle style;
-    QString presale;        ///< the code without which nothing is sold; empty: none is needed
-    bool generated = false; ///< one of very many: its seats are made when they are first asked for
-    QString firstTicket;    ///< ticket ids count up from here; empty: made out of the event's id
+    QString presale;        ///< the promo code that is needed to buy; empty = none
+    bool generated = false; ///< one of very many: its seats are made when first requested
+    QString firstTicket;    ///< ticket ids count up from here; empty = made of the event's id
 
     [[nodiscard]] const TicketSet *set(const QString &setId) const;
 };
@@ -133,16 +133,16 @@ struct PromoCode
     int uses = 0; ///< 0: without limit
 };
 
-/// Everything on sale, as it stood when the server started. Plain values; what is sold meanwhile lives in `Inventory`.
+/// Everything on sale when the server starts. Plain values; `Inventory` holds what is sold later.
 struct Catalogue
 {
-    QString partner; ///< whom the key belongs to: `X-Partner`, and `vendor` of every order
+    QString partner; ///< the key's owner: `X-Partner`, and `vendor` of every order
     QList<Organiser> organisers;
     QList<Venue> venues;
     QList<Event> events;
     QList<PromoCode> promoCodes;
 
-    /// Takes all that the other has as well.
+    /// Adds the content of `other`.
     void add(const Catalogue &other);
 
     [[nodiscard]] const Organiser *organiser(const QString &id) const;
@@ -167,18 +167,18 @@ struct Catalogue
 ///                     next one's from
 ///     promocodes?[]   id, code, percent, min_tickets?, uses?
 ///
-/// Moments are as `parseMoment` reads them, in the venue's zone. An error names the line, the field by its path
-/// (`line 210: events[3].sets[0].rules[1].from …`) and what is wrong; of a field that is missing, the line where what
-/// should have it begins. Relative moments count from `now`.
+/// Moments are read by `parseMoment`, in the venue's zone; relative ones count from `now`. An error names the line, the
+/// path of the field (`line 210: events[3].sets[0].rules[1].from …`) and the fault; for a missing field, the line where
+/// its object begins.
 [[nodiscard]] tl::expected<Catalogue, QString> parseCatalogue(const QByteArray &json, Instant now);
 
-/// The built-in events that scenarios bring about, with their organisers and venues; to be added to another catalogue.
+/// The built-in events for scenarios, with their organisers and venues; to be added to another catalogue.
 [[nodiscard]] Catalogue scenarioEvents(Instant now);
 
-/// Reads the file, or the built-in demo if `file` is empty. An error begins with the file's name.
+/// Reads the file, or the built-in demo if `file` is empty. An error begins with the file name.
 [[nodiscard]] tl::expected<Catalogue, QString> loadCatalogue(const QString &file, Instant now);
 
-/// So many further events, some 5 KB each in an answer, at a venue of their own; the same for the same count.
+/// `count` further events, some 5 KB each in an answer, at their own venue; the same for the same count.
 [[nodiscard]] Catalogue generatedEvents(int count, Instant now);
 
 } // namespace okoshko::sandbox

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From JSON to a Catalogue, checking everything the rest of the server relies on.
+// Reads a Catalogue from JSON and checks everything the rest of the server relies on.
 #include "app/sandbox/Catalogue.h"
 #include "app/sandbox/Payments.h"
 #include "app/sandbox/scenarios/Scenario.h"
@@ -15,8 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Q_INIT_RESOURCE must not stand inside a namespace. A linker drops the resources of a static library that nobody
-// names.
+// Q_INIT_RESOURCE must be used outside a namespace. The linker drops resources of a static library that are not
+// referenced.
 static void registerSandboxResources()
 {
     Q_INIT_RESOURCE(sandbox);
@@ -26,15 +26,15 @@ namespace okoshko::sandbox {
 
 namespace {
 
-/// What is wrong, and where: `path` as the node's, `what` a sentence that begins with it.
+/// A fault and its place: `path` as the node's, `what` a sentence that begins with it.
 struct Complaint
 {
     QString path;
-    QString what; ///< empty: nothing is wrong
+    QString what; ///< empty = no fault
 };
 
-/// A place in a JSON document, with its path. The first complaint of a reading is kept, later ones follow
-/// from it and are dropped; a reading goes on with harmless values, so that readers need no error branches.
+/// A value in a JSON document, with its path. Only the first complaint is kept, because later ones follow from it.
+/// Reading continues with default values, so that readers need no error branches.
 class CatalogueNode
 {
 public:
@@ -56,9 +56,9 @@ public:
     [[nodiscard]] Amount amount() const;
     [[nodiscard]] bool flag() const;
     [[nodiscard]] QJsonObject object() const;
-    /// Calls `read` for each element; complains if this is no array.
+    /// Calls `read` for each element; complains if the value is no array.
     void each(const std::function<void(const CatalogueNode &)> &read) const;
-    /// Calls `read` for each member with its key; complains if this is no object.
+    /// Calls `read` for each member with its key; complains if the value is no object.
     void eachMember(const std::function<void(const QString &, const CatalogueNode &)> &read) const;
 
     void complain(const QString &what) const;
@@ -150,14 +150,14 @@ void CatalogueNode::complain(const QString &what) const
     *m_complaint = {m_path, subject + u' ' + what + missing};
 }
 
-/// In which line of a JSON text each value stands, by its path as CatalogueNode writes it (`events[3].sets[0].name`).
-/// The text must have been read by QJsonDocument without an error.
+/// The line of each value in a JSON text, by its path as CatalogueNode writes it (`events[3].sets[0].name`).
+/// QJsonDocument must have read the text without an error.
 class JsonPlaces
 {
 public:
     explicit JsonPlaces(const QByteArray &json);
 
-    /// Counted from one; of a path that is not there, the line where the nearest value around it begins.
+    /// Counted from one; for a missing path, the line where the nearest enclosing value begins.
     [[nodiscard]] qsizetype lineOf(QString path) const;
 
 private:
@@ -165,7 +165,7 @@ private:
     void object(const QString &path);
     void array(const QString &path);
     [[nodiscard]] QString text();
-    /// The character at the place, spaces left behind; nothing is left at the end.
+    /// Skips spaces and returns the next character; 0 at the end.
     [[nodiscard]] char peek();
     void step();
 
@@ -239,7 +239,7 @@ QString JsonPlaces::text()
         step();
     }
     step();
-    // With its escapes, as QJsonDocument understands them.
+    // QJsonDocument decodes the escapes.
     const QByteArray alone = '[' + m_json.mid(begin, m_at - begin) + ']';
     return QJsonDocument::fromJson(alone).array().first().toString();
 }
@@ -260,7 +260,7 @@ void JsonPlaces::step()
 
 constexpr int maxSeats = 100'000;
 
-/// Reads the parts in order, keeping the moment that relative times count from and the ids already taken.
+/// Reads the parts in order. Keeps the moment that relative times count from, and the ids already used.
 class Reader
 {
 public:
@@ -299,7 +299,7 @@ int seatCount(const QList<Row> &rows)
     return count;
 }
 
-/// Every seat by its row and number; fewer than `seatCount` if one is named twice.
+/// Every seat by row and number; fewer than `seatCount` if one is listed twice.
 QSet<std::pair<QString, int>> seatNames(const QList<Row> &rows)
 {
     QSet<std::pair<QString, int>> names;
@@ -365,7 +365,7 @@ Venue Reader::venue(const CatalogueNode &node)
     if (!city.exists())
         return venue;
     venue.city = city.object();
-    (void)city[u"id"_s].id(); // a city may have many venues, so its id may come again
+    (void)city[u"id"_s].id(); // a city may have many venues, so its id may repeat
     (void)city[u"name"_s].object();
     const CatalogueNode zone = city[u"timezone"_s];
     venue.zone = QTimeZone(zone.text().toLatin1());
@@ -389,7 +389,7 @@ QList<Row> Reader::rows(const CatalogueNode &node) const
         });
         rows.append(row);
     });
-    // JSON members come in the order of their text, "10" before "2"; a hall wants them by number.
+    // JSON members are sorted as text, "10" before "2"; rows are wanted in numeric order.
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row &a, const Row &b) { return a.name.toInt() < b.name.toInt(); });
     return rows;
@@ -602,7 +602,7 @@ Catalogue scenarioEvents(Instant now)
 {
     tl::expected<Catalogue, QString> events = loadFile(u":/sandbox/scenario-events.json"_s, now);
     if (!events)
-        qFatal("%s", qPrintable(events.error())); // it is compiled in, and a test reads it
+        qFatal("%s", qPrintable(events.error())); // compiled in, and checked by a test
     return *events;
 }
 

@@ -7,8 +7,8 @@
 
 namespace okoshko::sandbox {
 
-/// The control endpoint: switches scenarios for people and scripts that test a client, without a key. It has a port of
-/// its own on 127.0.0.1, so that it answers while the server does not.
+/// The control endpoint: switches scenarios for testers and scripts, without a key. It has its own port on 127.0.0.1,
+/// so that it answers while the server does not.
 ///
 ///     GET    /control/scenarios               every scenario and its state
 ///     GET    /control/scenarios/NAME
@@ -20,10 +20,11 @@ namespace okoshko::sandbox {
 ///
 /// A scenario: `{name, group, possible [kind…], usual [kind…], lasting "next"|"standing", words {en {title,
 /// description}, ru {…}}, armed null | {on [kind…], times N|"always"}, met null | {by kind, at ISO date}, times_met}`.
-/// Each request is answered with what it is about, as it stands then. 404 for an unknown scenario names all there are.
+/// Each request is answered with the state of its subject after the change. A 404 for an unknown scenario lists all
+/// scenarios.
 ///
-/// Only for this computer: a page in a browser may not switch anything, be it served from elsewhere (403 for any
-/// `Origin` but its own) or under another name for this address (403 for any `Host` but loopback).
+/// For this computer only: a web page may not use it, neither from another origin (403 for any `Origin` but its own)
+/// nor through another name for this address (403 for any `Host` but loopback).
 class Control
 {
 public:

@@ -9,7 +9,7 @@ namespace okoshko::sandbox {
 
 namespace {
 
-constexpr int deepest = 8; // the text comes from outside, and every level is one call deeper
+constexpr int deepest = 8; // the input is untrusted, and each level is a recursive call
 
 } // namespace
 
@@ -136,7 +136,7 @@ QString errorName(int status)
         return u"HTTPUnsupportedMediaType"_s;
     case 429:
         return u"HTTPTooManyRequests"_s;
-    default: // an int, not an enum: other numbers are no errors of this server
+    default: // other statuses are not sent by this server
         return u"HTTPInternalServerError"_s;
     }
 }
@@ -213,7 +213,7 @@ ListQuery::Part ListQuery::part(Paging paging)
     if (!m_request.query.hasQueryItem(number) && !m_request.query.hasQueryItem(size))
         return {};
     const qsizetype asked = count(size, 100, 1000);
-    const qsizetype length = paging == Paging::Short ? (asked * 8 + 24) / 25 : asked; // 64 rows were seen for 200
+    const qsizetype length = paging == Paging::Short ? (asked * 8 + 24) / 25 : asked; // 64 rows were recorded for 200
     return {(count(number, 1, 1'000'000) - 1) * length, length};
 }
 

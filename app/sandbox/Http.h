@@ -12,15 +12,15 @@
 
 namespace okoshko::sandbox {
 
-/// The query parameter `fields-schema`: which fields an answer keeps, and where a reference becomes the object it
-/// stands for: `id,tickets{id,seat{row}},event{title{text}}`.
+/// The query parameter `fields-schema`: the fields of an answer, and the references to be replaced by their objects:
+/// `id,tickets{id,seat{row}},event{title{text}}`.
 class FieldsSchema
 {
 public:
-    /// Gives the object that an id in the field `name` refers to; anything else leaves the id as it is.
+    /// Returns the object for an id in the field `name`; any other value leaves the id unchanged.
     using Resolver = std::function<QJsonValue(const QString &name, const QString &id)>;
 
-    /// Refused: empty or repeated commas, unbalanced braces, names that are no names, more than eight levels.
+    /// Refuses empty or repeated commas, unbalanced braces, invalid names, more than eight levels.
     [[nodiscard]] static tl::expected<FieldsSchema, Refusal> parse(const QString &text);
 
     [[nodiscard]] QJsonObject apply(const QJsonObject &object, const Resolver &resolve) const;
@@ -31,7 +31,7 @@ private:
     struct Field
     {
         QString name;
-        bool opened = false; ///< braces follow: look inside
+        bool opened = false; ///< followed by braces
         std::vector<Field> inner;
     };
 
@@ -41,7 +41,7 @@ private:
     std::vector<Field> m_fields;
 };
 
-/// A request as the routes see it, free of the HTTP library.
+/// A request for the routes, independent of the HTTP library.
 struct Request
 {
     QByteArray method; ///< `GET`, `PATCH` …
@@ -53,9 +53,9 @@ struct Request
     QByteArray acceptLanguage;
     QByteArray body;
     QByteArray host;
-    QByteArray origin; ///< browsers send it for what a page asks
+    QByteArray origin; ///< set by browsers for requests of a page
 
-    /// The parameter, percent-decoded; empty if it is not there.
+    /// The parameter, percent-decoded; empty if it is missing.
     [[nodiscard]] QString parameter(const QString &name) const
     {
         return query.queryItemValue(name, QUrl::FullyDecoded);
@@ -70,14 +70,14 @@ struct Reply
     QList<std::pair<QByteArray, QByteArray>> headers;
 };
 
-/// One request on its way through a route.
+/// A request to a route.
 struct Call
 {
     Request request;
     RequestKind kind = RequestKind::Other;
-    QString id;                         ///< what stood in the place of `:id`
+    QString id;                         ///< the value of `:id`
     QJsonObject body;                   ///< of POST and PATCH
-    std::optional<FieldsSchema> schema; ///< already known to be readable
+    std::optional<FieldsSchema> schema; ///< already checked
 };
 
 [[nodiscard]] Reply jsonReply(int status, const QJsonObject &object);
@@ -95,8 +95,8 @@ struct Call
     return words.isEmpty() || words.contains(value);
 }
 
-/// What a collection's query parameters say. Each reader gives nothing if the parameter is absent and notes an
-/// error if it cannot be read; ask `refusal()` after the last of them.
+/// The query parameters of a list. Each reader returns nothing for a missing parameter and notes an error for an
+/// invalid one; call `refusal()` after the last of them.
 class ListQuery
 {
 public:
@@ -105,15 +105,15 @@ public:
     {
     }
 
-    /// `a,b,c`; empty: no filter.
+    /// `a,b,c`; empty = no filter.
     [[nodiscard]] QStringList words(const QString &name) const;
-    /// Two ISO dates with a comma; the second day is taken in as a whole.
+    /// Two ISO dates with a comma; a bare second date includes that whole day.
     [[nodiscard]] std::optional<std::pair<Instant, Instant>> instants(const QString &name);
 
-    /// Whether pages hold as many rows as they were asked for, about a third, or all there are.
+    /// Whether a page holds as many rows as requested, about a third of them, or all rows.
     enum class Paging { AsAsked, Short, Ignored };
 
-    /// The part of `all` that `page` (from 1) and `page_size` (100, at most 1000) ask for; everything without both.
+    /// The rows of `all` for `page` (from 1) and `page_size` (100, at most 1000); all of them without either parameter.
     template <typename T>
     [[nodiscard]] QList<T> page(const QList<T> &all, Paging paging = Paging::AsAsked)
     {
@@ -121,7 +121,7 @@ public:
         return paging == Paging::Ignored ? all : all.mid(std::min(first, all.size()), length);
     }
 
-    /// Says that a parameter is no good.
+    /// Notes that a parameter is invalid.
     void complain(const QString &name, const QString &what);
     [[nodiscard]] std::optional<Refusal> refusal() const;
 
@@ -129,7 +129,7 @@ private:
     struct Part
     {
         qsizetype first = 0;
-        qsizetype length = -1; ///< below zero: to the end
+        qsizetype length = -1; ///< negative = to the end
     };
 
     [[nodiscard]] Part part(Paging paging);

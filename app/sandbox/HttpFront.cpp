@@ -11,7 +11,7 @@ namespace okoshko::sandbox {
 
 namespace {
 
-/// What stands in the place of `:id`, an empty text if the pattern has none; nothing if the path is another one.
+/// The value of `:id`, empty if the pattern has none; nothing if the path does not match.
 std::optional<QString> match(const QStringList &pattern, const QStringList &path)
 {
     if (pattern.size() != path.size())
@@ -40,7 +40,7 @@ bool acceptsJson(const QByteArray &accept)
 bool isJson(const QByteArray &contentType)
 {
     const QByteArray type = contentType.split(';').first().trimmed().toLower();
-    // The recorded start of the payment names no type at all, and curl, asked to send just that, names a form's.
+    // The recorded start of the payment has no content type, and curl sends a form's for the same request.
     return type.isEmpty() || type == "application/json" || type == "application/x-www-form-urlencoded";
 }
 
@@ -85,7 +85,7 @@ Reply HttpFront::answer(const Request &request)
 {
     m_engine.prepare();
     Reply reply = underScenarios(request);
-    // The HTTP server adds no Date of its own, and clients take the server's time from it.
+    // QHttpServer adds no Date, and clients take the server's time from it.
     reply.headers.emplaceBack("Date", toHttpDate(m_vendor.clock.now()));
     reply.headers.emplaceBack("X-Partner", m_vendor.catalogue().partner.toLatin1());
     return reply;
@@ -134,7 +134,7 @@ Reply HttpFront::dispatch(const Request &request, RequestKind kind)
 
 std::optional<Reply> HttpFront::refuseUnauthorized(const Request &request) const
 {
-    // The recording sends two spaces after the word.
+    // The recording has two spaces after the word.
     static const QRegularExpression shape(u"\\Akey +(\\S+)\\z"_s, QRegularExpression::CaseInsensitiveOption);
     const auto match = shape.match(QString::fromLatin1(request.authorization).trimmed());
     if (match.hasMatch() && match.captured(1) == m_key)

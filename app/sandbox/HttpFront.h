@@ -9,14 +9,14 @@
 
 namespace okoshko::sandbox {
 
-/// From a request to its answer: the table of routes, the key, the checks of bodies and parameters that all calls
-/// share, the scenarios that are on, and the headers every answer carries. No sockets.
+/// Answers requests: routes, key, the checks of bodies and parameters common to all calls, active scenarios, and the
+/// common headers. No sockets.
 class HttpFront
 {
 public:
     static constexpr qsizetype maxBody = 1024 * 1024;
 
-    /// All but the key must outlive this.
+    /// All but `key` must outlive this.
     HttpFront(Vendor &vendor, ScenarioBoard &board, QString key, const QUrl &publicUrl);
 
     [[nodiscard]] Reply answer(const Request &request);
@@ -25,7 +25,7 @@ private:
     struct Route
     {
         QByteArray method;
-        QStringList path; ///< `:id` stands for any one part
+        QStringList path; ///< `:id` matches any one segment
         std::function<Reply(const Call &)> handle;
     };
 

@@ -28,8 +28,8 @@ bool holds(const QList<Row> &rows, const QString &name, int number)
     return false;
 }
 
-/// The `index`th ticket id of an event: counted up from the catalogue's first one, or made out of the event's id,
-/// so that every start of the server gives the same ids.
+/// The `index`th ticket id of an event: counted up from the catalogue's first one, or made of the event's id, so that
+/// every start of the server gives the same ids.
 QString ticketId(const Event &event, qsizetype index)
 {
     if (event.firstTicket.isEmpty()) {

@@ -16,18 +16,18 @@ struct Seat
     QString id;
     QString event;
     QString set;
-    QString sector;             ///< empty without one
+    QString sector;             ///< empty = none
     QString row;                ///< empty for a standing place
     int number = 0;             ///< the seat's number in its row
-    bool hasEmptyPlace = false; ///< an answer writes `{}` where it has no row
+    bool hasEmptyPlace = false; ///< written as `{}` where it has no row
     QString serial;
     int ticketNumber = 0; ///< counts within the event
     SeatState state = SeatState::Vacant;
-    QString order; ///< who holds or bought it; empty for vacant seats and those sold elsewhere
+    QString order; ///< the order that holds or bought it; empty for vacant seats and those sold elsewhere
 };
 
-/// What is on sale: the catalogue, every seat of it, and who has the seat. The rules of orders are not here. The seats
-/// of a generated event are made when they are first asked for.
+/// The catalogue, every seat of it, and each seat's order. The rules of orders are in Orders. The seats of a generated
+/// event are made when first requested.
 class Inventory
 {
 public:
@@ -38,7 +38,7 @@ public:
     Inventory &operator=(const Inventory &) = delete;
 
     [[nodiscard]] const Catalogue &catalogue() const { return m_catalogue; }
-    /// The event, unless it is gone or never was.
+    /// The event, if it exists and is on offer.
     [[nodiscard]] const Event *eventOnOffer(const QString &id) const;
 
     /// The seats of an event in the order of sets, rows and numbers.
@@ -50,13 +50,13 @@ public:
     void sell(const QStringList &tickets);
     void release(const QStringList &tickets);
 
-    // Scenarios, for a minute each: others hold the tickets; the event's prices are higher; it is gone.
+    // Scenarios, each for a minute: others hold the tickets; the event's prices rise; the event is not on offer.
     void holdForOthers(const QStringList &tickets);
     void raisePrices(const QString &event);
     void takeOffSale(const QString &event);
 
-    void catchUp();                        ///< what others held until now is on sale again
-    void shift(std::chrono::seconds step); ///< the clock has been moved
+    void catchUp();                        ///< releases tickets whose hold by others has ended
+    void shift(std::chrono::seconds step); ///< the clock was moved by `step`
 
 private:
     void add(const Event &event) const;
@@ -70,8 +70,8 @@ private:
     IdSource &m_ids;
     mutable QList<Seat> m_seats;
     mutable QHash<QString, qsizetype> m_byId;
-    mutable QHash<QString, std::pair<qsizetype, qsizetype>> m_byEvent; ///< first and one past the last
-    QList<std::pair<Instant, QStringList>> m_heldByOthers;             ///< and until when
+    mutable QHash<QString, std::pair<qsizetype, qsizetype>> m_byEvent; ///< first index and the one past the last
+    QList<std::pair<Instant, QStringList>> m_heldByOthers;             ///< with the end of the hold
 };
 
 } // namespace okoshko::sandbox

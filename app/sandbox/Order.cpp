@@ -32,7 +32,7 @@ constexpr std::array transitions{
     Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::Seller},
     Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::PaymentPage},
     Transition{OrderStatus::InProgress, OrderStatus::Expired, Actor::Timeout},
-    // The vendor itself, and money that lands when its order is over: only scenarios send these two.
+    // Only scenarios cause these: a cancellation by the vendor, and money that arrives after the order has ended.
     Transition{OrderStatus::Executed, OrderStatus::Canceled, Actor::Vendor},
     Transition{OrderStatus::InProgress, OrderStatus::Canceled, Actor::Vendor},
     Transition{OrderStatus::Expired, OrderStatus::Done, Actor::Bank},
@@ -124,7 +124,7 @@ std::optional<QMap<QString, int>> parseRandom(const QJsonValue &value, Errors &e
     return counts;
 }
 
-/// A recording sends the string "true".
+/// A recording has the string "true".
 bool parseFlag(const QJsonValue &value, const QString &field, Errors &errors)
 {
     if (value.isUndefined() || value.isNull())

@@ -9,13 +9,13 @@ namespace okoshko::sandbox {
 
 enum class OrderStatus { Executed, InProgress, Done, Canceled, Expired, Refunded };
 
-/// Who changes the status of an order: each may do different things.
+/// The actors that change the status of an order; each has its own transitions.
 enum class Actor { Seller, PaymentPage, Timeout, Vendor, Bank };
 
-/// The payment the seller chose. An answer shows it only once the order is in progress.
+/// The payment the seller chose. Answers contain it only once the order is in progress.
 struct PaymentChoice
 {
-    QString system; ///< its name; empty until chosen
+    QString system; ///< its name; empty = not chosen
     QString successUrl;
     QString failureUrl;
 };
@@ -30,25 +30,25 @@ struct Order
     Instant reservedTill;
     QString event;
     QString org;
-    QMap<QString, QString> rules; ///< set → the price rule in force when its first ticket was reserved
+    QMap<QString, QString> rules; ///< set → the price rule that was in force at its first reservation
     QStringList tickets;
     QStringList promoCodes; ///< ids
     QMap<QString, QString> customer;
     PaymentChoice payment;
-    bool invited = false;   ///< given away, by system/INVITATION
-    bool started = false;   ///< has been in progress; shows the customer and the payment from then on
+    bool invited = false;   ///< free, by system/INVITATION
+    bool started = false;   ///< has been in progress; answers contain customer and payment from then on
     QString payToken;       ///< the secret part of the payment page's address; empty without a page
-    QString payAddress;     ///< said to be the page's address instead of the true one, if not empty
-    bool buyerLeft = false; ///< the page takes no more clicks
-    int dealPercent = 0;    ///< the fee that the deal adds where a set has none
+    QString payAddress;     ///< sent as the page's address instead of the real one, if not empty
+    bool buyerLeft = false; ///< the page accepts no more clicks
+    int dealPercent = 0;    ///< the deal's fee for sets without a fee
     Amount nominal;         ///< face value, before a discount
     Amount extra;
     Amount discount;
-    QHash<QString, QString> barcodes; ///< ticket → barcode; filled when done, emptied by refunds
+    QHash<QString, QString> barcodes; ///< ticket → barcode; filled when done, removed by refunds
     Instant busyUntil;                ///< a change is being processed until then
 
     [[nodiscard]] Amount full() const { return nominal + extra - discount; }
-    /// What is to be paid: nothing once an invitation has been given.
+    /// The sum to pay; zero for an invitation.
     [[nodiscard]] Amount value() const { return invited ? Amount{} : full(); }
     [[nodiscard]] bool open() const { return status == OrderStatus::Executed || status == OrderStatus::InProgress; }
 };
@@ -66,16 +66,16 @@ struct Refund
     QString order;
     QString event;
     QString org;
-    QStringList ticketsRefund; ///< what comes back
-    QStringList tickets;       ///< what stays with the buyer
-    Amount value;              ///< the money to give back
+    QStringList ticketsRefund; ///< the tickets to refund
+    QStringList tickets;       ///< the tickets that are kept
+    Amount value;              ///< the sum to refund
 };
 
-/// The state diagram. `pageCollects`: the buyer pays this order at the payment page, so that a seller may not
-/// set it done.
+/// The state diagram. `pageCollects`: the buyer pays at the payment page, so that the seller may not set the order
+/// done.
 [[nodiscard]] bool mayBecome(OrderStatus from, OrderStatus to, Actor actor, bool pageCollects);
 
-/// The protocol's words: `executed`, `in_progress` …
+/// The protocol's spelling: `executed`, `in_progress` …
 [[nodiscard]] QString toText(OrderStatus status);
 [[nodiscard]] std::optional<OrderStatus> orderStatusFrom(const QString &text);
 
@@ -83,15 +83,15 @@ struct Refund
 [[nodiscard]] std::optional<RefundStatus> refundStatusFrom(const QString &text);
 [[nodiscard]] QString toText(Culprit culprit);
 
-/// The fee of one ticket of that price in the order: the rule's own, or the one that the order's deal adds.
+/// The fee of one ticket at that price: the rule's fee, or the one of the order's deal.
 [[nodiscard]] Amount feeOf(const PriceRule &rule, const Order &order);
 
-/// What a POST or PATCH on an order asks for, read and checked for shape. Orders decides whether it is possible.
+/// A POST or PATCH of an order, checked for form. Orders checks whether it can be done.
 struct OrderRequest
 {
     struct Payment
     {
-        std::optional<QString> system; ///< a known system's name, whether a name or an id was sent
+        std::optional<QString> system; ///< a known system's name; the client may have sent its id
         std::optional<QString> successUrl;
         std::optional<QString> failureUrl;
     };
@@ -114,7 +114,7 @@ struct RefundRequest
 {
     QString order;
     Culprit culprit = Culprit::User;
-    std::optional<QStringList> ticketsRefund; ///< exactly one of the two lists is there
+    std::optional<QStringList> ticketsRefund; ///< exactly one of the two lists is set
     std::optional<QStringList> ticketsStay;
 };
 

@@ -63,7 +63,7 @@ tl::expected<Plan, Refusal> planRandom(const Inventory &inventory, const Event &
         if (set->withSeats())
             return refuse(u"random: set %1 has seats, choose tickets"_s.arg(it.key()));
         int missing = it.value();
-        // What the order holds already comes first, so that a repeated request changes nothing.
+        // Tickets that the order already holds come first, so that a repeated request changes nothing.
         for (const bool held : {true, false}) {
             for (const Seat *seat : seats) {
                 if (missing == 0)
@@ -79,10 +79,10 @@ tl::expected<Plan, Refusal> planRandom(const Inventory &inventory, const Event &
     return plan;
 }
 
-/// The tickets an order would hold if the request were met as far as possible: the whole desired state, not a delta.
-/// Tickets that others have are left out; with all_or_nothing one missing ticket empties the list. Nothing is
-/// changed by this. Refused: tickets or sets the event does not have, chance tickets out of a set with seats, new
-/// tickets of a set that has no price at `now`, and, once payment has begun, anything but dropping some of the tickets.
+/// The tickets that the order would hold: the request is the whole desired state, not a delta. Tickets of others are
+/// left out; with all_or_nothing one missing ticket empties the list. Changes nothing. Refuses tickets or sets the
+/// event does not have, random tickets of a set with seats, new tickets of a set that has no price at `now`, and, once
+/// payment has begun, everything but removing tickets.
 tl::expected<QStringList, Refusal> planTickets(const Inventory &inventory, const Event &event, const Order &order,
                                                const OrderRequest &request, Instant now)
 {
@@ -149,7 +149,7 @@ tl::expected<ChangeResult, Refusal> Orders::create(const OrderRequest &request)
     tl::expected<Draft, Refusal> drafted = draft(order, request, now);
     if (!drafted)
         return tl::unexpected(drafted.error());
-    // Only an order that comes to be takes an id, so that refusals leave a seeded row of ids alone.
+    // Only a created order uses an id, so that refusals do not change a seeded sequence of ids.
     drafted->order.id = m_ids.id();
     drafted->order.number = m_ids.number();
     m_orderIds.append(drafted->order.id);
@@ -200,7 +200,7 @@ tl::expected<Orders::Draft, Refusal> Orders::draft(Order order, const OrderReque
     if (request.promoCodes)
         applyPromoCodes(draft, *request.promoCodes);
     if (!draft.promoErrors.isEmpty() && !draft.order.id.isEmpty())
-        return Draft{m_orders.value(draft.order.id), draft.promoErrors}; // 200, and the order is what it was
+        return Draft{m_orders.value(draft.order.id), draft.promoErrors}; // 200 with the unchanged order
     if (request.payment) {
         draft.order.payment.system = request.payment->system.value_or(draft.order.payment.system);
         draft.order.payment.successUrl = request.payment->successUrl.value_or(draft.order.payment.successUrl);
@@ -270,8 +270,8 @@ std::optional<Refusal> Orders::draftStart(Order &order, Instant now) const
     return std::nullopt;
 }
 
-/// Fixes the price rules for the order's tickets and adds up its sums. A set keeps the rule it was first reserved
-/// under for as long as the order holds tickets of it.
+/// Sets the price rules for the order's tickets and computes its sums. A set keeps the rule of its first reservation as
+/// long as the order holds tickets of it.
 void Orders::price(Order &order, Instant now) const
 {
     const Catalogue &catalogue = m_inventory.catalogue();
@@ -297,7 +297,7 @@ void Orders::price(Order &order, Instant now) const
 
 PaymentTerms Orders::termsOf(const Order &order) const
 {
-    // Nothing is to be paid for a free order, so there is no payment page.
+    // A free order has no payment page.
     if (order.full().minor == 0)
         return {false, std::chrono::hours(12)};
     return termsFor(*m_inventory.catalogue().organiser(order.org), *systemOf(order));
@@ -305,7 +305,7 @@ PaymentTerms Orders::termsOf(const Order &order) const
 
 void Orders::touch(Order &order, Instant at) const
 {
-    // As recorded: an invitation, done at its start, moves it all the same.
+    // As recorded: an invitation is done at its start, and changes it all the same.
     const bool isEnd = order.status == OrderStatus::Done || order.status == OrderStatus::Canceled;
     if (!m_habits.keepsUpdatedAt || !isEnd || order.invited)
         order.updated = at;
@@ -390,7 +390,7 @@ tl::expected<Order, Refusal> Orders::moveAt(const QString &id, OrderStatus wante
     if (!mayBecome(order.status, wanted, actor, true))
         return refuse(forbidden(order.status, wanted));
     if (actor == Actor::Bank) {
-        // The order was over and its tickets back on sale; it gets those that are still vacant.
+        // The order had ended and its tickets were on sale; it gets those that are still vacant.
         m_orders[id].tickets.removeIf(
             [this](const QString &ticket) { return m_inventory.find(ticket)->state != SeatState::Vacant; });
         order.tickets = m_orders[id].tickets;
@@ -407,7 +407,7 @@ void Orders::takeBack(const QString &id, const QStringList &tickets)
     Order &order = m_orders[id];
     for (const QString &ticket : tickets)
         order.barcodes.remove(ticket);
-    // The seats go back on sale; the order keeps its list and sums as the record of what was sold.
+    // The seats go on sale again; the order keeps its tickets and sums.
     m_inventory.release(tickets);
     order.updated = m_clock.now();
     if (order.barcodes.isEmpty())
@@ -448,11 +448,11 @@ void Orders::catchUp()
     for (const QString &id : open) {
         const Instant till = m_orders.value(id).reservedTill;
         const auto next = m_scheduled.constFind(id);
-        // However late this is: what was due first happens first.
+        // Events are processed in the order of their times, however late this runs.
         if (next != m_scheduled.constEnd() && next->at <= now && next->at < till)
             carryOut(id);
         if (till <= now)
-            (void)moveAt(id, OrderStatus::Expired, Actor::Timeout, till); // unless it is over by now
+            (void)moveAt(id, OrderStatus::Expired, Actor::Timeout, till); // fails if the order has ended by then
     }
     const QStringList scheduled = m_scheduled.keys();
     for (const QString &id : scheduled) {
@@ -465,7 +465,7 @@ void Orders::catchUp()
 void Orders::carryOut(const QString &id)
 {
     const ScheduledTransition next = m_scheduled.take(id);
-    (void)moveAt(id, next.to, next.actor, next.at); // if it still can
+    (void)moveAt(id, next.to, next.actor, next.at); // fails if it is no longer possible
 }
 
 void Orders::shift(std::chrono::seconds step)

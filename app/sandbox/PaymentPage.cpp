@@ -22,8 +22,8 @@ QString word(const QJsonObject &words, const char *name)
     return words.value(QString::fromLatin1(name)).toString();
 }
 
-/// Puts values into `{{name}}` places in one pass, so that no value is taken for a place. Everything that comes
-/// from outside must be escaped already.
+/// Replaces the `{{name}}` placeholders in one pass, so that values are not searched for placeholders. Untrusted values
+/// must be escaped before.
 QString fill(const QString &pattern, const QHash<QString, QString> &values)
 {
     QString text;
@@ -45,7 +45,7 @@ QString fillResource(const QString &name, const QHash<QString, QString> &values)
     return fill(QString::fromUtf8(readResource(name)), values);
 }
 
-/// 1 билет, 2 билета, 5 билетов, 11 билетов, 21 билет; English knows two forms.
+/// 1 билет, 2 билета, 5 билетов, 11 билетов, 21 билет; English has two forms.
 QString plural(const QJsonObject &words, const QString &lang, int count)
 {
     const QJsonArray forms = words.value(u"tickets"_s).toArray();
@@ -57,7 +57,7 @@ QString plural(const QJsonObject &words, const QString &lang, int count)
     return forms.at(form).toString().arg(count);
 }
 
-/// `1 500,00 ₽`: grouped by narrow spaces that do not break.
+/// `1 500,00 ₽`: grouped by narrow no-break spaces.
 QString money(Amount amount, const QString &lang)
 {
     const QString plain = toText(amount);
@@ -81,7 +81,7 @@ QString pickLanguage(const Request &request, const QString &orderLang)
     return u"ru"_s;
 }
 
-/// Minutes and seconds; hours only if there are any.
+/// Minutes and seconds; hours only if not zero.
 QString duration(std::chrono::seconds left)
 {
     const auto two = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, QLatin1Char('0')); };
@@ -102,7 +102,7 @@ Reply html(int status, const QString &text)
                                          "'self'; base-uri 'none'; frame-ancestors 'none'"}}};
 }
 
-/// The words of the state an order has come to; `name` is also the style class of its mark.
+/// The texts for the order's final state; `name` is also the style class of its sign.
 struct ResultWords
 {
     const char *name;
@@ -151,7 +151,7 @@ Reply PaymentPage::press(const Call &call, bool pay)
         return notFound(call.request);
     const OrderStatus wanted = pay ? OrderStatus::Done : OrderStatus::Canceled;
     const auto settled = m_vendor.payments.settleAtPage(call.id, pay);
-    // A second press of the same button, by an impatient finger, is no mistake.
+    // A repeated press of the same button is no error.
     if (!settled && before->status != wanted)
         return render(call.request, *before, 409);
     const QString lang = pickLanguage(call.request, before->customer.value(u"lang"_s));

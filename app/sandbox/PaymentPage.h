@@ -8,14 +8,14 @@
 
 namespace okoshko::sandbox {
 
-/// The page that `redirect_url` leads to, where the buyer pays or declines. Plain HTML, it works without JavaScript:
+/// The page at `redirect_url`, where the buyer pays or declines. Plain HTML that works without JavaScript:
 ///
 ///     GET  /pay/<token>           the page, or the result once the order is final
 ///     POST /pay/<token>/pay       the buttons; 303 back to the page when they took effect,
 ///     POST /pay/<token>/decline   409 and the page when it was too late
 ///     GET  /pay-assets/<file>     its style sheet and countdown
 ///
-/// Language: `?lang=ru|en`, else `Accept-Language`, else the order's own, else Russian. Its words stand in
+/// Language: `?lang=ru|en`, else `Accept-Language`, else the order's own, else Russian. Its texts are in
 /// `resources/sandbox/pay.<lang>.json`.
 class PaymentPage
 {

@@ -14,7 +14,7 @@ namespace {
 
 using enum PaymentSystem::ConfirmedBy;
 
-// The ids of api/BASE and system/INVITATION are recorded; the others are made up in their likeness.
+// The ids of api/BASE and system/INVITATION are recorded; the others are made up.
 constexpr std::array systems{
     PaymentSystem{"api/BASE"_L1, "545b544a5d645a463e779d53"_L1, Seller, false},
     PaymentSystem{"platron/OTHER"_L1, "545b544a5d645a463e779d54"_L1, Page, true},

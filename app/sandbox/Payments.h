@@ -13,35 +13,35 @@ class Orders;
 /// A payment system of the vendor. Adding one is adding a row to the table in the .cpp.
 struct PaymentSystem
 {
-    /// Who confirms the payment, unless the organiser arranged otherwise.
+    /// Who confirms the payment, unless the organiser has other terms.
     enum class ConfirmedBy {
         Seller,
-        Page,   ///< where the buyer pays
-        Server, ///< when the money has come by bank
+        Page,   ///< the buyer pays at the page
+        Server, ///< when the bank transfer has arrived
         Nobody  ///< nothing is paid: done as soon as it is started
     };
 
-    QLatin1String name; ///< what a client sends
-    QLatin1String id;   ///< what an order answers with, once in progress
+    QLatin1String name; ///< as sent by clients
+    QLatin1String id;   ///< as answered in an order once in progress
     ConfirmedBy confirmedBy = ConfirmedBy::Seller;
-    bool needsCustomer = false; ///< first name, last name and e-mail must be known
+    bool needsCustomer = false; ///< first name, last name and e-mail are required
 };
 
-/// By name or by id; null if there is none.
+/// By name or by id; null if unknown.
 [[nodiscard]] const PaymentSystem *findPaymentSystem(const QString &nameOrId);
 
-/// What holds for this organiser: the organiser's own terms, or the system's usual ones. `hold` is always set:
-/// half an hour for a payment page, twelve hours for a seller who collects, as recorded.
+/// The organiser's terms, or the system's usual ones. `hold` is always set: half an hour for a payment page, twelve
+/// hours if the seller collects, as recorded.
 [[nodiscard]] PaymentTerms termsFor(const Organiser &organiser, const PaymentSystem &system);
 
-/// The system that was chosen for the order; null before that.
+/// The payment system of the order; null before it is chosen.
 [[nodiscard]] inline const PaymentSystem *systemOf(const Order &order)
 {
     return findPaymentSystem(order.payment.system);
 }
 [[nodiscard]] bool isConfirmedByServer(const Order &order);
 
-/// How the money for orders comes in, other than by the seller's word: the buyer at the payment page, or the bank.
+/// Payments that the seller does not confirm: by the buyer at the payment page, or by the bank.
 class Payments
 {
 public:
@@ -51,9 +51,9 @@ public:
     {
     }
 
-    /// The buyer pays or declines at the page. The token is the secret part of its address.
+    /// The buyer pays or declines at the page; the token is in its address.
     [[nodiscard]] tl::expected<Order, Refusal> settleAtPage(const QString &token, bool paid);
-    /// The same for an order by its id; also for one that only the server confirms.
+    /// The same by the order's id; also for a payment that only the server confirms.
     [[nodiscard]] tl::expected<Order, Refusal> settle(const QString &id, bool paid);
 
 private:

@@ -7,7 +7,7 @@ namespace okoshko::sandbox {
 
 class Orders;
 
-/// Requests to give tickets back, and what is decided about them.
+/// Refund requests and the decisions about them.
 class Refunds
 {
 public:
@@ -25,8 +25,8 @@ public:
     [[nodiscard]] const QList<Refund> &all() const { return m_refunds; } ///< the oldest first
 
 private:
-    /// What the buyer paid for these tickets: their face value less the order's discount, share by share. The fee stays
-    /// with the vendor unless the organiser is to blame.
+    /// The sum the buyer paid for these tickets: face value less their share of the order's discount. The fee is not
+    /// refunded unless the organiser is to blame.
     [[nodiscard]] Amount valueOf(const Order &order, const QStringList &tickets, Culprit culprit) const;
 
     Orders &m_orders;

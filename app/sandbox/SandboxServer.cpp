@@ -55,8 +55,8 @@ struct SandboxServer::Parts
         , front(vendor, board, key, publicUrl)
         , control(vendor, board)
     {
-        // One handler for everything: Qt's router answers 404 where 405 is due and leaves out Date.
-        // It answers at once, always: an answer kept for later crashes Qt 6.4.2 when its client has gone.
+        // One handler for all requests: Qt's router answers 404 where 405 is due and omits Date. It always answers at
+        // once: a delayed answer crashes Qt 6.4.2 if its client has disconnected.
         const auto serve = [](QHttpServer &server, auto &answering) {
             server.setMissingHandler([&answering](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
                 const Request asked = read(request);
@@ -71,7 +71,7 @@ struct SandboxServer::Parts
     HttpFront front;
     Control control;
     QHttpServer http;
-    QHttpServer controlHttp; ///< on a port of its own: it answers when the other one is silent, broken or refused
+    QHttpServer controlHttp; ///< on its own port: it answers while the other one is silent, broken or refused
     std::unique_ptr<Relay> relay;
 };
 
@@ -128,7 +128,7 @@ tl::expected<QUrl, QString> SandboxServer::start()
             return tl::unexpected(u"no port is left on 127.0.0.1"_s);
         m_controlUrl = QUrl(u"http://127.0.0.1:%1/control"_s.arg(control));
     }
-    // The board may be changed in another thread: this follows in its own.
+    // Another thread may change the board; this is done in the server's thread.
     connect(&m_board, &ScenarioBoard::changed, this, &SandboxServer::followOffline);
     followOffline();
     for (const Scenario &scenario : scenarioTable()) {
@@ -153,7 +153,7 @@ Passage SandboxServer::passageOf(const RelayedRequest &request)
     const auto kind = kindOf(request.method, QString::fromLatin1(request.target), request.body);
     if (!kind)
         return {};
-    // One at a time: a fault before a delay, the longest delay before others.
+    // One fault per request: a fault before a delay, the longest delay before others.
     const auto rank = [](const LineFault &fault) {
         return std::pair(fault.kind != LineFault::Kind::None, fault.delay);
     };

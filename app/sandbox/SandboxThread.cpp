@@ -20,14 +20,14 @@ SandboxThread::~SandboxThread()
 
 void SandboxThread::start()
 {
-    // The holder is moved over, so that the server and its sockets are made and unmade in the thread that uses them.
+    // The holder is moved, so that the server and its sockets are created and destroyed in the thread that uses them.
     auto *holder = new QObject;
     holder->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, holder, &QObject::deleteLater);
     connect(&m_thread, &QThread::started, holder, [this, holder, options = m_options] {
         auto *server = new SandboxServer(options, m_board, holder);
         const tl::expected<QUrl, QString> url = server->start();
-        // This object waits for the thread before it goes, so it still exists then.
+        // The destructor waits for the thread, so this object still exists then.
         QMetaObject::invokeMethod(this, [this, server, url, controlUrl = server->controlUrl()] {
             m_server = server;
             m_url = url.value_or(QUrl());
@@ -43,7 +43,7 @@ void SandboxThread::start()
 
 void SandboxThread::settle()
 {
-    // Its thread does one thing after another, in the order in which they were asked for.
+    // The thread handles events in order, so everything switched before has been done.
     QMetaObject::invokeMethod(
         m_server, [] {}, Qt::BlockingQueuedConnection);
 }

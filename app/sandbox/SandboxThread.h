@@ -7,9 +7,9 @@
 
 namespace okoshko::sandbox {
 
-/// A sandbox in a thread of its own, for training mode: a busy server must not hold up a window, nor a busy window
-/// the server. Exactly one of `started` and `failed` follows `start()`, in the thread of this object. Destroying it
-/// stops the server and waits for the thread, which is a matter of milliseconds.
+/// A sandbox in its own thread, for training mode, so that a busy server does not block a window, nor a busy window the
+/// server. start() is followed by exactly one of `started` and `failed`, in the thread of this object. The destructor
+/// stops the server and waits for the thread, some milliseconds.
 class SandboxThread : public QObject
 {
     Q_OBJECT
@@ -18,18 +18,18 @@ public:
     explicit SandboxThread(Options options, QObject *parent = nullptr);
     ~SandboxThread() override;
 
-    /// Once.
+    /// Call once.
     void start();
 
     [[nodiscard]] QString key() const { return m_options.key; }
     [[nodiscard]] QUrl url() const { return m_url; }               ///< empty until started
-    [[nodiscard]] QUrl controlUrl() const { return m_controlUrl; } ///< as the server's; empty until started
-    /// The scenarios of the server, from this thread as well: `thread.scenarios().arm(scenario("declined"))`.
+    [[nodiscard]] QUrl controlUrl() const { return m_controlUrl; } ///< empty until started
+    /// The scenarios of the server, safe to use from this thread: `thread.scenarios().arm(scenario("declined"))`.
     [[nodiscard]] ScenarioBoard &scenarios() { return m_board; }
-    /// Returns when the server has followed all that was switched before: it goes offline, and listens again, in its
-    /// own thread. Once started.
+    /// Returns when the server has applied everything switched before: it goes offline and online in its own thread.
+    /// Once started.
     void settle();
-    /// As the server's; it is over when this returns.
+    /// As SandboxServer::skip(); done when this returns.
     void skip(std::chrono::milliseconds time);
 
 Q_SIGNALS:
@@ -41,7 +41,7 @@ private:
     ScenarioBoard m_board;
     QUrl m_url;
     QUrl m_controlUrl;
-    SandboxServer *m_server = nullptr; ///< lives in m_thread; there once started
+    SandboxServer *m_server = nullptr; ///< lives in m_thread; set once started
     QThread m_thread;
 };
 

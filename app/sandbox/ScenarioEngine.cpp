@@ -35,7 +35,7 @@ void askForOneLess(OrderRequest &request)
     }
 }
 
-/// Something of another type.
+/// A value of another type.
 QJsonValue mistyped(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -88,7 +88,7 @@ void ScenarioEngine::prepare()
 
 tl::expected<ChangeResult, Refusal> ScenarioEngine::create(OrderRequest request)
 {
-    // What could not be seen is left for the next request.
+    // A change that would not be visible is kept for the next request.
     const bool isSeen = request.event && m_vendor.inventory.eventOnOffer(*request.event) && ticketsWanted(request) > 0;
     for (const Scenario &scenario : scenarioTable()) {
         const auto *effect = std::get_if<BeforeOrder>(&scenario.effect);
@@ -101,7 +101,7 @@ tl::expected<ChangeResult, Refusal> ScenarioEngine::create(OrderRequest request)
     if (!result)
         return result;
     const QString id = result->order.id;
-    // Where a set has no fee, the deal has added one.
+    // A set without a fee got the deal's fee.
     if (result->order.dealPercent > 0 && result->order.extra.minor > 0)
         meets(Trait::DealFee, RequestKind::Create);
     if (const auto *hold = m_board.take<NewOrderHold>(RequestKind::Create))

@@ -7,8 +7,8 @@
 
 namespace okoshko::sandbox {
 
-/// Executes the effects of the scenarios that are on, except those of the line to the server. Before or after the
-/// vendor does what was asked it changes what is on sale, the order, or the answer. With nothing on it changes nothing.
+/// Executes the effects of active scenarios, except those of the connection: changes what is on sale, the order, or the
+/// answer, before or after the vendor handles a request. Changes nothing without active scenarios.
 class ScenarioEngine
 {
 public:
@@ -19,22 +19,22 @@ public:
     {
     }
 
-    /// Sets the vendor's clock and habits, and lets happen what was to happen by now; before each request.
+    /// Sets the vendor's clock and habits, and processes everything due by now. Call before each request.
     void prepare();
 
     [[nodiscard]] tl::expected<ChangeResult, Refusal> create(OrderRequest request);
     [[nodiscard]] tl::expected<ChangeResult, Refusal> change(const QString &id, const OrderRequest &request);
 
-    /// What is answered in the vendor's place; nothing if it may do what it is asked.
+    /// An answer in place of the vendor's; nothing if the vendor shall handle the request.
     [[nodiscard]] std::optional<Reply> errorAnswer(RequestKind kind);
-    /// The vendor's answer as it goes out.
+    /// The answer as it is sent.
     [[nodiscard]] Reply spoiled(Reply reply, RequestKind kind);
 
-    /// Whether this answer meets the trait; it uses up one of its times.
+    /// Whether the trait applies to this answer; uses up one of its times.
     bool meets(Trait trait, RequestKind kind);
-    /// Whether the event is on offer: not one that only a scenario brings about, or its scenario is on.
+    /// Whether the event is on offer: its scenario, if any, is on.
     [[nodiscard]] bool isOffered(const Event &event) const { return !event.under || m_board.isArmed(*event.under); }
-    /// The scenarios that brought these events about have been met.
+    /// Notes that the scenarios of these events were met.
     void noteOffered(const QList<const Event *> &events, RequestKind kind);
 
 private:

@@ -67,7 +67,7 @@ std::optional<Instant> parseIso(const QString &text, bool endOfDay)
             return std::nullopt;
         return fromDateTime(endOfDay ? date.endOfDay(Qt::UTC) : date.startOfDay(Qt::UTC));
     }
-    // Qt reads three fractional digits; the protocol writes six.
+    // Qt reads three fractional digits; the protocol has six.
     static const QRegularExpression shape(
         u"\\A(\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,3})?)?)\\d{0,6}"
         "(Z|[+ -]\\d\\d:?\\d\\d)?\\z"_s);
@@ -75,7 +75,7 @@ std::optional<Instant> parseIso(const QString &text, bool endOfDay)
     if (!match.hasMatch())
         return std::nullopt;
     QString zone = match.captured(2).isEmpty() ? u"Z"_s : match.captured(2);
-    zone.replace(u' ', u'+'); // a "+" that went through a form decoder
+    zone.replace(u' ', u'+'); // a form decoder turned the "+" into a space
     const QDateTime dateTime = QDateTime::fromString(match.captured(1) + zone, Qt::ISODateWithMs);
     if (!dateTime.isValid())
         return std::nullopt;

@@ -23,43 +23,42 @@ namespace okoshko::sandbox {
 /// A moment of the server's clock, UTC. The vendor keeps milliseconds and writes them with six digits.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
-/// Where the server's time comes from; tests give their own.
+/// The source of the server's time; tests use their own.
 using Clock = std::function<Instant()>;
 
-/// The computer's time at the call, moved by `skew`, running on a monotonic clock from there: setting the computer's
-/// clock while the server runs changes nothing.
+/// The computer's time at the call plus `skew`, continued by a monotonic clock: setting the computer's clock while the
+/// server runs changes nothing.
 [[nodiscard]] Clock steadyClock(std::chrono::seconds skew);
 
 /// `2016-01-26T09:25:19.378000+00:00`
 [[nodiscard]] QString toIso(Instant instant);
 
-/// `Tue, 26 Jan 2016 09:25:19 GMT`, for the header `Date`; English whatever the locale.
+/// `Tue, 26 Jan 2016 09:25:19 GMT`, for the header `Date`; English in any locale.
 [[nodiscard]] QByteArray toHttpDate(Instant instant);
 
-/// An ISO date with a time (no offset means UTC) or a bare date. A bare date means its first moment, or its last one
-/// if `endOfDay`, so that a range of two dates takes in both days.
+/// An ISO date with a time (no offset means UTC) or a bare date. A bare date means its first moment, or its last one if
+/// `endOfDay`, so that a range of two dates includes both days.
 [[nodiscard]] std::optional<Instant> parseIso(const QString &text, bool endOfDay);
 
-/// A moment in a catalogue: `now`, `+15m`, `-2h`, `+3d`, `+3d 19:30` (the wall clock of `zone`, so many days from
-/// now), `+3d+1y 19:30` (the same day a year later) or an ISO date and time. Relative ones keep a demo always in the
-/// future.
+/// A moment in a catalogue: `now`, `+15m`, `-2h`, `+3d`, `+3d 19:30` (local time of `zone`, that many days from now),
+/// `+3d+1y 19:30` (the same day a year later) or an ISO date and time. Relative moments keep a demo in the future.
 [[nodiscard]] std::optional<Instant> parseMoment(const QString &text, Instant now, const QTimeZone &zone);
 
-/// The ways in which the vendor was seen to write a moment down.
+/// The recorded spellings of a moment.
 enum class VeventForm {
     Utc,   ///< `DTSTART;VALUE=DATE-TIME:20160512T200000Z`
-    Local, ///< the same without `Z`, by the venue's clock
-    Day,   ///< `DTSTART;VALUE=DATE:20160512`, by the venue's calendar; the end is the first day after it
+    Local, ///< the same without `Z`, in the venue's local time
+    Day,   ///< `DTSTART;VALUE=DATE:20160512`, in the venue's zone; the end is the day after the last one
     Bare   ///< `DTSTART:20160512T200000Z`
 };
 
-/// `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE-TIME:…`; a missing end leaves its line out.
+/// `BEGIN:VEVENT\r\nDTSTART;VALUE=DATE-TIME:…`; a missing end has no line.
 [[nodiscard]] QString toVevent(std::optional<Instant> begin, std::optional<Instant> end,
                                VeventForm form = VeventForm::Utc, const QTimeZone &zone = QTimeZone::utc());
 
 [[nodiscard]] QDateTime toDateTime(Instant instant);
 
-/// The server's clock: the one it is given, moved by as much as a scenario wants.
+/// The server's clock: the source clock, moved by the scenarios' offset.
 class ServerClock
 {
 public:
@@ -69,7 +68,7 @@ public:
     }
 
     [[nodiscard]] Instant now() const { return m_clock() + m_ahead; }
-    /// Returns how much further ahead it is than before.
+    /// Returns the change of the offset.
     std::chrono::seconds setAhead(std::chrono::seconds ahead) { return ahead - std::exchange(m_ahead, ahead); }
 
 private:
@@ -77,7 +76,7 @@ private:
     std::chrono::seconds m_ahead{0};
 };
 
-/// A sum of money in minor units (kopecks). Never floating point: prices are added up and compared exactly.
+/// A sum of money in minor units (kopecks); never floating point, so that sums are exact.
 struct Amount
 {
     qint64 minor = 0;
@@ -88,19 +87,19 @@ struct Amount
     friend Amount operator-(Amount a, Amount b) { return {a.minor - b.minor}; }
 };
 
-/// Reads "100.00" or "100"; nothing else, no sign, no spaces, no thousands separators.
+/// Reads "100.00" or "100"; refuses signs, spaces and thousands separators.
 [[nodiscard]] std::optional<Amount> parseAmount(QStringView text);
 
 /// The protocol's spelling, "100.00".
 [[nodiscard]] QString toText(Amount amount);
 
-/// Why the vendor did not do what was asked. HTTP makes 400, 404 and 409 of it.
+/// Why the vendor refused a request: HTTP 400, 404 or 409.
 enum class Reason { Invalid, Unknown, Busy };
 
 struct Refusal
 {
     Reason reason = Reason::Invalid;
-    QStringList errors; ///< what the answer says, in English, as the vendor's
+    QStringList errors; ///< the errors of the answer, in English, as the vendor's
 };
 
 [[nodiscard]] inline tl::unexpected<Refusal> refuse(const QString &error)
@@ -113,7 +112,7 @@ struct Refusal
     return tl::unexpected(Refusal{Reason::Unknown, {what}});
 }
 
-/// The value of an enum whose words stand in `words` in the order of its values.
+/// The enum value for `word`; `words` has the order of the enum's values.
 template <typename Enum, std::size_t size>
 [[nodiscard]] std::optional<Enum> enumFrom(const std::array<QLatin1String, size> &words, const QString &text)
 {
@@ -129,18 +128,18 @@ template <typename Enum, std::size_t size>
 /// 24 letters or digits.
 [[nodiscard]] bool isId(const QString &text);
 
-/// Ids, numbers, barcodes and secrets, none twice. The same seed gives the same row of them on every machine
-/// (the engine is fixed by the C++ standard; the standard's distributions are not, so none is used).
+/// Unique ids, numbers, barcodes and secrets. The same seed gives the same sequence on every machine (the engine is
+/// fixed by the C++ standard; the standard's distributions are not, so none is used).
 class IdSource
 {
 public:
-    /// Without a seed, a random one.
+    /// A random seed if none is given.
     explicit IdSource(std::optional<quint64> seed);
 
     [[nodiscard]] QString id();      ///< 24 lower-case hexadecimal digits
     [[nodiscard]] qint64 number();   ///< nine digits
     [[nodiscard]] QString barcode(); ///< 13 digits, the last one an EAN check digit
-    [[nodiscard]] QString token();   ///< 40 hexadecimal digits, not to be guessed
+    [[nodiscard]] QString token();   ///< 40 hexadecimal digits, not guessable
 
 private:
     QString hex(int digits);

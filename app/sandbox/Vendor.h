@@ -7,7 +7,7 @@
 
 namespace okoshko::sandbox {
 
-/// The ticket vendor: what is on sale, orders, payments and refunds under one clock.
+/// The ticket vendor: inventory, orders, payments and refunds with one clock.
 struct Vendor
 {
     /// Without a seed, ids and numbers are random.
@@ -23,7 +23,7 @@ struct Vendor
 
     [[nodiscard]] const Catalogue &catalogue() const { return inventory.catalogue(); }
 
-    /// Moves the clock, and with it every moment written into an order: what is left of a hold stays.
+    /// Moves the clock and every moment in orders, so that the remaining time of holds stays.
     void setClockAhead(std::chrono::seconds ahead)
     {
         orders.catchUp();

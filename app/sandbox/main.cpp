@@ -12,7 +12,7 @@ using namespace okoshko::sandbox;
 
 namespace {
 
-/// Something to say and leave: help, the version, or the list of scenarios.
+/// A text to print before exiting: help, version, or the list of scenarios.
 struct Notice
 {
     QString text;
@@ -55,12 +55,12 @@ void describe(QCommandLineParser &parser)
          text("name[@kind]")},
         {control, text("Let scenarios be switched over HTTP, from this computer only.")},
     });
-    // Not addHelpOption(): it would promise Qt's own options too, and this program has none.
+    // Not addHelpOption(): it would also list Qt's own options, which this program does not have.
     parser.addOption({{u"h"_s, u"help"_s}, text("Show this help.")});
     parser.addOption({{u"v"_s, u"version"_s}, text("Show the version.")});
 }
 
-/// Reads whole numbers within bounds and keeps the first complaint.
+/// Reads integers within bounds and keeps the first error.
 class Numbers
 {
 public:
@@ -87,7 +87,7 @@ private:
     QString m_complaint;
 };
 
-/// What stands after each `--scenario`.
+/// Parses the value of each `--scenario`.
 tl::expected<QList<Activation>, QString> readScenarios(const QStringList &values)
 {
     QList<Activation> wanted;
@@ -104,7 +104,7 @@ tl::expected<QList<Activation>, QString> readScenarios(const QStringList &values
     return wanted;
 }
 
-/// The error is one sentence for the person who typed it. `arguments`: with the program's name first.
+/// The error is one sentence for the user. `arguments` begins with the program's name.
 tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -151,8 +151,8 @@ tl::expected<std::variant<Options, Notice>, QString> parseCommandLine(const QStr
 
 constexpr int badStart = 2;
 
-/// Flushed at once: a script waits for the address before it goes on.
-void say(std::FILE *stream, const QString &text)
+/// Flushes, because a script waits for the address.
+void print(std::FILE *stream, const QString &text)
 {
     std::fputs(text.toUtf8().constData(), stream);
     std::fflush(stream);
@@ -160,7 +160,7 @@ void say(std::FILE *stream, const QString &text)
 
 int fail(const QString &sentence)
 {
-    say(stderr, u"okoshko-sandbox: %1\n"_s.arg(sentence));
+    print(stderr, u"okoshko-sandbox: %1\n"_s.arg(sentence));
     return badStart;
 }
 
@@ -173,15 +173,15 @@ int main(int argc, char *argv[])
     if (!wanted)
         return fail(wanted.error());
     if (const auto *notice = std::get_if<Notice>(&*wanted)) {
-        say(stdout, notice->text);
+        print(stdout, notice->text);
         return 0;
     }
     SandboxServer server(std::get<Options>(*wanted));
     const auto url = server.start();
     if (!url)
         return fail(url.error());
-    say(stdout, url->toString() + u"\n"_s);
+    print(stdout, url->toString() + u"\n"_s);
     if (!server.controlUrl().isEmpty())
-        say(stdout, server.controlUrl().toString() + u"\n"_s);
+        print(stdout, server.controlUrl().toString() + u"\n"_s);
     return QCoreApplication::exec();
 }

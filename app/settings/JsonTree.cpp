@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t deepest = 16;
 
-/// Counts lines as the reader goes on; never goes back.
+/// Counts lines up to increasing offsets.
 class LineCount
 {
 public:
@@ -34,7 +34,7 @@ public:
         }
         return m_line;
     }
-    /// Of the offset that upTo() was last asked for, in characters.
+    /// Column of the last offset given to upTo(), in characters.
     [[nodiscard]] int column() const
     {
         return static_cast<int>(QString::fromUtf8(m_text.sliced(m_lineStart, m_at - m_lineStart)).size()) + 1;
@@ -47,7 +47,7 @@ private:
     int m_line = 1;
 };
 
-/// Takes what RapidJSON reads and builds the tree. Each of its functions says whether to go on.
+/// RapidJSON handler that builds the tree. Each function returns whether to continue.
 class TreeBuilder
 {
 public:
@@ -84,7 +84,7 @@ public:
     [[nodiscard]] JsonValue take() { return std::move(m_root); }
 
 private:
-    /// A list or object that is not closed yet, and the name that it will have in the one around it.
+    /// An unclosed list or object, and its name in the enclosing object.
     struct Open
     {
         JsonValue value;
@@ -144,7 +144,7 @@ tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &given)
     rapidjson::Reader reader;
     const auto result =
         reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(stream, builder);
-    // What stands behind a zero byte would not be looked at.
+    // Text after a zero byte would not be read.
     if (result.IsError() || stream.Tell() < static_cast<size_t>(text.size())) {
         LineCount place(text);
         const int line = place.upTo(result.IsError() ? result.Offset() : stream.Tell());

@@ -13,18 +13,18 @@ namespace okoshko {
 
 struct JsonMember;
 
-/// A JSON text as a tree that knows on which line each value ends and each name stands: a person who has to mend the
-/// file is told where. Lines and columns count from 1.
+/// A JSON text as a tree with the line of each value's end and of each name, for error messages. Lines and columns
+/// count from 1.
 struct JsonValue
 {
     struct Null
     {
     };
-    struct Fraction ///< a number that is no whole one, or too large
+    struct Fraction ///< a number that is not an integer, or too large
     {
     };
     using List = std::vector<JsonValue>;
-    using Object = std::vector<JsonMember>; ///< in the order of the text; a name may stand there twice
+    using Object = std::vector<JsonMember>; ///< in the order of the text; names may repeat
 
     std::variant<Null, bool, qint64, Fraction, QString, List, Object> content;
     int line = 0;
@@ -37,14 +37,14 @@ struct JsonMember
     JsonValue value;
 };
 
-/// Where the text stops being JSON.
+/// Where the text is not JSON.
 struct JsonFault
 {
     int line = 0;
     int column = 0;
 };
 
-/// \a text is UTF-8, with or without a byte order mark. What is nested deeper than any settings are is refused.
+/// \a text is UTF-8, with or without a byte order mark. Refuses nesting deeper than any settings have.
 [[nodiscard]] tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &text);
 
 } // namespace okoshko

@@ -19,7 +19,7 @@ void Languages::setLanguage(Format::Language language)
     const Format format(language);
     QLocale::setDefault(format.locale());
     registerTranslations();
-    // Loading into a translator that is installed tells the widgets each time: take them out, load both, put them in.
+    // Loading into an installed translator notifies the widgets each time: remove both, load both, install both.
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qts);
     if (m_qts.load(u":/i18n/qtbase_%1.qm"_s.arg(format.languageCode())))
@@ -34,7 +34,7 @@ QString printFontTrouble()
 {
     if (!QFontDatabase::families(QFontDatabase::Cyrillic).isEmpty())
         return {};
-    // In English whatever the language: Russian letters are what cannot be shown.
+    // In English in any language, because the fonts may lack Russian letters.
     const QString words =
         u"No font of this computer has Cyrillic letters: Russian texts, and the titles of many events, "
         "are shown as empty boxes. Install a font that has them, DejaVu Sans for one, and start "

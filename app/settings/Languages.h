@@ -7,7 +7,7 @@
 
 namespace okoshko {
 
-/// The language of the program's texts: of every widget that is built from then on.
+/// The language of tr() texts in widgets that are created from then on.
 class Languages
 {
 public:
@@ -18,10 +18,10 @@ public:
 
 private:
     QTranslator m_ours;
-    QTranslator m_qts; ///< Qt's own words: dialog buttons, the command line's errors
+    QTranslator m_qts; ///< Qt's own texts: dialog buttons, errors of the command line
 };
 
-/// Prints to standard error what the fonts of this computer cannot show, and gives it; empty where they show all.
+/// Prints to standard error which characters the fonts of this computer lack, and returns the text; empty if none.
 QString printFontTrouble();
 
 } // namespace okoshko

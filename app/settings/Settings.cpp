@@ -61,7 +61,7 @@ void Settings::remember(const CounterSettings &values)
     if (values == m_values)
         return;
     if (m_faults.isEmpty())
-        static_cast<void>(save(values)); // the log says what went wrong; it holds until the program ends
+        static_cast<void>(save(values)); // save() logs the error; the value is used until the program ends
     else
         m_values = values;
 }

@@ -12,26 +12,25 @@
 
 namespace okoshko {
 
-/// What the counter remembers in its profile: `settings.json`, as app/settings/SettingsFile.h describes it. Never the
-/// key. What is missing or wrong has its default.
+/// The settings in a profile's `settings.json` (see app/settings/SettingsFile.h), without the key. Missing and wrong
+/// values have their defaults.
 ///
-/// A file with faults is left as it is until somebody saves, and is kept beside the new one then: nothing of it is
-/// lost.
+/// A file with faults is not changed before the next save, and is then kept beside the new file.
 class Settings
 {
 public:
     explicit Settings(const QString &profileFolder);
 
     [[nodiscard]] const CounterSettings &values() const { return m_values; }
-    /// What was wrong with the file when it was read; nothing once it was saved anew.
+    /// The faults of the file when it was read; none after a save.
     [[nodiscard]] const QList<SettingsFault> &faults() const { return m_faults; }
     [[nodiscard]] const QString &path() const { return m_path; }
 
-    /// Writes to disk at once; else the system's reason, and the values are used until the program ends. \a values are
-    /// right by validate().
+    /// Writes to disk at once. On failure returns the system's reason; the values are then used until the program ends.
+    /// \a values must pass validate().
     tl::expected<void, QString> save(const CounterSettings &values);
 
-    // Single values, as they are changed without the settings' window.
+    // Single values that are changed outside the settings page.
     [[nodiscard]] Format::Language language() const { return m_values.usedLanguage(); }
     void setLanguage(Format::Language language);
     [[nodiscard]] ThemeKind theme() const { return m_values.theme; }

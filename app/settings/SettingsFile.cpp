@@ -76,7 +76,7 @@ bool isNamedLikeAKey(const QString &name)
     return form.match(name).hasMatch();
 }
 
-/// Reads a file: first what is written wrongly, then, of the values that came of it, what cannot be.
+/// Reads a file: first its syntax and types, then validates the resulting values.
 class Reader
 {
 public:
@@ -97,10 +97,9 @@ public:
         const QList<SettingsFault> faults = validate(m_values);
         for (SettingsFault fault : faults) {
             fault.line = lineOf(fault.field);
-            // A field that is wrong already is told once; one that the file does not have is not the file's fault
-            // unless the file's others are in its way.
-            const bool told = std::ranges::find(m_faults, fault.field, &SettingsFault::field) != m_faults.cend();
-            if (!told)
+            // A field that was reported already is not reported again.
+            const bool isKnown = std::ranges::find(m_faults, fault.field, &SettingsFault::field) != m_faults.cend();
+            if (!isKnown)
                 m_faults << fault;
         }
         std::ranges::stable_sort(m_faults, {}, &SettingsFault::line);
@@ -193,7 +192,7 @@ private:
                 fault(SettingsReason::WantsObject, prefix, item.line);
             m_values.paymentSystems << system;
             if (m_values.paymentSystems.size() > maxPaymentSystems)
-                return; // which is wrong in itself
+                return; // it is reported by itself
         }
     }
 
@@ -202,14 +201,14 @@ private:
         m_faults << SettingsFault{reason, path, detail, line};
     }
 
-    /// Of the field, or of what it should have been in.
+    /// The line of the field, or of the nearest enclosing one.
     [[nodiscard]] int lineOf(const QString &path) const
     {
         const QString around = path.section(u'.', 0, 0);
         return m_lines.value(path, m_lines.value(around, m_lines.value(around.section(u'[', 0, 0), 1)));
     }
 
-    /// What cannot be has what it had before, so that the values can always be used.
+    /// Invalid values are reset to those before, so that the result is always valid.
     void putBack(const CounterSettings &before)
     {
         for (const SettingsFault &fault : std::as_const(m_faults)) {
@@ -226,7 +225,7 @@ private:
 
     CounterSettings m_values;
     QList<SettingsFault> m_faults;
-    QHash<QString, int> m_lines; ///< of the fields that the file has, by path
+    QHash<QString, int> m_lines; ///< lines of the fields in the file, by path
 };
 
 } // namespace
@@ -265,7 +264,7 @@ SettingsReading readSettings(const QByteArray &text, const CounterSettings &befo
 SettingsReading readSettingsFile(const QString &path, const CounterSettings &before)
 {
     const QFileInfo place(path);
-    if (place.exists() && !place.isFile()) // a pipe could be waited for for ever
+    if (place.exists() && !place.isFile()) // reading a pipe could block for ever
         return {before, {{SettingsReason::NotAFile, {}}}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

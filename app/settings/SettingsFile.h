@@ -12,20 +12,20 @@
 
 namespace okoshko {
 
-// The settings as a file: what a counter keeps in its profile, and what one counter exports and twenty import.
+// The file of a profile's settings, also used to export them and to import them at other counters.
 //
 //   { "format": "okoshko-settings", "version": 1, "theme": "dark", …, "paymentSystems": [ { "name": "api/BASE", … } ] }
 //
-// JSON in UTF-8; the fields are those of SettingsFields.h, all of them optional: what is not there stays as it is. A
-// list of payment systems replaces the whole list. A field that is not known is wrong, for it may be a slip of the pen.
-// No field holds a key.
+// JSON in UTF-8; the fields are those of SettingsFields.h, all of them optional: a missing field leaves its value
+// unchanged. A list of payment systems replaces the whole list. An unknown field is a fault, because it may be a typing
+// error. No field holds a key.
 
 inline constexpr char settingsFormat[] = "okoshko-settings";
 inline constexpr qint64 settingsVersion = 1;
 
 [[nodiscard]] QByteArray writeSettings(const CounterSettings &settings);
 
-/// What a file says: the values that are right over those that were there before, and all that is wrong with it.
+/// The values of a file, applied over earlier ones where they are right, and its faults.
 struct SettingsReading
 {
     CounterSettings values;
@@ -34,11 +34,11 @@ struct SettingsReading
 
 [[nodiscard]] SettingsReading readSettings(const QByteArray &text, const CounterSettings &before);
 
-/// The same from a file of a megabyte at most. What cannot be read as a file at all is a fault like any other. May be
-/// called on any thread.
+/// The same from a file of at most a megabyte. A file that cannot be read is reported as a fault. May be called on any
+/// thread.
 [[nodiscard]] SettingsReading readSettingsFile(const QString &path, const CounterSettings &before);
 
-/// Writes them to \a path, whole or not at all; else the system's reason.
+/// Writes the settings to \a path, whole or not at all; on failure returns the system's reason.
 [[nodiscard]] tl::expected<void, QString> writeSettingsFile(const QString &path, const CounterSettings &settings);
 
 } // namespace okoshko

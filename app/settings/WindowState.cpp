@@ -67,7 +67,7 @@ void bringOntoScreen(QWidget &window)
     QRect room = window.screen()->availableGeometry();
     room.setTop(room.top() + window.style()->pixelMetric(QStyle::PM_TitleBarHeight));
     QRect place(window.pos(), window.size().boundedTo(room.size()).expandedTo(window.minimumSizeHint()));
-    // The corner with the title and the first buttons rather than the other one.
+    // The top left corner, with the title and the first buttons, stays visible.
     place.moveRight(std::min(place.right(), room.right()));
     place.moveBottom(std::min(place.bottom(), room.bottom()));
     place.moveLeft(std::max(place.left(), room.left()));

@@ -11,7 +11,8 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// How the window of a profile stood when it was closed: `window.ini`. It is of this screen alone, so no export has it.
+/// Size and place of a profile's window when it was closed, in `window.ini`. It depends on the screen, so it is not
+/// exported.
 class WindowState
 {
 public:
@@ -19,10 +20,10 @@ public:
 
     explicit WindowState(const QString &profileFolder);
 
-    /// When a window of the profile was closed last; invalid if none ever was.
+    /// When a window of the profile was last closed; invalid if never.
     [[nodiscard]] static QDateTime lastClosed(const QString &profileFolder);
 
-    [[nodiscard]] Dock qaDock() const; ///< hidden until it was shown
+    [[nodiscard]] Dock qaDock() const; ///< hidden by default
     void setQaDock(Dock dock);
 
     [[nodiscard]] QByteArray geometry() const;
@@ -32,15 +33,15 @@ private:
     QSettings m_file;
 };
 
-/// \a wanted for \a window that comes up for the first time, and no more than its screen has room for beside the title
+/// The size \a wanted for \a window before it is first shown, limited to the free area of its screen without the title
 /// bar.
 [[nodiscard]] QSize roomFor(const QWidget &window, QSize wanted);
 
-/// Moves \a window, which is not shown yet, and makes it smaller where it has to be, so that it stands on its screen:
-/// the one on which it stood may have gone. One that fills its screen stays so.
+/// Moves \a window, which is not shown yet, onto a screen, and shrinks it if needed: its last screen may be gone. A
+/// maximized window stays maximized.
 void bringOntoScreen(QWidget &window);
 
-/// Puts \a window before all others, as far as the desktop lets it.
+/// Raises \a window above all others, as far as the desktop allows.
 void comeToFront(QWidget &window);
 
 } // namespace okoshko

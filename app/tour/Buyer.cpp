@@ -39,7 +39,7 @@ void Buyer::pay(const QUrl &page)
 
 void Buyer::pressPay(const QUrl &page, const QByteArray &html)
 {
-    // The form around the button whose id is "pay".
+    // The form that contains the button with id "pay".
     static const QRegularExpression form(u"<form[^>]*action=\"([^\"]+)\"[^>]*>(?:(?!</form>).)*id=\"pay\""_s,
                                          QRegularExpression::DotMatchesEverythingOption);
     const auto match = form.match(QString::fromUtf8(html));

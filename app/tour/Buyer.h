@@ -7,8 +7,8 @@
 
 namespace okoshko {
 
-/// The buyer of the tour: opens the payment page over HTTP, as his browser would, and presses Pay. Only for the
-/// sandbox's page, whose Pay button is a form that works without scripts.
+/// The tour's buyer: opens the payment page over HTTP, as a browser does, and presses Pay. Works only with the
+/// sandbox's page, whose Pay button is a form without scripts.
 class Buyer final : public QObject
 {
     Q_OBJECT

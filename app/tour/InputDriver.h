@@ -9,8 +9,7 @@ QT_FORWARD_DECLARE_CLASS(QAbstractItemView)
 
 namespace okoshko {
 
-/// A cashier's hands: keys and clicks on the real widgets, the way the window system would send them. What cannot be
-/// seen or is disabled cannot be pressed.
+/// Sends keys and clicks to the real widgets as the window system does. Hidden and disabled widgets cannot be pressed.
 class InputDriver
 {
 public:
@@ -20,7 +19,7 @@ public:
     {
     }
 
-    /// The visible widget of that name in the window, or nullptr.
+    /// The visible widget with that name in the window, or nullptr.
     [[nodiscard]] QWidget *find(const QString &objectName) const;
 
     template <class Widget>
@@ -33,7 +32,7 @@ public:
 
     [[nodiscard]] Result click(const QString &objectName);
     [[nodiscard]] Result click(QAbstractItemView &view, const QModelIndex &index);
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); ///< goes to where the focus is
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); ///< sent to the widget with the focus
     void type(const QString &text);
 
 private:

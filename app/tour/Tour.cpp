@@ -22,7 +22,7 @@ Q_LOGGING_CATEGORY(log, "okoshko.tour")
 
 constexpr auto pulse = std::chrono::milliseconds(30);
 
-// Events of the demo catalogue (resources/sandbox/catalogue.json) that are on sale at any hour.
+// Events of the demo catalogue (resources/sandbox/catalogue.json) that are always on sale.
 const QString sellerCollects = u"7c5dc498be9a4f9bfc4fad21"_s;
 const QString paidOnPage = u"56a6253df06c5a059a93802e"_s;
 
@@ -55,7 +55,7 @@ Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &system
                            .ready = [this] { return showsEither(u"orderTable"_s, u"eventSearch"_s); },
                            .act = [] { return InputDriver::Result::Done; }});
 
-    // Apart from each other, so that what holds the window can be told from what pictures cost.
+    // Separate objects, so that the time of pictures can be told from that of the window.
     m_picture.setObjectName(u"tourPicture"_s);
     m_act.setObjectName(u"tourStep"_s);
     for (QTimer *timer : {&m_picture, &m_act})
@@ -70,7 +70,7 @@ Tour::Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &system
         m_order = id;
         m_report.note(m_counter.service.sale(id)->order, m_counter.clock.now());
     });
-    // As a cashier who still has the buyer before her: the one order that is shown after a lost answer is hers.
+    // The buyer is still present: an order shown after a lost answer is taken as the right one.
     connect(
         &m_counter.service, &SaleService::reservationUnclear, this,
         [this](SaleService::Attempt, const QList<Candidate> &candidates) {
@@ -96,7 +96,7 @@ QList<Tour::Goods> Tour::salesToShow() const
     const QString usual = m_plan.system.isEmpty() ? systems.value(0).name : m_plan.system;
     if (m_payer == Payer::SomebodyElse || m_plan.namesSale())
         return {{m_plan.event, m_plan.set, usual}};
-    // Who is asked for name and e-mail pays on a page.
+    // Payment systems that need name and e-mail use a page.
     const auto onPage = std::ranges::find_if(systems, [](const PaymentSystem &system) {
         return system.customerData == PaymentSystem::CustomerData::NameAndEmail &&
                system.confirmation == PaymentSystem::Confirmation::ByRedirectUrl;
@@ -156,8 +156,7 @@ std::vector<Tour::TourStep> Tour::payingSteps()
          .ready =
              [this] {
                  const bool isOnPage = !m_counter.service.sale(m_order)->order.payment.redirectUrl.isEmpty();
-                 return isOnPage ? Ready::NotNeeded
-                                 : shows(u"confirmPaidYesButton"_s); // which cannot be pressed at once
+                 return isOnPage ? Ready::NotNeeded : shows(u"confirmPaidYesButton"_s); // it is disabled at first
              },
          .act = [this] { return m_hand.click(u"confirmPaidYesButton"_s); }},
         {.name = u"paid"_s,
@@ -222,7 +221,7 @@ InputDriver::Result Tour::showEvent()
     auto *list = m_hand.find<QAbstractItemView>(u"eventList"_s);
     if (!list)
         return InputDriver::Result::NotThere;
-    // Typing filters at once; the title's first words are enough to find it.
+    // Typing filters at once; the first words of the title find it.
     m_hand.type(m_event.title.section(u' ', 0, 1));
     const auto hits = list->model()->match(list->model()->index(0, 0), EventListModel::EventIdRole,
                                            m_event.id.toString(), 1, Qt::MatchExactly);
@@ -265,7 +264,7 @@ InputDriver::Result Tour::settlePayment()
     if (!sale)
         return InputDriver::Result::NotThere;
     if (sale->order.payment.redirectUrl.isEmpty()) {
-        // The cashier collects; the window asks once whether she really has.
+        // The window asks for confirmation once.
         return m_hand.click(u"confirmPaidButton"_s);
     }
     if (m_payer == Payer::Tour)
@@ -293,12 +292,12 @@ void Tour::look()
             finish(TourReport::Result::Failed, u"waited in vain for: "_s + step.name);
         return;
     case Ready::NotNeeded:
-        ++m_step; // another one follows
+        ++m_step; // another sale follows
         return;
     case Ready::Yes:
         break;
     }
-    // What was just shown is laid out and painted in the next turn of the event loop.
+    // The window is laid out and painted in the next turn of the event loop.
     m_pulse.stop();
     m_picture.start(pulse * 4);
 }

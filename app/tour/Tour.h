@@ -22,17 +22,17 @@ namespace okoshko {
 
 class Counter;
 
-/// Drives sales through the real windows and keeps what was to be seen (TourReport): the one that the plan names, or
-/// where the tour is the payer both kinds, one for cash and one paid on the page. Each step waits until the windows
-/// show what a cashier would wait for, takes a picture, and then does what she would do.
+/// Makes sales in the real windows and records them (TourReport): the sale that the plan names, or, if the tour is the
+/// payer, two sales: one for cash and one paid on the page. Each step waits until the windows show its precondition,
+/// takes a picture, and acts.
 class Tour final : public QObject
 {
     Q_OBJECT
 public:
-    /// Who pays: the tour itself on the sandbox's page, or somebody else, for whom the tour waits.
+    /// Who pays: the tour, on the sandbox's page, or another person or program, for whom the tour waits.
     enum class Payer { Tour, SomebodyElse };
 
-    /// \a window and \a counter, whose window it is, must outlive this.
+    /// \a window and \a counter, which it shows, must outlive this.
     Tour(QWidget &window, Counter &counter, const QList<PaymentSystem> &systems, const TourPlan &plan, Payer payer,
          QObject *parent = nullptr);
 
@@ -40,7 +40,7 @@ public:
     void setFact(const QString &key, const QString &value) { m_report.set(key, value); }
 
 public Q_SLOTS:
-    /// Where the windows' wish to open the payment page ends up (QDesktopServices).
+    /// Handles the address of a payment page (QDesktopServices).
     void openPage(const QUrl &url);
 
 Q_SIGNALS:
@@ -50,18 +50,18 @@ private:
     enum class Ready {
         No,
         Yes,
-        NotNeeded, ///< this sale goes without the step
+        NotNeeded, ///< the sale does not need the step
     };
 
     struct TourStep
     {
-        QString name; ///< of the picture and in reasons
+        QString name; ///< used in the picture's file name and in reasons
         std::function<Ready()> ready;
         std::function<InputDriver::Result()> act;
         std::chrono::seconds patience{30};
     };
 
-    struct Goods ///< what a sale sells; an event or set without an id is the first that will do
+    struct Goods ///< the event and set to sell; an empty id = the first suitable one
     {
         QString event;
         QString set;
@@ -103,7 +103,7 @@ private:
     QElapsedTimer m_waiting;
     Event m_event;
     SetId m_set;
-    OrderId m_order; ///< of the sale that is being made
+    OrderId m_order; ///< of the current sale
 };
 
 } // namespace okoshko

@@ -9,12 +9,12 @@ namespace okoshko {
 /// The tour's command line, checked.
 struct TourArguments
 {
-    Arguments counter; ///< which sells; its training and import are not the tour's
+    Arguments counter; ///< of the program; training and import are not used
     TourPlan plan;
 };
 
 /// Reads the arguments of `okoshko-tour DIR`; \a arguments begins with the program's name. Needs a QCoreApplication for
-/// its words.
+/// tr().
 [[nodiscard]] tl::expected<TourArguments, Usage> parseTourCommandLine(const QStringList &arguments);
 
 } // namespace okoshko

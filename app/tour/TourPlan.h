@@ -11,13 +11,13 @@
 
 namespace okoshko {
 
-/// What the tour is to do.
+/// What the tour does.
 struct TourPlan
 {
-    /// How the sale is to end once its payment is out.
+    /// The wanted end of a sale whose payment has begun.
     enum class Ending { Paid, GivenUp };
 
-    QString folder; ///< where the pictures and tour.json go
+    QString folder; ///< for the pictures and tour.json
     QString event;  ///< id; empty = the first that can be sold
     QString set;    ///< id; empty = the first of the event that can be sold
     QString system; ///< payment system's name; empty = the first of the list
@@ -26,7 +26,7 @@ struct TourPlan
     Ending ending = Ending::Paid;
     std::chrono::seconds wait{120}; ///< how long a payment may take
 
-    /// Whether it is told which sale to make; else the tour shows both ways to sell, where nothing is real.
+    /// Whether the plan names a sale; otherwise the tour shows both ways of payment in training.
     [[nodiscard]] bool namesSale() const
     {
         return !event.isEmpty() || !set.isEmpty() || !system.isEmpty() || ending == Ending::GivenUp;

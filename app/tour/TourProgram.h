@@ -13,8 +13,8 @@ class Languages;
 class Session;
 class Tour;
 
-/// A session on which the tour plays: in training, or at the server of the command line. In a profile that goes with
-/// the pictures, where none is named: whoever looks into a tour that failed finds its log there.
+/// Runs the tour in a session: in training, or at the server of the command line. Without a named profile it uses one
+/// beside the pictures, so that the log of a failed tour is found there.
 class TourProgram final : public QObject
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ public:
     TourProgram(const TourArguments &arguments, Languages &languages);
     ~TourProgram() override;
 
-    void start(); ///< ends in finished()
+    void start(); ///< ends with finished()
 
 Q_SIGNALS:
-    void finished(int exitCode); ///< perhaps from within start()
+    void finished(int exitCode); ///< may be emitted within start()
 
 private:
     void play();
@@ -35,7 +35,7 @@ private:
     TourArguments m_arguments;
     Languages &m_languages;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<Tour> m_tour; ///< once the session is open; goes before it
+    std::unique_ptr<Tour> m_tour; ///< exists once the session is open; destroyed before it
 };
 
 } // namespace okoshko

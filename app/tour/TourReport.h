@@ -13,30 +13,30 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// What the tour leaves behind: a numbered picture of each step, and `tour.json`:
+/// The tour's output: a numbered picture of each step, and `tour.json`:
 ///
 ///     { "version": "0.1.0", "language": "ru", "server": "http://…",
 ///       "system": "api/BASE", "order": "<id>", "number": 497291903, "sum": "100.00",
 ///       "redirect_url": "https://…" (absent where there was none),
 ///       "statuses": [ { "status": "executed", "at": "<ISO 8601, UTC>" }, … ],
-///       "sales": [ { the same five or six of each sale, in the order in which they were made }, … ],
+///       "sales": [ { the same fields of each sale, in the order of creation }, … ],
 ///       "pictures": [ "01-orders.png", … ],
 ///       "result": "done" | "failed", "reason": "<English, when failed>" }
 ///
-/// What stands outside of "sales" is of the first one.
+/// The fields outside "sales" are those of the first sale.
 class TourReport
 {
 public:
-    /// Makes \a folder where it is missing.
+    /// Creates \a folder if it is missing.
     explicit TourReport(const QString &folder);
 
     enum class Result { Done, Failed };
 
     [[nodiscard]] Result takePicture(QWidget &window, const QString &step);
     void set(const QString &key, const QString &value) { m_facts.insert(key, value); }
-    /// Notes what the order tells, and its state when it is another than the last.
+    /// Records the order's data, and its status when it has changed.
     void note(const Order &order, Instant now);
-    void noteSystem(const OrderId &order, const QString &name); ///< of an order that was noted
+    void noteSystem(const OrderId &order, const QString &name); ///< for an order that was noted
     [[nodiscard]] Result write(Result result, const QString &reason) const;
 
     [[nodiscard]] QString folder() const { return m_folder.absolutePath(); }

@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
     HandlerTimes application(argc, argv);
     application.watch();
 #endif
-    QApplication::setQuitOnLastWindowClosed(false); // it goes when the tour says how it ended
+    QApplication::setQuitOnLastWindowClosed(false); // the program ends when the tour reports its result
     nameApplication();
 
     Languages languages;
@@ -27,7 +27,7 @@ int main(int argc, char *argv[])
         return print(arguments.error());
 
     TourProgram program(*arguments, languages);
-    // Queued: start() itself may find that there is nothing to start.
+    // Queued: start() may emit finished() before exec() runs.
     QObject::connect(&program, &TourProgram::finished, &application, &QApplication::exit, Qt::QueuedConnection);
     program.start();
     return QApplication::exec();

@@ -51,7 +51,7 @@ int AccessibleShown::childCount() const
 
 QAccessibleInterface *AccessibleShown::child(int index) const
 {
-    return QAccessible::queryAccessibleInterface(shown().value(index)); // nothing for no widget
+    return QAccessible::queryAccessibleInterface(shown().value(index)); // null for no widget
 }
 
 int AccessibleShown::indexOfChild(const QAccessibleInterface *child) const
@@ -88,7 +88,7 @@ QVariant AccessibleStepper::currentValue() const
 
 void AccessibleStepper::setCurrentValue(const QVariant &value)
 {
-    constexpr double maxSpokenNumber = 999'999; // a number that can be said
+    constexpr double maxSpokenNumber = 999'999; // more is no count
     const double wanted = value.toDouble();
     if (stepper().isEnabled() && wanted >= 0 && wanted <= maxSpokenNumber)
         stepper().request(qRound(wanted));
@@ -109,8 +109,7 @@ QVariant AccessibleStepper::minimumStepSize() const
     return 1;
 }
 
-/// Qt asks for each class of \a object, the innermost first; what is a plain widget to Qt is one whose words are its
-/// own.
+/// Qt asks for each class of \a object, the derived one first; a plain QWidget paints its own text.
 static QAccessibleInterface *accessibleOf(const QString &classOf, QObject *object)
 {
     if (auto *notice = qobject_cast<Notice *>(object))

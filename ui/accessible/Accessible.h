@@ -6,19 +6,19 @@
 
 namespace okoshko {
 
-/// A widget that paints its words itself: for assistive tools a text, where it bears a name and holds no other widgets.
-/// Qt would call it a filler, which readers pass over, and take its tool tip for a description.
+/// A widget that paints its text: reported to assistive tools as text if it has an accessible name and no children. Qt
+/// would report it as a filler, which screen readers skip, and its tool tip as a description.
 class AccessibleWords final : public QAccessibleWidget
 {
 public:
-    explicit AccessibleWords(QWidget &widget); ///< which must outlive this
+    explicit AccessibleWords(QWidget &widget); ///< must outlive this
 
     [[nodiscard]] QAccessible::Role role() const override;
     [[nodiscard]] QString text(QAccessible::Text text) const override;
 };
 
-/// A widget of which assistive tools see the children that are shown. Qt names hidden ones too, and tells the items of
-/// their lists and tables to be showing.
+/// A widget whose hidden children are not reported to assistive tools. Qt reports them, and items of their lists and
+/// tables as showing.
 class AccessibleShown final : public QAccessibleWidget
 {
 public:
@@ -35,17 +35,17 @@ private:
 
 class Stepper;
 
-/// A stepper for assistive tools: a spin box, whose number they read and set.
+/// A stepper, reported to assistive tools as a spin box with a value that can be read and set.
 class AccessibleStepper final : public QAccessibleWidget, public QAccessibleValueInterface
 {
 public:
-    explicit AccessibleStepper(Stepper &stepper); ///< which must outlive this
+    explicit AccessibleStepper(Stepper &stepper); ///< must outlive this
 
     [[nodiscard]] void *interface_cast(QAccessible::InterfaceType type) override;
     [[nodiscard]] QString text(QAccessible::Text text) const override;
 
     [[nodiscard]] QVariant currentValue() const override;
-    void setCurrentValue(const QVariant &value) override; ///< nothing for what is no count
+    void setCurrentValue(const QVariant &value) override; ///< ignores what is no count
     [[nodiscard]] QVariant maximumValue() const override;
     [[nodiscard]] QVariant minimumValue() const override;
     [[nodiscard]] QVariant minimumStepSize() const override;
@@ -54,8 +54,8 @@ private:
     [[nodiscard]] Stepper &stepper() const;
 };
 
-/// Lets assistive tools see our own widgets as what they are: notices as alerts, steppers as numbers that can be set,
-/// and of the pages the one that is shown. For windows that are made from then on; again does no harm.
+/// Makes assistive tools see our widgets by their roles: notices as alerts, steppers as spin boxes, and only the
+/// current page. Applies to windows created afterwards; may be called again.
 void installAccessible();
 
 } // namespace okoshko

@@ -25,7 +25,7 @@ namespace okoshko {
 
 namespace {
 
-/// In the order of the list. The page of keys is made by KeyTable.
+/// In the order of the list. KeyTable makes the page of keys.
 const QStringList &files()
 {
     static const QStringList files{u"keys.md"_s,          u"counter.md"_s,      u"going-live.md"_s,
@@ -39,7 +39,7 @@ QString readPage(Format::Language language, const QString &name)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// The text of its first line, which is a heading of level 1.
+/// The text of the first line, a heading of level 1.
 QString titleOf(const QString &markdown)
 {
     return markdown.section(u'\n', 0, 0).sliced(2);
@@ -65,12 +65,12 @@ void dressBlock(const QTextBlock &block)
         QTextCharFormat heading;
         heading.setFont(Theme::font(level > 1 ? Theme::Type::Heading : Theme::Type::Title, QFont::Bold));
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        cursor.setCharFormat(heading); // in place of Markdown's own size
+        cursor.setCharFormat(heading); // instead of Markdown's size
     }
 }
 
-/// Code in letters of one width on a ground of its own, as a key's cap; links in the colour of what can be pressed.
-void dressWords(const QTextBlock &block)
+/// Code in a monospaced font with a background, as a key cap; links in the accent colour.
+void formatWords(const QTextBlock &block)
 {
     QTextCharFormat code;
     code.setFontFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
@@ -78,7 +78,7 @@ void dressWords(const QTextBlock &block)
     code.setBackground(Theme::palette().raised);
     QTextCharFormat link;
     link.setForeground(Theme::palette().accent);
-    QList<std::pair<QTextCursor, QTextCharFormat>> found; // a block is not changed while it is walked through
+    QList<std::pair<QTextCursor, QTextCharFormat>> found; // blocks must not be changed while iterating
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
         const bool isCode = fragment.charFormat().fontFixedPitch();
@@ -93,7 +93,7 @@ void dressWords(const QTextBlock &block)
         cursor.mergeCharFormat(format);
 }
 
-void dressTable(QTextTable &table)
+void formatTable(QTextTable &table)
 {
     QTextTableFormat format = table.format();
     format.setCellPadding(Theme::space(1));
@@ -117,18 +117,18 @@ void dressTable(QTextTable &table)
     }
 }
 
-/// Gives what Markdown leaves open the theme's fonts, colours and spaces.
-void dress(QTextDocument &document)
+/// Applies the theme's fonts, colours and spaces to what Markdown leaves open.
+void applyTheme(QTextDocument &document)
 {
     document.setDocumentMargin(Theme::space(4));
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         dressBlock(block);
-        dressWords(block);
+        formatWords(block);
     }
     const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
     for (QTextFrame *frame : frames) {
         if (auto *table = qobject_cast<QTextTable *>(frame))
-            dressTable(*table);
+            formatTable(*table);
     }
 }
 
@@ -180,7 +180,7 @@ HelpPage::HelpPage(Format::Language language, const QString &from, QWidget *pare
             m_list->setCurrentRow(static_cast<int>(topic));
     });
     connect(&back(), &QPushButton::clicked, this, &Page::left);
-    m_list->ensurePolished(); // its rows are laid out when one is chosen
+    m_list->ensurePolished(); // its rows must be laid out before one is chosen
     m_list->setCurrentRow(0);
 }
 
@@ -189,7 +189,7 @@ void HelpPage::showTopic(int topic)
     if (topic < 0)
         return;
     m_text->setMarkdown(m_topics.at(topic).markdown);
-    dress(*m_text->document());
+    applyTheme(*m_text->document());
     m_text->setAccessibleName(m_list->item(topic)->text());
     m_text->verticalScrollBar()->setValue(0);
 }

@@ -9,8 +9,8 @@ QT_FORWARD_DECLARE_CLASS(QTextBrowser)
 
 namespace okoshko {
 
-/// The keys of the program and the pages of `resources/help` (F1). The keys come first, and of these the ones of the
-/// page that was left for this one. Opens no page of the Web.
+/// The keys of the program and the pages of `resources/help` (F1). The keys come first, beginning with those of the
+/// page from which the help was opened. Opens no web pages.
 ///
 /// Controls: "helpTopics" (the list of pages: arrows choose, Enter and → go to the text), "helpText" (arrows scroll,
 /// Tab and Enter follow a link, ← goes to the list).
@@ -18,7 +18,7 @@ class HelpPage final : public Page
 {
     Q_OBJECT
 public:
-    /// \a from: the object name of the page that was left.
+    /// \a from: object name of the page from which the help was opened.
     HelpPage(Format::Language language, const QString &from, QWidget *parent);
 
     void focusFirst() override;
@@ -29,7 +29,7 @@ protected:
 private:
     struct Topic
     {
-        QString file; ///< its name in `resources/help/<language>`
+        QString file; ///< file name in `resources/help/<language>`
         QString markdown;
     };
 

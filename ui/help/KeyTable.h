@@ -8,26 +8,26 @@
 
 namespace okoshko {
 
-/// The keys of the program, by the place where they hold, in the program's language.
+/// The keys of the program, grouped by page, in the program's language.
 class KeyTable
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::KeyTable)
 public:
     struct Line
     {
-        QStringList caps; ///< as they stand on buttons (capOf()); a range is one cap
+        QStringList caps; ///< as capOf() writes them; a range is one cap
         QString what;
     };
 
     struct Group
     {
-        QString page; ///< its object name; empty = every page
+        QString page; ///< object name; empty = every page
         QString where;
         QList<Line> lines;
     };
 
     [[nodiscard]] static QList<Group> groups();
-    /// As a page of the help, which begins with the keys of \a page.
+    /// The table as Markdown, beginning with the keys of \a page.
     [[nodiscard]] static QString markdown(const QString &page = {});
 
 private:

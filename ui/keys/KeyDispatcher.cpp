@@ -27,10 +27,10 @@ bool isBare(const QKeyEvent &press)
     return !(press.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
 }
 
-/// Keys that only move, or change what can be changed back: they may be held.
+/// Keys that move the focus or step a value: they may auto-repeat.
 bool moves(Qt::Key key)
 {
-    switch (key) { // of many keys these few
+    switch (key) { // the other keys do not repeat
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_Left:
@@ -61,7 +61,8 @@ KeyDispatcher::KeyDispatcher(QWidget &window)
     , m_window(window)
 {
     m_wait.setSingleShot(true);
-    // Keys that came meanwhile are handled before the second turn, so that a busy moment makes no scan into typing.
+    // Pending keys are handled before the second turn of the event loop, so that a delay does not turn a scan into
+    // typing.
     connect(&m_wait, &QTimer::timeout, this, [this] { QTimer::singleShot(0, this, &KeyDispatcher::release); });
     QCoreApplication::instance()->installEventFilter(this);
 }
@@ -93,7 +94,7 @@ bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
         return false;
     auto &to = static_cast<QWidget &>(*watched);
-    // A key goes from the focus outwards, and is looked at once.
+    // A key is passed from the focus to its parents; it is handled once.
     if (to.window() != &m_window || &to != &focus() || QApplication::activePopupWidget())
         return false;
     return take(static_cast<QKeyEvent &>(*event), to);
@@ -101,7 +102,7 @@ bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
 
 bool KeyDispatcher::keepsKeys(const QWidget &widget) const
 {
-    // The editor of a cell stands on its view's viewport.
+    // A cell's editor is a child of its view's viewport.
     const QWidget *around = widget.parentWidget() ? widget.parentWidget()->parentWidget() : nullptr;
     if (qobject_cast<const QLineEdit *>(&widget) && qobject_cast<const QAbstractItemView *>(around))
         return true;
@@ -112,15 +113,15 @@ bool KeyDispatcher::keepsKeys(const QWidget &widget) const
 
 bool KeyDispatcher::isHeld(const QKeyEvent &press) const
 {
-    constexpr auto noFinger = 10ms; // lifts a key and presses it again
+    constexpr auto shortestRelease = 10ms; // a person takes longer to press a key again
     const std::chrono::milliseconds at(press.timestamp());
-    const bool isTold = at != 0ms && m_releasedAt != 0ms;
-    return press.isAutoRepeat() || (isTold && press.key() == m_released && at - m_releasedAt <= noFinger);
+    const bool hasTimes = at != 0ms && m_releasedAt != 0ms;
+    return press.isAutoRepeat() || (hasTimes && press.key() == m_released && at - m_releasedAt <= shortestRelease);
 }
 
 bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
 {
-    if (m_isReleasing) // it was looked at when it came
+    if (m_isReleasing) // it was examined when it arrived
         return command(press, to);
     const auto found = m_scans.take(press);
     switch (found) {
@@ -139,7 +140,7 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
         m_wait.stop();
         const QString code = inLatinLayout(m_scans.code());
         if (to.property(takesCodes).toBool())
-            return true; // what was scanned is looked for as it stands there
+            return true; // the field takes the code
         restore();
         Q_EMIT scanned(code);
         return true;
@@ -147,7 +148,7 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
     case ScanDetector::Found::Echo:
         return true;
     }
-    QWidget &now = focus(); // which held keys may have moved
+    QWidget &now = focus(); // held keys may have moved the focus
     const bool mayBeScan = found == ScanDetector::Found::Begun || found == ScanDetector::Found::GoesOn;
     if (mayBeScan && !keepsKeys(now) && !qobject_cast<QLineEdit *>(&now)) {
         hold(press);
@@ -155,7 +156,7 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
     }
     if (&now == &to)
         return command(press, to);
-    hold(press); // what was held before it has moved the focus
+    hold(press); // held keys moved the focus
     release();
     return true;
 }
@@ -164,7 +165,7 @@ bool KeyDispatcher::wants(QWidget &widget, const QKeyEvent &press)
 {
     const auto *field = qobject_cast<QLineEdit *>(&widget);
     if (field && press.key() == Qt::Key_Delete && field->text().isEmpty())
-        return false; // there is nothing to delete
+        return false; // nothing to delete
     QKeyEvent asked(QEvent::ShortcutOverride, press.key(), press.modifiers(), press.text(), press.isAutoRepeat());
     asked.ignore();
     QCoreApplication::sendEvent(&widget, &asked);
@@ -187,7 +188,7 @@ bool KeyDispatcher::chord(const QKeyEvent &press, QWidget &to)
         }
     }
     QKeyEvent meant(QEvent::KeyPress, key, press.modifiers());
-    QCoreApplication::sendEvent(&to, &meant); // as Ctrl+C in a field
+    QCoreApplication::sendEvent(&to, &meant); // as Ctrl+C in a text field
     return true;
 }
 
@@ -217,7 +218,7 @@ bool KeyDispatcher::command(const QKeyEvent &press, QWidget &to)
     ActionButton *button = buttonOf(key, to);
     if (!button)
         return false;
-    // Otherwise it is being done, or cannot be: the key means nothing else meanwhile; a field may say what is wrong.
+    // The button is disabled or working: the key has no other effect meanwhile; a field may show what is wrong.
     if (!button->isEnabled())
         return !qobject_cast<QLineEdit *>(&to);
     button->click();
@@ -263,7 +264,7 @@ void KeyDispatcher::restore()
 
 void KeyDispatcher::hold(const QKeyEvent &press)
 {
-    m_held.push_back( // without its time, by which isHeld() is told
+    m_held.push_back( // without the time stamp, which isHeld() uses
         std::make_unique<QKeyEvent>(press.type(), press.key(), press.modifiers(), press.text(), isHeld(press)));
     m_wait.start(waitForScan);
 }

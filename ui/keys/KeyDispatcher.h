@@ -16,57 +16,56 @@ namespace okoshko {
 
 class ActionButton;
 
-/// Where every bare key of a window goes: letters, digits, Enter, Esc, Space, Delete and F-keys. Chords are shortcuts.
+/// Handles every key without Ctrl or Alt in a window: letters, digits, Enter, Esc, Space, Delete and F-keys. Chords are
+/// shortcuts.
 ///
-/// What stands on a button is what its key does: a key presses the visible button that bears it, wherever the focus is
-/// (of several the nearest to it), and Enter the focused button before any other. While a ConfirmQuestion is shown,
-/// only its buttons. What a widget keeps for itself, as a text field what is typed, it says by accepting
-/// QEvent::ShortcutOverride. A key that is held down types and moves, and presses nothing. Popups and the editors of
-/// cells get all their keys.
+/// A key presses the visible button that shows it, wherever the focus is; of several the nearest to the focus. Enter
+/// presses the focused button first. While a ConfirmQuestion is shown, keys press only its buttons. A widget keeps a
+/// key for itself, as a text field keeps characters, by accepting QEvent::ShortcutOverride. A repeating key types and
+/// moves, but presses no button. Popups and the editors of cells get all their keys.
 ///
-/// A barcode that is scanned is no typing: it goes to scanned() and leaves everything as it was, except in a field that
-/// takes codes. Until it is told from typing, a character that no text field takes waits for 40 ms.
+/// A scanned barcode is emitted by scanned() and changes nothing else, except in a field that takes codes. Until a scan
+/// and typing can be distinguished, a character that no text field takes is delayed by 40 ms.
 ///
-/// Its window owns it.
+/// Owned by its window.
 class KeyDispatcher final : public QObject
 {
     Q_OBJECT
 public:
     explicit KeyDispatcher(QWidget &window);
 
-    /// Within \a area keys are its own, while the focus is there; its buttons are pressed by no key from elsewhere.
+    /// While the focus is in \a area, it gets all keys; while the focus is elsewhere, no key presses its buttons.
     void leaveAlone(QWidget &area);
     void setScanPause(std::chrono::milliseconds pause) { m_scans.setPause(pause); }
-    /// \a field keeps what is scanned into it.
+    /// Scans into \a field stay in it.
     static void takeCodes(QLineEdit &field);
 
 Q_SIGNALS:
-    void scanned(const QString &code); ///< as a US layout writes it
+    void scanned(const QString &code); ///< in the US layout
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Before ///< a text field, before what may be a scan
+    struct Before ///< the state of a text field before a possible scan
     {
         QPointer<QLineEdit> field;
         QString text;
         int cursor = 0;
-        int selected = -1; ///< where its selection begins; -1 = there is none
+        int selected = -1; ///< start of the selection; -1 = none
         qsizetype length = 0;
     };
 
     [[nodiscard]] QWidget &focus() const;
-    /// A chord with a Cyrillic letter, as it comes where no layout with Latin ones is set up: by its place.
+    /// Handles a chord with a Cyrillic letter by the key's place, for systems without a Latin layout.
     bool chord(const QKeyEvent &press, QWidget &to);
     [[nodiscard]] bool keepsKeys(const QWidget &widget) const;
     [[nodiscard]] static bool wants(QWidget &widget, const QKeyEvent &press);
-    /// The nearest one to \a focus.
+    /// The button nearest to \a focus.
     [[nodiscard]] ActionButton *buttonOf(Qt::Key key, const QWidget &focus) const;
-    /// Whether nothing is left to do with \a press.
+    /// Whether \a press was handled.
     [[nodiscard]] bool take(const QKeyEvent &press, QWidget &to);
-    /// X tells a held key as released and pressed again at the same moment, and Qt does not always see that they belong
-    /// together.
+    /// X reports a repeated key as released and pressed at the same moment, and Qt does not always recognize it.
     [[nodiscard]] bool isHeld(const QKeyEvent &press) const;
     [[nodiscard]] bool command(const QKeyEvent &press, QWidget &to);
     void remember(QWidget &to);
@@ -77,10 +76,10 @@ private:
     QWidget &m_window;
     ScanDetector m_scans;
     Before m_before;
-    int m_released = 0;                             ///< the key that was released last
-    std::chrono::milliseconds m_releasedAt{};       ///< by the window system
-    std::vector<std::unique_ptr<QKeyEvent>> m_held; ///< characters that may become a scan
-    QTimer m_wait;                                  ///< for the next of them
+    int m_released = 0;                             ///< the last released key
+    std::chrono::milliseconds m_releasedAt{};       ///< time stamp of the window system
+    std::vector<std::unique_ptr<QKeyEvent>> m_held; ///< characters that may belong to a scan
+    QTimer m_wait;                                  ///< for the next character of a scan
     bool m_isReleasing = false;
     QList<QPointer<QWidget>> m_alone;
 };

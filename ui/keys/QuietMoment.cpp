@@ -18,7 +18,7 @@ namespace okoshko {
 namespace {
 
 constexpr auto afterTyping = 500ms;
-constexpr auto longestSilence = 2s; ///< of a key that is down: it repeats before
+constexpr auto longestSilence = 2s; ///< a pressed key repeats more often than this
 constexpr auto betweenLooks = 50ms;
 
 bool isCellEditor(const QWidget *widget)
@@ -67,7 +67,7 @@ bool QuietMoment::isNow() const
 
 bool QuietMoment::eventFilter(QObject *, QEvent *event)
 {
-    switch (event->type()) { // of all events these few
+    switch (event->type()) { // other events do not matter
     case QEvent::KeyPress:
         m_down << static_cast<QKeyEvent *>(event)->key();
         m_sincePress.start();
@@ -83,7 +83,7 @@ bool QuietMoment::eventFilter(QObject *, QEvent *event)
         m_isTouched = false;
         break;
     case QEvent::ApplicationStateChange:
-    case QEvent::WindowDeactivate: // what is let go elsewhere is not told here
+    case QEvent::WindowDeactivate: // the release would be sent to another window
         m_down.clear();
         m_isTouched = false;
         break;

@@ -12,16 +12,16 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// Waits for a moment at which a window's content may be built anew under a person's hands: nothing pops up, asks or
-/// is edited in a cell, no key, button or finger is down, nobody has typed for half a second, and whoever waits says
-/// that it may be. Then it calls back, from the event loop.
+/// Waits until a window's content can be rebuilt without interrupting a person: no popup, no question, no cell editor,
+/// no key, button or finger down, no typing for half a second, and the caller's condition holds. Then calls back from
+/// the event loop.
 class QuietMoment final : public QObject
 {
     Q_OBJECT
 public:
-    explicit QuietMoment(QWidget &window); ///< which must outlive this
+    explicit QuietMoment(QWidget &window); ///< must outlive this
 
-    /// Instead of what was awaited before. \a mayBe is asked until it says so.
+    /// Replaces an earlier wait. \a mayBe is polled until it returns true.
     void await(std::function<bool()> mayBe, std::function<void()> then);
     [[nodiscard]] bool isAwaited() const { return m_then != nullptr; }
 
@@ -35,10 +35,10 @@ private:
     QWidget &m_window;
     std::function<bool()> m_mayBe;
     std::function<void()> m_then;
-    QTimer m_next;    ///< look at it
-    QSet<int> m_down; ///< keys
+    QTimer m_next;    ///< next check
+    QSet<int> m_down; ///< pressed keys
     bool m_isTouched = false;
-    QElapsedTimer m_sincePress; ///< of a key; invalid before the first
+    QElapsedTimer m_sincePress; ///< of a key; invalid before the first one
 };
 
 } // namespace okoshko

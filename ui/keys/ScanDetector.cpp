@@ -26,10 +26,10 @@ ScanDetector::Found ScanDetector::take(const QKeyEvent &press)
             return Found::Typed;
         }
         m_scanned = at;
-        m_last = 0ms; // a character that follows begins anew
+        m_last = 0ms; // the next character starts again
         return Found::Scanned;
     }
-    if (key == Qt::Key_Shift) // between the letters of a scan
+    if (key == Qt::Key_Shift) // part of a scan with capital letters
         return Found::Typed;
     m_scanned = 0ms;
     const bool isCharacter = press.text().size() == 1 && press.text().front().isPrint() &&

@@ -8,10 +8,9 @@
 
 namespace okoshko {
 
-/// Tells a barcode scanner from fingers: six or more printable characters, none repeated by being held, each at most
-/// `pause` after the last, and Enter or Tab at most `longestEnd` after them. By the time the window system gives the
-/// keys, never by when they are handled; keys without such a time are typed. A second Enter right after belongs to the
-/// scan.
+/// Distinguishes a barcode scanner from typing. A scan is six or more printable characters, none of them auto-repeated,
+/// each at most `pause` after the last, and Enter or Tab at most `longestEnd` after them. Uses the window system's time
+/// stamps, not the time of handling; keys without one count as typed. A second Enter right after a scan belongs to it.
 class ScanDetector
 {
 public:
@@ -20,11 +19,11 @@ public:
     static constexpr std::chrono::milliseconds longestEnd{100};
 
     enum class Found {
-        Typed,   ///< by fingers
-        Begun,   ///< the first of what may become a scan
-        GoesOn,  ///< one more of it
-        Scanned, ///< its end: code() is whole
-        Echo,    ///< a second end of the scan before
+        Typed,   ///< by a person
+        Begun,   ///< a possible scan begins
+        GoesOn,  ///< a possible scan continues
+        Scanned, ///< a scan has ended: code() is complete
+        Echo,    ///< a second Enter of the last scan
     };
 
     explicit ScanDetector(std::chrono::milliseconds pause = usualPause)
@@ -34,13 +33,13 @@ public:
 
     void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
     [[nodiscard]] Found take(const QKeyEvent &press);
-    /// As the keys told it, in the layout that was on.
+    /// As typed in the active keyboard layout.
     [[nodiscard]] const QString &code() const { return m_code; }
 
 private:
     std::chrono::milliseconds m_pause;
-    std::chrono::milliseconds m_last{};    ///< when the last character came, by the window system
-    std::chrono::milliseconds m_scanned{}; ///< when the last scan ended; 0 = none did
+    std::chrono::milliseconds m_last{};    ///< time stamp of the last character
+    std::chrono::milliseconds m_scanned{}; ///< time stamp of the last scan's end; 0 = none
     QString m_code;
 };
 

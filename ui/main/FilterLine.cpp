@@ -30,7 +30,7 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     row->setSpacing(Theme::space(2));
     m_search->setObjectName(u"filterEdit"_s);
     KeyDispatcher::takeCodes(*m_search);
-    markPrivate(*m_search); // buyers are looked for by their names
+    markPrivate(*m_search); // cashiers search by buyers' names
     row->addWidget(m_search);
 
     auto *group = new QButtonGroup(this);
@@ -102,7 +102,7 @@ void FilterLine::recount()
                 : std::accumulate(chip.statuses.cbegin(), chip.statuses.cend(), 0,
                                   [this](int sum, OrderStatus status) { return sum + m_model.countOf(status); });
         chip.button->setNote(QString::number(count));
-        // The chips of what is over for good are there while there is such an order: the search field needs the room.
+        // The chips of ended orders are shown only while there are such orders, to leave room for the search field.
         if (chip.statuses.intersects({OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Unknown}))
             chip.button->setVisible(count > 0 || chip.button->isChecked());
     }

@@ -15,7 +15,7 @@ namespace okoshko {
 class ActionButton;
 class OrderTableModel;
 
-/// What the order table shows: a search field ("filterEdit") and a chip a group of states, each with its count.
+/// The filter of the order table: a search field ("filterEdit") and a chip per group of states, with its count.
 class FilterLine final : public QWidget
 {
     Q_OBJECT

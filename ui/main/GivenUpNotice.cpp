@@ -100,11 +100,11 @@ void GivenUpNotice::refresh()
         return m_notice->clear();
     const QString title =
         refused.isEmpty() ? tr("A reservation that was left is not over yet.") : tr("Seats were not given back.");
-    if (m_notice->retell({title, words}))
-        return; // its buttons may be under the cashier's hand
+    if (m_notice->updateMessage({title, words}))
+        return; // unchanged: the cashier may be pressing its buttons
     if (refused.isEmpty())
-        return m_notice->say(Notice::Kind::Info, {title, words});
-    m_notice->say(Notice::Kind::Warning, {title, words});
+        return m_notice->showMessage(Notice::Kind::Info, {title, words});
+    m_notice->showMessage(Notice::Kind::Warning, {title, words});
     connect(m_notice->addButton(tr("Show the &order"), u"givenUpShowButton"_s), &QPushButton::clicked, this,
             [this] { Q_EMIT orderRequested(m_first); });
     connect(m_notice->addButton(tr("&Understood"), u"givenUpDoneButton"_s), &QPushButton::clicked, this, [this] {

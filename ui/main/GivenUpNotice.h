@@ -16,18 +16,18 @@ class ReservationFlow;
 struct Sale;
 struct SeenNotices;
 
-/// Says what the cashier has left and is not over: reservations that the server has not answered, of which no order
-/// stands in the table yet, and orders whose seats the server refuses to give back. The first go by themselves; the
-/// second until they end, or she has seen them. Controls in the notice: "givenUpShowButton", "givenUpDoneButton".
+/// Shows what the cashier gave up and is not over: reservations that the server has not answered and that have no order
+/// yet, and orders whose release the server refuses. The first disappear when answered, the others when they end or the
+/// cashier confirms. Controls in the notice: "givenUpShowButton", "givenUpDoneButton".
 class GivenUpNotice final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a counter and \a seen must outlive this; \a parent is the widget in whose layout widget() will be.
+    /// \a counter and \a seen must outlive this; \a parent is the widget whose layout contains widget().
     GivenUpNotice(Counter &counter, SeenNotices &seen, const Format &format, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
-    /// The order that is shown beside: what is said of it is said there.
+    /// The selected order; the order pane shows its state.
     void setShown(const OrderId &id);
 
 Q_SIGNALS:
@@ -44,8 +44,8 @@ private:
     Format m_format;
     Notice *m_notice;
     OrderId m_shown;
-    QList<OrderId> m_refused; ///< whose seats the server did not take back
-    OrderId m_first;          ///< of those that are said
+    QList<OrderId> m_refused; ///< orders that the server does not release
+    OrderId m_first;          ///< of those that are shown
 };
 
 } // namespace okoshko

@@ -60,10 +60,10 @@ void MainWindow::build(const Look &look)
     m_orders = new OrdersPage(m_counter, m_drafts, m_seen, look.systems, look.format, m_pages);
     m_banner = new TroubleBanner(m_counter, centre);
     m_leaving = new ConfirmQuestion(centre);
-    m_said = new Notice(centre);
+    m_message = new Notice(centre);
     m_status = new StatusLine(m_counter.clock, m_counter.ticker, look.format, m_key, centre);
     for (QWidget *part :
-         {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_leaving), static_cast<QWidget *>(m_said)})
+         {static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_leaving), static_cast<QWidget *>(m_message)})
         column->addWidget(part);
     column->addWidget(m_middle, 1);
     column->addWidget(m_status);
@@ -86,7 +86,7 @@ void MainWindow::build(const Look &look)
     if (m_isSaving)
         m_banner->setSaving();
     nameWindow(look.counterName);
-    centre->show(); // a layout shows what is put into a visible window only later
+    centre->show(); // a layout shows widgets added to a visible window only later
 }
 
 void MainWindow::connectBar()
@@ -112,10 +112,10 @@ void MainWindow::connectBar()
     connect(&bar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
     connect(&bar, &TopBar::quitRequested, this, &QWidget::close);
     connect(m_orders, &OrdersPage::numberCopied, this,
-            [this](const QString &number) { tell(tr("The number %1 is copied.").arg(number), {}); });
-    // What was said is of what she has turned away from.
-    connect(m_orders, &OrdersPage::movedOn, m_said, &Notice::clear);
-    connect(this, &MainWindow::refreshRequested, m_said, &Notice::clear);
+            [this](const QString &number) { showMessage(tr("The number %1 is copied.").arg(number), {}); });
+    // The message was about the order before.
+    connect(m_orders, &OrdersPage::movedOn, m_message, &Notice::clear);
+    connect(this, &MainWindow::refreshRequested, m_message, &Notice::clear);
 }
 
 void MainWindow::makeShortcutsOfOrders()
@@ -136,7 +136,7 @@ void MainWindow::makeShortcutsOfOrders()
 
 void MainWindow::makeShortcuts()
 {
-    // From every page: it can be left, and a problem is reported where it is seen.
+    // Works on every page: leaving a page, and reporting a problem.
     const auto add = [this](const QKeySequence &keys, auto what) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setAutoRepeat(false);
@@ -175,7 +175,7 @@ void MainWindow::showHelp()
     m_beforeHelp = m_pages->currentWidget();
     m_focusBeforeHelp = focusWidget();
     auto *help = new HelpPage(m_language, m_beforeHelp->objectName(), m_pages);
-    m_said->clear();
+    m_message->clear();
     m_pages->addWidget(help);
     m_pages->setCurrentWidget(help);
     help->focusFirst();
@@ -186,19 +186,19 @@ void MainWindow::showHelp()
         else
             focusPage();
     });
-    // Another page may come up by itself.
+    // A page may also be shown by the program.
     connect(m_pages, &QStackedWidget::currentChanged, help, &QObject::deleteLater);
 }
 
 void MainWindow::showPage(Page &page)
 {
-    m_said->clear();
+    m_message->clear();
     m_pages->setCurrentWidget(&page);
 }
 
 void MainWindow::showOrders()
 {
-    m_said->clear();
+    m_message->clear();
     m_pages->setCurrentWidget(m_orders);
     m_orders->setFocus();
 }
@@ -217,7 +217,7 @@ QString MainWindow::shownPage() const
 bool MainWindow::isAtRest() const
 {
     const auto *page = qobject_cast<const Page *>(isShowingHelp() ? m_beforeHelp.data() : m_pages->currentWidget());
-    return m_said->isHidden() && (!page || page->isAtRest());
+    return m_message->isHidden() && (!page || page->isAtRest());
 }
 
 void MainWindow::addQaDock(QWidget &dock, Panel panel)
@@ -270,10 +270,10 @@ void MainWindow::askToLeave(const QStringList &orders, int count, std::function<
         std::move(leave));
 }
 
-void MainWindow::tell(const QString &title, const QString &words)
+void MainWindow::showMessage(const QString &title, const QString &words)
 {
-    m_said->say(Notice::Kind::Info, {title, words});
-    m_said->addUnderstood(u"saidDoneButton"_s);
+    m_message->showMessage(Notice::Kind::Info, {title, words});
+    m_message->addUnderstood(u"saidDoneButton"_s);
 }
 
 bool MainWindow::isAtOrders() const

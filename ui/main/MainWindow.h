@@ -24,11 +24,11 @@ class Page;
 class SidePanel;
 class TroubleBanner;
 
-/// The window of the counter: the mode's band, the page that is worked on, and the status line. The orders are the page
-/// that everything comes back to; the others are shown in its place, one at a time.
+/// The window of the counter: the mode's band, one page, and the status line. The page of the orders is always there;
+/// other pages replace it while they are shown.
 ///
-/// What is in it is built for one language, text size and set of settings, and built anew for another: the window and
-/// what it was told stay.
+/// The content is built for one language, text size and set of settings, and rebuilt when these change; the window and
+/// its messages stay.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -42,47 +42,46 @@ public:
         Format format;
         QList<PaymentSystem> systems;
         Theme::Kind theme = Theme::Kind::System;
-        std::chrono::milliseconds scanPause; ///< longest between two characters of a scan
+        std::chrono::milliseconds scanPause; ///< maximum between two characters of a scan
     };
 
-    /// Empty until build().
+    /// Without content until build().
     MainWindow(Counter &counter, const PaymentDrafts &drafts, Mode mode, StatusLine::Key key);
 
-    /// With the page of the orders, which is shown, and no other yet. What was there before is gone.
+    /// Builds the content with the page of the orders, which is shown. Deletes the earlier content.
     void build(const Look &look);
-    void clear(); ///< nothing is in it until build()
+    void clear(); ///< removes the content until build()
 
     [[nodiscard]] OrdersPage &orders() const { return *m_orders; }
-    /// Takes \a page, which is this window's child from now on.
+    /// Adds \a page and takes ownership.
     void addPage(Page &page);
     void showPage(Page &page);
     void showOrders();
-    /// As it is, by its name; nothing for a name that no page has.
+    /// Shows the page with that object name; does nothing if there is none.
     void showPage(const QString &name);
-    /// The name of the page that is shown, or that the help was opened from.
+    /// The object name of the page that is shown, or that the help was opened from.
     [[nodiscard]] QString shownPage() const;
     [[nodiscard]] bool isShowingHelp() const;
-    /// The name of what then has the focus again.
+    /// The object name of the widget that gets the focus after help.
     [[nodiscard]] QString focusBeforeHelp() const;
     void showHelp();
     void showHelp(const QString &focusBefore); ///< again, after build()
-    /// Whether all that somebody has to read would be said again if it was built anew; why a step was not begun that
-    /// was asked for beside the orders is not.
+    /// Whether every message would be shown again after a rebuild. Reasons why a step was not begun are not.
     [[nodiscard]] bool isAtRest() const;
-    /// Takes \a dock beside the pages, F12 and the menu show and hide it. In training only.
+    /// Adds \a dock beside the pages; F12 and the menu show and hide it. In training only.
     void addQaDock(QWidget &dock, Panel panel);
     void switchQaDock();
     void focusPage();
 
-    /// The server is another partner's than the journal: selling is stopped.
+    /// The server belongs to another partner than the journal: selling is stopped.
     void setForeign();
-    /// Asks before orders that are still open are left: \a orders, each in its words, of \a count. \a leave follows a
-    /// yes.
+    /// Asks before open orders are left: \a orders are the texts of some of them, \a count is their number. Calls
+    /// \a leave after a yes.
     void askToLeave(const QStringList &orders, int count, std::function<void()> leave);
-    /// Says something that happened beside what is being worked on; nothing else moves.
-    void tell(const QString &title, const QString &words);
+    /// Shows a message above the page without changing anything else.
+    void showMessage(const QString &title, const QString &words);
     [[nodiscard]] bool isAtOrders() const;
-    /// The window is to close, as soon as the journal is saved.
+    /// The window will close once the journal is saved.
     void showSaving();
     void setKey(StatusLine::Key key);
     /// See RecoveryNotice.
@@ -116,23 +115,23 @@ private:
     KeyDispatcher *m_keys;
     SeenNotices m_seen;
 
-    // What it was told, for what is built anew.
+    // State to be shown again after a rebuild.
     StatusLine::Key m_key;
     Format::Language m_language = Format::Language::English;
     QString m_salvaged;
     bool m_isForeign = false;
     bool m_isSaving = false;
 
-    // What is in it.
+    // Content.
     SidePanel *m_middle = nullptr;
     QStackedWidget *m_pages = nullptr;
     QPointer<QWidget> m_qa; ///< owned by m_middle
     OrdersPage *m_orders = nullptr;
     TroubleBanner *m_banner = nullptr;
     ConfirmQuestion *m_leaving = nullptr;
-    Notice *m_said = nullptr;
+    Notice *m_message = nullptr;
     StatusLine *m_status = nullptr;
-    QPointer<QWidget> m_beforeHelp; ///< the page that the help was opened from
+    QPointer<QWidget> m_beforeHelp; ///< the page from which the help was opened
     QPointer<QWidget> m_focusBeforeHelp;
 };
 

@@ -35,7 +35,7 @@ PillLook lookOf(const QModelIndex &index)
     return look;
 }
 
-/// The widest of what stands in \a column, as \a width measures it; the rows far down get by with it.
+/// The maximum width of the texts in \a column, as \a width measures them; only the first rows are measured.
 template <class Width>
 int widestOf(const OrderTableModel &model, Column column, Width width)
 {

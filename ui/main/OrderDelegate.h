@@ -7,8 +7,8 @@
 
 namespace okoshko {
 
-/// Draws the order table's cells: two lines for the event, a pill for the state, figure and bar for the time left.
-/// Where the table hides the event's column, its title is the number's second line.
+/// Draws the order table's cells: two lines for the event, a pill for the state, figure and bar for the time left. If
+/// the event's column is hidden, the number's cell shows the event's title as its second line.
 class OrderDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] static int rowHeight();
-    /// The room that a column's contents take at most: its widest words and figures.
+    /// The width of a column's contents: the maximum of its texts and figures.
     [[nodiscard]] static int widthOf(OrderTableModel::Column column, const OrderTableModel &model);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -205,12 +205,12 @@ QWidget *OrderPane::makeFoot()
     return foot;
 }
 
-void OrderPane::tell(Refusal refusal)
+void OrderPane::showRefusal(Refusal refusal)
 {
     if (refusal == Refusal::None)
         return m_refusal->clear();
     const RefusalText text(refusal);
-    m_refusal->say(Notice::Kind::Warning, text);
+    m_refusal->showMessage(Notice::Kind::Warning, text);
 }
 
 void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Event> &event, SaleRemark remark,
@@ -219,7 +219,7 @@ void OrderPane::setSale(const std::optional<Sale> &sale, const std::optional<Eve
     const bool another = m_sale.has_value() != sale.has_value() || (sale && sale->order.id != m_sale->order.id);
     const bool moved = sale && m_sale && sale->order.status != m_sale->order.status;
     if (sale != m_sale)
-        tell(Refusal::None);
+        showRefusal(Refusal::None);
     m_sale = sale;
     m_event = event;
     m_remark = remark;
@@ -290,8 +290,8 @@ void OrderPane::refreshRemark()
     if (m_remark == SaleRemark::None)
         m_remarkNotice->clear();
     else
-        m_remarkNotice->say(Notice::Kind::Warning, text);
-    m_newSum->tell(*m_sale, m_drafts.isMoneyTaken(*m_sale), m_format);
+        m_remarkNotice->showMessage(Notice::Kind::Warning, text);
+    m_newSum->setSale(*m_sale, m_drafts.isMoneyTaken(*m_sale), m_format);
 }
 
 void OrderPane::refreshTickets()
@@ -341,7 +341,7 @@ void OrderPane::refreshFailure()
 {
     if (m_sale->failure && m_sale->failure->step != Step::Read && m_remark != SaleRemark::UnknownToServer) {
         const ErrorText text(m_sale->failure->error, doingOf(*m_sale));
-        m_failure->say(Notice::Kind::Failure, text);
+        m_failure->showMessage(Notice::Kind::Failure, text);
     } else {
         m_failure->clear();
     }
@@ -352,7 +352,7 @@ void OrderPane::refreshActions()
     const OrderStatus status = m_sale->order.status;
     const bool held = isHeld(status) && !m_sale->closed && m_remark != SaleRemark::UnknownToServer;
     const bool releasing = m_remark == SaleRemark::Releasing;
-    const bool isWhoseAsked = held && m_isPerhapsOurs; // before anything is paid
+    const bool isWhoseAsked = held && m_isPerhapsOurs; // before payment only
     const bool toSettle = (m_remark != SaleRemark::None && !releasing) || isWhoseAsked;
     m_pay->setText(status == OrderStatus::InProgress ? tr("To the &payment") : tr("To &pay"));
     m_cancel->setText(releasing ? tr("&Cancel again now") : tr("&Cancel order"));
@@ -366,7 +366,7 @@ void OrderPane::refreshActions()
     const bool cancelling = m_sale->inProgress == Step::Cancel;
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     m_pay->setEnabled(!cancelling);
-    if (m_sale->inProgress != m_awaited) // what stood there was of another step
+    if (m_sale->inProgress != m_awaited) // it was shown for another step
         m_wait->stop();
     m_awaited = m_sale->inProgress;
     if (m_awaited && !m_wait->isRunning())
@@ -392,10 +392,10 @@ void OrderPane::askToCancel()
 {
     if (!m_sale || !m_cancel->isVisible() || !m_cancel->isEnabled())
         return;
-    if (m_remark == SaleRemark::Releasing) // that was asked
+    if (m_remark == SaleRemark::Releasing) // already confirmed
         return Q_EMIT cancelRequested(m_sale->order.id);
-    if (m_sale->isConfirming()) // which would refuse it
-        return tell(Refusal::Confirming);
+    if (m_sale->isConfirming()) // it would be refused
+        return showRefusal(Refusal::Confirming);
     const CancelText text(*m_sale, m_format, m_drafts.isMoneyTaken(*m_sale));
     m_question->ask({text, CancelText::yes(), u"cancelYesButton"_s, CancelText::no(), u"cancelNoButton"_s},
                     [this, id = m_sale->order.id] { Q_EMIT cancelRequested(id); });

@@ -27,7 +27,7 @@ class StatusPill;
 class SumNotice;
 class WaitLine;
 
-/// The selected order: what it is, what it costs, how long it is held, what has happened to it, and what can be done.
+/// The selected order: tickets, price, hold, state, and the possible actions.
 ///
 /// Controls: "payButton", "cancelOrderButton", "cancelYesButton", "cancelNoButton", "paneSameAgainButton",
 /// "paneSettleButton".
@@ -39,20 +39,20 @@ public:
     OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
               const Format &format, QWidget *parent);
 
-    /// Shows \a sale with what is known of its event and what else must be known of it; nothing = no order is selected.
+    /// Shows \a sale with its event and its remark; nothing = no order is selected.
     void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event,
                  SaleRemark remark = SaleRemark::None, bool isPerhapsOurs = false);
     void showTime();
 
-    void askToCancel(); ///< asks once, here; cancelRequested() follows a yes, or at once where it was given up already
-    void tell(Refusal refusal); ///< why a step that was asked for here was not begun
+    void askToCancel(); ///< asks once, then emits cancelRequested(); at once if the order was given up already
+    void showRefusal(Refusal refusal); ///< shows why a requested step was not begun
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void cancelRequested(const okoshko::OrderId &id);
     void sumAccepted(const okoshko::OrderId &id, okoshko::Money sum);
     void sameAgainRequested(const okoshko::OrderId &id);
-    void unsettledRequested(); ///< the list of what is to be settled
+    void unsettledRequested(); ///< opens the list of open issues
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -75,8 +75,8 @@ private:
     std::optional<Sale> m_sale;
     std::optional<Event> m_event;
     SaleRemark m_remark = SaleRemark::None;
-    bool m_isPerhapsOurs = false;  ///< made elsewhere, as far as is known
-    std::optional<Step> m_awaited; ///< the step that the wait is shown for
+    bool m_isPerhapsOurs = false;  ///< made elsewhere, or by this counter's unanswered reservation
+    std::optional<Step> m_awaited; ///< the step that the wait line is shown for
 
     QLabel *m_empty;
     QWidget *m_content;

@@ -67,7 +67,7 @@ OrderTableView::OrderTableView(OrderTableModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsInserted, this, soon);
     connect(&model, &QAbstractItemModel::headerDataChanged, this, soon);
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
-        // Not for each second of the time left, which has its room.
+        // Not for changes of the time left, whose width is fixed.
         if (from.column() <= static_cast<int>(Column::Status) && to.column() >= static_cast<int>(Column::Event))
             m_layOut.start();
     });
@@ -111,27 +111,27 @@ void OrderTableView::layOutColumns()
     const int event = wordsOf(Column::Event);
     const int number = wordsOf(Column::Number);
     int room = viewport()->width() - number;
-    // Where there is least room, the event's title stands beneath the number, and no header has an arrow.
+    // In the narrowest windows the event's title is the second line of the number, and headers have no arrow.
     const bool isEventBeneath = room < minEventWidth() + wordsOf(Column::Status) + wordsOf(Column::Sum);
     horizontalHeader()->setSortIndicatorShown(!isEventBeneath);
     const auto widthOf = [this, wordsOf](Column column) {
-        setColumnHidden(static_cast<int>(column), false); // of what is hidden, the header tells no width
+        setColumnHidden(static_cast<int>(column), false); // the header reports no width for hidden columns
         return std::max(wordsOf(column), horizontalHeader()->sectionSizeHint(static_cast<int>(column)));
     };
     const int minEventWidthHere = isEventBeneath ? 0 : minEventWidth();
-    const int shared = isEventBeneath ? Theme::space(2) : 0; // of the air between the cells
+    const int shared = isEventBeneath ? Theme::space(2) : 0; // of the cells' padding
     room += shared - minEventWidthHere;
-    // From the most needed to the least: what has no room is left out, for it stands in the pane beside as well.
+    // From the most to the least important column: a column without room is hidden; the order pane shows its value.
     constexpr Column byNeed[]{Column::Sum,     Column::Status, Column::TimeLeft,
                               Column::Tickets, Column::System, Column::Created};
     for (const Column column : byNeed) {
-        if (column == Column::System) // the event is told whole before
+        if (column == Column::System) // the event keeps its room first
             room -= std::clamp(event - minEventWidthHere, 0, minEventWidth() / 2);
         int width = widthOf(column);
         const int header = horizontalHeader()->sectionSizeHint(static_cast<int>(column));
         if (column == Column::Sum)
             width = std::max(width - shared, header);
-        if (column == Column::System) // a long name is cut
+        if (column == Column::System) // a long name is elided
             width = std::min(width, std::max({minSystemWidth(), header, room}));
         const bool fits = room >= width;
         setColumnHidden(static_cast<int>(column), !fits);
@@ -156,7 +156,7 @@ void OrderTableView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        m_layOut.start(); // not now: the header learns of it after its table
+        m_layOut.start(); // deferred: the header is updated after its table
 }
 
 void OrderTableView::paintEvent(QPaintEvent *event)

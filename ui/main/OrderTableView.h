@@ -10,8 +10,8 @@ namespace okoshko {
 
 class OrderTableModel;
 
-/// The order table, with its columns' widths: what must be read whole gets its room, the event takes the rest, and on
-/// a narrow window the less needed columns step back.
+/// The order table, which sets its columns' widths: columns that must not be elided get their full width, the event
+/// gets the rest, and a narrow window hides less important columns.
 class OrderTableView final : public QTableView
 {
     Q_OBJECT
@@ -21,12 +21,12 @@ public:
 
     [[nodiscard]] OrderId current() const;
     void select(const OrderId &id);
-    /// As if it had the focus; what it cannot use goes nowhere else.
+    /// Handles \a key as if the table had the focus; does not pass it on.
     void press(QKeyEvent &key) { keyPressEvent(&key); }
 
 Q_SIGNALS:
     void currentOrderChanged();
-    void numberCopied(const QString &number); ///< its digits alone, by Ctrl+C
+    void numberCopied(const QString &number); ///< the digits only, by Ctrl+C
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -39,7 +39,7 @@ private:
     void layOutColumns();
 
     OrderTableModel &m_model;
-    QTimer m_layOut; ///< once for all that has changed, however many rows it was
+    QTimer m_layOut; ///< collects changes of many rows
 };
 
 } // namespace okoshko

@@ -87,7 +87,7 @@ void OrdersPage::connectCounter()
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
     connect(m_pane, &OrderPane::cancelRequested, this,
-            [this](const OrderId &id) { m_pane->tell(m_counter.service.cancel(id)); });
+            [this](const OrderId &id) { m_pane->showRefusal(m_counter.service.cancel(id)); });
     connect(m_pane, &OrderPane::sumAccepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
@@ -103,17 +103,17 @@ void OrdersPage::connectCounter()
             showCurrent();
     });
     connect(&m_counter.ticker, &Ticker::second, m_pane, &OrderPane::showTime);
-    connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // the reading goes on: it holds nobody up
-    connect(&m_counter.service, &SaleService::loadingFailed, this, &OrdersPage::tellFailure);
+    connect(m_wait, &WaitLine::left, m_wait, &WaitLine::stop); // reading continues in the background
+    connect(&m_counter.service, &SaleService::loadingFailed, this, &OrdersPage::showReadingFailure);
     connect(&m_counter.service, &SaleService::ordersLoaded, this, [this] {
         m_wait->stop();
         m_failure.reset();
         m_trouble->clear();
-        m_missing->tell(m_counter.service.listExtent(), m_counter.service.listUnreadable());
+        m_missing->show(m_counter.service.listExtent(), m_counter.service.listUnreadable());
         if (current().isNull() && m_counter.orders.rowCount() > 0)
             m_table->setCurrentIndex(m_counter.orders.index(0, 0));
     });
-    m_missing->tell(m_counter.service.listExtent(), m_counter.service.listUnreadable());
+    m_missing->show(m_counter.service.listExtent(), m_counter.service.listUnreadable());
     showCurrent();
 }
 
@@ -125,7 +125,7 @@ void OrdersPage::setSalvaged(const QString &fileName)
 void OrdersPage::select(const OrderId &id)
 {
     if (!m_counter.orders.indexOf(id).isValid())
-        m_filter->clear(); // what was just sold is to be seen, whatever was looked for before
+        m_filter->clear(); // a new order must be visible, whatever the filter was
     m_table->select(id);
     m_table->setFocus();
 }
@@ -147,14 +147,14 @@ void OrdersPage::awaitOrders()
                       tr("The server is slow: its list of orders may take a minute."));
 }
 
-void OrdersPage::tellFailure(const ApiError &error)
+void OrdersPage::showReadingFailure(const ApiError &error)
 {
     m_wait->stop();
     m_failure = error;
     const ErrorText text(error, Doing::LoadingOrders);
-    if (m_trouble->retell(text))
+    if (m_trouble->updateMessage(text))
         return;
-    m_trouble->say(Notice::Kind::Failure, text);
+    m_trouble->showMessage(Notice::Kind::Failure, text);
     connect(m_trouble->addButton(tr("&Try again"), u"retryOrdersButton"_s, Qt::Key_F5), &QPushButton::clicked, m_topBar,
             &TopBar::refreshRequested);
 }
@@ -173,9 +173,9 @@ void OrdersPage::showCurrent()
                     sale && isPerhapsOurs(*sale, m_counter.saleJournal.issues()));
     m_topBar->setSameAgainPossible(event != nullptr);
     m_givenUp->setShown(current());
-    // The list tells of an order only how many tickets it has; the seats are asked for once it is looked at.
+    // The list has only the number of tickets of an order; the seats are requested when it is selected.
     if (sale && sale->tickets.isEmpty() && !sale->order.holdsNoTicket() && sale->order.id != m_asked) {
-        m_asked = sale->order.id; // once: a server that does not tell them is not asked at every turn
+        m_asked = sale->order.id; // once: a server that does not answer with tickets is not asked repeatedly
         m_counter.service.readTickets(m_asked);
     }
 }
@@ -214,7 +214,7 @@ void OrdersPage::layOutAir()
 
 void OrdersPage::layOutHalves()
 {
-    // As wide as the two need side by side, in any text size: otherwise they would hold the window open.
+    // The width that both need side by side at the current text size; they must not determine the window's minimum.
     const bool narrow = width() < Theme::space(116);
     m_halves->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
@@ -228,7 +228,7 @@ void OrdersPage::keyPressEvent(QKeyEvent *event)
         m_filter->clear();
         m_table->setFocus();
     } else if (isOfTable && !m_table->hasFocus()) {
-        m_table->press(*event); // the focus stays where something is looked for
+        m_table->press(*event); // the focus stays in the search field
     } else {
         QWidget::keyPressEvent(event);
     }

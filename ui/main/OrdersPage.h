@@ -43,18 +43,18 @@ public:
     void select(const OrderId &id);
     [[nodiscard]] OrderId current() const;
     void focusSearch();
-    /// Shows that the list is being read, until it has been.
+    /// Shows a wait until the list has been read.
     void awaitOrders();
     [[nodiscard]] bool isAwaitingOrders() const;
-    /// Why the list could not be read last; nothing where it was.
+    /// Why the list could not be read last; nothing if it was read.
     [[nodiscard]] const std::optional<ApiError> &failure() const { return m_failure; }
-    void tellFailure(const ApiError &error);
+    void showReadingFailure(const ApiError &error);
 
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void sameAgainRequested(const okoshko::OrderId &id);
     void numberCopied(const QString &number);
-    void movedOn(); ///< another order is looked at, or looked for
+    void movedOn(); ///< another order was selected, or the filter changed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -69,7 +69,7 @@ private:
 
     Counter &m_counter;
     std::optional<ApiError> m_failure;
-    OrderId m_asked; ///< the order whose tickets were asked for last
+    OrderId m_asked; ///< the order whose tickets were requested last
     TopBar *m_topBar;
     FilterLine *m_filter;
     OrderTableView *m_table;

@@ -32,7 +32,7 @@ namespace {
 constexpr auto moment = 300ms;
 constexpr int maxFinds = 20;
 constexpr int maxVisibleRows = 4;
-constexpr qsizetype maxEntries = 8; ///< of a record
+constexpr qsizetype maxEntries = 8; ///< shown for one sale
 constexpr qsizetype shortestBarcode = 6;
 
 bool mayBeBarcode(const QString &typed)
@@ -42,7 +42,7 @@ bool mayBeBarcode(const QString &typed)
            std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
 }
 
-/// \a more joins what was found for another reading.
+/// Adds the sales of \a more to \a found.
 void join(PastSales &found, const PastSales &more)
 {
     for (const PastSale &past : more.sales) {
@@ -107,7 +107,7 @@ void PastFinds::look(const QString &typed)
     m_found = {};
     m_facts->clear();
     const bool isSought = !searchWords(typed).isEmpty();
-    m_stage = isSought ? Stage::Looking : Stage::Nothing;
+    m_state = isSought ? State::Looking : State::Nothing;
     isSought ? m_moment->start() : m_moment->stop();
     refresh();
 }
@@ -127,23 +127,23 @@ void PastFinds::ask()
 void PastFinds::take(const Journaled<PastSales> &answer)
 {
     if (!answer)
-        m_stage = Stage::Failed;
+        m_state = State::Failed;
     else
         join(m_found, *answer);
     if (--m_awaited > 0)
         return;
-    if (m_stage == Stage::Looking)
-        m_stage = Stage::Found;
+    if (m_state == State::Looking)
+        m_state = State::Found;
     refresh();
 }
 
 void PastFinds::refresh()
 {
-    setVisible(m_stage != Stage::Nothing);
-    if (m_stage == Stage::Nothing && m_shown.isEmpty())
+    setVisible(m_state != State::Nothing);
+    if (m_state == State::Nothing && m_shown.isEmpty())
         return;
     QList<PastSale> shown;
-    if (m_stage == Stage::Found)
+    if (m_state == State::Found)
         std::copy_if(m_found.sales.cbegin(), m_found.sales.cend(), std::back_inserter(shown),
                      [this](const PastSale &past) { return !m_counter.orders.indexOf(past.sale.order.id).isValid(); });
     if (shown != m_shown) {
@@ -172,14 +172,14 @@ void PastFinds::showLine()
 
 QString PastFinds::farWords() const
 {
-    switch (m_stage) {
-    case Stage::Nothing:
+    switch (m_state) {
+    case State::Nothing:
         return {};
-    case Stage::Looking:
+    case State::Looking:
         return tr("In the whole past of this counter: looking…");
-    case Stage::Failed:
+    case State::Failed:
         return tr("The past of this counter cannot be read just now. Type it again to look once more.");
-    case Stage::Found: {
+    case State::Found: {
         const QString count = m_format.count(static_cast<int>(m_shown.size()));
         if (m_found.isCut)
             return tr("In the whole past of this counter: %1 more here, and there are others. Type more to see fewer.")
@@ -195,7 +195,7 @@ QString PastFinds::farWords() const
 
 QString PastFinds::gaps() const
 {
-    if (m_stage != Stage::Found)
+    if (m_state != State::Found)
         return {};
     QStringList said;
     if (!m_found.isIndexed)
@@ -236,10 +236,10 @@ void PastFinds::choose()
     if (m_counter.orders.row(past.sale.order.id))
         Q_EMIT orderRequested(past.sale.order.id);
     else
-        tellFacts(past);
+        showFacts(past);
 }
 
-void PastFinds::tellFacts(const PastSale &past)
+void PastFinds::showFacts(const PastSale &past)
 {
     const JournaledSale &sale = past.sale;
     const Instant now = m_counter.clock.now();
@@ -256,13 +256,14 @@ void PastFinds::tellFacts(const PastSale &past)
     lines << tr("This is the last that this counter knows of it: it is older than the orders that are listed. The "
                 "journal keeps nothing about buyers.");
     m_facts->clear();
-    m_facts->say(Notice::Kind::Info,
-                 {tr("Order %1: %2").arg(m_format.orderNumber(sale.order.number), m_format.status(sale.lastKnown)),
-                  lines.join(u'\n')});
+    m_facts->showMessage(
+        Notice::Kind::Info,
+        {tr("Order %1: %2").arg(m_format.orderNumber(sale.order.number), m_format.status(sale.lastKnown)),
+         lines.join(u'\n')});
     m_facts->addUnderstood(u"pastFactsDoneButton"_s);
 }
 
-/// Enter and Space choose here, whatever button bears them elsewhere.
+/// Enter and Space choose here; no other button gets them.
 bool PastFinds::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)

@@ -18,9 +18,9 @@ namespace okoshko {
 class Counter;
 class Notice;
 
-/// How far was looked for what is typed above the order table, and what the journal of this counter has found that the
-/// table does not show. A moment after the last change it looks in the whole past; it takes no focus by itself. Hidden
-/// while nothing is looked for.
+/// Results of the search in the journal: matching sales that the order table does not show, and the progress of the
+/// search. Starts a moment after the last change of the text and does not take the focus. Hidden while the search field
+/// is empty.
 class PastFinds final : public QWidget
 {
     Q_OBJECT
@@ -30,20 +30,20 @@ public:
     void look(const QString &typed);
 
 Q_SIGNALS:
-    void orderRequested(const okoshko::OrderId &id); ///< one that is listed
+    void orderRequested(const okoshko::OrderId &id); ///< an order from the list
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Stage { Nothing, Looking, Found, Failed };
+    enum class State { Nothing, Looking, Found, Failed };
 
     void ask();
     void take(const Journaled<PastSales> &answer);
     void refresh();
     void showLine();
     void choose();
-    void tellFacts(const PastSale &past);
+    void showFacts(const PastSale &past);
     [[nodiscard]] QString rowOf(const PastSale &past) const;
     [[nodiscard]] QString farWords() const;
     [[nodiscard]] QString gaps() const;
@@ -52,11 +52,11 @@ private:
     Format m_format;
     QList<PaymentSystem> m_systems;
     QString m_typed;
-    Stage m_stage = Stage::Nothing;
+    State m_state = State::Nothing;
     PastSales m_found;
-    QList<PastSale> m_shown;            ///< those of m_found that the table does not show
-    std::unique_ptr<QObject> m_context; ///< of the last question: an answer to an earlier one is not heard
-    qsizetype m_awaited = 0;            ///< answers to it
+    QList<PastSale> m_shown;            ///< sales in m_found that the table does not show
+    std::unique_ptr<QObject> m_context; ///< of the last search; destroyed to drop answers to earlier ones
+    qsizetype m_awaited = 0;            ///< number of missing answers
     QTimer *m_moment;
     QLabel *m_line;
     QListWidget *m_list;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qsizetype maxLines = 5;
 
-/// Its seats go back on sale, and nobody goes on with it.
+/// Its seats are being released, and the sale will not continue.
 bool isGivenUp(const Sale &sale)
 {
     return sale.isOpen() && sale.goal == SaleGoal::Release;
@@ -115,9 +115,10 @@ void RecoveryNotice::refresh()
         lines << tr("and %n more order(s), see the table", nullptr, more);
     const QString title = m_salvaged.isEmpty() ? tr("The program was closed in the middle of the work")
                                                : tr("This counter's journal was damaged");
-    if (m_offer == offer() && m_notice->retell({title, lines.join(u'\n')}))
-        return; // the focus stays where it is
-    m_notice->say(m_salvaged.isEmpty() ? Notice::Kind::Info : Notice::Kind::Warning, {title, lines.join(u'\n')});
+    if (m_offer == offer() && m_notice->updateMessage({title, lines.join(u'\n')}))
+        return; // the focus stays
+    m_notice->showMessage(m_salvaged.isEmpty() ? Notice::Kind::Info : Notice::Kind::Warning,
+                          {title, lines.join(u'\n')});
     m_offer = offer();
     addActions();
 }

@@ -16,18 +16,18 @@ class Counter;
 class Notice;
 struct SeenNotices;
 
-/// Says what became of the sales that were open when the program last ended, and offers to go on; and that the journal
-/// was damaged, where it was. Controls in the
-/// notice: "recoverGoOnButton", "recoverSameAgainButton", "recoverDoneButton".
+/// Shows the result of the recovery of sales that were open when the program last ended, and offers to continue them;
+/// also that the journal was damaged. Controls in the notice: "recoverGoOnButton", "recoverSameAgainButton",
+/// "recoverDoneButton".
 class RecoveryNotice final : public QObject
 {
     Q_OBJECT
 public:
-    /// \a seen must outlive the notice; \a parent is the widget in whose layout widget() will be.
+    /// \a seen must outlive the notice; \a parent is the widget whose layout contains widget().
     RecoveryNotice(Counter &counter, SeenNotices &seen, const Format &format, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
-    /// The journal was damaged and is kept as \a fileName; a new one holds what could be read of it.
+    /// The journal was damaged and renamed to \a fileName; a new one holds the readable entries.
     void setSalvaged(const QString &fileName);
 
 Q_SIGNALS:
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] QString line(const Recovery::Found &found) const;
     void refresh();
     [[nodiscard]] const Recovery::Found *firstIn(std::initializer_list<Recovery::State> states) const;
-    /// The controls that are offered now, by name, and which order each is for: they stay as long as this does.
+    /// Names of the offered controls with their orders; the buttons are kept while this text stays the same.
     [[nodiscard]] QString offer() const;
     void addActions();
     void dismiss();
@@ -47,8 +47,8 @@ private:
     SeenNotices &m_seen;
     Format m_format;
     Notice *m_notice;
-    QString m_salvaged; ///< the damaged journal's new name; empty = it was whole
-    QString m_offer;    ///< offer(), as it is shown
+    QString m_salvaged; ///< new name of the damaged journal; empty = not damaged
+    QString m_offer;    ///< the offer() on screen
 };
 
 } // namespace okoshko

@@ -7,11 +7,11 @@
 
 namespace okoshko {
 
-/// What the cashier has read and put away. It stays so when the window's content is built anew.
+/// Messages that the cashier has dismissed. Kept when the window's content is rebuilt.
 struct SeenNotices
 {
-    bool recovery = false;      ///< what became of the sales of the time before
-    QSet<OrderId> notGivenBack; ///< orders whose seats the server did not take back
+    bool recovery = false;      ///< the result of the recovery at start
+    QSet<OrderId> notGivenBack; ///< orders that the server did not release
 };
 
 } // namespace okoshko

@@ -46,7 +46,7 @@ void SidePanel::place()
         return;
     }
     const int narrow = m_panel->minimumSizeHint().width();
-    const int left = width() - m_page->minimumSizeHint().width(); // beside the page, at most
+    const int left = width() - m_page->minimumSizeHint().width(); // maximum width beside the page
     const bool roomForBoth = left >= narrow;
     const int panel = roomForBoth ? std::min(left, std::max(m_panel->sizeHint().width(), width() / 4)) : narrow;
     m_page->setGeometry(0, 0, roomForBoth ? width() - panel : width(), height());
@@ -62,7 +62,7 @@ void SidePanel::resizeEvent(QResizeEvent *event)
 
 bool SidePanel::event(QEvent *event)
 {
-    // Another page may need more room than the one before.
+    // Another page may need more width.
     if (event->type() == QEvent::LayoutRequest) {
         updateGeometry();
         place();

@@ -5,16 +5,16 @@
 
 namespace okoshko {
 
-/// A page and, at its right while it is shown, a panel. Where there is room for both the page makes way; in a narrow
-/// window the panel lies over the page's right side, and the window does not grow for it.
+/// A page and an optional panel at its right. If both fit, the page is narrowed; in a narrow window the panel covers
+/// the right side of the page, and the window is not widened.
 class SidePanel final : public QWidget
 {
     Q_OBJECT
 public:
     explicit SidePanel(QWidget *parent);
 
-    void setPage(QWidget &page);   ///< once; becomes a child
-    void setPanel(QWidget &panel); ///< once; becomes a child
+    void setPage(QWidget &page);   ///< call once; becomes a child
+    void setPanel(QWidget &panel); ///< call once; becomes a child
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -14,15 +14,15 @@ class FigureLabel;
 class ServerClock;
 class Ticker;
 
-/// The foot of the window: how the line to the server does, which server it is, and its time.
+/// The status line: state of the connection, server, and server time.
 class StatusLine final : public QFrame
 {
     Q_OBJECT
 public:
-    /// What becomes of the counter's key when the program is closed.
+    /// What happens to the counter's key when the program is closed.
     enum class Key {
-        Kept,     ///< it is kept, or needs not be
-        InMemory, ///< it is forgotten, and asked for at the next start
+        Kept,     ///< it is stored, or does not need to be
+        InMemory, ///< it is forgotten and asked for at the next start
     };
 
     /// Clock and ticker must outlive this.

@@ -47,7 +47,7 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_unsettled);
     m_counter->setAlignment(Qt::AlignRight);
     row->addWidget(m_counter, 1);
-    row->addStretch(); // where there is no room for the name
+    row->addStretch(); // used if the name has no room
     row->addWidget(m_language);
     row->addWidget(m_menuButton);
 
@@ -67,7 +67,7 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::makeLanguageMenu()
 {
-    // Each language in its own words, for whoever cannot read the other.
+    // Each language in its own words, for people who cannot read the other.
     const std::pair<QString, Format::Language> languages[]{{u"&Русский"_s, Format::Language::Russian},
                                                            {u"&English"_s, Format::Language::English}};
     for (const auto &[name, language] : languages) {
@@ -174,8 +174,7 @@ QSize TopBar::minimumSizeHint() const
 
 void TopBar::shareRoom()
 {
-    // The language stands in the menu as well, and the counter's name in the window's title: they give way to what
-    // sells.
+    // The language is in the menu as well, and the counter's name in the window's title: they are hidden first.
     int needed = 2 * Theme::space(4) + 5 * layout()->spacing();
     for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_language, m_menuButton})
         needed += button == m_language || !button->isHidden() ? button->sizeHint().width() : 0;

@@ -13,7 +13,7 @@ namespace okoshko {
 class ActionButton;
 class ElidedLabel;
 
-/// The head of the orders' page: what is done most, which counter this is, language and menu.
+/// The header of the orders' page: main actions, counter name, language and menu.
 class TopBar final : public QFrame
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ public:
     void setLanguage(Format::Language language);
     void setTheme(Theme::Kind kind);
     void setSameAgainPossible(bool possible);
-    /// How many entries there are to be settled; at none the button is not shown ("unsettledButton").
+    /// \a count: number of open issues; at zero the button ("unsettledButton") is hidden.
     void setUnsettled(int count);
     void showMenu();
-    void setLow(bool isLow); ///< where a page has few lines of text
-    void offerQa();          ///< the menu has a way to the QA dock from now on
+    void setLow(bool isLow); ///< for pages with few lines of text
+    void offerQa();          ///< adds the QA dock to the menu
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

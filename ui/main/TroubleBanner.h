@@ -12,8 +12,8 @@ namespace okoshko {
 class ActionButton;
 class Counter;
 
-/// A band over the page while something stops or hinders selling: no line to the server, a refused key, a journal that
-/// cannot be kept, or that is being saved at the end. It is never in the way, and goes by itself. Controls:
+/// A band over the page while something stops or hinders selling: no connection, a refused key, a journal that cannot
+/// be written, or one that is being saved at the end. It blocks no input and disappears by itself. Controls:
 /// "bannerLabel", "bannerButton".
 class TroubleBanner final : public QFrame
 {
@@ -21,9 +21,9 @@ class TroubleBanner final : public QFrame
 public:
     TroubleBanner(Counter &counter, QWidget *parent);
 
-    /// The server says that it is another partner's than the journal is: nothing is sold.
+    /// The server belongs to another partner than the journal: selling is stopped.
     void setForeign();
-    /// The program ends once the journal is saved, within five seconds: nothing else is said from here on.
+    /// The program ends once the journal is saved, within five seconds: replaces all other messages.
     void setSaving();
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ private:
     struct Words
     {
         QString text;
-        QString action; ///< empty = nothing to press
+        QString action; ///< empty = no button
     };
 
     [[nodiscard]] Words wordsNow() const;

@@ -71,7 +71,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     const bool faded = !canBeSold(availabilityOf(index));
     const QRect rect = option.rect.adjusted(Theme::space(3), Theme::space(1), -Theme::space(3), -Theme::space(1));
-    // Where there is little room, the date stands before the place.
+    // In a narrow list the date is part of the line with the place.
     const bool isNarrow = rect.width() < Theme::space(60);
     const int block = isNarrow ? 0
                                : std::max({blockSide(), QFontMetrics(noteFont()).horizontalAdvance(u"сентября 2027"_s),
@@ -126,8 +126,8 @@ void EventDelegate::paintWords(QPainter &painter, const QRect &rect, const QStri
     const QString haystack = folded(shown);
     for (const QString &word : m_words) {
         const qsizetype at = indexOfWordStart(haystack, word);
-        // Where folding has changed the length, places in it are no places in what is shown; where letters run from
-        // right to left, widths are no places.
+        // If case folding has changed the length, positions in the folded text are not positions in the shown one; in
+        // right-to-left text, widths are not positions.
         if (at < 0 || haystack.size() != shown.size() || runsRightToLeft(shown))
             continue;
         const int x = rect.left() + metrics.horizontalAdvance(shown.left(at));
@@ -142,8 +142,8 @@ int EventDelegate::paintLeft(QPainter &painter, const QRect &rect, const QModelI
 {
     const Theme::Palette &p = Theme::palette();
     const Availability availability = availabilityOf(index);
-    const QVariant vacant = index.data(EventListModel::VacantRole); // nothing: not told
-    const QVariant amount = index.data(EventListModel::AmountRole); // likewise
+    const QVariant vacant = index.data(EventListModel::VacantRole); // nothing = not known
+    const QVariant amount = index.data(EventListModel::AmountRole); // nothing = not known
     const auto note = [&] {
         switch (availability) {
         case Availability::Plenty:

@@ -5,8 +5,8 @@
 
 namespace okoshko {
 
-/// A row of the event list: date block, title, time and place, how many are left. What was typed is marked; what is
-/// sold out is struck, not hidden.
+/// Draws a row of the event list: date, title, time, place, and how many tickets are left. Highlights the search text;
+/// strikes out sold-out events.
 class EventDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

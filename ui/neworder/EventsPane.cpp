@@ -53,7 +53,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     m_list->setModel(&m_model);
     RowSelection::install(*m_list);
     TouchScroll::install(*m_list);
-    m_list->setUniformItemSizes(true); // each size asked for one by one would take ten thousand calls
+    m_list->setUniformItemSizes(true); // requesting each size would take ten thousand calls
     m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -149,13 +149,13 @@ void EventsPane::showEvents()
 {
     m_model.setNow(m_clock.now());
     m_model.setCatalogue(m_catalogue.catalogue());
-    // Where the event that was chosen is gone, no other takes its place under the cashier's hands.
+    // If the chosen event is gone, no other is selected while the cashier types.
     if (const QModelIndex known = m_model.indexOf(m_currentId); m_list->currentIndex() != known)
         m_list->setCurrentIndex(known);
     if (m_currentId.isNull())
         m_list->setCurrentIndex(m_model.index(0));
     if (m_model.total() > 0)
-        m_wait->stop(); // the first page is there
+        m_wait->stop(); // the first page has arrived
     showAge();
     recount();
     Q_EMIT currentChanged(); // the same event may have other vacancies now
@@ -172,8 +172,8 @@ void EventsPane::showState()
 
     if (m_catalogue.failure() && !reading) {
         const ErrorText text(*m_catalogue.failure(), Doing::LoadingEvents);
-        if (!m_trouble->retell(text)) {
-            m_trouble->say(Notice::Kind::Failure, text);
+        if (!m_trouble->updateMessage(text)) {
+            m_trouble->showMessage(Notice::Kind::Failure, text);
             connect(m_trouble->addButton(tr("&Try again"), u"retryEventsButton"_s, Qt::Key_F5), &QPushButton::clicked,
                     &m_catalogue, &EventCatalogue::refresh);
         }
@@ -181,7 +181,7 @@ void EventsPane::showState()
         m_trouble->clear();
     }
     showAge();
-    m_missing->tell(ListExtent::Whole, m_catalogue.unreadable());
+    m_missing->show(ListExtent::Whole, m_catalogue.unreadable());
     recount();
 }
 
@@ -189,7 +189,7 @@ void EventsPane::showAge()
 {
     QStringList words{ageWords(), copyWords()};
     if (m_catalogue.catalogue()->isCut) {
-        const bool isRead = m_catalogue.extent() != ListExtent::Whole; // in this run
+        const bool isRead = m_catalogue.extent() != ListExtent::Whole; // read in this run
         words << MissingNotice::extentWords(MissingNotice::Of::Events,
                                             isRead ? m_catalogue.extent() : ListExtent::Gaps);
     }
@@ -219,7 +219,7 @@ QString EventsPane::copyWords() const
     switch (m_catalogue.copy()) {
     case KeptCopy::None:
     case KeptCopy::Whole:
-    case KeptCopy::OtherAccount: // nothing that a cashier should know of
+    case KeptCopy::OtherAccount: // not relevant for a cashier
         return {};
     case KeptCopy::Damaged:
         return tr("The list that was kept on this computer was damaged and is read again.");
@@ -236,7 +236,7 @@ void EventsPane::search(const QString &text)
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model.index(0));
     if (!m_list->currentIndex().isValid())
-        m_currentId = {}; // none is found: the first one that comes is
+        m_currentId = {}; // select the first event that matches next
     m_list->viewport()->update();
     recount();
     Q_EMIT currentChanged();
@@ -256,7 +256,7 @@ void EventsPane::move(int by)
 
 bool EventsPane::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isAsked = event->type() == QEvent::ShortcutOverride; // whether a button may take it
+    const bool isAsked = event->type() == QEvent::ShortcutOverride; // asks whether a button may take the key
     if (!isAsked && event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -266,7 +266,7 @@ bool EventsPane::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     }
     const int page = std::max(1, m_list->viewport()->height() / std::max(1, m_list->sizeHintForRow(0)) - 1);
-    switch (key->key()) { // of many keys these few are ours
+    switch (key->key()) { // other keys are not handled here
     case Qt::Key_Up:
         move(-1);
         return true;

@@ -19,9 +19,9 @@ class Notice;
 class ServerClock;
 class WaitLine;
 
-/// The events, and the field that finds one: letters go to the field ("eventSearch") and the arrows to the list
-/// ("eventList"), wherever the focus is of the two. How old the list is stands under the field ("catalogueAge"), and
-/// what of it could not be read (MissingNotice).
+/// The event list and its search field. Letters go to the field ("eventSearch") and arrows to the list ("eventList"),
+/// whichever of both has the focus. The age of the list is shown under the field ("catalogueAge"), with what could not
+/// be read (MissingNotice).
 class EventsPane final : public QFrame
 {
     Q_OBJECT
@@ -29,16 +29,16 @@ public:
     /// \a catalogue and \a clock must outlive this.
     EventsPane(EventCatalogue &catalogue, const ServerClock &clock, const Format &format, QWidget *parent);
 
-    void begin(); ///< an empty search, the first event, the focus in the field
+    void begin(); ///< clears the search, selects the first event, focuses the field
     void select(const EventId &id);
-    void choose(const EventId &id); ///< among those that are found
+    void choose(const EventId &id); ///< selects one of the matches
     void focusSearch(const QString &typed = {});
-    [[nodiscard]] EventId current() const;                    ///< null where none is
-    void showHints(bool shown) { m_foot->setVisible(shown); } ///< of keys and times
+    [[nodiscard]] EventId current() const;                    ///< null if none
+    void showHints(bool shown) { m_foot->setVisible(shown); } ///< hints for keys and times
 
 Q_SIGNALS:
     void currentChanged();
-    void accepted(); ///< on to the tickets
+    void accepted(); ///< continue with the tickets
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -124,19 +124,19 @@ void NewOrderPage::connectCounter()
     connect(m_events, &EventsPane::accepted, m_tickets, &TicketsPane::focusFirst);
     connect(m_tickets, &TicketsPane::countChanged, this, &NewOrderPage::setCount);
     connect(m_tickets, &TicketsPane::tooManyAsked, this, [this](const SetId &set, int wanted) {
-        if (m_attempt == 0 && m_offered.isNull()) // what is offered stays to be answered
-            m_tickets->sayTooMany(set, wanted);
+        if (m_attempt == 0 && m_offered.isNull()) // an unanswered offer stays
+            m_tickets->showTooMany(set, wanted);
     });
     connect(m_reserve, &QPushButton::clicked, this, &NewOrderPage::reserve);
     connect(m_wait, &WaitLine::left, this, &NewOrderPage::leave);
     connect(&m_counter.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
     connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
-        if (id == m_made)
-            onMadeTold();
+        if (id == m_reserved)
+            onReservedChanged();
     });
     connect(&m_counter.ticker, &Ticker::second, this, [this] {
-        if (!m_made.isNull() && ++m_untoldFor >= longestUntold)
-            onMadeTold();
+        if (!m_reserved.isNull() && ++m_incompleteFor >= longestIncomplete)
+            onReservedChanged();
     });
     connect(&m_counter.service, &SaleService::nothingLeft, this, &NewOrderPage::onNothingLeft);
     connect(&m_counter.service, &SaleService::reservationDelayed, this, &NewOrderPage::onDelayed);
@@ -210,10 +210,10 @@ void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &w
     }
     m_tickets->show(m_basket);
     if (const int left = m_basket.totalCount(); left < asked)
-        m_tickets->notice().say(Notice::Kind::Warning,
-                                {tr("Not as many tickets are left."),
-                                 tr("It was %1, now %2 can be sold. Tell the buyer, or choose another category.")
-                                     .arg(m_format.tickets(asked), m_format.tickets(left))});
+        m_tickets->notice().showMessage(
+            Notice::Kind::Warning, {tr("Not as many tickets are left."),
+                                    tr("It was %1, now %2 can be sold. Tell the buyer, or choose another category.")
+                                        .arg(m_format.tickets(asked), m_format.tickets(left))});
     m_tickets->focusFirst();
     refreshFoot();
 }
@@ -227,7 +227,7 @@ void NewOrderPage::takeEvent()
     const bool another = event && (!m_basket.event() || event->id != m_basket.event()->id);
     if (another && m_attempt == 0 && m_offered.isNull()) {
         m_tickets->notice().clear();
-        m_tickets->withdrawCode(); // it is of that event
+        m_tickets->withdrawCode(); // it belongs to the event before
     }
     const Basket before = m_basket;
     m_basket.setEvent(event ? std::optional(*event) : std::nullopt, m_counter.clock.now());
@@ -235,17 +235,17 @@ void NewOrderPage::takeEvent()
     showAge();
     refreshFoot();
     if (!another && m_attempt == 0 && m_offered.isNull())
-        sayWhatChanged(before);
+        showChanges(before);
 }
 
-void NewOrderPage::sayWhatChanged(const Basket &before)
+void NewOrderPage::showChanges(const Basket &before)
 {
     if (!before.event())
         return;
     if (!m_basket.event() && !m_counter.catalogue.catalogue()->byId.contains(before.event()->id)) {
-        return sayNews(tr("The server does not list “%1” any more.")
-                           .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
-                       tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
+        return showNews(tr("The server does not list “%1” any more.")
+                            .arg(isolated(shownText(m_format.title(*before.event()), longestTitle))),
+                        tr("Its tickets cannot be reserved. Tell the buyer, and choose another event."));
     }
     const int count = before.totalCount();
     const auto total = before.price().total;
@@ -254,22 +254,22 @@ void NewOrderPage::sayWhatChanged(const Basket &before)
     const auto words = [this](const Basket &basket) {
         return tr("%1 for %2").arg(m_format.tickets(basket.totalCount()), m_format.sum(basket.price().total));
     };
-    sayNews(tr("What was picked has changed at the server."),
-            tr("Now: %1. Before: %2. Tell the buyer, and look through what is picked.")
-                .arg(words(m_basket), words(before)));
+    showNews(tr("What was picked has changed at the server."),
+             tr("Now: %1. Before: %2. Tell the buyer, and look through what is picked.")
+                 .arg(words(m_basket), words(before)));
 }
 
-void NewOrderPage::sayNews(const QString &title, const QString &words)
+void NewOrderPage::showNews(const QString &title, const QString &words)
 {
     Notice &notice = m_tickets->notice();
     if (notice.isHidden() || notice.title() == m_newsTitle) {
         m_newsTitle = title;
-        return notice.say(Notice::Kind::Warning, {title, words});
+        return notice.showMessage(Notice::Kind::Warning, {title, words});
     }
-    if (notice.body() != m_withNews)
-        m_beside = notice.body();
-    m_withNews = m_beside + u'\n' + title + u' ' + words;
-    notice.setBody(m_withNews);
+    if (notice.body() != m_bodyWithNews)
+        m_bodyBeforeNews = notice.body();
+    m_bodyWithNews = m_bodyBeforeNews + u'\n' + title + u' ' + words;
+    notice.setBody(m_bodyWithNews);
 }
 
 void NewOrderPage::showAge()
@@ -298,7 +298,7 @@ void NewOrderPage::showAge()
 
 void NewOrderPage::setCount(const SetId &set, int count)
 {
-    if (m_attempt == 0 && m_offered.isNull()) { // what is being reserved stays as it was asked for
+    if (m_attempt == 0 && m_offered.isNull()) { // tickets being reserved stay as requested
         m_basket.setCount(set, count);
         m_isChosen = true;
     }
@@ -323,8 +323,8 @@ void NewOrderPage::refreshFoot()
     m_fee->setVisible(!fee.isEmpty());
     if (m_attempt == 0)
         m_reserve->setEnabled(count > 0 && m_offered.isNull());
-    m_foot->setVisible(m_offered.isNull()); // its sum is the one that was told before
-    back().setEnabled(m_offered.isNull());  // what is offered is taken, or released, before anything else
+    m_foot->setVisible(m_offered.isNull()); // its sum would be the one before the reservation
+    back().setEnabled(m_offered.isNull());  // the offer must be accepted or released first
 }
 
 void NewOrderPage::showEvent(QShowEvent *event)
@@ -344,7 +344,7 @@ void NewOrderPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool isWide = width() >= Theme::space(122);
     for (QWidget *each : {static_cast<QWidget *>(m_digits), static_cast<QWidget *>(m_count)})
-        each->setVisible(isWide); // the sum and the button come first
+        each->setVisible(isWide); // hidden first: the sum and the button are more important
 }
 
 void NewOrderPage::keyPressEvent(QKeyEvent *event)
@@ -361,7 +361,7 @@ void NewOrderPage::keyPressEvent(QKeyEvent *event)
 
 namespace {
 
-/// What the server said beside the order that it made: of the code, where one was sent.
+/// The server's message for an order that it made: about the code, if one was sent.
 QString refusalWords(const Sale &sale)
 {
     return sale.request.promoCode.isEmpty()
@@ -369,7 +369,7 @@ QString refusalWords(const Sale &sale)
                : NewOrderPage::tr("The code was not accepted: “%1”").arg(sale.order.refusal);
 }
 
-/// \a words, and what the server said.
+/// \a words with the server's message.
 QString withRefusal(const Sale &sale, const QString &words)
 {
     return sale.order.refusal.isEmpty() ? words : refusalWords(sale) + u'\n' + words;
@@ -381,12 +381,12 @@ void NewOrderPage::reserve()
 {
     if (m_attempt != 0 || !m_offered.isNull())
         return;
-    takeEvent(); // which may be over by now
+    takeEvent(); // the event may be over by now
     if (m_basket.totalCount() == 0)
         return;
-    m_question->withdraw(); // whether to leave: she does not
+    m_question->withdraw(); // the cashier stays
     m_tickets->notice().clear();
-    m_told = m_basket;
+    m_quoted = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
     request.promoCode = m_tickets->code();
     m_attempt = m_counter.service.reserve(request);
@@ -401,7 +401,7 @@ void NewOrderPage::reserve()
 void NewOrderPage::endAttempt()
 {
     m_attempt = 0;
-    m_made = {};
+    m_reserved = {};
     m_offered = {};
     m_claiming = {};
     m_claimFailure.reset();
@@ -412,31 +412,32 @@ void NewOrderPage::endAttempt()
 
 void NewOrderPage::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
-    if (attempt != m_attempt || !m_made.isNull())
-        return; // the window was left meanwhile; the order table shows what became of it
-    m_made = id;
-    m_untoldFor = 0;
-    if (id != m_claiming) // the answer came after all
+    if (attempt != m_attempt || !m_reserved.isNull())
+        return; // the attempt was left; the order table shows its result
+    m_reserved = id;
+    m_incompleteFor = 0;
+    if (id != m_claiming) // the answer arrived after all
         withdrawClaims();
-    onMadeTold();
+    onReservedChanged();
 }
 
-void NewOrderPage::onMadeTold()
+void NewOrderPage::onReservedChanged()
 {
-    const Sale *sale = m_counter.service.sale(m_made);
+    const Sale *sale = m_counter.service.sale(m_reserved);
     if (!sale)
         return;
-    // A terse answer: the order is being read. A server that does not tell it even then stops nobody: it is held.
-    if (m_untoldFor < longestUntold && (sale->order.absent & (Order::Field::Tickets | Order::Field::Value)))
+    // A short answer: the order is being read. If it stays incomplete, the cashier continues all the same, because the
+    // order holds its tickets.
+    if (m_incompleteFor < longestIncomplete && (sale->order.absent & (Order::Field::Tickets | Order::Field::Value)))
         return;
     endAttempt();
-    judge(*sale);
+    checkReserved(*sale);
 }
 
 void NewOrderPage::leave()
 {
-    // Who leaves gives the tickets up, whatever still comes of the attempt. A refusal is told among the orders.
-    if (const OrderId reserved = m_made.isNull() ? m_offered : m_made; !reserved.isNull())
+    // Leaving releases the tickets, also those of a late answer. A refusal is shown on the orders page.
+    if (const OrderId reserved = m_reserved.isNull() ? m_offered : m_reserved; !reserved.isNull())
         static_cast<void>(m_counter.service.cancel(reserved));
     else if (m_attempt != 0)
         m_counter.service.giveUp(m_attempt);
@@ -461,8 +462,8 @@ void NewOrderPage::askToLeave()
 void NewOrderPage::onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again)
 {
     if (attempt == m_attempt)
-        m_wait->say(tr("%1 It is sent again at %2.")
-                        .arg(ErrorText(error, Doing::Reserving).reason(), m_format.clockSeconds(again)));
+        m_wait->setText(tr("%1 It is sent again at %2.")
+                            .arg(ErrorText(error, Doing::Reserving).reason(), m_format.clockSeconds(again)));
 }
 
 void NewOrderPage::onSearched(SaleService::Attempt attempt, const ApiError &why)
@@ -470,7 +471,7 @@ void NewOrderPage::onSearched(SaleService::Attempt attempt, const ApiError &why)
     if (attempt != m_attempt)
         return;
     m_lost = why;
-    m_tickets->notice().say(
+    m_tickets->notice().showMessage(
         Notice::Kind::Warning,
         {ErrorText(why, Doing::Reserving).reason(),
          tr("It is being looked for whether the tickets were reserved. Nothing is reserved twice.")});
@@ -485,8 +486,8 @@ void NewOrderPage::onUnclear(SaleService::Attempt attempt, const QList<Candidate
     m_candidates = candidates;
     if (candidates.isEmpty()) {
         if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
-            m_tickets->setFocus(); // a key on its way must not press what comes next
-        m_tickets->notice().say(
+            m_tickets->setFocus(); // a key being pressed must not press another button
+        m_tickets->notice().showMessage(
             Notice::Kind::Failure,
             {tr("It is not known whether the tickets were reserved."),
              claimFailureWords() +
@@ -503,7 +504,7 @@ void NewOrderPage::onClaimFailed(SaleService::Attempt attempt, const ApiError &e
 {
     if (attempt != m_attempt)
         return;
-    m_claimFailure = error; // said with what is then offered
+    m_claimFailure = error; // shown with the next offer
     m_claiming = {};
     m_wait->stop();
 }
@@ -523,7 +524,7 @@ void NewOrderPage::withdrawClaims()
     if (!isOffering())
         return;
     if (m_tickets->notice().isAncestorOf(window()->focusWidget()))
-        m_tickets->setFocus(); // a key on its way must not press what comes next
+        m_tickets->setFocus(); // a key being pressed must not press another button
     m_tickets->notice().clear();
     m_wait->start(tr("Looking for the order…"), tr("Back to the orders"));
 }
@@ -533,14 +534,14 @@ void NewOrderPage::offerClaims()
     Notice &notice = m_tickets->notice();
     const QString words = claimFailureWords() + ErrorText(m_lost, Doing::Reserving).reason() + u' ' +
                           tr("Other counters may sell this event too. Found:");
-    if (const QString title = tr("Is one of these orders yours?"); !notice.retell({title, words})) {
-        notice.say(Notice::Kind::Warning, {title, words});
+    if (const QString title = tr("Is one of these orders yours?"); !notice.updateMessage({title, words})) {
+        notice.showMessage(Notice::Kind::Warning, {title, words});
         m_claims = new ClaimRows({u"claimButton"_s}, &notice);
         connect(m_claims, &ClaimRows::pressed, this, &NewOrderPage::claim);
         notice.addPart(m_claims);
         ActionButton *none = notice.addButton(tr("&None of them"), u"claimNoneButton"_s);
         connect(none, &QPushButton::clicked, this, &NewOrderPage::disclaim);
-        // It answers what she has asked for, once; what changes later moves no focus.
+        // The first offer answers the cashier's request and takes the focus; later changes do not.
         if (!std::exchange(m_wasOffered, true) && !qobject_cast<QLineEdit *>(window()->focusWidget()))
             none->setFocus();
     }
@@ -574,7 +575,7 @@ void NewOrderPage::disclaim()
         return;
     }
     endAttempt();
-    m_tickets->notice().say(
+    m_tickets->notice().showMessage(
         Notice::Kind::Info,
         {tr("None of them was taken over."), tr("What nobody claims is released when its time is up. Reserve again.")});
     m_tickets->focusFirst();
@@ -585,7 +586,7 @@ void NewOrderPage::onNothingLeft(SaleService::Attempt attempt)
     if (attempt != m_attempt)
         return;
     endAttempt();
-    sayEmpty();
+    showEmpty();
 }
 
 void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
@@ -594,78 +595,78 @@ void NewOrderPage::onFailed(SaleService::Attempt attempt, const ApiError &error)
         return;
     endAttempt();
     const ErrorText text(error, Doing::Reserving);
-    m_tickets->notice().say(Notice::Kind::Failure, text);
-    if (error.httpStatus == 400) // a closed presale wants a code before any ticket, and says so in words alone
+    m_tickets->notice().showMessage(Notice::Kind::Failure, text);
+    if (error.httpStatus == 400) // a presale refuses tickets without a code with this status and a free text only
         m_tickets->offerCode();
-    m_counter.catalogue.askAgain(); // whatever went wrong, what is on sale may be different now
+    m_counter.catalogue.askAgain(); // what is on sale may have changed
 }
 
-void NewOrderPage::judge(const Sale &sale)
+void NewOrderPage::checkReserved(const Sale &sale)
 {
     const Order &order = sale.order;
     const int wanted = sale.request.wantedCount();
     const int got = order.has(Order::Field::Tickets) ? static_cast<int>(order.tickets.size()) : wanted;
-    const auto change = m_told.price().changeTo(PriceBreakdown::of(order), m_told.dealFee());
+    const auto change = m_quoted.price().changeTo(PriceBreakdown::of(order), m_quoted.dealFee());
     if (got == 0)
-        sayEmpty();
+        showEmpty();
     else if (got < wanted)
-        sayPartial(sale, got);
+        showPartial(sale, got);
     else if (change != PriceBreakdown::Change::None)
-        sayPriceChanged(sale);
+        showPriceChanged(sale);
     else if (!order.refusal.isEmpty())
-        sayRefusal(sale);
+        showServerMessage(sale);
     else
         goOn(order.id);
 }
 
-void NewOrderPage::sayEmpty()
+void NewOrderPage::showEmpty()
 {
-    m_tickets->notice().say(
+    m_tickets->notice().showMessage(
         Notice::Kind::Warning,
         {tr("These tickets have just been sold."),
          tr("Nothing is reserved and nothing is to pay. Choose another category or another event.")});
     m_counter.catalogue.askAgain();
 }
 
-void NewOrderPage::sayPartial(const Sale &sale, int got)
+void NewOrderPage::showPartial(const Sale &sale, int got)
 {
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
-    // Of several categories it is not told which ones there are: the dearest cost no less.
-    const Basket told = m_told.dearest(got);
-    const PriceBreakdown most = told.price().withFee(told.dealFee());
+    // With several categories the reserved ones are not known here: the dearest ones give the upper limit.
+    const Basket quoted = m_quoted.dearest(got);
+    const PriceBreakdown most = quoted.price().withFee(quoted.dealFee());
     QStringList words{
         tr("There are no more. The buyer would pay %1. Ask whether that will do.").arg(m_format.sum(now.total))};
-    if (told.isOfOneSet() && m_told.isOfOneSet()) {
-        if (told.price().changeTo(now, told.dealFee()) != PriceBreakdown::Change::None)
+    if (quoted.isOfOneSet() && m_quoted.isOfOneSet()) {
+        if (quoted.price().changeTo(now, quoted.dealFee()) != PriceBreakdown::Change::None)
             words << tr("The price has changed meanwhile.") << changeWords(most, now, m_format);
     } else if (now.total && most.total && *now.total > *most.total) {
         words
             << tr("The price has changed meanwhile.")
             << tr("%1 would cost %2 at most, as they were told.").arg(m_format.tickets(got), m_format.sum(most.total));
     }
-    m_tickets->notice().say(Notice::Kind::Warning,
-                            {tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
-                             withRefusal(sale, words.join(u'\n'))});
+    m_tickets->notice().showMessage(Notice::Kind::Warning,
+                                    {tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
+                                     withRefusal(sale, words.join(u'\n'))});
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
 }
 
-void NewOrderPage::sayPriceChanged(const Sale &sale)
+void NewOrderPage::showPriceChanged(const Sale &sale)
 {
-    const PriceBreakdown told = m_told.price();
+    const PriceBreakdown quoted = m_quoted.price();
     const PriceBreakdown now = PriceBreakdown::of(sale.order);
-    const bool isFeeAlone = told.faceOrImplied() == now.faceOrImplied();
-    m_tickets->notice().say(
+    const bool isFeeAlone = quoted.faceOrImplied() == now.faceOrImplied();
+    m_tickets->notice().showMessage(
         Notice::Kind::Warning,
         {isFeeAlone ? tr("The sum is not the one that was told.") : tr("The price has changed meanwhile."),
-         withRefusal(sale, changeWords(told.withFee(m_told.dealFee()), now, m_format) + u'\n' +
+         withRefusal(sale, changeWords(quoted.withFee(m_quoted.dealFee()), now, m_format) + u'\n' +
                                tr("Tell the buyer before you go on."))});
     offer(sale.order.id, tr("&Go on with %1").arg(m_format.sum(now.total)), u"goOnButton"_s);
 }
 
-void NewOrderPage::sayRefusal(const Sale &sale)
+void NewOrderPage::showServerMessage(const Sale &sale)
 {
     const QString sum = m_format.sum(PriceBreakdown::of(sale.order).total);
-    m_tickets->notice().say(
+    m_tickets->notice().showMessage(
         Notice::Kind::Warning,
         {refusalWords(sale),
          sale.request.promoCode.isEmpty()
@@ -682,7 +683,7 @@ void NewOrderPage::offer(const OrderId &id, const QString &goOnText, const QStri
         m_tickets->notice().addButton(tr("&Release and choose again"), u"chooseAnewButton"_s, Qt::Key_Escape);
     connect(yes, &QPushButton::clicked, this, [this, id] { goOn(id); });
     connect(no, &QPushButton::clicked, this, [this, id] { chooseAnew(id); });
-    no->setFocus(); // Enter, which reserved, must not take what was not told
+    no->setFocus(); // Enter, which reserved, must not accept a sum that the buyer was not told
     refreshFoot();
 }
 
@@ -692,14 +693,14 @@ void NewOrderPage::onStepFailed(const OrderId &id, Step step, const ApiError &er
         return;
     const Sale *sale = m_counter.service.sale(id);
     const ErrorText text(error, sale && sale->goal == SaleGoal::Release ? Doing::Releasing : Doing::Cancelling);
-    sayAbout(id, text.title, text.body);
+    showOrderFailure(id, text.title, text.body);
 }
 
-void NewOrderPage::sayAbout(const OrderId &id, const QString &title, const QString &words)
+void NewOrderPage::showOrderFailure(const OrderId &id, const QString &title, const QString &words)
 {
     const Sale *sale = m_counter.service.sale(id);
     const QString number = m_format.orderNumber(sale ? sale->order.number : 0);
-    m_tickets->notice().say(Notice::Kind::Failure, {tr("Order %1: %2").arg(number, title), words});
+    m_tickets->notice().showMessage(Notice::Kind::Failure, {tr("Order %1: %2").arg(number, title), words});
 }
 
 void NewOrderPage::goOn(OrderId id)
@@ -714,11 +715,12 @@ void NewOrderPage::chooseAnew(OrderId id)
 {
     m_offered = {};
     m_releasing = id;
-    const Refusal refusal = m_counter.service.cancel(id); // one of the server's is told, here or among the orders
+    const Refusal refusal = m_counter.service.cancel(id); // a refusal by the server is shown here or on the orders page
     if (refusal == Refusal::None || refusal == Refusal::Busy)
-        m_tickets->notice().say(Notice::Kind::Info, {tr("The tickets are being released."), tr("Choose again.")});
+        m_tickets->notice().showMessage(Notice::Kind::Info,
+                                        {tr("The tickets are being released."), tr("Choose again.")});
     else
-        sayAbout(id, RefusalText(refusal).title, RefusalText(refusal).body);
+        showOrderFailure(id, RefusalText(refusal).title, RefusalText(refusal).body);
     m_counter.catalogue.askAgain();
     m_tickets->focusFirst();
     refreshFoot();

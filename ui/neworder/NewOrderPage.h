@@ -27,12 +27,12 @@ class Notice;
 class TicketsPane;
 class WaitLine;
 
-/// Pick an event, pick tickets, reserve: one window, two panes, arrows and digits alone.
+/// A new order: choose the event, choose the tickets, reserve. Two panes in one page, worked by arrows and digits.
 ///
 /// Controls: "backButton", "eventSearch", "eventList", "setRow_<id>", "stepper_<id>", "reserveTotal", "reserveButton";
 /// once the server has refused, "promoCodeEdit"; in notices "takeTheseButton", "goOnButton", "chooseAnewButton",
-/// "claimButton_<id>", "claimNoneButton". A reservation whose answer comes after the window was left is not lost: the
-/// desk has it, and the order table shows it.
+/// "claimButton_<id>", "claimNoneButton". If the page is left before a reservation is answered, the sale service keeps
+/// the reservation, and the order table shows it.
 class NewOrderPage final : public Page
 {
     Q_OBJECT
@@ -42,19 +42,19 @@ public:
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
 
-    struct Picked ///< what was chosen, and nothing asked for yet
+    struct Picked ///< the selection, before it is reserved
     {
         Basket basket;
         bool isChosen = false;
         bool isCodeOffered = false;
     };
     [[nodiscard]] Picked picked() const;
-    void pickAgain(const Picked &picked); ///< where its event is found
-    void begin();                         ///< for the next buyer
+    void pickAgain(const Picked &picked); ///< if its event is found
+    void begin();                         ///< starts for the next buyer
     void beginWith(const EventId &event, const QList<WantedTickets> &wanted);
 
 Q_SIGNALS:
-    void reserved(const okoshko::OrderId &id); ///< on to the payment
+    void reserved(const okoshko::OrderId &id); ///< continue with the payment
 
 protected:
     void layOut(bool isLow) override;
@@ -67,16 +67,15 @@ private:
     [[nodiscard]] QWidget *makeFoot();
     void connectCounter();
     void takeEvent();
-    /// Where the event that stood in \a before is gone from the list, or tickets that were picked are gone or cost
-    /// something else.
-    void sayWhatChanged(const Basket &before);
-    /// What has become of what is on sale; beside what was said before, which stays.
-    void sayNews(const QString &title, const QString &words);
+    /// Shows that the event of \a before is gone from the list, or that chosen tickets are gone or have another price.
+    void showChanges(const Basket &before);
+    /// Shows a change of what is on sale; a message about something else stays above it.
+    void showNews(const QString &title, const QString &words);
     void showAge();
     void setCount(const SetId &set, int count);
     void reserve();
     void onReserved(SaleService::Attempt attempt, const OrderId &id);
-    void onMadeTold();
+    void onReservedChanged();
     void onNothingLeft(SaleService::Attempt attempt);
     void onDelayed(SaleService::Attempt attempt, const ApiError &error, Instant again);
     void onSearched(SaleService::Attempt attempt, const ApiError &why);
@@ -91,36 +90,36 @@ private:
     void askToLeave();
     void leave();
     void onFailed(SaleService::Attempt attempt, const ApiError &error);
-    void judge(const Sale &sale);
-    void sayPartial(const Sale &sale, int got);
-    void sayEmpty();
-    void sayPriceChanged(const Sale &sale);
-    void sayRefusal(const Sale &sale);
+    void checkReserved(const Sale &sale);
+    void showPartial(const Sale &sale, int got);
+    void showEmpty();
+    void showPriceChanged(const Sale &sale);
+    void showServerMessage(const Sale &sale);
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
-    void goOn(OrderId id); ///< by value: what it ends may be where the id stands
+    void goOn(OrderId id); ///< by value: the caller's id may be destroyed by the call
     void chooseAnew(OrderId id);
     void onStepFailed(const OrderId &id, Step step, const ApiError &error);
-    void sayAbout(const OrderId &id, const QString &title, const QString &words);
+    void showOrderFailure(const OrderId &id, const QString &title, const QString &words);
     void endAttempt();
     void refreshFoot();
 
-    static constexpr int longestUntold = 5; ///< seconds
+    static constexpr int longestIncomplete = 5; ///< seconds
 
     Counter &m_counter;
     Format m_format;
     Basket m_basket;
-    SaleService::Attempt m_attempt = 0;     ///< 0 = none is under way
-    bool m_isChosen = false;                ///< counts that nothing was asked for yet
-    OrderId m_made;                         ///< of the attempt; what was reserved is not told yet
-    int m_untoldFor = 0;                    ///< seconds for which m_made waits for that
-    ApiError m_lost;                        ///< why the answer to the attempt counts as lost
-    QList<Candidate> m_candidates;          ///< that are offered
-    std::optional<ApiError> m_claimFailure; ///< why the last claim came to nothing
-    OrderId m_claiming;                     ///< what came of the claim of it is not told yet
-    bool m_wasOffered = false;              ///< candidates were, in this attempt
-    OrderId m_releasing;                    ///< what was given up here last
-    OrderId m_offered;                      ///< reserved, but not as asked for: the cashier decides
-    Basket m_told;                          ///< what the buyer was told
+    SaleService::Attempt m_attempt = 0;     ///< 0 = none is running
+    bool m_isChosen = false;                ///< there are counts that are not reserved yet
+    OrderId m_reserved;                     ///< the attempt's order, whose tickets or sum are not known yet
+    int m_incompleteFor = 0;                ///< seconds since m_reserved was set
+    ApiError m_lost;                        ///< the error after which the answer counts as lost
+    QList<Candidate> m_candidates;          ///< offered to the cashier
+    std::optional<ApiError> m_claimFailure; ///< of the last claim
+    OrderId m_claiming;                     ///< the claimed order, until the claim is answered
+    bool m_wasOffered = false;              ///< candidates were offered in this attempt
+    OrderId m_releasing;                    ///< the order that was released last
+    OrderId m_offered;                      ///< reserved, but not as requested: the cashier decides
+    Basket m_quoted;                        ///< what the buyer was told
 
     EventsPane *m_events;
     TicketsPane *m_tickets;
@@ -130,9 +129,9 @@ private:
     FigureLabel *m_total;
     QLabel *m_fee;
     QPointer<ClaimRows> m_claims; ///< while candidates are offered
-    QString m_newsTitle;          ///< of the last news that were said alone
-    QString m_beside;             ///< what the last news were said beside
-    QString m_withNews;           ///< both
+    QString m_newsTitle;          ///< title of the last change shown without other text
+    QString m_bodyBeforeNews;     ///< text above the last change
+    QString m_bodyWithNews;       ///< m_bodyBeforeNews with the last change
     ConfirmQuestion *m_question;
     KeyHint *m_digits;
     WaitLine *m_wait;

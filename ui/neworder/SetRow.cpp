@@ -45,7 +45,7 @@ SetRow::SetRow(const SetId &set, QWidget *parent)
     prices->addWidget(m_price);
     prices->addWidget(m_priceNote);
     row->addLayout(words, 1);
-    m_figures = new QBoxLayout(QBoxLayout::TopToBottom); // until there is room side by side
+    m_figures = new QBoxLayout(QBoxLayout::TopToBottom); // until there is room for both in one line
     m_figures->setSpacing(Theme::space(1));
     m_figures->addLayout(prices);
     m_figures->addWidget(m_stepper);
@@ -76,7 +76,7 @@ void SetRow::show(const TicketSet &set, int most, const Event &event, Instant no
 {
     const bool sellable = most > 0 && event.isOnSale();
     QFont font = m_name->font();
-    font.setStrikeOut(!sellable && set.isForSale()); // without a price it comes back on sale
+    font.setStrikeOut(!sellable && set.isForSale()); // a set without a current price will be sold again
     m_name->setFont(font);
     m_name->setText(breakable(isolated(set.name)));
     setTone(*m_name, sellable ? Tone::Plain : Tone::Muted);

@@ -14,9 +14,9 @@ namespace okoshko {
 class FigureLabel;
 class Stepper;
 
-/// A set of the event: name, what is left, price with face price and fee beneath, and how many are wanted
-/// ("stepper_<set id>"). Without a price that holds now it is not for sale at the moment, and it is said from when the
-/// next one holds; nor is it with a price below zero.
+/// A row for a set of the event: name, tickets left, price with face price and fee below, and a stepper ("stepper_<set
+/// id>"). A set without a current price, or with a negative one, cannot be sold; the row shows when its next price
+/// begins.
 class SetRow final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
               const QString &sector);
     [[nodiscard]] const SetId &set() const { return m_set; }
     [[nodiscard]] Stepper &stepper() const { return *m_stepper; }
-    [[nodiscard]] QSize minimumSizeHint() const override; ///< with the figures one above the other
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< with price and stepper one above the other
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

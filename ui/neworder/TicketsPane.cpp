@@ -94,7 +94,7 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     bodyColumn->addWidget(m_empty, 1);
     bodyColumn->addStretch();
     column->addWidget(new ColumnArea(body, this, ColumnArea::Width::Little), 1);
-    // In view however many categories there are: a question is read before it is answered.
+    // Outside the scroll area, so that a question is visible before it is answered.
     auto *noticeFrame = new QVBoxLayout;
     noticeFrame->setContentsMargins(Theme::space(3), 0, Theme::space(3), 0);
     noticeFrame->setSpacing(Theme::space(2));
@@ -135,7 +135,7 @@ void TicketsPane::makeRows(const Event &event)
         }
         delete item;
     }
-    // A set that there still is keeps its row, and the focus in it.
+    // A set that is still there keeps its row and the focus.
     QList<SetRow *> before = std::exchange(m_rows, {});
     for (const TicketSet &set : event.sets) {
         const auto known =
@@ -151,7 +151,7 @@ void TicketsPane::makeRows(const Event &event)
     }
     for (SetRow *gone : std::as_const(before)) {
         if (gone->isAncestorOf(window()->focusWidget()))
-            setFocus(); // what is being typed must not go to another set
+            setFocus(); // typing must not go to another set
         gone->hide();
         gone->deleteLater();
     }
@@ -193,19 +193,19 @@ void TicketsPane::refresh()
     for (SetRow *row : m_rows) {
         if (const TicketSet *set = event->set(row->set())) {
             row->show(*set, m_basket.maxCount(set->id), *event, now, m_format, sectorOf(std::nullopt, set, &*event));
-            const QSignalBlocker quiet(row->stepper()); // it is told, not asked
+            const QSignalBlocker quiet(row->stepper()); // set by the program
             row->stepper().setValue(m_basket.count(set->id));
         }
     }
 }
 
-void TicketsPane::sayTooMany(const SetId &id, int wanted)
+void TicketsPane::showTooMany(const SetId &id, int wanted)
 {
     const TicketSet *set = m_basket.event() ? m_basket.event()->set(id) : nullptr;
     if (!set)
         return;
     const int most = m_basket.maxCount(id);
-    m_notice->say(
+    m_notice->showMessage(
         Notice::Kind::Warning,
         {tr("%1: asked for %2, there are %3.").arg(isolated(set->name), m_format.count(wanted), m_format.count(most)),
          most == Basket::maxPerSet ? tr("An order takes no more than that of one category.")
@@ -216,7 +216,7 @@ void TicketsPane::layOut(bool isLow)
 {
     m_title->setMostLines(isLow ? 1 : 2);
     m_place->setMostLines(2);
-    m_place->setVisible(!isLow); // it stands in the list as well
+    m_place->setVisible(!isLow); // the event list shows it as well
 }
 
 void TicketsPane::focusFirst()
@@ -236,7 +236,7 @@ void TicketsPane::offerCode()
 {
     showCode();
     m_code->selectAll();
-    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // she is typing there
+    if (!qobject_cast<QLineEdit *>(window()->focusWidget())) // the cashier is typing there
         m_code->setFocus(Qt::TabFocusReason);
 }
 

@@ -18,8 +18,8 @@ class Notice;
 class ServerClock;
 class SetRow;
 
-/// The sets of the chosen event and how many of each are wanted. What is refused is said right under the sets; a field
-/// for a code ("promoCodeEdit") stands there once it was offered.
+/// The sets of the chosen event with the wanted counts. Refusals are shown below the sets, with a field for a promo
+/// code ("promoCodeEdit") once it was offered.
 class TicketsPane final : public QWidget
 {
     Q_OBJECT
@@ -28,18 +28,18 @@ public:
     TicketsPane(const ServerClock &clock, const Format &format, QWidget *parent);
 
     void show(const Basket &basket);
-    void setAge(const QString &words); ///< of what is shown; empty where it is as the server has it
+    void setAge(const QString &words); ///< age of the shown data; empty if it is current
     [[nodiscard]] Notice &notice() const { return *m_notice; }
     void layOut(bool isLow); ///< see Page::layOut()
-    void focusFirst();       ///< the first set that can be sold
+    void focusFirst();       ///< the first set that is on sale
     void offerCode();
-    void showCode(); ///< the same, and the focus stays
+    void showCode(); ///< as offerCode(), without moving the focus
     void withdrawCode();
     [[nodiscard]] bool isCodeOffered() const;
-    [[nodiscard]] QString code() const; ///< as typed; empty where it is not offered
+    [[nodiscard]] QString code() const; ///< as typed; empty if the field is not shown
 
-    /// That \a wanted tickets of \a set were asked for, and there are fewer.
-    void sayTooMany(const SetId &set, int wanted);
+    /// Shows that \a wanted tickets of \a set were requested, and that there are fewer.
+    void showTooMany(const SetId &set, int wanted);
 
 Q_SIGNALS:
     void tooManyAsked(const okoshko::SetId &set, int wanted);

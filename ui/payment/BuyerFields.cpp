@@ -26,12 +26,12 @@ constexpr size_t email = 2;
 
 bool looksLikeEmail(const QString &text)
 {
-    // Only what is surely wrong is refused: the server has the last word.
+    // Refuses only what is certainly wrong: the server decides.
     static const QRegularExpression form(u"\\A[^\\s@]+@[^\\s@]+\\.[^\\s@.]+\\z"_s);
     return form.match(text).hasMatch();
 }
 
-/// The Cyrillic letters of \a text, each once, where it has Latin ones as well: they look alike.
+/// The Cyrillic letters of \a text, each once, if it has Latin letters as well: they look alike.
 QString cyrillicAmongLatin(const QString &text)
 {
     QString cyrillic;
@@ -66,10 +66,10 @@ void BuyerFields::addField(size_t at, const QString &objectName, const QString &
     markPrivate(field->edit());
     layout()->addWidget(field);
     connect(&field->edit(), &QLineEdit::textChanged, this, &BuyerFields::changed);
-    // While the first letters are typed nothing is wrong yet.
+    // An incomplete text is not marked while it is first typed.
     connect(&field->edit(), &QLineEdit::editingFinished, this, [this, at] { check(at); });
     connect(&field->edit(), &QLineEdit::textChanged, this, [this, at] {
-        if (m_fields[at]->hasReason() || (at == email && !doubtOf(at).isEmpty()))
+        if (m_fields[at]->hasReason() || (at == email && !warningOf(at).isEmpty()))
             check(at);
     });
 }
@@ -87,7 +87,7 @@ void BuyerFields::show(const Customer &typed)
         QLineEdit &edit = m_fields[at]->edit();
         if (edit.text() == texts[at])
             continue;
-        const QSignalBlocker known(edit); // it is no news
+        const QSignalBlocker known(edit); // set by the program
         edit.setText(texts[at]);
         if (texts[at].isEmpty())
             m_fields[at]->setReason({});
@@ -105,7 +105,7 @@ Customer BuyerFields::typed() const
     return typed;
 }
 
-void BuyerFields::sayMissing()
+void BuyerFields::showMissing()
 {
     for (size_t at = 0; at < m_fields.size(); ++at)
         check(at);
@@ -133,7 +133,7 @@ QString BuyerFields::reasonOf(size_t at) const
     return text.isEmpty() ? tr("This payment method needs it.") : QString();
 }
 
-QString BuyerFields::doubtOf(size_t at) const
+QString BuyerFields::warningOf(size_t at) const
 {
     const QString cyrillic = at == email && looksLikeEmail(meant(at)) ? cyrillicAmongLatin(meant(at)) : QString();
     return cyrillic.isEmpty()
@@ -145,7 +145,7 @@ QString BuyerFields::doubtOf(size_t at) const
 void BuyerFields::check(size_t at)
 {
     const QString reason = reasonOf(at);
-    m_fields[at]->setReason(reason.isEmpty() ? doubtOf(at) : reason,
+    m_fields[at]->setReason(reason.isEmpty() ? warningOf(at) : reason,
                             reason.isEmpty() ? InputField::Severity::Doubtful : InputField::Severity::Wrong);
 }
 

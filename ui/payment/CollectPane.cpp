@@ -29,7 +29,7 @@ namespace okoshko {
 namespace {
 
 constexpr std::array notes{Money::fromMinor(0), Money::fromMinor(500'00), Money::fromMinor(1000'00),
-                           largestNote}; ///< the first stands for "exactly"
+                           largestNote}; ///< the first button enters the exact sum
 
 } // namespace
 
@@ -116,11 +116,11 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     line->addWidget(m_confirm, 0, Qt::AlignHCenter);
     actions->addWidget(confirm);
     m_question->takePlaceOf(*confirm);
-    m_actions->hide(); // comes with the pane
+    m_actions->hide(); // shown with the pane
     connect(m_received, &QLineEdit::textChanged, this, &CollectPane::receivedTyped);
     connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
     connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
-    connect(m_noPage, &QPushButton::clicked, this, &CollectPane::noPageSaid);
+    connect(m_noPage, &QPushButton::clicked, this, &CollectPane::noPageConfirmed);
     m_receivedWords->setText(tr("&Received"));
     m_received->setAccessibleName(tr("Received"));
     m_notes[0]->setText(tr("E&xactly"));
@@ -132,68 +132,68 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     refreshChange();
 }
 
-CollectPane::Stage CollectPane::stageOf(const Sale &sale, const QList<Intent> &open) const
+CollectPane::State CollectPane::stateOf(const Sale &sale, const QList<Intent> &open) const
 {
     const bool isOpen = std::any_of(open.cbegin(), open.cend(),
                                     [](const Intent &intent) { return intent.verb == Intent::Verb::Confirm; });
     const bool hasFailed = sale.failure && sale.failure->step == Step::Confirm;
     if (sale.inProgress == Step::Confirm || sale.next == Step::Confirm)
-        return Stage::Confirming;
+        return State::Confirming;
     if (isOpen || (hasFailed && sale.failure->error.effect == Effect::Possible))
-        return Stage::InDoubt;
-    // Nobody confirms before she has said that there is no page, if that had to be asked.
+        return State::InDoubt;
+    // No confirmation before the cashier has confirmed that there is no page, if that must be asked.
     if (hasFailed || m_draft.taken || sale.isMoneyTaken())
-        return Stage::Again;
+        return State::Again;
     if (sale.order.holdsNoTicket())
-        return Stage::NoTickets;
+        return State::NoTickets;
     if (!m_due)
-        return Stage::AskForSum;
+        return State::AskForSum;
     if (isFree())
-        return Stage::Take;
+        return State::Take;
     if (sale.isSumToAccept())
-        return Stage::NewSum;
+        return State::NewSum;
     const bool mustAsk =
         sale.collecting() == Sale::Collecting::AfterAsking && m_draft.page == PaymentDraft::Page::NotSaid;
-    return mustAsk ? Stage::AskForPage : Stage::Take;
+    return mustAsk ? State::AskForPage : State::Take;
 }
 
 void CollectPane::show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft)
 {
     m_draft = draft;
-    if (m_received->text() != draft.received) { // it is of another order
+    if (m_received->text() != draft.received) { // of another order
         const QSignalBlocker known(m_received);
         m_received->setText(draft.received);
     }
     m_due = sale.isFree() ? Money() : PriceBreakdown::of(sale.order).total;
     m_isElsewhere = sale.origin == Sale::Origin::Elsewhere;
     if (std::exchange(m_isSumNew, sale.isSumToAccept()) != m_isSumNew)
-        m_question->withdraw(); // it named the sum
+        m_question->withdraw(); // the question named the sum
     const auto countdown = m_format.countdown(sale.order, m_clock.now());
     const bool isHeld = countdown && sale.order.reservedTill;
-    m_held->setVisible(isHeld); // of an order that does not tell it, nobody else's time stands there
+    m_held->setVisible(isHeld); // hidden if the hold is unknown
     if (isHeld) {
         m_held->setText(tr("The seats are held until %1, %2 more.")
                             .arg(m_format.clock(*sale.order.reservedTill), m_format.timeLeft(countdown->left)));
         setTone(*m_held, countdown->urgency == Countdown::Urgency::Calm ? Tone::Muted : Tone::Urgent);
     }
-    showStage(stageOf(sale, open));
+    showState(stateOf(sale, open));
 }
 
-void CollectPane::showStage(Stage stage)
+void CollectPane::showState(State state)
 {
-    const bool isAnother = std::exchange(m_stage, stage) != stage;
+    const bool isAnother = std::exchange(m_state, state) != state;
     showWords();
-    const bool money = stage == Stage::Take && !isFree();
+    const bool money = state == State::Take && !isFree();
     for (QWidget *part : {static_cast<QWidget *>(m_receivedWords), static_cast<QWidget *>(m_received),
                           static_cast<QWidget *>(m_changeWords), static_cast<QWidget *>(m_change)})
         part->setVisible(money);
     for (ActionButton *note : m_notes)
         note->setVisible(money);
-    m_page->setVisible(stage == Stage::AskForPage || stage == Stage::AskForSum || stage == Stage::NoTickets);
-    m_noPage->setVisible(stage == Stage::AskForPage);
-    m_confirm->setVisible(stage == Stage::Take || stage == Stage::Confirming || stage == Stage::InDoubt ||
-                          stage == Stage::Again);
-    m_confirm->setWorking(stage == Stage::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
+    m_page->setVisible(state == State::AskForPage || state == State::AskForSum || state == State::NoTickets);
+    m_noPage->setVisible(state == State::AskForPage);
+    m_confirm->setVisible(state == State::Take || state == State::Confirming || state == State::InDoubt ||
+                          state == State::Again);
+    m_confirm->setWorking(state == State::Confirming ? ActionButton::Working::Yes : ActionButton::Working::No);
     refreshChange();
     if (isAnother)
         startAnew();
@@ -202,44 +202,46 @@ void CollectPane::showStage(Stage stage)
 void CollectPane::showWords()
 {
     const bool free = isFree();
-    const auto say = [this](const QString &heading, const QString &words) {
+    const auto setTexts = [this](const QString &heading, const QString &words) {
         m_heading->setText(heading);
         m_words->setText(words);
         m_words->setVisible(!words.isEmpty());
     };
-    const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
+    const bool again = m_state == State::InDoubt || m_state == State::Again;
     m_confirm->setText(free ? tr("&Issue the tickets") : again ? tr("Co&nfirm again") : tr("&Money received"));
-    switch (m_stage) {
-    case Stage::NoTickets:
-        return say(
+    switch (m_state) {
+    case State::NoTickets:
+        return setTexts(
             tr("The order holds no tickets any more"),
             tr("Take no money. Ask the server again; if it stays so, cancel the order and sell the tickets anew."));
-    case Stage::AskForSum:
-        return say(tr("The server has not told how much is to be paid"),
-                   tr("Take no money before the sum stands here."));
-    case Stage::NewSum:
-        return say(tr("The sum of the order has changed"), tr("Take no money before the buyer agrees to it."));
-    case Stage::AskForPage:
-        return say(
+    case State::AskForSum:
+        return setTexts(tr("The server has not told how much is to be paid"),
+                        tr("Take no money before the sum stands here."));
+    case State::NewSum:
+        return setTexts(tr("The sum of the order has changed"), tr("Take no money before the buyer agrees to it."));
+    case State::AskForPage:
+        return setTexts(
             tr("It is not known whether a payment page was opened for this order"),
             tr("If the buyer sees a page, wait: the server tells when it is paid. If there is none anywhere, take "
                "the money."));
-    case Stage::Take:
-        return say(free ? tr("Nothing is to be paid") : tr("Take %1 from the buyer").arg(m_format.sum(m_due)), {});
-    case Stage::Confirming:
-        return free ? say(tr("The tickets are being issued"), {})
-                    : say(tr("The payment is being confirmed"),
-                          tr("The money is in the drawer: there is nothing to take again."));
-    case Stage::InDoubt:
-        return free ? say(tr("It is not known yet whether the tickets are issued"), tr("The server is being asked."))
-                    : say(tr("It is not known yet whether the server took the confirmation"),
+    case State::Take:
+        return setTexts(free ? tr("Nothing is to be paid") : tr("Take %1 from the buyer").arg(m_format.sum(m_due)), {});
+    case State::Confirming:
+        return free ? setTexts(tr("The tickets are being issued"), {})
+                    : setTexts(tr("The payment is being confirmed"),
+                               tr("The money is in the drawer: there is nothing to take again."));
+    case State::InDoubt:
+        return free ? setTexts(tr("It is not known yet whether the tickets are issued"),
+                               tr("The server is being asked."))
+                    : setTexts(
+                          tr("It is not known yet whether the server took the confirmation"),
                           tr("The money is in the drawer: there is nothing to take again. The server is being asked. "
                              "You "
                              "can confirm again at once: the order is read first, and nothing is paid twice."));
-    case Stage::Again:
-        return free ? say(tr("The tickets were not issued"), {})
-                    : say(tr("The payment was not confirmed"),
-                          tr("The money is in the drawer: confirm again, do not take it a second time."));
+    case State::Again:
+        return free ? setTexts(tr("The tickets were not issued"), {})
+                    : setTexts(tr("The payment was not confirmed"),
+                               tr("The money is in the drawer: confirm again, do not take it a second time."));
     }
     Q_UNREACHABLE();
 }
@@ -278,10 +280,10 @@ void CollectPane::refreshChange()
         m_change->setText(m_format.money(*change));
         m_change->setMood(FigureLabel::Mood::Good);
     }
-    // Nothing typed is fine: exact money, or a card at the counter's own terminal.
+    // An empty field is accepted: exact money, or a card at the counter's terminal.
     const bool isEnough = !typed || change;
-    const bool again = m_stage == Stage::InDoubt || m_stage == Stage::Again;
-    m_confirm->setEnabled(!m_isSumNew && (again || (m_stage == Stage::Take && isEnough)));
+    const bool again = m_state == State::InDoubt || m_state == State::Again;
+    m_confirm->setEnabled(!m_isSumNew && (again || (m_state == State::Take && isEnough)));
 }
 
 void CollectPane::askToConfirm()
@@ -289,7 +291,7 @@ void CollectPane::askToConfirm()
     if (!m_confirm->isVisible() || !m_confirm->isEnabled())
         return;
     if (isFree())
-        return Q_EMIT confirmed(); // no money that would have to be in the drawer
+        return Q_EMIT confirmed(); // no cash to confirm
     QString words = tr("To pay: %1. After this the order is paid and cannot be changed.").arg(m_format.sum(m_due));
     if (m_isElsewhere)
         words.prepend(tr("The order was made at another counter: confirm it only if the money was taken at this one.") +
@@ -317,7 +319,7 @@ void CollectPane::focusFirst()
     else if (m_received->isVisible())
         m_received->setFocus();
     else
-        setFocus(); // its keys are the window's
+        setFocus(); // the window handles its keys
 }
 
 void CollectPane::takePlaceOf(QWidget &buttons)
@@ -329,7 +331,7 @@ void CollectPane::layOut(bool isLow)
 {
     layout()->setSpacing(Theme::space(isLow ? 1 : 2));
     m_sums->setVerticalSpacing(Theme::space(isLow ? 1 : 2));
-    // Where little is in view at once, the change stands beside what was received.
+    // In a low window the change is in the same row as the received sum.
     m_sums->addWidget(m_changeWords, isLow ? 0 : 3, isLow ? 1 : 0);
     m_sums->addWidget(m_change, isLow ? 1 : 4, isLow ? 1 : 0);
     m_sums->setColumnStretch(1, isLow ? 1 : 0);
@@ -343,7 +345,7 @@ void CollectPane::showEvent(QShowEvent *event)
 
 void CollectPane::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous()) // a window that is minimised comes back as it was
+    if (!event->spontaneous()) // not when a minimised window is restored
         m_actions->hide();
     QWidget::hideEvent(event);
 }

@@ -21,12 +21,12 @@ class ConfirmQuestion;
 class FigureLabel;
 class ServerClock;
 
-/// There is no page: the cashier takes the money. What was received ("receivedEdit", or the notes' buttons), the change
-/// ("changeLabel"), and the confirmation ("confirmPaidButton"), which asks once ("confirmPaidYesButton").
+/// The payment without a page: the cashier collects the money. Received sum ("receivedEdit", or the banknotes'
+/// buttons), change ("changeLabel"), and confirmation ("confirmPaidButton"), which asks once ("confirmPaidYesButton").
 ///
-/// Where it is not known whether a page was opened, that is asked first ("noPageButton", "askForPageButton"). Once the
-/// money is in the drawer nobody is told to take it again, whatever becomes of its confirmation. Where nothing is to be
-/// paid, neither a page nor money is asked about; where it is not told how much, the server is asked.
+/// If it is unknown whether a page was opened, the pane asks that first ("noPageButton", "askForPageButton"). Once the
+/// cashier has confirmed the money, the pane never asks to collect it again, whatever happens to the confirmation. A
+/// free order needs neither page nor money; an unknown sum is requested from the server.
 class CollectPane final : public QWidget
 {
     Q_OBJECT
@@ -34,27 +34,27 @@ public:
     /// \a clock must outlive this.
     CollectPane(const ServerClock &clock, const Format &format, QWidget *parent);
 
-    /// The confirmation and its question, which stay in view where the pane scrolls. Shown with the pane.
+    /// The confirmation button and its question, in a place that does not scroll. Shown with the pane.
     [[nodiscard]] QWidget &actions() const { return *m_actions; }
-    [[nodiscard]] ActionButton &confirm() const { return *m_confirm; } ///< of them
-    /// \a buttons are hidden while it asks whether the money is there.
+    [[nodiscard]] ActionButton &confirm() const { return *m_confirm; } ///< one of the actions
+    /// Hides \a buttons while the pane asks whether the money was received.
     void takePlaceOf(QWidget &buttons);
     void layOut(bool isLow); ///< see Page::layOut()
 
-    /// \a open: the sale's changes whose effect is not known.
+    /// \a open: the sale's changes whose result is unknown.
     void show(const Sale &sale, const QList<Intent> &open, const PaymentDraft &draft);
-    /// The money is in the drawer: its confirmation is on its way, in doubt, or to be asked for again.
+    /// The cashier has the money; the confirmation is being sent, has no known result, or must be sent again.
     [[nodiscard]] bool hasMoney() const
     {
-        return !isFree() && (m_stage == Stage::Confirming || m_stage == Stage::InDoubt || m_stage == Stage::Again);
+        return !isFree() && (m_state == State::Confirming || m_state == State::InDoubt || m_state == State::Again);
     }
     void focusFirst();
-    /// What is being asked is no question any more.
+    /// Withdraws the open question.
     void startAnew();
 
 Q_SIGNALS:
     void receivedTyped(const QString &text);
-    void noPageSaid(); ///< the cashier has said that no page was opened
+    void noPageConfirmed(); ///< the cashier says that no page was opened
     void confirmed();
     void askServerRequested();
 
@@ -63,20 +63,20 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Stage {
-        NoTickets,  ///< the order holds none any more
-        AskForSum,  ///< the server has not told how much is to be paid
-        NewSum,     ///< it costs something else than the buyer was told, and she has not said that he agrees
-        AskForPage, ///< whether a page was opened is not known, and the cashier has not said that there is none
+    enum class State {
+        NoTickets,  ///< the order holds no tickets any more
+        AskForSum,  ///< the server has not sent the sum to pay
+        NewSum,     ///< the sum differs from the one the buyer was told, and the cashier has not confirmed it
+        AskForPage, ///< it is unknown whether a page was opened, and the cashier has not answered
         Take,
-        Confirming, ///< the confirmation is on its way
-        InDoubt,    ///< it is not known whether the server took it; asked for again, the order is read first
-        Again       ///< the server did not take it
+        Confirming, ///< the confirmation is being sent
+        InDoubt,    ///< its result is unknown; sending it again reads the order first
+        Again       ///< the server refused it
     };
 
-    [[nodiscard]] Stage stageOf(const Sale &sale, const QList<Intent> &open) const;
+    [[nodiscard]] State stateOf(const Sale &sale, const QList<Intent> &open) const;
     [[nodiscard]] bool isFree() const { return m_due == Money(); }
-    void showStage(Stage stage);
+    void showState(State state);
     void showWords();
     void askToConfirm();
     void receive(Money sum);
@@ -84,10 +84,10 @@ private:
 
     const ServerClock &m_clock;
     Format m_format;
-    std::optional<Money> m_due; ///< nothing: not told
-    Stage m_stage = Stage::Take;
+    std::optional<Money> m_due; ///< nothing = unknown
+    State m_state = State::Take;
     PaymentDraft m_draft;       ///< of this order
-    bool m_isSumNew = false;    ///< nothing is confirmed before she has said that the buyer agrees
+    bool m_isSumNew = false;    ///< no confirmation before the buyer has agreed
     bool m_isElsewhere = false; ///< the order was made at another counter
     QGridLayout *m_sums;
     QLabel *m_heading;
@@ -101,7 +101,7 @@ private:
     QWidget *m_actions;
     ConfirmQuestion *m_question;
     ActionButton *m_confirm;
-    QWidget *m_page; ///< the buttons of the question for a page
+    QWidget *m_page; ///< buttons of the question for a page
     ActionButton *m_askForPage;
     ActionButton *m_noPage;
 };

@@ -40,7 +40,7 @@ const Theme::Tint &tintOf(Phase phase)
         return p.cancelled;
     case Phase::PaidInVain:
         return p.warning;
-    case Phase::Forgotten:
+    case Phase::NotFound:
     case Phase::Choose:
     case Phase::Starting:
     case Phase::Page:
@@ -58,7 +58,7 @@ IconName signOf(const Sale &sale, Phase phase)
     case Phase::Declined:
     case Phase::Releasing:
         return IconName::Cross;
-    case Phase::Forgotten:
+    case Phase::NotFound:
         return IconName::Question;
     case Phase::PaidInVain:
         return IconName::ClockUrgent;
@@ -148,9 +148,9 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     showChange(sale, draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
     showTickets(sale, event);
-    // The likely one first: after a sale the next buyer, after a failure the same again.
-    const bool isHeldUp = m_phase == Phase::Releasing || m_phase == Phase::Forgotten;
-    const bool isToSettle = (m_phase == Phase::Forgotten && !sale.closed) || m_phase == Phase::PaidInVain;
+    // The more likely button first: after a sale the next buyer, after a failure the same order again.
+    const bool isHeldUp = m_phase == Phase::Releasing || m_phase == Phase::NotFound;
+    const bool isToSettle = (m_phase == Phase::NotFound && !sale.closed) || m_phase == Phase::PaidInVain;
     const bool again = m_phase != Phase::Paid && !isHeldUp && !isToSettle && event;
     m_settle->setVisible(isToSettle);
     m_next->setVisible(!isHeldUp && !isToSettle);
@@ -170,7 +170,7 @@ void OutcomePane::layOut(bool isLow)
     layout()->setSpacing(air);
 }
 
-void OutcomePane::say(const QString &heading, const QString &words)
+void OutcomePane::setTexts(const QString &heading, const QString &words)
 {
     m_heading->setText(breakable(heading));
     m_words->setText(words);
@@ -181,36 +181,37 @@ void OutcomePane::showWords(const Sale &sale, SaleRemark remark)
 {
     switch (m_phase) {
     case Phase::Paid:
-        return say(sale.isFree() ? tr("The tickets are the buyer's")
-                                 : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
-                   m_format.tickets(sale.order.ticketCount()));
+        return setTexts(sale.isFree() ? tr("The tickets are the buyer's")
+                                      : tr("Paid: %1").arg(m_format.sum(PriceBreakdown::of(sale.order).total)),
+                        m_format.tickets(sale.order.ticketCount()));
     case Phase::PaidInVain:
     case Phase::Releasing:
-        return say(RemarkText(remark).title, RemarkText(remark).body);
-    case Phase::Forgotten:
-        return say(RemarkText(SaleRemark::UnknownToServer).title,
-                   sale.closed ? tr("It was closed at this counter.") : RemarkText(SaleRemark::UnknownToServer).body);
+        return setTexts(RemarkText(remark).title, RemarkText(remark).body);
+    case Phase::NotFound:
+        return setTexts(RemarkText(SaleRemark::UnknownToServer).title,
+                        sale.closed ? tr("It was closed at this counter.")
+                                    : RemarkText(SaleRemark::UnknownToServer).body);
     case Phase::Declined:
-        return say(tr("The payment was declined"),
-                   tr("The order is cancelled at the server, and the seats are back on sale."));
+        return setTexts(tr("The payment was declined"),
+                        tr("The order is cancelled at the server, and the seats are back on sale."));
     case Phase::Expired:
-        return say(tr("The time has run out"),
-                   tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
+        return setTexts(tr("The time has run out"),
+                        tr("The seats are back on sale. If the buyer has paid all the same, call the administrator."));
     case Phase::Canceled:
-        return say(tr("The order is cancelled"), tr("The seats are back on sale."));
+        return setTexts(tr("The order is cancelled"), tr("The seats are back on sale."));
     case Phase::CanceledElsewhere:
-        return say(tr("The order was cancelled, not at this counter"),
-                   tr("The seats are back on sale. If the buyer has paid here, give the money back."));
+        return setTexts(tr("The order was cancelled, not at this counter"),
+                        tr("The seats are back on sale. If the buyer has paid here, give the money back."));
     case Phase::Refunded:
-        return say(tr("The order is refunded"), tr("The money was given back."));
+        return setTexts(tr("The order is refunded"), tr("The money was given back."));
     case Phase::Choose:
     case Phase::Starting:
     case Phase::Page:
     case Phase::Collect:
     case Phase::Await:
     case Phase::Unknown:
-        return say(tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
-                   tr("Take no money; call the administrator."));
+        return setTexts(tr("The server tells an unknown state: %1").arg(sale.order.statusWord),
+                        tr("Take no money; call the administrator."));
     }
     Q_UNREACHABLE();
 }
@@ -233,10 +234,10 @@ void OutcomePane::showTickets(const Sale &sale, const Event *event)
 
 void OutcomePane::showChange(const Sale &sale, const PaymentDraft &draft)
 {
-    // Where the server counts another sum by now, the difference is said, and no second figure beside it.
+    // If the server has another sum by now, the difference is shown instead of a second figure.
     const bool isSettled = m_phase == Phase::Paid && draft.taken && PriceBreakdown::of(sale.order).total == draft.taken;
     const auto change = isSettled ? draft.change(*draft.taken) : std::nullopt;
-    m_sign->setVisible(!change); // where there is little room, the sum has it
+    m_sign->setVisible(!change); // hidden to make room for the sum
     m_received->setVisible(change.has_value());
     m_change->setVisible(change.has_value());
     if (!change)

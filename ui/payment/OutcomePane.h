@@ -16,9 +16,9 @@ namespace okoshko {
 class ActionButton;
 class FigureLabel;
 
-/// Where there is nothing to choose and nothing to take, over the whole pane: how a sale ended, or why it does not go
-/// on; and what comes next ("nextBuyerButton", "sameAgainButton", "settleNowButton"). Of cash that was taken here, what
-/// was received ("paidReceived") and the change ("paidChange").
+/// The result of a sale, or the reason why it does not continue, over the whole pane, with the next actions
+/// ("nextBuyerButton", "sameAgainButton", "settleNowButton"). After a cash sale also the received sum ("paidReceived")
+/// and the change ("paidChange").
 class OutcomePane final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 
     void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft);
     void focusFirst();
-    /// What comes next, which stays in view where the pane scrolls.
+    /// The next actions, in a place that does not scroll.
     [[nodiscard]] QWidget &actions() const { return *m_actions; }
     void layOut(bool isLow); ///< see Page::layOut()
 
@@ -40,7 +40,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void say(const QString &heading, const QString &words);
+    void setTexts(const QString &heading, const QString &words);
     void showWords(const Sale &sale, SaleRemark remark);
     void showTickets(const Sale &sale, const Event *event);
     void showChange(const Sale &sale, const PaymentDraft &draft);

@@ -97,7 +97,7 @@ QWidget *PagePane::makeCard()
     m_address->setObjectName(u"pageAddress"_s);
     m_address->setAlignment(Qt::AlignHCenter);
     m_address->setElideMode(Qt::ElideMiddle);
-    markPrivate(*m_code); // who has the address stands at the buyer's page
+    markPrivate(*m_code); // the address gives access to the buyer's page
     markPrivate(*m_address);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(Theme::space(3), Theme::space(3), Theme::space(3), Theme::space(3));
@@ -114,7 +114,7 @@ void PagePane::shareRoom()
     const int copy = m_copy->sizeHint().width();
     const int sideBySide = open + m_buttons->spacing() + copy;
     const int narrow = std::max({open, copy, m_ring->minimumSizeHint().width()});
-    m_column->setMinimumWidth(narrow); // the buttons may stand one below the other
+    m_column->setMinimumWidth(narrow); // the buttons may be one above the other
     if (m_card->isHidden())
         return m_column->setMaximumWidth(QWIDGETSIZE_MAX);
 
@@ -123,14 +123,14 @@ void PagePane::shareRoom()
     const int least = m_code->minSide(); // of the code
     const int room = width() - layout()->spacing() - margins.left() - margins.right();
     int side = room - std::max(sideBySide, m_ring->sizeHint().width());
-    if (side < std::max(least, usual)) // then what stands beside it makes do with less
+    if (side < std::max(least, usual)) // the column beside it is narrowed
         side = std::max(side, std::min(std::max(least, usual), room - narrow));
     const int around = margins.top() + margins.bottom() + 2 * m_card->layout()->spacing() +
                        m_cardWords->heightForWidth(std::max(side, 1)) + m_address->sizeHint().height();
-    // Rather it scrolls than that there is no code.
+    // The pane scrolls rather than hiding the code.
     side = std::max({0, std::min(side, least), std::min(side, height() - around)});
     m_card->setMinimumHeight(std::max(0, std::min(side, least)) + around);
-    if (m_code->isHidden() || least == 0 || side < least) // words need no more
+    if (m_code->isHidden() || least == 0 || side < least) // a text instead of the code needs no more
         side = std::min(side, usual);
     m_buttons->setDirection(room - side < sideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_column->setMaximumWidth(std::max(room - side, narrow));
@@ -147,12 +147,12 @@ void PagePane::show(const Sale &sale, Phase phase)
     if (sale.order.reservedTill)
         look.note = tr("held until %1").arg(m_format.clock(*sale.order.reservedTill));
     m_ring->setLook(look);
-    m_ring->setVisible(countdown.has_value()); // what is not told is not nought
+    m_ring->setVisible(countdown.has_value()); // hidden if the time is unknown
 
     const bool page = phase == Phase::Page && !sale.isSumToAccept();
     const bool openable = page && m_trouble != Trouble::UnsafeAddress;
     m_open->setVisible(openable);
-    m_copy->setVisible(openable); // what is not opened is not handed on either
+    m_copy->setVisible(openable); // an unsafe address is not copied either
     m_card->setVisible(page);
     m_code->setVisible(openable);
     const QString address = sale.order.payment.redirectUrl.toString(QUrl::FullyEncoded);
@@ -204,7 +204,7 @@ void PagePane::setTrouble(Trouble trouble)
     if (trouble == m_trouble)
         return;
     m_trouble = trouble;
-    sayTrouble();
+    refreshTrouble();
 }
 
 void PagePane::setBrowser(Browser browser)
@@ -212,29 +212,31 @@ void PagePane::setBrowser(Browser browser)
     if (browser == m_browser)
         return;
     m_browser = browser;
-    sayBrowser();
+    refreshBrowser();
 }
 
-void PagePane::sayBrowser()
+void PagePane::refreshBrowser()
 {
     if (m_browser == Browser::Opened)
         return m_browserNotice->clear();
-    m_browserNotice->say(Notice::Kind::Warning, {tr("The browser did not open."),
-                                                 tr("Let the buyer read the code with a phone, or copy the address.")});
+    m_browserNotice->showMessage(
+        Notice::Kind::Warning,
+        {tr("The browser did not open."), tr("Let the buyer read the code with a phone, or copy the address.")});
 }
 
-void PagePane::sayTrouble()
+void PagePane::refreshTrouble()
 {
     switch (m_trouble) {
     case Trouble::None:
         m_notice->clear();
         return;
     case Trouble::UnsafeAddress:
-        m_notice->say(Notice::Kind::Failure, {tr("The payment page has an address that is not safe; it is not opened."),
-                                              tr("Do not go on: cancel the order and call the administrator.")});
+        m_notice->showMessage(Notice::Kind::Failure,
+                              {tr("The payment page has an address that is not safe; it is not opened."),
+                               tr("Do not go on: cancel the order and call the administrator.")});
         return;
     case Trouble::UnexpectedPage:
-        m_notice->say(
+        m_notice->showMessage(
             Notice::Kind::Warning,
             {tr("Take no money: the buyer pays on a page."),
              tr("By the settings the money is taken here, but the server sends the buyer to a page. Open it for "

@@ -19,10 +19,10 @@ class Notice;
 class QrCode;
 class ServerClock;
 
-/// The wait for the buyer: the countdown ("countdownRing"), what is awaited and since when, and once the payment was
-/// started the page's address to open ("openPageButton"), copy ("copyAddressButton") or read with a phone. Without a
-/// page, where the server alone confirms, the wait alone. "pageNotice" says what is wrong with the page, and
-/// "browserNotice" that it did not open here.
+/// Waiting for the buyer's payment: countdown ("countdownRing"), what is awaited and since when, and once the payment
+/// was started the page's address to open ("openPageButton"), to copy ("copyAddressButton") or as a QR code. For
+/// payments that the server alone confirms there is no page. "pageNotice" shows what is wrong with the page,
+/// "browserNotice" that it could not be opened.
 class PagePane final : public QWidget
 {
     Q_OBJECT
@@ -34,14 +34,14 @@ public:
     enum class Trouble {
         None,
         UnsafeAddress,
-        UnexpectedPage ///< the cashier was to collect, by the system's setting
+        UnexpectedPage ///< by the system's setting the cashier collects
     };
     void setTrouble(Trouble trouble);
-    enum class Browser { Opened, Missing }; ///< the last time that the page was to open
+    enum class Browser { Opened, Missing }; ///< result of the last attempt to open the page
     void setBrowser(Browser browser);
     [[nodiscard]] Browser browser() const { return m_browser; }
     enum class Copied { No, Yes };
-    void showCopied(Copied copied); ///< on the button that does it
+    void showCopied(Copied copied); ///< on the copy button
 
 Q_SIGNALS:
     void openRequested();
@@ -54,10 +54,10 @@ protected:
 private:
     [[nodiscard]] QWidget *makeColumn();
     [[nodiscard]] QWidget *makeCard();
-    void shareRoom(); ///< the code gets what the words beside it leave
+    void shareRoom(); ///< gives the code the room beside the column
     void showWords(const Sale &sale, Phase phase);
-    void sayTrouble();
-    void sayBrowser();
+    void refreshTrouble();
+    void refreshBrowser();
 
     const ServerClock &m_clock;
     Format m_format;

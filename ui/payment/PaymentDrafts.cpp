@@ -14,8 +14,7 @@ namespace okoshko {
 
 std::optional<Money> PaymentDraft::receivedSum() const
 {
-    // As people type sums, and as they are written in either language: blanks or commas between thousands, comma or
-    // point before the kopecks.
+    // Accepts both languages' formats: blanks or commas between thousands, comma or point before the kopecks.
     QString text = typedWithoutBlanks(received).remove(u'₽');
     static const QRegularExpression commaBeforeKopecks(u"\\A[0-9]*,[0-9]{1,2}\\z"_s);
     if (commaBeforeKopecks.match(text).hasMatch())

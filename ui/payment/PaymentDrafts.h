@@ -14,38 +14,38 @@
 
 namespace okoshko {
 
-/// What the cashier has typed, chosen and said about the payment of one order. It holds the buyer's name and address:
-/// it is kept in memory alone, and never logged.
+/// The cashier's input for the payment of one order. It contains the buyer's name and address: it is kept in memory
+/// only and never logged.
 struct PaymentDraft
 {
     enum class Page {
         NotSaid,
-        NoneOpened ///< no payment page was opened for the order
+        NoneOpened ///< the cashier said that no payment page was opened for the order
     };
 
-    QString system{};   ///< name of the payment system; empty: the first that is offered
+    QString system{};   ///< name of the payment system; empty = the first one offered
     Customer buyer{};   ///< as typed
     QString received{}; ///< as typed
-    /// What the cashier has first said to be in the drawer, whatever becomes of its confirmation; nothing: she has not.
+    /// The sum that the cashier first confirmed as received, whatever happened to the confirmation; nothing = not
+    /// confirmed.
     std::optional<Money> taken{};
     Page page = Page::NotSaid;
 
-    /// Nothing where nothing, or no sum, was typed.
+    /// Nothing if the text is empty or no sum.
     [[nodiscard]] std::optional<Money> receivedSum() const;
-    /// The buyer's change where \a due is to be paid; nothing where what was received is too little, or so much that it
-    /// was certainly mistyped.
+    /// The buyer's change for \a due; nothing if the received sum is too small, or so large that it is a typing error.
     [[nodiscard]] std::optional<Money> change(Money due) const;
 
     friend bool operator==(const PaymentDraft &, const PaymentDraft &) = default;
 };
 
-/// The largest note there is: nobody gives one that comes back whole.
+/// The largest banknote: change can never reach it.
 constexpr Money largestNote = Money::fromMinor(5000'00);
 
 class SaleService;
 
-/// The drafts of the payments of all orders, while a session lasts. They outlive the page that shows them. That of an
-/// order which has ended is dropped, as soon as it is not shown.
+/// The drafts of all orders' payments during a session; they outlive the page. The draft of an ended order is deleted
+/// as soon as it is not shown.
 class PaymentDrafts final : public QObject
 {
     Q_OBJECT
@@ -55,10 +55,10 @@ public:
 
     [[nodiscard]] PaymentDraft of(const OrderId &id) const { return m_drafts.value(id); }
     void keep(const OrderId &id, const PaymentDraft &draft);
-    /// The payment of \a id is being shown, and no other one; of a null id: none is.
+    /// The order whose payment is shown; null = none.
     void setShown(const OrderId &id);
     [[nodiscard]] const OrderId &shown() const { return m_shown; }
-    /// The money for \a sale is in the drawer, and the server has not taken its confirmation as far as is known.
+    /// The cashier has confirmed the money for \a sale, and the server's confirmation is missing or unknown.
     [[nodiscard]] bool isMoneyTaken(const Sale &sale) const;
 
 private:

@@ -39,7 +39,7 @@ namespace okoshko {
 
 namespace {
 
-/// Of a widget that tells by itself how high it has to be; a layout would ask the layout in it.
+/// For a widget with its own heightForWidth(): QWidgetItem would use that of the widget's layout.
 class OwnHeightItem final : public QWidgetItem
 {
 public:
@@ -106,7 +106,7 @@ void PaymentPage::layOut(bool isLow)
     m_right->setContentsMargins(around, around, around, around);
     m_right->setSpacing(around);
     m_content->setSpacing(around);
-    // Where there is room for them they stay in view; else they scroll with what they are said of.
+    // In view if there is room; otherwise they scroll with the content.
     (isLow ? m_content : m_right)->insertWidget(0, m_newSum);
     if (isLow)
         m_content->insertWidget(1, m_foot);
@@ -118,7 +118,7 @@ void PaymentPage::layOut(bool isLow)
 
 void PaymentPage::shareWidth()
 {
-    const bool isPage = m_shown == Phase::Page || m_shown == Phase::Await; // whose code needs room
+    const bool isPage = m_shown == Phase::Page || m_shown == Phase::Await; // the QR code needs room
     const int ways = m_isLow && !isPage ? 4 : 3;
     m_halves->setColumnStretch(0, ways);
     m_halves->setColumnStretch(1, 10 - ways);
@@ -205,7 +205,7 @@ void PaymentPage::connectCounter()
             [this](const Customer &typed) { edit([&typed](PaymentDraft &draft) { draft.buyer = typed; }); });
     connect(m_collect, &CollectPane::receivedTyped, this,
             [this](const QString &text) { edit([&text](PaymentDraft &draft) { draft.received = text; }); });
-    connect(m_collect, &CollectPane::noPageSaid, this,
+    connect(m_collect, &CollectPane::noPageConfirmed, this,
             [this] { edit([](PaymentDraft &draft) { draft.page = PaymentDraft::Page::NoneOpened; }); });
     connect(m_newSum, &SumNotice::accepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_page, &PagePane::openRequested, this, &PaymentPage::openPage);
@@ -221,8 +221,8 @@ void PaymentPage::connectCounter()
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id != m_id)
             return;
-        if (m_refused != Refusal::KeyRefused) // which an answer about the order does not change
-            tell(Refusal::None);
+        if (m_refused != Refusal::KeyRefused) // an answer about the order does not change that
+            showRefusal(Refusal::None);
         refresh();
     });
     connect(&service, &SaleService::saleAsked, this, [this](const OrderId &id, const std::optional<ApiError> &failure) {
@@ -250,7 +250,7 @@ void PaymentPage::setSale(const OrderId &id)
     m_question->withdraw();
     m_isAsking = false;
     m_answered->hide();
-    tell(Refusal::None);
+    showRefusal(Refusal::None);
     refresh();
 }
 
@@ -271,7 +271,7 @@ void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
 void PaymentPage::leave()
 {
     m_drafts.setShown({});
-    refresh(); // what was typed for an order that has ended stands here no more
+    refresh(); // input for an ended order is removed
 }
 
 void PaymentPage::showBrowserMissing()
@@ -284,7 +284,7 @@ void PaymentPage::showBrowserMissing()
 void PaymentPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F5 && !event->isAutoRepeat())
-        askServer(); // also where no button says so
+        askServer(); // also if no button offers it
     else
         Page::keyPressEvent(event);
 }
@@ -322,14 +322,14 @@ void PaymentPage::refresh()
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
     m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
     const bool isSumTold = !m_newSum->isHidden();
-    m_newSum->tell(*sale, m_drafts.isMoneyTaken(*sale), m_format);
+    m_newSum->setSale(*sale, m_drafts.isMoneyTaken(*sale), m_format);
     if (!isSumTold && !m_newSum->isHidden())
-        showTold();
+        scrollToMessages();
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
     if (m_shown != phase)
         showPhase(phase);
-    if (phase != Phase::Collect) // behind what is shown: it says what is over
+    if (phase != Phase::Collect) // after it was replaced: it withdraws its question
         showCollecting();
 }
 
@@ -366,11 +366,11 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
 {
     const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
     const bool cancelling = sale.inProgress == Step::Cancel || sale.next == Step::Cancel;
-    const bool isHeldUp = phase == Phase::Releasing || phase == Phase::Forgotten;
+    const bool isHeldUp = phase == Phase::Releasing || phase == Phase::NotFound;
     for (QWidget *part : {m_foot, m_bottom})
         part->setVisible(isHeld(sale.order.status) || isHeldUp);
     m_ask->setVisible(isHeldUp && !sale.closed);
-    m_cancel->setVisible(phase != Phase::Forgotten);
+    m_cancel->setVisible(phase != Phase::NotFound);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
     const bool isWhoseAsked = phase == Phase::Choose && isPerhapsOurs(sale, m_counter.saleJournal.issues());
     m_start->setVisible(choosing && !isWhoseAsked);
@@ -382,10 +382,10 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
         m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
-        m_cancel->setEnabled(true); // it is the next step, whatever is under way
+        m_cancel->setEnabled(true); // cancelling is possible during other steps
 
     if (sale.inProgress) {
-        m_isAsking = false; // what is under way is answered instead
+        m_isAsking = false; // the running step's answer comes instead
         m_answered->hide();
     }
     const QString awaited = awaitedWords(sale);
@@ -414,16 +414,16 @@ QString PaymentPage::awaitedWords(const Sale &sale) const
 void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
 {
     const bool show =
-        sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) && phase != Phase::Forgotten;
+        sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) && phase != Phase::NotFound;
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
-    if (m_failure->retell(text))
+    if (m_failure->updateMessage(text))
         return;
-    m_failure->say(Notice::Kind::Failure, text);
-    showTold();
+    m_failure->showMessage(Notice::Kind::Failure, text);
+    scrollToMessages();
     if (phase == Phase::Releasing)
-        return; // its buttons stand below
+        return; // it is shown below its buttons
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, Qt::Key_F5);
     connect(ask, &QPushButton::clicked, this, &PaymentPage::askServer);
     if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
@@ -438,11 +438,11 @@ void PaymentPage::showPhase(Phase phase)
     shareWidth();
     m_question->withdraw();
     m_collect->startAnew();
-    tell(Refusal::None);
+    showRefusal(Refusal::None);
     const auto show = [this](QWidget *pane) {
         m_panes->setCurrentWidget(pane);
         m_outcome->actions().setVisible(pane == m_outcome);
-        showTold();
+        scrollToMessages();
         focusFirst();
     };
     switch (phase) {
@@ -454,7 +454,7 @@ void PaymentPage::showPhase(Phase phase)
     case Phase::Collect:
         return show(m_collect);
     case Phase::Releasing:
-    case Phase::Forgotten:
+    case Phase::NotFound:
     case Phase::Paid:
     case Phase::PaidInVain:
     case Phase::Declined:
@@ -470,7 +470,7 @@ void PaymentPage::showPhase(Phase phase)
 
 void PaymentPage::focusFirst()
 {
-    if (!isVisible() || m_systems->isTyping()) // a payment that ends behind another page takes no keys
+    if (!isVisible() || m_systems->isTyping()) // a payment that ends while another page is shown takes no focus
         return;
     QWidget *pane = m_panes->currentWidget();
     if (pane == m_collect)
@@ -488,10 +488,10 @@ void PaymentPage::startPayment()
     if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay())
         return;
     if (!choice)
-        return m_systems->sayMissing();
-    if (!sale->isFree()) // it stays, whatever the settings offer meanwhile
+        return m_systems->showMissing();
+    if (!sale->isFree()) // kept, whatever systems are configured later
         edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
-    tell(m_counter.service.pay(m_id, *choice));
+    showRefusal(m_counter.service.pay(m_id, *choice));
     refresh();
 }
 
@@ -500,14 +500,14 @@ void PaymentPage::confirmSale()
     const Sale *sale = current();
     if (!sale)
         return;
-    // Where it had to be asked whether a page was opened, she has said that none was before she could confirm.
+    // If the cashier had to be asked about a page, the answer was no before this could be called.
     const bool wasAsked = sale->collecting() == Sale::Collecting::AfterAsking;
     const Money taken = PriceBreakdown::of(sale->order).total.value_or(sale->order.value);
     const Refusal refusal = m_counter.service.confirm(m_id, wasAsked ? PageSeen::No : PageSeen::NotAsked);
-    tell(refusal);
+    showRefusal(refusal);
     if (!sale->isFree())
         edit([taken](PaymentDraft &draft) {
-            if (!draft.taken) // a difference that came later is settled apart from it
+            if (!draft.taken) // a later difference is an open issue of its own
                 draft.taken = taken;
         });
     refresh();
@@ -516,7 +516,7 @@ void PaymentPage::confirmSale()
 void PaymentPage::askServer()
 {
     const Refusal refusal = m_counter.service.refresh(m_id);
-    tell(refusal);
+    showRefusal(refusal);
     m_isAsking = refusal == Refusal::None;
     m_answered->hide();
     refresh();
@@ -537,17 +537,17 @@ void PaymentPage::onAsked(const std::optional<ApiError> &failure)
     refresh();
 }
 
-void PaymentPage::tell(Refusal refusal)
+void PaymentPage::showRefusal(Refusal refusal)
 {
     m_refused = refusal;
     if (refusal == Refusal::None)
         return m_refusal->clear();
     const RefusalText text(refusal);
-    m_refusal->say(Notice::Kind::Warning, text);
-    showTold();
+    m_refusal->showMessage(Notice::Kind::Warning, text);
+    scrollToMessages();
 }
 
-void PaymentPage::showTold()
+void PaymentPage::scrollToMessages()
 {
     m_area->verticalScrollBar()->setValue(0);
 }
@@ -558,12 +558,12 @@ void PaymentPage::askToCancel()
     if (!sale || !isHeld(sale->order.status) || sale->inProgress == Step::Cancel)
         return;
     const Phase phase = phaseNow(*sale);
-    if (phase == Phase::Forgotten)
+    if (phase == Phase::NotFound)
         return;
-    if (phase == Phase::Releasing) // that was asked
+    if (phase == Phase::Releasing) // already confirmed
         return cancelSale();
-    if (sale->isConfirming()) // which would refuse it
-        return tell(Refusal::Confirming);
+    if (sale->isConfirming()) // it would be refused
+        return showRefusal(Refusal::Confirming);
     const CancelText text(*sale, m_format, m_drafts.isMoneyTaken(*sale));
     m_question->ask({text, CancelText::yes(), u"cancelSaleYesButton"_s, CancelText::no(), u"cancelSaleNoButton"_s},
                     [this] { cancelSale(); });
@@ -571,7 +571,7 @@ void PaymentPage::askToCancel()
 
 void PaymentPage::cancelSale()
 {
-    tell(m_counter.service.cancel(m_id));
+    showRefusal(m_counter.service.cancel(m_id));
     refresh();
 }
 
@@ -585,7 +585,7 @@ void PaymentPage::openPage()
 void PaymentPage::requestPage()
 {
     m_page->setBrowser(PagePane::Browser::Opened);
-    Q_EMIT openPageRequested(m_id); // which may be answered at once
+    Q_EMIT openPageRequested(m_id); // may be answered at once
 }
 
 void PaymentPage::copyAddress()

@@ -33,12 +33,13 @@ class SystemsPane;
 class WaitLine;
 struct PaymentDraft;
 
-/// One sale's payment, from the choice of the way to its end. It shows by itself what the server says; leaving it stops
-/// nothing. What is typed, chosen and said here is of the order, and stands in its draft.
+/// The payment of one sale, from the choice of the payment system to its end. It follows the server's changes; leaving
+/// it stops nothing. Input belongs to the order and is kept in its draft.
 ///
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "whoseOrderButton", "cancelSaleButton",
 /// "cancelSaleYesButton", "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses
-/// a way, Enter starts: one slip starts no payment, nor that of an order of which it is not known whose it is.
+/// a payment system, Enter starts: a single wrong key starts no payment, and none is started for an order that may
+/// belong to another counter.
 class PaymentPage final : public Page
 {
     Q_OBJECT
@@ -50,32 +51,32 @@ public:
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
     [[nodiscard]] const OrderId &sale() const { return m_id; }
-    void showBrowserMissing(); ///< the answer to openPageRequested() where nothing opened
+    void showBrowserMissing(); ///< the answer to openPageRequested() if nothing opened
 
 Q_SIGNALS:
     void openPageRequested(const okoshko::OrderId &id);
     void nextBuyerRequested();
     void sameAgainRequested(const okoshko::OrderId &id);
-    void unsettledRequested(); ///< the list of what is to be settled
+    void unsettledRequested(); ///< opens the list of open issues
 
 protected:
     void layOut(bool isLow) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void shareWidth(); ///< between the ways and the pane
+    void shareWidth(); ///< between the systems and the pane
     void makeHead();
     void makeFoot();
     void connectCounter();
     [[nodiscard]] const Sale *current() const;
     void edit(const std::function<void(PaymentDraft &)> &change);
-    void leave(); ///< another page is shown from now on
+    void leave(); ///< called when another page is shown
     void refresh();
     void refreshHead(const Sale &sale);
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
-    [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while it is not known
+    [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while unknown
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
     void showPhase(Phase phase);
@@ -86,10 +87,10 @@ private:
     void askServer();
     void onAsked(const std::optional<ApiError> &failure);
     [[nodiscard]] QString awaitedWords(const Sale &sale) const;
-    /// What a step that was asked for came to: says beside the buttons why it was not begun, where it was not.
-    void tell(Refusal refusal);
-    void showTold(); ///< what has just come is in view, and not what was looked at before
-    void openPage(); ///< where its address is safe
+    /// Shows the reason why a requested step was not begun; None clears it.
+    void showRefusal(Refusal refusal);
+    void scrollToMessages();
+    void openPage(); ///< if its address is safe
     void requestPage();
     void copyAddress();
 
@@ -97,11 +98,11 @@ private:
     PaymentDrafts &m_drafts;
     Format m_format;
     OrderId m_id;
-    std::optional<Phase> m_shown; ///< for the focus, which moves only when the phase does
+    std::optional<Phase> m_shown; ///< the focus moves only when the phase changes
     bool m_isLow = false;
     Refusal m_refused = Refusal::None;
-    bool m_isAsking = false; ///< she has asked how it stands, and it is not answered yet
-    QString m_awaited;       ///< what the wait is shown for
+    bool m_isAsking = false; ///< the cashier asked the server, and there is no answer yet
+    QString m_awaited;       ///< the text of the wait line
 
     StatusPill *m_pill;
     QLabel *m_origin;
@@ -114,8 +115,8 @@ private:
     OutcomePane *m_outcome;
     QGridLayout *m_halves;
     QBoxLayout *m_right;
-    ColumnArea *m_area;    ///< what scrolls of it
-    QBoxLayout *m_content; ///< of that
+    ColumnArea *m_area;    ///< the scroll area around m_content
+    QBoxLayout *m_content; ///< the scrolling part
     QWidget *m_foot;       ///< notices and questions
     QWidget *m_bottom;
     QBoxLayout *m_actions; ///< at the bottom
@@ -123,10 +124,10 @@ private:
     Notice *m_refusal;
     ConfirmQuestion *m_question;
     WaitLine *m_wait;
-    QLabel *m_answered; ///< what came of asking
+    QLabel *m_answered; ///< result of asking the server
     ActionButton *m_ask;
     ActionButton *m_start;
-    ActionButton *m_whose; ///< leads to the question whose order it is
+    ActionButton *m_whose; ///< opens the question whose order it is
     ActionButton *m_cancel;
 };
 

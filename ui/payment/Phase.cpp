@@ -27,7 +27,7 @@ Phase phaseOfHeld(const Sale &sale)
         return sale.inProgress == Step::StartPayment ? Phase::Starting : Phase::Choose;
     if (!sale.order.payment.redirectUrl.isEmpty())
         return Phase::Page;
-    // That there is no page is written down before the cashier is told to collect.
+    // The missing page is stored before the cashier is told to collect.
     if (sale.inProgress == Step::StartPayment || (sale.isFree() && sale.inProgress == Step::Confirm))
         return Phase::Starting;
     return sale.collecting() == Sale::Collecting::No ? Phase::Await : Phase::Collect;
@@ -38,12 +38,12 @@ Phase phaseOfHeld(const Sale &sale)
 Phase phaseOf(const Sale &sale, SaleRemark remark)
 {
     if (sale.closed)
-        return Phase::Forgotten;
+        return Phase::NotFound;
     switch (remark) {
     case SaleRemark::None:
         break;
     case SaleRemark::UnknownToServer:
-        return Phase::Forgotten;
+        return Phase::NotFound;
     case SaleRemark::Releasing:
         return Phase::Releasing;
     case SaleRemark::PaidTooLate:

@@ -44,7 +44,7 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     sum->setSpacing(0);
     sum->addWidget(m_sumWords);
     sum->addWidget(m_sum);
-    column->addLayout(sum); // which stays in view
+    column->addLayout(sum); // does not scroll
     auto *rest = new QWidget(this);
     auto *rows = m_rows = new QVBoxLayout(rest);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -69,8 +69,8 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     rows->addWidget(m_note);
     // Assistive tools check a button without a click.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int at, bool isOn) {
-        if (isOn && isVisible())                  // else it is put back, by its place, after others may have taken that
-            Q_EMIT chosen(m_systems.at(at).name); // which shows the fields that it needs
+        if (isOn && isVisible())                  // else the program sets it, by its index, possibly in a changed list
+            Q_EMIT chosen(m_systems.at(at).name); // shows the fields that it needs
     });
     connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::choose);
     connect(m_buyer, &BuyerFields::changed, this, [this] { Q_EMIT buyerTyped(m_buyer->typed()); });
@@ -87,7 +87,7 @@ void SystemsPane::makeButtons()
     for (int i = 0; i < m_systems.size(); ++i) {
         auto *button = new ActionButton(ActionButton::Weight::Choice, this);
         button->setObjectName(u"paySystem_%1"_s.arg(i + 1));
-        // A configured label is no mnemonic.
+        // Configured labels have no mnemonics.
         button->setText(m_systems.at(i).label(m_format.languageCode()).replace(u"&"_s, u"&&"_s));
         button->setDrawing(iconOf(m_systems.at(i).icon));
         if (m_systems.at(i).digit > 0)
@@ -105,7 +105,7 @@ void SystemsPane::layOut(bool isLow)
     layout()->setContentsMargins(side, air, side, air);
     for (ActionButton *button : std::as_const(m_buttons))
         button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
-    // Where little is in view at once, the ways come first, and a question may take the room of the pane.
+    // In a low window the systems come first, and a question may take the room of the pane.
     setMinimumHeight(isLow ? Theme::space(8) : 0);
     m_area->setMinimumHeight(isLow ? 1 : 0);
     layout()->setSpacing(Theme::space(isLow ? 1 : 2));
@@ -121,7 +121,7 @@ bool SystemsPane::needsBuyer() const
 
 void SystemsPane::choose(int index)
 {
-    Q_EMIT chosen(m_systems.at(index).name); // also where it stands chosen by itself
+    Q_EMIT chosen(m_systems.at(index).name); // also for a system that was preselected
     if (!focusMissing())
         m_buttons.at(index)->setFocus();
 }
@@ -140,7 +140,7 @@ QString SystemsPane::sumWords() const
     case Phase::PaidInVain:
         return tr("Paid");
     case Phase::Releasing:
-    case Phase::Forgotten:
+    case Phase::NotFound:
     case Phase::Declined:
     case Phase::Canceled:
     case Phase::CanceledElsewhere:
@@ -167,9 +167,9 @@ void SystemsPane::showSeats(const QList<TicketLine> &lines)
         row = std::max(row, words->sizeHint().height());
         rows->addWidget(words);
     }
-    m_seats->setWidget(list); // which deletes the one before
+    m_seats->setWidget(list); // deletes the one before
     list->setAutoFillBackground(false);
-    // So much of a long list that it is seen to go on; the rest scrolls.
+    // A long list is cut within a line, so that it is seen to continue; the rest scrolls.
     const int all = list->sizeHint().height();
     m_seats->setMinimumHeight(std::min(all, row * 2));
     m_seats->setMaximumHeight(std::min(all, row * 11 / 2));
@@ -193,12 +193,12 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const 
     m_tickets->setText(m_format.tickets(sale.order.ticketCount()));
     showSeats(ticketLines(sale, event, m_format));
     const bool open = m_phase == Phase::Choose;
-    // A sale that was begun elsewhere, or before a restart, tells by itself how it is paid.
+    // For a sale begun elsewhere or before a restart, the sale has the payment system.
     for (int i = 0; i < m_systems.size(); ++i) {
         m_buttons.at(i)->setVisible(!m_isFree);
         m_buttons.at(i)->setEnabled(open);
     }
-    if (open || phase == Phase::Starting) // what was chosen is on its way
+    if (open || phase == Phase::Starting) // the choice is being sent
         showWay(offeredOr(draft.system));
     else
         showWay(sale.system.isEmpty() ? sale.order.payment.system : sale.system);
@@ -209,8 +209,8 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const 
 
 void SystemsPane::showWay(const QString &system)
 {
-    const QSignalBlocker quiet(m_group); // it is told, not chosen
-    // None of them, where the order was paid in a way that is not offered here or is not told.
+    const QSignalBlocker quiet(m_group); // set by the program
+    // None is checked if the order's system is not offered or not known.
     m_group->setExclusive(false);
     for (int i = 0; i < m_systems.size(); ++i)
         m_buttons.at(i)->setChecked(m_systems.at(i).name == system);
@@ -228,9 +228,9 @@ bool SystemsPane::hasWay() const
     return m_isFree ? freeChoice().has_value() : m_group->checkedId() >= 0;
 }
 
-void SystemsPane::sayMissing()
+void SystemsPane::showMissing()
 {
-    m_buyer->sayMissing();
+    m_buyer->showMissing();
 }
 
 bool SystemsPane::focusMissing()
@@ -267,7 +267,7 @@ std::optional<PaymentChoice> SystemsPane::freeChoice() const
     const auto asksNothing = [](const PaymentSystem &system) {
         return system.customerData == PaymentSystem::CustomerData::NotNeeded;
     };
-    // One by which the seller confirms; the server's way to confirm may be a transfer that never comes.
+    // Prefers a system that the seller confirms; one that the server confirms may wait for a transfer.
     auto choice = first([&](const PaymentSystem &system) {
         return asksNothing(system) &&
                confirmationOf(system.name, system.confirmation) != PaymentSystem::Confirmation::Server;

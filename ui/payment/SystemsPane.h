@@ -24,27 +24,27 @@ class ActionButton;
 class BuyerFields;
 class FigureLabel;
 
-/// The sum and what it is made of ("paymentPrice"), what it is for ("paymentSeats"), and the ways to pay it: large
-/// buttons "paySystem_1" …, as many as are offered, with their digit keys, and the buyer's fields where the chosen one
-/// needs them. A digit chooses; nothing is started by it. Where nothing is to be paid, neither is asked for.
+/// The sum and its parts ("paymentPrice"), the tickets ("paymentSeats"), and the payment systems: large buttons
+/// "paySystem_1" … with digit keys, and the buyer's fields if the chosen system needs them. A digit chooses and starts
+/// nothing. A free order shows no systems and fields.
 class SystemsPane final : public QFrame
 {
     Q_OBJECT
 public:
-    /// \a systems: all that are configured; those that are off are not shown, but an order may still name them.
+    /// \a systems: all that are configured; those that are off are not shown, but an order may refer to them.
     SystemsPane(const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
-    enum class Sum { Due, Taken }; ///< once it is in the drawer nobody is told that it is to be paid
+    enum class Sum { Due, Taken }; ///< Taken: the cashier has the money, so it is not shown as due
     /// \a event may be null.
     void show(const Sale &sale, const Event *event, Phase phase, const PaymentDraft &draft, Sum sum);
-    /// What to pay with; nothing while a field is not right.
+    /// The chosen system and the buyer; nothing while a field is not right.
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
-    /// There is a way to pay it; where choice() is nothing all the same, the buyer's fields are not right.
+    /// There is a system to choose; if choice() is nothing then, the buyer's fields are not right.
     [[nodiscard]] bool hasWay() const;
-    void sayMissing(); ///< which of the buyer's fields are not right
-    /// Where they are not, the keyboard goes to the first of them; false where it does not.
+    void showMissing(); ///< shows which of the buyer's fields are not right
+    /// Focuses the first of the buyer's fields that is not right; false if there is none.
     [[nodiscard]] bool focusMissing();
-    [[nodiscard]] bool isTyping() const; ///< digits belong to a field now
+    [[nodiscard]] bool isTyping() const; ///< digits go to a field
     void layOut(bool isLow);             ///< see Page::layOut()
 
 Q_SIGNALS:
@@ -56,8 +56,8 @@ private:
     void showSeats(const QList<TicketLine> &lines);
     void choose(int index);
     void showWay(const QString &system);
-    [[nodiscard]] QString offeredOr(const QString &system) const; ///< the first, where \a system is not offered
-    [[nodiscard]] bool needsBuyer() const;                        ///< the chosen way does
+    [[nodiscard]] QString offeredOr(const QString &system) const; ///< \a system, or the first one if it is not offered
+    [[nodiscard]] bool needsBuyer() const;                        ///< the chosen system needs them
     [[nodiscard]] std::optional<PaymentChoice> freeChoice() const;
     [[nodiscard]] QString sumWords() const;
 
@@ -69,15 +69,15 @@ private:
     bool m_isFree = false;
     QLabel *m_sumWords;
     FigureLabel *m_sum;
-    QLabel *m_price;   ///< what it is made of
-    QLabel *m_tickets; ///< how many
+    QLabel *m_price;   ///< the parts of the sum
+    QLabel *m_tickets; ///< their number
     QScrollArea *m_seats;
-    QList<TicketLine> m_lines; ///< that stand there
+    QList<TicketLine> m_lines; ///< the shown lines
     QButtonGroup *m_group;
-    QList<ActionButton *> m_buttons; ///< one a system
-    QScrollArea *m_area;             ///< what stands under the sum
-    QBoxLayout *m_rows;              ///< of that
-    QWidget *m_choice;               ///< there: the ways, and the buyer's fields
+    QList<ActionButton *> m_buttons; ///< one per system
+    QScrollArea *m_area;             ///< the scrolling part below the sum
+    QBoxLayout *m_rows;              ///< layout of that part
+    QWidget *m_choice;               ///< systems and buyer's fields
     QBoxLayout *m_ways;
     BuyerFields *m_buyer;
     QLabel *m_note;

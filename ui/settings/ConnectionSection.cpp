@@ -33,9 +33,9 @@ void ConnectionSection::setValues(const CounterSettings &values)
         {.server = QUrl(values.server), .environment = values.environment, .counterName = values.counterName});
 }
 
-void ConnectionSection::setSaved(const CounterSettings &saved, ConnectionForm::Home home)
+void ConnectionSection::setSaved(const CounterSettings &saved, ConnectionForm::ServerChange serverChange)
 {
-    m_form->setHome(parseServerAddress(saved.server).value_or(QUrl()), home);
+    m_form->setSavedServer(parseServerAddress(saved.server).value_or(QUrl()), serverChange);
 }
 
 void ConnectionSection::fill(CounterSettings &values) const
@@ -51,10 +51,10 @@ void ConnectionSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict ConnectionSection::sayFaults(const QList<SettingsFault> &faults)
+SettingsSection::Verdict ConnectionSection::showFaults(const QList<SettingsFault> &faults)
 {
     const auto name = std::ranges::find(faults, pathOf(Setting::CounterName), &SettingsFault::field);
-    m_form->judge(name == faults.cend() ? QString() : SettingsText::reason(*name));
+    m_form->showErrors(name == faults.cend() ? QString() : SettingsText::reason(*name));
     const bool isWrong = name != faults.cend() || m_form->isAddressWrong() || m_form->isKeyWrong();
     return isWrong ? Verdict::Wrong : Verdict::Right;
 }

@@ -8,8 +8,8 @@
 
 namespace okoshko {
 
-/// Where the counter sells, with which key, and what it is called: the fields of the first start. The key is in none of
-/// the values; that one was typed is told by key().
+/// Server, key and counter name: the fields of the first start. The key is not part of the values; key() returns a
+/// typed one.
 class ConnectionSection final : public SettingsSection
 {
     Q_OBJECT
@@ -20,15 +20,15 @@ public:
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict sayFaults(const QList<SettingsFault> &faults) override;
+    Verdict showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
     [[nodiscard]] ConnectionForm &form() const { return *m_form; }
-    /// The values that hold, to whose server the key that is there belongs, and whether it may change.
-    void setSaved(const CounterSettings &saved, ConnectionForm::Home home);
-    /// The key that was typed, if a good one was.
+    /// The saved values, and whether their server may change.
+    void setSaved(const CounterSettings &saved, ConnectionForm::ServerChange serverChange);
+    /// The typed key; empty if there is none or it is invalid.
     [[nodiscard]] QByteArray key() const;
-    /// How many of its fields are wrong though the values are right: the key, and an address that must stay.
+    /// The number of wrong fields that validate() does not check: the key, and an address that must stay.
     [[nodiscard]] int furtherFaults() const;
 
 private:

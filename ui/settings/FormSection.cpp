@@ -43,7 +43,7 @@ void FormSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict FormSection::sayFaults(const QList<SettingsFault> &faults)
+SettingsSection::Verdict FormSection::showFaults(const QList<SettingsFault> &faults)
 {
     Verdict verdict = Verdict::Right;
     for (SettingRow *row : std::as_const(m_rows)) {

@@ -9,7 +9,7 @@ namespace okoshko {
 
 class SettingRow;
 
-/// A page that is a row a setting.
+/// A page with a row for each setting.
 class FormSection : public SettingsSection
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict sayFaults(const QList<SettingsFault> &faults) override;
+    Verdict showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
 private:

@@ -9,8 +9,8 @@
 
 namespace okoshko {
 
-/// A whole number to be typed, or stepped by the up and down arrows within its bounds. Anything can be typed: what is
-/// wrong is said beside it, not swallowed.
+/// A line for an integer, stepped by the up and down arrows within its bounds. Accepts any text; invalid text is
+/// reported beside it.
 class NumberEdit final : public QLineEdit
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     NumberEdit(Bounds bounds, QWidget *parent);
 
     void setNumber(qint64 number);
-    [[nodiscard]] std::optional<qint64> number() const; ///< nothing where no whole number is typed
+    [[nodiscard]] std::optional<qint64> number() const; ///< nothing if the text is no integer
 
     [[nodiscard]] QSize sizeHint() const override;
 

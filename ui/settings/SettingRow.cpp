@@ -87,7 +87,7 @@ void SettingRow::makeChoices(WrapLayout &row, const QStringList &words)
 
 void SettingRow::setValue(const CounterSettings &values)
 {
-    const QSignalBlocker quiet(hasEdit() ? &edit() : nullptr); // it is told, not edited
+    const QSignalBlocker quiet(hasEdit() ? &edit() : nullptr); // set by the program
     const PlainValue value = fieldOf(m_setting).read(values);
     if (m_choices)
         m_choices->button(static_cast<int>(m_words.indexOf(std::get<QString>(value))))->setChecked(true);
@@ -108,7 +108,7 @@ PlainValue SettingRow::value() const
 
 void SettingRow::fill(CounterSettings &values) const
 {
-    static_cast<void>(fieldOf(m_setting).take(value(), values)); // the control gives what the field takes
+    static_cast<void>(fieldOf(m_setting).take(value(), values)); // the control yields only accepted values
 }
 
 void SettingRow::focusControl()

@@ -12,9 +12,9 @@ namespace okoshko {
 class NumberEdit;
 class WrapLayout;
 
-/// One setting: the control that its row in SettingsFields.h asks for, and what the setting does.
+/// One setting: the control for its row in SettingsFields.h, and a hint.
 ///
-/// Controls, by the field's name in files: "urgentFromEdit"; of words a button each, "theme_dark"; "urgentFromReason".
+/// Controls, by the field's name in files: "urgentFromEdit"; for words a button each, "theme_dark"; "urgentFromReason".
 class SettingRow final : public InputField
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] Setting setting() const { return m_setting; }
     void setValue(const CounterSettings &values);
-    /// What is on screen; what cannot even be a value becomes one that is out of bounds.
+    /// Sets the value on screen; text that is no value becomes one that is out of bounds.
     void fill(CounterSettings &values) const;
     void focusControl();
 
@@ -37,9 +37,9 @@ private:
     void showUnit();
 
     Setting m_setting;
-    NumberEdit *m_number; ///< of a number, its line
+    NumberEdit *m_number; ///< for a number
     QLabel *m_unit = nullptr;
-    QButtonGroup *m_choices = nullptr; ///< of words
+    QButtonGroup *m_choices = nullptr; ///< for words
     QStringList m_words;
 };
 

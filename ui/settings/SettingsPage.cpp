@@ -87,7 +87,7 @@ QWidget *SettingsPage::makeSide()
     RowSelection::install(*m_list);
     TouchScroll::install(*m_list);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // whole: beneath it the rest is scrolled
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // shows all its rows: the part below it scrolls
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     auto *parts = new QWidget(side);
     m_export = new ActionButton(ActionButton::Weight::Normal, parts);
@@ -169,39 +169,40 @@ void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault
 {
     m_saved = saved;
     m_isFileFaulty = !faults.isEmpty();
-    m_said = nullptr;
+    m_showNotice = nullptr;
     m_notice->clear();
     m_question->withdraw();
     if (m_connection)
-        m_connection->setSaved(saved, m_home);
+        m_connection->setSaved(saved, m_serverChange);
     for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(saved);
     check();
     focusFirst();
     if (!faults.isEmpty())
-        say([faults](SettingsPage &page) {
-            page.tell(Notice::Kind::Warning, tr("The settings file of this counter has mistakes."),
-                      tr("What is wrong has its default until you save; the old file is kept beside the new one.") +
-                          u'\n' + SettingsText::inFile(faults));
+        setNotice([faults](SettingsPage &page) {
+            page.showNotice(
+                Notice::Kind::Warning, tr("The settings file of this counter has mistakes."),
+                tr("What is wrong has its default until you save; the old file is kept beside the new one.") + u'\n' +
+                    SettingsText::inFile(faults));
         });
 }
 
 SettingsPage::Kept SettingsPage::kept() const
 {
-    return {m_saved, m_draft, m_home, m_folder, m_isFileFaulty, m_notice->isHidden() ? nullptr : m_said};
+    return {m_saved, m_draft, m_serverChange, m_folder, m_isFileFaulty, m_notice->isHidden() ? nullptr : m_showNotice};
 }
 
 void SettingsPage::showAgain(const Kept &kept)
 {
-    m_home = kept.home;
+    m_serverChange = kept.serverChange;
     m_folder = kept.folder;
     begin(kept.saved);
     for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(kept.draft);
     m_isFileFaulty = kept.isFileFaulty;
     check();
-    if (kept.said)
-        say(kept.said);
+    if (kept.showNotice)
+        setNotice(kept.showNotice);
 }
 
 void SettingsPage::check()
@@ -212,7 +213,7 @@ void SettingsPage::check()
     m_faults = validate(m_draft);
     m_list->setIconSize({Theme::space(3), Theme::space(3)});
     for (int at = 0; at < m_pages.size(); ++at) {
-        const bool isWrong = m_pages.at(at)->sayFaults(m_faults) == SettingsSection::Verdict::Wrong;
+        const bool isWrong = m_pages.at(at)->showFaults(m_faults) == SettingsSection::Verdict::Wrong;
         QListWidgetItem &item = *m_list->item(at);
         const QString title = m_pages.at(at)->title();
         item.setText(title);
@@ -270,19 +271,21 @@ void SettingsPage::focusFirst()
         m_list->setFocus();
 }
 
-void SettingsPage::tellSaved(const CounterSettings &saved)
+void SettingsPage::showSaved(const CounterSettings &saved)
 {
     m_saved = saved;
     m_isFileFaulty = false;
     check();
-    say([](SettingsPage &page) { page.tell(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {}); });
+    setNotice([](SettingsPage &page) {
+        page.showNotice(Notice::Kind::Success, tr("Saved. The settings hold from now on."), {});
+    });
 }
 
-void SettingsPage::tellNotSaved(const QString &reason)
+void SettingsPage::showNotSaved(const QString &reason)
 {
-    say([reason](SettingsPage &page) {
-        page.tell(Notice::Kind::Failure, tr("The settings could not be written."),
-                  tr("They hold until the program ends. The computer says: %1").arg(reason));
+    setNotice([reason](SettingsPage &page) {
+        page.showNotice(Notice::Kind::Failure, tr("The settings could not be written."),
+                        tr("They hold until the program ends. The computer says: %1").arg(reason));
     });
 }
 
@@ -304,16 +307,16 @@ void SettingsPage::leave()
     m_area->ensureVisible(0, 0);
 }
 
-void SettingsPage::say(const std::function<void(SettingsPage &)> &words)
+void SettingsPage::setNotice(const std::function<void(SettingsPage &)> &words)
 {
-    m_said = words;
+    m_showNotice = words;
     words(*this);
 }
 
-void SettingsPage::tell(Notice::Kind kind, const QString &title, const QString &words)
+void SettingsPage::showNotice(Notice::Kind kind, const QString &title, const QString &words)
 {
     m_question->withdraw();
-    m_notice->say(kind, {title, words});
+    m_notice->showMessage(kind, {title, words});
     m_area->ensureVisible(0, 0);
 }
 
@@ -330,47 +333,47 @@ void SettingsPage::askForImport()
     dialog->open();
 }
 
-void SettingsPage::tellExported(const QString &path)
+void SettingsPage::showExported(const QString &path)
 {
     m_folder = QFileInfo(path).absolutePath();
-    say([path](SettingsPage &page) {
-        page.tell(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
-                  tr("The file holds no key. Import it at the other counters, here or with --import-settings."));
+    setNotice([path](SettingsPage &page) {
+        page.showNotice(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
+                        tr("The file holds no key. Import it at the other counters, here or with --import-settings."));
     });
 }
 
-void SettingsPage::tellNotExported(const QString &reason)
+void SettingsPage::showNotExported(const QString &reason)
 {
-    say([reason](SettingsPage &page) {
-        page.tell(Notice::Kind::Failure, tr("The file could not be written."),
-                  tr("Choose another folder. The computer says: %1").arg(reason));
+    setNotice([reason](SettingsPage &page) {
+        page.showNotice(Notice::Kind::Failure, tr("The file could not be written."),
+                        tr("Choose another folder. The computer says: %1").arg(reason));
     });
 }
 
-void SettingsPage::tellReading(const QString &path)
+void SettingsPage::showReading(const QString &path)
 {
-    say([path](SettingsPage &page) {
-        page.tell(Notice::Kind::Info, tr("Reading %1…").arg(QDir::toNativeSeparators(path)), {});
+    setNotice([path](SettingsPage &page) {
+        page.showNotice(Notice::Kind::Info, tr("Reading %1…").arg(QDir::toNativeSeparators(path)), {});
     });
 }
 
-void SettingsPage::tellImported(const QString &path, const CounterSettings &read)
+void SettingsPage::showImported(const QString &path, const CounterSettings &read)
 {
     for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(read);
     check();
-    say([path, isSame = m_draft == m_saved](SettingsPage &page) {
-        page.tell(Notice::Kind::Info, tr("Read from %1").arg(QDir::toNativeSeparators(path)),
-                  isSame ? tr("It says what this counter has already.") : tr("Look it through, and save it."));
+    setNotice([path, isSame = m_draft == m_saved](SettingsPage &page) {
+        page.showNotice(Notice::Kind::Info, tr("Read from %1").arg(QDir::toNativeSeparators(path)),
+                        isSame ? tr("It says what this counter has already.") : tr("Look it through, and save it."));
     });
 }
 
-void SettingsPage::tellNotImported(const QString &path, const QList<SettingsFault> &faults)
+void SettingsPage::showNotImported(const QString &path, const QList<SettingsFault> &faults)
 {
-    say([path, faults](SettingsPage &page) {
-        page.tell(Notice::Kind::Failure,
-                  tr("Nothing was changed: %1 has mistakes.").arg(QDir::toNativeSeparators(path)),
-                  SettingsText::inFile(faults));
+    setNotice([path, faults](SettingsPage &page) {
+        page.showNotice(Notice::Kind::Failure,
+                        tr("Nothing was changed: %1 has mistakes.").arg(QDir::toNativeSeparators(path)),
+                        SettingsText::inFile(faults));
     });
 }
 

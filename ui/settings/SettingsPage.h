@@ -25,61 +25,61 @@ class ConnectionSection;
 class Format;
 class SettingsSection;
 
-/// The settings: a list of pages, the chosen one beside it. Checked while typing; what is wrong cannot be saved. It
-/// writes and reads nothing itself: that is asked for by signals and answered by the tell…() functions.
+/// The settings: a list of pages, and the current page beside it. Input is checked while typing; wrong values cannot be
+/// saved. It reads and writes no files: its signals request that, and its show…() functions show the results.
 ///
 /// Controls: "settingsPages", "saveSettingsButton" (Ctrl+S), "restoreDefaultsButton", "exportSettingsButton",
 /// "importSettingsButton", "backButton", "leaveSettingsYesButton", "settingsNotice", "settingsVerdict", and those of
-/// the pages. A further page is a row in makePages().
+/// the pages. To add a page, add a row in makePages().
 class SettingsPage final : public Page
 {
     Q_OBJECT
 public:
     enum class Account {
-        Fixed, ///< server and key are not to be set here: in training, or given on the command line
+        Fixed, ///< server and key cannot be changed here: in training, or given on the command line
         Changeable,
     };
 
     /// \a servers: those that can be chosen without typing an address.
     SettingsPage(Account account, const QList<KnownServer> &servers, const Format &format, QWidget *parent);
 
-    /// The fields of server and key; null where these are Account::Fixed.
+    /// The fields of server and key; null with Account::Fixed.
     [[nodiscard]] ConnectionForm *connectionForm() const;
-    /// Whether the server that is saved may change: from the next begin() on.
-    void setHome(ConnectionForm::Home home) { m_home = home; }
+    /// Whether the saved server may change; used by the next begin().
+    void setServerChange(ConnectionForm::ServerChange serverChange) { m_serverChange = serverChange; }
 
-    /// Shows \a saved, and what was wrong with the file that they come from.
+    /// Shows \a saved, and \a faults of the file they were read from.
     void begin(const CounterSettings &saved, const QList<SettingsFault> &faults = {});
 
-    struct Kept ///< of what is on screen, beside what is typed
+    struct Kept ///< state on screen besides the values
     {
         CounterSettings saved;
         CounterSettings draft;
-        ConnectionForm::Home home = ConnectionForm::Home::MayChange;
+        ConnectionForm::ServerChange serverChange = ConnectionForm::ServerChange::Allowed;
         QString folder;
         bool isFileFaulty = false;
-        std::function<void(SettingsPage &)> said;
+        std::function<void(SettingsPage &)> showNotice;
     };
     [[nodiscard]] Kept kept() const;
     void showAgain(const Kept &kept);
 
-    void tellSaved(const CounterSettings &saved);
-    void tellNotSaved(const QString &reason); ///< the system's words; the values hold until the program ends
-    void tellExported(const QString &path);
-    void tellNotExported(const QString &reason);
-    void tellReading(const QString &path); ///< until one of the two below
-    /// \a read is shown, to be looked through and saved.
-    void tellImported(const QString &path, const CounterSettings &read);
-    void tellNotImported(const QString &path, const QList<SettingsFault> &faults);
+    void showSaved(const CounterSettings &saved);
+    void showNotSaved(const QString &reason); ///< the system's reason; the values are used until the program ends
+    void showExported(const QString &path);
+    void showNotExported(const QString &reason);
+    void showReading(const QString &path); ///< until showImported() or showNotImported()
+    /// Shows \a read, to be checked and saved.
+    void showImported(const QString &path, const CounterSettings &read);
+    void showNotImported(const QString &path, const QList<SettingsFault> &faults);
 
     void focusFirst() override;
 
 Q_SIGNALS:
-    void saveRequested(const okoshko::CounterSettings &values); ///< right by validate()
-    /// The same, and it takes another connection: to another server, or with another \a key where that is not empty.
+    void saveRequested(const okoshko::CounterSettings &values); ///< valid by validate()
+    /// The same with another connection: another server, or another \a key if not empty.
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
-    void exportRequested(const QString &folder); ///< of the saved values, by default into \a folder
-    /// What the file does not name stays as it is in \a before.
+    void exportRequested(const QString &folder); ///< exports the saved values; \a folder is proposed
+    /// \a before: values for fields that the file lacks.
     void importRequested(const QString &path, const okoshko::CounterSettings &before);
 
 protected:
@@ -96,20 +96,20 @@ private:
     void restoreDefaults();
     void leave();
     void askForImport();
-    void tell(Notice::Kind kind, const QString &title, const QString &words);
-    /// What calls tell(), now and when the page was built anew in another language.
-    void say(const std::function<void(SettingsPage &)> &words);
+    void showNotice(Notice::Kind kind, const QString &title, const QString &words);
+    /// Calls \a words, which calls showNotice(); called again after a rebuild in another language.
+    void setNotice(const std::function<void(SettingsPage &)> &words);
     [[nodiscard]] SettingsSection &page() const;
 
     CounterSettings m_saved;
-    CounterSettings m_draft;       ///< what is on screen
+    CounterSettings m_draft;       ///< the values on screen
     QList<SettingsFault> m_faults; ///< of the draft
     bool m_isFileFaulty = false;   ///< saving makes it right, even where nothing is changed here
     QList<SettingsSection *> m_pages;
     ConnectionSection *m_connection = nullptr; ///< one of them, with Account::Changeable
-    ConnectionForm::Home m_home = ConnectionForm::Home::MayChange;
-    QString m_folder;                           ///< where files were last exported or imported
-    std::function<void(SettingsPage &)> m_said; ///< what the notice says; empty where it is not shown
+    ConnectionForm::ServerChange m_serverChange = ConnectionForm::ServerChange::Allowed;
+    QString m_folder;                                 ///< of the last export or import
+    std::function<void(SettingsPage &)> m_showNotice; ///< shows the notice; empty if it is hidden
 
     QListWidget *m_list = nullptr;
     ActionButton *m_export = nullptr;

@@ -11,8 +11,8 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace okoshko {
 
-/// A page of the settings. It shows its part of the values and says when a person has changed it; whether it is right
-/// is judged for all pages together, and told back to each.
+/// A page of the settings: shows its part of the values and emits changes by the person. All pages are validated
+/// together; each is then given the faults.
 class SettingsSection : public QWidget
 {
     Q_OBJECT
@@ -23,19 +23,19 @@ public:
 
     [[nodiscard]] virtual QString title() const = 0;
     virtual void setValues(const CounterSettings &values) = 0;
-    /// Its part of what is on screen, right or wrong, into \a values.
+    /// Writes its values, right or wrong, into \a values.
     virtual void fill(CounterSettings &values) const = 0;
-    virtual void restoreDefaults() = 0; ///< its part of them
-    /// Says what of \a faults is about its fields beside them, and whether there was any.
-    virtual Verdict sayFaults(const QList<SettingsFault> &faults) = 0;
+    virtual void restoreDefaults() = 0; ///< of its values
+    /// Shows \a faults beside this page's fields; returns whether there was one.
+    virtual Verdict showFaults(const QList<SettingsFault> &faults) = 0;
     virtual void focusFirst() = 0;
 
 Q_SIGNALS:
     void edited();
 
 protected:
-    /// Where the page's rows go; no wider than \a widest, for longer lines are hard to read. How high its words get is
-    /// reckoned by that width, not by the page's.
+    /// The layout for the page's rows, no wider than \a widest, because long lines are hard to read. Heights are
+    /// computed for that width, not for the page's.
     [[nodiscard]] QVBoxLayout &makeColumn(int widest);
 };
 

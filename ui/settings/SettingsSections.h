@@ -5,7 +5,7 @@
 
 namespace okoshko {
 
-// The pages that are nothing but their rows.
+// Pages that consist of rows only.
 
 class AppearanceSection final : public FormSection
 {
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QString title() const override;
 };
 
-/// Of a counter whose server and key are not its own to choose: in training, or where the command line gave them.
+/// For a counter whose server and key are fixed: in training, or given on the command line.
 class CounterSection final : public FormSection
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ namespace okoshko {
 
 namespace {
 
-constexpr char originalProperty[] = "original"; ///< of an editor: what the cell held before
+constexpr char originalProperty[] = "original"; ///< of an editor: the cell's value before
 
 bool isIcon(const QModelIndex &index)
 {
@@ -64,7 +64,7 @@ QStyleOptionViewItem SystemsDelegate::laidOut(const QStyleOptionViewItem &option
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    cell.rect.adjust(Theme::space(2), 0, -Theme::space(1), 0); // in line with the heads of the columns
+    cell.rect.adjust(Theme::space(2), 0, -Theme::space(1), 0); // aligned with the column headers
     if (isIcon(index)) {
         cell.features |= QStyleOptionViewItem::HasDecoration;
         cell.icon = icon(iconOf(iconIn(index)), Theme::palette().text);
@@ -86,10 +86,10 @@ void SystemsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QRect box = style.subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget);
         paintTick(*painter, box, cell.checkState);
     } else {
-        cell.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected); // both are drawn here
+        cell.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected); // drawn here instead
         style.drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
     }
-    // What is wrong is not told by colour alone: the frame is there or not.
+    // A fault is not marked by colour alone: it also has a frame.
     const bool isFaulty = index.data(PaymentSystemsModel::FaultyRole).toBool();
     if (isFaulty || option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(isFaulty ? p.urgent : p.accent, 2));
@@ -112,12 +112,12 @@ bool SystemsDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, cons
                                   const QModelIndex &index)
 {
     return QStyledItemDelegate::editorEvent(event, model, laidOut(option, index),
-                                            index); // the box is where it is drawn
+                                            index); // where the box is drawn
 }
 
 QWidget *SystemsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    auto *self = const_cast<SystemsDelegate *>(this); // Qt's delegates speak through signals from const functions
+    auto *self = const_cast<SystemsDelegate *>(this); // Qt's delegates emit signals from const functions
     const auto choices = m_model.choices(static_cast<SystemSetting>(index.column()));
     QWidget *editor = nullptr;
     if (choices.isEmpty()) {

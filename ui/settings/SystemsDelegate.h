@@ -7,8 +7,8 @@ namespace okoshko {
 
 class PaymentSystemsModel;
 
-/// Draws and edits the cells of the payment systems: a list to choose from where the model has one, else a line. What
-/// is typed is in the model at once, so that it is checked while typing; Esc takes it back.
+/// Draws and edits the cells of the payment systems, with a combo box for cells with choices. Edits are written to the
+/// model at once, to be checked while typing; Esc restores the value.
 class SystemsDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

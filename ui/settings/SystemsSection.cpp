@@ -61,7 +61,7 @@ void SystemsSection::dressTable()
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false); // it would select all, and one can be selected
+    m_table->setCornerButtonEnabled(false); // it would select all, but only one row can be selected
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->installEventFilter(this);
@@ -77,7 +77,7 @@ void SystemsSection::dressTable()
 
 void SystemsSection::fillWidth()
 {
-    // Only to grow: where the columns are scrolled, a last one that stretches is cut instead.
+    // Only if there is more room: in a scrolled table a stretching last column would be cut.
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->resizeSections(QHeaderView::ResizeToContents);
@@ -137,7 +137,7 @@ void SystemsSection::restoreDefaults()
     Q_EMIT edited();
 }
 
-SettingsSection::Verdict SystemsSection::sayFaults(const QList<SettingsFault> &faults)
+SettingsSection::Verdict SystemsSection::showFaults(const QList<SettingsFault> &faults)
 {
     QStringList lines;
     for (const SettingsFault &fault : faults) {
@@ -213,8 +213,8 @@ bool SystemsSection::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_table && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
         QMetaObject::invokeMethod(this, &SystemsSection::fillWidth,
-                                  Qt::QueuedConnection);            // once the table has its new size
-    const bool isAsked = event->type() == QEvent::ShortcutOverride; // whether a button may take it
+                                  Qt::QueuedConnection);            // after the table has its new size
+    const bool isAsked = event->type() == QEvent::ShortcutOverride; // asks whether a button may take the key
     if ((!isAsked && event->type() != QEvent::KeyPress) || object != m_table)
         return SettingsSection::eventFilter(object, event);
     const auto *key = static_cast<QKeyEvent *>(event);

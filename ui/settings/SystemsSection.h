@@ -12,7 +12,7 @@ namespace okoshko {
 
 class ActionButton;
 
-/// The ways to pay, as a table to edit and to bring into order; what is wrong in it is said beneath, row by row.
+/// The payment systems as a table to edit and to sort; faults are listed below it, row by row.
 ///
 /// Controls: "systemsTable", "addSystemButton" (Insert), "removeSystemButton" (Delete), "moveUpButton" (Alt+Up),
 /// "moveDownButton" (Alt+Down), "systemsReasons".
@@ -26,7 +26,7 @@ public:
     void setValues(const CounterSettings &values) override;
     void fill(CounterSettings &values) const override;
     void restoreDefaults() override;
-    Verdict sayFaults(const QList<SettingsFault> &faults) override;
+    Verdict showFaults(const QList<SettingsFault> &faults) override;
     void focusFirst() override;
 
 protected:

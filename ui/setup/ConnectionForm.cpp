@@ -98,7 +98,7 @@ QWidget *ConnectionForm::makeServer()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::space(1));
     column->addWidget(m_serverWords);
-    // Those that really sell stand in a row of their own: all together are wider than a small window in large letters.
+    // Live servers have their own row: in one row with the others they are wider than a small window with large text.
     auto *live = new WrapLayout;
     auto *further = new WrapLayout;
     for (const KnownServer &server : std::as_const(m_servers)) {
@@ -137,7 +137,7 @@ void ConnectionForm::chooseServer(const QUrl &server)
 void ConnectionForm::choose(qsizetype place)
 {
     m_places->button(static_cast<int>(place))->setChecked(true);
-    dressAddress();
+    refreshAddress();
     const bool isOwn = this->isOwn();
     if (!isOwn)
         m_address->edit().setText(m_servers.at(place).url.toString());
@@ -149,7 +149,7 @@ void ConnectionForm::choose(qsizetype place)
     Q_EMIT changed();
 }
 
-void ConnectionForm::dressAddress()
+void ConnectionForm::refreshAddress()
 {
     m_address->edit().setReadOnly(!isOwn());
     m_address->edit().setFocusPolicy(isOwn() ? Qt::StrongFocus : Qt::ClickFocus);
@@ -158,8 +158,8 @@ void ConnectionForm::dressAddress()
 
 void ConnectionForm::setValues(const ConnectionValues &values)
 {
-    const bool isHomeKnown = m_servers.contains(KnownServer{m_homeServer, Environment::Live});
-    const QUrl &usual = isHomeKnown ? m_homeServer : m_servers.first().url;
+    const bool isHomeKnown = m_servers.contains(KnownServer{m_savedServer, Environment::Live});
+    const QUrl &usual = isHomeKnown ? m_savedServer : m_servers.first().url;
     chooseServer(values.server.isEmpty() ? usual : values.server);
     if (!values.server.isEmpty())
         m_address->edit().setText(values.server.toString());
@@ -168,10 +168,10 @@ void ConnectionForm::setValues(const ConnectionValues &values)
     m_keyField->edit().clear();
 }
 
-void ConnectionForm::setHome(const QUrl &server, Home home)
+void ConnectionForm::setSavedServer(const QUrl &server, ServerChange change)
 {
-    m_homeServer = server;
-    m_home = home;
+    m_savedServer = server;
+    m_serverChange = change;
 }
 
 QString ConnectionForm::address() const
@@ -196,7 +196,7 @@ QByteArray ConnectionForm::key() const
     return parseKey(m_keyField->text()).value_or(QByteArray());
 }
 
-void ConnectionForm::judge(const QString &nameReason)
+void ConnectionForm::showErrors(const QString &nameReason)
 {
     checkAddress();
     checkKey();
@@ -218,7 +218,7 @@ void ConnectionForm::onEdited()
     leaveTest();
     m_outcome.reset();
     m_notice->clear();
-    // While the first letters are typed nothing is wrong yet; but a foreign letter stays wrong, whatever follows.
+    // An incomplete address is not marked while it is first typed; a foreign letter is.
     if (m_address->isWrong())
         checkAddress();
     const auto key = parseKey(m_keyField->text());
@@ -234,9 +234,9 @@ void ConnectionForm::checkAddress()
     const auto address = parseServerAddress(m_address->text());
     if (!address)
         m_address->setReason(SetupText::of(address.error()));
-    else if (m_home == Home::Stays && *address != m_homeServer)
+    else if (m_serverChange == ServerChange::Refused && *address != m_savedServer)
         m_address->setReason(tr("This profile has sales of %1. For another server make a new one: ☰ → Profiles.")
-                                 .arg(m_homeServer.authority()));
+                                 .arg(m_savedServer.authority()));
     else
         m_address->setReason({});
 }
@@ -245,7 +245,7 @@ void ConnectionForm::checkKey()
 {
     const auto key = parseKey(m_keyField->text());
     const bool isEmpty = typedText(m_keyField->text()).isEmpty();
-    const bool isElsewhere = parseServerAddress(m_address->text()) != m_homeServer;
+    const bool isElsewhere = parseServerAddress(m_address->text()) != m_savedServer;
     if (key || (m_key == Key::MayStay && isEmpty && !isElsewhere))
         m_keyField->setReason({});
     else if (m_key == Key::MayStay && isEmpty)
@@ -305,7 +305,7 @@ ConnectionForm::Kept ConnectionForm::kept() const
 void ConnectionForm::showAgain(const Kept &kept)
 {
     m_places->button(kept.place)->setChecked(true);
-    dressAddress();
+    refreshAddress();
     if (kept.isAddressWrong)
         checkAddress();
     if (kept.isKeyWrong)
@@ -315,7 +315,7 @@ void ConnectionForm::showAgain(const Kept &kept)
     if (kept.isTesting)
         showTesting();
     m_outcome = kept.outcome;
-    tellOutcome();
+    refreshNotice();
     Q_EMIT changed();
 }
 
@@ -333,23 +333,23 @@ void ConnectionForm::showOutcome(const ConnectionTestResult &outcome)
     m_wait->stop();
     m_test->setWorking(ActionButton::Working::No);
     m_outcome = outcome;
-    tellOutcome();
+    refreshNotice();
     Q_EMIT changed();
 }
 
-void ConnectionForm::tellOutcome()
+void ConnectionForm::refreshNotice()
 {
     if (!m_outcome)
         return;
     const Message message = SetupText::of(*m_outcome, m_format);
-    m_notice->say(m_outcome->result ? Notice::Kind::Success : Notice::Kind::Failure, message);
+    m_notice->showMessage(m_outcome->result ? Notice::Kind::Success : Notice::Kind::Failure, message);
     const QUrl proposal = m_outcome->proposal;
-    if (proposal.isEmpty() || (m_home == Home::Stays && proposal != m_homeServer))
+    if (proposal.isEmpty() || (m_serverChange == ServerChange::Refused && proposal != m_savedServer))
         return;
     connect(m_notice->addButton(tr("&Use %1").arg(proposal.authority()), u"useProposalButton"_s), &QPushButton::clicked,
             this, [this, proposal] {
                 chooseServer(proposal);
-                m_test->setFocus(); // the key goes there only when the person says so
+                m_test->setFocus(); // the focus moves to the key only when the person presses this
             });
 }
 

@@ -22,59 +22,57 @@ class InputField;
 class Notice;
 class WaitLine;
 
-/// Where a counter sells, with which key, and what it is called.
+/// Server, key and name of a counter.
 struct ConnectionValues
 {
     QUrl server;
     Environment environment = Environment::Live;
-    QByteArray key; ///< empty = the one that is there (Key::MayStay)
+    QByteArray key; ///< empty = unchanged (Key::MayStay)
     QString counterName;
 };
 
-/// The fields of a connection, and the button that tests it. Values go in and come out; what is wrong is said beside
-/// its field. The key goes in masked and is never shown, nor put back into the field.
+/// The fields of a connection, and the button that tests it. Errors are shown beside the fields. The key is masked
+/// while typed, never shown, and not put back into the field.
 ///
 /// Controls: "serverChip-" with host and port of each known server, "ownChip", "addressEdit", "testServerBox",
-/// "keyEdit", "counterNameEdit", "testButton", and the result in "connectionNotice", with "useProposalButton" where
-/// another server answers in place of the one in the field.
+/// "keyEdit", "counterNameEdit", "testButton", and the result in "connectionNotice", with "useProposalButton" if a
+/// server at another address answers.
 class ConnectionForm final : public QWidget
 {
     Q_OBJECT
 public:
     enum class Key {
         Needed,
-        MayStay, ///< there is one already: an empty field leaves it as it is
+        MayStay, ///< there is a key already: an empty field keeps it
     };
 
-    enum class Home {
-        MayChange,
-        Stays, ///< there are sales, which belong to its server
+    enum class ServerChange {
+        Allowed,
+        Refused, ///< there are sales, which belong to the server
     };
 
-    /// \a servers, of which there is at least one, need no typing; the first is chosen at the beginning.
+    /// \a servers, at least one, can be chosen without typing; the first is the default.
     ConnectionForm(Key key, const QList<KnownServer> &servers, const Format &format, QWidget *parent);
 
-    /// Their key is not looked at. Without a server: that of setHome() where it is a known one that really sells, else
-    /// the first.
+    /// Ignores the key. Without a server: that of setSavedServer() if it is a known live one, else the first.
     void setValues(const ConnectionValues &values);
-    /// Key::MayStay: at which server the key that is there is good; another one needs its own.
-    void setHome(const QUrl &server, Home home);
-    /// What was filled in; nothing where something is wrong, which is then said, and the first such field has the
-    /// focus.
+    /// With Key::MayStay: the server for which the present key is valid; another server needs its own key.
+    void setSavedServer(const QUrl &server, ServerChange change);
+    /// The values; nothing if one is wrong, and then the errors are shown and the first wrong field is focused.
     [[nodiscard]] std::optional<ConnectionValues> take();
 
-    // The values as they stand, right or wrong.
+    // The values as typed, right or wrong.
     [[nodiscard]] QString address() const;
     [[nodiscard]] Environment environment() const;
     [[nodiscard]] QString counterName() const;
-    [[nodiscard]] QByteArray key() const; ///< empty where none was typed, or a wrong one
+    [[nodiscard]] QByteArray key() const; ///< empty if there is none or it is invalid
 
-    /// Says beside each field what is wrong with it, of the name what \a nameReason says.
-    void judge(const QString &nameReason);
+    /// Shows beside each field what is wrong with it; \a nameReason is the error of the name.
+    void showErrors(const QString &nameReason);
     [[nodiscard]] bool isKeyWrong() const;
     [[nodiscard]] bool isAddressWrong() const;
 
-    struct Kept ///< of what is on screen, beside what is typed
+    struct Kept ///< state on screen besides the values
     {
         int place = 0;
         bool isAddressWrong = false;
@@ -84,46 +82,46 @@ public:
         std::optional<ConnectionTestResult> outcome;
     };
     [[nodiscard]] Kept kept() const;
-    /// In a form of the same kind, once what was typed stands there again.
+    /// Restores \a kept in a form of the same kind, once the values are restored.
     void showAgain(const Kept &kept);
 
     void focusFirst();
     /// As the button does.
     void test();
-    void setTestKey(Qt::Key key); ///< which key presses it, where one does
-    /// After testRequested(): how it ended.
+    void setTestKey(Qt::Key key); ///< the key of the test button
+    /// The answer to testRequested().
     void showOutcome(const ConnectionTestResult &outcome);
-    /// The values as they stand have been tested well.
+    /// The values on screen have passed the test.
     [[nodiscard]] bool isProven() const { return m_outcome && m_outcome->result; }
 
 Q_SIGNALS:
     void testRequested(const okoshko::ConnectionValues &values);
-    void testLeft(); ///< nobody waits for its end any more
-    void changed();  ///< a value, or what is known of them
+    void testLeft(); ///< the result is not needed any more
+    void changed();  ///< a value or its state has changed
 
 private:
     [[nodiscard]] QWidget *makeServer();
     [[nodiscard]] bool isOwn() const;
-    /// By its place among the known ones; the place after them is for an address that is typed.
+    /// By index of the known servers; the index after the last is for a typed address.
     void choose(qsizetype place);
     void chooseServer(const QUrl &server);
-    void dressAddress(); ///< one that is typed, or a known one
+    void refreshAddress(); ///< for a typed address or for a known one
     void onEdited();
     void checkAddress();
     void checkKey();
     void checkName();
     void showTesting();
     void leaveTest();
-    void tellOutcome();
+    void refreshNotice();
 
     Key m_key;
     QList<KnownServer> m_servers;
-    QUrl m_homeServer;
-    Home m_home = Home::MayChange;
+    QUrl m_savedServer;
+    ServerChange m_serverChange = ServerChange::Allowed;
     Format m_format;
     QLabel *m_serverWords;
     QButtonGroup *m_places;
-    QList<ActionButton *> m_chips; ///< of the known ones
+    QList<ActionButton *> m_chips; ///< of the known servers
     ActionButton *m_own;
     InputField *m_address;
     QCheckBox *m_isTestServer;
@@ -132,7 +130,7 @@ private:
     ActionButton *m_test;
     WaitLine *m_wait;
     Notice *m_notice;
-    std::optional<ConnectionTestResult> m_outcome; ///< of the values as they stand
+    std::optional<ConnectionTestResult> m_outcome; ///< for the values on screen
 };
 
 } // namespace okoshko

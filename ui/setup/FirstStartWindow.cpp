@@ -22,7 +22,7 @@ namespace okoshko {
 
 namespace {
 
-/// \a content in a column that stays narrow enough to be read at a glance, however wide the window is.
+/// \a content in a column of limited width.
 QWidget *inColumn(QWidget *content, QWidget *parent)
 {
     auto *ground = new QWidget(parent);
@@ -83,7 +83,7 @@ void FirstStartWindow::build(const Format &format)
     connect(m_form, &ConnectionForm::testRequested, this, &FirstStartWindow::testRequested);
     connect(m_form, &ConnectionForm::testLeft, this, &FirstStartWindow::testLeft);
     setWindowTitle(tr("Okoshko — setting up"));
-    m_content->show(); // a layout shows what is put into a visible window only later
+    m_content->show(); // a layout shows widgets added to a visible window only later
 }
 
 void FirstStartWindow::rebuild(const Format &format)
@@ -110,7 +110,7 @@ QWidget *FirstStartWindow::makeHead(Format::Language spoken)
     row->setSpacing(Theme::space(2));
     row->addWidget(title);
     row->addStretch();
-    // Each language in its own words, for whoever cannot read the other.
+    // Each language in its own words, for people who cannot read the other.
     auto *languages = new QButtonGroup(head);
     for (const auto &[name, words, language] :
          {std::tuple(u"russianChip"_s, u"&Русский"_s, Format::Language::Russian),

@@ -12,8 +12,8 @@ namespace okoshko {
 
 class ActionButton;
 
-/// The one window of the first start: which language, and training or a real counter; of a real one, where it sells.
-/// Selling starts after a good test of the connection, or when it is put off in so many words.
+/// The window of the first start: language, and training or a real counter; for a real counter its connection. Selling
+/// starts after a successful connection test, or when the test is explicitly postponed.
 ///
 /// Controls: "russianChip", "englishChip"; "trainingButton", "realButton"; those of ConnectionForm; "backButton",
 /// "laterButton", "startSellingButton".
@@ -22,17 +22,17 @@ class FirstStartWindow final : public QDialog
     Q_OBJECT
 public:
     enum class Opens {
-        AtChoice,     ///< training or a real counter?
-        AtConnection, ///< a real one, of course: one more profile
+        AtChoice,     ///< training or a real counter
+        AtConnection, ///< a real counter, for a further profile
     };
 
     /// \a servers: those that can be chosen without typing an address.
     FirstStartWindow(Opens opens, const QList<KnownServer> &servers, const Format &format, QWidget *parent = nullptr);
 
     [[nodiscard]] ConnectionForm &form() const { return *m_form; }
-    /// In the language that is spoken by then. What was chosen and typed stays, a test goes on.
+    /// Rebuilds the content in the format's language. Keeps choices, input and a running test.
     void rebuild(const Format &format);
-    /// Says beside the buttons why the counter could not be set up.
+    /// Shows beside the buttons why the counter could not be set up.
     void showTrouble(const QString &words);
 
 Q_SIGNALS:

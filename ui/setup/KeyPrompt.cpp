@@ -75,7 +75,7 @@ KeyPrompt::KeyPrompt(const QString &counter, const QString &server, QWidget *par
     m_other->setText(tr("&Another profile…"));
     m_askStore->setText(tr("Ask the sto&re again"));
     m_use->setText(tr("&Use this key"));
-    tell();
+    showReason();
 }
 
 void KeyPrompt::layOut()
@@ -120,7 +120,7 @@ void KeyPrompt::ask(Reason reason)
     m_waits.reset();
     m_wait->stop();
     setBusy(Busy::No);
-    tell();
+    showReason();
     m_key->edit().setFocus();
 }
 
@@ -132,14 +132,14 @@ void KeyPrompt::wait(Wait what)
                                          : tr("Asking the server about the key…"),
                   what == Wait::ForStore ? tr("&Type it in instead") : tr("Sto&p"),
                   what == Wait::ForStore ? QString() : tr("The server is slow: it may take a minute."));
-    tell();
+    showReason();
 }
 
 void KeyPrompt::showFailure(const ConnectionFailure &failure)
 {
     ask(m_reason);
     m_failure = failure;
-    tell();
+    showReason();
 }
 
 void KeyPrompt::use()
@@ -189,7 +189,7 @@ Message KeyPrompt::message() const
     Q_UNREACHABLE();
 }
 
-void KeyPrompt::tell()
+void KeyPrompt::showReason()
 {
     const bool isHard = m_failure || m_reason == Reason::Foreign;
     const bool waitsForStore = m_waits == Wait::ForStore;
@@ -197,7 +197,7 @@ void KeyPrompt::tell()
     if (waitsForStore)
         m_notice->clear();
     else
-        m_notice->say(isHard ? Notice::Kind::Failure : Notice::Kind::Info, message);
+        m_notice->showMessage(isHard ? Notice::Kind::Failure : Notice::Kind::Info, message);
     m_keep->setVisible(m_reason != Reason::NoStore && m_reason != Reason::StoreFailed);
     m_askStore->setVisible(m_reason == Reason::Locked || m_reason == Reason::Denied || m_reason == Reason::StoreFailed);
     fit();
@@ -205,7 +205,7 @@ void KeyPrompt::tell()
 
 void KeyPrompt::fit()
 {
-    // Words that wrap are as high as the width lets them be, which a window by itself does not mind.
+    // The height of wrapping text depends on the width; a window by itself does not respect that.
     const QSize least = layout()->totalMinimumSize();
     const int width = std::max(this->width(), least.width());
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : least.height();

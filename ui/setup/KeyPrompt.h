@@ -19,8 +19,8 @@ class InputField;
 class Notice;
 class WaitLine;
 
-/// Asks for a counter's API key where the computer's secret store does not give it, or the server does not take it:
-/// says why, and what becomes of the key. What is typed is masked.
+/// Asks for a counter's API key if the secret store does not return it or the server refuses it; shows why, and where
+/// the key will be stored. Input is masked.
 ///
 /// Controls: "keyEdit", "keepBox", "useKeyButton", "askStoreButton", "otherProfileButton", "leaveButton", and the
 /// reason in "keyNotice".
@@ -28,32 +28,32 @@ class KeyPrompt final : public QDialog
 {
     Q_OBJECT
 public:
-    /// Why it is asked for.
+    /// Why the key is asked for.
     enum class Reason {
-        NotKept,     ///< the store is open and has none
-        Locked,      ///< the store is closed, or waits for its own password
-        NoStore,     ///< there is no secret store: the key stays in memory
-        Denied,      ///< the store does not serve this program
-        StoreFailed, ///< the store is out of order
-        Refused,     ///< the server does not accept the key that was used
+        NotKept,     ///< the store is open and has no key
+        Locked,      ///< the store is closed, or waits for its password
+        NoStore,     ///< there is no secret store: the key is kept in memory
+        Denied,      ///< the store refuses this program
+        StoreFailed, ///< the store reported another error
+        Refused,     ///< the server does not accept the key
         Foreign,     ///< the key belongs to another partner than this counter's journal
     };
     enum class Keep { InStore, InMemory };
     enum class Wait { ForStore, ForServer };
 
-    /// Whose key it is: \a counter is its name, \a server its address, both as a person reads them.
+    /// \a counter is the counter's name, \a server its address, both for display.
     KeyPrompt(const QString &counter, const QString &server, QWidget *parent = nullptr);
 
     void ask(Reason reason);
     [[nodiscard]] Reason reason() const { return m_reason; }
-    /// Says that something is awaited; leaving the wait is left().
+    /// Shows a wait; leaving it emits waitLeft().
     void wait(Wait what);
-    /// The server was asked, and it went wrong: the key was not taken.
+    /// The connection test has failed: the key was not accepted.
     void showFailure(const ConnectionFailure &failure);
 
 Q_SIGNALS:
     void keyGiven(const QByteArray &key, okoshko::KeyPrompt::Keep keep);
-    void storeRequested(); ///< to be asked again
+    void storeRequested(); ///< ask the store again
     void waitLeft();
     void otherProfileRequested();
 
@@ -63,7 +63,7 @@ private:
     void layOut();
     void setBusy(Busy busy);
     void use();
-    void tell();
+    void showReason();
     void fit();
     [[nodiscard]] Message message() const;
 
@@ -71,7 +71,7 @@ private:
     QString m_server;
     Reason m_reason = Reason::NotKept;
     std::optional<Wait> m_waits;
-    std::optional<ConnectionFailure> m_failure; ///< of the key that was tried last
+    std::optional<ConnectionFailure> m_failure; ///< of the last tested key
     QLabel *m_title;
     QLabel *m_whose;
     Notice *m_notice;

@@ -76,7 +76,7 @@ void ProfileChooser::addRow(int at, const Row &row)
     button->setCheckable(false);
     button->setDrawnSize(ActionButton::Size::Touch);
     QString name = row.name;
-    button->setText(name.replace(u'&', u"&&"_s)); // what the person typed is no mnemonic
+    button->setText(name.replace(u'&', u"&&"_s)); // a typed name has no mnemonic
     const QString server = row.environment == Environment::Staging ? tr("STAGING · %1").arg(row.server) : row.server;
     button->setNote(u"· "_s + server);
     button->setAccessibleName(row.name + u", "_s + server);

@@ -14,10 +14,10 @@ namespace okoshko {
 
 class ActionButton;
 
-/// Which of several accounts is sold for: a large button each, one more for training, and a way to set up another.
+/// Chooses one of several profiles: a large button for each, one for training, and one to set up another.
 ///
-/// Controls: "profile_1" …, "trainingButton", "newProfileButton", "leaveButton"; "profileTrouble" says why one could
-/// not be opened.
+/// Controls: "profile_1" …, "trainingButton", "newProfileButton", "leaveButton"; "profileTrouble" shows why a profile
+/// could not be opened.
 class ProfileChooser final : public QDialog
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ Q_SIGNALS:
 private:
     void addRow(int at, const Row &row);
 
-    QList<ActionButton *> m_buttons; ///< one a row
+    QList<ActionButton *> m_buttons; ///< one per row
     QVBoxLayout *m_list;
     QLabel *m_title;
     QLabel *m_trouble;

@@ -103,7 +103,7 @@ QString ErrorText::notKnown(Doing doing)
     case Doing::LoadingEvents:
     case Doing::LoadingOrders:
     case Doing::Reading:
-        return notDone(doing); // a reading changes nothing
+        return notDone(doing); // reading changes nothing
     }
     Q_UNREACHABLE();
 }
@@ -261,7 +261,7 @@ QString ErrorText::refused(Doing doing)
 
 QString ErrorText::releasing(const ApiError &error)
 {
-    // That it is tried again by itself is said of the order.
+    // The automatic repetition is mentioned in the text about the order.
     switch (groupOf(error.kind)) {
     case ErrorGroup::Key:
         return tr("The order is cancelled once the key is right: call the administrator.");

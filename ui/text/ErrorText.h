@@ -15,7 +15,7 @@
 
 namespace okoshko {
 
-/// What was being done when it went wrong.
+/// The action during which an error occurred.
 enum class Doing {
     LoadingEvents,
     LoadingOrders,
@@ -24,29 +24,29 @@ enum class Doing {
     StartingPayment,
     Confirming,
     Cancelling,
-    Releasing, ///< cancelling what was given up: it is tried again by itself until the server agrees
+    Releasing, ///< cancelling a sale that was given up: repeated until the server agrees
     Reading
 };
 
 [[nodiscard]] Doing doingOf(Step step);
-/// What \a sale's failure, which there is, came of.
+/// The action in which \a sale has failed; it must have a failure.
 [[nodiscard]] Doing doingOf(const Sale &sale);
 
-/// An error in the cashier's language; the server's own words stand last, in quotes. Whatever says why something did
-/// not work says it by this.
+/// An error in the cashier's language; the server's own message is quoted at the end. Every failure message is made by
+/// this.
 class ErrorText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::ErrorText)
 public:
     ErrorText(const ApiError &error, Doing doing);
 
-    [[nodiscard]] const QString &reason() const { return m_reason; } ///< why, a sentence; the body begins with it
+    [[nodiscard]] const QString &reason() const { return m_reason; } ///< a sentence; the body begins with it
 
-    /// How long the server asks to wait, a sentence; empty where it does not.
+    /// How long the server asks to wait, a sentence; empty if it does not.
     [[nodiscard]] static QString waiting(const std::optional<std::chrono::seconds> &retryAfter);
 
 private:
-    [[nodiscard]] static bool isList(Doing doing); ///< no order is concerned
+    [[nodiscard]] static bool isList(Doing doing); ///< not about one order
     [[nodiscard]] static QString notDone(Doing doing);
     [[nodiscard]] static QString notKnown(Doing doing);
     [[nodiscard]] static QString why(const ApiError &error, Doing doing);
@@ -61,7 +61,7 @@ private:
     QString m_reason;
 };
 
-/// A file that could not be saved, in the cashier's language: what happened, and what to do.
+/// The message for a file that could not be saved: what happened, and what to do.
 class FileText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::FileText)
@@ -69,7 +69,7 @@ public:
     [[nodiscard]] static QString of(const FileError &error);
 };
 
-/// What a journal that cannot be kept means at the counter: what happened, and what to do next.
+/// The message for a journal that cannot be written: what happened, and what to do.
 class JournalText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::JournalText)
@@ -77,7 +77,7 @@ public:
     explicit JournalText(const JournalError &error);
 };
 
-/// Why a step that the cashier asked for was not begun, in her language.
+/// The message for a step that was not begun.
 class RefusalText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::RefusalText)

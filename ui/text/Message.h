@@ -5,7 +5,7 @@
 
 namespace okoshko {
 
-/// What a person is told: what happened; then what it means for the buyer, and what to press. Plain text.
+/// A message: what happened; then what it means for the buyer, and which button to press. Plain text.
 struct Message
 {
     QString title;

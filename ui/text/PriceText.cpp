@@ -38,17 +38,17 @@ QList<PriceLine> priceLines(const PriceBreakdown &price, const Format &format)
 QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, const Format &format)
 {
     QStringList lines;
-    const auto tell = [&](const QString &what, const std::optional<Money> &was, const std::optional<Money> &is) {
+    const auto addChange = [&](const QString &what, const std::optional<Money> &was, const std::optional<Money> &is) {
         if (is && was && was != is)
             lines << PriceWords::tr("%1: was %2, now %3").arg(what, format.plainMoney(*was), format.plainMoney(*is));
         else if (is)
             lines << PriceWords::tr("%1: %2").arg(what, format.plainMoney(*is));
     };
     const auto unlessNone = [](const std::optional<Money> &sum) { return sum == Money() ? std::nullopt : sum; };
-    tell(PriceWords::tr("Face price"), before.faceOrImplied(), now.faceOrImplied());
-    tell(PriceWords::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
-    tell(PriceWords::tr("Discount"), {}, unlessNone(now.discount));
-    tell(PriceWords::tr("Not explained by the server"), {}, now.unexplained());
+    addChange(PriceWords::tr("Face price"), before.faceOrImplied(), now.faceOrImplied());
+    addChange(PriceWords::tr("Fee"), unlessNone(before.fee), unlessNone(now.fee));
+    addChange(PriceWords::tr("Discount"), {}, unlessNone(now.discount));
+    addChange(PriceWords::tr("Not explained by the server"), {}, now.unexplained());
     const bool isOther = before.total && now.total && before.total != now.total;
     lines << (isOther ? PriceWords::tr("To pay: was %1, now %2").arg(format.sum(before.total), format.sum(now.total))
                       : PriceWords::tr("To pay: %1").arg(format.sum(now.total)));

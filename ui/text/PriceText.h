@@ -17,32 +17,32 @@ namespace okoshko {
 struct PriceLine
 {
     QString what;
-    QString sum; ///< without the currency sign; says so where it is not told
+    QString sum; ///< without the currency sign; a note if unknown
 
     friend bool operator==(const PriceLine &, const PriceLine &) = default;
 };
 
-/// What \a price is made of: face price, fee, discount. Nothing where the total is the face price.
+/// The parts of \a price: face price, fee, discount. Empty if the total is the face price.
 [[nodiscard]] QList<PriceLine> priceLines(const PriceBreakdown &price, const Format &format);
 /// The same in one line: `Номинал 5 600,00 · Сбор 560,00`.
 [[nodiscard]] QString priceWords(const PriceBreakdown &price, const Format &format);
 
-/// What has become of the price \a before: face price, fee and discount, each for itself, and what is to pay; a line
-/// each. A fee or a discount that there was not before is none that has changed.
+/// The changes from the price \a before, a line each: face price, fee, discount, and the total. A fee or discount that
+/// \a before lacks is not a change.
 [[nodiscard]] QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, const Format &format);
-/// That the deal's fee may come on top, as far as it is told before there is an order.
+/// That the deal's fee may be added, as far as it is known before there is an order.
 [[nodiscard]] QString dealFeeWords(const DealFee &fee, const Format &format);
 
-/// That an order costs something else than the buyer was told, in the cashier's language: what it was and is now, what
-/// it means for the buyer, and what she says to go on.
+/// The message that an order costs another sum than the buyer was told: both sums, what it means for the buyer, and the
+/// button to go on.
 class SumText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::SumText)
 public:
-    /// Empty where \a sale costs what the buyer was told.
+    /// Empty if \a sale costs what the buyer was told.
     SumText(const Sale &sale, const Format &format, bool isMoneyTaken);
 
-    [[nodiscard]] const QString &accept() const { return m_accept; } ///< a button's text
+    [[nodiscard]] const QString &accept() const { return m_accept; } ///< text of the button
 
 private:
     [[nodiscard]] static QString advice(const Sale &sale, const PriceBreakdown &was, const Format &format,

@@ -91,9 +91,9 @@ QString SettingNames::unit(Setting setting, int number)
 
 QString SettingNames::choice(Setting setting, const QString &word)
 {
-    // By the words of SettingsFields.cpp; a test looks that none is missing.
+    // The words of SettingsFields.cpp; a test checks that none is missing.
     if (setting == Setting::Language && word != u"system")
-        return word == u"ru" ? u"Русский"_s : u"English"_s; // each in its own words
+        return word == u"ru" ? u"Русский"_s : u"English"_s; // each language in its own words
     if (word == u"system")
         return tr("as the computer");
     if (word == u"live")

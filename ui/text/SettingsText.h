@@ -9,24 +9,24 @@
 
 namespace okoshko {
 
-/// What the settings are called on screen.
+/// Names of the settings on screen.
 class SettingNames
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::SettingNames)
 public:
     [[nodiscard]] static QString name(Setting setting);             ///< with a mnemonic
-    [[nodiscard]] static QString hint(Setting setting);             ///< what it does, in a sentence
-    [[nodiscard]] static QString unit(Setting setting, int number); ///< of the number before it
-    /// What \a word, one of the setting's words, means.
+    [[nodiscard]] static QString hint(Setting setting);             ///< its effect, a sentence
+    [[nodiscard]] static QString unit(Setting setting, int number); ///< for the number before it
+    /// The text for \a word, one of the setting's words.
     [[nodiscard]] static QString choice(Setting setting, const QString &word);
 };
 
-/// The settings in words.
+/// Messages about faults of the settings.
 class SettingsText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::SettingsText)
 public:
-    /// What is wrong and what would be right, as it stands beside the field.
+    /// What is wrong and what would be right, for the place beside the field.
     [[nodiscard]] static QString reason(const SettingsFault &fault);
     /// The same with its place in a file: `line 12, paymentSystems[1].digit: …`.
     [[nodiscard]] static QString inFile(const SettingsFault &fault);

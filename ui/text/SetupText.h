@@ -11,7 +11,7 @@
 
 namespace okoshko {
 
-/// What setting up a counter says: what is wrong with a field, and what a test of the connection found.
+/// Messages of the setup: errors of fields, and results of the connection test.
 class SetupText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::SetupText)
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static QString of(AddressFault fault);
     [[nodiscard]] static QString of(const KeyFault &fault);
 
-    /// The server's own words stand last, in quotes.
+    /// The server's own message is quoted at the end.
     [[nodiscard]] static Message of(const ConnectionTestResult &outcome, const Format &format);
     [[nodiscard]] static Message of(const ConnectionFailure &failure);
 

@@ -19,7 +19,7 @@ struct TicketWords
     Q_DECLARE_TR_FUNCTIONS(okoshko::TicketText)
 };
 
-/// Of one ticket of each set, as far as the order tells it.
+/// Of one ticket of each set, as far as the order has it.
 QHash<SetId, Money> facePrices(const Sale &sale)
 {
     const std::optional<Money> face = PriceBreakdown::of(sale.order).face;
@@ -27,7 +27,7 @@ QHash<SetId, Money> facePrices(const Sale &sale)
     for (const Ticket &ticket : sale.tickets)
         ++counts[ticket.set];
     const auto total = sale.order.tickets.size();
-    // Until the tickets are read, the order tells how many there are, and the one set that they are of.
+    // Before the tickets are read, the order has their number and the rule of their only set.
     if (sale.tickets.isEmpty() && total > 0 && sale.order.rules.size() == 1)
         counts.insert(sale.order.rules.cbegin().key(), static_cast<int>(total));
     if (!face || (!sale.tickets.isEmpty() && sale.tickets.size() != total) || counts.contains(SetId()))
@@ -117,7 +117,7 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
         else
             lines.append({inOneLine({set ? set->name : QString(), sector}), seat, priceWords(ticket.set, 1)});
     }
-    // Until the tickets are read, the order tells how many there are, and the one set that they are of.
+    // Before the tickets are read, the order has their number and the rule of their only set.
     if (sale.tickets.isEmpty() && !sale.order.tickets.isEmpty()) {
         const SetId only = sale.order.rules.size() == 1 ? sale.order.rules.keyBegin().base().key() : SetId();
         countUnnumbered(only, sectorOf(std::nullopt, setOf(only), event), static_cast<int>(sale.order.tickets.size()));
@@ -128,7 +128,7 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
         lines.append({count > 1 ? u"%1 × %2"_s.arg(isolated(name), QString::number(count)) : name, QString(),
                       priceWords(id, count)});
     }
-    // Fewer lines than tickets would be taken for fewer tickets.
+    // Too few lines would look like too few tickets.
     if (unreadable > 0)
         lines.append({TicketWords::tr("%n ticket(s) could not be read", nullptr, unreadable), {}});
     const auto told = sale.order.ticketCount();

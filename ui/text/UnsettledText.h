@@ -12,23 +12,23 @@
 
 namespace okoshko {
 
-/// What must be known of an order besides its state, in the cashier's language: what is so, and what to do.
+/// The message for a remark on an order: what is the case, and what to do.
 class RemarkText : public Message
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::RemarkText)
 public:
     explicit RemarkText(SaleRemark remark); ///< empty for None
 
-    /// Of an order that another counter made; \a isPerhapsOurs: or this one, by a reservation that was not answered.
+    /// For an order made elsewhere; \a isPerhapsOurs: it may belong to an unanswered reservation of this counter.
     [[nodiscard]] static QString madeElsewhere(bool isPerhapsOurs);
 };
 
-/// An entry of what is to be settled, in words: what happened, about what, and what to do.
+/// An open issue in words: what happened, to which order, and what to do.
 class UnsettledText
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::UnsettledText)
 public:
-    /// \a candidates: how many orders may be that of an UnknownReservation.
+    /// \a candidates: number of orders that may belong to an UnknownReservation.
     UnsettledText(const Issue &entry, const QString &eventTitle, qsizetype candidates, const Format &format,
                   Instant now);
 
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const QString &facts() const { return m_facts; }
     [[nodiscard]] const QString &advice() const { return m_advice; }
 
-    /// Why the order that a person pointed at as ours was not taken over.
+    /// Why an order that a person claimed was not taken over.
     [[nodiscard]] static QString claimFailure(const ApiError &error);
 
 private:

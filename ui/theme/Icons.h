@@ -10,7 +10,7 @@
 
 namespace okoshko {
 
-/// The program's own drawings (resources/icons), in one colour that is given when they are drawn.
+/// The icons in resources/icons, drawn in one given colour.
 enum class IconName {
     Search,
     Menu,

@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-// A static library's resources are not registered by themselves.
+// A static library's resources are not registered automatically.
 static void registerResources()
 {
     Q_INIT_RESOURCE(ui);
@@ -25,7 +25,7 @@ namespace okoshko {
 
 namespace {
 
-// What the application wears is kept with the application, for it ends with it.
+// The current theme is stored as properties of the application, so that it is destroyed with it.
 constexpr char kindProperty[] = "okoshko.theme";
 constexpr char sizeProperty[] = "okoshko.pointSize";
 constexpr char wishProperty[] = "okoshko.wishedTheme";
@@ -55,7 +55,7 @@ QPalette toQt(const Theme::Palette &p)
     return palette;
 }
 
-/// By which the style sheet knows a font's size.
+/// The name of a font size in the style sheet.
 QString toWord(Theme::Type type)
 {
     switch (type) {
@@ -75,7 +75,7 @@ QString toWord(Theme::Type type)
     Q_UNREACHABLE();
 }
 
-/// The style sheet's `@name@` filled in.
+/// Replaces the style sheet's `@name@`.
 QString fill(QString sheet, const Theme::Palette &p)
 {
     const std::pair<const char16_t *, QColor> colours[]{
@@ -88,8 +88,8 @@ QString fill(QString sheet, const Theme::Palette &p)
     sheet.replace(u"@markOnAccent@"_s, p.onAccent.lightness() > 128 ? u"mark-light"_s : u"mark-dark"_s);
     for (int quarters = 1; quarters <= 6; ++quarters)
         sheet.replace(u"@space%1@"_s.arg(quarters), u"%1px"_s.arg(Theme::space(quarters)));
-    // A font that a widget was given does not follow the application's, and Qt takes back whatever it is given later
-    // when a sheet is put on anew: so the sheet itself gives the sizes.
+    // Widgets with their own font do not follow the application's, and Qt resets fonts when a style sheet is applied
+    // again, so the style sheet sets the sizes.
     for (int type = 0; type <= static_cast<int>(Theme::Type::Figure); ++type) {
         const auto points = Theme::font(static_cast<Theme::Type>(type)).pointSizeF();
         sheet += u"*[type=\"%1\"] { font-size: %2pt; }\n"_s.arg(toWord(static_cast<Theme::Type>(type)))
@@ -178,7 +178,7 @@ void Theme::apply(QApplication &application, Kind kind, int textSize)
     application.setProperty(textSizeProperty, textSize);
 
     QFont font = QApplication::font();
-    // The system's size, but never so small that a sum cannot be read from a metre away.
+    // The system's size, but at least so large that a sum can be read from a metre away.
     if (!application.property(sizeProperty).isValid())
         application.setProperty(sizeProperty, std::max(font.pointSizeF(), 10.5));
     font.setPointSizeF(application.property(sizeProperty).toDouble() * textSize / 100);
@@ -290,7 +290,7 @@ const Theme::Palette &Theme::paletteOf(Kind kind)
     static const Palette darkPalette = dark();
     static const Palette contrastPalette = highContrast();
     switch (kind) {
-    case Kind::System: // decided by apply()
+    case Kind::System: // resolved by apply()
     case Kind::Light:
         return lightPalette;
     case Kind::Dark:

@@ -17,27 +17,27 @@ class ActionButton;
 class ClaimRows;
 class ConfirmQuestion;
 
-/// One entry of what is to be settled: what happened, what to do, and its end, which is asked for once and in words.
-/// For a reservation without an answer: the orders that may be its, each to be claimed. Controls:
-/// "showOrderButton_<id>", "claimSellButton_<order>", "claimReleaseButton_<order>", "settleButton_<id>",
-/// "settleEdit_<id>", "settleYesButton_<id>".
+/// One open issue: what happened, what to do, and a button to resolve it, which asks for a note. For an unanswered
+/// reservation also the candidate orders, each to be claimed. Controls: "showOrderButton_<id>",
+/// "claimSellButton_<order>", "claimReleaseButton_<order>", "settleButton_<id>", "settleEdit_<id>",
+/// "settleYesButton_<id>".
 class UnsettledCard final : public QFrame
 {
     Q_OBJECT
 public:
     UnsettledCard(qint64 issue, QWidget *parent);
 
-    /// What is known of it now; what is being typed stays.
+    /// Updates the content; keeps the note being typed.
     void setEntry(const Issue &entry, const QString &eventTitle, const QList<Candidate> &candidates, const Event *event,
                   const Format &format, Instant now);
     [[nodiscard]] qint64 issue() const { return m_issue; }
     void focusFirst();
-    [[nodiscard]] bool isAsking() const { return !m_question->isHidden(); } ///< how it was resolved
+    [[nodiscard]] bool isAsking() const { return !m_question->isHidden(); } ///< for the note
 
 Q_SIGNALS:
     void orderRequested(const okoshko::OrderId &id);
     void settled(qint64 id, const QString &how);
-    /// The person says that \a order is that of the reservation.
+    /// The person claims \a order for the reservation.
     void claimed(qint64 id, const okoshko::OrderId &order, okoshko::SaleGoal goal);
 
 private:

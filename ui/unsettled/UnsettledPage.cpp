@@ -46,7 +46,8 @@ UnsettledPage::UnsettledPage(Counter &counter, const Format &format, QWidget *pa
     connect(&counter.saleJournal, &SaleJournal::issuesChanged, this, &UnsettledPage::refresh);
     connect(&counter.service, &SaleService::candidatesChanged, this, &UnsettledPage::refresh);
     connect(&counter.service, &SaleService::claimFailed, this, [this](SaleService::Attempt, const ApiError &error) {
-        m_notice->say(Notice::Kind::Failure, {tr("The order was not taken over"), UnsettledText::claimFailure(error)});
+        m_notice->showMessage(Notice::Kind::Failure,
+                              {tr("The order was not taken over"), UnsettledText::claimFailure(error)});
     });
     connect(&counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
         const QList<Issue> &issues = m_counter.saleJournal.issues();
@@ -85,7 +86,7 @@ void UnsettledPage::refresh()
 {
     const Instant now = m_counter.clock.now();
     const QList<Issue> &issues = m_counter.saleJournal.issues();
-    // A card stays while its issue does: somebody may be typing into it.
+    // A card is kept as long as its issue: somebody may be typing into it.
     for (qsizetype at = m_cards.size(); at-- > 0;) {
         UnsettledCard *card = m_cards.at(at);
         if (std::ranges::any_of(issues, [card](const Issue &issue) { return issue.id == card->issue(); }))
@@ -111,17 +112,18 @@ UnsettledCard *UnsettledPage::makeCard(qint64 issue)
 {
     auto *card = new UnsettledCard(issue, m_area->widget());
     connect(card, &UnsettledCard::orderRequested, this, &UnsettledPage::orderRequested);
-    // Queued: the card goes while its own signal is on the way.
+    // Queued: its own signal may delete the card.
     connect(
         card, &UnsettledCard::settled, this,
         [this](qint64 id, const QString &how) {
             const auto result = m_counter.service.resolve(id, how);
             begin();
             if (result == ReservationFlow::DisclaimResult::TooLate)
-                m_notice->say(Notice::Kind::Warning,
-                              {tr("It is too late for “None of them is ours”"),
-                               tr("The order that you chose is being recorded as yours. If it is not yours, take no "
-                                  "money for it and leave it: it runs out by itself.")});
+                m_notice->showMessage(
+                    Notice::Kind::Warning,
+                    {tr("It is too late for “None of them is ours”"),
+                     tr("The order that you chose is being recorded as yours. If it is not yours, take no "
+                        "money for it and leave it: it runs out by itself.")});
         },
         Qt::QueuedConnection);
     connect(

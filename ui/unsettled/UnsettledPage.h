@@ -15,8 +15,8 @@ class Counter;
 class Notice;
 class UnsettledCard;
 
-/// What a person has to settle: a list that is empty only when each entry was dealt with. Controls: "backButton",
-/// "unsettledEmpty", "unsettledNotice", and those of the cards.
+/// The list of open issues; empty when all are resolved. Controls: "backButton", "unsettledEmpty", "unsettledNotice",
+/// and those of the cards.
 class UnsettledPage final : public Page
 {
     Q_OBJECT
@@ -36,11 +36,11 @@ private:
 
     Counter &m_counter;
     Format m_format;
-    Notice *m_notice; ///< what came of a claim
+    Notice *m_notice; ///< result of a claim
     QLabel *m_empty;
     QScrollArea *m_area;
     QVBoxLayout *m_column;
-    QList<UnsettledCard *> m_cards; ///< owned by the area's widget
+    QList<UnsettledCard *> m_cards; ///< owned by the scroll area's widget
 };
 
 } // namespace okoshko

@@ -32,7 +32,7 @@ ActionButton::ActionButton(Weight weight, QWidget *parent)
     , m_weight(weight)
 {
     setCursor(Qt::PointingHandCursor);
-    setAutoDefault(false); // Enter belongs to the view, not to the button that was pressed last
+    setAutoDefault(false); // Enter must not press the last pressed button
     const bool canBeOn = weight == Weight::Chip || weight == Weight::Choice;
     setCheckable(canBeOn);
     setSizePolicy(weight == Weight::Choice ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
@@ -151,7 +151,7 @@ ActionButton::Colours ActionButton::colours() const
     else if (isChecked())
         c = {p.selection, p.accent, p.text};
     if (!isEnabled() && m_working == Working::No && isChecked())
-        c = {p.selection, p.accent, p.text}; // what was chosen stays to be seen
+        c = {p.selection, p.accent, p.text}; // a chosen button keeps its colours
     else if (!isEnabled() && m_working == Working::No)
         c = {p.raised, p.line, p.muted};
     else if (isDown())

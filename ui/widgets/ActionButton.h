@@ -10,32 +10,32 @@
 
 namespace okoshko {
 
-/// A button that says which key presses it: `New order [F2]`; faintly, while a text field has the keyboard and takes
-/// that key as text. Its text may have a mnemonic as any button's.
+/// A button that shows its key: `New order [F2]`, faintly while the focused text field takes that key as text. Its text
+/// may have a mnemonic.
 class ActionButton final : public QPushButton
 {
     Q_OBJECT
 public:
     enum class Weight {
-        Primary, ///< the one likely action of a view
+        Primary, ///< the main action of a view
         Normal,
-        Danger, ///< gives something up
-        Chip,   ///< a rounded filter that can be on
-        Choice, ///< a large one of several, text at the left, that can be on
+        Danger, ///< destructive
+        Chip,   ///< a rounded, checkable filter
+        Choice, ///< a large checkable option, text at the left
     };
     enum class Working { No, Yes };
     enum class Size { Text, Touch };
 
     ActionButton(Weight weight, QWidget *parent);
 
-    /// The key that presses it (KeyDispatcher), which it shows, and one more that does; 0 = none.
+    /// The key that presses it (KeyDispatcher) and is shown, and a second one that is not shown; 0 = none.
     void setKey(Qt::Key key, Qt::Key also = {});
     [[nodiscard]] bool isPressedBy(Qt::Key key) const { return key == m_pressedBy || key == m_alsoPressedBy; }
-    void setKeyCap(const QString &key); ///< of a chord, which a shortcut presses
+    void setKeyCap(const QString &key); ///< for a shortcut
     void setDrawing(IconName name);
     void setDrawnSize(Size size);
-    void setNote(const QString &note); ///< a number beside a chip's word
-    /// Shows, after a fifth of a second, that what was asked for is being done; cannot be pressed meanwhile.
+    void setNote(const QString &note); ///< a number after a chip's text
+    /// Shows a progress sign after a fifth of a second and disables the button meanwhile.
     void setWorking(Working working);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QFont textFont() const;
     [[nodiscard]] int contentWidth() const;
     [[nodiscard]] QString shownText() const;
-    [[nodiscard]] bool isKeyTyped() const; ///< a text field takes it
+    [[nodiscard]] bool isKeyTyped() const; ///< the focused text field takes it
     void paintContent(QPainter &painter, const QColor &ink);
 
     Weight m_weight;
@@ -65,8 +65,8 @@ private:
     QString m_note;
     std::optional<IconName> m_drawing;
     Working m_working = Working::No;
-    QTimer m_turn;    ///< of the sign that something is being done
-    int m_angle = -1; ///< nothing is shown below zero
+    QTimer m_turn;    ///< turns the progress sign
+    int m_angle = -1; ///< of the progress sign; negative = hidden
 };
 
 } // namespace okoshko

@@ -25,12 +25,12 @@ ClaimRows::ClaimRows(const QStringList &names, QWidget *parent)
 
 void ClaimRows::show(const QList<Row> &rows)
 {
-    // What is there keeps its place, and what comes stands below: nothing moves under the mouse.
+    // Existing rows keep their places and new ones are added below: nothing moves under the mouse.
     erase_if(m_lines, [this, &rows](const Line &line) {
         if (std::ranges::find(rows, line.id, &Row::id) != rows.cend())
             return false;
         if (line.all->isAncestorOf(window()->focusWidget()))
-            setFocus(); // a key on its way must not press another one
+            setFocus(); // a key being pressed must not press another button
         line.all->hide();
         line.all->deleteLater();
         return true;

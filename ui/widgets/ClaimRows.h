@@ -14,8 +14,8 @@ namespace okoshko {
 
 class ActionButton;
 
-/// Orders to point at, a line each: what it is, and buttons ("<name>_<id>") that say what is to be done with it. A line
-/// that is told anew stays as it is, with the focus in it; where the focus stood in one that is gone, no other gets it.
+/// A list of orders to choose from: a line each with a description and buttons ("<name>_<id>"). An updated line keeps
+/// the focus; when a line with the focus is removed, no other line gets it.
 class ClaimRows final : public QWidget
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
     struct Row
     {
         OrderId id;
-        QString words;       ///< may hold server text: plain only
-        QStringList buttons; ///< what stands on them
+        QString words;       ///< may contain server text: show as plain text
+        QStringList buttons; ///< their texts
     };
 
-    /// \a names: of the buttons of a line.
+    /// \a names: object names of a line's buttons.
     ClaimRows(const QStringList &names, QWidget *parent);
 
     void show(const QList<Row> &rows);

@@ -44,16 +44,16 @@ QSize ColumnArea::minimumSizeHint() const
 
 void ColumnArea::keepInView(QWidget *focused)
 {
-    // What is typed into is in view, whoever put the focus there; what is being clicked stays under the mouse.
+    // The focused field is kept in view, but does not move while the mouse is pressed.
     if (focused && widget() && widget()->isAncestorOf(focused))
         m_used = focused;
     if (m_used && !widget()->isAncestorOf(m_used))
-        m_used = nullptr; // it stands elsewhere by now
-    const bool isStop = m_used && m_used->isVisible() && m_used->focusPolicy() != Qt::NoFocus; // not only for keys
+        m_used = nullptr;                                                                      // it was moved elsewhere
+    const bool isStop = m_used && m_used->isVisible() && m_used->focusPolicy() != Qt::NoFocus; // not used by keys only
     m_usedAt = placeOfUsed();
     if (!isStop || QGuiApplication::mouseButtons() != Qt::NoButton)
         return;
-    ensureWidgetVisible(m_used); // of a field, where its cursor is
+    ensureWidgetVisible(m_used); // of a field, its cursor
     const QPoint middle = m_usedAt.center();
     ensureVisible(middle.x(), middle.y(), 0, std::min(m_usedAt.height() + Theme::space(2), viewport()->height()) / 2);
 }
@@ -68,7 +68,7 @@ void ColumnArea::keyPressEvent(QKeyEvent *event)
 {
     const bool isArrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
     if (isArrow && !hasFocus())
-        event->ignore(); // it is for what the page does with it: of what has the focus the rest scrolls into view
+        event->ignore(); // left to the page, which scrolls to the focus itself
     else
         QScrollArea::keyPressEvent(event);
 }
@@ -82,7 +82,7 @@ void ColumnArea::resizeEvent(QResizeEvent *event)
 bool ColumnArea::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
-        updateGeometry(); // it may need another width now
+        updateGeometry(); // it may need another width
     const bool isStopped = QScrollArea::eventFilter(watched, event);
     const bool isLaidOut =
         event->type() == QEvent::Resize || (event->type() == QEvent::LayoutRequest && m_usedAt != placeOfUsed());

@@ -6,20 +6,19 @@
 
 namespace okoshko {
 
-/// What scrolls up and down where there is no room for it, by wheel, finger and keys of what it holds. Without a frame,
-/// and no stop for the Tab key.
+/// A vertical scroll area for wheel, finger and the keys of its content, without a frame and without a tab stop.
 class ColumnArea final : public QScrollArea
 {
     Q_OBJECT
 public:
     enum class Width {
-        Whole,  ///< as wide as the content needs
-        Little, ///< what is wider scrolls sideways as well
+        Whole,  ///< at least as wide as the content needs
+        Little, ///< wider content scrolls sideways as well
     };
 
-    ColumnArea(QWidget *content, QWidget *parent, Width width = Width::Whole); ///< takes \a content
+    ColumnArea(QWidget *content, QWidget *parent, Width width = Width::Whole); ///< takes ownership of \a content
 
-    /// While it is in the content, \a part does not scroll sideways; it must outlive the area.
+    /// While \a part is in the content, it does not scroll sideways; \a part must outlive the area.
     void keepWhole(const QWidget &part) { m_whole << &part; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -31,12 +30,12 @@ protected:
 private:
     void keepInView(QWidget *focused);
 
-    [[nodiscard]] QRect placeOfUsed() const; ///< in the content
+    [[nodiscard]] QRect placeOfUsed() const; ///< in the content's coordinates
 
     Width m_width;
     QList<const QWidget *> m_whole;
-    QPointer<QWidget> m_used; ///< what of the content had the focus last
-    QRect m_usedAt;           ///< when it was brought into view
+    QPointer<QWidget> m_used; ///< the part of the content that had the focus last
+    QRect m_usedAt;           ///< when it was scrolled into view
 };
 
 } // namespace okoshko

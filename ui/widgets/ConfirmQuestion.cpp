@@ -46,7 +46,7 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_then = std::move(yes);
     m_enter = question.enter;
     m_focused = window()->focusWidget();
-    m_notice->say(Notice::Kind::Warning, question.message);
+    m_notice->showMessage(Notice::Kind::Warning, question.message);
     const bool enterSaysYes = question.enter == Enter::SaysYes;
     m_yes = m_notice->addButton(question.yes, question.yesName);
     enterSaysYes ? m_yes->setKey(Qt::Key_Return, Qt::Key_Y) : m_yes->setKey(Qt::Key_Y);
@@ -57,11 +57,11 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     connect(m_no, &QPushButton::clicked, this, &ConfirmQuestion::end);
     show();
     if (enterSaysYes)
-        setFocus(Qt::OtherFocusReason); // until yes can be pressed
+        setFocus(Qt::OtherFocusReason); // until yes is enabled
     else
         m_no->setFocus(Qt::OtherFocusReason);
     showInstead(false);
-    beQuiet();
+    restartQuietTime();
 }
 
 bool ConfirmQuestion::eventFilter(QObject *, QEvent *event)
@@ -71,7 +71,7 @@ bool ConfirmQuestion::eventFilter(QObject *, QEvent *event)
     const Qt::Key key = keyAtPlace(static_cast<QKeyEvent &>(*event));
     if (m_isAsking) {
         if (key == Qt::Key_Return || key == Qt::Key_Y || key == Qt::Key_Space)
-            m_quiet.start(); // it is still down, or comes again too soon
+            m_quiet.start(); // the key is still down, or was pressed again too soon
         return false;
     }
     const bool isTyping = qobject_cast<QLineEdit *>(window()->focusWidget());
@@ -104,10 +104,10 @@ void ConfirmQuestion::withdraw()
     if (!m_isAsking)
         return;
     end();
-    beQuiet();
+    restartQuietTime();
 }
 
-void ConfirmQuestion::beQuiet()
+void ConfirmQuestion::restartQuietTime()
 {
     QCoreApplication::instance()->installEventFilter(this);
     m_quiet.start();

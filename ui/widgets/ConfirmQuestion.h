@@ -16,26 +16,26 @@ namespace okoshko {
 class ActionButton;
 class Notice;
 
-/// Asks before something that cannot be undone, beside what it is about. Hidden until it asks.
+/// Asks before an action that cannot be undone, beside its subject. Hidden until it asks.
 ///
-/// *Yes* cannot be pressed before no key has been pressed or held for 400 ms: the key that raised the question is no
-/// answer to it. *No* has the focus, except where Enter may say yes. An answer gives the focus back. Where what is
-/// asked about changes by itself, withdraw() ends the question, and Enter, Esc, Space, Delete, digits and letters do
-/// nothing until they have been left alone for as long: they were meant for it.
+/// *Yes* is enabled once no key has been pressed or held for 400 ms, so that the key that opened the question does not
+/// answer it. *No* has the focus, except where Enter may say yes. An answer restores the focus. If the subject changes,
+/// call withdraw(): it ends the question, and Enter, Esc, Space, Delete, digits and letters are ignored until no key
+/// was pressed for as long.
 class ConfirmQuestion final : public QWidget
 {
     Q_OBJECT
 public:
     enum class Enter {
         SaysNo,
-        SaysYes, ///< for *money received* alone
+        SaysYes, ///< for *money received* only
     };
 
     struct Question
     {
         Message message; ///< what will happen, and to what
         QString yes;
-        QString yesName; ///< of its button
+        QString yesName; ///< object name of its button
         QString no;
         QString noName;
         Enter enter = Enter::SaysNo;
@@ -43,14 +43,14 @@ public:
 
     explicit ConfirmQuestion(QWidget *parent);
 
-    /// \a buttons are hidden while it asks: where there is little room, one of both is in view.
+    /// Hides \a buttons while it asks, to save room.
     void takePlaceOf(QWidget &buttons) { m_instead << &buttons; }
-    /// Nothing while it asks already. \a yes is called once, after the question is gone.
+    /// Ignored while it asks. \a yes is called once, after the question is hidden.
     void ask(const Question &question, std::function<void()> yes);
     [[nodiscard]] bool isAsking() const { return m_isAsking; }
-    /// Keys mean something else than they will: *yes* cannot be pressed yet, or the question has just been withdrawn.
+    /// Keys are ignored: *yes* is not enabled yet, or the question was just withdrawn.
     [[nodiscard]] bool isQuiet() const { return m_quiet.isActive(); }
-    void withdraw(); ///< nothing where it does not ask
+    void withdraw(); ///< ignored while it does not ask
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,7 +58,7 @@ protected:
 
 private:
     void answerYes();
-    void beQuiet();
+    void restartQuietTime();
     void showInstead(bool areShown);
     void end();
 
@@ -68,7 +68,7 @@ private:
     std::function<void()> m_then;
     QList<QPointer<QWidget>> m_instead;
     QPointer<QWidget> m_focused; ///< before it asked
-    QTimer m_quiet;              ///< runs while keys mean something else
+    QTimer m_quiet;              ///< runs while keys are ignored
     bool m_isAsking = false;
     Enter m_enter = Enter::SaysNo;
 };

@@ -64,7 +64,7 @@ void CountdownRing::paintEvent(QPaintEvent *)
     const int inner = qRound(ring.width() - thickness - Theme::space(2));
     QFont font = Theme::font(Theme::Type::Figure, calm ? QFont::Bold : QFont::Black);
     const int wanted = figuresWidth(font, m_look.figure);
-    if (wanted > inner) // twelve hours take more figures than thirty minutes
+    if (wanted > inner) // hours have more digits
         font.setPointSizeF(font.pointSizeF() * inner / wanted);
     painter.setFont(font);
     painter.setPen(calm ? p.text : p.urgent);
@@ -74,7 +74,7 @@ void CountdownRing::paintEvent(QPaintEvent *)
     paintFigures(painter, figureRect, Qt::AlignHCenter, m_look.figure);
     painter.setFont(Theme::font(Theme::Type::Text));
     painter.setPen(p.muted);
-    if (painter.fontMetrics().horizontalAdvance(m_look.note) <= inner) // a part of it would mislead
+    if (painter.fontMetrics().horizontalAdvance(m_look.note) <= inner) // no part of it is shown
         painter.drawText(QRect(figureRect.left(), figureRect.bottom(), inner, painter.fontMetrics().height()),
                          Qt::AlignHCenter, m_look.note);
 }

@@ -9,8 +9,8 @@
 
 namespace okoshko {
 
-/// What is left of a hold: a ring that empties around a large figure, and a line under it. In the last two minutes the
-/// ring is broken into minutes' ticks and the figure grows heavy, beside turning red.
+/// The remaining time of a hold: a ring around a large figure, and a line below. In the last two minutes the ring is
+/// divided into minutes, and the figure is red and bold.
 class CountdownRing final : public QWidget
 {
     Q_OBJECT

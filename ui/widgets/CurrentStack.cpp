@@ -23,7 +23,7 @@ QSize CurrentStack::minimumSizeHint() const
 
 int CurrentStack::heightForWidth(int width) const
 {
-    // The least of it, for a scroll area gives what is asked for, and all that it has besides.
+    // The minimum: a scroll area gives the size hint or more.
     const QLayout *shown = currentWidget() ? currentWidget()->layout() : nullptr;
     return shown && shown->hasHeightForWidth() ? shown->minimumHeightForWidth(width) : minimumSizeHint().height();
 }

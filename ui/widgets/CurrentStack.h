@@ -5,8 +5,7 @@
 
 namespace okoshko {
 
-/// A stack that asks for the room of the page that is shown, for use where it may scroll: Qt's asks for that of the
-/// largest.
+/// A stack with the size hint of its current page, for scroll areas; QStackedWidget's is that of the largest page.
 class CurrentStack final : public QStackedWidget
 {
     Q_OBJECT

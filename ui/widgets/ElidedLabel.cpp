@@ -64,7 +64,7 @@ QSize ElidedLabel::sizeHint() const
     const int width = metrics.horizontalAdvance(m_text) + 1;
     if (m_mostLines == 1)
         return {width, metrics.height()};
-    constexpr int usual = 100; // of the grid, for what may be wrapped
+    constexpr int usual = 100; // of the grid, for text that may wrap
     const int wrapped = std::min(width, Theme::space(usual));
     return {wrapped, heightForWidth(wrapped)};
 }
@@ -92,7 +92,7 @@ QStringList ElidedLabel::shownLines() const
     QStringList lines = linesOf(width(), std::min(fitting, m_mostLines));
     for (QString &line : lines) {
         line = metrics.elidedText(line.trimmed(), m_mode, width());
-        if (line == QChar(0x2026)) // which alone says nothing
+        if (line == QChar(0x2026)) // an ellipsis alone
             line.clear();
     }
     return lines;

@@ -8,18 +8,18 @@
 
 namespace okoshko {
 
-/// Plain text in one line, or in some lines, which ends in an ellipsis where there is no room, or gives way to a part
-/// of it that is never cut; the whole of it is in the tool tip.
+/// Plain text in one or more lines. Without room it ends in an ellipsis, or is replaced by a shorter text that is never
+/// cut; the whole text is in the tool tip.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT
 public:
     ElidedLabel(Theme::Type type, Tone tone, QFont::Weight weight, QWidget *parent);
 
-    void setMostLines(int lines);                                 ///< one, unless told
-    void setText(const QString &text, const QString &least = {}); ///< \a least is what stays of it
+    void setMostLines(int lines);                                 ///< one by default
+    void setText(const QString &text, const QString &least = {}); ///< \a least replaces it without room
     [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] QStringList shownLines() const; ///< as there is room for them
+    [[nodiscard]] QStringList shownLines() const; ///< as they fit
     void setAlignment(Qt::Alignment alignment) { m_alignment = alignment; }
     void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
 
@@ -31,7 +31,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    /// As it stands in lines of that width, at most so many; the last one holds all the rest.
+    /// The text in lines of that width; the last one contains the rest.
     [[nodiscard]] QStringList linesOf(int width, int most) const;
 
     Theme::Type m_type;

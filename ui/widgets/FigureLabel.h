@@ -7,7 +7,7 @@
 
 namespace okoshko {
 
-/// A sum, a number or a countdown in figures of one width. Read out by its accessible name, which follows the text.
+/// A sum, a number or a countdown in digits of equal width. Its accessible name follows the text.
 class FigureLabel final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void setMood(Mood mood);
 
     [[nodiscard]] QSize sizeHint() const override;
-    /// Half of it will do: rather smaller figures than cut ones.
+    /// Half the width is enough: the figures are then scaled down.
     [[nodiscard]] QSize minimumSizeHint() const override { return {sizeHint().width() / 2, sizeHint().height()}; }
 
 protected:

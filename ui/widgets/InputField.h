@@ -12,29 +12,29 @@ QT_FORWARD_DECLARE_CLASS(QLineEdit)
 
 namespace okoshko {
 
-/// Something to fill in: its name above, and beneath it a hint, or in its place what is wrong with what was typed.
+/// A field with its name above, and below it a hint, or the error of its input.
 class InputField : public QWidget
 {
     Q_OBJECT
 public:
     enum class Severity {
         Wrong,
-        Doubtful, ///< it is said, and accepted
+        Doubtful, ///< shown as a warning, and accepted
     };
 
-    /// With a line of that \a objectName; its reason is "<objectName>Reason".
+    /// With a line edit named \a objectName; its reason is "<objectName>Reason".
     InputField(const QString &objectName, QWidget *parent);
 
-    [[nodiscard]] QLineEdit &edit() const { return *m_edit; } ///< only where there is one
+    [[nodiscard]] QLineEdit &edit() const { return *m_edit; } ///< only if there is one
     [[nodiscard]] QString text() const;
 
     void setWords(const QString &name, const QString &hint);
-    void setReason(const QString &reason, Severity severity = Severity::Wrong); ///< empty = nothing is wrong
+    void setReason(const QString &reason, Severity severity = Severity::Wrong); ///< empty = no error
     [[nodiscard]] bool isWrong() const { return m_isWrong; }
     [[nodiscard]] bool hasReason() const;
 
 protected:
-    /// With \a controls, and a line among them if \a edit is one.
+    /// With \a controls; \a edit is the line edit among them, if any.
     InputField(const QString &reasonName, QLayout *controls, QLineEdit *edit, QWidget *parent);
 
     [[nodiscard]] QLabel &name() const { return *m_name; }

@@ -22,7 +22,7 @@ Qt::Key keyAtPlace(const QKeyEvent &event)
     const QString &text = event.text();
     if (text.size() == 1 && isCyrillic(text.front()))
         return static_cast<Qt::Key>(latinAt(text.front()).toUpper().unicode());
-    // With Ctrl or Alt there is no text.
+    // With Ctrl or Alt the key has no text.
     if (event.key() < Qt::Key_Escape && isCyrillic(QChar(static_cast<char16_t>(event.key()))))
         return static_cast<Qt::Key>(latinAt(QChar(static_cast<char16_t>(event.key()))).toUpper().unicode());
     return static_cast<Qt::Key>(event.key());

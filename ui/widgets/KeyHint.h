@@ -8,12 +8,12 @@
 
 namespace okoshko {
 
-/// The key that a cashier pressed, whatever layout is on: a Cyrillic letter (ЙЦУКЕН) stands for the Latin one at the
-/// same place of a US keyboard, and Enter of the keypad for Enter.
+/// The pressed key, independent of the layout: a Cyrillic letter (ЙЦУКЕН) is mapped to the Latin one at the same place
+/// of a US keyboard, and the keypad's Enter to Enter.
 [[nodiscard]] Qt::Key keyAtPlace(const QKeyEvent &event);
 
-/// What stands on a key that commands are pressed by: `O·Щ` for a letter, `Enter`, `Esc`, `Del`, `F5` for others. Keys
-/// bear these names in both languages.
+/// The label of a key for commands: `O·Щ` for a letter, `Enter`, `Esc`, `Del`, `F5` for others. The same in both
+/// languages.
 [[nodiscard]] QString capOf(Qt::Key key);
 
 /// Keys and what they do: `[↑] [↓] choose`.

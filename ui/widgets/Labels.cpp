@@ -75,7 +75,7 @@ QFrame *makeRule(QWidget *parent)
 {
     auto *rule = new QFrame(parent);
     rule->setObjectName(u"rule"_s);
-    rule->setFixedHeight(1); // a hairline on any screen
+    rule->setFixedHeight(1); // one physical line on any screen
     return rule;
 }
 

@@ -11,22 +11,22 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// What a label's words are for; the style sheet colours them by it.
+/// The purpose of a label's text; the style sheet sets its colour.
 enum class Tone { Plain, Muted, Urgent, Accent };
 
-/// A label for plain text of that size: what the server says is never taken for markup.
+/// A label for plain text of that size: server text is never parsed as markup.
 [[nodiscard]] QLabel *makeLabel(QWidget *parent, Theme::Type type = Theme::Type::Text, Tone tone = Tone::Plain,
                                 QFont::Weight weight = QFont::Normal);
 void setTone(QLabel &label, Tone tone);
 
-/// \a text for a label that wraps, with places to break inside words that are far too long: one such word of the
-/// server's would make the window as wide as itself.
+/// \a text for a wrapping label, with break opportunities in very long words: one such word of the server's would widen
+/// the window.
 [[nodiscard]] QString breakable(const QString &text);
 
-/// \a text for a tool tip, which guesses whether it is markup and shows anything but this either as such or mangled.
+/// \a text for a tool tip, escaped so that Qt does not take it for markup.
 [[nodiscard]] QString plainToolTip(const QString &text);
 
-/// A thin line between things.
+/// A thin separator line.
 [[nodiscard]] QFrame *makeRule(QWidget *parent);
 
 } // namespace okoshko

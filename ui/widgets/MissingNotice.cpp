@@ -21,30 +21,30 @@ MissingNotice::MissingNotice(Of of, QWidget *parent)
     m_notice->setObjectName(u"unreadableNotice"_s);
 }
 
-void MissingNotice::tell(ListExtent extent, const Unreadable &unreadable)
+void MissingNotice::show(ListExtent extent, const Unreadable &unreadable)
 {
-    // It may have been hidden; the same again, in another answer, is nothing new.
+    // A dismissed notice stays hidden if the next answer has the same faults.
     const bool isSame = extent == m_extent && unreadable.missing() == m_unreadable.missing() &&
                         unreadable.leftOut == m_unreadable.leftOut;
     if (isSame)
         return;
     m_extent = extent;
     m_unreadable = unreadable;
-    say();
+    showSummary();
 }
 
-void MissingNotice::say()
+void MissingNotice::showSummary()
 {
     m_notice->clear();
     const bool hasUnreadable = m_unreadable.leavesGap();
     const QString more = extentWords(m_of, m_extent);
     if (!hasUnreadable && more.isEmpty())
         return;
-    m_notice->say(Notice::Kind::Info, {hasUnreadable ? countWords() : tr("Not all orders are shown."), more});
+    m_notice->showMessage(Notice::Kind::Info, {hasUnreadable ? countWords() : tr("Not all orders are shown."), more});
     if (hasUnreadable) {
         ActionButton *show = m_notice->addButton(tr("S&how"), u"showUnreadableButton"_s);
         connect(show, &QPushButton::clicked, this, [this, show] {
-            sayWhich();
+            showNames();
             show->hide();
         });
     }
@@ -52,7 +52,7 @@ void MissingNotice::say()
             &Notice::clear);
 }
 
-void MissingNotice::sayWhich()
+void MissingNotice::showNames()
 {
     QStringList lines;
     for (const LeftOut &element : m_unreadable.leftOut)
@@ -80,7 +80,7 @@ QString MissingNotice::extentWords(Of of, ListExtent extent)
     switch (extent) {
     case ListExtent::Whole:
         return {};
-    case ListExtent::Gaps: // of the orders it is said how many there are
+    case ListExtent::Gaps: // for orders their number is shown
         return isEvents ? tr("There may be more events than are shown.") : QString();
     case ListExtent::EndedEarly:
         return isEvents ? tr("The server's answer ended early: there may be more events. Press F5 to read them again.")

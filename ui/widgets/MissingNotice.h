@@ -11,27 +11,27 @@ namespace okoshko {
 
 class Notice;
 
-/// Says quietly what is missing from a list: how many of it could not be read, each by its name on demand, and whether
-/// there may be more than stands there. Whoever has seen it hides it, until something else is missing. Controls in the
-/// notice: "showUnreadableButton", "hideUnreadableButton".
+/// Shows what is missing from a list: the number of unreadable entries, their names on demand, and whether the list may
+/// be incomplete. A dismissed notice is shown again only if something else is missing. Controls in the notice:
+/// "showUnreadableButton", "hideUnreadableButton".
 class MissingNotice final : public QObject
 {
     Q_OBJECT
 public:
     enum class Of { Events, Orders };
 
-    /// \a parent is the widget in whose layout widget() will be.
+    /// \a parent is the widget whose layout contains widget().
     MissingNotice(Of of, QWidget *parent);
 
     [[nodiscard]] Notice *widget() const { return m_notice; }
-    void tell(ListExtent extent, const Unreadable &unreadable);
+    void show(ListExtent extent, const Unreadable &unreadable);
 
-    /// Whether there may be more of a list than stands there; empty where nothing is to be said.
+    /// Whether the list may be incomplete; empty if it is complete.
     [[nodiscard]] static QString extentWords(Of of, ListExtent extent);
 
 private:
-    void say();
-    void sayWhich();
+    void showSummary();
+    void showNames();
     [[nodiscard]] QString countWords() const;
     [[nodiscard]] QString nameWords(const LeftOut &element) const;
     [[nodiscard]] QString advice() const;

@@ -46,7 +46,7 @@ void ModeBand::paintEvent(QPaintEvent *)
     const int side = metrics.height();
     const int margin = Theme::space(4);
     const int leftWidth = side + Theme::space(1) + metrics.horizontalAdvance(left);
-    // The words stand on plain ground: stripes behind letters are hard to read.
+    // Plain background behind the text: letters on stripes are hard to read.
     painter.fillRect(QRect(margin - Theme::space(1), 0, leftWidth + Theme::space(2), height()), tint.background);
     const int rightWidth = metrics.horizontalAdvance(right);
     painter.fillRect(QRect(width() - margin - rightWidth - Theme::space(1), 0, rightWidth + Theme::space(2), height()),

@@ -5,8 +5,7 @@
 
 namespace okoshko {
 
-/// The striped band across the window that cannot be overlooked: nothing here is really sold. Each kind has its word
-/// and its colour.
+/// The striped band across the window for training and test servers, with the mode's text and colour.
 class ModeBand final : public QWidget
 {
     Q_OBJECT

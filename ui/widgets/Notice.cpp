@@ -53,7 +53,7 @@ Notice::Notice(QWidget *parent)
     hide();
 }
 
-void Notice::say(Kind kind, const Message &message)
+void Notice::showMessage(Kind kind, const Message &message)
 {
     const bool isNew = isHidden() || message != m_message;
     clear();
@@ -81,7 +81,7 @@ void Notice::setBody(const QString &body)
     setAccessibleDescription(body);
 }
 
-bool Notice::retell(const Message &message)
+bool Notice::updateMessage(const Message &message)
 {
     if (isHidden() || message.title != m_message.title)
         return false;
@@ -91,7 +91,7 @@ bool Notice::retell(const Message &message)
 
 void Notice::clear()
 {
-    // Else the focus would go to whatever comes next in the window, and the next key would press that.
+    // Otherwise the next widget gets the focus, and the next key presses it.
     if (const QWidget *focus = window()->focusWidget(); focus && isAncestorOf(focus))
         parentWidget()->setFocus();
     for (ActionButton *button : m_buttons) {
@@ -121,7 +121,7 @@ ActionButton *Notice::addButton(const QString &text, const QString &objectName, 
     button->setText(text);
     button->setKey(key);
     m_row->addWidget(button);
-    button->show(); // a layout shows what is added to a visible widget only once the event loop runs again
+    button->show(); // a layout shows widgets added to a visible widget only in the next turn of the event loop
     m_buttons.append(button);
     return button;
 }
@@ -129,7 +129,7 @@ ActionButton *Notice::addButton(const QString &text, const QString &objectName, 
 ActionButton *Notice::addUnderstood(const QString &objectName)
 {
     ActionButton *button = addButton(tr("&Understood"), objectName);
-    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    button->setFocusPolicy(Qt::TabFocus); // a click does not move the focus
     connect(button, &QPushButton::clicked, this, &Notice::clear);
     return button;
 }

@@ -14,8 +14,8 @@ namespace okoshko {
 class ActionButton;
 class WrapLayout;
 
-/// Something that must be said, beside what it is about: what happened, what to do, and the buttons that do it. Plain
-/// text throughout. Hidden until it is shown. Assistive tools are told of what is said anew.
+/// A message beside its subject: what happened, what to do, and buttons for it. Plain text. Hidden until showMessage().
+/// Assistive tools are notified of new messages.
 class Notice final : public QFrame
 {
     Q_OBJECT
@@ -24,17 +24,17 @@ public:
 
     explicit Notice(QWidget *parent);
 
-    void say(Kind kind, const Message &message);
-    void setBody(const QString &body); ///< of what was said: its buttons stay
-    /// The body of \a message, where what stands there has its title: its buttons stay. False where it is to be said.
-    [[nodiscard]] bool retell(const Message &message);
-    void clear(); ///< hides it, and forgets its buttons
-    /// \a part stands between words and buttons; owned by the notice until clear().
+    void showMessage(Kind kind, const Message &message);
+    void setBody(const QString &body); ///< keeps the buttons
+    /// Updates the body if \a message has the title on screen, and keeps the buttons. False if showMessage() is needed.
+    [[nodiscard]] bool updateMessage(const Message &message);
+    void clear(); ///< hides it and deletes its buttons
+    /// Adds \a part between text and buttons; owned by the notice until clear().
     void addPart(QWidget *part);
-    /// A button under the words; owned by the notice until clear().
+    /// Adds a button below the text; owned by the notice until clear().
     ActionButton *addButton(const QString &text, const QString &objectName, Qt::Key key = {});
 
-    /// The button by which a person ends what was said.
+    /// Adds the button that dismisses the message.
     ActionButton *addUnderstood(const QString &objectName);
 
     [[nodiscard]] const QString &title() const { return m_message.title; }

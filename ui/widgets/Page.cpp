@@ -52,7 +52,7 @@ void Page::layOut(bool isLow)
 
 bool Page::event(QEvent *event)
 {
-    // The size of the page changes, or that of its text.
+    // The size of the page or of its text changes.
     const bool mayDiffer =
         event->type() == QEvent::Show || event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
     if (mayDiffer && isVisible() && m_isLow != Theme::isLow(height())) {

@@ -12,7 +12,7 @@ namespace okoshko {
 class ActionButton;
 class ElidedLabel;
 
-/// A page of the counter's window: a head with the way back and a title, and a body. Its keys stand on its buttons
+/// A page of the counter's window: a header with back button and title, and a body. Keys press its buttons
 /// (KeyDispatcher).
 ///
 /// Controls: "backButton" (Esc).
@@ -22,20 +22,20 @@ class Page : public QWidget
 public:
     explicit Page(QWidget *parent);
 
-    /// Where the keyboard is when the page comes up.
+    /// Focuses the first control when the page is shown.
     virtual void focusFirst() = 0;
-    /// Whether all that the page says would be said again if it was built anew for the same.
+    /// Whether all messages of the page would be shown again after a rebuild.
     [[nodiscard]] virtual bool isAtRest() const { return true; }
 
 Q_SIGNALS:
     void left(); ///< back to the orders
 
 protected:
-    /// \a least is what is never cut of it.
+    /// \a least is the part that is never cut.
     void setTitle(const QString &title, const QString &least = {});
     /// \a isLow: the page has few lines of text (Theme::isLow()).
     virtual void layOut(bool isLow);
-    /// What stands beside the title, from left to right.
+    /// The layout at the right of the title.
     [[nodiscard]] QBoxLayout &head() const { return *m_head; }
     [[nodiscard]] QBoxLayout &body() const { return *m_body; }
     [[nodiscard]] ActionButton &back() const { return *m_back; }

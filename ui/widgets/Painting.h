@@ -14,19 +14,17 @@ QT_FORWARD_DECLARE_CLASS(QPainter)
 
 namespace okoshko {
 
-// What widgets and the delegates of tables draw alike.
+// Painting shared by widgets and item delegates.
 
-/// Figures, each digit as wide as the widest, so that a running countdown does not dance: Qt 6.4 cannot ask a font for
-/// its tabular figures.
+/// Draws digits as wide as the widest one, so that a countdown does not move: Qt 6.4 does not support tabular figures.
 [[nodiscard]] int figuresWidth(const QFont &font, const QString &text);
 void paintFigures(QPainter &painter, const QRect &rect, Qt::Alignment alignment, const QString &text);
 
-/// A key as it looks on the keyboard: `F2`, `Enter`.
+/// A key cap: `F2`, `Enter`.
 [[nodiscard]] QSize keyCapSize(const QString &key);
 void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QColor &colour);
 
-/// Icon and word on the tint of the state, or of what must be known besides it. Urgent: an outline and heavier letters
-/// as well.
+/// Icon and text on the colour of the state, or of a remark on the order. Urgent: also an outline and bold text.
 struct PillLook
 {
     OrderStatus status = OrderStatus::Unknown;
@@ -37,7 +35,7 @@ struct PillLook
 [[nodiscard]] QSize pillSize(const PillLook &look);
 void paintPill(QPainter &painter, const QPoint &topLeft, const PillLook &look, double devicePixelRatio);
 
-/// What is left of a hold, as a bar: thin and calm, or thick once it is urgent.
+/// The remaining time of a hold as a bar: thin, or thick when urgent.
 void paintHoldBar(QPainter &painter, const QRect &rect, double fraction, OrderStatus status,
                   Countdown::Urgency urgency);
 

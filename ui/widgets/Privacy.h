@@ -7,7 +7,7 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// Marks what \a widget shows as the buyer's own: it is blanked in pictures that leave this computer.
+/// Marks the content of \a widget as the buyer's data: it is blanked in pictures for problem reports.
 void markPrivate(QWidget &widget);
 [[nodiscard]] bool isPrivate(const QWidget &widget);
 

@@ -17,7 +17,7 @@ namespace okoshko {
 namespace {
 
 constexpr int quietZone = 4;          ///< modules on each side, by the standard
-constexpr int minPixelsPerModule = 3; ///< of the screen
+constexpr int minPixelsPerModule = 3; ///< physical pixels
 
 } // namespace
 
@@ -33,11 +33,11 @@ void QrCode::setText(const QString &text)
         return;
     m_text = text;
     m_modules = encode(text);
-    nameIt();
+    updateAccessibleName();
     update();
 }
 
-void QrCode::nameIt()
+void QrCode::updateAccessibleName()
 {
     setAccessibleName(isReadable() ? tr("The payment page as a QR code") : tooLong());
 }
@@ -45,18 +45,18 @@ void QrCode::nameIt()
 void QrCode::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    nameIt();
+    updateAccessibleName();
 }
 
 QImage QrCode::encode(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    // Without a mark of the character set, which only other letters need, and with the least correction: on a screen
-    // larger modules help a phone more.
+    // Without an ECI for ASCII text, and with the lowest error correction: on a screen larger modules help a phone
+    // more.
     const bool isAscii = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
     constexpr int minCorrection = 0;
-    try { // the library says by an exception that a text is too long
+    try { // ZXing throws if a text is too long
         const auto bits = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
                               .setMargin(quietZone)
                               .setEccLevel(minCorrection)
@@ -109,7 +109,7 @@ void QrCode::paintEvent(QPaintEvent *)
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tooLong());
         return;
     }
-    // From a whole pixel of the screen on: edges that fall between pixels make a code hard to read.
+    // Aligned to physical pixels: blurred edges make a code hard to read.
     const double ratio = devicePixelRatioF();
     const double side = m_modules.width() * pixels / ratio;
     const QTransform toScreen = painter.deviceTransform();

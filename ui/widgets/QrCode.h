@@ -6,9 +6,9 @@
 
 namespace okoshko {
 
-/// A QR code, black on white whatever the theme, with its quiet zone: phones want it so. As large as there is room for,
-/// in whole pixels of the screen a module, and three of them at least: smaller ones phones do not read. Where there is
-/// no room for that, words stand in its place. Its accessible name says which of both is there.
+/// A QR code, black on white in any theme, with its quiet zone, as phones need it. As large as there is room for, in
+/// whole physical pixels per module, at least three: phones do not read smaller ones. Without room for that, a text
+/// replaces it. The accessible name says which of both is shown.
 class QrCode final : public QWidget
 {
     Q_OBJECT
@@ -17,14 +17,14 @@ public:
 
     /// Empty text shows nothing.
     void setText(const QString &text);
-    /// The code is there, rather than words.
+    /// The code is shown, not the text.
     [[nodiscard]] bool isReadable() const { return pixelsAModule() > 0; }
-    /// The least side that has room for the code; 0 where the text is too long for any.
+    /// The minimum side of the code; 0 if the text is too long for any code.
     [[nodiscard]] int minSide() const;
-    /// What stands in the place of a code that has no room.
+    /// The text shown in place of the code.
     [[nodiscard]] static QString tooLong();
 
-    /// One pixel a module, quiet zone included; null where \a text cannot be a code.
+    /// One pixel per module, with quiet zone; null if \a text cannot be encoded.
     [[nodiscard]] static QImage encode(const QString &text);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,8 +34,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void nameIt();
-    [[nodiscard]] int pixelsAModule() const; ///< of the screen; 0 where there is no room for three
+    void updateAccessibleName();
+    [[nodiscard]] int pixelsAModule() const; ///< physical pixels; 0 if there is no room for three
 
     QString m_text;
     QImage m_modules;

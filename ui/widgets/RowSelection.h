@@ -7,13 +7,13 @@ QT_FORWARD_DECLARE_CLASS(QAbstractItemView)
 
 namespace okoshko {
 
-/// What is selected is the current item too, whoever selects it. Assistive tools move the selection alone; a page that
-/// shows the current item would then show another one than is marked.
+/// Makes the selected item the current one as well. Assistive tools change only the selection; a page that shows the
+/// current item would then show another one than is highlighted.
 class RowSelection final : public QItemSelectionModel
 {
     Q_OBJECT
 public:
-    /// In place of the one that \a view made for its model.
+    /// Replaces the selection model of \a view.
     static void install(QAbstractItemView &view);
 
     using QItemSelectionModel::select;
@@ -23,7 +23,7 @@ public:
 private:
     explicit RowSelection(QAbstractItemView &view);
 
-    bool m_isMoving = false; ///< the current item is about to be the selected one
+    bool m_isMoving = false; ///< the current item is being changed to the selected one
 };
 
 } // namespace okoshko

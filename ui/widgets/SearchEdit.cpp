@@ -15,7 +15,7 @@ SearchEdit::SearchEdit(QWidget *parent)
     : QLineEdit(parent)
 {
     setClearButtonEnabled(true);
-    findChild<QToolButton *>()->setAccessibleName(tr("Clear the search")); // Qt does not name it
+    findChild<QToolButton *>()->setAccessibleName(tr("Clear the search")); // Qt gives it no name
     draw();
 }
 

@@ -6,15 +6,14 @@
 
 namespace okoshko {
 
-/// A field to look for something in: with its drawing, which is no button, and a button that empties it. Copying where
-/// nothing is selected is left to the page.
+/// A search field with an icon, which is no button, and a clear button. Ctrl+C without a selection is left to the page.
 class SearchEdit final : public QLineEdit
 {
     Q_OBJECT
 public:
     explicit SearchEdit(QWidget *parent);
 
-    [[nodiscard]] QSize sizeHint() const override; ///< it may be narrow, and takes what room there is
+    [[nodiscard]] QSize sizeHint() const override; ///< it may be narrow, and expands
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -35,8 +35,8 @@ void Stepper::setValue(int value)
     if (clamped == m_value)
         return;
     m_value = clamped;
-    QAccessibleValueChangeEvent told(this, m_value);
-    QAccessible::updateAccessibility(&told);
+    QAccessibleValueChangeEvent event(this, m_value);
+    QAccessible::updateAccessibility(&event);
     update();
     Q_EMIT valueChanged(m_value);
 }
@@ -44,8 +44,8 @@ void Stepper::setValue(int value)
 void Stepper::setMaximum(int maximum)
 {
     m_maximum = std::max(0, maximum);
-    // One that is typed into keeps the keyboard: else it would go on to the next, where the same keys mean other
-    // tickets.
+    // An enabled widget keeps the focus: otherwise it would move to the next stepper, and typed digits would change
+    // other tickets.
     setEnabled(m_maximum > 0 || hasFocus());
     setValue(m_value);
     update();
@@ -73,7 +73,7 @@ bool Stepper::takes(int key)
 bool Stepper::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && takes(static_cast<QKeyEvent *>(event)->key())) {
-        event->accept(); // no button's
+        event->accept(); // not passed to buttons
         return true;
     }
     return QWidget::event(event);
@@ -90,7 +90,7 @@ void Stepper::keyPressEvent(QKeyEvent *event)
         m_typed = m_value / 10;
         return ask(m_typed);
     }
-    // A number as it is typed: one digit after the other.
+    // Digits are appended to a number.
     const int number = m_typed * 10 + key - Qt::Key_0;
     m_typed = number > m_maximum ? 0 : number;
     ask(number);
@@ -108,7 +108,7 @@ void Stepper::mousePressEvent(QMouseEvent *event)
 
 void Stepper::wheelEvent(QWheelEvent *event)
 {
-    // Without the focus the wheel belongs to the list that is being scrolled.
+    // Without the focus the wheel scrolls the list.
     if (!hasFocus() || event->angleDelta().y() == 0)
         return event->ignore();
     request(m_value + (event->angleDelta().y() > 0 ? 1 : -1));

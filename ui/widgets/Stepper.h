@@ -5,8 +5,8 @@
 
 namespace okoshko {
 
-/// A count of tickets: − n +. Digits set it, + and − and the arrows step it, and a finger finds its halves. Reads out
-/// as a spin box.
+/// A count of tickets: − n +. Digits set it; + and −, arrows and clicks on its halves step it. Accessible as a spin
+/// box.
 class Stepper final : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     void setValue(int value); ///< clamped to 0 … most
     void setMaximum(int maximum);
     [[nodiscard]] int maximum() const { return m_maximum; }
-    /// As by + and −, a finger or an assistive tool: more than there is, is refused.
+    /// As by + and −, a click or an assistive tool: emits refused() above the maximum.
     void request(int value);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void valueChanged(int value);
-    /// More was asked for than there is.
+    /// More than the maximum was requested.
     void refused(int wanted);
 
 protected:
@@ -44,7 +44,7 @@ private:
 
     int m_value = 0;
     int m_maximum = 0;
-    int m_typed = 0; ///< digits typed one after another since the focus came: 1, then 12
+    int m_typed = 0; ///< digits typed since the focus came: 1, then 12
 };
 
 } // namespace okoshko

@@ -31,7 +31,7 @@ SumNotice::SumNotice(const QString &buttonName, QWidget *parent)
     });
 }
 
-void SumNotice::tell(const Sale &sale, bool isMoneyTaken, const Format &format)
+void SumNotice::setSale(const Sale &sale, bool isMoneyTaken, const Format &format)
 {
     const SumText text(sale, format, isMoneyTaken);
     const bool isAnother = std::exchange(m_order, sale.order.id) != sale.order.id;
@@ -39,8 +39,8 @@ void SumNotice::tell(const Sale &sale, bool isMoneyTaken, const Format &format)
     setVisible(!text.title.isEmpty());
     if (text.title.isEmpty())
         return m_notice->clear();
-    if (isAnother || !m_notice->retell(text)) {
-        m_notice->say(Notice::Kind::Warning, text);
+    if (isAnother || !m_notice->updateMessage(text)) {
+        m_notice->showMessage(Notice::Kind::Warning, text);
         m_accept = m_notice->addButton(text.accept(), m_buttonName, Qt::Key_Y);
         m_accept->setEnabled(false);
         m_early.start();

@@ -13,19 +13,19 @@ namespace okoshko {
 class ActionButton;
 class Notice;
 
-/// That an order costs something else than the buyer was told, until the cashier has said that the buyer knows: a
-/// button of the given name, or Y. Neither can be pressed for 400 ms: a key on its way was meant for something else.
+/// Shows that an order costs another sum than the buyer was told, until the cashier confirms that the buyer knows, by
+/// the button or Y. Both are disabled for 400 ms, so that a key pressed for something else does not confirm.
 class SumNotice final : public QWidget
 {
     Q_OBJECT
 public:
     SumNotice(const QString &buttonName, QWidget *parent);
 
-    /// Hidden where \a sale costs what the buyer was told.
-    void tell(const Sale &sale, bool isMoneyTaken, const Format &format);
+    /// Hidden if \a sale costs what the buyer was told.
+    void setSale(const Sale &sale, bool isMoneyTaken, const Format &format);
 
 Q_SIGNALS:
-    void accepted(const okoshko::OrderId &id, okoshko::Money sum); ///< the sum that stands there
+    void accepted(const okoshko::OrderId &id, okoshko::Money sum); ///< the sum on screen
 
 private:
     QString m_buttonName;

@@ -20,7 +20,7 @@ TouchScroll::TouchScroll(QAbstractScrollArea &area)
     : QObject(&area)
     , m_viewport(*area.viewport())
 {
-    QScroller::grabGesture(&m_viewport, QScroller::TouchGesture); // lets it accept touch events, too
+    QScroller::grabGesture(&m_viewport, QScroller::TouchGesture); // enables touch events, too
     QScroller *scroller = QScroller::scroller(&m_viewport);
     QScrollerProperties properties = scroller->scrollerProperties();
     for (const auto overshoot :
@@ -36,9 +36,9 @@ TouchScroll::TouchScroll(QAbstractScrollArea &area)
 
 bool TouchScroll::eventFilter(QObject *, QEvent *event)
 {
-    switch (event->type()) { // of many events these few
+    switch (event->type()) { // other events do not matter
     case QEvent::TouchBegin:
-        m_isSwipe = QScroller::scroller(&m_viewport)->state() == QScroller::Scrolling; // which it only stops
+        m_isSwipe = QScroller::scroller(&m_viewport)->state() == QScroller::Scrolling; // this touch only stops it
         break;
     case QEvent::TouchUpdate:
     case QEvent::TouchCancel:
@@ -50,7 +50,7 @@ bool TouchScroll::eventFilter(QObject *, QEvent *event)
     default:
         return false;
     }
-    event->accept(); // what is accepted becomes no mouse event
+    event->accept(); // an accepted event becomes no mouse event
     return true;
 }
 
@@ -59,7 +59,7 @@ void TouchScroll::tap(QPointF global)
     const QPoint at = m_viewport.mapFromGlobal(global).toPoint();
     QWidget *under = m_viewport.childAt(at);
     QWidget &to = under ? *under : m_viewport;
-    // What a press by the mouse does before it arrives.
+    // As a mouse press does before it is delivered.
     for (QWidget *each = &to; each; each = each->parentWidget()) {
         if (each->isEnabled() && each->focusPolicy() & Qt::ClickFocus) {
             each->setFocus(Qt::MouseFocusReason);

@@ -10,13 +10,13 @@ QT_FORWARD_DECLARE_CLASS(QTouchEvent)
 
 namespace okoshko {
 
-/// A finger on a scroll area: a swipe scrolls and selects nothing, a tap is a click. The mouse stays as it is. Without
-/// this Qt makes mouse events of a swipe as well, which move the selection on the way.
+/// Touch input of a scroll area: a swipe scrolls without selecting, a tap is a click. The mouse is not affected.
+/// Without this Qt also makes mouse events of a swipe, which change the selection.
 class TouchScroll final : public QObject
 {
     Q_OBJECT
 public:
-    /// Owned by \a area from now on.
+    /// Owned by \a area.
     static void install(QAbstractScrollArea &area);
 
 protected:
@@ -28,7 +28,7 @@ private:
 
     QWidget &m_viewport;
     bool m_isSwipe = false;
-    QElapsedTimer m_sinceTap; ///< for the second one of a double click
+    QElapsedTimer m_sinceTap; ///< to detect a double click
     QPointF m_lastTap;
 };
 

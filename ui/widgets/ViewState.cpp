@@ -18,15 +18,14 @@ namespace {
 
 constexpr auto untilLaidOut = std::chrono::milliseconds(200);
 
-/// The widgets below \a root, each by the names of those it stands in, and where these are the same by its place among
-/// them.
+/// The widgets below \a root, identified by the object names of their parents, and among equal ones by their index.
 QList<std::pair<QString, QWidget *>> byName(QWidget &root)
 {
     QList<std::pair<QString, QWidget *>> named;
     QHash<QString, int> count;
     for (QWidget *widget : root.findChildren<QWidget *>()) {
         if (widget->window() != root.window())
-            continue; // a list that pops up
+            continue; // a popup list
         QStringList path;
         for (const QWidget *each = widget; each != &root; each = each->parentWidget())
             path.prepend(each->objectName());
@@ -36,7 +35,7 @@ QList<std::pair<QString, QWidget *>> byName(QWidget &root)
     return named;
 }
 
-/// \a bar gets its range when what it scrolls is laid out, in the next turns of the event loop.
+/// \a bar gets its range when its content is laid out, in later turns of the event loop.
 void scrollTo(QScrollBar &bar, int value)
 {
     bar.setValue(value);
@@ -85,11 +84,11 @@ ViewState::~ViewState()
 
 void ViewState::giveTo(QWidget &root) const
 {
-    // What a text finds, and what is chosen of it, may make further widgets: each step looks anew.
+    // Restoring texts and choices may create widgets: each step searches again.
     for (const auto &[name, widget] : byName(root)) {
         auto *field = qobject_cast<QLineEdit *>(widget);
         if (const auto it = m_typed.constFind(name); field && it != m_typed.cend() && field->text() != it->text)
-            field->setText(QString(it->text.constData(), it->text.size())); // a copy that is not wiped
+            field->setText(QString(it->text.constData(), it->text.size())); // a copy that is not overwritten
     }
     for (const auto &[name, widget] : byName(root)) {
         auto *button = qobject_cast<QAbstractButton *>(widget);

@@ -9,19 +9,20 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// What a person has typed, chosen and scrolled below a widget, and where the keyboard is: taken before the widgets
-/// are built anew, and given to those that bear their names then. What is said and shown is not in it.
+/// Input, choices, scroll positions and focus below a widget: saved before widgets are rebuilt, and restored to those
+/// with the same names. Messages are not included.
 ///
-/// A key may be among what was typed: the texts are overwritten in memory when this goes.
+/// The input may contain a key: the texts are overwritten in memory by the destructor.
 class ViewState
 {
 public:
-    /// Of \a root and what is below it, in the same window.
+    /// Saves the state of \a root and the widgets below it, in the same window.
     explicit ViewState(QWidget &root);
     ~ViewState();
     Q_DISABLE_COPY_MOVE(ViewState)
 
-    /// \a root was built as the other was. Texts come first, for what is chosen may be among what they find.
+    /// Restores the state to \a root, which was built in the same way. Texts come first, because choices may depend on
+    /// what they find.
     void giveTo(QWidget &root) const;
 
 private:
@@ -38,13 +39,13 @@ private:
         int column = 0;
     };
 
-    int m_line; ///< its height, by which what scrolls by pixels was laid out
+    int m_line; ///< height of a line, by which pixel scrolling is scaled
     QHash<QString, Typed> m_typed;
     QHash<QString, bool> m_checked;
     QHash<QString, int> m_combos;
     QHash<QString, Place> m_current;
     QHash<QString, QPoint> m_scrolled;
-    QString m_focus; ///< empty where it is elsewhere
+    QString m_focus; ///< empty if outside
 };
 
 } // namespace okoshko

@@ -72,7 +72,7 @@ void WaitLine::start(const QString &words, const QString &leaveText, const QStri
         m_slow.start();
 }
 
-void WaitLine::say(const QString &words)
+void WaitLine::setText(const QString &words)
 {
     m_words->setText(words);
     setAccessibleName(words);

@@ -12,18 +12,18 @@ namespace okoshko {
 
 class ActionButton;
 
-/// A wait that shows what is awaited and can be left: nothing for the first fifth of a second, then a moving bar, after
-/// two seconds words and a button, and after ten how long it may take.
+/// A wait that can be cancelled: hidden for the first fifth of a second, then a moving bar, after two seconds text and
+/// a button, and after ten seconds an explanation.
 class WaitLine final : public QWidget
 {
     Q_OBJECT
 public:
     explicit WaitLine(QWidget *parent);
 
-    /// \a leaveText: empty where nothing is held up, so that there is nothing to leave. \a slowWords: what is said from
-    /// ten seconds on; empty = the same as before.
+    /// \a leaveText: text of the button; empty = no button, if the wait blocks nothing. \a slowWords: text after ten
+    /// seconds; empty = the same as before.
     void start(const QString &words, const QString &leaveText, const QString &slowWords = {});
-    void say(const QString &words); ///< while it runs: instead of what it was started with
+    void setText(const QString &words); ///< replaces the text while it runs
     void stop();
     [[nodiscard]] bool isRunning() const { return m_soon.isActive() || m_later.isActive() || isVisible(); }
 

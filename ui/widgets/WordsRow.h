@@ -7,8 +7,8 @@
 
 namespace okoshko {
 
-/// A line of words and a figure. A name that has no room ends in an ellipsis; what stands behind it, such as row and
-/// seat, is always there as a whole, on more lines where it is long.
+/// A line of text and a figure. A name without room is elided; the part after it, such as row and seat, is always
+/// whole, on more lines if it is long.
 class WordsRow final : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
         QString figure;
     };
 
-    /// Plain text, all of it.
+    /// All texts are plain text.
     WordsRow(const Words &words, Tone tone, QWidget *parent);
 };
 

@@ -10,7 +10,7 @@ namespace okoshko {
 
 namespace {
 
-/// What \a item wants, and at least what it needs: of some widgets that is more.
+/// The size hint of \a item, but at least its minimum, which may be larger.
 QSize sizeOf(const QLayoutItem *item)
 {
     return item->sizeHint().expandedTo(item->minimumSize());
@@ -73,9 +73,9 @@ int WrapLayout::widthOf(const Line &line) const
 {
     int width = 0;
     int shown = 0;
-    for (QLayoutItem *item : line) { // const it would not tell whether it is a spacer
+    for (QLayoutItem *item : line) { // a const item does not return its spacer
         width += sizeOf(item).width();
-        shown += item->spacerItem() ? 0 : 1; // a stretch needs no space on either side
+        shown += item->spacerItem() ? 0 : 1; // a stretch has no spacing beside it
     }
     return width + std::max(0, shown - 1) * spacing();
 }

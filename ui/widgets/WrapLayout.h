@@ -6,13 +6,13 @@
 
 namespace okoshko {
 
-/// A row that goes on in further lines where it has no room: for heads and feet, in any size of text. What cannot be
-/// seen takes no room; stretches share what is left of their line.
+/// A row that wraps into further lines, for headers and footers in any text size. Hidden items take no room; stretches
+/// share the rest of their line.
 class WrapLayout final : public QLayout
 {
     Q_OBJECT
 public:
-    /// \a alignment of the lines: to the left, in the middle or to the right.
+    /// \a alignment of the lines: left, centre or right.
     explicit WrapLayout(QWidget *parent = nullptr, Qt::Alignment alignment = Qt::AlignLeft);
     ~WrapLayout() override;
 

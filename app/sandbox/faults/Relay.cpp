@@ -38,7 +38,7 @@ std::optional<qsizetype> endOfChunks(const QByteArray &bytes, qsizetype from)
     }
 }
 
-/// How many bytes the first HTTP message has; nothing while it is not whole.
+/// The size of the first HTTP message in bytes; nothing while it is incomplete.
 std::optional<qsizetype> sizeOfMessage(const QByteArray &bytes)
 {
     const qsizetype end = bytes.indexOf(endOfHead);
@@ -54,7 +54,7 @@ std::optional<qsizetype> sizeOfMessage(const QByteArray &bytes)
 
 } // namespace
 
-/// One client's connection and its twin to the server. Ends itself when both are closed.
+/// One client's connection and its connection to the server. Deletes itself when both are closed.
 class RelayConnection final : public QObject
 {
 public:
@@ -71,12 +71,12 @@ private:
     Relay &m_relay;
     QTcpSocket *m_client;
     QTcpSocket *m_server;
-    QTimer m_timer;           ///< until the answer may go on to the client
-    QByteArray m_request;     ///< bytes of it so far
+    QTimer m_timer;           ///< until the answer is passed on to the client
+    QByteArray m_request;     ///< bytes received so far
     RelayedRequest m_current; ///< the one that is being answered
-    Passage m_passage;        ///< its
-    QByteArray m_answer;      ///< bytes of it so far
-    QByteArray m_late;        ///< an answer that is held back
+    Passage m_passage;        ///< that of m_current
+    QByteArray m_answer;      ///< bytes received so far
+    QByteArray m_late;        ///< a delayed answer
 };
 
 RelayConnection::RelayConnection(QTcpSocket *client, Relay &relay)
@@ -186,7 +186,7 @@ void RelayConnection::cut()
 
 void RelayConnection::endIfOver()
 {
-    // Whatever the client still has to be given is given before its end is closed.
+    // Pending bytes for the client are sent before its connection is closed.
     if (m_client->state() == QAbstractSocket::UnconnectedState) {
         m_timer.stop();
         m_server->disconnectFromHost();
@@ -224,8 +224,8 @@ void Relay::goOffline()
     if (m_placeholder)
         return;
     m_server.close();
-    // Bound but not listening: clients are refused, and nobody else can take the port. Without it a client of this
-    // computer could even be given the port for its own end, and be connected with itself.
+    // Bound but not listening: clients are refused, and no other program can take the port. Without it, a client on
+    // this computer could even get the port as its own and connect to itself.
     m_placeholder = std::make_unique<QTcpSocket>();
     m_placeholder->bind(QHostAddress::LocalHost, m_port);
     Q_EMIT wentOffline();
@@ -244,7 +244,7 @@ void Relay::goOnline()
 void Relay::acceptPending()
 {
     while (QTcpSocket *client = m_server.nextPendingConnection())
-        new RelayConnection(client, *this); // a child of the relay; goes when both ends are closed
+        new RelayConnection(client, *this); // a child of the relay; deletes itself when both ends are closed
 }
 
 } // namespace okoshko::sandbox

@@ -15,23 +15,23 @@ QT_FORWARD_DECLARE_CLASS(QTcpSocket)
 
 namespace okoshko::sandbox {
 
-/// What happens to a request on its way. The server behind the relay does not notice.
+/// A fault of the connection. The server behind the relay does not notice it.
 struct LineFault
 {
     enum class Kind {
         None,
-        CutBefore,  ///< the connection ends before the server has seen the request
-        CutAfter,   ///< the server acts, then the connection ends before the first byte of its answer
-        ResetAfter, ///< the same by RST
-        Silence,    ///< the server acts, its answer never comes and the connection stays
-        Truncate    ///< the answer's head comes whole, its body breaks off in the middle
+        CutBefore,  ///< the connection is closed before the server receives the request
+        CutAfter,   ///< the server handles the request; the connection is closed before its answer begins
+        ResetAfter, ///< as CutAfter, by RST
+        Silence,    ///< the server handles the request; its answer never arrives and the connection stays open
+        Truncate    ///< the answer's head arrives whole, its body breaks off in the middle
     };
 
     Kind kind = Kind::None;
-    std::chrono::milliseconds delay{0}; ///< holds the answer back, on top of the relay's latency
+    std::chrono::milliseconds delay{0}; ///< delays the answer, in addition to the relay's latency
 };
 
-/// A request on its way through the relay.
+/// A request that passes the relay.
 struct RelayedRequest
 {
     QByteArray method;
@@ -39,19 +39,19 @@ struct RelayedRequest
     QByteArray body;
 };
 
-/// How a request passes: undisturbed by default.
+/// How a request passes; unchanged by default.
 struct Passage
 {
     LineFault fault = {};
-    std::optional<QByteArray> instead = {};                       ///< is answered, and the server sees nothing
-    std::function<QByteArray(const QByteArray &)> rewritten = {}; ///< what the client gets of the server's answer
+    std::optional<QByteArray> instead = {};                       ///< the answer; the server gets no request
+    std::function<QByteArray(const QByteArray &)> rewritten = {}; ///< changes the server's answer
 };
 
-/// A TCP relay on loopback between clients and an HTTP server. Everything slow or broken is made here, because a server
-/// that answers late would crash (Qt 6.4.2) and a fault must look real on the wire: each answer is held back for
-/// `latency`, and a policy decides how a request passes. Requests and answers are read whole, one at a time on a
-/// connection (no pipelining); an answer must have a length or chunks. Requests larger than `largestRequest` are cut
-/// off. One thread, that of the object.
+/// A TCP relay on loopback between clients and an HTTP server. It makes all delays and faults: a delayed answer would
+/// crash the server (Qt 6.4.2), and a fault must look real on the wire. Each answer is delayed by `latency`, and a
+/// policy decides how a request passes. Requests and answers are read whole, one at a time per connection (no
+/// pipelining); an answer must have a length or chunks. Requests larger than `largestRequest` are cut off.
+/// Single-threaded.
 class Relay : public QObject
 {
     Q_OBJECT
@@ -64,21 +64,21 @@ public:
     Relay(quint16 targetPort, std::chrono::milliseconds latency, QObject *parent = nullptr);
     ~Relay() override;
 
-    /// Listens on 127.0.0.1; port 0 takes any free one. Gives the port, or why it could not.
+    /// Listens on 127.0.0.1; port 0 takes any free one. Returns the port, or an error.
     [[nodiscard]] tl::expected<quint16, QString> listen(quint16 port);
     [[nodiscard]] quint16 port() const { return m_port; }
 
     void setFaultPolicy(FaultPolicy policy) { m_policy = std::move(policy); }
 
-    /// Cuts every connection and refuses new ones, as if no server ran. The port stays taken meanwhile.
+    /// Closes every connection and refuses new ones, as if no server ran. Keeps the port.
     void goOffline();
     void goOnline();
 
-    /// So much time is over at once, for the answers that are held back.
+    /// Lets `time` pass at once for delayed answers.
     void skip(std::chrono::milliseconds time) { Q_EMIT skipped(time); }
 
 Q_SIGNALS:
-    /// The server has answered, and the client has seen nothing of it yet.
+    /// The server has answered; nothing of the answer was sent to the client yet.
     void answered(const okoshko::sandbox::RelayedRequest &request);
     void wentOffline();
     void skipped(std::chrono::milliseconds time);
@@ -89,7 +89,7 @@ private:
     void acceptPending();
 
     QTcpServer m_server;
-    std::unique_ptr<QTcpSocket> m_placeholder; ///< holds the port while offline
+    std::unique_ptr<QTcpSocket> m_placeholder; ///< keeps the port while offline
     quint16 m_port = 0;
     quint16 m_targetPort;
     std::chrono::milliseconds m_latency;

@@ -18,7 +18,7 @@ using enum PaymentCourse::Of;
 using enum PaymentCourse::End;
 
 constexpr RequestKinds nothing{};
-constexpr RequestKinds change = Choose | Start | Confirm | Cancel; // of an order that is there
+constexpr RequestKinds change = Choose | Start | Confirm | Cancel; // changes of an existing order
 constexpr RequestKinds anyChange = Create | change;
 constexpr RequestKinds order = anyChange | Read;
 constexpr RequestKinds any = order | Events | Refunds | Other;
@@ -372,7 +372,7 @@ RequestKind kindOfChange(const QByteArray &body)
         return RequestKind::Start;
     if (status == u"done"_s)
         return RequestKind::Confirm;
-    // The second spelling is that of the API's next generation and means the same.
+    // The second spelling is that of the API's second generation.
     if (status == u"canceled"_s || status == u"cancelled"_s)
         return RequestKind::Cancel;
     return RequestKind::Choose;

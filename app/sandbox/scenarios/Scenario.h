@@ -19,13 +19,13 @@ namespace okoshko::sandbox {
 enum class RequestKind : unsigned {
     Events = 0x001,  ///< events and their seats are read
     Create = 0x002,  ///< an order is made
-    Choose = 0x004,  ///< any other change to one: way to pay, buyer, tickets, promo codes
+    Choose = 0x004,  ///< any other change to an order: payment system, buyer, tickets, promo codes
     Start = 0x008,   ///< its payment begins
     Read = 0x010,    ///< one order, its tickets, or the list of orders
     Confirm = 0x020, ///< the seller confirms that it is paid
     Cancel = 0x040,
     Refunds = 0x080, ///< anything about refunds
-    Other = 0x100    ///< whatever else the API has
+    Other = 0x100    ///< any other call of the API
 };
 Q_DECLARE_FLAGS(RequestKinds, RequestKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RequestKinds)
@@ -34,43 +34,43 @@ inline constexpr std::array allRequestKinds{RequestKind::Events, RequestKind::Cr
                                             RequestKind::Start,  RequestKind::Read,    RequestKind::Confirm,
                                             RequestKind::Cancel, RequestKind::Refunds, RequestKind::Other};
 
-/// Nothing for what is no call of the API, the payment page among it. `path` may carry a query.
+/// Nothing for requests outside the API, such as the payment page. `path` may have a query.
 [[nodiscard]] std::optional<RequestKind> kindOf(const QByteArray &method, const QString &path, const QByteArray &body);
 
 /// `events`, `create`, `choose` …
 [[nodiscard]] QString toText(RequestKind kind);
 [[nodiscard]] QStringList toText(RequestKinds kinds);
-/// For a person: `reserving`, `бронирование` …
+/// For display: `reserving`, `бронирование` …
 [[nodiscard]] QStringView englishWord(RequestKind kind);
 [[nodiscard]] QStringView russianWord(RequestKind kind);
 [[nodiscard]] std::optional<RequestKind> requestKindFrom(const QString &text);
 
-/// Where in a sale a scenario is met; the table is grouped by it.
+/// The part of a sale that a scenario affects; the table is grouped by it.
 enum class ScenarioGroup { Reservation, Payment, Answers, Line, Time, Vendor };
 
-/// Whether a scenario is one of those that are on from the start where the vendor is to be the real one.
+/// Whether a scenario is on from the start with VendorKind::Real.
 enum class OfRealVendor { No, Yes };
 
-/// Whether a scenario is used up by the next request that meets it, or stands until it is switched off.
+/// Whether a scenario ends with the next request that meets it, or stays until it is switched off.
 enum class Lasting { Next, Standing };
 
-// What a scenario does. ScenarioEngine executes it; what concerns the line to the server, SandboxServer.
+// Effects of scenarios. ScenarioEngine executes them; SandboxServer executes those of the connection.
 
-struct NewOrderHold ///< a new order holds its seats so long
+struct NewOrderHold ///< the hold of a new order
 {
     std::chrono::seconds hold;
 };
 
-/// Happens just before an order is made, to the request or to what is on sale.
+/// Changes the request, or what is on sale, just before an order is made.
 enum class BeforeOrder {
-    SoldOut,       ///< for a minute, others hold all that the request asks for
-    OneTicketLess, ///< of a request for two or more
+    SoldOut,       ///< others hold all requested tickets for a minute
+    OneTicketLess, ///< for requests of two or more
     NoTickets,
     PricesRise, ///< for a minute
-    EventGone   ///< likewise
+    EventGone   ///< for a minute
 };
 
-/// What happens to a payment by itself, counted from its start.
+/// What happens to a payment by itself, at a time counted from its start.
 struct PaymentCourse
 {
     enum class Of { Anybody, Page, Server }; ///< who confirms the payments that meet it
@@ -82,10 +82,10 @@ struct PaymentCourse
     std::chrono::seconds after{0};
 };
 
-/// What is wrong with the payment page of an order: there is none, its address is a forbidden one, it takes no clicks.
+/// Fault of an order's payment page: none, a forbidden address, or no reaction to clicks.
 enum class PageFault { None, Forbidden, Left };
 
-struct ErrorAnswer ///< is answered, and the vendor is not even asked
+struct ErrorAnswer ///< sent without asking the vendor
 {
     enum class Form { Reason, Errors, Html };
 
@@ -94,20 +94,20 @@ struct ErrorAnswer ///< is answered, and the vendor is not even asked
     Form form = Form::Reason;
 };
 
-/// What becomes of the body of an answer.
+/// Fault of an answer's body.
 enum class BodyFault { NotJson, WrongTypes, ObjectForList };
 
-struct Offline ///< there is no server
+struct Offline ///< the server refuses connections
 {
-    std::optional<std::chrono::seconds> time; ///< until it is back by itself
+    std::optional<std::chrono::seconds> time; ///< until it is online again by itself
 };
 
-struct ClockAhead ///< of the server
+struct ClockAhead ///< moves the server's clock
 {
     std::chrono::minutes time;
 };
 
-/// What the vendor does otherwise than documented, as long as it stands.
+/// Undocumented behaviour of the vendor while the scenario is on.
 enum class Trait {
     ShortPages,
     PageIgnored,
@@ -120,7 +120,7 @@ enum class Trait {
     NewerGeneration
 };
 
-struct FurtherEvents ///< those of the catalogue that name the scenario are on offer
+struct FurtherEvents ///< offers the events of the catalogue that name the scenario
 {
 };
 
@@ -133,14 +133,14 @@ struct ScenarioWords
     QStringView description; ///< what happens, and what the person at the counter sees
 };
 
-/// What a person who tests a counter can bring about: a row of the table that feeds command line, control endpoint, QA
-/// dock and test plan. Adding a scenario is adding a row.
+/// A scenario that a tester can switch on: a row of the table for the command line, the control endpoint, the QA dock
+/// and the test plan. To add a scenario, add a row.
 struct Scenario
 {
-    QLatin1String name; ///< kebab-case, never changed: scripts and plans know it
+    QLatin1String name; ///< kebab-case, never changed: scripts and plans use it
     ScenarioGroup group;
-    RequestKinds possible; ///< at which requests it can be met; none: no request is needed
-    RequestKinds usual;    ///< at which it is met unless another one is chosen
+    RequestKinds possible; ///< requests that can meet it; none = no request is needed
+    RequestKinds usual;    ///< requests that meet it by default
     Lasting lasting;
     Effect effect;
     ScenarioWords english;
@@ -149,8 +149,8 @@ struct Scenario
 };
 
 [[nodiscard]] std::span<const Scenario> scenarioTable();
-[[nodiscard]] const Scenario *findScenario(const QString &name); ///< null if there is none
-/// The scenario of that name, which must exist.
+[[nodiscard]] const Scenario *findScenario(const QString &name); ///< null if unknown
+/// The scenario with that name, which must exist.
 [[nodiscard]] const Scenario &scenario(const char *name);
 
 /// The group's heading.
@@ -159,27 +159,27 @@ struct Scenario
 /// `reservation`, `payment` …
 [[nodiscard]] QString toText(ScenarioGroup group);
 
-/// A scenario that is to be brought about: at which requests, and how often.
+/// A scenario to be switched on: for which requests, and how often.
 struct Activation
 {
     static constexpr int untilOff = -1;
 
     const Scenario *scenario = nullptr;
     RequestKinds on;
-    int times = 1; ///< how many requests yet; `untilOff`: every one
+    int times = 1; ///< remaining requests; `untilOff` = every one
 
     friend bool operator==(const Activation &, const Activation &) = default;
 };
 
-/// The scenario as its row has it.
+/// The defaults of the scenario's row.
 [[nodiscard]] Activation usualActivation(const Scenario &scenario);
 
-/// `name` and what may be said about it: `on` a kind of request, `times` a number or `always`; empty means as usual.
-/// The error is one sentence, in English.
+/// Parses the scenario's name with `on`, a kind of request, and `times`, a number or `always`; empty = the default. The
+/// error is one sentence, in English.
 [[nodiscard]] tl::expected<Activation, QString> parseActivation(const QString &name, const QString &on,
                                                                 const QString &times);
 
-/// All scenarios for a person to read, one a line, grouped; in English.
+/// All scenarios as English text, grouped, one a line.
 [[nodiscard]] QString scenarioList();
 
 } // namespace okoshko::sandbox

@@ -12,7 +12,7 @@
 
 namespace okoshko::sandbox {
 
-/// When a scenario was last met, by this computer's clock, and by what.
+/// When a scenario was last met, by this computer's clock, and by which kind of request.
 struct Trigger
 {
     RequestKind kind;
@@ -21,14 +21,14 @@ struct Trigger
 
 struct ScenarioState
 {
-    std::optional<Activation> armed; ///< nothing: switched off
+    std::optional<Activation> armed; ///< nothing = off
     std::optional<Trigger> met;
     int timesMet = 0;
 };
 
-/// Which scenarios are switched on, and what became of them. The command line, the control endpoint, the QA dock and
-/// tests write on it; the server looks at it with every request. All methods may be called from any thread and take
-/// effect for every request that begins afterwards; `changed` comes from the thread that changed it.
+/// The state of all scenarios. The command line, the control endpoint, the QA dock and tests change it; the server
+/// reads it for every request. Thread-safe: a change applies to every request that begins afterwards, and `changed` is
+/// emitted in the thread of the change.
 class ScenarioBoard : public QObject
 {
     Q_OBJECT
@@ -44,16 +44,17 @@ public:
     [[nodiscard]] ScenarioState state(const Scenario &scenario) const;
     [[nodiscard]] bool isArmed(const Scenario &scenario) const { return state(scenario).armed.has_value(); }
 
-    /// Whether a request of this kind would meet it.
+    /// Whether a request of this kind would meet the scenario.
     [[nodiscard]] bool isArmed(const Scenario &scenario, RequestKind kind) const
     {
         const std::optional<Activation> armed = state(scenario).armed;
         return armed && armed->on.testFlag(kind);
     }
 
-    /// Whether a request of this kind meets the scenario; if so, it uses up one of its times.
+    /// Whether a request of this kind meets the scenario; uses up one of its times.
     bool take(const Scenario &scenario, RequestKind kind);
-    /// The first effect of that type which a request of this kind meets and `suits` accepts, likewise; or null.
+    /// As take(), for the first active effect of type T that a request of this kind meets and `suits` accepts; null if
+    /// none.
     template <typename T, typename Suits>
     const T *take(RequestKind kind, Suits suits)
     {
@@ -69,7 +70,7 @@ public:
     {
         return take<T>(kind, [](const T &) { return true; });
     }
-    /// All effects of that type which are switched on.
+    /// All active effects of type T.
     template <typename T>
     [[nodiscard]] QList<T> armed() const
     {
@@ -87,7 +88,7 @@ Q_SIGNALS:
 
 private:
     mutable QMutex m_mutex;
-    std::vector<ScenarioState> m_states; ///< by the scenario's place in the table
+    std::vector<ScenarioState> m_states; ///< by the scenario's index in the table
 };
 
 } // namespace okoshko::sandbox

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxThread.h"
 #include "models/sale/Recovery.h"
-#include "tests/faults/rig/Await.h"
-#include "tests/faults/rig/Cashier.h"
-#include "tests/faults/rig/LostCreate.h"
-#include "tests/faults/rig/QuickTime.h"
-#include "tests/faults/rig/Rig.h"
-#include "tests/faults/rig/SaleRequests.h"
-#include "tests/faults/rig/ServerState.h"
+#include "tests/faults/fixture/Await.h"
+#include "tests/faults/fixture/Cashier.h"
+#include "tests/faults/fixture/FaultFixture.h"
+#include "tests/faults/fixture/LostCreate.h"
+#include "tests/faults/fixture/QuickTime.h"
+#include "tests/faults/fixture/SaleRequests.h"
+#include "tests/faults/fixture/ServerState.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -163,7 +163,7 @@ private:
         m_firstFolder = std::make_unique<QTemporaryDir>();
         m_secondFolder = std::make_unique<QTemporaryDir>();
         m_time = std::make_unique<QuickTime>([this](std::chrono::milliseconds time) { m_server->skip(time); });
-        m_second = std::make_unique<Rig>(m_server->url(), m_key, m_secondFolder->path(), 800ms, m_time.get());
+        m_second = std::make_unique<FaultFixture>(m_server->url(), m_key, m_secondFolder->path(), 800ms, m_time.get());
         m_others = {};
         begin();
     }
@@ -186,7 +186,7 @@ private:
         m_recovery.reset();
         m_cashier.reset();
         m_first.reset();
-        m_first = std::make_unique<Rig>(m_proxy->url(), m_key, m_firstFolder->path(), 800ms, m_time.get());
+        m_first = std::make_unique<FaultFixture>(m_proxy->url(), m_key, m_firstFolder->path(), 800ms, m_time.get());
         m_cashier = std::make_unique<Cashier>(m_first->service);
     }
 
@@ -317,10 +317,10 @@ private:
     std::unique_ptr<QTemporaryDir> m_firstFolder;
     std::unique_ptr<QTemporaryDir> m_secondFolder;
     std::unique_ptr<QuickTime> m_time;
-    std::unique_ptr<Rig> m_first;
+    std::unique_ptr<FaultFixture> m_first;
     std::unique_ptr<Cashier> m_cashier; ///< at the first counter
     std::unique_ptr<Recovery> m_recovery;
-    std::unique_ptr<Rig> m_second;
+    std::unique_ptr<FaultFixture> m_second;
     QByteArray m_key;
     OrderId m_others; ///< the second counter's
 };

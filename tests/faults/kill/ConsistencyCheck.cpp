@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/kill/ConsistencyCheck.h"
 
-#include "tests/faults/rig/LostCreate.h"
+#include "tests/faults/fixture/LostCreate.h"
 
 #include <QDir>
 #include <QHash>

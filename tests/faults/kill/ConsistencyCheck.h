@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/journal/Journal.h"
-#include "tests/faults/rig/ServerState.h"
+#include "tests/faults/fixture/ServerState.h"
 
 #include <QSet>
 #include <QStringList>

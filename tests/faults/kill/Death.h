@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/faults/rig/SaleRequests.h"
+#include "tests/faults/fixture/SaleRequests.h"
 
 #include <QList>
 #include <QRandomGenerator>

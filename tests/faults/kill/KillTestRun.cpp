@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/kill/KillTestRun.h"
 
-#include "tests/faults/rig/LostCreate.h"
+#include "tests/faults/fixture/LostCreate.h"
 
+#include "tests/faults/fixture/Await.h"
 #include "tests/faults/kill/Killer.h"
-#include "tests/faults/rig/Await.h"
 
 #include <QFile>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/faults/fixture/ServerState.h"
 #include "tests/faults/kill/AppProcess.h"
 #include "tests/faults/kill/ConsistencyCheck.h"
-#include "tests/faults/rig/ServerState.h"
 
 #include "app/sandbox/SandboxThread.h"
 

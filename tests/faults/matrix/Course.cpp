@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/matrix/Course.h"
 
-#include "tests/faults/rig/LostCreate.h"
+#include "tests/faults/fixture/LostCreate.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +9,7 @@ namespace okoshko::test {
 
 namespace {
 
-constexpr int resends = 4;   // of what is answered 409 or 429, by the rig's patience
+constexpr int resends = 4;   // of what is answered 409 or 429, by the fixture's retry policy
 constexpr int maxPolls = 20; // an order in doubt is asked about while a slow server may still act on the change
 
 /// Whether Qt repeats a reading by itself where the connection was cut.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/faults/fixture/SaleRequests.h"
 #include "tests/faults/proxy/FaultyProxy.h"
-#include "tests/faults/rig/SaleRequests.h"
 
 #include <QMap>
 #include <QStringList>

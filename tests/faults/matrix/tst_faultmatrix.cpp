@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxThread.h"
+#include "tests/faults/fixture/Await.h"
+#include "tests/faults/fixture/Cashier.h"
+#include "tests/faults/fixture/FaultFixture.h"
+#include "tests/faults/fixture/QuickTime.h"
+#include "tests/faults/fixture/SaleRequests.h"
+#include "tests/faults/fixture/ServerState.h"
 #include "tests/faults/matrix/Course.h"
-#include "tests/faults/rig/Await.h"
-#include "tests/faults/rig/Cashier.h"
-#include "tests/faults/rig/QuickTime.h"
-#include "tests/faults/rig/Rig.h"
-#include "tests/faults/rig/SaleRequests.h"
-#include "tests/faults/rig/ServerState.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -103,8 +103,8 @@ private Q_SLOTS:
         m_proxy->setOtherOrder(m_truth->json(other.id));
         m_seen << other.id;
         m_time = std::make_unique<QuickTime>([this](std::chrono::milliseconds time) { m_server->skip(time); });
-        m_rig = std::make_unique<Rig>(m_proxy->url(), key, m_folder.path(), 800ms, m_time.get());
-        m_cashier = std::make_unique<Cashier>(m_rig->service);
+        m_fixture = std::make_unique<FaultFixture>(m_proxy->url(), key, m_folder.path(), 800ms, m_time.get());
+        m_cashier = std::make_unique<Cashier>(m_fixture->service);
     }
 
     void init()
@@ -112,14 +112,14 @@ private Q_SLOTS:
         m_proxy->clear();
         m_proxy->forget();
         m_cashier->forget();
-        m_kept = m_rig->kept().sales.size();
+        m_kept = m_fixture->kept().sales.size();
     }
 
     void cleanupTestCase()
     {
         print();
         m_cashier.reset();
-        m_rig.reset();
+        m_fixture.reset();
         m_time.reset();
         m_proxy.reset();
         m_truth.reset();
@@ -200,7 +200,7 @@ private Q_SLOTS:
         const Course create{Request::Create, lost, 1};
         const Course look{Request::Look, fault, times};
         m_proxy->plan(planFor(Request::Create, lost));
-        Timer later(m_rig->scheduler); // nobody listens for a while
+        Timer later(m_fixture->scheduler); // nobody listens for a while
         const auto breakSearch = connect(&desk(), &SaleService::reservationSearched, this, [&] {
             m_proxy->plan(planFor(Request::Look, fault, times));
             if (fault == Fault::Refused)
@@ -243,7 +243,7 @@ private Q_SLOTS:
     }
 
 private:
-    SaleService &desk() { return m_rig->service; }
+    SaleService &desk() { return m_fixture->service; }
 
     [[nodiscard]] const Sale &sale() { return *desk().sale(m_id); }
 
@@ -258,7 +258,7 @@ private:
     void createUnder(const Plan &plan)
     {
         m_proxy->plan(plan);
-        Timer later(m_rig->scheduler);
+        Timer later(m_fixture->scheduler);
         // A network that is down for ever comes back one day.
         if (plan.times < 0)
             later.start(2s, [this] { m_proxy->clear(); });
@@ -340,9 +340,9 @@ private:
     /// The server has one order more, as it was asked for; the journal has it likewise; nothing was sent twice.
     void agree(Request request, const Course &course)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_rig->kept().openIntents.isEmpty(), untilThen);
-        QVERIFY(m_rig->journal.issues().isEmpty());
-        QVERIFY(!m_rig->journal.trouble());
+        QTRY_VERIFY_WITH_TIMEOUT(m_fixture->kept().openIntents.isEmpty(), untilThen);
+        QVERIFY(m_fixture->journal.issues().isEmpty());
+        QVERIFY(!m_fixture->journal.trouble());
         QList<ToldOrder> fresh;
         for (const ToldOrder &order : m_truth->orders()) {
             if (!m_seen.contains(order.id))
@@ -373,7 +373,7 @@ private:
         QCOMPARE(order.system, isGivenUp ? QString() : u"545b544a5d645a463e779d53"_s); // api/BASE, by its id
 
         QCOMPARE(order.id, m_id.toString());
-        const QList<JournaledSale> kept = m_rig->kept().sales;
+        const QList<JournaledSale> kept = m_fixture->kept().sales;
         const auto it = std::find_if(kept.cbegin(), kept.cend(), [&order](const JournaledSale &sale) {
             return sale.order.id.toString() == order.id;
         });
@@ -412,7 +412,7 @@ private:
     std::unique_ptr<ServerState> m_truth;
     std::unique_ptr<FaultyProxy> m_proxy;
     std::unique_ptr<QuickTime> m_time;
-    std::unique_ptr<Rig> m_rig;
+    std::unique_ptr<FaultFixture> m_fixture;
     std::unique_ptr<Cashier> m_cashier;
     QTcpServer m_elsewhere;
     QSet<QString> m_seen;

@@ -20,17 +20,17 @@ const PaymentChoice choice{u"api/BASE"_s, {}};
 
 } // namespace
 
-LoadGenerator::LoadGenerator(Rig &rig)
-    : m_rig(rig)
+LoadGenerator::LoadGenerator(FaultFixture &fixture)
+    : m_fixture(fixture)
 {
-    connect(&rig.service, &SaleService::reserved, this, &LoadGenerator::onReserved);
-    connect(&rig.service, &SaleService::saleChanged, this, &LoadGenerator::onChanged);
-    connect(&rig.service, &SaleService::reservationFailed, this,
+    connect(&fixture.service, &SaleService::reserved, this, &LoadGenerator::onReserved);
+    connect(&fixture.service, &SaleService::saleChanged, this, &LoadGenerator::onChanged);
+    connect(&fixture.service, &SaleService::reservationFailed, this,
             [this](SaleService::Attempt attempt, const ApiError &error) {
                 m_asked.remove(attempt);
                 m_complaints << u"not reserved: "_s + error.toLogLine();
             });
-    connect(&rig.service, &SaleService::stepFailed, this, [this](const OrderId &id, Step, const ApiError &error) {
+    connect(&fixture.service, &SaleService::stepFailed, this, [this](const OrderId &id, Step, const ApiError &error) {
         m_complaints << id.toString() + u": "_s + error.toLogLine();
     });
 }
@@ -62,7 +62,7 @@ void LoadGenerator::beginMore()
         ReserveRequest request;
         request.event = course == Course::Page ? pageEvent : cashEvent;
         request.random.append({course == Course::Page ? pageSet : cashSet, 1 + m_begun % 3});
-        m_asked.insert(m_rig.service.reserve(request), course);
+        m_asked.insert(m_fixture.service.reserve(request), course);
     }
 }
 
@@ -70,7 +70,8 @@ void LoadGenerator::onReserved(SaleService::Attempt attempt, const OrderId &id)
 {
     const Course course = m_asked.take(attempt);
     m_inProgress.insert(id, course);
-    const Refusal refusal = course == Course::GivenUpHeld ? m_rig.service.cancel(id) : m_rig.service.pay(id, choice);
+    const Refusal refusal =
+        course == Course::GivenUpHeld ? m_fixture.service.cancel(id) : m_fixture.service.pay(id, choice);
     if (refusal != Refusal::None)
         m_complaints << u"refused after the reservation: %1"_s.arg(static_cast<int>(refusal));
 }
@@ -78,7 +79,7 @@ void LoadGenerator::onReserved(SaleService::Attempt attempt, const OrderId &id)
 void LoadGenerator::onChanged(const OrderId &id)
 {
     const auto course = m_inProgress.constFind(id);
-    const Sale *sale = m_rig.service.sale(id);
+    const Sale *sale = m_fixture.service.sale(id);
     if (course == m_inProgress.cend() || !sale || sale->inProgress)
         return;
     if (isFinal(sale->order.status))
@@ -94,12 +95,12 @@ void LoadGenerator::goOn(const Sale &sale, Course course)
     switch (course) {
     case Course::Cash:
         QMetaObject::invokeMethod(
-            this, [this, id] { static_cast<void>(m_rig.service.confirm(id)); }, Qt::QueuedConnection);
+            this, [this, id] { static_cast<void>(m_fixture.service.confirm(id)); }, Qt::QueuedConnection);
         return;
     case Course::GivenUpHeld:
     case Course::GivenUpPaying:
         QMetaObject::invokeMethod(
-            this, [this, id] { static_cast<void>(m_rig.service.cancel(id)); }, Qt::QueuedConnection);
+            this, [this, id] { static_cast<void>(m_fixture.service.cancel(id)); }, Qt::QueuedConnection);
         return;
     case Course::Page:
         pay(sale.order.payment.redirectUrl);

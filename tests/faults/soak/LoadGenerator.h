@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/faults/rig/Rig.h"
+#include "tests/faults/fixture/FaultFixture.h"
 
 #include <QHash>
 #include <QNetworkAccessManager>
@@ -10,12 +10,12 @@
 namespace okoshko::test {
 
 /// Sells, several buyers at once: each sale is reserved, and then paid, or given up before or after its payment has
-/// begun. Lives on the rig's thread.
+/// begun. Lives on the fixture's thread.
 class LoadGenerator final : public QObject
 {
     Q_OBJECT
 public:
-    explicit LoadGenerator(Rig &rig); ///< which must outlive this
+    explicit LoadGenerator(FaultFixture &fixture); ///< which must outlive this
 
     /// Begins sales until \a many have begun since the shop opened; ended() tells how many have ended.
     void sell(int many);
@@ -37,7 +37,7 @@ private:
     void pay(const QUrl &page);
     void end(const Sale &sale, Course course);
 
-    Rig &m_rig;
+    FaultFixture &m_fixture;
     QNetworkAccessManager m_buyers;
     QHash<SaleService::Attempt, Course> m_asked;
     QHash<OrderId, Course> m_inProgress;

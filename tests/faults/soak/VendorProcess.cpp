@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/soak/VendorProcess.h"
 
-#include "tests/faults/rig/Await.h"
+#include "tests/faults/fixture/Await.h"
 
 #include <QFile>
 #include <QJsonArray>

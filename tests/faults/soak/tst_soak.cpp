@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/rig/Await.h"
-#include "tests/faults/rig/ServerState.h"
+#include "tests/faults/fixture/Await.h"
+#include "tests/faults/fixture/ServerState.h"
 #include "tests/faults/soak/LoadGenerator.h"
 #include "tests/faults/soak/Memory.h"
 #include "tests/faults/soak/VendorProcess.h"
@@ -59,13 +59,13 @@ private Q_SLOTS:
         const int many = salesOfThisRun();
         VendorProcess vendor;
         QTemporaryDir folder;
-        Rig rig(vendor.url(), vendor.key(), folder.path(), 30s);
-        LoadGenerator shop(rig);
+        FaultFixture fixture(vendor.url(), vendor.key(), folder.path(), 30s);
+        LoadGenerator shop(fixture);
         QElapsedTimer clock;
         clock.start();
         sell(shop, std::min(first, many));
         const Memory then = Memory::now();
-        const auto known = rig.service.sales().size();
+        const auto known = fixture.service.sales().size();
         sell(shop, many);
         const qint64 took = clock.elapsed();
         const Memory now = Memory::now();
@@ -73,8 +73,8 @@ private Q_SLOTS:
               "resident %.1f MB, %.1f MB (%+.2f %%); the desk knew %zu sales, %zu at the end",
               shop.ended(), shop.paid(), shop.givenUp(), double(took) / many, double(then.heap) / 1e6, first,
               double(now.heap) / 1e6, growth(then.heap, now.heap), double(then.resident) / 1e6,
-              double(now.resident) / 1e6, growth(then.resident, now.resident), known, rig.service.sales().size());
-        agree(rig, vendor, shop);
+              double(now.resident) / 1e6, growth(then.resident, now.resident), known, fixture.service.sales().size());
+        agree(fixture, vendor, shop);
         if (isHeapTelling) {
             QVERIFY(isWithin(then.heap, now.heap));
             QVERIFY(isWithin(then.resident, now.resident));
@@ -110,12 +110,12 @@ private:
     }
 
     /// Each order at the server is in the journal, and as it stands there.
-    static void agree(Rig &rig, const VendorProcess &vendor, const LoadGenerator &shop)
+    static void agree(FaultFixture &fixture, const VendorProcess &vendor, const LoadGenerator &shop)
     {
-        const JournalContents kept = rig.kept();
+        const JournalContents kept = fixture.kept();
         QVERIFY(kept.openIntents.isEmpty());
         QVERIFY(kept.issues.isEmpty());
-        const QHash<QString, QString> journaled = salesIn(rig.path);
+        const QHash<QString, QString> journaled = salesIn(fixture.path);
         const QList<ToldOrder> orders = ServerState(vendor.url(), vendor.key()).orders();
         QCOMPARE(orders.size(), shop.ended());
         QCOMPARE(journaled.size(), shop.ended());

@@ -65,7 +65,7 @@ void CaseDrive::end()
 void CaseDrive::readMore()
 {
     if (!m_watched.isNull())
-        witness().readOrder(textsOf(m_watched));
+        recorder().readOrder(textsOf(m_watched));
 }
 
 QString CaseDrive::text(const QString &objectName) const
@@ -185,7 +185,7 @@ void CaseDrive::awaitOfOrder(const OrderId &id, const QString &reference)
 {
     m_watched = id;
     awaitThat(qPrintable(reference + u" is said of the order"_s),
-              [&] { return witness().readOrder(textsOf(id), reference); });
+              [&] { return recorder().readOrder(textsOf(id), reference); });
 }
 
 QStringList CaseDrive::textsOf(const OrderId &id)
@@ -197,7 +197,7 @@ QStringList CaseDrive::textsOf(const OrderId &id)
     for (int column = 0; column < OrderTableModel::columns; ++column)
         texts << table.indexOf(id, static_cast<OrderTableModel::Column>(column)).data().toString();
     if (stage.windows->main().orders().current() == id)
-        texts << witness().textsIn(u"OrderPane"_s);
+        texts << recorder().textsIn(u"OrderPane"_s);
     return texts;
 }
 
@@ -216,7 +216,7 @@ QString CaseDrive::readPage(const Sale &sale) const
 
 bool CaseDrive::pageSays(const Sale &sale, const QString &reference)
 {
-    return witness().read(readPage(sale), words(), reference);
+    return recorder().read(readPage(sale), words(), reference);
 }
 
 void CaseDrive::claimTheOne()

@@ -34,7 +34,7 @@ public:
     /// What is said of that order, in its row of the table and, where it is the current one, in the pane beside it.
     void awaitOfOrder(const OrderId &id, const QString &reference);
     /// What the visible widgets of that class have written on them.
-    [[nodiscard]] QStringList textsIn(const QString &className) { return witness().textsIn(className); }
+    [[nodiscard]] QStringList textsIn(const QString &className) { return recorder().textsIn(className); }
 
     using CaseScript::takePicture;
     void takePicture(const QStringList &changing = {}) { takePicture(stage.windows->main(), changing); }

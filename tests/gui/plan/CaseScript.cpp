@@ -75,7 +75,7 @@ CaseScript::CaseScript(int number, Language language)
     , m_format(language)
     , m_quoted(quotedIn(m_case))
 {
-    m_witness.setWords(words());
+    m_recorder.setWords(words());
     QApplication::setCursorFlashTime(0); // the pictures of two runs are the same
 }
 
@@ -94,7 +94,7 @@ bool CaseScript::comes(const std::function<bool()> &condition)
 void CaseScript::await(const QString &reference)
 {
     [&] {
-        QVERIFY2(comes([&] { return m_witness.sees(reference); }),
+        QVERIFY2(comes([&] { return m_recorder.sees(reference); }),
                  qPrintable(reference + u" does not come on screen"_s));
     }();
     FirstFailure::check();
@@ -104,7 +104,7 @@ void CaseScript::await(const QString &reference)
 void CaseScript::awaitGone(const QString &reference)
 {
     [&] {
-        QVERIFY2(comes([&] { return !m_witness.sees(reference); }),
+        QVERIFY2(comes([&] { return !m_recorder.sees(reference); }),
                  qPrintable(reference + u" does not leave the screen"_s));
     }();
     FirstFailure::check();
@@ -114,7 +114,7 @@ void CaseScript::awaitThat(const char *what, const std::function<bool()> &condit
 {
     [&] {
         QVERIFY2(comes([&] {
-                     m_witness.look();
+                     m_recorder.look();
                      return condition();
                  }),
                  what);
@@ -125,7 +125,7 @@ void CaseScript::awaitThat(const char *what, const std::function<bool()> &condit
 
 void CaseScript::look()
 {
-    m_witness.look();
+    m_recorder.look();
     readMore();
 }
 
@@ -147,7 +147,7 @@ void CaseScript::takePicture(QWidget &window, const QStringList &changing)
             return same >= 3 && isQuiet();
         },
         stillness));
-    m_witness.look();
+    m_recorder.look();
     const QString name = picture();
     const PictureFolders folders{QStringLiteral(OKOSHKO_QA_PICTURES), QStringLiteral(OKOSHKO_QA_PICTURES "-before")};
     QVERIFY2(keepPicture(image, changingIn(window, changing), name, folders), qPrintable(name));
@@ -159,7 +159,7 @@ void CaseScript::end()
     look();
     QStringList missing;
     std::copy_if(m_quoted.cbegin(), m_quoted.cend(), std::back_inserter(missing),
-                 [&](const QString &reference) { return !m_witness.saw(reference, words()); });
+                 [&](const QString &reference) { return !m_recorder.saw(reference, words()); });
     QVERIFY2(missing.isEmpty(), qPrintable(u"the plan quotes what was not on screen in %1: %2"_s.arg(
                                     words().language(), missing.join(u", "_s))));
     QVERIFY2(m_hasPicture, "no picture was taken");

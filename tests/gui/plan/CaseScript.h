@@ -34,7 +34,7 @@ public:
     void await(const QString &reference);
     void awaitGone(const QString &reference);
     void awaitThat(const char *what, const std::function<bool()> &condition);
-    [[nodiscard]] bool sees(const QString &reference) { return m_witness.sees(reference); }
+    [[nodiscard]] bool sees(const QString &reference) { return m_recorder.sees(reference); }
     void look(); ///< at all that is there
     /// Of the right result. \a changing: names of widgets in which something else may stand each time.
     void takePicture(QWidget &window, const QStringList &changing = {});
@@ -53,7 +53,7 @@ protected:
 
     [[nodiscard]] const PlanCase &plan() const { return m_case; }
     [[nodiscard]] const PlanWords &words() const { return wordsOf(m_format.language()); }
-    [[nodiscard]] ScreenTextRecorder &witness() { return m_witness; }
+    [[nodiscard]] ScreenTextRecorder &recorder() { return m_recorder; }
 
     [[nodiscard]] static const PlanWords &wordsOf(Language language);
 
@@ -63,7 +63,7 @@ private:
     PlanCase m_case;
     Format m_format;
     QStringList m_quoted;
-    ScreenTextRecorder m_witness;
+    ScreenTextRecorder m_recorder;
     bool m_hasPicture = false;
 };
 

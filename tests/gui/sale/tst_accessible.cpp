@@ -144,14 +144,14 @@ private Q_SLOTS:
         // Where nobody listens, as there is nobody without a bus of the desktop, Qt passes nothing on.
         const qsizetype one = QAccessible::isActive() ? 1 : 0;
         const auto alerts = [&notice] { return raised.count({QAccessible::Alert, static_cast<QObject *>(&notice)}); };
-        notice.say(Notice::Kind::Info, {u"Title"_s, u"Words"_s});
+        notice.showMessage(Notice::Kind::Info, {u"Title"_s, u"Words"_s});
         QCOMPARE(alerts(), one);
-        notice.say(Notice::Kind::Info, {u"Title"_s, u"Words"_s}); // is said already
+        notice.showMessage(Notice::Kind::Info, {u"Title"_s, u"Words"_s}); // is said already
         QCOMPARE(alerts(), one);
-        notice.say(Notice::Kind::Info, {u"Title"_s, u"Other words"_s});
+        notice.showMessage(Notice::Kind::Info, {u"Title"_s, u"Other words"_s});
         QCOMPARE(alerts(), 2 * one);
         notice.clear();
-        notice.say(Notice::Kind::Info, {u"Title"_s, u"Other words"_s});
+        notice.showMessage(Notice::Kind::Info, {u"Title"_s, u"Other words"_s});
         QCOMPARE(alerts(), 3 * one);
         QAccessible::installUpdateHandler(before);
         QCOMPARE(of(&notice).role(), QAccessible::AlertMessage);

@@ -445,24 +445,24 @@ private Q_SLOTS:
         MissingNotice missing(MissingNotice::Of::Orders, &parent);
         parent.show();
         const Notice &notice = *missing.widget();
-        missing.tell(ListExtent::EndedEarly, {});
+        missing.show(ListExtent::EndedEarly, {});
         QCOMPARE(notice.title(), u"Not all orders are shown."_s);
         QVERIFY2(notice.body().contains(u"ended early"_s), qPrintable(notice.body()));
-        missing.tell(ListExtent::Cut, {});
+        missing.show(ListExtent::Cut, {});
         QVERIFY(notice.body().contains(u"more orders of the last day"_s));
         Unreadable unreadable;
         unreadable.addElement(Unreadable::Element::Missing, u"497291923"_s, {.field = u"[0].id"_s});
-        missing.tell(ListExtent::Gaps, unreadable);
+        missing.show(ListExtent::Gaps, unreadable);
         QCOMPARE(notice.title() + notice.body(), u"1 order(s) could not be read."_s);
         Till::shown(parent, u"showUnreadableButton"_s)->click();
         QVERIFY2(notice.body().startsWith(u"order 497291923 ([0].id)\n"), qPrintable(notice.body()));
         Till::shown(parent, u"hideUnreadableButton"_s)->click();
         QVERIFY(!notice.isVisible());
         unreadable.first.first().requestId = u"7"_s; // the same order, in another answer
-        missing.tell(ListExtent::Gaps, unreadable);
+        missing.show(ListExtent::Gaps, unreadable);
         QVERIFY(!notice.isVisible());
-        missing.tell(ListExtent::Whole, {});
-        missing.tell(ListExtent::Gaps, unreadable);
+        missing.show(ListExtent::Whole, {});
+        missing.show(ListExtent::Gaps, unreadable);
         QVERIFY(notice.isVisible());
     }
 
@@ -694,7 +694,7 @@ private Q_SLOTS:
         till.vendor.answerAll(Kind::Order);
         till.settle();
         QVERIFY(!Till::shows(*till.dialog, u"refusalNotice"_s));
-        till.pane->tell(Refusal::NotReadYet);
+        till.pane->showRefusal(Refusal::NotReadYet);
         QVERIFY(Till::says(*till.pane, u"has not told yet how the order stands"_s) || !till.pane->isVisible());
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/keys/Keys.h"
-#include "tests/gui/settings/SettingsStage.h"
+#include "tests/gui/settings/SettingsFixture.h"
 #include "tests/support/TestProgram.h"
 
 #include "ui/keys/ScanDetector.h"
@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_settings {
 
-using Page = SettingsStage::Page;
+using Page = SettingsFixture::Page;
 
 /// The settings by keyboard and mouse, and what they change at once.
 class SettingsTest : public QObject
@@ -27,10 +27,10 @@ class SettingsTest : public QObject
 
 private:
     /// Sizes of all that the window shows, for comparing before and after.
-    static QStringList measures(const GuiFixture &stage)
+    static QStringList measures(const GuiFixture &gui)
     {
         QStringList all;
-        for (const QWidget *widget : stage.windows->main().findChildren<QWidget *>()) {
+        for (const QWidget *widget : gui.windows->main().findChildren<QWidget *>()) {
             if (const QLayout *layout = widget->layout()) {
                 const QMargins m = layout->contentsMargins();
                 all << u"%1: %2 %3 %4 %5 spacing %6"_s.arg(widget->objectName())
@@ -50,33 +50,33 @@ private:
 private Q_SLOTS:
     void opensByKeyAndLeavesByKey()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.press(Qt::Key_Comma, Qt::ControlModifier);
-        QTRY_VERIFY(s.stage.isShown(u"settingsPage"_s));
-        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s)); // nothing to save yet
+        QTRY_VERIFY(s.gui.isShown(u"settingsPage"_s));
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s)); // nothing to save yet
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
     }
 
     void saysWhatIsWrongWhileTyping()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Selling);
         s.fill(u"urgentFromEdit"_s, u"9"_s);
         QVERIFY2(s.words(u"urgentFromReason"_s).contains(u"30…600"), qPrintable(s.words(u"urgentFromReason"_s)));
-        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
         s.press(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(s.saved().urgentFrom, 120s); // what is wrong cannot be saved
-        s.stage.type(u"0"_s);
-        QVERIFY(!s.stage.find(u"urgentFromReason"_s));
+        s.gui.type(u"0"_s);
+        QVERIFY(!s.gui.find(u"urgentFromReason"_s));
         s.save();
         QCOMPARE(s.saved().urgentFrom, 90s);
-        QCOMPARE(Settings(s.stage.profile.path()).values().urgentFrom, 90s);
+        QCOMPARE(Settings(s.gui.profile.path()).values().urgentFrom, 90s);
 
         s.fill(u"firstPauseEdit"_s, u"x"_s);
         QVERIFY(!s.words(u"firstPauseReason"_s).isEmpty());
         s.fill(u"firstPauseEdit"_s, u"40"_s); // more than the longest: said beside that one
-        QVERIFY(!s.stage.find(u"firstPauseReason"_s));
+        QVERIFY(!s.gui.find(u"firstPauseReason"_s));
         QVERIFY(!s.words(u"slowestPauseReason"_s).isEmpty());
         s.open(Page::Counter);
         s.fill(u"counterNameEdit"_s, QString(61, u'x'));
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void whatIsPastedIsTakenAsItWasMeant()
     {
-        SettingsStage s;
+        SettingsFixture s;
         const auto paste = [&s](const QString &name, const QString &text) {
             s.fill(name, {});
             QGuiApplication::clipboard()->setText(text);
@@ -103,26 +103,26 @@ private Q_SLOTS:
 
     void enterSavesFromALine()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Counter);
         s.fill(u"counterNameEdit"_s, u"Left window"_s);
         s.press(Qt::Key_Return);
         QCOMPARE(s.saved().counterName, u"Left window"_s);
-        QTRY_VERIFY(!s.stage.windows->isToRebuild());
+        QTRY_VERIFY(!s.gui.windows->isToRebuild());
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
         bool isShown = false;
-        for (const QWidget *each : s.stage.windows->main().findChildren<QWidget *>())
+        for (const QWidget *each : s.gui.windows->main().findChildren<QWidget *>())
             isShown = isShown || (each->isVisible() && each->accessibleName() == u"Left window");
         QVERIFY(isShown);
     }
 
     void theNewOrderOfWaysIsOfferedAtOnce()
     {
-        SettingsStage s;
-        s.stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
+        SettingsFixture s;
+        s.gui.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
         s.open(Page::Systems);
         s.goTo(0, SystemSetting::Name);
         s.press(Qt::Key_Down, Qt::AltModifier);
@@ -132,99 +132,99 @@ private Q_SLOTS:
         s.save();
         QCOMPARE(s.saved().paymentSystems.at(1).name, u"api/BASE"_s);
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
         s.press(Qt::Key_Return);
-        QTRY_VERIFY(s.stage.isShown(u"paySystem_1"_s));
-        QCOMPARE(s.stage.hand->find<QPushButton>(u"paySystem_1"_s)->text(), u"On the payment page"_s);
-        QCOMPARE(s.stage.hand->find<QPushButton>(u"paySystem_2"_s)->text(), u"Pay at the counter"_s);
-        QVERIFY(!s.stage.find(u"paySystem_3"_s));
+        QTRY_VERIFY(s.gui.isShown(u"paySystem_1"_s));
+        QCOMPARE(s.gui.hand->find<QPushButton>(u"paySystem_1"_s)->text(), u"On the payment page"_s);
+        QCOMPARE(s.gui.hand->find<QPushButton>(u"paySystem_2"_s)->text(), u"Pay at the counter"_s);
+        QVERIFY(!s.gui.find(u"paySystem_3"_s));
         s.press(Qt::Key_Escape);
         s.press(Qt::Key_Return);
-        s.stage.windows->main().findChild<QWidget *>(u"paymentPage"_s)->setFocus();
+        s.gui.windows->main().findChild<QWidget *>(u"paymentPage"_s)->setFocus();
         s.press(Qt::Key_1); // the digit went with its way
-        QVERIFY(s.stage.hand->find<QPushButton>(u"paySystem_2"_s)->isChecked());
+        QVERIFY(s.gui.hand->find<QPushButton>(u"paySystem_2"_s)->isChecked());
     }
 
     void editsACellByKeyboard()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Systems);
         s.goTo(0, SystemSetting::LabelEn);
         s.press(Qt::Key_Return);
-        QTRY_VERIFY(s.stage.isShown(u"systemCellEdit"_s));
+        QTRY_VERIFY(s.gui.isShown(u"systemCellEdit"_s));
         s.press(Qt::Key_A, Qt::ControlModifier);
         s.press(Qt::Key_Delete);
         QVERIFY(!s.words(u"systemsReasons"_s).isEmpty()); // while it is typed
-        s.stage.type(u"Cash"_s);
-        QVERIFY(!s.stage.find(u"systemsReasons"_s));
+        s.gui.type(u"Cash"_s);
+        QVERIFY(!s.gui.find(u"systemsReasons"_s));
         s.leaveCell();
         QCOMPARE(s.cell(0, SystemSetting::LabelEn).data().toString(), u"Cash"_s);
         s.press(Qt::Key_Return);
-        QTRY_VERIFY(s.stage.isShown(u"systemCellEdit"_s));
-        s.stage.type(u"x"_s);
+        QTRY_VERIFY(s.gui.isShown(u"systemCellEdit"_s));
+        s.gui.type(u"x"_s);
         s.press(Qt::Key_Escape); // takes back what was typed, and leaves the cell alone
         QCOMPARE(s.cell(0, SystemSetting::LabelEn).data().toString(), u"Cash"_s);
-        QVERIFY(s.stage.isShown(u"systemsTable"_s));
+        QVERIFY(s.gui.isShown(u"systemsTable"_s));
         s.save();
         QCOMPARE(s.saved().paymentSystems.at(0).label(u"en"_s), u"Cash"_s);
     }
 
     void twoWaysOnOneDigit()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Systems);
         s.goTo(1, SystemSetting::Digit);
         s.press(Qt::Key_Return);
-        QTRY_VERIFY(s.stage.isShown(u"systemCellBox"_s));
+        QTRY_VERIFY(s.gui.isShown(u"systemCellBox"_s));
         s.press(Qt::Key_Up); // from 2 to 1
         QVERIFY2(s.words(u"systemsReasons"_s).contains(u"Method 2, Key: Method 1 has the same key."),
                  qPrintable(s.words(u"systemsReasons"_s)));
-        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
     }
 
     void addsAndRemovesWays()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Systems);
         s.goTo(0, SystemSetting::Name);
         s.press(Qt::Key_Insert);
-        QTRY_VERIFY(s.stage.isShown(u"systemCellEdit"_s));
-        s.stage.type(u"own/1"_s);
+        QTRY_VERIFY(s.gui.isShown(u"systemCellEdit"_s));
+        s.gui.type(u"own/1"_s);
         s.leaveCell();
         QCOMPARE(s.cell(1, SystemSetting::Name).data().toString(), u"own/1"_s);
-        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s)); // it has no labels yet
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s)); // it has no labels yet
         s.goTo(1, SystemSetting::Name);
         s.press(Qt::Key_Delete);
         QCOMPARE(s.table().model()->rowCount(), int(defaultPaymentSystems().size()));
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s)); // all is as it was: nothing to ask
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s)); // all is as it was: nothing to ask
     }
 
     void theServerAloneConfirms()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Systems);
         s.goTo(0, SystemSetting::Confirmation);
         s.press(Qt::Key_Return);
-        QTRY_VERIFY(s.stage.isShown(u"systemCellBox"_s));
+        QTRY_VERIFY(s.gui.isShown(u"systemCellBox"_s));
         s.press(Qt::Key_Down);
         s.leaveCell();
         s.save();
         QCOMPARE(s.saved().paymentSystems.at(0).confirmation, PaymentSystem::Confirmation::Server);
         s.press(Qt::Key_Escape);
-        const Sale &sale = s.stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
-        QTRY_VERIFY(s.stage.find(u"paymentState"_s));
-        QVERIFY(!s.stage.find(u"confirmPaidButton"_s));
-        QCOMPARE(s.stage.counter->service.confirm(sale.order.id), Refusal::Forbidden);
+        const Sale &sale = s.gui.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+        QTRY_VERIFY(s.gui.find(u"paymentState"_s));
+        QVERIFY(!s.gui.find(u"confirmPaidButton"_s));
+        QCOMPARE(s.gui.counter->service.confirm(sale.order.id), Refusal::Forbidden);
     }
 
     void urgencyHoldsAtOnce()
     {
-        SettingsStage s;
-        s.stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
+        SettingsFixture s;
+        s.gui.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
-        const auto &orders = s.stage.counter->orders;
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
+        const auto &orders = s.gui.counter->orders;
         const auto urgency = [&orders] {
             return orders.index(0, static_cast<int>(OrderTableModel::Column::TimeLeft))
                 .data(OrderTableModel::UrgencyRole)
@@ -239,10 +239,10 @@ private Q_SLOTS:
 
     void theScannersSpeedHoldsAtOnce()
     {
-        SettingsStage s;
+        SettingsFixture s;
         QCOMPARE(s.saved().scanPause, ScanDetector::usualPause);
-        QSignalSpy scanned(&s.stage.windows->main(), &MainWindow::scanned);
-        Keys keys(s.stage.windows->main());
+        QSignalSpy scanned(&s.gui.windows->main(), &MainWindow::scanned);
+        Keys keys(s.gui.windows->main());
         keys.type(u"460799154581\n"_s, 50ms);
         QCOMPARE(scanned.count(), 0); // fingers
         s.open(Page::Selling);
@@ -251,9 +251,9 @@ private Q_SLOTS:
         s.fill(u"scanPauseEdit"_s, u"60"_s);
         s.save();
         QCOMPARE(s.saved().scanPause, 60ms);
-        QCOMPARE(Settings(s.stage.profile.path()).values().scanPause, 60ms);
+        QCOMPARE(Settings(s.gui.profile.path()).values().scanPause, 60ms);
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
         keys.pass(1s);
         keys.type(u"460799154581\n"_s, 50ms);
         QCOMPARE(scanned.count(), 1); // a slow scanner
@@ -261,36 +261,36 @@ private Q_SLOTS:
 
     void colourAndTextSizeAtOnceAndBack()
     {
-        SettingsStage s;
-        const QStringList before = measures(s.stage);
+        SettingsFixture s;
+        const QStringList before = measures(s.gui);
         const int line = Theme::space(4);
         s.open(Page::Appearance);
-        s.stage.click(u"theme_dark"_s);
+        s.gui.click(u"theme_dark"_s);
         s.fill(u"textSizeEdit"_s, u"150"_s);
         s.save();
         QCOMPARE(Theme::palette().window, Theme::paletteOf(ThemeKind::Dark).window);
         QVERIFY2(qAbs(Theme::space(4) - line * 1.5) <= 2, qPrintable(QString::number(Theme::space(4))));
-        QVERIFY(measures(s.stage) != before);
+        QVERIFY(measures(s.gui) != before);
         for (const QString &size : {u"125"_s, u"90"_s, u"200"_s, u"100"_s}) {
             s.fill(u"textSizeEdit"_s, size);
             s.save();
         }
-        QCOMPARE(measures(s.stage), before); // however often it is changed
+        QCOMPARE(measures(s.gui), before); // however often it is changed
     }
 
     void languageAtOnce()
     {
-        SettingsStage s(Format::Language::English);
+        SettingsFixture s(Format::Language::English);
         s.open(Page::Appearance);
-        s.stage.click(u"language_ru"_s);
+        s.gui.click(u"language_ru"_s);
         s.save();
-        QTRY_COMPARE(s.stage.windows->main().findChild<QWidget *>(u"settingsPage"_s)->windowTitle(), u"Настройки"_s);
+        QTRY_COMPARE(s.gui.windows->main().findChild<QWidget *>(u"settingsPage"_s)->windowTitle(), u"Настройки"_s);
         QCOMPARE(s.saved().language, LanguageSetting::Russian);
     }
 
     void everyWordIsOfTheLanguage()
     {
-        SettingsStage s(Format::Language::Russian);
+        SettingsFixture s(Format::Language::Russian);
         // Addresses, names of keys, fields and products, and what stands there for the other language.
         static const QRegularExpression fine(
             u"https?://\\w*|Ctrl S|Esc|Enter|Alt|Ins|Del|redirect_url|Ticketscloud|Okoshko|English|api/\\w+|127\\S*"_s);
@@ -302,7 +302,7 @@ private Q_SLOTS:
                 if (text.remove(fine).contains(latin))
                     foreign << text;
             };
-            const auto *dialog = s.stage.find(u"settingsPage"_s);
+            const auto *dialog = s.gui.find(u"settingsPage"_s);
             for (const QLabel *label : dialog->findChildren<QLabel *>())
                 look(label->text());
             for (const QPushButton *button : dialog->findChildren<QPushButton *>())
@@ -317,13 +317,13 @@ private Q_SLOTS:
 
     void restoresTheDefaultsOfOnePage()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Counter);
         s.fill(u"counterNameEdit"_s, u"Left"_s);
         s.open(Page::Selling);
         s.fill(u"urgentFromEdit"_s, u"300"_s);
         s.save();
-        s.stage.click(u"restoreDefaultsButton"_s);
+        s.gui.click(u"restoreDefaultsButton"_s);
         s.save();
         QCOMPARE(s.saved().urgentFrom, 120s);
         QCOMPARE(s.saved().counterName, u"Left"_s);
@@ -331,37 +331,37 @@ private Q_SLOTS:
         s.goTo(0, SystemSetting::Name);
         s.press(Qt::Key_Delete);
         s.save();
-        s.stage.click(u"restoreDefaultsButton"_s);
+        s.gui.click(u"restoreDefaultsButton"_s);
         s.save();
         QCOMPARE(s.saved().paymentSystems, defaultPaymentSystems());
     }
 
     void asksOnceBeforeWhatWasTypedIsLost()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Selling);
         s.fill(u"urgentFromEdit"_s, u"300"_s);
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"leaveSettingsYesButton"_s));
+        QTRY_VERIFY(s.gui.isShown(u"leaveSettingsYesButton"_s));
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(!s.stage.isShown(u"leaveSettingsYesButton"_s));
-        QVERIFY(s.stage.isShown(u"settingsPage"_s));
+        QTRY_VERIFY(!s.gui.isShown(u"leaveSettingsYesButton"_s));
+        QVERIFY(s.gui.isShown(u"settingsPage"_s));
         s.press(Qt::Key_Escape);
-        QTRY_VERIFY(s.stage.isShown(u"leaveSettingsYesButton"_s));
+        QTRY_VERIFY(s.gui.isShown(u"leaveSettingsYesButton"_s));
         s.press(Qt::Key_Y);
-        QTRY_VERIFY(s.stage.isShown(u"orderTable"_s));
+        QTRY_VERIFY(s.gui.isShown(u"orderTable"_s));
         QCOMPARE(s.saved().urgentFrom, 120s);
     }
 
     void soundsOnAMachineWithoutSound()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Appearance);
-        s.stage.click(u"sounds_on"_s);
+        s.gui.click(u"sounds_on"_s);
         s.save();
         s.press(Qt::Key_Escape);
-        const Sale &sale = s.stage.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
-        s.stage.buyerPays(sale);
+        const Sale &sale = s.gui.startPayment(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1);
+        s.gui.buyerPays(sale);
         QTRY_COMPARE_WITH_TIMEOUT(sale.order.status, OrderStatus::Done, GuiFixture::patience); // nothing stalls
     }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/gui/settings/SettingsStage.h"
+#include "tests/gui/settings/SettingsFixture.h"
 
 #include "app/settings/SettingsFile.h"
 #include "tests/support/TestProgram.h"
@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_settingsfiles {
 
-using Page = SettingsStage::Page;
+using Page = SettingsFixture::Page;
 
 namespace {
 
@@ -39,10 +39,10 @@ class SettingsFilesTest : public QObject
     Q_OBJECT
 
 private:
-    static void chooseFile(SettingsStage &s, const QString &dialogName, const QString &path)
+    static void chooseFile(SettingsFixture &s, const QString &dialogName, const QString &path)
     {
         QFileDialog *dialog = nullptr;
-        QTRY_VERIFY(dialog = s.stage.windows->main().findChild<QFileDialog *>(dialogName));
+        QTRY_VERIFY(dialog = s.gui.windows->main().findChild<QFileDialog *>(dialogName));
         QTRY_VERIFY(dialog->isVisible());
         auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
         QVERIFY(name);
@@ -53,10 +53,10 @@ private:
             if (button->isDefault())
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        QTRY_VERIFY(!s.stage.windows->main().findChild<QFileDialog *>(dialogName));
+        QTRY_VERIFY(!s.gui.windows->main().findChild<QFileDialog *>(dialogName));
     }
 
-    static const Notice &notice(const SettingsStage &s) { return *s.stage.hand->find<Notice>(u"settingsNotice"_s); }
+    static const Notice &notice(const SettingsFixture &s) { return *s.gui.hand->find<Notice>(u"settingsNotice"_s); }
 
     static QString write(const QTemporaryDir &folder, const QByteArray &text)
     {
@@ -69,21 +69,21 @@ private:
 private Q_SLOTS:
     void exportsWhatIsSaved()
     {
-        SettingsStage s;
+        SettingsFixture s;
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"out.json"_s);
         s.open(Page::Counter);
         s.fill(u"counterNameEdit"_s, u"Left"_s);
-        QVERIFY(!s.stage.isShown(u"exportSettingsButton"_s)); // not what is not saved
+        QVERIFY(!s.gui.isShown(u"exportSettingsButton"_s)); // not what is not saved
         s.save();
-        s.stage.click(u"exportSettingsButton"_s);
+        s.gui.click(u"exportSettingsButton"_s);
         chooseFile(s, u"saveDialog"_s, path);
-        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        QTRY_VERIFY(s.gui.find(u"settingsNotice"_s));
         QCOMPARE(readSettingsFile(path, {}).values, s.saved());
         QCOMPARE(readSettingsFile(path, {}).faults, QList<SettingsFault>());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(!file.readAll().contains(s.stage.server->key().toLatin1()));
+        QVERIFY(!file.readAll().contains(s.gui.server->key().toLatin1()));
     }
 
     void aFaultyFileOfTheCounterCanBeSaved()
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void importsWhatIsRight()
     {
-        SettingsStage s;
+        SettingsFixture s;
         const QTemporaryDir folder;
         CounterSettings others;
         others.urgentFrom = 300s;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         others.language = LanguageSetting::English;
         const QString path = write(folder, writeSettings(others));
         s.open(Page::Systems);
-        s.stage.click(u"importSettingsButton"_s);
+        s.gui.click(u"importSettingsButton"_s);
         chooseFile(s, u"importFileDialog"_s, path);
         QTRY_COMPARE(s.table().model()->rowCount(), others.paymentSystems.size());
         QCOMPARE(s.saved().paymentSystems.size(), defaultPaymentSystems().size()); // it is looked through first
@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         QFETCH(Format::Language, language);
         QFETCH(QStringList, words);
-        SettingsStage s(language);
+        SettingsFixture s(language);
         const QTemporaryDir folder;
         const QString path = write(folder, R"({
 "format": "okoshko-settings",
@@ -144,26 +144,26 @@ private Q_SLOTS:
 })");
         const CounterSettings before = s.saved();
         s.open(Page::Selling);
-        s.stage.click(u"importSettingsButton"_s);
+        s.gui.click(u"importSettingsButton"_s);
         chooseFile(s, u"importFileDialog"_s, path);
-        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        QTRY_VERIFY(s.gui.find(u"settingsNotice"_s));
         for (const QString &part : words)
             QTRY_VERIFY2(notice(s).body().contains(part), qPrintable(notice(s).body()));
         QCOMPARE(notice(s).body().count(u'\n'), 2);
-        QCOMPARE(s.stage.hand->find<QLineEdit>(u"urgentFromEdit"_s)->text(), u"120"_s);
-        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        QCOMPARE(s.gui.hand->find<QLineEdit>(u"urgentFromEdit"_s)->text(), u"120"_s);
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
         QCOMPARE(s.saved(), before);
     }
 
     void aPipeIsRefused()
     {
-        SettingsStage s;
+        SettingsFixture s;
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"pipe"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
         s.open(Page::Selling);
-        Q_EMIT s.stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
-        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s) && notice(s).body().contains(u"not an ordinary file"));
+        Q_EMIT s.gui.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
+        QTRY_VERIFY(s.gui.find(u"settingsNotice"_s) && notice(s).body().contains(u"not an ordinary file"));
     }
 
     void aFileThatHangsHoldsNobodyWhoLeaves()
@@ -174,9 +174,9 @@ private Q_SLOTS:
         std::signal(SIGIO, [](int) { isAwaited = 1; });
         const int held = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
         QCOMPARE(::fcntl(held, F_SETLEASE, F_WRLCK), 0);
-        auto s = std::make_unique<SettingsStage>();
+        auto s = std::make_unique<SettingsFixture>();
         s->open(Page::Selling);
-        Q_EMIT s->stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
+        Q_EMIT s->gui.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
         QTRY_VERIFY(isAwaited);
         QElapsedTimer time;
         time.start();
@@ -187,20 +187,20 @@ private Q_SLOTS:
 
     void aNewerFileIsNamedAsSuch()
     {
-        SettingsStage s;
+        SettingsFixture s;
         const QTemporaryDir folder;
         const QString path = write(folder, R"({"format": "okoshko-settings", "version": 7, "warp": true})");
         s.open(Page::Selling);
-        s.stage.click(u"importSettingsButton"_s);
+        s.gui.click(u"importSettingsButton"_s);
         chooseFile(s, u"importFileDialog"_s, path);
-        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        QTRY_VERIFY(s.gui.find(u"settingsNotice"_s));
         QTRY_VERIFY2(notice(s).body().contains(u"newer Okoshko (version 7"), qPrintable(notice(s).body()));
     }
 
     void theMistakesOfTheCountersOwnFileAreTold()
     {
-        SettingsStage s;
-        auto *dialog = s.stage.windows->main().findChild<SettingsPage *>(u"settingsPage"_s);
+        SettingsFixture s;
+        auto *dialog = s.gui.windows->main().findChild<SettingsPage *>(u"settingsPage"_s);
         s.open(Page::Selling);
         dialog->begin(s.saved(), {{SettingsReason::OutOfBounds, u"textSize"_s, u"80…200"_s, 6}});
         QVERIFY2(notice(s).body().contains(u"line 6, textSize"), qPrintable(notice(s).body()));
@@ -208,20 +208,20 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeWrittenIsSaid()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Selling);
         s.fill(u"urgentFromEdit"_s, u"300"_s);
         // A folder in the way of the file; for root no permission would be.
-        const QString path = s.stage.settings.path();
+        const QString path = s.gui.settings.path();
         QFile::remove(path);
         QVERIFY(QDir().mkpath(path + u"/in the way"_s));
         s.press(Qt::Key_S, Qt::ControlModifier);
-        QTRY_VERIFY(s.stage.find(u"settingsNotice"_s));
+        QTRY_VERIFY(s.gui.find(u"settingsNotice"_s));
         QVERIFY2(notice(s).title().contains(u"could not be written"), qPrintable(notice(s).title()));
-        QVERIFY(s.stage.isShown(u"saveSettingsButton"_s)); // can be tried again
+        QVERIFY(s.gui.isShown(u"saveSettingsButton"_s)); // can be tried again
         QVERIFY(QDir(path).removeRecursively());
         s.save();
-        QCOMPARE(Settings(s.stage.profile.path()).values().urgentFrom, 300s);
+        QCOMPARE(Settings(s.gui.profile.path()).values().urgentFrom, 300s);
     }
 };
 

@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(window.form().address(), recorded.toString());
         QCOMPARE(window.form().environment(), Environment::Live);
         // Nor do the defaults lead it elsewhere.
-        window.form().setHome(recorded, ConnectionForm::Home::MayChange);
+        window.form().setSavedServer(recorded, ConnectionForm::ServerChange::Allowed);
         window.form().setValues({});
         QCOMPARE(window.form().address(), recorded.toString());
     }

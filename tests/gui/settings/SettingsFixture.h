@@ -15,57 +15,57 @@
 
 namespace okoshko::test {
 
-/// The stage with the settings open.
-struct SettingsStage
+/// The GUI fixture with the settings page open.
+struct SettingsFixture
 {
     enum class Page { Counter, Systems, Selling, Appearance };
 
-    explicit SettingsStage(Format::Language language = Format::Language::English)
-        : stage(language)
+    explicit SettingsFixture(Format::Language language = Format::Language::English)
+        : gui(language)
     {
     }
 
-    GuiFixture stage;
+    GuiFixture gui;
 
     void open(Page page)
     {
-        if (!stage.isShown(QStringLiteral("settingsPage")))
+        if (!gui.isShown(QStringLiteral("settingsPage")))
             press(Qt::Key_Comma, Qt::ControlModifier);
-        auto *pages = stage.hand->find<QListWidget>(QStringLiteral("settingsPages"));
+        auto *pages = gui.hand->find<QListWidget>(QStringLiteral("settingsPages"));
         [&] { QVERIFY(pages); }();
         [&] {
-            QCOMPARE(stage.hand->click(*pages, pages->model()->index(static_cast<int>(page), 0)),
+            QCOMPARE(gui.hand->click(*pages, pages->model()->index(static_cast<int>(page), 0)),
                      InputDriver::Result::Done);
         }();
     }
 
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { stage.hand->press(key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { gui.hand->press(key, modifiers); }
 
     /// \a text in place of what stands in the line \a name.
     void fill(const QString &name, const QString &text)
     {
-        stage.click(name);
+        gui.click(name);
         press(Qt::Key_A, Qt::ControlModifier);
         press(Qt::Key_Delete);
-        stage.type(text);
+        gui.type(text);
     }
 
     void save()
     {
         press(Qt::Key_S, Qt::ControlModifier);
         [&] {
-            QVERIFY(!stage.find(QStringLiteral("saveSettingsButton"))->isEnabled());
-            QTRY_VERIFY(!stage.windows->isToRebuild());
+            QVERIFY(!gui.find(QStringLiteral("saveSettingsButton"))->isEnabled());
+            QTRY_VERIFY(!gui.windows->isToRebuild());
         }();
     }
 
     [[nodiscard]] QString words(const QString &name) const
     {
-        const auto *label = stage.hand->find<QLabel>(name);
+        const auto *label = gui.hand->find<QLabel>(name);
         return label ? label->text() : QString();
     }
 
-    [[nodiscard]] QTableView &table() const { return *stage.hand->find<QTableView>(QStringLiteral("systemsTable")); }
+    [[nodiscard]] QTableView &table() const { return *gui.hand->find<QTableView>(QStringLiteral("systemsTable")); }
     [[nodiscard]] QModelIndex cell(int row, SystemSetting column) const
     {
         return table().model()->index(row, static_cast<int>(column));
@@ -73,7 +73,7 @@ struct SettingsStage
     /// By a click on the row's name, and from there by the arrows: a click might tick a box.
     void goTo(int row, SystemSetting column)
     {
-        [&] { QCOMPARE(stage.hand->click(table(), cell(row, SystemSetting::Name)), InputDriver::Result::Done); }();
+        [&] { QCOMPARE(gui.hand->click(table(), cell(row, SystemSetting::Name)), InputDriver::Result::Done); }();
         const int steps = static_cast<int>(column) - static_cast<int>(SystemSetting::Name);
         for (int i = 0; i < std::abs(steps); ++i)
             press(steps > 0 ? Qt::Key_Right : Qt::Key_Left);
@@ -84,11 +84,11 @@ struct SettingsStage
     void leaveCell()
     {
         press(Qt::Key_Return);
-        [&] { QTRY_VERIFY(!stage.find(QStringLiteral("systemCellEdit"))); }();
-        [&] { QTRY_VERIFY(!stage.find(QStringLiteral("systemCellBox"))); }();
+        [&] { QTRY_VERIFY(!gui.find(QStringLiteral("systemCellEdit"))); }();
+        [&] { QTRY_VERIFY(!gui.find(QStringLiteral("systemCellBox"))); }();
     }
 
-    [[nodiscard]] const CounterSettings &saved() const { return stage.settings.values(); }
+    [[nodiscard]] const CounterSettings &saved() const { return gui.settings.values(); }
 };
 
 } // namespace okoshko::test
