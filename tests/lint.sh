@@ -15,7 +15,7 @@ failed=0
 
 # By the commands that the program is compiled with, a file at a time and without GCC's precompiled headers.
 LC_ALL=C.UTF-8 cmake --preset dev -B build-lint -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
-    -DCMAKE_UNITY_BUILD=OFF >/dev/null
+    -DOKOSHKO_UNITY=OFF >/dev/null
 say "clang-tidy: ${where[*]}"
 sources=$(git ls-files -- "${where[@]}" | grep '\.cpp$') || die "There is no source in: ${where[*]}"
 said=$(mktemp)
@@ -33,7 +33,7 @@ git ls-files -- 'app/*.cpp' 'app/*.h' 'models/*.cpp' 'models/*.h' 'ui/*.cpp' 'ui
 find "$copy" -type f -exec sed -i -E 's/\b([0-9]+)(h|min|s|ms|us)\b/\1/g' {} +
 (cd "$copy" && cppcheck --quiet --error-exitcode=1 --std=c++20 --language=c++ --library=qt --inline-suppr -I . \
     --enable=warning,performance,portability,unusedFunction --suppressions-list="$root/tests/cppcheck.supp" \
-    '-DQ_DISABLE_COPY_MOVE(C)=' '-DQ_DECLARE_TR_FUNCTIONS(C)=' app models ui tests) || failed=1
+    '-DQ_DISABLE_COPY_MOVE(C)=C(const C &) = delete; C &operator=(const C &) = delete;' '-DQ_DECLARE_TR_FUNCTIONS(C)=' app models ui tests) || failed=1
 
 # Neither texts in quotes, which are another program's or stand in the translations, nor namesLikeThis.
 say "codespell"

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const QList<KnownEventPtr> &events() const { return m_catalogue->events; }
     /// Without descriptions and price rules, unless it was read whole. Holds until the next change.
     [[nodiscard]] const Event *event(const EventId &id) const;
+    using QObject::event;
     /// Likewise; where that is not the whole event, the rest is read from the copy, and changed() tells of it.
     [[nodiscard]] const Event *wholeEvent(const EventId &id);
 

@@ -461,10 +461,10 @@ void SaleProcess::fail(const ApiError &answered)
     m_change->stage = Change::Stage::Concluding;
     m_record.pending.goal = SaleGoal::Sell;
     m_record.keep({conclusion}, this, [this, conclude, id = change.intent.id] {
-        if (!isUnder(id))
-            return; // another step of the cashier's has begun meanwhile
-        m_record.apply();
-        conclude();
+        if (isUnder(id)) { // else another step of the cashier's has begun meanwhile
+            m_record.apply();
+            conclude();
+        }
     });
 }
 
@@ -671,19 +671,14 @@ void SaleProcess::noteNotStarted()
 
 void SaleProcess::accept(const Order &told, Transition change, Step by, Source source)
 {
-    const bool isOwnAnswer = source == Source::OwnChange;
     const Instant now = m_context.now();
     const Order before = m_sale.order;
     const OrderStatus to = told.has(Field::Status) ? told.status : m_sale.lastKnown;
     const auto [deed, step] = m_open.deedOf(to, by, isOnWire() ? std::optional(m_change->step) : std::nullopt);
     const bool isNews =
         change != Transition::None && !(change == Transition::Unknown && m_sale.order.status == OrderStatus::Unknown);
-    if (change != Transition::None && to != OrderStatus::Unknown) {
-        Order after = told;
-        after.status = to;
-        if (const auto entry = whatHappened(m_sale, after, deed, step, now))
-            m_record.note(*entry);
-    }
+    if (change != Transition::None && to != OrderStatus::Unknown)
+        m_record.noteChange(told, to, deed, step);
     m_sale.order = merged(before, told);
     m_record.noteSum(before);
     if (m_sale.order.status != OrderStatus::Unknown)
@@ -697,7 +692,6 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
     if (isNews) {
         m_polling.noteNews();
         m_record.noteProgress();
-        m_sale.failure.reset();
         if (change == Transition::Back || change == Transition::Unknown)
             qCWarning(saleLog) << "order" << told.id.toString() << "went from" << toWord(before.status) << "to"
                                << told.statusWord;
@@ -722,7 +716,7 @@ void SaleProcess::accept(const Order &told, Transition change, Step by, Source s
         m_record.keep(concluded);
     // The start's own answer told of no page, or was lost: it is opened as soon as it is told. So is one that waits for
     // a sum that has become again what the buyer knows.
-    const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
+    const bool isPageNew = by == Step::Read && source != Source::OwnChange && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
     if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))
         offerRedirect();

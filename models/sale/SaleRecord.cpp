@@ -21,6 +21,13 @@ void SaleRecord::insert(const HistoryEntry &entry)
     ++m_recorded;
 }
 
+void SaleRecord::noteChange(Order told, OrderStatus to, Deed deed, Step by)
+{
+    told.status = to;
+    if (const auto entry = whatHappened(m_sale, told, deed, by, m_context.now()))
+        note(*entry);
+}
+
 void SaleRecord::noteSum(const Order &before)
 {
     const SumChange sums{PriceBreakdown::of(before), PriceBreakdown::of(m_sale.order)};

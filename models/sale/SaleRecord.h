@@ -39,6 +39,9 @@ public:
     void distrust() { m_recorded = 0; }
     /// Adds to the timeline; the entry goes to the journal with the next write.
     void note(const HistoryEntry &entry) { m_sale.history << entry; }
+    /// Notes what the step from the order as it stands to \a told means, whose state is \a to. \a deed, \a by: see
+    /// whatHappened().
+    void noteChange(Order told, OrderStatus to, Deed deed, Step by);
     /// Notes that the order costs something else than \a before, as it stood then. That an invitation takes the price
     /// off is no news, and neither is what an order costs whose buyer was told nothing here.
     void noteSum(const Order &before);
@@ -50,7 +53,11 @@ public:
     /// What a failure of \a step is to the cashier: of a series of the same one without progress the first is news, and
     /// each that she asked for.
     [[nodiscard]] bool isNews(Step step, const ApiError &error, bool isByPerson);
-    void noteProgress() { m_lastFailed.reset(); }
+    void noteProgress()
+    {
+        m_lastFailed.reset();
+        m_sale.failure.reset();
+    }
     void noteRecorded() { m_isUnrecorded = false; } ///< the journal has taken an intent
     /// She was told that the server had refused what she did with the money, or to give the seats back: that goes on.
     void restoreFailure();

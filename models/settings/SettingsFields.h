@@ -30,11 +30,11 @@ template <class Owner, class Key>
 struct SettingsField
 {
     Key key;
-    const char16_t *name; ///< in files
-    Bounds bounds;        ///< of numbers and texts
+    const char16_t *name = nullptr; ///< in files
+    Bounds bounds;                  ///< of numbers and texts
     PlainValue (*read)(const Owner &owner);
     Taking (*take)(const PlainValue &value, Owner &owner); ///< leaves the owner alone unless it answers Taken
-    QStringList (*words)(); ///< those that are known, where the value is a word; else none
+    QStringList (*words)() = nullptr; ///< those that are known, where the value is a word; else none
 };
 
 enum class Setting {

@@ -121,13 +121,13 @@ void EventListModel::refilter()
 QList<KnownEventPtr> EventListModel::soughtIn(const QList<KnownEventPtr> &events)
 {
     m_sought = m_words;
-    const QList<KnownEventPtr> asTyped = found(events, m_words);
+    QList<KnownEventPtr> asTyped = found(events, m_words);
     if (!asTyped.isEmpty())
         return asTyped;
     const QStringList other = searchWords(inOtherLayout(m_filterText));
     if (other.isEmpty() || other == m_words)
         return asTyped;
-    const QList<KnownEventPtr> inOther = found(m_ordered, other);
+    QList<KnownEventPtr> inOther = found(m_ordered, other);
     if (!inOther.isEmpty())
         m_sought = other;
     return inOther;

@@ -56,6 +56,7 @@ public:
 
     /// Nothing for an invalid index. Holds until the next change of the model.
     [[nodiscard]] const Event *event(const QModelIndex &index) const;
+    using QAbstractListModel::event;
     [[nodiscard]] QModelIndex indexOf(const EventId &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -38,7 +38,7 @@ OrderRow OrderRow::of(const Sale &sale, const Event *event, SaleRemark remark)
     if (event) {
         row.eventTitle = event->title;
         row.venue = event->venue;
-        row.time = *event;
+        row.time = static_cast<const EventTime &>(*event);
     }
     // The server gives an id where we sent a name; of an order made elsewhere there is nothing better.
     row.system = sale.system.isEmpty() ? sale.order.payment.system : sale.system;
