@@ -126,17 +126,17 @@ private:
     TicketsPane *m_tickets;
     QGridLayout *m_halves;
     QWidget *m_foot;
-    QLabel *m_count;
-    FigureLabel *m_total;
-    QLabel *m_fee;
+    QLabel *m_count = nullptr;
+    FigureLabel *m_total = nullptr;
+    QLabel *m_fee = nullptr;
     QPointer<ClaimRows> m_claims; ///< while candidates are offered
     QString m_newsTitle;          ///< of the last news that were said alone
     QString m_beside;             ///< what the last news were said beside
     QString m_withNews;           ///< both
-    ConfirmQuestion *m_question;
-    KeyHint *m_digits;
-    WaitLine *m_wait;
-    ActionButton *m_reserve;
+    ConfirmQuestion *m_question = nullptr;
+    KeyHint *m_digits = nullptr;
+    WaitLine *m_wait = nullptr;
+    ActionButton *m_reserve = nullptr;
 };
 
 } // namespace okoshko

@@ -76,6 +76,7 @@ private:
 
     [[nodiscard]] Stage stageOf(const Sale &sale, const QList<Intent> &open) const;
     [[nodiscard]] bool isFree() const { return m_due == Money(); }
+    void arrange();
     void showStage(Stage stage);
     void showWords();
     void askToConfirm();

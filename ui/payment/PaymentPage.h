@@ -103,9 +103,9 @@ private:
     bool m_isAsking = false; ///< she has asked how it stands, and it is not answered yet
     QString m_awaited;       ///< what the wait is shown for
 
-    StatusPill *m_pill;
-    QLabel *m_origin;
-    ElidedLabel *m_what;
+    StatusPill *m_pill = nullptr;
+    QLabel *m_origin = nullptr;
+    ElidedLabel *m_what = nullptr;
     SystemsPane *m_systems;
     SumNotice *m_newSum;
     QStackedWidget *m_panes;
@@ -114,20 +114,20 @@ private:
     OutcomePane *m_outcome;
     QGridLayout *m_halves;
     QBoxLayout *m_right;
-    ColumnArea *m_area;    ///< what scrolls of it
-    QBoxLayout *m_content; ///< of that
-    QWidget *m_foot;       ///< notices and questions
-    QWidget *m_bottom;
-    QBoxLayout *m_actions; ///< at the bottom
-    Notice *m_failure;
-    Notice *m_refusal;
-    ConfirmQuestion *m_question;
-    WaitLine *m_wait;
-    QLabel *m_answered; ///< what came of asking
-    ActionButton *m_ask;
-    ActionButton *m_start;
-    ActionButton *m_whose; ///< leads to the question whose order it is
-    ActionButton *m_cancel;
+    ColumnArea *m_area;        ///< what scrolls of it
+    QBoxLayout *m_content;     ///< of that
+    QWidget *m_foot = nullptr; ///< notices and questions
+    QWidget *m_bottom = nullptr;
+    QBoxLayout *m_actions = nullptr; ///< at the bottom
+    Notice *m_failure = nullptr;
+    Notice *m_refusal = nullptr;
+    ConfirmQuestion *m_question = nullptr;
+    WaitLine *m_wait = nullptr;
+    QLabel *m_answered = nullptr; ///< what came of asking
+    ActionButton *m_ask = nullptr;
+    ActionButton *m_start = nullptr;
+    ActionButton *m_whose = nullptr; ///< leads to the question whose order it is
+    ActionButton *m_cancel = nullptr;
 };
 
 } // namespace okoshko
