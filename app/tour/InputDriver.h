@@ -31,8 +31,8 @@ public:
 
     enum class Result { Done, NotThere };
 
-    [[nodiscard]] Result click(const QString &objectName);
-    [[nodiscard]] Result click(QAbstractItemView &view, const QModelIndex &index);
+    [[nodiscard]] Result click(const QString &objectName) const;
+    [[nodiscard]] Result click(QAbstractItemView &view, const QModelIndex &index) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); ///< goes to where the focus is
     void type(const QString &text);
 

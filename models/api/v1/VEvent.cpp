@@ -41,7 +41,7 @@ QByteArray knownZone(QStringView told)
 {
     told = told.last(std::min(told.size(), mostLettersOfAZone)); // of a longer one, the part that is cut is a prefix
     for (;;) {
-        const QByteArray name = zoneName(told.toString());
+        QByteArray name = zoneName(told.toString());
         if (!name.isEmpty() && QTimeZone(name).isValid())
             return name;
         const qsizetype slash = told.indexOf(u'/');
