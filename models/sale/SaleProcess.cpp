@@ -446,12 +446,11 @@ void SaleProcess::fail(const ApiError &answered)
         end();
         if (isNews)
             Q_EMIT stepFailed(change.step, error);
-        // Whatever the reason: only the server knows now how the order stands.
         if (error.retryAfter && !hasNext && !m_change) {
             m_polling.stop();
             m_polling.wait(*error.retryAfter);
         } else if (error.kind != ErrorKind::Unauthorized && !m_change)
-            m_polling.read();
+            m_polling.read(); // only the server knows now how the order stands
     };
     if (change.step != Step::Cancel || change.stage != Change::Stage::OnWire || !isRefusal(error)) {
         m_record.keep({conclusion});
@@ -461,10 +460,10 @@ void SaleProcess::fail(const ApiError &answered)
     m_change->stage = Change::Stage::Concluding;
     m_record.pending.goal = SaleGoal::Sell;
     m_record.keep({conclusion}, this, [this, conclude, id = change.intent.id] {
-        if (isUnder(id)) { // else another step of the cashier's has begun meanwhile
-            m_record.apply();
-            conclude();
-        }
+        if (!isUnder(id))
+            return; // another step of the cashier's has begun meanwhile
+        m_record.apply();
+        conclude();
     });
 }
 
