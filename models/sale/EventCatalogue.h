@@ -41,8 +41,7 @@ public:
     [[nodiscard]] const CataloguePtr &catalogue() const { return m_catalogue; }
     [[nodiscard]] const QList<KnownEventPtr> &events() const { return m_catalogue->events; }
     /// Without descriptions and price rules, unless it was read whole. Holds until the next change.
-    [[nodiscard]] const Event *event(const EventId &id) const;
-    using QObject::event;
+    [[nodiscard]] const Event *find(const EventId &id) const;
     /// Likewise; where that is not the whole event, the rest is read from the copy, and changed() tells of it.
     [[nodiscard]] const Event *wholeEvent(const EventId &id);
 

@@ -170,7 +170,7 @@ void EventListModel::tellChanged(const QList<int> &rows)
     }
 }
 
-const Event *EventListModel::event(const QModelIndex &index) const
+const Event *EventListModel::eventAt(const QModelIndex &index) const
 {
     return index.isValid() && checkIndex(index) ? &m_shown.at(index.row())->event : nullptr;
 }
@@ -188,7 +188,7 @@ int EventListModel::rowCount(const QModelIndex &parent) const
 
 QVariant EventListModel::data(const QModelIndex &index, int role) const
 {
-    const Event *found = event(index);
+    const Event *found = eventAt(index);
     if (!found)
         return {};
     switch (role) {

@@ -55,8 +55,7 @@ public:
     [[nodiscard]] int total() const { return m_catalogue ? static_cast<int>(m_catalogue->events.size()) : 0; }
 
     /// Nothing for an invalid index. Holds until the next change of the model.
-    [[nodiscard]] const Event *event(const QModelIndex &index) const;
-    using QAbstractListModel::event;
+    [[nodiscard]] const Event *eventAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const EventId &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -62,7 +62,7 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
 
     connect(m_search, &QLineEdit::textChanged, this, &EventsPane::search);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (const Event *event = m_model.event(index))
+        if (const Event *event = m_model.eventAt(index))
             m_currentId = event->id;
         Q_EMIT currentChanged();
     });
@@ -145,7 +145,7 @@ void EventsPane::focusSearch(const QString &typed)
 
 EventId EventsPane::current() const
 {
-    const Event *event = m_model.event(m_list->currentIndex());
+    const Event *event = m_model.eventAt(m_list->currentIndex());
     return event ? event->id : EventId();
 }
 
