@@ -112,10 +112,10 @@ private:
     QuietMoment m_quiet;
     FileSaver m_saver;
     ProblemReport m_report;
-    NewOrderPage *m_newOrder;     ///< owned by m_main, as its page
-    PaymentPage *m_payment;       ///< owned by m_main, as its page
-    SettingsPage *m_settingsPage; ///< owned by m_main, as its page
-    UnsettledPage *m_unsettled;   ///< owned by m_main, as its page
+    NewOrderPage *m_newOrder = nullptr;     ///< owned by m_main, as its page
+    PaymentPage *m_payment = nullptr;       ///< owned by m_main, as its page
+    SettingsPage *m_settingsPage = nullptr; ///< owned by m_main, as its page
+    UnsettledPage *m_unsettled = nullptr;   ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_built;               ///< the settings that are on screen

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Looks for faults without running anything: clang-tidy (what for: .clang-tidy), cppcheck, and codespell in comments and
-# the README. Names of folders or files say how much of the program clang-tidy looks at, some seconds a file:
+# Looks for faults without running anything: clang-tidy (what for: .clang-tidy), cppcheck, and codespell in comments,
+# the help and the test plan. Names of folders or files say how much of the program clang-tidy looks at, some seconds a file:
 # tests/lint.sh models/sale; without any it is all of models, app and ui. The other two always look at everything.
 # What is left alone has its reason beside it: NOLINT in the source, tests/cppcheck.supp.
 set -euo pipefail
@@ -15,7 +15,7 @@ failed=0
 
 # By the commands that the program is compiled with, a file at a time and without GCC's precompiled headers.
 LC_ALL=C.UTF-8 cmake --preset dev -B build-lint -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON \
-    -DCMAKE_UNITY_BUILD=OFF >/dev/null
+    -DOKOSHKO_UNITY=OFF >/dev/null
 say "clang-tidy: ${where[*]}"
 sources=$(git ls-files -- "${where[@]}" | grep '\.cpp$') || die "There is no source in: ${where[*]}"
 said=$(mktemp)
@@ -37,8 +37,10 @@ find "$copy" -type f -exec sed -i -E 's/\b([0-9]+)(h|min|s|ms|us)\b/\1/g' {} +
 
 # Neither texts in quotes, which are another program's or stand in the translations, nor namesLikeThis.
 say "codespell"
-git ls-files -- README.md '*.cpp' '*.h' '*.sh' '*.py' '*.cmake' '*CMakeLists.txt' | { grep -v '^tests/fuzz/corpus/' || true; } |
+git ls-files -- '*.md' ':!resources/help/ru' '*.cpp' '*.h' '*.sh' '*.py' '*.cmake' '*CMakeLists.txt' | { grep -v '^tests/fuzz/corpus/' || true; } |
     xargs codespell --quiet-level=2 --ignore-words-list=iif \
         --ignore-regex='"(\\.|[^"\\])*"|\b[a-z]+[A-Z]\w*|\b[A-Z]\w*[a-z][A-Z]\w*' || failed=1 # iif is SQLite's
+git ls-files -- tests/qa/cases tests/qa/plan.en.json |
+    xargs codespell --quiet-level=2 --ignore-regex='\w*&\w+' || failed=1 # a word with an access key
 
 exit "$failed"

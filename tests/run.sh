@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds into build/, and runs every test without a display. Arguments go to ctest:
 # tests/run.sh -L unit, tests/run.sh -R tst_money.
-# With --nightly as the first of them the long tests run in full, the decoders are fuzzed, and the thread sanitizer looks
-# at the tests that are labelled "threads".
+# With --nightly as the first of them the long tests run in full, the decoders are fuzzed, the thread sanitizer looks at the
+# tests that are labelled "threads", and tests/lint.sh at the whole program.
 set -euo pipefail
 # shellcheck source=app/prepare.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../app/prepare.sh"
@@ -39,4 +39,5 @@ run_tests build -C Nightly --no-tests=error "$@" || failed=1
 LC_ALL=C.UTF-8 cmake --preset tsan >&2
 LC_ALL=C.UTF-8 cmake --build build-tsan --target threads >&2
 run_tests build-tsan -L threads --no-tests=ignore "$@" || failed=1
+tests/lint.sh || failed=1
 exit "$failed"

@@ -24,7 +24,7 @@ QString opener()
                             u"x-www-browser"_s, u"firefox"_s,
                             u"chromium"_s,      u"google-chrome"_s};
     for (const QString &name : names) {
-        const QString path = name.isEmpty() ? QString() : QStandardPaths::findExecutable(name);
+        QString path = name.isEmpty() ? QString() : QStandardPaths::findExecutable(name);
         if (!path.isEmpty())
             return path;
     }

@@ -156,7 +156,7 @@ void FileSaver::onWritten()
 QString FileSaver::proposedFolder()
 {
     for (const auto place : {QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation}) {
-        const QString folder = QStandardPaths::writableLocation(place);
+        QString folder = QStandardPaths::writableLocation(place);
         if (!folder.isEmpty() && QFileInfo(folder).isDir())
             return folder;
     }

@@ -35,10 +35,9 @@ QString printFontTrouble()
     if (!QFontDatabase::families(QFontDatabase::Cyrillic).isEmpty())
         return {};
     // In English in any language, because the fonts may lack Russian letters.
-    const QString words =
-        u"No font of this computer has Cyrillic letters: Russian texts, and the titles of many events, "
-        "are shown as empty boxes. Install a font that has them, DejaVu Sans for one, and start "
-        "Okoshko again."_s;
+    QString words = u"No font of this computer has Cyrillic letters: Russian texts, and the titles of many events, "
+                    "are shown as empty boxes. Install a font that has them, DejaVu Sans for one, and start "
+                    "Okoshko again."_s;
     std::fprintf(stderr, "%s\n", qUtf8Printable(words));
     return words;
 }

@@ -17,7 +17,7 @@ QWidget *InputDriver::find(const QString &objectName) const
     return nullptr;
 }
 
-InputDriver::Result InputDriver::click(const QString &objectName)
+InputDriver::Result InputDriver::click(const QString &objectName) const
 {
     QWidget *widget = find(objectName);
     if (!widget || !widget->isEnabled())
@@ -26,7 +26,7 @@ InputDriver::Result InputDriver::click(const QString &objectName)
     return Result::Done;
 }
 
-InputDriver::Result InputDriver::click(QAbstractItemView &view, const QModelIndex &index)
+InputDriver::Result InputDriver::click(QAbstractItemView &view, const QModelIndex &index) const
 {
     if (!index.isValid() || !view.isVisible())
         return Result::NotThere;

@@ -30,8 +30,8 @@ public:
 
     enum class Result { Done, NotThere };
 
-    [[nodiscard]] Result click(const QString &objectName);
-    [[nodiscard]] Result click(QAbstractItemView &view, const QModelIndex &index);
+    [[nodiscard]] Result click(const QString &objectName) const;
+    [[nodiscard]] Result click(QAbstractItemView &view, const QModelIndex &index) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier); ///< sent to the widget with the focus
     void type(const QString &text);
 

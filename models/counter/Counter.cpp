@@ -63,7 +63,7 @@ void Counter::feedOrders()
 void Counter::putOrder(const OrderId &id)
 {
     if (const Sale *sale = service.sale(id))
-        orders.put(OrderRow::of(*sale, catalogue.event(sale->order.event), remarkOf(*sale, saleJournal.issues())));
+        orders.put(OrderRow::of(*sale, catalogue.find(sale->order.event), remarkOf(*sale, saleJournal.issues())));
 }
 
 } // namespace okoshko

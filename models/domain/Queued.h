@@ -14,7 +14,8 @@ namespace okoshko {
 template <class Then>
 [[nodiscard]] auto queued(QObject *step, QObject *context, Then then)
 {
-    return [step = QPointer(step), context = QPointer(context), then = std::move(then)](const auto &...results) {
+    return [step = QPointer<QObject>(step), context = QPointer<QObject>(context),
+            then = std::move(then)](const auto &...results) {
         const auto deliver = [step, then, results...] {
             if (step)
                 then(results...);

@@ -28,7 +28,7 @@ EventCatalogue::EventCatalogue(TicketingApi &api, CatalogueStore &store, const S
     m_store.listen(this, [this](const CatalogueNews &news) { learn(news); });
 }
 
-const Event *EventCatalogue::event(const EventId &id) const
+const Event *EventCatalogue::find(const EventId &id) const
 {
     if (const auto whole = m_whole.constFind(id); whole != m_whole.cend())
         return whole->get();
@@ -40,7 +40,7 @@ const Event *EventCatalogue::wholeEvent(const EventId &id)
 {
     if (!m_whole.contains(id) && m_catalogue->byId.contains(id))
         m_store.read(id);
-    return event(id);
+    return find(id);
 }
 
 void EventCatalogue::refresh()
@@ -225,7 +225,7 @@ void EventCatalogue::onAsked(const EventId &id, const Result<Event> &result)
         m_asked = Asked::Answered;
         m_toldAt = m_clock.now();
         m_pause = pace;
-        const Event *known = event(id);
+        const Event *known = find(id);
         const bool isDifferent = !known || *known != *result;
         learn(*result);
         m_store.put(*result);

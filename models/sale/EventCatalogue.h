@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const CataloguePtr &catalogue() const { return m_catalogue; }
     [[nodiscard]] const QList<KnownEventPtr> &events() const { return m_catalogue->events; }
     /// Without descriptions and price rules, unless read with details. Valid until the next change.
-    [[nodiscard]] const Event *event(const EventId &id) const;
+    [[nodiscard]] const Event *find(const EventId &id) const;
     /// Same; if the details are missing, they are read from the copy, and changed() follows.
     [[nodiscard]] const Event *wholeEvent(const EventId &id);
 

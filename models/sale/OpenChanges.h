@@ -31,7 +31,7 @@ public:
     /// \a step was requested and may take effect at any time, even after its intent was concluded.
     void note(Step step) { m_asked.insert(step); }
     void forget(Step step) { m_asked.erase(step); }
-    [[nodiscard]] bool wasAsked(Step step) const { return m_asked.count(step) > 0; }
+    [[nodiscard]] bool wasAsked(Step step) const { return m_asked.contains(step); }
 
     [[nodiscard]] bool isEmpty() const { return m_open.isEmpty(); }
     [[nodiscard]] bool isOpen(Step step) const;

@@ -398,6 +398,18 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
         if (candidate.tickets.isEmpty())
             readSeats(candidate.order.id);
     }
+    if (!m_candidates.isEmpty() || !m_claiming.isNull() || !isHeldNoMore(*list))
+        return planLook();
+    m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, IntentResult::Refused, {}}});
+    ApiError error = m_lost;
+    error.effect = Effect::None;
+    error.detail = u"looked for, and not there"_s;
+    Q_EMIT failed(error);
+    endSearch();
+}
+
+bool ReservationFlow::isHeldNoMore(const OrderList &list) const
+{
     // An empty list is no proof while a slow server may still act, and a cut one never is; but after assumedHold every
     // unclaimed order has expired.
     const Microseconds past = m_lookedAt - m_givenUp; // since the start of the search in this run
@@ -406,19 +418,11 @@ void ReservationFlow::onLooked(const Result<OrderList> &list)
     const bool isRight = !m_lookedFor || !when ||
                          std::chrono::abs(when->from - m_lookedFor->from) < m_context.policy.candidateBefore / 2;
     // Nor while a candidate is being claimed for another reservation, which may fail.
-    const bool isOpen = std::any_of(list->orders.cbegin(), list->orders.cend(),
+    const bool isOpen = std::any_of(list.orders.cbegin(), list.orders.cend(),
                                     [this](const Order &order) { return m_takenBy(order.id) == Taken::Perhaps; });
-    const bool isOver = isRight && !isOpen && past >= m_context.policy.candidateAfter &&
-                        (list->extent == ListExtent::Whole ||
-                         past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.assumedHold);
-    if (!m_candidates.isEmpty() || !isOver || !m_claiming.isNull())
-        return planLook();
-    m_context.journal.resolve(m_issue, u"server"_s, {Conclusion{m_intent.id, IntentResult::Refused, {}}});
-    ApiError error = m_lost;
-    error.effect = Effect::None;
-    error.detail = u"looked for, and not there"_s;
-    Q_EMIT failed(error);
-    endSearch();
+    return isRight && !isOpen && past >= m_context.policy.candidateAfter &&
+           (list.extent == ListExtent::Whole ||
+            past >= Microseconds(m_context.policy.candidateAfter) + m_context.policy.assumedHold);
 }
 
 void ReservationFlow::readSeats(const OrderId &id)

@@ -156,6 +156,8 @@ private:
 
     void look();
     void onLooked(const Result<OrderList> &list);
+    /// Whether \a list, in which no candidate is, proves that the server holds no order of this intent.
+    [[nodiscard]] bool isHeldNoMore(const OrderList &list) const;
     void planLook();
     void readSeats(const OrderId &id);
     [[nodiscard]] Candidate *candidate(const OrderId &id);

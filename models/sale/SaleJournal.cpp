@@ -184,17 +184,14 @@ void SaleJournal::onFailed(const JournalError &error)
 {
     qCWarning(journalLog).noquote() << toWord(error.kind) << error.detail;
     std::deque<Item> failed = std::exchange(m_inFlight, {});
-    std::deque<Item> refused;
     // Entries other than intents are put back before the newer ones.
-    for (auto item = failed.rbegin(); item != failed.rend(); ++item) {
-        if (item->deadline)
-            refused.push_front(std::move(*item));
-        else
-            m_waiting.push_front(std::move(*item));
-    }
+    const auto kept =
+        std::stable_partition(failed.begin(), failed.end(), [](const Item &item) { return item.deadline.has_value(); });
+    m_waiting.insert(m_waiting.begin(), std::move_iterator(kept), std::move_iterator(failed.end()));
+    failed.erase(kept, failed.end());
     setTrouble(error);
     static_cast<void>(m_retry.again(writeAgain, 0, std::nullopt, std::nullopt, [this] { pump(); }));
-    for (const Item &item : refused)
+    for (const Item &item : failed)
         end(item, tl::unexpected(error));
     pump();
 }

@@ -451,7 +451,7 @@ void SaleProcess::fail(const ApiError &answered)
             m_polling.stop();
             m_polling.wait(*error.retryAfter);
         } else if (error.kind != ErrorKind::Unauthorized && !m_change)
-            m_polling.read();
+            m_polling.read(); // only the server knows now how the order stands
     };
     if (change.step != Step::Cancel || change.stage != Change::Stage::OnWire || !isRefusal(error)) {
         m_record.keep({conclusion});
@@ -671,7 +671,6 @@ void SaleProcess::noteNotStarted()
 
 void SaleProcess::accept(const Order &reported, Transition change, Step by, Source source)
 {
-    const bool isOwnAnswer = source == Source::OwnChange;
     const Instant now = m_context.now();
     const Order before = m_sale.order;
     const OrderStatus to = reported.has(Field::Status) ? reported.status : m_sale.lastKnown;
@@ -679,12 +678,8 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
         m_open.ownRequestFor(to, by, isOnWire() ? std::optional(m_change->step) : std::nullopt);
     const bool isNews =
         change != Transition::None && !(change == Transition::Unknown && m_sale.order.status == OrderStatus::Unknown);
-    if (change != Transition::None && to != OrderStatus::Unknown) {
-        Order after = reported;
-        after.status = to;
-        if (const auto entry = whatHappened(m_sale, after, ownRequest, step, now))
-            m_record.note(*entry);
-    }
+    if (change != Transition::None && to != OrderStatus::Unknown)
+        m_record.noteChange(reported, to, ownRequest, step);
     m_sale.order = merged(before, reported);
     m_record.noteSum(before);
     if (m_sale.order.status != OrderStatus::Unknown)
@@ -698,7 +693,6 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
     if (isNews) {
         m_polling.noteNews();
         m_record.noteProgress();
-        m_sale.failure.reset();
         if (change == Transition::Back || change == Transition::Unknown)
             qCWarning(saleLog) << "order" << reported.id.toString() << "went from" << toWord(before.status) << "to"
                                << reported.statusWord;
@@ -722,7 +716,7 @@ void SaleProcess::accept(const Order &reported, Transition change, Step by, Sour
     if (isOurs() && (before != m_sale.order || isKnownAgain || !concluded.isEmpty() || !m_record.isWhole()))
         m_record.keep(concluded);
     // Opens a page reported only by a later reading, and one that was held back until the new sum was accepted.
-    const bool isPageNew = by == Step::Read && !isOwnAnswer && isOurs() && !m_isRestored &&
+    const bool isPageNew = by == Step::Read && source != Source::OwnChange && isOurs() && !m_isRestored &&
                            before.payment.redirectUrl.isEmpty() && !m_sale.order.payment.redirectUrl.isEmpty();
     if (isPageNew || (m_isPageHeldBack && !m_sale.isSumToAccept()))
         offerRedirect();

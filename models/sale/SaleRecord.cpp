@@ -21,6 +21,13 @@ void SaleRecord::insert(const HistoryEntry &entry)
     ++m_recorded;
 }
 
+void SaleRecord::noteChange(Order reported, OrderStatus to, OwnRequest ownRequest, Step by)
+{
+    reported.status = to;
+    if (const auto entry = whatHappened(m_sale, reported, ownRequest, by, m_context.now()))
+        note(*entry);
+}
+
 void SaleRecord::noteSum(const Order &before)
 {
     const SumChange sums{PriceBreakdown::of(before), PriceBreakdown::of(m_sale.order)};

@@ -39,6 +39,9 @@ public:
     void distrust() { m_recorded = 0; }
     /// Adds to the timeline; written with the next write.
     void note(const HistoryEntry &entry) { m_sale.history << entry; }
+    /// Adds the entry for the change from the current order to \a reported, whose status is \a to. \a ownRequest, \a
+    /// by: see whatHappened().
+    void noteChange(Order reported, OrderStatus to, OwnRequest ownRequest, Step by);
     /// Adds an entry if the price differs from that of \a before; not for an invitation that sets the price to 0, nor
     /// for an order whose price was never shown here.
     void noteSum(const Order &before);
@@ -50,7 +53,11 @@ public:
     /// Whether to report a failure of \a step: the first of a series without progress, and each of a step requested by
     /// the cashier.
     [[nodiscard]] bool isNews(Step step, const ApiError &error, bool isByPerson);
-    void noteProgress() { m_lastFailed.reset(); }
+    void noteProgress()
+    {
+        m_lastFailed.reset();
+        m_sale.failure.reset();
+    }
     void noteRecorded() { m_isUnrecorded = false; } ///< an intent was written
     /// Restores the failure of a refused confirmation or cancellation from the timeline.
     void restoreFailure();

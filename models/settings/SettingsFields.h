@@ -30,11 +30,11 @@ template <class Owner, class Key>
 struct SettingsField
 {
     Key key;
-    const char16_t *name; ///< in files
-    Bounds bounds;        ///< of numbers and texts
+    const char16_t *name = nullptr; ///< in files
+    Bounds bounds;                  ///< of numbers and texts
     PlainValue (*read)(const Owner &owner);
     FieldResult (*take)(const PlainValue &value, Owner &owner); ///< changes the owner only if it returns Taken
-    QStringList (*words)();                                     ///< the known words of an enum value; else empty
+    QStringList (*words)() = nullptr;                           ///< the known words of an enum value; else empty
 };
 
 enum class Setting {

@@ -121,13 +121,13 @@ void EventListModel::refilter()
 QList<KnownEventPtr> EventListModel::soughtIn(const QList<KnownEventPtr> &events)
 {
     m_sought = m_words;
-    const QList<KnownEventPtr> asTyped = found(events, m_words);
+    QList<KnownEventPtr> asTyped = found(events, m_words);
     if (!asTyped.isEmpty())
         return asTyped;
     const QStringList other = searchWords(inOtherLayout(m_filterText));
     if (other.isEmpty() || other == m_words)
         return asTyped;
-    const QList<KnownEventPtr> inOther = found(m_ordered, other);
+    QList<KnownEventPtr> inOther = found(m_ordered, other);
     if (!inOther.isEmpty())
         m_sought = other;
     return inOther;
@@ -170,7 +170,7 @@ void EventListModel::tellChanged(const QList<int> &rows)
     }
 }
 
-const Event *EventListModel::event(const QModelIndex &index) const
+const Event *EventListModel::eventAt(const QModelIndex &index) const
 {
     return index.isValid() && checkIndex(index) ? &m_shown.at(index.row())->event : nullptr;
 }
@@ -188,7 +188,7 @@ int EventListModel::rowCount(const QModelIndex &parent) const
 
 QVariant EventListModel::data(const QModelIndex &index, int role) const
 {
-    const Event *found = event(index);
+    const Event *found = eventAt(index);
     if (!found)
         return {};
     switch (role) {

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] int total() const { return m_catalogue ? static_cast<int>(m_catalogue->events.size()) : 0; }
 
     /// Null for an invalid index. Valid until the next change of the model.
-    [[nodiscard]] const Event *event(const QModelIndex &index) const;
+    [[nodiscard]] const Event *eventAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const EventId &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

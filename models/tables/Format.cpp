@@ -137,7 +137,7 @@ QString Format::fromTill(const AtVenue &event, int thisYear) const
     const QDate last = event.last;
     const bool oneYear = first.year() == last.year();
     const QString year = oneYear && last.year() == thisYear ? QString() : u" yyyy"_s;
-    const QString till = m_locale.toString(last, u"d MMMM"_s + year);
+    QString till = m_locale.toString(last, u"d MMMM"_s + year);
     if (first == last)
         return till;
     if (oneYear && first.month() == last.month())
@@ -255,7 +255,7 @@ QString Format::eventTimeBesideDay(const EventTime &time, const Venue &venue, In
     if (!time.start)
         return {};
     const AtVenue event = atVenue(time, venue);
-    const QString days = event.isOfSeveralDays() ? fromTill(event, event.yearAt(now)) : QString();
+    QString days = event.isOfSeveralDays() ? fromTill(event, event.yearAt(now)) : QString();
     if (time.dates == EventTime::Dates::DaysOnly)
         return days;
     const QString clock = event.isZoneReported ? clockOf(event) : clockOf(event) + u'*';
@@ -404,6 +404,7 @@ QString Format::remark(SaleRemark remark) const
     Q_UNREACHABLE();
 }
 
+// NOLINTNEXTLINE(readability-function-size): a line for each kind of entry
 QString Format::history(const HistoryEntry &entry, const QString &systemLabel) const
 {
     using What = HistoryEntry::What;

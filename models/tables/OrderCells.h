@@ -13,8 +13,8 @@
 
 namespace okoshko {
 
-/// The content of the order table's cells: values by column and role, headers, and sort keys. A column is one row of the
-/// table in OrderCells.cpp. Independent of which rows are shown. Used by OrderTableModel on the main thread.
+/// The content of the order table's cells: values by column and role, headers, and sort keys. A column is one row of
+/// the table in OrderCells.cpp. Independent of which rows are shown. Used by OrderTableModel on the main thread.
 class OrderCells
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::OrderCells)

@@ -38,7 +38,7 @@ OrderRow OrderRow::of(const Sale &sale, const Event *event, SaleRemark remark)
     if (event) {
         row.eventTitle = event->title;
         row.venue = event->venue;
-        row.time = *event;
+        row.time = static_cast<const EventTime &>(*event);
     }
     // The server reports an id instead of the sent name; used only for orders made elsewhere.
     row.system = sale.system.isEmpty() ? sale.order.payment.system : sale.system;

@@ -17,7 +17,7 @@ QList<KeyTable::Group> KeyTable::groups()
 QString KeyTable::markdown(const QString &page)
 {
     QList<Group> shown = groups();
-    std::ranges::stable_partition(shown, [&page](const Group &group) { return group.page == page; });
+    std::stable_partition(shown.begin(), shown.end(), [&page](const Group &group) { return group.page == page; });
     QString text = u"# "_s + tr("Keys") + u'\n';
     for (const Group &group : std::as_const(shown)) {
         text += u"\n## %1\n\n| %2 | %3 |\n|---|---|\n"_s.arg(group.where, tr("key"), tr("what it does"));

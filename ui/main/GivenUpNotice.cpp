@@ -57,7 +57,7 @@ void GivenUpNotice::note(const OrderId &id)
 QString GivenUpNotice::line(const ReservationFlow &left) const
 {
     const ReserveRequest &request = left.request();
-    const Event *event = m_counter.catalogue.event(request.event);
+    const Event *event = m_counter.catalogue.find(request.event);
     QStringList sets;
     for (const WantedTickets &wanted : request.random) {
         if (const TicketSet *set = event ? event->set(wanted.set) : nullptr)

@@ -58,7 +58,28 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
+    arrange();
 
+    connect(m_search, &QLineEdit::textChanged, this, &EventsPane::search);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (const Event *event = m_model.eventAt(index))
+            m_currentId = event->id;
+        Q_EMIT currentChanged();
+    });
+    connect(m_list, &QListView::clicked, this, &EventsPane::accepted);
+    connect(&catalogue, &EventCatalogue::changed, this, &EventsPane::showEvents);
+    connect(&catalogue, &EventCatalogue::stateChanged, this, &EventsPane::showState);
+    connect(m_wait, &WaitLine::left, &catalogue, &EventCatalogue::stop);
+    m_search->setPlaceholderText(tr("Event, venue, city or date"));
+    m_search->setAccessibleName(tr("Find an event"));
+    m_list->setAccessibleName(tr("Events"));
+    recount();
+    showEvents();
+    showState();
+}
+
+void EventsPane::arrange()
+{
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -92,23 +113,6 @@ EventsPane::EventsPane(EventCatalogue &catalogue, const ServerClock &clock, cons
     hints->addStretch();
     hints->addWidget(zoneNote);
     column->addWidget(m_foot);
-
-    connect(m_search, &QLineEdit::textChanged, this, &EventsPane::search);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (const Event *event = m_model.event(index))
-            m_currentId = event->id;
-        Q_EMIT currentChanged();
-    });
-    connect(m_list, &QListView::clicked, this, &EventsPane::accepted);
-    connect(&catalogue, &EventCatalogue::changed, this, &EventsPane::showEvents);
-    connect(&catalogue, &EventCatalogue::stateChanged, this, &EventsPane::showState);
-    connect(m_wait, &WaitLine::left, &catalogue, &EventCatalogue::stop);
-    m_search->setPlaceholderText(tr("Event, venue, city or date"));
-    m_search->setAccessibleName(tr("Find an event"));
-    m_list->setAccessibleName(tr("Events"));
-    recount();
-    showEvents();
-    showState();
 }
 
 void EventsPane::begin()
@@ -141,7 +145,7 @@ void EventsPane::focusSearch(const QString &typed)
 
 EventId EventsPane::current() const
 {
-    const Event *event = m_model.event(m_list->currentIndex());
+    const Event *event = m_model.eventAt(m_list->currentIndex());
     return event ? event->id : EventId();
 }
 

@@ -44,6 +44,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void arrange();
     void showEvents();
     void showState();
     void search(const QString &text);

@@ -549,7 +549,7 @@ void NewOrderPage::offerClaims()
     for (const Candidate &candidate : std::as_const(m_candidates)) {
         const Order &order = candidate.order;
         rows.append({order.id,
-                     candidateWords(candidate, m_counter.catalogue.event(order.event), m_format),
+                     candidateWords(candidate, m_counter.catalogue.find(order.event), m_format),
                      {tr("Ours: %1").arg(m_format.orderNumber(order.number))}});
     }
     m_claims->show(rows);

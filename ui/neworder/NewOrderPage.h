@@ -125,17 +125,17 @@ private:
     TicketsPane *m_tickets;
     QGridLayout *m_halves;
     QWidget *m_foot;
-    QLabel *m_count;
-    FigureLabel *m_total;
-    QLabel *m_fee;
+    QLabel *m_count = nullptr;
+    FigureLabel *m_total = nullptr;
+    QLabel *m_fee = nullptr;
     QPointer<ClaimRows> m_claims; ///< while candidates are offered
     QString m_newsTitle;          ///< title of the last change shown without other text
     QString m_bodyBeforeNews;     ///< text above the last change
     QString m_bodyWithNews;       ///< m_bodyBeforeNews with the last change
-    ConfirmQuestion *m_question;
-    KeyHint *m_digits;
-    WaitLine *m_wait;
-    ActionButton *m_reserve;
+    ConfirmQuestion *m_question = nullptr;
+    KeyHint *m_digits = nullptr;
+    WaitLine *m_wait = nullptr;
+    ActionButton *m_reserve = nullptr;
 };
 
 } // namespace okoshko

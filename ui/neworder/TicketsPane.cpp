@@ -60,7 +60,11 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_codeWords->setText(tr("&Code (promo code or presale code)"));
     m_codeWords->setBuddy(m_code);
     m_codeRow->hide();
+    arrange();
+}
 
+void TicketsPane::arrange()
+{
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -49,6 +49,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void arrange();
     void makeRows(const Event &event);
     [[nodiscard]] SetRow *makeRow(const SetId &id);
     void refresh();
@@ -64,7 +65,7 @@ private:
     QLabel *m_empty;
     QLabel *m_unreadable; ///< how many sets could not be read
     QWidget *m_sets;
-    QVBoxLayout *m_rowsLayout;
+    QVBoxLayout *m_rowsLayout = nullptr;
     QList<SetRow *> m_rows;
     Notice *m_notice;
     QWidget *m_codeRow;

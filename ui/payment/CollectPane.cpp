@@ -63,12 +63,31 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_received->setMaxLength(40);
     m_received->setMaximumWidth(Theme::space(120));
     m_receivedWords->setBuddy(m_received);
+    m_changeWords->setWordWrap(true);
     m_change->setObjectName(u"changeLabel"_s);
     m_confirm->setObjectName(u"confirmPaidButton"_s);
     m_confirm->setKey(Qt::Key_Return);
     m_askForPage->setObjectName(u"askForPageButton"_s);
     m_askForPage->setKey(Qt::Key_Return);
     m_noPage->setObjectName(u"noPageButton"_s);
+    arrange();
+    connect(m_received, &QLineEdit::textChanged, this, &CollectPane::receivedTyped);
+    connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
+    connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
+    connect(m_noPage, &QPushButton::clicked, this, &CollectPane::noPageConfirmed);
+    m_receivedWords->setText(tr("&Received"));
+    m_received->setAccessibleName(tr("Received"));
+    m_notes[0]->setText(tr("E&xactly"));
+    for (size_t i = 1; i < m_notes.size(); ++i)
+        m_notes[i]->setText(m_format.locale().toString(static_cast<qlonglong>(notes[i].minor() / 100)));
+    m_askForPage->setText(tr("As&k the server"));
+    m_noPage->setText(tr("No page: &take the money"));
+    showWords();
+    refreshChange();
+}
+
+void CollectPane::arrange()
+{
     auto *pageRow = new WrapLayout(m_page);
     pageRow->setContentsMargins(0, 0, 0, 0);
     pageRow->setSpacing(Theme::space(2));
@@ -103,7 +122,6 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     }
     row->addStretch();
     m_sums->addLayout(row, 2, 0, 1, 2);
-    m_changeWords->setWordWrap(true);
     layOut(false);
     column->addStretch();
     auto *actions = new QVBoxLayout(m_actions);
@@ -117,19 +135,6 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     actions->addWidget(confirm);
     m_question->takePlaceOf(*confirm);
     m_actions->hide(); // shown with the pane
-    connect(m_received, &QLineEdit::textChanged, this, &CollectPane::receivedTyped);
-    connect(m_confirm, &QPushButton::clicked, this, &CollectPane::askToConfirm);
-    connect(m_askForPage, &QPushButton::clicked, this, &CollectPane::askServerRequested);
-    connect(m_noPage, &QPushButton::clicked, this, &CollectPane::noPageConfirmed);
-    m_receivedWords->setText(tr("&Received"));
-    m_received->setAccessibleName(tr("Received"));
-    m_notes[0]->setText(tr("E&xactly"));
-    for (size_t i = 1; i < m_notes.size(); ++i)
-        m_notes[i]->setText(m_format.locale().toString(static_cast<qlonglong>(notes[i].minor() / 100)));
-    m_askForPage->setText(tr("As&k the server"));
-    m_noPage->setText(tr("No page: &take the money"));
-    showWords();
-    refreshChange();
 }
 
 CollectPane::State CollectPane::stateOf(const Sale &sale, const QList<Intent> &open) const

@@ -76,6 +76,7 @@ private:
 
     [[nodiscard]] State stateOf(const Sale &sale, const QList<Intent> &open) const;
     [[nodiscard]] bool isFree() const { return m_due == Money(); }
+    void arrange();
     void showState(State state);
     void showWords();
     void askToConfirm();

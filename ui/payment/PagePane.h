@@ -73,9 +73,9 @@ private:
     QBoxLayout *m_buttons = nullptr;
     QWidget *m_column;
     QWidget *m_card;
-    QLabel *m_cardWords;
-    QrCode *m_code;
-    ElidedLabel *m_address;
+    QLabel *m_cardWords = nullptr;
+    QrCode *m_code = nullptr;
+    ElidedLabel *m_address = nullptr;
 };
 
 } // namespace okoshko

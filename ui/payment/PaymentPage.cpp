@@ -343,7 +343,7 @@ void PaymentPage::refreshHead(const Sale &sale)
     m_pill->setLook({sale.order.status, word, countdown ? countdown->urgency : Countdown::Urgency::Calm, remark});
     m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_counter.saleJournal.issues())));
     m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
-    const Event *event = m_counter.catalogue.event(sale.order.event);
+    const Event *event = m_counter.catalogue.find(sale.order.event);
     m_what->setText(inOneLine({eventTitle(sale, event),
                                event ? m_format.eventTimeShort(*event, event->venue, m_counter.clock.now()) : QString(),
                                m_format.tickets(sale.order.ticketCount())}));

@@ -104,9 +104,9 @@ private:
     bool m_isAsking = false; ///< the cashier asked the server, and there is no answer yet
     QString m_awaited;       ///< the text of the wait line
 
-    StatusPill *m_pill;
-    QLabel *m_origin;
-    ElidedLabel *m_what;
+    StatusPill *m_pill = nullptr;
+    QLabel *m_origin = nullptr;
+    ElidedLabel *m_what = nullptr;
     SystemsPane *m_systems;
     SumNotice *m_newSum;
     QStackedWidget *m_panes;
@@ -115,20 +115,20 @@ private:
     OutcomePane *m_outcome;
     QGridLayout *m_halves;
     QBoxLayout *m_right;
-    ColumnArea *m_area;    ///< the scroll area around m_content
-    QBoxLayout *m_content; ///< the scrolling part
-    QWidget *m_foot;       ///< notices and questions
-    QWidget *m_bottom;
-    QBoxLayout *m_actions; ///< at the bottom
-    Notice *m_failure;
-    Notice *m_refusal;
-    ConfirmQuestion *m_question;
-    WaitLine *m_wait;
-    QLabel *m_answered; ///< result of asking the server
-    ActionButton *m_ask;
-    ActionButton *m_start;
-    ActionButton *m_whose; ///< opens the question whose order it is
-    ActionButton *m_cancel;
+    ColumnArea *m_area;        ///< the scroll area around m_content
+    QBoxLayout *m_content;     ///< the scrolling part
+    QWidget *m_foot = nullptr; ///< notices and questions
+    QWidget *m_bottom = nullptr;
+    QBoxLayout *m_actions = nullptr; ///< at the bottom
+    Notice *m_failure = nullptr;
+    Notice *m_refusal = nullptr;
+    ConfirmQuestion *m_question = nullptr;
+    WaitLine *m_wait = nullptr;
+    QLabel *m_answered = nullptr; ///< result of asking the server
+    ActionButton *m_ask = nullptr;
+    ActionButton *m_start = nullptr;
+    ActionButton *m_whose = nullptr; ///< opens the question whose order it is
+    ActionButton *m_cancel = nullptr;
 };
 
 } // namespace okoshko

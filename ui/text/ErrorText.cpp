@@ -158,6 +158,7 @@ QString ErrorText::waiting(const std::optional<std::chrono::seconds> &retryAfter
                                 : tr("The server asks to wait %n minute(s).", nullptr, (seconds + 59) / 60);
 }
 
+// NOLINTNEXTLINE(readability-function-size): a case for each kind of error
 QString ErrorText::why(const ApiError &error, Doing doing)
 {
     switch (error.kind) {

@@ -47,7 +47,6 @@ QString SettingNames::hint(Setting setting)
     case Setting::CounterName:
         return tr("It is shown at the top and noted with every sale.");
     case Setting::Language:
-        return {};
     case Setting::Theme:
         return {};
     case Setting::TextSize:

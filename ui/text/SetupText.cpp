@@ -129,6 +129,7 @@ Message SetupText::refused(TlsRefusal refusal)
     Q_UNREACHABLE();
 }
 
+// NOLINTNEXTLINE(readability-function-size): a case for each kind of failure
 Message SetupText::of(const ConnectionFailure &failure)
 {
     using Kind = ConnectionFailure::Kind;

@@ -49,6 +49,24 @@ QStringList placeWords(const Seat &seat)
             seat.number.isEmpty() ? QString() : TicketWords::tr("seat %1").arg(isolated(seat.number))};
 }
 
+struct Unnumbered
+{
+    SetId set;
+    QString sector; ///< its name
+    int count;
+};
+
+void add(const Unnumbered &tickets, QList<Unnumbered> &all)
+{
+    const auto known = std::find_if(all.begin(), all.end(), [&tickets](const Unnumbered &one) {
+        return one.set == tickets.set && one.sector == tickets.sector;
+    });
+    if (known == all.end())
+        all.append(tickets);
+    else
+        known->count += tickets.count;
+}
+
 } // namespace
 
 QString eventTitle(const Sale &sale, const Event *event)
@@ -80,22 +98,7 @@ QString TicketLine::whole() const
 QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format)
 {
     QList<TicketLine> lines;
-    struct Unnumbered
-    {
-        SetId set;
-        QString sector; ///< its name
-        int count;
-    };
     QList<Unnumbered> unnumbered;
-    const auto countUnnumbered = [&unnumbered](const SetId &set, const QString &sector, int count) {
-        const auto it = std::find_if(unnumbered.begin(), unnumbered.end(), [&](const Unnumbered &known) {
-            return known.set == set && known.sector == sector;
-        });
-        if (it == unnumbered.end())
-            unnumbered.append({set, sector, count});
-        else
-            it->count += count;
-    };
     const QHash<SetId, Money> prices = facePrices(sale);
     const auto priceWords = [&prices, &format](const SetId &set, int count) {
         const auto price = prices.constFind(set);
@@ -113,14 +116,15 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
         const QString sector = sectorOf(ticket.seat, set, event);
         const QString seat = ticket.seat ? inOneLine(placeWords(*ticket.seat), u", "_s) : QString();
         if (seat.isEmpty())
-            countUnnumbered(ticket.set, sector, 1);
+            add({ticket.set, sector, 1}, unnumbered);
         else
             lines.append({inOneLine({set ? set->name : QString(), sector}), seat, priceWords(ticket.set, 1)});
     }
     // Before the tickets are read, the order has their number and the rule of their only set.
     if (sale.tickets.isEmpty() && !sale.order.tickets.isEmpty()) {
         const SetId only = sale.order.rules.size() == 1 ? sale.order.rules.keyBegin().base().key() : SetId();
-        countUnnumbered(only, sectorOf(std::nullopt, setOf(only), event), static_cast<int>(sale.order.tickets.size()));
+        add({only, sectorOf(std::nullopt, setOf(only), event), static_cast<int>(sale.order.tickets.size())},
+            unnumbered);
     }
     for (const auto &[id, sector, count] : unnumbered) {
         const TicketSet *set = setOf(id);

@@ -97,7 +97,7 @@ void UnsettledPage::refresh()
     }
     for (qsizetype at = 0; at < issues.size(); ++at) {
         const Issue &entry = issues.at(at);
-        const Event *event = m_counter.catalogue.event(entry.event);
+        const Event *event = m_counter.catalogue.find(entry.event);
         const Sale *sale = m_counter.service.sale(entry.order);
         const QString title = event ? event->title : sale ? sale->request.eventTitle : QString();
         auto it = std::ranges::find_if(m_cards, [&](const UnsettledCard *card) { return card->issue() == entry.id; });

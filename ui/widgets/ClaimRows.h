@@ -40,8 +40,8 @@ private:
     struct Line
     {
         OrderId id;
-        QWidget *all;
-        QLabel *words;
+        QWidget *all = nullptr;
+        QLabel *words = nullptr;
         QList<ActionButton *> buttons;
     };
 

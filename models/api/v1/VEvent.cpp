@@ -41,7 +41,7 @@ QByteArray knownZone(QStringView reported)
 {
     reported = reported.last(std::min(reported.size(), maxZoneLetters)); // what is cut off is a prefix
     for (;;) {
-        const QByteArray name = zoneName(reported.toString());
+        QByteArray name = zoneName(reported.toString());
         if (!name.isEmpty() && QTimeZone(name).isValid())
             return name;
         const qsizetype slash = reported.indexOf(u'/');

@@ -212,12 +212,12 @@ private Q_SLOTS:
     {
         GuiFixture stage;
         const OrderId id = stage.reserve(GuiFixture::pageEvent(), GuiFixture::pageSet(), 1).order.id;
-        const QString title = stage.counter->catalogue.event(GuiFixture::pageEvent())->title;
+        const QString title = stage.counter->catalogue.find(GuiFixture::pageEvent())->title;
         stage.close();
         stage.server->scenarios().arm(sandbox::scenario("offline"));
         stage.open();
         QTRY_VERIFY(stage.counter->service.sale(id));
-        QVERIFY(!stage.counter->catalogue.event(GuiFixture::pageEvent()));
+        QVERIFY(!stage.counter->catalogue.find(GuiFixture::pageEvent()));
         QCOMPARE(stage.counter->orders.indexOf(id, OrderTableModel::Column::Event).data().toString(), title);
         stage.windows->main().orders().select(id);
         stage.press(Qt::Key_Delete);

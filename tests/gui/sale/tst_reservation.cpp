@@ -27,7 +27,7 @@ private:
     static void takeAllBut(GuiFixture &stage, int left)
     {
         const int vacant =
-            stage.counter->catalogue.event(GuiFixture::pageEvent())->set(GuiFixture::pageSet())->vacant.value_or(0);
+            stage.counter->catalogue.find(GuiFixture::pageEvent())->set(GuiFixture::pageSet())->vacant.value_or(0);
         QCOMPARE(stage.reserveElsewhere(GuiFixture::pageEvent(), GuiFixture::pageSet(), vacant - left).tickets.size(),
                  vacant - left);
     }

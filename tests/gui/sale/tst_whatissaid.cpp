@@ -722,7 +722,7 @@ private Q_SLOTS:
         request.eventTitle = u"The Seagull"_s;
         till.tryReservation(request);
         const OrderId id = till.told.reserved.last();
-        QVERIFY(!till.catalogue().event(till.sale(id).order.event));
+        QVERIFY(!till.catalogue().find(till.sale(id).order.event));
         till.look(id);
         QVERIFY(Till::says(*till.pane, u"The Seagull"_s));
         QVERIFY(Till::says(*till.dialog, u"The Seagull"_s));

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(known.catalogue.events().size(), 20);
         QCOMPARE(known.catalogue.failure()->kind, ErrorKind::NoConnection);
         QCOMPARE(known.catalogue.catalogue()->asOf, std::optional(at));
-        QCOMPARE(known.catalogue.event(eventId(3))->title, u"The Seagull 3"_s);
+        QCOMPARE(known.catalogue.find(eventId(3))->title, u"The Seagull 3"_s);
     }
 
     void aReadingThatFailsRemovesNothing_data()
@@ -151,8 +151,8 @@ private Q_SLOTS:
         known.vendor.answerAll(Kind::Event);
         known.settle();
         QCOMPARE(known.catalogue.events().size(), 19);
-        QVERIFY(known.catalogue.event(eventId(19)));
-        QVERIFY(!known.catalogue.event(eventId(20)));
+        QVERIFY(known.catalogue.find(eventId(19)));
+        QVERIFY(!known.catalogue.find(eventId(20)));
         QCOMPARE(known.asked(), 2);
     }
 
@@ -218,8 +218,8 @@ private Q_SLOTS:
         known.vendor.failAll(Kind::Event, {.kind = ErrorKind::WrongShape, .httpStatus = 200});
         known.scheduler.pass(2h);
         known.refresh();
-        QVERIFY(!known.catalogue.event(eventId(19)));
-        QVERIFY(known.catalogue.event(eventId(20)));
+        QVERIFY(!known.catalogue.find(eventId(19)));
+        QVERIFY(known.catalogue.find(eventId(20)));
         QCOMPARE(known.asked(), ListExtent(extent) == ListExtent::Gaps ? 1 : 0);
     }
 
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(known.asked(), 2 * most); // and these the server does not know any more
         QCOMPARE(known.catalogue.events().size(), 20);
         for (const EventId &id : ids.mid(most))
-            QVERIFY2(!known.catalogue.event(id), "asked for at the second reading only, and so before the others");
+            QVERIFY2(!known.catalogue.find(id), "asked for at the second reading only, and so before the others");
     }
 
     void theRestOfAnEventIsReadWhenItIsLookedAt()
@@ -283,17 +283,17 @@ private Q_SLOTS:
         Known known;
         known.refresh();
         known.changed.clear();
-        QVERIFY(known.catalogue.event(eventId(4))->description.isEmpty());
+        QVERIFY(known.catalogue.find(eventId(4))->description.isEmpty());
         static_cast<void>(known.catalogue.wholeEvent(eventId(4)));
         QCOMPARE(*known.catalogue.wholeEvent(eventId(4)), anEvent(4));
         QCOMPARE(known.changed, QList<QSet<EventId>>{{eventId(4)}});
         // It is as the list tells it later, too.
         known.vendor.onSale[3] = anEvent(4, 2);
         known.refresh();
-        QCOMPARE(*known.catalogue.event(eventId(4)), anEvent(4, 2));
+        QCOMPARE(*known.catalogue.find(eventId(4)), anEvent(4, 2));
         known.vendor.onSale.removeAt(3);
         known.refresh();
-        QVERIFY(!known.catalogue.event(eventId(4)));
+        QVERIFY(!known.catalogue.find(eventId(4)));
         QVERIFY(!known.catalogue.wholeEvent(eventId(4)));
     }
 
@@ -307,7 +307,7 @@ private Q_SLOTS:
         known.changed.clear();
         known.refresh();
         QVERIFY(known.changed.contains(QSet{eventId(3)}));
-        QCOMPARE(known.catalogue.event(eventId(3))->sets.first().description, u"Behind a pillar"_s);
+        QCOMPARE(known.catalogue.find(eventId(3))->sets.first().description, u"Behind a pillar"_s);
     }
 
     void theEventOnScreenIsAskedAtABoundedPace()
@@ -320,7 +320,7 @@ private Q_SLOTS:
         known.scheduler.pass(1s);
         QCOMPARE(known.asked(), 1);
         QCOMPARE(known.catalogue.asked(), Asked::Answered);
-        QCOMPARE(*known.catalogue.event(eventId(4)), anEvent(4, 3));
+        QCOMPARE(*known.catalogue.find(eventId(4)), anEvent(4, 3));
         QCOMPARE(known.catalogue.catalogue()->byId.value(eventId(4))->event.vacant,
                  std::optional(3)); // in the list too
         known.scheduler.pass(60s);
@@ -385,7 +385,7 @@ private Q_SLOTS:
         known.catalogue.watch(eventId(4));
         known.scheduler.pass(1s);
         QCOMPARE(known.catalogue.asked(), Asked::Unknown);
-        QVERIFY(known.catalogue.event(eventId(4))); // until the list is read again
+        QVERIFY(known.catalogue.find(eventId(4))); // until the list is read again
     }
 
     void whatTheServerSaidLastIsSaid()

@@ -87,9 +87,9 @@ private Q_SLOTS:
         QCOMPARE(value(0, EventListModel::VacantRole).toInt(), 318);
         QCOMPARE(value(0, EventListModel::AmountRole).toInt(), 640);
         QVERIFY(value(0, Qt::AccessibleTextRole).toString().contains(u"318"));
-        QCOMPARE(m_model->event(m_model->index(1))->title, u"Вечер джаза"_s);
+        QCOMPARE(m_model->eventAt(m_model->index(1))->title, u"Вечер джаза"_s);
         QCOMPARE(m_model->indexOf(eventId(3)).row(), 2);
-        QVERIFY(!m_model->event({}));
+        QVERIFY(!m_model->eventAt({}));
         QVERIFY(!m_model->indexOf(eventId(4)).isValid());
         QVERIFY(!m_model->data({}, Qt::DisplayRole).isValid());
     }
@@ -361,7 +361,7 @@ private Q_SLOTS:
             const QByteArray where = "seed " + QByteArray::number(seed) + ", round " + QByteArray::number(round);
             QVERIFY2(m_model->rowCount() == wanted.size(), where.constData());
             for (int row = 0; row < wanted.size(); ++row)
-                QVERIFY2(*m_model->event(m_model->index(row)) == wanted.at(row), where.constData());
+                QVERIFY2(*m_model->eventAt(m_model->index(row)) == wanted.at(row), where.constData());
             if (followed.isValid())
                 QVERIFY2(followed.data(EventListModel::EventIdRole).toString() == id, where.constData());
         }
