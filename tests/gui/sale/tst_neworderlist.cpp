@@ -368,7 +368,7 @@ private Q_SLOTS:
         unreadable.addElement(Unreadable::Element::Hole, {}, {.field = u"[5]"_s});
         unreadable.addElement(Unreadable::Element::Missing, {}, {.field = u"[8].title"_s});
         unreadable.parts = 1;
-        unreadable.tell({{.field = u"[9].sets[0].price"_s}});
+        unreadable.addErrors({{.field = u"[9].sets[0].price"_s}});
         till.begin();
         const auto *notice = till.page->findChild<Notice *>(u"unreadableNotice"_s);
         QVERIFY(notice->isVisible());

@@ -88,14 +88,14 @@ private Q_SLOTS:
 
     void aFaultyFileOfTheCounterCanBeSaved()
     {
-        SettingsStage s;
+        SettingsFixture s;
         s.open(Page::Counter);
-        auto *page = s.stage.hand->find<SettingsPage>(u"settingsPage"_s);
-        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        auto *page = s.gui.hand->find<SettingsPage>(u"settingsPage"_s);
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
         page->begin(s.saved(), {{.field = u"urgentFrom"_s}});
-        QVERIFY(s.stage.isShown(u"saveSettingsButton"_s));
+        QVERIFY(s.gui.isShown(u"saveSettingsButton"_s));
         s.save();
-        QVERIFY(!s.stage.isShown(u"saveSettingsButton"_s));
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
     }
 
     void importsWhatIsRight()
