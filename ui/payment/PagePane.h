@@ -71,11 +71,11 @@ private:
     Notice *m_notice;
     Notice *m_browserNotice;
     QBoxLayout *m_buttons = nullptr;
-    QWidget *m_column;
-    QWidget *m_card;
     QLabel *m_cardWords = nullptr;
     QrCode *m_code = nullptr;
     ElidedLabel *m_address = nullptr;
+    QWidget *m_column; ///< after its parts above, which makeColumn() and makeCard() set
+    QWidget *m_card;
 };
 
 } // namespace okoshko
