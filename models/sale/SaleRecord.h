@@ -5,6 +5,7 @@
 #include "models/sale/OrderStateMachine.h"
 #include "models/sale/Sale.h"
 #include "models/sale/SaleContext.h"
+#include "models/sale/SaleHistory.h"
 
 #include <QList>
 

@@ -2,6 +2,7 @@
 #include "models/tables/OrderTableModel.h"
 
 #include "models/sale/Countdown.h"
+#include "models/tables/OrderCells.h"
 #include "models/tables/OrderRow.h"
 #include "models/tables/SearchText.h"
 

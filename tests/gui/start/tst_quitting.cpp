@@ -133,6 +133,29 @@ class QuittingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoLeavesWhileTheJournalIsOpenedLeaves()
+    {
+        const QString key = u"047bdb8bcee44d3693371920aaf9135c"_s;
+        sandbox::Options options;
+        options.key = key;
+        const auto server = startSandbox(options);
+        Home home;
+        home.addProfile(u"One"_s, server->url());
+        const StartFixture doorstep;
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
+        const SlowDisk slow(home.profile(u"One"_s), 2s);
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::press(Qt::Key_Return);
+        QTRY_VERIFY(SlowDisk::isWriting());
+        QWidget *prompt = StartFixture::find(u"keyPrompt"_s);
+        QVERIFY(prompt);
+        QVERIFY(!prompt->isEnabled()); // its buttons could stop nothing any more
+        prompt->close();
+        QTRY_COMPARE(doorstep.finished.size(), 1);
+        QCOMPARE(doorstep.finished.first().first().toInt(), 0);
+        QVERIFY(!StartFixture::counter());
+    }
+
     void nothingIsShownWhereNothingIsToBeSaved()
     {
         Scene scene;

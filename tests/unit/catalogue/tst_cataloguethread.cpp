@@ -66,6 +66,14 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"catalogue.sqlite"_s);
         const QList<Event> events = fullEvents(3000);
+        {
+            // One that ends before it has begun leaves no file.
+            CatalogueThread store({path, {}}, eventRules());
+            bool isOpen = false;
+            store.listen(this, [&isOpen](const CatalogueNews &) { isOpen = true; });
+            store.open();
+            QTRY_VERIFY(isOpen);
+        }
         for (int i = 0; i < 5; ++i) {
             CatalogueThread store({path, {}}, eventRules());
             store.open();
