@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         CaseScript::perform(801, [](CaseScript &script) {
             const Home home;
-            const StartFixture doorstep(speaking(script));
+            const StartFixture fixture(speaking(script));
             script.await(u"FirstStartWindow|What shall this counter do?"_s);
             script.takePicture(*StartFixture::find(u"firstStartWindow"_s));
             StartFixture::press(Qt::Key_1);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         CaseScript::perform(802, [](CaseScript &script) {
             const Home home;
             const auto server = startSandbox();
-            const StartFixture doorstep(speaking(script));
+            const StartFixture fixture(speaking(script));
             script.await(u"FirstStartWindow|Real co&unter"_s);
             StartFixture::press(Qt::Key_2);
             script.await(u"ConnectionForm|Another &address"_s);
@@ -157,7 +157,7 @@ private Q_SLOTS:
             home.addProfile(u"Клуб"_s, server->url(), language);
             Arguments arguments = speaking(script);
             arguments.profile = u"Зал"_s;
-            const StartFixture doorstep(arguments);
+            const StartFixture fixture(arguments);
             giveKey();
             QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Зал"_s));
             StartFixture::sellOne();

@@ -99,8 +99,8 @@ struct Scene
         home.addProfile(u"Hall"_s, server->url());
         start();
     }
-    void start() { doorstep = std::make_unique<StartFixture>(); }
-    void end() { doorstep.reset(); }
+    void start() { fixture = std::make_unique<StartFixture>(); }
+    void end() { fixture.reset(); }
 
     void give()
     {
@@ -162,7 +162,7 @@ struct Scene
 
     Home home;
     std::unique_ptr<sandbox::SandboxThread> server;
-    std::unique_ptr<StartFixture> doorstep;
+    std::unique_ptr<StartFixture> fixture;
 };
 
 } // namespace
@@ -271,7 +271,7 @@ private Q_SLOTS:
             arguments.server = server->url();
             arguments.keyFile = file.fileName();
         }
-        const StartFixture doorstep(arguments);
+        const StartFixture fixture(arguments);
         StartFixture::sellOne();
         QCOMPARE(entriesInStore(), before);
     }

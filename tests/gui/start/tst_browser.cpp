@@ -145,7 +145,7 @@ private Q_SLOTS:
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
         arguments.language = u"en"_s;
-        const StartFixture doorstep(arguments);
+        const StartFixture fixture(arguments);
         QTRY_VERIFY(StartFixture::counter() && StartFixture::counter()->isEnabled());
         StartFixture::counter()->activateWindow();
         StartFixture::press(Qt::Key_F2);

@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, language);
         const Home home;
-        const StartFixture doorstep(speaking(language));
+        const StartFixture fixture(speaking(language));
         QTRY_VERIFY(StartFixture::isShown(u"trainingButton"_s));
         StartFixture::press(Qt::Key_1);
         QTRY_VERIFY(StartFixture::counter());
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void theWindowFollowsTheLanguageAtOnce()
     {
         const Home home;
-        const StartFixture doorstep;
+        const StartFixture fixture;
         StartFixture::click(u"englishChip"_s);
         QTRY_COMPARE(StartFixture::textOf(u"trainingButton"_s), u"T&raining"_s);
         StartFixture::click(u"russianChip"_s);
@@ -107,13 +107,13 @@ private Q_SLOTS:
     {
         const Home home;
         {
-            const StartFixture doorstep(speaking(u"ru"_s));
+            const StartFixture fixture(speaking(u"ru"_s));
             StartFixture::click(u"englishChip"_s);
             StartFixture::press(Qt::Key_1);
             QTRY_VERIFY(StartFixture::counter());
             QCOMPARE(StartFixture::counter()->windowTitle(), u"Okoshko — training"_s);
         }
-        const StartFixture doorstep(speaking(u"ru"_s));
+        const StartFixture fixture(speaking(u"ru"_s));
         StartFixture::click(u"englishChip"_s);
         StartFixture::press(Qt::Key_2);
         QTRY_VERIFY(StartFixture::isShown(u"testButton"_s));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         {
             Arguments arguments = speaking(language);
             arguments.logLevel = LogLevel::Debug;
-            const StartFixture doorstep(arguments);
+            const StartFixture fixture(arguments);
             QTRY_VERIFY(StartFixture::isShown(u"realButton"_s));
             StartFixture::press(Qt::Key_2);
             QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s));
@@ -171,7 +171,7 @@ private Q_SLOTS:
     void laterIsAllowedInSoManyWords()
     {
         const Home home;
-        const StartFixture doorstep(speaking(u"en"_s));
+        const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
         StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
@@ -186,7 +186,7 @@ private Q_SLOTS:
     void stagingIsMarked()
     {
         const Home home;
-        const StartFixture doorstep(speaking(u"en"_s));
+        const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
         StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, words);
         const Home home;
-        const StartFixture doorstep(speaking(language));
+        const StartFixture fixture(speaking(language));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
         StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
@@ -249,7 +249,7 @@ private Q_SLOTS:
     {
         const Home home;
         const auto server = startSandbox();
-        const StartFixture doorstep(speaking(u"en"_s));
+        const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
         StartFixture::fillIn(u"addressEdit"_s, server->url().toString());
@@ -270,7 +270,7 @@ private Q_SLOTS:
         const Home home;
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
-        const StartFixture doorstep(speaking(u"en"_s));
+        const StartFixture fixture(speaking(u"en"_s));
         StartFixture::click(u"realButton"_s);
         StartFixture::click(u"ownChip"_s);
         StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
@@ -285,11 +285,11 @@ private Q_SLOTS:
     void closingTheWindowEndsTheProgram()
     {
         const Home home;
-        const StartFixture doorstep;
+        const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"firstStartWindow"_s));
         StartFixture::find(u"firstStartWindow"_s)->close();
-        QTRY_COMPARE(doorstep.finished.count(), 1);
-        QCOMPARE(doorstep.finished.first().first().toInt(), 0);
+        QTRY_COMPARE(fixture.finished.count(), 1);
+        QCOMPARE(fixture.finished.first().first().toInt(), 0);
     }
 
 private:

@@ -35,17 +35,17 @@ struct Counter
     explicit Counter(Format::Language language = Format::Language::English)
     {
         home.addProfile(u"Hall"_s, nowhere, language);
-        doorstep = std::make_unique<StartFixture>();
+        fixture = std::make_unique<StartFixture>();
     }
     void startAgain()
     {
-        doorstep.reset();
-        doorstep = std::make_unique<StartFixture>();
+        fixture.reset();
+        fixture = std::make_unique<StartFixture>();
     }
     [[nodiscard]] static QString said() { return StartFixture::textOf(u"keyNotice"_s).section(u'\n', 0, 0); }
 
     Home home;
-    std::unique_ptr<StartFixture> doorstep;
+    std::unique_ptr<StartFixture> fixture;
 };
 
 void give(const QString &key)
@@ -89,8 +89,8 @@ private Q_SLOTS:
         const Counter counter;
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         StartFixture::press(Qt::Key_Escape);
-        QTRY_COMPARE(counter.doorstep->finished.count(), 1);
-        QCOMPARE(counter.doorstep->finished.first().first().toInt(), 0);
+        QTRY_COMPARE(counter.fixture->finished.count(), 1);
+        QCOMPARE(counter.fixture->finished.first().first().toInt(), 0);
     }
 };
 

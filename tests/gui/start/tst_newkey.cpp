@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         const Scene scene;
         {
-            const StartFixture doorstep;
+            const StartFixture fixture;
             give(oldKey);
             StartFixture::sellOne();
         }
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(before);
         QCOMPARE(before->partner, QString::fromLatin1(ours));
         {
-            const StartFixture doorstep;
+            const StartFixture fixture;
             give(newKey);
             QTRY_VERIFY(StartFixture::counter());
             QTRY_COMPARE(ordersShown(), 1);
@@ -99,13 +99,13 @@ private Q_SLOTS:
         Scene scene;
         Settings(scene.home.profile(u"Hall"_s)).setLanguage(language);
         {
-            const StartFixture doorstep;
+            const StartFixture fixture;
             give(oldKey);
             QTRY_VERIFY(StartFixture::counter());
             QTRY_COMPARE(scene.owner()->partner, QString::fromLatin1(ours));
         }
         const auto before = scene.owner();
-        const StartFixture doorstep;
+        const StartFixture fixture;
         give(theirKey);
         QTRY_VERIFY(StartFixture::textOf(u"keyNotice"_s).startsWith(words));
         QVERIFY(!StartFixture::counter());
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void refusedInTheMiddleOfTheDay()
     {
         Scene scene;
-        const StartFixture doorstep;
+        const StartFixture fixture;
         give(oldKey);
         StartFixture::sellOne();
         StartFixture::press(Qt::Key_Escape);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void anotherPartnerAnswersAllOfASudden()
     {
         Scene scene;
-        const StartFixture doorstep;
+        const StartFixture fixture;
         give(oldKey);
         StartFixture::sellOne();
         StartFixture::press(Qt::Key_Escape);

@@ -61,7 +61,7 @@ private Q_SLOTS:
             elsewhere.setGeometry(9000, 7000, 1000, 700);
             WindowState(home.profile(u"Hall"_s)).setGeometry(elsewhere.saveGeometry());
         }
-        const StartFixture doorstep;
+        const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
         const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
@@ -76,7 +76,7 @@ private Q_SLOTS:
         Home home;
         const auto server = startSandbox();
         home.addProfile(u"Hall"_s, server->url());
-        const StartFixture doorstep;
+        const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s)); // there is no secret store here
         giveKey(key);
         QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Hall"_s));
@@ -89,7 +89,7 @@ private Q_SLOTS:
         const auto two = startSandbox(with(otherKey));
         home.addProfile(u"One"_s, one->url());
         home.addProfile(u"Two"_s, two->url(), Format::Language::Russian);
-        const StartFixture doorstep;
+        const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));
         const bool isFirst = StartFixture::textOf(u"profile_1"_s) == u"Two";
         StartFixture::press(isFirst ? Qt::Key_1 : Qt::Key_2);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         home.addProfile(u"Two"_s, server->url());
         Arguments arguments;
         arguments.profile = u"Two"_s;
-        const StartFixture doorstep(arguments);
+        const StartFixture fixture(arguments);
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
         QVERIFY(StartFixture::counter()->windowTitle().startsWith(u"Two"_s));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(Profiles(home.data()).write({.folder = elsewhere.path(), .server = server->url()}));
         Arguments arguments;
         arguments.profile = elsewhere.path();
-        const StartFixture doorstep(arguments);
+        const StartFixture fixture(arguments);
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
         QVERIFY(QFile::exists(elsewhere.filePath(u"journal.sqlite"_s)));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         home.addProfile(u"Two"_s, two->url());
         Arguments arguments;
         arguments.profile = u"One"_s;
-        const StartFixture doorstep(arguments);
+        const StartFixture fixture(arguments);
         giveKey(key);
 
         StartFixture::sellOne();
@@ -180,7 +180,7 @@ private Q_SLOTS:
         const Home home;
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
-        const StartFixture doorstep(arguments);
+        const StartFixture fixture(arguments);
         QTRY_VERIFY(StartFixture::counter());
         openProfiles();
         QTRY_VERIFY(StartFixture::isShown(u"newProfileButton"_s));
@@ -195,7 +195,7 @@ private Q_SLOTS:
         home.addProfile(u"Hall"_s, QUrl(u"http://127.0.0.1:9"_s));
         Arguments arguments;
         arguments.training = Arguments::Training::Yes;
-        const StartFixture doorstep(arguments);
+        const StartFixture fixture(arguments);
         QTRY_VERIFY(StartFixture::isShown(u"trainingBand"_s));
         for (const auto &[file, bytes] : home.files())
             QVERIFY2(!file.contains(u"/profiles/") || file.endsWith(u"settings.json"), qPrintable(file));
@@ -212,7 +212,7 @@ private Q_SLOTS:
         Home home;
         const auto server = startSandbox();
         home.addProfile(u"Hall"_s, server->url());
-        const StartFixture doorstep;
+        const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         giveKey(key);
         StartFixture::sellOne();

@@ -56,7 +56,7 @@ struct Scene
         home.addProfile(u"Other"_s, front.url(), language);
         Arguments arguments;
         arguments.profile = u"Hall"_s;
-        doorstep = std::make_unique<StartFixture>(arguments);
+        fixture = std::make_unique<StartFixture>(arguments);
         give();
     }
 
@@ -69,7 +69,7 @@ struct Scene
     }
 
     [[nodiscard]] QString path() const { return home.profile(u"Hall"_s) + u"/journal.sqlite"_s; }
-    [[nodiscard]] bool hasFinished() const { return !doorstep->finished.isEmpty(); }
+    [[nodiscard]] bool hasFinished() const { return !fixture->finished.isEmpty(); }
 
     /// Whether the journal holds the last thing that is told of a sale: its barcodes.
     [[nodiscard]] bool isWritten() const
@@ -96,7 +96,7 @@ struct Scene
     Home home;
     std::unique_ptr<sandbox::SandboxThread> server;
     PartnerFront front;
-    std::unique_ptr<StartFixture> doorstep;
+    std::unique_ptr<StartFixture> fixture;
 };
 
 bool isWaitShown(const QString &words = u"Saving the journal…"_s)
@@ -141,7 +141,7 @@ private Q_SLOTS:
         const auto server = startSandbox(options);
         Home home;
         home.addProfile(u"One"_s, server->url());
-        const StartFixture doorstep;
+        const StartFixture fixture;
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
         const SlowDisk slow(home.profile(u"One"_s), 2s);
         StartFixture::fillIn(u"keyEdit"_s, key);
@@ -151,8 +151,8 @@ private Q_SLOTS:
         QVERIFY(prompt);
         QVERIFY(!prompt->isEnabled()); // its buttons could stop nothing any more
         prompt->close();
-        QTRY_COMPARE(doorstep.finished.size(), 1);
-        QCOMPARE(doorstep.finished.first().first().toInt(), 0);
+        QTRY_COMPARE(fixture.finished.size(), 1);
+        QCOMPARE(fixture.finished.first().first().toInt(), 0);
         QVERIFY(!StartFixture::counter());
     }
 
@@ -227,8 +227,8 @@ private Q_SLOTS:
             return notice->isVisible() && notice->body().contains(u"On its way: "_s);
         }));
         StartFixture::click(u"leaveYesButton"_s);
-        QTRY_COMPARE(scene.doorstep->finished.count(), 1);
-        scene.doorstep.reset();
+        QTRY_COMPARE(scene.fixture->finished.count(), 1);
+        scene.fixture.reset();
         const JournalContents contents = scene.contents();
         QCOMPARE(contents.openIntents.size(), 1);
         QCOMPARE(contents.openIntents.first().verb, Intent::Verb::Reserve);
@@ -251,8 +251,8 @@ private Q_SLOTS:
                    notice->body().contains(u": the money is taken, and its confirmation is on"_s);
         }));
         StartFixture::click(u"leaveYesButton"_s);
-        QTRY_COMPARE(scene.doorstep->finished.count(), 1);
-        scene.doorstep.reset();
+        QTRY_COMPARE(scene.fixture->finished.count(), 1);
+        scene.fixture.reset();
         const JournalContents contents = scene.contents();
         QCOMPARE(contents.openIntents.size(), 1);
         QCOMPARE(contents.openIntents.first().verb, Intent::Verb::Confirm);
@@ -294,10 +294,10 @@ private Q_SLOTS:
             QVERIFY(!StartFixture::find(u"eventList"_s));
             StartFixture::counter()->close();
             QVERIFY(StartFixture::counter());
-            QTRY_COMPARE(scene.doorstep->finished.count(), 1);
-            QCOMPARE(scene.doorstep->finished.first().first().toInt(), 0);
+            QTRY_COMPARE(scene.fixture->finished.count(), 1);
+            QCOMPARE(scene.fixture->finished.first().first().toInt(), 0);
             QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
-            scene.doorstep.reset();
+            scene.fixture.reset();
             QVERIFY2(stalls.longest() < unnoticed, qPrintable(QString::number(stalls.longest())));
             QVERIFY(!scene.log().contains("not written"));
         }
@@ -319,8 +319,8 @@ private Q_SLOTS:
             StartFixture::press(Qt::Key_Return);
             QTRY_VERIFY(SlowDisk::isWriting()); // its intent
             StartFixture::counter()->close();
-            QTRY_COMPARE(scene.doorstep->finished.count(), 1);
-            scene.doorstep.reset();
+            QTRY_COMPARE(scene.fixture->finished.count(), 1);
+            scene.fixture.reset();
         }
         QCOMPARE(scene.front.changes(), changes);
         const JournalContents contents = scene.contents();
@@ -343,13 +343,13 @@ private Q_SLOTS:
             time.start();
             StartFixture::counter()->close();
             QTRY_VERIFY(isWaitShown());
-            QTRY_COMPARE_WITH_TIMEOUT(scene.doorstep->finished.count(), 1, 10000);
+            QTRY_COMPARE_WITH_TIMEOUT(scene.fixture->finished.count(), 1, 10000);
             QVERIFY2(time.elapsed() > 4900 && time.elapsed() < 6000, qPrintable(QString::number(time.elapsed())));
             const QByteArray log = scene.log();
             QVERIFY2(log.contains("not written within five seconds: intent 4"), log.constData());
             QVERIFY2(log.contains("end of intent 4"), log.constData());
             time.restart();
-            scene.doorstep.reset(); // which does not wait again
+            scene.fixture.reset(); // which does not wait again
             QVERIFY2(time.elapsed() < 500, qPrintable(QString::number(time.elapsed())));
             QVERIFY2(stalls.longest() < unnoticed, qPrintable(QString::number(stalls.longest())));
         }
@@ -382,7 +382,7 @@ private Q_SLOTS:
         changeProfile();
         QTRY_VERIFY(isWaitShown());
         StartFixture::counter()->close();
-        QTRY_COMPARE(scene.doorstep->finished.count(), 1);
+        QTRY_COMPARE(scene.fixture->finished.count(), 1);
         QVERIFY(!StartFixture::find(u"keyPrompt"_s));
     }
 };

@@ -54,7 +54,7 @@ private:
             front.know(newKey.toLatin1(), ours);
             front.know(theirKey.toLatin1(), theirs);
             home.addProfile(u"Hall"_s, front.url(), language);
-            doorstep = std::make_unique<StartFixture>();
+            fixture = std::make_unique<StartFixture>();
             QTRY_VERIFY(StartFixture::isShown(u"keyEdit"_s));
             StartFixture::fillIn(u"keyEdit"_s, oldKey);
             StartFixture::press(Qt::Key_Return);
@@ -70,7 +70,7 @@ private:
         Home home;
         std::unique_ptr<sandbox::SandboxThread> server;
         PartnerFront front;
-        std::unique_ptr<StartFixture> doorstep;
+        std::unique_ptr<StartFixture> fixture;
     };
 
 private Q_SLOTS:
