@@ -75,18 +75,21 @@ void Application::start()
 void Application::showSetup(FirstStartWindow::Opens opens, const QString &folder)
 {
     m_setupFolder = folder;
+    if (m_session) { // whose language replaces --lang
+        m_arguments.language.clear();
+        m_language = m_session->language();
+    }
     m_setup = std::make_unique<Setup>(opens, vendorServers(), Format(m_language));
     FirstStartWindow &window = m_setup->window();
     connect(&window, &FirstStartWindow::languageRequested, this, &Application::setLanguage);
     connect(&window, &FirstStartWindow::counterChosen, this,
             queued(m_setup.get(), this, [this](const ConnectionValues &values) { createProfile(values); }));
     connect(&window, &FirstStartWindow::trainingChosen, this, queued(m_setup.get(), this, [this] {
-        const QString place = m_setupFolder.isEmpty() ? m_profiles.trainingFolder() : m_setupFolder;
-        m_setup->window().setEnabled(false); // once is enough
+        if (!m_setup->window().isEnabled())
+            return; // pressed again before it was disabled
+        m_setup->window().setEnabled(false);
         m_lock.reset();
-        if (makeProfileFolder(place)) // where it fails, startTraining() reports the reason
-            Settings(place).setLanguage(m_language);
-        startTraining(place);
+        startTraining(m_setupFolder.isEmpty() ? m_profiles.trainingFolder() : m_setupFolder, m_language);
     }));
     if (m_lock)
         connect(m_lock.get(), &ProfileLock::raiseRequested, &window, [&window] { comeToFront(window); });
@@ -118,7 +121,7 @@ void Application::showChooser()
     on(&ProfileChooser::trainingChosen, [this] { startTraining(m_profiles.trainingFolder()); });
     on(&ProfileChooser::newRequested, [this] {
         m_chooser.reset();
-        showSetup(FirstStartWindow::Opens::AtConnection, {});
+        showSetup(m_session ? FirstStartWindow::Opens::OverCounter : FirstStartWindow::Opens::AtConnection, {});
     });
     on(&QDialog::rejected, [this] {
         m_chooser.reset();
@@ -141,13 +144,15 @@ void Application::changeProfile()
 
 void Application::createProfile(const ConnectionValues &values)
 {
+    if (!m_setup->window().isEnabled())
+        return; // pressed again before it was disabled
     const auto profile = m_profiles.write({.folder = m_setupFolder,
                                            .server = values.server,
                                            .environment = values.environment,
                                            .counterName = values.counterName});
     if (!profile)
         return m_setup->window().showTrouble(profile.error());
-    m_setup->window().setEnabled(false); // once is enough
+    m_setup->window().setEnabled(false);
     Settings(profile->folder).setLanguage(m_language);
     const KeyProvider::Grant grant{values.key, KeyProvider::Grant::From::Person, KeyPrompt::Keep::InStore};
     endSession([this, profile = *profile, grant] { openProfile(profile, grant); });
@@ -174,7 +179,7 @@ void Application::openProfileAt(const QString &folder)
     });
 }
 
-void Application::startTraining(const QString &folder)
+void Application::startTraining(const QString &folder, std::optional<Format::Language> chosen)
 {
     if (m_session && m_session->folder() == folder)
         return closeSteps();
@@ -185,6 +190,8 @@ void Application::startTraining(const QString &folder)
     if (!taken)
         return;
     m_lock = std::move(taken);
+    if (chosen)
+        Settings(folder).setLanguage(*chosen);
     endSession([this] { openSession({.kind = Session::Plan::Kind::Training, .vendor = m_arguments.vendor}); });
 }
 
@@ -289,11 +296,9 @@ void Application::askNewKey()
 {
     switch (m_session->plan().kind) {
     case Session::Plan::Kind::Training:
-        return m_session->tryAgain(); // in training the key cannot be changed
-    case Session::Plan::Kind::Profile:
-        return m_session->askToLeave([this] {
-            findKey(m_profile, m_session->isForeign() ? KeyProvider::Why::Foreign : KeyProvider::Why::Refused);
-        });
+        return m_session->tryAgain();  // in training the key cannot be changed
+    case Session::Plan::Kind::Profile: // open orders are not left: the same journal is opened again
+        return findKey(m_profile, m_session->isForeign() ? KeyProvider::Why::Foreign : KeyProvider::Why::Refused);
     case Session::Plan::Kind::ByHand:
         return showBox(tr("Okoshko — key"),
                        tr("The key came from the file %1. Put the right one there and start Okoshko again.")
@@ -464,6 +469,8 @@ void Application::fail(const QString &words, int exitCode)
     }
     if (m_chooser)
         return m_chooser->showTrouble(words);
+    if (m_setup)
+        m_setup->window().setEnabled(true); // for another try
     m_box = std::make_unique<QMessageBox>(QMessageBox::NoIcon, tr("Okoshko"), words, QMessageBox::Ok);
     m_box->setObjectName(u"troubleBox"_s);
     m_box->setTextFormat(Qt::PlainText);

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QMessageBox)
 
@@ -54,7 +55,8 @@ private:
     void changeProfile();
     void createProfile(const ConnectionValues &values);
     void openProfileAt(const QString &folder);
-    void startTraining(const QString &folder);
+    /// \a chosen: the language that the training's settings get; nothing = they keep theirs.
+    void startTraining(const QString &folder, std::optional<Format::Language> chosen = {});
     void sellByHand(const QString &folder);
     [[nodiscard]] std::unique_ptr<ProfileLock> takeLock(const QString &folder);
     void raiseOther(std::unique_ptr<ProfileLock> its);

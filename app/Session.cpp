@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QScreen>
 #include <QTimer>
 
@@ -331,11 +332,18 @@ void Session::tryAgain()
 
 void Session::end(QObject *context, std::function<void()> then)
 {
-    m_ended = queued(this, context, std::move(then));
+    m_ended = [context = QPointer<QObject>(context), then = std::move(then)] {
+        if (context)
+            then();
+    };
     if (m_closer)
         return;
+    const auto finished = [this] {
+        const auto ended = m_ended; // which may delete this
+        ended();
+    };
     m_closer = std::make_unique<JournalCloser>(
-        m_counter->saleJournal, *m_journal, [this] { window()->showSaving(); }, [this] { m_ended(); });
+        m_counter->saleJournal, *m_journal, [this] { window()->showSaving(); }, queued(this, this, finished));
     window()->setEnabled(false);
 }
 

@@ -68,7 +68,7 @@ public:
     /// Shows the window, once it is open.
     void show();
     /// Closes the journal; selling stops, and the window shows the wait. \a then is called as by open(), within five
-    /// seconds; a later call replaces it. The window stays until this is destroyed. Only once it is open.
+    /// seconds; a later call replaces it until then. The window stays until this is destroyed. Only once it is open.
     void end(QObject *context, std::function<void()> then);
 
     /// The window, once it is open.
@@ -76,10 +76,11 @@ public:
     [[nodiscard]] const QString &folder() const;
     [[nodiscard]] Counter &counter() const; ///< once it is open
     [[nodiscard]] QUrl server() const;      ///< once it is open
+    [[nodiscard]] Format::Language language() const { return m_settings.language(); }
     /// A line for each sale of this counter that has not ended, and for each unanswered reservation.
     [[nodiscard]] QStringList openItems() const;
     /// Calls \a leave at once, or once the person has agreed to leave open orders. Must be called before a session is
-    /// ended.
+    /// ended, unless its journal is opened again.
     void askToLeave(std::function<void()> leave);
     /// The server belongs to another partner than the journal.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }

@@ -54,7 +54,7 @@ struct HistoryEntry
     QString words{};
     std::optional<Instant> till{};
     std::optional<Step> step{};      ///< of StepFailed; absent in older entries
-    std::optional<ApiError> error{}; ///< the journal stores only its kind
+    std::optional<ApiError> error{}; ///< the journal stores its kind, and of Confirm and Cancel the server's words
 
     friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
 };

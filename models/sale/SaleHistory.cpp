@@ -68,7 +68,11 @@ constexpr std::array stepWords{
 
 QString failureWords(const HistoryEntry &entry)
 {
-    const QString kind = entry.error ? toWord(entry.error->kind) : entry.words;
+    QString kind = entry.error ? toWord(entry.error->kind) : entry.words;
+    // The server's words about a request that held a buyer's data may repeat them.
+    const bool areWordsKept = entry.step == Step::Confirm || entry.step == Step::Cancel;
+    if (areWordsKept && entry.error && !entry.error->serverWords.isEmpty())
+        kind += u' ' + entry.error->serverWords;
     const auto *row =
         std::find_if(stepWords.begin(), stepWords.end(), [&entry](const StepRow &r) { return r.step == entry.step; });
     return row == stepWords.end() ? kind : row->word + u' ' + kind;
@@ -170,8 +174,8 @@ std::optional<HistoryEntry> toHistory(const RecordEntry &entry)
     if (read.what == What::StepFailed) {
         read.step = failedStep(read.words);
         read.words = read.step ? read.words.section(u' ', 1) : read.words;
-        if (const auto kind = toErrorKind(read.words))
-            read.error = ApiError{.kind = *kind};
+        if (const auto kind = toErrorKind(read.words.section(u' ', 0, 0)))
+            read.error = ApiError{.kind = *kind, .serverWords = read.words.section(u' ', 1)};
     }
     return read;
 }

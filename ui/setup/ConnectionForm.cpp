@@ -294,6 +294,7 @@ void ConnectionForm::showTesting()
 {
     m_test->setWorking(ActionButton::Working::Yes);
     m_wait->start(tr("Asking the server…"), tr("Sto&p"), tr("The server is slow: it may take a minute."));
+    m_focusInTest = window()->focusWidget(); // no longer the button
 }
 
 ConnectionForm::Kept ConnectionForm::kept() const
@@ -335,6 +336,22 @@ void ConnectionForm::showOutcome(const ConnectionTestResult &outcome)
     m_outcome = outcome;
     refreshNotice();
     Q_EMIT changed();
+    if (window()->focusWidget() == m_focusInTest) // else the person has moved it
+        focusAfterTest();
+}
+
+void ConnectionForm::focusAfterTest()
+{
+    using Kind = ConnectionFailure::Kind;
+    const auto &result = m_outcome->result;
+    const bool isKeyRefused =
+        !result && (result.error().kind == Kind::KeyUnknown || result.error().kind == Kind::KeyForbidden);
+    if (isKeyRefused) {
+        m_keyField->edit().setFocus();
+        m_keyField->edit().selectAll();
+    } else if (!qobject_cast<const QLineEdit *>(m_focusInTest)) {
+        m_test->setFocus();
+    }
 }
 
 void ConnectionForm::refreshNotice()

@@ -6,6 +6,7 @@
 #include "models/tables/Format.h"
 
 #include <QByteArray>
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
@@ -112,6 +113,7 @@ private:
     void checkName();
     void showTesting();
     void leaveTest();
+    void focusAfterTest();
     void refreshNotice();
 
     Key m_key;
@@ -131,6 +133,7 @@ private:
     WaitLine *m_wait;
     Notice *m_notice;
     std::optional<ConnectionTestResult> m_outcome; ///< for the values on screen
+    QPointer<QWidget> m_focusInTest;               ///< unless the person moves it
 };
 
 } // namespace okoshko

@@ -110,6 +110,8 @@ QWidget *FirstStartWindow::makeHead(Format::Language spoken)
     row->setSpacing(Theme::space(2));
     row->addWidget(title);
     row->addStretch();
+    if (m_opens == Opens::OverCounter) // its windows would be translated in part
+        return head;
     // Each language in its own words, for people who cannot read the other.
     auto *languages = new QButtonGroup(head);
     for (const auto &[name, words, language] :
@@ -213,7 +215,7 @@ void FirstStartWindow::turnTo(Opens page)
 
 void FirstStartWindow::back()
 {
-    if (m_opens == Opens::AtConnection)
+    if (m_opens != Opens::AtChoice)
         return reject();
     turnTo(Opens::AtChoice);
     m_real->setFocus();

@@ -15,8 +15,8 @@ class ActionButton;
 /// The window of the first start: language, and training or a real counter; for a real counter its connection. Selling
 /// starts after a successful connection test, or when the test is explicitly postponed.
 ///
-/// Controls: "russianChip", "englishChip"; "trainingButton", "realButton"; those of ConnectionForm; "backButton",
-/// "laterButton", "startSellingButton".
+/// Controls: "russianChip", "englishChip", not over an open counter; "trainingButton", "realButton"; those of
+/// ConnectionForm; "backButton", "laterButton", "startSellingButton".
 class FirstStartWindow final : public QDialog
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
     enum class Opens {
         AtChoice,     ///< training or a real counter
         AtConnection, ///< a real counter, for a further profile
+        OverCounter,  ///< the same over an open counter, in the language of that counter
     };
 
     /// \a servers: those that can be chosen without typing an address.

@@ -5,7 +5,10 @@
 #include "tests/support/TestProgram.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLineEdit>
+#include <QLockFile>
+#include <QMessageBox>
 #include <QTcpServer>
 
 #include <algorithm>
@@ -183,6 +186,54 @@ private Q_SLOTS:
         QTRY_VERIFY(StartFixture::isShown(u"bannerLabel"_s)); // nobody answers there
     }
 
+    void pressedSeveralTimesItMakesOneProfile_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("before the window answers") << true;
+        QTest::newRow("while the counter opens") << false;
+    }
+    void pressedSeveralTimesItMakesOneProfile()
+    {
+        QFETCH(bool, atOnce);
+        const Home home;
+        const StartFixture fixture(speaking(u"en"_s));
+        StartFixture::click(u"realButton"_s);
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, u"http://127.0.0.1:9"_s);
+        StartFixture::fillIn(u"keyEdit"_s, key);
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Box 1"_s);
+        for (int i = 0; i < 4; ++i) {
+            if (QWidget *button = StartFixture::find(u"laterButton"_s))
+                QTest::mouseClick(button, Qt::LeftButton);
+            if (!atOnce)
+                QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(StartFixture::counter());
+        QCOMPARE(QDir(home.data() + u"/profiles"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
+                 QStringList{u"Box 1"_s});
+    }
+
+    void trainingThatRunsElsewhereIsLeftAsItIs()
+    {
+        const Home home;
+        const QString folder = Profiles(home.data()).trainingFolder();
+        QVERIFY(QDir().mkpath(folder));
+        QLockFile others(folder + u"/okoshko.lock"_s); // of a program that does not answer
+        others.setStaleLockTime(0);
+        QVERIFY(others.tryLock(0));
+        const StartFixture fixture(speaking(u"en"_s));
+        StartFixture::click(u"russianChip"_s);
+        StartFixture::press(Qt::Key_1);
+        QTRY_VERIFY(StartFixture::find(u"troubleBox"_s));
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"okoshko.lock"_s});
+        qobject_cast<QMessageBox *>(StartFixture::find(u"troubleBox"_s))->accept();
+        others.unlock();
+        StartFixture::click(u"trainingButton"_s); // it can be tried again
+        QTRY_VERIFY(StartFixture::counter());
+        QCOMPARE(Settings(folder).language(), Format::Language::Russian);
+        QVERIFY(fixture.finished.isEmpty());
+    }
+
     void stagingIsMarked()
     {
         const Home home;
@@ -258,6 +309,9 @@ private Q_SLOTS:
         StartFixture::click(u"testButton"_s);
         QTRY_VERIFY(StartFixture::textOf(u"connectionNotice"_s).startsWith(u"The server does not know this key."_s));
         QVERIFY(!StartFixture::isShown(u"startSellingButton"_s));
+        const auto *field = qobject_cast<QLineEdit *>(StartFixture::find(u"keyEdit"_s));
+        QVERIFY2(field->hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
+        QCOMPARE(field->selectionLength(), 32); // what is pasted takes its place
         // Another key: what was said of the first one is not true of it.
         StartFixture::fillIn(u"keyEdit"_s, key);
         QVERIFY(!StartFixture::find(u"connectionNotice"_s));

@@ -137,6 +137,28 @@ private Q_SLOTS:
         StartFixture::sellOne();
     }
 
+    /// The same journal is opened again: no order is left.
+    void aNewKeyLeavesNoOrder()
+    {
+        Scene scene;
+        const StartFixture fixture;
+        give(oldKey);
+        StartFixture::startCash();
+        StartFixture::press(Qt::Key_Escape); // the question for the money
+        scene.front.forget(oldKey.toLatin1());
+        StartFixture::press(Qt::Key_F5);
+        StartFixture::click(u"bannerButton"_s);
+        QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s) || StartFixture::find(u"leaveNoButton"_s));
+        QVERIFY(!StartFixture::find(u"leaveNoButton"_s));
+        give(newKey);
+        QTRY_VERIFY(!StartFixture::find(u"keyPrompt"_s) && StartFixture::counter());
+        QTRY_COMPARE(ordersShown(), 1);
+        StartFixture::click(u"payButton"_s); // for the order that waits for its money
+        StartFixture::click(u"confirmPaidButton"_s);
+        StartFixture::click(u"confirmPaidYesButton"_s);
+        QTRY_VERIFY(StartFixture::isShown(u"nextBuyerButton"_s));
+    }
+
     void anotherPartnerAnswersAllOfASudden()
     {
         Scene scene;

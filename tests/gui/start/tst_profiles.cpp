@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles/ProfileLock.h"
 #include "app/settings/WindowState.h"
 #include "tests/gui/start/StartFixture.h"
 #include "tests/support/TestProgram.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QLockFile>
 #include <QMenu>
 #include <QMessageBox>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -187,6 +196,103 @@ private Q_SLOTS:
         StartFixture::click(u"newProfileButton"_s);
         QTRY_VERIFY(StartFixture::isShown(u"addressEdit"_s));
         QCOMPARE(StartFixture::find(u"addressEdit"_s)->window()->windowModality(), Qt::ApplicationModal);
+    }
+
+    /// Windows that speak two languages at once would be neither.
+    void aNewCounterIsSetUpInTheLanguageOfTheOpenOne()
+    {
+        const Home home;
+        Arguments arguments;
+        arguments.training = Arguments::Training::Yes;
+        arguments.language = u"en"_s;
+        const StartFixture fixture(arguments);
+        QTRY_VERIFY(StartFixture::counter());
+        Q_EMIT StartFixture::counter()->languageRequested(Format::Language::Russian);
+        QTRY_COMPARE(StartFixture::counter()->windowTitle(), u"Окошко — учебный режим"_s);
+        openProfiles();
+        StartFixture::click(u"newProfileButton"_s);
+        QTRY_COMPARE(StartFixture::textOf(u"testButton"_s), u"Проверить св&язь"_s);
+        QVERIFY(!StartFixture::find(u"englishChip"_s) && !StartFixture::find(u"russianChip"_s));
+        const auto server = startSandbox();
+        StartFixture::click(u"ownChip"_s);
+        StartFixture::fillIn(u"addressEdit"_s, server->url().toString());
+        StartFixture::fillIn(u"keyEdit"_s, server->key());
+        StartFixture::fillIn(u"counterNameEdit"_s, u"Hall"_s);
+        StartFixture::click(u"testButton"_s);
+        QTRY_VERIFY(StartFixture::textOf(u"connectionNotice"_s).contains(u"событи"_s)); // and what is counted in it
+        StartFixture::click(u"startSellingButton"_s);
+        QTRY_VERIFY(StartFixture::counter() && StartFixture::counter()->windowTitle().startsWith(u"Hall — "_s));
+        QCOMPARE(Settings(home.profile(u"Hall"_s)).language(), Format::Language::Russian);
+    }
+
+    void trainingCanBeSteeredFromOutside()
+    {
+        const Home home;
+        Arguments arguments;
+        arguments.training = Arguments::Training::Yes;
+        const StartFixture fixture(arguments);
+        QTRY_VERIFY(StartFixture::counter());
+        StartFixture::counter()->activateWindow();
+        StartFixture::press(Qt::Key_F12);
+        QTRY_VERIFY(StartFixture::find(u"qaAddress"_s));
+        const QString address = qobject_cast<ElidedLabel *>(StartFixture::find(u"qaAddress"_s))->text();
+        QNetworkAccessManager network;
+        const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(address + u"/scenarios"_s))));
+        QTRY_VERIFY(reply->isFinished());
+        QVERIFY2(reply->error() == QNetworkReply::NoError, qPrintable(address + u": "_s + reply->errorString()));
+        QVERIFY(QJsonDocument::fromJson(reply->readAll()).array().size() > 10);
+    }
+
+    void theLateAnswerOfAnotherProgramEndsNothing_data()
+    {
+        QTest::addColumn<bool>("isOtherChosen");
+        QTest::newRow("another profile was chosen") << true;
+        QTest::newRow("the choice was left") << false;
+    }
+    void theLateAnswerOfAnotherProgramEndsNothing()
+    {
+        QFETCH(bool, isOtherChosen);
+        Home home;
+        const auto server = startSandbox();
+        home.addProfile(u"Mine"_s, server->url());
+        home.addProfile(u"Theirs"_s, server->url());
+        const QString folder = home.profile(u"Theirs"_s);
+        QLockFile lock(folder + u"/okoshko.lock"_s);
+        lock.setStaleLockTime(0);
+        QVERIFY(lock.tryLock(0));
+        QLocalServer other;
+        QVERIFY(other.listen(ProfileLock::socketPathOf(folder)));
+        Arguments arguments;
+        if (!isOtherChosen)
+            arguments.profile = u"Mine"_s;
+        const StartFixture fixture(arguments);
+        const auto openMine = [server = server.get()] {
+            QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
+            giveKey(server->key());
+        };
+        if (!isOtherChosen) {
+            openMine();
+            openProfiles();
+        }
+        const auto choose = [](const QString &name) {
+            QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));
+            StartFixture::press(StartFixture::textOf(u"profile_1"_s) == name ? Qt::Key_1 : Qt::Key_2);
+        };
+        choose(u"Theirs"_s);
+        QTRY_VERIFY(other.hasPendingConnections());
+        QLocalSocket *asked = other.nextPendingConnection();
+        if (isOtherChosen) {
+            choose(u"Mine"_s);
+            openMine();
+        } else {
+            StartFixture::press(Qt::Key_Escape);
+            QTRY_VERIFY(!StartFixture::find(u"profileChooser"_s));
+        }
+        asked->write("raised\n");
+        QTRY_COMPARE(asked->state(), QLocalSocket::UnconnectedState);
+        QVERIFY(fixture.finished.isEmpty());
+        QVERIFY(!StartFixture::find(u"troubleBox"_s));
+        StartFixture::sellOne();
     }
 
     void trainingIsNoRealCounter()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles/ProfileLock.h"
 #include "models/journal/Journal.h"
 #include "tests/gui/start/PartnerFront.h"
 #include "tests/gui/start/SlowDisk.h"
@@ -9,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QTimer>
@@ -371,6 +373,30 @@ private Q_SLOTS:
         QVERIFY2(stalls.longest() < unnoticed, qPrintable(QString::number(stalls.longest())));
         Scene::give();
         QTRY_VERIFY(StartFixture::counter()->windowTitle().startsWith(u"Other"_s));
+    }
+
+    /// Also in the turn of the event loop in which the journal is closed.
+    void whoeverEndsItLastIsCalled()
+    {
+        const Home home;
+        const QString folder = Profiles(home.data()).trainingFolder();
+        QVERIFY(makeProfileFolder(folder));
+        auto lock = std::make_unique<ProfileLock>(folder);
+        QCOMPARE(lock->take(), ProfileLock::Taken::Yes);
+        Languages languages;
+        Session session({.kind = Session::Plan::Kind::Training}, std::move(lock), languages);
+        QObject context;
+        session.open(&context, [](const auto &) {});
+        QTRY_VERIFY(session.window());
+        int last = 0;
+        int called = 0;
+        const auto end = [&] { session.end(&context, [&called, mine = ++last] { called = mine; }); };
+        const QDeadlineTimer patience(10s);
+        while (called == 0 && !patience.hasExpired()) {
+            end();
+            QCoreApplication::processEvents();
+        }
+        QCOMPARE(called, last);
     }
 
     void whichCanTurnIntoQuitting()

@@ -419,6 +419,24 @@ private Q_SLOTS:
         QCOMPARE(counter.vendor.count(Kind::Confirm), 0);
     }
 
+    void whyItWasRefusedIsKnownAfterARestart()
+    {
+        StartedCounter counter;
+        counter.vendor.page.clear();
+        const OrderId id = counter.startPayment();
+        ApiError refused = answered(400);
+        refused.serverWords = u"The deal is closed: ask the organiser"_s;
+        counter.vendor.failNext(Kind::Confirm, refused);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.sale(id).failure->error.serverWords, refused.serverWords);
+        counter.restart();
+        QVERIFY(counter.sale(id).failure);
+        QCOMPARE(counter.sale(id).failure->step, Step::Confirm);
+        QCOMPARE(counter.sale(id).failure->error.kind, ErrorKind::BadRequest);
+        QCOMPARE(counter.sale(id).failure->error.serverWords, refused.serverWords);
+    }
+
     /// Nothing is to be collected: what is issued is confirmed in the same step.
     void v13_whatIsFreeIsIssuedInOneStep()
     {
