@@ -292,7 +292,7 @@ void Windows::connectSettings()
     connect(m_settingsPage, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
     connect(m_settingsPage, &SettingsPage::saveRequested, this, &Windows::save);
     connect(m_settingsPage, &SettingsPage::exportRequested, this, &Windows::exportSettings);
-    connect(m_settingsPage, &SettingsPage::importRequested, this, &Windows::importFrom);
+    connect(m_settingsPage, &SettingsPage::importRequested, this, &Windows::importSettings);
     connect(m_settingsPage, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
     if (const ConnectionForm *form = m_settingsPage->connectionForm()) {
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
@@ -302,38 +302,37 @@ void Windows::connectSettings()
 
 void Windows::saveList()
 {
-    const QString name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
     m_saver.begin(
         {.title = tr("Save the list"),
-         .path = QDir(FileSaver::proposedFolder()).filePath(name),
+         .name = u"okoshko-orders-%1.csv"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s)),
          .suffix = u"csv"_s,
          .kind = tr("CSV table"),
          .savedTitle = tr("The list is saved"),
          .write = [csv = toCsv(m_counter.orders)](const QString &path) { return writeAtomically(path, csv); }});
 }
 
-void Windows::exportSettings(const QString &folder)
+void Windows::exportSettings()
 {
     m_saver.begin({.title = tr("Export the settings"),
-                   .path = QDir(folder).filePath(u"okoshko-settings.json"_s),
+                   .name = u"okoshko-settings.json"_s,
                    .suffix = u"json"_s,
                    .kind = tr("Settings"),
-                   .write = [text = writeSettings(m_settings.values())](
-                                const QString &path) { return writeAtomically(path, text); },
-                   .then =
-                       [this](const QString &path, const tl::expected<void, FileError> &saved) {
-                           if (saved)
-                               m_settingsPage->showExported(path);
-                           else
-                               m_settingsPage->showNotExported(saved.error().detail);
-                       }});
+                   .savedTitle = tr("The settings are exported"),
+                   .write = [text = writeSettings(m_settings.values())](const QString &path) {
+                       return writeAtomically(path, text);
+                   }});
 }
 
-void Windows::importFrom(const QString &path, const CounterSettings &before)
+void Windows::importSettings(const CounterSettings &before)
 {
-    m_settingsPage->showReading(path);
-    m_importing = path;
-    m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
+    m_saver.open({.title = tr("Import settings"),
+                  .suffix = u"json"_s,
+                  .kind = tr("Settings"),
+                  .then = [this, before](const QString &path) {
+                      m_settingsPage->showReading(path);
+                      m_importing = path;
+                      m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
+                  }});
 }
 
 void Windows::showSettings()

@@ -88,8 +88,8 @@ private:
     void openScanned(const QString &code);
     void connectSettings();
     void saveList();
-    void exportSettings(const QString &folder);
-    void importFrom(const QString &path, const CounterSettings &before);
+    void exportSettings();
+    void importSettings(const CounterSettings &before);
     void showSettings();
     void save(const CounterSettings &values);
     /// Applies the settings: to the sale at once, on screen as soon as that interrupts no input.

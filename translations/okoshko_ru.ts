@@ -283,10 +283,6 @@
         <translation>Файл с ключом API.</translation>
     </message>
     <message>
-        <source>Language: ru or en.</source>
-        <translation>Язык: ru или en.</translation>
-    </message>
-    <message>
         <source>How much is logged: debug, info, warning or error.</source>
         <translation>Подробность журнала: debug, info, warning или error.</translation>
     </message>
@@ -337,10 +333,6 @@
     <message>
         <source>--wait needs a number of seconds from 1 to 86400.</source>
         <translation>Для --wait нужно число секунд от 1 до 86400.</translation>
-    </message>
-    <message>
-        <source>The language &apos;%1&apos; is not known: ru or en.</source>
-        <translation>Язык «%1» неизвестен: есть ru и en.</translation>
     </message>
     <message>
         <source>The log level &apos;%1&apos; is not known: debug, info, warning or error.</source>
@@ -445,6 +437,14 @@
     <message>
         <source>Nothing was changed: Okoshko is open with this profile. Close it first, or import the file there: Settings → Import…</source>
         <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
+    </message>
+    <message>
+        <source>Language: ru or en.</source>
+        <translation>Язык: ru или en.</translation>
+    </message>
+    <message>
+        <source>The language &apos;%1&apos; is not known: ru or en.</source>
+        <translation>Язык «%1» неизвестен: есть ru и en.</translation>
     </message>
 </context>
 <context>
@@ -3557,26 +3557,6 @@ Press Esc to see them all.</source>
         <translation>Ост&amp;аться</translation>
     </message>
     <message>
-        <source>Settings (*.json)</source>
-        <translation>Настройки (*.json)</translation>
-    </message>
-    <message>
-        <source>Import settings</source>
-        <translation>Импорт настроек</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Записано в %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>Файл не записался.</translation>
-    </message>
-    <message>
-        <source>Choose another folder. The computer says: %1</source>
-        <translation>Выберите другую папку. Система сообщает: %1</translation>
-    </message>
-    <message>
         <source>Read from %1</source>
         <translation>Прочитано из %1</translation>
     </message>
@@ -3591,10 +3571,6 @@ Press Esc to see them all.</source>
     <message>
         <source>Nothing was changed: %1 has mistakes.</source>
         <translation>Ничего не изменено: в %1 ошибки.</translation>
-    </message>
-    <message>
-        <source>The file holds no key. Import it at the other counters, here or with --import-settings.</source>
-        <translation>Ключа в файле нет. На других кассах: здесь же «Импорт» или --import-settings.</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
@@ -4600,6 +4576,14 @@ Press Esc to see them all.</source>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>The settings are exported</source>
+        <translation>Настройки записаны в файл</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Импорт настроек</translation>
     </message>
 </context>
 </TS>

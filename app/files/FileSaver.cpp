@@ -57,19 +57,15 @@ QMessageBox *openBox(QWidget &parent, const QString &name, const QString &title,
     return box;
 }
 
-QFileDialog *askWhereToSave(QWidget &parent, const SaveRequest &request)
+/// The desktop, else the documents, else the home folder.
+QString firstFolder()
 {
-    const QFileInfo proposed(request.path);
-    auto *dialog = new QFileDialog(&parent, request.title, proposed.path());
-    dialog->setObjectName(u"saveDialog"_s);
-    dialog->setIconProvider(new PlainIcons(dialog));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(request.kind, request.suffix));
-    dialog->setDefaultSuffix(request.suffix);
-    dialog->selectFile(proposed.fileName());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-    return dialog;
+    for (const auto place : {QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation}) {
+        QString folder = QStandardPaths::writableLocation(place);
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 QPushButton *makeSavedBox(QWidget &parent, const QString &title, const QString &path)
@@ -116,9 +112,34 @@ void FileSaver::begin(const SaveRequest &request)
         return;
     m_busy = true;
     m_request = request;
-    QFileDialog *dialog = askWhereToSave(m_window, request);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileSaver::write);
-    connect(dialog, &QDialog::rejected, this, [this] { m_busy = false; });
+    QFileDialog &dialog = makeDialog(u"saveDialog"_s, request.title, request.kind, request.suffix);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(request.suffix);
+    dialog.selectFile(request.name);
+    connect(&dialog, &QFileDialog::fileSelected, this, &FileSaver::write);
+    connect(&dialog, &QDialog::rejected, this, [this] { m_busy = false; });
+    dialog.open();
+}
+
+void FileSaver::open(const OpenRequest &request)
+{
+    QFileDialog &dialog = makeDialog(u"openDialog"_s, request.title, request.kind, request.suffix);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    connect(&dialog, &QFileDialog::fileSelected, this, request.then);
+    dialog.open();
+}
+
+QFileDialog &FileSaver::makeDialog(const QString &name, const QString &title, const QString &kind,
+                                   const QString &suffix)
+{
+    auto *dialog = new QFileDialog(&m_window, title, m_folder.isEmpty() ? firstFolder() : m_folder);
+    dialog->setObjectName(name);
+    dialog->setIconProvider(new PlainIcons(dialog));
+    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(kind, suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { m_folder = QFileInfo(path).absolutePath(); });
+    return *dialog;
 }
 
 void FileSaver::write(const QString &path)
@@ -141,8 +162,6 @@ void FileSaver::onWritten()
     m_window.unsetCursor();
     if (!saved)
         qCWarning(log).noquote() << "not saved:" << saved.error().detail;
-    if (m_request.then)
-        return m_request.then(m_path, saved);
     if (!saved) {
         showNotSavedBox(m_window, m_request.title, saved.error());
         return;
@@ -151,16 +170,6 @@ void FileSaver::onWritten()
     connect(folder, &QPushButton::clicked, this, [path = m_path] {
         static_cast<void>(QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())));
     });
-}
-
-QString FileSaver::proposedFolder()
-{
-    for (const auto place : {QStandardPaths::DesktopLocation, QStandardPaths::DocumentsLocation}) {
-        QString folder = QStandardPaths::writableLocation(place);
-        if (!folder.isEmpty() && QFileInfo(folder).isDir())
-            return folder;
-    }
-    return QDir::homePath();
 }
 
 } // namespace okoshko

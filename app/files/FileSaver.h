@@ -12,6 +12,7 @@
 #include <chrono>
 #include <functional>
 
+QT_FORWARD_DECLARE_CLASS(QFileDialog)
 QT_FORWARD_DECLARE_CLASS(QThreadPool)
 QT_FORWARD_DECLARE_CLASS(QWidget)
 
@@ -38,18 +39,26 @@ private:
 struct SaveRequest
 {
     QString title;
-    QString path;         ///< the proposed path
-    QString suffix;       ///< without the dot: `zip`
-    QString kind;         ///< the file type's name: `ZIP archive`
-    QString savedTitle{}; ///< of the box that shows the path
+    QString name;       ///< the proposed file name
+    QString suffix;     ///< without the dot: `zip`
+    QString kind;       ///< the file type's name: `ZIP archive`
+    QString savedTitle; ///< of the box that shows the path
     /// Called on another thread with the chosen path.
     std::function<tl::expected<void, FileError>(const QString &path)> write;
-    /// Called instead of showing a box with the result.
-    std::function<void(const QString &path, const tl::expected<void, FileError> &saved)> then{};
 };
 
-/// Saves a file: asks for the path, writes without blocking the window, and shows the result. Controls: "saveDialog",
-/// "savedBox" with "openFolderButton", "notSavedBox".
+/// A file to be read, and the texts of its dialog.
+struct OpenRequest
+{
+    QString title;
+    QString suffix;
+    QString kind;
+    std::function<void(const QString &path)> then; ///< called with the chosen path
+};
+
+/// Saves a file: asks for the path, writes without blocking the window, and shows the result. Asks for a file to read.
+/// The dialogs open in the folder of the last chosen file; before that on the desktop, else in the documents. Controls:
+/// "saveDialog", "savedBox" with "openFolderButton", "notSavedBox"; "openDialog".
 class FileSaver final : public QObject
 {
     Q_OBJECT
@@ -59,15 +68,16 @@ public:
 
     /// Does nothing while an earlier request is not finished.
     void begin(const SaveRequest &request);
-
-    /// The desktop, else the documents, else the home folder.
-    [[nodiscard]] static QString proposedFolder();
+    void open(const OpenRequest &request);
 
 private:
+    [[nodiscard]] QFileDialog &makeDialog(const QString &name, const QString &title, const QString &kind,
+                                          const QString &suffix);
     void write(const QString &path);
     void onWritten();
 
     QWidget &m_window;
+    QString m_folder; ///< of the last chosen file
     SaveRequest m_request;
     QString m_path;
     bool m_busy = false;

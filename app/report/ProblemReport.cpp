@@ -7,7 +7,6 @@
 #include "ui/widgets/Privacy.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -71,9 +70,8 @@ ProblemReport::ProblemReport(MainWindow &window, Counter &counter, const Setting
 void ProblemReport::begin(const OrderId &shown)
 {
     const Report report = collect(shown);
-    const QString name = u"okoshko-report-%1.zip"_s.arg(report.at.toString(u"yyyyMMdd-HHmmss"_s));
     m_saver.begin({.title = Words::tr("Report a problem"),
-                   .path = QDir(FileSaver::proposedFolder()).filePath(name),
+                   .name = u"okoshko-report-%1.zip"_s.arg(report.at.toString(u"yyyyMMdd-HHmmss"_s)),
                    .suffix = u"zip"_s,
                    .kind = Words::tr("ZIP archive"),
                    .savedTitle = Words::tr("The report is saved"),

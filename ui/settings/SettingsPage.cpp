@@ -20,8 +20,6 @@
 
 #include <QBoxLayout>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -108,8 +106,8 @@ QWidget *SettingsPage::makeSide()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(area);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showPage);
-    connect(m_export, &QPushButton::clicked, this, [this] { Q_EMIT exportRequested(m_folder); });
-    connect(m_import, &QPushButton::clicked, this, &SettingsPage::askForImport);
+    connect(m_export, &QPushButton::clicked, this, &SettingsPage::exportRequested);
+    connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT importRequested(m_saved); });
     return side;
 }
 
@@ -189,13 +187,12 @@ void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault
 
 SettingsPage::Kept SettingsPage::kept() const
 {
-    return {m_saved, m_draft, m_serverChange, m_folder, m_isFileFaulty, m_notice->isHidden() ? nullptr : m_showNotice};
+    return {m_saved, m_draft, m_serverChange, m_isFileFaulty, m_notice->isHidden() ? nullptr : m_showNotice};
 }
 
 void SettingsPage::showAgain(const Kept &kept)
 {
     m_serverChange = kept.serverChange;
-    m_folder = kept.folder;
     begin(kept.saved);
     for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(kept.draft);
@@ -318,36 +315,6 @@ void SettingsPage::showNotice(Notice::Kind kind, const QString &title, const QSt
     m_question->withdraw();
     m_notice->showMessage(kind, {title, words});
     m_area->ensureVisible(0, 0);
-}
-
-void SettingsPage::askForImport()
-{
-    auto *dialog = new QFileDialog(this, tr("Import settings"), m_folder, tr("Settings (*.json)"));
-    dialog->setObjectName(u"importFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_folder = QFileInfo(path).absolutePath();
-        Q_EMIT importRequested(path, m_saved);
-    });
-    dialog->open();
-}
-
-void SettingsPage::showExported(const QString &path)
-{
-    m_folder = QFileInfo(path).absolutePath();
-    setNotice([path](SettingsPage &page) {
-        page.showNotice(Notice::Kind::Success, tr("Exported to %1").arg(QDir::toNativeSeparators(path)),
-                        tr("The file holds no key. Import it at the other counters, here or with --import-settings."));
-    });
-}
-
-void SettingsPage::showNotExported(const QString &reason)
-{
-    setNotice([reason](SettingsPage &page) {
-        page.showNotice(Notice::Kind::Failure, tr("The file could not be written."),
-                        tr("Choose another folder. The computer says: %1").arg(reason));
-    });
 }
 
 void SettingsPage::showReading(const QString &path)

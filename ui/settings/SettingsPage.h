@@ -56,7 +56,6 @@ public:
         CounterSettings saved;
         CounterSettings draft;
         ConnectionForm::ServerChange serverChange = ConnectionForm::ServerChange::Allowed;
-        QString folder;
         bool isFileFaulty = false;
         std::function<void(SettingsPage &)> showNotice;
     };
@@ -65,9 +64,7 @@ public:
 
     void showSaved(const CounterSettings &saved);
     void showNotSaved(const QString &reason); ///< the system's reason; the values are used until the program ends
-    void showExported(const QString &path);
-    void showNotExported(const QString &reason);
-    void showReading(const QString &path); ///< until showImported() or showNotImported()
+    void showReading(const QString &path);    ///< until showImported() or showNotImported()
     /// Shows \a read, to be checked and saved.
     void showImported(const QString &path, const CounterSettings &read);
     void showNotImported(const QString &path, const QList<SettingsFault> &faults);
@@ -78,9 +75,9 @@ Q_SIGNALS:
     void saveRequested(const okoshko::CounterSettings &values); ///< valid by validate()
     /// The same with another connection: another server, or another \a key if not empty.
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
-    void exportRequested(const QString &folder); ///< exports the saved values; \a folder is proposed
-    /// \a before: values for fields that the file lacks.
-    void importRequested(const QString &path, const okoshko::CounterSettings &before);
+    void exportRequested(); ///< exports the saved values
+    /// Reads a file that the person chooses. \a before: values for fields that the file lacks.
+    void importRequested(const okoshko::CounterSettings &before);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -95,7 +92,6 @@ private:
     void save();
     void restoreDefaults();
     void leave();
-    void askForImport();
     void showNotice(Notice::Kind kind, const QString &title, const QString &words);
     /// Calls \a words, which calls showNotice(); called again after a rebuild in another language.
     void setNotice(const std::function<void(SettingsPage &)> &words);
@@ -108,7 +104,6 @@ private:
     QList<SettingsSection *> m_pages;
     ConnectionSection *m_connection = nullptr; ///< one of them, with Account::Changeable
     ConnectionForm::ServerChange m_serverChange = ConnectionForm::ServerChange::Allowed;
-    QString m_folder;                                 ///< of the last export or import
     std::function<void(SettingsPage &)> m_showNotice; ///< shows the notice; empty if it is hidden
 
     QListWidget *m_list = nullptr;

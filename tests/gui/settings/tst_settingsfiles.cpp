@@ -11,7 +11,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QMessageBox>
 
 #include <csignal>
 #include <memory>
@@ -78,7 +80,10 @@ private Q_SLOTS:
         s.save();
         s.gui.click(u"exportSettingsButton"_s);
         chooseFile(s, u"saveDialog"_s, path);
-        QTRY_VERIFY(s.gui.find(u"settingsNotice"_s));
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY(box = s.gui.windows->main().findChild<QMessageBox *>(u"savedBox"_s));
+        QVERIFY2(box->text().contains(path), qPrintable(box->text()));
+        box->accept();
         QCOMPARE(readSettingsFile(path, {}).values, s.saved());
         QCOMPARE(readSettingsFile(path, {}).faults, QList<SettingsFault>());
         QFile file(path);
@@ -98,6 +103,23 @@ private Q_SLOTS:
         QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
     }
 
+    void whereTheLastFileWasTheNextIsLookedFor()
+    {
+        SettingsFixture s;
+        const QTemporaryDir folder;
+        s.open(Page::Selling);
+        s.gui.click(u"exportSettingsButton"_s);
+        chooseFile(s, u"saveDialog"_s, folder.filePath(u"out.json"_s));
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY(box = s.gui.windows->main().findChild<QMessageBox *>(u"savedBox"_s));
+        box->accept();
+        s.gui.click(u"importSettingsButton"_s);
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = s.gui.windows->main().findChild<QFileDialog *>(u"openDialog"_s));
+        QCOMPARE(dialog->directory().canonicalPath(), QFileInfo(folder.path()).canonicalFilePath());
+        dialog->reject();
+    }
+
     void importsWhatIsRight()
     {
         SettingsFixture s;
@@ -109,7 +131,7 @@ private Q_SLOTS:
         const QString path = write(folder, writeSettings(others));
         s.open(Page::Systems);
         s.gui.click(u"importSettingsButton"_s);
-        chooseFile(s, u"importFileDialog"_s, path);
+        chooseFile(s, u"openDialog"_s, path);
         QTRY_COMPARE(s.table().model()->rowCount(), others.paymentSystems.size());
         QCOMPARE(s.saved().paymentSystems.size(), defaultPaymentSystems().size()); // it is looked through first
         s.save();
@@ -145,7 +167,7 @@ private Q_SLOTS:
         const CounterSettings before = s.saved();
         s.open(Page::Selling);
         s.gui.click(u"importSettingsButton"_s);
-        chooseFile(s, u"importFileDialog"_s, path);
+        chooseFile(s, u"openDialog"_s, path);
         QTRY_VERIFY(s.gui.find(u"settingsNotice"_s));
         for (const QString &part : words)
             QTRY_VERIFY2(notice(s).body().contains(part), qPrintable(notice(s).body()));
@@ -162,7 +184,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"pipe"_s);
         QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
         s.open(Page::Selling);
-        Q_EMIT s.gui.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
+        s.gui.click(u"importSettingsButton"_s);
+        chooseFile(s, u"openDialog"_s, path);
         QTRY_VERIFY(s.gui.find(u"settingsNotice"_s) && notice(s).body().contains(u"not an ordinary file"));
     }
 
@@ -176,7 +199,8 @@ private Q_SLOTS:
         QCOMPARE(::fcntl(held, F_SETLEASE, F_WRLCK), 0);
         auto s = std::make_unique<SettingsFixture>();
         s->open(Page::Selling);
-        Q_EMIT s->gui.windows->main().findChild<SettingsPage *>(u"settingsPage"_s)->importRequested(path, {});
+        s->gui.click(u"importSettingsButton"_s);
+        chooseFile(*s, u"openDialog"_s, path);
         QTRY_VERIFY(isAwaited);
         QElapsedTimer time;
         time.start();
@@ -192,7 +216,7 @@ private Q_SLOTS:
         const QString path = write(folder, R"({"format": "okoshko-settings", "version": 7, "warp": true})");
         s.open(Page::Selling);
         s.gui.click(u"importSettingsButton"_s);
-        chooseFile(s, u"importFileDialog"_s, path);
+        chooseFile(s, u"openDialog"_s, path);
         QTRY_VERIFY(s.gui.find(u"settingsNotice"_s));
         QTRY_VERIFY2(notice(s).body().contains(u"newer Okoshko (version 7"), qPrintable(notice(s).body()));
     }
