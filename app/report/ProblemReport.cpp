@@ -4,6 +4,7 @@
 #include "app/files/FileSaver.h"
 #include "app/settings/Settings.h"
 #include "models/counter/Counter.h"
+#include "models/domain/Text.h"
 #include "ui/widgets/Privacy.h"
 
 #include <QCoreApplication>
@@ -25,21 +26,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(okoshko::ProblemReport)
 };
-
-QString toWord(ConnectionState::Health health)
-{
-    switch (health) {
-    case ConnectionState::Health::Untried:
-        return u"untried"_s;
-    case ConnectionState::Health::Online:
-        return u"online"_s;
-    case ConnectionState::Health::Offline:
-        return u"offline"_s;
-    case ConnectionState::Health::Refused:
-        return u"key refused"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString seconds(Microseconds time)
 {
@@ -103,12 +89,12 @@ QList<std::pair<QString, QString>> ProblemReport::factsOfCounter() const
         {u"profile"_s, m_facts.mode == MainWindow::Mode::Training ? u"training"_s : u"live"_s},
         {u"server"_s, line.server},
         {u"partner"_s, line.partner},
-        {u"line"_s, toWord(line.health) + (line.lastError ? u", "_s + toWord(*line.lastError) : QString())},
+        {u"line"_s, enumName(line.health) + (line.lastError ? u", "_s + toWord(*line.lastError) : QString())},
         {u"last answer took"_s, line.lag ? seconds(*line.lag) : u"-"_s},
         {u"server's clock ahead of this computer's by"_s,
          m_counter.clock.isSynchronised() ? seconds(off) : u"unknown"_s},
         {u"that may be off by"_s, m_counter.clock.isSynchronised() ? seconds(m_counter.clock.uncertainty()) : u"-"_s},
-        {u"journal"_s, trouble ? toWord(trouble->kind) + u' ' + trouble->detail : u"well"_s},
+        {u"journal"_s, trouble ? enumName(trouble->kind) + u' ' + trouble->detail : u"well"_s},
         {u"orders known"_s, QString::number(m_counter.service.sales().size())},
         {u"to be settled"_s, QString::number(m_counter.saleJournal.issues().size())},
         {u"language"_s, Format(m_settings.language()).languageCode()},

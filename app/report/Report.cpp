@@ -60,36 +60,6 @@ QString at(const std::optional<Instant> &instant)
     return instant ? toIsoString(*instant) : u"-"_s;
 }
 
-QString toWord(Step step)
-{
-    switch (step) {
-    case Step::StartPayment:
-        return u"start payment"_s;
-    case Step::Confirm:
-        return u"confirm"_s;
-    case Step::Cancel:
-        return u"cancel"_s;
-    case Step::Read:
-        return u"read"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString toWord(Intent::Verb verb)
-{
-    switch (verb) {
-    case Intent::Verb::Reserve:
-        return u"reserve"_s;
-    case Intent::Verb::StartPayment:
-        return u"start payment"_s;
-    case Intent::Verb::Confirm:
-        return u"confirm"_s;
-    case Intent::Verb::Cancel:
-        return u"cancel"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString wanted(const ReserveRequest &request)
 {
     if (request.wantedCount() == 0)

@@ -3,6 +3,7 @@
 
 #include "models/api/ApiError.h"
 
+#include <QObject>
 #include <QString>
 
 #include <chrono>
@@ -23,12 +24,15 @@ enum class TlsRefusal {
 /// The state of the connection to the server, as the status bar shows it.
 struct ConnectionState
 {
+    Q_GADGET
+public:
     enum class Health {
         Untried, ///< no request yet
         Online,  ///< the last request was answered
         Offline, ///< the last request got no answer
         Refused, ///< answered 401: selling stops until the key is replaced; a 403 concerns one step only
     };
+    Q_ENUM(Health)
 
     Health health = Health::Untried;
     QString server;                               ///< host, and the port if it is not the default

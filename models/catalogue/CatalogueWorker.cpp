@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/CatalogueWorker.h"
 
+#include "models/domain/Text.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -39,7 +41,7 @@ void CatalogueWorker::openFile()
         return;
     }
     m_copy = KeptCopy::Unwritable;
-    qCWarning(log).noquote() << "the list of events is not kept:" << toWord(opened.error().kind)
+    qCWarning(log).noquote() << "the list of events is not kept:" << enumName(opened.error().kind)
                              << opened.error().detail;
 }
 
@@ -151,7 +153,7 @@ void CatalogueWorker::note(const Journaled<void> &done)
         return;
     const JournalError &error = done.error();
     if (!m_hasFailed)
-        qCWarning(log).noquote() << "the list of events is not kept:" << toWord(error.kind) << error.detail;
+        qCWarning(log).noquote() << "the list of events is not kept:" << enumName(error.kind) << error.detail;
     m_hasFailed = true;
     m_isBehind = true;
     m_copy = error.kind == Kind::Damaged ? KeptCopy::Damaged : KeptCopy::Unwritable;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QObject>
 #include <QString>
 
 namespace okoshko {
@@ -23,6 +24,8 @@ struct FileError
 /// Why the journal cannot be written. Nothing is sold meanwhile: an unrecorded sale could be lost.
 struct JournalError
 {
+    Q_GADGET
+public:
     enum class Kind {
         Unwritable, ///< the folder or the file cannot be written to
         DiskFull,
@@ -33,14 +36,12 @@ struct JournalError
         TooSlow,      ///< the entry was not written before its deadline
         Failed,       ///< other database errors
     };
+    Q_ENUM(Kind)
 
     Kind kind = Kind::Failed;
     QString detail; ///< the database's message, English, for the log
 
     friend bool operator==(const JournalError &, const JournalError &) = default;
 };
-
-/// The name of \a kind in logs.
-[[nodiscard]] QString toWord(JournalError::Kind kind);
 
 } // namespace okoshko

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMetaEnum>
 #include <QString>
 #include <QStringList>
 
@@ -41,5 +42,12 @@ constexpr qsizetype longestTitle = 120;
 /// `script` and `style` are removed (a tag that ends a line becomes a blank). Text that only resembles markup is kept:
 /// `Rock & Roll <3`, `a < b`, `Metallica <Unplugged>`. Decoded once: `&amp;lt;` becomes `&lt;`. Linear time.
 [[nodiscard]] QString withoutMarkup(const QString &text);
+
+/// The name of an enumerator, for logs and reports. The enum is a Q_ENUM.
+template <class Enum>
+[[nodiscard]] QString enumName(Enum value)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)));
+}
 
 } // namespace okoshko

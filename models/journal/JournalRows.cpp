@@ -379,3 +379,12 @@ Journaled<QList<SaleRow>> readSales(Database &database, const QString &where, co
 }
 
 } // namespace okoshko::journal
+
+namespace okoshko {
+
+QString toWord(Intent::Verb verb)
+{
+    return journal::wordOf(journal::verbs, verb);
+}
+
+} // namespace okoshko

@@ -82,6 +82,9 @@ enum class ConfirmedBy {
     Server,  ///< the server confirms, by the payment system's setting at the start
 };
 
+/// The word of \a verb in the journal and in reports.
+[[nodiscard]] QString toWord(Intent::Verb verb);
+
 /// A line of the record: who did what, when, to which order. Writing a line with the same time, word and order again
 /// changes nothing; this is done after a salvage.
 struct RecordEntry

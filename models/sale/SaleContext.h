@@ -5,6 +5,7 @@
 #include "models/api/ServerClock.h"
 #include "models/domain/Scheduler.h"
 #include "models/domain/StorageError.h"
+#include "models/domain/Text.h"
 #include "models/sale/PollSchedule.h"
 #include "models/sale/Retry.h"
 
@@ -88,7 +89,7 @@ struct SaleContext
 /// The error of a step whose intent could not be journaled.
 [[nodiscard]] inline ApiError notRecorded(const JournalError &error)
 {
-    return {.kind = ErrorKind::NotRecorded, .detail = toWord(error.kind) + QStringLiteral(": ") + error.detail};
+    return {.kind = ErrorKind::NotRecorded, .detail = enumName(error.kind) + QStringLiteral(": ") + error.detail};
 }
 
 /// The server has refused the step; a retry is useless.

@@ -73,9 +73,7 @@ QString failureWords(const HistoryEntry &entry)
     const bool areWordsKept = entry.step == Step::Confirm || entry.step == Step::Cancel;
     if (areWordsKept && entry.error && !entry.error->serverWords.isEmpty())
         kind += u' ' + entry.error->serverWords;
-    const auto *row =
-        std::find_if(stepWords.begin(), stepWords.end(), [&entry](const StepRow &r) { return r.step == entry.step; });
-    return row == stepWords.end() ? kind : row->word + u' ' + kind;
+    return entry.step && entry.step != Step::Read ? toWord(*entry.step) + u' ' + kind : kind;
 }
 
 std::optional<Step> failedStep(const QString &recorded)
@@ -114,6 +112,13 @@ What canceledHow(const Sale &before, const Order &after, OwnRequest ownRequest)
 }
 
 } // namespace
+
+QString toWord(Step step)
+{
+    const auto *row =
+        std::find_if(stepWords.begin(), stepWords.end(), [step](const StepRow &r) { return r.step == step; });
+    return row == stepWords.end() ? u"read"_s : QString(row->word);
+}
 
 std::optional<HistoryEntry> whatHappened(const Sale &before, const Order &after, OwnRequest ownRequest, Step by,
                                          Instant now)

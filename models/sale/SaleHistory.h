@@ -24,6 +24,9 @@ enum class OwnRequest {
 /// The first entry of a new order's timeline.
 [[nodiscard]] HistoryEntry howItBegan(const Order &order, const ReserveRequest &request, Instant now);
 
+/// The word of \a step in records and reports.
+[[nodiscard]] QString toWord(Step step);
+
 // Converts an entry to the journal's record and back; nothing for unknown words.
 [[nodiscard]] RecordEntry toRecord(const HistoryEntry &entry, const OrderId &order);
 [[nodiscard]] std::optional<HistoryEntry> toHistory(const RecordEntry &entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SaleJournal.h"
 
+#include "models/domain/Text.h"
 #include "models/journal/JournalStore.h"
 
 #include "models/api/ServerClock.h"
@@ -182,7 +183,7 @@ void SaleJournal::noteSetAside(const Written &written)
 
 void SaleJournal::onFailed(const JournalError &error)
 {
-    qCWarning(journalLog).noquote() << toWord(error.kind) << error.detail;
+    qCWarning(journalLog).noquote() << enumName(error.kind) << error.detail;
     std::deque<Item> failed = std::exchange(m_inFlight, {});
     // Entries other than intents are put back before the newer ones.
     const auto kept =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/kill/KillTestRun.h"
 
+#include "models/domain/Text.h"
 #include "tests/faults/fixture/LostCreate.h"
 
 #include "tests/faults/fixture/Await.h"
@@ -145,7 +146,7 @@ QStringList KillTestRun::look(AppProcess &life, Until until)
     const auto read = journal();
     life.release();
     if (!read)
-        return {u"the journal does not open: "_s + toWord(read.error().kind) + u' ' + read.error().detail};
+        return {u"the journal does not open: "_s + enumName(read.error().kind) + u' ' + read.error().detail};
     if (!*read)
         return {u"there is no journal"_s};
     if ((*read)->found() != Journal::Found::Whole)
