@@ -2,6 +2,7 @@
 #include "app/keychain/KeyStore.h"
 
 #include "app/keychain/KeychainStatus.h"
+#include "models/domain/Queued.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -48,40 +49,34 @@ Kind kindOf(Kind kind, StoreState state)
     return kind;
 }
 
-/// One request to the secret store. Deletes itself once it is answered or has timed out. Deleting it earlier cancels
-/// the call of \a then.
-class KeychainRequest final : public QObject
+} // namespace
+
+/// One request to the secret store.
+class KeyStore::Request final : public QObject
 {
 public:
-    enum class Action {
-        Read,
-        Write,
-        Forget,
-    };
-
     /// \a key is the key to write.
-    KeychainRequest(Action action, const QString &account, const QByteArray &key, QObject *parent);
+    Request(Action action, const QString &account, const QByteArray &key);
 
-    /// \a then receives the key that was read; empty for the other actions.
-    void start(std::chrono::milliseconds patience, QObject *context, KeyStore::Then<QByteArray> then);
+    /// Calls \a then once, when it is answered or has timed out, with the key that was read; empty for the other
+    /// actions.
+    void start(std::chrono::milliseconds patience, Then<QByteArray> then);
 
 private:
     [[nodiscard]] QKeychain::Job *makeJob(const QByteArray &key) const;
     void onJobFinished(const QKeychain::Job &job);
-    void end(const KeyStore::Result<QByteArray> &result);
+    void end(const Result<QByteArray> &result);
 
     Action m_action;
     QString m_account;
     QPointer<QKeychain::Job> m_job; ///< deletes itself
     KeychainStatus m_status;
     QTimer m_patience;
-    QPointer<QObject> m_context;
-    KeyStore::Then<QByteArray> m_then;
+    Then<QByteArray> m_then;
 };
 
-KeychainRequest::KeychainRequest(Action action, const QString &account, const QByteArray &key, QObject *parent)
-    : QObject(parent)
-    , m_action(action)
+KeyStore::Request::Request(Action action, const QString &account, const QByteArray &key)
+    : m_action(action)
     , m_account(account)
     , m_job(makeJob(key))
     , m_status(KeyStore::service(), account, nullptr)
@@ -94,15 +89,14 @@ KeychainRequest::KeychainRequest(Action action, const QString &account, const QB
     });
 }
 
-void KeychainRequest::start(std::chrono::milliseconds patience, QObject *context, KeyStore::Then<QByteArray> then)
+void KeyStore::Request::start(std::chrono::milliseconds patience, Then<QByteArray> then)
 {
-    m_context = context;
     m_then = std::move(then);
     m_patience.start(patience);
     m_job->start();
 }
 
-QKeychain::Job *KeychainRequest::makeJob(const QByteArray &key) const
+QKeychain::Job *KeyStore::Request::makeJob(const QByteArray &key) const
 {
     // Without a parent: libsecret calls into a job whenever the store answers, possibly minutes after the timeout. A
     // job deletes itself then.
@@ -127,7 +121,7 @@ QKeychain::Job *KeychainRequest::makeJob(const QByteArray &key) const
     return job;
 }
 
-void KeychainRequest::onJobFinished(const QKeychain::Job &job)
+void KeyStore::Request::onJobFinished(const QKeychain::Job &job)
 {
     const auto *read = qobject_cast<const QKeychain::ReadPasswordJob *>(&job);
     const bool isGood = job.error() == QKeychain::NoError;
@@ -148,35 +142,22 @@ void KeychainRequest::onJobFinished(const QKeychain::Job &job)
     });
 }
 
-void KeychainRequest::end(const KeyStore::Result<QByteArray> &result)
+void KeyStore::Request::end(const Result<QByteArray> &result)
 {
     m_patience.stop();
     if (m_job)
         m_job->disconnect(this);
-    deleteLater();
-    const auto then = std::move(m_then);
-    if (then && m_context)
+    if (const auto then = std::exchange(m_then, nullptr))
         then(result);
 }
-
-/// For actions that return no value.
-KeyStore::Then<QByteArray> withoutValue(KeyStore::Then<void> then)
-{
-    return [then = std::move(then)](const KeyStore::Result<QByteArray> &result) {
-        if (result)
-            then({});
-        else
-            then(tl::unexpected(result.error()));
-    };
-}
-
-} // namespace
 
 KeyStore::KeyStore(std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_patience(patience)
 {
 }
+
+KeyStore::~KeyStore() = default;
 
 QString KeyStore::service()
 {
@@ -185,21 +166,41 @@ QString KeyStore::service()
 
 void KeyStore::read(const QString &account, QObject *context, Then<QByteArray> then)
 {
-    auto *request = new KeychainRequest(KeychainRequest::Action::Read, account, {}, this);
-    request->start(m_patience, context, std::move(then));
+    begin(Action::Read, account, {}, context, std::move(then));
 }
 
 void KeyStore::write(const QString &account, const QByteArray &key, QObject *context, Then<void> then)
 {
     Q_ASSERT(!key.isEmpty()); // some stores take an empty key as a request to delete
-    auto *request = new KeychainRequest(KeychainRequest::Action::Write, account, key, this);
-    request->start(m_patience, context, withoutValue(std::move(then)));
+    begin(Action::Write, account, key, context, withoutValue(std::move(then)));
 }
 
 void KeyStore::forget(const QString &account, QObject *context, Then<void> then)
 {
-    auto *request = new KeychainRequest(KeychainRequest::Action::Forget, account, {}, this);
-    request->start(m_patience, context, withoutValue(std::move(then)));
+    begin(Action::Forget, account, {}, context, withoutValue(std::move(then)));
+}
+
+KeyStore::Then<QByteArray> KeyStore::withoutValue(Then<void> then)
+{
+    return [then = std::move(then)](const Result<QByteArray> &result) {
+        if (result)
+            then({});
+        else
+            then(tl::unexpected(result.error()));
+    };
+}
+
+void KeyStore::begin(Action action, const QString &account, const QByteArray &key, QObject *context,
+                     Then<QByteArray> then)
+{
+    Request *request = m_requests.emplace_back(std::make_unique<Request>(action, account, key)).get();
+    const auto ended = [this, request, context = QPointer<QObject>(context),
+                        then = std::move(then)](const Result<QByteArray> &result) {
+        std::erase_if(m_requests, [request](const auto &it) { return it.get() == request; });
+        if (context)
+            then(result);
+    };
+    request->start(m_patience, queued(request, this, ended));
 }
 
 } // namespace okoshko

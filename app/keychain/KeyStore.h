@@ -9,6 +9,8 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace okoshko {
 
@@ -47,6 +49,7 @@ public:
 
     /// \a patience: how long a request waits for the store, and so for the person who has to unlock it.
     explicit KeyStore(std::chrono::milliseconds patience = std::chrono::seconds(60), QObject *parent = nullptr);
+    ~KeyStore() override;
 
     /// The service name of all entries in the store.
     [[nodiscard]] static QString service();
@@ -62,7 +65,15 @@ public:
     void forget(const QString &account, QObject *context, Then<void> then);
 
 private:
+    class Request;
+    enum class Action { Read, Write, Forget };
+
+    /// \a key is the key to write; \a then receives the key that was read, or an empty one.
+    void begin(Action action, const QString &account, const QByteArray &key, QObject *context, Then<QByteArray> then);
+    [[nodiscard]] static Then<QByteArray> withoutValue(Then<void> then);
+
     std::chrono::milliseconds m_patience;
+    std::vector<std::unique_ptr<Request>> m_requests; ///< unanswered
 };
 
 } // namespace okoshko
