@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a Catalogue from JSON and checks everything the rest of the server relies on.
-#include "app/sandbox/Catalogue.h"
+#include "app/sandbox/CatalogueReader.h"
+
 #include "app/sandbox/Payments.h"
 #include "app/sandbox/scenarios/Scenario.h"
 

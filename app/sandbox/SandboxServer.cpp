@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/SandboxServer.h"
 
+#include "app/sandbox/CatalogueReader.h"
 #include "app/sandbox/Control.h"
 #include "app/sandbox/HttpFront.h"
 #include "app/sandbox/faults/Relay.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DirectSandbox.h"
 
+#include "app/sandbox/CatalogueReader.h"
+
 #include <QUrl>
 using namespace Qt::StringLiterals;
 using namespace okoshko::sandbox;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/Catalogue.h"
+#include "app/sandbox/CatalogueReader.h"
 #include "tests/support/TestProgram.h"
 
 #include <QJsonArray>
