@@ -94,7 +94,7 @@ CounterOptions::CounterOptions()
                            "give them."),
                u"NAME"_s)
     , m_profile(u"profile"_s, Options::tr("The profile of this name, or a folder for one."), u"NAME"_s)
-    , m_lang(u"lang"_s, Options::tr("Language: ru or en."), u"LANG"_s)
+    , m_lang(u"lang"_s, Options::tr("Language: %1.").arg(Format::languageCodes().join(u", "_s)), u"LANG"_s)
     , m_logLevel(u"log-level"_s, Options::tr("How much is logged: debug, info, warning or error."), u"LEVEL"_s)
     , m_help(QStringList{u"h"_s, u"help"_s}, Options::tr("Show this help."))
     , m_version(QStringList{u"v"_s, u"version"_s}, Options::tr("Show the version."))
@@ -120,8 +120,9 @@ tl::expected<Arguments, Usage> CounterOptions::parse(QCommandLineParser &parser,
     result.keyFile = parser.value(m_keyFile);
     result.profile = parser.value(m_profile);
     result.language = parser.value(m_lang);
-    if (!result.language.isEmpty() && result.language != u"ru" && result.language != u"en")
-        return refuse(Options::tr("The language '%1' is not known: ru or en.").arg(result.language));
+    if (!result.language.isEmpty() && !Format::parseLanguage(result.language))
+        return refuse(Options::tr("The language '%1' is not known: %2.")
+                          .arg(result.language, Format::languageCodes().join(u", "_s)));
     if (parser.isSet(m_logLevel)) {
         const auto level = parseLogLevel(parser.value(m_logLevel));
         if (!level)
@@ -283,11 +284,11 @@ Format::Language languageAtStart(const QStringList &arguments)
 {
     const qsizetype at = arguments.indexOf(u"--lang"_s);
     const QString wanted = at >= 0 ? arguments.value(at + 1) : QString();
-    if (wanted == u"ru" || arguments.contains(u"--lang=ru"))
-        return Format::Language::Russian;
-    if (wanted == u"en" || arguments.contains(u"--lang=en"))
-        return Format::Language::English;
-    return QLocale::system().language() == QLocale::Russian ? Format::Language::Russian : Format::Language::English;
+    for (const Format::LanguageRow &row : Format::languages) {
+        if (wanted == QStringView(row.code) || arguments.contains(u"--lang=%1"_s.arg(QStringView(row.code))))
+            return row.language;
+    }
+    return Format::systemLanguage();
 }
 
 Format::Language languageAtStart(const Arguments &arguments)

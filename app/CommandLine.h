@@ -35,7 +35,7 @@ struct Arguments
     Training training = Training::No;
     std::optional<sandbox::VendorKind> vendor; ///< whose answers the sandbox imitates; nothing = the documented ones
     QString profile;                           ///< a profile's name, or a folder; empty = not given
-    QString language;                          ///< "ru", "en" or empty = the saved one
+    QString language;                          ///< a code of Format::languages; empty = the saved one
     LogLevel logLevel = LogLevel::Info;
 };
 

@@ -439,12 +439,12 @@
         <translation>Ничего не изменено: Окошко открыто с этим профилем. Сначала закройте его или загрузите файл там: Настройки → Импорт…</translation>
     </message>
     <message>
-        <source>Language: ru or en.</source>
-        <translation>Язык: ru или en.</translation>
+        <source>Language: %1.</source>
+        <translation>Язык: %1.</translation>
     </message>
     <message>
-        <source>The language &apos;%1&apos; is not known: ru or en.</source>
-        <translation>Язык «%1» неизвестен: есть ru и en.</translation>
+        <source>The language &apos;%1&apos; is not known: %2.</source>
+        <translation>Язык «%1» неизвестен, есть: %2.</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ void Settings::remember(const CounterSettings &values)
 void Settings::setLanguage(Format::Language language)
 {
     CounterSettings values = m_values;
-    values.language = toLanguageSetting(language);
+    values.language = language;
     remember(values);
 }
 

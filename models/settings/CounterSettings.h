@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace okoshko {
 
@@ -16,7 +17,7 @@ namespace okoshko {
 enum class ThemeKind { System, Light, Dark, HighContrast };
 
 enum class Sounds { Off, On };
-enum class LanguageSetting { System, Russian, English };
+using LanguageSetting = std::optional<Format::Language>; ///< nothing = that of this computer
 
 /// The settings of a counter, with defaults; never the key. SettingsFields.h has a row for each. A value.
 struct CounterSettings
@@ -24,7 +25,7 @@ struct CounterSettings
     QString server; ///< as typed: `https://host`; empty = not set
     Environment environment = Environment::Live;
     QString counterName; ///< name of this counter at the venue; empty = not set
-    LanguageSetting language = LanguageSetting::System;
+    LanguageSetting language;
     ThemeKind theme = ThemeKind::System;
     int textSize = 100; ///< percent of the system's size
     /// Off by default, as counters stand side by side. Every sound also has a visible sign.
@@ -35,13 +36,10 @@ struct CounterSettings
     std::chrono::milliseconds scanPause{35}; ///< maximal pause between two characters of one barcode scan
     QList<PaymentSystem> paymentSystems = defaultPaymentSystems();
 
-    /// The chosen language; with LanguageSetting::System that of this computer.
-    [[nodiscard]] Format::Language usedLanguage() const;
+    [[nodiscard]] Format::Language usedLanguage() const { return language ? *language : Format::systemLanguage(); }
     [[nodiscard]] Format format() const;
 
     friend bool operator==(const CounterSettings &, const CounterSettings &) = default;
 };
-
-[[nodiscard]] LanguageSetting toLanguageSetting(Format::Language language);
 
 } // namespace okoshko

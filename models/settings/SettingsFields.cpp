@@ -2,7 +2,6 @@
 #include "models/settings/SettingsFields.h"
 
 #include <algorithm>
-#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -24,10 +23,16 @@ Word(const char16_t *, Enum) -> Word<Enum>; // needed by clang before 17
 template <class Type>
 constexpr std::array<Word<Type>, 0> wordsOf{};
 
+constexpr auto languageWords()
+{
+    std::array<Word<LanguageSetting>, Format::languages.size() + 1> words{Word<LanguageSetting>{u"system", {}}};
+    for (std::size_t i = 0; i < Format::languages.size(); ++i)
+        words[i + 1] = {Format::languages[i].code, Format::languages[i].language};
+    return words;
+}
+
 template <>
-constexpr auto wordsOf<LanguageSetting> =
-    std::array{Word{u"system", LanguageSetting::System}, Word{u"ru", LanguageSetting::Russian},
-               Word{u"en", LanguageSetting::English}};
+constexpr auto wordsOf<LanguageSetting> = languageWords();
 template <>
 constexpr auto wordsOf<ThemeKind> =
     std::array{Word{u"system", ThemeKind::System}, Word{u"light", ThemeKind::Light}, Word{u"dark", ThemeKind::Dark},
@@ -52,14 +57,14 @@ constexpr auto wordsOf<PaymentSystem::Confirmation> =
                Word{u"cashier", PaymentSystem::Confirmation::Cashier}};
 
 template <class Enum>
-requires std::is_enum_v<Enum> PlainValue toPlain(Enum value)
+requires(wordsOf<Enum>.size() > 0) PlainValue toPlain(Enum value)
 {
     const auto it = std::ranges::find(wordsOf<Enum>, value, &Word<Enum>::value);
     return QStringView(it->word).toString();
 }
 
 template <class Enum>
-requires std::is_enum_v<Enum> FieldResult fromPlain(const PlainValue &plain, Enum &value)
+requires(wordsOf<Enum>.size() > 0) FieldResult fromPlain(const PlainValue &plain, Enum &value)
 {
     const auto *text = std::get_if<QString>(&plain);
     if (!text)

@@ -18,15 +18,9 @@ namespace {
 constexpr QChar noBreakSpace = u'\u00a0';
 constexpr QChar minusSign = u'\u2212';
 
-QLocale localeOf(Format::Language language)
+const Format::LanguageRow &rowOf(Format::Language language)
 {
-    switch (language) {
-    case Format::Language::Russian:
-        return QLocale(QLocale::Russian, QLocale::Russia);
-    case Format::Language::English:
-        return QLocale(QLocale::English, QLocale::UnitedKingdom);
-    }
-    Q_UNREACHABLE();
+    return *std::ranges::find(Format::languages, language, &Format::LanguageRow::language);
 }
 
 QDateTime atCounter(Instant instant)
@@ -46,7 +40,7 @@ QString unsignedSum(Money sum, const QLocale &locale)
 Format::Format(Language language, std::chrono::seconds urgentFrom)
     : m_language(language)
     , m_urgentFrom(urgentFrom)
-    , m_locale(localeOf(language))
+    , m_locale(rowOf(language).locale, rowOf(language).territory)
 {
 }
 
@@ -57,13 +51,33 @@ std::optional<Countdown> Format::countdown(const Order &order, Instant now) cons
 
 QString Format::languageCode() const
 {
-    switch (m_language) {
-    case Language::Russian:
-        return u"ru"_s;
-    case Language::English:
-        return u"en"_s;
-    }
-    Q_UNREACHABLE();
+    return QStringView(rowOf(m_language).code).toString();
+}
+
+std::optional<Format::Language> Format::parseLanguage(QStringView code)
+{
+    const auto row =
+        std::ranges::find_if(languages, [code](const LanguageRow &each) { return code == QStringView(each.code); });
+    return row == languages.end() ? std::nullopt : std::optional(row->language);
+}
+
+Format::Language Format::systemLanguage()
+{
+    const auto row = std::ranges::find(languages, QLocale::system().language(), &LanguageRow::locale);
+    return row == languages.end() ? Language::English : row->language;
+}
+
+QString Format::ownName(Language language)
+{
+    return QStringView(rowOf(language).ownName).toString().remove(u'&');
+}
+
+QStringList Format::languageCodes()
+{
+    QStringList codes;
+    for (const LanguageRow &row : languages)
+        codes << QStringView(row.code).toString();
+    return codes;
 }
 
 QString Format::money(Money sum) const

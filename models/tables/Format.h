@@ -13,7 +13,9 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
+#include <array>
 #include <chrono>
 #include <optional>
 
@@ -29,12 +31,29 @@ class Format
     Q_DECLARE_TR_FUNCTIONS(okoshko::Format)
 public:
     enum class Language { Russian, English };
+    struct LanguageRow
+    {
+        Language language;
+        const char16_t *code;    ///< in files, in the protocol and on the command line
+        const char16_t *ownName; ///< in its own words, for people who cannot read the others; with its letter
+        QLocale::Language locale;
+        QLocale::Territory territory;
+    };
+    /// All languages, in the order in which they are offered.
+    static constexpr std::array languages{
+        LanguageRow{Language::Russian, u"ru", u"&Русский", QLocale::Russian, QLocale::Russia},
+        LanguageRow{Language::English, u"en", u"&English", QLocale::English, QLocale::UnitedKingdom},
+    };
+    [[nodiscard]] static std::optional<Language> parseLanguage(QStringView code);
+    [[nodiscard]] static Language systemLanguage();          ///< of this computer; English if it is not in the list
+    [[nodiscard]] static QString ownName(Language language); ///< "Русский"
+    [[nodiscard]] static QStringList languageCodes();
 
     /// \a urgentFrom: remaining hold from which it is urgent.
     explicit Format(Language language = Language::Russian, std::chrono::seconds urgentFrom = Countdown::usualUrgency);
 
     [[nodiscard]] Language language() const { return m_language; }
-    [[nodiscard]] QString languageCode() const; ///< "ru" or "en", as the protocol and the labels of settings use it
+    [[nodiscard]] QString languageCode() const; ///< as the protocol and the labels of settings use it
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     // With no-break spaces within sums and numbers.

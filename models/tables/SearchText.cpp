@@ -135,8 +135,8 @@ namespace {
 QString words(const Event &event)
 {
     QStringList parts{event.title, ageMark(event.ageRating)};
-    for (const auto language : {Format::Language::Russian, Format::Language::English})
-        parts << Format(language).eventTimeToSearch(event, event.venue);
+    for (const Format::LanguageRow &row : Format::languages)
+        parts << Format(row.language).eventTimeToSearch(event, event.venue);
     return folded(parts.join(u'\n'));
 }
 

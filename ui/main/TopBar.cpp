@@ -67,12 +67,9 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::makeLanguageMenu()
 {
-    // Each language in its own words, for people who cannot read the other.
-    const std::pair<QString, Format::Language> languages[]{{u"&Русский"_s, Format::Language::Russian},
-                                                           {u"&English"_s, Format::Language::English}};
-    for (const auto &[name, language] : languages) {
-        QAction *action = m_languageMenu->addAction(name);
-        connect(action, &QAction::triggered, this, [this, language = language] { Q_EMIT languageRequested(language); });
+    for (const Format::LanguageRow &row : Format::languages) {
+        QAction *action = m_languageMenu->addAction(QStringView(row.ownName).toString());
+        connect(action, &QAction::triggered, this, [this, &row] { Q_EMIT languageRequested(row.language); });
     }
     m_languageMenu->setObjectName(u"languageMenu"_s);
     connect(m_language, &QPushButton::clicked, this,
@@ -144,7 +141,7 @@ void TopBar::setCounterName(const QString &name)
 
 void TopBar::setLanguage(Format::Language language)
 {
-    m_language->setText((language == Format::Language::Russian ? u"Русский"_s : u"English"_s) + u" ▾"_s);
+    m_language->setText(Format::ownName(language) + u" ▾"_s);
 }
 
 void TopBar::setTheme(Theme::Kind kind)

@@ -14,8 +14,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 
-#include <tuple>
-
 using namespace Qt::StringLiterals;
 
 namespace okoshko {
@@ -112,18 +110,15 @@ QWidget *FirstStartWindow::makeHead(Format::Language spoken)
     row->addStretch();
     if (m_opens == Opens::OverCounter) // its windows would be translated in part
         return head;
-    // Each language in its own words, for people who cannot read the other.
     auto *languages = new QButtonGroup(head);
-    for (const auto &[name, words, language] :
-         {std::tuple(u"russianChip"_s, u"&Русский"_s, Format::Language::Russian),
-          std::tuple(u"englishChip"_s, u"&English"_s, Format::Language::English)}) {
+    for (const Format::LanguageRow &each : Format::languages) {
         auto *chip = new ActionButton(ActionButton::Weight::Chip, head);
-        chip->setObjectName(name);
-        chip->setText(words);
-        chip->setChecked(language == spoken);
+        chip->setObjectName(u"languageChip-%1"_s.arg(QStringView(each.code)));
+        chip->setText(QStringView(each.ownName).toString());
+        chip->setChecked(each.language == spoken);
         languages->addButton(chip);
         row->addWidget(chip);
-        connect(chip, &QPushButton::clicked, this, [this, language = language] { Q_EMIT languageRequested(language); });
+        connect(chip, &QPushButton::clicked, this, [this, &each] { Q_EMIT languageRequested(each.language); });
     }
     return head;
 }

@@ -15,7 +15,7 @@ class ActionButton;
 /// The window of the first start: language, and training or a real counter; for a real counter its connection. Selling
 /// starts after a successful connection test, or when the test is explicitly postponed.
 ///
-/// Controls: "russianChip", "englishChip", not over an open counter; "trainingButton", "realButton"; those of
+/// Controls: "languageChip-" with each code, not over an open counter; "trainingButton", "realButton"; those of
 /// ConnectionForm; "backButton", "laterButton", "startSellingButton".
 class FirstStartWindow final : public QDialog
 {

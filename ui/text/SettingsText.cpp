@@ -91,8 +91,8 @@ QString SettingNames::unit(Setting setting, int number)
 QString SettingNames::choice(Setting setting, const QString &word)
 {
     // The words of SettingsFields.cpp; a test checks that none is missing.
-    if (setting == Setting::Language && word != u"system")
-        return word == u"ru" ? u"Русский"_s : u"English"_s; // each language in its own words
+    if (const auto language = Format::parseLanguage(word); setting == Setting::Language && language)
+        return Format::ownName(*language);
     if (word == u"system")
         return tr("as the computer");
     if (word == u"live")

@@ -285,7 +285,7 @@ private Q_SLOTS:
         s.gui.click(u"language_ru"_s);
         s.save();
         QTRY_COMPARE(s.gui.windows->main().findChild<QWidget *>(u"settingsPage"_s)->windowTitle(), u"Настройки"_s);
-        QCOMPARE(s.saved().language, LanguageSetting::Russian);
+        QCOMPARE(s.saved().language, LanguageSetting(Format::Language::Russian));
     }
 
     void everyWordIsOfTheLanguage()

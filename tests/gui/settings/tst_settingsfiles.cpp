@@ -127,7 +127,7 @@ private Q_SLOTS:
         CounterSettings others;
         others.urgentFrom = 300s;
         others.paymentSystems.removeLast();
-        others.language = LanguageSetting::English;
+        others.language = Format::Language::English;
         const QString path = write(folder, writeSettings(others));
         s.open(Page::Systems);
         s.gui.click(u"importSettingsButton"_s);

@@ -92,9 +92,9 @@ private Q_SLOTS:
     {
         const Home home;
         const StartFixture fixture;
-        StartFixture::click(u"englishChip"_s);
+        StartFixture::click(u"languageChip-en"_s);
         QTRY_COMPARE(StartFixture::textOf(u"trainingButton"_s), u"T&raining"_s);
-        StartFixture::click(u"russianChip"_s);
+        StartFixture::click(u"languageChip-ru"_s);
         QTRY_COMPARE(StartFixture::textOf(u"trainingButton"_s), u"&Учебный режим"_s);
         StartFixture::press(Qt::Key_2);
         QTRY_VERIFY(StartFixture::isShown(u"testButton"_s));
@@ -111,13 +111,13 @@ private Q_SLOTS:
         const Home home;
         {
             const StartFixture fixture(speaking(u"ru"_s));
-            StartFixture::click(u"englishChip"_s);
+            StartFixture::click(u"languageChip-en"_s);
             StartFixture::press(Qt::Key_1);
             QTRY_VERIFY(StartFixture::counter());
             QCOMPARE(StartFixture::counter()->windowTitle(), u"Okoshko — training"_s);
         }
         const StartFixture fixture(speaking(u"ru"_s));
-        StartFixture::click(u"englishChip"_s);
+        StartFixture::click(u"languageChip-en"_s);
         StartFixture::press(Qt::Key_2);
         QTRY_VERIFY(StartFixture::isShown(u"testButton"_s));
         StartFixture::click(u"ownChip"_s);
@@ -222,7 +222,7 @@ private Q_SLOTS:
         others.setStaleLockTime(0);
         QVERIFY(others.tryLock(0));
         const StartFixture fixture(speaking(u"en"_s));
-        StartFixture::click(u"russianChip"_s);
+        StartFixture::click(u"languageChip-ru"_s);
         StartFixture::press(Qt::Key_1);
         QTRY_VERIFY(StartFixture::find(u"troubleBox"_s));
         QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"okoshko.lock"_s});

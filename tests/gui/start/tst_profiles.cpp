@@ -212,7 +212,7 @@ private Q_SLOTS:
         openProfiles();
         StartFixture::click(u"newProfileButton"_s);
         QTRY_COMPARE(StartFixture::textOf(u"testButton"_s), u"Проверить св&язь"_s);
-        QVERIFY(!StartFixture::find(u"englishChip"_s) && !StartFixture::find(u"russianChip"_s));
+        QVERIFY(!StartFixture::find(u"languageChip-en"_s) && !StartFixture::find(u"languageChip-ru"_s));
         const auto server = startSandbox();
         StartFixture::click(u"ownChip"_s);
         StartFixture::fillIn(u"addressEdit"_s, server->url().toString());

@@ -33,7 +33,7 @@ private:
         settings.server = u"https://tickets.example.org:8443"_s;
         settings.environment = Environment::Staging;
         settings.counterName = u"Касса № 2, \"левая\""_s;
-        settings.language = LanguageSetting::English;
+        settings.language = Format::Language::English;
         settings.theme = ThemeKind::HighContrast;
         settings.textSize = 125;
         settings.sounds = Sounds::On;

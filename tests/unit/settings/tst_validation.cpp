@@ -150,7 +150,7 @@ private Q_SLOTS:
     void theSettingsReachThoseWhoUseThem()
     {
         CounterSettings settings;
-        settings.language = LanguageSetting::English;
+        settings.language = Format::Language::English;
         settings.urgentFrom = 300s;
         settings.firstPause = 5s;
         settings.slowestPause = 50s;
