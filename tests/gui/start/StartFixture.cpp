@@ -9,12 +9,14 @@
 #include "ui/widgets/Notice.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -150,6 +152,17 @@ void StartFixture::fillIn(const QString &name, const QString &text)
     edit->selectAll();
     QTest::keyClick(edit, Qt::Key_Delete);
     InputDriver(*edit->window()).type(text);
+}
+
+void StartFixture::openProfiles()
+{
+    counter()->activateWindow();
+    press(Qt::Key_F10);
+    auto *menu = counter()->findChild<QMenu *>(u"mainMenu"_s);
+    [&] { QTRY_VERIFY(menu->isVisible()); }();
+    FirstFailure::check();
+    auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
 }
 
 void StartFixture::startCash()

@@ -51,6 +51,8 @@ public:
     /// In place of whatever stands in the field.
     static void fillIn(const QString &name, const QString &text);
 
+    static void openProfiles(); ///< by the menu
+
     /// Sells one ticket of the demo catalogue's event where the seller collects, by keyboard, until it is paid.
     static void startCash(); ///< up to the question for the money
     static void sellOne();

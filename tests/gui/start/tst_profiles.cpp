@@ -5,14 +5,12 @@
 #include "tests/support/TestProgram.h"
 #include "ui/widgets/ElidedLabel.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
-#include <QMenu>
 #include <QMessageBox>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -39,17 +37,6 @@ void giveKey(const QString &itsKey)
     StartFixture::fillIn(u"keyEdit"_s, itsKey);
     StartFixture::press(Qt::Key_Return);
     QTRY_VERIFY(StartFixture::counter());
-}
-
-/// Menu, Profiles.
-void openProfiles()
-{
-    StartFixture::counter()->activateWindow();
-    StartFixture::press(Qt::Key_F10);
-    auto *menu = StartFixture::counter()->findChild<QMenu *>(u"mainMenu"_s);
-    QTRY_VERIFY(menu->isVisible());
-    auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
-    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
 }
 
 } // namespace
@@ -158,7 +145,7 @@ private Q_SLOTS:
         QTRY_VERIFY(StartFixture::isShown(u"startPaymentButton"_s));
         StartFixture::press(Qt::Key_Escape);
         QTRY_VERIFY(StartFixture::isShown(u"orderTable"_s));
-        openProfiles();
+        StartFixture::openProfiles();
         QTRY_VERIFY(StartFixture::isShown(u"leaveNoButton"_s));
         StartFixture::press(Qt::Key_Escape);
         QVERIFY(!StartFixture::find(u"leaveNoButton"_s));
@@ -168,7 +155,7 @@ private Q_SLOTS:
         StartFixture::press(Qt::Key_Delete);
         StartFixture::click(u"cancelYesButton"_s);
         QTRY_VERIFY(!StartFixture::find(u"cancelOrderButton"_s)); // it is cancelled, not only being cancelled
-        openProfiles();
+        StartFixture::openProfiles();
         QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));
         StartFixture::press(StartFixture::textOf(u"profile_1"_s) == u"Two" ? Qt::Key_1 : Qt::Key_2);
         QTRY_VERIFY(StartFixture::find(u"keyPrompt"_s));
@@ -191,7 +178,7 @@ private Q_SLOTS:
         arguments.training = Arguments::Training::Yes;
         const StartFixture fixture(arguments);
         QTRY_VERIFY(StartFixture::counter());
-        openProfiles();
+        StartFixture::openProfiles();
         QTRY_VERIFY(StartFixture::isShown(u"newProfileButton"_s));
         StartFixture::click(u"newProfileButton"_s);
         QTRY_VERIFY(StartFixture::isShown(u"addressEdit"_s));
@@ -209,7 +196,7 @@ private Q_SLOTS:
         QTRY_VERIFY(StartFixture::counter());
         Q_EMIT StartFixture::counter()->languageRequested(Format::Language::Russian);
         QTRY_COMPARE(StartFixture::counter()->windowTitle(), u"Окошко — учебный режим"_s);
-        openProfiles();
+        StartFixture::openProfiles();
         StartFixture::click(u"newProfileButton"_s);
         QTRY_COMPARE(StartFixture::textOf(u"testButton"_s), u"Проверить св&язь"_s);
         QVERIFY(!StartFixture::find(u"languageChip-en"_s) && !StartFixture::find(u"languageChip-ru"_s));
@@ -272,7 +259,7 @@ private Q_SLOTS:
         };
         if (!isOtherChosen) {
             openMine();
-            openProfiles();
+            StartFixture::openProfiles();
         }
         const auto choose = [](const QString &name) {
             QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));

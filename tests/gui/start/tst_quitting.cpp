@@ -8,11 +8,9 @@
 #include "ui/widgets/Notice.h"
 
 #include <QAbstractItemView>
-#include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QMenu>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -117,12 +115,7 @@ void pickTheSameAgain()
 /// Menu, Profiles, the other one.
 void changeProfile()
 {
-    StartFixture::counter()->activateWindow();
-    StartFixture::press(Qt::Key_F10);
-    auto *menu = StartFixture::counter()->findChild<QMenu *>(u"mainMenu"_s);
-    QTRY_VERIFY(menu->isVisible());
-    auto *action = menu->findChild<QAction *>(u"profilesAction"_s);
-    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    StartFixture::openProfiles();
     QTRY_VERIFY(StartFixture::find(u"profileChooser"_s));
     StartFixture::press(StartFixture::textOf(u"profile_1"_s) == u"Other" ? Qt::Key_1 : Qt::Key_2);
 }
