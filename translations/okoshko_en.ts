@@ -58,6 +58,13 @@
             <numerusform>%n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>promo codes changed: %n applied</source>
+        <translation>
+            <numerusform>promo codes changed: %n applied</numerusform>
+            <numerusform>promo codes changed: %n applied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ListText</name>

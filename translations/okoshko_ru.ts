@@ -834,6 +834,38 @@
         <source>Take no money: the order&apos;s state is being asked. You can repeat it at once: the order is read first, and nothing is done twice.</source>
         <translation>Деньги не принимайте: программа спрашивает, что с заказом. Повторить можно сразу: сначала программа узнает состояние заказа, дважды ничего не выполнится.</translation>
     </message>
+    <message>
+        <source>The order was not changed.</source>
+        <translation>Заказ не изменён.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the order was changed.</source>
+        <translation>Неизвестно, изменён ли заказ.</translation>
+    </message>
+    <message>
+        <source>The server refuses this change.</source>
+        <translation>Сервер отказывается изменить заказ.</translation>
+    </message>
+    <message>
+        <source>The server does not know this promo code.</source>
+        <translation>Сервер не знает такого промокода.</translation>
+    </message>
+    <message>
+        <source>This promo code has been used already.</source>
+        <translation>Этот промокод уже использован.</translation>
+    </message>
+    <message>
+        <source>This promo code needs more tickets in the order.</source>
+        <translation>Для этого промокода в заказе нужно больше билетов.</translation>
+    </message>
+    <message>
+        <source>This promo code applies under conditions.</source>
+        <translation>У этого промокода есть условия.</translation>
+    </message>
+    <message>
+        <source>The order is as it was: choose otherwise, or go on with the sale.</source>
+        <translation>Заказ остался прежним: выберите иначе или продолжайте продажу.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -1393,6 +1425,34 @@
     <message>
         <source>the buyer was told the new sum</source>
         <translation>новая сумма названа покупателю</translation>
+    </message>
+    <message>
+        <source>tickets changed: %1 asked for, %2 there</source>
+        <translation>билеты изменены: просили %1, есть %2</translation>
+    </message>
+    <message>
+        <source>tickets changed: %1</source>
+        <translation>билеты изменены: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>promo codes changed: %n applied</source>
+        <translation>
+            <numerusform>промокоды изменены: применён %n</numerusform>
+            <numerusform>промокоды изменены: применено %n</numerusform>
+            <numerusform>промокоды изменены: применено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s data changed</source>
+        <translation>данные покупателя изменены</translation>
+    </message>
+    <message>
+        <source>new sum: it was %1, now it is %2</source>
+        <translation>новая сумма: была %1, теперь %2</translation>
+    </message>
+    <message>
+        <source>change of the order: %1</source>
+        <translation>изменение заказа: %1</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2475,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>&amp;Whose order is it?</source>
         <translation>&amp;Чей это заказ?</translation>
+    </message>
+    <message>
+        <source>Changing the order…</source>
+        <translation>Меняем заказ…</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,8 @@ QString toWord(Step step)
         return u"confirm"_s;
     case Step::Cancel:
         return u"cancel"_s;
+    case Step::Change:
+        return u"change"_s;
     case Step::Read:
         return u"read"_s;
     }
@@ -86,6 +88,8 @@ QString toWord(Intent::Verb verb)
         return u"confirm"_s;
     case Intent::Verb::Cancel:
         return u"cancel"_s;
+    case Intent::Verb::Change:
+        return u"change"_s;
     }
     Q_UNREACHABLE();
 }

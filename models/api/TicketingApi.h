@@ -4,6 +4,7 @@
 #include "models/api/ApiError.h"
 #include "models/api/Unreadable.h"
 #include "models/domain/Event.h"
+#include "models/domain/Legal.h"
 #include "models/domain/Order.h"
 
 #include <QList>
@@ -134,6 +135,12 @@ public:
     virtual Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context,
                                Then<Order> then) = 0;
     virtual Call startPayment(const OrderId &order, QObject *context, Then<Order> then) = 0;
+    /// choosePayment() and startPayment() in one request, which a server may refuse.
+    virtual Call startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context,
+                                  Then<Order> then) = 0;
+    /// Changes tickets, promo codes or buyer. A promo code may be refused in a successful answer (Order::refusal), and
+    /// fewer tickets than wanted may come.
+    virtual Call change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then) = 0;
     /// The seller has collected the money.
     virtual Call confirm(const OrderId &order, QObject *context, Then<Order> then) = 0;
     virtual Call cancel(const OrderId &order, QObject *context, Then<Order> then) = 0;
@@ -143,6 +150,9 @@ public:
     /// order without the filtered field passes. Unreadable orders are left out, and the list's extent is Gaps.
     virtual Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) = 0;
     virtual Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) = 0;
+
+    /// The legal data of an organiser; empty fields if it has none.
+    virtual Call legal(const PartnerId &partner, QObject *context, Then<Legal> then) = 0;
 };
 
 } // namespace okoshko

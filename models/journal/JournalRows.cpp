@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/JournalRows.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 
@@ -24,6 +26,7 @@ constexpr std::array verbs{
     Word<Intent::Verb>{Intent::Verb::StartPayment, "start_payment"_L1},
     Word<Intent::Verb>{Intent::Verb::Confirm, "confirm"_L1},
     Word<Intent::Verb>{Intent::Verb::Cancel, "cancel"_L1},
+    Word<Intent::Verb>{Intent::Verb::Change, "change"_L1},
 };
 constexpr std::array outcomes{
     Word<IntentResult>{IntentResult::Done, "done"_L1},
@@ -117,6 +120,38 @@ QList<WantedTickets> wantedIn(const QVariant &column)
     return random;
 }
 
+// Promo codes are percent-encoded, as they may contain blanks.
+
+QString joined(const QStringList &codes)
+{
+    QStringList words;
+    for (const QString &code : codes)
+        words << QString::fromLatin1(QUrl::toPercentEncoding(code));
+    return words.join(u' ');
+}
+
+QStringList codesIn(const QVariant &column)
+{
+    QStringList codes;
+    for (const QString &word : column.toString().split(u' ', Qt::SkipEmptyParts))
+        codes << QUrl::fromPercentEncoding(word.toLatin1());
+    return codes;
+}
+
+// NULL is an absent part of a change.
+
+template <class T>
+QVariant toPart(const std::optional<T> &part)
+{
+    return part ? QVariant(joined(*part)) : QVariant();
+}
+
+template <class T>
+std::optional<T> partIn(const QVariant &column, T (*read)(const QVariant &))
+{
+    return column.isNull() ? std::nullopt : std::optional(read(column));
+}
+
 QString joined(const QHash<SetId, RuleId> &rules)
 {
     QStringList words;
@@ -168,7 +203,7 @@ Flags flagsIn(const QVariant &column, int known)
     return Flags::fromInt(column.toInt() & known);
 }
 
-constexpr int allFields = 2 * static_cast<int>(Order::Field::Discount) - 1;
+constexpr int allFields = 2 * static_cast<int>(Order::Field::PromoCodes) - 1;
 constexpr int allKinds = 2 * static_cast<int>(Issue::Kind::FoundAgain) - 1;
 
 // clang-format off
@@ -193,6 +228,12 @@ constexpr std::array intentTable{
                    [](Intent &i, const QVariant &v) { i.request.seats = pickIn(v); }},
     Column<Intent>{"system", [](const Intent &i) { return QVariant(i.system); },
                    [](Intent &i, const QVariant &v) { i.system = v.toString(); }},
+    Column<Intent>{"change_random", [](const Intent &i) { return toPart(i.change.random); },
+                   [](Intent &i, const QVariant &v) { i.change.random = partIn(v, wantedIn); }},
+    Column<Intent>{"change_seats", [](const Intent &i) { return toPart(i.change.tickets); },
+                   [](Intent &i, const QVariant &v) { i.change.tickets = partIn(v, idsIn<TicketId>); }},
+    Column<Intent>{"change_codes", [](const Intent &i) { return toPart(i.change.promoCodes); },
+                   [](Intent &i, const QVariant &v) { i.change.promoCodes = partIn(v, codesIn); }},
     Column<Intent>{"at", [](const Intent &i) { return toColumn(i.at); },
                    [](Intent &i, const QVariant &v) { i.at = toOptionalInstant(v).value_or(Instant()); }},
 };
@@ -237,6 +278,8 @@ constexpr std::array saleTable{
                  [](Sale &s, const QVariant &v) { s.order.nominal = moneyIn(v); }},
     Column<Sale>{"discount", [](const Sale &s) { return QVariant(s.order.discount.minor()); },
                  [](Sale &s, const QVariant &v) { s.order.discount = moneyIn(v); }},
+    Column<Sale>{"promo_codes", [](const Sale &s) { return QVariant(joined(s.order.promoCodes)); },
+                 [](Sale &s, const QVariant &v) { s.order.promoCodes = codesIn(v); }},
     Column<Sale>{"payment_system", [](const Sale &s) { return QVariant(s.order.payment.system); },
                  [](Sale &s, const QVariant &v) { s.order.payment.system = v.toString(); }},
     Column<Sale>{"redirect_url", [](const Sale &s) { return QVariant(s.order.payment.redirectUrl.toString(QUrl::FullyEncoded)); },

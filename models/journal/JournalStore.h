@@ -38,7 +38,8 @@ struct Intent
         Reserve,
         StartPayment, ///< chooses `system` and starts the payment
         Confirm,
-        Cancel
+        Cancel,
+        Change ///< of tickets, promo codes or buyer
     };
 
     qint64 id = 0; ///< assigned by the caller, greater than all ids in the journal
@@ -46,6 +47,7 @@ struct Intent
     OrderId order;          ///< null for Reserve
     ReserveRequest request; ///< for Reserve the sent request; else only its event
     QString system;         ///< for StartPayment
+    OrderChange change;     ///< for Change; without the customer: buyers' data are not stored
     Instant at{};           ///< server time
 
     friend bool operator==(const Intent &, const Intent &) = default;

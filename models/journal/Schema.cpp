@@ -126,6 +126,16 @@ constexpr std::array versionFour{
     "ALTER TABLE sales ADD COLUMN refusal TEXT NOT NULL DEFAULT ''",
 };
 
+// The wanted state of a change (NULL = an absent part), and the promo codes of an order, which are unknown in older
+// rows (Order::Field::PromoCodes).
+constexpr std::array versionFive{
+    "ALTER TABLE intents ADD COLUMN change_random TEXT",
+    "ALTER TABLE intents ADD COLUMN change_seats TEXT",
+    "ALTER TABLE intents ADD COLUMN change_codes TEXT",
+    "ALTER TABLE sales ADD COLUMN promo_codes TEXT NOT NULL DEFAULT ''",
+    "UPDATE sales SET absent = absent | 16384 WHERE status IN ('executed', 'in_progress', 'unknown')",
+};
+
 /// The statements that migrate version \a step to the next.
 std::span<const char *const> statementsOf(int step)
 {
@@ -136,8 +146,10 @@ std::span<const char *const> statementsOf(int step)
         return versionTwo;
     case 2:
         return versionThree;
-    default:
+    case 3:
         return versionFour;
+    default:
+        return versionFive;
     }
 }
 
@@ -180,7 +192,7 @@ Done lead(Database &database, int step, const QString &counter)
 
 int currentVersion()
 {
-    return 4;
+    return 5;
 }
 
 Done migrate(Database &database, int version, const QString &counter)

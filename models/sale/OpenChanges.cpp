@@ -14,6 +14,8 @@ Step stepOf(Intent::Verb verb)
         return Step::Confirm;
     case Intent::Verb::Cancel:
         return Step::Cancel;
+    case Intent::Verb::Change:
+        return Step::Change;
     case Intent::Verb::Reserve: // concerns no existing order
         return Step::Read;
     }
@@ -27,6 +29,8 @@ Intent::Verb verbOf(Step step)
         return Intent::Verb::StartPayment;
     case Step::Confirm:
         return Intent::Verb::Confirm;
+    case Step::Change:
+        return Intent::Verb::Change;
     case Step::Cancel:
     case Step::Read: // not a change
         return Intent::Verb::Cancel;
@@ -49,6 +53,8 @@ std::optional<bool> isAsWanted(Step step, OrderStatus status)
     case Step::Cancel:
         if (status == OrderStatus::Canceled)
             return true;
+        break;
+    case Step::Change: // does not change the status
         break;
     case Step::Read:
         return true;

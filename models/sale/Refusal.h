@@ -23,5 +23,7 @@ enum class PageSeen { NotAsked, No };
 
 /// Whether the state of \a sale allows \a step.
 [[nodiscard]] Refusal refusalOf(const Sale &sale, Step step, PageSeen seen);
+/// Whether the state of \a sale allows to change it to \a wanted.
+[[nodiscard]] Refusal refusalOf(const Sale &sale, const OrderChange &wanted);
 
 } // namespace okoshko

@@ -26,6 +26,10 @@ constexpr std::array words{
     WhatWord{What::Claimed, "claimed"_L1},
     WhatWord{What::SumChanged, "sum_changed"_L1},
     WhatWord{What::SumAccepted, "sum_accepted"_L1},
+    WhatWord{What::TicketsChanged, "tickets_changed"_L1},
+    WhatWord{What::CodesChanged, "codes_changed"_L1},
+    WhatWord{What::BuyerChanged, "buyer_changed"_L1},
+    WhatWord{What::SumQuoted, "sum_quoted"_L1},
     WhatWord{What::SystemChosen, "system_chosen"_L1},
     WhatWord{What::PaymentStarted, "payment_started"_L1},
     WhatWord{What::StartedElsewhere, "started_elsewhere"_L1},
@@ -64,6 +68,7 @@ constexpr std::array stepWords{
     StepRow{Step::StartPayment, "start_payment"_L1},
     StepRow{Step::Confirm, "confirm"_L1},
     StepRow{Step::Cancel, "cancel"_L1},
+    StepRow{Step::Change, "change"_L1},
 };
 
 QString failureWords(const HistoryEntry &entry)

@@ -175,7 +175,9 @@ void SaleProcess::start(Change change)
                         .order = m_sale.order.id,
                         .request = {.event = m_sale.order.event},
                         .system = m_change->choice.system,
+                        .change = m_change->wanted,
                         .at = m_context.now()};
+    m_change->intent.change.customer.reset(); // buyers' data are not stored
     if (m_change->step == Step::Cancel) {
         m_record.pending.goal = SaleGoal::Release;
     } else if (m_change->step == Step::StartPayment) {
@@ -282,6 +284,9 @@ void SaleProcess::send()
     case Step::Cancel:
         m_context.api.cancel(id, this, then);
         return;
+    case Step::Change:
+        m_context.api.change(id, m_change->wanted, this, then);
+        return;
     case Step::Read:
         return; // not a change
     }
@@ -364,7 +369,7 @@ void SaleProcess::onDone(quint64 asked, const Order &order)
     m_change->stage = Change::Stage::Concluding;
     take(order, asked, change.step, Source::OwnChange);
     m_changeAnswered = m_context.nextQuestion();
-    const bool isShown = isAsWanted(change.step, m_sale.order.status).value_or(false);
+    const bool isShown = change.step == Step::Change || isAsWanted(change.step, m_sale.order.status).value_or(false);
     if (!isShown && !isFinal(m_sale.order.status))
         m_open.add(change.intent, m_context.scheduler.now() + m_context.policy.lateEffect);
     if (change.step == Step::Cancel && isShown)

@@ -49,6 +49,11 @@ public:
     /// sent again only while the order waits for payment. It cannot sell twice, as it names the order and changes its
     /// state once.
     [[nodiscard]] Refusal confirm(PageSeen seen) { return ask({.step = Step::Confirm, .seen = seen}); }
+    [[nodiscard]] Refusal change(const OrderChange &wanted)
+    {
+        const Refusal refusal = refusalOf(m_sale, wanted);
+        return refusal == Refusal::None ? ask({.step = Step::Change, .wanted = wanted}) : refusal;
+    }
     [[nodiscard]] Refusal cancel() { return ask({.step = Step::Cancel}); }
     /// The buyer knows \a sum; ignored if the sum has changed again.
     void acceptSum(Money sum);
@@ -108,6 +113,7 @@ private:
         PaymentChoice choice{};
         PageSeen seen = PageSeen::NotAsked;
         PaymentSystem::Confirmation confirmation = PaymentSystem::Confirmation::ByRedirectUrl;
+        OrderChange wanted{};
         Intent intent{};
         Stage stage = Stage::Recording;
         Stage again = Stage::OnWire; ///< the stage to continue with after Waiting

@@ -474,9 +474,14 @@ Refusal SaleService::step(const OrderId &id, const std::function<Refusal(SalePro
     return found ? ask(*found) : Refusal::UnknownOrder;
 }
 
-Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice)
+Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice, PaymentStart)
 {
     return step(id, [&](SaleProcess &sale) { return sale.pay(choice, confirmationOf(choice.system)); });
+}
+
+Refusal SaleService::change(const OrderId &id, const OrderChange &wanted)
+{
+    return step(id, [&](SaleProcess &sale) { return sale.change(wanted); });
 }
 
 Refusal SaleService::confirm(const OrderId &id, PageSeen seen)

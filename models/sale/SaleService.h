@@ -72,7 +72,11 @@ public:
 
     /// Chooses the system and starts the payment. If nothing is to be paid, and the start's answer has no payment page,
     /// the confirmation follows automatically.
-    Refusal pay(const OrderId &id, const PaymentChoice &choice);
+    Refusal pay(const OrderId &id, const PaymentChoice &choice, PaymentStart start = PaymentStart::Separate);
+    /// Changes tickets, promo codes or buyer of an order that is held. While the payment is awaited, only tickets can
+    /// be given back, and only where the cashier collects (OrderChange::tickets). Ends with saleChanged() or
+    /// stepFailed(); see Sale::shortfall() and Order::refusal.
+    Refusal change(const OrderId &id, const OrderChange &wanted);
     /// The cashier has collected the money. Forbidden if only the server confirms; if it is unknown whether a payment
     /// page was opened, allowed with PageSeen::No only.
     Refusal confirm(const OrderId &id, PageSeen seen = PageSeen::NotAsked);

@@ -462,6 +462,20 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     }
     case What::SumAccepted:
         return tr("the buyer was told the new sum");
+    case What::TicketsChanged: {
+        const int wanted = entry.words.section(u' ', 0, 0).toInt();
+        const int got = entry.words.section(u' ', 1, 1).toInt();
+        return got < wanted ? tr("tickets changed: %1 asked for, %2 there").arg(tickets(wanted), tickets(got))
+                            : tr("tickets changed: %1").arg(tickets(got));
+    }
+    case What::CodesChanged:
+        return tr("promo codes changed: %n applied", nullptr, entry.words.toInt());
+    case What::BuyerChanged:
+        return tr("the buyer's data changed");
+    case What::SumQuoted: {
+        const SumChange sums = SumChange::parse(entry.words);
+        return tr("new sum: it was %1, now it is %2").arg(sum(sums.was.total), sum(sums.now.total));
+    }
     case What::Closed:
         return tr("closed: the server does not know it");
     }
@@ -556,6 +570,8 @@ QString Format::failed(const HistoryEntry &entry) const
             return tr("confirmation of the money: %1").arg(what);
         case Step::Cancel:
             return tr("cancellation: %1").arg(what);
+        case Step::Change:
+            return tr("change of the order: %1").arg(what);
         case Step::Read:
             return what;
         }

@@ -20,7 +20,10 @@ Step stepOf(RequestKind kind)
     switch (kind) {
     case RequestKind::ChoosePayment:
     case RequestKind::StartPayment:
+    case RequestKind::StartPaymentWith:
         return Step::StartPayment;
+    case RequestKind::Change:
+        return Step::Change;
     case RequestKind::Confirm:
         return Step::Confirm;
     case RequestKind::Cancel:
@@ -45,6 +48,8 @@ Intent::Verb verbOf(RequestKind kind)
         return Intent::Verb::Confirm;
     case Step::Cancel:
         return Intent::Verb::Cancel;
+    case Step::Change:
+        return Intent::Verb::Change;
     case Step::Read:
         return Intent::Verb::Reserve;
     }
@@ -57,10 +62,12 @@ bool isAllowed(RequestKind kind, OrderStatus status)
     switch (kind) {
     case RequestKind::ChoosePayment:
     case RequestKind::StartPayment:
+    case RequestKind::StartPaymentWith:
         return status == OrderStatus::Executed;
     case RequestKind::Confirm:
         return status == OrderStatus::InProgress;
     case RequestKind::Cancel:
+    case RequestKind::Change:
         return status == OrderStatus::Executed || status == OrderStatus::InProgress;
     default:
         return true;
@@ -869,6 +876,10 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
     case What::Closed:
     case What::SumChanged:
     case What::SumAccepted:
+    case What::TicketsChanged:
+    case What::CodesChanged:
+    case What::BuyerChanged:
+    case What::SumQuoted:
         return;
     }
 }

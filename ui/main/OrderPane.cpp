@@ -382,6 +382,8 @@ QString OrderPane::awaitedWords(Step step)
         return tr("Confirming the payment…");
     case Step::Cancel:
         return tr("Cancelling the order…");
+    case Step::Change:
+        return tr("Changing the order…");
     case Step::Read:
         return tr("Asking the server…");
     }

@@ -24,6 +24,7 @@ enum class Doing {
     StartingPayment,
     Confirming,
     Cancelling,
+    Changing,  ///< tickets, promo codes or buyer of an order
     Releasing, ///< cancelling a sale that was given up: repeated until the server agrees
     Reading
 };
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] static QString notKnown(Doing doing);
     [[nodiscard]] static QString why(const ApiError &error, Doing doing);
     [[nodiscard]] static QString refusal(Doing doing);
+    [[nodiscard]] static QString refusal(PromoRefusal promo);
     [[nodiscard]] static QString missing(Doing doing);
     [[nodiscard]] static QString forbidden(Doing doing);
     [[nodiscard]] static QString refused(Doing doing);

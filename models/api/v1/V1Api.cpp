@@ -150,6 +150,16 @@ Call V1Api::startPayment(const OrderId &order, QObject *context, Then<Order> the
     return ask(statusRequest(order, OrderStatus::InProgress), order, context, std::move(then));
 }
 
+Call V1Api::startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then)
+{
+    return ask(startPaymentWithRequest(order, choice), order, context, std::move(then));
+}
+
+Call V1Api::change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then)
+{
+    return ask(changeRequest(order, change), order, context, std::move(then));
+}
+
 Call V1Api::confirm(const OrderId &order, QObject *context, Then<Order> then)
 {
     return ask(statusRequest(order, OrderStatus::Done), order, context, std::move(then));
@@ -187,6 +197,14 @@ Call V1Api::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> 
         });
     };
     return askFor<QList<Ticket>>(ticketsRequest(order), decode, context, std::move(then));
+}
+
+Call V1Api::legal(const PartnerId &partner, QObject *context, Then<Legal> then)
+{
+    const auto decode = [](const HttpAnswer &answer) {
+        return decodeAnswer(answer, decodePartnerLegal, HttpRequest::Kind::Read);
+    };
+    return askFor<Legal>(legalRequest(partner), decode, context, std::move(then));
 }
 
 } // namespace okoshko::v1

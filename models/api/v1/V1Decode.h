@@ -3,6 +3,7 @@
 
 #include "models/api/v1/JsonBody.h"
 #include "models/domain/Event.h"
+#include "models/domain/Legal.h"
 #include "models/domain/Order.h"
 
 #include <QByteArray>
@@ -27,6 +28,10 @@ namespace okoshko::v1 {
 /// Unreadable sets are left out and counted (Event::unreadableSets).
 [[nodiscard]] Event decodeEvent(JsonValue &value);
 [[nodiscard]] Ticket decodeTicket(JsonValue &value);
+/// The organiser's legal data in an event or in `legal.detail` of a partner.
+[[nodiscard]] Legal decodeLegal(JsonValue &value);
+/// A partner's legal data; empty fields if it has none.
+[[nodiscard]] Legal decodePartnerLegal(JsonValue &value);
 /// Fails if any part is unreadable: a seat without its place would be sold as unnumbered.
 [[nodiscard]] HallSeat decodeHallSeat(JsonValue &value);
 
@@ -59,11 +64,10 @@ struct Lifetime
 /// must not be looked up.
 [[nodiscard]] QByteArray zoneName(const QString &text);
 
-/// The messages in `errors`, which occurs in error bodies and beside an order whose promo code is refused; plain text,
-/// short.
-[[nodiscard]] QString decodeErrors(JsonValue &value);
-/// The server's message in an error body, in any form seen (the recording and the vendor's documentation); plain text,
-/// short. Empty if there is none.
-[[nodiscard]] QString readServerWords(const QByteArray &body);
+/// The messages in `errors`, which occurs in error bodies and beside an order whose promo code is refused.
+[[nodiscard]] ServerWords decodeErrors(JsonValue &value);
+/// The server's message in an error body, in any form seen (the recording and the vendor's documentation). Empty if
+/// there is none.
+[[nodiscard]] ServerWords readServerWords(const QByteArray &body);
 
 } // namespace okoshko::v1

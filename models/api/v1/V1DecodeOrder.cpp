@@ -189,6 +189,12 @@ constexpr OrderField orderFields[]{
          });
          return true;
      }},
+    {"promocodes", Order::Field::PromoCodes,
+     [](OrderDraft &order, JsonValue &value) {
+         order.promoCodes.clear();
+         value.elements(Need::Required, [&order](JsonValue &code) { order.promoCodes << code.labelOrOf("id"); });
+         return true;
+     }},
     {"rules", Order::Field::Rules,
      [](OrderDraft &order, JsonValue &value) {
          order.rules.clear();
@@ -315,7 +321,11 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
             order.id = member.reference<OrderId>(Need::Optional);
         hasData = hasData || name == "data";
         if (name == "errors" && !member.isNull())
-            (void)member.readPart([&order](JsonValue &errors) { order.refusal = decodeErrors(errors); });
+            (void)member.readPart([&order](JsonValue &errors) {
+                const ServerWords words = decodeErrors(errors);
+                order.refusal = words.text;
+                order.promoRefusal = words.promoRefusal;
+            });
         const auto *const row = std::find_if(std::begin(orderFields), std::end(orderFields),
                                              [name](const OrderField &each) { return each.name == name; });
         if (row == std::end(orderFields))
@@ -350,6 +360,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
     // Unreadable fields count as absent and get their defaults.
     Order reported = merged({.id = order.id, .absent = allOrderFields}, order);
     reported.refusal = order.refusal;
+    reported.promoRefusal = order.promoRefusal;
     reported.facePrices = order.facePrices;
     return reported;
 }

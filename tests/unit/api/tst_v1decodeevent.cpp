@@ -606,7 +606,7 @@ void TestV1DecodeEvent::words_data()
 void TestV1DecodeEvent::words()
 {
     QFETCH(QByteArray, body);
-    QTEST(v1::readServerWords(body), "words");
+    QTEST(v1::readServerWords(body).text, "words");
 }
 
 } // namespace okoshko::test::tst_v1decodeevent

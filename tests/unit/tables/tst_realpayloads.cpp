@@ -182,7 +182,7 @@ QString seenOf(Kind kind, const QByteArray &body)
     case Kind::Tickets:
         return seenOfAll<Ticket>(body, v1::decodeTicket, seen);
     case Kind::Refusal:
-        return v1::readServerWords(body);
+        return v1::readServerWords(body).text;
     case Kind::NotAsked:
         return {};
     }
