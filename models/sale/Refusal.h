@@ -9,7 +9,7 @@ namespace okoshko {
 enum class Refusal {
     None,
     UnknownOrder,
-    Busy,       ///< the same step is under way
+    Busy,       ///< the same step is under way, or a change that may change the sum
     Confirming, ///< the confirmation is being sent: no other step before its answer
     Forbidden,  ///< the order's state does not allow it
     AskForPage, ///< unknown whether a payment page was opened: confirm with PageSeen::No

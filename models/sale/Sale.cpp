@@ -5,6 +5,14 @@
 
 namespace okoshko {
 
+bool Sale::notePage(const Order &reported)
+{
+    if (reported.payment.redirectUrl.isEmpty() || isPaidOnPage())
+        return false;
+    confirmedBy = ConfirmedBy::Page;
+    return true;
+}
+
 Sale::Collecting Sale::collecting() const
 {
     const bool isAwaited = order.status == OrderStatus::InProgress && goal == SaleGoal::Sell && !closed;

@@ -130,6 +130,8 @@ struct Sale
     {
         return confirmedBy == ConfirmedBy::Page || confirmedBy == ConfirmedBy::Server;
     }
+    /// If \a reported has a payment page, only the server confirms from now on; returns whether that is new.
+    bool notePage(const Order &reported);
     [[nodiscard]] Collecting collecting() const;
     /// The nature of the chosen system, as far as its name is known.
     [[nodiscard]] Nature nature() const;

@@ -474,9 +474,9 @@ Refusal SaleService::step(const OrderId &id, const std::function<Refusal(SalePro
     return found ? ask(*found) : Refusal::UnknownOrder;
 }
 
-Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice, PaymentStart)
+Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice, PaymentStart start)
 {
-    return step(id, [&](SaleProcess &sale) { return sale.pay(choice, confirmationOf(choice.system)); });
+    return step(id, [&](SaleProcess &sale) { return sale.pay(choice, confirmationOf(choice.system), start); });
 }
 
 Refusal SaleService::change(const OrderId &id, const OrderChange &wanted)
