@@ -21,6 +21,17 @@ namespace {
 using What = HistoryEntry::What;
 using Field = Order::Field;
 
+/// \a change followed by \a later, as one.
+void addTo(OrderChange &change, const OrderChange &later)
+{
+    if (later.tickets || later.random) {
+        change.tickets = later.tickets;
+        change.random = later.random;
+    }
+    if (later.promoCodes)
+        change.promoCodes = later.promoCodes;
+}
+
 } // namespace
 
 SaleProcess::SaleProcess(SaleContext &context, Sale sale, quint64 asked, QObject *parent)
@@ -330,16 +341,20 @@ SaleProcess::Concluded SaleProcess::judgeOpen(Step by)
         return concluded;
     const auto patience = by == Step::Read ? OpenChanges::Patience::Over : OpenChanges::Patience::Kept;
     const auto isAnswered = [this](qint64 intent) { return m_steps.isAnswered(intent); };
+    std::optional<std::pair<OrderChange, Order>> changed; // by all of them, since the first
     for (const auto &[intent, result, before] : m_open.judge(m_sale, m_context.scheduler.now(), patience, isAnswered)) {
         concluded.entries << Conclusion{intent.id, result, m_sale.order.id};
         if (intent.verb != Intent::Verb::Change || (result != IntentResult::Done && !isAnswered(intent.id)))
             continue;
-        m_record.noteChanged(intent.change, before);
         concluded.isChanged = concluded.isChanged || result == IntentResult::Done;
-        // A payment that is being started or confirmed is for the sum on the screen.
-        if (result == IntentResult::Done && explainsSum(intent.change, before, m_sale.order) && !m_steps.isForSum())
-            concluded.ofSum = SaleRecord::Cause::OwnChange;
+        changed = changed ? changed : std::pair(OrderChange(), before);
+        addTo(changed->first, intent.change);
     }
+    if (changed)
+        m_record.noteChanged(changed->first, changed->second);
+    // A payment that is being started or confirmed is for the sum on the screen.
+    if (concluded.isChanged && !m_steps.isForSum() && explainsSum(changed->first, changed->second, m_sale.order))
+        concluded.ofSum = SaleRecord::Cause::OwnChange;
     if (m_open.isEmpty()) {
         if (m_sale.order.status == OrderStatus::Executed && !m_steps.isRunning())
             m_open.noteNotStarted(m_sale);

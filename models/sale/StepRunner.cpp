@@ -313,7 +313,8 @@ bool StepRunner::goesOnSeparately(const ApiError &error)
     m_context.noteAnswer(&error);
     m_lastAnswer = m_context.nextQuestion();
     m_running->request.start = PaymentStart::Separate;
-    m_open.noteNotStarted(m_sale);
+    if (m_sale.order.status == OrderStatus::Executed)
+        m_open.noteNotStarted(m_sale);
     readBeforeSending(Stage::Choosing);
     Q_EMIT changed();
     return true;
