@@ -387,13 +387,26 @@ private Q_SLOTS:
     {
         using What = HistoryEntry::What;
         QSet<QString> lines;
-        const QList<What> all{What::Created,           What::CreatedPartly,     What::CreatedEmpty, What::SystemChosen,
-                              What::PaymentStarted,    What::PaidOnPage,        What::Collected,    What::Canceled,
-                              What::CanceledInPayment, What::CanceledElsewhere, What::Expired,      What::Refunded,
-                              What::StepFailed,        What::IssuedFree};
+        const QList<What> all{What::Created,           What::CreatedPartly,  What::CreatedEmpty,
+                              What::SystemChosen,      What::PaymentStarted, What::PaidOnPage,
+                              What::Collected,         What::Canceled,       What::CanceledInPayment,
+                              What::CanceledElsewhere, What::Expired,        What::Refunded,
+                              What::StepFailed,        What::IssuedFree,     What::TicketsChanged,
+                              What::CodesChanged,      What::BuyerChanged,   What::SumQuoted};
         for (const What what : all)
             lines.insert(en.history({.what = what}, {}));
         QCOMPARE(lines.size(), all.size());
+    }
+
+    void changesOfAnOrder()
+    {
+        using What = HistoryEntry::What;
+        QCOMPARE(en.history({.what = What::TicketsChanged, .words = u"4 3"_s}, {}),
+                 u"tickets changed: 4 ticket(s) asked for, 3 ticket(s) there"_s);
+        QCOMPARE(en.history({.what = What::TicketsChanged, .words = u"3 3"_s}, {}), u"tickets changed: 3 ticket(s)"_s);
+        const SumChange sums{{.total = Money::fromMinor(20000)}, {.total = Money::fromMinor(30000)}};
+        QCOMPARE(en.history({.what = What::SumQuoted, .words = sums.toWords()}, {}),
+                 u"new sum: it was ₽200.00, now it is ₽300.00"_s);
     }
 
     /// Plurals and words as a cashier reads them.
