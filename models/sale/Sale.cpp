@@ -56,7 +56,8 @@ std::optional<PriceBreakdown> Sale::priceBefore() const
 std::optional<Sale::Shortfall> Sale::shortfall() const
 {
     const int got = order.ticketCount().value_or(request.wantedCount());
-    return got < request.wantedCount() ? std::optional(Shortfall{request.wantedCount(), got}) : std::nullopt;
+    return isOpen() && got < request.wantedCount() ? std::optional(Shortfall{request.wantedCount(), got})
+                                                   : std::nullopt;
 }
 
 Nature Sale::nature() const

@@ -153,7 +153,7 @@ struct Sale
     [[nodiscard]] std::optional<PriceBreakdown> priceBefore() const;
     /// The new sum must be accepted before a payment.
     [[nodiscard]] bool isSumToAccept() const { return priceBefore() && !isFree(); }
-    /// The order has fewer tickets than the cashier asked for, at its creation or with the last change.
+    /// The open order has fewer tickets than the cashier asked for, at its creation or with the last change.
     [[nodiscard]] std::optional<Shortfall> shortfall() const;
     /// Neither closed nor final.
     [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }

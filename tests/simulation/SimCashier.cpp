@@ -355,6 +355,10 @@ void SimCashier::goOnPaying(Deal &deal, const Sale &sale)
         if (!deal.hasMetPage) {
             deal.hasMetPage = true;
             m_buyers.meetPage(deal.order);
+        } else if (deal.mind == 6 && sale.order.tickets.size() > 1) { // which is refused
+            OrderChange fewer;
+            fewer.tickets = sale.order.tickets.mid(1);
+            static_cast<void>(change(deal.order, fewer));
         } else if (deal.mind == 4 || deal.mind == 5) {
             // The buyer leaves, perhaps just after he has paid.
             if (rarely(100, 1, "page.leaves", deal.number) == 1) {

@@ -143,6 +143,17 @@ void ScriptedVendor::setRandom(okoshko::Order &order, const QList<WantedTickets>
     }
 }
 
+/// \a wanted with 0 for the sets that \a order has and the request does not name.
+QList<WantedTickets> ScriptedVendor::whole(const okoshko::Order &order, QList<WantedTickets> wanted)
+{
+    for (auto it = order.rules.cbegin(); it != order.rules.cend(); ++it) {
+        const auto isOf = [&it](const WantedTickets &part) { return part.set == it.key(); };
+        if (std::none_of(wanted.cbegin(), wanted.cend(), isOf))
+            wanted.append({it.key(), 0});
+    }
+    return wanted;
+}
+
 void ScriptedVendor::setCodes(okoshko::Order &order, const QStringList &wanted)
 {
     order.promoCodes.clear();
@@ -401,7 +412,7 @@ Call ScriptedVendor::change(const OrderId &id, const OrderChange &wanted, QObjec
                            order.refusal.clear();
                            order.promoRefusal.reset();
                            if (wanted.random)
-                               setRandom(order, *wanted.random);
+                               setRandom(order, whole(order, *wanted.random));
                            if (wanted.tickets)
                                order.tickets = *wanted.tickets;
                            if (wanted.promoCodes)

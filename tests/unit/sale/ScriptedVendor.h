@@ -142,6 +142,7 @@ private:
                      std::function<Result<okoshko::Order>(okoshko::Order &)> act);
     okoshko::Order &make(const ReserveRequest &request);
     void setRandom(okoshko::Order &order, const QList<WantedTickets> &wanted);
+    [[nodiscard]] static QList<WantedTickets> whole(const okoshko::Order &order, QList<WantedTickets> wanted);
     void setCodes(okoshko::Order &order, const QStringList &wanted);
     void setPrice(okoshko::Order &order) const;
     void start(okoshko::Order &order) const;

@@ -74,6 +74,11 @@ private Q_SLOTS:
         QVERIFY(!counter.sale(id).priceBefore()); // the new sum is a quote
         QCOMPARE(counter.story(id).count(What::SumQuoted), 1);
         QCOMPARE(counter.story(id).count(What::SumChanged), 0);
+
+        make(counter, id, random(2)); // what is not named is given back
+        QCOMPARE(counter.sale(id).order.rules.size(), 1);
+        QCOMPARE(counter.sale(id).tickets.size(), 2);
+        QCOMPARE(words(counter, id, What::TicketsChanged), u"4 4"_s);
     }
 
     void fewerThanAskedAreTold()
