@@ -95,6 +95,7 @@ struct PaymentChoice
 {
     QString system;                   ///< name or id, as configured: `api/BASE`
     std::optional<Customer> customer; ///< for a system that needs it
+    bool sendsTickets = false;        ///< the vendor sends the tickets to the customer by e-mail
 
     friend bool operator==(const PaymentChoice &, const PaymentChoice &) = default;
 };

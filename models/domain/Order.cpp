@@ -83,6 +83,7 @@ Order merged(const Order &known, const Order &reported)
     take(Field::Nominal, &Order::nominal);
     take(Field::Nominal, &Order::facePrices);
     take(Field::Discount, &Order::discount);
+    take(Field::Nominal, &Order::discounts);
     take(Field::PromoCodes, &Order::promoCodes);
     if (!reported.refusal.isEmpty()) {
         result.refusal = reported.refusal;

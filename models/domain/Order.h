@@ -149,6 +149,7 @@ struct Order
     Money nominal;    ///< the face price after discount (public payloads)
     Money discount;
     QHash<SetId, Money> facePrices; ///< of one ticket, before discount and fee; for the sets in `values`
+    QHash<SetId, Money> discounts;  ///< of one ticket, as `facePrices`
     QStringList promoCodes;         ///< the applied ones as reported: ids, not the codes that were sent
     Fields absent;                  ///< fields that the server has not reported
     QString
@@ -176,6 +177,9 @@ inline constexpr Order::Fields allOrderFields{(1 << 15) - 1};
 /// \a known updated with the fields of \a reported; both are of the same order. Payment system and payment address are
 /// kept if \a reported has none: there `null` counts as absent.
 [[nodiscard]] Order merged(const Order &known, const Order &reported);
+
+/// Longer promo codes are not sent.
+inline constexpr qsizetype longestPromoCode = 100;
 
 /// A number of tickets of a set.
 struct WantedTickets

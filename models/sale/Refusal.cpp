@@ -44,8 +44,8 @@ Refusal refusalOf(const Sale &sale, const OrderChange &wanted)
                               wanted.tickets->size() < sale.order.tickets.size() &&
                               std::all_of(wanted.tickets->cbegin(), wanted.tickets->cend(),
                                           [&sale](const TicketId &id) { return sale.order.tickets.contains(id); });
-    return isGivingBack && sale.collecting() == Sale::Collecting::Yes && !sale.isMoneyTaken() ? Refusal::None
-                                                                                              : Refusal::Forbidden;
+    return isGivingBack && sale.collecting() != Sale::Collecting::No && !sale.isMoneyTaken() ? Refusal::None
+                                                                                             : Refusal::Forbidden;
 }
 
 } // namespace okoshko

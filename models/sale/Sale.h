@@ -56,6 +56,7 @@ struct HistoryEntry
         TicketsChanged, ///< by the cashier; `words` = the numbers of tickets wanted and got: `4 3`
         CodesChanged,   ///< promo codes changed by the cashier; `words` = the number applied
         BuyerChanged,   ///< the buyer's data were sent by the cashier
+        Noted,          ///< by the cashier; `words` = the note
         SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()
     };
 

@@ -58,6 +58,14 @@ public:
     [[nodiscard]] Refusal cancel() { return m_steps.ask({.step = Step::Cancel}); }
     /// The buyer knows \a sum; ignored if the sum has changed again.
     void acceptSum(Money sum);
+    /// Adds a note of the cashier to the timeline.
+    void note(const QString &words)
+    {
+        m_record.note({.at = m_context.now(), .what = HistoryEntry::What::Noted, .words = words});
+        if (m_sale.origin == Sale::Origin::ThisCounter)
+            m_record.keep(); // otherwise with the first change made here
+        Q_EMIT changed();
+    }
     [[nodiscard]] Refusal refresh();
     void readTickets();
     /// Closes the sale by a person, as the server does not know it.

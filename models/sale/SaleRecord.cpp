@@ -95,7 +95,8 @@ void SaleRecord::restoreFailure()
     using What = HistoryEntry::What;
     const auto &history = m_sale.history;
     const auto last = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
-        return entry.what != What::Settled && entry.what != What::SumChanged && entry.what != What::SumAccepted;
+        return entry.what != What::Settled && entry.what != What::SumChanged && entry.what != What::SumAccepted &&
+               entry.what != What::Noted;
     });
     if (last != history.crend() && last->what == What::StepFailed &&
         (last->step == Step::Confirm || (last->step == Step::Cancel && m_sale.goal == SaleGoal::Sell)))

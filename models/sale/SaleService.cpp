@@ -500,6 +500,12 @@ void SaleService::acceptSum(const OrderId &id, Money sum)
         found->acceptSum(sum);
 }
 
+void SaleService::note(const OrderId &id, const QString &words)
+{
+    if (SaleProcess *found = process(id))
+        found->note(words);
+}
+
 Refusal SaleService::refresh(const OrderId &id)
 {
     SaleProcess *found = process(id);

@@ -85,6 +85,8 @@ public:
     Refusal cancel(const OrderId &id);
     /// The buyer knows the changed \a sum (Sale::priceBefore()).
     void acceptSum(const OrderId &id, Money sum);
+    /// Adds a note of the cashier to the timeline and the record; never sent.
+    void note(const OrderId &id, const QString &words);
     /// Reads the order now.
     Refusal refresh(const OrderId &id);
     /// Reads the tickets of an order, with seats and, once paid, barcodes.

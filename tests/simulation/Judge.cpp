@@ -833,6 +833,7 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
     case What::CodesChanged:
     case What::BuyerChanged:
     case What::SumQuoted:
+    case What::Noted:
         return;
     }
 }

@@ -103,6 +103,7 @@ struct Values
     std::optional<Money> extra;
     std::optional<Money> full;
     QHash<SetId, Money> facePrices;
+    QHash<SetId, Money> discounts;
 };
 
 constexpr JsonField<Values> valuesFields[]{
@@ -115,15 +116,21 @@ constexpr JsonField<Values> valuesFields[]{
     {"sets",
      [](Values &values, JsonValue &value) {
          QHash<SetId, Money> prices;
-         value.elements(Need::Optional, [&prices](JsonValue &element) {
+         QHash<SetId, Money> discounts;
+         value.elements(Need::Optional, [&prices, &discounts](JsonValue &element) {
              SetValue set;
              const bool isRead =
                  !element.isNull() && element.readPart([&set](JsonValue &part) { part.read(set, setValueFields); });
-             if (isRead && !set.set.isNull() && set.price)
-                 prices.insert(set.set, *set.price + set.discount.value_or(Money()));
+             if (!isRead || set.set.isNull() || !set.price)
+                 return;
+             prices.insert(set.set, *set.price + set.discount.value_or(Money()));
+             if (set.discount && !set.discount->isZero())
+                 discounts.insert(set.set, *set.discount);
          });
-         if (!value.isInTrouble())
-             values.facePrices = prices;
+         if (value.isInTrouble())
+             return;
+         values.facePrices = prices;
+         values.discounts = discounts;
      }},
 };
 
@@ -228,6 +235,7 @@ constexpr OrderField orderFields[]{
          order.extra = values.extra;
          order.full = values.full;
          order.facePrices = values.facePrices;
+         order.discounts = values.discounts;
          return values.nominal.has_value();
      }},
 };
@@ -307,6 +315,7 @@ void forgetValues(OrderDraft &order)
 {
     order.full = order.extra = std::nullopt;
     order.facePrices.clear();
+    order.discounts.clear();
 }
 
 /// The fields in \a needed must be readable if present.
@@ -362,6 +371,7 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
     reported.refusal = order.refusal;
     reported.promoRefusal = order.promoRefusal;
     reported.facePrices = order.facePrices;
+    reported.discounts = order.discounts;
     return reported;
 }
 

@@ -75,7 +75,10 @@ QJsonArray toJson(const QList<TicketId> &tickets)
 
 QJsonObject toJson(const PaymentChoice &choice)
 {
-    QJsonObject json{{"payment"_L1, QJsonObject{{"system"_L1, choice.system}}}};
+    QJsonObject payment{{"system"_L1, choice.system}};
+    if (choice.sendsTickets)
+        payment.insert("send_tickets"_L1, true);
+    QJsonObject json{{"payment"_L1, payment}};
     if (choice.customer)
         json.insert("customer"_L1, toJson(*choice.customer));
     return json;
