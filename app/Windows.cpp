@@ -190,6 +190,10 @@ void Windows::connectOrders()
 {
     connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
     connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
+    connect(&m_main.orders(), &OrdersPage::changeRequested, this, [this](const OrderId &id) {
+        pay(id);
+        m_payment->changeOrder();
+    });
 }
 
 void Windows::connectSale()

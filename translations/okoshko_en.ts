@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>okoshko::ChangeNotice</name>
+    <message numerus="yes">
+        <source>&amp;Take these: %n</source>
+        <translation>
+            <numerusform>&amp;Take this %n ticket</numerusform>
+            <numerusform>&amp;Take these %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ChangePane</name>
+    <message numerus="yes">
+        <source>&amp;Give back: %n</source>
+        <translation>
+            <numerusform>&amp;Give back: %n</numerusform>
+            <numerusform>&amp;Give back: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more code(s) in the order; a new code replaces them</source>
+        <translation>
+            <numerusform>%n more code in the order; a new code replaces it</numerusform>
+            <numerusform>%n more codes in the order; a new code replaces them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::ErrorText</name>
     <message numerus="yes">
         <source>The server asks to wait %n second(s).</source>
@@ -117,6 +144,16 @@
         <translation>
             <numerusform>%n ticket is picked, and nothing is reserved.</numerusform>
             <numerusform>%n tickets are picked, and nothing is reserved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PaymentPage</name>
+    <message numerus="yes">
+        <source>Give %n ticket(s) back?</source>
+        <translation>
+            <numerusform>Give %n ticket back?</numerusform>
+            <numerusform>Give %n tickets back?</numerusform>
         </translation>
     </message>
 </context>

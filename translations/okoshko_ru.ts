@@ -81,6 +81,34 @@
         <source>Latin and Cyrillic letters are mixed here. Cyrillic: %1. Check the address with the buyer.</source>
         <translation>Здесь смешаны латинские и русские буквы. Русские: %1. Проверьте адрес с покупателем.</translation>
     </message>
+    <message>
+        <source>Send the tickets by e-mail</source>
+        <translation>Отправить билеты по e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>Те&amp;лефон</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the letters</source>
+        <translation>&amp;Язык писем</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>Язык писем</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>З&amp;аметка</translation>
+    </message>
+    <message>
+        <source>For this counter only; it is kept in the record of the order.</source>
+        <translation>Только для этой кассы; сохраняется в истории заказа.</translation>
+    </message>
+    <message>
+        <source>A number like +7 912 345-67-89 is needed, or none.</source>
+        <translation>Нужен номер вида +7 912 345-67-89, или оставьте поле пустым.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::CancelText</name>
@@ -119,6 +147,140 @@
     <message>
         <source>N&amp;o</source>
         <translation>&amp;Нет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ChangeNotice</name>
+    <message>
+        <source>There are no more tickets of these.</source>
+        <translation>Таких билетов больше нет.</translation>
+    </message>
+    <message>
+        <source>The order stays as it was. Choose another category.</source>
+        <translation>Заказ остался прежним. Выберите другую категорию.</translation>
+    </message>
+    <message>
+        <source>Asked for %1, there are %2.</source>
+        <translation>Просили: %1, есть: %2.</translation>
+    </message>
+    <message>
+        <source>Take what there is, or another category.</source>
+        <translation>Возьмите сколько есть или другую категорию.</translation>
+    </message>
+    <message>
+        <source>The order has now %1.</source>
+        <translation>Теперь в заказе: %1.</translation>
+    </message>
+    <message>
+        <source>Asked for %1, got %2.</source>
+        <translation>Просили: %1, получено: %2.</translation>
+    </message>
+    <message>
+        <source>Held for the buyer: %1.</source>
+        <translation>Забронировано для покупателя: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take these: %n</source>
+        <translation>
+            <numerusform>&amp;Взять %n</numerusform>
+            <numerusform>&amp;Взять %n</numerusform>
+            <numerusform>&amp;Взять %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose ane&amp;w</source>
+        <translation>В&amp;ыбрать заново</translation>
+    </message>
+    <message>
+        <source>The promo code is applied.</source>
+        <translation>Промокод применён.</translation>
+    </message>
+    <message>
+        <source>The promo code is removed.</source>
+        <translation>Промокод снят.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ChangePane</name>
+    <message>
+        <source>&amp;Promo code: typed or scanned</source>
+        <translation>&amp;Промокод: введите или отсканируйте</translation>
+    </message>
+    <message>
+        <source>&amp;Apply the code</source>
+        <translation>П&amp;рименить</translation>
+    </message>
+    <message>
+        <source>a ticket</source>
+        <translation>билет</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Оставить: %1</translation>
+    </message>
+    <message>
+        <source>The tickets of the order are being read.</source>
+        <translation>Билеты заказа загружаются.</translation>
+    </message>
+    <message>
+        <source>Without any ticket the order is to be cancelled: go back and press Del.</source>
+        <translation>Заказ без билетов нужно отменить: вернитесь и нажмите Del.</translation>
+    </message>
+    <message>
+        <source>%1 now, then %2</source>
+        <translation>сейчас %1, станет %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Give back: %n</source>
+        <translation>
+            <numerusform>&amp;Вернуть %n билет</numerusform>
+            <numerusform>&amp;Вернуть %n билета</numerusform>
+            <numerusform>&amp;Вернуть %n билетов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change the tickets</source>
+        <translation>&amp;Изменить билеты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more code(s) in the order; a new code replaces them</source>
+        <translation>
+            <numerusform>ещё %n промокод в заказе; новый его заменит</numerusform>
+            <numerusform>ещё %n промокода в заказе; новый их заменит</numerusform>
+            <numerusform>ещё %n промокодов в заказе; новый их заменит</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>Remove all codes</source>
+        <translation>Снять все промокоды</translation>
+    </message>
+    <message>
+        <source>Remove the promo code %1</source>
+        <translation>Снять промокод %1</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>Изменить заказ</translation>
+    </message>
+    <message>
+        <source>Give tickets back</source>
+        <translation>Вернуть билеты</translation>
+    </message>
+    <message>
+        <source>The seats stay held meanwhile. What is taken off goes back on sale at once.</source>
+        <translation>Бронь при этом сохраняется. Убранные билеты сразу возвращаются в продажу.</translation>
+    </message>
+    <message>
+        <source>The payment is awaited: tickets can be given back, and none can be added.</source>
+        <translation>Ожидается оплата: билеты можно вернуть, но не добавить.</translation>
+    </message>
+    <message>
+        <source>This code is in the order already.</source>
+        <translation>Этот промокод уже есть в заказе.</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1028,10 @@
         <source>The order is as it was: choose otherwise, or go on with the sale.</source>
         <translation>Заказ остался прежним: выберите иначе или продолжайте продажу.</translation>
     </message>
+    <message>
+        <source>A code has no more than %1 characters; this one has %2. It was not sent.</source>
+        <translation>В коде не больше %1 знаков, а в этом %2. Он не отправлен.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -1454,6 +1620,10 @@
         <source>change of the order: %1</source>
         <translation>изменение заказа: %1</translation>
     </message>
+    <message>
+        <source>note: %1</source>
+        <translation>заметка: %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -1834,10 +2004,6 @@
         <translation>сколько билетов, цифра за цифрой; последняя клавиша убирает цифру</translation>
     </message>
     <message>
-        <source>the order costs something else: the buyer knows it</source>
-        <translation>сумма заказа изменилась: покупатель об этом знает</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -1872,6 +2038,26 @@
     <message>
         <source>back to where you were</source>
         <translation>назад, откуда пришли</translation>
+    </message>
+    <message>
+        <source>change the order: its tickets and promo codes</source>
+        <translation>изменить заказ: билеты и промокоды</translation>
+    </message>
+    <message>
+        <source>the order costs something else, or has fewer tickets: the buyer knows it</source>
+        <translation>заказ стоит иначе или билетов меньше: покупатель об этом знает</translation>
+    </message>
+    <message>
+        <source>change the order: its tickets and promo codes; during the payment: give tickets back</source>
+        <translation>изменить заказ: билеты и промокоды; во время оплаты: вернуть билеты</translation>
+    </message>
+    <message>
+        <source>in the change: choose a category or a seat, how many of it, keep the seat or not</source>
+        <translation>при изменении: выбрать категорию или место, сколько билетов, оставить место или нет</translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s name, address and phone, and a note on the order</source>
+        <translation>имя, адрес и телефон покупателя, заметка к заказу</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2454,10 @@ Free software, GPL-3.0-or-later.</source>
         <source>What nobody claims is released when its time is up. Reserve again.</source>
         <translation>Ничейные места освободятся, когда истечёт бронь. Забронируйте ещё раз.</translation>
     </message>
+    <message>
+        <source>The tickets were not reserved.</source>
+        <translation>Билеты не забронированы.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::Notice</name>
@@ -2479,6 +2669,10 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>Changing the order…</source>
         <translation>Меняем заказ…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>И&amp;зменить</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3027,46 @@ Press Esc to see them all.</source>
         <source>&amp;Whose order is it?</source>
         <translation>&amp;Чей это заказ?</translation>
     </message>
+    <message>
+        <source>C&amp;hange the order</source>
+        <translation>Изм&amp;енить заказ</translation>
+    </message>
+    <message>
+        <source>&amp;Give tickets back</source>
+        <translation>Ве&amp;рнуть билеты</translation>
+    </message>
+    <message>
+        <source>Looking for vacant seats…</source>
+        <translation>Ищем свободные места…</translation>
+    </message>
+    <message>
+        <source>Changing the order…</source>
+        <translation>Изменяем заказ…</translation>
+    </message>
+    <message>
+        <source>What is given back goes on sale at once, and no ticket can be added to this order any more.</source>
+        <translation>Возвращённое сразу поступает в продажу, и добавить билеты в этот заказ уже нельзя.</translation>
+    </message>
+    <message>
+        <source>If the buyer has a payment page open after all, it may still ask for the old sum.</source>
+        <translation>Если у покупателя всё же открыта страница оплаты, на ней может остаться прежняя сумма.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n ticket(s) back?</source>
+        <translation>
+            <numerusform>Вернуть %n билет?</numerusform>
+            <numerusform>Вернуть %n билета?</numerusform>
+            <numerusform>Вернуть %n билетов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Yes, give back</source>
+        <translation>&amp;Да, вернуть</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>&amp;Нет</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentSystemsModel</name>
@@ -2958,6 +3192,10 @@ Press Esc to see them all.</source>
     <message>
         <source>To pay: was %1, now %2</source>
         <translation>К оплате: было %1, стало %2</translation>
+    </message>
+    <message>
+        <source>Discount in all: %1</source>
+        <translation>Скидка всего: %1</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4409,10 @@ Press Esc to see them all.</source>
         <source>Nothing to pay</source>
         <translation>Платить не нужно</translation>
     </message>
+    <message>
+        <source>&amp;Buyer and note</source>
+        <translation>П&amp;окупатель и заметка</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SystemsSection</name>
@@ -4244,6 +4486,10 @@ Press Esc to see them all.</source>
             <numerusform>ещё %n билета, не сообщены</numerusform>
             <numerusform>ещё %n билетов, не сообщены</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: asked for %2, got %3</source>
+        <translation>%1: просили %2, получено %3</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,9 @@ QWidget *OrderPane::makeFoot()
     m_sameAgain = new ActionButton(ActionButton::Weight::Primary, foot);
     m_sameAgain->setObjectName(u"paneSameAgainButton"_s);
     m_sameAgain->setKey(Qt::Key_F3);
+    m_change = new ActionButton(ActionButton::Weight::Normal, foot);
+    m_change->setObjectName(u"paneChangeButton"_s);
+    m_change->setKey(Qt::Key_F4);
     m_cancel = new ActionButton(ActionButton::Weight::Normal, foot);
     m_cancel->setObjectName(u"cancelOrderButton"_s);
     m_cancel->setKey(Qt::Key_Delete);
@@ -191,6 +194,7 @@ QWidget *OrderPane::makeFoot()
     row->addWidget(m_settle);
     row->addWidget(m_pay);
     row->addWidget(m_sameAgain);
+    row->addWidget(m_change);
     row->addWidget(m_cancel);
     column->addWidget(m_failure);
     column->addWidget(m_refusal);
@@ -199,6 +203,7 @@ QWidget *OrderPane::makeFoot()
     column->addWidget(m_wait);
     column->addLayout(row);
     connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_sale->order.id); });
+    connect(m_change, &QPushButton::clicked, this, [this] { Q_EMIT changeRequested(m_sale->order.id); });
     connect(m_sameAgain, &QPushButton::clicked, this, [this] { Q_EMIT sameAgainRequested(m_sale->order.id); });
     connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
     connect(m_settle, &QPushButton::clicked, this, &OrderPane::unsettledRequested);
@@ -361,6 +366,9 @@ void OrderPane::refreshActions()
     m_sameAgain->setText(tr("The &same again"));
     m_pay->setVisible(held && !releasing && !isWhoseAsked && !m_sale->order.holdsNoTicket());
     m_cancel->setVisible(held);
+    m_change->setText(tr("C&hange"));
+    m_change->setVisible(!m_pay->isHidden() && status == OrderStatus::Executed);
+    m_change->setEnabled(!m_sale->inProgress);
     m_settle->setVisible(toSettle);
     m_sameAgain->setVisible(!held && !toSettle && m_event.has_value());
     const bool cancelling = m_sale->inProgress == Step::Cancel;

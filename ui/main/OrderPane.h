@@ -30,7 +30,7 @@ class WaitLine;
 /// The selected order: tickets, price, hold, state, and the possible actions.
 ///
 /// Controls: "payButton", "cancelOrderButton", "cancelYesButton", "cancelNoButton", "paneSameAgainButton",
-/// "paneSettleButton".
+/// "paneChangeButton", "paneSettleButton".
 class OrderPane final : public QFrame
 {
     Q_OBJECT
@@ -52,7 +52,8 @@ Q_SIGNALS:
     void cancelRequested(const okoshko::OrderId &id);
     void sumAccepted(const okoshko::OrderId &id, okoshko::Money sum);
     void sameAgainRequested(const okoshko::OrderId &id);
-    void unsettledRequested(); ///< opens the list of open issues
+    void changeRequested(const okoshko::OrderId &id); ///< of its tickets or promo codes
+    void unsettledRequested();                        ///< opens the list of open issues
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -104,6 +105,7 @@ private:
     WaitLine *m_wait = nullptr;
     ActionButton *m_pay = nullptr;
     ActionButton *m_cancel = nullptr;
+    ActionButton *m_change = nullptr;
     ActionButton *m_sameAgain = nullptr;
     ActionButton *m_settle = nullptr;
 };

@@ -86,6 +86,7 @@ void OrdersPage::connectCounter()
     connect(m_givenUp, &GivenUpNotice::orderRequested, this, &OrdersPage::select);
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
+    connect(m_pane, &OrderPane::changeRequested, this, &OrdersPage::changeRequested);
     connect(m_pane, &OrderPane::cancelRequested, this,
             [this](const OrderId &id) { m_pane->showRefusal(m_counter.service.cancel(id)); });
     connect(m_pane, &OrderPane::sumAccepted, &m_counter.service, &SaleService::acceptSum);

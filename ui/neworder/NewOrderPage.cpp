@@ -133,6 +133,8 @@ void NewOrderPage::connectCounter()
     connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_reserved)
             onReservedChanged();
+        else if (id == m_partial)
+            showMissing();
     });
     connect(&m_counter.ticker, &Ticker::second, this, [this] {
         if (!m_reserved.isNull() && ++m_incompleteFor >= longestIncomplete)
@@ -385,6 +387,9 @@ void NewOrderPage::reserve()
     if (m_basket.totalCount() == 0)
         return;
     m_question->withdraw(); // the cashier stays
+    if (const qsizetype size = m_tickets->code().size(); size > longestPromoCode)
+        return m_tickets->notice().showMessage(
+            Notice::Kind::Failure, {tr("The tickets were not reserved."), ErrorText::tooLongCode(size, m_format)});
     m_tickets->notice().clear();
     m_quoted = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
@@ -403,6 +408,7 @@ void NewOrderPage::endAttempt()
     m_attempt = 0;
     m_reserved = {};
     m_offered = {};
+    m_partial = {};
     m_claiming = {};
     m_claimFailure.reset();
     m_reserve->setWorking(ActionButton::Working::No);
@@ -647,7 +653,22 @@ void NewOrderPage::showPartial(const Sale &sale, int got)
     m_tickets->notice().showMessage(Notice::Kind::Warning,
                                     {tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
                                      withRefusal(sale, words.join(u'\n'))});
+    m_partial = sale.order.id;
+    showMissing();
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
+}
+
+void NewOrderPage::showMissing()
+{
+    const Sale *sale = m_counter.service.sale(m_partial);
+    if (!sale || sale->request.random.size() < 2)
+        return;
+    const Event *event = m_basket.event() ? &*m_basket.event() : nullptr;
+    const QStringList lines = missingLines(*sale, sale->request.random, event, m_format);
+    if (lines.isEmpty())
+        return; // the tickets are being read
+    m_partial = {};
+    m_tickets->notice().setBody(lines.join(u'\n') + u'\n' + m_tickets->notice().body());
 }
 
 void NewOrderPage::showPriceChanged(const Sale &sale)
@@ -706,6 +727,7 @@ void NewOrderPage::showOrderFailure(const OrderId &id, const QString &title, con
 void NewOrderPage::goOn(OrderId id)
 {
     m_offered = {};
+    m_partial = {};
     m_tickets->notice().clear();
     m_basket = Basket();
     Q_EMIT reserved(id);
@@ -714,6 +736,7 @@ void NewOrderPage::goOn(OrderId id)
 void NewOrderPage::chooseAnew(OrderId id)
 {
     m_offered = {};
+    m_partial = {};
     m_releasing = id;
     const Refusal refusal = m_counter.service.cancel(id); // a refusal by the server is shown here or on the orders page
     if (refusal == Refusal::None || refusal == Refusal::Busy)

@@ -92,6 +92,7 @@ private:
     void onFailed(SaleService::Attempt attempt, const ApiError &error);
     void checkReserved(const Sale &sale);
     void showPartial(const Sale &sale, int got);
+    void showMissing(); ///< which categories are missing, once the tickets are read
     void showEmpty();
     void showPriceChanged(const Sale &sale);
     void showServerMessage(const Sale &sale);
@@ -119,6 +120,7 @@ private:
     bool m_wasOffered = false;              ///< candidates were offered in this attempt
     OrderId m_releasing;                    ///< the order that was released last
     OrderId m_offered;                      ///< reserved, but not as requested: the cashier decides
+    OrderId m_partial;                      ///< m_offered, while it is not known which tickets are missing
     Basket m_quoted;                        ///< what the buyer was told
 
     EventsPane *m_events;

@@ -5,6 +5,7 @@
 #include "models/domain/Money.h"
 #include "models/domain/Order.h"
 #include "models/sale/Sale.h"
+#include "models/sale/TicketChange.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,7 +15,7 @@
 
 namespace okoshko {
 
-/// The cashier's input for the payment of one order. It contains the buyer's name and address: it is kept in memory
+/// The cashier's input for one order and its payment. It contains the buyer's name and address: it is kept in memory
 /// only and never logged.
 struct PaymentDraft
 {
@@ -23,14 +24,29 @@ struct PaymentDraft
         NoneOpened ///< the cashier said that no payment page was opened for the order
     };
 
-    QString system{};   ///< name of the payment system; empty = the first one offered
-    Customer buyer{};   ///< as typed
+    enum class Buyer {
+        Anonymous,
+        Asked ///< the cashier has opened the fields for the buyer's data
+    };
+    enum class Delivery { Counter, Email }; ///< where the buyer gets the tickets
+
+    QString system{}; ///< name of the payment system; empty = the first one offered
+    Customer buyer{}; ///< as typed; its language is empty until chosen
+    Buyer buyerFields = Buyer::Anonymous;
+    Delivery delivery = Delivery::Counter;
+    QString note{};     ///< as typed, for this counter only
+    QString keptNote{}; ///< the note in the order's record
     QString received{}; ///< as typed
     /// The sum that the cashier first confirmed as received, whatever happened to the confirmation; nothing = not
     /// confirmed.
     std::optional<Money> taken{};
     Page page = Page::NotSaid;
+    std::optional<TicketPlan> plan{};   ///< of the change of the order that is being made; nothing = none
+    QString code{};                     ///< a promo code, as typed
+    std::optional<QStringList> codes{}; ///< promo codes that were applied here, as typed; nothing = none was changed
 
+    /// The promo codes of \a sale as typed, as far as they are known.
+    [[nodiscard]] QStringList appliedCodes(const Sale &sale) const;
     /// Nothing if the text is empty or no sum.
     [[nodiscard]] std::optional<Money> receivedSum() const;
     /// The buyer's change for \a due; nothing if the received sum is too small, or so large that it is a typing error.

@@ -18,6 +18,8 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace okoshko {
 
 class ActionButton;
+class ChangeNotice;
+class ChangePane;
 class CollectPane;
 class ColumnArea;
 class ConfirmQuestion;
@@ -37,9 +39,10 @@ struct PaymentDraft;
 /// it stops nothing. Input belongs to the order and is kept in its draft.
 ///
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "whoseOrderButton", "cancelSaleButton",
-/// "cancelSaleYesButton", "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses
-/// a payment system, Enter starts: a single wrong key starts no payment, and none is started for an order that may
-/// belong to another counter.
+/// "cancelSaleYesButton", "tryAgainButton", "askNowButton", "acceptSumButton", "changeOrderButton", and those of its
+/// panes; after a change that brought fewer tickets than asked for "takeTheseButton" and "changeAgainButton". A digit
+/// chooses a payment system, Enter starts: a single wrong key starts no payment, and none is started for an order that
+/// may belong to another counter, or while the cashier has not accepted fewer tickets.
 class PaymentPage final : public Page
 {
     Q_OBJECT
@@ -51,6 +54,7 @@ public:
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
     [[nodiscard]] const OrderId &sale() const { return m_id; }
+    void changeOrder();        ///< opens the change of the order, if its state allows one
     void showBrowserMissing(); ///< the answer to openPageRequested() if nothing opened
 
 Q_SIGNALS:
@@ -76,10 +80,17 @@ private:
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
+    void connectChange();
+    [[nodiscard]] bool mayChange(const Sale &sale, Phase phase) const;
+    [[nodiscard]] bool isChanging(const Sale &sale, Phase phase) const; ///< the pane is shown
+    void closeChange();
+    void askToGiveBack(); ///< before the payment nothing is asked
+    void keepNote();
     [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while unknown
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
     void showPhase(Phase phase);
+    void showPane(Phase phase);
     void startPayment();
     void askToCancel();
     void cancelSale();
@@ -103,6 +114,7 @@ private:
     Refusal m_refused = Refusal::None;
     bool m_isAsking = false; ///< the cashier asked the server, and there is no answer yet
     QString m_awaited;       ///< the text of the wait line
+    bool m_isChangeShown = false;
 
     StatusPill *m_pill = nullptr;
     QLabel *m_origin = nullptr;
@@ -113,6 +125,7 @@ private:
     PagePane *m_page;
     CollectPane *m_collect;
     OutcomePane *m_outcome;
+    ChangePane *m_change;
     QGridLayout *m_halves;
     QBoxLayout *m_right;
     ColumnArea *m_area;        ///< the scroll area around m_content
@@ -122,6 +135,7 @@ private:
     QBoxLayout *m_actions = nullptr; ///< at the bottom
     Notice *m_failure = nullptr;
     Notice *m_refusal = nullptr;
+    ChangeNotice *m_changed = nullptr; ///< requests changes, and shows their results
     ConfirmQuestion *m_question = nullptr;
     WaitLine *m_wait = nullptr;
     QLabel *m_answered = nullptr; ///< result of asking the server
@@ -129,6 +143,7 @@ private:
     ActionButton *m_start = nullptr;
     ActionButton *m_whose = nullptr; ///< opens the question whose order it is
     ActionButton *m_cancel = nullptr;
+    ActionButton *m_edit = nullptr; ///< opens the change of the order
 };
 
 } // namespace okoshko

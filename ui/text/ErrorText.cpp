@@ -153,6 +153,12 @@ QString ErrorText::refusal(PromoRefusal promo)
     Q_UNREACHABLE();
 }
 
+QString ErrorText::tooLongCode(qsizetype size, const Format &format)
+{
+    return tr("A code has no more than %1 characters; this one has %2. It was not sent.")
+        .arg(format.count(static_cast<int>(longestPromoCode)), format.count(static_cast<int>(size)));
+}
+
 QString ErrorText::missing(Doing doing)
 {
     switch (doing) {

@@ -5,6 +5,7 @@
 #include "models/domain/StorageError.h"
 #include "models/sale/Sale.h"
 #include "models/sale/SaleProcess.h"
+#include "models/tables/Format.h"
 #include "ui/text/Message.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,9 @@ public:
     ErrorText(const ApiError &error, Doing doing);
 
     [[nodiscard]] const QString &reason() const { return m_reason; } ///< a sentence; the body begins with it
+
+    /// That a promo code of \a size characters is not sent.
+    [[nodiscard]] static QString tooLongCode(qsizetype size, const Format &format);
 
     /// How long the server asks to wait, a sentence; empty if it does not.
     [[nodiscard]] static QString waiting(const std::optional<std::chrono::seconds> &retryAfter);
