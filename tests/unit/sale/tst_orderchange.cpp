@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(counter.store.openIntents().first().change, random(3, 1));
         QCOMPARE(counter.sale(id).inProgress, Step::Change);
 
-        counter.vendor.answer(Kind::Change);
+        counter.vendor.answerAll(Kind::Change);
         counter.settle();
         QCOMPARE(counter.vendor.changes, QList{random(3, 1)});
         QCOMPARE(counter.sale(id).order.tickets.size(), 4);
