@@ -352,6 +352,8 @@ SaleProcess::Concluded SaleProcess::judgeOpen(Step by)
     }
     if (changed)
         m_record.noteChanged(changed->first, changed->second);
+    if (concluded.isChanged)
+        m_record.noteProgress(); // the change whose answer was lost has not failed
     // A payment that is being started or confirmed is for the sum on the screen.
     if (concluded.isChanged && !m_steps.isForSum() && explainsSum(changed->first, changed->second, m_sale.order))
         concluded.ofSum = SaleRecord::Cause::OwnChange;

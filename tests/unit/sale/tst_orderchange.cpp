@@ -134,6 +134,7 @@ private Q_SLOTS:
         counter.pass(2min);
         const bool isMade = reached == Reached::Yes;
         QCOMPARE(counter.store.outcome(Intent::Verb::Change), isMade ? IntentResult::Done : IntentResult::Refused);
+        QCOMPARE(counter.sale(id).failure.has_value(), !isMade);
         const What what = change.promoCodes ? What::CodesChanged : What::TicketsChanged;
         QCOMPARE(counter.story(id).count(what), isMade ? 1 : 0);
         QCOMPARE(counter.story(id).count(What::SumChanged), 0);
