@@ -7,6 +7,7 @@
 #include "models/sale/Sale.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QString>
 
@@ -41,6 +42,12 @@ struct PaymentDraft
 
 /// The largest banknote: change can never reach it.
 constexpr Money largestNote = Money::fromMinor(5000'00);
+
+/// The sums that buyers hand over for \a due in banknotes of 50 to 5,000 roubles, ascending, without \a due itself: for
+/// 1,350 these are 1,400, 1,500, 2,000 and 5,000. At most `maxHandedOver`; the sums of the rarer notes are left out
+/// first.
+[[nodiscard]] QList<Money> sumsHandedOver(Money due);
+constexpr qsizetype maxHandedOver = 5;
 
 class SaleService;
 
