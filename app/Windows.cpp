@@ -13,6 +13,7 @@
 #include "models/domain/Text.h"
 #include "models/sale/RedirectDecision.h"
 #include "models/tables/OrderCsv.h"
+#include "ui/main/TopBar.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"
 #include "ui/setup/ConnectionForm.h"
@@ -76,6 +77,12 @@ void Windows::connectWindow()
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
     });
+    connect(&m_main, &MainWindow::expressRequested, this, &Windows::sellExpress);
+    connect(&m_counter.service, &SaleService::saleChanged, this, &Windows::noteSold);
+    connect(&m_counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        if (events.contains(m_state.soldLast().event))
+            showSoldLast();
+    });
     connect(&m_main, &MainWindow::refreshRequested, this, [this] {
         m_main.orders().awaitOrders();
         m_counter.readAll();
@@ -132,6 +139,7 @@ void Windows::build()
     connectSettings();
     if (m_qa)
         buildDock();
+    showSoldLast();
 }
 
 void Windows::rebuild()
@@ -195,6 +203,10 @@ void Windows::connectOrders()
 void Windows::connectSale()
 {
     connect(m_newOrder, &NewOrderPage::reserved, this, &Windows::pay);
+    connect(m_newOrder, &NewOrderPage::expressReserved, this, [this](const OrderId &id) {
+        pay(id);
+        m_payment->startInCash(cashSystem(m_built.paymentSystems));
+    });
     connect(m_newOrder, &Page::left, this, [this] { showOrders({}); });
     connect(m_payment, &Page::left, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentPage::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
@@ -241,14 +253,14 @@ void Windows::pay(const OrderId &id)
     m_payment->setSale(id);
 }
 
-void Windows::sellAgain(const OrderId &id)
+namespace {
+
+/// The request that would make \a sale again.
+QList<WantedTickets> wantedAgain(const Sale &sale)
 {
-    const Sale *sale = m_counter.service.sale(id);
-    if (!sale)
-        return;
-    QList<WantedTickets> wanted = sale->request.random;
+    QList<WantedTickets> wanted = sale.request.random;
     // For an order made elsewhere the tickets and their sets are known.
-    for (const Ticket &ticket : wanted.isEmpty() ? sale->tickets : QList<Ticket>()) {
+    for (const Ticket &ticket : wanted.isEmpty() ? sale.tickets : QList<Ticket>()) {
         const auto it = std::find_if(wanted.begin(), wanted.end(),
                                      [&ticket](const WantedTickets &part) { return part.set == ticket.set; });
         if (ticket.set.isNull())
@@ -258,9 +270,50 @@ void Windows::sellAgain(const OrderId &id)
         else
             ++it->count;
     }
+    return wanted;
+}
+
+} // namespace
+
+void Windows::sellAgain(const OrderId &id)
+{
+    const Sale *sale = m_counter.service.sale(id);
+    if (!sale)
+        return;
     const EventId event = sale->order.event;
+    const QList<WantedTickets> wanted = wantedAgain(*sale);
     m_main.showPage(*m_newOrder);
     m_newOrder->beginWith(event, wanted);
+}
+
+void Windows::sellExpress()
+{
+    const WindowState::SoldLast sold = m_state.soldLast();
+    m_main.showPage(*m_newOrder);
+    m_newOrder->beginExpress(sold.event, sold.set);
+}
+
+void Windows::noteSold(const OrderId &id)
+{
+    const Sale *sale = m_counter.service.sale(id);
+    if (!sale || sale->origin != Sale::Origin::ThisCounter || sale->order.status != OrderStatus::Done ||
+        sale->order.createdAt.value_or(Instant()) <= m_state.soldLast().createdAt)
+        return;
+    const QList<WantedTickets> wanted = wantedAgain(*sale);
+    if (wanted.isEmpty() || sale->order.event.isNull())
+        return;
+    m_state.setSoldLast({sale->order.event, wanted.first().set, *sale->order.createdAt});
+    showSoldLast();
+}
+
+void Windows::showSoldLast()
+{
+    const WindowState::SoldLast sold = m_state.soldLast();
+    const Event *event = m_counter.catalogue.find(sold.event);
+    const TicketSet *set = event ? event->set(sold.set) : nullptr;
+    const QString category = set ? shownText(set->name) : QString();
+    m_main.orders().topBar().setExpress(category,
+                                        set ? inOneLine({category, shownText(event->title, longestTitle)}) : QString());
 }
 
 void Windows::showOrders(const OrderId &selected)

@@ -82,6 +82,9 @@ private:
     void connectSale();
     void connectUnsettled();
     void sellAgain(const OrderId &id);
+    void sellExpress();
+    void noteSold(const OrderId &id); ///< for the next express sale
+    void showSoldLast();
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
     void openPage(const OrderId &id);

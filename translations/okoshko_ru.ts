@@ -1873,6 +1873,10 @@
         <source>back to where you were</source>
         <translation>назад, откуда пришли</translation>
     </message>
+    <message>
+        <source>express: one ticket of the category sold last, for cash</source>
+        <translation>быстрая продажа: один билет последней проданной категории, за наличные</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ListText</name>
@@ -2267,6 +2271,26 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>What nobody claims is released when its time is up. Reserve again.</source>
         <translation>Ничейные места освободятся, когда истечёт бронь. Забронируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold at this counter yet.</source>
+        <translation>На этой кассе ещё ничего не продано.</translation>
+    </message>
+    <message>
+        <source>The category sold last is not on sale any more.</source>
+        <translation>Последняя проданная категория больше не продаётся.</translation>
+    </message>
+    <message>
+        <source>The event sold last is not on sale any more.</source>
+        <translation>Последнее проданное событие больше не продаётся.</translation>
+    </message>
+    <message>
+        <source>The event sold last is not in the list yet.</source>
+        <translation>Последнего проданного события ещё нет в списке.</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved. Choose the event and the tickets; the next express sale (F4) repeats what is sold then.</source>
+        <translation>Ничего не забронировано. Выберите событие и билеты; следующая быстрая продажа (F4) повторит то, что будет продано.</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4418,18 @@ Press Esc to see them all.</source>
     <message>
         <source>&amp;Keys and help</source>
         <translation>&amp;Клавиши и справка</translation>
+    </message>
+    <message>
+        <source>E&amp;xpress</source>
+        <translation>&amp;Быстрая продажа</translation>
+    </message>
+    <message>
+        <source>One ticket of the category sold last, for cash. Nothing was sold yet.</source>
+        <translation>Один билет последней проданной категории, за наличные. Пока ничего не продано.</translation>
+    </message>
+    <message>
+        <source>One ticket of the category sold last, for cash: %1</source>
+        <translation>Один билет последней проданной категории, за наличные: %1</translation>
     </message>
 </context>
 <context>

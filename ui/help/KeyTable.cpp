@@ -49,6 +49,7 @@ KeyTable::Group KeyTable::orders()
              {{u"↑"_s, u"↓"_s}, tr("choose an order")},
              {{u"Enter"_s}, tr("go on with the order")},
              {{u"F3"_s}, tr("the same tickets again")},
+             {{u"F4"_s}, tr("express: one ticket of the category sold last, for cash")},
              {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
              {{u"Ctrl+F"_s}, tr("find an order, in the list and among past ones")},
              {{u"Esc"_s}, tr("show all orders again")},

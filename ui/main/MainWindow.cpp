@@ -93,6 +93,7 @@ void MainWindow::connectBar()
 {
     TopBar &bar = m_orders->topBar();
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
+    connect(&bar, &TopBar::expressRequested, this, &MainWindow::expressRequested);
     connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
     const auto countUnsettled = [&bar, &journal = m_counter.saleJournal] {
@@ -127,6 +128,7 @@ void MainWindow::makeShortcutsOfOrders()
         connect(shortcut, &QShortcut::activated, this, what);
     };
     add(Qt::CTRL | Qt::Key_N, &MainWindow::newOrderRequested);
+    add(Qt::Key_F4, &MainWindow::expressRequested);
     add(Qt::Key_F8, &MainWindow::unsettledRequested);
     add(Qt::Key_F5, &MainWindow::refreshRequested);
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });

@@ -91,6 +91,7 @@ public:
 Q_SIGNALS:
     void scanned(const QString &code);
     void newOrderRequested();
+    void expressRequested(); ///< one ticket of the category sold last, for cash
     void refreshRequested();
     void unsettledRequested();
     void saveListRequested();

@@ -24,6 +24,8 @@ public:
     void setLanguage(Format::Language language);
     void setTheme(Theme::Kind kind);
     void setSameAgainPossible(bool possible);
+    /// \a category: what the express sale sells; empty = nothing yet. \a words: the same, with its event.
+    void setExpress(const QString &category, const QString &words);
     /// \a count: number of open issues; at zero the button ("unsettledButton") is hidden.
     void setUnsettled(int count);
     void showMenu();
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void newOrderRequested();
+    void expressRequested();
     void sameAgainRequested();
     void unsettledRequested();
     void refreshRequested();
@@ -57,6 +60,8 @@ private:
     void shareRoom();
 
     ActionButton *m_newOrder;
+    ActionButton *m_express;
+    QString m_category; ///< of the express sale
     ActionButton *m_sameAgain;
     ActionButton *m_unsettled;
     ElidedLabel *m_counter;

@@ -127,7 +127,7 @@ void NewOrderPage::connectCounter()
         if (m_attempt == 0 && m_offered.isNull()) // an unanswered offer stays
             m_tickets->showTooMany(set, wanted);
     });
-    connect(m_reserve, &QPushButton::clicked, this, &NewOrderPage::reserve);
+    connect(m_reserve, &QPushButton::clicked, this, [this] { reserve(Way::ByHand); });
     connect(m_wait, &WaitLine::left, this, &NewOrderPage::leave);
     connect(&m_counter.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
     connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
@@ -216,6 +216,36 @@ void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &w
                                         .arg(m_format.tickets(asked), m_format.tickets(left))});
     m_tickets->focusFirst();
     refreshFoot();
+}
+
+void NewOrderPage::beginExpress(const EventId &event, const SetId &set)
+{
+    begin();
+    if (!set.isNull()) {
+        m_events->select(event);
+        takeEvent();
+        m_basket.setCount(set, 1);
+        m_tickets->show(m_basket);
+        refreshFoot();
+    }
+    if (m_basket.totalCount() == 1)
+        reserve(Way::Express);
+    else
+        showNoExpress(event, set);
+}
+
+void NewOrderPage::showNoExpress(const EventId &event, const SetId &set)
+{
+    const bool isListed = m_counter.catalogue.find(event);
+    const bool isListRead = m_counter.catalogue.state() == EventCatalogue::State::Read;
+    const QString title = set.isNull() ? tr("Nothing was sold at this counter yet.")
+                          : isListed   ? tr("The category sold last is not on sale any more.")
+                          : isListRead ? tr("The event sold last is not on sale any more.")
+                                       : tr("The event sold last is not in the list yet.");
+    m_tickets->notice().showMessage(
+        Notice::Kind::Info,
+        {title, tr("Nothing is reserved. Choose the event and the tickets; the next express sale (F4) repeats what is "
+                   "sold then.")});
 }
 
 void NewOrderPage::takeEvent()
@@ -377,7 +407,7 @@ QString withRefusal(const Sale &sale, const QString &words)
 
 } // namespace
 
-void NewOrderPage::reserve()
+void NewOrderPage::reserve(Way way)
 {
     if (m_attempt != 0 || !m_offered.isNull())
         return;
@@ -390,6 +420,7 @@ void NewOrderPage::reserve()
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
     request.promoCode = m_tickets->code();
     m_attempt = m_counter.service.reserve(request);
+    m_way = way;
     m_isChosen = false;
     m_wasOffered = false;
     m_reserve->setWorking(ActionButton::Working::Yes);
@@ -471,6 +502,7 @@ void NewOrderPage::onSearched(SaleService::Attempt attempt, const ApiError &why)
     if (attempt != m_attempt)
         return;
     m_lost = why;
+    m_way = Way::ByHand;
     m_tickets->notice().showMessage(
         Notice::Kind::Warning,
         {ErrorText(why, Doing::Reserving).reason(),
@@ -616,7 +648,7 @@ void NewOrderPage::checkReserved(const Sale &sale)
     else if (!order.refusal.isEmpty())
         showServerMessage(sale);
     else
-        goOn(order.id);
+        goOn(order.id, m_way);
 }
 
 void NewOrderPage::showEmpty()
@@ -703,12 +735,15 @@ void NewOrderPage::showOrderFailure(const OrderId &id, const QString &title, con
     m_tickets->notice().showMessage(Notice::Kind::Failure, {tr("Order %1: %2").arg(number, title), words});
 }
 
-void NewOrderPage::goOn(OrderId id)
+void NewOrderPage::goOn(OrderId id, Way way)
 {
     m_offered = {};
     m_tickets->notice().clear();
     m_basket = Basket();
-    Q_EMIT reserved(id);
+    if (way == Way::Express)
+        Q_EMIT expressReserved(id);
+    else
+        Q_EMIT reserved(id);
 }
 
 void NewOrderPage::chooseAnew(OrderId id)

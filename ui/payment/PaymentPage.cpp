@@ -195,7 +195,7 @@ void PaymentPage::connectCounter()
     connect(this, &PaymentPage::nextBuyerRequested, this, &PaymentPage::leave);
     connect(this, &PaymentPage::sameAgainRequested, this, &PaymentPage::leave);
     connect(this, &PaymentPage::unsettledRequested, this, &PaymentPage::leave);
-    connect(m_start, &QPushButton::clicked, this, &PaymentPage::startPayment);
+    connect(m_start, &QPushButton::clicked, this, [this] { startPayment(PaymentStart::Separate); });
     connect(m_whose, &QPushButton::clicked, this, &PaymentPage::unsettledRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PaymentPage::askToCancel);
     connect(m_wait, &WaitLine::left, this, &Page::left);
@@ -428,7 +428,7 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
     connect(ask, &QPushButton::clicked, this, &PaymentPage::askServer);
     if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
-        connect(again, &QPushButton::clicked, this, &PaymentPage::startPayment);
+        connect(again, &QPushButton::clicked, this, [this] { startPayment(PaymentStart::Separate); });
     }
 }
 
@@ -481,7 +481,16 @@ void PaymentPage::focusFirst()
         setFocus();
 }
 
-void PaymentPage::startPayment()
+void PaymentPage::startInCash(const QString &system)
+{
+    const Sale *sale = current();
+    if (!sale || sale->isFree() || system.isEmpty())
+        return;
+    edit([&system](PaymentDraft &draft) { draft.system = system; });
+    startPayment(PaymentStart::Combined);
+}
+
+void PaymentPage::startPayment(PaymentStart start)
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
@@ -491,7 +500,7 @@ void PaymentPage::startPayment()
         return m_systems->showMissing();
     if (!sale->isFree()) // kept, whatever systems are configured later
         edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
-    showRefusal(m_counter.service.pay(m_id, *choice));
+    showRefusal(m_counter.service.pay(m_id, *choice, start));
     refresh();
 }
 

@@ -48,6 +48,9 @@ public:
                 QWidget *parent);
 
     void setSale(const OrderId &id);
+    /// Starts the payment of the shown sale in cash by \a system, chosen before it was reserved. Starts nothing if that
+    /// needs a decision: the sale is free, or there is no such system.
+    void startInCash(const QString &system);
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
     [[nodiscard]] const OrderId &sale() const { return m_id; }
@@ -80,7 +83,7 @@ private:
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
     void showPhase(Phase phase);
-    void startPayment();
+    void startPayment(PaymentStart start);
     void askToCancel();
     void cancelSale();
     void confirmSale();

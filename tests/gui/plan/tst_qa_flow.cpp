@@ -423,6 +423,47 @@ private Q_SLOTS:
                             [&] { return drive.textsIn(u"PaymentPage"_s).join(u' ').simplified().contains(asked); });
         });
     }
+
+    void case131()
+    {
+        CaseDrive::perform(131, [](CaseDrive &drive) {
+            GuiFixture &stage = drive.stage;
+            stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+            drive.click(u"confirmPaidButton"_s);
+            drive.click(u"confirmPaidYesButton"_s);
+            drive.awaitShown(u"nextBuyerButton"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"expressButton"_s);
+            drive.await(u"TopBar|E&xpress"_s);
+            const OrderId first = stage.lastSale().order.id;
+            drive.press(Qt::Key_F4);
+            drive.awaitShown(u"confirmPaidButton"_s);
+            const Sale &sale = stage.lastSale();
+            QVERIFY(sale.order.id != first);
+            QCOMPARE(sale.order.ticketCount(), 1);
+            drive.await(u"CollectPane|Take %1 from the buyer"_s);
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(1650));
+            drive.takePicture();
+            drive.press(Qt::Key_Return);
+            drive.await(u"CollectPane|Is the money in the drawer?"_s);
+            QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::InProgress);
+            drive.awaitShown(u"confirmPaidYesButton"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Done);
+        });
+    }
+
+    void case132()
+    {
+        CaseDrive::perform(132, [](CaseDrive &drive) {
+            drive.press(Qt::Key_F4);
+            drive.await(u"NewOrderPage|New order"_s);
+            drive.await(u"NewOrderPage|Nothing was sold at this counter yet."_s);
+            drive.takePicture();
+            QCOMPARE(drive.ordersAtServer(), 0);
+        });
+    }
 };
 
 } // namespace okoshko::test::tst_qa_flow
