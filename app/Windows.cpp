@@ -232,10 +232,14 @@ void Windows::openScanned(const QString &code)
         if (found->sales.isEmpty() || !found->sales.first().isExact)
             return m_main.showMessage(
                 tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
-                found->barcodes == PastSales::Barcodes::Searched
-                    ? QString()
-                    : tr("Tickets that were sold without access to the password store are not found by "
-                         "their barcodes."));
+                QStringList{
+                    tr("It may be of another counter: press Ctrl+F, scan it again and look at the server (F6)."),
+                    found->barcodes == PastSales::Barcodes::Searched
+                        ? QString()
+                        : tr("Tickets that were sold without access to the password store are not found by "
+                             "their barcodes.")}
+                    .join(u' ')
+                    .trimmed());
         const Order &order = found->sales.first().sale.order;
         const Format format = m_settings.values().format();
         const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));

@@ -151,6 +151,44 @@
     </message>
 </context>
 <context>
+    <name>okoshko::ServerLook</name>
+    <message numerus="yes">
+        <source>Orders of the last %n day(s)</source>
+        <translation>
+            <numerusform>Orders of the last day</numerusform>
+            <numerusform>Orders of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n order(s) so far…</source>
+        <translation>
+            <numerusform>Looked at %n order so far…</numerusform>
+            <numerusform>Looked at %n orders so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n; in the list now.</source>
+        <translation>
+            <numerusform>Found: %n; in the list now.</numerusform>
+            <numerusform>Found: %n; in the list now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n, made from %2 to %3.</source>
+        <translation>
+            <numerusform>%1: looked at %n, made from %2 to %3.</numerusform>
+            <numerusform>%1: looked at %n, made from %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n.</source>
+        <translation>
+            <numerusform>%1: looked at %n.</numerusform>
+            <numerusform>%1: looked at %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::SettingNames</name>
     <message numerus="yes">
         <source>second(s) before the end</source>

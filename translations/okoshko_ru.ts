@@ -1877,6 +1877,10 @@
         <source>express: one ticket of the category sold last, for cash</source>
         <translation>быстрая продажа: один билет последней проданной категории, за наличные</translation>
     </message>
+    <message>
+        <source>while an order is searched: look for it at the server</source>
+        <translation>когда ищете заказ: искать его на сервере</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ListText</name>
@@ -3338,6 +3342,89 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::ServerLook</name>
+    <message>
+        <source>Look at the ser&amp;ver</source>
+        <translation>&amp;Искать на сервере</translation>
+    </message>
+    <message>
+        <source>Among which orders</source>
+        <translation>Среди каких заказов</translation>
+    </message>
+    <message>
+        <source>Stopped: it is not known whether the server has it.</source>
+        <translation>Поиск прекращён: есть ли заказ на сервере, неизвестно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders of the last %n day(s)</source>
+        <translation>
+            <numerusform>Заказы за последний %n день</numerusform>
+            <numerusform>Заказы за последние %n дня</numerusform>
+            <numerusform>Заказы за последние %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders for: %1</source>
+        <translation>Заказы на: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n order(s) so far…</source>
+        <translation>
+            <numerusform>Просмотрен %n заказ…</numerusform>
+            <numerusform>Просмотрено %n заказа…</numerusform>
+            <numerusform>Просмотрено %n заказов…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the orders at the server…</source>
+        <translation>Просматриваются заказы на сервере…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Прекратить</translation>
+    </message>
+    <message>
+        <source>None of them has this number, name, phone or barcode.</source>
+        <translation>Такого номера, имени, телефона или штрихкода ни у одного нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n; in the list now.</source>
+        <translation>
+            <numerusform>Найден %n; он теперь в списке.</numerusform>
+            <numerusform>Найдено %n; они теперь в списке.</numerusform>
+            <numerusform>Найдено %n; они теперь в списке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some orders could not be read.</source>
+        <translation>Некоторые заказы не удалось прочесть.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list was not read to its end: there may be others.</source>
+        <translation>Список сервера прочитан не до конца: могут быть и другие.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list brought no barcodes: a barcode cannot be found there.</source>
+        <translation>В списке сервера нет штрихкодов: по штрихкоду там не найти.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n, made from %2 to %3.</source>
+        <translation>
+            <numerusform>%1: на сервере просмотрен %n, создан с %2 по %3.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n, созданы с %2 по %3.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n, созданы с %2 по %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n.</source>
+        <translation>
+            <numerusform>%1: на сервере просмотрен %n.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Session</name>
     <message>
         <source>The training server did not start: %1</source>
@@ -4700,6 +4787,10 @@ Press Esc to see them all.</source>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>It may be of another counter: press Ctrl+F, scan it again and look at the server (F6).</source>
+        <translation>Он может быть с другой кассы: нажмите Ctrl+F, отсканируйте его ещё раз и ищите на сервере (F6).</translation>
     </message>
 </context>
 </TS>

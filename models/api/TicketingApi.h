@@ -7,7 +7,9 @@
 #include "models/domain/Legal.h"
 #include "models/domain/Order.h"
 
+#include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -52,6 +54,8 @@ struct OrderList
     QList<Order> orders; ///< newest first by `created_at`; orders without it last
     Unreadable unreadable;
     ListExtent extent = ListExtent::Whole; ///< if not Whole, orders missing here may exist
+    /// Of the orders whose tickets were listed with them (OrderQuery::barcodes). In memory only.
+    QHash<OrderId, QStringList> barcodes;
 
     friend bool operator==(const OrderList &, const OrderList &) = default;
 };
@@ -83,11 +87,19 @@ struct SeatChoice
 /// Filter of orders(); nothing set = all orders visible to the key.
 struct OrderQuery
 {
+    enum class Barcodes {
+        No,
+        Wanted ///< the list brings the barcodes of paid orders; a server may refuse that (BadRequest)
+    };
+
     std::optional<EventId> event;
     std::optional<OrderStatus> status;
     std::optional<Instant> createdFrom;
     std::optional<Instant> createdUntil;
     int limit = 1000; ///< maximal number of orders, the newest; a longer list is marked as cut; 0 gives none
+    Barcodes barcodes = Barcodes::No;
+    /// Called with the number of orders read so far, after each page, as long as the call is pending.
+    std::function<void(qsizetype orders)> onRead;
 };
 
 /// What choosePayment() sends.

@@ -198,7 +198,7 @@ void SaleService::forgetEnded()
         return; // … and only if all ends are durable
     std::vector<std::pair<Instant, OrderId>> ended;
     for (const auto &[id, sale] : m_sales) {
-        if (!sale->sale().isOpen() && sale->isIdle())
+        if (!sale->sale().isOpen() && sale->isIdle() && !m_searched.contains(id))
             ended.emplace_back(sale->sale().order.createdAt.value_or(Instant()), id);
     }
     std::sort(ended.begin(), ended.end());
@@ -242,6 +242,51 @@ void SaleService::learn(SaleProcess &known, const Order &order, quint64 asked)
         Q_EMIT saleChanged(order.id);
 }
 
+SaleProcess &SaleService::learnListed(const Order &order, quint64 asked)
+{
+    if (SaleProcess *known = process(order.id)) {
+        learn(*known, order, asked);
+        return *known;
+    }
+    Sale sale;
+    sale.order = order;
+    sale.lastAskedAt = m_context.now();
+    SaleProcess &added = add(std::move(sale), asked);
+    added.begin();
+    return added;
+}
+
+Call SaleService::search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then)
+{
+    if (!m_isReady)
+        return {};
+    const quint64 asked = m_context.nextQuestion();
+    return m_context.api.orders(
+        query, context, [this, asked, isSought, then = std::move(then)](const Result<OrderList> &list) {
+            m_context.noteAnswer(list ? nullptr : &list.error());
+            if (!list)
+                return then(tl::unexpected(list.error()));
+            if (m_context.journal.isForeign()) // these are another partner's orders
+                return then(tl::unexpected(ApiError{.kind = ErrorKind::NotRecorded}));
+            FoundOrders found{.extent = list->extent};
+            for (const Order &order : list->orders) {
+                ++found.looked;
+                const bool isPaid = order.status == OrderStatus::Done && !order.holdsNoTicket();
+                found.lacksBarcodes = found.lacksBarcodes || (isPaid && list->barcodes.isEmpty());
+                if (order.createdAt) {
+                    found.from = std::min(found.from.value_or(*order.createdAt), *order.createdAt);
+                    found.until = std::max(found.until.value_or(*order.createdAt), *order.createdAt);
+                }
+                if (order.id.isNull() || !isSought(order, list->barcodes.value(order.id)))
+                    continue;
+                learnListed(order, asked);
+                m_searched << order.id;
+                found.orders << order.id;
+            }
+            then(found);
+        });
+}
+
 void SaleService::learnList(quint64 asked, const OrderList &list)
 {
     if (m_context.journal.isForeign()) { // these are another partner's orders
@@ -252,17 +297,8 @@ void SaleService::learnList(quint64 asked, const OrderList &list)
     for (const Order &order : list.orders) {
         if (order.id.isNull())
             continue;
-        SaleProcess *known = process(order.id);
-        if (known) {
-            learn(*known, order, asked);
-        } else {
-            Sale sale;
-            sale.order = order;
-            sale.lastAskedAt = m_context.now();
-            known = &add(std::move(sale), asked);
-            known->begin();
-        }
-        hasOthersOpen = hasOthersOpen || (known->sale().origin == Sale::Origin::Elsewhere && known->sale().isOpen());
+        const Sale &known = learnListed(order, asked).sale();
+        hasOthersOpen = hasOthersOpen || (known.origin == Sale::Origin::Elsewhere && known.isOpen());
     }
     m_extent = list.extent;
     m_unreadable = list.unreadable;

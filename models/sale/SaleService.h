@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -14,6 +15,19 @@
 #include <vector>
 
 namespace okoshko {
+
+/// The end of SaleService::search().
+struct FoundOrders
+{
+    QList<OrderId> orders;       ///< newest first; sales now
+    int looked = 0;              ///< orders read, found or not
+    std::optional<Instant> from; ///< creation of the oldest and the newest of them, as far as known
+    std::optional<Instant> until;
+    ListExtent extent = ListExtent::Whole;
+    bool lacksBarcodes = false; ///< there are paid orders, and the list brought no barcode
+
+    friend bool operator==(const FoundOrders &, const FoundOrders &) = default;
+};
 
 /// The rules of selling: any number of concurrent orders, one change at a time per order. Independent of widgets, JSON,
 /// sockets, threads and the wall clock.
@@ -51,6 +65,10 @@ public:
     /// Reads the server's orders of the last day; ends with ordersLoaded() or loadingFailed(). Does nothing during a
     /// reading.
     void loadOrders();
+    using IsSought = std::function<bool(const Order &, const QStringList &barcodes)>;
+    /// Reads orders by \a query, also older ones than loadOrders(), and makes those that \a isSought picks known as
+    /// sales. \a context must not outlive this. Does nothing before ready().
+    Call search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then);
     /// Completeness of the last list, and its unreadable parts.
     [[nodiscard]] ListExtent listExtent() const { return m_extent; }
     [[nodiscard]] const Unreadable &listUnreadable() const { return m_unreadable; }
@@ -152,6 +170,7 @@ private:
     void restore(const JournalContents &contents);
     void learn(SaleProcess &known, const Order &order, quint64 asked);
     void learnList(quint64 asked, const OrderList &list);
+    SaleProcess &learnListed(const Order &order, quint64 asked);
     SaleProcess &add(Sale sale, quint64 asked);
     ReservationFlow &addFlow(const ReserveRequest &request);
     [[nodiscard]] SaleProcess *process(const OrderId &id) const;
@@ -175,6 +194,7 @@ private:
     std::map<Attempt, std::unique_ptr<ReservationFlow>> m_flows;
     std::vector<std::unique_ptr<ReservationFlow>> m_ended;       ///< flows that may still be emitting signals
     QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by system name
+    QSet<OrderId> m_searched;                                    ///< found by search(): not forgotten
     Timer m_listTimer;
     Timer m_sweep;
     Call m_loading;

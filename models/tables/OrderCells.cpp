@@ -5,6 +5,7 @@
 #include "models/sale/Countdown.h"
 #include "models/sale/PriceBreakdown.h"
 #include "models/tables/SearchText.h"
+#include "models/tables/SoughtOrder.h"
 
 #include <QStringList>
 
@@ -300,6 +301,9 @@ QString OrderCells::haystack(const OrderRow &row) const
                        row.system,
                        systemLabel(row)};
     fields << row.venue.cityNames.values();
+    // A Russian phone is typed with either prefix.
+    if (const QString phone = phoneDigits(buyer.mobile); !phone.isEmpty())
+        fields << u'8' + phone << u'7' + phone;
     return folded(fields.join(u'\n'));
 }
 

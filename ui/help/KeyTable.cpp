@@ -52,6 +52,7 @@ KeyTable::Group KeyTable::orders()
              {{u"F4"_s}, tr("express: one ticket of the category sold last, for cash")},
              {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
              {{u"Ctrl+F"_s}, tr("find an order, in the list and among past ones")},
+             {{u"F6"_s, u"Enter"_s}, tr("while an order is searched: look for it at the server")},
              {{u"Esc"_s}, tr("show all orders again")},
              {{u"Ctrl+C"_s}, tr("copy the number of the order")},
              {{u"F5"_s}, tr("ask the server now")},

@@ -318,8 +318,9 @@ void OrderPane::refreshTickets()
     m_serverWords->setVisible(!order.refusal.isEmpty());
     const Customer &buyer = order.customer;
     const QString name = (buyer.firstName + u' ' + buyer.lastName).trimmed();
-    m_buyer->setText(breakable(tr("Buyer: %1").arg((name + u' ' + buyer.email).trimmed())));
-    m_buyer->setVisible(!name.isEmpty() || !buyer.email.isEmpty());
+    const QString who = QStringList{name, buyer.email, buyer.mobile}.join(u' ').simplified();
+    m_buyer->setText(breakable(tr("Buyer: %1").arg(who)));
+    m_buyer->setVisible(!who.isEmpty());
 }
 
 QString OrderPane::wayOf(const QString &system) const

@@ -8,6 +8,7 @@
 #include "ui/main/OrderTableView.h"
 #include "ui/main/PastFinds.h"
 #include "ui/main/RecoveryNotice.h"
+#include "ui/main/ServerLook.h"
 #include "ui/main/TopBar.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
@@ -31,6 +32,7 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     , m_filter(new FilterLine(counter.orders, this))
     , m_table(new OrderTableView(counter.orders, this))
     , m_past(new PastFinds(counter, systems, format, this))
+    , m_server(new ServerLook(counter, format, this))
     , m_pane(new OrderPane(counter.clock, drafts, systems, format, this))
     , m_recovery(new RecoveryNotice(counter, seen, format, this))
     , m_givenUp(new GivenUpNotice(counter, seen, format, this))
@@ -62,12 +64,14 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     cardLayout->addWidget(m_table);
     left->addWidget(card, 1);
     left->addWidget(m_past);
+    left->addWidget(m_server);
     m_halves->addLayout(left, 7);
     m_halves->addWidget(m_pane, 3);
 
     setTabOrder(m_filter, m_table);
     setTabOrder(m_table, m_past);
-    setTabOrder(m_past, m_pane);
+    setTabOrder(m_past, m_server);
+    setTabOrder(m_server, m_pane);
     setFocusProxy(m_table);
     connectCounter();
 }
@@ -76,6 +80,9 @@ void OrdersPage::connectCounter()
 {
     connect(m_filter, &FilterLine::soughtChanged, m_past, &PastFinds::look);
     connect(m_past, &PastFinds::orderRequested, this, &OrdersPage::select);
+    connect(m_filter, &FilterLine::soughtChanged, m_server, &ServerLook::seek);
+    connect(m_table, &OrderTableView::currentOrderChanged, m_server, &ServerLook::forget);
+    connect(m_server, &ServerLook::orderRequested, this, &OrdersPage::select);
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::showCurrent);
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::movedOn);
     connect(m_filter, &FilterLine::soughtChanged, this, &OrdersPage::movedOn);

@@ -23,6 +23,7 @@ class OrderTableView;
 class PastFinds;
 class PaymentDrafts;
 class RecoveryNotice;
+class ServerLook;
 class TopBar;
 class WaitLine;
 struct SeenNotices;
@@ -74,6 +75,7 @@ private:
     FilterLine *m_filter;
     OrderTableView *m_table;
     PastFinds *m_past;
+    ServerLook *m_server;
     OrderPane *m_pane;
     RecoveryNotice *m_recovery;
     GivenUpNotice *m_givenUp;

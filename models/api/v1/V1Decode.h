@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QStringList>
 #include <QTime>
 
 #include <optional>
@@ -20,6 +21,12 @@ namespace okoshko::v1 {
 
 /// Absent and unreadable fields are listed in Order::absent.
 [[nodiscard]] Order decodeOrder(JsonValue &value);
+/// An order of a list that may bring the barcodes of its tickets (listed as objects).
+struct ListedOrder : Order
+{
+    QStringList barcodes; ///< without those of unpaid tickets, which have none
+};
+[[nodiscard]] ListedOrder decodeListedOrder(JsonValue &value);
 /// Answer to a reading whose request names the order: the id may be absent and is null then. The status may be absent,
 /// but must be readable.
 [[nodiscard]] Order decodeNamedOrder(JsonValue &value);

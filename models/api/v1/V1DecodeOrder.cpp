@@ -127,11 +127,28 @@ constexpr JsonField<Values> valuesFields[]{
      }},
 };
 
+/// A barcode with an unreadable letter is useless.
+QString decodeBarcode(JsonValue &value)
+{
+    QString barcode = value.label(Need::Optional);
+    if (!barcode.contains(QChar::ReplacementCharacter))
+        return barcode;
+    value.complain(u"is not a valid barcode");
+    return {};
+}
+
+constexpr JsonField<Ticket> listedTicketFields[]{
+    {"id", [](Ticket &ticket, JsonValue &value) { ticket.id = value.reference<TicketId>(Need::Required); },
+     JsonField<Ticket>::Part::Needed},
+    {"barcode", [](Ticket &ticket, JsonValue &value) { ticket.barcode = decodeBarcode(value); }},
+};
+
 /// An order and the sums of `values`, which replace sums that the order lacks.
 struct OrderDraft : Order
 {
     std::optional<Money> full;
     std::optional<Money> extra;
+    QStringList barcodes;
 };
 
 /// A member of an order and the field that it fills.
@@ -184,8 +201,17 @@ constexpr OrderField orderFields[]{
     {"tickets", Order::Field::Tickets,
      [](OrderDraft &order, JsonValue &value) {
          order.tickets.clear();
+         order.barcodes.clear();
          value.elements(Need::Required, [&order](JsonValue &ticket) {
-             order.tickets.append(ticket.reference<TicketId>(Need::Required));
+             if (!ticket.isObject())
+                 return order.tickets.append(ticket.reference<TicketId>(Need::Required));
+             Ticket listed;
+             ticket.read(listed, listedTicketFields);
+             if (listed.id.isNull())
+                 ticket.complainOf("id", u"is missing");
+             order.tickets.append(listed.id);
+             if (!listed.barcode.isEmpty())
+                 order.barcodes << listed.barcode;
          });
          return true;
      }},
@@ -257,16 +283,6 @@ std::optional<Seat> decodeSeat(JsonValue &value)
     return seat == Seat() || value.isInTrouble() ? std::nullopt : std::optional(seat);
 }
 
-/// A barcode with an unreadable letter is useless.
-QString decodeBarcode(JsonValue &value)
-{
-    QString barcode = value.label(Need::Optional);
-    if (!barcode.contains(QChar::ReplacementCharacter))
-        return barcode;
-    value.complain(u"is not a valid barcode");
-    return {};
-}
-
 constexpr JsonField<Ticket> ticketFields[]{
     {"id", [](Ticket &ticket, JsonValue &value) { ticket.id = value.reference<TicketId>(Need::Required); },
      JsonField<Ticket>::Part::Needed},
@@ -310,7 +326,7 @@ void forgetValues(OrderDraft &order)
 }
 
 /// The fields in \a needed must be readable if present.
-Order decodeFields(JsonValue &value, Order::Fields needed)
+Order decodeFields(JsonValue &value, Order::Fields needed, QStringList *barcodes = nullptr)
 {
     OrderDraft order;
     order.absent = allOrderFields;
@@ -355,6 +371,8 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
     if (order.id.isNull() && hasData)
         value.complainOf("data", u"is of another generation");
     completeSums(order);
+    if (barcodes)
+        *barcodes = order.barcodes;
     if (isWhole)
         return order; // NOLINT(cppcoreguidelines-slicing): the rest was merged into its sums
     // Unreadable fields count as absent and get their defaults.
@@ -372,6 +390,16 @@ Order decodeOrder(JsonValue &value)
     Order order = decodeFields(value, {});
     if (order.id.isNull())
         value.complainOf("id", u"is missing");
+    return order;
+}
+
+ListedOrder decodeListedOrder(JsonValue &value)
+{
+    QStringList barcodes;
+    ListedOrder order{decodeFields(value, {}, &barcodes), {}};
+    if (order.id.isNull())
+        value.complainOf("id", u"is missing");
+    order.barcodes = barcodes;
     return order;
 }
 

@@ -163,6 +163,13 @@ HttpRequest ordersRequest(const OrderQuery &query, int page)
         items.append({u"created_at"_s, toIsoString(query.createdFrom.value_or(first)) + u',' +
                                            toIsoString(query.createdUntil.value_or(last))});
     }
+    // Each field that a list has otherwise, and the tickets as objects.
+    if (query.barcodes == OrderQuery::Barcodes::Wanted)
+        items.append(
+            {u"fields-schema"_s,
+             u"id,number,event,status,created_at,updated_at,reserved_till,tickets{id,barcode},promocodes,rules,"
+             "customer{first_name,last_name,email,mobile,lang},payment{system,redirect_url},value,value_extra,"
+             "values{nominal,discount,extra,full,sets}"_s});
     return read(listLimits, u"/v1/resources/orders"_s, items);
 }
 

@@ -7,6 +7,8 @@
 #include "ui/help/HelpPage.h"
 #include "ui/widgets/Stepper.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -462,6 +464,34 @@ private Q_SLOTS:
             drive.await(u"NewOrderPage|Nothing was sold at this counter yet."_s);
             drive.takePicture();
             QCOMPARE(drive.ordersAtServer(), 0);
+        });
+    }
+
+    void case133()
+    {
+        CaseDrive::perform(133, [](CaseDrive &drive) {
+            GuiFixture &stage = drive.stage;
+            drive.reserve();
+            drive.toOrders();
+            const auto look = [&drive](int looked) {
+                drive.await(u"ServerLook|Look at the ser&ver"_s);
+                drive.press(Qt::Key_F6);
+                drive.await(u"ServerLook|None of them has this number, name, phone or barcode."_s);
+                const auto *line = drive.stage.hand->find<QLabel>(u"serverLookLine"_s);
+                QVERIFY(line);
+                QVERIFY2(line->text().contains(QString::number(looked)), qPrintable(line->text()));
+            };
+            stage.hand->press(Qt::Key_F, Qt::ControlModifier);
+            stage.type(u"00000000"_s);
+            look(1);
+            auto *places = stage.hand->find<QComboBox>(u"serverPlaces"_s);
+            QVERIFY(places);
+            places->setCurrentIndex(places->findData(stage.lastSale().order.event.toString(), Qt::UserRole + 1));
+            look(1);
+            drive.takePicture();
+            drive.press(Qt::Key_Escape);
+            QVERIFY(!stage.find(u"serverLookLine"_s));
+            QTRY_COMPARE(stage.counter->orders.rowCount(), 1);
         });
     }
 };
