@@ -50,6 +50,14 @@ struct LostEntry
     QString operator()(const Resolution &resolution) const { return u"end of issue %1"_s.arg(resolution.issue); }
     QString operator()(const SaleTickets &tickets) const { return u"tickets of %1"_s.arg(tickets.order.toString()); }
     QString operator()(const PartnerNote &) const { return u"partner"_s; }
+    QString operator()(const PrintJob &job) const { return u"print job %1"_s.arg(job.id.toString()); }
+    QString operator()(const PrintNotNeeded &entry) const
+    {
+        return u"no tickets needed for %1"_s.arg(entry.order.toString());
+    }
+    QString operator()(const BlankRange &range) const { return u"blanks of %1"_s.arg(range.queue); }
+    QString operator()(const BlankUse &use) const { return u"use of blanks of %1"_s.arg(use.queue); }
+    QString operator()(const LegalNote &note) const { return u"legal data of %1"_s.arg(note.organiser.toString()); }
 };
 
 } // namespace

@@ -65,6 +65,20 @@
             <numerusform>promo codes changed: %n applied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled, from number %1: %2</source>
+        <translation>
+            <numerusform>%n blank spoiled, number %1: %2</numerusform>
+            <numerusform>%n blanks spoiled, from number %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled: %1</source>
+        <translation>
+            <numerusform>%n blank spoiled: %1</numerusform>
+            <numerusform>%n blanks spoiled: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>okoshko::ListText</name>

@@ -1454,6 +1454,110 @@
         <source>change of the order: %1</source>
         <translation>изменение заказа: %1</translation>
     </message>
+    <message>
+        <source>no print service</source>
+        <translation>служба печати не отвечает</translation>
+    </message>
+    <message>
+        <source>no such printer</source>
+        <translation>нет такого принтера</translation>
+    </message>
+    <message>
+        <source>the printer accepts no jobs</source>
+        <translation>принтер не принимает задания</translation>
+    </message>
+    <message>
+        <source>the printer is stopped</source>
+        <translation>принтер остановлен</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>нет бумаги</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s cover is open</source>
+        <translation>открыта крышка принтера</translation>
+    </message>
+    <message>
+        <source>the printer is off</source>
+        <translation>принтер выключен</translation>
+    </message>
+    <message>
+        <source>the printer cannot be reached</source>
+        <translation>нет связи с принтером</translation>
+    </message>
+    <message>
+        <source>the printer does not support the paper&apos;s size</source>
+        <translation>принтер не поддерживает размер бумаги</translation>
+    </message>
+    <message>
+        <source>longer than the printer&apos;s maximum</source>
+        <translation>длиннее, чем может принтер</translation>
+    </message>
+    <message>
+        <source>the document could not be made</source>
+        <translation>не удалось подготовить документ</translation>
+    </message>
+    <message>
+        <source>not printed in time</source>
+        <translation>не напечатано вовремя</translation>
+    </message>
+    <message>
+        <source>cancelled at the print service</source>
+        <translation>отменено в службе печати</translation>
+    </message>
+    <message>
+        <source>unknown to the print service</source>
+        <translation>служба печати не знает задания</translation>
+    </message>
+    <message>
+        <source>printed again as a duplicate (no. %1): %2</source>
+        <translation>напечатано повторно, дубликат № %1: %2</translation>
+    </message>
+    <message>
+        <source>receipt printed</source>
+        <translation>квитанция напечатана</translation>
+    </message>
+    <message>
+        <source>saved again as a PDF file, duplicate no. %1: %2</source>
+        <translation>сохранено повторно в файл PDF, дубликат № %1: %2</translation>
+    </message>
+    <message>
+        <source>saved as a PDF file: %1</source>
+        <translation>сохранено в файл PDF: %1</translation>
+    </message>
+    <message>
+        <source>no tickets on paper are needed</source>
+        <translation>бумажные билеты не нужны</translation>
+    </message>
+    <message>
+        <source>printing given up: %1</source>
+        <translation>печать прекращена: %1</translation>
+    </message>
+    <message>
+        <source>printing given up (%1): %2</source>
+        <translation>печать прекращена (%1): %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled, from number %1: %2</source>
+        <translation>
+            <numerusform>испорчен %n бланк, № %1: %2</numerusform>
+            <numerusform>испорчено %n бланка, начиная с № %1: %2</numerusform>
+            <numerusform>испорчено %n бланков, начиная с № %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled: %1</source>
+        <translation>
+            <numerusform>испорчен %n бланк: %1</numerusform>
+            <numerusform>испорчено %n бланка: %1</numerusform>
+            <numerusform>испорчено %n бланков: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed: %1</source>
+        <translation>напечатано: %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -2961,6 +3065,13 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PrintService</name>
+    <message>
+        <source>test ticket</source>
+        <translation>пробный билет</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::ProblemReport</name>
     <message>
         <source>Report a problem</source>
@@ -4201,6 +4312,61 @@ Press Esc to see them all.</source>
     <message>
         <source>They are offered in this order; Enter changes a cell. The name is what the server is told: ask Ticketscloud which ones your contract has.</source>
         <translation>Кассир видит способы в этом порядке; Enter меняет ячейку. Название передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TicketFacts</name>
+    <message>
+        <source>TICKET</source>
+        <translation>БИЛЕТ</translation>
+    </message>
+    <message>
+        <source>INN %1</source>
+        <translation>ИНН %1</translation>
+    </message>
+    <message>
+        <source>OGRNIP %1</source>
+        <translation>ОГРНИП %1</translation>
+    </message>
+    <message>
+        <source>OGRN %1</source>
+        <translation>ОГРН %1</translation>
+    </message>
+    <message>
+        <source>%1 for the order (%2)</source>
+        <translation>%1 за весь заказ (%2)</translation>
+    </message>
+    <message>
+        <source>Receipt for order %1</source>
+        <translation>Квитанция к заказу %1</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Билеты</translation>
+    </message>
+    <message>
+        <source>Face price</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>This is not a fiscal receipt.</source>
+        <translation>Не является кассовым чеком.</translation>
     </message>
 </context>
 <context>

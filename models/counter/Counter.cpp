@@ -6,8 +6,8 @@
 namespace okoshko {
 
 Counter::Counter(TicketingApi &itsApi, ServerClock &itsClock, Scheduler &itsScheduler, Ticker &itsTicker,
-                 JournalStore &store, CatalogueStore &events, const Format &format, const SalePolicy &policy,
-                 quint32 seed)
+                 JournalStore &store, CatalogueStore &events, PrintQueue &queue, TicketDrawer &drawer,
+                 const Format &format, const SalePolicy &policy, quint32 seed)
     : api(itsApi)
     , clock(itsClock)
     , scheduler(itsScheduler)
@@ -18,6 +18,7 @@ Counter::Counter(TicketingApi &itsApi, ServerClock &itsClock, Scheduler &itsSche
     , monitor(service, catalogue, clock, scheduler)
     , recovery(service)
     , orders(format)
+    , printing(queue, drawer, service, catalogue, saleJournal, api, clock, scheduler)
 {
     QObject::connect(&ticker, &Ticker::slept, &monitor, &ConnectionMonitor::tryNow);
     feedOrders();

@@ -45,6 +45,22 @@ enum class PrintTrouble {
 [[nodiscard]] QString toWord(PrintTrouble trouble);
 [[nodiscard]] PrintTrouble toPrintTrouble(const QString &word);
 
+/// Whether the tickets of an order are printed, for lists and pages.
+enum class PrintState {
+    None,       ///< the order is not paid, or its print state is unknown
+    NotPrinted, ///< paid, and some tickets were neither printed nor declared as not needed
+    Printing,
+    Attention, ///< a job needs the cashier
+    Printed,
+    NotNeeded, ///< a person said that no tickets are needed, or the buyer has them by e-mail
+};
+
+/// The order stands in the list of what is not printed.
+[[nodiscard]] constexpr bool isNotPrinted(PrintState state)
+{
+    return state == PrintState::NotPrinted || state == PrintState::Attention;
+}
+
 /// Why a call to the print service, or the drawing of a document, failed.
 struct PrintError
 {
@@ -88,11 +104,41 @@ struct PrintJob
     int queueJob = 0; ///< its number at the print service; 0 = none yet
     Instant at{};     ///< server time
     Instant expires{};
+    int pages = 0; ///< of its document; 0 = not drawn yet
+    /// Of a job given up: `copies` are those that came out, told by a person or certain. False: each of them may have
+    /// come out.
+    bool settled = false;
 
     /// Neither done nor given up.
     [[nodiscard]] bool isOpen() const { return state != State::Done && state != State::GivenUp; }
 
     friend bool operator==(const PrintJob &, const PrintJob &) = default;
+};
+
+/// The numbered blanks of a queue: preprinted paper.
+struct BlankRange
+{
+    QString queue;
+    qint64 first = 0, last = 0;
+    qint64 next = 0; ///< the next blank to be used; beyond `last` when the range is used up
+
+    friend bool operator==(const BlankRange &, const BlankRange &) = default;
+};
+
+/// Blanks that were used or spoiled: a line of the daily sheet.
+struct BlankUse
+{
+    enum class Use { Printed, Spoiled };
+
+    QString queue;
+    Instant at{}; ///< server time
+    Use use = Use::Printed;
+    qint64 first = 0; ///< number of the first one; 0 = beyond the range, so that the number is not known
+    int count = 0;
+    QString reason; ///< of spoiled ones, as typed
+    QUuid job;      ///< null if they were spoiled without a job
+
+    friend bool operator==(const BlankUse &, const BlankUse &) = default;
 };
 
 } // namespace okoshko

@@ -72,7 +72,8 @@ public:
 
     virtual Call queues(QObject *context, ThenPrinted<QList<QueueInfo>> then) = 0;
     /// Passes \a document to the queue of \a profile as a job named \a name; ends with the job's number. The queue is
-    /// asked first whether it supports the page (SizeUnsupported, TooLong).
+    /// asked first whether it supports the page (SizeUnsupported, TooLong). After PrintTrouble::Lost a job of that name
+    /// may be at the queue, also one without its document; after any other error there is none.
     virtual Call submit(const QUuid &name, const PrinterProfile &profile, const PrintDocument &document,
                         QObject *context, ThenPrinted<int> then) = 0;
     /// The job named \a name; nothing if the queue does not know it.
@@ -82,7 +83,7 @@ public:
     virtual Call cancel(const QString &queue, int number, QObject *context, ThenPrinted<void> then) = 0;
 };
 
-/// What is to be drawn.
+/// What is to be drawn. Neither tickets nor a receipt: a test ticket of the profile.
 struct Drawing
 {
     QUuid job; ///< names the file

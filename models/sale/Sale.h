@@ -57,6 +57,14 @@ struct HistoryEntry
         CodesChanged,   ///< promo codes changed by the cashier; `words` = the number applied
         BuyerChanged,   ///< the buyer's data were sent by the cashier
         SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()
+        // Printing; `words` = the number of tickets, then what is said of each.
+        Printed,
+        PrintedAgain,   ///< … the duplicates' highest number
+        ReceiptPrinted, ///< no words
+        SavedAsFile,    ///< as PDF; … the duplicates' highest number, 0 for the first issue
+        PrintNotNeeded, ///< no words
+        PrintGivenUp,   ///< … the PrintTrouble's word; the tickets are those that are not printed
+        BlanksSpoiled,  ///< the number of blanks, the first blank's number (0 = unknown), the reason as typed
     };
 
     Instant at{}; ///< server time

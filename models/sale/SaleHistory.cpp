@@ -49,6 +49,13 @@ constexpr std::array words{
     WhatWord{What::StepFailed, "step_failed"_L1},
     WhatWord{What::Settled, "settled"_L1},
     WhatWord{What::Closed, "closed"_L1},
+    WhatWord{What::Printed, "printed"_L1},
+    WhatWord{What::PrintedAgain, "printed_again"_L1},
+    WhatWord{What::ReceiptPrinted, "receipt_printed"_L1},
+    WhatWord{What::SavedAsFile, "saved_as_file"_L1},
+    WhatWord{What::PrintNotNeeded, "print_not_needed"_L1},
+    WhatWord{What::PrintGivenUp, "print_given_up"_L1},
+    WhatWord{What::BlanksSpoiled, "blanks_spoiled"_L1},
 };
 
 /// Such an order may have been changed there since it was last read.

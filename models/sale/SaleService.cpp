@@ -525,6 +525,20 @@ void SaleService::close(const OrderId &id)
         found->close();
 }
 
+void SaleService::note(const OrderId &id, const QList<HistoryEntry> &lines, const QList<JournalEntry> &with)
+{
+    QList<JournalEntry> entries = with;
+    for (const HistoryEntry &line : lines)
+        entries << toRecord(line, id);
+    m_context.journal.keep(entries, this, [this, id, lines] {
+        SaleProcess *found = process(id);
+        for (const HistoryEntry &line : lines) {
+            if (found)
+                found->noteResolved(line);
+        }
+    });
+}
+
 QList<Intent> SaleService::openIntents(const OrderId &id) const
 {
     const SaleProcess *found = process(id);

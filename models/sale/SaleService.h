@@ -91,6 +91,9 @@ public:
     void readTickets(const OrderId &id);
     /// Closes a sale that the server does not know (Sale::isUnknownToServer).
     void close(const OrderId &id);
+    /// Writes \a lines to the record of an order, also of one that is not in memory, together with \a with; they are in
+    /// the timeline once durable.
+    void note(const OrderId &id, const QList<HistoryEntry> &lines, const QList<JournalEntry> &with = {});
     /// Changes of an order whose effect is unknown.
     [[nodiscard]] QList<Intent> openIntents(const OrderId &id) const;
     /// The connection is back: retries failed steps and readings at once.

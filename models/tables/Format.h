@@ -63,6 +63,8 @@ public:
     [[nodiscard]] QString eventTimeShort(const EventTime &time, const Venue &venue, Instant now) const;
     /// `вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)`
     [[nodiscard]] QString eventTimeLong(const EventTime &time, const Venue &venue, Instant now) const;
+    /// On a ticket: always with the year, in the venue's time without a remark on it: `вторник, 12 мая 2026, 20:00`
+    [[nodiscard]] QString eventTimePrinted(const EventTime &time, const Venue &venue) const;
     // For a block of two lines, `12` over `мая, вт`, and the text beside it.
     [[nodiscard]] QString eventDay(const EventTime &time, const Venue &venue) const; ///< `12`, `27–29`
     /// `мая, вт`; `мая 2027`; of several days `января`, `янв.–февр.`
@@ -122,6 +124,7 @@ private:
     [[nodiscard]] QString clockWords(const AtVenue &event, const Venue &venue, Note note) const;
     [[nodiscard]] QString created(const QString &words, const HistoryEntry &entry) const;
     [[nodiscard]] QString failed(const HistoryEntry &entry) const;
+    [[nodiscard]] QString printed(const HistoryEntry &entry) const; ///< of What::Printed and the following ones
 
     Language m_language;
     std::chrono::seconds m_urgentFrom;
