@@ -18,8 +18,8 @@
 
 namespace okoshko {
 
-/// The selling part of one account: events, sales, journal, the table of orders, and printing. It has no windows and no network
-/// code (NetworkCounter); the pages use it. Lives on the main thread.
+/// The selling part of one account: events, sales, journal, the table of orders, and printing. It has no windows and no
+/// network code (NetworkCounter); the pages use it. Lives on the main thread.
 class Counter
 {
 public:

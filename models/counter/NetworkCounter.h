@@ -34,8 +34,7 @@ struct NetworkParts
     PrintPorts print;
 
     NetworkParts(const HttpClient::Config &config, std::unique_ptr<JournalStore> journalStore,
-                 const ServerClock::Monotonic &monotonic, const CatalogueThread::Location &copy,
-                 PrintPorts printPorts);
+                 const ServerClock::Monotonic &monotonic, const CatalogueThread::Location &copy, PrintPorts printPorts);
 };
 
 /// A counter with its network, for one server and one key. Together with makeConnectionTest() the only place that

@@ -197,10 +197,9 @@ Journaled<void> Journal::readOpen(JournalContents &contents) const
 
 Journaled<void> Journal::readPrinting(JournalContents &contents) const
 {
-    const auto jobs = journal::readAll(
-        database(), u"print_jobs"_s, journal::printColumns(),
-        u"state IN ('waiting', 'printing', 'attention') AND counter = ? ORDER BY at"_s, {m_file->counter()},
-        contents.openPrintJobs);
+    const auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
+                                       u"state IN ('waiting', 'printing', 'attention') AND counter = ? ORDER BY at"_s,
+                                       {m_file->counter()}, contents.openPrintJobs);
     if (!jobs)
         return jobs;
     const auto blanks = journal::readAll(database(), u"blank_ranges"_s, journal::blankRangeColumns(), u"counter = ?"_s,
@@ -390,10 +389,10 @@ Journaled<void> Journal::put(const BlankRange &range)
 Journaled<void> Journal::put(const BlankUse &use)
 {
     const auto columns = journal::blankUseColumns();
-    return withoutValue(database().run(u"INSERT INTO blank_uses (%1, counter) VALUES (%2)"_s.arg(
-                                           journal::namesOf(columns).join(u", "_s),
-                                           placeholders(static_cast<qsizetype>(columns.size()) + 1)),
-                                       journal::toRow(columns, use) + QVariantList{m_file->counter()}));
+    return withoutValue(database().run(
+        u"INSERT INTO blank_uses (%1, counter) VALUES (%2)"_s.arg(
+            journal::namesOf(columns).join(u", "_s), placeholders(static_cast<qsizetype>(columns.size()) + 1)),
+        journal::toRow(columns, use) + QVariantList{m_file->counter()}));
 }
 
 Journaled<void> Journal::put(const LegalNote &note)

@@ -69,10 +69,9 @@ template <class Entry>
 [[nodiscard]] Journaled<void> readAll(Database &database, const QString &table, Columns<Entry> columns,
                                       const QString &where, const QVariantList &values, QList<Entry> &entries)
 {
-    return withoutValue(database.run(QStringLiteral("SELECT %1 FROM %2 WHERE %3")
-                                         .arg(namesOf(columns).join(QStringLiteral(", ")), table, where),
-                                     values,
-                                     [&](const QSqlQuery &row) { entries << fromRow(columns, row); }));
+    return withoutValue(database.run(
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(namesOf(columns).join(QStringLiteral(", ")), table, where),
+        values, [&](const QSqlQuery &row) { entries << fromRow(columns, row); }));
 }
 
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);

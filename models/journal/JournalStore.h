@@ -163,8 +163,8 @@ struct LegalNote
     friend bool operator==(const LegalNote &, const LegalNote &) = default;
 };
 
-/// One entry to write. A print job, a range of blanks and legal data replace what was written of the same job, queue and
-/// organiser.
+/// One entry to write. A print job, a range of blanks and legal data replace what was written of the same job, queue
+/// and organiser.
 using JournalEntry = std::variant<Intent, Conclusion, JournaledSale, RecordEntry, Issue, Resolution, SaleTickets,
                                   PartnerNote, PrintJob, PrintNotNeeded, BlankRange, BlankUse, LegalNote>;
 

@@ -14,13 +14,13 @@ template <class T>
 Call NoPrinting::refuse(PrintTrouble trouble, QObject *context, ThenPrinted<T> then)
 {
     Call call = Call::begin();
-    static_cast<void>(
-        m_scheduler.add(m_scheduler.now(), [call, trouble, guard = QPointer(context), then = std::move(then)]() mutable {
-            if (!call.isPending() || !guard)
-                return;
-            call.end();
-            then(tl::unexpected(PrintError{.trouble = trouble}));
-        }));
+    static_cast<void>(m_scheduler.add(m_scheduler.now(),
+                                      [call, trouble, guard = QPointer(context), then = std::move(then)]() mutable {
+                                          if (!call.isPending() || !guard)
+                                              return;
+                                          call.end();
+                                          then(tl::unexpected(PrintError{.trouble = trouble}));
+                                      }));
     return call;
 }
 

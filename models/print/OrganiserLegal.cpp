@@ -35,7 +35,8 @@ void OrganiserLegal::want(const Event &event)
     if (isCarried || event.organiser.isNull())
         return;
     const Known &known = m_known.try_emplace(event.organiser, m_scheduler).first->second;
-    const bool isFresh = known.note && known.note->legal.isComplete() && m_clock.now() - known.note->at < freshFor;
+    const bool isFresh =
+        known.note && m_clock.now() - known.note->at < (known.note->legal.isComplete() ? freshFor : missingFor);
     if (!isFresh && !known.call.isPending() && !known.again.isWaiting())
         ask(event.organiser);
 }

@@ -20,10 +20,10 @@ class ServerClock;
 
 /// What is known of the legal data that a ticket has to carry.
 enum class LegalState {
-    Unknown,  ///< not asked yet, or the organiser is not known
-    Asking,   ///< being asked
-    Failed,   ///< the server did not answer; asked again
-    Missing,  ///< the server has none, or not all
+    Unknown, ///< not asked yet, or the organiser is not known
+    Asking,  ///< being asked
+    Failed,  ///< the server did not answer; asked again
+    Missing, ///< the server has none, or not all
     Complete,
 };
 
@@ -33,15 +33,15 @@ class OrganiserLegal final : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr std::chrono::hours freshFor{24};
+    static constexpr Microseconds freshFor = std::chrono::hours(24);
+    static constexpr Microseconds missingFor = std::chrono::minutes(10); ///< … of incomplete data
 
     /// All references must outlive this.
     OrganiserLegal(TicketingApi &api, SaleJournal &journal, const ServerClock &clock, Scheduler &scheduler);
 
     /// What an earlier run was told.
     void restore(const QList<LegalNote> &notes);
-    /// Asks for the data of \a event's organiser if they are not complete or older than a day; older ones are used
-    /// meanwhile.
+    /// Asks for the data of \a event's organiser if they are not known or too old; older ones are used meanwhile.
     void want(const Event &event);
     [[nodiscard]] LegalState stateOf(const Event &event) const;
     /// The data as far as known.

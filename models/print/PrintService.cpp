@@ -26,85 +26,11 @@ using std::chrono::milliseconds;
 /// Barcodes that are not reported yet: for some four minutes.
 constexpr RetryPolicy askForCodes{milliseconds(1000), milliseconds(30000), 12};
 constexpr RetryPolicy readAgain{milliseconds(5000), milliseconds(60000), 0};
-/// How long a job waits for the barcodes of all tickets, so that the whole order is one job; then the others are printed.
+/// How long a job waits for the barcodes of all tickets, so that the whole order is one job; then the others are
+/// printed.
 constexpr std::chrono::seconds codesPatience{10};
 
-bool isOfTickets(const PrintJob &job)
-{
-    return job.kind == Kind::Tickets || job.kind == Kind::File;
-}
-
-/// Its copies were printed, for certain.
-bool isPrinted(const PrintJob &job)
-{
-    return isOfTickets(job) && (job.state == PrintJob::State::Done || job.settled);
-}
-
-/// What the record says of printed \a copies: the first issues and the duplicates, a line each.
-QList<HistoryEntry> printedLines(Kind kind, const QList<TicketCopy> &copies, Instant now)
-{
-    qsizetype again = 0;
-    int highest = 0;
-    for (const TicketCopy &copy : copies) {
-        again += copy.duplicate > 0 ? 1 : 0;
-        highest = std::max(highest, copy.duplicate);
-    }
-    const QString withHighest = u"%1 %2"_s;
-    QList<HistoryEntry> lines;
-    if (kind == Kind::File && !copies.isEmpty())
-        return {{.at = now, .what = What::SavedAsFile, .words = withHighest.arg(copies.size()).arg(highest)}};
-    if (copies.size() > again)
-        lines << HistoryEntry{.at = now, .what = What::Printed, .words = QString::number(copies.size() - again)};
-    if (again > 0)
-        lines << HistoryEntry{.at = now, .what = What::PrintedAgain, .words = withHighest.arg(again).arg(highest)};
-    return lines;
-}
-
 } // namespace
-
-/// What is known of the printing of one order.
-struct PrintService::Entry
-{
-    enum class Read { No, Asked, Yes };
-
-    Entry(const OrderId &order, Scheduler &scheduler)
-        : id(order)
-        , codes(scheduler)
-    {
-    }
-
-    [[nodiscard]] const PrintJob *open(bool (*is)(const PrintJob &)) const
-    {
-        const auto it = std::ranges::find_if(jobs, [is](const PrintJob &job) { return job.isOpen() && is(job); });
-        return it == jobs.cend() ? nullptr : &*it;
-    }
-    [[nodiscard]] bool isTicketPrinted(const TicketId &ticket) const
-    {
-        return std::ranges::any_of(jobs, [&ticket](const PrintJob &job) {
-            return isPrinted(job) && std::ranges::find(job.copies, ticket, &TicketCopy::ticket) != job.copies.cend();
-        });
-    }
-    [[nodiscard]] int issues(const TicketId &ticket) const
-    {
-        return static_cast<int>(std::ranges::count_if(jobs, [&ticket](const PrintJob &job) {
-            return isOfTickets(job) && std::ranges::find(job.copies, ticket, &TicketCopy::ticket) != job.copies.cend();
-        }));
-    }
-
-    OrderId id;
-    Read read = Read::No;  ///< what the journal has of it
-    QList<PrintJob> jobs;  ///< oldest first
-    bool isNotNeeded = false;
-    bool wasUnpaid = false;     ///< the server has reported it unpaid in this run
-    bool isStartedHere = false; ///< this counter has started its payment in this run
-    bool isDone = false;
-    bool isToPrint = false; ///< by itself
-    bool isIncomplete = false;
-    Microseconds toPrintSince{0}; ///< monotonic
-    QList<Ticket> tickets;        ///< as last seen
-    std::optional<Event> event;   ///< as known while it was sold: an event that is over leaves the catalogue
-    Retry codes;
-};
 
 PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService &sales, EventCatalogue &events,
                            SaleJournal &journal, TicketingApi &api, const ServerClock &clock, Scheduler &scheduler,
@@ -134,6 +60,13 @@ PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService 
     connect(&sales, &SaleService::saleAdded, this, &PrintService::onSale);
     connect(&sales, &SaleService::saleChanged, this, &PrintService::onSale);
     connect(&sales, &SaleService::saleForgotten, this, &PrintService::forget);
+    connect(&events, &EventCatalogue::changed, this, [this](const QSet<EventId> &changed) {
+        for (const auto &[id, entry] : m_entries) {
+            const Sale *sale = entry->isDone ? m_sales.sale(id) : nullptr;
+            if (sale && changed.contains(sale->order.event) && isNotPrinted(stateOf(*entry)))
+                prepare(*entry);
+        }
+    });
     connect(&m_legal, &OrganiserLegal::changed, this, [this] {
         for (const auto &[id, entry] : m_entries) {
             if (entry->isToPrint)
@@ -168,7 +101,7 @@ void PrintService::keepAll()
 
 // Orders -------------------------------------------------------------------------------------------------------------
 
-PrintService::Entry *PrintService::entry(const OrderId &id) const
+OrderPrints *PrintService::entry(const OrderId &id) const
 {
     const auto it = m_entries.find(id);
     return it == m_entries.end() ? nullptr : it->second.get();
@@ -181,12 +114,12 @@ void PrintService::onSale(const OrderId &id)
         return;
     auto &owned = m_entries[id];
     if (!owned)
-        owned = std::make_unique<Entry>(id, m_scheduler);
-    Entry &entry = *owned;
+        owned = std::make_unique<OrderPrints>(id, m_scheduler);
+    OrderPrints &entry = *owned;
     const bool isOurs = sale->origin == Sale::Origin::ThisCounter;
     if (sale->known == Sale::Known::FromServer && isHeld(sale->order.status)) {
         if (!std::exchange(entry.wasUnpaid, true) && entry.jobs.isEmpty())
-            entry.read = Entry::Read::Yes; // nothing is printed of an unpaid order
+            entry.read = OrderPrints::Read::Yes; // nothing is printed of an unpaid order
         const Event *event = isOurs ? m_events.find(sale->order.event) : nullptr;
         if (event) {
             m_legal.want(*event);
@@ -200,7 +133,7 @@ void PrintService::onSale(const OrderId &id)
     const bool isChanged = isDone != std::exchange(entry.isDone, isDone) || entry.tickets != sale->tickets;
     entry.tickets = sale->tickets;
     if (isNewlyDone) {
-        if (entry.read == Entry::Read::No && !m_toRead.contains(id)) {
+        if (entry.read == OrderPrints::Read::No && !m_toRead.contains(id)) {
             m_toRead << id;
             m_reading.start(Microseconds(0), [this] { readMissing(); });
         }
@@ -214,13 +147,13 @@ void PrintService::onSale(const OrderId &id)
         return;
     if (entry.isToPrint)
         printByItself(entry);
-    if (entry.read == Entry::Read::Yes)
+    if (entry.read == OrderPrints::Read::Yes)
         Q_EMIT orderChanged(id);
 }
 
 void PrintService::forget(const OrderId &id)
 {
-    const Entry *known = entry(id);
+    const OrderPrints *known = entry(id);
     if (known && !known->open([](const PrintJob &) { return true; }))
         m_entries.erase(id);
 }
@@ -229,8 +162,8 @@ void PrintService::readPrints(const OrderId &order)
 {
     auto &owned = m_entries[order];
     if (!owned)
-        owned = std::make_unique<Entry>(order, m_scheduler);
-    if (owned->read != Entry::Read::No)
+        owned = std::make_unique<OrderPrints>(order, m_scheduler);
+    if (owned->read != OrderPrints::Read::No)
         return;
     if (!m_toRead.contains(order))
         m_toRead << order;
@@ -241,8 +174,8 @@ void PrintService::readMissing()
 {
     const QList<OrderId> orders = std::exchange(m_toRead, {});
     for (const OrderId &id : orders) {
-        if (Entry *known = entry(id))
-            known->read = Entry::Read::Asked;
+        if (OrderPrints *known = entry(id))
+            known->read = OrderPrints::Read::Asked;
     }
     m_journal.readPrints({.orders = orders}, this,
                          [this, orders](const Journaled<PrintRecord> &read) { take(orders, read); });
@@ -252,8 +185,8 @@ void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecor
 {
     if (!read) {
         for (const OrderId &id : orders) {
-            if (Entry *known = entry(id)) {
-                known->read = Entry::Read::No;
+            if (OrderPrints *known = entry(id)) {
+                known->read = OrderPrints::Read::No;
                 m_toRead << id;
             }
         }
@@ -262,76 +195,61 @@ void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecor
     }
     m_readAgain.reset();
     for (const PrintJob &job : read->jobs) {
-        Entry *known = entry(job.order);
+        OrderPrints *known = entry(job.order);
         // What this run has of a job is newer.
         if (known && std::ranges::find(known->jobs, job.id, &PrintJob::id) == known->jobs.cend())
             known->jobs << job;
     }
     for (const OrderId &id : orders) {
-        Entry *known = entry(id);
+        OrderPrints *known = entry(id);
         if (!known)
             continue;
         std::ranges::stable_sort(known->jobs, {}, &PrintJob::at);
         known->isNotNeeded = known->isNotNeeded || read->notNeeded.contains(id);
-        known->read = Entry::Read::Yes;
+        known->read = OrderPrints::Read::Yes;
         if (known->isToPrint)
             printByItself(*known);
+        const PrintState state = stateOf(*known);
+        if (state != PrintState::None && state != PrintState::Printed)
+            prepare(*known);
         Q_EMIT orderChanged(id);
     }
 }
 
+void PrintService::prepare(const OrderPrints &entry)
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    if (sale && sale->origin == Sale::Origin::ThisCounter && sale->tickets.isEmpty())
+        m_sales.readTickets(entry.id);
+    if (const Event *event = eventOf(entry))
+        m_legal.want(*event);
+}
+
 PrintState PrintService::stateOf(const OrderId &order) const
 {
-    const Entry *known = entry(order);
+    const OrderPrints *known = entry(order);
     return known ? stateOf(*known) : PrintState::None;
 }
 
-PrintState PrintService::stateOf(const Entry &entry) const
+PrintState PrintService::stateOf(const OrderPrints &entry) const
 {
     const Sale *sale = m_sales.sale(entry.id);
-    if (!sale || sale->order.status != OrderStatus::Done || entry.read != Entry::Read::Yes ||
+    if (!sale || sale->order.status != OrderStatus::Done || entry.read != OrderPrints::Read::Yes ||
         sale->order.holdsNoTicket())
         return PrintState::None;
     if (const PrintJob *open = entry.open(isOfTickets))
         return open->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
-    const Tickets tickets = ticketsOf(entry);
+    const OrderPrints::Tickets tickets = ticketsOf(entry);
     const bool isAnyPrinted = std::ranges::any_of(entry.jobs, isPrinted);
     if (tickets.unprinted.isEmpty() && isAnyPrinted)
         return PrintState::Printed;
     return entry.isNotNeeded ? PrintState::NotNeeded : PrintState::NotPrinted;
 }
 
-PrintService::Tickets PrintService::ticketsOf(const Entry &entry) const
+OrderPrints::Tickets PrintService::ticketsOf(const OrderPrints &entry) const
 {
-    Tickets result;
     const Sale *sale = m_sales.sale(entry.id);
-    if (!sale)
-        return result;
-    QHash<TicketId, QString> codes;
-    QHash<QString, int> uses;
-    QList<TicketId> ids = sale->order.tickets;
-    for (const Ticket &ticket : sale->tickets) {
-        const QString code = ticket.barcode.trimmed();
-        codes.insert(ticket.id, code);
-        ++uses[code];
-        if (!sale->order.has(Order::Field::Tickets) && !ticket.id.isNull())
-            ids << ticket.id;
-    }
-    for (const TicketId &id : std::as_const(ids)) {
-        const QString code = codes.value(id);
-        const bool isDone = entry.isTicketPrinted(id);
-        if (!isDone)
-            result.unprinted << id;
-        if (code.isEmpty()) {
-            if (!isDone)
-                result.withoutCode << id;
-        } else if (uses.value(code) > 1) {
-            result.sameBarcode << id;
-        } else {
-            result.printable << id;
-        }
-    }
-    return result;
+    return sale ? entry.ticketsOf(*sale) : OrderPrints::Tickets();
 }
 
 QList<UnprintedOrder> PrintService::unprinted() const
@@ -340,7 +258,7 @@ QList<UnprintedOrder> PrintService::unprinted() const
     for (const auto &[id, known] : m_entries) {
         if (!known->isDone || !isNotPrinted(stateOf(*known)))
             continue;
-        const Tickets tickets = ticketsOf(*known);
+        const OrderPrints::Tickets tickets = ticketsOf(*known);
         UnprintedOrder order{.order = id,
                              .tickets = tickets.unprinted,
                              .job = std::nullopt,
@@ -362,13 +280,13 @@ QList<UnprintedOrder> PrintService::unprinted() const
 
 int PrintService::copiesOf(const OrderId &order, const TicketId &ticket) const
 {
-    const Entry *known = entry(order);
+    const OrderPrints *known = entry(order);
     return known ? known->issues(ticket) : 0;
 }
 
 void PrintService::setNotNeeded(const OrderId &order)
 {
-    Entry *known = entry(order);
+    OrderPrints *known = entry(order);
     if (!known || known->isNotNeeded)
         return;
     known->isNotNeeded = true;
@@ -380,7 +298,7 @@ void PrintService::setNotNeeded(const OrderId &order)
 
 // Legal data ---------------------------------------------------------------------------------------------------------
 
-const Event *PrintService::eventOf(const Entry &entry) const
+const Event *PrintService::eventOf(const OrderPrints &entry) const
 {
     const Sale *sale = m_sales.sale(entry.id);
     const Event *event = sale ? m_events.find(sale->order.event) : nullptr;
@@ -404,9 +322,9 @@ void PrintService::allowIncomplete(const EventId &event)
 
 // Printing -----------------------------------------------------------------------------------------------------------
 
-void PrintService::printByItself(Entry &entry)
+void PrintService::printByItself(OrderPrints &entry)
 {
-    const Tickets tickets = ticketsOf(entry);
+    const OrderPrints::Tickets tickets = ticketsOf(entry);
     if (!tickets.withoutCode.isEmpty()) {
         askCodes(entry);
         if (entry.isToPrint && m_scheduler.now() - entry.toPrintSince < codesPatience)
@@ -437,12 +355,12 @@ void PrintService::printByItself(Entry &entry)
     Q_UNREACHABLE();
 }
 
-void PrintService::askCodes(Entry &entry)
+void PrintService::askCodes(OrderPrints &entry)
 {
     if (entry.codes.isWaiting())
         return;
     const bool isAsked = entry.codes.again(askForCodes, 0, std::nullopt, std::nullopt, [this, id = entry.id] {
-        Entry *known = this->entry(id);
+        OrderPrints *known = this->entry(id);
         if (!known || ticketsOf(*known).withoutCode.isEmpty())
             return;
         m_sales.readTickets(id);
@@ -456,12 +374,12 @@ void PrintService::askCodes(Entry &entry)
     }
 }
 
-PrintRefusal PrintService::refusalOf(const Entry &entry) const
+PrintRefusal PrintService::refusalOf(const OrderPrints &entry) const
 {
     const Sale *sale = m_sales.sale(entry.id);
     if (!sale || sale->order.status != OrderStatus::Done)
         return PrintRefusal::NotPaid;
-    if (entry.read != Entry::Read::Yes || m_journal.trouble() || m_journal.isForeign())
+    if (entry.read != OrderPrints::Read::Yes || m_journal.trouble() || m_journal.isForeign())
         return PrintRefusal::NotRecorded;
     if (entry.open(isOfTickets))
         return PrintRefusal::Busy;
@@ -472,19 +390,21 @@ PrintRefusal PrintService::refusalOf(const Entry &entry) const
 
 PrintRefusal PrintService::print(const OrderId &order)
 {
-    Entry *known = entry(order);
+    OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
     known->isToPrint = false;
+    if (const Event *event = eventOf(*known))
+        m_legal.want(*event);
     return print(*known, By::Person);
 }
 
-PrintRefusal PrintService::print(Entry &entry, By by)
+PrintRefusal PrintService::print(OrderPrints &entry, By by)
 {
     const PrintRefusal refusal = refusalOf(entry);
     if (refusal != PrintRefusal::None && refusal != PrintRefusal::Incomplete)
         return refusal;
-    const Tickets tickets = ticketsOf(entry);
+    const OrderPrints::Tickets tickets = ticketsOf(entry);
     QList<TicketId> wanted;
     std::ranges::copy_if(tickets.printable, std::back_inserter(wanted),
                          [&tickets](const TicketId &id) { return tickets.unprinted.contains(id); });
@@ -505,15 +425,16 @@ PrintRefusal PrintService::print(Entry &entry, By by)
     if (refusal != PrintRefusal::None)
         return refusal;
     begin(entry, Kind::Tickets, copies(entry, wanted), *printer);
-    const bool hasReceipt = std::ranges::any_of(
-        entry.jobs, [](const PrintJob &job) { return job.kind == Kind::Receipt && job.state != PrintJob::State::GivenUp; });
+    const bool hasReceipt = std::ranges::any_of(entry.jobs, [](const PrintJob &job) {
+        return job.kind == Kind::Receipt && job.state != PrintJob::State::GivenUp;
+    });
     const PrinterProfile *ofReceipts = m_settings.printerOf(PrinterProfile::Prints::Receipts);
     if (ofReceipts && !hasReceipt)
         begin(entry, Kind::Receipt, {}, *ofReceipts);
     return PrintRefusal::None;
 }
 
-void PrintService::askCodesNow(Entry &entry)
+void PrintService::askCodesNow(OrderPrints &entry)
 {
     entry.codes.reset();
     m_sales.readTickets(entry.id);
@@ -522,16 +443,15 @@ void PrintService::askCodesNow(Entry &entry)
 
 PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &tickets)
 {
-    Entry *known = entry(order);
+    OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
     if (const PrintRefusal refusal = refusalOf(*known); refusal != PrintRefusal::None)
         return refusal;
-    const Tickets all = ticketsOf(*known);
+    const OrderPrints::Tickets all = ticketsOf(*known);
     QList<TicketId> wanted;
-    std::ranges::copy_if(all.printable, std::back_inserter(wanted), [&tickets](const TicketId &id) {
-        return tickets.isEmpty() || tickets.contains(id);
-    });
+    std::ranges::copy_if(all.printable, std::back_inserter(wanted),
+                         [&tickets](const TicketId &id) { return tickets.isEmpty() || tickets.contains(id); });
     if (wanted.isEmpty()) {
         if (!all.sameBarcode.isEmpty())
             return PrintRefusal::SameBarcode;
@@ -547,7 +467,7 @@ PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &
 
 PrintRefusal PrintService::printReceipt(const OrderId &order)
 {
-    Entry *known = entry(order);
+    OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
     const PrintRefusal refusal = refusalOf(*known);
@@ -566,12 +486,12 @@ PrintRefusal PrintService::printReceipt(const OrderId &order)
 
 PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
 {
-    Entry *known = entry(order);
+    OrderPrints *known = entry(order);
     if (!known)
         return PrintRefusal::NotPaid;
     if (const PrintRefusal refusal = refusalOf(*known); refusal != PrintRefusal::None)
         return refusal;
-    const Tickets tickets = ticketsOf(*known);
+    const OrderPrints::Tickets tickets = ticketsOf(*known);
     if (tickets.printable.isEmpty()) {
         if (tickets.withoutCode.isEmpty() && !tickets.sameBarcode.isEmpty())
             return PrintRefusal::SameBarcode;
@@ -580,11 +500,13 @@ PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
     }
     known->isToPrint = false;
     const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Tickets);
-    begin(*known, Kind::File, copies(*known, tickets.printable), printer ? *printer : PrinterProfile(), path);
+    PrinterProfile ofFiles;
+    ofFiles.ticketTemplate = u"a4-three"_s; // ships with the program
+    begin(*known, Kind::File, copies(*known, tickets.printable), printer ? *printer : ofFiles, path);
     return PrintRefusal::None;
 }
 
-QList<TicketCopy> PrintService::copies(const Entry &entry, const QList<TicketId> &tickets) const
+QList<TicketCopy> PrintService::copies(const OrderPrints &entry, const QList<TicketId> &tickets) const
 {
     QList<TicketCopy> all;
     for (const TicketId &id : tickets)
@@ -592,8 +514,8 @@ QList<TicketCopy> PrintService::copies(const Entry &entry, const QList<TicketId>
     return all;
 }
 
-void PrintService::begin(const Entry &entry, Kind kind, const QList<TicketCopy> &copies, const PrinterProfile &profile,
-                         const QString &path)
+void PrintService::begin(const OrderPrints &entry, Kind kind, const QList<TicketCopy> &copies,
+                         const PrinterProfile &profile, const QString &path)
 {
     const Sale *sale = m_sales.sale(entry.id);
     if (!sale)
@@ -663,7 +585,7 @@ void PrintService::remember(const PrintJob &job)
     }
     auto &owned = m_entries[job.order];
     if (!owned)
-        owned = std::make_unique<Entry>(job.order, m_scheduler);
+        owned = std::make_unique<OrderPrints>(job.order, m_scheduler);
     const auto known = std::ranges::find(owned->jobs, job.id, &PrintJob::id);
     if (known == owned->jobs.end())
         owned->jobs << job;
@@ -678,7 +600,7 @@ void PrintService::onNotBegun(const QUuid &id)
         return;
     const OrderId order = it->second->job().order;
     m_tests.remove(id);
-    if (Entry *known = entry(order))
+    if (OrderPrints *known = entry(order))
         known->jobs.removeIf([&id](const PrintJob &job) { return job.id == id; });
     m_sweep.start(Microseconds(0), [this] { sweep(); });
     Q_EMIT jobChanged(id);
@@ -701,7 +623,7 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
             .at = at, .what = What::PrintGivenUp, .words = u"%1 %2"_s.arg(missing).arg(toWord(now.trouble))};
     }
     if (isPrinted(now) && !isPrinted(before))
-        lines << printedLines(now.kind, now.copies, at);
+        lines << printedLines(now, at);
     if (isDone && !now.settled) {
         if (now.kind == Kind::Test)
             entries << book(now, now.pages, BlankUse::Use::Spoiled, tr("test ticket"));
@@ -720,7 +642,7 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     Q_EMIT orderChanged(now.order);
     if (isDone && now.kind == Kind::File && !path.isEmpty())
         Q_EMIT fileSaved(now.order, path);
-    Entry *known = entry(now.order);
+    OrderPrints *known = entry(now.order);
     if (known && known->isToPrint && !now.isOpen())
         printByItself(*known);
 }
@@ -780,7 +702,8 @@ void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int s
     QList<JournalEntry> entries;
     if (!copies.isEmpty()) { // as many sheets as these tickets take
         const qint64 pages = pagesOf(*known);
-        entries << book(*known, static_cast<int>((pages * copies.size() + known->copies.size() - 1) / known->copies.size()),
+        entries << book(*known,
+                        static_cast<int>((pages * copies.size() + known->copies.size() - 1) / known->copies.size()),
                         BlankUse::Use::Printed, {});
     }
     const qint64 first = m_blanks.value(known->queue).next;

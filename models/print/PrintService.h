@@ -4,6 +4,7 @@
 #include "models/domain/Legal.h"
 #include "models/domain/Print.h"
 #include "models/journal/JournalStore.h"
+#include "models/print/OrderPrints.h"
 #include "models/print/OrganiserLegal.h"
 #include "models/print/PrintPort.h"
 #include "models/print/PrinterProfile.h"
@@ -112,7 +113,8 @@ public:
     [[nodiscard]] QList<PrintJob> openJobs() const;
     /// A job of this run, or of an order whose prints are known.
     [[nodiscard]] std::optional<PrintJob> job(const QUuid &id) const;
-    /// Cancels the job at its queue; GivenUp once the queue reports it cancelled, at once if the queue does not have it.
+    /// Cancels the job at its queue; GivenUp once the queue reports it cancelled, at once if the queue does not have
+    /// it.
     void giveUp(const QUuid &id);
     /// A person says which tickets of a failed, lost or given-up job came out; the others count as not printed. \a
     /// spoiled: blanks to be booked as spoiled, with \a reason. Without effect on a job that the queue still has: give
@@ -141,15 +143,6 @@ Q_SIGNALS:
     void legalChanged();
 
 private:
-    struct Entry;
-    /// Which tickets of an order can be printed, and which cannot.
-    struct Tickets
-    {
-        QList<TicketId> unprinted;
-        QList<TicketId> printable; ///< of all tickets: with a barcode of their own
-        QList<TicketId> withoutCode;
-        QList<TicketId> sameBarcode;
-    };
     enum class By { Person, Itself };
 
     // Orders.
@@ -157,21 +150,23 @@ private:
     void forget(const OrderId &id);
     void readMissing();
     void take(const QList<OrderId> &orders, const Journaled<PrintRecord> &read);
-    [[nodiscard]] Entry *entry(const OrderId &id) const;
-    [[nodiscard]] PrintState stateOf(const Entry &entry) const;
-    [[nodiscard]] Tickets ticketsOf(const Entry &entry) const;
-    [[nodiscard]] const Event *eventOf(const Entry &entry) const;
-    void printByItself(Entry &entry);
+    [[nodiscard]] OrderPrints *entry(const OrderId &id) const;
+    [[nodiscard]] PrintState stateOf(const OrderPrints &entry) const;
+    [[nodiscard]] OrderPrints::Tickets ticketsOf(const OrderPrints &entry) const;
+    [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const;
+    /// Asks for what the tickets of an order of an earlier run have to carry.
+    void prepare(const OrderPrints &entry);
+    void printByItself(OrderPrints &entry);
     /// Asks for missing barcodes after a pause, a bounded number of times.
-    void askCodes(Entry &entry);
-    void askCodesNow(Entry &entry);
+    void askCodes(OrderPrints &entry);
+    void askCodesNow(OrderPrints &entry);
 
     // Jobs.
-    [[nodiscard]] PrintRefusal refusalOf(const Entry &entry) const;
-    [[nodiscard]] PrintRefusal print(Entry &entry, By by);
-    [[nodiscard]] QList<TicketCopy> copies(const Entry &entry, const QList<TicketId> &tickets) const;
-    void begin(const Entry &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies, const PrinterProfile &profile,
-               const QString &path = {});
+    [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry) const;
+    [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by);
+    [[nodiscard]] QList<TicketCopy> copies(const OrderPrints &entry, const QList<TicketId> &tickets) const;
+    void begin(const OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies,
+               const PrinterProfile &profile, const QString &path = {});
     void begin(const PrintJob &job, const Drawing &drawing);
     RunningPrintJob &add(const PrintJob &job, const QString &path = {});
     void onJob(const PrintJob &before, const PrintJob &now, const QString &path);
@@ -196,7 +191,7 @@ private:
     QString m_counterName;
     Format m_format;
     QString m_mark;
-    std::map<OrderId, std::unique_ptr<Entry>> m_entries;
+    std::map<OrderId, std::unique_ptr<OrderPrints>> m_entries;
     std::map<QUuid, std::unique_ptr<RunningPrintJob>> m_running;
     QHash<QUuid, PrintJob> m_tests; ///< test jobs of this run
     QHash<QString, BlankRange> m_blanks;

@@ -3,6 +3,7 @@
 
 #include "models/api/ServerClock.h"
 #include "models/domain/Scheduler.h"
+#include "models/print/OrderPrints.h"
 #include "models/sale/SaleJournal.h"
 
 #include <QLoggingCategory>
@@ -21,18 +22,14 @@ using std::chrono::milliseconds;
 
 constexpr RetryPolicy askQueue{milliseconds(300), milliseconds(5000), 0};
 constexpr RetryPolicy askForLost{milliseconds(2000), milliseconds(60000), 0};
-/// How long the queue must not know a job until it counts as lost: a submit whose answer was lost may still take effect.
+/// How long the queue must not know a job until it counts as lost: a submit whose answer was lost may still take
+/// effect.
 constexpr std::chrono::seconds lateEffect{2};
 
 /// The job was refused before anything of it was at the queue: every other failure of submit() is Lost.
 bool isUnsent(const PrintJob &job)
 {
     return job.state == State::Attention && job.queueJob == 0 && job.trouble != PrintTrouble::Lost;
-}
-
-bool hasTickets(const PrintJob &job)
-{
-    return job.kind == PrintJob::Kind::Tickets || job.kind == PrintJob::Kind::File;
 }
 
 } // namespace
@@ -114,8 +111,8 @@ void RunningPrintJob::onRecorded(const tl::expected<void, JournalError> &recorde
     if (m_canceling)
         return giveUpUnprinted();
     m_stage = Stage::Drawing;
-    m_call = m_context.drawer.draw(m_drawing, this,
-                                   [this](const Printed<PrintDocument> &document) { onDrawn(document); });
+    m_call =
+        m_context.drawer.draw(m_drawing, this, [this](const Printed<PrintDocument> &document) { onDrawn(document); });
 }
 
 void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
@@ -276,7 +273,7 @@ void RunningPrintJob::cancel(const QueueJob &found)
 void RunningPrintJob::onCanceled(QueueJob::Document document)
 {
     // A job that is queued at a stopped queue may have been begun before: only one without a document is certain.
-    if (document == QueueJob::Document::Missing || !hasTickets(m_job)) {
+    if (document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
         PrintJob job = m_job;
         if (m_canceling == Reason::Expired)
             job.trouble = PrintTrouble::Expired;
@@ -306,6 +303,7 @@ void RunningPrintJob::expire()
     if (m_canceling || m_stage == Stage::Ended || m_job.trouble == PrintTrouble::Lost)
         return;
     m_canceling = Reason::Expired;
+    m_again.reset();
     ask();
 }
 
@@ -318,6 +316,7 @@ void RunningPrintJob::giveUp()
     if (m_stage == Stage::Ended) // nothing of it is at the queue
         return isUnsent(m_job) ? giveUpUnprinted() : finish(State::GivenUp);
     m_canceling = Reason::Person;
+    m_again.reset();
     ask();
 }
 
@@ -327,9 +326,16 @@ bool RunningPrintJob::settle(const QList<TicketCopy> &cameOut)
         return false;
     if (m_job.state == State::Done || m_job.settled)
         return false;
+    const bool isWhole = !cameOut.isEmpty() && cameOut.size() == m_job.copies.size();
+    const bool isAnswered =
+        m_stage != Stage::Asking || (m_missingSince && m_context.scheduler.now() - *m_missingSince >= lateEffect);
+    if (!isWhole && !isAnswered) { // the queue may have it and print it later: what is printed now is a duplicate
+        finish(State::GivenUp);
+        return true;
+    }
     PrintJob job = m_job;
-    job.state = !cameOut.isEmpty() && cameOut.size() == m_job.copies.size() ? State::Done : State::GivenUp;
-    if (job.state == State::Done)
+    job.state = isWhole ? State::Done : State::GivenUp;
+    if (isWhole)
         job.trouble = PrintTrouble::None;
     job.copies = cameOut;
     job.settled = true;

@@ -51,7 +51,8 @@ public:
     void resume();
     /// A person gives the job up.
     void giveUp();
-    /// A person says that \a cameOut came out. Returns whether that is possible: not while the queue has the job.
+    /// A person says that \a cameOut came out. Returns whether that is possible: not while the queue has the job. Of a
+    /// lost job whose queue does not answer, the others may still come out: it is given up without being settled.
     bool settle(const QList<TicketCopy> &cameOut);
 
 Q_SIGNALS:

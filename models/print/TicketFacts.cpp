@@ -35,6 +35,8 @@ TicketFacts::TicketFacts(const Sale &sale, const Event *event, const Legal &lega
     , m_counterName(counterName)
     , m_systems(systems)
 {
+    for (const Ticket &ticket : sale.tickets)
+        ++m_counts[ticket.set];
 }
 
 QList<TicketFields> TicketFacts::tickets(const QList<TicketCopy> &copies) const
@@ -57,8 +59,8 @@ TicketFields TicketFacts::fieldsOf(const TicketCopy &copy) const
     put(TicketField::Title, m_event ? m_event->title : m_sale.request.eventTitle);
     put(TicketField::SoldAt, soldAt() ? time(*soldAt()) : QString());
     put(TicketField::CounterName, m_counterName);
-    put(TicketField::OrderNumber, order.has(Field::Number) && order.number > 0 ? m_format.orderNumber(order.number)
-                                                                              : QString());
+    put(TicketField::OrderNumber,
+        order.has(Field::Number) && order.number > 0 ? m_format.orderNumber(order.number) : QString());
     put(TicketField::OrganiserName, m_legal.name);
     put(TicketField::OrganiserInn, m_legal.inn.isEmpty() ? QString() : tr("INN %1").arg(m_legal.inn));
     put(TicketField::OrganiserOgrn, !m_legal.ogrnip.isEmpty() ? tr("OGRNIP %1").arg(m_legal.ogrnip)
@@ -113,9 +115,7 @@ TicketFacts::Price TicketFacts::priceOf(const SetId &set) const
                          tickets.size() == order.tickets.size();
     if (!isWhole)
         return {};
-    QHash<SetId, qint64> counts;
-    for (const Ticket &ticket : tickets)
-        ++counts[ticket.set];
+    const QHash<SetId, qint64> &counts = m_counts;
     if (counts.size() == 1) {
         const auto count = counts.cbegin().value();
         const std::optional<Money> total = share(order.value, count);
@@ -153,7 +153,8 @@ ReceiptFields TicketFacts::receipt() const
 {
     const Order &order = m_sale.order;
     ReceiptFields receipt;
-    receipt.heading << tr("Receipt for order %1").arg(m_format.orderNumber(order.has(Field::Number) ? order.number : 0));
+    receipt.heading
+        << tr("Receipt for order %1").arg(m_format.orderNumber(order.has(Field::Number) ? order.number : 0));
     if (const QString title = m_event ? m_event->title : m_sale.request.eventTitle; !title.isEmpty())
         receipt.heading << title;
     if (m_event && !start().isEmpty())
@@ -169,11 +170,10 @@ ReceiptFields TicketFacts::receipt() const
         const auto count = std::ranges::count_if(m_sale.tickets, [&id](const Ticket &t) { return t.set == id; });
         const QString name = set && !set->name.isEmpty() ? set->name : tr("Tickets");
         const bool isTold = order.facePrices.contains(id);
-        receipt.lines.append(
-            {isTold ? u"%1, %2 × %3"_s.arg(name, m_format.count(static_cast<int>(count)),
-                                          m_format.money(order.facePrices.value(id)))
-                    : u"%1, %2"_s.arg(name, m_format.tickets(static_cast<int>(count))),
-             isTold ? m_format.money(order.facePrices.value(id) * count) : QString()});
+        receipt.lines.append({isTold ? u"%1, %2 × %3"_s.arg(name, m_format.count(static_cast<int>(count)),
+                                                            m_format.money(order.facePrices.value(id)))
+                                     : u"%1, %2"_s.arg(name, m_format.tickets(static_cast<int>(count))),
+                              isTold ? m_format.money(order.facePrices.value(id) * count) : QString()});
     }
     const PriceBreakdown price = PriceBreakdown::of(order);
     const auto line = [&](const QString &label, const std::optional<Money> &sum, bool isShownIfZero) {

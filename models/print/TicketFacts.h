@@ -11,6 +11,7 @@
 #include "models/tables/Format.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -58,6 +59,7 @@ private:
     const Format &m_format;
     const QString &m_counterName;
     const QList<PaymentSystem> &m_systems;
+    QHash<SetId, qint64> m_counts; ///< tickets of each set
 };
 
 } // namespace okoshko

@@ -39,8 +39,8 @@ constexpr std::array fieldWords{
 
 QString toWord(TicketField field)
 {
-    const auto *row = std::find_if(fieldWords.begin(), fieldWords.end(),
-                                   [field](const auto &known) { return known.first == field; });
+    const auto *row =
+        std::find_if(fieldWords.begin(), fieldWords.end(), [field](const auto &known) { return known.first == field; });
     return QString::fromLatin1(row->second);
 }
 

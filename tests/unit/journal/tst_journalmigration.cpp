@@ -18,8 +18,15 @@ namespace okoshko::test::tst_journalmigration {
 
 namespace {
 
+void dropVersionSix(journal::Database &database)
+{
+    for (const char *table : {"print_jobs", "print_not_needed", "blank_ranges", "blank_uses", "organisers"})
+        QVERIFY(database.run(u"DROP TABLE "_s + QLatin1String(table)));
+}
+
 void dropVersionFive(journal::Database &database)
 {
+    dropVersionSix(database);
     for (const char *column : {"change_random", "change_seats", "change_codes"})
         QVERIFY(database.run(u"ALTER TABLE intents DROP COLUMN "_s + QLatin1String(column)));
     QVERIFY(database.run(u"ALTER TABLE sales DROP COLUMN promo_codes"_s));

@@ -27,8 +27,9 @@ CounterFixture::Life::Life(CounterFixture &fixture)
     : clock([&scheduler = fixture.scheduler] { return scheduler.now(); },
             [&fixture] { return fixture.vendor.now() + fixture.wallError; }, nullptr)
     , counter(fixture.vendor, clock, fixture.scheduler, fixture.ticker, fixture.store, fixture.knownEvents,
-              fixture.queue ? *fixture.queue : fixture.noPrinting, fixture.drawer ? *fixture.drawer : fixture.noPrinting,
-              Format(Format::Language::English), fixture.policy, 1)
+              fixture.queue ? *fixture.queue : fixture.noPrinting,
+              fixture.drawer ? *fixture.drawer : fixture.noPrinting, Format(Format::Language::English), fixture.policy,
+              1)
 {
     const auto told = &fixture.told;
     const SaleService &service = counter.service;

@@ -504,7 +504,7 @@ Call ScriptedVendor::tickets(const OrderId &id, QObject *context, Then<QList<Tic
                             .set = m_sets.contains(ticket) ? m_sets.at(ticket) : setId(),
                             .number = ticket.toString().last(6),
                             .barcode = order.status == OrderStatus::Done ? ticket.toString().last(12) : QString()});
-        return tickets;
+        return tellTickets ? tellTickets(tickets) : tickets;
     });
 }
 

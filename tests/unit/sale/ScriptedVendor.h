@@ -80,8 +80,9 @@ public:
     bool cancelsAtOnce = true; ///< false: a cancel is answered 200 and changes nothing
     /// What an answer of this kind tells of an order; nothing = all of it.
     std::map<Kind, std::function<okoshko::Order(okoshko::Order)>> telling;
-    std::function<OrderList(OrderList)> listed;     ///< what a list tells; nothing = what was asked for
-    std::function<bool(const OrderQuery &)> mayAsk; ///< further queries that the test expects
+    std::function<QList<Ticket>(QList<Ticket>)> tellTickets; ///< what it tells of tickets; nothing = all of them
+    std::function<OrderList(OrderList)> listed;              ///< what a list tells; nothing = what was asked for
+    std::function<bool(const OrderQuery &)> mayAsk;          ///< further queries that the test expects
 
     // What it does.
     void holdCalls(Kind kind) { m_held.insert(kind); }

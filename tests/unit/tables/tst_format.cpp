@@ -409,6 +409,24 @@ private Q_SLOTS:
                  u"new sum: it was ₽200.00, now it is ₽300.00"_s);
     }
 
+    void printingOfAnOrder()
+    {
+        using What = HistoryEntry::What;
+        const auto line = [this](What what, const QString &words) {
+            return en.history({.what = what, .words = words}, {});
+        };
+        QCOMPARE(line(What::Printed, u"3"_s), u"printed: 3 ticket(s)"_s);
+        QCOMPARE(line(What::PrintedAgain, u"2 4"_s), u"printed again as a duplicate (no. 4): 2 ticket(s)"_s);
+        QCOMPARE(line(What::SavedAsFile, u"2 0"_s), u"saved as a PDF file: 2 ticket(s)"_s);
+        QCOMPARE(line(What::SavedAsFile, u"2 1"_s), u"saved again as a PDF file, duplicate no. 1: 2 ticket(s)"_s);
+        QCOMPARE(line(What::PrintGivenUp, u"2 paper-out"_s), u"printing given up (no paper): 2 ticket(s)"_s);
+        QCOMPARE(line(What::PrintGivenUp, u"2 none"_s), u"printing given up: 2 ticket(s)"_s);
+        QCOMPARE(line(What::BlanksSpoiled, u"1 105 torn up"_s), u"1 blank(s) spoiled, from number 105: torn up"_s);
+        QCOMPARE(line(What::BlanksSpoiled, u"2 0 torn"_s), u"2 blank(s) spoiled: torn"_s);
+        QCOMPARE(line(What::ReceiptPrinted, {}), u"receipt printed"_s);
+        QCOMPARE(line(What::PrintNotNeeded, {}), u"no tickets on paper are needed"_s);
+    }
+
     /// Plurals and words as a cashier reads them.
     void russianWords()
     {
