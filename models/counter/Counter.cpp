@@ -43,6 +43,7 @@ void Counter::feedOrders()
     QObject::connect(&service, &SaleService::saleAdded, &orders, put);
     QObject::connect(&service, &SaleService::saleChanged, &orders, put);
     QObject::connect(&service, &SaleService::saleForgotten, &orders, [this](const OrderId &id) { orders.remove(id); });
+    QObject::connect(&printing, &PrintService::orderChanged, &orders, put);
     QObject::connect(&saleJournal, &SaleJournal::issuesChanged, &orders, [this] {
         QSet<OrderId> withIssue;
         for (const Issue &issue : saleJournal.issues())
@@ -63,8 +64,11 @@ void Counter::feedOrders()
 
 void Counter::putOrder(const OrderId &id)
 {
-    if (const Sale *sale = service.sale(id))
-        orders.put(OrderRow::of(*sale, catalogue.find(sale->order.event), remarkOf(*sale, saleJournal.issues())));
+    if (const Sale *sale = service.sale(id)) {
+        OrderRow row = OrderRow::of(*sale, catalogue.find(sale->order.event), remarkOf(*sale, saleJournal.issues()));
+        row.print = printing.listedStateOf(id);
+        orders.put(row);
+    }
 }
 
 } // namespace okoshko

@@ -81,10 +81,18 @@ PrintService::~PrintService() = default;
 void PrintService::setUp(const PrintSettings &settings, const QString &counterName, const Format &format,
                          const QString &mark)
 {
+    const auto hasPrinter = [this] { return m_settings.printerOf(PrinterProfile::Prints::Tickets) != nullptr; };
+    const bool had = hasPrinter();
     m_settings = settings;
     m_counterName = counterName;
     m_format = format;
     m_mark = mark;
+    if (had == hasPrinter())
+        return;
+    for (const auto &[id, known] : m_entries) { // listedStateOf()
+        if (known->isDone)
+            Q_EMIT orderChanged(id);
+    }
 }
 
 void PrintService::keepAll()
@@ -229,6 +237,15 @@ PrintState PrintService::stateOf(const OrderId &order) const
 {
     const OrderPrints *known = entry(order);
     return known ? stateOf(*known) : PrintState::None;
+}
+
+PrintState PrintService::listedStateOf(const OrderId &order) const
+{
+    const PrintState state = stateOf(order);
+    const Sale *sale = m_sales.sale(order);
+    const bool isExpected = sale && sale->origin == Sale::Origin::ThisCounter &&
+                            m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    return state == PrintState::NotPrinted && !isExpected ? PrintState::None : state;
 }
 
 PrintState PrintService::stateOf(const OrderPrints &entry) const

@@ -86,6 +86,9 @@ public:
 
     // Orders.
     [[nodiscard]] PrintState stateOf(const OrderId &order) const;
+    /// For lists: as stateOf(), but None for what is not printed of an order made elsewhere, which nobody expects here, and
+    /// where no printer prints tickets.
+    [[nodiscard]] PrintState listedStateOf(const OrderId &order) const;
     /// Orders in memory with tickets that are not printed, the oldest first.
     [[nodiscard]] QList<UnprintedOrder> unprinted() const;
     /// How often a ticket was printed, jobs that may have printed it included. For an order that is not in memory:

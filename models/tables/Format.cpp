@@ -417,6 +417,24 @@ QString Format::remark(SaleRemark remark) const
     Q_UNREACHABLE();
 }
 
+QString Format::state(OrderStatus itsStatus, SaleRemark itsRemark, PrintState print) const
+{
+    if (itsRemark != SaleRemark::None)
+        return remark(itsRemark);
+    switch (print) {
+    case PrintState::NotPrinted:
+    case PrintState::Attention:
+        return tr("Not printed");
+    case PrintState::Printing:
+        return tr("Printing");
+    case PrintState::None:
+    case PrintState::Printed:
+    case PrintState::NotNeeded:
+        return status(itsStatus);
+    }
+    Q_UNREACHABLE();
+}
+
 // NOLINTNEXTLINE(readability-function-size): a line for each kind of entry
 QString Format::history(const HistoryEntry &entry, const QString &systemLabel) const
 {

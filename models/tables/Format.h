@@ -96,6 +96,8 @@ public:
     [[nodiscard]] QString status(OrderStatus status) const; ///< one word: `Бронь`, `Оплата`, `Оплачен` …
     /// A short text instead of the state; empty for SaleRemark::None.
     [[nodiscard]] QString remark(SaleRemark remark) const;
+    /// The word on an order's pill: its status, or in its place a remark, or that its tickets are not printed.
+    [[nodiscard]] QString state(OrderStatus status, SaleRemark remark, PrintState print) const;
     /// A line of the timeline, without its time. \a systemLabel: label of the payment system of a SystemChosen entry;
     /// empty = the name as sent. May contain server text: show it as plain text.
     [[nodiscard]] QString history(const HistoryEntry &entry, const QString &systemLabel) const;
