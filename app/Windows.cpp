@@ -12,10 +12,13 @@
 #include "models/counter/Counter.h"
 #include "models/domain/Text.h"
 #include "models/sale/RedirectDecision.h"
+#include "models/tables/BlankSheet.h"
 #include "models/tables/OrderCsv.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"
 #include "ui/setup/ConnectionForm.h"
+#include "ui/text/PrintText.h"
+#include "ui/unprinted/UnprintedPage.h"
 #include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/ViewState.h"
 
@@ -39,6 +42,20 @@ namespace {
 
 constexpr qsizetype longestCode = 64; ///< characters of a scanned code that are shown
 
+/// What stands across every printed page.
+QString printMarkOf(MainWindow::Mode mode)
+{
+    switch (mode) {
+    case MainWindow::Mode::Training:
+        return Windows::tr("TRAINING: NOT A TICKET");
+    case MainWindow::Mode::Staging:
+        return Windows::tr("STAGING: NOT A TICKET");
+    case MainWindow::Mode::Live:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Languages &languages,
@@ -48,6 +65,7 @@ Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Langu
     , m_state(state)
     , m_languages(languages)
     , m_account(info.account)
+    , m_mode(info.mode)
     , m_drafts(counter.service)
     , m_main(counter, m_drafts, info.mode, info.key)
     , m_quiet(m_main)
@@ -83,6 +101,17 @@ void Windows::connectWindow()
     connect(&m_main, &MainWindow::unsettledRequested, this, [this] {
         m_main.showPage(*m_unsettled);
         m_unsettled->begin();
+    });
+    connect(&m_main, &MainWindow::unprintedRequested, this, [this] {
+        m_main.showPage(*m_unprinted);
+        m_unprinted->begin(m_main.orders().current());
+    });
+    connect(&m_counter.printing, &PrintService::fileSaved, this, [this](const OrderId &, const QString &path) {
+        m_main.showMessage(tr("The tickets are saved as a PDF."), QDir::toNativeSeparators(path));
+    });
+    connect(&m_counter.printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
+        m_main.showMessage(tr("Some characters cannot be printed."),
+                           tr("□ stands on the tickets in place of: %1").arg(isolated(shownText(missing))));
     });
     connect(&m_main, &MainWindow::scanned, this, &Windows::openScanned);
     connect(&m_main, &MainWindow::saveListRequested, this, &Windows::saveList);
@@ -122,13 +151,16 @@ void Windows::build()
     m_newOrder = new NewOrderPage(m_counter, format, &m_main);
     m_payment = new PaymentPage(m_counter, m_drafts, values.paymentSystems, format, &m_main);
     m_unsettled = new UnsettledPage(m_counter, format, &m_main);
+    m_unprinted = new UnprintedPage(m_counter, format, &m_main);
     m_settingsPage = new SettingsPage(m_account, vendorServers(), format, &m_main);
-    for (Page *page : {static_cast<Page *>(m_unsettled), static_cast<Page *>(m_newOrder),
-                       static_cast<Page *>(m_payment), static_cast<Page *>(m_settingsPage)})
+    for (Page *page :
+         {static_cast<Page *>(m_unsettled), static_cast<Page *>(m_unprinted), static_cast<Page *>(m_newOrder),
+          static_cast<Page *>(m_payment), static_cast<Page *>(m_settingsPage)})
         m_main.addPage(*page);
     connectOrders();
     connectSale();
     connectUnsettled();
+    connectPrinting();
     connectSettings();
     if (m_qa)
         buildDock();
@@ -207,6 +239,65 @@ void Windows::connectUnsettled()
 {
     connect(m_unsettled, &Page::left, this, [this] { showOrders({}); });
     connect(m_unsettled, &UnsettledPage::orderRequested, this, &Windows::showOrders);
+}
+
+void Windows::connectPrinting()
+{
+    connect(m_unprinted, &Page::left, this, [this] { showOrders({}); });
+    connect(m_unprinted, &UnprintedPage::orderRequested, this, &Windows::showOrders);
+    connect(m_unprinted, &UnprintedPage::settingsRequested, this, &Windows::showSettings);
+    connect(m_unprinted, &UnprintedPage::pdfRequested, this, &Windows::savePdf);
+    connect(m_unprinted, &UnprintedPage::sheetRequested, this, &Windows::saveBlankSheet);
+    connect(m_payment, &PaymentPage::settingsRequested, this, &Windows::showSettings);
+    connect(m_payment, &PaymentPage::pdfRequested, this, &Windows::savePdf);
+    connect(&m_main.orders(), &OrdersPage::pdfRequested, this, &Windows::savePdf);
+}
+
+void Windows::savePdf(const OrderId &id)
+{
+    const Sale *sale = m_counter.service.sale(id);
+    const QString name =
+        u"tickets-%1.pdf"_s.arg(sale && sale->order.number ? QString::number(sale->order.number) : id.toString());
+    m_saver.begin({.title = tr("Save the tickets as a PDF"),
+                   .path = QDir(FileSaver::proposedFolder()).filePath(name),
+                   .suffix = u"pdf"_s,
+                   .kind = tr("PDF document"),
+                   // The file is written by its print job, which is in the journal first.
+                   .write = [](const QString &) { return tl::expected<void, FileError>(); },
+                   .then =
+                       [this, id](const QString &path, const tl::expected<void, FileError> &) {
+                           const PrintRefusal refusal = m_counter.printing.savePdf(id, path);
+                           if (refusal == PrintRefusal::None)
+                               return;
+                           const PrintRefusalText text(refusal);
+                           m_main.showMessage(text.title, text.body);
+                       }});
+}
+
+void Windows::setUpPrinting()
+{
+    const CounterSettings &values = m_settings.values();
+    m_counter.printing.setUp(values.print, values.counterName, values.format(), printMarkOf(m_mode));
+    m_counter.printing.setPaymentSystems(values.paymentSystems);
+}
+
+void Windows::saveBlankSheet(const QString &queue)
+{
+    const BlankDay today = BlankDay::of(m_counter.clock.now());
+    m_counter.printing.readBlankUses(today.from, today.till, this, [this, queue, today](const auto &uses) {
+        if (!uses)
+            return m_main.showMessage(tr("The sheet of blanks cannot be read just now."),
+                                      tr("Press again in a moment."));
+        const QString day = toDateTime(today.from).toLocalTime().date().toString(u"yyyyMMdd"_s);
+        const QByteArray csv =
+            toCsv(BlankSheet(queue, *uses), m_counter.printing.blanks(queue), m_settings.values().format());
+        m_saver.begin({.title = tr("Save the sheet of blanks"),
+                       .path = QDir(FileSaver::proposedFolder()).filePath(u"okoshko-blanks-%1.csv"_s.arg(day)),
+                       .suffix = u"csv"_s,
+                       .kind = tr("CSV table"),
+                       .savedTitle = tr("The sheet of blanks is saved"),
+                       .write = [csv](const QString &path) { return writeAtomically(path, csv); }});
+    });
 }
 
 void Windows::openScanned(const QString &code)
@@ -366,6 +457,7 @@ void Windows::apply()
     const CounterSettings &values = m_settings.values();
     m_counter.service.setPollSchedule(values.firstPause, values.slowestPause);
     m_counter.service.setPaymentSystems(values.paymentSystems);
+    setUpPrinting();
     m_alerts.setUrgentFrom(values.urgentFrom);
     if (values.sounds == Sounds::Off)
         m_sounds.reset();

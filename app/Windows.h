@@ -32,6 +32,7 @@ class NewOrderPage;
 class PaymentPage;
 class Settings;
 class SoundPlayer;
+class UnprintedPage;
 class UnsettledPage;
 class WindowState;
 
@@ -81,6 +82,10 @@ private:
     void connectOrders();
     void connectSale();
     void connectUnsettled();
+    void connectPrinting();
+    void savePdf(const OrderId &id);
+    void saveBlankSheet(const QString &queue);
+    void setUpPrinting();
     void sellAgain(const OrderId &id);
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
@@ -107,6 +112,7 @@ private:
     WindowState &m_state;
     Languages &m_languages;
     SettingsPage::Account m_account;
+    MainWindow::Mode m_mode;
     PaymentDrafts m_drafts;
     MainWindow m_main;
     QuietMoment m_quiet;
@@ -116,6 +122,7 @@ private:
     PaymentPage *m_payment = nullptr;       ///< owned by m_main, as its page
     SettingsPage *m_settingsPage = nullptr; ///< owned by m_main, as its page
     UnsettledPage *m_unsettled = nullptr;   ///< owned by m_main, as its page
+    UnprintedPage *m_unprinted = nullptr;   ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_built;               ///< the settings that are on screen

@@ -56,6 +56,156 @@
     </message>
 </context>
 <context>
+    <name>okoshko::BlankSheet</name>
+    <message>
+        <source>spoiled</source>
+        <translation>испорчен</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>напечатан</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Первый номер</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>Последний номер</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Бланков</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>диапазон</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::BlanksCard</name>
+    <message>
+        <source>Set the &amp;range…</source>
+        <translation>Задать &amp;диапазон…</translation>
+    </message>
+    <message>
+        <source>&amp;Spoiled blanks…</source>
+        <translation>&amp;Испорченные бланки…</translation>
+    </message>
+    <message>
+        <source>&amp;Today&apos;s sheet as CSV…</source>
+        <translation>&amp;Лист за сегодня в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Не сейчас</translation>
+    </message>
+    <message>
+        <source>Blanks of the printer “%1”</source>
+        <translation>Бланки принтера «%1»</translation>
+    </message>
+    <message>
+        <source>No range is set: take the first and the last number of the stack in the printer.</source>
+        <translation>Диапазон не задан: возьмите первый и последний номер пачки, которая лежит в принтере.</translation>
+    </message>
+    <message>
+        <source>The range %1 to %2 is used up: set the range of the next stack.</source>
+        <translation>Диапазон с %1 по %2 закончился: задайте диапазон следующей пачки.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>с %1 по %2</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>следующий %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>Today&apos;s sheet cannot be read just now.</source>
+        <translation>Лист за сегодня сейчас не читается.</translation>
+    </message>
+    <message>
+        <source>Today: %1 printed, %2 spoiled</source>
+        <translation>Сегодня: напечатано %1, испорчено %2</translation>
+    </message>
+    <message>
+        <source>spoiled: %1</source>
+        <translation>испорчено: %1</translation>
+    </message>
+    <message>
+        <source>&amp;First number</source>
+        <translation>&amp;Первый номер</translation>
+    </message>
+    <message>
+        <source>of the first blank that is printed next</source>
+        <translation>бланка, который печатается следующим</translation>
+    </message>
+    <message>
+        <source>&amp;Last number</source>
+        <translation>П&amp;оследний номер</translation>
+    </message>
+    <message>
+        <source>of the stack</source>
+        <translation>пачки</translation>
+    </message>
+    <message>
+        <source>Set the ran&amp;ge</source>
+        <translation>&amp;Задать диапазон</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Сколько</translation>
+    </message>
+    <message>
+        <source>the next numbers are counted as spoiled</source>
+        <translation>столько следующих номеров спишется</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>e.g. torn, printed askew</source>
+        <translation>например: порван, напечатан криво</translation>
+    </message>
+    <message>
+        <source>&amp;Book as spoiled</source>
+        <translation>Спи&amp;сать</translation>
+    </message>
+    <message>
+        <source>a number above zero</source>
+        <translation>число больше нуля</translation>
+    </message>
+    <message>
+        <source>not below the first number</source>
+        <translation>не меньше первого номера</translation>
+    </message>
+    <message>
+        <source>there are only %1</source>
+        <translation>есть только %1</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::BuyerFields</name>
     <message>
         <source>An address like anna@example.org is needed.</source>
@@ -1056,6 +1206,10 @@
         <source>Unknown</source>
         <translation>Неизвестно</translation>
     </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатаны</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::FirstStartWindow</name>
@@ -1558,6 +1712,14 @@
         <source>printed: %1</source>
         <translation>напечатано: %1</translation>
     </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатан</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печатается</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::GivenUpNotice</name>
@@ -1976,6 +2138,54 @@
     <message>
         <source>back to where you were</source>
         <translation>назад, откуда пришли</translation>
+    </message>
+    <message>
+        <source>of a paid order: print it, or again as a duplicate; save it as a PDF; print a receipt</source>
+        <translation>оплаченный заказ: напечатать или ещё раз как дубликат; сохранить в PDF; напечатать квитанцию</translation>
+    </message>
+    <message>
+        <source>what is not printed</source>
+        <translation>что не напечатано</translation>
+    </message>
+    <message>
+        <source>once it is paid: print what is not printed; then next buyer</source>
+        <translation>когда оплачено: напечатать ненапечатанное; затем следующий покупатель</translation>
+    </message>
+    <message>
+        <source>once it is paid: print, or again as a duplicate; save as a PDF</source>
+        <translation>когда оплачено: напечатать или ещё раз как дубликат; сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>printing failed: say which tickets came out; give it up</source>
+        <translation>печать не удалась: отметить, какие билеты вышли; отказаться от печати</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>from order to order; the keys below are for the order that has the keyboard</source>
+        <translation>от заказа к заказу; клавиши ниже действуют на заказ, в котором рамка</translation>
+    </message>
+    <message>
+        <source>print; save as a PDF</source>
+        <translation>напечатать; сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>no tickets on paper are needed; it asks</source>
+        <translation>бумажные билеты не нужны; программа спросит</translation>
+    </message>
+    <message>
+        <source>give a job up that does not go on</source>
+        <translation>отказаться от печати, которая не идёт</translation>
+    </message>
+    <message>
+        <source>say which tickets came out</source>
+        <translation>отметить, какие билеты вышли</translation>
+    </message>
+    <message>
+        <source>… in the list of tickets: choose, mark, mark all or none</source>
+        <translation>… в списке билетов: выбрать, отметить, отметить все или ни одного</translation>
     </message>
 </context>
 <context>
@@ -3065,10 +3275,486 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PrintPanel</name>
+    <message>
+        <source>&amp;Which came out?</source>
+        <translation>&amp;Что вышло?</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>Со&amp;хранить PDF…</translation>
+    </message>
+    <message>
+        <source>Not nee&amp;ded</source>
+        <translation>Не н&amp;ужны</translation>
+    </message>
+    <message>
+        <source>Print a &amp;receipt</source>
+        <translation>Печать &amp;квитанции</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>&amp;Printing…</source>
+        <translation>&amp;Печатается…</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>На&amp;печатать</translation>
+    </message>
+    <message>
+        <source>&amp;Print again…</source>
+        <translation>&amp;Печать ещё раз…</translation>
+    </message>
+    <message>
+        <source>&amp;Print again on %1</source>
+        <translation>&amp;Печать ещё раз: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print the other %n</source>
+        <translation>
+            <numerusform>&amp;Напечатать остальные: %n</numerusform>
+            <numerusform>&amp;Напечатать остальные: %n</numerusform>
+            <numerusform>&amp;Напечатать остальные: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give up and take it back</source>
+        <translation>&amp;Отказаться и снять с печати</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>&amp;Отказаться</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, print without them</source>
+        <translation>&amp;Да, напечатать без них</translation>
+    </message>
+    <message>
+        <source>Print the tickets again?</source>
+        <translation>Напечатать билеты ещё раз?</translation>
+    </message>
+    <message>
+        <source>Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones back if you can.</source>
+        <translation>На каждом будет пометка «ДУБЛИКАТ %1». По двум одинаковым билетам пройдёт один человек: если можете, заберите прежние.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, print duplicates</source>
+        <translation>&amp;Да, напечатать дубликаты</translation>
+    </message>
+    <message>
+        <source>Which tickets came out of the printer, whole and readable?</source>
+        <translation>Какие билеты вышли из принтера целыми и читаемыми?</translation>
+    </message>
+    <message>
+        <source>Mark them with Space, or all with A. The others can be printed again, without being duplicates.</source>
+        <translation>Отметьте их пробелом или все сразу клавишей A·Ф. Остальные можно напечатать снова, они не будут дубликатами.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, only the marked ones came out</source>
+        <translation>&amp;Да, вышли только отмеченные</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, save without them</source>
+        <translation>&amp;Да, сохранить без них</translation>
+    </message>
+    <message>
+        <source>Save the tickets as a PDF as well?</source>
+        <translation>Сохранить билеты ещё и в PDF?</translation>
+    </message>
+    <message>
+        <source>They were printed before: in the file each is marked as a duplicate.</source>
+        <translation>Они уже печатались: в файле на каждом будет пометка «ДУБЛИКАТ».</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, save duplicates</source>
+        <translation>&amp;Да, сохранить дубликаты</translation>
+    </message>
+    <message>
+        <source>Are no tickets on paper needed for this order?</source>
+        <translation>Бумажные билеты для этого заказа не нужны?</translation>
+    </message>
+    <message>
+        <source>It leaves the list of what is not printed. They can still be printed from the list of orders.</source>
+        <translation>Заказ уйдёт из списка ненапечатанного. Напечатать билеты можно будет из списка заказов.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, none are needed</source>
+        <translation>&amp;Да, не нужны</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>Н&amp;ет</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Билеты</translation>
+    </message>
+    <message>
+        <source>&amp;All or none</source>
+        <translation>&amp;Все или ни одного</translation>
+    </message>
+    <message>
+        <source>Spoiled &amp;blanks:</source>
+        <translation>Испорчено &amp;бланков:</translation>
+    </message>
+    <message>
+        <source>wh&amp;y:</source>
+        <translation>&amp;почему:</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintRefusalText</name>
+    <message>
+        <source>The order is not paid.</source>
+        <translation>Заказ не оплачен.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Tickets are printed once the server says that the order is paid.</source>
+        <translation>Ничего не напечатано. Билеты печатаются, когда сервер сообщит, что заказ оплачен.</translation>
+    </message>
+    <message>
+        <source>The server has not told the barcodes yet.</source>
+        <translation>Сервер ещё не сообщил штрихкоды.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: a ticket without its barcode is worth nothing. They are being asked for; press again in a moment.</source>
+        <translation>Ничего не напечатано: билет без штрихкода ничего не стоит. Штрихкоды запрошены; нажмите ещё раз через несколько секунд.</translation>
+    </message>
+    <message>
+        <source>Several tickets of this order have the same barcode.</source>
+        <translation>У нескольких билетов этого заказа один и тот же штрихкод.</translation>
+    </message>
+    <message>
+        <source>They are held back: only one buyer would be let in. Call Ticketscloud with the order&apos;s number.</source>
+        <translation>Они не печатаются: по ним пройдёт только один человек. Позвоните в Ticketscloud и назовите номер заказа.</translation>
+    </message>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>Принтер не настроен.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Save the tickets as a PDF, or choose a printer in the settings (Ctrl+,).</source>
+        <translation>Ничего не напечатано. Сохраните билеты в PDF или выберите принтер в настройках (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>Tickets of this order are being printed already.</source>
+        <translation>Билеты этого заказа уже печатаются.</translation>
+    </message>
+    <message>
+        <source>Nothing more was printed. Wait until it is done, or give it up first.</source>
+        <translation>Больше ничего не напечатано. Дождитесь конца печати или сначала откажитесь от неё.</translation>
+    </message>
+    <message>
+        <source>The tickets are printed already.</source>
+        <translation>Билеты уже напечатаны.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. “Print again” makes copies that are marked as duplicates.</source>
+        <translation>Ничего не напечатано. «Печать ещё раз» делает копии с пометкой «ДУБЛИКАТ».</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read or written just now.</source>
+        <translation>Журнал сейчас не читается или не записывается.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: it would not be known later what was. Press again in a moment; if it stays so, see that the disk has room.</source>
+        <translation>Ничего не напечатано: потом нельзя было бы узнать, что напечатано. Нажмите ещё раз через несколько секунд; если так и останется, проверьте место на диске.</translation>
+    </message>
+    <message>
+        <source>Data that a ticket has to carry are not known.</source>
+        <translation>Нет данных, которые должны стоять на билете.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Press “Print” to be asked whether to print without them.</source>
+        <translation>Ничего не напечатано. Нажмите «Напечатать»: программа спросит, печатать ли без них.</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PrintService</name>
     <message>
         <source>test ticket</source>
         <translation>пробный билет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Printing %1 on %2…</source>
+        <translation>Печать: %1 на %2…</translation>
+    </message>
+    <message>
+        <source>Saving %1 as a PDF…</source>
+        <translation>Сохранение в PDF: %1…</translation>
+    </message>
+    <message>
+        <source>Printing the receipt on %1…</source>
+        <translation>Печать квитанции на %1…</translation>
+    </message>
+    <message>
+        <source>Printing a test ticket on %1…</source>
+        <translation>Печать пробного билета на %1…</translation>
+    </message>
+    <message>
+        <source>Waiting for the barcodes…</source>
+        <translation>Ждём штрихкоды…</translation>
+    </message>
+    <message>
+        <source>Printed: hand over %1</source>
+        <translation>Напечатано: отдайте %1</translation>
+    </message>
+    <message>
+        <source>No tickets on paper are needed</source>
+        <translation>Бумажные билеты не нужны</translation>
+    </message>
+    <message>
+        <source>Not printed: %1</source>
+        <translation>Не напечатано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has not told the barcode of %n ticket(s) yet; it is asked again by itself.</source>
+        <translation>
+            <numerusform>Сервер ещё не сообщил штрихкод %n билета; он запрашивается снова сам.</numerusform>
+            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов; они запрашиваются снова сами.</numerusform>
+            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов; они запрашиваются снова сами.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order&apos;s number.</source>
+        <translation>
+            <numerusform>%n билет не печатается: штрихкод повторяется. Позвоните в Ticketscloud и назовите номер заказа.</numerusform>
+            <numerusform>%n билета не печатаются: у них один и тот же штрихкод. Позвоните в Ticketscloud и назовите номер заказа.</numerusform>
+            <numerusform>%n билетов не печатаются: у них один и тот же штрихкод. Позвоните в Ticketscloud и назовите номер заказа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s data, which a ticket has to carry, are not known: it is not printed by itself.</source>
+        <translation>Нет данных организатора, которые должны стоять на билете: сам заказ не печатается.</translation>
+    </message>
+    <message>
+        <source>The printing was given up. Say first which tickets came out: until then each counts as printed, and would be marked as a duplicate.</source>
+        <translation>От печати отказались. Сначала отметьте, какие билеты вышли: до этого каждый считается напечатанным и получил бы пометку «ДУБЛИКАТ».</translation>
+    </message>
+    <message>
+        <source>The printing was given up.</source>
+        <translation>От печати отказались.</translation>
+    </message>
+    <message>
+        <source>The other tickets are printed.</source>
+        <translation>Остальные билеты напечатаны.</translation>
+    </message>
+    <message>
+        <source>No printer is set up: save a PDF, or choose a printer in the settings (Ctrl+,).</source>
+        <translation>Принтер не настроен: сохраните PDF или выберите принтер в настройках (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>The order was made elsewhere: it is not printed by itself.</source>
+        <translation>Заказ сделан не здесь: сам он не печатается.</translation>
+    </message>
+    <message>
+        <source>Tickets are printed on request here.</source>
+        <translation>Здесь билеты печатаются по нажатию.</translation>
+    </message>
+    <message>
+        <source>It was paid while Okoshko was closed, or not by this counter&apos;s doing: it is not printed by itself.</source>
+        <translation>Его оплатили, пока Окошко было закрыто, или не через эту кассу: сам он не печатается.</translation>
+    </message>
+    <message>
+        <source>Print without the organiser&apos;s data?</source>
+        <translation>Печатать без данных организатора?</translation>
+    </message>
+    <message>
+        <source>A ticket has to carry the organiser&apos;s name, INN, OGRN and address.</source>
+        <translation>На билете должны стоять название организатора, ИНН, ОГРН и адрес.</translation>
+    </message>
+    <message>
+        <source>The server has not told them.</source>
+        <translation>Сервер их не сообщил.</translation>
+    </message>
+    <message>
+        <source>The server is being asked for them: they may come in a moment.</source>
+        <translation>Они запрошены у сервера и могут прийти через несколько секунд.</translation>
+    </message>
+    <message>
+        <source>The server does not have all of them: the organiser has to add them at Ticketscloud.</source>
+        <translation>На сервере есть не все: организатор должен добавить их в Ticketscloud.</translation>
+    </message>
+    <message>
+        <source>At the door the tickets may be unknown for some seconds.</source>
+        <translation>На входе эти билеты ещё несколько секунд могут быть не видны.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Билет</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Билет %1</translation>
+    </message>
+    <message>
+        <source>Tickets of this event will not print by themselves</source>
+        <translation>Билеты этого события сами не напечатаются</translation>
+    </message>
+    <message>
+        <source>The server does not have all of the organiser&apos;s data that a ticket has to carry. The organiser has to add them at Ticketscloud; until then it is asked before printing.</source>
+        <translation>На сервере есть не все данные организатора, которые должны стоять на билете. Организатор должен добавить их в Ticketscloud; до этого программа спрашивает перед печатью.</translation>
+    </message>
+    <message>
+        <source>Printed: hand over %1 and the receipt</source>
+        <translation>Напечатано: отдайте %1 и квитанцию</translation>
+    </message>
+    <message>
+        <source>Saved as a PDF: %1</source>
+        <translation>Сохранено в PDF: %1</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintTroubleText</name>
+    <message>
+        <source>Printing then goes on by itself.</source>
+        <translation>Печать продолжится сама.</translation>
+    </message>
+    <message>
+        <source>Or save the tickets as a PDF.</source>
+        <translation>Или сохраните билеты в PDF.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Call the administrator, then print again.</source>
+        <translation>Ничего не напечатано. Позовите администратора, затем напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s print service does not answer</source>
+        <translation>Служба печати компьютера не отвечает</translation>
+    </message>
+    <message>
+        <source>Call the administrator: the print service (CUPS) must run.</source>
+        <translation>Позовите администратора: должна работать служба печати (CUPS).</translation>
+    </message>
+    <message>
+        <source>This computer has no printer %1</source>
+        <translation>На этом компьютере нет принтера %1</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Choose a printer in the settings, then print again.</source>
+        <translation>Ничего не напечатано. Выберите принтер в настройках и напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The printer %1 accepts no jobs</source>
+        <translation>Принтер %1 не принимает задания</translation>
+    </message>
+    <message>
+        <source>The printer %1 is stopped</source>
+        <translation>Принтер %1 остановлен</translation>
+    </message>
+    <message>
+        <source>Look at the printer, and call the administrator to start it again.</source>
+        <translation>Посмотрите на принтер и позовите администратора, чтобы запустить его.</translation>
+    </message>
+    <message>
+        <source>The printer %1 has no paper</source>
+        <translation>В принтере %1 нет бумаги</translation>
+    </message>
+    <message>
+        <source>Put paper in.</source>
+        <translation>Положите бумагу.</translation>
+    </message>
+    <message>
+        <source>The cover of the printer %1 is open</source>
+        <translation>Открыта крышка принтера %1</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>Закройте её.</translation>
+    </message>
+    <message>
+        <source>The printer %1 is off or not connected</source>
+        <translation>Принтер %1 выключен или не подключён</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable.</source>
+        <translation>Включите его и проверьте кабель.</translation>
+    </message>
+    <message>
+        <source>The tickets do not get through to the printer %1</source>
+        <translation>Билеты не доходят до принтера %1</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable. The print service tries again by itself, perhaps much later: give up first if you print them otherwise.</source>
+        <translation>Включите его и проверьте кабель. Служба печати попробует снова сама, возможно намного позже: если печатаете иначе, сначала откажитесь от этой печати.</translation>
+    </message>
+    <message>
+        <source>The printer %1 cannot print on paper of this size</source>
+        <translation>Принтер %1 не печатает на бумаге такого размера</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Choose another template or printer in the settings, then print again.</source>
+        <translation>Ничего не напечатано. Выберите в настройках другой шаблон или принтер и напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The tickets are longer than the printer %1 can print</source>
+        <translation>Билеты длиннее, чем печатает принтер %1</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written</source>
+        <translation>PDF не записался</translation>
+    </message>
+    <message>
+        <source>There is no file. Save it again in another folder, or print the tickets.</source>
+        <translation>Файла нет. Сохраните его снова в другую папку или напечатайте билеты.</translation>
+    </message>
+    <message>
+        <source>The tickets could not be drawn</source>
+        <translation>Билеты не удалось подготовить к печати</translation>
+    </message>
+    <message>
+        <source>The tickets were not printed in time</source>
+        <translation>Билеты не напечатались вовремя</translation>
+    </message>
+    <message>
+        <source>The job was taken back, so that nobody prints it later. Look at the printer and say which tickets came out; the others can be printed again.</source>
+        <translation>Задание снято, чтобы оно не напечаталось потом. Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
+    </message>
+    <message>
+        <source>The print job was cancelled, not by Okoshko</source>
+        <translation>Печать отменена не в Окошке</translation>
+    </message>
+    <message>
+        <source>Look at the printer and say which tickets came out; the others can be printed again.</source>
+        <translation>Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the PDF was written</source>
+        <translation>Неизвестно, записался ли PDF</translation>
+    </message>
+    <message>
+        <source>Okoshko was closed meanwhile. Save it again, or print the tickets.</source>
+        <translation>Окошко закрывали. Сохраните его снова или напечатайте билеты.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the tickets were printed</source>
+        <translation>Неизвестно, напечатались ли билеты</translation>
+    </message>
+    <message>
+        <source>The print service does not know the job. Look at the printer and say which tickets came out; the others can be printed again.</source>
+        <translation>Служба печати не знает этого задания. Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
+    </message>
+    <message>
+        <source>The printer %1 needs attention</source>
+        <translation>Принтер %1 требует внимания</translation>
+    </message>
+    <message>
+        <source>Look at the printer.</source>
+        <translation>Посмотрите на принтер.</translation>
+    </message>
+    <message>
+        <source>The printer says: “%1”</source>
+        <translation>Принтер сообщает: «%1»</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +5247,14 @@ Press Esc to see them all.</source>
         <source>&amp;Keys and help</source>
         <translation>&amp;Клавиши и справка</translation>
     </message>
+    <message>
+        <source>Not printe&amp;d</source>
+        <translation>Не на&amp;печатано</translation>
+    </message>
+    <message>
+        <source>Not pr&amp;inted: %1</source>
+        <translation>Не напеча&amp;тано: %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TourProgram</name>
@@ -4606,6 +5300,36 @@ Press Esc to see them all.</source>
     <message>
         <source>Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by then is asked of the server at the next start; an order&apos;s history may miss entries.</source>
         <translation>Сохраняем журнал… Окно закроется само, самое позднее через 5 секунд. Что не сохранится, при следующем запуске спросим у сервера; в ходе заказа может не хватать записей.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::UnprintedCard</name>
+    <message>
+        <source>S&amp;how the order</source>
+        <translation>Показать за&amp;каз</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>made at %1</source>
+        <translation>сделан в %1</translation>
+    </message>
+    <message>
+        <source>Test ticket</source>
+        <translation>Пробный билет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::UnprintedPage</name>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>Everything is printed. Paid orders whose tickets are not printed are listed here until they are printed or not needed.</source>
+        <translation>Всё напечатано. Оплаченные заказы без напечатанных билетов стоят здесь, пока билеты не напечатаны или не отмечены как ненужные.</translation>
     </message>
 </context>
 <context>
@@ -4830,6 +5554,50 @@ Press Esc to see them all.</source>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>TRAINING: NOT A TICKET</source>
+        <translation>УЧЕБНЫЙ: НЕ БИЛЕТ</translation>
+    </message>
+    <message>
+        <source>STAGING: NOT A TICKET</source>
+        <translation>ПРОБНЫЙ: НЕ БИЛЕТ</translation>
+    </message>
+    <message>
+        <source>The tickets are saved as a PDF.</source>
+        <translation>Билеты сохранены в PDF.</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be printed.</source>
+        <translation>Некоторые знаки не печатаются.</translation>
+    </message>
+    <message>
+        <source>□ stands on the tickets in place of: %1</source>
+        <translation>На билетах вместо них □: %1</translation>
+    </message>
+    <message>
+        <source>Save the tickets as a PDF</source>
+        <translation>Сохранить билеты в PDF</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <source>The sheet of blanks cannot be read just now.</source>
+        <translation>Лист бланков сейчас не читается.</translation>
+    </message>
+    <message>
+        <source>Press again in a moment.</source>
+        <translation>Нажмите ещё раз через несколько секунд.</translation>
+    </message>
+    <message>
+        <source>Save the sheet of blanks</source>
+        <translation>Сохранить лист бланков</translation>
+    </message>
+    <message>
+        <source>The sheet of blanks is saved</source>
+        <translation>Лист бланков сохранён</translation>
     </message>
 </context>
 </TS>

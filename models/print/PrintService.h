@@ -86,8 +86,8 @@ public:
 
     // Orders.
     [[nodiscard]] PrintState stateOf(const OrderId &order) const;
-    /// For lists: as stateOf(), but None for what is not printed of an order made elsewhere, which nobody expects here, and
-    /// where no printer prints tickets.
+    /// For lists: as stateOf(), but None for what is not printed of an order made elsewhere, which nobody expects here,
+    /// and where no printer prints tickets.
     [[nodiscard]] PrintState listedStateOf(const OrderId &order) const;
     /// Orders in memory with tickets that are not printed, the oldest first.
     [[nodiscard]] QList<UnprintedOrder> unprinted() const;

@@ -93,6 +93,7 @@ Q_SIGNALS:
     void newOrderRequested();
     void refreshRequested();
     void unsettledRequested();
+    void unprintedRequested();
     void saveListRequested();
     void reportRequested();
     void keyRequested();

@@ -14,6 +14,7 @@
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/PrintPanel.h"
 #include "ui/widgets/Privacy.h"
 #include "ui/widgets/StatusPill.h"
 #include "ui/widgets/SumNotice.h"
@@ -45,11 +46,12 @@ QBoxLayout *padded(QBoxLayout *layout)
 
 } // namespace
 
-OrderPane::OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
-                     const Format &format, QWidget *parent)
+OrderPane::OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, PrintService &printing,
+                     const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_clock(clock)
     , m_drafts(drafts)
+    , m_printing(printing)
     , m_format(format)
     , m_systems(systems)
     , m_empty(makeLabel(this, Theme::Type::Text, Tone::Muted))
@@ -174,6 +176,7 @@ QWidget *OrderPane::makeFoot()
     m_refusal = new Notice(foot);
     m_refusal->setObjectName(u"paneRefusal"_s);
     m_question = new ConfirmQuestion(foot);
+    m_print = new PrintPanel(m_printing, PrintPanel::Place::Order, m_format, foot);
     auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     m_pay = new ActionButton(ActionButton::Weight::Primary, foot);
@@ -197,7 +200,10 @@ QWidget *OrderPane::makeFoot()
     column->addWidget(m_question);
     m_wait = new WaitLine(foot);
     column->addWidget(m_wait);
+    column->addWidget(m_print);
     column->addLayout(row);
+    connect(m_print, &PrintPanel::pdfRequested, this, &OrderPane::pdfRequested);
+    connect(m_print, &PrintPanel::settingsRequested, this, &OrderPane::settingsRequested);
     connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_sale->order.id); });
     connect(m_sameAgain, &QPushButton::clicked, this, [this] { Q_EMIT sameAgainRequested(m_sale->order.id); });
     connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
@@ -239,7 +245,7 @@ void OrderPane::refresh()
     m_empty->setVisible(!m_sale);
     m_content->setVisible(m_sale.has_value());
     if (!m_sale)
-        return;
+        return m_print->show({}, nullptr);
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
     const QString title = eventTitle(*m_sale, m_event ? &*m_event : nullptr);
@@ -261,6 +267,7 @@ void OrderPane::refresh()
     refreshHistory();
     refreshFailure();
     refreshActions();
+    m_print->show(m_sale, m_event ? &*m_event : nullptr);
     showTime();
 }
 
@@ -272,9 +279,9 @@ void OrderPane::showTime()
     m_leftWords->setVisible(countdown.has_value());
     m_left->setVisible(countdown.has_value());
     const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
-    const QString word =
-        m_remark == SaleRemark::None ? m_format.status(m_sale->order.status) : m_format.remark(m_remark);
-    m_pill->setLook({m_sale->order.status, word, urgency, m_remark});
+    const PrintState print = m_printing.listedStateOf(m_sale->order.id);
+    m_pill->setLook(
+        {m_sale->order.status, m_format.state(m_sale->order.status, m_remark, print), urgency, m_remark, print});
     if (!countdown)
         return;
     m_left->setText(m_format.timeLeft(countdown->left));

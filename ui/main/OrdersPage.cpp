@@ -31,7 +31,7 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     , m_filter(new FilterLine(counter.orders, this))
     , m_table(new OrderTableView(counter.orders, this))
     , m_past(new PastFinds(counter, systems, format, this))
-    , m_pane(new OrderPane(counter.clock, drafts, systems, format, this))
+    , m_pane(new OrderPane(counter.clock, drafts, counter.printing, systems, format, this))
     , m_recovery(new RecoveryNotice(counter, seen, format, this))
     , m_givenUp(new GivenUpNotice(counter, seen, format, this))
     , m_trouble(new Notice(this))
@@ -90,6 +90,12 @@ void OrdersPage::connectCounter()
             [this](const OrderId &id) { m_pane->showRefusal(m_counter.service.cancel(id)); });
     connect(m_pane, &OrderPane::sumAccepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
+    connect(m_pane, &OrderPane::pdfRequested, this, &OrdersPage::pdfRequested);
+    connect(m_pane, &OrderPane::settingsRequested, m_topBar, &TopBar::settingsRequested);
+    connect(&m_counter.printing, &PrintService::orderChanged, this, [this](const OrderId &id) {
+        if (id == current())
+            showCurrent();
+    });
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
     connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {

@@ -53,6 +53,7 @@ public:
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void sameAgainRequested(const okoshko::OrderId &id);
+    void pdfRequested(const okoshko::OrderId &id);
     void numberCopied(const QString &number);
     void movedOn(); ///< another order was selected, or the filter changed
 

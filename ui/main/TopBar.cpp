@@ -20,6 +20,7 @@ TopBar::TopBar(QWidget *parent)
     , m_newOrder(new ActionButton(ActionButton::Weight::Primary, this))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
     , m_unsettled(new ActionButton(ActionButton::Weight::Danger, this))
+    , m_unprinted(new ActionButton(ActionButton::Weight::Normal, this))
     , m_counter(new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::DemiBold, this))
     , m_language(new ActionButton(ActionButton::Weight::Normal, this))
     , m_menuButton(new ActionButton(ActionButton::Weight::Normal, this))
@@ -34,6 +35,10 @@ TopBar::TopBar(QWidget *parent)
     m_unsettled->setObjectName(u"unsettledButton"_s);
     m_unsettled->setKey(Qt::Key_F8);
     m_unsettled->hide();
+    m_unprinted->setObjectName(u"unprintedButton"_s);
+    m_unprinted->setKey(Qt::Key_F7);
+    m_unprinted->setDrawing(IconName::Printer);
+    m_unprinted->hide();
     m_language->setObjectName(u"languageButton"_s);
     m_menuButton->setObjectName(u"menuButton"_s);
     m_menuButton->setDrawing(IconName::Menu);
@@ -45,6 +50,7 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_newOrder);
     row->addWidget(m_sameAgain);
     row->addWidget(m_unsettled);
+    row->addWidget(m_unprinted);
     m_counter->setAlignment(Qt::AlignRight);
     row->addWidget(m_counter, 1);
     row->addStretch(); // used if the name has no room
@@ -56,6 +62,7 @@ TopBar::TopBar(QWidget *parent)
     makeMenu();
     connect(m_newOrder, &QPushButton::clicked, this, &TopBar::newOrderRequested);
     connect(m_unsettled, &QPushButton::clicked, this, &TopBar::unsettledRequested);
+    connect(m_unprinted, &QPushButton::clicked, this, &TopBar::unprintedRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &TopBar::sameAgainRequested);
     m_newOrder->setText(tr("&New order"));
     m_sameAgain->setText(tr("The &same again"));
@@ -90,6 +97,7 @@ void TopBar::makeMenu()
     };
     add(m_menu, tr("&Refresh"), &TopBar::refreshRequested, Qt::Key_F5);
     add(m_menu, tr("&Needs attention"), &TopBar::unsettledRequested, Qt::Key_F8);
+    add(m_menu, tr("Not printe&d"), &TopBar::unprintedRequested, Qt::Key_F7)->setObjectName(u"unprintedAction"_s);
     add(m_menu, tr("Save the &list as CSV…"), &TopBar::saveListRequested)->setObjectName(u"saveListAction"_s);
     m_menu->addMenu(m_languageMenu);
     m_languageMenu->setTitle(tr("Lan&guage"));
@@ -163,6 +171,13 @@ void TopBar::setUnsettled(int count)
     m_unsettled->setVisible(count > 0);
 }
 
+void TopBar::setUnprinted(int count)
+{
+    m_unprinted->setText(tr("Not pr&inted: %1").arg(count));
+    m_unprinted->setVisible(count > 0);
+    shareRoom();
+}
+
 QSize TopBar::minimumSizeHint() const
 {
     const QSize least = QFrame::minimumSizeHint();
@@ -175,8 +190,8 @@ QSize TopBar::minimumSizeHint() const
 void TopBar::shareRoom()
 {
     // The language is in the menu as well, and the counter's name in the window's title: they are hidden first.
-    int needed = 2 * Theme::space(4) + 5 * layout()->spacing();
-    for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_language, m_menuButton})
+    int needed = 2 * Theme::space(4) + 6 * layout()->spacing();
+    for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_unprinted, m_language, m_menuButton})
         needed += button == m_language || !button->isHidden() ? button->sizeHint().width() : 0;
     m_language->setVisible(needed <= width());
     m_counter->setVisible(needed <= width());

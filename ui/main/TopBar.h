@@ -26,6 +26,8 @@ public:
     void setSameAgainPossible(bool possible);
     /// \a count: number of open issues; at zero the button ("unsettledButton") is hidden.
     void setUnsettled(int count);
+    /// \a count: number of orders that are not printed; at zero the button ("unprintedButton") is hidden.
+    void setUnprinted(int count);
     void showMenu();
     void setLow(bool isLow); ///< for pages with few lines of text
     void offerQa();          ///< adds the QA dock to the menu
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void newOrderRequested();
     void sameAgainRequested();
     void unsettledRequested();
+    void unprintedRequested();
     void refreshRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
@@ -59,6 +62,7 @@ private:
     ActionButton *m_newOrder;
     ActionButton *m_sameAgain;
     ActionButton *m_unsettled;
+    ActionButton *m_unprinted;
     ElidedLabel *m_counter;
     ActionButton *m_language;
     ActionButton *m_menuButton;

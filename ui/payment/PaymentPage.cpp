@@ -10,6 +10,7 @@
 #include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/PrintText.h"
 #include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
@@ -60,7 +61,7 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
     , m_panes(new CurrentStack(this))
     , m_page(new PagePane(counter.clock, format, m_panes))
     , m_collect(new CollectPane(counter.clock, format, m_panes))
-    , m_outcome(new OutcomePane(format, m_panes))
+    , m_outcome(new OutcomePane(counter.printing, format, m_panes))
 {
     setObjectName(u"paymentPage"_s);
     for (QWidget *pane :
@@ -144,6 +145,8 @@ void PaymentPage::makeFoot()
     m_failure->setObjectName(u"paymentFailure"_s);
     m_refusal = new Notice(foot);
     m_refusal->setObjectName(u"refusalNotice"_s);
+    m_legal = new Notice(foot);
+    m_legal->setObjectName(u"legalNotice"_s);
     m_question = new ConfirmQuestion(foot);
     m_wait = new WaitLine(foot);
     m_answered = makeLabel(foot, Theme::Type::Note, Tone::Muted);
@@ -168,6 +171,7 @@ void PaymentPage::makeFoot()
     column->setSpacing(Theme::space(2));
     column->addWidget(m_failure);
     column->addWidget(m_refusal);
+    column->addWidget(m_legal);
     column->addWidget(m_question);
     column->addWidget(m_wait);
     column->addWidget(m_answered);
@@ -216,6 +220,8 @@ void PaymentPage::connectCounter()
     connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentPage::nextBuyerRequested);
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
     connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentPage::unsettledRequested);
+    connect(m_outcome, &OutcomePane::pdfRequested, this, &PaymentPage::pdfRequested);
+    connect(m_outcome, &OutcomePane::settingsRequested, this, &PaymentPage::settingsRequested);
 
     SaleService &service = m_counter.service;
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
@@ -257,7 +263,7 @@ void PaymentPage::setSale(const OrderId &id)
 bool PaymentPage::isAtRest() const
 {
     return m_page->browser() == PagePane::Browser::Opened && !m_isAsking && m_answered->isHidden() &&
-           m_refused == Refusal::None;
+           m_refused == Refusal::None && m_outcome->isAtRest();
 }
 
 void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
@@ -320,13 +326,14 @@ void PaymentPage::refresh()
         showCollecting();
     m_systems->show(*sale, event, phase, draft,
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
-    m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
+    m_outcome->show(*sale, phase, remarkOn(*sale), event, draft, m_counter.clock.now());
     const bool isSumTold = !m_newSum->isHidden();
     m_newSum->setSale(*sale, m_drafts.isMoneyTaken(*sale), m_format);
     if (!isSumTold && !m_newSum->isHidden())
         scrollToMessages();
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
+    refreshLegal(*sale);
     if (m_shown != phase)
         showPhase(phase);
     if (phase != Phase::Collect) // after it was replaced: it withdraws its question
@@ -339,7 +346,7 @@ void PaymentPage::refreshHead(const Sale &sale)
     setTitle(tr("Payment of order %1").arg(number), number);
     const auto countdown = m_format.countdown(sale.order, m_counter.clock.now());
     const SaleRemark remark = remarkOn(sale);
-    const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
+    const QString word = m_format.state(sale.order.status, remark, PrintState::None);
     m_pill->setLook({sale.order.status, word, countdown ? countdown->urgency : Countdown::Urgency::Calm, remark});
     m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_counter.saleJournal.issues())));
     m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
@@ -430,6 +437,17 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
         connect(again, &QPushButton::clicked, this, &PaymentPage::startPayment);
     }
+}
+
+void PaymentPage::refreshLegal(const Sale &sale)
+{
+    const bool isMissing = isHeld(sale.order.status) &&
+                           m_counter.printing.settings().printerOf(PrinterProfile::Prints::Tickets) &&
+                           m_counter.printing.legalStateOf(sale.order.event) == LegalState::Missing;
+    if (!isMissing)
+        m_legal->clear();
+    else if (m_legal->isHidden())
+        m_legal->showMessage(Notice::Kind::Info, PrintText::legalMissing());
 }
 
 void PaymentPage::showPhase(Phase phase)

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void nextBuyerRequested();
     void sameAgainRequested(const okoshko::OrderId &id);
     void unsettledRequested(); ///< opens the list of open issues
+    void pdfRequested(const okoshko::OrderId &id);
+    void settingsRequested();
 
 protected:
     void layOut(bool isLow) override;
@@ -76,6 +78,7 @@ private:
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
+    void refreshLegal(const Sale &sale);
     [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while unknown
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
@@ -122,6 +125,7 @@ private:
     QBoxLayout *m_actions = nullptr; ///< at the bottom
     Notice *m_failure = nullptr;
     Notice *m_refusal = nullptr;
+    Notice *m_legal = nullptr; ///< the organiser's data are missing
     ConfirmQuestion *m_question = nullptr;
     WaitLine *m_wait = nullptr;
     QLabel *m_answered = nullptr; ///< result of asking the server
