@@ -2,6 +2,8 @@
 #include "app/Session.h"
 
 #include "app/Windows.h"
+#include "app/printing/CupsQueue.h"
+#include "app/printing/TemplateFolder.h"
 #include "app/profiles/Journals.h"
 #include "app/profiles/ProfileLock.h"
 #include "app/sandbox/SandboxThread.h"
@@ -9,6 +11,8 @@
 #include "models/domain/Queued.h"
 #include "models/domain/Text.h"
 #include "models/journal/JournalStore.h"
+#include "models/print/TicketTemplateFile.h"
+#include "ui/print/PdfDrawer.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/text/ErrorText.h"
 
@@ -51,6 +55,14 @@ struct LostEntry
     QString operator()(const Resolution &resolution) const { return u"end of issue %1"_s.arg(resolution.issue); }
     QString operator()(const SaleTickets &tickets) const { return u"tickets of %1"_s.arg(tickets.order.toString()); }
     QString operator()(const PartnerNote &) const { return u"partner"_s; }
+    QString operator()(const PrintJob &job) const { return u"print job %1"_s.arg(job.id.toString()); }
+    QString operator()(const PrintNotNeeded &entry) const
+    {
+        return u"no tickets needed for %1"_s.arg(entry.order.toString());
+    }
+    QString operator()(const BlankRange &range) const { return u"blanks of %1"_s.arg(range.queue); }
+    QString operator()(const BlankUse &use) const { return u"use of blanks of %1"_s.arg(use.queue); }
+    QString operator()(const LegalNote &note) const { return u"legal data of %1"_s.arg(note.organiser.toString()); }
 };
 
 } // namespace
@@ -125,6 +137,7 @@ Session::Session(const Plan &plan, std::unique_ptr<ProfileLock> lock, Languages 
     , m_settings(m_lock->folder())
     , m_windowState(m_lock->folder())
     , m_languages(languages)
+    , m_drawing(1s)
 {
     connect(m_lock.get(), &ProfileLock::raiseRequested, this, [this] {
         if (MainWindow *itsWindow = window())
@@ -198,13 +211,23 @@ void Session::openJournal(const QUrl &server, const QByteArray &key)
     });
 }
 
+PrintPorts Session::makePrintPorts()
+{
+    auto drawer = std::make_unique<PdfDrawer>(m_drawing.pool(), QDir(folder()).filePath(u"print"_s));
+    drawer->setTemplates(shippedTemplates());
+    drawer->setLanguage(m_settings.values().format().languageCode());
+    m_drawer = drawer.get();
+    return {std::make_unique<CupsQueue>(), std::move(drawer)};
+}
+
 void Session::openCounter(const QUrl &server, const QByteArray &key)
 {
     HttpClient::Config config;
     config.server = server;
     config.key = key;
-    m_counter = std::make_unique<NetworkCounter>(config, std::move(m_opening), Format(m_settings.language()),
-                                                 SalePolicy(), ServerClock::Monotonic(), catalogueCopy(server, key));
+    m_counter =
+        std::make_unique<NetworkCounter>(config, std::move(m_opening), Format(m_settings.language()), SalePolicy(),
+                                         ServerClock::Monotonic(), catalogueCopy(server, key), makePrintPorts());
     const auto account =
         m_plan.kind == Plan::Kind::Profile ? SettingsPage::Account::Changeable : SettingsPage::Account::Fixed;
     m_windows = std::make_unique<Windows>(*m_counter, m_settings, m_windowState, m_languages,
@@ -216,6 +239,13 @@ void Session::openCounter(const QUrl &server, const QByteArray &key)
     connect(m_windows.get(), &Windows::connectionTestRequested, this, &Session::testConnection);
     connect(m_windows.get(), &Windows::connectionTestLeft, this, [this] { m_test.reset(); });
     connect(m_windows.get(), &Windows::reconnectRequested, this, &Session::reconnectRequested);
+    connect(m_windows.get(), &Windows::applied, this,
+            [this] { m_drawer->setLanguage(m_settings.values().format().languageCode()); });
+    m_templates = std::make_unique<TemplateFolder>(QDir(folder()).filePath(u"templates"_s));
+    connect(m_templates.get(), &TemplateFolder::changed, m_windows.get(),
+            [this] { m_drawer->setTemplates(m_templates->all()); });
+    m_windows->setTemplates(*m_templates);
+    m_templates->read();
     connect(window(), &MainWindow::keyRequested, this, &Session::keyRequested);
     connect(window(), &MainWindow::profilesRequested, this, &Session::profilesRequested);
     window()->orders().awaitOrders();

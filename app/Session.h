@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/Browser.h"
+#include "app/files/FileSaver.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
 #include "models/catalogue/CatalogueThread.h"
@@ -30,8 +31,11 @@ class ConnectionTest;
 class Counter;
 struct Sale;
 struct ConnectionValues;
+struct PrintPorts;
 class Languages;
 class NetworkCounter;
+class PdfDrawer;
+class TemplateFolder;
 class ProfileLock;
 class Windows;
 
@@ -110,6 +114,7 @@ private:
     /// The file that keeps the events for the next start.
     [[nodiscard]] CatalogueThread::Location catalogueCopy(const QUrl &server, const QByteArray &key) const;
     [[nodiscard]] JournalThread::Opener journalOpener(const QUrl &server, const QByteArray &key) const;
+    [[nodiscard]] PrintPorts makePrintPorts();
     void checkPartner(const ConnectionState &state);
     void testConnection(const ConnectionValues &values);
     void saveGeometry();
@@ -124,8 +129,11 @@ private:
     std::unique_ptr<sandbox::SandboxThread> m_sandbox;
     std::unique_ptr<JournalThread> m_opening; ///< until the session is open
     JournalThread *m_journal = nullptr;       ///< owned by m_opening, then by m_counter
+    FileThread m_drawing;                     ///< its tasks may outlive the counter
     std::unique_ptr<NetworkCounter> m_counter;
+    PdfDrawer *m_drawer = nullptr; ///< owned by m_counter
     Browser m_browser;
+    std::unique_ptr<TemplateFolder> m_templates;
     std::unique_ptr<Windows> m_windows;
     std::unique_ptr<JournalCloser> m_closer; ///< while the session ends
     std::unique_ptr<ConnectionTest> m_test;  ///< of the connection in the settings; kept until the next test

@@ -3,19 +3,25 @@
 
 #include "app/Logging.h"
 #include "app/desktop/SoundPlayer.h"
-#include "app/files/AtomicFile.h"
+#include "app/printing/TemplateFolder.h"
 #include "app/qa/QaDock.h"
 #include "app/settings/Languages.h"
 #include "app/settings/Settings.h"
 #include "app/settings/WindowState.h"
+#include "models/domain/AtomicFile.h"
 
 #include "models/counter/Counter.h"
 #include "models/domain/Text.h"
 #include "models/sale/RedirectDecision.h"
+#include "models/tables/BlankSheet.h"
 #include "models/tables/OrderCsv.h"
+#include "ui/main/TopBar.h"
 #include "ui/neworder/NewOrderPage.h"
 #include "ui/payment/PaymentPage.h"
+#include "ui/print/TemplatesPage.h"
 #include "ui/setup/ConnectionForm.h"
+#include "ui/text/PrintText.h"
+#include "ui/unprinted/UnprintedPage.h"
 #include "ui/unsettled/UnsettledPage.h"
 #include "ui/widgets/ViewState.h"
 
@@ -39,6 +45,20 @@ namespace {
 
 constexpr qsizetype longestCode = 64; ///< characters of a scanned code that are shown
 
+/// What stands across every printed page.
+QString printMarkOf(MainWindow::Mode mode)
+{
+    switch (mode) {
+    case MainWindow::Mode::Training:
+        return Windows::tr("TRAINING: NOT A TICKET");
+    case MainWindow::Mode::Staging:
+        return Windows::tr("STAGING: NOT A TICKET");
+    case MainWindow::Mode::Live:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Languages &languages,
@@ -48,6 +68,7 @@ Windows::Windows(Counter &counter, Settings &settings, WindowState &state, Langu
     , m_state(state)
     , m_languages(languages)
     , m_account(info.account)
+    , m_mode(info.mode)
     , m_drafts(counter.service)
     , m_main(counter, m_drafts, info.mode, info.key)
     , m_quiet(m_main)
@@ -76,6 +97,12 @@ void Windows::connectWindow()
         m_main.showPage(*m_newOrder);
         m_newOrder->begin();
     });
+    connect(&m_main, &MainWindow::expressRequested, this, &Windows::sellExpress);
+    connect(&m_counter.service, &SaleService::saleChanged, this, &Windows::noteSold);
+    connect(&m_counter.catalogue, &EventCatalogue::changed, this, [this](const QSet<EventId> &events) {
+        if (events.contains(m_state.soldLast().event))
+            showSoldLast();
+    });
     connect(&m_main, &MainWindow::refreshRequested, this, [this] {
         m_main.orders().awaitOrders();
         m_counter.readAll();
@@ -83,6 +110,17 @@ void Windows::connectWindow()
     connect(&m_main, &MainWindow::unsettledRequested, this, [this] {
         m_main.showPage(*m_unsettled);
         m_unsettled->begin();
+    });
+    connect(&m_main, &MainWindow::unprintedRequested, this, [this] {
+        m_main.showPage(*m_unprinted);
+        m_unprinted->begin(m_main.orders().current());
+    });
+    connect(&m_counter.printing, &PrintService::fileSaved, this, [this](const OrderId &, const QString &path) {
+        m_main.showMessage(tr("The tickets are saved as a PDF."), QDir::toNativeSeparators(path));
+    });
+    connect(&m_counter.printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
+        m_main.showMessage(tr("Some characters cannot be printed."),
+                           tr("□ stands on the tickets in place of: %1").arg(isolated(shownText(missing))));
     });
     connect(&m_main, &MainWindow::scanned, this, &Windows::openScanned);
     connect(&m_main, &MainWindow::saveListRequested, this, &Windows::saveList);
@@ -122,16 +160,22 @@ void Windows::build()
     m_newOrder = new NewOrderPage(m_counter, format, &m_main);
     m_payment = new PaymentPage(m_counter, m_drafts, values.paymentSystems, format, &m_main);
     m_unsettled = new UnsettledPage(m_counter, format, &m_main);
+    m_unprinted = new UnprintedPage(m_counter, format, &m_main);
     m_settingsPage = new SettingsPage(m_account, vendorServers(), format, &m_main);
-    for (Page *page : {static_cast<Page *>(m_unsettled), static_cast<Page *>(m_newOrder),
-                       static_cast<Page *>(m_payment), static_cast<Page *>(m_settingsPage)})
+    for (Page *page :
+         {static_cast<Page *>(m_unsettled), static_cast<Page *>(m_unprinted), static_cast<Page *>(m_newOrder),
+          static_cast<Page *>(m_payment), static_cast<Page *>(m_settingsPage)})
         m_main.addPage(*page);
     connectOrders();
     connectSale();
     connectUnsettled();
+    connectPrinting();
     connectSettings();
+    if (m_templates)
+        addTemplates();
     if (m_qa)
         buildDock();
+    showSoldLast();
 }
 
 void Windows::rebuild()
@@ -190,11 +234,19 @@ void Windows::connectOrders()
 {
     connect(&m_main.orders(), &OrdersPage::paymentRequested, this, &Windows::pay);
     connect(&m_main.orders(), &OrdersPage::sameAgainRequested, this, &Windows::sellAgain);
+    connect(&m_main.orders(), &OrdersPage::changeRequested, this, [this](const OrderId &id) {
+        pay(id);
+        m_payment->changeOrder();
+    });
 }
 
 void Windows::connectSale()
 {
     connect(m_newOrder, &NewOrderPage::reserved, this, &Windows::pay);
+    connect(m_newOrder, &NewOrderPage::expressReserved, this, [this](const OrderId &id) {
+        pay(id);
+        m_payment->startInCash(cashSystem(m_built.paymentSystems));
+    });
     connect(m_newOrder, &Page::left, this, [this] { showOrders({}); });
     connect(m_payment, &Page::left, this, [this] { showOrders(m_payment->sale()); });
     connect(m_payment, &PaymentPage::nextBuyerRequested, this, [this] { showOrders(m_payment->sale()); });
@@ -209,6 +261,63 @@ void Windows::connectUnsettled()
     connect(m_unsettled, &UnsettledPage::orderRequested, this, &Windows::showOrders);
 }
 
+void Windows::connectPrinting()
+{
+    connect(m_unprinted, &Page::left, this, [this] { showOrders({}); });
+    connect(m_unprinted, &UnprintedPage::orderRequested, this, &Windows::showOrders);
+    connect(m_unprinted, &UnprintedPage::settingsRequested, this, &Windows::showSettings);
+    connect(m_unprinted, &UnprintedPage::pdfRequested, this, &Windows::savePdf);
+    connect(m_unprinted, &UnprintedPage::sheetRequested, this, &Windows::saveBlankSheet);
+    connect(m_payment, &PaymentPage::settingsRequested, this, &Windows::showSettings);
+    connect(m_payment, &PaymentPage::pdfRequested, this, &Windows::savePdf);
+    connect(&m_main.orders(), &OrdersPage::pdfRequested, this, &Windows::savePdf);
+}
+
+void Windows::savePdf(const OrderId &id)
+{
+    const Sale *sale = m_counter.service.sale(id);
+    const QString name =
+        u"tickets-%1.pdf"_s.arg(sale && sale->order.number ? QString::number(sale->order.number) : id.toString());
+    // The file is written by its print job, which is in the journal first.
+    m_saver.askPath({.title = tr("Save the tickets as a PDF"),
+                     .name = name,
+                     .suffix = u"pdf"_s,
+                     .kind = tr("PDF document"),
+                     .then = [this, id](const QString &path) {
+                         const PrintRefusal refusal = m_counter.printing.savePdf(id, path);
+                         if (refusal == PrintRefusal::None)
+                             return;
+                         const PrintRefusalText text(refusal);
+                         m_main.showMessage(text.title, text.body);
+                     }});
+}
+
+void Windows::setUpPrinting()
+{
+    const CounterSettings &values = m_settings.values();
+    m_counter.printing.setUp(values.print, values.counterName, values.format(), printMarkOf(m_mode));
+    m_counter.printing.setPaymentSystems(values.paymentSystems);
+}
+
+void Windows::saveBlankSheet(const QString &queue)
+{
+    const BlankDay today = BlankDay::of(m_counter.clock.now());
+    m_counter.printing.readBlankUses(today.from, today.till, this, [this, queue, today](const auto &uses) {
+        if (!uses)
+            return m_main.showMessage(tr("The sheet of blanks cannot be read just now."),
+                                      tr("Press again in a moment."));
+        const QString day = toDateTime(today.from).toLocalTime().date().toString(u"yyyyMMdd"_s);
+        const QByteArray csv =
+            toCsv(BlankSheet(queue, *uses), m_counter.printing.blanks(queue), m_settings.values().format());
+        m_saver.begin({.title = tr("Save the sheet of blanks"),
+                       .name = u"okoshko-blanks-%1.csv"_s.arg(day),
+                       .suffix = u"csv"_s,
+                       .kind = tr("CSV table"),
+                       .savedTitle = tr("The sheet of blanks is saved"),
+                       .write = [csv](const QString &path) { return writeAtomically(path, csv); }});
+    });
+}
+
 void Windows::openScanned(const QString &code)
 {
     m_counter.saleJournal.find(code, 1, this, [this, code](const Journaled<PastSales> &found) {
@@ -220,10 +329,14 @@ void Windows::openScanned(const QString &code)
         if (found->sales.isEmpty() || !found->sales.first().isExact)
             return m_main.showMessage(
                 tr("The barcode %1 is not an order or a ticket of this counter.").arg(shown),
-                found->barcodes == PastSales::Barcodes::Searched
-                    ? QString()
-                    : tr("Tickets that were sold without access to the password store are not found by "
-                         "their barcodes."));
+                QStringList{
+                    tr("It may be of another counter: press Ctrl+F, scan it again and look at the server (F6)."),
+                    found->barcodes == PastSales::Barcodes::Searched
+                        ? QString()
+                        : tr("Tickets that were sold without access to the password store are not found by "
+                             "their barcodes.")}
+                    .join(u' ')
+                    .trimmed());
         const Order &order = found->sales.first().sale.order;
         const Format format = m_settings.values().format();
         const QString what = tr("Order %1: %2").arg(format.orderNumber(order.number), format.status(order.status));
@@ -241,14 +354,14 @@ void Windows::pay(const OrderId &id)
     m_payment->setSale(id);
 }
 
-void Windows::sellAgain(const OrderId &id)
+namespace {
+
+/// The request that would make \a sale again.
+QList<WantedTickets> wantedAgain(const Sale &sale)
 {
-    const Sale *sale = m_counter.service.sale(id);
-    if (!sale)
-        return;
-    QList<WantedTickets> wanted = sale->request.random;
+    QList<WantedTickets> wanted = sale.request.random;
     // For an order made elsewhere the tickets and their sets are known.
-    for (const Ticket &ticket : wanted.isEmpty() ? sale->tickets : QList<Ticket>()) {
+    for (const Ticket &ticket : wanted.isEmpty() ? sale.tickets : QList<Ticket>()) {
         const auto it = std::find_if(wanted.begin(), wanted.end(),
                                      [&ticket](const WantedTickets &part) { return part.set == ticket.set; });
         if (ticket.set.isNull())
@@ -258,9 +371,50 @@ void Windows::sellAgain(const OrderId &id)
         else
             ++it->count;
     }
+    return wanted;
+}
+
+} // namespace
+
+void Windows::sellAgain(const OrderId &id)
+{
+    const Sale *sale = m_counter.service.sale(id);
+    if (!sale)
+        return;
     const EventId event = sale->order.event;
+    const QList<WantedTickets> wanted = wantedAgain(*sale);
     m_main.showPage(*m_newOrder);
     m_newOrder->beginWith(event, wanted);
+}
+
+void Windows::sellExpress()
+{
+    const WindowState::SoldLast sold = m_state.soldLast();
+    m_main.showPage(*m_newOrder);
+    m_newOrder->beginExpress(sold.event, sold.set);
+}
+
+void Windows::noteSold(const OrderId &id)
+{
+    const Sale *sale = m_counter.service.sale(id);
+    if (!sale || sale->origin != Sale::Origin::ThisCounter || sale->order.status != OrderStatus::Done ||
+        sale->order.createdAt.value_or(Instant()) <= m_state.soldLast().createdAt)
+        return;
+    const QList<WantedTickets> wanted = wantedAgain(*sale);
+    if (wanted.isEmpty() || sale->order.event.isNull())
+        return;
+    m_state.setSoldLast({sale->order.event, wanted.first().set, *sale->order.createdAt});
+    showSoldLast();
+}
+
+void Windows::showSoldLast()
+{
+    const WindowState::SoldLast sold = m_state.soldLast();
+    const Event *event = m_counter.catalogue.find(sold.event);
+    const TicketSet *set = event ? event->set(sold.set) : nullptr;
+    const QString category = set ? shownText(set->name) : QString();
+    m_main.orders().topBar().setExpress(category,
+                                        set ? inOneLine({category, shownText(event->title, longestTitle)}) : QString());
 }
 
 void Windows::showOrders(const OrderId &selected)
@@ -287,6 +441,28 @@ void Windows::showPageNotOpened(const QUrl &page)
         m_payment->showBrowserMissing();
 }
 
+void Windows::setTemplates(TemplateFolder &templates)
+{
+    m_templates = &templates;
+    addTemplates();
+}
+
+void Windows::addTemplates()
+{
+    auto *page = new TemplatesPage(m_settings.values().format().languageCode(), &m_main);
+    m_main.addPage(*page);
+    m_templates->connectTo(*page, m_saver);
+    connect(page, &Page::left, m_settingsPage, [this] { m_main.showPage(*m_settingsPage); });
+    connect(m_settingsPage, &SettingsPage::templatesRequested, page, [this, page] {
+        m_main.showPage(*page);
+        m_templates->show(*page);
+        page->focusFirst();
+    });
+    const auto tell = [this] { m_settingsPage->setTemplates(m_templates->all()); };
+    connect(m_templates, &TemplateFolder::changed, m_settingsPage, tell);
+    tell();
+}
+
 void Windows::connectSettings()
 {
     connect(m_settingsPage, &Page::left, this, [this] { showOrders(m_main.orders().current()); });
@@ -294,6 +470,11 @@ void Windows::connectSettings()
     connect(m_settingsPage, &SettingsPage::exportRequested, this, &Windows::exportSettings);
     connect(m_settingsPage, &SettingsPage::importRequested, this, &Windows::importSettings);
     connect(m_settingsPage, &SettingsPage::reconnectRequested, this, &Windows::reconnectRequested);
+    connect(m_settingsPage, &SettingsPage::queuesRequested, m_settingsPage, [this, page = m_settingsPage] {
+        m_counter.printQueue.queues(page, [page](const auto &queues) { page->showQueues(queues); });
+    });
+    connect(m_settingsPage, &SettingsPage::testTicketRequested, this,
+            [this](const PrinterProfile &printer) { m_counter.printing.printTest(printer); });
     if (const ConnectionForm *form = m_settingsPage->connectionForm()) {
         connect(form, &ConnectionForm::testRequested, this, &Windows::connectionTestRequested);
         connect(form, &ConnectionForm::testLeft, this, &Windows::connectionTestLeft);
@@ -325,14 +506,14 @@ void Windows::exportSettings()
 
 void Windows::importSettings(const CounterSettings &before)
 {
-    m_saver.open({.title = tr("Import settings"),
-                  .suffix = u"json"_s,
-                  .kind = tr("Settings"),
-                  .then = [this, before](const QString &path) {
-                      m_settingsPage->showReading(path);
-                      m_importing = path;
-                      m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
-                  }});
+    m_saver.askPath({.title = tr("Import settings"),
+                     .suffix = u"json"_s,
+                     .kind = tr("Settings"),
+                     .then = [this, before](const QString &path) {
+                         m_settingsPage->showReading(path);
+                         m_importing = path;
+                         m_import.setFuture(QtConcurrent::run(&m_readers.pool(), readSettingsFile, path, before));
+                     }});
 }
 
 void Windows::showSettings()
@@ -365,6 +546,7 @@ void Windows::apply()
     const CounterSettings &values = m_settings.values();
     m_counter.service.setPollSchedule(values.firstPause, values.slowestPause);
     m_counter.service.setPaymentSystems(values.paymentSystems);
+    setUpPrinting();
     m_alerts.setUrgentFrom(values.urgentFrom);
     if (values.sounds == Sounds::Off)
         m_sounds.reset();
@@ -373,6 +555,7 @@ void Windows::apply()
     if (std::exchange(m_built.theme, values.theme) != values.theme)
         Theme::apply(*qApp, values.theme, m_built.textSize);
     m_main.setTheme(values.theme);
+    Q_EMIT applied();
     if (m_built != values)
         m_quiet.await([this] { return m_main.isAtRest(); }, [this] { rebuild(); });
 }

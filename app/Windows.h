@@ -32,6 +32,8 @@ class NewOrderPage;
 class PaymentPage;
 class Settings;
 class SoundPlayer;
+class TemplateFolder;
+class UnprintedPage;
 class UnsettledPage;
 class WindowState;
 
@@ -61,6 +63,9 @@ public:
     /// for scripts.
     void addQa(sandbox::ScenarioBoard &board, const QUrl &control);
 
+    /// Adds the page of \a templates, which must outlive the windows, to the settings.
+    void setTemplates(TemplateFolder &templates);
+
     /// The answer to connectionTestRequested().
     void showConnectionResult(const ConnectionTestResult &outcome);
     /// The browser failed to open \a page.
@@ -71,6 +76,7 @@ Q_SIGNALS:
     void connectionTestRequested(const okoshko::ConnectionValues &values); ///< empty key = the current one
     void connectionTestLeft();
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
+    void applied(); ///< changed settings hold
 
 private:
     void connectWindow();
@@ -81,12 +87,20 @@ private:
     void connectOrders();
     void connectSale();
     void connectUnsettled();
+    void connectPrinting();
+    void savePdf(const OrderId &id);
+    void saveBlankSheet(const QString &queue);
+    void setUpPrinting();
     void sellAgain(const OrderId &id);
+    void sellExpress();
+    void noteSold(const OrderId &id); ///< for the next express sale
+    void showSoldLast();
     void pay(const OrderId &id);
     void showOrders(const OrderId &selected);
     void openPage(const OrderId &id);
     void openScanned(const QString &code);
     void connectSettings();
+    void addTemplates();
     void saveList();
     void exportSettings();
     void importSettings(const CounterSettings &before);
@@ -107,6 +121,7 @@ private:
     WindowState &m_state;
     Languages &m_languages;
     SettingsPage::Account m_account;
+    MainWindow::Mode m_mode;
     PaymentDrafts m_drafts;
     MainWindow m_main;
     QuietMoment m_quiet;
@@ -115,7 +130,9 @@ private:
     NewOrderPage *m_newOrder = nullptr;     ///< owned by m_main, as its page
     PaymentPage *m_payment = nullptr;       ///< owned by m_main, as its page
     SettingsPage *m_settingsPage = nullptr; ///< owned by m_main, as its page
+    TemplateFolder *m_templates = nullptr;  ///< null: only the shipped templates, which cannot be seen
     UnsettledPage *m_unsettled = nullptr;   ///< owned by m_main, as its page
+    UnprintedPage *m_unprinted = nullptr;   ///< owned by m_main, as its page
     SoundAlerts m_alerts;
     std::unique_ptr<SoundPlayer> m_sounds; ///< only while sounds are on
     CounterSettings m_built;               ///< the settings that are on screen

@@ -17,12 +17,15 @@ packages_run=(
     libsimdjson-dev                       # decodes the server's answers
     rapidjson-dev                         # reads settings files, with line numbers
     libcanberra-dev libcanberra-pulse     # plays the desktop's sounds
+    libcups2-dev                          # prints
     libzip-dev pkgconf                    # pkgconf finds libzip for CMake
     qtkeychain-qt6-dev libsecret-1-0      # QtKeychain loads libsecret at run time without depending on it
     libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
     fonts-inter fonts-dejavu-core tzdata ca-certificates
+    fonts-paratype                        # PT Sans, built in: the font of tickets
 )
 packages_tests=(
+    poppler-utils             # reads printed documents back, as text and as pictures
     chromium chromium-driver  # tests the payment page in a real browser
     dbus-daemon gnome-keyring # stores keys in a real secret store
     python3                   # reads our CSV and ZIP files
@@ -30,6 +33,7 @@ packages_tests=(
     libcurl4-openssl-dev libsqlite3-dev # compared with in benchmarks
     xvfb x11-xkb-utils openbox xdotool xclip # tests the program by keyboard, in a window of an X server
     at-spi2-core python3-pyatspi             # tests the program through the accessibility interface
+    cups-daemon cups-client cups-filters-core-drivers # a private print service to print at
     clang-format              # checks the code's format
 )
 packages_lint=(clang-tidy cppcheck codespell) # of tests/lint.sh

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>okoshko::ChangeNotice</name>
+    <message numerus="yes">
+        <source>&amp;Take these: %n</source>
+        <translation>
+            <numerusform>&amp;Take this %n ticket</numerusform>
+            <numerusform>&amp;Take these %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ChangePane</name>
+    <message numerus="yes">
+        <source>&amp;Give back: %n</source>
+        <translation>
+            <numerusform>&amp;Give back: %n</numerusform>
+            <numerusform>&amp;Give back: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more code(s) in the order; a new code replaces them</source>
+        <translation>
+            <numerusform>%n more code in the order; a new code replaces it</numerusform>
+            <numerusform>%n more codes in the order; a new code replaces them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::ErrorText</name>
     <message numerus="yes">
         <source>The server asks to wait %n second(s).</source>
@@ -56,6 +83,27 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promo codes changed: %n applied</source>
+        <translation>
+            <numerusform>promo codes changed: %n applied</numerusform>
+            <numerusform>promo codes changed: %n applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled, from number %1: %2</source>
+        <translation>
+            <numerusform>%n blank spoiled, number %1: %2</numerusform>
+            <numerusform>%n blanks spoiled, from number %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled: %1</source>
+        <translation>
+            <numerusform>%n blank spoiled: %1</numerusform>
+            <numerusform>%n blanks spoiled: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +162,43 @@
     </message>
 </context>
 <context>
+    <name>okoshko::PaymentPage</name>
+    <message numerus="yes">
+        <source>Give %n ticket(s) back?</source>
+        <translation>
+            <numerusform>Give %n ticket back?</numerusform>
+            <numerusform>Give %n tickets back?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintPanel</name>
+    <message numerus="yes">
+        <source>&amp;Print the other %n</source>
+        <translation>
+            <numerusform>&amp;Print the other %n</numerusform>
+            <numerusform>&amp;Print the other %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintText</name>
+    <message numerus="yes">
+        <source>The server has not told the barcode of %n ticket(s) yet; it is asked again by itself.</source>
+        <translation>
+            <numerusform>The server has not told the barcode of %n ticket yet; it is asked again by itself.</numerusform>
+            <numerusform>The server has not told the barcodes of %n tickets yet; it is asked again by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order&apos;s number.</source>
+        <translation>
+            <numerusform>%n ticket is held back: its barcode occurs twice. Call Ticketscloud with the order&apos;s number.</numerusform>
+            <numerusform>%n tickets are held back: they have the same barcode. Call Ticketscloud with the order&apos;s number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::QaDock</name>
     <message numerus="yes">
         <source>%n on</source>
@@ -140,6 +225,44 @@
         <translation>
             <numerusform>and %n more order, see the table</numerusform>
             <numerusform>and %n more orders, see the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ServerLook</name>
+    <message numerus="yes">
+        <source>Orders of the last %n day(s)</source>
+        <translation>
+            <numerusform>Orders of the last day</numerusform>
+            <numerusform>Orders of the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n order(s) so far…</source>
+        <translation>
+            <numerusform>Looked at %n order so far…</numerusform>
+            <numerusform>Looked at %n orders so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n; in the list now.</source>
+        <translation>
+            <numerusform>Found: %n; in the list now.</numerusform>
+            <numerusform>Found: %n; in the list now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n, made from %2 to %3.</source>
+        <translation>
+            <numerusform>%1: looked at %n, made from %2 to %3.</numerusform>
+            <numerusform>%1: looked at %n, made from %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n.</source>
+        <translation>
+            <numerusform>%1: looked at %n.</numerusform>
+            <numerusform>%1: looked at %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +342,16 @@
         <translation>
             <numerusform>%n event on sale</numerusform>
             <numerusform>%n events on sale</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TemplatesPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

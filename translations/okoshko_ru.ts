@@ -56,6 +56,156 @@
     </message>
 </context>
 <context>
+    <name>okoshko::BlankSheet</name>
+    <message>
+        <source>spoiled</source>
+        <translation>испорчен</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>напечатан</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>Первый номер</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>Последний номер</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Бланков</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>диапазон</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::BlanksCard</name>
+    <message>
+        <source>Set the &amp;range…</source>
+        <translation>Задать &amp;диапазон…</translation>
+    </message>
+    <message>
+        <source>&amp;Spoiled blanks…</source>
+        <translation>&amp;Испорченные бланки…</translation>
+    </message>
+    <message>
+        <source>&amp;Today&apos;s sheet as CSV…</source>
+        <translation>&amp;Лист за сегодня в CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Не сейчас</translation>
+    </message>
+    <message>
+        <source>Blanks of the printer “%1”</source>
+        <translation>Бланки принтера «%1»</translation>
+    </message>
+    <message>
+        <source>No range is set: take the first and the last number of the stack in the printer.</source>
+        <translation>Диапазон не задан: возьмите первый и последний номер пачки, которая лежит в принтере.</translation>
+    </message>
+    <message>
+        <source>The range %1 to %2 is used up: set the range of the next stack.</source>
+        <translation>Диапазон с %1 по %2 закончился: задайте диапазон следующей пачки.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>с %1 по %2</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>следующий %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>Today&apos;s sheet cannot be read just now.</source>
+        <translation>Лист за сегодня сейчас не читается.</translation>
+    </message>
+    <message>
+        <source>Today: %1 printed, %2 spoiled</source>
+        <translation>Сегодня: напечатано %1, испорчено %2</translation>
+    </message>
+    <message>
+        <source>spoiled: %1</source>
+        <translation>испорчено: %1</translation>
+    </message>
+    <message>
+        <source>&amp;First number</source>
+        <translation>&amp;Первый номер</translation>
+    </message>
+    <message>
+        <source>of the first blank that is printed next</source>
+        <translation>бланка, который печатается следующим</translation>
+    </message>
+    <message>
+        <source>&amp;Last number</source>
+        <translation>П&amp;оследний номер</translation>
+    </message>
+    <message>
+        <source>of the stack</source>
+        <translation>пачки</translation>
+    </message>
+    <message>
+        <source>Set the ran&amp;ge</source>
+        <translation>&amp;Задать диапазон</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Сколько</translation>
+    </message>
+    <message>
+        <source>the next numbers are counted as spoiled</source>
+        <translation>столько следующих номеров спишется</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Почему</translation>
+    </message>
+    <message>
+        <source>e.g. torn, printed askew</source>
+        <translation>например: порван, напечатан криво</translation>
+    </message>
+    <message>
+        <source>&amp;Book as spoiled</source>
+        <translation>Спи&amp;сать</translation>
+    </message>
+    <message>
+        <source>a number above zero</source>
+        <translation>число больше нуля</translation>
+    </message>
+    <message>
+        <source>not below the first number</source>
+        <translation>не меньше первого номера</translation>
+    </message>
+    <message>
+        <source>there are only %1</source>
+        <translation>есть только %1</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::BuyerFields</name>
     <message>
         <source>An address like anna@example.org is needed.</source>
@@ -80,6 +230,34 @@
     <message>
         <source>Latin and Cyrillic letters are mixed here. Cyrillic: %1. Check the address with the buyer.</source>
         <translation>Здесь смешаны латинские и русские буквы. Русские: %1. Проверьте адрес с покупателем.</translation>
+    </message>
+    <message>
+        <source>Send the tickets by e-mail</source>
+        <translation>Отправить билеты на почту</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>Те&amp;лефон</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the letters</source>
+        <translation>&amp;Язык писем</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>Язык писем</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>З&amp;аметка</translation>
+    </message>
+    <message>
+        <source>For this counter only; it is kept in the record of the order.</source>
+        <translation>Только для этой кассы; сохраняется в истории заказа.</translation>
+    </message>
+    <message>
+        <source>A number like +7 912 345-67-89 is needed, or none.</source>
+        <translation>Нужен номер вида +7 912 345-67-89, или оставьте поле пустым.</translation>
     </message>
 </context>
 <context>
@@ -119,6 +297,140 @@
     <message>
         <source>N&amp;o</source>
         <translation>&amp;Нет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ChangeNotice</name>
+    <message>
+        <source>There are no more tickets of these.</source>
+        <translation>Таких билетов больше нет.</translation>
+    </message>
+    <message>
+        <source>The order stays as it was. Choose another category.</source>
+        <translation>Заказ остался прежним. Выберите другую категорию.</translation>
+    </message>
+    <message>
+        <source>Asked for %1, there are %2.</source>
+        <translation>Просили: %1, есть: %2.</translation>
+    </message>
+    <message>
+        <source>Take what there is, or another category.</source>
+        <translation>Возьмите сколько есть или другую категорию.</translation>
+    </message>
+    <message>
+        <source>The order has now %1.</source>
+        <translation>Теперь в заказе: %1.</translation>
+    </message>
+    <message>
+        <source>Asked for %1, got %2.</source>
+        <translation>Просили: %1, получено: %2.</translation>
+    </message>
+    <message>
+        <source>Held for the buyer: %1.</source>
+        <translation>Забронировано для покупателя: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take these: %n</source>
+        <translation>
+            <numerusform>&amp;Взять %n</numerusform>
+            <numerusform>&amp;Взять %n</numerusform>
+            <numerusform>&amp;Взять %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose ane&amp;w</source>
+        <translation>В&amp;ыбрать заново</translation>
+    </message>
+    <message>
+        <source>The promo code is applied.</source>
+        <translation>Промокод применён.</translation>
+    </message>
+    <message>
+        <source>The promo code is removed.</source>
+        <translation>Промокод снят.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::ChangePane</name>
+    <message>
+        <source>&amp;Promo code: typed or scanned</source>
+        <translation>&amp;Промокод: введите или отсканируйте</translation>
+    </message>
+    <message>
+        <source>&amp;Apply the code</source>
+        <translation>П&amp;рименить</translation>
+    </message>
+    <message>
+        <source>a ticket</source>
+        <translation>билет</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>Оставить: %1</translation>
+    </message>
+    <message>
+        <source>The tickets of the order are being read.</source>
+        <translation>Билеты заказа загружаются.</translation>
+    </message>
+    <message>
+        <source>Without any ticket the order is to be cancelled: go back and press Del.</source>
+        <translation>Заказ без билетов нужно отменить: вернитесь и нажмите Del.</translation>
+    </message>
+    <message>
+        <source>%1 now, then %2</source>
+        <translation>сейчас %1, станет %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Give back: %n</source>
+        <translation>
+            <numerusform>&amp;Вернуть %n билет</numerusform>
+            <numerusform>&amp;Вернуть %n билета</numerusform>
+            <numerusform>&amp;Вернуть %n билетов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change the tickets</source>
+        <translation>&amp;Изменить билеты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more code(s) in the order; a new code replaces them</source>
+        <translation>
+            <numerusform>ещё %n промокод в заказе; новый его заменит</numerusform>
+            <numerusform>ещё %n промокода в заказе; новый их заменит</numerusform>
+            <numerusform>ещё %n промокодов в заказе; новый их заменит</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>Remove all codes</source>
+        <translation>Снять все промокоды</translation>
+    </message>
+    <message>
+        <source>Remove the promo code %1</source>
+        <translation>Снять промокод %1</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>Изменить заказ</translation>
+    </message>
+    <message>
+        <source>Give tickets back</source>
+        <translation>Вернуть билеты</translation>
+    </message>
+    <message>
+        <source>The seats stay held meanwhile. What is taken off goes back on sale at once.</source>
+        <translation>Бронь при этом сохраняется. Убранные билеты сразу возвращаются в продажу.</translation>
+    </message>
+    <message>
+        <source>The payment is awaited: tickets can be given back, and none can be added.</source>
+        <translation>Ожидается оплата: билеты можно вернуть, но не добавить.</translation>
+    </message>
+    <message>
+        <source>This code is in the order already.</source>
+        <translation>Этот промокод уже есть в заказе.</translation>
     </message>
 </context>
 <context>
@@ -834,6 +1146,42 @@
         <source>Take no money: the order&apos;s state is being asked. You can repeat it at once: the order is read first, and nothing is done twice.</source>
         <translation>Деньги не принимайте: программа спрашивает, что с заказом. Повторить можно сразу: сначала программа узнает состояние заказа, дважды ничего не выполнится.</translation>
     </message>
+    <message>
+        <source>The order was not changed.</source>
+        <translation>Заказ не изменён.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the order was changed.</source>
+        <translation>Неизвестно, изменён ли заказ.</translation>
+    </message>
+    <message>
+        <source>The server refuses this change.</source>
+        <translation>Сервер отказывается изменить заказ.</translation>
+    </message>
+    <message>
+        <source>The server does not know this promo code.</source>
+        <translation>Сервер не знает такого промокода.</translation>
+    </message>
+    <message>
+        <source>This promo code has been used already.</source>
+        <translation>Этот промокод уже использован.</translation>
+    </message>
+    <message>
+        <source>This promo code needs more tickets in the order.</source>
+        <translation>Для этого промокода в заказе нужно больше билетов.</translation>
+    </message>
+    <message>
+        <source>This promo code applies under conditions.</source>
+        <translation>У этого промокода есть условия.</translation>
+    </message>
+    <message>
+        <source>The order is as it was: choose otherwise, or go on with the sale.</source>
+        <translation>Заказ остался прежним: выберите иначе или продолжайте продажу.</translation>
+    </message>
+    <message>
+        <source>A code has no more than %1 characters; this one has %2. It was not sent.</source>
+        <translation>В коде не больше %1 знаков, а в этом %2. Он не отправлен.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::EventDelegate</name>
@@ -1023,6 +1371,10 @@
     <message>
         <source>Unknown</source>
         <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатаны</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1745,150 @@
     <message>
         <source>the buyer was told the new sum</source>
         <translation>новая сумма названа покупателю</translation>
+    </message>
+    <message>
+        <source>tickets changed: %1 asked for, %2 there</source>
+        <translation>билеты изменены: просили %1, есть %2</translation>
+    </message>
+    <message>
+        <source>tickets changed: %1</source>
+        <translation>билеты изменены: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>promo codes changed: %n applied</source>
+        <translation>
+            <numerusform>промокоды изменены: применён %n</numerusform>
+            <numerusform>промокоды изменены: применено %n</numerusform>
+            <numerusform>промокоды изменены: применено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s data changed</source>
+        <translation>данные покупателя изменены</translation>
+    </message>
+    <message>
+        <source>new sum: it was %1, now it is %2</source>
+        <translation>новая сумма: была %1, теперь %2</translation>
+    </message>
+    <message>
+        <source>change of the order: %1</source>
+        <translation>изменение заказа: %1</translation>
+    </message>
+    <message>
+        <source>no print service</source>
+        <translation>служба печати не отвечает</translation>
+    </message>
+    <message>
+        <source>no such printer</source>
+        <translation>нет такого принтера</translation>
+    </message>
+    <message>
+        <source>the printer accepts no jobs</source>
+        <translation>принтер не принимает задания</translation>
+    </message>
+    <message>
+        <source>the printer is stopped</source>
+        <translation>принтер остановлен</translation>
+    </message>
+    <message>
+        <source>no paper</source>
+        <translation>нет бумаги</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s cover is open</source>
+        <translation>открыта крышка принтера</translation>
+    </message>
+    <message>
+        <source>the printer is off</source>
+        <translation>принтер выключен</translation>
+    </message>
+    <message>
+        <source>the printer cannot be reached</source>
+        <translation>нет связи с принтером</translation>
+    </message>
+    <message>
+        <source>the printer does not support the paper&apos;s size</source>
+        <translation>принтер не поддерживает размер бумаги</translation>
+    </message>
+    <message>
+        <source>longer than the printer&apos;s maximum</source>
+        <translation>длиннее, чем может принтер</translation>
+    </message>
+    <message>
+        <source>the document could not be made</source>
+        <translation>не удалось подготовить документ</translation>
+    </message>
+    <message>
+        <source>not printed in time</source>
+        <translation>не напечатано вовремя</translation>
+    </message>
+    <message>
+        <source>cancelled at the print service</source>
+        <translation>отменено в службе печати</translation>
+    </message>
+    <message>
+        <source>unknown to the print service</source>
+        <translation>служба печати не знает задания</translation>
+    </message>
+    <message>
+        <source>printed again as a duplicate (no. %1): %2</source>
+        <translation>напечатано повторно, дубликат № %1: %2</translation>
+    </message>
+    <message>
+        <source>receipt printed</source>
+        <translation>квитанция напечатана</translation>
+    </message>
+    <message>
+        <source>saved again as a PDF file, duplicate no. %1: %2</source>
+        <translation>сохранено повторно в файл PDF, дубликат № %1: %2</translation>
+    </message>
+    <message>
+        <source>saved as a PDF file: %1</source>
+        <translation>сохранено в файл PDF: %1</translation>
+    </message>
+    <message>
+        <source>no tickets on paper are needed</source>
+        <translation>бумажные билеты не нужны</translation>
+    </message>
+    <message>
+        <source>printing given up: %1</source>
+        <translation>печать прекращена: %1</translation>
+    </message>
+    <message>
+        <source>printing given up (%1): %2</source>
+        <translation>печать прекращена (%1): %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled, from number %1: %2</source>
+        <translation>
+            <numerusform>испорчен %n бланк, № %1: %2</numerusform>
+            <numerusform>испорчено %n бланка, начиная с № %1: %2</numerusform>
+            <numerusform>испорчено %n бланков, начиная с № %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank(s) spoiled: %1</source>
+        <translation>
+            <numerusform>испорчен %n бланк: %1</numerusform>
+            <numerusform>испорчено %n бланка: %1</numerusform>
+            <numerusform>испорчено %n бланков: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed: %1</source>
+        <translation>напечатано: %1</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>заметка: %1</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатан</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печатается</translation>
     </message>
 </context>
 <context>
@@ -1774,10 +2270,6 @@
         <translation>сколько билетов, цифра за цифрой; последняя клавиша убирает цифру</translation>
     </message>
     <message>
-        <source>the order costs something else: the buyer knows it</source>
-        <translation>сумма заказа изменилась: покупатель об этом знает</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
@@ -1812,6 +2304,78 @@
     <message>
         <source>back to where you were</source>
         <translation>назад, откуда пришли</translation>
+    </message>
+    <message>
+        <source>the order costs something else, or has fewer tickets: the buyer knows it</source>
+        <translation>заказ стоит иначе или билетов меньше: покупатель об этом знает</translation>
+    </message>
+    <message>
+        <source>change the order: its tickets and promo codes; during the payment: give tickets back</source>
+        <translation>изменить заказ: билеты и промокоды; во время оплаты: вернуть билеты</translation>
+    </message>
+    <message>
+        <source>in the change: choose a category or a seat, how many of it, keep the seat or not</source>
+        <translation>при изменении: выбрать категорию или место, сколько билетов, оставить место или нет</translation>
+    </message>
+    <message>
+        <source>the buyer&apos;s name, address and phone, and a note on the order</source>
+        <translation>имя, адрес и телефон покупателя, заметка к заказу</translation>
+    </message>
+    <message>
+        <source>express: one ticket of the category sold last, for cash</source>
+        <translation>быстрая продажа: один билет последней проданной категории, за наличные</translation>
+    </message>
+    <message>
+        <source>while an order is searched: look for it at the server</source>
+        <translation>когда ищете заказ: искать его на сервере</translation>
+    </message>
+    <message>
+        <source>of a paid order: print it, or again as a duplicate; save it as a PDF; print a receipt</source>
+        <translation>оплаченный заказ: напечатать или ещё раз как дубликат; сохранить в PDF; напечатать квитанцию</translation>
+    </message>
+    <message>
+        <source>what is not printed</source>
+        <translation>что не напечатано</translation>
+    </message>
+    <message>
+        <source>once it is paid: print what is not printed; then next buyer</source>
+        <translation>когда оплачено: напечатать ненапечатанное; затем следующий покупатель</translation>
+    </message>
+    <message>
+        <source>once it is paid: print, or again as a duplicate; save as a PDF</source>
+        <translation>когда оплачено: напечатать или ещё раз как дубликат; сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>printing failed: say which tickets came out; give it up</source>
+        <translation>печать не удалась: отметить, какие билеты вышли; отказаться от печати</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>from order to order; the keys below are for the order that has the keyboard</source>
+        <translation>от заказа к заказу; клавиши ниже действуют на заказ, в котором рамка</translation>
+    </message>
+    <message>
+        <source>print; save as a PDF</source>
+        <translation>напечатать; сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>no tickets on paper are needed; it asks</source>
+        <translation>бумажные билеты не нужны; программа спросит</translation>
+    </message>
+    <message>
+        <source>give a job up that does not go on</source>
+        <translation>отказаться от печати, которая не идёт</translation>
+    </message>
+    <message>
+        <source>say which tickets came out</source>
+        <translation>отметить, какие билеты вышли</translation>
+    </message>
+    <message>
+        <source>… in the list of tickets: choose, mark, mark all or none</source>
+        <translation>… в списке билетов: выбрать, отметить, отметить все или ни одного</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2772,30 @@ Free software, GPL-3.0-or-later.</source>
         <source>What nobody claims is released when its time is up. Reserve again.</source>
         <translation>Ничейные места освободятся, когда истечёт бронь. Забронируйте ещё раз.</translation>
     </message>
+    <message>
+        <source>The tickets were not reserved.</source>
+        <translation>Билеты не забронированы.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold at this counter yet.</source>
+        <translation>На этой кассе ещё ничего не продано.</translation>
+    </message>
+    <message>
+        <source>The category sold last is not on sale any more.</source>
+        <translation>Последняя проданная категория больше не продаётся.</translation>
+    </message>
+    <message>
+        <source>The event sold last is not on sale any more.</source>
+        <translation>Последнее проданное событие больше не продаётся.</translation>
+    </message>
+    <message>
+        <source>The event sold last is not in the list yet.</source>
+        <translation>Последнего проданного события ещё нет в списке.</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved. Choose the event and the tickets; the next express sale (F4) repeats what is sold then.</source>
+        <translation>Ничего не забронировано. Выберите событие и билеты; следующая быстрая продажа (F4) повторит то, что будет продано.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::Notice</name>
@@ -2415,6 +3003,14 @@ Free software, GPL-3.0-or-later.</source>
     <message>
         <source>&amp;Whose order is it?</source>
         <translation>&amp;Чей это заказ?</translation>
+    </message>
+    <message>
+        <source>Changing the order…</source>
+        <translation>Меняем заказ…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>И&amp;зменить</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +3365,46 @@ Press Esc to see them all.</source>
         <source>&amp;Whose order is it?</source>
         <translation>&amp;Чей это заказ?</translation>
     </message>
+    <message>
+        <source>C&amp;hange the order</source>
+        <translation>Изм&amp;енить заказ</translation>
+    </message>
+    <message>
+        <source>&amp;Give tickets back</source>
+        <translation>Ве&amp;рнуть билеты</translation>
+    </message>
+    <message>
+        <source>Looking for vacant seats…</source>
+        <translation>Ищем свободные места…</translation>
+    </message>
+    <message>
+        <source>Changing the order…</source>
+        <translation>Изменяем заказ…</translation>
+    </message>
+    <message>
+        <source>If the buyer has a payment page open after all, it may still ask for the old sum.</source>
+        <translation>Если у покупателя всё же открыта страница оплаты, на ней может остаться прежняя сумма.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n ticket(s) back?</source>
+        <translation>
+            <numerusform>Вернуть %n билет?</numerusform>
+            <numerusform>Вернуть %n билета?</numerusform>
+            <numerusform>Вернуть %n билетов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Yes, give back</source>
+        <translation>&amp;Да, вернуть</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>&amp;Нет</translation>
+    </message>
+    <message>
+        <source>What is given back goes on sale at once, and no ticket can be added to this order any more.</source>
+        <translation>Возвращённое сразу поступает в продажу, и добавить билеты в этот заказ уже нельзя.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PaymentSystemsModel</name>
@@ -2854,6 +3490,29 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::PdfDrawer</name>
+    <message>
+        <source>DUPLICATE %1 · %2</source>
+        <translation>ДУБЛИКАТ %1 · %2</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Пробная страница</translation>
+    </message>
+    <message>
+        <source>%1 dpi, paper %2 mm wide, at most %3 mm long</source>
+        <translation>%1 точек на дюйм, бумага шириной %2 мм, длиной не больше %3 мм</translation>
+    </message>
+    <message>
+        <source>Millimetres: check them with a ruler.</source>
+        <translation>Миллиметры: проверьте линейкой.</translation>
+    </message>
+    <message>
+        <source>Barcode, thin bars of %1 dots:</source>
+        <translation>Штрихкод, тонкие штрихи по %1 точки:</translation>
+    </message>
+</context>
+<context>
     <name>okoshko::PriceText</name>
     <message>
         <source>Face price</source>
@@ -2894,6 +3553,639 @@ Press Esc to see them all.</source>
     <message>
         <source>To pay: was %1, now %2</source>
         <translation>К оплате: было %1, стало %2</translation>
+    </message>
+    <message>
+        <source>Discount in all: %1</source>
+        <translation>Скидка всего: %1</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintPanel</name>
+    <message>
+        <source>&amp;Which came out?</source>
+        <translation>&amp;Что вышло?</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>Со&amp;хранить PDF…</translation>
+    </message>
+    <message>
+        <source>Not nee&amp;ded</source>
+        <translation>Не н&amp;ужны</translation>
+    </message>
+    <message>
+        <source>Print a &amp;receipt</source>
+        <translation>Печать &amp;квитанции</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>&amp;Printing…</source>
+        <translation>&amp;Печатается…</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>На&amp;печатать</translation>
+    </message>
+    <message>
+        <source>&amp;Print again…</source>
+        <translation>&amp;Печать ещё раз…</translation>
+    </message>
+    <message>
+        <source>&amp;Print again on %1</source>
+        <translation>&amp;Печать ещё раз: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Print the other %n</source>
+        <translation>
+            <numerusform>&amp;Напечатать остальные: %n</numerusform>
+            <numerusform>&amp;Напечатать остальные: %n</numerusform>
+            <numerusform>&amp;Напечатать остальные: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Give up and take it back</source>
+        <translation>&amp;Отказаться и снять с печати</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>&amp;Отказаться</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, print without them</source>
+        <translation>&amp;Да, напечатать без них</translation>
+    </message>
+    <message>
+        <source>Print the tickets again?</source>
+        <translation>Напечатать билеты ещё раз?</translation>
+    </message>
+    <message>
+        <source>Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones back if you can.</source>
+        <translation>На каждом будет пометка «ДУБЛИКАТ %1». По двум одинаковым билетам пройдёт один человек: если можете, заберите прежние.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, print duplicates</source>
+        <translation>&amp;Да, напечатать дубликаты</translation>
+    </message>
+    <message>
+        <source>Which tickets came out of the printer, whole and readable?</source>
+        <translation>Какие билеты вышли из принтера целыми и читаемыми?</translation>
+    </message>
+    <message>
+        <source>Mark them with Space, or all with A. The others can be printed again, without being duplicates.</source>
+        <translation>Отметьте их пробелом или все сразу клавишей A·Ф. Остальные можно напечатать снова, они не будут дубликатами.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, only the marked ones came out</source>
+        <translation>&amp;Да, вышли только отмеченные</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, save without them</source>
+        <translation>&amp;Да, сохранить без них</translation>
+    </message>
+    <message>
+        <source>Save the tickets as a PDF as well?</source>
+        <translation>Сохранить билеты ещё и в PDF?</translation>
+    </message>
+    <message>
+        <source>They were printed before: in the file each is marked as a duplicate.</source>
+        <translation>Они уже печатались: в файле на каждом будет пометка «ДУБЛИКАТ».</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, save duplicates</source>
+        <translation>&amp;Да, сохранить дубликаты</translation>
+    </message>
+    <message>
+        <source>Are no tickets on paper needed for this order?</source>
+        <translation>Бумажные билеты для этого заказа не нужны?</translation>
+    </message>
+    <message>
+        <source>It leaves the list of what is not printed. They can still be printed from the list of orders.</source>
+        <translation>Заказ уйдёт из списка ненапечатанного. Напечатать билеты можно будет из списка заказов.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, none are needed</source>
+        <translation>&amp;Да, не нужны</translation>
+    </message>
+    <message>
+        <source>N&amp;o</source>
+        <translation>Н&amp;ет</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Билеты</translation>
+    </message>
+    <message>
+        <source>&amp;All or none</source>
+        <translation>&amp;Все или ни одного</translation>
+    </message>
+    <message>
+        <source>Spoiled &amp;blanks:</source>
+        <translation>Испорчено &amp;бланков:</translation>
+    </message>
+    <message>
+        <source>wh&amp;y:</source>
+        <translation>&amp;почему:</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintRefusalText</name>
+    <message>
+        <source>The order is not paid.</source>
+        <translation>Заказ не оплачен.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Tickets are printed once the server says that the order is paid.</source>
+        <translation>Ничего не напечатано. Билеты печатаются, когда сервер сообщит, что заказ оплачен.</translation>
+    </message>
+    <message>
+        <source>The server has not told the barcodes yet.</source>
+        <translation>Сервер ещё не сообщил штрихкоды.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: a ticket without its barcode is worth nothing. They are being asked for; press again in a moment.</source>
+        <translation>Ничего не напечатано: билет без штрихкода ничего не стоит. Штрихкоды запрошены; нажмите ещё раз через несколько секунд.</translation>
+    </message>
+    <message>
+        <source>Several tickets of this order have the same barcode.</source>
+        <translation>У нескольких билетов этого заказа один и тот же штрихкод.</translation>
+    </message>
+    <message>
+        <source>They are held back: only one buyer would be let in. Call Ticketscloud with the order&apos;s number.</source>
+        <translation>Они не печатаются: по ним пройдёт только один человек. Позвоните в Ticketscloud и назовите номер заказа.</translation>
+    </message>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>Принтер не настроен.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Save the tickets as a PDF, or choose a printer in the settings (Ctrl+,).</source>
+        <translation>Ничего не напечатано. Сохраните билеты в PDF или выберите принтер в настройках (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>Tickets of this order are being printed already.</source>
+        <translation>Билеты этого заказа уже печатаются.</translation>
+    </message>
+    <message>
+        <source>Nothing more was printed. Wait until it is done, or give it up first.</source>
+        <translation>Больше ничего не напечатано. Дождитесь конца печати или сначала откажитесь от неё.</translation>
+    </message>
+    <message>
+        <source>The tickets are printed already.</source>
+        <translation>Билеты уже напечатаны.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. “Print again” makes copies that are marked as duplicates.</source>
+        <translation>Ничего не напечатано. «Печать ещё раз» делает копии с пометкой «ДУБЛИКАТ».</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read or written just now.</source>
+        <translation>Журнал сейчас не читается или не записывается.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: it would not be known later what was. Press again in a moment; if it stays so, see that the disk has room.</source>
+        <translation>Ничего не напечатано: потом нельзя было бы узнать, что напечатано. Нажмите ещё раз через несколько секунд; если так и останется, проверьте место на диске.</translation>
+    </message>
+    <message>
+        <source>Data that a ticket has to carry are not known.</source>
+        <translation>Нет данных, которые должны стоять на билете.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Press “Print” to be asked whether to print without them.</source>
+        <translation>Ничего не напечатано. Нажмите «Напечатать»: программа спросит, печатать ли без них.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintService</name>
+    <message>
+        <source>test ticket</source>
+        <translation>пробный билет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Printing %1 on %2…</source>
+        <translation>Печать: %1 на %2…</translation>
+    </message>
+    <message>
+        <source>Saving %1 as a PDF…</source>
+        <translation>Сохранение в PDF: %1…</translation>
+    </message>
+    <message>
+        <source>Printing the receipt on %1…</source>
+        <translation>Печать квитанции на %1…</translation>
+    </message>
+    <message>
+        <source>Printing a test ticket on %1…</source>
+        <translation>Печать пробного билета на %1…</translation>
+    </message>
+    <message>
+        <source>Waiting for the barcodes…</source>
+        <translation>Ждём штрихкоды…</translation>
+    </message>
+    <message>
+        <source>Printed: hand over %1</source>
+        <translation>Напечатано: отдайте %1</translation>
+    </message>
+    <message>
+        <source>No tickets on paper are needed</source>
+        <translation>Бумажные билеты не нужны</translation>
+    </message>
+    <message>
+        <source>Not printed: %1</source>
+        <translation>Не напечатано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has not told the barcode of %n ticket(s) yet; it is asked again by itself.</source>
+        <translation>
+            <numerusform>Сервер ещё не сообщил штрихкод %n билета; он запрашивается снова сам.</numerusform>
+            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов; они запрашиваются снова сами.</numerusform>
+            <numerusform>Сервер ещё не сообщил штрихкоды %n билетов; они запрашиваются снова сами.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order&apos;s number.</source>
+        <translation>
+            <numerusform>%n билет не печатается: штрихкод повторяется. Позвоните в Ticketscloud и назовите номер заказа.</numerusform>
+            <numerusform>%n билета не печатаются: у них один и тот же штрихкод. Позвоните в Ticketscloud и назовите номер заказа.</numerusform>
+            <numerusform>%n билетов не печатаются: у них один и тот же штрихкод. Позвоните в Ticketscloud и назовите номер заказа.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s data, which a ticket has to carry, are not known: it is not printed by itself.</source>
+        <translation>Нет данных организатора, которые должны стоять на билете: сам заказ не печатается.</translation>
+    </message>
+    <message>
+        <source>The printing was given up. Say first which tickets came out: until then each counts as printed, and would be marked as a duplicate.</source>
+        <translation>От печати отказались. Сначала отметьте, какие билеты вышли: до этого каждый считается напечатанным и получил бы пометку «ДУБЛИКАТ».</translation>
+    </message>
+    <message>
+        <source>The printing was given up.</source>
+        <translation>От печати отказались.</translation>
+    </message>
+    <message>
+        <source>The other tickets are printed.</source>
+        <translation>Остальные билеты напечатаны.</translation>
+    </message>
+    <message>
+        <source>No printer is set up: save a PDF, or choose a printer in the settings (Ctrl+,).</source>
+        <translation>Принтер не настроен: сохраните PDF или выберите принтер в настройках (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>The order was made elsewhere: it is not printed by itself.</source>
+        <translation>Заказ сделан не здесь: сам он не печатается.</translation>
+    </message>
+    <message>
+        <source>Tickets are printed on request here.</source>
+        <translation>Здесь билеты печатаются по нажатию.</translation>
+    </message>
+    <message>
+        <source>It was paid while Okoshko was closed, or not by this counter&apos;s doing: it is not printed by itself.</source>
+        <translation>Его оплатили, пока Окошко было закрыто, или не через эту кассу: сам он не печатается.</translation>
+    </message>
+    <message>
+        <source>Print without the organiser&apos;s data?</source>
+        <translation>Печатать без данных организатора?</translation>
+    </message>
+    <message>
+        <source>A ticket has to carry the organiser&apos;s name, INN, OGRN and address.</source>
+        <translation>На билете должны стоять название организатора, ИНН, ОГРН и адрес.</translation>
+    </message>
+    <message>
+        <source>The server has not told them.</source>
+        <translation>Сервер их не сообщил.</translation>
+    </message>
+    <message>
+        <source>The server is being asked for them: they may come in a moment.</source>
+        <translation>Они запрошены у сервера и могут прийти через несколько секунд.</translation>
+    </message>
+    <message>
+        <source>The server does not have all of them: the organiser has to add them at Ticketscloud.</source>
+        <translation>На сервере есть не все: организатор должен добавить их в Ticketscloud.</translation>
+    </message>
+    <message>
+        <source>At the door the tickets may be unknown for some seconds.</source>
+        <translation>На входе эти билеты ещё несколько секунд могут быть не видны.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Билет</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Билет %1</translation>
+    </message>
+    <message>
+        <source>Tickets of this event will not print by themselves</source>
+        <translation>Билеты этого события сами не напечатаются</translation>
+    </message>
+    <message>
+        <source>The server does not have all of the organiser&apos;s data that a ticket has to carry. The organiser has to add them at Ticketscloud; until then it is asked before printing.</source>
+        <translation>На сервере есть не все данные организатора, которые должны стоять на билете. Организатор должен добавить их в Ticketscloud; до этого программа спрашивает перед печатью.</translation>
+    </message>
+    <message>
+        <source>Printed: hand over %1 and the receipt</source>
+        <translation>Напечатано: отдайте %1 и квитанцию</translation>
+    </message>
+    <message>
+        <source>Saved as a PDF: %1</source>
+        <translation>Сохранено в PDF: %1</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintTroubleText</name>
+    <message>
+        <source>Printing then goes on by itself.</source>
+        <translation>Печать продолжится сама.</translation>
+    </message>
+    <message>
+        <source>Or save the tickets as a PDF.</source>
+        <translation>Или сохраните билеты в PDF.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Call the administrator, then print again.</source>
+        <translation>Ничего не напечатано. Позовите администратора, затем напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s print service does not answer</source>
+        <translation>Служба печати компьютера не отвечает</translation>
+    </message>
+    <message>
+        <source>Call the administrator: the print service (CUPS) must run.</source>
+        <translation>Позовите администратора: должна работать служба печати (CUPS).</translation>
+    </message>
+    <message>
+        <source>This computer has no printer %1</source>
+        <translation>На этом компьютере нет принтера %1</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Choose a printer in the settings, then print again.</source>
+        <translation>Ничего не напечатано. Выберите принтер в настройках и напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The printer %1 accepts no jobs</source>
+        <translation>Принтер %1 не принимает задания</translation>
+    </message>
+    <message>
+        <source>The printer %1 is stopped</source>
+        <translation>Принтер %1 остановлен</translation>
+    </message>
+    <message>
+        <source>Look at the printer, and call the administrator to start it again.</source>
+        <translation>Посмотрите на принтер и позовите администратора, чтобы запустить его.</translation>
+    </message>
+    <message>
+        <source>The printer %1 has no paper</source>
+        <translation>В принтере %1 нет бумаги</translation>
+    </message>
+    <message>
+        <source>Put paper in.</source>
+        <translation>Положите бумагу.</translation>
+    </message>
+    <message>
+        <source>The cover of the printer %1 is open</source>
+        <translation>Открыта крышка принтера %1</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>Закройте её.</translation>
+    </message>
+    <message>
+        <source>The printer %1 is off or not connected</source>
+        <translation>Принтер %1 выключен или не подключён</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable.</source>
+        <translation>Включите его и проверьте кабель.</translation>
+    </message>
+    <message>
+        <source>The tickets do not get through to the printer %1</source>
+        <translation>Билеты не доходят до принтера %1</translation>
+    </message>
+    <message>
+        <source>Switch it on and look at its cable. The print service tries again by itself, perhaps much later: give up first if you print them otherwise.</source>
+        <translation>Включите его и проверьте кабель. Служба печати попробует снова сама, возможно намного позже: если печатаете иначе, сначала откажитесь от этой печати.</translation>
+    </message>
+    <message>
+        <source>The printer %1 cannot print on paper of this size</source>
+        <translation>Принтер %1 не печатает на бумаге такого размера</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Choose another template or printer in the settings, then print again.</source>
+        <translation>Ничего не напечатано. Выберите в настройках другой шаблон или принтер и напечатайте снова.</translation>
+    </message>
+    <message>
+        <source>The tickets are longer than the printer %1 can print</source>
+        <translation>Билеты длиннее, чем печатает принтер %1</translation>
+    </message>
+    <message>
+        <source>The PDF could not be written</source>
+        <translation>PDF не записался</translation>
+    </message>
+    <message>
+        <source>There is no file. Save it again in another folder, or print the tickets.</source>
+        <translation>Файла нет. Сохраните его снова в другую папку или напечатайте билеты.</translation>
+    </message>
+    <message>
+        <source>The tickets could not be drawn</source>
+        <translation>Билеты не удалось подготовить к печати</translation>
+    </message>
+    <message>
+        <source>The tickets were not printed in time</source>
+        <translation>Билеты не напечатались вовремя</translation>
+    </message>
+    <message>
+        <source>The job was taken back, so that nobody prints it later. Look at the printer and say which tickets came out; the others can be printed again.</source>
+        <translation>Задание снято, чтобы оно не напечаталось потом. Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
+    </message>
+    <message>
+        <source>The print job was cancelled, not by Okoshko</source>
+        <translation>Печать отменена не в Окошке</translation>
+    </message>
+    <message>
+        <source>Look at the printer and say which tickets came out; the others can be printed again.</source>
+        <translation>Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the PDF was written</source>
+        <translation>Неизвестно, записался ли PDF</translation>
+    </message>
+    <message>
+        <source>Okoshko was closed meanwhile. Save it again, or print the tickets.</source>
+        <translation>Окошко закрывали. Сохраните его снова или напечатайте билеты.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the tickets were printed</source>
+        <translation>Неизвестно, напечатались ли билеты</translation>
+    </message>
+    <message>
+        <source>The print service does not know the job. Look at the printer and say which tickets came out; the others can be printed again.</source>
+        <translation>Служба печати не знает этого задания. Посмотрите на принтер и отметьте, какие билеты вышли; остальные можно напечатать снова.</translation>
+    </message>
+    <message>
+        <source>The printer %1 needs attention</source>
+        <translation>Принтер %1 требует внимания</translation>
+    </message>
+    <message>
+        <source>Look at the printer.</source>
+        <translation>Посмотрите на принтер.</translation>
+    </message>
+    <message>
+        <source>The printer says: “%1”</source>
+        <translation>Принтер сообщает: «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrinterNames</name>
+    <message>
+        <source>Na&amp;me of the printer</source>
+        <translation>&amp;Название принтера</translation>
+    </message>
+    <message>
+        <source>&amp;Queue of this computer</source>
+        <translation>&amp;Очередь печати на этом компьютере</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>билеты</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>чеки</translation>
+    </message>
+    <message>
+        <source>&amp;Template of the tickets</source>
+        <translation>&amp;Шаблон билета</translation>
+    </message>
+    <message>
+        <source>Widt&amp;h of the paper</source>
+        <translation>Ши&amp;рина бумаги</translation>
+    </message>
+    <message>
+        <source>&amp;Longest page</source>
+        <translation>Сама&amp;я длинная страница</translation>
+    </message>
+    <message>
+        <source>Dots of the pri&amp;nt head</source>
+        <translation>&amp;Точек печатающей головки</translation>
+    </message>
+    <message>
+        <source>it cuts</source>
+        <translation>отрезает</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rst free place of a sheet</source>
+        <translation>&amp;Первое свободное место листа</translation>
+    </message>
+    <message>
+        <source>numbered blanks</source>
+        <translation>бланки с номерами</translation>
+    </message>
+    <message>
+        <source>As the cashier knows it.</source>
+        <translation>Как его называет кассир.</translation>
+    </message>
+    <message>
+        <source>A wider page is not sent to it.</source>
+        <translation>Страницу шире он не получит.</translation>
+    </message>
+    <message>
+        <source>A longer page is refused, not cut.</source>
+        <translation>Страница длиннее не печатается и не обрезается.</translation>
+    </message>
+    <message>
+        <source>The bars of codes are made of whole dots.</source>
+        <translation>Штрихи кодов состоят из целых точек.</translation>
+    </message>
+    <message>
+        <source>For sheets with several tickets of which some are used already.</source>
+        <translation>Для листов с несколькими билетами, часть которых уже использована.</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>per inch</source>
+        <translation>на дюйм</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::PrintersSection</name>
+    <message>
+        <source>Printers</source>
+        <translation>Принтеры</translation>
+    </message>
+    <message>
+        <source>It prints</source>
+        <translation>Печатает</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Уда&amp;лить</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Выш&amp;е</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Ни&amp;же</translation>
+    </message>
+    <message>
+        <source>&amp;Print a test ticket</source>
+        <translation>Напечатать про&amp;бный билет</translation>
+    </message>
+    <message>
+        <source>A ruler, the codes and all characters, on the paper of this printer.</source>
+        <translation>Линейка, коды и все знаки на бумаге этого принтера.</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>Принтер %1</translation>
+    </message>
+    <message>
+        <source>%1 — to fix</source>
+        <translation>%1 — исправьте</translation>
+    </message>
+    <message>
+        <source>No printer yet: tickets can be saved as PDF files. Add a printer to print them.</source>
+        <translation>Принтера пока нет: билеты можно сохранять в PDF. Чтобы печатать, добавьте принтер.</translation>
+    </message>
+    <message>
+        <source>Tickets and receipts each go to the first printer of the list that prints them.</source>
+        <translation>Билеты и чеки печатает первый принтер списка, который их печатает.</translation>
+    </message>
+    <message>
+        <source>The print service of this computer does not answer. It must run before anything can be printed.</source>
+        <translation>Служба печати этого компьютера не отвечает. Пока она не запущена, печатать нельзя.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer yet. Set one up in the system&apos;s settings.</source>
+        <translation>На этом компьютере ещё нет принтеров. Добавьте принтер в настройках системы.</translation>
+    </message>
+    <message>
+        <source>This computer has no queue of this name.</source>
+        <translation>На этом компьютере нет такой очереди печати.</translation>
+    </message>
+    <message>
+        <source>Ticket te&amp;mplates…</source>
+        <translation>&amp;Шаблоны билетов…</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +4542,89 @@ Press Esc to see them all.</source>
     </message>
 </context>
 <context>
+    <name>okoshko::ServerLook</name>
+    <message>
+        <source>Look at the ser&amp;ver</source>
+        <translation>&amp;Искать на сервере</translation>
+    </message>
+    <message>
+        <source>Among which orders</source>
+        <translation>Среди каких заказов</translation>
+    </message>
+    <message>
+        <source>Stopped: it is not known whether the server has it.</source>
+        <translation>Поиск прекращён: есть ли заказ на сервере, неизвестно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders of the last %n day(s)</source>
+        <translation>
+            <numerusform>Заказы за последний %n день</numerusform>
+            <numerusform>Заказы за последние %n дня</numerusform>
+            <numerusform>Заказы за последние %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders for: %1</source>
+        <translation>Заказы на: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at %n order(s) so far…</source>
+        <translation>
+            <numerusform>Просмотрен %n заказ…</numerusform>
+            <numerusform>Просмотрено %n заказа…</numerusform>
+            <numerusform>Просмотрено %n заказов…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the orders at the server…</source>
+        <translation>Просматриваются заказы на сервере…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Прекратить</translation>
+    </message>
+    <message>
+        <source>None of them has this number, name, phone or barcode.</source>
+        <translation>Такого номера, имени, телефона или штрихкода ни у одного нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n; in the list now.</source>
+        <translation>
+            <numerusform>Найден %n; он теперь в списке.</numerusform>
+            <numerusform>Найдено %n; они теперь в списке.</numerusform>
+            <numerusform>Найдено %n; они теперь в списке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some orders could not be read.</source>
+        <translation>Некоторые заказы не удалось прочесть.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list was not read to its end: there may be others.</source>
+        <translation>Список сервера прочитан не до конца: могут быть и другие.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list brought no barcodes: a barcode cannot be found there.</source>
+        <translation>В списке сервера нет штрихкодов: по штрихкоду там не найти.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n, made from %2 to %3.</source>
+        <translation>
+            <numerusform>%1: на сервере просмотрен %n, создан с %2 по %3.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n, созданы с %2 по %3.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n, созданы с %2 по %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: looked at %n.</source>
+        <translation>
+            <numerusform>%1: на сервере просмотрен %n.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n.</numerusform>
+            <numerusform>%1: на сервере просмотрено %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>okoshko::Session</name>
     <message>
         <source>The training server did not start: %1</source>
@@ -3468,6 +4843,22 @@ Press Esc to see them all.</source>
             <numerusform>миллисекунды</numerusform>
             <numerusform>миллисекунд</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tic&amp;kets are printed</source>
+        <translation>Билет&amp;ы печатаются</translation>
+    </message>
+    <message>
+        <source>By themselves only for orders that this counter has paid, when it sees them paid.</source>
+        <translation>Сами — только по заказам, которые оплатила эта касса, когда она видит оплату.</translation>
+    </message>
+    <message>
+        <source>by themselves, once paid</source>
+        <translation>сами, сразу после оплаты</translation>
+    </message>
+    <message>
+        <source>when the cashier asks for it</source>
+        <translation>когда попросит кассир</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +5093,14 @@ Press Esc to see them all.</source>
     <message>
         <source>This is not an ordinary file.</source>
         <translation>Это не обычный файл.</translation>
+    </message>
+    <message>
+        <source>Printer %1 has the same name.</source>
+        <translation>У принтера %1 такое же название.</translation>
+    </message>
+    <message>
+        <source>A number belongs here.</source>
+        <translation>Здесь должно быть число.</translation>
     </message>
 </context>
 <context>
@@ -4083,6 +5482,10 @@ Press Esc to see them all.</source>
         <source>Nothing to pay</source>
         <translation>Платить не нужно</translation>
     </message>
+    <message>
+        <source>&amp;Buyer and note</source>
+        <translation>П&amp;окупатель и заметка</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::SystemsSection</name>
@@ -4113,6 +5516,756 @@ Press Esc to see them all.</source>
     <message>
         <source>They are offered in this order; Enter changes a cell. The name is what the server is told: ask Ticketscloud which ones your contract has.</source>
         <translation>Кассир видит способы в этом порядке; Enter меняет ячейку. Название передают серверу: какие есть в вашем договоре, подскажет Ticketscloud.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TemplateFolder</name>
+    <message>
+        <source>Import a ticket template</source>
+        <translation>Импорт шаблона билета</translation>
+    </message>
+    <message>
+        <source>Ticket templates</source>
+        <translation>Шаблоны билетов</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Выбор картинки</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Export a ticket template</source>
+        <translation>Экспорт шаблона билета</translation>
+    </message>
+    <message>
+        <source>The template is exported.</source>
+        <translation>Шаблон экспортирован.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TemplatePreview</name>
+    <message>
+        <source>Preview of the ticket</source>
+        <translation>Как будет напечатан билет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TemplateText</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Файл не читается: %1</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file.</source>
+        <translation>Это не обычный файл.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a ticket template.</source>
+        <translation>Файл слишком велик для шаблона билета.</translation>
+    </message>
+    <message>
+        <source>From here on the file is not valid JSON: a comma, a quote or a bracket may be missing.</source>
+        <translation>Отсюда файл — не JSON: возможно, не хватает запятой, кавычки или скобки.</translation>
+    </message>
+    <message>
+        <source>This is not a ticket template of Okoshko.</source>
+        <translation>Это не шаблон билета Окошка.</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of ticket templates, which this Okoshko does not know.</source>
+        <translation>Это шаблон версии %1, которую эта программа не знает.</translation>
+    </message>
+    <message>
+        <source>A number belongs here.</source>
+        <translation>Здесь должно быть число.</translation>
+    </message>
+    <message>
+        <source>A text in quotes belongs here.</source>
+        <translation>Здесь должен быть текст в кавычках.</translation>
+    </message>
+    <message>
+        <source>true or false belongs here.</source>
+        <translation>Здесь должно быть true или false.</translation>
+    </message>
+    <message>
+        <source>A list in [ ] belongs here.</source>
+        <translation>Здесь должен быть список в [ ].</translation>
+    </message>
+    <message>
+        <source>An object in { } belongs here.</source>
+        <translation>Здесь должен быть объект в { }.</translation>
+    </message>
+    <message>
+        <source>One of these belongs here: %1.</source>
+        <translation>Здесь должно быть одно из: %1.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Такого поля нет.</translation>
+    </message>
+    <message>
+        <source>The field stands there twice.</source>
+        <translation>Поле указано дважды.</translation>
+    </message>
+    <message>
+        <source>This field is missing.</source>
+        <translation>Этого поля не хватает.</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>Это поле обязательно.</translation>
+    </message>
+    <message>
+        <source>Only Latin letters, digits, - and _ are allowed here.</source>
+        <translation>Здесь можно только латинские буквы, цифры, - и _.</translation>
+    </message>
+    <message>
+        <source>It must be %1.</source>
+        <translation>Должно быть %1.</translation>
+    </message>
+    <message>
+        <source>A ticket has no field {%1}.</source>
+        <translation>У билета нет поля {%1}.</translation>
+    </message>
+    <message>
+        <source>The font “%1” is not part of Okoshko. Use %2.</source>
+        <translation>Шрифта «%1» в Окошке нет. Укажите %2.</translation>
+    </message>
+    <message>
+        <source>This is not a PNG or JPEG picture.</source>
+        <translation>Это не картинка PNG или JPEG.</translation>
+    </message>
+    <message>
+        <source>It reaches beyond the paper or into its margin.</source>
+        <translation>Выходит за край бумаги или заходит на её поля.</translation>
+    </message>
+    <message>
+        <source>The smallest size is larger than the size.</source>
+        <translation>Наименьший размер больше основного.</translation>
+    </message>
+    <message>
+        <source>One line does not fit: a height of %1 mm is needed.</source>
+        <translation>Не помещается и одна строка: нужна высота %1 мм.</translation>
+    </message>
+    <message>
+        <source>The code cannot be read if it is so short: %1 mm are needed with the white zones at its ends.</source>
+        <translation>Такой короткий код не прочитать: нужно %1 мм вместе с белыми полями по краям.</translation>
+    </message>
+    <message>
+        <source>The code is too low: %1 mm are needed.</source>
+        <translation>Код слишком низкий: нужно %1 мм.</translation>
+    </message>
+    <message>
+        <source>Element %1 overlaps the code or the white zone around it.</source>
+        <translation>Элемент %1 заходит на код или на белое поле вокруг него.</translation>
+    </message>
+    <message>
+        <source>There is no strip for the mark of duplicates. It is obligatory.</source>
+        <translation>Нет полосы для пометки «Дубликат». Она обязательна.</translation>
+    </message>
+    <message>
+        <source>The strip for the mark of duplicates is too small: %1 mm are needed.</source>
+        <translation>Полоса для пометки «Дубликат» мала: нужно %1 мм.</translation>
+    </message>
+    <message>
+        <source>It overlaps the strip for the mark of duplicates.</source>
+        <translation>Заходит на полосу для пометки «Дубликат».</translation>
+    </message>
+    <message>
+        <source>An obligatory field is missing: %1.</source>
+        <translation>Не хватает обязательного поля: %1.</translation>
+    </message>
+    <message>
+        <source>This field should be there: %1.</source>
+        <translation>Хорошо бы добавить поле: %1.</translation>
+    </message>
+    <message>
+        <source>The code can be read, with little reserve. %1 mm are better.</source>
+        <translation>Код читается, но впритык. Лучше %1 мм.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>строка %1, столбец %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>the word TICKET</source>
+        <translation>слово «БИЛЕТ»</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>площадка</translation>
+    </message>
+    <message>
+        <source>venue&apos;s address</source>
+        <translation>адрес площадки</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>дата и время</translation>
+    </message>
+    <message>
+        <source>age mark</source>
+        <translation>возрастная метка</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>сектор</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>ряд</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цена</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>сбор</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>серия</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>номер</translation>
+    </message>
+    <message>
+        <source>barcode as Code 128</source>
+        <translation>штрихкод «Код 128»</translation>
+    </message>
+    <message>
+        <source>organiser</source>
+        <translation>организатор</translation>
+    </message>
+    <message>
+        <source>organiser&apos;s INN</source>
+        <translation>ИНН организатора</translation>
+    </message>
+    <message>
+        <source>organiser&apos;s OGRN or OGRNIP</source>
+        <translation>ОГРН или ОГРНИП организатора</translation>
+    </message>
+    <message>
+        <source>organiser&apos;s address</source>
+        <translation>адрес организатора</translation>
+    </message>
+    <message>
+        <source>date of sale</source>
+        <translation>дата продажи</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>касса</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>номер заказа</translation>
+    </message>
+    <message>
+        <source>ticket of the order</source>
+        <translation>какой билет заказа</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Code 128</source>
+        <translation>Код 128</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>The ticket template “%1” of this printer is not there. Choose another one in the settings.</source>
+        <translation>Шаблона билета «%1», указанного для этого принтера, нет. Выберите в настройках другой.</translation>
+    </message>
+    <message>
+        <source>The ticket template of this printer has a fault: %1 Correct it in the settings.</source>
+        <translation>В шаблоне билета этого принтера ошибка: %1 Исправьте её в настройках.</translation>
+    </message>
+    <message>
+        <source>A ticket has no barcode yet. It is asked again.</source>
+        <translation>У билета пока нет штрихкода. Он будет запрошен снова.</translation>
+    </message>
+    <message>
+        <source>The barcode “%1” cannot be printed as a code. Ask Ticketscloud about this ticket.</source>
+        <translation>Штрихкод «%1» нельзя напечатать как код. Спросите об этом билете у Ticketscloud.</translation>
+    </message>
+    <message>
+        <source>The barcode “%1” needs %2 mm to be read, and the ticket template has less. Choose a template with a longer code.</source>
+        <translation>Чтобы штрихкод «%1» читался, нужно %2 мм, а в шаблоне меньше. Выберите шаблон с более длинным кодом.</translation>
+    </message>
+    <message>
+        <source>The picture of the ticket template cannot be read. Correct the template in the settings.</source>
+        <translation>Картинка в шаблоне билета не читается. Исправьте шаблон в настройках.</translation>
+    </message>
+    <message>
+        <source>The ticket is %1 mm wide, and the printer&apos;s paper %2 mm. Choose another template in the settings.</source>
+        <translation>Ширина билета %1 мм, а бумаги в принтере — %2 мм. Выберите в настройках другой шаблон.</translation>
+    </message>
+    <message>
+        <source>The ticket is %1 mm long, and the printer takes at most %2 mm. Choose another template, or raise the printer&apos;s maximum in the settings.</source>
+        <translation>Длина билета %1 мм, а принтер берёт не больше %2 мм. Выберите другой шаблон или увеличьте наибольшую длину в настройках принтера.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TemplatesPage</name>
+    <message>
+        <source>Ticket templates</source>
+        <translation>Шаблоны билетов</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Скопировать</translation>
+    </message>
+    <message>
+        <source>Makes a template of this counter&apos;s own, which can be changed.</source>
+        <translation>Делает свой шаблон этой кассы, который можно менять.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Уда&amp;лить</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Parts of the ticket</source>
+        <translation>Элементы билета</translation>
+    </message>
+    <message>
+        <source>Kind of the new part</source>
+        <translation>Вид нового элемента</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>У&amp;брать</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Выш&amp;е</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>Ни&amp;же</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <translation>%1, копия</translation>
+    </message>
+    <message>
+        <source>Remove this template?</source>
+        <translation>Удалить этот шаблон?</translation>
+    </message>
+    <message>
+        <source>Printers that use it need another one then.</source>
+        <translation>Принтерам, где он выбран, понадобится другой.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, remove</source>
+        <translation>&amp;Да, удалить</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Нет</translation>
+    </message>
+    <message>
+        <source>Ticket of the preview</source>
+        <translation>Билет для просмотра</translation>
+    </message>
+    <message>
+        <source>a usual ticket</source>
+        <translation>обычный билет</translation>
+    </message>
+    <message>
+        <source>the longest ticket</source>
+        <translation>самый длинный билет</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s dots per inch</source>
+        <translation>Точек принтера на дюйм</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 точек/дюйм</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>What you have changed in this template is lost.</source>
+        <translation>Изменения в этом шаблоне пропадут.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, leave</source>
+        <translation>Да, в&amp;ыйти</translation>
+    </message>
+    <message>
+        <source>S&amp;tay here</source>
+        <translation>Ост&amp;аться</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>From the left, mm</source>
+        <translation>От левого края, мм</translation>
+    </message>
+    <message>
+        <source>From the top, mm</source>
+        <translation>От верхнего края, мм</translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation>Ширина, мм</translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation>Высота, мм</translation>
+    </message>
+    <message>
+        <source>Turned clockwise</source>
+        <translation>Поворот по часовой стрелке</translation>
+    </message>
+    <message>
+        <source>Name in Russian</source>
+        <translation>Название по-русски</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Название по-английски</translation>
+    </message>
+    <message>
+        <source>Paper width, mm</source>
+        <translation>Ширина бумаги, мм</translation>
+    </message>
+    <message>
+        <source>Paper length, mm</source>
+        <translation>Длина бумаги, мм</translation>
+    </message>
+    <message>
+        <source>Of a roll: the longest ticket.</source>
+        <translation>Для ленты — самый длинный билет.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>постоянная</translation>
+    </message>
+    <message>
+        <source>as long as the content (roll)</source>
+        <translation>по содержимому (лента)</translation>
+    </message>
+    <message>
+        <source>Margin the printer cannot reach, mm</source>
+        <translation>Поля, где принтер не печатает, мм</translation>
+    </message>
+    <message>
+        <source>Tickets on a page, one below another</source>
+        <translation>Билетов на странице, один под другим</translation>
+    </message>
+    <message>
+        <source>Strip for the mark of duplicates</source>
+        <translation>Полоса для пометки «Дубликат»</translation>
+    </message>
+    <message>
+        <source>Text in Russian</source>
+        <translation>Текст по-русски</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>Текст по-английски</translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <translation>Поля: %1</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;picture…</source>
+        <translation>Выбрать &amp;картинку…</translation>
+    </message>
+    <message>
+        <source>Letter size, mm</source>
+        <translation>Размер букв, мм</translation>
+    </message>
+    <message>
+        <source>Smallest size, mm</source>
+        <translation>Наименьший размер, мм</translation>
+    </message>
+    <message>
+        <source>A long text shrinks to this; what does not fit then ends in “…”.</source>
+        <translation>До него уменьшается длинный текст; что и тогда не поместится, закончится на «…».</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Буквы</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>обычные</translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation>жирные</translation>
+    </message>
+    <message>
+        <source>Aligned</source>
+        <translation>Выравнивание</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>влево</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>по центру</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>вправо</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This template comes with the program. Copy it to change it.</source>
+        <translation>Этот шаблон встроен в программу. Чтобы изменить его, скопируйте.</translation>
+    </message>
+    <message>
+        <source>The template is saved.</source>
+        <translation>Шаблон сохранён.</translation>
+    </message>
+    <message>
+        <source>The template could not be written.</source>
+        <translation>Шаблон не удалось записать.</translation>
+    </message>
+    <message>
+        <source>The computer says: %1</source>
+        <translation>Компьютер сообщает: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 has mistakes.</source>
+        <translation>Ничего не изменено: в %1 ошибки.</translation>
+    </message>
+    <message>
+        <source>Read from %1</source>
+        <translation>Прочитано из %1</translation>
+    </message>
+    <message>
+        <source>It replaces the template of the same name once you save it.</source>
+        <translation>Когда сохраните, он заменит шаблон с тем же именем.</translation>
+    </message>
+    <message>
+        <source>Look it through, and save it.</source>
+        <translation>Просмотрите и сохраните.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TicketFacts</name>
+    <message>
+        <source>TICKET</source>
+        <translation>БИЛЕТ</translation>
+    </message>
+    <message>
+        <source>INN %1</source>
+        <translation>ИНН %1</translation>
+    </message>
+    <message>
+        <source>OGRNIP %1</source>
+        <translation>ОГРНИП %1</translation>
+    </message>
+    <message>
+        <source>OGRN %1</source>
+        <translation>ОГРН %1</translation>
+    </message>
+    <message>
+        <source>%1 for the order (%2)</source>
+        <translation>%1 за весь заказ (%2)</translation>
+    </message>
+    <message>
+        <source>Receipt for order %1</source>
+        <translation>Квитанция к заказу %1</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Билеты</translation>
+    </message>
+    <message>
+        <source>Face price</source>
+        <translation>Номинал</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Сбор</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>This is not a fiscal receipt.</source>
+        <translation>Не является кассовым чеком.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::TicketSamples</name>
+    <message>
+        <source>TICKET</source>
+        <translation>БИЛЕТ</translation>
+    </message>
+    <message>
+        <source>The Nutcracker</source>
+        <translation>Щелкунчик</translation>
+    </message>
+    <message>
+        <source>Philharmonic Hall, Great Hall</source>
+        <translation>Филармония, Большой зал</translation>
+    </message>
+    <message>
+        <source>St Petersburg, Mikhailovskaya street, 2</source>
+        <translation>Санкт-Петербург, Михайловская ул., д. 2</translation>
+    </message>
+    <message>
+        <source>Thursday, 31 December 2026, 19:00</source>
+        <translation>четверг, 31 декабря 2026, 19:00</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Партер</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Левая сторона</translation>
+    </message>
+    <message>
+        <source>City Philharmonic LLC</source>
+        <translation>ООО «Городская филармония»</translation>
+    </message>
+    <message>
+        <source>OGRN 1027800000000</source>
+        <translation>ОГРН 1027800000000</translation>
+    </message>
+    <message>
+        <source>191186, St Petersburg, Mikhailovskaya street, 2</source>
+        <translation>191186, Санкт-Петербург, Михайловская ул., д. 2</translation>
+    </message>
+    <message>
+        <source>12 May 2026, 14:21</source>
+        <translation>12 мая 2026, 14:21</translation>
+    </message>
+    <message>
+        <source>Counter 2</source>
+        <translation>Касса 2</translation>
+    </message>
+    <message>
+        <source>International festival of symphonic, chamber and choral music in memory of the victims of all wars.</source>
+        <translation>Международный фестиваль симфонической, камерной и хоровой музыки памяти жертв всех войн.</translation>
+    </message>
+    <message>
+        <source>State Academic Theatre of Opera and Ballet named after its founder</source>
+        <translation>Государственный академический театр оперы и балета имени его основателя</translation>
+    </message>
+    <message>
+        <source>Republic of Sakha (Yakutia), Verkhnevilyuysky district, building 17, block 3</source>
+        <translation>Республика Саха (Якутия), Верхневилюйский район, дом 17, корпус 3</translation>
+    </message>
+    <message>
+        <source>Wednesday, 30 September 2026, 19:30 (Petropavlovsk-Kamchatsky, +9 h to the counter&apos;s time)</source>
+        <translation>среда, 30 сентября 2026, 19:30 (Петропавловск-Камчатский, +9 ч к времени кассы)</translation>
+    </message>
+    <message>
+        <source>Folding seat behind a column with a restricted view, for holders of a benefit certificate</source>
+        <translation>Откидное место за колонной с ограниченным обзором, для владельцев льготных удостоверений</translation>
+    </message>
+    <message>
+        <source>Upper amphitheatre, right side, entrance from the embankment</source>
+        <translation>Верхний амфитеатр, правая сторона, вход с набережной</translation>
+    </message>
+    <message>
+        <source>Autonomous non-profit organisation for the support of culture, arts and folk crafts “Northern Lights”</source>
+        <translation>Автономная некоммерческая организация поддержки культуры, искусств и народных промыслов «Северное сияние»</translation>
+    </message>
+    <message>
+        <source>OGRNIP 304780100000000</source>
+        <translation>ОГРНИП 304780100000000</translation>
+    </message>
+    <message>
+        <source>Counter 12, service entrance of the Small Hall</source>
+        <translation>Касса 12, служебный вход Малого зала</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +6309,10 @@ Press Esc to see them all.</source>
             <numerusform>ещё %n билета, не сообщены</numerusform>
             <numerusform>ещё %n билетов, не сообщены</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: asked for %2, got %3</source>
+        <translation>%1: просили %2, получено %3</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +6464,26 @@ Press Esc to see them all.</source>
         <source>&amp;Keys and help</source>
         <translation>&amp;Клавиши и справка</translation>
     </message>
+    <message>
+        <source>E&amp;xpress</source>
+        <translation>&amp;Быстрая продажа</translation>
+    </message>
+    <message>
+        <source>One ticket of the category sold last, for cash. Nothing was sold yet.</source>
+        <translation>Один билет последней проданной категории, за наличные. Пока ничего не продано.</translation>
+    </message>
+    <message>
+        <source>One ticket of the category sold last, for cash: %1</source>
+        <translation>Один билет последней проданной категории, за наличные: %1</translation>
+    </message>
+    <message>
+        <source>Not printe&amp;d</source>
+        <translation>Не напе&amp;чатано</translation>
+    </message>
+    <message>
+        <source>Not pr&amp;inted: %1</source>
+        <translation>Не напеча&amp;тано: %1</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::TourProgram</name>
@@ -4352,6 +6529,36 @@ Press Esc to see them all.</source>
     <message>
         <source>Saving the journal… The window closes by itself, in 5 seconds at the latest. What is not saved by then is asked of the server at the next start; an order&apos;s history may miss entries.</source>
         <translation>Сохраняем журнал… Окно закроется само, самое позднее через 5 секунд. Что не сохранится, при следующем запуске спросим у сервера; в ходе заказа может не хватать записей.</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::UnprintedCard</name>
+    <message>
+        <source>S&amp;how the order</source>
+        <translation>Показать за&amp;каз</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>made at %1</source>
+        <translation>сделан в %1</translation>
+    </message>
+    <message>
+        <source>Test ticket</source>
+        <translation>Пробный билет</translation>
+    </message>
+</context>
+<context>
+    <name>okoshko::UnprintedPage</name>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here. Paid orders whose tickets are not printed are listed here until they are printed or not needed.</source>
+        <translation>Здесь сейчас нечего делать. Оплаченные заказы без напечатанных билетов стоят здесь, пока билеты не напечатаны или не отмечены как ненужные.</translation>
     </message>
 </context>
 <context>
@@ -4584,6 +6791,54 @@ Press Esc to see them all.</source>
     <message>
         <source>Import settings</source>
         <translation>Импорт настроек</translation>
+    </message>
+    <message>
+        <source>It may be of another counter: press Ctrl+F, scan it again and look at the server (F6).</source>
+        <translation>Он может быть с другой кассы: нажмите Ctrl+F, отсканируйте его ещё раз и ищите на сервере (F6).</translation>
+    </message>
+    <message>
+        <source>TRAINING: NOT A TICKET</source>
+        <translation>УЧЕБНЫЙ: НЕ БИЛЕТ</translation>
+    </message>
+    <message>
+        <source>STAGING: NOT A TICKET</source>
+        <translation>ПРОБНЫЙ: НЕ БИЛЕТ</translation>
+    </message>
+    <message>
+        <source>The tickets are saved as a PDF.</source>
+        <translation>Билеты сохранены в PDF.</translation>
+    </message>
+    <message>
+        <source>Some characters cannot be printed.</source>
+        <translation>Некоторые знаки не печатаются.</translation>
+    </message>
+    <message>
+        <source>□ stands on the tickets in place of: %1</source>
+        <translation>На билетах вместо них □: %1</translation>
+    </message>
+    <message>
+        <source>Save the tickets as a PDF</source>
+        <translation>Сохранить билеты в PDF</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Документ PDF</translation>
+    </message>
+    <message>
+        <source>The sheet of blanks cannot be read just now.</source>
+        <translation>Лист бланков сейчас не читается.</translation>
+    </message>
+    <message>
+        <source>Press again in a moment.</source>
+        <translation>Нажмите ещё раз через несколько секунд.</translation>
+    </message>
+    <message>
+        <source>Save the sheet of blanks</source>
+        <translation>Сохранить лист бланков</translation>
+    </message>
+    <message>
+        <source>The sheet of blanks is saved</source>
+        <translation>Лист бланков сохранён</translation>
     </message>
 </context>
 </TS>

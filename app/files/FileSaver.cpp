@@ -121,10 +121,18 @@ void FileSaver::begin(const SaveRequest &request)
     dialog.open();
 }
 
-void FileSaver::open(const OpenRequest &request)
+void FileSaver::askPath(const PathRequest &request)
 {
-    QFileDialog &dialog = makeDialog(u"openDialog"_s, request.title, request.kind, request.suffix);
-    dialog.setFileMode(QFileDialog::ExistingFile);
+    const bool isToRead = request.name.isEmpty();
+    QFileDialog &dialog =
+        makeDialog(isToRead ? u"openDialog"_s : u"saveDialog"_s, request.title, request.kind, request.suffix);
+    if (isToRead) {
+        dialog.setFileMode(QFileDialog::ExistingFile);
+    } else {
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setDefaultSuffix(request.suffix);
+        dialog.selectFile(request.name);
+    }
     connect(&dialog, &QFileDialog::fileSelected, this, request.then);
     dialog.open();
 }

@@ -47,16 +47,17 @@ struct SaveRequest
     std::function<tl::expected<void, FileError>(const QString &path)> write;
 };
 
-/// A file to be read, and the texts of its dialog.
-struct OpenRequest
+/// The path of a file that the caller reads or writes, and the texts of its dialog.
+struct PathRequest
 {
     QString title;
+    QString name; ///< the proposed name of a file to be written; empty for one to be read
     QString suffix;
     QString kind;
     std::function<void(const QString &path)> then; ///< called with the chosen path
 };
 
-/// Saves a file: asks for the path, writes without blocking the window, and shows the result. Asks for a file to read.
+/// Saves a file: asks for the path, writes without blocking the window, and shows the result. Or asks for a path only.
 /// The dialogs open in the folder of the last chosen file; before that on the desktop, else in the documents. Controls:
 /// "saveDialog", "savedBox" with "openFolderButton", "notSavedBox"; "openDialog".
 class FileSaver final : public QObject
@@ -68,7 +69,7 @@ public:
 
     /// Does nothing while an earlier request is not finished.
     void begin(const SaveRequest &request);
-    void open(const OpenRequest &request);
+    void askPath(const PathRequest &request);
 
 private:
     [[nodiscard]] QFileDialog &makeDialog(const QString &name, const QString &title, const QString &kind,

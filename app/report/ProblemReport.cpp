@@ -109,6 +109,10 @@ QStringList ProblemReport::buyersWords() const
     for (const Sale *sale : m_counter.service.sales()) {
         const Customer &buyer = sale->order.customer;
         words << buyer.firstName << buyer.lastName << buyer.email << buyer.mobile;
+        for (const HistoryEntry &entry : sale->history) {
+            if (entry.what == HistoryEntry::What::Noted) // may be about the buyer
+                words << entry.words;
+        }
     }
     // Text being typed is in no order yet.
     words << privateWordsIn(m_window);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Report.h"
 
-#include "app/files/AtomicFile.h"
 #include "app/report/Zip.h"
+#include "models/domain/AtomicFile.h"
 #include "models/sale/SaleHistory.h"
 
 #include <QBuffer>

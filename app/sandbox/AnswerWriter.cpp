@@ -146,15 +146,36 @@ QJsonObject customerJson(const Order &order)
     return customer;
 }
 
-QJsonObject valuesJson(const Order &order)
+/// Price and discount of a ticket of each set, as recorded for an order with a promo code.
+QJsonArray setValuesJson(const Order &order, const Event &event)
+{
+    QJsonArray sets;
+    for (auto it = order.rules.begin(); it != order.rules.end(); ++it) {
+        const TicketSet *set = event.set(it.key());
+        const PriceRule *rule = set == nullptr ? nullptr : set->rule(it.value());
+        if (rule == nullptr || order.nominal.minor == 0)
+            continue;
+        const Amount discount{rule->org.minor * order.discount.minor / order.nominal.minor};
+        sets.append(QJsonObject{{u"id"_s, set->id},
+                                {u"p"_s, toText(rule->org - discount)},
+                                {u"d"_s, toText(discount)},
+                                {u"ps"_s, QJsonArray::fromStringList(order.promoCodes)}});
+    }
+    return sets;
+}
+
+QJsonObject valuesJson(const Order &order, const Event *event)
 {
     QJsonObject values{
         {u"extra"_s, toText(order.extra)},
         {u"full"_s, toText(order.full())},
         {u"nominal"_s, toText(order.nominal - order.discount)}, // as recorded: the face value less the discount
     };
-    if (!order.promoCodes.isEmpty())
-        values.insert(u"discount"_s, toText(order.discount));
+    if (order.promoCodes.isEmpty())
+        return values;
+    values.insert(u"discount"_s, toText(order.discount));
+    if (event != nullptr)
+        values.insert(u"sets"_s, setValuesJson(order, *event));
     return values;
 }
 
@@ -295,7 +316,7 @@ QJsonObject AnswerWriter::json(const Order &order) const
         {u"updated_at"_s, toIso(order.updated)},
         {u"value"_s, toText(order.value())},
         {u"value_extra"_s, toText(order.extra)},
-        {u"values"_s, valuesJson(order)},
+        {u"values"_s, valuesJson(order, m_vendor.catalogue().event(order.event))},
         {u"vendor"_s, m_vendor.catalogue().partner},
     };
 }

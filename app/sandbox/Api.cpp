@@ -96,9 +96,13 @@ Reply Api::listEvents(const Call &call)
         return errorReply(*refusal);
     m_engine.noteOffered(events, call.kind);
     const bool hasHoles = m_engine.meets(Trait::Holes, call.kind);
+    const bool hasNoLegal = m_engine.meets(Trait::NoLegal, call.kind);
     QJsonArray rendered;
     for (const Event *event : std::as_const(events)) {
-        const QJsonObject json = m_writer.narrow(call, m_writer.json(*event));
+        QJsonObject whole = m_writer.json(*event);
+        if (hasNoLegal)
+            whole.insert(u"legal_detail"_s, QJsonValue::Null);
+        const QJsonObject json = m_writer.narrow(call, whole);
         rendered.append(hasHoles ? withHolesInSets(json) : json);
     }
     if (m_engine.meets(Trait::NewerGeneration, call.kind))
@@ -111,7 +115,10 @@ Reply Api::readEvent(const Call &call)
     const Event *event = onOffer(call.id);
     if (event == nullptr)
         return errorReply(404, u"there is no event %1"_s.arg(call.id));
-    const QJsonObject json = m_writer.narrow(call, m_writer.json(*event));
+    QJsonObject whole = m_writer.json(*event);
+    if (m_engine.meets(Trait::NoLegal, call.kind))
+        whole.insert(u"legal_detail"_s, QJsonValue::Null);
+    const QJsonObject json = m_writer.narrow(call, whole);
     if (m_engine.meets(Trait::NewerGeneration, call.kind))
         return newerReply(json);
     return jsonReply(200, m_engine.meets(Trait::Holes, call.kind) ? withHolesInSets(json) : json);
@@ -148,7 +155,10 @@ Reply Api::readPartner(const Call &call)
     const Organiser *organiser = m_vendor.catalogue().organiser(call.id);
     if (organiser == nullptr)
         return errorReply(404, u"there is no partner %1"_s.arg(call.id));
-    return jsonReply(200, m_writer.narrow(call, AnswerWriter::json(*organiser)));
+    QJsonObject partner = AnswerWriter::json(*organiser);
+    if (m_engine.meets(Trait::NoLegal, call.kind))
+        partner.insert(u"legal"_s, QJsonValue::Null);
+    return jsonReply(200, m_writer.narrow(call, partner));
 }
 
 QJsonObject Api::render(const Call &call, const Order &order)
@@ -246,10 +256,17 @@ Reply Api::listTickets(const Call &call)
     const auto order = m_vendor.orders.order(call.id);
     if (!order)
         return errorReply(order.error());
+    Order shown = *order;
+    if (!shown.barcodes.isEmpty() && m_engine.meets(Trait::NoBarcodes, call.kind))
+        shown.barcodes.clear();
+    if (shown.barcodes.size() > 1 && m_engine.meets(Trait::SameBarcode, call.kind)) {
+        for (QString &barcode : shown.barcodes)
+            barcode = order->barcodes.value(order->tickets.first());
+    }
     QJsonArray tickets;
     for (const QString &id : order->tickets) {
         if (const Seat *seat = m_vendor.inventory.find(id))
-            tickets.append(m_writer.narrow(call, AnswerWriter::json(*seat, *order), order->id));
+            tickets.append(m_writer.narrow(call, AnswerWriter::json(*seat, shown), order->id));
     }
     return jsonReply(200, m_engine.meets(Trait::Holes, call.kind) ? withHoles(tickets) : tickets);
 }

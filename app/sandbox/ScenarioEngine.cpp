@@ -141,8 +141,32 @@ void ScenarioEngine::execute(BeforeOrder effect, OrderRequest &request)
     }
 }
 
-tl::expected<ChangeResult, Refusal> ScenarioEngine::change(const QString &id, const OrderRequest &request)
+std::optional<ChangeResult> ScenarioEngine::meetChange(const Order &order, OrderRequest &request)
 {
+    if (request.payment || request.status)
+        return std::nullopt;
+    const auto *effect = m_board.take<BeforeChange>(RequestKind::Change, [&](BeforeChange each) {
+        return each == BeforeChange::OneTicketLess
+                   ? request.wantsTickets() && ticketsWanted(request) > order.tickets.size()
+                   : request.promoCodes && !request.promoCodes->isEmpty();
+    });
+    if (effect == nullptr)
+        return std::nullopt;
+    if (*effect == BeforeChange::CodeUnknown)
+        return ChangeResult{order, {{u"promocode_not_found"_s, u"Promocode not found"_s}}};
+    askForOneLess(request);
+    return std::nullopt;
+}
+
+tl::expected<ChangeResult, Refusal> ScenarioEngine::change(const QString &id, OrderRequest request)
+{
+    if (request.payment && request.status == OrderStatus::InProgress &&
+        meets(Trait::CombinedRefused, RequestKind::Start))
+        return tl::unexpected(Refusal{Reason::Invalid, {u"payment and status: one at a time"_s}});
+    if (const auto order = m_vendor.orders.order(id)) {
+        if (const std::optional<ChangeResult> met = meetChange(*order, request))
+            return *met;
+    }
     tl::expected<ChangeResult, Refusal> result = m_vendor.orders.change(id, request);
     if (!result || request.status != OrderStatus::InProgress)
         return result;

@@ -23,7 +23,7 @@ public:
     void prepare();
 
     [[nodiscard]] tl::expected<ChangeResult, Refusal> create(OrderRequest request);
-    [[nodiscard]] tl::expected<ChangeResult, Refusal> change(const QString &id, const OrderRequest &request);
+    [[nodiscard]] tl::expected<ChangeResult, Refusal> change(const QString &id, OrderRequest request);
 
     /// An answer in place of the vendor's; nothing if the vendor shall handle the request.
     [[nodiscard]] std::optional<Reply> errorAnswer(RequestKind kind);
@@ -39,6 +39,8 @@ public:
 
 private:
     void execute(BeforeOrder effect, OrderRequest &request);
+    /// The result of an effect in place of the vendor's, or a changed \a request.
+    [[nodiscard]] std::optional<ChangeResult> meetChange(const Order &order, OrderRequest &request);
     void follow(RequestKind kind, const QString &order);
 
     Vendor &m_vendor;

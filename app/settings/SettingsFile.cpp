@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/SettingsFile.h"
 
-#include "app/files/AtomicFile.h"
-#include "app/settings/JsonTree.h"
+#include "models/domain/AtomicFile.h"
+#include "models/domain/JsonTree.h"
 #include "models/settings/SettingsFields.h"
 #include "models/settings/Validation.h"
 
@@ -15,6 +15,7 @@
 #include <rapidjson/stringbuffer.h>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,8 @@ void writeValue(Writer &writer, const PlainValue &value)
         writer.Bool(*yes);
     else if (const auto *number = std::get_if<qint64>(&value))
         writer.Int64(*number);
+    else if (const auto *decimal = std::get_if<double>(&value))
+        *decimal == std::trunc(*decimal) ? writer.Int64(static_cast<qint64>(*decimal)) : writer.Double(*decimal);
     else
         writeText(writer, std::get<QString>(value));
 }
@@ -57,6 +60,8 @@ std::optional<PlainValue> toPlain(const JsonValue &value)
         return *yes;
     if (const auto *number = std::get_if<qint64>(&value.content))
         return *number;
+    if (const auto *fraction = std::get_if<JsonValue::Fraction>(&value.content))
+        return fraction->digits.toDouble();
     if (const auto *text = std::get_if<QString>(&value.content))
         return *text;
     return std::nullopt;
@@ -66,6 +71,8 @@ SettingsReason wanted(const PlainValue &like)
 {
     if (std::holds_alternative<bool>(like))
         return SettingsReason::WantsYesOrNo;
+    if (std::holds_alternative<double>(like))
+        return SettingsReason::WantsDecimal;
     return std::holds_alternative<qint64>(like) ? SettingsReason::WantsNumber : SettingsReason::WantsText;
 }
 
@@ -151,7 +158,9 @@ private:
             else if (field != fields.end())
                 readField(*field, *member, owner, path);
             else if (isTop && member->name == QStringView(paymentSystemsName))
-                readSystems(member->value, path);
+                m_values.paymentSystems = readList(member->value, path, systemFields(), maxPaymentSystems);
+            else if (isTop && member->name == QStringView(printersName))
+                m_values.print.printers = readList(member->value, path, printerFields(), maxPrinters);
             else if (!isTop || (member->name != "format"_L1 && member->name != "version"_L1))
                 fault(isNamedLikeAKey(member->name) ? SettingsReason::HoldsKey : SettingsReason::UnknownField, path,
                       member->line);
@@ -175,25 +184,28 @@ private:
         Q_UNREACHABLE();
     }
 
-    void readSystems(const JsonValue &value, const QString &path)
+    /// A list of at most \a most objects; a longer one is reported by validate().
+    template <class Owner, class Key>
+    [[nodiscard]] QList<Owner> readList(const JsonValue &value, const QString &path,
+                                        std::span<const SettingsField<Owner, Key>> fields, qsizetype most)
     {
+        QList<Owner> read;
         m_lines.insert(path, value.line);
         const auto *list = std::get_if<JsonValue::List>(&value.content);
         if (!list)
-            return fault(SettingsReason::WantsList, path, value.line);
-        m_values.paymentSystems.clear();
-        for (const JsonValue &item : *list) {
-            const QString prefix = u"%1[%2]"_s.arg(path).arg(m_values.paymentSystems.size());
+            fault(SettingsReason::WantsList, path, value.line);
+        for (size_t i = 0; list && i < list->size() && read.size() <= most; ++i) {
+            const JsonValue &item = (*list)[i];
+            const QString prefix = u"%1[%2]"_s.arg(path).arg(i);
             m_lines.insert(prefix, item.line);
-            PaymentSystem system;
+            Owner owner;
             if (const auto *object = std::get_if<JsonValue::Object>(&item.content))
-                readObject(*object, systemFields(), system, prefix + u'.');
+                readObject(*object, fields, owner, prefix + u'.');
             else
                 fault(SettingsReason::WantsObject, prefix, item.line);
-            m_values.paymentSystems << system;
-            if (m_values.paymentSystems.size() > maxPaymentSystems)
-                return; // it is reported by itself
+            read << owner;
         }
+        return read;
     }
 
     void fault(SettingsReason reason, const QString &path, int line, const QString &detail = {})
@@ -218,6 +230,8 @@ private:
             }
             if (fault.field.startsWith(QStringView(paymentSystemsName)))
                 m_values.paymentSystems = before.paymentSystems;
+            if (fault.field.startsWith(QStringView(printersName)))
+                m_values.print.printers = before.print.printers;
         }
         if (!validate(m_values).isEmpty())
             m_values = before;
@@ -246,6 +260,14 @@ QByteArray writeSettings(const CounterSettings &settings)
     for (const PaymentSystem &system : settings.paymentSystems) {
         writer.StartObject();
         writeFields(writer, systemFields(), system);
+        writer.EndObject();
+    }
+    writer.EndArray();
+    writeText(writer, printersName);
+    writer.StartArray();
+    for (const PrinterProfile &printer : settings.print.printers) {
+        writer.StartObject();
+        writeFields(writer, printerFields(), printer);
         writer.EndObject();
     }
     writer.EndArray();

@@ -14,10 +14,11 @@ namespace okoshko {
 
 // The file of a profile's settings, also used to export them and to import them at other counters.
 //
-//   { "format": "okoshko-settings", "version": 1, "theme": "dark", …, "paymentSystems": [ { "name": "api/BASE", … } ] }
+//   { "format": "okoshko-settings", "version": 1, "theme": "dark", …, "paymentSystems": [ { "name": "api/BASE", … } ],
+//     "printers": [ { "name": "Roll", "queue": "roll", … } ] }
 //
 // JSON in UTF-8; the fields are those of SettingsFields.h, all of them optional: a missing field leaves its value
-// unchanged. A list of payment systems replaces the whole list. An unknown field is a fault, because it may be a typing
+// unchanged. A list replaces the whole list. An unknown field is a fault, because it may be a typing
 // error. No field holds a key.
 
 inline constexpr char settingsFormat[] = "okoshko-settings";

@@ -44,6 +44,25 @@ void WindowState::setQaDock(Dock dock)
     m_file.setValue(u"qaDock"_s, dock == Dock::Shown ? shownWord : u"hidden"_s);
 }
 
+WindowState::SoldLast WindowState::soldLast() const
+{
+    const auto event = EventId::parse(m_file.value(u"soldEvent"_s).toString());
+    const auto set = SetId::parse(m_file.value(u"soldSet"_s).toString());
+    const auto createdAt = Instant(Microseconds(m_file.value(u"soldAt"_s).toLongLong()));
+    return event && set ? SoldLast{*event, *set, createdAt} : SoldLast();
+}
+
+void WindowState::setSoldLast(const SoldLast &sold)
+{
+    // QSettings would create the folder of a profile that has gone.
+    if (!QFileInfo(m_file.fileName()).dir().exists())
+        return;
+    m_file.setValue(u"soldEvent"_s, sold.event.toString());
+    m_file.setValue(u"soldSet"_s, sold.set.toString());
+    m_file.setValue(u"soldAt"_s, static_cast<qlonglong>(sold.createdAt.time_since_epoch().count()));
+    m_file.sync();
+}
+
 QByteArray WindowState::geometry() const
 {
     return m_file.value(u"geometry"_s).toByteArray();

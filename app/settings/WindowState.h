@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Id.h"
+#include "models/domain/Instant.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QSettings>
@@ -11,8 +14,8 @@ QT_FORWARD_DECLARE_CLASS(QWidget)
 
 namespace okoshko {
 
-/// Size and place of a profile's window when it was closed, in `window.ini`. It depends on the screen, so it is not
-/// exported.
+/// What a profile's window begins with again, in `window.ini`: its size and place when it was closed, which depend on
+/// the screen, and the category that was sold last. Not exported.
 class WindowState
 {
 public:
@@ -25,6 +28,17 @@ public:
 
     [[nodiscard]] Dock qaDock() const; ///< hidden by default
     void setQaDock(Dock dock);
+
+    struct SoldLast
+    {
+        EventId event{}; ///< null = nothing was sold yet
+        SetId set{};
+        Instant createdAt{}; ///< of its order
+
+        friend bool operator==(const SoldLast &, const SoldLast &) = default;
+    };
+    [[nodiscard]] SoldLast soldLast() const;
+    void setSoldLast(const SoldLast &sold);
 
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/TourReport.h"
 
-#include "app/files/AtomicFile.h"
+#include "models/domain/AtomicFile.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

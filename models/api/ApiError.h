@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Order.h"
+
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -67,15 +69,25 @@ enum class Effect {
     Possible, ///< unknown: read the object before repeating the change
 };
 
+/// The server's message in an answer.
+struct ServerWords
+{
+    QString text;                             ///< plain text, one line, shortened; empty = none
+    std::optional<PromoRefusal> promoRefusal; ///< why a promo code was refused, if a known reason is named
+
+    friend bool operator==(const ServerWords &, const ServerWords &) = default;
+};
+
 struct ApiError
 {
     ErrorKind kind = ErrorKind::NoConnection;
     Effect effect = Effect::None;
     int httpStatus = 0;  ///< 0 = there was no answer
     QString serverWords; ///< the server's message, plain text, shortened; for the log and for display beside our text
-    QString field;       ///< the field that was wrong: `sets[2].price`
-    QString detail;      ///< technical, English, for the log only
-    QString requestId;   ///< number of the request in the log
+    std::optional<PromoRefusal> promoRefusal; ///< why a promo code was refused, if the answer names a known reason
+    QString field;                            ///< the field that was wrong: `sets[2].price`
+    QString detail;                           ///< technical, English, for the log only
+    QString requestId;                        ///< number of the request in the log
     std::optional<std::chrono::seconds> retryAfter; ///< from `Retry-After`
 
     /// One log line, without key and customer data.

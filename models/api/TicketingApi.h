@@ -4,9 +4,12 @@
 #include "models/api/ApiError.h"
 #include "models/api/Unreadable.h"
 #include "models/domain/Event.h"
+#include "models/domain/Legal.h"
 #include "models/domain/Order.h"
 
+#include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -51,6 +54,8 @@ struct OrderList
     QList<Order> orders; ///< newest first by `created_at`; orders without it last
     Unreadable unreadable;
     ListExtent extent = ListExtent::Whole; ///< if not Whole, orders missing here may exist
+    /// Of the orders whose tickets were listed with them (OrderQuery::barcodes). In memory only.
+    QHash<OrderId, QStringList> barcodes;
 
     friend bool operator==(const OrderList &, const OrderList &) = default;
 };
@@ -82,11 +87,19 @@ struct SeatChoice
 /// Filter of orders(); nothing set = all orders visible to the key.
 struct OrderQuery
 {
+    enum class Barcodes {
+        No,
+        Wanted ///< the list brings the barcodes of paid orders; a server may refuse that (BadRequest)
+    };
+
     std::optional<EventId> event;
     std::optional<OrderStatus> status;
     std::optional<Instant> createdFrom;
     std::optional<Instant> createdUntil;
     int limit = 1000; ///< maximal number of orders, the newest; a longer list is marked as cut; 0 gives none
+    Barcodes barcodes = Barcodes::No;
+    /// Called with the number of orders read so far, after each page, as long as the call is pending.
+    std::function<void(qsizetype orders)> onRead;
 };
 
 /// What choosePayment() sends.
@@ -94,6 +107,7 @@ struct PaymentChoice
 {
     QString system;                   ///< name or id, as configured: `api/BASE`
     std::optional<Customer> customer; ///< for a system that needs it
+    bool sendsTickets = false;        ///< the vendor sends the tickets to the customer by e-mail
 
     friend bool operator==(const PaymentChoice &, const PaymentChoice &) = default;
 };
@@ -134,6 +148,12 @@ public:
     virtual Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context,
                                Then<Order> then) = 0;
     virtual Call startPayment(const OrderId &order, QObject *context, Then<Order> then) = 0;
+    /// choosePayment() and startPayment() in one request, which a server may refuse.
+    virtual Call startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context,
+                                  Then<Order> then) = 0;
+    /// Changes tickets, promo codes or buyer. A promo code may be refused in a successful answer (Order::refusal), and
+    /// fewer tickets than wanted may come.
+    virtual Call change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then) = 0;
     /// The seller has collected the money.
     virtual Call confirm(const OrderId &order, QObject *context, Then<Order> then) = 0;
     virtual Call cancel(const OrderId &order, QObject *context, Then<Order> then) = 0;
@@ -143,6 +163,9 @@ public:
     /// order without the filtered field passes. Unreadable orders are left out, and the list's extent is Gaps.
     virtual Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) = 0;
     virtual Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) = 0;
+
+    /// The legal data of an organiser; empty fields if it has none.
+    virtual Call legal(const PartnerId &partner, QObject *context, Then<Legal> then) = 0;
 };
 
 } // namespace okoshko

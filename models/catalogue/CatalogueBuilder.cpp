@@ -63,6 +63,11 @@ bool CatalogueBuilder::learn(const Event &reported, int place, quint16 detailsMa
     event.venue = itsPlace.place.venue;
     event.sectorNames = itsPlace.place.sectorNames;
     event.ageRating = shared(event.ageRating);
+    if (event.legal) {
+        for (QString *text :
+             {&event.legal->name, &event.legal->inn, &event.legal->ogrn, &event.legal->ogrnip, &event.legal->address})
+            *text = shared(*text);
+    }
     for (TicketSet &set : event.sets) {
         set.name = shared(set.name);
         set.sector = shared(set.sector);

@@ -47,6 +47,7 @@ private:
     void put(const Enum auto &value) { m_stream << qint8(value); }
     void put(const Money &value) { m_stream << value.minor(); }
     void put(const DealFee &value) { put(value.percent); }
+    void put(const Legal &value) { (*this)(value.name, value.inn, value.ogrn, value.ogrnip, value.address); }
     void put(const Instant &value) { m_stream << qint64(value.time_since_epoch().count()); }
     template <class Tag>
     void put(const Id<Tag> &id)
@@ -86,6 +87,8 @@ public:
         (get(values), ...);
     }
     [[nodiscard]] bool isWell() const { return m_stream.status() == QDataStream::Ok; }
+    /// Everything was read: what follows was added later than these bytes.
+    [[nodiscard]] bool isAtEnd() const { return m_stream.atEnd(); }
 
 private:
     static constexpr qsizetype sumSize = sizeof(quint16);
@@ -111,6 +114,7 @@ private:
         value = Money::fromMinor(minor);
     }
     void get(DealFee &value) { get(value.percent); }
+    void get(Legal &value) { (*this)(value.name, value.inn, value.ogrn, value.ogrnip, value.address); }
     void get(Instant &value)
     {
         qint64 count = 0;
@@ -172,6 +176,12 @@ void briefFields(auto &stream, auto &event)
     });
 }
 
+/// Absent in copies of earlier versions.
+void organiserFields(auto &stream, auto &event)
+{
+    stream(event.organiser, event.legal);
+}
+
 struct SetDetails
 {
     QString description;
@@ -210,6 +220,7 @@ QByteArray encodeBrief(const Event &event)
 {
     Writer writer;
     briefFields(writer, event);
+    organiserFields(writer, event);
     return writer.finish();
 }
 
@@ -218,6 +229,8 @@ std::optional<Event> decodeBrief(const QByteArray &bytes)
     Reader reader(bytes);
     Event event;
     briefFields(reader, event);
+    if (!reader.isAtEnd())
+        organiserFields(reader, event);
     return reader.isWell() && !event.id.isNull() ? std::optional(event) : std::nullopt;
 }
 

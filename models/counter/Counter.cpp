@@ -6,8 +6,8 @@
 namespace okoshko {
 
 Counter::Counter(TicketingApi &itsApi, ServerClock &itsClock, Scheduler &itsScheduler, Ticker &itsTicker,
-                 JournalStore &store, CatalogueStore &events, const Format &format, const SalePolicy &policy,
-                 quint32 seed)
+                 JournalStore &store, CatalogueStore &events, PrintQueue &queue, TicketDrawer &drawer,
+                 const Format &format, const SalePolicy &policy, quint32 seed)
     : api(itsApi)
     , clock(itsClock)
     , scheduler(itsScheduler)
@@ -18,6 +18,8 @@ Counter::Counter(TicketingApi &itsApi, ServerClock &itsClock, Scheduler &itsSche
     , monitor(service, catalogue, clock, scheduler)
     , recovery(service)
     , orders(format)
+    , printQueue(queue)
+    , printing(queue, drawer, service, catalogue, saleJournal, api, clock, scheduler)
 {
     QObject::connect(&ticker, &Ticker::slept, &monitor, &ConnectionMonitor::tryNow);
     feedOrders();
@@ -42,6 +44,7 @@ void Counter::feedOrders()
     QObject::connect(&service, &SaleService::saleAdded, &orders, put);
     QObject::connect(&service, &SaleService::saleChanged, &orders, put);
     QObject::connect(&service, &SaleService::saleForgotten, &orders, [this](const OrderId &id) { orders.remove(id); });
+    QObject::connect(&printing, &PrintService::orderChanged, &orders, put);
     QObject::connect(&saleJournal, &SaleJournal::issuesChanged, &orders, [this] {
         QSet<OrderId> withIssue;
         for (const Issue &issue : saleJournal.issues())
@@ -62,8 +65,11 @@ void Counter::feedOrders()
 
 void Counter::putOrder(const OrderId &id)
 {
-    if (const Sale *sale = service.sale(id))
-        orders.put(OrderRow::of(*sale, catalogue.find(sale->order.event), remarkOf(*sale, saleJournal.issues())));
+    if (const Sale *sale = service.sale(id)) {
+        OrderRow row = OrderRow::of(*sale, catalogue.find(sale->order.event), remarkOf(*sale, saleJournal.issues()));
+        row.print = printing.listedStateOf(id);
+        orders.put(row);
+    }
 }
 
 } // namespace okoshko

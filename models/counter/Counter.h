@@ -4,6 +4,7 @@
 #include "models/api/ServerClock.h"
 #include "models/api/TicketingApi.h"
 #include "models/domain/Scheduler.h"
+#include "models/print/PrintService.h"
 #include "models/sale/ConnectionMonitor.h"
 #include "models/sale/Countdown.h"
 #include "models/sale/EventCatalogue.h"
@@ -17,16 +18,16 @@
 
 namespace okoshko {
 
-/// The selling part of one account: events, sales, journal and the table of orders. It has no windows and no network
-/// code (NetworkCounter); the pages use it. Lives on the main thread.
+/// The selling part of one account: events, sales, journal, the table of orders, and printing. It has no windows and no
+/// network code (NetworkCounter); the pages use it. Lives on the main thread.
 class Counter
 {
 public:
     /// All references must outlive this. \a store is open, or opens before it answers. \a seed: of the random pauses
     /// between retries.
     Counter(TicketingApi &api, ServerClock &clock, Scheduler &scheduler, Ticker &ticker, JournalStore &store,
-            CatalogueStore &events, const Format &format, const SalePolicy &policy = {},
-            quint32 seed = QRandomGenerator::global()->generate());
+            CatalogueStore &events, PrintQueue &queue, TicketDrawer &drawer, const Format &format,
+            const SalePolicy &policy = {}, quint32 seed = QRandomGenerator::global()->generate());
     Q_DISABLE_COPY_MOVE(Counter)
 
     TicketingApi &api;
@@ -39,6 +40,8 @@ public:
     ConnectionMonitor monitor;
     Recovery recovery;
     OrderTableModel orders;
+    PrintQueue &printQueue;
+    PrintService printing;
 
     /// Restores unfinished sales from the journal, and reads events and orders from the server.
     void start();

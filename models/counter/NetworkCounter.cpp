@@ -3,6 +3,7 @@
 
 #include "models/api/v1/V1Decode.h"
 #include "models/api/v1/V1Requests.h"
+#include "models/print/NoPrinting.h"
 #include "models/tables/SearchText.h"
 
 #include <utility>
@@ -20,7 +21,8 @@ HttpClient::Config withWords(HttpClient::Config config)
 } // namespace
 
 NetworkParts::NetworkParts(const HttpClient::Config &config, std::unique_ptr<JournalStore> journalStore,
-                           const ServerClock::Monotonic &monotonic, const CatalogueThread::Location &copy)
+                           const ServerClock::Monotonic &monotonic, const CatalogueThread::Location &copy,
+                           PrintPorts printPorts)
     : serverClock(monotonic, nullptr)
     , eventLoop(serverClock)
     , http(withWords(config), serverClock)
@@ -28,16 +30,21 @@ NetworkParts::NetworkParts(const HttpClient::Config &config, std::unique_ptr<Jou
     , seconds(serverClock)
     , store(std::move(journalStore))
     , knownEvents(copy, eventRules())
+    , print(std::move(printPorts))
 {
+    if (!print.queue)
+        print.queue = std::make_unique<NoPrinting>(eventLoop);
+    if (!print.drawer)
+        print.drawer = std::make_unique<NoPrinting>(eventLoop);
     QObject::connect(&seconds, &Ticker::slept, &serverClock, &ServerClock::noteSleep);
     QObject::connect(&seconds, &Ticker::slept, &http, &HttpClient::noteNetworkChange);
 }
 
 NetworkCounter::NetworkCounter(const HttpClient::Config &config, std::unique_ptr<JournalStore> journalStore,
                                const Format &format, const SalePolicy &policy, const ServerClock::Monotonic &monotonic,
-                               const CatalogueThread::Location &copy)
-    : NetworkParts(config, std::move(journalStore), monotonic, copy)
-    , Counter(v1, serverClock, eventLoop, seconds, *store, knownEvents, format, policy)
+                               const CatalogueThread::Location &copy, PrintPorts printPorts)
+    : NetworkParts(config, std::move(journalStore), monotonic, copy, std::move(printPorts))
+    , Counter(v1, serverClock, eventLoop, seconds, *store, knownEvents, *print.queue, *print.drawer, format, policy)
 {
     monitor.setConnection(http.connection());
     QObject::connect(&http, &HttpClient::connectionChanged, &monitor, &ConnectionMonitor::setConnection);

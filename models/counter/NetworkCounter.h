@@ -14,7 +14,14 @@
 
 namespace okoshko {
 
-/// The parts of a counter that use clock, network and disk.
+/// How the computer prints. Null: it does not (NoPrinting).
+struct PrintPorts
+{
+    std::unique_ptr<PrintQueue> queue;
+    std::unique_ptr<TicketDrawer> drawer;
+};
+
+/// The parts of a counter that use clock, network, disk and print service.
 struct NetworkParts
 {
     ServerClock serverClock;
@@ -24,9 +31,10 @@ struct NetworkParts
     SecondTicker seconds;
     std::unique_ptr<JournalStore> store;
     CatalogueThread knownEvents;
+    PrintPorts print;
 
     NetworkParts(const HttpClient::Config &config, std::unique_ptr<JournalStore> journalStore,
-                 const ServerClock::Monotonic &monotonic, const CatalogueThread::Location &copy);
+                 const ServerClock::Monotonic &monotonic, const CatalogueThread::Location &copy, PrintPorts printPorts);
 };
 
 /// A counter with its network, for one server and one key. Together with makeConnectionTest() the only place that
@@ -38,7 +46,7 @@ public:
     /// path of the copy of the events; empty = none.
     NetworkCounter(const HttpClient::Config &config, std::unique_ptr<JournalStore> store, const Format &format,
                    const SalePolicy &policy = {}, const ServerClock::Monotonic &monotonic = {},
-                   const CatalogueThread::Location &copy = {});
+                   const CatalogueThread::Location &copy = {}, PrintPorts printPorts = {});
 
     /// Hands waiting entries to the journal's thread and waits up to five seconds until they are written.
     ~NetworkCounter();

@@ -3,6 +3,7 @@
 
 #include "models/domain/Id.h"
 #include "models/domain/Instant.h"
+#include "models/domain/Legal.h"
 #include "models/domain/Money.h"
 
 #include <QByteArray>
@@ -118,6 +119,8 @@ struct Event : EventTime
     QHash<QString, QString> sectorNames; ///< `map.sectors`: by the id that seats and sets name
     std::optional<int> amount;           ///< nothing = not reported
     std::optional<int> vacant;           ///< nothing = not reported
+    PartnerId organiser;                 ///< `org`; null if not reported
+    std::optional<Legal> legal;          ///< `legal_detail` of the organiser; nothing = not reported
 
     [[nodiscard]] const TicketSet *set(const SetId &wanted) const;
     /// The deal's fee is added to the price of \a set. Usually the price includes it (public payloads).

@@ -83,8 +83,12 @@ Order merged(const Order &known, const Order &reported)
     take(Field::Nominal, &Order::nominal);
     take(Field::Nominal, &Order::facePrices);
     take(Field::Discount, &Order::discount);
-    if (!reported.refusal.isEmpty())
+    take(Field::Nominal, &Order::discounts);
+    take(Field::PromoCodes, &Order::promoCodes);
+    if (!reported.refusal.isEmpty()) {
         result.refusal = reported.refusal;
+        result.promoRefusal = reported.promoRefusal;
+    }
     if (result.payment.system.isEmpty())
         result.payment.system = known.payment.system;
     if (result.payment.redirectUrl.isEmpty())

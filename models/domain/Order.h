@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <array>
@@ -99,6 +100,14 @@ struct Payment
     friend bool operator==(const Payment &, const Payment &) = default;
 };
 
+/// Why a promo code was refused, by the code of the server's error (vendor documentation).
+enum class PromoRefusal {
+    NotFound,      ///< `promocode_not_found`
+    AlreadyUsed,   ///< `promocode_already_used`
+    TooFewTickets, ///< `promocode_limit_min_tickets`
+    Conditions,    ///< `promocode_apply_info`: it applies under conditions
+};
+
 /// An order as last reported by the server. Times are UTC, by the server's clock.
 struct Order
 {
@@ -119,6 +128,7 @@ struct Order
         ValueExtra = 1 << 11,
         Nominal = 1 << 12,
         Discount = 1 << 13, ///< none if `values` has the face price without a discount
+        PromoCodes = 1 << 14,
     };
     Q_DECLARE_FLAGS(Fields, Field)
 
@@ -139,9 +149,12 @@ struct Order
     Money nominal;    ///< the face price after discount (public payloads)
     Money discount;
     QHash<SetId, Money> facePrices; ///< of one ticket, before discount and fee; for the sets in `values`
+    QHash<SetId, Money> discounts;  ///< of one ticket, as `facePrices`
+    QStringList promoCodes;         ///< the applied ones as reported: ids, not the codes that were sent
     Fields absent;                  ///< fields that the server has not reported
     QString
         refusal; ///< the server's message beside a created or changed order, such as a refused promo code; else empty
+    std::optional<PromoRefusal> promoRefusal; ///< the reason in `refusal`, if it names a known one
 
     /// Whether \a field was reported.
     [[nodiscard]] bool has(Field field) const { return !absent.testFlag(field); }
@@ -159,11 +172,14 @@ struct Order
 };
 
 /// Order::absent of an order of which only the id was reported.
-inline constexpr Order::Fields allOrderFields{(1 << 14) - 1};
+inline constexpr Order::Fields allOrderFields{(1 << 15) - 1};
 
 /// \a known updated with the fields of \a reported; both are of the same order. Payment system and payment address are
 /// kept if \a reported has none: there `null` counts as absent.
 [[nodiscard]] Order merged(const Order &known, const Order &reported);
+
+/// Longer promo codes are not sent.
+inline constexpr qsizetype longestPromoCode = 100;
 
 /// A number of tickets of a set.
 struct WantedTickets
@@ -172,6 +188,20 @@ struct WantedTickets
     int count = 0;
 
     friend bool operator==(const WantedTickets &, const WantedTickets &) = default;
+};
+
+/// A change of an order: the whole desired state of each part that is set; other parts stay as they are. Random tickets
+/// or chosen ones, never both (vendor documentation).
+struct OrderChange
+{
+    std::optional<QList<WantedTickets>> random;
+    std::optional<QList<TicketId>> tickets;
+    std::optional<QStringList> promoCodes; ///< as typed; an empty list removes all
+    std::optional<Customer> customer;
+
+    [[nodiscard]] bool isEmpty() const { return !random && !tickets && !promoCodes && !customer; }
+
+    friend bool operator==(const OrderChange &, const OrderChange &) = default;
 };
 
 /// The request of reserve(): numbers of random tickets of sets, or chosen seats; never both (vendor documentation).

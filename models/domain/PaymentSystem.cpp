@@ -38,6 +38,21 @@ QList<PaymentSystem> offered(const QList<PaymentSystem> &systems)
     return result;
 }
 
+QString cashSystem(const QList<PaymentSystem> &systems)
+{
+    using Confirmation = PaymentSystem::Confirmation;
+    const auto first = [&systems](Confirmation confirmation) {
+        const auto it = std::ranges::find_if(systems, [confirmation](const PaymentSystem &system) {
+            return system.use == PaymentSystem::Use::On &&
+                   system.customerData == PaymentSystem::CustomerData::NotNeeded &&
+                   confirmationOf(system.name, system.confirmation) == confirmation;
+        });
+        return it == systems.cend() ? QString() : it->name;
+    };
+    const QString collected = first(Confirmation::Cashier);
+    return collected.isEmpty() ? first(Confirmation::ByRedirectUrl) : collected;
+}
+
 QString labelOf(const QString &name, const QList<PaymentSystem> &systems, const QString &language)
 {
     const auto it = std::ranges::find(systems, name, &PaymentSystem::name);

@@ -50,6 +50,10 @@ enum class Nature {
 /// The \a systems that are on, in their order.
 [[nodiscard]] QList<PaymentSystem> offered(const QList<PaymentSystem> &systems);
 
+/// The name of the system for an anonymous sale in cash: of the \a systems that are on and need no data of the buyer
+/// the first one that the cashier confirms, else the first one that the payment page decides. Empty if there is none.
+[[nodiscard]] QString cashSystem(const QList<PaymentSystem> &systems);
+
 /// The label of the system \a name (as sent or as reported), found in \a systems, else the name. Empty if the name is
 /// only an id: the server reports ids instead of names.
 [[nodiscard]] QString labelOf(const QString &name, const QList<PaymentSystem> &systems, const QString &language);

@@ -24,23 +24,25 @@ namespace {
 
 /// Upper bound of the ended sales that are read at a start.
 constexpr int maxRecent = 2000;
+constexpr int maxOrganisers = 1000;
+constexpr qsizetype ordersAtOnce = 500; ///< of one statement; SQLite bounds the number of its values
 
 QString placeholders(qsizetype count)
 {
     return u"?"_s + u", ?"_s.repeated(count - 1);
 }
 
-/// Inserts \a entry with \a counter, or replaces the row of the same id if \a where holds.
+/// Inserts \a entry with \a counter, or replaces the row of the same \a key if \a where holds.
 template <class Entry>
 Journaled<void> upsert(Database &database, const QString &table, journal::Columns<Entry> columns, const Entry &entry,
-                       const QString &counter, const QString &where)
+                       const QString &counter, const QString &where, const QString &key = u"id"_s)
 {
     const QStringList names = journal::namesOf(columns) + QStringList{u"counter"_s};
     QStringList changes;
     for (const QString &name : names)
         changes << name + u" = excluded."_s + name;
-    const QString statement = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (id) DO UPDATE SET %4 WHERE %5"_s.arg(
-        table, names.join(u", "_s), placeholders(names.size()), changes.join(u", "_s), where);
+    const QString statement = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT (%4) DO UPDATE SET %5 WHERE %6"_s.arg(
+        table, names.join(u", "_s), placeholders(names.size()), key, changes.join(u", "_s), where);
     return withoutValue(database.run(statement, journal::toRow(columns, entry) + QVariantList{counter}));
 }
 
@@ -170,7 +172,8 @@ Journaled<JournalContents> Journal::load(Instant since)
             contents.sales << row.sale;
         contents.setAside = setAside();
         const auto read = readOpen(contents);
-        return read ? readRest(contents) : read;
+        const auto printing = read ? readPrinting(contents) : read;
+        return printing ? readRest(contents) : printing;
     });
     return done ? Journaled<JournalContents>(contents) : tl::unexpected(done.error());
 }
@@ -190,6 +193,53 @@ Journaled<void> Journal::readOpen(JournalContents &contents) const
             journal::namesOf(journal::issueColumns()).join(u", "_s)),
         {m_file->counter()},
         [&contents](const QSqlQuery &row) { contents.issues << journal::fromRow(journal::issueColumns(), row); }));
+}
+
+Journaled<void> Journal::readPrinting(JournalContents &contents) const
+{
+    const auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
+                                       u"state IN ('waiting', 'printing', 'attention') AND counter = ? ORDER BY at"_s,
+                                       {m_file->counter()}, contents.openPrintJobs);
+    if (!jobs)
+        return jobs;
+    const auto blanks = journal::readAll(database(), u"blank_ranges"_s, journal::blankRangeColumns(), u"counter = ?"_s,
+                                         {m_file->counter()}, contents.blanks);
+    if (!blanks)
+        return blanks;
+    return journal::readAll(database(), u"organisers"_s, journal::legalColumns(),
+                            u"true ORDER BY at DESC LIMIT %1"_s.arg(maxOrganisers), {}, contents.legal);
+}
+
+Journaled<PrintRecord> Journal::readPrints(const PrintQuery &query)
+{
+    PrintRecord record;
+    auto done = mended([&]() -> Journaled<void> {
+        record = {};
+        for (qsizetype i = 0; i < query.orders.size(); i += ordersAtOnce) {
+            QVariantList ids;
+            for (const OrderId &order : query.orders.mid(i, ordersAtOnce))
+                ids << order.toString();
+            const QString named = u"order_id IN (%1) AND counter = ?"_s.arg(placeholders(ids.size()));
+            ids << m_file->counter();
+            if (const auto jobs = journal::readAll(database(), u"print_jobs"_s, journal::printColumns(),
+                                                   named + u" ORDER BY at"_s, ids, record.jobs);
+                !jobs)
+                return jobs;
+            const auto read = database().run(u"SELECT order_id FROM print_not_needed WHERE "_s + named, ids,
+                                             [&record](const QSqlQuery &row) {
+                                                 if (const auto order = OrderId::parse(row.value(0).toString()))
+                                                     record.notNeeded << *order;
+                                             });
+            if (!read)
+                return withoutValue(read);
+        }
+        if (!query.from || !query.till)
+            return {};
+        return journal::readAll(database(), u"blank_uses"_s, journal::blankUseColumns(),
+                                u"at >= ? AND at < ? AND counter = ? ORDER BY at, seq"_s,
+                                {toColumn(query.from), toColumn(query.till), m_file->counter()}, record.blanks);
+    });
+    return done ? Journaled<PrintRecord>(record) : tl::unexpected(done.error());
 }
 
 Journaled<void> Journal::readRest(JournalContents &contents) const
@@ -315,6 +365,39 @@ Journaled<void> Journal::put(const SaleTickets &tickets)
 Journaled<void> Journal::put(const PartnerNote &note)
 {
     return notePartner(note.partner);
+}
+
+Journaled<void> Journal::put(const PrintJob &job)
+{
+    return upsert(database(), u"print_jobs"_s, journal::printColumns(), job, m_file->counter(),
+                  u"counter = excluded.counter"_s);
+}
+
+Journaled<void> Journal::put(const PrintNotNeeded &entry)
+{
+    return withoutValue(
+        database().run(u"INSERT OR IGNORE INTO print_not_needed (order_id, at, counter) VALUES (?, ?, ?)"_s,
+                       {entry.order.toString(), toColumn(entry.at), m_file->counter()}));
+}
+
+Journaled<void> Journal::put(const BlankRange &range)
+{
+    return upsert(database(), u"blank_ranges"_s, journal::blankRangeColumns(), range, m_file->counter(), u"true"_s,
+                  u"queue, counter"_s);
+}
+
+Journaled<void> Journal::put(const BlankUse &use)
+{
+    const auto columns = journal::blankUseColumns();
+    return withoutValue(database().run(
+        u"INSERT INTO blank_uses (%1, counter) VALUES (%2)"_s.arg(
+            journal::namesOf(columns).join(u", "_s), placeholders(static_cast<qsizetype>(columns.size()) + 1)),
+        journal::toRow(columns, use) + QVariantList{m_file->counter()}));
+}
+
+Journaled<void> Journal::put(const LegalNote &note)
+{
+    return upsert(database(), u"organisers"_s, journal::legalColumns(), note, m_file->counter(), u"true"_s);
 }
 
 Journaled<void> Journal::probe()

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] Journaled<void> write(const QList<JournalEntry> &entries);
     /// Searches all orders in the file for \a text, newest first (PastIndex).
     [[nodiscard]] Journaled<PastSales> find(const QString &text, int limit);
+    [[nodiscard]] Journaled<PrintRecord> readPrints(const PrintQuery &query);
     /// The key of the barcode hashes; without it no barcodes are stored or searched.
     void setBarcodeKey(const QByteArray &key) { m_barcodeKey = key; }
     /// This counter's id in the file; empty before load().
@@ -101,6 +102,7 @@ private:
     [[nodiscard]] Journaled<void> mended(const Work &work);
     [[nodiscard]] Journaled<void> noted(Journaled<void> done);
     [[nodiscard]] Journaled<void> readOpen(JournalContents &contents) const;
+    [[nodiscard]] Journaled<void> readPrinting(JournalContents &contents) const;
     [[nodiscard]] Journaled<void> readRest(JournalContents &contents) const;
 
     [[nodiscard]] Journaled<void> put(const Intent &intent);
@@ -111,6 +113,11 @@ private:
     [[nodiscard]] Journaled<void> put(const Resolution &resolution);
     [[nodiscard]] Journaled<void> put(const SaleTickets &tickets);
     [[nodiscard]] Journaled<void> put(const PartnerNote &note);
+    [[nodiscard]] Journaled<void> put(const PrintJob &job);
+    [[nodiscard]] Journaled<void> put(const PrintNotNeeded &entry);
+    [[nodiscard]] Journaled<void> put(const BlankRange &range);
+    [[nodiscard]] Journaled<void> put(const BlankUse &use);
+    [[nodiscard]] Journaled<void> put(const LegalNote &note);
 
     std::unique_ptr<journal::JournalFile> m_file;
     QString m_who;

@@ -38,10 +38,13 @@ struct Table
 
 // Tables of all versions; those that a file lacks are skipped.
 constexpr std::array tables{
-    Table{"counters"_L1, "rowid"_L1},  Table{"sales"_L1, "rowid"_L1},
-    Table{"intents"_L1, "rowid"_L1},   Table{"issues"_L1, "rowid"_L1},
-    Table{"unsettled"_L1, "rowid"_L1}, Table{"record"_L1, "rowid"_L1},
-    Table{"tickets"_L1, "rowid"_L1},   Table{"barcodes"_L1, "mark, order_id"_L1},
+    Table{"counters"_L1, "rowid"_L1},     Table{"sales"_L1, "rowid"_L1},
+    Table{"intents"_L1, "rowid"_L1},      Table{"issues"_L1, "rowid"_L1},
+    Table{"unsettled"_L1, "rowid"_L1},    Table{"record"_L1, "rowid"_L1},
+    Table{"tickets"_L1, "rowid"_L1},      Table{"barcodes"_L1, "mark, order_id"_L1},
+    Table{"print_jobs"_L1, "rowid"_L1},   Table{"print_not_needed"_L1, "rowid"_L1},
+    Table{"blank_ranges"_L1, "rowid"_L1}, Table{"blank_uses"_L1, "rowid"_L1},
+    Table{"organisers"_L1, "rowid"_L1},
 };
 
 QStringList columnsOf(Database &database, QLatin1StringView table)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/journal/JournalRows.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 
@@ -24,6 +26,7 @@ constexpr std::array verbs{
     Word<Intent::Verb>{Intent::Verb::StartPayment, "start_payment"_L1},
     Word<Intent::Verb>{Intent::Verb::Confirm, "confirm"_L1},
     Word<Intent::Verb>{Intent::Verb::Cancel, "cancel"_L1},
+    Word<Intent::Verb>{Intent::Verb::Change, "change"_L1},
 };
 constexpr std::array outcomes{
     Word<IntentResult>{IntentResult::Done, "done"_L1},
@@ -48,6 +51,23 @@ constexpr std::array issueKinds{
     Word<Issue::Kind>{Issue::Kind::UnknownReservation, "unknown_reservation"_L1},
     Word<Issue::Kind>{Issue::Kind::UnknownToServer, "unknown_to_server"_L1},
     Word<Issue::Kind>{Issue::Kind::FoundAgain, "found_again"_L1},
+};
+constexpr std::array printKinds{
+    Word<PrintJob::Kind>{PrintJob::Kind::Tickets, "tickets"_L1},
+    Word<PrintJob::Kind>{PrintJob::Kind::Receipt, "receipt"_L1},
+    Word<PrintJob::Kind>{PrintJob::Kind::Test, "test"_L1},
+    Word<PrintJob::Kind>{PrintJob::Kind::File, "file"_L1},
+};
+constexpr std::array printStates{
+    Word<PrintJob::State>{PrintJob::State::Waiting, "waiting"_L1},
+    Word<PrintJob::State>{PrintJob::State::Printing, "printing"_L1},
+    Word<PrintJob::State>{PrintJob::State::Attention, "attention"_L1},
+    Word<PrintJob::State>{PrintJob::State::Done, "done"_L1},
+    Word<PrintJob::State>{PrintJob::State::GivenUp, "given_up"_L1},
+};
+constexpr std::array blankUses{
+    Word<BlankUse::Use>{BlankUse::Use::Printed, "printed"_L1},
+    Word<BlankUse::Use>{BlankUse::Use::Spoiled, "spoiled"_L1},
 };
 using Completeness = ReserveRequest::Completeness;
 constexpr std::array completenesses{
@@ -117,6 +137,56 @@ QList<WantedTickets> wantedIn(const QVariant &column)
     return random;
 }
 
+// Promo codes are percent-encoded, as they may contain blanks.
+
+QString joined(const QStringList &codes)
+{
+    QStringList words;
+    for (const QString &code : codes)
+        words << QString::fromLatin1(QUrl::toPercentEncoding(code));
+    return words.join(u' ');
+}
+
+QStringList codesIn(const QVariant &column)
+{
+    QStringList codes;
+    for (const QString &word : column.toString().split(u' ', Qt::SkipEmptyParts))
+        codes << QUrl::fromPercentEncoding(word.toLatin1());
+    return codes;
+}
+
+// NULL is an absent part of a change.
+
+template <class T>
+QVariant toPart(const std::optional<T> &part)
+{
+    return part ? QVariant(joined(*part)) : QVariant();
+}
+
+template <class T>
+std::optional<T> partIn(const QVariant &column, T (*read)(const QVariant &))
+{
+    return column.isNull() ? std::nullopt : std::optional(read(column));
+}
+
+QString joined(const QList<TicketCopy> &copies)
+{
+    QStringList words;
+    for (const TicketCopy &copy : copies)
+        words << copy.ticket.toString() + u':' + QString::number(copy.duplicate);
+    return words.join(u' ');
+}
+
+QList<TicketCopy> copiesIn(const QVariant &column)
+{
+    QList<TicketCopy> copies;
+    for (const QString &word : column.toString().split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto ticket = TicketId::parse(word.section(u':', 0, 0)))
+            copies.append({*ticket, std::max(word.section(u':', 1).toInt(), 0)});
+    }
+    return copies;
+}
+
 QString joined(const QHash<SetId, RuleId> &rules)
 {
     QStringList words;
@@ -168,7 +238,7 @@ Flags flagsIn(const QVariant &column, int known)
     return Flags::fromInt(column.toInt() & known);
 }
 
-constexpr int allFields = 2 * static_cast<int>(Order::Field::Discount) - 1;
+constexpr int allFields = 2 * static_cast<int>(Order::Field::PromoCodes) - 1;
 constexpr int allKinds = 2 * static_cast<int>(Issue::Kind::FoundAgain) - 1;
 
 // clang-format off
@@ -193,6 +263,12 @@ constexpr std::array intentTable{
                    [](Intent &i, const QVariant &v) { i.request.seats = pickIn(v); }},
     Column<Intent>{"system", [](const Intent &i) { return QVariant(i.system); },
                    [](Intent &i, const QVariant &v) { i.system = v.toString(); }},
+    Column<Intent>{"change_random", [](const Intent &i) { return toPart(i.change.random); },
+                   [](Intent &i, const QVariant &v) { i.change.random = partIn(v, wantedIn); }},
+    Column<Intent>{"change_seats", [](const Intent &i) { return toPart(i.change.tickets); },
+                   [](Intent &i, const QVariant &v) { i.change.tickets = partIn(v, idsIn<TicketId>); }},
+    Column<Intent>{"change_codes", [](const Intent &i) { return toPart(i.change.promoCodes); },
+                   [](Intent &i, const QVariant &v) { i.change.promoCodes = partIn(v, codesIn); }},
     Column<Intent>{"at", [](const Intent &i) { return toColumn(i.at); },
                    [](Intent &i, const QVariant &v) { i.at = toOptionalInstant(v).value_or(Instant()); }},
 };
@@ -237,6 +313,8 @@ constexpr std::array saleTable{
                  [](Sale &s, const QVariant &v) { s.order.nominal = moneyIn(v); }},
     Column<Sale>{"discount", [](const Sale &s) { return QVariant(s.order.discount.minor()); },
                  [](Sale &s, const QVariant &v) { s.order.discount = moneyIn(v); }},
+    Column<Sale>{"promo_codes", [](const Sale &s) { return QVariant(joined(s.order.promoCodes)); },
+                 [](Sale &s, const QVariant &v) { s.order.promoCodes = codesIn(v); }},
     Column<Sale>{"payment_system", [](const Sale &s) { return QVariant(s.order.payment.system); },
                  [](Sale &s, const QVariant &v) { s.order.payment.system = v.toString(); }},
     Column<Sale>{"redirect_url", [](const Sale &s) { return QVariant(s.order.payment.redirectUrl.toString(QUrl::FullyEncoded)); },
@@ -302,6 +380,83 @@ constexpr std::array issueTable{
     Column<Issue>{"since", [](const Issue &i) { return toColumn(i.since); },
                   [](Issue &i, const QVariant &v) { i.since = toOptionalInstant(v).value_or(Instant()); }},
 };
+
+using Job = PrintJob;
+constexpr std::array printTable{
+    Column<Job>{"id", [](const Job &j) { return QVariant(j.id.toString(QUuid::WithoutBraces)); },
+                [](Job &j, const QVariant &v) { j.id = QUuid::fromString(v.toString()); }},
+    Column<Job>{"kind", [](const Job &j) { return QVariant(wordOf(printKinds, j.kind)); },
+                [](Job &j, const QVariant &v) { j.kind = valueOf(printKinds, v, Job::Kind::Tickets); }},
+    Column<Job>{"order_id", [](const Job &j) { return QVariant(j.order.toString()); },
+                [](Job &j, const QVariant &v) { j.order = idIn<OrderId>(v); }},
+    Column<Job>{"copies", [](const Job &j) { return QVariant(joined(j.copies)); },
+                [](Job &j, const QVariant &v) { j.copies = copiesIn(v); }},
+    Column<Job>{"profile", [](const Job &j) { return QVariant(j.profile); },
+                [](Job &j, const QVariant &v) { j.profile = v.toString(); }},
+    Column<Job>{"queue", [](const Job &j) { return QVariant(j.queue); },
+                [](Job &j, const QVariant &v) { j.queue = v.toString(); }},
+    Column<Job>{"state", [](const Job &j) { return QVariant(wordOf(printStates, j.state)); },
+                [](Job &j, const QVariant &v) { j.state = valueOf(printStates, v, Job::State::Attention); }},
+    Column<Job>{"trouble", [](const Job &j) { return QVariant(toWord(j.trouble)); },
+                [](Job &j, const QVariant &v) { j.trouble = toPrintTrouble(v.toString()); }},
+    Column<Job>{"words", [](const Job &j) { return QVariant(j.words); },
+                [](Job &j, const QVariant &v) { j.words = v.toString(); }},
+    Column<Job>{"queue_job", [](const Job &j) { return QVariant(j.queueJob); },
+                [](Job &j, const QVariant &v) { j.queueJob = std::max(v.toInt(), 0); }},
+    Column<Job>{"at", [](const Job &j) { return toColumn(j.at); },
+                [](Job &j, const QVariant &v) { j.at = toOptionalInstant(v).value_or(Instant()); }},
+    Column<Job>{"expires", [](const Job &j) { return toColumn(j.expires); },
+                [](Job &j, const QVariant &v) { j.expires = toOptionalInstant(v).value_or(Instant()); }},
+    Column<Job>{"pages", [](const Job &j) { return QVariant(j.pages); },
+                [](Job &j, const QVariant &v) { j.pages = seatsIn(v); }},
+    Column<Job>{"settled", [](const Job &j) { return QVariant(j.settled ? 1 : 0); },
+                [](Job &j, const QVariant &v) { j.settled = v.toInt() != 0; }},
+};
+
+constexpr std::array blankRangeTable{
+    Column<BlankRange>{"queue", [](const BlankRange &r) { return QVariant(r.queue); },
+                       [](BlankRange &r, const QVariant &v) { r.queue = v.toString(); }},
+    Column<BlankRange>{"first", [](const BlankRange &r) { return QVariant(r.first); },
+                       [](BlankRange &r, const QVariant &v) { r.first = v.toLongLong(); }},
+    Column<BlankRange>{"last", [](const BlankRange &r) { return QVariant(r.last); },
+                       [](BlankRange &r, const QVariant &v) { r.last = v.toLongLong(); }},
+    Column<BlankRange>{"next", [](const BlankRange &r) { return QVariant(r.next); },
+                       [](BlankRange &r, const QVariant &v) { r.next = v.toLongLong(); }},
+};
+
+constexpr std::array blankUseTable{
+    Column<BlankUse>{"queue", [](const BlankUse &u) { return QVariant(u.queue); },
+                     [](BlankUse &u, const QVariant &v) { u.queue = v.toString(); }},
+    Column<BlankUse>{"at", [](const BlankUse &u) { return toColumn(u.at); },
+                     [](BlankUse &u, const QVariant &v) { u.at = toOptionalInstant(v).value_or(Instant()); }},
+    Column<BlankUse>{"use", [](const BlankUse &u) { return QVariant(wordOf(blankUses, u.use)); },
+                     [](BlankUse &u, const QVariant &v) { u.use = valueOf(blankUses, v, BlankUse::Use::Spoiled); }},
+    Column<BlankUse>{"first", [](const BlankUse &u) { return QVariant(u.first); },
+                     [](BlankUse &u, const QVariant &v) { u.first = v.toLongLong(); }},
+    Column<BlankUse>{"count", [](const BlankUse &u) { return QVariant(u.count); },
+                     [](BlankUse &u, const QVariant &v) { u.count = seatsIn(v); }},
+    Column<BlankUse>{"reason", [](const BlankUse &u) { return QVariant(u.reason); },
+                     [](BlankUse &u, const QVariant &v) { u.reason = v.toString(); }},
+    Column<BlankUse>{"job", [](const BlankUse &u) { return QVariant(u.job.isNull() ? QString() : u.job.toString(QUuid::WithoutBraces)); },
+                     [](BlankUse &u, const QVariant &v) { u.job = QUuid::fromString(v.toString()); }},
+};
+
+constexpr std::array legalTable{
+    Column<LegalNote>{"id", [](const LegalNote &n) { return QVariant(n.organiser.toString()); },
+                      [](LegalNote &n, const QVariant &v) { n.organiser = idIn<PartnerId>(v); }},
+    Column<LegalNote>{"name", [](const LegalNote &n) { return QVariant(n.legal.name); },
+                      [](LegalNote &n, const QVariant &v) { n.legal.name = v.toString(); }},
+    Column<LegalNote>{"inn", [](const LegalNote &n) { return QVariant(n.legal.inn); },
+                      [](LegalNote &n, const QVariant &v) { n.legal.inn = v.toString(); }},
+    Column<LegalNote>{"ogrn", [](const LegalNote &n) { return QVariant(n.legal.ogrn); },
+                      [](LegalNote &n, const QVariant &v) { n.legal.ogrn = v.toString(); }},
+    Column<LegalNote>{"ogrnip", [](const LegalNote &n) { return QVariant(n.legal.ogrnip); },
+                      [](LegalNote &n, const QVariant &v) { n.legal.ogrnip = v.toString(); }},
+    Column<LegalNote>{"address", [](const LegalNote &n) { return QVariant(n.legal.address); },
+                      [](LegalNote &n, const QVariant &v) { n.legal.address = v.toString(); }},
+    Column<LegalNote>{"at", [](const LegalNote &n) { return toColumn(n.at); },
+                      [](LegalNote &n, const QVariant &v) { n.at = toOptionalInstant(v).value_or(Instant()); }},
+};
 // clang-format on
 
 } // namespace
@@ -324,6 +479,26 @@ Columns<RecordEntry> recordColumns()
 Columns<Issue> issueColumns()
 {
     return issueTable;
+}
+
+Columns<PrintJob> printColumns()
+{
+    return printTable;
+}
+
+Columns<BlankRange> blankRangeColumns()
+{
+    return blankRangeTable;
+}
+
+Columns<BlankUse> blankUseColumns()
+{
+    return blankUseTable;
+}
+
+Columns<LegalNote> legalColumns()
+{
+    return legalTable;
 }
 
 QVariant toColumn(const std::optional<Instant> &instant)

@@ -30,6 +30,10 @@ using Columns = std::span<const Column<Entry>>;
 [[nodiscard]] Columns<JournaledSale> saleColumns(); ///< without the record
 [[nodiscard]] Columns<RecordEntry> recordColumns(); ///< without `who`, which the journal sets
 [[nodiscard]] Columns<Issue> issueColumns();
+[[nodiscard]] Columns<PrintJob> printColumns();
+[[nodiscard]] Columns<BlankRange> blankRangeColumns();
+[[nodiscard]] Columns<BlankUse> blankUseColumns();
+[[nodiscard]] Columns<LegalNote> legalColumns();
 
 template <class Entry>
 [[nodiscard]] QStringList namesOf(Columns<Entry> columns)
@@ -58,6 +62,16 @@ template <class Entry>
     for (const Column<Entry> &column : columns)
         column.read(entry, row.value(at++));
     return entry;
+}
+
+/// Appends the rows of \a table selected by \a where (SQL after WHERE, with its order) to \a entries.
+template <class Entry>
+[[nodiscard]] Journaled<void> readAll(Database &database, const QString &table, Columns<Entry> columns,
+                                      const QString &where, const QVariantList &values, QList<Entry> &entries)
+{
+    return withoutValue(database.run(
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3").arg(namesOf(columns).join(QStringLiteral(", ")), table, where),
+        values, [&](const QSqlQuery &row) { entries << fromRow(columns, row); }));
 }
 
 [[nodiscard]] QVariant toColumn(const std::optional<Instant> &instant);

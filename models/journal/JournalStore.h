@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/domain/Issue.h"
+#include "models/domain/Legal.h"
 #include "models/domain/Order.h"
+#include "models/domain/Print.h"
 #include "models/domain/StorageError.h"
 
 #include <QList>
@@ -38,7 +40,8 @@ struct Intent
         Reserve,
         StartPayment, ///< chooses `system` and starts the payment
         Confirm,
-        Cancel
+        Cancel,
+        Change ///< of tickets, promo codes or buyer
     };
 
     qint64 id = 0; ///< assigned by the caller, greater than all ids in the journal
@@ -46,6 +49,7 @@ struct Intent
     OrderId order;          ///< null for Reserve
     ReserveRequest request; ///< for Reserve the sent request; else only its event
     QString system;         ///< for StartPayment
+    OrderChange change;     ///< for Change; without the customer: buyers' data are not stored
     Instant at{};           ///< server time
 
     friend bool operator==(const Intent &, const Intent &) = default;
@@ -143,9 +147,29 @@ struct PartnerNote
     friend bool operator==(const PartnerNote &, const PartnerNote &) = default;
 };
 
-/// One entry to write.
-using JournalEntry =
-    std::variant<Intent, Conclusion, JournaledSale, RecordEntry, Issue, Resolution, SaleTickets, PartnerNote>;
+/// A person said that no tickets of `order` are needed on paper.
+struct PrintNotNeeded
+{
+    OrderId order;
+    Instant at{}; ///< server time
+
+    friend bool operator==(const PrintNotNeeded &, const PrintNotNeeded &) = default;
+};
+
+/// The legal data of an organiser, as reported at `at` (server time).
+struct LegalNote
+{
+    PartnerId organiser;
+    Legal legal;
+    Instant at{};
+
+    friend bool operator==(const LegalNote &, const LegalNote &) = default;
+};
+
+/// One entry to write. A print job, a range of blanks and legal data replace what was written of the same job, queue
+/// and organiser.
+using JournalEntry = std::variant<Intent, Conclusion, JournaledSale, RecordEntry, Issue, Resolution, SaleTickets,
+                                  PartnerNote, PrintJob, PrintNotNeeded, BlankRange, BlankUse, LegalNote>;
 
 /// The owner of a journal; each account has a journal of its own.
 struct Account
@@ -180,6 +204,9 @@ struct JournalContents
     Owner::Sales anySales = Owner::Sales::None;
     qint64 lastIntent = 0; ///< the highest id ever assigned
     qint64 lastIssue = 0;
+    QList<PrintJob> openPrintJobs; ///< neither done nor given up; oldest first
+    QList<BlankRange> blanks;
+    QList<LegalNote> legal; ///< the latest 1,000
 
     friend bool operator==(const JournalContents &, const JournalContents &) = default;
 };
@@ -210,6 +237,26 @@ struct PastSales
     Barcodes barcodes = Barcodes::NoKey;
 
     friend bool operator==(const PastSales &, const PastSales &) = default;
+};
+
+/// What to read of the printing: of some orders, and of a period.
+struct PrintQuery
+{
+    QList<OrderId> orders;       ///< their jobs, and which of them need no tickets
+    std::optional<Instant> from; ///< blanks used from then …
+    std::optional<Instant> till; ///< … until before then; both or none
+
+    friend bool operator==(const PrintQuery &, const PrintQuery &) = default;
+};
+
+/// What was printed by this counter, oldest first.
+struct PrintRecord
+{
+    QList<PrintJob> jobs;
+    QList<OrderId> notNeeded;
+    QList<BlankUse> blanks;
+
+    friend bool operator==(const PrintRecord &, const PrintRecord &) = default;
 };
 
 /// The fingerprint of \a key at \a server: sixteen hexadecimal digits of a hash over both.
@@ -246,6 +293,9 @@ public:
 
     /// Searches all orders of this counter for \a text; newest first, at most \a limit.
     virtual void find(const QString &text, int limit, QObject *context, Then<PastSales> then) = 0;
+
+    /// Reads what was printed, after all earlier writes.
+    virtual void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) = 0;
 };
 
 } // namespace okoshko

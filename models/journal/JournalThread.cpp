@@ -128,6 +128,13 @@ void JournalThread::find(const QString &text, int limit, QObject *context, Then<
     });
 }
 
+void JournalThread::readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then)
+{
+    post([worker = m_worker, query, number = call<PrintRecord>(context, std::move(then))] {
+        worker->readPrints(number, query);
+    });
+}
+
 void JournalThread::deliver(const Answer &answer)
 {
     const auto it = m_calls.find(answer.number);

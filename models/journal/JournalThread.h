@@ -59,6 +59,7 @@ public:
     void write(const QList<JournalEntry> &entries, QObject *context, Then<Written> then) override;
     void probe(QObject *context, Then<Written> then) override;
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
+    void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) override;
 
 private:
     /// The receiver of an answer. Contexts are used on the main thread only.

@@ -119,6 +119,11 @@ void JournalWorker::find(quint64 number, const QString &text, int limit)
     });
 }
 
+void JournalWorker::readPrints(quint64 number, const PrintQuery &query)
+{
+    answer<PrintRecord>(number, ready().and_then([&] { return m_journal->readPrints(query); }));
+}
+
 void JournalWorker::setBarcodeKey(const QByteArray &key)
 {
     m_barcodeKey = key;

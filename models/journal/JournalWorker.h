@@ -33,7 +33,7 @@ namespace journal {
 struct Answer
 {
     using Value = std::variant<Journaled<JournalOpened>, Journaled<JournalContents>, Journaled<Written>,
-                               Journaled<PastSales>, Journaled<void>>;
+                               Journaled<PastSales>, Journaled<PrintRecord>, Journaled<void>>;
     quint64 number = 0; ///< number of the call
     Value value;
 };
@@ -57,6 +57,7 @@ public:
     void probe(quint64 number);
     /// Starts the search on its thread, after all earlier writes.
     void find(quint64 number, const QString &text, int limit);
+    void readPrints(quint64 number, const PrintQuery &query);
     void setBarcodeKey(const QByteArray &key);
     /// Handles the result of the thorough check.
     void conclude(const Journaled<void> &check);

@@ -126,6 +126,35 @@ constexpr std::array versionFour{
     "ALTER TABLE sales ADD COLUMN refusal TEXT NOT NULL DEFAULT ''",
 };
 
+// The wanted state of a change (NULL = an absent part), and the promo codes of an order, which are unknown in older
+// rows (Order::Field::PromoCodes).
+constexpr std::array versionFive{
+    "ALTER TABLE intents ADD COLUMN change_random TEXT",
+    "ALTER TABLE intents ADD COLUMN change_seats TEXT",
+    "ALTER TABLE intents ADD COLUMN change_codes TEXT",
+    "ALTER TABLE sales ADD COLUMN promo_codes TEXT NOT NULL DEFAULT ''",
+    "UPDATE sales SET absent = absent | 16384 WHERE status IN ('executed', 'in_progress', 'unknown')",
+};
+
+// What was printed. A print job's `copies` are ticket:duplicate.
+constexpr std::array versionSix{
+    "CREATE TABLE print_jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, order_id TEXT NOT NULL, copies TEXT NOT NULL,"
+    " profile TEXT NOT NULL, queue TEXT NOT NULL, state TEXT NOT NULL, trouble TEXT NOT NULL, words TEXT NOT NULL,"
+    " queue_job INTEGER NOT NULL, at INTEGER NOT NULL, expires INTEGER NOT NULL, pages INTEGER NOT NULL,"
+    " settled INTEGER NOT NULL, counter TEXT NOT NULL)",
+    "CREATE INDEX print_jobs_by_order ON print_jobs (order_id)",
+    "CREATE INDEX open_print_jobs ON print_jobs (id) WHERE state IN ('waiting', 'printing', 'attention')",
+    "CREATE TABLE print_not_needed (order_id TEXT PRIMARY KEY, at INTEGER NOT NULL, counter TEXT NOT NULL)",
+    "CREATE TABLE blank_ranges (queue TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
+    " next INTEGER NOT NULL, counter TEXT NOT NULL, PRIMARY KEY (queue, counter))",
+    "CREATE TABLE blank_uses (seq INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, at INTEGER NOT NULL,"
+    " use TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, reason TEXT NOT NULL, job TEXT NOT NULL,"
+    " counter TEXT NOT NULL)",
+    "CREATE INDEX blank_uses_by_time ON blank_uses (at)",
+    "CREATE TABLE organisers (id TEXT PRIMARY KEY, name TEXT NOT NULL, inn TEXT NOT NULL, ogrn TEXT NOT NULL,"
+    " ogrnip TEXT NOT NULL, address TEXT NOT NULL, at INTEGER NOT NULL, counter TEXT NOT NULL)",
+};
+
 /// The statements that migrate version \a step to the next.
 std::span<const char *const> statementsOf(int step)
 {
@@ -136,8 +165,12 @@ std::span<const char *const> statementsOf(int step)
         return versionTwo;
     case 2:
         return versionThree;
-    default:
+    case 3:
         return versionFour;
+    case 4:
+        return versionFive;
+    default:
+        return versionSix;
     }
 }
 
@@ -180,7 +213,7 @@ Done lead(Database &database, int step, const QString &counter)
 
 int currentVersion()
 {
-    return 4;
+    return 6;
 }
 
 Done migrate(Database &database, int version, const QString &counter)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/OpenChanges.h"
 
+#include "models/sale/Fulfilment.h"
+
 #include <algorithm>
 
 namespace okoshko {
@@ -14,6 +16,8 @@ Step stepOf(Intent::Verb verb)
         return Step::Confirm;
     case Intent::Verb::Cancel:
         return Step::Cancel;
+    case Intent::Verb::Change:
+        return Step::Change;
     case Intent::Verb::Reserve: // concerns no existing order
         return Step::Read;
     }
@@ -27,6 +31,8 @@ Intent::Verb verbOf(Step step)
         return Intent::Verb::StartPayment;
     case Step::Confirm:
         return Intent::Verb::Confirm;
+    case Step::Change:
+        return Intent::Verb::Change;
     case Step::Cancel:
     case Step::Read: // not a change
         return Intent::Verb::Cancel;
@@ -50,15 +56,17 @@ std::optional<bool> isAsWanted(Step step, OrderStatus status)
         if (status == OrderStatus::Canceled)
             return true;
         break;
+    case Step::Change: // does not change the status
+        break;
     case Step::Read:
         return true;
     }
     return isFinal(status) ? std::optional(false) : std::nullopt;
 }
 
-void OpenChanges::add(const Intent &intent, Microseconds until)
+void OpenChanges::add(const Intent &intent, Microseconds until, const Order &before)
 {
-    m_open.append({intent, until});
+    m_open.append({intent, until, before});
     note(stepOf(intent.verb));
 }
 
@@ -66,6 +74,11 @@ bool OpenChanges::isOpen(Step step) const
 {
     return std::any_of(m_open.cbegin(), m_open.cend(),
                        [step](const Open &open) { return stepOf(open.intent.verb) == step; });
+}
+
+bool OpenChanges::isOpen(qint64 intent) const
+{
+    return std::any_of(m_open.cbegin(), m_open.cend(), [intent](const Open &open) { return open.intent.id == intent; });
 }
 
 QList<Intent> OpenChanges::intents() const
@@ -102,19 +115,56 @@ std::pair<OwnRequest, Step> OpenChanges::ownRequestFor(OrderStatus to, Step by, 
     return {OwnRequest::None, Step::Read};
 }
 
-QList<Conclusion> OpenChanges::judge(const OrderId &order, OrderStatus status, Microseconds now, Patience patience)
+void OpenChanges::noteNotStarted(Sale &sale) const
 {
-    QList<Conclusion> concluded;
-    if (status == OrderStatus::Unknown)
-        return concluded;
+    if (!isOpen(Step::StartPayment))
+        sale.confirmedBy = ConfirmedBy::Unknown;
+    if (!wasAsked(Step::StartPayment))
+        sale.paymentStartedAt.reset();
+}
+
+std::optional<IntentResult> OpenChanges::resultOf(const Open &open, const Sale &sale, bool isAnswered)
+{
+    if (open.intent.verb != Intent::Verb::Change) {
+        const auto isDone = isAsWanted(stepOf(open.intent.verb), sale.order.status);
+        return isDone ? std::optional(*isDone ? IntentResult::Done : IntentResult::Refused) : std::nullopt;
+    }
+    switch (fulfilmentOf(open.intent.change, open.before, sale.order, sale.tickets)) {
+    case Fulfilment::Whole:
+    case Fulfilment::Partly:
+        return IntentResult::Done;
+    case Fulfilment::None:
+        return isAnswered ? std::optional(IntentResult::Refused) : std::nullopt;
+    case Fulfilment::NotKnown:
+        return isAnswered ? std::optional(IntentResult::Done) : std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<OpenChanges::Judged> OpenChanges::judge(const Sale &sale, Microseconds now, Patience patience,
+                                              const std::function<bool(qint64 intent)> &answered)
+{
+    QList<Judged> judged;
+    if (sale.order.status == OrderStatus::Unknown)
+        return judged;
+    const bool isAnyAnswered =
+        std::any_of(m_open.cbegin(), m_open.cend(), [&answered](const Open &open) { return answered(open.intent.id); });
     m_open.removeIf([&](const Open &open) {
-        const auto done = isAsWanted(stepOf(open.intent.verb), status);
-        if (!done && (now < open.until || patience == Patience::Kept))
-            return false; // a slow server may still act on it
-        concluded.append({open.intent.id, done.value_or(false) ? IntentResult::Done : IntentResult::Refused, order});
+        const bool isChange = open.intent.verb == Intent::Verb::Change;
+        const bool isAnswered = answered(open.intent.id);
+        auto result = resultOf(open, sale, isAnswered);
+        const bool isOver = (isChange && isFinal(sale.order.status)) || // a slow server may still act on it otherwise
+                            (now >= open.until && patience == Patience::Over);
+        if (isChange && isAnyAnswered && !isAnswered)
+            result = IntentResult::Refused; // the later change has set the whole state
+        if (!result && !isOver)
+            return false;
+        judged.append({open.intent, result.value_or(IntentResult::Refused), open.before});
         return true;
     });
-    return concluded;
+    if (!isOpen(Step::Change))
+        forget(Step::Change);
+    return judged;
 }
 
 } // namespace okoshko

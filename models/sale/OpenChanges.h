@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <utility>
@@ -27,7 +28,8 @@ class OpenChanges
 public:
     /// \a until: how long it may still take effect. A successful answer without status is no proof either: a later
     /// status may be caused by the buyer.
-    void add(const Intent &intent, Microseconds until);
+    /// \a before: the order when it was sent.
+    void add(const Intent &intent, Microseconds until, const Order &before);
     /// \a step was requested and may take effect at any time, even after its intent was concluded.
     void note(Step step) { m_asked.insert(step); }
     void forget(Step step) { m_asked.erase(step); }
@@ -35,6 +37,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_open.isEmpty(); }
     [[nodiscard]] bool isOpen(Step step) const;
+    [[nodiscard]] bool isOpen(qint64 intent) const;
     [[nodiscard]] QList<Intent> intents() const;
     void remove(qint64 intent);
     void clear() { m_open.clear(); }
@@ -43,17 +46,31 @@ public:
     /// or Read; \a onWire: the change being sent.
     [[nodiscard]] std::pair<OwnRequest, Step> ownRequestFor(OrderStatus to, Step by, std::optional<Step> onWire) const;
 
+    /// A start of the payment had no effect, as the order shows; the effect of an earlier one may be unknown.
+    void noteNotStarted(Sale &sale) const;
+
     enum class Patience { Kept, Over }; ///< whether expired changes are concluded
-    /// Removes the changes whose effect follows from \a status and returns their results.
-    [[nodiscard]] QList<Conclusion> judge(const OrderId &order, OrderStatus status, Microseconds now,
-                                          Patience patience);
+    struct Judged
+    {
+        Intent intent;
+        IntentResult result = IntentResult::Refused;
+        Order before; ///< when it was sent
+    };
+    /// Removes the changes whose effect follows from \a sale and returns them with their results. \a answered: the
+    /// intent whose effect the answer shows that was just learned; earlier changes of tickets, promo codes or buyer end
+    /// with it.
+    [[nodiscard]] QList<Judged> judge(const Sale &sale, Microseconds now, Patience patience,
+                                      const std::function<bool(qint64 intent)> &answered);
 
 private:
     struct Open
     {
         Intent intent;
         Microseconds until{0};
+        Order before;
     };
+
+    [[nodiscard]] static std::optional<IntentResult> resultOf(const Open &open, const Sale &sale, bool isAnswered);
 
     QList<Open> m_open;
     std::set<Step> m_asked;

@@ -19,21 +19,21 @@ struct Row
 {
     OrderStatus from;
     // Steps allowed in this status.
-    bool start, confirm, cancel;
+    bool start, confirm, cancel, change;
     // Transition by the next reported status: executed, in_progress, done, canceled, expired, refunded, another word.
     Transition executed, inProgress, done, canceled, expired, refunded, unknown;
 };
 
 // clang-format off
 constexpr std::array table{
-    //  from                     start  confirm cancel  executed in_progress done  canceled expired refunded another
-    Row{OrderStatus::Executed,   true,  false,  true,   none,    ahead,      ahead, ahead,  ahead,  ahead,   odd},
-    Row{OrderStatus::InProgress, false, true,   true,   back,    none,       ahead, ahead,  ahead,  ahead,   odd},
-    Row{OrderStatus::Done,       false, false,  false,  no,      no,         none,  no,     no,     ahead,   no},
-    Row{OrderStatus::Canceled,   false, false,  false,  no,      no,         late,  none,   no,     no,      no},
-    Row{OrderStatus::Expired,    false, false,  false,  no,      no,         late,  no,     none,   no,      no},
-    Row{OrderStatus::Refunded,   false, false,  false,  no,      no,         no,    no,     no,     none,    no},
-    Row{OrderStatus::Unknown,    false, false,  false,  ahead,   ahead,      ahead, ahead,  ahead,  ahead,   none},
+    //  from                     start  confirm cancel  change executed in_progress done  canceled expired refunded another
+    Row{OrderStatus::Executed,   true,  false,  true,   true,  none,    ahead,      ahead, ahead,  ahead,  ahead,   odd},
+    Row{OrderStatus::InProgress, false, true,   true,   true,  back,    none,       ahead, ahead,  ahead,  ahead,   odd},
+    Row{OrderStatus::Done,       false, false,  false,  false, no,      no,         none,  no,     no,     ahead,   no},
+    Row{OrderStatus::Canceled,   false, false,  false,  false, no,      no,         late,  none,   no,     no,      no},
+    Row{OrderStatus::Expired,    false, false,  false,  false, no,      no,         late,  no,     none,   no,      no},
+    Row{OrderStatus::Refunded,   false, false,  false,  false, no,      no,         no,    no,     no,     none,    no},
+    Row{OrderStatus::Unknown,    false, false,  false,  false, ahead,   ahead,      ahead, ahead,  ahead,  ahead,   none},
 };
 // clang-format on
 
@@ -76,6 +76,8 @@ bool mayStep(OrderStatus from, Step step)
         return row.confirm;
     case Step::Cancel:
         return row.cancel;
+    case Step::Change: // in progress: only to give tickets back (refusalOf)
+        return row.change;
     case Step::Read:
         return true;
     }

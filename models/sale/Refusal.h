@@ -9,7 +9,7 @@ namespace okoshko {
 enum class Refusal {
     None,
     UnknownOrder,
-    Busy,       ///< the same step is under way
+    Busy,       ///< the same step is under way, or a change that may change the sum
     Confirming, ///< the confirmation is being sent: no other step before its answer
     Forbidden,  ///< the order's state does not allow it
     AskForPage, ///< unknown whether a payment page was opened: confirm with PageSeen::No
@@ -23,5 +23,7 @@ enum class PageSeen { NotAsked, No };
 
 /// Whether the state of \a sale allows \a step.
 [[nodiscard]] Refusal refusalOf(const Sale &sale, Step step, PageSeen seen);
+/// Whether the state of \a sale allows to change it to \a wanted.
+[[nodiscard]] Refusal refusalOf(const Sale &sale, const OrderChange &wanted);
 
 } // namespace okoshko

@@ -5,6 +5,14 @@
 
 namespace okoshko {
 
+bool Sale::notePage(const Order &reported)
+{
+    if (reported.payment.redirectUrl.isEmpty() || isPaidOnPage())
+        return false;
+    confirmedBy = ConfirmedBy::Page;
+    return true;
+}
+
 Sale::Collecting Sale::collecting() const
 {
     const bool isAwaited = order.status == OrderStatus::InProgress && goal == SaleGoal::Sell && !closed;
@@ -35,13 +43,21 @@ std::optional<PriceBreakdown> Sale::priceBefore() const
     if (closed || (isFinal(order.status) && order.status != OrderStatus::Done))
         return std::nullopt; // no payment follows
     std::optional<PriceBreakdown> before;
-    for (auto entry = history.crbegin(); entry != history.crend() && entry->what != HistoryEntry::What::SumAccepted;
-         ++entry) {
-        if (entry->what == HistoryEntry::What::SumChanged)
+    using What = HistoryEntry::What;
+    for (auto entry = history.crbegin();
+         entry != history.crend() && entry->what != What::SumAccepted && entry->what != What::SumQuoted; ++entry) {
+        if (entry->what == What::SumChanged)
             before = SumChange::parse(entry->words).was;
     }
     // The sum may have returned to the one known to the buyer.
     return before && order.has(Order::Field::Value) && before->total != order.value ? before : std::nullopt;
+}
+
+std::optional<Sale::Shortfall> Sale::shortfall() const
+{
+    const int got = order.ticketCount().value_or(request.wantedCount());
+    return isOpen() && got < request.wantedCount() ? std::optional(Shortfall{request.wantedCount(), got})
+                                                   : std::nullopt;
 }
 
 Nature Sale::nature() const

@@ -16,7 +16,13 @@
 namespace okoshko {
 
 /// A request for one order. Choosing the payment system and starting the payment are one step.
-enum class Step { StartPayment, Confirm, Cancel, Read };
+enum class Step { StartPayment, Confirm, Cancel, Change, Read };
+
+/// How a payment is started.
+enum class PaymentStart {
+    Separate, ///< the payment system is chosen, then the payment is started (the recording)
+    Combined, ///< in one request; if the server refuses it, as Separate
+};
 
 /// An entry of an order's timeline. If the actor is unknown, the entry says so.
 struct HistoryEntry
@@ -42,11 +48,24 @@ struct HistoryEntry
         CanceledUnknown, ///< cancelled, unknown by whom
         Expired,
         Refunded,
-        StepFailed,  ///< `step` failed with `error`; one entry for a series of equal failures
-        Settled,     ///< an issue was resolved; `words` = how
-        Closed,      ///< closed by a person, as the server does not know it
-        SumChanged,  ///< the price has changed; `words` = SumChange::toWords()
-        SumAccepted, ///< the cashier has accepted the new sum for the buyer
+        StepFailed,     ///< `step` failed with `error`; one entry for a series of equal failures
+        Settled,        ///< an issue was resolved; `words` = how
+        Closed,         ///< closed by a person, as the server does not know it
+        SumChanged,     ///< the price has changed; `words` = SumChange::toWords()
+        SumAccepted,    ///< the cashier has accepted the new sum for the buyer
+        TicketsChanged, ///< by the cashier; `words` = the numbers of tickets wanted and got: `4 3`
+        CodesChanged,   ///< promo codes changed by the cashier; `words` = the number applied
+        BuyerChanged,   ///< the buyer's data were sent by the cashier
+        Noted,          ///< by the cashier; `words` = the note
+        SumQuoted,      ///< the sum has changed by a change of the cashier; `words` = SumChange::toWords()
+        // Printing; `words` = the number of tickets, then what is said of each.
+        Printed,
+        PrintedAgain,   ///< … the duplicates' highest number
+        ReceiptPrinted, ///< no words
+        SavedAsFile,    ///< as PDF; … the duplicates' highest number, 0 for the first issue
+        PrintNotNeeded, ///< no words
+        PrintGivenUp,   ///< … the PrintTrouble's word; the tickets are those that are not printed
+        BlanksSpoiled,  ///< the number of blanks, the first blank's number (0 = unknown), the reason as typed
     };
 
     Instant at{}; ///< server time
@@ -70,6 +89,15 @@ struct Sale
         friend bool operator==(const Failure &, const Failure &) = default;
     };
 
+    /// Fewer tickets than asked for.
+    struct Shortfall
+    {
+        int asked = 0;
+        int got = 0;
+
+        friend bool operator==(const Shortfall &, const Shortfall &) = default;
+    };
+
     /// An order made elsewhere becomes ThisCounter with the first change made here.
     enum class Origin { ThisCounter, Elsewhere };
     enum class Known {
@@ -89,7 +117,7 @@ struct Sale
     Known known = Known::FromServer;
     SaleGoal goal = SaleGoal::Sell;
     ConfirmedBy confirmedBy = ConfirmedBy::Unknown;
-    ReserveRequest request; ///< the cashier's request; empty for an order made elsewhere
+    ReserveRequest request; ///< the cashier's request with later changes; empty for an order made elsewhere
     QString system;         ///< name of the payment system, as sent; empty until chosen
     /// The system's setting at the start of the payment (after a restart: the current one). Decides only whether a page
     /// is opened automatically; who confirms is `confirmedBy`.
@@ -111,6 +139,8 @@ struct Sale
     {
         return confirmedBy == ConfirmedBy::Page || confirmedBy == ConfirmedBy::Server;
     }
+    /// If \a reported has a payment page, only the server confirms from now on; returns whether that is new.
+    bool notePage(const Order &reported);
     [[nodiscard]] Collecting collecting() const;
     /// The nature of the chosen system, as far as its name is known.
     [[nodiscard]] Nature nature() const;
@@ -132,6 +162,8 @@ struct Sale
     [[nodiscard]] std::optional<PriceBreakdown> priceBefore() const;
     /// The new sum must be accepted before a payment.
     [[nodiscard]] bool isSumToAccept() const { return priceBefore() && !isFree(); }
+    /// The open order has fewer tickets than the cashier asked for, at its creation or with the last change.
+    [[nodiscard]] std::optional<Shortfall> shortfall() const;
     /// Neither closed nor final.
     [[nodiscard]] bool isOpen() const { return !closed && !isFinal(order.status); }
 

@@ -67,7 +67,8 @@ struct SaleContext
     SalePolicy policy;
     QRandomGenerator random;
 
-    bool keyRefused = false; ///< answered 401: selling stops
+    bool keyRefused = false;             ///< answered 401: selling stops
+    bool isCombinedStartRefused = false; ///< in this session: payments are started by separate requests
 
     /// Numbers the requests, and the answers to changes, in order: the answer with the greater number is newer.
     [[nodiscard]] quint64 nextQuestion() { return ++lastQuestion; }

@@ -26,6 +26,11 @@ constexpr std::array words{
     WhatWord{What::Claimed, "claimed"_L1},
     WhatWord{What::SumChanged, "sum_changed"_L1},
     WhatWord{What::SumAccepted, "sum_accepted"_L1},
+    WhatWord{What::TicketsChanged, "tickets_changed"_L1},
+    WhatWord{What::CodesChanged, "codes_changed"_L1},
+    WhatWord{What::BuyerChanged, "buyer_changed"_L1},
+    WhatWord{What::Noted, "note"_L1},
+    WhatWord{What::SumQuoted, "sum_quoted"_L1},
     WhatWord{What::SystemChosen, "system_chosen"_L1},
     WhatWord{What::PaymentStarted, "payment_started"_L1},
     WhatWord{What::StartedElsewhere, "started_elsewhere"_L1},
@@ -45,6 +50,13 @@ constexpr std::array words{
     WhatWord{What::StepFailed, "step_failed"_L1},
     WhatWord{What::Settled, "settled"_L1},
     WhatWord{What::Closed, "closed"_L1},
+    WhatWord{What::Printed, "printed"_L1},
+    WhatWord{What::PrintedAgain, "printed_again"_L1},
+    WhatWord{What::ReceiptPrinted, "receipt_printed"_L1},
+    WhatWord{What::SavedAsFile, "saved_as_file"_L1},
+    WhatWord{What::PrintNotNeeded, "print_not_needed"_L1},
+    WhatWord{What::PrintGivenUp, "print_given_up"_L1},
+    WhatWord{What::BlanksSpoiled, "blanks_spoiled"_L1},
 };
 
 /// Such an order may have been changed there since it was last read.
@@ -64,6 +76,7 @@ constexpr std::array stepWords{
     StepRow{Step::StartPayment, "start_payment"_L1},
     StepRow{Step::Confirm, "confirm"_L1},
     StepRow{Step::Cancel, "cancel"_L1},
+    StepRow{Step::Change, "change"_L1},
 };
 
 QString failureWords(const HistoryEntry &entry)

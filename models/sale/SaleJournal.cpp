@@ -23,6 +23,15 @@ const JournalError foreign{JournalError::Kind::OtherAccount, u"another partner's
 const JournalError tooSlow{JournalError::Kind::TooSlow, u"not written within ten seconds"_s};
 const JournalError ending{JournalError::Kind::TooSlow, u"the program ends"_s};
 
+/// \a job as given up, with nothing printed.
+PrintJob neverBegun(PrintJob job)
+{
+    job.state = PrintJob::State::GivenUp;
+    job.copies.clear();
+    job.settled = true;
+    return job;
+}
+
 } // namespace
 
 SaleJournal::SaleJournal(JournalStore &store, const ServerClock &clock, Scheduler &scheduler, QObject *parent)
@@ -58,6 +67,8 @@ void SaleJournal::load(Instant since, std::function<void(const Journaled<Journal
         } else {
             setTrouble(contents.error());
         }
+        if (contents)
+            Q_EMIT loaded(*contents);
         then(contents);
         if (contents && !m_issues.isEmpty())
             Q_EMIT issuesChanged();
@@ -243,6 +254,8 @@ void SaleJournal::refuseIntents(const JournalError &why, Microseconds due)
         for (const JournalEntry &entry : item.entries) {
             if (const auto *intent = std::get_if<Intent>(&entry))
                 withdrawn << Conclusion{intent->id, IntentResult::Refused, {}};
+            else if (const auto *job = std::get_if<PrintJob>(&entry))
+                withdrawn << neverBegun(*job);
         }
     }
     keep(withdrawn);
@@ -350,6 +363,11 @@ bool SaleJournal::isOf(const QString &partner)
         setTrouble(foreign);
     }
     return !m_isForeign;
+}
+
+void SaleJournal::readPrints(const PrintQuery &query, QObject *context, JournalStore::Then<PrintRecord> then)
+{
+    m_store.readPrints(query, context, std::move(then));
 }
 
 void SaleJournal::find(const QString &text, int limit, QObject *context, JournalStore::Then<PastSales> then)

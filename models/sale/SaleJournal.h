@@ -44,7 +44,8 @@ public:
 
     [[nodiscard]] qint64 newIntent() { return ++m_lastIntent; }
 
-    /// Writes an intent and its accompanying entries. \a done is called once, asynchronously, while \a context exists.
+    /// Writes an intent, or a print job to be begun, and its accompanying entries. \a done is called once,
+    /// asynchronously, while \a context exists. A withdrawn print job is written as given up.
     void intend(const QList<JournalEntry> &entries, QObject *context, Done done);
     /// Writes \a entries as soon as possible; \a done is called once they are durable, while \a context exists.
     void keep(const QList<JournalEntry> &entries, QObject *context = nullptr, std::function<void()> done = {});
@@ -80,8 +81,12 @@ public:
 
     /// Searches all orders of this counter.
     void find(const QString &text, int limit, QObject *context, JournalStore::Then<PastSales> then);
+    /// Reads what was printed, as far as it is written; after load().
+    void readPrints(const PrintQuery &query, QObject *context, JournalStore::Then<PrintRecord> then);
 
 Q_SIGNALS:
+    /// load() has succeeded; emitted before its `then` is called.
+    void loaded(const okoshko::JournalContents &contents);
     void troubleChanged(); ///< trouble() has changed
     void issuesChanged();
     void emptied();  ///< isEmpty() has become true

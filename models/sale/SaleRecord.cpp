@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sale/SaleRecord.h"
 
+#include "models/sale/Fulfilment.h"
 #include "models/sale/SaleHistory.h"
 #include "models/sale/SaleJournal.h"
 
@@ -28,14 +29,41 @@ void SaleRecord::noteChange(Order reported, OrderStatus to, OwnRequest ownReques
         note(*entry);
 }
 
-void SaleRecord::noteSum(const Order &before)
+void SaleRecord::noteSum(const Order &before, Cause cause)
 {
     const SumChange sums{PriceBreakdown::of(before), PriceBreakdown::of(m_sale.order)};
     const bool isOver = m_sale.origin == Sale::Origin::Elsewhere || m_sale.nature() == Nature::Invitation ||
                         isFinal(before.status) || m_sale.order.status == OrderStatus::Canceled ||
                         m_sale.order.status == OrderStatus::Expired;
     if (!isOver && sums.was.total && sums.now.total && sums.was.total != sums.now.total)
-        note({.at = m_context.now(), .what = HistoryEntry::What::SumChanged, .words = sums.toWords()});
+        note({.at = m_context.now(),
+              .what = cause == Cause::OwnChange ? HistoryEntry::What::SumQuoted : HistoryEntry::What::SumChanged,
+              .words = sums.toWords()});
+}
+
+void SaleRecord::noteChanged(OrderChange wanted, const Order &before)
+{
+    const Order &now = m_sale.order;
+    const qsizetype asked = wantedCount(wanted, now);
+    if (asked < now.tickets.size()) { // tickets that were given back are still there
+        wanted.tickets.reset();
+        wanted.random.reset();
+    }
+    if (wanted.promoCodes && now.promoCodes.size() < wanted.promoCodes->size())
+        wanted.promoCodes.reset(); // refused, at least one
+    if (wanted.tickets || wanted.random) {
+        note({.at = m_context.now(),
+              .what = HistoryEntry::What::TicketsChanged,
+              .words = QStringLiteral("%1 %2").arg(asked).arg(now.tickets.size())});
+        m_maxTickets = now.tickets.size(); // those given back are not missing
+    }
+    if (now.promoCodes != before.promoCodes)
+        note({.at = m_context.now(),
+              .what = HistoryEntry::What::CodesChanged,
+              .words = QString::number(now.promoCodes.size())});
+    if (m_sale.request.wantedCount() > 0) // otherwise it was made elsewhere
+        m_sale.request = followed(m_sale.request, wanted, m_sale.tickets);
+    m_sale.tickets.removeIf([&now](const Ticket &ticket) { return !now.tickets.contains(ticket.id); });
 }
 
 void SaleRecord::noteUnsent(Step step)
@@ -67,7 +95,8 @@ void SaleRecord::restoreFailure()
     using What = HistoryEntry::What;
     const auto &history = m_sale.history;
     const auto last = std::find_if(history.crbegin(), history.crend(), [](const HistoryEntry &entry) {
-        return entry.what != What::Settled && entry.what != What::SumChanged && entry.what != What::SumAccepted;
+        return entry.what != What::Settled && entry.what != What::SumChanged && entry.what != What::SumAccepted &&
+               entry.what != What::Noted;
     });
     if (last != history.crend() && last->what == What::StepFailed &&
         (last->step == Step::Confirm || (last->step == Step::Cancel && m_sale.goal == SaleGoal::Sell)))
@@ -131,12 +160,11 @@ bool SaleRecord::noteKnown()
     return true;
 }
 
-void SaleRecord::raiseBy(const Order &before, Transition change)
+void SaleRecord::raiseBy(Transition change)
 {
     const Order &order = m_sale.order;
     if (change == Transition::Late)
         raise(Issue::Kind::PaidTooLate);
-    m_maxTickets = std::max(m_maxTickets, before.tickets.size()); // tickets may disappear one by one
     if (change == Transition::Forward && order.status == OrderStatus::Done && order.has(Order::Field::Tickets) &&
         order.tickets.size() < m_maxTickets)
         raise(Issue::Kind::SeatsShort, 0, m_maxTickets);

@@ -9,6 +9,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -43,9 +44,14 @@ public:
     /// Adds the entry for the change from the current order to \a reported, whose status is \a to. \a ownRequest, \a
     /// by: see whatHappened().
     void noteChange(Order reported, OrderStatus to, OwnRequest ownRequest, Step by);
+    enum class Cause { Unknown, OwnChange }; ///< of a changed sum
     /// Adds an entry if the price differs from that of \a before; not for an invitation that sets the price to 0, nor
     /// for an order whose price was never shown here.
-    void noteSum(const Order &before);
+    void noteSum(const Order &before, Cause cause);
+    /// Adds entries for a change made by the cashier, which the order now shows, and follows it in the request.
+    void noteChanged(OrderChange wanted, const Order &before);
+    /// The order had the tickets of \a before: they may disappear one by one.
+    void noteTickets(const Order &before) { m_maxTickets = std::max(m_maxTickets, before.tickets.size()); }
     /// Notes that a \a step of the cashier is not sent; keeps the fact that the money was taken.
     void noteUnsent(Step step);
     void keepUnsent(Step step); ///< same, and writes it now if the order is ours
@@ -73,8 +79,8 @@ public:
     void raise(Issue::Kind kind, qint64 intent = 0, std::optional<qsizetype> wanted = std::nullopt);
     /// The server knows the order; returns whether it was marked as unknown. The issue may be raised again.
     bool noteKnown();
-    /// Raises and resolves issues after a reported change of status from \a before.
-    void raiseBy(const Order &before, Transition change);
+    /// Raises and resolves issues after a reported change of status.
+    void raiseBy(Transition change);
 
     /// The pending changes are durable: shows them. Closing has an entry of its own.
     void apply();

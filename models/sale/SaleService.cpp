@@ -198,7 +198,7 @@ void SaleService::forgetEnded()
         return; // … and only if all ends are durable
     std::vector<std::pair<Instant, OrderId>> ended;
     for (const auto &[id, sale] : m_sales) {
-        if (!sale->sale().isOpen() && sale->isIdle())
+        if (!sale->sale().isOpen() && sale->isIdle() && !m_searched.contains(id))
             ended.emplace_back(sale->sale().order.createdAt.value_or(Instant()), id);
     }
     std::sort(ended.begin(), ended.end());
@@ -242,6 +242,51 @@ void SaleService::learn(SaleProcess &known, const Order &order, quint64 asked)
         Q_EMIT saleChanged(order.id);
 }
 
+SaleProcess &SaleService::learnListed(const Order &order, quint64 asked)
+{
+    if (SaleProcess *known = process(order.id)) {
+        learn(*known, order, asked);
+        return *known;
+    }
+    Sale sale;
+    sale.order = order;
+    sale.lastAskedAt = m_context.now();
+    SaleProcess &added = add(std::move(sale), asked);
+    added.begin();
+    return added;
+}
+
+Call SaleService::search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then)
+{
+    if (!m_isReady)
+        return {};
+    const quint64 asked = m_context.nextQuestion();
+    return m_context.api.orders(
+        query, context, [this, asked, isSought, then = std::move(then)](const Result<OrderList> &list) {
+            m_context.noteAnswer(list ? nullptr : &list.error());
+            if (!list)
+                return then(tl::unexpected(list.error()));
+            if (m_context.journal.isForeign()) // these are another partner's orders
+                return then(tl::unexpected(ApiError{.kind = ErrorKind::NotRecorded}));
+            FoundOrders found{.extent = list->extent};
+            for (const Order &order : list->orders) {
+                ++found.looked;
+                const bool isPaid = order.status == OrderStatus::Done && !order.holdsNoTicket();
+                found.lacksBarcodes = found.lacksBarcodes || (isPaid && list->barcodes.isEmpty());
+                if (order.createdAt) {
+                    found.from = std::min(found.from.value_or(*order.createdAt), *order.createdAt);
+                    found.until = std::max(found.until.value_or(*order.createdAt), *order.createdAt);
+                }
+                if (order.id.isNull() || !isSought(order, list->barcodes.value(order.id)))
+                    continue;
+                learnListed(order, asked);
+                m_searched << order.id;
+                found.orders << order.id;
+            }
+            then(found);
+        });
+}
+
 void SaleService::learnList(quint64 asked, const OrderList &list)
 {
     if (m_context.journal.isForeign()) { // these are another partner's orders
@@ -252,17 +297,8 @@ void SaleService::learnList(quint64 asked, const OrderList &list)
     for (const Order &order : list.orders) {
         if (order.id.isNull())
             continue;
-        SaleProcess *known = process(order.id);
-        if (known) {
-            learn(*known, order, asked);
-        } else {
-            Sale sale;
-            sale.order = order;
-            sale.lastAskedAt = m_context.now();
-            known = &add(std::move(sale), asked);
-            known->begin();
-        }
-        hasOthersOpen = hasOthersOpen || (known->sale().origin == Sale::Origin::Elsewhere && known->sale().isOpen());
+        const Sale &known = learnListed(order, asked).sale();
+        hasOthersOpen = hasOthersOpen || (known.origin == Sale::Origin::Elsewhere && known.isOpen());
     }
     m_extent = list.extent;
     m_unreadable = list.unreadable;
@@ -474,9 +510,14 @@ Refusal SaleService::step(const OrderId &id, const std::function<Refusal(SalePro
     return found ? ask(*found) : Refusal::UnknownOrder;
 }
 
-Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice)
+Refusal SaleService::pay(const OrderId &id, const PaymentChoice &choice, PaymentStart start)
 {
-    return step(id, [&](SaleProcess &sale) { return sale.pay(choice, confirmationOf(choice.system)); });
+    return step(id, [&](SaleProcess &sale) { return sale.pay(choice, confirmationOf(choice.system), start); });
+}
+
+Refusal SaleService::change(const OrderId &id, const OrderChange &wanted)
+{
+    return step(id, [&](SaleProcess &sale) { return sale.change(wanted); });
 }
 
 Refusal SaleService::confirm(const OrderId &id, PageSeen seen)
@@ -493,6 +534,12 @@ void SaleService::acceptSum(const OrderId &id, Money sum)
 {
     if (SaleProcess *found = process(id))
         found->acceptSum(sum);
+}
+
+void SaleService::note(const OrderId &id, const QString &words)
+{
+    if (SaleProcess *found = process(id))
+        found->note(words);
 }
 
 Refusal SaleService::refresh(const OrderId &id)
@@ -518,6 +565,20 @@ void SaleService::close(const OrderId &id)
     }
     if (SaleProcess *found = process(id))
         found->close();
+}
+
+void SaleService::note(const OrderId &id, const QList<HistoryEntry> &lines, const QList<JournalEntry> &with)
+{
+    QList<JournalEntry> entries = with;
+    for (const HistoryEntry &line : lines)
+        entries << toRecord(line, id);
+    m_context.journal.keep(entries, this, [this, id, lines] {
+        SaleProcess *found = process(id);
+        for (const HistoryEntry &line : lines) {
+            if (found)
+                found->noteResolved(line);
+        }
+    });
 }
 
 QList<Intent> SaleService::openIntents(const OrderId &id) const

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -14,6 +15,19 @@
 #include <vector>
 
 namespace okoshko {
+
+/// The end of SaleService::search().
+struct FoundOrders
+{
+    QList<OrderId> orders;       ///< newest first; sales now
+    int looked = 0;              ///< orders read, found or not
+    std::optional<Instant> from; ///< creation of the oldest and the newest of them, as far as known
+    std::optional<Instant> until;
+    ListExtent extent = ListExtent::Whole;
+    bool lacksBarcodes = false; ///< there are paid orders, and the list brought no barcode
+
+    friend bool operator==(const FoundOrders &, const FoundOrders &) = default;
+};
 
 /// The rules of selling: any number of concurrent orders, one change at a time per order. Independent of widgets, JSON,
 /// sockets, threads and the wall clock.
@@ -51,6 +65,10 @@ public:
     /// Reads the server's orders of the last day; ends with ordersLoaded() or loadingFailed(). Does nothing during a
     /// reading.
     void loadOrders();
+    using IsSought = std::function<bool(const Order &, const QStringList &barcodes)>;
+    /// Reads orders by \a query, also older ones than loadOrders(), and makes those that \a isSought picks known as
+    /// sales. \a context must not outlive this. Does nothing before ready().
+    Call search(const OrderQuery &query, const IsSought &isSought, QObject *context, Then<FoundOrders> then);
     /// Completeness of the last list, and its unreadable parts.
     [[nodiscard]] ListExtent listExtent() const { return m_extent; }
     [[nodiscard]] const Unreadable &listUnreadable() const { return m_unreadable; }
@@ -72,7 +90,11 @@ public:
 
     /// Chooses the system and starts the payment. If nothing is to be paid, and the start's answer has no payment page,
     /// the confirmation follows automatically.
-    Refusal pay(const OrderId &id, const PaymentChoice &choice);
+    Refusal pay(const OrderId &id, const PaymentChoice &choice, PaymentStart start = PaymentStart::Separate);
+    /// Changes tickets, promo codes or buyer of an order that is held. While the payment is awaited, only tickets can
+    /// be given back, and only where the cashier collects (OrderChange::tickets). Ends with saleChanged() or
+    /// stepFailed(); see Sale::shortfall() and Order::refusal.
+    Refusal change(const OrderId &id, const OrderChange &wanted);
     /// The cashier has collected the money. Forbidden if only the server confirms; if it is unknown whether a payment
     /// page was opened, allowed with PageSeen::No only.
     Refusal confirm(const OrderId &id, PageSeen seen = PageSeen::NotAsked);
@@ -81,12 +103,17 @@ public:
     Refusal cancel(const OrderId &id);
     /// The buyer knows the changed \a sum (Sale::priceBefore()).
     void acceptSum(const OrderId &id, Money sum);
+    /// Adds a note of the cashier to the timeline and the record; never sent.
+    void note(const OrderId &id, const QString &words);
     /// Reads the order now.
     Refusal refresh(const OrderId &id);
     /// Reads the tickets of an order, with seats and, once paid, barcodes.
     void readTickets(const OrderId &id);
     /// Closes a sale that the server does not know (Sale::isUnknownToServer).
     void close(const OrderId &id);
+    /// Writes \a lines to the record of an order, also of one that is not in memory, together with \a with; they are in
+    /// the timeline once durable.
+    void note(const OrderId &id, const QList<HistoryEntry> &lines, const QList<JournalEntry> &with = {});
     /// Changes of an order whose effect is unknown.
     [[nodiscard]] QList<Intent> openIntents(const OrderId &id) const;
     /// The connection is back: retries failed steps and readings at once.
@@ -148,6 +175,7 @@ private:
     void restore(const JournalContents &contents);
     void learn(SaleProcess &known, const Order &order, quint64 asked);
     void learnList(quint64 asked, const OrderList &list);
+    SaleProcess &learnListed(const Order &order, quint64 asked);
     SaleProcess &add(Sale sale, quint64 asked);
     ReservationFlow &addFlow(const ReserveRequest &request);
     [[nodiscard]] SaleProcess *process(const OrderId &id) const;
@@ -171,6 +199,7 @@ private:
     std::map<Attempt, std::unique_ptr<ReservationFlow>> m_flows;
     std::vector<std::unique_ptr<ReservationFlow>> m_ended;       ///< flows that may still be emitting signals
     QHash<QString, PaymentSystem::Confirmation> m_confirmations; ///< by system name
+    QSet<OrderId> m_searched;                                    ///< found by search(): not forgotten
     Timer m_listTimer;
     Timer m_sweep;
     Call m_loading;

@@ -3,6 +3,7 @@
 
 #include "models/domain/PaymentSystem.h"
 #include "models/domain/ServerAddress.h"
+#include "models/print/PrinterProfile.h"
 #include "models/tables/Format.h"
 
 #include <QList>
@@ -35,6 +36,7 @@ struct CounterSettings
     std::chrono::seconds slowestPause{30};   ///< … and of a long one
     std::chrono::milliseconds scanPause{35}; ///< maximal pause between two characters of one barcode scan
     QList<PaymentSystem> paymentSystems = defaultPaymentSystems();
+    PrintSettings print;
 
     [[nodiscard]] Format::Language usedLanguage() const { return language ? *language : Format::systemLanguage(); }
     [[nodiscard]] Format format() const;

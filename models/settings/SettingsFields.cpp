@@ -43,6 +43,9 @@ constexpr auto wordsOf<Environment> =
 template <>
 constexpr auto wordsOf<Sounds> = std::array{Word{u"off", Sounds::Off}, Word{u"on", Sounds::On}};
 template <>
+constexpr auto wordsOf<PrintSettings::Automatic> = std::array{Word{u"on-paid", PrintSettings::Automatic::OnPaid},
+                                                              Word{u"on-request", PrintSettings::Automatic::OnRequest}};
+template <>
 constexpr auto wordsOf<PaymentSystem::Icon> =
     std::array{Word{u"card", PaymentSystem::Icon::Card}, Word{u"phone", PaymentSystem::Icon::Phone},
                Word{u"cash", PaymentSystem::Icon::Cash}, Word{u"check", PaymentSystem::Icon::Check}};
@@ -86,6 +89,16 @@ QStringList knownWords()
     return known;
 }
 
+/// \a value becomes \a yes or \a no.
+template <class Enum>
+FieldResult fromYesNo(const PlainValue &plain, Enum &value, Enum yes, Enum no)
+{
+    const auto *isYes = std::get_if<bool>(&plain);
+    if (isYes)
+        value = *isYes ? yes : no;
+    return isYes ? FieldResult::Taken : FieldResult::WrongType;
+}
+
 PlainValue toPlain(PaymentSystem::Use use)
 {
     return use == PaymentSystem::Use::On;
@@ -93,11 +106,27 @@ PlainValue toPlain(PaymentSystem::Use use)
 
 FieldResult fromPlain(const PlainValue &plain, PaymentSystem::Use &use)
 {
-    const auto *on = std::get_if<bool>(&plain);
-    if (!on)
-        return FieldResult::WrongType;
-    use = *on ? PaymentSystem::Use::On : PaymentSystem::Use::Off;
-    return FieldResult::Taken;
+    return fromYesNo(plain, use, PaymentSystem::Use::On, PaymentSystem::Use::Off);
+}
+
+PlainValue toPlain(PrinterProfile::Cutter cutter)
+{
+    return cutter == PrinterProfile::Cutter::Yes;
+}
+
+FieldResult fromPlain(const PlainValue &plain, PrinterProfile::Cutter &cutter)
+{
+    return fromYesNo(plain, cutter, PrinterProfile::Cutter::Yes, PrinterProfile::Cutter::No);
+}
+
+PlainValue toPlain(PrinterProfile::Blanks blanks)
+{
+    return blanks == PrinterProfile::Blanks::Numbered;
+}
+
+FieldResult fromPlain(const PlainValue &plain, PrinterProfile::Blanks &blanks)
+{
+    return fromYesNo(plain, blanks, PrinterProfile::Blanks::Numbered, PrinterProfile::Blanks::No);
 }
 
 PlainValue toPlain(const QString &text)
@@ -127,6 +156,22 @@ FieldResult fromPlain(const PlainValue &plain, int &number)
     if (given)
         number = static_cast<int>(std::clamp(*given, -maxNumber, maxNumber));
     return given ? FieldResult::Taken : FieldResult::WrongType;
+}
+
+PlainValue toPlain(double number)
+{
+    return number;
+}
+
+FieldResult fromPlain(const PlainValue &plain, double &number)
+{
+    if (const auto *whole = std::get_if<qint64>(&plain))
+        number = static_cast<double>(std::clamp(*whole, -maxNumber, maxNumber));
+    else if (const auto *given = std::get_if<double>(&plain))
+        number = std::clamp(*given, static_cast<double>(-maxNumber), static_cast<double>(maxNumber));
+    else
+        return FieldResult::WrongType;
+    return FieldResult::Taken;
 }
 
 template <class Number, class Period>
@@ -188,6 +233,22 @@ FieldResult takeLabel(const PlainValue &plain, PaymentSystem &system, const QStr
     return taking;
 }
 
+template <PrinterProfile::Prints what>
+constexpr PrinterField printsRow(PrinterSetting setting, const char16_t *name)
+{
+    return {setting,
+            name,
+            {},
+            [](const PrinterProfile &printer) -> PlainValue { return printer.prints.testFlag(what); },
+            [](const PlainValue &plain, PrinterProfile &printer) {
+                const auto *isOn = std::get_if<bool>(&plain);
+                if (isOn)
+                    printer.prints.setFlag(what, *isOn);
+                return isOn ? FieldResult::Taken : FieldResult::WrongType;
+            },
+            nullptr};
+}
+
 constexpr Bounds nameLength{0, 60};
 constexpr Bounds labelLength{1, 40};
 constexpr Bounds addressLength{0, 200};
@@ -209,6 +270,12 @@ std::span<const CounterField> counterFields()
         row<&S::firstPause>(Setting::FirstPause, u"firstPause", {1, 60}),
         row<&S::slowestPause>(Setting::SlowestPause, u"slowestPause", {1, 300}),
         row<&S::scanPause>(Setting::ScanPause, u"scanPause", {5, 100}),
+        CounterField{Setting::AutomaticPrint,
+                     u"automaticPrint",
+                     {},
+                     [](const S &s) { return toPlain(s.print.automatic); },
+                     [](const PlainValue &v, S &s) { return fromPlain(v, s.print.automatic); },
+                     &knownWords<PrintSettings::Automatic>},
     };
     return table;
 }
@@ -231,6 +298,25 @@ std::span<const SystemField> systemFields()
     return table;
 }
 
+std::span<const PrinterField> printerFields()
+{
+    using P = PrinterProfile;
+    static constexpr std::array table{
+        row<&P::name>(PrinterSetting::Name, u"name", {1, 60}),
+        row<&P::queue>(PrinterSetting::Queue, u"queue", {1, 127}),
+        printsRow<P::Prints::Tickets>(PrinterSetting::Tickets, u"tickets"),
+        printsRow<P::Prints::Receipts>(PrinterSetting::Receipts, u"receipts"),
+        row<&P::ticketTemplate>(PrinterSetting::Template, u"template", {0, 60}),
+        row<&P::width>(PrinterSetting::Width, u"width", {20, 330}),
+        row<&P::maxLength>(PrinterSetting::MaxLength, u"maxLength", {20, 3000}),
+        row<&P::dpi>(PrinterSetting::Dpi, u"dpi", {100, 1200}),
+        row<&P::cutter>(PrinterSetting::Cutter, u"cutter"),
+        row<&P::firstSlot>(PrinterSetting::FirstSlot, u"firstSlot", {1, 20}),
+        row<&P::blanks>(PrinterSetting::NumberedBlanks, u"numberedBlanks"),
+    };
+    return table;
+}
+
 const CounterField &fieldOf(Setting setting)
 {
     return counterFields()[static_cast<size_t>(setting)];
@@ -241,6 +327,11 @@ const SystemField &fieldOf(SystemSetting setting)
     return systemFields()[static_cast<size_t>(setting)];
 }
 
+const PrinterField &fieldOf(PrinterSetting setting)
+{
+    return printerFields()[static_cast<size_t>(setting)];
+}
+
 QString pathOf(Setting setting)
 {
     return QStringView(fieldOf(setting).name).toString();
@@ -249,6 +340,11 @@ QString pathOf(Setting setting)
 QString pathOf(qsizetype system, SystemSetting setting)
 {
     return u"%1[%2].%3"_s.arg(QStringView(paymentSystemsName)).arg(system).arg(QStringView(fieldOf(setting).name));
+}
+
+QString pathOf(qsizetype printer, PrinterSetting setting)
+{
+    return u"%1[%2].%3"_s.arg(QStringView(printersName)).arg(printer).arg(QStringView(fieldOf(setting).name));
 }
 
 } // namespace okoshko

@@ -51,8 +51,13 @@ std::optional<SettingsFault> judge(const SettingsField<Owner, Key> &field, const
     const PlainValue value = field.read(owner);
     if (const auto *text = std::get_if<QString>(&value))
         return judgeText(*text, field.bounds, path);
-    const auto *number = std::get_if<qint64>(&value);
-    if (number && (*number < field.bounds.min || *number > field.bounds.max))
+    const auto isOut = [&field](auto number) {
+        return number < static_cast<decltype(number)>(field.bounds.min) ||
+               number > static_cast<decltype(number)>(field.bounds.max);
+    };
+    const auto *whole = std::get_if<qint64>(&value);
+    const auto *decimal = std::get_if<double>(&value);
+    if ((whole && isOut(*whole)) || (decimal && isOut(*decimal)))
         return SettingsFault{SettingsReason::OutOfBounds, path, toText(field.bounds)};
     return std::nullopt;
 }
@@ -121,6 +126,28 @@ void judgeSystems(const QList<PaymentSystem> &systems, QList<SettingsFault> &fau
     }
 }
 
+void judgePrinters(const QList<PrinterProfile> &printers, QList<SettingsFault> &faults)
+{
+    if (printers.size() > maxPrinters)
+        faults << SettingsFault{SettingsReason::OutOfBounds, QStringView(printersName).toString(),
+                                toText({0, maxPrinters})};
+    for (qsizetype at = 0; at < printers.size(); ++at) {
+        const PrinterProfile &printer = printers.at(at);
+        const auto first =
+            std::distance(printers.cbegin(), std::ranges::find(printers, printer.name, &PrinterProfile::name));
+        for (const PrinterField &field : printerFields()) {
+            auto fault = judge(field, printer, pathOf(at, field.key));
+            if (!fault && field.key == PrinterSetting::Name && first < at)
+                fault = {SettingsReason::PrinterTaken, pathOf(at, field.key), QString::number(first + 1)};
+            const bool isDrawn = printer.prints.testFlag(PrinterProfile::Prints::Tickets);
+            if (!fault && field.key == PrinterSetting::Template && isDrawn && printer.ticketTemplate.isEmpty())
+                fault = {SettingsReason::Empty, pathOf(at, field.key)};
+            if (fault)
+                faults << *fault;
+        }
+    }
+}
+
 } // namespace
 
 QList<SettingsFault> validate(const CounterSettings &settings)
@@ -134,6 +161,7 @@ QList<SettingsFault> validate(const CounterSettings &settings)
             faults << *fault;
     }
     judgeSystems(settings.paymentSystems, faults);
+    judgePrinters(settings.print.printers, faults);
     return faults;
 }
 

@@ -24,10 +24,12 @@ enum class SettingsReason {
     NameTaken,      ///< two payment systems with one name; `detail` = the other's number
     DigitTaken,     ///< two payment systems with one digit; `detail` = the other's number
     NoneOffered,    ///< no payment system is on
+    PrinterTaken,   ///< two printers with one name; `detail` = the other's number
 
     // Of files.
     WantsYesOrNo, ///< `true` or `false` expected
     WantsNumber,  ///< integer expected
+    WantsDecimal, ///< number expected
     WantsText,
     WantsList,
     WantsObject,

@@ -18,9 +18,14 @@ namespace {
 constexpr QChar noBreakSpace = u'\u00a0';
 constexpr QChar minusSign = u'\u2212';
 
+/// \a language has a row: the table has one for each.
 const Format::LanguageRow &rowOf(Format::Language language)
 {
-    return *std::ranges::find(Format::languages, language, &Format::LanguageRow::language);
+    for (const Format::LanguageRow &row : Format::languages) {
+        if (row.language == language)
+            return row;
+    }
+    return Format::languages.front();
 }
 
 QDateTime atCounter(Instant instant)
@@ -195,6 +200,19 @@ QString Format::eventTimeLong(const EventTime &time, const Venue &venue, Instant
     const AtVenue event = atVenue(time, venue);
     const QString weekday = event.isOfSeveralDays() ? QString() : m_locale.toString(event.first(), u"dddd, "_s);
     return withClock(weekday + fromTill(event, event.yearAt(now)), time.dates, event, venue, Note::CityAndDifference);
+}
+
+QString Format::eventTimePrinted(const EventTime &time, const Venue &venue) const
+{
+    if (!time.start)
+        return {};
+    const AtVenue event = atVenue(time, venue);
+    const QString weekday = event.isOfSeveralDays() ? QString() : m_locale.toString(event.first(), u"dddd, "_s);
+    const QString day = weekday + fromTill(event, 0);
+    if (time.dates == EventTime::Dates::DaysOnly)
+        return day;
+    const QString clock = event.isZoneReported ? clockOf(event) : tr("%1 by the counter's clock").arg(clockOf(event));
+    return day + u", "_s + (event.isOfSeveralDays() ? tr("from %1").arg(clock) : clock);
 }
 
 QString Format::clockOf(const AtVenue &event) const
@@ -418,6 +436,24 @@ QString Format::remark(SaleRemark remark) const
     Q_UNREACHABLE();
 }
 
+QString Format::state(OrderStatus itsStatus, SaleRemark itsRemark, PrintState print) const
+{
+    if (itsRemark != SaleRemark::None)
+        return remark(itsRemark);
+    switch (print) {
+    case PrintState::NotPrinted:
+    case PrintState::Attention:
+        return tr("Not printed");
+    case PrintState::Printing:
+        return tr("Printing");
+    case PrintState::None:
+    case PrintState::Printed:
+    case PrintState::NotNeeded:
+        return status(itsStatus);
+    }
+    Q_UNREACHABLE();
+}
+
 // NOLINTNEXTLINE(readability-function-size): a line for each kind of entry
 QString Format::history(const HistoryEntry &entry, const QString &systemLabel) const
 {
@@ -476,8 +512,32 @@ QString Format::history(const HistoryEntry &entry, const QString &systemLabel) c
     }
     case What::SumAccepted:
         return tr("the buyer was told the new sum");
+    case What::TicketsChanged: {
+        const int wanted = entry.words.section(u' ', 0, 0).toInt();
+        const int got = entry.words.section(u' ', 1, 1).toInt();
+        return got < wanted ? tr("tickets changed: %1 asked for, %2 there").arg(tickets(wanted), tickets(got))
+                            : tr("tickets changed: %1").arg(tickets(got));
+    }
+    case What::CodesChanged:
+        return tr("promo codes changed: %n applied", nullptr, entry.words.toInt());
+    case What::BuyerChanged:
+        return tr("the buyer's data changed");
+    case What::Noted:
+        return tr("note: %1").arg(isolated(shownText(entry.words)));
+    case What::SumQuoted: {
+        const SumChange sums = SumChange::parse(entry.words);
+        return tr("new sum: it was %1, now it is %2").arg(sum(sums.was.total), sum(sums.now.total));
+    }
     case What::Closed:
         return tr("closed: the server does not know it");
+    case What::Printed:
+    case What::PrintedAgain:
+    case What::ReceiptPrinted:
+    case What::SavedAsFile:
+    case What::PrintNotNeeded:
+    case What::PrintGivenUp:
+    case What::BlanksSpoiled:
+        return printed(entry);
     }
     Q_UNREACHABLE();
 }
@@ -556,7 +616,75 @@ QString reason(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+/// Why tickets were not printed, in a few words.
+QString reason(PrintTrouble trouble)
+{
+    switch (trouble) {
+    case PrintTrouble::NoPrintService:
+        return Format::tr("no print service");
+    case PrintTrouble::NoSuchQueue:
+        return Format::tr("no such printer");
+    case PrintTrouble::Rejecting:
+        return Format::tr("the printer accepts no jobs");
+    case PrintTrouble::Stopped:
+        return Format::tr("the printer is stopped");
+    case PrintTrouble::PaperOut:
+        return Format::tr("no paper");
+    case PrintTrouble::CoverOpen:
+        return Format::tr("the printer's cover is open");
+    case PrintTrouble::Offline:
+        return Format::tr("the printer is off");
+    case PrintTrouble::BackendFailed:
+        return Format::tr("the printer cannot be reached");
+    case PrintTrouble::SizeUnsupported:
+        return Format::tr("the printer does not support the paper's size");
+    case PrintTrouble::TooLong:
+        return Format::tr("longer than the printer's maximum");
+    case PrintTrouble::NotDrawn:
+        return Format::tr("the document could not be made");
+    case PrintTrouble::Expired:
+        return Format::tr("not printed in time");
+    case PrintTrouble::Canceled:
+        return Format::tr("cancelled at the print service");
+    case PrintTrouble::Lost:
+        return Format::tr("unknown to the print service");
+    case PrintTrouble::None:
+    case PrintTrouble::Other:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
+
+QString Format::printed(const HistoryEntry &entry) const
+{
+    using What = HistoryEntry::What;
+    const QString count = tickets(entry.words.section(u' ', 0, 0).toInt());
+    const QString rest = entry.words.section(u' ', 1);
+    if (entry.what == What::PrintedAgain)
+        return tr("printed again as a duplicate (no. %1): %2").arg(rest, count);
+    if (entry.what == What::ReceiptPrinted)
+        return tr("receipt printed");
+    if (entry.what == What::SavedAsFile)
+        return rest.toInt() > 0 ? tr("saved again as a PDF file, duplicate no. %1: %2").arg(rest, count)
+                                : tr("saved as a PDF file: %1").arg(count);
+    if (entry.what == What::PrintNotNeeded)
+        return tr("no tickets on paper are needed");
+    if (entry.what == What::PrintGivenUp) {
+        const QString why = reason(toPrintTrouble(rest));
+        return why.isEmpty() ? tr("printing given up: %1").arg(count)
+                             : tr("printing given up (%1): %2").arg(why, count);
+    }
+    if (entry.what == What::BlanksSpoiled) {
+        const QString number = rest.section(u' ', 0, 0);
+        const QString why = rest.section(u' ', 1);
+        const int blanks = entry.words.section(u' ', 0, 0).toInt();
+        return number.toLongLong() > 0 ? tr("%n blank(s) spoiled, from number %1: %2", nullptr, blanks).arg(number, why)
+                                       : tr("%n blank(s) spoiled: %1", nullptr, blanks).arg(why);
+    }
+    return tr("printed: %1").arg(count);
+}
 
 QString Format::failed(const HistoryEntry &entry) const
 {
@@ -570,6 +698,8 @@ QString Format::failed(const HistoryEntry &entry) const
             return tr("confirmation of the money: %1").arg(what);
         case Step::Cancel:
             return tr("cancellation: %1").arg(what);
+        case Step::Change:
+            return tr("change of the order: %1").arg(what);
         case Step::Read:
             return what;
         }

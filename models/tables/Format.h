@@ -82,6 +82,8 @@ public:
     [[nodiscard]] QString eventTimeShort(const EventTime &time, const Venue &venue, Instant now) const;
     /// `вторник, 12 мая, 20:00 (Самара, +1 ч к времени кассы)`
     [[nodiscard]] QString eventTimeLong(const EventTime &time, const Venue &venue, Instant now) const;
+    /// On a ticket: always with the year, in the venue's time without a remark on it: `вторник, 12 мая 2026, 20:00`
+    [[nodiscard]] QString eventTimePrinted(const EventTime &time, const Venue &venue) const;
     // For a block of two lines, `12` over `мая, вт`, and the text beside it.
     [[nodiscard]] QString eventDay(const EventTime &time, const Venue &venue) const; ///< `12`, `27–29`
     /// `мая, вт`; `мая 2027`; of several days `января`, `янв.–февр.`
@@ -113,6 +115,8 @@ public:
     [[nodiscard]] QString status(OrderStatus status) const; ///< one word: `Бронь`, `Оплата`, `Оплачен` …
     /// A short text instead of the state; empty for SaleRemark::None.
     [[nodiscard]] QString remark(SaleRemark remark) const;
+    /// The word on an order's pill: its status, or in its place a remark, or that its tickets are not printed.
+    [[nodiscard]] QString state(OrderStatus status, SaleRemark remark, PrintState print) const;
     /// A line of the timeline, without its time. \a systemLabel: label of the payment system of a SystemChosen entry;
     /// empty = the name as sent. May contain server text: show it as plain text.
     [[nodiscard]] QString history(const HistoryEntry &entry, const QString &systemLabel) const;
@@ -141,6 +145,7 @@ private:
     [[nodiscard]] QString clockWords(const AtVenue &event, const Venue &venue, Note note) const;
     [[nodiscard]] QString created(const QString &words, const HistoryEntry &entry) const;
     [[nodiscard]] QString failed(const HistoryEntry &entry) const;
+    [[nodiscard]] QString printed(const HistoryEntry &entry) const; ///< of What::Printed and the following ones
 
     Language m_language;
     std::chrono::seconds m_urgentFrom;

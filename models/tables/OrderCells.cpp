@@ -5,6 +5,7 @@
 #include "models/sale/Countdown.h"
 #include "models/sale/PriceBreakdown.h"
 #include "models/tables/SearchText.h"
+#include "models/tables/SoughtOrder.h"
 
 #include <QStringList>
 
@@ -148,11 +149,8 @@ const OrderCells::Cell &OrderCells::cellOf(Column column)
             .title = QT_TR_NOOP("Status"),
             .explanation = QT_TR_NOOP("Where the order stands, as the server last told"),
             .alignment = Qt::AlignLeft,
-            .display =
-                [](Cells cells, Row row) {
-                    return row.remark == SaleRemark::None ? cells.m_format.status(row.order.status)
-                                                          : cells.m_format.remark(row.remark);
-                },
+            .display = [](Cells cells,
+                          Row row) { return cells.m_format.state(row.order.status, row.remark, row.print); },
             .sortKey = [](Cells, Row row) { return SortKey{.number = static_cast<int>(row.order.status)}; },
             .toolTip =
                 [](Cells, Row row) {
@@ -163,7 +161,7 @@ const OrderCells::Cell &OrderCells::cellOf(Column column)
             .isDrawnAnew =
                 [](Cells, Row before, Row after) {
                     return before.order.status != after.order.status || before.remark != after.remark ||
-                           before.inProgress.has_value() != after.inProgress.has_value();
+                           before.print != after.print || before.inProgress.has_value() != after.inProgress.has_value();
                 },
         },
         Cell{
@@ -252,6 +250,8 @@ QVariant OrderCells::data(const OrderRow &row, Column column, int role) const
         return timeLeft(row, role);
     case OrderTableModel::RemarkRole:
         return static_cast<int>(row.remark);
+    case OrderTableModel::PrintRole:
+        return static_cast<int>(row.print);
     case OrderTableModel::UnderWayRole:
         return row.inProgress.has_value();
     default: // roles are an open set
@@ -300,6 +300,9 @@ QString OrderCells::haystack(const OrderRow &row) const
                        row.system,
                        systemLabel(row)};
     fields << row.venue.cityNames.values();
+    // A Russian phone is typed with either prefix.
+    if (const QString phone = phoneDigits(buyer.mobile); !phone.isEmpty())
+        fields << u'8' + phone << u'7' + phone;
     return folded(fields.join(u'\n'));
 }
 

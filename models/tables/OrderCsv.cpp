@@ -78,6 +78,17 @@ QByteArray toCsv(const QList<QList<CsvCell>> &rows, const CsvSigns &signs)
     return bytes;
 }
 
+CsvSigns csvSigns(Format::Language language)
+{
+    switch (language) {
+    case Format::Language::Russian:
+        return {.separator = u';', .decimal = u','};
+    case Format::Language::English:
+        return {.separator = u',', .decimal = u'.'};
+    }
+    Q_UNREACHABLE();
+}
+
 namespace {
 
 using Column = OrderTableModel::Column;
@@ -116,17 +127,6 @@ CsvCell sumCell(const std::optional<Money> &sum)
     return sum ? CsvCell{sum->toString(), Kind::Number} : CsvCell();
 }
 
-CsvSigns signsOf(Format::Language language)
-{
-    switch (language) {
-    case Format::Language::Russian:
-        return {.separator = u';', .decimal = u','};
-    case Format::Language::English:
-        return {.separator = u',', .decimal = u'.'};
-    }
-    Q_UNREACHABLE();
-}
-
 QList<CsvCell> head(const OrderTableModel &orders)
 {
     const auto title = [&orders](Column column) {
@@ -149,7 +149,13 @@ QList<CsvCell> head(const OrderTableModel &orders)
             title(Column::Created)};
 }
 
-QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
+/// Where the order stands, whether its tickets are printed or not.
+QString statusOf(const OrderRow &row, const Format &format)
+{
+    return format.state(row.order.status, row.remark, PrintState::None);
+}
+
+QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row, const Format &format)
 {
     const Order &order = row.order;
     const PriceBreakdown price = PriceBreakdown::of(order);
@@ -170,7 +176,7 @@ QList<CsvCell> cells(const QModelIndex &index, const OrderRow &row)
             sumCell(price.discount),
             sumCell(price.total),
             shown(Column::System),
-            shown(Column::Status),
+            {statusOf(row, format), Kind::Text},
             timeCell(isHeld(order.status) ? order.reservedTill : std::nullopt),
             timeCell(order.createdAt)};
 }
@@ -183,9 +189,9 @@ QByteArray toCsv(const OrderTableModel &orders)
     for (int i = 0; i < orders.rowCount(); ++i) {
         const QModelIndex index = orders.index(i, 0);
         if (const OrderRow *row = orders.row(orders.orderAt(index)))
-            rows << cells(index, *row);
+            rows << cells(index, *row, orders.format());
     }
-    return toCsv(rows, signsOf(orders.format().language()));
+    return toCsv(rows, csvSigns(orders.format().language()));
 }
 
 } // namespace okoshko

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tables/Format.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -33,6 +35,9 @@ struct CsvSigns
 /// A text that a spreadsheet would read as a formula gets a leading apostrophe (OWASP, "CSV Injection"): otherwise an
 /// event's title could run commands on the computer that opens the file.
 [[nodiscard]] QByteArray toCsv(const QList<QList<CsvCell>> &rows, const CsvSigns &signs);
+
+/// Those of the spreadsheets in \a language.
+[[nodiscard]] CsvSigns csvSigns(Format::Language language);
 
 class OrderTableModel;
 

@@ -4,6 +4,7 @@
 #include "models/domain/Event.h"
 #include "models/domain/Issue.h"
 #include "models/domain/Order.h"
+#include "models/domain/Print.h"
 #include "models/sale/Sale.h"
 
 #include <QSet>
@@ -45,6 +46,7 @@ struct OrderRow
     QString system; ///< the payment system's configured name; empty until chosen
     std::optional<Step> inProgress;
     SaleRemark remark = SaleRemark::None;
+    PrintState print = PrintState::None;
 
     [[nodiscard]] static OrderRow of(const Sale &sale, const Event *event, SaleRemark remark = SaleRemark::None);
 
@@ -54,8 +56,11 @@ struct OrderRow
 /// Which rows the table shows.
 struct OrderFilter
 {
+    enum class Print { Any, NotPrinted }; ///< NotPrinted: see isNotPrinted()
+
     QString text; ///< each word must occur in number, title, venue, buyer or system, in any reading (readingsOf)
     QSet<OrderStatus> statuses; ///< empty = all
+    Print print = Print::Any;
 
     friend bool operator==(const OrderFilter &, const OrderFilter &) = default;
 };

@@ -73,6 +73,7 @@ bool OrderTableModel::less(const Entry &a, const Entry &b) const
 bool OrderTableModel::matches(const Entry &entry) const
 {
     return (m_filter.statuses.isEmpty() || m_filter.statuses.contains(entry.row.order.status)) &&
+           (m_filter.print == OrderFilter::Print::Any || isNotPrinted(entry.row.print)) &&
            std::any_of(m_words.cbegin(), m_words.cend(),
                        [&entry](const QStringList &words) { return containsAll(entry.haystack, words); });
 }
@@ -113,13 +114,13 @@ int OrderTableModel::rowOf(int at) const
 
 void OrderTableModel::put(const OrderRow &row)
 {
-    const auto countsBefore = m_counts;
+    const auto countsBefore = std::pair(m_counts, m_notPrinted);
     const auto it = m_places.constFind(row.order.id);
     if (it == m_places.cend())
         add(row);
     else if (entryAt(*it).row != row)
         change(*it, row);
-    if (m_counts != countsBefore)
+    if (std::pair(m_counts, m_notPrinted) != countsBefore)
         Q_EMIT countsChanged();
 }
 
@@ -128,7 +129,7 @@ void OrderTableModel::add(const OrderRow &row)
     const int at = total();
     m_entries.push_back(makeEntry(row));
     m_places.insert(row.order.id, at);
-    count(row.order.status, 1);
+    count(row, 1);
     noteHold(at);
     if (matches(entryAt(at)))
         show(at);
@@ -195,8 +196,8 @@ void OrderTableModel::hide(int row)
 void OrderTableModel::store(int at, Entry &&entry)
 {
     Entry &stored = entryAt(at);
-    count(stored.row.order.status, -1);
-    count(entry.row.order.status, 1);
+    count(stored.row, -1);
+    count(entry.row, 1);
     entry.visibility = stored.visibility;
     stored = std::move(entry);
     noteHold(at);
@@ -225,7 +226,7 @@ void OrderTableModel::forget(int at)
 {
     const int last = total() - 1;
     const int rowOfLast = at == last ? -1 : rowOf(last);
-    count(entryAt(at).row.order.status, -1);
+    count(entryAt(at).row, -1);
     m_places.remove(entryAt(at).row.order.id);
     if (at != last) {
         entryAt(at) = std::move(entryAt(last));
@@ -247,9 +248,10 @@ void OrderTableModel::noteHold(int at)
         m_held.remove(at);
 }
 
-void OrderTableModel::count(OrderStatus status, int by)
+void OrderTableModel::count(const OrderRow &row, int by)
 {
-    m_counts[static_cast<size_t>(status)] += by;
+    m_counts[static_cast<size_t>(row.order.status)] += by;
+    m_notPrinted += isNotPrinted(row.print) ? by : 0;
 }
 
 // Settings of the cells

@@ -40,6 +40,7 @@ public:
         FractionRole,            ///< double 0 … 1 of the hold; invalid where no hold runs
         UrgencyRole,             ///< int of Countdown::Urgency; invalid where no hold runs
         RemarkRole,              ///< int of SaleRemark
+        PrintRole,               ///< int of PrintState
         UnderWayRole,            ///< bool: a request for this order is running
     };
 
@@ -65,6 +66,7 @@ public:
     /// Counts of all orders, shown or not, by status.
     [[nodiscard]] int total() const;
     [[nodiscard]] int countOf(OrderStatus status) const;
+    [[nodiscard]] int notPrinted() const { return m_notPrinted; } ///< see isNotPrinted()
 
     [[nodiscard]] QModelIndex indexOf(const OrderId &id, Column column = Column::Number) const;
     [[nodiscard]] OrderId orderAt(const QModelIndex &index) const; ///< null for an invalid index
@@ -81,7 +83,7 @@ public:
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
 Q_SIGNALS:
-    /// total() or countOf() has changed.
+    /// total(), countOf() or notPrinted() has changed.
     void countsChanged();
 
 private:
@@ -117,7 +119,7 @@ private:
     void rebuildEntries();
     void tellChanged(int row, const QList<Column> &changedColumns);
     void tellAll(Column first, Column last);
-    void count(OrderStatus status, int by);
+    void count(const OrderRow &row, int by);
     void noteHold(int at);
 
     std::unique_ptr<OrderCells> m_cells;
@@ -126,6 +128,7 @@ private:
     QList<int> m_shown;           ///< the rows: indices in m_entries
     QSet<int> m_held;             ///< indices of the orders with a running hold
     std::array<int, allOrderStatuses.size()> m_counts{};
+    int m_notPrinted = 0;
     OrderFilter m_filter;
     /// Words of m_filter in each reading; all words of one reading must occur.
     QList<QStringList> m_words{QStringList()};

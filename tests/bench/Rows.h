@@ -30,6 +30,18 @@ class PastJournal;
 [[nodiscard]] Row measureSale(const QString &name, std::chrono::milliseconds latency, double toReach,
                               const QString &folder);
 
+/// The same sale with the payment chosen before it is reserved: two requests instead of three, against the same three.
+[[nodiscard]] Row measureExpress(const QString &name, std::chrono::milliseconds latency, double toReach,
+                                 const QString &folder);
+
+/// Presses of keys, each counted, from the orders: one ticket of the category sold last until the exact cash for it is
+/// confirmed and its tickets are the buyer's; the same tickets again until their payment page is shown.
+[[nodiscard]] QList<Row> measureKeys(const QString &folder);
+
+/// 200 express sales in cash by keys that are pressed as soon as the window takes them, the server 20 ms away, until
+/// they are paid: how long one takes beyond the time in which the question takes no key, and how many an hour has.
+[[nodiscard]] QList<Row> measureExpressSales(const QString &folder);
+
 /// From the start of the process until the first window is painted, with \a past in its journal, against none.
 [[nodiscard]] Row measureStart(const PastJournal &past);
 
@@ -43,6 +55,12 @@ class PastJournal;
 /// With ten thousand events: the longest handler on the main thread while they arrive; F2 to a painted list of the
 /// profile's copy; one key in the search to its rows painted, the slowest key of a search.
 [[nodiscard]] QList<Row> measureCatalogue(const QString &folder);
+
+/// From the request to the written file: a document of one ticket, and each further ticket of one with a hundred.
+[[nodiscard]] QList<Row> measureTicketPdf(const QString &folder);
+
+/// The longest handler on the main thread while an order of 300 tickets is drawn.
+[[nodiscard]] Row measurePrintStall(const QString &folder);
 
 /// The program's share of memory (PSS) with ten thousand events and a thousand orders, once nothing more arrives.
 [[nodiscard]] Row measureMemory(const QString &folder);

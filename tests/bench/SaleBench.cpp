@@ -49,7 +49,10 @@ struct Heart
 
 } // namespace
 
-Row measureSale(const QString &name, std::chrono::milliseconds latency, double toReach, const QString &folder)
+namespace {
+
+Row measure(const QString &name, std::chrono::milliseconds latency, double toReach, const QString &folder,
+            PaymentStart start)
 {
     const int salesAtATime = latency.count() == 0 ? 20 : 5;
     // With the demo's own number of seats: to keep a hundred thousand in order takes the sandbox longer than all else.
@@ -60,7 +63,7 @@ Row measureSale(const QString &name, std::chrono::milliseconds latency, double t
     config.server = vendor.url();
     config.key = test::VendorProcess::key();
     Heart heart(config, files.filePath(u"journal.sqlite"_s));
-    Till till(heart.service);
+    Till till(heart.service, start);
     PlainTill plain(config.server, config.key, files.filePath(u"plain.sqlite"_s));
     const auto sell = [&](int many) {
         QList<double> took;
@@ -80,6 +83,18 @@ Row measureSale(const QString &name, std::chrono::milliseconds latency, double t
                 took << plain.sell();
             return median(took);
         });
+}
+
+} // namespace
+
+Row measureSale(const QString &name, std::chrono::milliseconds latency, double toReach, const QString &folder)
+{
+    return measure(name, latency, toReach, folder, PaymentStart::Separate);
+}
+
+Row measureExpress(const QString &name, std::chrono::milliseconds latency, double toReach, const QString &folder)
+{
+    return measure(name, latency, toReach, folder, PaymentStart::Combined);
 }
 
 } // namespace okoshko::bench

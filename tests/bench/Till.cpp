@@ -16,12 +16,13 @@ const PaymentChoice page{u"api/BASE"_s, {}};
 
 } // namespace
 
-Till::Till(SaleService &service)
+Till::Till(SaleService &service, PaymentStart start)
     : m_service(service)
+    , m_start(start)
 {
     connect(&service, &SaleService::reserved, this, [this](SaleService::Attempt, const OrderId &id) {
         m_open << id;
-        if (m_service.pay(id, page) != Refusal::None)
+        if (m_service.pay(id, page, m_start) != Refusal::None)
             qFatal("the payment was refused");
     });
     connect(&service, &SaleService::redirectReady, this, [this](const OrderId &id) {

@@ -17,7 +17,8 @@ class Till final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Till(SaleService &service); ///< which is ready, and outlives this
+    /// \a service is ready, and outlives this.
+    explicit Till(SaleService &service, PaymentStart start = PaymentStart::Separate);
 
     /// How long one sale takes, in milliseconds. Ends once it is given up.
     [[nodiscard]] double sell();
@@ -28,6 +29,7 @@ private:
     void reserve();
 
     SaleService &m_service;
+    PaymentStart m_start;
     QSet<OrderId> m_open; ///< given up once their page is known
     int m_asked = 0;
     int m_shown = 0;

@@ -175,6 +175,8 @@ QString anyName(Dice &dice)
                                   u"firstPause"_s,
                                   u"slowestPause"_s,
                                   u"paymentSystems"_s,
+                                  u"printers"_s,
+                                  u"width"_s,
                                   u"on"_s,
                                   u"labelRu"_s,
                                   u"digit"_s,

@@ -31,7 +31,8 @@ bool isTold(const NaiveJson &told, const PlainValue &value)
     case NaiveJson::Kind::Truth:
         return value == PlainValue(told.truth);
     case NaiveJson::Kind::Number:
-        return value == PlainValue(told.text.toLongLong());
+        return value == (std::holds_alternative<double>(value) ? PlainValue(told.text.toDouble())
+                                                               : PlainValue(told.text.toLongLong()));
     case NaiveJson::Kind::Text:
         return value == PlainValue(told.text.trimmed());
     default:
@@ -45,6 +46,23 @@ const NaiveJson *find(const NaiveJson &json, const char16_t *name)
     return it == json.members.end() ? nullptr : &it->value;
 }
 
+template <class Owner, class Key>
+void checkList(const NaiveJson *told, std::span<const SettingsField<Owner, Key>> fields, const QList<Owner> &list,
+               const QList<Owner> &before, bool isRight)
+{
+    if (!isRight || !told)
+        return fuzz::require(told || list == before, "a list that is not told stays");
+    fuzz::require(std::ssize(told->elements) == list.size(), "each element of a list is there");
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        for (const auto &field : fields) {
+            const NaiveJson *its = find(told->elements[static_cast<size_t>(i)], field.name);
+            const PlainValue value = field.read(list.at(i));
+            fuzz::require(its ? isTold(*its, value) : value == field.read(Owner()),
+                          "an element is what the file tells");
+        }
+    }
+}
+
 /// No field is dropped: what the file tells is there unless something is said to be wrong, and all else is as it was.
 void checkTold(const NaiveJson &root, const SettingsReading &reading, const CounterSettings &before)
 {
@@ -55,20 +73,9 @@ void checkTold(const NaiveJson &root, const SettingsReading &reading, const Coun
         fuzz::require((told && isTold(*told, value)) || ((!told || !isRight) && value == field.read(before)),
                       "a field is what the file tells, or what it was before");
     }
-    const NaiveJson *systems = find(root, paymentSystemsName);
-    if (!isRight || !systems)
-        return fuzz::require(systems || reading.values.paymentSystems == before.paymentSystems,
-                             "a list that is not told stays");
-    const QList<PaymentSystem> &list = reading.values.paymentSystems;
-    fuzz::require(std::ssize(systems->elements) == list.size(), "each payment system is there");
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        for (const SystemField &field : systemFields()) {
-            const NaiveJson *told = find(systems->elements[static_cast<size_t>(i)], field.name);
-            const PlainValue value = field.read(list.at(i));
-            fuzz::require(told ? isTold(*told, value) : value == field.read(PaymentSystem()),
-                          "a system is what the file tells");
-        }
-    }
+    checkList(find(root, paymentSystemsName), systemFields(), reading.values.paymentSystems, before.paymentSystems,
+              isRight);
+    checkList(find(root, printersName), printerFields(), reading.values.print.printers, before.print.printers, isRight);
 }
 
 /// Written and read again at another counter, they are the same.

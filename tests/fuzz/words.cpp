@@ -8,7 +8,7 @@ using namespace okoshko;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const QString words = v1::readServerWords(fuzz::bytesOf(data, size));
+    const QString words = v1::readServerWords(fuzz::bytesOf(data, size)).text;
     fuzz::require(words.size() <= 300, "words are short");
     fuzz::require(words == words.trimmed(), "words begin and end with a letter");
     fuzz::require(

@@ -81,9 +81,12 @@ Read<PlanCase> readCase(const QJsonObject &object)
 const QStringList &flowRows()
 {
     static const QStringList rows =
-        u"page-payment seller-collects cancel same-again put-aside seats buyer find language several free last-ticket "
+        u"page-payment seller-collects printing cancel same-again put-aside seats change code buyer find language "
+        u"several free "
+        u"last-ticket "
         "countdown expired empty partial price refused declined late-money unsafe-page key busy unknown waiting "
-        "offline clock closed first-start settings report profiles keys touch scan screen"_s.split(u' ');
+        "offline clock closed first-start settings report profiles keys touch scan screen express pick-up"_s.split(
+            u' ');
     return rows;
 }
 

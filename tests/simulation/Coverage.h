@@ -17,7 +17,7 @@ class Coverage
 {
 public:
     static constexpr size_t statuses = 7;
-    static constexpr size_t kinds = 10;
+    static constexpr size_t kinds = 12;
     static constexpr size_t faults = lineFaultCount + 1;
 
     void meet(OrderStatus from, OrderStatus to) { ++m_transitions[index(from)][index(to)]; }

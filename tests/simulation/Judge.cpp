@@ -3,6 +3,7 @@
 
 #include "tests/simulation/EntryWords.h"
 #include "tests/simulation/SimCounter.h"
+#include "tests/simulation/StepRules.h"
 
 #include <algorithm>
 
@@ -14,68 +15,6 @@ namespace okoshko::sim {
 namespace {
 
 using What = HistoryEntry::What;
-
-Step stepOf(RequestKind kind)
-{
-    switch (kind) {
-    case RequestKind::ChoosePayment:
-    case RequestKind::StartPayment:
-        return Step::StartPayment;
-    case RequestKind::Confirm:
-        return Step::Confirm;
-    case RequestKind::Cancel:
-        return Step::Cancel;
-    case RequestKind::Events:
-    case RequestKind::Seats:
-    case RequestKind::Reserve:
-    case RequestKind::Order:
-    case RequestKind::Orders:
-    case RequestKind::Tickets:
-        return Step::Read;
-    }
-    Q_UNREACHABLE();
-}
-
-Intent::Verb verbOf(RequestKind kind)
-{
-    switch (stepOf(kind)) {
-    case Step::StartPayment:
-        return Intent::Verb::StartPayment;
-    case Step::Confirm:
-        return Intent::Verb::Confirm;
-    case Step::Cancel:
-        return Intent::Verb::Cancel;
-    case Step::Read:
-        return Intent::Verb::Reserve;
-    }
-    Q_UNREACHABLE();
-}
-
-/// What the vendor documentation allows.
-bool isAllowed(RequestKind kind, OrderStatus status)
-{
-    switch (kind) {
-    case RequestKind::ChoosePayment:
-    case RequestKind::StartPayment:
-        return status == OrderStatus::Executed;
-    case RequestKind::Confirm:
-        return status == OrderStatus::InProgress;
-    case RequestKind::Cancel:
-        return status == OrderStatus::Executed || status == OrderStatus::InProgress;
-    default:
-        return true;
-    }
-}
-
-/// Out of a final state only these are learned.
-bool isLearnable(OrderStatus from, OrderStatus to)
-{
-    if (from == to || !isFinal(from))
-        return true;
-    if (from == OrderStatus::Done)
-        return to == OrderStatus::Refunded;
-    return to == OrderStatus::Done && from != OrderStatus::Refunded;
-}
 
 QString causeOf(const Issue &issue)
 {
@@ -320,6 +259,12 @@ void Judge::onPressed(int counter, const OrderId &order, Step step, Refusal refu
         view.isToldNo = false;
         view.cancelPressed = m_world.scheduler().now();
     }
+    if (step == Step::Change) {
+        view.isChangePressed = true;
+        if (!isHeld(sale->order.status))
+            fail("forbidden-press", u"%1: a change of an order %2 is accepted"_s.arg(
+                                        nameOf(known, order), okoshko::toWord(sale->order.status)));
+    }
     if (step == Step::Confirm) {
         view.confirmPressed = seen;
         if (sale->order.status != OrderStatus::InProgress)
@@ -455,6 +400,11 @@ void Judge::judgeChange(Known &known, View &view, RequestKind kind, const OrderI
             fail("who-confirms",
                  u"%1: cash is confirmed, though nobody was asked whether a page was opened"_s.arg(name));
     }
+    if (kind == RequestKind::Change && !view.isChangePressed)
+        fail("change-unasked", u"%1: changed, though nobody pressed for it"_s.arg(name));
+    if (kind == RequestKind::Change && sale->order.status == OrderStatus::InProgress &&
+        (view.isPageSeen || view.isServerAlone))
+        fail("change-paid-page", u"%1: changed, though the buyer may be paying the old sum"_s.arg(name));
     if (kind == RequestKind::Cancel) {
         if (!view.isReleasable)
             fail("not-given-up", u"%1: cancelled, though nobody gave it up"_s.arg(name));
@@ -569,8 +519,14 @@ void Judge::onDelivering(int counter, int number, const Order *order, const ApiE
             view.changeEnded = last;
             if (order)
                 view.changeAnswered = last;
-            if (order && request.kind == RequestKind::StartPayment)
+            const bool isStart =
+                request.kind == RequestKind::StartPayment || request.kind == RequestKind::StartPaymentWith;
+            if (order && isStart)
                 view.isStartAnswered = true;
+            const bool isToWait =
+                error && (error->kind == ErrorKind::Conflict || error->kind == ErrorKind::TooManyRequests);
+            if (request.kind == RequestKind::Change && !isToWait)
+                view.isChangePressed = false;
             if (order && request.kind == RequestKind::Confirm)
                 view.isConfirmAnswered = true;
             if (order && request.kind == RequestKind::Cancel && order->has(Order::Field::Status) &&
@@ -653,6 +609,10 @@ void Judge::judgeAnswer(Known &known, View &view, int number, RequestKind kind, 
                          .arg(number)
                          .arg(std::max(view.standing, view.changeAnswered))
                          .arg(okoshko::toWord(before.order.status), okoshko::toWord(sale->order.status)));
+    if (isNewer && told.has(Field::Tickets)) {
+        const TruthRequest &request = m_world.log().request(known.counter->number(), number);
+        view.ticketsOf = request.effectAt ? request.effectAt : request.reachedAt;
+    }
     const bool isQuiet = view.changesUnderWay == 0 && number > view.changeEnded;
     if (kind == RequestKind::Order && isNewer && isQuiet && !before.closed && told.has(Field::Status) &&
         isLearnable(from, to) && !(to == OrderStatus::Unknown && isFinal(from)) && sale->order.status != to)
@@ -867,8 +827,20 @@ void Judge::judgeRow(Known &known, const Sale &sale, const HistoryEntry &row)
     case What::SystemChosen:
     case What::Settled:
     case What::Closed:
+    case What::Printed:
+    case What::PrintedAgain:
+    case What::ReceiptPrinted:
+    case What::SavedAsFile:
+    case What::PrintNotNeeded:
+    case What::PrintGivenUp:
+    case What::BlanksSpoiled:
     case What::SumChanged:
     case What::SumAccepted:
+    case What::TicketsChanged:
+    case What::CodesChanged:
+    case What::BuyerChanged:
+    case What::SumQuoted:
+    case What::Noted:
         return;
     }
 }
@@ -1042,6 +1014,19 @@ void Judge::judgeEnd()
                 (m_world.log().lastMove(sale->order.id, OrderStatus::Done)->from == OrderStatus::Expired) &&
                 std::ranges::any_of(sale->history, [](const HistoryEntry &row) { return row.what == What::Expired; }))
                 fail("paid-too-late-unsaid", u"%1: money came late, and nobody is told"_s.arg(name));
+            // What is shown as kept is what the vendor holds, once it has told.
+            std::optional<Microseconds> changedAt;
+            for (const TruthEntry &entry : m_world.log().entriesOf(sale->order.id)) {
+                if (entry.what == TruthEntry::What::SeatsChanged || entry.what == TruthEntry::What::Created)
+                    changedAt = entry.at;
+            }
+            const std::optional<Microseconds> told = known.views[sale->order.id].ticketsOf;
+            QSet<TicketId> shownTickets(sale->order.tickets.cbegin(), sale->order.tickets.cend());
+            QSet<TicketId> heldTickets(order->face.tickets.cbegin(), order->face.tickets.cend());
+            if (told && *told >= *changedAt && order->status == OrderStatus::Done && shownTickets != heldTickets)
+                fail("kept-tickets", u"%1: %2 tickets are shown, and the vendor holds %3"_s.arg(name)
+                                         .arg(shownTickets.size())
+                                         .arg(heldTickets.size()));
             const JournaledSale *kept = store.sale(sale->order.id);
             if (!kept) {
                 fail("screen-is-journal", u"%1: not in the journal"_s.arg(name));

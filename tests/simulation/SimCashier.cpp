@@ -320,7 +320,16 @@ void SimCashier::goOnReserved(Deal &deal, const Sale &sale)
         return;
     ++deal.tries;
     lookAtList("list.before-pay", deal.number);
-    if (pay(deal.order, deal.system) == Refusal::None)
+    if (!m_isWindingUp && rarely(300, 1, "change", deal.number * 10 + deal.tries) == 1) {
+        static_cast<void>(change(deal.order, drawnChange(sale, deal.number * 10 + deal.tries)));
+        hurry("hurry.change", deal.number);
+        return;
+    }
+    const auto start = draw(3, "pay.combined", deal.number) == 1 ? PaymentStart::Combined : PaymentStart::Separate;
+    const Refusal refusal = pay(deal.order, deal.system, start);
+    if (refusal == Refusal::NewSum)
+        m_counter.service()->acceptSum(deal.order, sale.order.value);
+    if (refusal == Refusal::None)
         deal.stage = Deal::Stage::Paying;
     if (rarely(250, 1, "list.mid-start", deal.number) == 1) {
         SimScheduler &scheduler = m_counter.world().scheduler();
@@ -346,6 +355,10 @@ void SimCashier::goOnPaying(Deal &deal, const Sale &sale)
         if (!deal.hasMetPage) {
             deal.hasMetPage = true;
             m_buyers.meetPage(deal.order);
+        } else if (deal.mind == 6 && sale.order.tickets.size() > 1) { // which is refused
+            OrderChange fewer;
+            fewer.tickets = sale.order.tickets.mid(1);
+            static_cast<void>(change(deal.order, fewer));
         } else if (deal.mind == 4 || deal.mind == 5) {
             // The buyer leaves, perhaps just after he has paid.
             if (rarely(100, 1, "page.leaves", deal.number) == 1) {
@@ -374,6 +387,13 @@ void SimCashier::goOnPaying(Deal &deal, const Sale &sale)
     }
     ++deal.tries;
     lookAtList("list.before-confirm", deal.number);
+    if (sale.order.tickets.size() > 1 && rarely(100, 1, "give-back", deal.number) == 1) {
+        OrderChange fewer;
+        fewer.tickets = sale.order.tickets.mid(1);
+        static_cast<void>(change(deal.order, fewer));
+        hurry("hurry.give-back", deal.number);
+        return;
+    }
     if (confirm(deal.order, PageSeen::NotAsked) == Refusal::AskForPage)
         static_cast<void>(confirm(deal.order, PageSeen::No));
     hurry("hurry.confirm", deal.number);
@@ -580,10 +600,45 @@ QString SimCashier::markerOf(const Issue &issue) const
     return it == intents.end() ? QString() : it->second.intent.request.eventTitle;
 }
 
-Refusal SimCashier::pay(const OrderId &order, int system)
+Refusal SimCashier::change(const OrderId &order, const OrderChange &wanted)
 {
     m_judge.onPressing(m_counter.number(), order);
-    const Refusal refusal = m_counter.service()->pay(order, choiceOf(system));
+    const Refusal refusal = m_counter.service()->change(order, wanted);
+    m_judge.onPressed(m_counter.number(), order, Step::Change, refusal, PageSeen::NotAsked);
+    return refusal;
+}
+
+OrderChange SimCashier::drawnChange(const Sale &sale, int number)
+{
+    OrderChange wanted;
+    switch (draw(6, "change.what", number)) {
+    case 1: // the last one is not wanted any more
+        wanted.tickets = sale.order.tickets.mid(0, std::max<qsizetype>(sale.order.tickets.size() - 1, 1));
+        break;
+    case 2:
+        wanted.promoCodes = QStringList{u"SPRING"_s};
+        break;
+    case 3:
+        wanted.promoCodes = QStringList();
+        break;
+    case 4:
+        wanted.customer = choiceOf(0).customer;
+        break;
+    case 5:
+        wanted.random = QList<WantedTickets>{{m_offer.free, 2}};
+        wanted.promoCodes = QStringList{u"SPRING"_s};
+        break;
+    default:
+        wanted.random = QList<WantedTickets>{{m_offer.free, 1 + draw(4, "change.count", number)}};
+        break;
+    }
+    return wanted;
+}
+
+Refusal SimCashier::pay(const OrderId &order, int system, PaymentStart start)
+{
+    m_judge.onPressing(m_counter.number(), order);
+    const Refusal refusal = m_counter.service()->pay(order, choiceOf(system), start);
     m_judge.onPressed(m_counter.number(), order, Step::StartPayment, refusal, PageSeen::NotAsked);
     return refusal;
 }

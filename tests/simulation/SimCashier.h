@@ -74,7 +74,9 @@ private:
     void hurry(const char *what, int deal);
 
     [[nodiscard]] QString markerOf(const Issue &issue) const;
-    Refusal pay(const OrderId &order, int system);
+    Refusal pay(const OrderId &order, int system, PaymentStart start = PaymentStart::Separate);
+    Refusal change(const OrderId &order, const OrderChange &wanted);
+    [[nodiscard]] OrderChange drawnChange(const Sale &sale, int number);
     Refusal confirm(const OrderId &order, PageSeen seen);
     Refusal cancel(const OrderId &order);
     void refresh(const OrderId &order);

@@ -131,6 +131,17 @@ void SimStore::find(const QString &, int, QObject *context, Then<PastSales> then
              .takes = 1ms});
 }
 
+void SimStore::readPrints(const PrintQuery &, QObject *context, Then<PrintRecord> then)
+{
+    enqueue({.work = [] {},
+             .answer =
+                 [then, guard = QPointer<QObject>(context)] {
+                     if (guard)
+                         then(PrintRecord());
+                 },
+             .takes = std::chrono::milliseconds(1)});
+}
+
 void SimStore::enqueue(Job job)
 {
     m_queue.push_back(std::make_shared<Job>(std::move(job)));

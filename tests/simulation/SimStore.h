@@ -52,6 +52,8 @@ public:
     void write(const QList<JournalEntry> &entries, QObject *context, Then<Written> then) override;
     void probe(QObject *context, Then<Written> then) override;
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
+    /// Printing has a simulation of its own (tests/unit/print): nothing is kept of it here.
+    void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) override;
 
     /// The counter has died: what is on its way to the disk arrives or does not, and nobody is told.
     void crash();

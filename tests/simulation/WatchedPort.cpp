@@ -64,6 +64,19 @@ Call WatchedPort::startPayment(const OrderId &order, QObject *context, Then<Orde
     return m_line.startPayment(order, context, watched(std::move(then)));
 }
 
+Call WatchedPort::startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context,
+                                   Then<Order> then)
+{
+    m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::StartPaymentWith, order, nullptr, nullptr);
+    return m_line.startPaymentWith(order, choice, context, watched(std::move(then)));
+}
+
+Call WatchedPort::change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then)
+{
+    m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::Change, order, nullptr, nullptr);
+    return m_line.change(order, change, context, watched(std::move(then)));
+}
+
 Call WatchedPort::confirm(const OrderId &order, QObject *context, Then<Order> then)
 {
     m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::Confirm, order, nullptr, nullptr);
@@ -92,6 +105,12 @@ Call WatchedPort::tickets(const OrderId &order, QObject *context, Then<QList<Tic
 {
     m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::Tickets, order, nullptr, nullptr);
     return m_line.tickets(order, context, watched(std::move(then)));
+}
+
+Call WatchedPort::legal(const PartnerId &partner, QObject *context, Then<Legal> then)
+{
+    m_watcher.onSent(m_line.counter(), nextNumber(), RequestKind::Events, {}, nullptr, nullptr);
+    return m_line.legal(partner, context, watched(std::move(then)));
 }
 
 } // namespace okoshko::sim

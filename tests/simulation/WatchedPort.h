@@ -37,11 +37,15 @@ public:
     Call reserve(const ReserveRequest &request, QObject *context, Then<Order> then) override;
     Call choosePayment(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then) override;
     Call startPayment(const OrderId &order, QObject *context, Then<Order> then) override;
+    Call startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context,
+                          Then<Order> then) override;
+    Call change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then) override;
     Call confirm(const OrderId &order, QObject *context, Then<Order> then) override;
     Call cancel(const OrderId &order, QObject *context, Then<Order> then) override;
     Call order(const OrderId &order, QObject *context, Then<Order> then) override;
     Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) override;
     Call tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then) override;
+    Call legal(const PartnerId &partner, QObject *context, Then<Legal> then) override;
 
 private:
     template <class T>

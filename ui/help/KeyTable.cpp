@@ -11,7 +11,7 @@ namespace okoshko {
 
 QList<KeyTable::Group> KeyTable::groups()
 {
-    return {everywhere(), orders(), newOrder(), payment(), attention(), settings(), help()};
+    return {everywhere(), orders(), newOrder(), payment(), attention(), unprinted(), settings(), help()};
 }
 
 QString KeyTable::markdown(const QString &page)
@@ -49,11 +49,16 @@ KeyTable::Group KeyTable::orders()
              {{u"↑"_s, u"↓"_s}, tr("choose an order")},
              {{u"Enter"_s}, tr("go on with the order")},
              {{u"F3"_s}, tr("the same tickets again")},
+             {{u"F4"_s}, tr("express: one ticket of the category sold last, for cash")},
              {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
              {{u"Ctrl+F"_s}, tr("find an order, in the list and among past ones")},
+             {{u"F6"_s, u"Enter"_s}, tr("while an order is searched: look for it at the server")},
              {{u"Esc"_s}, tr("show all orders again")},
              {{u"Ctrl+C"_s}, tr("copy the number of the order")},
              {{u"F5"_s}, tr("ask the server now")},
+             {{capOf(Qt::Key_P), capOf(Qt::Key_S), capOf(Qt::Key_R)},
+              tr("of a paid order: print it, or again as a duplicate; save it as a PDF; print a receipt")},
+             {{u"F7"_s}, tr("what is not printed")},
              {{u"F8"_s}, tr("what needs attention")},
              {{u"Ctrl+,"_s}, tr("settings")},
              {{u"F10"_s}, tr("menu")}}};
@@ -75,17 +80,25 @@ KeyTable::Group KeyTable::newOrder()
 
 KeyTable::Group KeyTable::payment()
 {
-    return {u"paymentPage"_s,
-            tr("Payment"),
-            {{{u"1…9"_s}, tr("payment method")},
-             {{u"Enter"_s}, tr("start the payment; in cash: the money is there, it asks")},
-             {{capOf(Qt::Key_O), capOf(Qt::Key_C)}, tr("payment page: open it here, copy its address")},
-             {{capOf(Qt::Key_Y)}, tr("the order costs something else: the buyer knows it")},
-             {{u"F5"_s}, tr("ask the server now")},
-             {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
-             {{u"F2"_s, u"Enter"_s}, tr("once it is paid: next buyer")},
-             {{u"F3"_s}, tr("the same tickets again")},
-             {{u"Esc"_s}, tr("back to the orders; the order stays as it is")}}};
+    return {
+        u"paymentPage"_s,
+        tr("Payment"),
+        {{{u"1…9"_s}, tr("payment method")},
+         {{u"Enter"_s}, tr("start the payment; in cash: the money is there, it asks")},
+         {{capOf(Qt::Key_O), capOf(Qt::Key_C)}, tr("payment page: open it here, copy its address")},
+         {{capOf(Qt::Key_Y)}, tr("the order costs something else, or has fewer tickets: the buyer knows it")},
+         {{u"F4"_s}, tr("change the order: its tickets and promo codes; during the payment: give tickets back")},
+         {{u"↑"_s, u"↓"_s, u"0…9"_s, u"Space"_s},
+          tr("in the change: choose a category or a seat, how many of it, keep the seat or not")},
+         {{u"F7"_s}, tr("the buyer's name, address and phone, and a note on the order")},
+         {{u"F5"_s}, tr("ask the server now")},
+         {{u"Del"_s}, tr("cancel the order and release its seats; it asks")},
+         {{u"F2"_s}, tr("once it is paid: next buyer")},
+         {{u"Enter"_s}, tr("once it is paid: print what is not printed; then next buyer")},
+         {{capOf(Qt::Key_P), capOf(Qt::Key_S)}, tr("once it is paid: print, or again as a duplicate; save as a PDF")},
+         {{capOf(Qt::Key_W), capOf(Qt::Key_G)}, tr("printing failed: say which tickets came out; give it up")},
+         {{u"F3"_s}, tr("the same tickets again")},
+         {{u"Esc"_s}, tr("back to the orders; the order stays as it is")}}};
 }
 
 KeyTable::Group KeyTable::attention()
@@ -93,6 +106,20 @@ KeyTable::Group KeyTable::attention()
     return {u"unsettledPage"_s,
             tr("Needs attention"),
             {{{u"Tab"_s}, tr("from entry to entry")}, {{u"Esc"_s}, tr("back to the orders")}}};
+}
+
+KeyTable::Group KeyTable::unprinted()
+{
+    return {u"unprintedPage"_s,
+            tr("Not printed"),
+            {{{u"Tab"_s}, tr("from order to order; the keys below are for the order that has the keyboard")},
+             {{capOf(Qt::Key_P), capOf(Qt::Key_S)}, tr("print; save as a PDF")},
+             {{capOf(Qt::Key_N)}, tr("no tickets on paper are needed; it asks")},
+             {{capOf(Qt::Key_G)}, tr("give a job up that does not go on")},
+             {{capOf(Qt::Key_W)}, tr("say which tickets came out")},
+             {{u"↑"_s, u"↓"_s, u"Space"_s, capOf(Qt::Key_A)},
+              tr("… in the list of tickets: choose, mark, mark all or none")},
+             {{u"Esc"_s}, tr("back to the orders")}}};
 }
 
 KeyTable::Group KeyTable::settings()

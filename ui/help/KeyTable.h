@@ -35,6 +35,7 @@ private:
     [[nodiscard]] static Group newOrder();
     [[nodiscard]] static Group payment();
     [[nodiscard]] static Group attention();
+    [[nodiscard]] static Group unprinted();
     [[nodiscard]] static Group settings();
     [[nodiscard]] static Group help();
     [[nodiscard]] static Group everywhere();

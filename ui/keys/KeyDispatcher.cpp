@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QShortcut>
 
 #include <algorithm>
@@ -139,8 +140,13 @@ bool KeyDispatcher::take(const QKeyEvent &press, QWidget &to)
         m_held.clear();
         m_wait.stop();
         const QString code = inLatinLayout(m_scans.code());
-        if (to.property(takesCodes).toBool())
-            return true; // the field takes the code
+        if (to.property(takesCodes).toBool()) { // the field takes the code
+            if (m_before.field == &to && code != m_scans.code()) {
+                restore();
+                static_cast<QLineEdit &>(to).insert(code);
+            }
+            return true;
+        }
         restore();
         Q_EMIT scanned(code);
         return true;
@@ -210,7 +216,8 @@ bool KeyDispatcher::command(const QKeyEvent &press, QWidget &to)
         return !moves(key);
     if (key == Qt::Key_Return) {
         auto *focused = qobject_cast<QAbstractButton *>(&to);
-        if (focused && focused->isEnabled() && !focused->isChecked()) {
+        // Space changes a check box; Enter goes on with the form.
+        if (focused && !qobject_cast<QCheckBox *>(focused) && focused->isEnabled() && !focused->isChecked()) {
             focused->click();
             return true;
         }

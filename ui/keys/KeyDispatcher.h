@@ -20,9 +20,9 @@ class ActionButton;
 /// shortcuts.
 ///
 /// A key presses the visible button that shows it, wherever the focus is; of several the nearest to the focus. Enter
-/// presses the focused button first. While a ConfirmQuestion is shown, keys press only its buttons. A widget keeps a
-/// key for itself, as a text field keeps characters, by accepting QEvent::ShortcutOverride. A repeating key types and
-/// moves, but presses no button. Popups and the editors of cells get all their keys.
+/// presses the focused button first, except a check box. While a ConfirmQuestion is shown, keys press only its buttons.
+/// A widget keeps a key for itself, as a text field keeps characters, by accepting QEvent::ShortcutOverride. A
+/// repeating key types and moves, but presses no button. Popups and the editors of cells get all their keys.
 ///
 /// A scanned barcode is emitted by scanned() and changes nothing else, except in a field that takes codes. Until a scan
 /// and typing can be distinguished, a character that no text field takes is delayed by 40 ms.
@@ -37,7 +37,7 @@ public:
     /// While the focus is in \a area, it gets all keys; while the focus is elsewhere, no key presses its buttons.
     void leaveAlone(QWidget &area);
     void setScanPause(std::chrono::milliseconds pause) { m_scans.setPause(pause); }
-    /// Scans into \a field stay in it.
+    /// Scans into \a field stay in it, in the US layout.
     static void takeCodes(QLineEdit &field);
 
 Q_SIGNALS:

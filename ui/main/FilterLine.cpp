@@ -35,12 +35,13 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
 
     auto *group = new QButtonGroup(this);
     addChip(0, u"chipAll"_s, {});
-    addChip(1, u"chipHeld"_s, {OrderStatus::Executed});
-    addChip(2, u"chipPaying"_s, {OrderStatus::InProgress});
-    addChip(3, u"chipPaid"_s, {OrderStatus::Done, OrderStatus::Refunded});
-    addChip(4, u"chipCanceled"_s, {OrderStatus::Canceled});
-    addChip(5, u"chipExpired"_s, {OrderStatus::Expired});
-    addChip(6, u"chipUnknown"_s, {OrderStatus::Unknown});
+    addChip(1, u"chipHeld"_s, {.statuses = {OrderStatus::Executed}});
+    addChip(2, u"chipPaying"_s, {.statuses = {OrderStatus::InProgress}});
+    addChip(3, u"chipPaid"_s, {.statuses = {OrderStatus::Done, OrderStatus::Refunded}});
+    addChip(4, u"chipNotPrinted"_s, {.print = OrderFilter::Print::NotPrinted});
+    addChip(5, u"chipCanceled"_s, {.statuses = {OrderStatus::Canceled}});
+    addChip(6, u"chipExpired"_s, {.statuses = {OrderStatus::Expired}});
+    addChip(7, u"chipUnknown"_s, {.statuses = {OrderStatus::Unknown}});
     for (const Chip &chip : m_chips) {
         group->addButton(chip.button);
         row->addWidget(chip.button);
@@ -58,15 +59,16 @@ FilterLine::FilterLine(OrderTableModel &model, QWidget *parent)
     m_chips[1].button->setText(tr("Held"));
     m_chips[2].button->setText(tr("Paying"));
     m_chips[3].button->setText(tr("Paid"));
-    m_chips[4].button->setText(tr("Cancelled"));
-    m_chips[5].button->setText(tr("Expired"));
-    m_chips[6].button->setText(tr("Unknown"));
+    m_chips[4].button->setText(tr("Not printed"));
+    m_chips[5].button->setText(tr("Cancelled"));
+    m_chips[6].button->setText(tr("Expired"));
+    m_chips[7].button->setText(tr("Unknown"));
     recount();
 }
 
-void FilterLine::addChip(size_t at, const QString &objectName, const QSet<OrderStatus> &statuses)
+void FilterLine::addChip(size_t at, const QString &objectName, const OrderFilter &filter)
 {
-    m_chips[at] = {new ActionButton(ActionButton::Weight::Chip, this), statuses};
+    m_chips[at] = {new ActionButton(ActionButton::Weight::Chip, this), filter};
     m_chips[at].button->setObjectName(objectName);
 }
 
@@ -84,11 +86,12 @@ void FilterLine::clear()
 
 void FilterLine::apply()
 {
-    OrderFilter filter{m_search->text(), {}};
+    OrderFilter filter;
     for (const Chip &chip : m_chips) {
         if (chip.button->isChecked())
-            filter.statuses = chip.statuses;
+            filter = chip.filter;
     }
+    filter.text = m_search->text();
     m_model.setFilter(filter);
     recount();
 }
@@ -96,16 +99,23 @@ void FilterLine::apply()
 void FilterLine::recount()
 {
     for (const Chip &chip : m_chips) {
-        const int count =
-            chip.statuses.isEmpty()
-                ? m_model.total()
-                : std::accumulate(chip.statuses.cbegin(), chip.statuses.cend(), 0,
-                                  [this](int sum, OrderStatus status) { return sum + m_model.countOf(status); });
+        const int count = countOf(chip.filter);
         chip.button->setNote(QString::number(count));
-        // The chips of ended orders are shown only while there are such orders, to leave room for the search field.
-        if (chip.statuses.intersects({OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Unknown}))
+        // Shown only while there are such orders, to leave room for the search field.
+        if (chip.filter.print == OrderFilter::Print::NotPrinted ||
+            chip.filter.statuses.intersects({OrderStatus::Canceled, OrderStatus::Expired, OrderStatus::Unknown}))
             chip.button->setVisible(count > 0 || chip.button->isChecked());
     }
+}
+
+int FilterLine::countOf(const OrderFilter &filter) const
+{
+    if (filter.print == OrderFilter::Print::NotPrinted)
+        return m_model.notPrinted();
+    if (filter.statuses.isEmpty())
+        return m_model.total();
+    return std::accumulate(filter.statuses.cbegin(), filter.statuses.cend(), 0,
+                           [this](int sum, OrderStatus status) { return sum + m_model.countOf(status); });
 }
 
 } // namespace okoshko

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/Order.h"
+#include "models/tables/OrderRow.h"
 
-#include <QSet>
 #include <QWidget>
 
 #include <array>
@@ -15,7 +14,8 @@ namespace okoshko {
 class ActionButton;
 class OrderTableModel;
 
-/// The filter of the order table: a search field ("filterEdit") and a chip per group of states, with its count.
+/// The filter of the order table: a search field ("filterEdit") and a chip per group of states, with its count, and
+/// one for paid orders whose tickets are not printed ("chipNotPrinted").
 class FilterLine final : public QWidget
 {
     Q_OBJECT
@@ -33,16 +33,17 @@ private:
     struct Chip
     {
         ActionButton *button = nullptr;
-        QSet<OrderStatus> statuses; ///< empty = all
+        OrderFilter filter; ///< without the text
     };
 
-    void addChip(size_t at, const QString &objectName, const QSet<OrderStatus> &statuses);
+    void addChip(size_t at, const QString &objectName, const OrderFilter &filter);
+    [[nodiscard]] int countOf(const OrderFilter &filter) const;
     void apply();
     void recount();
 
     OrderTableModel &m_model;
     QLineEdit *m_search;
-    std::array<Chip, 7> m_chips;
+    std::array<Chip, 8> m_chips;
 };
 
 } // namespace okoshko

@@ -93,13 +93,18 @@ void MainWindow::connectBar()
 {
     TopBar &bar = m_orders->topBar();
     connect(&bar, &TopBar::newOrderRequested, this, &MainWindow::newOrderRequested);
+    connect(&bar, &TopBar::expressRequested, this, &MainWindow::expressRequested);
     connect(&bar, &TopBar::unsettledRequested, this, &MainWindow::unsettledRequested);
+    connect(&bar, &TopBar::unprintedRequested, this, &MainWindow::unprintedRequested);
     connect(m_banner, &TroubleBanner::keyRequested, this, &MainWindow::keyRequested);
     const auto countUnsettled = [&bar, &journal = m_counter.saleJournal] {
         bar.setUnsettled(static_cast<int>(journal.issues().size()));
     };
     connect(&m_counter.saleJournal, &SaleJournal::issuesChanged, &bar, countUnsettled);
     countUnsettled();
+    const auto countUnprinted = [&bar, &orders = m_counter.orders] { bar.setUnprinted(orders.notPrinted()); };
+    connect(&m_counter.orders, &OrderTableModel::countsChanged, &bar, countUnprinted);
+    countUnprinted();
     connect(&bar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
     connect(&bar, &TopBar::languageRequested, this, &MainWindow::languageRequested);
     connect(&bar, &TopBar::themeRequested, this, &MainWindow::themeRequested);
@@ -127,7 +132,9 @@ void MainWindow::makeShortcutsOfOrders()
         connect(shortcut, &QShortcut::activated, this, what);
     };
     add(Qt::CTRL | Qt::Key_N, &MainWindow::newOrderRequested);
+    add(Qt::Key_F4, &MainWindow::expressRequested);
     add(Qt::Key_F8, &MainWindow::unsettledRequested);
+    add(Qt::Key_F7, &MainWindow::unprintedRequested);
     add(Qt::Key_F5, &MainWindow::refreshRequested);
     add(Qt::CTRL | Qt::Key_F, [this] { m_orders->focusSearch(); });
     add(Qt::Key_F10, [this] { m_orders->topBar().showMenu(); });

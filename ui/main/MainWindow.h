@@ -91,8 +91,10 @@ public:
 Q_SIGNALS:
     void scanned(const QString &code);
     void newOrderRequested();
+    void expressRequested(); ///< one ticket of the category sold last, for cash
     void refreshRequested();
     void unsettledRequested();
+    void unprintedRequested();
     void saveListRequested();
     void reportRequested();
     void keyRequested();

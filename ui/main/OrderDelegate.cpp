@@ -29,6 +29,7 @@ PillLook lookOf(const QModelIndex &index)
     look.status = static_cast<OrderStatus>(index.data(OrderTableModel::StatusRole).toInt());
     look.word = index.data(Qt::DisplayRole).toString();
     look.remark = static_cast<SaleRemark>(index.data(OrderTableModel::RemarkRole).toInt());
+    look.print = static_cast<PrintState>(index.data(OrderTableModel::PrintRole).toInt());
     const QVariant urgency = index.data(OrderTableModel::UrgencyRole);
     if (urgency.isValid())
         look.urgency = static_cast<Countdown::Urgency>(urgency.toInt());

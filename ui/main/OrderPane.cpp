@@ -14,6 +14,7 @@
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/PrintPanel.h"
 #include "ui/widgets/Privacy.h"
 #include "ui/widgets/StatusPill.h"
 #include "ui/widgets/SumNotice.h"
@@ -45,11 +46,12 @@ QBoxLayout *padded(QBoxLayout *layout)
 
 } // namespace
 
-OrderPane::OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
-                     const Format &format, QWidget *parent)
+OrderPane::OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, PrintService &printing,
+                     const QList<PaymentSystem> &systems, const Format &format, QWidget *parent)
     : QFrame(parent)
     , m_clock(clock)
     , m_drafts(drafts)
+    , m_printing(printing)
     , m_format(format)
     , m_systems(systems)
     , m_empty(makeLabel(this, Theme::Type::Text, Tone::Muted))
@@ -174,6 +176,7 @@ QWidget *OrderPane::makeFoot()
     m_refusal = new Notice(foot);
     m_refusal->setObjectName(u"paneRefusal"_s);
     m_question = new ConfirmQuestion(foot);
+    m_print = new PrintPanel(m_printing, PrintPanel::Place::Order, m_format, foot);
     auto *row = new WrapLayout;
     row->setSpacing(Theme::space(2));
     m_pay = new ActionButton(ActionButton::Weight::Primary, foot);
@@ -182,6 +185,8 @@ QWidget *OrderPane::makeFoot()
     m_sameAgain = new ActionButton(ActionButton::Weight::Primary, foot);
     m_sameAgain->setObjectName(u"paneSameAgainButton"_s);
     m_sameAgain->setKey(Qt::Key_F3);
+    m_change = new ActionButton(ActionButton::Weight::Normal, foot);
+    m_change->setObjectName(u"paneChangeButton"_s);
     m_cancel = new ActionButton(ActionButton::Weight::Normal, foot);
     m_cancel->setObjectName(u"cancelOrderButton"_s);
     m_cancel->setKey(Qt::Key_Delete);
@@ -191,14 +196,19 @@ QWidget *OrderPane::makeFoot()
     row->addWidget(m_settle);
     row->addWidget(m_pay);
     row->addWidget(m_sameAgain);
+    row->addWidget(m_change);
     row->addWidget(m_cancel);
     column->addWidget(m_failure);
     column->addWidget(m_refusal);
     column->addWidget(m_question);
     m_wait = new WaitLine(foot);
     column->addWidget(m_wait);
+    column->addWidget(m_print);
     column->addLayout(row);
+    connect(m_print, &PrintPanel::pdfRequested, this, &OrderPane::pdfRequested);
+    connect(m_print, &PrintPanel::settingsRequested, this, &OrderPane::settingsRequested);
     connect(m_pay, &QPushButton::clicked, this, [this] { Q_EMIT paymentRequested(m_sale->order.id); });
+    connect(m_change, &QPushButton::clicked, this, [this] { Q_EMIT changeRequested(m_sale->order.id); });
     connect(m_sameAgain, &QPushButton::clicked, this, [this] { Q_EMIT sameAgainRequested(m_sale->order.id); });
     connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
     connect(m_settle, &QPushButton::clicked, this, &OrderPane::unsettledRequested);
@@ -239,7 +249,7 @@ void OrderPane::refresh()
     m_empty->setVisible(!m_sale);
     m_content->setVisible(m_sale.has_value());
     if (!m_sale)
-        return;
+        return m_print->show({}, nullptr);
     const Order &order = m_sale->order;
     m_number->setText(m_format.orderNumber(order.number));
     const QString title = eventTitle(*m_sale, m_event ? &*m_event : nullptr);
@@ -261,6 +271,7 @@ void OrderPane::refresh()
     refreshHistory();
     refreshFailure();
     refreshActions();
+    m_print->show(m_sale, m_event ? &*m_event : nullptr);
     showTime();
 }
 
@@ -272,9 +283,9 @@ void OrderPane::showTime()
     m_leftWords->setVisible(countdown.has_value());
     m_left->setVisible(countdown.has_value());
     const auto urgency = countdown ? countdown->urgency : Countdown::Urgency::Calm;
-    const QString word =
-        m_remark == SaleRemark::None ? m_format.status(m_sale->order.status) : m_format.remark(m_remark);
-    m_pill->setLook({m_sale->order.status, word, urgency, m_remark});
+    const PrintState print = m_printing.listedStateOf(m_sale->order.id);
+    m_pill->setLook(
+        {m_sale->order.status, m_format.state(m_sale->order.status, m_remark, print), urgency, m_remark, print});
     if (!countdown)
         return;
     m_left->setText(m_format.timeLeft(countdown->left));
@@ -318,8 +329,9 @@ void OrderPane::refreshTickets()
     m_serverWords->setVisible(!order.refusal.isEmpty());
     const Customer &buyer = order.customer;
     const QString name = (buyer.firstName + u' ' + buyer.lastName).trimmed();
-    m_buyer->setText(breakable(tr("Buyer: %1").arg((name + u' ' + buyer.email).trimmed())));
-    m_buyer->setVisible(!name.isEmpty() || !buyer.email.isEmpty());
+    const QString who = QStringList{name, buyer.email, buyer.mobile}.join(u' ').simplified();
+    m_buyer->setText(breakable(tr("Buyer: %1").arg(who)));
+    m_buyer->setVisible(!who.isEmpty());
 }
 
 QString OrderPane::wayOf(const QString &system) const
@@ -361,6 +373,9 @@ void OrderPane::refreshActions()
     m_sameAgain->setText(tr("The &same again"));
     m_pay->setVisible(held && !releasing && !isWhoseAsked && !m_sale->order.holdsNoTicket());
     m_cancel->setVisible(held);
+    m_change->setText(tr("C&hange"));
+    m_change->setVisible(!m_pay->isHidden() && status == OrderStatus::Executed);
+    m_change->setEnabled(!m_sale->inProgress);
     m_settle->setVisible(toSettle);
     m_sameAgain->setVisible(!held && !toSettle && m_event.has_value());
     const bool cancelling = m_sale->inProgress == Step::Cancel;
@@ -382,6 +397,8 @@ QString OrderPane::awaitedWords(Step step)
         return tr("Confirming the payment…");
     case Step::Cancel:
         return tr("Cancelling the order…");
+    case Step::Change:
+        return tr("Changing the order…");
     case Step::Read:
         return tr("Asking the server…");
     }

@@ -21,6 +21,8 @@ class ConfirmQuestion;
 class ElidedLabel;
 class FigureLabel;
 class Notice;
+class PrintPanel;
+class PrintService;
 class PaymentDrafts;
 class ServerClock;
 class StatusPill;
@@ -30,14 +32,14 @@ class WaitLine;
 /// The selected order: tickets, price, hold, state, and the possible actions.
 ///
 /// Controls: "payButton", "cancelOrderButton", "cancelYesButton", "cancelNoButton", "paneSameAgainButton",
-/// "paneSettleButton".
+/// "paneChangeButton", "paneSettleButton", and those of its PrintPanel.
 class OrderPane final : public QFrame
 {
     Q_OBJECT
 public:
-    /// \a clock and \a drafts must outlive this.
-    OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, const QList<PaymentSystem> &systems,
-              const Format &format, QWidget *parent);
+    /// \a clock, \a drafts and \a printing must outlive this.
+    OrderPane(const ServerClock &clock, const PaymentDrafts &drafts, PrintService &printing,
+              const QList<PaymentSystem> &systems, const Format &format, QWidget *parent);
 
     /// Shows \a sale with its event and its remark; nothing = no order is selected.
     void setSale(const std::optional<Sale> &sale, const std::optional<Event> &event,
@@ -52,7 +54,10 @@ Q_SIGNALS:
     void cancelRequested(const okoshko::OrderId &id);
     void sumAccepted(const okoshko::OrderId &id, okoshko::Money sum);
     void sameAgainRequested(const okoshko::OrderId &id);
-    void unsettledRequested(); ///< opens the list of open issues
+    void changeRequested(const okoshko::OrderId &id); ///< of its tickets or promo codes
+    void unsettledRequested();                        ///< opens the list of open issues
+    void pdfRequested(const okoshko::OrderId &id);
+    void settingsRequested();
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -70,6 +75,7 @@ private:
 
     const ServerClock &m_clock;
     const PaymentDrafts &m_drafts;
+    PrintService &m_printing;
     Format m_format;
     QList<PaymentSystem> m_systems;
     std::optional<Sale> m_sale;
@@ -98,12 +104,14 @@ private:
     QLabel *m_buyer = nullptr;
     QLabel *m_historyWords = nullptr;
     QLabel *m_history = nullptr;
+    PrintPanel *m_print = nullptr;
     Notice *m_failure = nullptr;
     Notice *m_refusal = nullptr;
     ConfirmQuestion *m_question = nullptr;
     WaitLine *m_wait = nullptr;
     ActionButton *m_pay = nullptr;
     ActionButton *m_cancel = nullptr;
+    ActionButton *m_change = nullptr;
     ActionButton *m_sameAgain = nullptr;
     ActionButton *m_settle = nullptr;
 };

@@ -8,6 +8,7 @@
 #include "ui/main/OrderTableView.h"
 #include "ui/main/PastFinds.h"
 #include "ui/main/RecoveryNotice.h"
+#include "ui/main/ServerLook.h"
 #include "ui/main/TopBar.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
@@ -31,7 +32,8 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     , m_filter(new FilterLine(counter.orders, this))
     , m_table(new OrderTableView(counter.orders, this))
     , m_past(new PastFinds(counter, systems, format, this))
-    , m_pane(new OrderPane(counter.clock, drafts, systems, format, this))
+    , m_server(new ServerLook(counter, format, this))
+    , m_pane(new OrderPane(counter.clock, drafts, counter.printing, systems, format, this))
     , m_recovery(new RecoveryNotice(counter, seen, format, this))
     , m_givenUp(new GivenUpNotice(counter, seen, format, this))
     , m_trouble(new Notice(this))
@@ -62,12 +64,14 @@ OrdersPage::OrdersPage(Counter &counter, const PaymentDrafts &drafts, SeenNotice
     cardLayout->addWidget(m_table);
     left->addWidget(card, 1);
     left->addWidget(m_past);
+    left->addWidget(m_server);
     m_halves->addLayout(left, 7);
     m_halves->addWidget(m_pane, 3);
 
     setTabOrder(m_filter, m_table);
     setTabOrder(m_table, m_past);
-    setTabOrder(m_past, m_pane);
+    setTabOrder(m_past, m_server);
+    setTabOrder(m_server, m_pane);
     setFocusProxy(m_table);
     connectCounter();
 }
@@ -76,6 +80,9 @@ void OrdersPage::connectCounter()
 {
     connect(m_filter, &FilterLine::soughtChanged, m_past, &PastFinds::look);
     connect(m_past, &PastFinds::orderRequested, this, &OrdersPage::select);
+    connect(m_filter, &FilterLine::soughtChanged, m_server, &ServerLook::seek);
+    connect(m_table, &OrderTableView::currentOrderChanged, m_server, &ServerLook::forget);
+    connect(m_server, &ServerLook::orderRequested, this, &OrdersPage::select);
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::showCurrent);
     connect(m_table, &OrderTableView::currentOrderChanged, this, &OrdersPage::movedOn);
     connect(m_filter, &FilterLine::soughtChanged, this, &OrdersPage::movedOn);
@@ -86,10 +93,17 @@ void OrdersPage::connectCounter()
     connect(m_givenUp, &GivenUpNotice::orderRequested, this, &OrdersPage::select);
     connect(m_pane, &OrderPane::paymentRequested, this, &OrdersPage::paymentRequested);
     connect(m_pane, &OrderPane::sameAgainRequested, this, &OrdersPage::sameAgainRequested);
+    connect(m_pane, &OrderPane::changeRequested, this, &OrdersPage::changeRequested);
     connect(m_pane, &OrderPane::cancelRequested, this,
             [this](const OrderId &id) { m_pane->showRefusal(m_counter.service.cancel(id)); });
     connect(m_pane, &OrderPane::sumAccepted, &m_counter.service, &SaleService::acceptSum);
     connect(m_pane, &OrderPane::unsettledRequested, m_topBar, &TopBar::unsettledRequested);
+    connect(m_pane, &OrderPane::pdfRequested, this, &OrdersPage::pdfRequested);
+    connect(m_pane, &OrderPane::settingsRequested, m_topBar, &TopBar::settingsRequested);
+    connect(&m_counter.printing, &PrintService::orderChanged, this, [this](const OrderId &id) {
+        if (id == current())
+            showCurrent();
+    });
     connect(m_topBar, &TopBar::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(current()); });
 
     connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {

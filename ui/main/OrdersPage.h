@@ -23,6 +23,7 @@ class OrderTableView;
 class PastFinds;
 class PaymentDrafts;
 class RecoveryNotice;
+class ServerLook;
 class TopBar;
 class WaitLine;
 struct SeenNotices;
@@ -53,6 +54,8 @@ public:
 Q_SIGNALS:
     void paymentRequested(const okoshko::OrderId &id);
     void sameAgainRequested(const okoshko::OrderId &id);
+    void changeRequested(const okoshko::OrderId &id);
+    void pdfRequested(const okoshko::OrderId &id);
     void numberCopied(const QString &number);
     void movedOn(); ///< another order was selected, or the filter changed
 
@@ -74,6 +77,7 @@ private:
     FilterLine *m_filter;
     OrderTableView *m_table;
     PastFinds *m_past;
+    ServerLook *m_server;
     OrderPane *m_pane;
     RecoveryNotice *m_recovery;
     GivenUpNotice *m_givenUp;

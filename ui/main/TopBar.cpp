@@ -18,8 +18,10 @@ namespace okoshko {
 TopBar::TopBar(QWidget *parent)
     : QFrame(parent)
     , m_newOrder(new ActionButton(ActionButton::Weight::Primary, this))
+    , m_express(new ActionButton(ActionButton::Weight::Normal, this))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, this))
     , m_unsettled(new ActionButton(ActionButton::Weight::Danger, this))
+    , m_unprinted(new ActionButton(ActionButton::Weight::Normal, this))
     , m_counter(new ElidedLabel(Theme::Type::Text, Tone::Plain, QFont::DemiBold, this))
     , m_language(new ActionButton(ActionButton::Weight::Normal, this))
     , m_menuButton(new ActionButton(ActionButton::Weight::Normal, this))
@@ -29,11 +31,17 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(u"bar"_s);
     m_newOrder->setObjectName(u"newOrderButton"_s);
     m_newOrder->setKey(Qt::Key_F2);
+    m_express->setObjectName(u"expressButton"_s);
+    m_express->setKey(Qt::Key_F4);
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_sameAgain->setKey(Qt::Key_F3);
     m_unsettled->setObjectName(u"unsettledButton"_s);
     m_unsettled->setKey(Qt::Key_F8);
     m_unsettled->hide();
+    m_unprinted->setObjectName(u"unprintedButton"_s);
+    m_unprinted->setKey(Qt::Key_F7);
+    m_unprinted->setDrawing(IconName::Printer);
+    m_unprinted->hide();
     m_language->setObjectName(u"languageButton"_s);
     m_menuButton->setObjectName(u"menuButton"_s);
     m_menuButton->setDrawing(IconName::Menu);
@@ -43,8 +51,10 @@ TopBar::TopBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setSpacing(Theme::space(3));
     row->addWidget(m_newOrder);
+    row->addWidget(m_express);
     row->addWidget(m_sameAgain);
     row->addWidget(m_unsettled);
+    row->addWidget(m_unprinted);
     m_counter->setAlignment(Qt::AlignRight);
     row->addWidget(m_counter, 1);
     row->addStretch(); // used if the name has no room
@@ -56,9 +66,13 @@ TopBar::TopBar(QWidget *parent)
     makeMenu();
     connect(m_newOrder, &QPushButton::clicked, this, &TopBar::newOrderRequested);
     connect(m_unsettled, &QPushButton::clicked, this, &TopBar::unsettledRequested);
+    connect(m_unprinted, &QPushButton::clicked, this, &TopBar::unprintedRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &TopBar::sameAgainRequested);
+    connect(m_express, &QPushButton::clicked, this, &TopBar::expressRequested);
     m_newOrder->setText(tr("&New order"));
     m_sameAgain->setText(tr("The &same again"));
+    m_express->setText(tr("E&xpress"));
+    setExpress({}, {});
     m_counter->setText(tr("Ticket counter"));
     m_language->setAccessibleName(tr("Language"));
     m_menuButton->setAccessibleName(tr("Menu"));
@@ -85,8 +99,10 @@ void TopBar::makeMenu()
         connect(action, &QAction::triggered, this, wanted);
         return action;
     };
+    add(m_menu, tr("E&xpress"), &TopBar::expressRequested, Qt::Key_F4)->setObjectName(u"expressAction"_s);
     add(m_menu, tr("&Refresh"), &TopBar::refreshRequested, Qt::Key_F5);
     add(m_menu, tr("&Needs attention"), &TopBar::unsettledRequested, Qt::Key_F8);
+    add(m_menu, tr("Not printe&d"), &TopBar::unprintedRequested, Qt::Key_F7)->setObjectName(u"unprintedAction"_s);
     add(m_menu, tr("Save the &list as CSV…"), &TopBar::saveListRequested)->setObjectName(u"saveListAction"_s);
     m_menu->addMenu(m_languageMenu);
     m_languageMenu->setTitle(tr("Lan&guage"));
@@ -154,17 +170,36 @@ void TopBar::setSameAgainPossible(bool possible)
     m_sameAgain->setEnabled(possible);
 }
 
+void TopBar::setExpress(const QString &category, const QString &words)
+{
+    constexpr qsizetype longest = 18;
+    m_category = category.size() > longest ? category.left(longest - 1) + u'…' : category;
+    const QString what = words.isEmpty() ? tr("One ticket of the category sold last, for cash. Nothing was sold yet.")
+                                         : tr("One ticket of the category sold last, for cash: %1").arg(words);
+    m_express->setToolTip(u"<qt>"_s + what.toHtmlEscaped() + u"</qt>"_s);
+    m_express->setAccessibleDescription(what);
+    shareRoom();
+}
+
 void TopBar::setUnsettled(int count)
 {
     m_unsettled->setText(tr("Needs attenti&on: %1").arg(count));
     m_unsettled->setVisible(count > 0);
 }
 
+void TopBar::setUnprinted(int count)
+{
+    m_unprinted->setText(tr("Not pr&inted: %1").arg(count));
+    m_unprinted->setVisible(count > 0);
+    shareRoom();
+}
+
 QSize TopBar::minimumSizeHint() const
 {
     const QSize least = QFrame::minimumSizeHint();
     int spare = 0;
-    for (const QWidget *each : {static_cast<const QWidget *>(m_counter), static_cast<const QWidget *>(m_language)})
+    for (const QWidget *each : {static_cast<const QWidget *>(m_counter), static_cast<const QWidget *>(m_language),
+                                static_cast<const QWidget *>(m_express)})
         spare += each->isHidden() ? 0 : each->minimumSizeHint().width() + layout()->spacing();
     return {least.width() - spare, least.height()};
 }
@@ -172,11 +207,21 @@ QSize TopBar::minimumSizeHint() const
 void TopBar::shareRoom()
 {
     // The language is in the menu as well, and the counter's name in the window's title: they are hidden first.
-    int needed = 2 * Theme::space(4) + 5 * layout()->spacing();
-    for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_language, m_menuButton})
-        needed += button == m_language || !button->isHidden() ? button->sizeHint().width() : 0;
+    // Without them the express sale is still in the menu, and has its key.
+    m_express->setNote({});
+    int needed = 2 * Theme::space(4) + 6 * layout()->spacing() + m_express->sizeHint().width();
+    for (const ActionButton *button : {m_newOrder, m_sameAgain, m_unsettled, m_unprinted, m_menuButton})
+        needed += button->isHidden() ? 0 : button->sizeHint().width();
+    m_express->setVisible(needed <= width());
+    needed += m_language->sizeHint().width();
     m_language->setVisible(needed <= width());
     m_counter->setVisible(needed <= width());
+    // The category is on the button if there is room beside the counter's name; its tool tip has it as well.
+    const int spare = width() - needed - m_counter->minimumSizeHint().width();
+    const int before = m_express->sizeHint().width();
+    m_express->setNote(m_category.isEmpty() ? QString() : u"· "_s + m_category);
+    if (m_express->sizeHint().width() - before > spare)
+        m_express->setNote({});
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -24,8 +24,12 @@ public:
     void setLanguage(Format::Language language);
     void setTheme(Theme::Kind kind);
     void setSameAgainPossible(bool possible);
+    /// \a category: what the express sale sells; empty = nothing yet. \a words: the same, with its event.
+    void setExpress(const QString &category, const QString &words);
     /// \a count: number of open issues; at zero the button ("unsettledButton") is hidden.
     void setUnsettled(int count);
+    /// \a count: number of orders that are not printed; at zero the button ("unprintedButton") is hidden.
+    void setUnprinted(int count);
     void showMenu();
     void setLow(bool isLow); ///< for pages with few lines of text
     void offerQa();          ///< adds the QA dock to the menu
@@ -34,8 +38,10 @@ public:
 
 Q_SIGNALS:
     void newOrderRequested();
+    void expressRequested();
     void sameAgainRequested();
     void unsettledRequested();
+    void unprintedRequested();
     void refreshRequested();
     void languageRequested(okoshko::Format::Language language);
     void themeRequested(okoshko::Theme::Kind kind);
@@ -57,8 +63,11 @@ private:
     void shareRoom();
 
     ActionButton *m_newOrder;
+    ActionButton *m_express;
+    QString m_category; ///< of the express sale
     ActionButton *m_sameAgain;
     ActionButton *m_unsettled;
+    ActionButton *m_unprinted;
     ElidedLabel *m_counter;
     ActionButton *m_language;
     ActionButton *m_menuButton;

@@ -127,12 +127,14 @@ void NewOrderPage::connectCounter()
         if (m_attempt == 0 && m_offered.isNull()) // an unanswered offer stays
             m_tickets->showTooMany(set, wanted);
     });
-    connect(m_reserve, &QPushButton::clicked, this, &NewOrderPage::reserve);
+    connect(m_reserve, &QPushButton::clicked, this, [this] { reserve(Way::ByHand); });
     connect(m_wait, &WaitLine::left, this, &NewOrderPage::leave);
     connect(&m_counter.service, &SaleService::reserved, this, &NewOrderPage::onReserved);
     connect(&m_counter.service, &SaleService::saleChanged, this, [this](const OrderId &id) {
         if (id == m_reserved)
             onReservedChanged();
+        else if (id == m_partial)
+            showMissing();
     });
     connect(&m_counter.ticker, &Ticker::second, this, [this] {
         if (!m_reserved.isNull() && ++m_incompleteFor >= longestIncomplete)
@@ -216,6 +218,36 @@ void NewOrderPage::beginWith(const EventId &event, const QList<WantedTickets> &w
                                         .arg(m_format.tickets(asked), m_format.tickets(left))});
     m_tickets->focusFirst();
     refreshFoot();
+}
+
+void NewOrderPage::beginExpress(const EventId &event, const SetId &set)
+{
+    begin();
+    if (!set.isNull()) {
+        m_events->select(event);
+        takeEvent();
+        m_basket.setCount(set, 1);
+        m_tickets->show(m_basket);
+        refreshFoot();
+    }
+    if (m_basket.totalCount() == 1)
+        reserve(Way::Express);
+    else
+        showNoExpress(event, set);
+}
+
+void NewOrderPage::showNoExpress(const EventId &event, const SetId &set)
+{
+    const bool isListed = m_counter.catalogue.find(event);
+    const bool isListRead = m_counter.catalogue.state() == EventCatalogue::State::Read;
+    const QString title = set.isNull() ? tr("Nothing was sold at this counter yet.")
+                          : isListed   ? tr("The category sold last is not on sale any more.")
+                          : isListRead ? tr("The event sold last is not on sale any more.")
+                                       : tr("The event sold last is not in the list yet.");
+    m_tickets->notice().showMessage(
+        Notice::Kind::Info,
+        {title, tr("Nothing is reserved. Choose the event and the tickets; the next express sale (F4) repeats what is "
+                   "sold then.")});
 }
 
 void NewOrderPage::takeEvent()
@@ -377,7 +409,7 @@ QString withRefusal(const Sale &sale, const QString &words)
 
 } // namespace
 
-void NewOrderPage::reserve()
+void NewOrderPage::reserve(Way way)
 {
     if (m_attempt != 0 || !m_offered.isNull())
         return;
@@ -385,11 +417,15 @@ void NewOrderPage::reserve()
     if (m_basket.totalCount() == 0)
         return;
     m_question->withdraw(); // the cashier stays
+    if (const qsizetype size = m_tickets->code().size(); size > longestPromoCode)
+        return m_tickets->notice().showMessage(
+            Notice::Kind::Failure, {tr("The tickets were not reserved."), ErrorText::tooLongCode(size, m_format)});
     m_tickets->notice().clear();
     m_quoted = m_basket;
     ReserveRequest request = m_basket.toRequest(ReserveRequest::Completeness::TakeWhatThereIs);
     request.promoCode = m_tickets->code();
     m_attempt = m_counter.service.reserve(request);
+    m_way = way;
     m_isChosen = false;
     m_wasOffered = false;
     m_reserve->setWorking(ActionButton::Working::Yes);
@@ -403,6 +439,7 @@ void NewOrderPage::endAttempt()
     m_attempt = 0;
     m_reserved = {};
     m_offered = {};
+    m_partial = {};
     m_claiming = {};
     m_claimFailure.reset();
     m_reserve->setWorking(ActionButton::Working::No);
@@ -471,6 +508,7 @@ void NewOrderPage::onSearched(SaleService::Attempt attempt, const ApiError &why)
     if (attempt != m_attempt)
         return;
     m_lost = why;
+    m_way = Way::ByHand;
     m_tickets->notice().showMessage(
         Notice::Kind::Warning,
         {ErrorText(why, Doing::Reserving).reason(),
@@ -616,7 +654,7 @@ void NewOrderPage::checkReserved(const Sale &sale)
     else if (!order.refusal.isEmpty())
         showServerMessage(sale);
     else
-        goOn(order.id);
+        goOn(order.id, m_way);
 }
 
 void NewOrderPage::showEmpty()
@@ -647,7 +685,22 @@ void NewOrderPage::showPartial(const Sale &sale, int got)
     m_tickets->notice().showMessage(Notice::Kind::Warning,
                                     {tr("Asked for %1, reserved %2.").arg(sale.request.wantedCount()).arg(got),
                                      withRefusal(sale, words.join(u'\n'))});
+    m_partial = sale.order.id;
+    showMissing();
     offer(sale.order.id, tr("&Take these: %n", nullptr, got), u"takeTheseButton"_s);
+}
+
+void NewOrderPage::showMissing()
+{
+    const Sale *sale = m_counter.service.sale(m_partial);
+    if (!sale || sale->request.random.size() < 2)
+        return;
+    const Event *event = m_basket.event() ? &*m_basket.event() : nullptr;
+    const QStringList lines = missingLines(*sale, sale->request.random, event, m_format);
+    if (lines.isEmpty())
+        return; // the tickets are being read
+    m_partial = {};
+    m_tickets->notice().setBody(lines.join(u'\n') + u'\n' + m_tickets->notice().body());
 }
 
 void NewOrderPage::showPriceChanged(const Sale &sale)
@@ -703,17 +756,22 @@ void NewOrderPage::showOrderFailure(const OrderId &id, const QString &title, con
     m_tickets->notice().showMessage(Notice::Kind::Failure, {tr("Order %1: %2").arg(number, title), words});
 }
 
-void NewOrderPage::goOn(OrderId id)
+void NewOrderPage::goOn(OrderId id, Way way)
 {
     m_offered = {};
+    m_partial = {};
     m_tickets->notice().clear();
     m_basket = Basket();
-    Q_EMIT reserved(id);
+    if (way == Way::Express)
+        Q_EMIT expressReserved(id);
+    else
+        Q_EMIT reserved(id);
 }
 
 void NewOrderPage::chooseAnew(OrderId id)
 {
     m_offered = {};
+    m_partial = {};
     m_releasing = id;
     const Refusal refusal = m_counter.service.cancel(id); // a refusal by the server is shown here or on the orders page
     if (refusal == Refusal::None || refusal == Refusal::Busy)

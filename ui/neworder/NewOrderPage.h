@@ -52,9 +52,14 @@ public:
     void pickAgain(const Picked &picked); ///< if its event is found
     void begin();                         ///< starts for the next buyer
     void beginWith(const EventId &event, const QList<WantedTickets> &wanted);
+    /// Reserves one ticket of \a set at once, and says why if that is not possible. Ends with expressReserved() if the
+    /// reservation is as expected; otherwise it continues as a reservation by hand. A null \a set: none was sold yet.
+    void beginExpress(const EventId &event, const SetId &set);
 
 Q_SIGNALS:
     void reserved(const okoshko::OrderId &id); ///< continue with the payment
+    /// Of beginExpress(): one ticket at the expected price.
+    void expressReserved(const okoshko::OrderId &id);
 
 protected:
     void layOut(bool isLow) override;
@@ -73,7 +78,8 @@ private:
     void showNews(const QString &title, const QString &words);
     void showAge();
     void setCount(const SetId &set, int count);
-    void reserve();
+    enum class Way { ByHand, Express };
+    void reserve(Way way);
     void onReserved(SaleService::Attempt attempt, const OrderId &id);
     void onReservedChanged();
     void onNothingLeft(SaleService::Attempt attempt);
@@ -91,12 +97,14 @@ private:
     void leave();
     void onFailed(SaleService::Attempt attempt, const ApiError &error);
     void checkReserved(const Sale &sale);
+    void showNoExpress(const EventId &event, const SetId &set);
     void showPartial(const Sale &sale, int got);
+    void showMissing(); ///< which categories are missing, once the tickets are read
     void showEmpty();
     void showPriceChanged(const Sale &sale);
     void showServerMessage(const Sale &sale);
     void offer(const OrderId &id, const QString &goOnText, const QString &goOnName);
-    void goOn(OrderId id); ///< by value: the caller's id may be destroyed by the call
+    void goOn(OrderId id, Way way = Way::ByHand); ///< by value: the caller's id may be destroyed by the call
     void chooseAnew(OrderId id);
     void onStepFailed(const OrderId &id, Step step, const ApiError &error);
     void showOrderFailure(const OrderId &id, const QString &title, const QString &words);
@@ -109,6 +117,7 @@ private:
     Format m_format;
     Basket m_basket;
     SaleService::Attempt m_attempt = 0;     ///< 0 = none is running
+    Way m_way = Way::ByHand;                ///< of m_attempt
     bool m_isChosen = false;                ///< there are counts that are not reserved yet
     OrderId m_reserved;                     ///< the attempt's order, whose tickets or sum are not known yet
     int m_incompleteFor = 0;                ///< seconds since m_reserved was set
@@ -119,6 +128,7 @@ private:
     bool m_wasOffered = false;              ///< candidates were offered in this attempt
     OrderId m_releasing;                    ///< the order that was released last
     OrderId m_offered;                      ///< reserved, but not as requested: the cashier decides
+    OrderId m_partial;                      ///< m_offered, while it is not known which tickets are missing
     Basket m_quoted;                        ///< what the buyer was told
 
     EventsPane *m_events;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/neworder/TicketsPane.h"
 
-#include "ui/neworder/SetRow.h"
+#include "ui/keys/KeyDispatcher.h"
 #include "ui/text/TicketText.h"
 #include "ui/widgets/ColumnArea.h"
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/SetRow.h"
 #include "ui/widgets/Stepper.h"
 
 #include "models/api/ServerClock.h"
@@ -55,7 +56,8 @@ TicketsPane::TicketsPane(const ServerClock &clock, const Format &format, QWidget
     m_unreadable->setContentsMargins(Theme::space(4), Theme::space(2), Theme::space(4), 0);
     m_notice->setObjectName(u"ticketsNotice"_s);
     m_code->setObjectName(u"promoCodeEdit"_s);
-    m_code->setMaxLength(100);
+    m_code->setMaxLength(32767); // a cut code would be another one
+    KeyDispatcher::takeCodes(*m_code);
     m_code->setAccessibleName(tr("Code (promo code or presale code)"));
     m_codeWords->setText(tr("&Code (promo code or presale code)"));
     m_codeWords->setBuddy(m_code);

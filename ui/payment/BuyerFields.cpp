@@ -3,11 +3,15 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/InputField.h"
+#include "ui/widgets/Labels.h"
 #include "ui/widgets/Privacy.h"
 
 #include "models/domain/Text.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalBlocker>
@@ -23,12 +27,20 @@ namespace {
 constexpr size_t firstName = 0;
 constexpr size_t lastName = 1;
 constexpr size_t email = 2;
+constexpr size_t phone = 3;
 
 bool looksLikeEmail(const QString &text)
 {
     // Refuses only what is certainly wrong: the server decides.
     static const QRegularExpression form(u"\\A[^\\s@]+@[^\\s@]+\\.[^\\s@.]+\\z"_s);
     return form.match(text).hasMatch();
+}
+
+bool looksLikePhone(const QString &text)
+{
+    static const QRegularExpression form(u"\\A\\+?[0-9 ().-]*\\z"_s);
+    constexpr qsizetype fewest = 5;
+    return form.match(text).hasMatch() && std::ranges::count_if(text, [](QChar c) { return c.isDigit(); }) >= fewest;
 }
 
 /// The Cyrillic letters of \a text, each once, if it has Latin letters as well: they look alike.
@@ -46,8 +58,12 @@ QString cyrillicAmongLatin(const QString &text)
 
 } // namespace
 
-BuyerFields::BuyerFields(QWidget *parent)
+BuyerFields::BuyerFields(const QString &language, QWidget *parent)
     : QWidget(parent)
+    , m_more(new QWidget(this))
+    , m_language(new QComboBox(m_more))
+    , m_send(new QCheckBox(tr("Send the tickets by e-mail"), m_more))
+    , m_note(new InputField(u"noteEdit"_s, m_more))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,16 +71,51 @@ BuyerFields::BuyerFields(QWidget *parent)
     addField(firstName, u"firstNameEdit"_s, tr("Buyer's &first name"));
     addField(lastName, u"lastNameEdit"_s, tr("&Last name"));
     addField(email, u"emailEdit"_s, tr("&E-mail, for the tickets"));
+    column->addWidget(m_more);
+    addMore(language);
+}
+
+void BuyerFields::addMore(const QString &language)
+{
+    auto *column = new QVBoxLayout(m_more);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(1) / 2);
+    addField(phone, u"phoneEdit"_s, tr("&Phone"));
+    m_send->setObjectName(u"sendTicketsBox"_s);
+    auto *words = makeLabel(m_more, Theme::Type::Text, Tone::Plain, QFont::Medium);
+    words->setText(tr("Lan&guage of the letters"));
+    words->setBuddy(m_language);
+    m_language->setObjectName(u"buyerLanguageBox"_s);
+    m_language->setAccessibleName(tr("Language of the letters"));
+    m_language->addItem(u"Русский"_s, u"ru"_s);
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(language)));
+    m_note->setWords(tr("&Note"), tr("For this counter only; it is kept in the record of the order."));
+    m_note->edit().setMaxLength(200);
+    markPrivate(m_note->edit());
+    column->addWidget(m_send);
+    column->addWidget(words);
+    column->addWidget(m_language);
+    column->addWidget(m_note);
+    m_more->hide();
+    connect(m_send, &QCheckBox::toggled, this, [this] {
+        if (m_fields[email]->hasReason())
+            check(email);
+        Q_EMIT changed();
+    });
+    connect(m_language, &QComboBox::currentIndexChanged, this, &BuyerFields::changed);
+    connect(&m_note->edit(), &QLineEdit::textChanged, this, &BuyerFields::changed);
+    connect(&m_note->edit(), &QLineEdit::editingFinished, this, &BuyerFields::noteEntered);
 }
 
 void BuyerFields::addField(size_t at, const QString &objectName, const QString &name)
 {
-    auto *field = new InputField(objectName, this);
+    auto *field = new InputField(objectName, at == phone ? m_more : this);
     m_fields[at] = field;
     field->setWords(name, {});
     field->edit().setMaxLength(200);
     markPrivate(field->edit());
-    layout()->addWidget(field);
+    field->parentWidget()->layout()->addWidget(field);
     connect(&field->edit(), &QLineEdit::textChanged, this, &BuyerFields::changed);
     // An incomplete text is not marked while it is first typed.
     connect(&field->edit(), &QLineEdit::editingFinished, this, [this, at] { check(at); });
@@ -80,9 +131,21 @@ void BuyerFields::begin()
         field->setReason({});
 }
 
-void BuyerFields::show(const Customer &typed)
+bool BuyerFields::isAsked() const
 {
-    const std::array texts{typed.firstName, typed.lastName, typed.email};
+    return !m_more->isHidden();
+}
+
+bool BuyerFields::sendsTickets() const
+{
+    return isAsked() && m_send->isChecked();
+}
+
+void BuyerFields::show(const PaymentDraft &draft, Need need)
+{
+    m_need = need;
+    m_more->setVisible(draft.buyerFields == PaymentDraft::Buyer::Asked);
+    const std::array texts{draft.buyer.firstName, draft.buyer.lastName, draft.buyer.email, draft.buyer.mobile};
     for (size_t at = 0; at < m_fields.size(); ++at) {
         QLineEdit &edit = m_fields[at]->edit();
         if (edit.text() == texts[at])
@@ -94,15 +157,31 @@ void BuyerFields::show(const Customer &typed)
         else
             check(at);
     }
+    const QSignalBlocker sending(m_send); // set by the program
+    const QSignalBlocker language(m_language);
+    const QSignalBlocker note(m_note->edit());
+    m_send->setChecked(draft.delivery == PaymentDraft::Delivery::Email);
+    if (const int at = m_language->findData(draft.buyer.language); at >= 0)
+        m_language->setCurrentIndex(at);
+    if (m_note->text() != draft.note)
+        m_note->edit().setText(draft.note);
 }
 
-Customer BuyerFields::typed() const
+void BuyerFields::putInto(PaymentDraft &draft) const
 {
-    Customer typed;
-    typed.firstName = m_fields[firstName]->text();
-    typed.lastName = m_fields[lastName]->text();
-    typed.email = m_fields[email]->text();
-    return typed;
+    draft.buyer.firstName = m_fields[firstName]->text();
+    draft.buyer.lastName = m_fields[lastName]->text();
+    draft.buyer.email = m_fields[email]->text();
+    draft.buyer.mobile = m_fields[phone]->text();
+    if (isAsked())
+        draft.buyer.language = m_language->currentData().toString();
+    draft.delivery = m_send->isChecked() ? PaymentDraft::Delivery::Email : PaymentDraft::Delivery::Counter;
+    draft.note = m_note->text();
+}
+
+void BuyerFields::focusFirst()
+{
+    m_fields[firstName]->edit().setFocus(Qt::OtherFocusReason);
 }
 
 void BuyerFields::showMissing()
@@ -128,9 +207,15 @@ QString BuyerFields::meant(size_t at) const
 QString BuyerFields::reasonOf(size_t at) const
 {
     const QString text = meant(at);
+    if (at == phone)
+        return text.isEmpty() || looksLikePhone(text) ? QString()
+                                                      : tr("A number like +7 912 345-67-89 is needed, or none.");
+    const bool isNeeded = m_need == Need::NameAndEmail || (at == email && sendsTickets());
     if (at == email)
-        return looksLikeEmail(text) ? QString() : tr("An address like anna@example.org is needed.");
-    return text.isEmpty() ? tr("This payment method needs it.") : QString();
+        return looksLikeEmail(text) || (text.isEmpty() && !isNeeded)
+                   ? QString()
+                   : tr("An address like anna@example.org is needed.");
+    return text.isEmpty() && isNeeded ? tr("This payment method needs it.") : QString();
 }
 
 QString BuyerFields::warningOf(size_t at) const
@@ -152,13 +237,17 @@ void BuyerFields::check(size_t at)
 std::optional<Customer> BuyerFields::customer() const
 {
     for (size_t at = 0; at < m_fields.size(); ++at) {
-        if (!reasonOf(at).isEmpty())
+        if ((at != phone || isAsked()) && !reasonOf(at).isEmpty())
             return std::nullopt;
     }
     Customer customer;
     customer.firstName = meant(firstName);
     customer.lastName = meant(lastName);
     customer.email = meant(email);
+    if (isAsked())
+        customer.mobile = meant(phone);
+    if (customer != Customer())
+        customer.language = m_language->currentData().toString();
     return customer;
 }
 

@@ -26,13 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace okoshko {
 
-namespace {
-
-constexpr std::array notes{Money::fromMinor(0), Money::fromMinor(500'00), Money::fromMinor(1000'00),
-                           largestNote}; ///< the first button enters the exact sum
-
-} // namespace
-
 CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
@@ -78,8 +71,6 @@ CollectPane::CollectPane(const ServerClock &clock, const Format &format, QWidget
     m_receivedWords->setText(tr("&Received"));
     m_received->setAccessibleName(tr("Received"));
     m_notes[0]->setText(tr("E&xactly"));
-    for (size_t i = 1; i < m_notes.size(); ++i)
-        m_notes[i]->setText(m_format.locale().toString(static_cast<qlonglong>(notes[i].minor() / 100)));
     m_askForPage->setText(tr("As&k the server"));
     m_noPage->setText(tr("No page: &take the money"));
     showWords();
@@ -115,10 +106,11 @@ void CollectPane::arrange()
     row->setSpacing(Theme::space(2));
     for (size_t i = 0; i < m_notes.size(); ++i) {
         m_notes[i] = new ActionButton(ActionButton::Weight::Normal, this);
-        m_notes[i]->setObjectName(u"note_%1"_s.arg(notes[i].minor() / 100));
+        m_notes[i]->setObjectName(i == 0 ? u"note_0"_s : QString());
         row->addWidget(m_notes[i]);
-        connect(m_notes[i], &QPushButton::clicked, this,
-                [this, i] { receive(notes[i].isZero() ? m_due.value_or(Money()) : notes[i]); });
+        connect(m_notes[i], &QPushButton::clicked, this, [this, i] {
+            receive(i == 0 ? m_due.value_or(Money()) : m_handedOver.value(static_cast<qsizetype>(i) - 1));
+        });
     }
     row->addStretch();
     m_sums->addLayout(row, 2, 0, 1, 2);
@@ -192,8 +184,7 @@ void CollectPane::showState(State state)
     for (QWidget *part : {static_cast<QWidget *>(m_receivedWords), static_cast<QWidget *>(m_received),
                           static_cast<QWidget *>(m_changeWords), static_cast<QWidget *>(m_change)})
         part->setVisible(money);
-    for (ActionButton *note : m_notes)
-        note->setVisible(money);
+    showNotes(money);
     m_page->setVisible(state == State::AskForPage || state == State::AskForSum || state == State::NoTickets);
     m_noPage->setVisible(state == State::AskForPage);
     m_confirm->setVisible(state == State::Take || state == State::Confirming || state == State::InDoubt ||
@@ -249,6 +240,22 @@ void CollectPane::showWords()
                                tr("The money is in the drawer: confirm again, do not take it a second time."));
     }
     Q_UNREACHABLE();
+}
+
+void CollectPane::showNotes(bool areShown)
+{
+    m_handedOver = areShown ? sumsHandedOver(m_due.value_or(Money())) : QList<Money>();
+    m_notes[0]->setVisible(areShown);
+    for (size_t i = 1; i < m_notes.size(); ++i) {
+        const auto at = static_cast<qsizetype>(i) - 1;
+        const bool isShown = at < m_handedOver.size();
+        if (isShown) {
+            const qint64 roubles = m_handedOver.at(at).minor() / 100;
+            m_notes[i]->setObjectName(u"note_%1"_s.arg(roubles));
+            m_notes[i]->setText(m_format.locale().toString(roubles));
+        }
+        m_notes[i]->setVisible(isShown);
+    }
 }
 
 void CollectPane::receive(Money sum)

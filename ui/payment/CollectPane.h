@@ -5,6 +5,7 @@
 #include "models/tables/Format.h"
 #include "ui/payment/PaymentDrafts.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <array>
@@ -21,8 +22,9 @@ class ConfirmQuestion;
 class FigureLabel;
 class ServerClock;
 
-/// The payment without a page: the cashier collects the money. Received sum ("receivedEdit", or the banknotes'
-/// buttons), change ("changeLabel"), and confirmation ("confirmPaidButton"), which asks once ("confirmPaidYesButton").
+/// The payment without a page: the cashier collects the money. Received sum ("receivedEdit", or the buttons "note_0"
+/// for the exact sum and "note_2000" for what buyers hand over), change ("changeLabel"), and confirmation
+/// ("confirmPaidButton"), which asks once ("confirmPaidYesButton").
 ///
 /// If it is unknown whether a page was opened, the pane asks that first ("noPageButton", "askForPageButton"). Once the
 /// cashier has confirmed the money, the pane never asks to collect it again, whatever happens to the confirmation. A
@@ -81,6 +83,7 @@ private:
     void showWords();
     void askToConfirm();
     void receive(Money sum);
+    void showNotes(bool areShown);
     void refreshChange();
 
     const ServerClock &m_clock;
@@ -96,7 +99,9 @@ private:
     QLabel *m_held;
     QLabel *m_receivedWords;
     QLineEdit *m_received;
-    std::array<ActionButton *, 4> m_notes{};
+    /// The first enters the exact sum, the others those of sumsHandedOver().
+    std::array<ActionButton *, 1 + maxHandedOver> m_notes{};
+    QList<Money> m_handedOver; ///< the sums of the buttons after the first
     QLabel *m_changeWords;
     FigureLabel *m_change;
     QWidget *m_actions;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/payment/OutcomePane.h"
 
+#include "ui/text/PrintText.h"
 #include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/theme/Icons.h"
 #include "ui/widgets/ActionButton.h"
 #include "ui/widgets/FigureLabel.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/PrintPanel.h"
 #include "ui/widgets/WrapLayout.h"
 
 #include "models/domain/Text.h"
@@ -17,6 +19,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -78,9 +82,23 @@ IconName signOf(const Sale &sale, Phase phase)
     Q_UNREACHABLE();
 }
 
+/// When the server said that \a sale is paid, as far as its history knows.
+std::optional<Instant> paidAt(const Sale &sale)
+{
+    using What = HistoryEntry::What;
+    const auto it = std::ranges::find_if(sale.history, [](const HistoryEntry &entry) {
+        return entry.what == What::PaidOnPage || entry.what == What::PaidAtStart || entry.what == What::Collected ||
+               entry.what == What::PaidUnknown || entry.what == What::IssuedFree;
+    });
+    return it == sale.history.cend() ? std::nullopt : std::optional(it->at);
+}
+
+constexpr std::chrono::seconds untilKnownAtTheDoor{60};
+constexpr std::chrono::seconds untilBarcodesAreTold{15};
+
 } // namespace
 
-OutcomePane::OutcomePane(const Format &format, QWidget *parent)
+OutcomePane::OutcomePane(PrintService &printing, const Format &format, QWidget *parent)
     : QWidget(parent)
     , m_format(format)
     , m_sign(makeLabel(this))
@@ -90,7 +108,9 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     , m_change(new FigureLabel(Theme::Type::Figure, QFont::Bold, this))
     , m_number(new FigureLabel(Theme::Type::Title, QFont::DemiBold, this))
     , m_tickets(makeLabel(this, Theme::Type::Heading))
+    , m_door(makeLabel(this, Theme::Type::Text))
     , m_actions(new QWidget(this))
+    , m_print(new PrintPanel(printing, PrintPanel::Place::PaidPage, format, this))
     , m_next(new ActionButton(ActionButton::Weight::Primary, m_actions))
     , m_sameAgain(new ActionButton(ActionButton::Weight::Normal, m_actions))
     , m_settle(new ActionButton(ActionButton::Weight::Primary, m_actions))
@@ -102,9 +122,10 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     m_sameAgain->setObjectName(u"sameAgainButton"_s);
     m_settle->setObjectName(u"settleNowButton"_s);
     m_settle->setKey(Qt::Key_Return, Qt::Key_F8);
-    for (QLabel *label : {m_sign, m_heading, m_words, m_received, m_tickets})
+    m_door->setObjectName(u"atTheDoor"_s);
+    for (QLabel *label : {m_sign, m_heading, m_words, m_received, m_tickets, m_door})
         label->setAlignment(Qt::AlignCenter);
-    for (QLabel *label : {m_heading, m_words, m_received, m_tickets})
+    for (QLabel *label : {m_heading, m_words, m_received, m_tickets, m_door})
         label->setWordWrap(true);
     for (FigureLabel *figure : {m_change, m_number})
         figure->setAlignment(Qt::AlignHCenter);
@@ -117,11 +138,14 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     column->addWidget(m_change);
     column->addWidget(m_number);
     column->addWidget(m_words);
+    column->addWidget(m_print);
     column->addWidget(m_tickets);
+    column->addWidget(m_door);
     column->addStretch(3);
     auto *buttons = new WrapLayout(m_actions, Qt::AlignHCenter);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(Theme::space(3));
+    m_print->putActions(*m_actions, *buttons);
     buttons->addWidget(m_settle);
     buttons->addWidget(m_next);
     buttons->addWidget(m_sameAgain);
@@ -129,12 +153,22 @@ OutcomePane::OutcomePane(const Format &format, QWidget *parent)
     connect(m_next, &QPushButton::clicked, this, &OutcomePane::nextBuyerRequested);
     connect(m_sameAgain, &QPushButton::clicked, this, &OutcomePane::sameAgainRequested);
     connect(m_settle, &QPushButton::clicked, this, &OutcomePane::unsettledRequested);
+    connect(m_print, &PrintPanel::pdfRequested, this, &OutcomePane::pdfRequested);
+    connect(m_print, &PrintPanel::settingsRequested, this, &OutcomePane::settingsRequested);
+    connect(m_print, &PrintPanel::actionsChanged, this, [this] {
+        const QWidget *focus = window()->focusWidget();
+        shareKeys();
+        if (isVisible() && (!focus || focus == this || m_actions->isAncestorOf(focus)))
+            focusFirst();
+    });
+    m_door->setText(PrintText::atTheDoor());
     m_next->setText(tr("&Next buyer"));
     m_sameAgain->setText(tr("The &same again"));
     m_settle->setText(tr("Needs at&tention"));
 }
 
-void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft)
+void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft,
+                       Instant now)
 {
     m_phase = phase;
     const Theme::Tint &tint = tintOf(m_phase);
@@ -142,8 +176,11 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     m_sign->setPixmap(iconPixmap(signOf(sale, m_phase), tint.foreground, side, devicePixelRatioF()));
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText, tint.foreground);
-    for (QLabel *label : {m_heading, m_words, m_received, m_tickets})
+    for (QLabel *label : {m_heading, m_words, m_received, m_tickets, m_door})
         label->setPalette(ink);
+    const auto paid = m_phase == Phase::Paid ? paidAt(sale) : std::nullopt;
+    m_print->setJustPaid(paid && now - *paid < untilBarcodesAreTold);
+    m_print->show(m_phase == Phase::Paid ? std::optional(sale) : std::nullopt, event);
     showWords(sale, remark);
     showChange(sale, draft);
     m_number->setText(tr("Order %1").arg(m_format.orderNumber(sale.order.number)));
@@ -156,14 +193,31 @@ void OutcomePane::show(const Sale &sale, Phase phase, SaleRemark remark, const E
     m_next->setVisible(!isHeldUp && !isToSettle);
     m_sameAgain->setVisible(again);
     m_sameAgain->setKey(Qt::Key_Return, Qt::Key_F3);
-    m_next->setKey(again || isToSettle ? Qt::Key_F2 : Qt::Key_Return, Qt::Key_F2);
+    m_isJustSold = paid && now - *paid < untilKnownAtTheDoor;
+    shareKeys();
     update();
+}
+
+void OutcomePane::shareKeys()
+{
+    m_print->setVisible(m_print->hasWords() || m_print->isAsking());
+    m_words->setVisible(!m_print->hasWords());
+    m_door->setVisible(m_isJustSold && !m_print->isInTrouble() && !m_print->isAsking());
+    const bool isEnterTaken = !m_sameAgain->isHidden() || !m_settle->isHidden() || m_print->takesEnter();
+    m_next->setKey(isEnterTaken ? Qt::Key_F2 : Qt::Key_Return, Qt::Key_F2);
+    m_next->setWeight(m_print->takesEnter() ? ActionButton::Weight::Normal : ActionButton::Weight::Primary);
+}
+
+bool OutcomePane::isAtRest() const
+{
+    return m_print->isAtRest();
 }
 
 void OutcomePane::layOut(bool isLow)
 {
     for (ActionButton *button : {m_next, m_sameAgain, m_settle})
         button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+    m_print->layOut(isLow);
     const int air = isLow ? 0 : Theme::space(2);
     const int side = Theme::space(isLow ? 2 : 6);
     layout()->setContentsMargins(side, air, side, air);
@@ -249,6 +303,14 @@ void OutcomePane::showChange(const Sale &sale, const PaymentDraft &draft)
 
 void OutcomePane::focusFirst()
 {
+    if (m_print->takesEnter()) {
+        ActionButton *first = m_print->first();
+        if (first && first->isPressedBy(Qt::Key_Return))
+            first->setFocus();
+        else
+            setFocus(); // while it prints Enter does nothing
+        return;
+    }
     for (ActionButton *button : {m_settle, m_sameAgain, m_next}) {
         if (button->isVisible())
             return button->setFocus();

@@ -15,26 +15,34 @@ namespace okoshko {
 
 class ActionButton;
 class FigureLabel;
+class PrintPanel;
+class PrintService;
 
 /// The result of a sale, or the reason why it does not continue, over the whole pane, with the next actions
 /// ("nextBuyerButton", "sameAgainButton", "settleNowButton"). After a cash sale also the received sum ("paidReceived")
-/// and the change ("paidChange").
+/// and the change ("paidChange"). Once paid, what is printed and what to hand over (PrintPanel): Enter prints what is
+/// not printed, does nothing while it prints, and then leads to the next buyer.
 class OutcomePane final : public QWidget
 {
     Q_OBJECT
 public:
-    OutcomePane(const Format &format, QWidget *parent);
+    /// \a printing must outlive this.
+    OutcomePane(PrintService &printing, const Format &format, QWidget *parent);
 
-    void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft);
+    void show(const Sale &sale, Phase phase, SaleRemark remark, const Event *event, const PaymentDraft &draft,
+              Instant now);
     void focusFirst();
     /// The next actions, in a place that does not scroll.
     [[nodiscard]] QWidget &actions() const { return *m_actions; }
+    [[nodiscard]] bool isAtRest() const;
     void layOut(bool isLow); ///< see Page::layOut()
 
 Q_SIGNALS:
     void nextBuyerRequested();
     void sameAgainRequested();
     void unsettledRequested();
+    void pdfRequested(const okoshko::OrderId &id);
+    void settingsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +51,7 @@ private:
     void setTexts(const QString &heading, const QString &words);
     void showWords(const Sale &sale, SaleRemark remark);
     void showTickets(const Sale &sale, const Event *event);
+    void shareKeys();
     void showChange(const Sale &sale, const PaymentDraft &draft);
 
     Format m_format;
@@ -54,7 +63,10 @@ private:
     FigureLabel *m_change;
     FigureLabel *m_number;
     QLabel *m_tickets;
+    QLabel *m_door; ///< the tickets may be unknown at the door
+    bool m_isJustSold = false;
     QWidget *m_actions;
+    PrintPanel *m_print;
     ActionButton *m_next;
     ActionButton *m_sameAgain;
     ActionButton *m_settle;

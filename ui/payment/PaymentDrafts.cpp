@@ -6,6 +6,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +29,38 @@ std::optional<Money> PaymentDraft::change(Money due) const
 {
     const auto sum = receivedSum();
     return sum && *sum >= due && *sum - due < largestNote ? std::optional(*sum - due) : std::nullopt;
+}
+
+QStringList PaymentDraft::appliedCodes(const Sale &sale) const
+{
+    if (codes)
+        return *codes;
+    const bool isApplied =
+        sale.order.has(Order::Field::PromoCodes) ? !sale.order.promoCodes.isEmpty() : sale.order.refusal.isEmpty();
+    return isApplied && !sale.request.promoCode.isEmpty() ? QStringList{sale.request.promoCode} : QStringList();
+}
+
+QList<Money> sumsHandedOver(Money due)
+{
+    struct Note
+    {
+        qint64 roubles;
+        qint64 most; ///< so many of them are handed over at once; nobody pays 1,800 in notes of 200
+    };
+    constexpr qint64 any = std::numeric_limits<qint64>::max();
+    // The most usual ones first.
+    constexpr std::array notes{Note{1000, any}, Note{5000, any}, Note{500, any}, Note{100, any},
+                               Note{50, any},   Note{200, 2},    Note{2000, 2}};
+    QList<Money> sums;
+    for (const Note &note : notes) {
+        const qint64 minor = note.roubles * 100;
+        const qint64 count = (due.minor() + minor - 1) / minor;
+        const Money sum = Money::fromMinor(count * minor);
+        if (due > Money() && sum != due && count <= note.most && !sums.contains(sum) && sums.size() < maxHandedOver)
+            sums << sum;
+    }
+    std::sort(sums.begin(), sums.end());
+    return sums;
 }
 
 PaymentDrafts::PaymentDrafts(const SaleService &service, QObject *parent)

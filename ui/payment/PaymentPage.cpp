@@ -4,12 +4,15 @@
 #include "models/counter/Counter.h"
 #include "models/domain/Text.h"
 #include "models/sale/RedirectDecision.h"
+#include "ui/payment/ChangeNotice.h"
+#include "ui/payment/ChangePane.h"
 #include "ui/payment/CollectPane.h"
 #include "ui/payment/OutcomePane.h"
 #include "ui/payment/PagePane.h"
 #include "ui/payment/PaymentDrafts.h"
 #include "ui/payment/SystemsPane.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/PrintText.h"
 #include "ui/text/TicketText.h"
 #include "ui/text/UnsettledText.h"
 #include "ui/widgets/ActionButton.h"
@@ -60,11 +63,12 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
     , m_panes(new CurrentStack(this))
     , m_page(new PagePane(counter.clock, format, m_panes))
     , m_collect(new CollectPane(counter.clock, format, m_panes))
-    , m_outcome(new OutcomePane(format, m_panes))
+    , m_outcome(new OutcomePane(counter.printing, format, m_panes))
+    , m_change(new ChangePane(counter.clock, format, m_panes))
 {
     setObjectName(u"paymentPage"_s);
-    for (QWidget *pane :
-         {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_collect), static_cast<QWidget *>(m_outcome)})
+    for (QWidget *pane : {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_collect),
+                          static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_change)})
         m_panes->addWidget(pane);
 
     makeHead();
@@ -78,9 +82,9 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
     m_right = new QVBoxLayout;
     m_right->addWidget(m_area, 1);
     makeFoot();
-    for (const QWidget *part : {static_cast<const QWidget *>(m_newSum), static_cast<const QWidget *>(m_foot)})
+    for (const QWidget *part : {static_cast<const QWidget *>(m_newSum), static_cast<const QWidget *>(m_foot),
+                                static_cast<const QWidget *>(m_edit)})
         m_area->keepWhole(*part);
-    m_right->addWidget(&m_outcome->actions());
     m_halves = new QGridLayout;
     m_halves->setSpacing(0);
     m_halves->addLayout(m_right, 0, 1);
@@ -94,7 +98,7 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
 void PaymentPage::layOut(bool isLow)
 {
     Page::layOut(isLow);
-    for (ActionButton *button : {m_cancel, m_ask, m_start, m_whose, &m_collect->confirm()})
+    for (ActionButton *button : {m_cancel, m_edit, m_ask, m_start, m_whose, &m_collect->confirm()})
         button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
     m_actions->setDirection(isLow ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
     m_halves->addWidget(m_systems, 0, 0, isLow ? 1 : 2, 1);
@@ -108,10 +112,17 @@ void PaymentPage::layOut(bool isLow)
     m_content->setSpacing(around);
     // In view if there is room; otherwise they scroll with the content.
     (isLow ? m_content : m_right)->insertWidget(0, m_newSum);
-    if (isLow)
+    for (ActionButton *button : {m_cancel, m_edit, m_ask, m_start, m_whose})
+        m_buttons->addWidget(button);
+    if (isLow) {
         m_content->insertWidget(1, m_foot);
-    else
+        m_content->addWidget(m_edit, 0, Qt::AlignHCenter); // leaves one row of buttons at the bottom
+        m_halves->addWidget(&m_outcome->actions(), 2, 0, 1, 2);
+    } else {
         m_right->insertWidget(2, m_foot);
+        m_right->addWidget(&m_outcome->actions());
+    }
+    m_outcome->actions().setContentsMargins(isLow ? QMargins(around, 0, around, around) : QMargins());
     m_collect->layOut(isLow);
     m_outcome->layOut(isLow);
 }
@@ -144,6 +155,9 @@ void PaymentPage::makeFoot()
     m_failure->setObjectName(u"paymentFailure"_s);
     m_refusal = new Notice(foot);
     m_refusal->setObjectName(u"refusalNotice"_s);
+    m_changed = new ChangeNotice(m_counter, m_drafts, m_format, foot);
+    m_legal = new Notice(foot);
+    m_legal->setObjectName(u"legalNotice"_s);
     m_question = new ConfirmQuestion(foot);
     m_wait = new WaitLine(foot);
     m_answered = makeLabel(foot, Theme::Type::Note, Tone::Muted);
@@ -160,6 +174,9 @@ void PaymentPage::makeFoot()
     m_cancel = new ActionButton(ActionButton::Weight::Danger, m_bottom);
     m_cancel->setObjectName(u"cancelSaleButton"_s);
     m_cancel->setKey(Qt::Key_Delete);
+    m_edit = new ActionButton(ActionButton::Weight::Normal, m_bottom);
+    m_edit->setObjectName(u"changeOrderButton"_s);
+    m_edit->setKey(Qt::Key_F4);
     m_ask = new ActionButton(ActionButton::Weight::Normal, m_bottom);
     m_ask->setObjectName(u"askNowButton"_s);
     m_ask->setKey(Qt::Key_F5);
@@ -168,6 +185,8 @@ void PaymentPage::makeFoot()
     column->setSpacing(Theme::space(2));
     column->addWidget(m_failure);
     column->addWidget(m_refusal);
+    column->addWidget(m_changed);
+    column->addWidget(m_legal);
     column->addWidget(m_question);
     column->addWidget(m_wait);
     column->addWidget(m_answered);
@@ -178,31 +197,38 @@ void PaymentPage::makeFoot()
     auto *buttons = new QWidget(m_bottom);
     m_question->takePlaceOf(*buttons);
     m_collect->takePlaceOf(*buttons);
-    auto *row = new WrapLayout(buttons, Qt::AlignHCenter);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::space(3));
-    row->addWidget(m_cancel);
-    row->addWidget(m_ask);
-    row->addWidget(m_start);
-    row->addWidget(m_whose);
+    m_buttons = new WrapLayout(buttons, Qt::AlignHCenter); // filled by layOut()
+    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_buttons->setSpacing(Theme::space(3));
     m_actions->addWidget(buttons);
 }
 
 void PaymentPage::connectCounter()
 {
-    connect(&back(), &QPushButton::clicked, this, &Page::left);
+    connect(&back(), &QPushButton::clicked, this, [this] {
+        if (m_isChangeShown)
+            closeChange();
+        else
+            Q_EMIT left();
+    });
     connect(this, &Page::left, this, &PaymentPage::leave);
     connect(this, &PaymentPage::nextBuyerRequested, this, &PaymentPage::leave);
     connect(this, &PaymentPage::sameAgainRequested, this, &PaymentPage::leave);
     connect(this, &PaymentPage::unsettledRequested, this, &PaymentPage::leave);
-    connect(m_start, &QPushButton::clicked, this, &PaymentPage::startPayment);
+    connect(m_start, &QPushButton::clicked, this, [this] { startPayment(PaymentStart::Separate); });
     connect(m_whose, &QPushButton::clicked, this, &PaymentPage::unsettledRequested);
     connect(m_cancel, &QPushButton::clicked, this, &PaymentPage::askToCancel);
     connect(m_wait, &WaitLine::left, this, &Page::left);
     connect(m_systems, &SystemsPane::chosen, this,
             [this](const QString &system) { edit([&system](PaymentDraft &draft) { draft.system = system; }); });
     connect(m_systems, &SystemsPane::buyerTyped, this,
-            [this](const Customer &typed) { edit([&typed](PaymentDraft &draft) { draft.buyer = typed; }); });
+            [this] { edit([this](PaymentDraft &draft) { m_systems->putBuyerInto(draft); }); });
+    connect(m_systems, &SystemsPane::buyerAsked, this, [this](bool isAsked) {
+        using Buyer = PaymentDraft::Buyer;
+        edit([isAsked](PaymentDraft &draft) { draft.buyerFields = isAsked ? Buyer::Asked : Buyer::Anonymous; });
+        isAsked ? m_systems->focusBuyer() : focusFirst();
+    });
+    connect(m_systems, &SystemsPane::noteEntered, this, &PaymentPage::keepNote);
     connect(m_collect, &CollectPane::receivedTyped, this,
             [this](const QString &text) { edit([&text](PaymentDraft &draft) { draft.received = text; }); });
     connect(m_collect, &CollectPane::noPageConfirmed, this,
@@ -216,6 +242,10 @@ void PaymentPage::connectCounter()
     connect(m_outcome, &OutcomePane::nextBuyerRequested, this, &PaymentPage::nextBuyerRequested);
     connect(m_outcome, &OutcomePane::sameAgainRequested, this, [this] { Q_EMIT sameAgainRequested(m_id); });
     connect(m_outcome, &OutcomePane::unsettledRequested, this, &PaymentPage::unsettledRequested);
+    connect(m_outcome, &OutcomePane::pdfRequested, this, &PaymentPage::pdfRequested);
+    connect(m_outcome, &OutcomePane::settingsRequested, this, &PaymentPage::settingsRequested);
+
+    connectChange();
 
     SaleService &service = m_counter.service;
     connect(&service, &SaleService::saleChanged, this, [this](const OrderId &id) {
@@ -250,6 +280,7 @@ void PaymentPage::setSale(const OrderId &id)
     m_question->withdraw();
     m_isAsking = false;
     m_answered->hide();
+    m_changed->setSale(id);
     showRefusal(Refusal::None);
     refresh();
 }
@@ -257,7 +288,7 @@ void PaymentPage::setSale(const OrderId &id)
 bool PaymentPage::isAtRest() const
 {
     return m_page->browser() == PagePane::Browser::Opened && !m_isAsking && m_answered->isHidden() &&
-           m_refused == Refusal::None;
+           m_refused == Refusal::None && m_changed->isHidden() && !m_changed->isRequesting() && m_outcome->isAtRest();
 }
 
 void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
@@ -270,6 +301,9 @@ void PaymentPage::edit(const std::function<void(PaymentDraft &)> &change)
 
 void PaymentPage::leave()
 {
+    keepNote();
+    if (m_isChangeShown)
+        m_counter.catalogue.unwatch();
     m_drafts.setShown({});
     refresh(); // input for an ended order is removed
 }
@@ -314,21 +348,33 @@ void PaymentPage::refresh()
     refreshHead(*sale);
     noticeTrouble(*sale, phase);
     m_page->show(*sale, phase);
+    m_changed->refresh(*sale);
     const PaymentDraft draft = m_drafts.of(m_id);
+    const bool isChanging = this->isChanging(*sale, phase);
     const auto showCollecting = [&] { m_collect->show(*sale, m_counter.service.openIntents(m_id), draft); };
     if (phase == Phase::Collect)
         showCollecting();
-    m_systems->show(*sale, event, phase, draft,
+    // While the order is changed, no payment is chosen.
+    m_systems->show(*sale, event, isChanging && phase == Phase::Choose ? Phase::Starting : phase, draft,
                     m_collect->hasMoney() ? SystemsPane::Sum::Taken : SystemsPane::Sum::Due);
-    m_outcome->show(*sale, phase, remarkOn(*sale), event, draft);
+    m_outcome->show(*sale, phase, remarkOn(*sale), event, draft, m_counter.clock.now());
     const bool isSumTold = !m_newSum->isHidden();
     m_newSum->setSale(*sale, m_drafts.isMoneyTaken(*sale), m_format);
     if (!isSumTold && !m_newSum->isHidden())
         scrollToMessages();
     refreshFoot(*sale, phase);
     refreshFailure(*sale, phase);
+    if (isChanging)
+        m_change->show(*sale, event, phase == Phase::Choose ? ChangePane::Mode::Change : ChangePane::Mode::GiveBack,
+                       m_drafts.of(m_id), sale->inProgress || m_changed->isRequesting());
+    const bool isOther = std::exchange(m_isChangeShown, isChanging) != isChanging;
+    if (isOther && isVisible())
+        isChanging ? m_counter.catalogue.watch(sale->order.event) : m_counter.catalogue.unwatch();
+    refreshLegal(*sale);
     if (m_shown != phase)
         showPhase(phase);
+    else if (isOther)
+        showPane(phase);
     if (phase != Phase::Collect) // after it was replaced: it withdraws its question
         showCollecting();
 }
@@ -339,7 +385,7 @@ void PaymentPage::refreshHead(const Sale &sale)
     setTitle(tr("Payment of order %1").arg(number), number);
     const auto countdown = m_format.countdown(sale.order, m_counter.clock.now());
     const SaleRemark remark = remarkOn(sale);
-    const QString word = remark == SaleRemark::None ? m_format.status(sale.order.status) : m_format.remark(remark);
+    const QString word = m_format.state(sale.order.status, remark, PrintState::None);
     m_pill->setLook({sale.order.status, word, countdown ? countdown->urgency : Countdown::Urgency::Calm, remark});
     m_origin->setText(RemarkText::madeElsewhere(isPerhapsOurs(sale, m_counter.saleJournal.issues())));
     m_origin->setVisible(sale.origin == Sale::Origin::Elsewhere);
@@ -367,8 +413,11 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     const bool choosing = phase == Phase::Choose || phase == Phase::Starting;
     const bool cancelling = sale.inProgress == Step::Cancel || sale.next == Step::Cancel;
     const bool isHeldUp = phase == Phase::Releasing || phase == Phase::NotFound;
-    for (QWidget *part : {m_foot, m_bottom})
-        part->setVisible(isHeld(sale.order.status) || isHeldUp);
+    m_foot->setVisible(isHeld(sale.order.status) || isHeldUp);
+    m_bottom->setVisible(!m_foot->isHidden() && !isChanging(sale, phase));
+    m_edit->setVisible(mayChange(sale, phase) && !isChanging(sale, phase));
+    m_edit->setText(phase == Phase::Choose ? tr("C&hange the order") : tr("&Give tickets back"));
+    m_edit->setEnabled(!sale.inProgress);
     m_ask->setVisible(isHeldUp && !sale.closed);
     m_cancel->setVisible(phase != Phase::NotFound);
     m_cancel->setText(phase == Phase::Releasing ? tr("&Cancel again now") : tr("&Cancel and release the seats"));
@@ -379,7 +428,7 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     m_start->setText(sale.isFree() ? tr("&Issue the tickets") : tr("&Start the payment"));
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (phase == Phase::Choose)
-        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept());
+        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept() && !m_changed->isShort());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
         m_cancel->setEnabled(true); // cancelling is possible during other steps
@@ -400,12 +449,16 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
 
 QString PaymentPage::awaitedWords(const Sale &sale) const
 {
+    if (m_changed->isPicking())
+        return tr("Looking for vacant seats…");
     if (!sale.inProgress)
         return m_isAsking ? tr("Asking the server…") : QString();
     if (sale.retryAt)
         return tr("The server asks to wait: it is sent again at %1.").arg(m_format.clockSeconds(*sale.retryAt));
     if (sale.inProgress == Step::Cancel || sale.next == Step::Cancel)
         return tr("Releasing the seats…");
+    if (sale.inProgress == Step::Change)
+        return tr("Changing the order…");
     if (sale.isFree())
         return tr("Issuing the tickets…");
     return sale.inProgress == Step::Confirm ? tr("Confirming the payment…") : tr("Starting the payment…");
@@ -413,8 +466,8 @@ QString PaymentPage::awaitedWords(const Sale &sale) const
 
 void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
 {
-    const bool show =
-        sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) && phase != Phase::NotFound;
+    const bool show = sale.failure && sale.failure->step != Step::Read && isHeld(sale.order.status) &&
+                      phase != Phase::NotFound && !(m_isChangeShown && m_changed->isCodeRefused());
     if (!show)
         return m_failure->clear();
     const ErrorText text(sale.failure->error, doingOf(sale));
@@ -426,10 +479,21 @@ void PaymentPage::refreshFailure(const Sale &sale, Phase phase)
         return; // it is shown below its buttons
     ActionButton *ask = m_failure->addButton(tr("&Ask the server"), u"askServerButton"_s, Qt::Key_F5);
     connect(ask, &QPushButton::clicked, this, &PaymentPage::askServer);
-    if (phase == Phase::Choose && sale.failure->error.effect == Effect::None) {
+    if (phase == Phase::Choose && sale.failure->step != Step::Change && sale.failure->error.effect == Effect::None) {
         ActionButton *again = m_failure->addButton(tr("&Try again"), u"tryAgainButton"_s);
-        connect(again, &QPushButton::clicked, this, &PaymentPage::startPayment);
+        connect(again, &QPushButton::clicked, this, [this] { startPayment(PaymentStart::Separate); });
     }
+}
+
+void PaymentPage::refreshLegal(const Sale &sale)
+{
+    const bool isMissing = isHeld(sale.order.status) &&
+                           m_counter.printing.settings().printerOf(PrinterProfile::Prints::Tickets) &&
+                           m_counter.printing.legalStateOf(sale.order.event) == LegalState::Missing;
+    if (!isMissing)
+        m_legal->clear();
+    else if (m_legal->isHidden())
+        m_legal->showMessage(Notice::Kind::Info, PrintText::legalMissing());
 }
 
 void PaymentPage::showPhase(Phase phase)
@@ -439,12 +503,19 @@ void PaymentPage::showPhase(Phase phase)
     m_question->withdraw();
     m_collect->startAnew();
     showRefusal(Refusal::None);
+    showPane(phase);
+}
+
+void PaymentPage::showPane(Phase phase)
+{
     const auto show = [this](QWidget *pane) {
         m_panes->setCurrentWidget(pane);
         m_outcome->actions().setVisible(pane == m_outcome);
         scrollToMessages();
         focusFirst();
     };
+    if (m_isChangeShown)
+        return show(m_change);
     switch (phase) {
     case Phase::Choose:
     case Phase::Starting:
@@ -477,23 +548,135 @@ void PaymentPage::focusFirst()
         m_collect->focusFirst();
     else if (pane == m_outcome)
         m_outcome->focusFirst();
+    else if (pane == m_change)
+        m_change->focusFirst();
     else if (!m_systems->focusMissing())
         setFocus();
 }
 
-void PaymentPage::startPayment()
+void PaymentPage::startInCash(const QString &system)
+{
+    const Sale *sale = current();
+    if (!sale || sale->isFree() || system.isEmpty())
+        return;
+    edit([&system](PaymentDraft &draft) { draft.system = system; });
+    startPayment(PaymentStart::Combined);
+}
+
+void PaymentPage::startPayment(PaymentStart start)
 {
     const auto choice = m_systems->choice();
     const Sale *sale = current();
-    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay())
+    if (!sale || phaseNow(*sale) != Phase::Choose || !m_systems->hasWay() || m_changed->isShort())
         return;
+    keepNote();
     if (!choice)
         return m_systems->showMissing();
     if (!sale->isFree()) // kept, whatever systems are configured later
         edit([&choice](PaymentDraft &draft) { draft.system = choice->system; });
-    showRefusal(m_counter.service.pay(m_id, *choice));
+    showRefusal(m_counter.service.pay(m_id, *choice, start));
     refresh();
 }
+
+// The change of the order --------------------------------------------------------------------------------------------
+
+void PaymentPage::connectChange()
+{
+    connect(m_edit, &QPushButton::clicked, this, &PaymentPage::changeOrder);
+    connect(m_change, &ChangePane::planned, this,
+            [this](const TicketPlan &plan) { edit([&plan](PaymentDraft &draft) { draft.plan = plan; }); });
+    connect(m_change, &ChangePane::codeTyped, this,
+            [this](const QString &text) { edit([&text](PaymentDraft &draft) { draft.code = text; }); });
+    connect(m_change, &ChangePane::ticketsWanted, this, &PaymentPage::askToGiveBack);
+    connect(m_change, &ChangePane::tooManyAsked, m_changed, &ChangeNotice::showTooMany);
+    connect(m_change, &ChangePane::codesWanted, m_changed, &ChangeNotice::requestCodes);
+    connect(m_changed, &ChangeNotice::refused, this, &PaymentPage::showRefusal);
+    connect(m_changed, &ChangeNotice::codeRefused, m_change, &ChangePane::showCodeRefused);
+    connect(m_changed, &ChangeNotice::codesApplied, this, [this](const QStringList &codes) {
+        edit([&codes](PaymentDraft &draft) {
+            draft.codes = codes;
+            draft.code.clear();
+        });
+    });
+    connect(m_changed, &ChangeNotice::ticketsChanged, this, &PaymentPage::closeChange);
+    connect(m_changed, &ChangeNotice::againRequested, this, &PaymentPage::changeOrder);
+    connect(m_changed, &ChangeNotice::moved, this, &PaymentPage::refresh);
+    connect(m_changed, &ChangeNotice::accepted, this, [this] {
+        refresh();
+        focusFirst();
+    });
+}
+
+bool PaymentPage::mayChange(const Sale &sale, Phase phase) const
+{
+    if (sale.order.holdsNoTicket() || sale.isConfirming())
+        return false;
+    if (phase == Phase::Choose)
+        return !isPerhapsOurs(sale, m_counter.saleJournal.issues());
+    const bool isPageExcluded =
+        sale.collecting() == Sale::Collecting::Yes || m_drafts.of(m_id).page == PaymentDraft::Page::NoneOpened;
+    return phase == Phase::Collect && isPageExcluded && sale.order.tickets.size() > 1 && !m_drafts.isMoneyTaken(sale);
+}
+
+bool PaymentPage::isChanging(const Sale &sale, Phase phase) const
+{
+    return m_drafts.of(m_id).plan && mayChange(sale, phase);
+}
+
+void PaymentPage::changeOrder()
+{
+    const Sale *sale = current();
+    if (!sale || !mayChange(*sale, phaseNow(*sale)) || m_drafts.of(m_id).plan)
+        return;
+    m_question->withdraw();
+    m_collect->startAnew();
+    m_changed->clear();
+    if (sale->order.ticketCount() != static_cast<int>(sale->tickets.size()))
+        m_counter.service.readTickets(m_id);
+    edit([](PaymentDraft &draft) { draft.plan = TicketPlan(); });
+}
+
+void PaymentPage::closeChange()
+{
+    m_changed->stop();
+    m_question->withdraw();
+    edit([](PaymentDraft &draft) {
+        draft.plan.reset();
+        draft.code.clear();
+    });
+}
+
+void PaymentPage::askToGiveBack()
+{
+    const Sale *sale = current();
+    const auto plan = m_drafts.of(m_id).plan;
+    if (!sale || !plan || !plan->changes(sale->tickets))
+        return;
+    if (phaseNow(*sale) == Phase::Choose)
+        return m_changed->requestTickets();
+    const auto count = static_cast<int>(sale->tickets.size() - plan->kept(sale->tickets).size());
+    QString words = tr("What is given back goes on sale at once, and no ticket can be added to this order any more.");
+    if (sale->collecting() == Sale::Collecting::AfterAsking)
+        words += u' ' + tr("If the buyer has a payment page open after all, it may still ask for the old sum.");
+    m_question->ask({{tr("Give %n ticket(s) back?", nullptr, count), words},
+                     tr("&Yes, give back"),
+                     u"giveBackYesButton"_s,
+                     tr("N&o"),
+                     u"giveBackNoButton"_s},
+                    [this] { m_changed->requestTickets(); });
+}
+
+void PaymentPage::keepNote()
+{
+    const PaymentDraft draft = m_drafts.of(m_id);
+    const QString note = typedText(draft.note);
+    if (note.isEmpty() || note == draft.keptNote || !current())
+        return;
+    m_counter.service.note(m_id, note);
+    edit([&note](PaymentDraft &kept) { kept.keptNote = note; });
+}
+
+// --------------------------------------------------------------------------------------------------------------------
 
 void PaymentPage::confirmSale()
 {

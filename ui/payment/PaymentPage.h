@@ -18,6 +18,8 @@ QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 namespace okoshko {
 
 class ActionButton;
+class ChangeNotice;
+class ChangePane;
 class CollectPane;
 class ColumnArea;
 class ConfirmQuestion;
@@ -31,15 +33,17 @@ class StatusPill;
 class SumNotice;
 class SystemsPane;
 class WaitLine;
+class WrapLayout;
 struct PaymentDraft;
 
 /// The payment of one sale, from the choice of the payment system to its end. It follows the server's changes; leaving
 /// it stops nothing. Input belongs to the order and is kept in its draft.
 ///
 /// Controls: "backButton", "paySystem_1" …, "startPaymentButton", "whoseOrderButton", "cancelSaleButton",
-/// "cancelSaleYesButton", "tryAgainButton", "askNowButton", "acceptSumButton", and those of its panes. A digit chooses
-/// a payment system, Enter starts: a single wrong key starts no payment, and none is started for an order that may
-/// belong to another counter.
+/// "cancelSaleYesButton", "tryAgainButton", "askNowButton", "acceptSumButton", "changeOrderButton", and those of its
+/// panes; after a change that brought fewer tickets than asked for "takeTheseButton" and "changeAgainButton". A digit
+/// chooses a payment system, Enter starts: a single wrong key starts no payment, and none is started for an order that
+/// may belong to another counter, or while the cashier has not accepted fewer tickets.
 class PaymentPage final : public Page
 {
     Q_OBJECT
@@ -48,9 +52,13 @@ public:
                 QWidget *parent);
 
     void setSale(const OrderId &id);
+    /// Starts the payment of the shown sale in cash by \a system, chosen before it was reserved. Starts nothing if that
+    /// needs a decision: the sale is free, or there is no such system.
+    void startInCash(const QString &system);
     void focusFirst() override;
     [[nodiscard]] bool isAtRest() const override;
     [[nodiscard]] const OrderId &sale() const { return m_id; }
+    void changeOrder();        ///< opens the change of the order, if its state allows one
     void showBrowserMissing(); ///< the answer to openPageRequested() if nothing opened
 
 Q_SIGNALS:
@@ -58,6 +66,8 @@ Q_SIGNALS:
     void nextBuyerRequested();
     void sameAgainRequested(const okoshko::OrderId &id);
     void unsettledRequested(); ///< opens the list of open issues
+    void pdfRequested(const okoshko::OrderId &id);
+    void settingsRequested();
 
 protected:
     void layOut(bool isLow) override;
@@ -76,11 +86,19 @@ private:
     void noticeTrouble(const Sale &sale, Phase phase);
     void refreshFoot(const Sale &sale, Phase phase);
     void refreshFailure(const Sale &sale, Phase phase);
+    void connectChange();
+    [[nodiscard]] bool mayChange(const Sale &sale, Phase phase) const;
+    [[nodiscard]] bool isChanging(const Sale &sale, Phase phase) const; ///< the pane is shown
+    void closeChange();
+    void askToGiveBack(); ///< before the payment nothing is asked
+    void keepNote();
+    void refreshLegal(const Sale &sale);
     [[nodiscard]] const Event *eventOf(const Sale &sale) const; ///< nullptr while unknown
     [[nodiscard]] SaleRemark remarkOn(const Sale &sale) const;
     [[nodiscard]] Phase phaseNow(const Sale &sale) const { return phaseOf(sale, remarkOn(sale)); }
     void showPhase(Phase phase);
-    void startPayment();
+    void showPane(Phase phase);
+    void startPayment(PaymentStart start);
     void askToCancel();
     void cancelSale();
     void confirmSale();
@@ -103,6 +121,7 @@ private:
     Refusal m_refused = Refusal::None;
     bool m_isAsking = false; ///< the cashier asked the server, and there is no answer yet
     QString m_awaited;       ///< the text of the wait line
+    bool m_isChangeShown = false;
 
     StatusPill *m_pill = nullptr;
     QLabel *m_origin = nullptr;
@@ -113,6 +132,7 @@ private:
     PagePane *m_page;
     CollectPane *m_collect;
     OutcomePane *m_outcome;
+    ChangePane *m_change;
     QGridLayout *m_halves;
     QBoxLayout *m_right;
     ColumnArea *m_area;        ///< the scroll area around m_content
@@ -120,8 +140,11 @@ private:
     QWidget *m_foot = nullptr; ///< notices and questions
     QWidget *m_bottom = nullptr;
     QBoxLayout *m_actions = nullptr; ///< at the bottom
+    WrapLayout *m_buttons = nullptr; ///< among the actions
     Notice *m_failure = nullptr;
     Notice *m_refusal = nullptr;
+    ChangeNotice *m_changed = nullptr; ///< requests changes, and shows their results
+    Notice *m_legal = nullptr;         ///< the organiser's data are missing
     ConfirmQuestion *m_question = nullptr;
     WaitLine *m_wait = nullptr;
     QLabel *m_answered = nullptr; ///< result of asking the server
@@ -129,6 +152,7 @@ private:
     ActionButton *m_start = nullptr;
     ActionButton *m_whose = nullptr; ///< opens the question whose order it is
     ActionButton *m_cancel = nullptr;
+    ActionButton *m_edit = nullptr; ///< opens the change of the order; in a low window it scrolls with the content
 };
 
 } // namespace okoshko

@@ -31,7 +31,8 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
     , m_tickets(makeLabel(this, Theme::Type::Note, Tone::Muted))
     , m_seats(new ColumnArea(nullptr, this))
     , m_group(new QButtonGroup(this))
-    , m_buyer(new BuyerFields(this))
+    , m_ask(new ActionButton(ActionButton::Weight::Chip, this))
+    , m_buyer(new BuyerFields(format.languageCode(), this))
     , m_note(makeLabel(this, Theme::Type::Note, Tone::Muted))
 {
     setObjectName(u"side"_s);
@@ -73,9 +74,16 @@ SystemsPane::SystemsPane(const QList<PaymentSystem> &systems, const Format &form
             Q_EMIT chosen(m_systems.at(at).name); // shows the fields that it needs
     });
     connect(m_group, &QButtonGroup::idClicked, this, &SystemsPane::choose);
-    connect(m_buyer, &BuyerFields::changed, this, [this] { Q_EMIT buyerTyped(m_buyer->typed()); });
+    connect(m_buyer, &BuyerFields::changed, this, &SystemsPane::buyerTyped);
+    connect(m_buyer, &BuyerFields::noteEntered, this, &SystemsPane::noteEntered);
+    m_ask->setObjectName(u"buyerButton"_s);
+    m_ask->setText(tr("&Buyer and note"));
+    m_ask->setKey(Qt::Key_F7);
+    m_ask->setCheckable(true);
+    connect(m_ask, &QPushButton::toggled, this, &SystemsPane::buyerAsked);
     m_buyer->hide();
     makeButtons();
+    m_ways->addWidget(m_ask, 0, Qt::AlignLeft);
     m_ways->addWidget(m_buyer);
     layOut(false);
     m_note->setText(
@@ -180,7 +188,6 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const 
 {
     if (std::exchange(m_order, sale.order.id) != sale.order.id)
         m_buyer->begin();
-    m_buyer->show(draft.buyer);
     m_phase = phase;
     m_due = sum;
     m_isFree = sale.isFree();
@@ -202,7 +209,13 @@ void SystemsPane::show(const Sale &sale, const Event *event, Phase phase, const 
         showWay(offeredOr(draft.system));
     else
         showWay(sale.system.isEmpty() ? sale.order.payment.system : sale.system);
-    m_buyer->setVisible(open && needsBuyer());
+    const bool isAsked = draft.buyerFields == PaymentDraft::Buyer::Asked;
+    const QSignalBlocker quiet(m_ask); // set by the program
+    m_ask->setChecked(isAsked);
+    m_ask->setVisible(open);
+    m_delivery = isAsked ? draft.delivery : PaymentDraft::Delivery::Counter;
+    m_buyer->show(draft, needsBuyer() ? BuyerFields::Need::NameAndEmail : BuyerFields::Need::None);
+    m_buyer->setVisible(open && (isAsked || needsBuyer()));
     m_note->setVisible(m_phase == Phase::Page || m_phase == Phase::Await ||
                        (m_phase == Phase::Collect && m_due == Sum::Due && !m_isFree));
 }
@@ -243,19 +256,35 @@ bool SystemsPane::focusMissing()
 
 std::optional<PaymentChoice> SystemsPane::choice() const
 {
-    if (m_isFree)
-        return freeChoice();
     const int at = m_group->checkedId();
-    if (at < 0)
+    const auto choice = m_isFree  ? freeChoice()
+                        : at >= 0 ? std::optional(PaymentChoice{m_systems.at(at).name, {}})
+                                  : std::nullopt;
+    return choice ? withBuyer(*choice) : std::nullopt;
+}
+
+std::optional<PaymentChoice> SystemsPane::withBuyer(const PaymentChoice &choice) const
+{
+    if (m_buyer->isHidden())
+        return choice;
+    const auto customer = m_buyer->customer();
+    if (!customer)
         return std::nullopt;
-    PaymentChoice choice{m_systems.at(at).name, {}};
-    if (needsBuyer()) {
-        choice.customer = m_buyer->customer();
-        if (!choice.customer)
-            return std::nullopt;
-        choice.customer->language = m_format.languageCode();
-    }
-    return choice;
+    PaymentChoice with = choice;
+    if (*customer != Customer())
+        with.customer = customer;
+    with.sendsTickets = m_delivery == PaymentDraft::Delivery::Email;
+    return with;
+}
+
+void SystemsPane::putBuyerInto(PaymentDraft &draft) const
+{
+    m_buyer->putInto(draft);
+}
+
+void SystemsPane::focusBuyer()
+{
+    m_buyer->focusFirst();
 }
 
 std::optional<PaymentChoice> SystemsPane::freeChoice() const

@@ -25,8 +25,8 @@ class BuyerFields;
 class FigureLabel;
 
 /// The sum and its parts ("paymentPrice"), the tickets ("paymentSeats"), and the payment systems: large buttons
-/// "paySystem_1" … with digit keys, and the buyer's fields if the chosen system needs them. A digit chooses and starts
-/// nothing. A free order shows no systems and fields.
+/// "paySystem_1" … with digit keys, and the buyer's fields if the chosen system needs them or the cashier wants them
+/// ("buyerButton"). A digit chooses and starts nothing. A free order shows no systems.
 class SystemsPane final : public QFrame
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::optional<PaymentChoice> choice() const;
     /// There is a system to choose; if choice() is nothing then, the buyer's fields are not right.
     [[nodiscard]] bool hasWay() const;
+    void putBuyerInto(PaymentDraft &draft) const; ///< the buyer's fields, as typed
+    void focusBuyer();
     void showMissing(); ///< shows which of the buyer's fields are not right
     /// Focuses the first of the buyer's fields that is not right; false if there is none.
     [[nodiscard]] bool focusMissing();
@@ -49,7 +51,9 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &system);
-    void buyerTyped(const okoshko::Customer &typed);
+    void buyerTyped(); ///< see putBuyerInto()
+    void buyerAsked(bool isAsked);
+    void noteEntered();
 
 private:
     void makeButtons();
@@ -59,6 +63,7 @@ private:
     [[nodiscard]] QString offeredOr(const QString &system) const; ///< \a system, or the first one if it is not offered
     [[nodiscard]] bool needsBuyer() const;                        ///< the chosen system needs them
     [[nodiscard]] std::optional<PaymentChoice> freeChoice() const;
+    [[nodiscard]] std::optional<PaymentChoice> withBuyer(const PaymentChoice &choice) const;
     [[nodiscard]] QString sumWords() const;
 
     QList<PaymentSystem> m_systems; ///< those that are offered
@@ -67,6 +72,7 @@ private:
     Phase m_phase = Phase::Choose;
     Sum m_due = Sum::Due;
     bool m_isFree = false;
+    PaymentDraft::Delivery m_delivery = PaymentDraft::Delivery::Counter;
     QLabel *m_sumWords;
     FigureLabel *m_sum;
     QLabel *m_price;   ///< the parts of the sum
@@ -79,6 +85,7 @@ private:
     QBoxLayout *m_rows;              ///< layout of that part
     QWidget *m_choice;               ///< systems and buyer's fields
     QBoxLayout *m_ways;
+    ActionButton *m_ask; ///< shows the buyer's fields
     BuyerFields *m_buyer;
     QLabel *m_note;
 };

@@ -9,16 +9,20 @@
 
 namespace okoshko {
 
-/// A line for an integer, stepped by the up and down arrows within its bounds. Accepts any text; invalid text is
-/// reported beside it.
+/// A line for a number, stepped by the up and down arrows within its bounds. Accepts any text; invalid text is reported
+/// beside it.
 class NumberEdit final : public QLineEdit
 {
     Q_OBJECT
 public:
-    NumberEdit(Bounds bounds, QWidget *parent);
+    enum class Digits { Whole, Decimal };
+
+    NumberEdit(Bounds bounds, QWidget *parent, Digits digits = Digits::Whole);
 
     void setNumber(qint64 number);
-    [[nodiscard]] std::optional<qint64> number() const; ///< nothing if the text is no integer
+    [[nodiscard]] std::optional<qint64> number() const;  ///< nothing if the text is no integer
+    void setDecimal(double number);                      ///< with the decimal sign of locale()
+    [[nodiscard]] std::optional<double> decimal() const; ///< with a point or a comma; nothing if the text is no number
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -28,6 +32,7 @@ protected:
 private:
     Bounds m_bounds;
     qint64 m_step;
+    Digits m_digits;
 };
 
 } // namespace okoshko

@@ -3,6 +3,7 @@
 
 #include "models/settings/Validation.h"
 #include "ui/settings/ConnectionSection.h"
+#include "ui/settings/PrintersSection.h"
 #include "ui/settings/SettingsSections.h"
 #include "ui/settings/SystemsSection.h"
 #include "ui/setup/ConnectionForm.h"
@@ -140,7 +141,11 @@ void SettingsPage::makePages(Account account, const QList<KnownServer> &servers,
         m_pages << (m_connection = new ConnectionSection(servers, format, m_stack));
     else
         m_pages << new CounterSection(m_stack);
-    m_pages << new SystemsSection(m_stack) << new SellingSection(m_stack) << new AppearanceSection(m_stack);
+    m_printers = new PrintersSection(format, m_stack);
+    m_pages << new SystemsSection(m_stack) << m_printers << new SellingSection(m_stack)
+            << new AppearanceSection(m_stack);
+    connect(m_printers, &PrintersSection::testTicketRequested, this, &SettingsPage::testTicketRequested);
+    connect(m_printers, &PrintersSection::templatesRequested, this, &SettingsPage::templatesRequested);
     for (SettingsSection *page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         m_list->addItem(QString());
@@ -161,6 +166,19 @@ void SettingsPage::showPage(int at)
     m_stack->setCurrentIndex(at);
     m_heading->setText(page().title());
     m_area->verticalScrollBar()->setValue(0);
+    if (&page() == m_printers)
+        Q_EMIT queuesRequested();
+}
+
+void SettingsPage::setTemplates(const QList<TicketTemplate> &templates)
+{
+    m_printers->setTemplates(templates);
+}
+
+void SettingsPage::showQueues(const Printed<QList<QueueInfo>> &queues)
+{
+    m_queues = queues;
+    m_printers->showQueues(queues);
 }
 
 void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault> &faults)
@@ -187,7 +205,13 @@ void SettingsPage::begin(const CounterSettings &saved, const QList<SettingsFault
 
 SettingsPage::Kept SettingsPage::kept() const
 {
-    return {m_saved, m_draft, m_serverChange, m_isFileFaulty, m_notice->isHidden() ? nullptr : m_showNotice};
+    return {m_saved,
+            m_draft,
+            m_serverChange,
+            m_isFileFaulty,
+            m_printers->current(),
+            m_queues,
+            m_notice->isHidden() ? nullptr : m_showNotice};
 }
 
 void SettingsPage::showAgain(const Kept &kept)
@@ -196,6 +220,9 @@ void SettingsPage::showAgain(const Kept &kept)
     begin(kept.saved);
     for (SettingsSection *page : std::as_const(m_pages))
         page->setValues(kept.draft);
+    if (kept.queues)
+        showQueues(*kept.queues);
+    m_printers->setCurrent(kept.printer);
     m_isFileFaulty = kept.isFileFaulty;
     check();
     if (kept.showNotice)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/print/PrintPort.h"
 #include "models/settings/CounterSettings.h"
 #include "models/settings/Validation.h"
 #include "ui/setup/ConnectionForm.h"
@@ -11,6 +12,7 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QListWidget)
@@ -23,7 +25,9 @@ class ActionButton;
 class ConfirmQuestion;
 class ConnectionSection;
 class Format;
+class PrintersSection;
 class SettingsSection;
+struct TicketTemplate;
 
 /// The settings: a list of pages, and the current page beside it. Input is checked while typing; wrong values cannot be
 /// saved. It reads and writes no files: its signals request that, and its show…() functions show the results.
@@ -57,6 +61,8 @@ public:
         CounterSettings draft;
         ConnectionForm::ServerChange serverChange = ConnectionForm::ServerChange::Allowed;
         bool isFileFaulty = false;
+        int printer = -1; ///< whose fields are shown
+        std::optional<Printed<QList<QueueInfo>>> queues;
         std::function<void(SettingsPage &)> showNotice;
     };
     [[nodiscard]] Kept kept() const;
@@ -69,9 +75,16 @@ public:
     void showImported(const QString &path, const CounterSettings &read);
     void showNotImported(const QString &path, const QList<SettingsFault> &faults);
 
+    /// The queues of the print service, or that it does not answer.
+    void setTemplates(const QList<TicketTemplate> &templates); ///< that a printer can have
+    void showQueues(const Printed<QList<QueueInfo>> &queues);
+
     void focusFirst() override;
 
 Q_SIGNALS:
+    void queuesRequested();    ///< the page of the printers is shown; see showQueues()
+    void templatesRequested(); ///< to see and change the ticket templates
+    void testTicketRequested(const okoshko::PrinterProfile &printer);
     void saveRequested(const okoshko::CounterSettings &values); ///< valid by validate()
     /// The same with another connection: another server, or another \a key if not empty.
     void reconnectRequested(const okoshko::CounterSettings &values, const QByteArray &key);
@@ -103,6 +116,8 @@ private:
     bool m_isFileFaulty = false;   ///< saving makes it right, even where nothing is changed here
     QList<SettingsSection *> m_pages;
     ConnectionSection *m_connection = nullptr; ///< one of them, with Account::Changeable
+    PrintersSection *m_printers = nullptr;     ///< likewise
+    std::optional<Printed<QList<QueueInfo>>> m_queues;
     ConnectionForm::ServerChange m_serverChange = ConnectionForm::ServerChange::Allowed;
     std::function<void(SettingsPage &)> m_showNotice; ///< shows the notice; empty if it is hidden
 

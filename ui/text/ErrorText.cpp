@@ -14,6 +14,8 @@ Doing doingOf(Step step)
         return Doing::Confirming;
     case Step::Cancel:
         return Doing::Cancelling;
+    case Step::Change:
+        return Doing::Changing;
     case Step::Read:
         return Doing::Reading;
     }
@@ -53,6 +55,7 @@ bool ErrorText::isList(Doing doing)
     case Doing::StartingPayment:
     case Doing::Confirming:
     case Doing::Cancelling:
+    case Doing::Changing:
     case Doing::Releasing:
     case Doing::Reading:
         return false;
@@ -77,6 +80,8 @@ QString ErrorText::notDone(Doing doing)
         return tr("The payment was not confirmed.");
     case Doing::Cancelling:
         return tr("The order was not cancelled.");
+    case Doing::Changing:
+        return tr("The order was not changed.");
     case Doing::Releasing:
         return tr("The order is not cancelled yet.");
     case Doing::Reading:
@@ -98,6 +103,8 @@ QString ErrorText::notKnown(Doing doing)
         return tr("It is not known whether the payment was confirmed.");
     case Doing::Cancelling:
         return tr("It is not known whether the order was cancelled.");
+    case Doing::Changing:
+        return tr("It is not known whether the order was changed.");
     case Doing::Releasing:
         return tr("It is not known yet whether the order is cancelled.");
     case Doing::LoadingEvents:
@@ -121,12 +128,35 @@ QString ErrorText::refusal(Doing doing)
     case Doing::Cancelling:
     case Doing::Releasing:
         return tr("The server refuses to cancel it.");
+    case Doing::Changing:
+        return tr("The server refuses this change.");
     case Doing::LoadingEvents:
     case Doing::LoadingOrders:
     case Doing::Reading:
         return tr("The server does not understand the question.");
     }
     Q_UNREACHABLE();
+}
+
+QString ErrorText::refusal(PromoRefusal promo)
+{
+    switch (promo) {
+    case PromoRefusal::NotFound:
+        return tr("The server does not know this promo code.");
+    case PromoRefusal::AlreadyUsed:
+        return tr("This promo code has been used already.");
+    case PromoRefusal::TooFewTickets:
+        return tr("This promo code needs more tickets in the order.");
+    case PromoRefusal::Conditions:
+        return tr("This promo code applies under conditions.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ErrorText::tooLongCode(qsizetype size, const Format &format)
+{
+    return tr("A code has no more than %1 characters; this one has %2. It was not sent.")
+        .arg(format.count(static_cast<int>(longestPromoCode)), format.count(static_cast<int>(size)));
 }
 
 QString ErrorText::missing(Doing doing)
@@ -141,6 +171,7 @@ QString ErrorText::missing(Doing doing)
     case Doing::StartingPayment:
     case Doing::Confirming:
     case Doing::Cancelling:
+    case Doing::Changing:
     case Doing::Releasing:
     case Doing::Reading:
         return tr("The server does not know this order.");
@@ -177,7 +208,7 @@ QString ErrorText::why(const ApiError &error, Doing doing)
     case ErrorKind::Abandoned:
         return tr("It was broken off.");
     case ErrorKind::BadRequest:
-        return refusal(doing);
+        return error.promoRefusal ? refusal(*error.promoRefusal) : refusal(doing);
     case ErrorKind::Unauthorized:
         return tr("The server does not accept this counter's key.");
     case ErrorKind::Forbidden:
@@ -225,6 +256,7 @@ QString ErrorText::forbidden(Doing doing)
     case Doing::StartingPayment:
         return tr("Choose another payment method, or call the administrator.");
     case Doing::Cancelling:
+    case Doing::Changing:
         return tr("Go on with the sale, or call the administrator.");
     case Doing::Confirming:
     case Doing::Releasing:
@@ -248,6 +280,8 @@ QString ErrorText::refused(Doing doing)
         return tr(
             "The seats stay held for the buyer. Ask the server (F5) how the order stands, then cancel again or go "
             "on with the sale.");
+    case Doing::Changing:
+        return tr("The order is as it was: choose otherwise, or go on with the sale.");
     case Doing::ChoosingPayment:
     case Doing::StartingPayment:
     case Doing::Releasing:

@@ -5,6 +5,7 @@
 #include "models/domain/StorageError.h"
 #include "models/sale/Sale.h"
 #include "models/sale/SaleProcess.h"
+#include "models/tables/Format.h"
 #include "ui/text/Message.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ enum class Doing {
     StartingPayment,
     Confirming,
     Cancelling,
+    Changing,  ///< tickets, promo codes or buyer of an order
     Releasing, ///< cancelling a sale that was given up: repeated until the server agrees
     Reading
 };
@@ -42,6 +44,9 @@ public:
 
     [[nodiscard]] const QString &reason() const { return m_reason; } ///< a sentence; the body begins with it
 
+    /// That a promo code of \a size characters is not sent.
+    [[nodiscard]] static QString tooLongCode(qsizetype size, const Format &format);
+
     /// How long the server asks to wait, a sentence; empty if it does not.
     [[nodiscard]] static QString waiting(const std::optional<std::chrono::seconds> &retryAfter);
 
@@ -51,6 +56,7 @@ private:
     [[nodiscard]] static QString notKnown(Doing doing);
     [[nodiscard]] static QString why(const ApiError &error, Doing doing);
     [[nodiscard]] static QString refusal(Doing doing);
+    [[nodiscard]] static QString refusal(PromoRefusal promo);
     [[nodiscard]] static QString missing(Doing doing);
     [[nodiscard]] static QString forbidden(Doing doing);
     [[nodiscard]] static QString refused(Doing doing);

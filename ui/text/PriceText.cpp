@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/PriceText.h"
 
+#include "models/domain/Text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -53,6 +55,23 @@ QString changeWords(const PriceBreakdown &before, const PriceBreakdown &now, con
     lines << (isOther ? PriceWords::tr("To pay: was %1, now %2").arg(format.sum(before.total), format.sum(now.total))
                       : PriceWords::tr("To pay: %1").arg(format.sum(now.total)));
     return lines.join(u'\n');
+}
+
+QStringList discountWords(const Sale &sale, const Event *event, const Format &format)
+{
+    const Order &order = sale.order;
+    if (!order.has(Order::Field::Discount) || order.discount.isZero())
+        return {};
+    const auto words = [&format](Money discount) { return format.plainMoney(Money() - discount); };
+    QStringList lines;
+    for (const TicketSet &set : event ? event->sets : QList<TicketSet>()) {
+        const auto count = static_cast<int>(std::ranges::count(sale.tickets, set.id, &Ticket::set));
+        const Money each = order.discounts.value(set.id);
+        if (count > 0 && !each.isZero())
+            lines << PriceWords::tr("%1: %2").arg(isolated(set.name), words(each * count));
+    }
+    lines << PriceWords::tr("Discount in all: %1").arg(words(order.discount));
+    return lines;
 }
 
 QString dealFeeWords(const DealFee &fee, const Format &format)

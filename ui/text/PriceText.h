@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace okoshko {
 
@@ -26,6 +27,10 @@ struct PriceLine
 [[nodiscard]] QList<PriceLine> priceLines(const PriceBreakdown &price, const Format &format);
 /// The same in one line: `Номинал 5 600,00 · Сбор 560,00`.
 [[nodiscard]] QString priceWords(const PriceBreakdown &price, const Format &format);
+
+/// The discount of each category, as far as the server reports it, and the discount in all; a line each. Empty without
+/// a discount. \a event may be null.
+[[nodiscard]] QStringList discountWords(const Sale &sale, const Event *event, const Format &format);
 
 /// The changes from the price \a before, a line each: face price, fee, discount, and the total. A fee or discount that
 /// \a before lacks is not a change.

@@ -32,6 +32,8 @@ QString SettingNames::name(Setting setting)
         return tr("At the &longest, ask every");
     case Setting::ScanPause:
         return tr("Barcode s&canner: a character at least every");
+    case Setting::AutomaticPrint:
+        return tr("Tic&kets are printed");
     }
     Q_UNREACHABLE();
 }
@@ -61,6 +63,8 @@ QString SettingNames::hint(Setting setting)
         return tr("A payment that takes long is asked about more and more rarely, down to this.");
     case Setting::ScanPause:
         return tr("What comes faster is a scan, what comes slower was typed. If scans are taken for typing, raise it.");
+    case Setting::AutomaticPrint:
+        return tr("By themselves only for orders that this counter has paid, when it sees them paid.");
     }
     Q_UNREACHABLE();
 }
@@ -83,6 +87,7 @@ QString SettingNames::unit(Setting setting, int number)
     case Setting::Language:
     case Setting::Theme:
     case Setting::Sounds:
+    case Setting::AutomaticPrint:
         return {};
     }
     Q_UNREACHABLE();
@@ -109,7 +114,85 @@ QString SettingNames::choice(Setting setting, const QString &word)
         return tr("off");
     if (word == u"on")
         return tr("on");
+    if (word == u"on-paid")
+        return tr("by themselves, once paid");
+    if (word == u"on-request")
+        return tr("when the cashier asks for it");
     return {};
+}
+
+QString PrinterNames::name(PrinterSetting setting)
+{
+    switch (setting) {
+    case PrinterSetting::Name:
+        return tr("Na&me of the printer");
+    case PrinterSetting::Queue:
+        return tr("&Queue of this computer");
+    case PrinterSetting::Tickets:
+        return tr("tickets");
+    case PrinterSetting::Receipts:
+        return tr("receipts");
+    case PrinterSetting::Template:
+        return tr("&Template of the tickets");
+    case PrinterSetting::Width:
+        return tr("Widt&h of the paper");
+    case PrinterSetting::MaxLength:
+        return tr("&Longest page");
+    case PrinterSetting::Dpi:
+        return tr("Dots of the pri&nt head");
+    case PrinterSetting::Cutter:
+        return tr("it cuts");
+    case PrinterSetting::FirstSlot:
+        return tr("Fi&rst free place of a sheet");
+    case PrinterSetting::NumberedBlanks:
+        return tr("numbered blanks");
+    }
+    Q_UNREACHABLE();
+}
+
+QString PrinterNames::hint(PrinterSetting setting)
+{
+    switch (setting) {
+    case PrinterSetting::Name:
+        return tr("As the cashier knows it.");
+    case PrinterSetting::Width:
+        return tr("A wider page is not sent to it.");
+    case PrinterSetting::MaxLength:
+        return tr("A longer page is refused, not cut.");
+    case PrinterSetting::Dpi:
+        return tr("The bars of codes are made of whole dots.");
+    case PrinterSetting::FirstSlot:
+        return tr("For sheets with several tickets of which some are used already.");
+    case PrinterSetting::Queue:
+    case PrinterSetting::Tickets:
+    case PrinterSetting::Receipts:
+    case PrinterSetting::Template:
+    case PrinterSetting::Cutter:
+    case PrinterSetting::NumberedBlanks:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString PrinterNames::unit(PrinterSetting setting)
+{
+    switch (setting) {
+    case PrinterSetting::Width:
+    case PrinterSetting::MaxLength:
+        return tr("mm");
+    case PrinterSetting::Dpi:
+        return tr("per inch");
+    case PrinterSetting::Name:
+    case PrinterSetting::Queue:
+    case PrinterSetting::Tickets:
+    case PrinterSetting::Receipts:
+    case PrinterSetting::Template:
+    case PrinterSetting::Cutter:
+    case PrinterSetting::FirstSlot:
+    case PrinterSetting::NumberedBlanks:
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 QString SettingsText::reason(const SettingsFault &fault)
@@ -147,8 +230,11 @@ QString SettingsText::reasonOfValue(const SettingsFault &fault)
         return tr("Method %1 has the same key.").arg(fault.detail);
     case SettingsReason::NoneOffered:
         return tr("At least one payment method must be on.");
+    case SettingsReason::PrinterTaken:
+        return tr("Printer %1 has the same name.").arg(fault.detail);
     case SettingsReason::WantsYesOrNo:
     case SettingsReason::WantsNumber:
+    case SettingsReason::WantsDecimal:
     case SettingsReason::WantsText:
     case SettingsReason::WantsList:
     case SettingsReason::WantsObject:
@@ -174,6 +260,8 @@ QString SettingsText::reasonOfFile(const SettingsFault &fault)
         return tr("true or false belongs here.");
     case SettingsReason::WantsNumber:
         return tr("A whole number belongs here.");
+    case SettingsReason::WantsDecimal:
+        return tr("A number belongs here.");
     case SettingsReason::WantsText:
         return tr("A text in quotes belongs here.");
     case SettingsReason::WantsList:
@@ -214,6 +302,7 @@ QString SettingsText::reasonOfFile(const SettingsFault &fault)
     case SettingsReason::NameTaken:
     case SettingsReason::DigitTaken:
     case SettingsReason::NoneOffered:
+    case SettingsReason::PrinterTaken:
         return {};
     }
     Q_UNREACHABLE();

@@ -21,6 +21,16 @@ public:
     [[nodiscard]] static QString choice(Setting setting, const QString &word);
 };
 
+/// Names of a printer's settings on screen.
+class PrinterNames
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::PrinterNames)
+public:
+    [[nodiscard]] static QString name(PrinterSetting setting); ///< with a mnemonic where it is a field of its own
+    [[nodiscard]] static QString hint(PrinterSetting setting);
+    [[nodiscard]] static QString unit(PrinterSetting setting);
+};
+
 /// Messages about faults of the settings.
 class SettingsText
 {

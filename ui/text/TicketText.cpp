@@ -4,8 +4,6 @@
 #include "models/domain/Text.h"
 #include "models/sale/PriceBreakdown.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -141,6 +139,21 @@ QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format
         lines.append({TicketWords::tr("%n more ticket(s), not told", nullptr, missing), {}});
     if (sale.tickets.isEmpty() && !told)
         lines.append({format.tickets(told), {}});
+    return lines;
+}
+
+QStringList missingLines(const Sale &sale, const QList<WantedTickets> &wanted, const Event *event, const Format &format)
+{
+    if (sale.order.ticketCount() != static_cast<int>(sale.tickets.size()))
+        return {};
+    QStringList lines;
+    for (const WantedTickets &part : wanted) {
+        const auto got = static_cast<int>(std::ranges::count(sale.tickets, part.set, &Ticket::set));
+        const TicketSet *set = event ? event->set(part.set) : nullptr;
+        if (set && got < part.count)
+            lines << TicketWords::tr("%1: asked for %2, got %3")
+                         .arg(isolated(set->name), format.count(part.count), format.count(got));
+    }
     return lines;
 }
 

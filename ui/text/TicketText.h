@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace okoshko {
 
@@ -41,6 +42,11 @@ struct TicketLine
 /// sets, or its face price divided by the tickets if all are of one set. Unreadable or unknown tickets have a line with
 /// their number.
 [[nodiscard]] QList<TicketLine> ticketLines(const Sale &sale, const Event *event, const Format &format);
+
+/// The categories of which \a sale has fewer tickets than \a wanted, a line each; none while its tickets are not read.
+/// \a event may be null.
+[[nodiscard]] QStringList missingLines(const Sale &sale, const QList<WantedTickets> &wanted, const Event *event,
+                                       const Format &format);
 
 /// An order that may belong to an unanswered reservation: number, tickets with their seats, sum, and time of creation,
 /// if known. \a event may be null.

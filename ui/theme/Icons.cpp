@@ -42,6 +42,8 @@ QString fileOf(IconName name)
         return u"cash"_s;
     case IconName::Diamond:
         return u"diamond"_s;
+    case IconName::Printer:
+        return u"printer"_s;
     }
     Q_UNREACHABLE();
 }

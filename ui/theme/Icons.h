@@ -25,7 +25,8 @@ enum class IconName {
     Card,
     Phone,
     Cash,
-    Diamond
+    Diamond,
+    Printer
 };
 
 /// \a side in logical pixels; sharp on any screen.

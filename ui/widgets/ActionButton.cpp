@@ -79,6 +79,12 @@ void ActionButton::setDrawnSize(Size size)
     updateGeometry();
 }
 
+void ActionButton::setWeight(Weight weight)
+{
+    m_weight = weight;
+    update();
+}
+
 void ActionButton::setNote(const QString &note)
 {
     if (note == m_note)

@@ -34,6 +34,7 @@ public:
     void setKeyCap(const QString &key); ///< for a shortcut
     void setDrawing(IconName name);
     void setDrawnSize(Size size);
+    void setWeight(Weight weight);     ///< another one for a button that is not checkable
     void setNote(const QString &note); ///< a number after a chip's text
     /// Shows a progress sign after a fifth of a second and disables the button meanwhile.
     void setWorking(Working working);

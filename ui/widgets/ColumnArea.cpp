@@ -76,6 +76,10 @@ void ColumnArea::keyPressEvent(QKeyEvent *event)
 void ColumnArea::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
+    // What the focus had scrolled out of a lower area comes back into view.
+    const int grown = event->size().height() - event->oldSize().height();
+    if (grown > 0 && m_used && m_used->hasFocus())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - grown);
     keepInView(QApplication::focusWidget());
 }
 

@@ -47,6 +47,8 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_enter = question.enter;
     m_focused = window()->focusWidget();
     m_notice->showMessage(Notice::Kind::Warning, question.message);
+    if (question.part)
+        m_notice->addPart(question.part);
     const bool enterSaysYes = question.enter == Enter::SaysYes;
     m_yes = m_notice->addButton(question.yes, question.yesName);
     enterSaysYes ? m_yes->setKey(Qt::Key_Return, Qt::Key_Y) : m_yes->setKey(Qt::Key_Y);
@@ -58,6 +60,8 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     show();
     if (enterSaysYes)
         setFocus(Qt::OtherFocusReason); // until yes is enabled
+    else if (question.part)
+        question.part->setFocus(Qt::OtherFocusReason);
     else
         m_no->setFocus(Qt::OtherFocusReason);
     showInstead(false);
@@ -128,11 +132,12 @@ void ConfirmQuestion::end()
     QCoreApplication::instance()->removeEventFilter(this);
     const QWidget *focused = window()->focusWidget();
     const bool had = focused == this || isAncestorOf(focused);
-    m_notice->clear();
-    hide();
     showInstead(true);
+    // Before the question is hidden: a focus that moves to the next control on its own would scroll to that one.
     if (had && m_focused && m_focused->isVisible() && m_focused->isEnabled())
         m_focused->setFocus(Qt::OtherFocusReason);
+    m_notice->clear();
+    hide();
 }
 
 } // namespace okoshko

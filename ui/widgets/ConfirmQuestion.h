@@ -39,6 +39,7 @@ public:
         QString no;
         QString noName;
         Enter enter = Enter::SaysNo;
+        QWidget *part = nullptr; ///< shown below the message, with the focus; owned until the answer has been handled
     };
 
     explicit ConfirmQuestion(QWidget *parent);

@@ -31,7 +31,7 @@ const Theme::Tint &tintOf(const PillLook &look)
     const Theme::Palette &p = Theme::palette();
     switch (look.remark) {
     case SaleRemark::None:
-        return p.of(look.status);
+        return isNotPrinted(look.print) ? p.warning : p.of(look.status);
     case SaleRemark::UnknownToServer:
         return p.unknown;
     case SaleRemark::Releasing:
@@ -48,6 +48,8 @@ IconName signOf(const PillLook &look)
     const bool isUrgent = look.urgency == Countdown::Urgency::Urgent && look.status == OrderStatus::Executed;
     switch (look.remark) {
     case SaleRemark::None:
+        if (isNotPrinted(look.print) || look.print == PrintState::Printing)
+            return IconName::Printer;
         return isUrgent ? IconName::ClockUrgent : iconOf(look.status);
     case SaleRemark::UnknownToServer:
     case SaleRemark::SeatsShort:

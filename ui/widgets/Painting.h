@@ -24,13 +24,15 @@ void paintFigures(QPainter &painter, const QRect &rect, Qt::Alignment alignment,
 [[nodiscard]] QSize keyCapSize(const QString &key);
 void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QColor &colour);
 
-/// Icon and text on the colour of the state, or of a remark on the order. Urgent: also an outline and bold text.
+/// Icon and text on the colour of the state, or of a remark on the order, or of tickets that are not printed. Urgent:
+/// also an outline and bold text.
 struct PillLook
 {
     OrderStatus status = OrderStatus::Unknown;
     QString word;
     Countdown::Urgency urgency = Countdown::Urgency::Calm;
     SaleRemark remark = SaleRemark::None;
+    PrintState print = PrintState::None;
 };
 [[nodiscard]] QSize pillSize(const PillLook &look);
 void paintPill(QPainter &painter, const QPoint &topLeft, const PillLook &look, double devicePixelRatio);

@@ -18,7 +18,7 @@ using enum PaymentCourse::Of;
 using enum PaymentCourse::End;
 
 constexpr RequestKinds nothing{};
-constexpr RequestKinds change = Choose | Start | Confirm | Cancel; // changes of an existing order
+constexpr RequestKinds change = Change | Choose | Start | Confirm | Cancel; // changes of an existing order
 constexpr RequestKinds anyChange = Create | change;
 constexpr RequestKinds order = anyChange | Read;
 constexpr RequestKinds any = order | Events | Refunds | Other;
@@ -64,7 +64,19 @@ constexpr std::array table{
     Scenario{"event-gone"_L1, Reservation, Create, Create, next, BeforeOrder::EventGone,
         {u"The event is gone", u"Just before the next order its event is taken off sale, for a minute: the server answers 404."},
         {u"Событие снято с продажи", u"Перед следующим заказом его событие на минуту снимают с продажи: сервер отвечает 404."}},
+    Scenario{"change-refused"_L1, Reservation, Change, Change, next, ErrorAnswer{400, "the order cannot be changed", ErrorAnswer::Form::Errors},
+        {u"Change refused", u"The next change of tickets, promo codes or buyer is refused with 400: the order stays as it is, and the cashier is told."},
+        {u"Изменение отклонено", u"На следующее изменение билетов, промокодов или покупателя сервер отвечает 400: заказ остаётся прежним, кассиру об этом сказано."}},
+    Scenario{"change-partly"_L1, Reservation, Change, Change, next, BeforeChange::OneTicketLess,
+        {u"Change met in part", u"The next change to more tickets gets one less than it asked for: what was asked and what is there is said."},
+        {u"Изменение выполнено частично", u"Следующее увеличение числа билетов получает на один билет меньше: сказано, сколько просили и сколько есть."}},
+    Scenario{"code-refused"_L1, Reservation, Change, Change, next, BeforeChange::CodeUnknown,
+        {u"Promo code refused", u"The next promo code is answered with 200 and errors: it is not applied, and the server's words are shown."},
+        {u"Промокод отклонён", u"На следующий промокод сервер отвечает 200 с ошибкой: он не применён, слова сервера показаны."}},
 
+    Scenario{"combined-refused"_L1, Payment, Start, Start, stands, Trait::CombinedRefused,
+        {u"Only step by step", u"A payment method and the start in one request are refused with 400: the separate requests follow by themselves."},
+        {u"Только по шагам", u"Способ оплаты и начало оплаты одним запросом сервер отклоняет (400): программа сама делает это по шагам."}},
     Scenario{"expired-while-paying"_L1, Payment, Start, Start, next, PaymentCourse{Anybody, 15s},
         {u"Expired while paying", u"The next payment has 15 seconds; nobody pays and the server lets the order expire."},
         {u"Истекла во время оплаты", u"На следующую оплату даётся 15 секунд; никто не платит, и заказ на сервере истекает."}},
@@ -222,6 +234,15 @@ constexpr std::array table{
     Scenario{"tickets-reordered"_L1, Vendor, order, order, stands, Trait::TicketsReordered,
         {u"Tickets in another order", u"The tickets of an order come back the other way round."},
         {u"Билеты в другом порядке", u"Билеты заказа приходят в обратном порядке."}, real},
+    Scenario{"no-barcodes"_L1, Vendor, Read, Read, stands, Trait::NoBarcodes,
+        {u"Tickets without barcodes", u"The tickets of a paid order come without barcodes, until this is switched off: they are not printed, and are asked for again."},
+        {u"Билеты без штрихкодов", u"У билетов оплаченного заказа нет штрихкодов, пока сценарий не выключат: они не печатаются и запрашиваются снова."}},
+    Scenario{"same-barcode"_L1, Vendor, Read, Read, stands, Trait::SameBarcode,
+        {u"The same barcode twice", u"All tickets of a paid order have the same barcode: they are held back, and it is said."},
+        {u"Один штрихкод дважды", u"У всех билетов оплаченного заказа один и тот же штрихкод: они не печатаются, об этом сказано."}},
+    Scenario{"no-legal"_L1, Vendor, Events | Other, Events | Other, stands, Trait::NoLegal,
+        {u"Organiser without legal data", u"Events and partners come without the organiser's legal data, which a printed ticket needs."},
+        {u"Организатор без реквизитов", u"События и партнёры приходят без реквизитов организатора, нужных на билете."}},
     Scenario{"invoice-paid"_L1, Vendor, Start, Start, next, PaymentCourse{Server, {}, Paid, 10s},
         {u"The invoice is paid", u"The next payment that only the server can confirm, by system/INVOICE, is confirmed after 10 seconds."},
         {u"Счёт оплачен", u"Следующую оплату, которую подтверждает только сервер (system/INVOICE), он подтверждает через 10 секунд."}},
@@ -351,6 +372,7 @@ struct KindRow
 constexpr std::array kindRows{
     KindRow{RequestKind::Events, "events"_L1, u"reading events", u"чтение событий"},
     KindRow{RequestKind::Create, "create"_L1, u"reserving", u"бронирование"},
+    KindRow{RequestKind::Change, "change"_L1, u"changing tickets, codes or buyer", u"изменение заказа"},
     KindRow{RequestKind::Choose, "choose"_L1, u"choosing how to pay", u"выбор способа оплаты"},
     KindRow{RequestKind::Start, "start"_L1, u"starting the payment", u"начало оплаты"},
     KindRow{RequestKind::Read, "read"_L1, u"reading orders", u"чтение заказов"},
@@ -367,7 +389,8 @@ const KindRow &rowOf(RequestKind kind)
 
 RequestKind kindOfChange(const QByteArray &body)
 {
-    const QString status = QJsonDocument::fromJson(body).object().value(u"status"_s).toString();
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QString status = object.value(u"status"_s).toString();
     if (status == u"in_progress"_s)
         return RequestKind::Start;
     if (status == u"done"_s)
@@ -375,7 +398,7 @@ RequestKind kindOfChange(const QByteArray &body)
     // The second spelling is that of the API's second generation.
     if (status == u"canceled"_s || status == u"cancelled"_s)
         return RequestKind::Cancel;
-    return RequestKind::Choose;
+    return object.contains(u"payment"_s) ? RequestKind::Choose : RequestKind::Change;
 }
 
 } // namespace

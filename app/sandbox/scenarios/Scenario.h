@@ -19,20 +19,21 @@ namespace okoshko::sandbox {
 enum class RequestKind : unsigned {
     Events = 0x001,  ///< events and their seats are read
     Create = 0x002,  ///< an order is made
-    Choose = 0x004,  ///< any other change to an order: payment system, buyer, tickets, promo codes
+    Choose = 0x004,  ///< its payment system is chosen
     Start = 0x008,   ///< its payment begins
     Read = 0x010,    ///< one order, its tickets, or the list of orders
     Confirm = 0x020, ///< the seller confirms that it is paid
     Cancel = 0x040,
     Refunds = 0x080, ///< anything about refunds
-    Other = 0x100    ///< any other call of the API
+    Other = 0x100,   ///< any other call of the API
+    Change = 0x200   ///< its tickets, promo codes or buyer change
 };
 Q_DECLARE_FLAGS(RequestKinds, RequestKind)
 Q_DECLARE_OPERATORS_FOR_FLAGS(RequestKinds)
 
-inline constexpr std::array allRequestKinds{RequestKind::Events, RequestKind::Create,  RequestKind::Choose,
-                                            RequestKind::Start,  RequestKind::Read,    RequestKind::Confirm,
-                                            RequestKind::Cancel, RequestKind::Refunds, RequestKind::Other};
+inline constexpr std::array allRequestKinds{
+    RequestKind::Events, RequestKind::Create,  RequestKind::Change, RequestKind::Choose,  RequestKind::Start,
+    RequestKind::Read,   RequestKind::Confirm, RequestKind::Cancel, RequestKind::Refunds, RequestKind::Other};
 
 /// Nothing for requests outside the API, such as the payment page. `path` may have a query.
 [[nodiscard]] std::optional<RequestKind> kindOf(const QByteArray &method, const QString &path, const QByteArray &body);
@@ -68,6 +69,12 @@ enum class BeforeOrder {
     NoTickets,
     PricesRise, ///< for a minute
     EventGone   ///< for a minute
+};
+
+/// Changes what comes of a change of tickets or promo codes.
+enum class BeforeChange {
+    OneTicketLess, ///< for requests of more tickets than the order has
+    CodeUnknown,   ///< the promo codes are refused, and nothing is changed
 };
 
 /// What happens to a payment by itself, at a time counted from its start.
@@ -117,15 +124,19 @@ enum class Trait {
     UpdatedAtKept,
     ExpiredNull,
     TicketsReordered,
-    NewerGeneration
+    NewerGeneration,
+    CombinedRefused, ///< a payment system and the start in one request are answered 400
+    NoBarcodes,
+    SameBarcode, ///< all tickets of an order have one barcode
+    NoLegal      ///< organisers without legal data
 };
 
 struct FurtherEvents ///< offers the events of the catalogue that name the scenario
 {
 };
 
-using Effect = std::variant<NewOrderHold, BeforeOrder, PaymentCourse, PageFault, ErrorAnswer, BodyFault, LineFault,
-                            Offline, ClockAhead, Trait, FurtherEvents>;
+using Effect = std::variant<NewOrderHold, BeforeOrder, BeforeChange, PaymentCourse, PageFault, ErrorAnswer, BodyFault,
+                            LineFault, Offline, ClockAhead, Trait, FurtherEvents>;
 
 struct ScenarioWords
 {

@@ -82,7 +82,7 @@ public:
         /// Upper bound for AnswerLimits::time of every request.
         std::chrono::milliseconds timeout = std::chrono::milliseconds::max();
         /// Extracts the server's message from the body of an error; supplied by the adapter.
-        std::function<QString(const QByteArray &)> readWords;
+        std::function<ServerWords(const QByteArray &)> readWords;
         ProxyLookup::Find findProxies; ///< empty = the system's
     };
 

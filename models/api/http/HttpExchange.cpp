@@ -232,8 +232,11 @@ Result<HttpAnswer> HttpExchange::judgeStatus(int status) const
     }
 
     ApiError result = error(kindOf(status), effectOf(status));
-    if (m_client.m_config.readWords)
-        result.serverWords = m_client.m_config.readWords(body);
+    if (m_client.m_config.readWords) {
+        const ServerWords words = m_client.m_config.readWords(body);
+        result.serverWords = words.text;
+        result.promoRefusal = words.promoRefusal;
+    }
     result.retryAfter = retryAfter;
     return tl::unexpected(result);
 }

@@ -34,13 +34,13 @@ bool matches(const Order &order, const OrderQuery &query)
            !outside(query.createdFrom, std::less<>()) && !outside(query.createdUntil, std::greater<>());
 }
 
-/// The orders of \a read that match \a query.
-OrderList select(const QList<Order> &orders, const ListEnd &read, const OrderQuery &query)
+/// The orders of \a listed that match \a query.
+OrderList select(const OrderList &listed, const ListEnd &read, const OrderQuery &query)
 {
     // Each filter "may be ignored by the server" (vendor documentation): they are applied here. The order of the list
     // is not specified: it is sorted before it is cut.
     OrderList result;
-    std::copy_if(orders.cbegin(), orders.cend(), std::back_inserter(result.orders),
+    std::copy_if(listed.orders.cbegin(), listed.orders.cend(), std::back_inserter(result.orders),
                  [&query](const Order &order) { return matches(order, query); });
     std::stable_sort(result.orders.begin(), result.orders.end(),
                      [](const Order &a, const Order &b) { return a.createdAt > b.createdAt; });
@@ -48,6 +48,7 @@ OrderList select(const QList<Order> &orders, const ListEnd &read, const OrderQue
     if (isTooLong)
         result.orders.resize(std::max(query.limit, 0));
     result.unreadable = read.unreadable;
+    result.barcodes = listed.barcodes;
     result.extent = isTooLong ? ListExtent::Cut : read.extent();
     return result;
 }
@@ -150,6 +151,16 @@ Call V1Api::startPayment(const OrderId &order, QObject *context, Then<Order> the
     return ask(statusRequest(order, OrderStatus::InProgress), order, context, std::move(then));
 }
 
+Call V1Api::startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then)
+{
+    return ask(startPaymentWithRequest(order, choice), order, context, std::move(then));
+}
+
+Call V1Api::change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then)
+{
+    return ask(changeRequest(order, change), order, context, std::move(then));
+}
+
 Call V1Api::confirm(const OrderId &order, QObject *context, Then<Order> then)
 {
     return ask(statusRequest(order, OrderStatus::Done), order, context, std::move(then));
@@ -167,15 +178,23 @@ Call V1Api::order(const OrderId &order, QObject *context, Then<Order> then)
 
 Call V1Api::orders(const OrderQuery &query, QObject *context, Then<OrderList> then)
 {
-    const auto all = std::make_shared<QList<Order>>();
+    const auto all = std::make_shared<OrderList>();
     const auto selected = [all, query, then = std::move(then)](const Result<ListEnd> &result) {
         then(result.map([&](const ListEnd &read) { return select(*all, read, query); }));
     };
-    const auto take = [all](const QList<Order> &page) { all->append(page); };
+    const auto take = [all, onRead = query.onRead](const QList<ListedOrder> &page) {
+        for (const ListedOrder &order : page) {
+            all->orders << order; // NOLINT(cppcoreguidelines-slicing): its barcodes are kept beside it
+            if (!order.barcodes.isEmpty())
+                all->barcodes.insert(order.id, order.barcodes);
+        }
+        if (onRead)
+            onRead(all->orders.size());
+    };
     const auto request = [query](int page) { return ordersRequest(query, page); };
     const qsizetype enough = query.limit > 0 ? maxOrders : 0;
-    return PagedRequest<Order>::start(m_http, {request, decodeOrder, enough, maxOrderPages, 1, take}, context,
-                                      selected);
+    return PagedRequest<ListedOrder>::start(m_http, {request, decodeListedOrder, enough, maxOrderPages, 1, take},
+                                            context, selected);
 }
 
 Call V1Api::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> then)
@@ -187,6 +206,14 @@ Call V1Api::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>> 
         });
     };
     return askFor<QList<Ticket>>(ticketsRequest(order), decode, context, std::move(then));
+}
+
+Call V1Api::legal(const PartnerId &partner, QObject *context, Then<Legal> then)
+{
+    const auto decode = [](const HttpAnswer &answer) {
+        return decodeAnswer(answer, decodePartnerLegal, HttpRequest::Kind::Read);
+    };
+    return askFor<Legal>(legalRequest(partner), decode, context, std::move(then));
 }
 
 } // namespace okoshko::v1

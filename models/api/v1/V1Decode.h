@@ -3,10 +3,12 @@
 
 #include "models/api/v1/JsonBody.h"
 #include "models/domain/Event.h"
+#include "models/domain/Legal.h"
 #include "models/domain/Order.h"
 
 #include <QByteArray>
 #include <QDate>
+#include <QStringList>
 #include <QTime>
 
 #include <optional>
@@ -19,6 +21,12 @@ namespace okoshko::v1 {
 
 /// Absent and unreadable fields are listed in Order::absent.
 [[nodiscard]] Order decodeOrder(JsonValue &value);
+/// An order of a list that may bring the barcodes of its tickets (listed as objects).
+struct ListedOrder : Order
+{
+    QStringList barcodes; ///< without those of unpaid tickets, which have none
+};
+[[nodiscard]] ListedOrder decodeListedOrder(JsonValue &value);
 /// Answer to a reading whose request names the order: the id may be absent and is null then. The status may be absent,
 /// but must be readable.
 [[nodiscard]] Order decodeNamedOrder(JsonValue &value);
@@ -27,6 +35,10 @@ namespace okoshko::v1 {
 /// Unreadable sets are left out and counted (Event::unreadableSets).
 [[nodiscard]] Event decodeEvent(JsonValue &value);
 [[nodiscard]] Ticket decodeTicket(JsonValue &value);
+/// The organiser's legal data in an event or in `legal.detail` of a partner.
+[[nodiscard]] Legal decodeLegal(JsonValue &value);
+/// A partner's legal data; empty fields if it has none.
+[[nodiscard]] Legal decodePartnerLegal(JsonValue &value);
 /// Fails if any part is unreadable: a seat without its place would be sold as unnumbered.
 [[nodiscard]] HallSeat decodeHallSeat(JsonValue &value);
 
@@ -59,11 +71,10 @@ struct Lifetime
 /// must not be looked up.
 [[nodiscard]] QByteArray zoneName(const QString &text);
 
-/// The messages in `errors`, which occurs in error bodies and beside an order whose promo code is refused; plain text,
-/// short.
-[[nodiscard]] QString decodeErrors(JsonValue &value);
-/// The server's message in an error body, in any form seen (the recording and the vendor's documentation); plain text,
-/// short. Empty if there is none.
-[[nodiscard]] QString readServerWords(const QByteArray &body);
+/// The messages in `errors`, which occurs in error bodies and beside an order whose promo code is refused.
+[[nodiscard]] ServerWords decodeErrors(JsonValue &value);
+/// The server's message in an error body, in any form seen (the recording and the vendor's documentation). Empty if
+/// there is none.
+[[nodiscard]] ServerWords readServerWords(const QByteArray &body);
 
 } // namespace okoshko::v1

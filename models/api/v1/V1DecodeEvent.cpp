@@ -226,6 +226,14 @@ constexpr JsonField<EventDraft> eventFields[]{
          if (value.isObject()) // otherwise only its id is sent
              value.read(draft.event, dealFields);
      }},
+    {"org",
+     [](EventDraft &draft, JsonValue &value) { draft.event.organiser = value.reference<PartnerId>(Need::Optional); }},
+    {"legal_detail",
+     [](EventDraft &draft, JsonValue &value) {
+         const Legal legal = decodeLegal(value);
+         if (legal != Legal() && !value.isInTrouble())
+             draft.event.legal = legal;
+     }},
     {"map", [](EventDraft &draft, JsonValue &value) { value.read(draft.event, mapFields); }},
     {"sets",
      [](EventDraft &draft, JsonValue &value) {
@@ -243,6 +251,23 @@ constexpr JsonField<EventDraft> eventFields[]{
     {"tickets_amount", [](EventDraft &draft, JsonValue &value) { draft.event.amount = value.count(Need::Optional); }},
     {"tickets_amount_vacant",
      [](EventDraft &draft, JsonValue &value) { draft.event.vacant = value.count(Need::Optional); }},
+};
+
+// `legal.type` can contradict `detail.type` (public payloads): which of `ogrn` and `ogrnip` is there decides.
+constexpr JsonField<Legal> legalFields[]{
+    {"name", [](Legal &legal, JsonValue &value) { legal.name = decodeName(value); }},
+    {"inn", [](Legal &legal, JsonValue &value) { legal.inn = value.label(Need::Optional); }},
+    {"ogrn", [](Legal &legal, JsonValue &value) { legal.ogrn = value.label(Need::Optional); }},
+    {"ogrnip", [](Legal &legal, JsonValue &value) { legal.ogrnip = value.label(Need::Optional); }},
+    {"address", [](Legal &legal, JsonValue &value) { legal.address = decodeName(value); }},
+};
+
+constexpr JsonField<Legal> partnerLegalFields[]{
+    {"detail", [](Legal &legal, JsonValue &value) { legal = decodeLegal(value); }},
+};
+
+constexpr JsonField<Legal> partnerFields[]{
+    {"legal", [](Legal &legal, JsonValue &value) { value.read(legal, partnerLegalFields); }},
 };
 
 /// The sum over the sets; nothing if one of them lacks the count.
@@ -289,6 +314,20 @@ void setTimes(EventDraft &draft)
 }
 
 } // namespace
+
+Legal decodeLegal(JsonValue &value)
+{
+    Legal legal;
+    value.read(legal, legalFields);
+    return legal;
+}
+
+Legal decodePartnerLegal(JsonValue &value)
+{
+    Legal legal;
+    value.read(legal, partnerFields);
+    return legal;
+}
 
 Event decodeEvent(JsonValue &value)
 {

@@ -103,6 +103,7 @@ struct Values
     std::optional<Money> extra;
     std::optional<Money> full;
     QHash<SetId, Money> facePrices;
+    QHash<SetId, Money> discounts;
 };
 
 constexpr JsonField<Values> valuesFields[]{
@@ -115,16 +116,38 @@ constexpr JsonField<Values> valuesFields[]{
     {"sets",
      [](Values &values, JsonValue &value) {
          QHash<SetId, Money> prices;
-         value.elements(Need::Optional, [&prices](JsonValue &element) {
+         QHash<SetId, Money> discounts;
+         value.elements(Need::Optional, [&prices, &discounts](JsonValue &element) {
              SetValue set;
              const bool isRead =
                  !element.isNull() && element.readPart([&set](JsonValue &part) { part.read(set, setValueFields); });
-             if (isRead && !set.set.isNull() && set.price)
-                 prices.insert(set.set, *set.price + set.discount.value_or(Money()));
+             if (!isRead || set.set.isNull() || !set.price)
+                 return;
+             prices.insert(set.set, *set.price + set.discount.value_or(Money()));
+             if (set.discount && !set.discount->isZero())
+                 discounts.insert(set.set, *set.discount);
          });
-         if (!value.isInTrouble())
-             values.facePrices = prices;
+         if (value.isInTrouble())
+             return;
+         values.facePrices = prices;
+         values.discounts = discounts;
      }},
+};
+
+/// A barcode with an unreadable letter is useless.
+QString decodeBarcode(JsonValue &value)
+{
+    QString barcode = value.label(Need::Optional);
+    if (!barcode.contains(QChar::ReplacementCharacter))
+        return barcode;
+    value.complain(u"is not a valid barcode");
+    return {};
+}
+
+constexpr JsonField<Ticket> listedTicketFields[]{
+    {"id", [](Ticket &ticket, JsonValue &value) { ticket.id = value.reference<TicketId>(Need::Required); },
+     JsonField<Ticket>::Part::Needed},
+    {"barcode", [](Ticket &ticket, JsonValue &value) { ticket.barcode = decodeBarcode(value); }},
 };
 
 /// An order and the sums of `values`, which replace sums that the order lacks.
@@ -132,6 +155,7 @@ struct OrderDraft : Order
 {
     std::optional<Money> full;
     std::optional<Money> extra;
+    QStringList barcodes;
 };
 
 /// A member of an order and the field that it fills.
@@ -184,9 +208,24 @@ constexpr OrderField orderFields[]{
     {"tickets", Order::Field::Tickets,
      [](OrderDraft &order, JsonValue &value) {
          order.tickets.clear();
+         order.barcodes.clear();
          value.elements(Need::Required, [&order](JsonValue &ticket) {
-             order.tickets.append(ticket.reference<TicketId>(Need::Required));
+             if (!ticket.isObject())
+                 return order.tickets.append(ticket.reference<TicketId>(Need::Required));
+             Ticket listed;
+             ticket.read(listed, listedTicketFields);
+             if (listed.id.isNull())
+                 ticket.complainOf("id", u"is missing");
+             order.tickets.append(listed.id);
+             if (!listed.barcode.isEmpty())
+                 order.barcodes << listed.barcode;
          });
+         return true;
+     }},
+    {"promocodes", Order::Field::PromoCodes,
+     [](OrderDraft &order, JsonValue &value) {
+         order.promoCodes.clear();
+         value.elements(Need::Required, [&order](JsonValue &code) { order.promoCodes << code.labelOrOf("id"); });
          return true;
      }},
     {"rules", Order::Field::Rules,
@@ -222,6 +261,7 @@ constexpr OrderField orderFields[]{
          order.extra = values.extra;
          order.full = values.full;
          order.facePrices = values.facePrices;
+         order.discounts = values.discounts;
          return values.nominal.has_value();
      }},
 };
@@ -249,16 +289,6 @@ std::optional<Seat> decodeSeat(JsonValue &value)
     Seat seat;
     value.read(seat, seatFields);
     return seat == Seat() || value.isInTrouble() ? std::nullopt : std::optional(seat);
-}
-
-/// A barcode with an unreadable letter is useless.
-QString decodeBarcode(JsonValue &value)
-{
-    QString barcode = value.label(Need::Optional);
-    if (!barcode.contains(QChar::ReplacementCharacter))
-        return barcode;
-    value.complain(u"is not a valid barcode");
-    return {};
 }
 
 constexpr JsonField<Ticket> ticketFields[]{
@@ -301,10 +331,11 @@ void forgetValues(OrderDraft &order)
 {
     order.full = order.extra = std::nullopt;
     order.facePrices.clear();
+    order.discounts.clear();
 }
 
 /// The fields in \a needed must be readable if present.
-Order decodeFields(JsonValue &value, Order::Fields needed)
+Order decodeFields(JsonValue &value, Order::Fields needed, QStringList *barcodes = nullptr)
 {
     OrderDraft order;
     order.absent = allOrderFields;
@@ -315,7 +346,11 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
             order.id = member.reference<OrderId>(Need::Optional);
         hasData = hasData || name == "data";
         if (name == "errors" && !member.isNull())
-            (void)member.readPart([&order](JsonValue &errors) { order.refusal = decodeErrors(errors); });
+            (void)member.readPart([&order](JsonValue &errors) {
+                const ServerWords words = decodeErrors(errors);
+                order.refusal = words.text;
+                order.promoRefusal = words.promoRefusal;
+            });
         const auto *const row = std::find_if(std::begin(orderFields), std::end(orderFields),
                                              [name](const OrderField &each) { return each.name == name; });
         if (row == std::end(orderFields))
@@ -345,12 +380,16 @@ Order decodeFields(JsonValue &value, Order::Fields needed)
     if (order.id.isNull() && hasData)
         value.complainOf("data", u"is of another generation");
     completeSums(order);
+    if (barcodes)
+        *barcodes = order.barcodes;
     if (isWhole)
         return order; // NOLINT(cppcoreguidelines-slicing): the rest was merged into its sums
     // Unreadable fields count as absent and get their defaults.
     Order reported = merged({.id = order.id, .absent = allOrderFields}, order);
     reported.refusal = order.refusal;
+    reported.promoRefusal = order.promoRefusal;
     reported.facePrices = order.facePrices;
+    reported.discounts = order.discounts;
     return reported;
 }
 
@@ -361,6 +400,16 @@ Order decodeOrder(JsonValue &value)
     Order order = decodeFields(value, {});
     if (order.id.isNull())
         value.complainOf("id", u"is missing");
+    return order;
+}
+
+ListedOrder decodeListedOrder(JsonValue &value)
+{
+    QStringList barcodes;
+    ListedOrder order{decodeFields(value, {}, &barcodes), {}};
+    if (order.id.isNull())
+        value.complainOf("id", u"is missing");
+    order.barcodes = barcodes;
     return order;
 }
 

@@ -57,6 +57,33 @@ QJsonObject toJson(const Customer &customer)
     return json;
 }
 
+QJsonObject toJson(const QList<WantedTickets> &random)
+{
+    QJsonObject json;
+    for (const WantedTickets &part : random)
+        json.insert(part.set.toString(), part.count);
+    return json;
+}
+
+QJsonArray toJson(const QList<TicketId> &tickets)
+{
+    QJsonArray json;
+    for (const TicketId &ticket : tickets)
+        json.append(ticket.toString());
+    return json;
+}
+
+QJsonObject toJson(const PaymentChoice &choice)
+{
+    QJsonObject payment{{"system"_L1, choice.system}};
+    if (choice.sendsTickets)
+        payment.insert("send_tickets"_L1, true);
+    QJsonObject json{{"payment"_L1, payment}};
+    if (choice.customer)
+        json.insert("customer"_L1, toJson(*choice.customer));
+    return json;
+}
+
 } // namespace
 
 HttpRequest eventsRequest(int page)
@@ -77,17 +104,10 @@ HttpRequest seatsRequest(const EventId &event)
 HttpRequest reserveRequest(const ReserveRequest &wanted)
 {
     QJsonObject body{{"event"_L1, wanted.event.toString()}};
-    if (wanted.tickets.isEmpty()) {
-        QJsonObject random;
-        for (const WantedTickets &part : wanted.random)
-            random.insert(part.set.toString(), part.count);
-        body.insert("random"_L1, random);
-    } else {
-        QJsonArray tickets;
-        for (const TicketId &ticket : wanted.tickets)
-            tickets.append(ticket.toString());
-        body.insert("tickets"_L1, tickets);
-    }
+    if (wanted.tickets.isEmpty())
+        body.insert("random"_L1, toJson(wanted.random));
+    else
+        body.insert("tickets"_L1, toJson(wanted.tickets));
     if (wanted.completeness == ReserveRequest::Completeness::AllOrNothing)
         body.insert("all_or_nothing"_L1, true);
     if (!wanted.promoCode.isEmpty())
@@ -97,9 +117,27 @@ HttpRequest reserveRequest(const ReserveRequest &wanted)
 
 HttpRequest choosePaymentRequest(const OrderId &order, const PaymentChoice &choice)
 {
-    QJsonObject body{{"payment"_L1, QJsonObject{{"system"_L1, choice.system}}}};
-    if (choice.customer)
-        body.insert("customer"_L1, toJson(*choice.customer));
+    return change(changeLimits, "PATCH", orderPath(order), toJson(choice));
+}
+
+HttpRequest startPaymentWithRequest(const OrderId &order, const PaymentChoice &choice)
+{
+    QJsonObject body = toJson(choice);
+    body.insert("status"_L1, toWord(OrderStatus::InProgress));
+    return change(changeLimits, "PATCH", orderPath(order), body);
+}
+
+HttpRequest changeRequest(const OrderId &order, const OrderChange &wanted)
+{
+    QJsonObject body;
+    if (wanted.tickets)
+        body.insert("tickets"_L1, toJson(*wanted.tickets));
+    else if (wanted.random)
+        body.insert("random"_L1, toJson(*wanted.random));
+    if (wanted.promoCodes)
+        body.insert("promocodes"_L1, QJsonArray::fromStringList(*wanted.promoCodes));
+    if (wanted.customer)
+        body.insert("customer"_L1, toJson(*wanted.customer));
     return change(changeLimits, "PATCH", orderPath(order), body);
 }
 
@@ -128,6 +166,13 @@ HttpRequest ordersRequest(const OrderQuery &query, int page)
         items.append({u"created_at"_s, toIsoString(query.createdFrom.value_or(first)) + u',' +
                                            toIsoString(query.createdUntil.value_or(last))});
     }
+    // Each field that a list has otherwise, and the tickets as objects.
+    if (query.barcodes == OrderQuery::Barcodes::Wanted)
+        items.append(
+            {u"fields-schema"_s,
+             u"id,number,event,status,created_at,updated_at,reserved_till,tickets{id,barcode},promocodes,rules,"
+             "customer{first_name,last_name,email,mobile,lang},payment{system,redirect_url},value,value_extra,"
+             "values{nominal,discount,extra,full,sets}"_s});
     return read(listLimits, u"/v1/resources/orders"_s, items);
 }
 
@@ -135,6 +180,12 @@ HttpRequest ticketsRequest(const OrderId &order)
 {
     return read(orderLimits, orderPath(order) + u"/tickets"_s,
                 {{u"fields-schema"_s, u"id,serial,number,barcode,set,seat{row,number,sector}"_s}});
+}
+
+HttpRequest legalRequest(const PartnerId &partner)
+{
+    return read(orderLimits, u"/v1/resources/partners/"_s + partner.toString(),
+                {{u"fields-schema"_s, u"legal{type,bank,detail,who}"_s}});
 }
 
 HttpRequest keylessRequest()

@@ -20,10 +20,13 @@ inline constexpr AnswerLimits orderLimits{std::chrono::seconds(20), qint64(1024)
 [[nodiscard]] HttpRequest seatsRequest(const EventId &event);
 [[nodiscard]] HttpRequest reserveRequest(const ReserveRequest &wanted);
 [[nodiscard]] HttpRequest choosePaymentRequest(const OrderId &order, const PaymentChoice &choice);
+[[nodiscard]] HttpRequest startPaymentWithRequest(const OrderId &order, const PaymentChoice &choice);
+[[nodiscard]] HttpRequest changeRequest(const OrderId &order, const OrderChange &change);
 [[nodiscard]] HttpRequest statusRequest(const OrderId &order, OrderStatus wanted);
 [[nodiscard]] HttpRequest orderRequest(const OrderId &order);
 [[nodiscard]] HttpRequest ordersRequest(const OrderQuery &query, int page);
 [[nodiscard]] HttpRequest ticketsRequest(const OrderId &order);
+[[nodiscard]] HttpRequest legalRequest(const PartnerId &partner);
 
 inline constexpr int pageSize = 200;
 

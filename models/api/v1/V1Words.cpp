@@ -13,9 +13,29 @@ using Need = JsonValue::Need;
 
 struct Words
 {
-    QStringList errors;
+    ServerWords errors;
     QString reason;
 };
+
+struct PromoWord
+{
+    const char16_t *code;
+    PromoRefusal refusal;
+};
+
+constexpr PromoWord promoWords[]{{u"promocode_not_found", PromoRefusal::NotFound},
+                                 {u"promocode_already_used", PromoRefusal::AlreadyUsed},
+                                 {u"promocode_limit_min_tickets", PromoRefusal::TooFewTickets},
+                                 {u"promocode_apply_info", PromoRefusal::Conditions}};
+
+std::optional<PromoRefusal> toPromoRefusal(const QString &code)
+{
+    for (const PromoWord &row : promoWords) {
+        if (code == QStringView(row.code))
+            return row.refusal;
+    }
+    return std::nullopt;
+}
 
 /// `{"code", "msg"}`
 struct CodedError
@@ -29,11 +49,17 @@ constexpr JsonField<CodedError> codedFields[]{
     {"msg", [](CodedError &error, JsonValue &value) { error.message = value.text(Need::Optional); }},
 };
 
-QStringList decodeEach(JsonValue &value)
+QString shownWords(const QStringList &words)
+{
+    return shownText(words.join(QLatin1String("; "))).simplified();
+}
+
+ServerWords decodeEach(JsonValue &value)
 {
     QStringList errors;
-    value.elements(Need::Optional, [&errors](JsonValue &element) {
-        (void)element.readPart([&errors](JsonValue &part) {
+    std::optional<PromoRefusal> promo;
+    value.elements(Need::Optional, [&errors, &promo](JsonValue &element) {
+        (void)element.readPart([&errors, &promo](JsonValue &part) {
             if (part.isString()) {
                 errors << part.text(Need::Optional);
                 return;
@@ -41,15 +67,11 @@ QStringList decodeEach(JsonValue &value)
             CodedError error;
             part.read(error, codedFields);
             errors << (error.message.isEmpty() ? error.code : error.message);
+            promo = promo ? promo : toPromoRefusal(error.code);
         });
     });
     errors.removeAll(QString());
-    return errors;
-}
-
-QString shownWords(const QStringList &words)
-{
-    return shownText(words.join(QLatin1String("; "))).simplified();
+    return {shownWords(errors), promo};
 }
 
 constexpr JsonField<Words> wordFields[]{
@@ -66,20 +88,20 @@ Words decodeWords(JsonValue &value)
 
 } // namespace
 
-QString decodeErrors(JsonValue &value)
+ServerWords decodeErrors(JsonValue &value)
 {
-    return shownWords(decodeEach(value));
+    return decodeEach(value);
 }
 
-QString readServerWords(const QByteArray &body)
+ServerWords readServerWords(const QByteArray &body)
 {
     const auto decoded = decodeBody(body, decodeWords);
     if (!decoded)
         return {}; // a proxy's page, no message for the cashier
-    QStringList words = decoded->value.errors;
-    if (words.isEmpty())
-        words << decoded->value.reason;
-    return shownWords(words);
+    ServerWords words = decoded->value.errors;
+    if (words.text.isEmpty())
+        words.text = shownWords({decoded->value.reason});
+    return words;
 }
 
 } // namespace okoshko::v1

@@ -67,9 +67,11 @@ QString kindOf(Fault fault)
 QString stepOf(Request request)
 {
     switch (request) {
+    case Request::Change:
+        return u"Change"_s;
     case Request::ChooseSystem: // one step for the cashier
-        return u"StartPayment"_s;
     case Request::Start:
+    case Request::StartCombined:
         return u"StartPayment"_s;
     case Request::Poll:
         return u"Read"_s;
@@ -112,8 +114,9 @@ QString Course::toString() const
 QMap<Request, Sent> count(const QList<SeenRequest> &requests)
 {
     QMap<Request, Sent> counts;
-    for (const Request kind : {Request::Create, Request::ChooseSystem, Request::Start, Request::Poll, Request::Confirm,
-                               Request::Cancel, Request::Look}) {
+    for (const Request kind :
+         {Request::Create, Request::Change, Request::ChooseSystem, Request::Start, Request::StartCombined,
+          Request::Poll, Request::Confirm, Request::Cancel, Request::Look}) {
         const Plan plan = planFor(kind, Fault::CutBefore);
         for (const SeenRequest &request : requests) {
             if (!plan.means(request))
@@ -170,9 +173,12 @@ QStringList wrongCounts(const Course &course, const QMap<Request, Sent> &counts)
                          .arg(reached);
     };
     const bool isSold = course.request != Request::Cancel;
+    const bool isCombined = course.request == Request::StartCombined;
     check(Request::Create, 1);
-    check(Request::ChooseSystem, isSold ? timesChosen(course) : 0);
-    check(Request::Start, isSold ? 1 : 0);
+    check(Request::Change, course.request == Request::Change ? 1 : 0);
+    check(Request::ChooseSystem, isSold && !isCombined ? timesChosen(course) : 0);
+    check(Request::Start, isSold && !isCombined ? 1 : 0);
+    check(Request::StartCombined, isCombined ? 1 : 0);
     check(Request::Confirm, course.request == Request::Confirm ? 1 : 0);
     check(Request::Cancel, isSold ? 0 : 1);
     const bool isLookedFor = course.request == Request::Create && !course.isCertain() && !isReadById(course);

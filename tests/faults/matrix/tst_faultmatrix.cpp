@@ -41,8 +41,8 @@ std::span<const Fault> faults()
 
 constexpr int untilThen = static_cast<int>(patience.count());
 
-constexpr std::array allRequests{Request::Create, Request::ChooseSystem, Request::Start,
-                                 Request::Poll,   Request::Confirm,      Request::Cancel};
+constexpr std::array allRequests{Request::Create,        Request::Change, Request::ChooseSystem, Request::Start,
+                                 Request::StartCombined, Request::Poll,   Request::Confirm,      Request::Cancel};
 
 // Of the demo catalogue: one event whose buyers pay on a page, one where the cashier collects.
 const EventId pageEvent = *EventId::parse(u"56a6253df06c5a059a93802e"_s);
@@ -255,6 +255,19 @@ private:
         m_id = m_cashier->order();
     }
 
+    void pay(Request request)
+    {
+        const auto start = request == Request::StartCombined ? PaymentStart::Combined : PaymentStart::Separate;
+        QCOMPARE(desk().pay(m_id, choice, start), Refusal::None);
+    }
+
+    void changeToTwo()
+    {
+        OrderChange two;
+        two.random = QList<WantedTickets>{{pageSet, 2}};
+        QCOMPARE(desk().change(m_id, two), Refusal::None);
+    }
+
     void createUnder(const Plan &plan)
     {
         m_proxy->plan(plan);
@@ -279,9 +292,13 @@ private:
         case Request::Create:
         case Request::Look:
             return;
+        case Request::Change:
+            changeToTwo();
+            break;
         case Request::ChooseSystem:
         case Request::Start:
-            QCOMPARE(desk().pay(m_id, choice), Refusal::None);
+        case Request::StartCombined:
+            pay(request);
             break;
         case Request::Poll:
             QCOMPARE(desk().refresh(m_id), Refusal::None);
@@ -319,8 +336,13 @@ private:
             awaitStatus(OrderStatus::Canceled);
             return;
         }
+        if (request == Request::Change && sale().order.tickets.size() == 1) {
+            changeToTwo();
+            QVERIFY(m_time->comes([this] { return !sale().inProgress; }));
+        }
+        desk().acceptSum(m_id, sale().order.value); // the buyer is told, where the change was seen by a reading
         if (sale().order.status == OrderStatus::Executed) {
-            QCOMPARE(desk().pay(m_id, choice), Refusal::None);
+            pay(request);
             QVERIFY(m_time->comes([this] { return !sale().inProgress; }));
         }
         if (sale().order.status == OrderStatus::InProgress && !sale().order.payment.redirectUrl.isEmpty())
@@ -366,10 +388,11 @@ private:
         QCOMPARE(order.status, isGivenUp ? u"canceled"_s : u"done"_s);
         QCOMPARE(order.event, (isForCash ? cashEvent : pageEvent).toString());
         QCOMPARE(order.sets, QStringList{(isForCash ? cashSet : pageSet).toString()});
-        QCOMPARE(order.tickets.size(), 1);
+        const int count = request == Request::Change ? 2 : 1;
+        QCOMPARE(order.tickets.size(), count);
         // Where a set has no fee, the real vendor's deal adds one.
-        const QString pageValue = vendor == sandbox::VendorKind::Real ? u"110.00"_s : u"100.00"_s;
-        QCOMPARE(order.value, isForCash ? u"1650.00"_s : pageValue);
+        const Money pageValue = Money::fromMinor(vendor == sandbox::VendorKind::Real ? 11000 : 10000) * count;
+        QCOMPARE(order.value, isForCash ? u"1650.00"_s : pageValue.toString());
         QCOMPARE(order.system, isGivenUp ? QString() : u"545b544a5d645a463e779d53"_s); // api/BASE, by its id
 
         QCOMPARE(order.id, m_id.toString());
@@ -381,8 +404,11 @@ private:
         QCOMPARE(kept.size(), m_kept + 1);
         QCOMPARE(toWord(it->order.status), order.status);
         QCOMPARE(it->order.value.toString(), order.value);
-        QCOMPARE(it->order.tickets.size(), 1);
-        QCOMPARE(it->order.tickets.first().toString(), order.tickets.first());
+        QStringList keptTickets;
+        for (const TicketId &ticket : it->order.tickets)
+            keptTickets << ticket.toString();
+        QCOMPARE(QSet<QString>(keptTickets.cbegin(), keptTickets.cend()),
+                 QSet<QString>(order.tickets.cbegin(), order.tickets.cend()));
         QCOMPARE(it->system, isGivenUp ? QString() : choice.system);
     }
 

@@ -92,6 +92,10 @@ QString placeOf(const QString &reference)
         {u"RemarkText"_s, {}},
         {u"TicketText"_s, {}},
         {u"UnsettledText"_s, {}},
+        {u"PrintPanel"_s, {}}, // whose buttons stand among others
+        {u"PrintText"_s, {}},
+        {u"PrintTroubleText"_s, {}},
+        {u"PriceText"_s, {}},
         {u"SetupText"_s, {}},
         {u"SettingNames"_s, {}},
         {u"SumText"_s, {}},

@@ -7,6 +7,8 @@
 #include "ui/help/HelpPage.h"
 #include "ui/widgets/Stepper.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -421,6 +423,190 @@ private Q_SLOTS:
             const QString asked = drive.format().orderNumber(first.number).simplified();
             drive.awaitThat("it is that order",
                             [&] { return drive.textsIn(u"PaymentPage"_s).join(u' ').simplified().contains(asked); });
+        });
+    }
+
+    void case130()
+    {
+        CaseDrive::perform(130, [](CaseDrive &drive) {
+            drive.pick(2, u"токкаты"_s);
+            drive.press(Qt::Key_Down);
+            drive.press(Qt::Key_1);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            const Sale &sale = drive.stage.lastSale();
+            drive.awaitThat("the tickets are read", [&] { return sale.tickets.size() == 3; });
+            const QList<TicketId> before = sale.order.tickets;
+            drive.await(u"PaymentPage|C&hange the order"_s);
+            drive.press(Qt::Key_F4);
+            drive.press(Qt::Key_3);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ChangeNotice|The order has now %1."_s);
+            drive.takePicture();
+            QCOMPARE(sale.order.tickets.size(), 4);
+            for (const TicketId &ticket : before)
+                QVERIFY(sale.order.tickets.contains(ticket));
+            drive.awaitThat("the tickets are read", [&] { return sale.tickets.size() == 4; });
+            drive.press(Qt::Key_F4);
+            const auto focus = [&] { return drive.stage.windows->main().focusWidget()->objectName(); };
+            for (int i = 0; i < 9 && !focus().startsWith(u"seat_"); ++i)
+                drive.press(Qt::Key_Down);
+            const QString seat = focus();
+            drive.press(Qt::Key_Space);
+            drive.press(Qt::Key_Return);
+            drive.awaitThat("a seat is given back", [&] { return sale.order.tickets.size() == 3; });
+            for (const TicketId &ticket : sale.order.tickets)
+                QVERIFY(seat != u"seat_"_s + ticket.toString());
+        });
+    }
+
+    void case131()
+    {
+        CaseDrive::perform(131, [](CaseDrive &drive) {
+            drive.pick(2, u"ветер"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            const Sale &sale = drive.stage.lastSale();
+            const Money full = sale.order.value;
+            drive.press(Qt::Key_F4);
+            drive.await(u"ChangePane|&Promo code: typed or scanned"_s);
+            const auto focus = [&] { return drive.stage.windows->main().focusWidget()->objectName(); };
+            for (int i = 0; i < 9 && focus() != u"codeEdit"; ++i)
+                drive.press(Qt::Key_Down);
+            drive.stage.type(u"nothing"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ErrorText|The server does not know this promo code."_s);
+            QCOMPARE(sale.order.value, full);
+            drive.stage.type(u"OKOSHKO10"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ChangeNotice|The promo code is applied."_s);
+            drive.await(u"PriceText|Discount in all: %1"_s);
+            drive.takePicture();
+            QVERIFY(sale.order.value < full);
+            drive.await(u"ChangePane|Remove"_s);
+            drive.click(u"removeCode_1"_s);
+            drive.await(u"ChangeNotice|The promo code is removed."_s);
+            QCOMPARE(sale.order.value, full);
+        });
+    }
+
+    void case132()
+    {
+        CaseDrive::perform(132, [](CaseDrive &drive) {
+            drive.pick(3, u"ветер"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            const Sale &sale = drive.stage.lastSale();
+            drive.chooseFirstAndStart();
+            drive.awaitShown(u"receivedEdit"_s);
+            drive.await(u"PaymentPage|&Give tickets back"_s);
+            drive.press(Qt::Key_F4);
+            QVERIFY(!drive.stage.find(u"codeEdit"_s));
+            drive.press(Qt::Key_Minus);
+            drive.press(Qt::Key_Return);
+            drive.await(u"PaymentPage|&Yes, give back"_s);
+            QCOMPARE(sale.order.tickets.size(), 3);
+            drive.takePicture();
+            drive.awaitShown(u"giveBackYesButton"_s);
+            drive.press(Qt::Key_Y);
+            drive.await(u"ChangeNotice|The order has now %1."_s);
+            QCOMPARE(sale.order.tickets.size(), 2);
+        });
+    }
+
+    void case133()
+    {
+        CaseDrive::perform(133, [](CaseDrive &drive) {
+            drive.pick(1, u"ветер"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"startPaymentButton"_s);
+            const Sale &sale = drive.stage.lastSale();
+            QVERIFY(!drive.stage.find(u"firstNameEdit"_s));
+            drive.await(u"SystemsPane|&Buyer and note"_s);
+            drive.press(Qt::Key_F7);
+            drive.stage.type(u"Анна"_s);
+            drive.await(u"BuyerFields|Send the tickets by e-mail"_s);
+            drive.click(u"sendTicketsBox"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"BuyerFields|An address like anna@example.org is needed."_s);
+            QCOMPARE(sale.order.status, OrderStatus::Executed);
+            drive.takePicture();
+            drive.stage.type(u"anna@example.org"_s);
+            drive.stage.find(u"noteEdit"_s)->setFocus();
+            drive.stage.type(u"у прохода"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitThat("the payment has started", [&] { return sale.order.status == OrderStatus::InProgress; });
+            drive.toOrders();
+            drive.awaitOfOrder(sale.order.id, u"Format|note: %1"_s);
+        });
+    }
+
+    void case134()
+    {
+        CaseDrive::perform(134, [](CaseDrive &drive) {
+            GuiFixture &stage = drive.stage;
+            stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+            drive.click(u"confirmPaidButton"_s);
+            drive.click(u"confirmPaidYesButton"_s);
+            drive.awaitShown(u"nextBuyerButton"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"expressButton"_s);
+            drive.await(u"TopBar|E&xpress"_s);
+            const OrderId first = stage.lastSale().order.id;
+            drive.press(Qt::Key_F4);
+            drive.awaitShown(u"confirmPaidButton"_s);
+            const Sale &sale = stage.lastSale();
+            QVERIFY(sale.order.id != first);
+            QCOMPARE(sale.order.ticketCount(), 1);
+            drive.await(u"CollectPane|Take %1 from the buyer"_s);
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(1650));
+            drive.takePicture();
+            drive.press(Qt::Key_Return);
+            drive.await(u"CollectPane|Is the money in the drawer?"_s);
+            QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::InProgress);
+            drive.awaitShown(u"confirmPaidYesButton"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::Done);
+        });
+    }
+
+    void case135()
+    {
+        CaseDrive::perform(135, [](CaseDrive &drive) {
+            drive.press(Qt::Key_F4);
+            drive.await(u"NewOrderPage|New order"_s);
+            drive.await(u"NewOrderPage|Nothing was sold at this counter yet."_s);
+            drive.takePicture();
+            QCOMPARE(drive.ordersAtServer(), 0);
+        });
+    }
+
+    void case136()
+    {
+        CaseDrive::perform(136, [](CaseDrive &drive) {
+            GuiFixture &stage = drive.stage;
+            drive.reserve();
+            drive.toOrders();
+            const auto look = [&drive](int looked) {
+                drive.await(u"ServerLook|Look at the ser&ver"_s);
+                drive.press(Qt::Key_F6);
+                drive.await(u"ServerLook|None of them has this number, name, phone or barcode."_s);
+                const auto *line = drive.stage.hand->find<QLabel>(u"serverLookLine"_s);
+                QVERIFY(line);
+                QVERIFY2(line->text().contains(QString::number(looked)), qPrintable(line->text()));
+            };
+            stage.hand->press(Qt::Key_F, Qt::ControlModifier);
+            stage.type(u"00000000"_s);
+            look(1);
+            auto *places = stage.hand->find<QComboBox>(u"serverPlaces"_s);
+            QVERIFY(places);
+            places->setCurrentIndex(places->findData(stage.lastSale().order.event.toString(), Qt::UserRole + 1));
+            look(1);
+            drive.takePicture();
+            drive.press(Qt::Key_Escape);
+            QVERIFY(!stage.find(u"serverLookLine"_s));
+            QTRY_COMPARE(stage.counter->orders.rowCount(), 1);
         });
     }
 };

@@ -145,6 +145,38 @@ private Q_SLOTS:
             QVERIFY(drive.stage.opened.isEmpty());
         });
     }
+
+    void case309()
+    {
+        CaseDrive::perform(309, [](CaseDrive &drive) {
+            GuiFixture &stage = drive.stage;
+            stage.startPayment(GuiFixture::cashEvent(), GuiFixture::cashSet(), 1);
+            drive.click(u"confirmPaidButton"_s);
+            drive.click(u"confirmPaidYesButton"_s);
+            drive.awaitShown(u"nextBuyerButton"_s);
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"expressButton"_s);
+            const OrderId first = stage.lastSale().order.id;
+            drive.switchOn();
+            drive.await(u"TopBar|E&xpress"_s);
+            drive.press(Qt::Key_F4);
+            drive.awaitShown(u"confirmPaidButton"_s);
+            const Sale &sale = stage.lastSale();
+            QVERIFY(sale.order.id != first);
+            drive.await(u"CollectPane|Take %1 from the buyer"_s);
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(1650));
+            QVERIFY(!sale.failure);
+            QVERIFY(!drive.sees(u"ErrorText|The payment was not started."_s));
+            drive.takePicture();
+            QCOMPARE(stage.atServer(sale.order.id).status, OrderStatus::InProgress);
+            QVERIFY(drive.isOn()); // until it is switched off
+            drive.press(Qt::Key_Return);
+            drive.awaitShown(u"confirmPaidYesButton"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"OutcomePane|Paid: %1"_s);
+            QCOMPARE(drive.ordersAtServer(), 2);
+        });
+    }
 };
 
 } // namespace okoshko::test::tst_qa_payment

@@ -5,6 +5,8 @@
 
 #include "ui/widgets/Notice.h"
 
+#include <QLineEdit>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -40,6 +42,21 @@ private:
     {
         drive.pick(count);
         drive.press(Qt::Key_Return);
+    }
+
+    /// Two tickets are reserved, and the scenario is met by the next change of them.
+    static const Sale &reserveUnderScenario(CaseDrive &drive)
+    {
+        drive.pick(2, u"северный"_s);
+        drive.press(Qt::Key_Return);
+        drive.awaitShown(u"startPaymentButton"_s);
+        const Sale &sale = drive.stage.lastSale();
+        drive.awaitThat("the tickets are read", [&] { return sale.tickets.size() == 2; });
+        drive.switchOn();
+        drive.await(u"PaymentPage|C&hange the order"_s);
+        drive.press(Qt::Key_F4);
+        drive.await(u"ChangePane|&Change the tickets"_s);
+        return sale;
     }
 
 private Q_SLOTS:
@@ -145,6 +162,74 @@ private Q_SLOTS:
             drive.await(u"ErrorText|The event is no longer on sale."_s);
             drive.takePicture();
             QCOMPARE(drive.ordersAtServer(), 0);
+        });
+    }
+
+    void case209()
+    {
+        CaseDrive::perform(209, [](CaseDrive &drive) {
+            const Sale &sale = reserveUnderScenario(drive);
+            drive.press(Qt::Key_3);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ErrorText|The order was not changed."_s);
+            drive.await(u"ErrorText|The server refuses this change."_s);
+            drive.await(u"ErrorText|The order is as it was: choose otherwise, or go on with the sale."_s);
+            const QString said = drive.textsIn(u"PaymentPage"_s).join(u' ');
+            QVERIFY2(said.contains(u"the order cannot be changed"_s), qPrintable(said));
+            drive.takePicture();
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(3300));
+            QCOMPARE(drive.stage.atServer(sale.order.id).tickets.size(), 2);
+            drive.awaitShown(u"changeTicketsButton"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ChangeNotice|The order has now %1."_s);
+            drive.awaitGone(u"ErrorText|The order was not changed."_s);
+            QCOMPARE(drive.stage.atServer(sale.order.id).tickets.size(), 3);
+        });
+    }
+
+    void case210()
+    {
+        CaseDrive::perform(210, [](CaseDrive &drive) {
+            const Sale &sale = reserveUnderScenario(drive);
+            drive.press(Qt::Key_4);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ChangeNotice|Asked for %1, got %2."_s);
+            drive.await(u"ChangeNotice|Held for the buyer: %1."_s);
+            const QString said = drive.textsIn(u"ChangeNotice"_s).join(u' ');
+            for (const int sum : {3300, 4950}) {
+                const QString told = drive.format().plainMoney(Money::fromMinor(sum * 100)).simplified();
+                QVERIFY2(said.contains(told), qPrintable(said));
+            }
+            drive.takePicture();
+            QVERIFY(!drive.stage.isShown(u"startPaymentButton"_s));
+            QCOMPARE(drive.stage.windows->main().focusWidget(), drive.stage.find(u"changeAgainButton"_s));
+            drive.press(Qt::Key_Y);
+            drive.awaitShown(u"startPaymentButton"_s);
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(4950));
+            QCOMPARE(drive.stage.atServer(sale.order.id).tickets.size(), 3);
+        });
+    }
+
+    void case211()
+    {
+        CaseDrive::perform(211, [](CaseDrive &drive) {
+            const Sale &sale = reserveUnderScenario(drive);
+            drive.await(u"ChangePane|&Promo code: typed or scanned"_s);
+            const auto focus = [&] { return drive.stage.windows->main().focusWidget()->objectName(); };
+            for (int i = 0; i < 9 && focus() != u"codeEdit"; ++i)
+                drive.press(Qt::Key_Down);
+            drive.stage.type(u"OKOSHKO10"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ErrorText|The server does not know this promo code."_s);
+            QVERIFY2(drive.text(u"codeEditReason"_s).contains(u"Promocode not found"_s),
+                     qPrintable(drive.text(u"codeEditReason"_s)));
+            drive.takePicture();
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(3300));
+            QCOMPARE(drive.stage.atServer(sale.order.id).promoCodes, QStringList());
+            QCOMPARE(drive.stage.hand->find<QLineEdit>(u"codeEdit"_s)->selectedText(), u"OKOSHKO10"_s);
+            drive.press(Qt::Key_Return);
+            drive.await(u"ChangeNotice|The promo code is applied."_s);
+            QCOMPARE(drive.text(u"paymentSum"_s), drive.rubles(3000));
         });
     }
 };

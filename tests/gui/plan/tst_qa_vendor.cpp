@@ -3,7 +3,7 @@
 #include "models/tables/EventListModel.h"
 #include "tests/gui/plan/CaseDrive.h"
 #include "tests/support/TestProgram.h"
-#include "ui/neworder/SetRow.h"
+#include "ui/widgets/SetRow.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -86,7 +87,10 @@ GuiFixture::~GuiFixture()
 
 void GuiFixture::open()
 {
-    counter = makeCounter(m_config, u"journal.sqlite"_s, m_tempo.policy);
+    PrintPorts print{.queue = std::make_unique<FakeQueue>(), .drawer = std::make_unique<FakeDrawer>()};
+    printer = static_cast<FakeQueue *>(print.queue.get());
+    drawer = static_cast<FakeDrawer *>(print.drawer.get());
+    counter = makeCounter(m_config, u"journal.sqlite"_s, m_tempo.policy, std::move(print));
     windows = std::make_unique<Windows>(*counter, settings, memory, languages,
                                         Windows::AccountInfo{.logFolder = profile.path()});
     windows->addQa(server->scenarios(), server->controlUrl());
@@ -99,13 +103,26 @@ void GuiFixture::open()
 }
 
 std::unique_ptr<NetworkCounter> GuiFixture::makeCounter(const HttpClient::Config &config, const QString &journal,
-                                                        const SalePolicy &policy) const
+                                                        const SalePolicy &policy, PrintPorts print) const
 {
     ServerClock::Monotonic monotonic;
     if (m_tempo.time == TestTimeouts::Time::Stands)
         monotonic = [this] { return Microseconds(m_passed); };
     return std::make_unique<NetworkCounter>(config, openStore(profile.filePath(journal)), Format(settings.language()),
-                                            policy, monotonic);
+                                            policy, monotonic, CatalogueThread::Location(), std::move(print));
+}
+
+void GuiFixture::setUpPrinter(PrintSettings::Automatic automatic, Incomplete incomplete)
+{
+    PrinterProfile roll;
+    roll.name = u"Roll"_s;
+    roll.queue = u"roll"_s;
+    roll.prints = PrinterProfile::Prints::Tickets;
+    counter->printing.setUp({automatic, {roll}}, {}, Format(settings.language()), {});
+    if (incomplete == Incomplete::Asked)
+        return;
+    for (const KnownEventPtr &known : counter->catalogue.events())
+        counter->printing.allowIncomplete(known->event.id);
 }
 
 void GuiFixture::pass(std::chrono::seconds time)

@@ -9,6 +9,7 @@
 #include "app/tour/Buyer.h"
 #include "app/tour/InputDriver.h"
 #include "models/counter/NetworkCounter.h"
+#include "tests/support/FakePrinter.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -108,6 +109,15 @@ public:
     void buyerPays(const Sale &sale);
     void buyerDeclines(const Sale &sale);
 
+    /// Whether tickets without the organiser's data are printed.
+    enum class Incomplete {
+        Allowed,
+        Asked, ///< once the cashier has said so
+    };
+    /// The counter prints tickets on a printer of the test's from now on.
+    void setUpPrinter(PrintSettings::Automatic automatic = PrintSettings::Automatic::OnPaid,
+                      Incomplete incomplete = Incomplete::Allowed);
+
     QList<QUrl> opened;
 
     QTemporaryDir profile;
@@ -116,6 +126,8 @@ public:
     Languages languages;
     std::unique_ptr<sandbox::SandboxThread> server;
     std::unique_ptr<NetworkCounter> counter;
+    FakeQueue *printer = nullptr; ///< of the counter, which owns it
+    FakeDrawer *drawer = nullptr;
     std::unique_ptr<Windows> windows;
     std::unique_ptr<InputDriver> hand;
     std::unique_ptr<NetworkCounter> other;
@@ -125,7 +137,7 @@ public Q_SLOTS:
 
 private:
     [[nodiscard]] std::unique_ptr<NetworkCounter> makeCounter(const HttpClient::Config &config, const QString &journal,
-                                                              const SalePolicy &policy) const;
+                                                              const SalePolicy &policy, PrintPorts print = {}) const;
     HttpClient::Config m_config; ///< of the counter
     TestTimeouts m_tempo;
     std::chrono::seconds m_passed{0};

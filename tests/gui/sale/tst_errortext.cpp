@@ -63,6 +63,19 @@ private Q_SLOTS:
                                    "The server asks to wait 5 minute(s). Then test again."_s);
     }
 
+    void aRefusedPromoCodeHasItsReason()
+    {
+        ApiError refused = answered(400);
+        refused.serverWords = u"Promocode not found"_s;
+        refused.promoRefusal = PromoRefusal::NotFound;
+        const ErrorText text(refused, Doing::Changing);
+        QCOMPARE(text.title, u"The order was not changed."_s);
+        QVERIFY2(text.body.startsWith(u"The server does not know this promo code."_s), qPrintable(text.body));
+        QVERIFY(text.body.contains(u"“Promocode not found”"_s));
+        refused.promoRefusal.reset();
+        QVERIFY(ErrorText(refused, Doing::Changing).body.startsWith(u"The server refuses this change."_s));
+    }
+
     void onlyThatStepIsForbidden_data()
     {
         QTest::addColumn<Doing>("doing");
@@ -70,6 +83,7 @@ private Q_SLOTS:
         QTest::newRow("starting") << Doing::StartingPayment;
         QTest::newRow("confirming") << Doing::Confirming;
         QTest::newRow("cancelling") << Doing::Cancelling;
+        QTest::newRow("changing") << Doing::Changing;
         QTest::newRow("reserving") << Doing::Reserving;
         QTest::newRow("reading") << Doing::Reading;
     }

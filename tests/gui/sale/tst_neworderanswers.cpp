@@ -43,6 +43,8 @@ public:
         new KeyDispatcher(*page);
         page->show();
         QObject::connect(page.get(), &NewOrderPage::reserved, page.get(), [this](const OrderId &id) { gone << id; });
+        QObject::connect(page.get(), &NewOrderPage::expressReserved, page.get(),
+                         [this](const OrderId &id) { express << id; });
     }
 
     void reserveTwo()
@@ -114,7 +116,8 @@ public:
 
     static inline const Money price = Money::fromMinor(100000); ///< as the vendor sells
     std::unique_ptr<NewOrderPage> page;
-    QList<OrderId> gone; ///< on to the payment
+    QList<OrderId> gone;    ///< on to the payment
+    QList<OrderId> express; ///< the same, to be paid in cash at once
 };
 
 } // namespace
@@ -198,6 +201,42 @@ private Q_SLOTS:
         other.pass(1s);
         QVERIFY(other.gone.isEmpty());
         QCOMPARE(other.vendor.status(other.vendor.all().first()), OrderStatus::Canceled);
+    }
+
+    void expressGoesOnOnlyAsExpected_data()
+    {
+        QTest::addColumn<int>("price");
+        QTest::addColumn<bool>("isAnswered");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("as expected") << 100000 << true << QString();
+        QTest::newRow("dearer") << 90000 << true << u"The price has changed meanwhile."_s;
+        QTest::newRow("cheaper") << 110000 << true << u"The price has changed meanwhile."_s;
+        QTest::newRow("the answer is lost") << 100000 << false << u"Is one of these orders yours?"_s;
+    }
+
+    void expressGoesOnOnlyAsExpected()
+    {
+        QFETCH(int, price);
+        QFETCH(bool, isAnswered);
+        QFETCH(QString, said);
+        Till till;
+        till.vendor.onSale.first().sets.first().price = Money::fromMinor(price);
+        till.put();
+        if (!isAnswered)
+            till.vendor.failNext(Kind::Reserve, lost(), ScriptedVendor::Reached::Yes);
+        till.page->beginExpress(eventId(), setId());
+        till.pass(5s);
+        qApp->processEvents();
+        QCOMPARE(till.express.size(), said.isEmpty() ? 1 : 0);
+        QVERIFY(till.gone.isEmpty());
+        QVERIFY2(till.said().contains(said), qPrintable(till.said()));
+        if (said.isEmpty())
+            return;
+        // What the cashier decides then goes on as by hand.
+        till.click(isAnswered ? u"goOnButton"_s : till.claimButton(till.vendor.all().first()));
+        till.pass(5s);
+        QCOMPARE(till.gone.size(), 1);
+        QVERIFY(till.express.isEmpty());
     }
 
     void countsLeaveAnOfferAsItIs()

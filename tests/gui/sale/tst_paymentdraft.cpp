@@ -42,6 +42,55 @@ private:
     }
 
 private Q_SLOTS:
+    void whatBuyersHandOver_data()
+    {
+        QTest::addColumn<qint64>("kopecks");
+        QTest::addColumn<QList<int>>("sums");
+        const auto row = [](const char *name, qint64 kopecks, const QList<int> &sums) {
+            QTest::newRow(name) << kopecks << sums;
+        };
+        row("1350", 1350'00, {1400, 1500, 2000, 5000});
+        row("two notes of 200", 300'00, {400, 500, 1000, 2000, 5000});
+        row("two notes of 2000", 3500'00, {4000, 5000});
+        row("no nine notes of 200", 1650'00, {1700, 2000, 5000});
+        row("the rarer notes are left out", 40'00, {50, 100, 500, 1000, 5000});
+        row("a round sum", 1000'00, {2000, 5000});
+        row("the largest note", 5000'00, {});
+        row("more than that", 5650'00, {5700, 6000, 10000});
+        row("with kopecks", 1349'50, {1350, 1400, 1500, 2000, 5000});
+        row("one kopeck", 1, {50, 100, 500, 1000, 5000});
+        row("nothing", 0, {});
+    }
+
+    void whatBuyersHandOver()
+    {
+        QFETCH(qint64, kopecks);
+        QList<int> sums;
+        for (const Money sum : sumsHandedOver(Money::fromMinor(kopecks)))
+            sums << static_cast<int>(sum.minor() / 100);
+        QTEST(sums, "sums");
+    }
+
+    void theButtonsEnterThem()
+    {
+        Till till;
+        const OrderId id = till.startCash();
+        till.look(id);
+        QStringList names;
+        for (const auto *button : till.dialog->findChildren<ActionButton *>()) {
+            if (button->isVisible() && button->objectName().startsWith(u"note_"))
+                names << button->objectName();
+        }
+        QStringList wanted{u"note_0"_s};
+        for (const Money sum : sumsHandedOver(till.sale(id).order.value))
+            wanted << u"note_%1"_s.arg(sum.minor() / 100);
+        QCOMPARE(names, wanted);
+        till.click(u"note_5000"_s);
+        QCOMPARE(till.drafts->of(id).receivedSum(), Money::fromMinor(5000'00));
+        till.click(u"note_0"_s);
+        QCOMPARE(till.drafts->of(id).receivedSum(), till.sale(id).order.value);
+    }
+
     void whatTheBuyerGivesStaysWithHisOrder()
     {
         Till till;

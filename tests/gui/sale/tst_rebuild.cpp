@@ -197,7 +197,7 @@ private Q_SLOTS:
         GuiFixture stage(Format::Language::Russian);
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Result::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(4, 0)), InputDriver::Result::Done);
         stage.click(u"textSizeEdit"_s);
         stage.hand->press(Qt::Key_A, Qt::ControlModifier);
         stage.type(u"7"_s);
@@ -348,7 +348,7 @@ private Q_SLOTS:
         const int before = stage.find(u"newOrderButton"_s)->height();
         stage.hand->press(Qt::Key_Comma, Qt::ControlModifier);
         auto *pages = stage.hand->find<QAbstractItemView>(u"settingsPages"_s);
-        QCOMPARE(stage.hand->click(*pages, pages->model()->index(3, 0)), InputDriver::Result::Done);
+        QCOMPARE(stage.hand->click(*pages, pages->model()->index(4, 0)), InputDriver::Result::Done);
         stage.click(u"textSizeEdit"_s);
         stage.hand->press(Qt::Key_A, Qt::ControlModifier);
         stage.type(u"150"_s);

@@ -18,7 +18,7 @@ namespace okoshko::test {
 /// The GUI fixture with the settings page open.
 struct SettingsFixture
 {
-    enum class Page { Counter, Systems, Selling, Appearance };
+    enum class Page { Counter, Systems, Printers, Selling, Appearance };
 
     explicit SettingsFixture(Format::Language language = Format::Language::English)
         : gui(language)

@@ -4,9 +4,11 @@
 #include "tests/support/TestProgram.h"
 
 #include "ui/keys/ScanDetector.h"
+#include "ui/settings/SettingsPage.h"
 #include "ui/theme/Theme.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLayout>
 #include <QRegularExpression>
@@ -82,6 +84,124 @@ private Q_SLOTS:
         s.fill(u"counterNameEdit"_s, QString(61, u'x'));
         QVERIFY(s.words(u"counterNameReason"_s).contains(u"60"_s));
         QVERIFY2(s.words(u"settingsVerdict"_s).startsWith(u"2"), qPrintable(s.words(u"settingsVerdict"_s)));
+    }
+
+    void printersAreMadeByKeys()
+    {
+        SettingsFixture s;
+        s.open(Page::Printers);
+        QVERIFY(!s.gui.isShown(u"printersList"_s));
+        s.gui.click(u"addPrinterButton"_s);
+        s.gui.type(u"Лента"_s); // the name's line has the focus
+        s.press(Qt::Key_Tab);
+        s.gui.type(u"roll"_s);
+        QVERIFY(s.gui.isShown(u"testTicketButton"_s));
+        auto *box = s.gui.hand->find<QComboBox>(u"printer_templateBox"_s);
+        QVERIFY(box);
+        box->setFocus();
+        s.press(Qt::Key_Down); // the next template: its paper comes with it
+        QCOMPARE(s.gui.hand->find<QLineEdit>(u"printer_widthEdit"_s)->text(), u"80"_s);
+        s.gui.click(u"printer_receipts"_s);
+        s.fill(u"printer_widthEdit"_s, u"50,8"_s);
+        s.fill(u"printer_dpiEdit"_s, u"203"_s);
+        s.press(Qt::Key_Up);
+        s.gui.click(u"automaticPrint_on-request"_s);
+        s.save();
+        const PrintSettings &print = s.saved().print;
+        QCOMPARE(print.automatic, PrintSettings::Automatic::OnRequest);
+        QCOMPARE(print.printers.size(), 1);
+        const PrinterProfile &printer = print.printers.first();
+        QCOMPARE(printer.name, u"Лента"_s);
+        QCOMPARE(printer.queue, u"roll"_s);
+        QCOMPARE(printer.prints, PrinterProfile::Prints::Tickets | PrinterProfile::Prints::Receipts);
+        QCOMPARE(printer.ticketTemplate, u"roll-80"_s);
+        QCOMPARE(printer.width, 50.8);
+        QCOMPARE(printer.dpi, 213);
+        QCOMPARE(Settings(s.gui.profile.path()).values().print, print);
+    }
+
+    void saysWhatIsWrongWithAPrinter()
+    {
+        SettingsFixture s;
+        s.open(Page::Printers);
+        s.gui.click(u"addPrinterButton"_s);
+        s.gui.type(u"A"_s);
+        s.press(Qt::Key_Tab);
+        s.gui.type(u"a"_s);
+        auto *list = s.gui.hand->find<QListWidget>(u"printersList"_s);
+        list->setFocus();
+        s.press(Qt::Key_Insert);
+        s.gui.type(u"A"_s);
+        QVERIFY2(s.words(u"printer_nameReason"_s).contains(u'1'), qPrintable(s.words(u"printer_nameReason"_s)));
+        QVERIFY(!s.words(u"printer_queueReason"_s).isEmpty());
+        QVERIFY(!s.gui.isShown(u"saveSettingsButton"_s));
+        QVERIFY(!s.gui.find(u"testTicketButton"_s)->isEnabled());
+        s.fill(u"printer_widthEdit"_s, u"19.9"_s);
+        QVERIFY(s.words(u"printer_widthReason"_s).contains(u"20…330"_s));
+        s.fill(u"printer_widthEdit"_s, u"x"_s);
+        QVERIFY(s.words(u"printer_widthReason"_s).contains(u"20…330"_s));
+        // Another printer is right, and this one is still to be mended.
+        list->setFocus();
+        s.press(Qt::Key_Up);
+        QVERIFY(!s.gui.find(u"printer_widthReason"_s));
+        QVERIFY(list->item(1)->data(Qt::AccessibleTextRole).toString().contains(u"fix"_s));
+        s.press(Qt::Key_Down, Qt::AltModifier); // it moves, and stays the current one
+        QCOMPARE(list->currentRow(), 1);
+        QCOMPARE(list->currentItem()->text(), u"A"_s);
+        s.press(Qt::Key_Up);
+        s.press(Qt::Key_Delete);
+        QCOMPARE(list->count(), 1);
+        s.save();
+        QCOMPARE(s.saved().print.printers.size(), 1);
+        QCOMPARE(s.saved().print.printers.first().queue, u"a"_s);
+    }
+
+    /// In another language the window is built again: the printer on screen, and what is typed there, stay.
+    void printersOutlastANewLanguage()
+    {
+        SettingsFixture s;
+        s.open(Page::Printers);
+        for (const QString &name : {u"A"_s, u"B"_s}) {
+            s.gui.click(u"addPrinterButton"_s);
+            s.gui.type(name);
+            s.press(Qt::Key_Tab);
+            s.gui.type(name.toLower());
+        }
+        s.fill(u"printer_widthEdit"_s, u"50.8"_s);
+        s.gui.windows->main().findChild<SettingsPage *>()->showQueues(
+            QList<QueueInfo>{{u"x"_s, {}, QueueInfo::Usual::No}, {u"y"_s, {}, QueueInfo::Usual::No}});
+        Q_EMIT s.gui.windows->main().languageRequested(Format::Language::Russian);
+        QTRY_VERIFY(!s.gui.windows->isToRebuild());
+        QTRY_COMPARE(s.gui.hand->find<QLineEdit>(u"printer_nameEdit"_s)->text(), u"B"_s);
+        s.save();
+        const QList<PrinterProfile> &printers = s.saved().print.printers;
+        QCOMPARE(printers.size(), 2);
+        QCOMPARE(printers.at(0).name + printers.at(0).queue, u"Aa"_s);
+        QCOMPARE(printers.at(1).name + printers.at(1).queue, u"Bb"_s);
+        QCOMPARE(printers.at(0).width, 210.0);
+        QCOMPARE(printers.at(1).width, 50.8);
+    }
+
+    /// What the print service says comes later, and is a warning only: the settings may be meant for another computer.
+    void warnsOfAnUnknownQueue()
+    {
+        SettingsFixture s;
+        s.open(Page::Printers);
+        s.gui.click(u"addPrinterButton"_s);
+        s.gui.type(u"A"_s);
+        s.press(Qt::Key_Tab);
+        s.gui.type(u"rol"_s);
+        auto *page = s.gui.windows->main().findChild<SettingsPage *>();
+        QVERIFY(page);
+        page->showQueues(tl::unexpected(PrintError{PrintTrouble::NoPrintService, {}, {}}));
+        QVERIFY(s.words(u"printer_queueReason"_s).contains(u"does not answer"_s));
+        page->showQueues(QList<QueueInfo>{{u"roll"_s, {}, QueueInfo::Usual::Yes}});
+        QVERIFY(s.words(u"printer_queueReason"_s).contains(u"no queue"_s));
+        QVERIFY(s.gui.isShown(u"saveSettingsButton"_s));
+        s.gui.type(u"l"_s);
+        QVERIFY(!s.gui.find(u"printer_queueReason"_s));
+        s.save();
+        QCOMPARE(s.saved().print.printers.first().queue, u"roll"_s);
     }
 
     void whatIsPastedIsTakenAsItWasMeant()
@@ -291,11 +411,12 @@ private Q_SLOTS:
     void everyWordIsOfTheLanguage()
     {
         SettingsFixture s(Format::Language::Russian);
-        // Addresses, names of keys, fields and products, and what stands there for the other language.
+        // Addresses, names of keys, fields, products and kinds of files, and what stands there for the other language.
         static const QRegularExpression fine(
-            u"https?://\\w*|Ctrl S|Esc|Enter|Alt|Ins|Del|redirect_url|Ticketscloud|Okoshko|English|api/\\w+|127\\S*"_s);
+            u"https?://\\w*|Ctrl S|Esc|Enter|Alt|Ins|Del|redirect_url|Ticketscloud|Okoshko|English|PDF|"
+            "api/\\w+|127\\S*"_s);
         static const QRegularExpression latin(u"[A-Za-z]{3,}"_s);
-        for (const Page page : {Page::Counter, Page::Systems, Page::Selling, Page::Appearance}) {
+        for (const Page page : {Page::Counter, Page::Systems, Page::Printers, Page::Selling, Page::Appearance}) {
             s.open(page);
             QStringList foreign;
             const auto look = [&foreign](QString text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/settings/SettingsFixture.h"
 
+#include "app/printing/TemplateFolder.h"
 #include "app/settings/SettingsFile.h"
 #include "tests/support/TestProgram.h"
 #include "ui/settings/SettingsPage.h"
@@ -246,6 +247,31 @@ private Q_SLOTS:
         QVERIFY(QDir(path).removeRecursively());
         s.save();
         QCOMPARE(Settings(s.gui.profile.path()).values().urgentFrom, 300s);
+    }
+
+    /// From the printers' page: a shipped template copied, saved, exported and removed.
+    void ticketTemplatesAreChangedFromThePrinters()
+    {
+        const QTemporaryDir files;
+        TemplateFolder templates(files.filePath(u"templates"_s));
+        SettingsFixture s;
+        s.gui.windows->setTemplates(templates);
+        QSignalSpy changes(&templates, &TemplateFolder::changed);
+        templates.read();
+        QTRY_COMPARE(changes.size(), 1);
+        s.open(Page::Printers);
+        s.gui.click(u"templatesButton"_s);
+        QVERIFY(s.gui.isShown(u"templatesPage"_s));
+        s.gui.click(u"copyTemplateButton"_s);
+        s.press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(changes.size(), 2);
+        const QString id = templates.all().last().id;
+        QVERIFY(QFile::exists(files.filePath(u"templates/%1.json"_s.arg(id))));
+        s.gui.click(u"exportTemplateButton"_s);
+        const QString exported = files.filePath(u"out.json"_s);
+        chooseFile(s, u"saveDialog"_s, exported);
+        QTRY_VERIFY(QFile::exists(exported));
+        QCOMPARE(readTemplateFile(exported, 203).read, templates.all().last());
     }
 };
 

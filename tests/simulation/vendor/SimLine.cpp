@@ -176,6 +176,8 @@ Microseconds SimLine::patience(RequestKind kind)
         return v1::createLimits.time;
     case RequestKind::ChoosePayment:
     case RequestKind::StartPayment:
+    case RequestKind::StartPaymentWith:
+    case RequestKind::Change:
     case RequestKind::Confirm:
     case RequestKind::Cancel:
         return v1::changeLimits.time;
@@ -268,6 +270,24 @@ Call SimLine::startPayment(const OrderId &order, QObject *context, Then<Order> t
     return ask(request, context, std::move(then));
 }
 
+Call SimLine::startPaymentWith(const OrderId &order, const PaymentChoice &choice, QObject *context, Then<Order> then)
+{
+    SimRequest request;
+    request.kind = RequestKind::StartPaymentWith;
+    request.order = order;
+    request.choice = choice;
+    return ask(request, context, std::move(then));
+}
+
+Call SimLine::change(const OrderId &order, const OrderChange &change, QObject *context, Then<Order> then)
+{
+    SimRequest request;
+    request.kind = RequestKind::Change;
+    request.order = order;
+    request.change = change;
+    return ask(request, context, std::move(then));
+}
+
 Call SimLine::confirm(const OrderId &order, QObject *context, Then<Order> then)
 {
     SimRequest request;
@@ -306,6 +326,16 @@ Call SimLine::tickets(const OrderId &order, QObject *context, Then<QList<Ticket>
     request.kind = RequestKind::Tickets;
     request.order = order;
     return ask(request, context, std::move(then));
+}
+
+Call SimLine::legal(const PartnerId &, QObject *context, Then<Legal> then)
+{
+    // The rules of selling do not ask for it: it fails and takes time like the events.
+    SimRequest request;
+    request.kind = RequestKind::Events;
+    return ask<QList<Event>>(request, context, [then = std::move(then)](const Result<QList<Event>> &events) {
+        then(events.map([](const QList<Event> &) { return Legal{.name = u"ООО «Сцена»"_s, .inn = u"7700000000"_s}; }));
+    });
 }
 
 std::optional<ApiError> SimLine::blocked() const

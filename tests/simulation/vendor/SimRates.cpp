@@ -15,6 +15,9 @@ SimRates SimRates::rough()
     rates.lazyCancel = 200;
     rates.systemForbidden = 20;
     rates.confirmRefused = 20;
+    rates.combinedRefused = 300;
+    rates.changeRefused = 50;
+    rates.codeRefused = 300;
     rates.terseRead = 40;
     rates.turnedTickets = 200;
     rates.cutList = 100;

@@ -47,6 +47,9 @@ struct SimRates
     int lazyCancel = 0;      ///< 200 to a cancel before the order moves, or that never moves it
     int systemForbidden = 0; ///< 403 to the choice of a payment system
     int confirmRefused = 0;  ///< 400 "Not enough money" to a confirmation that is allowed
+    int combinedRefused = 0; ///< 400 to a payment system and a start in one request
+    int changeRefused = 0;   ///< 400 to a change that is allowed
+    int codeRefused = 0;     ///< 200 with an error, and the promo code is not applied
 
     // Of answers with orders.
     int terseRead = 0;

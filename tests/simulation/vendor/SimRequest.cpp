@@ -16,6 +16,10 @@ QByteArray toWord(RequestKind kind)
         return "choose-payment";
     case RequestKind::StartPayment:
         return "start-payment";
+    case RequestKind::StartPaymentWith:
+        return "start-payment-with";
+    case RequestKind::Change:
+        return "change";
     case RequestKind::Confirm:
         return "confirm";
     case RequestKind::Cancel:

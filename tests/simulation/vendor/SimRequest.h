@@ -11,7 +11,20 @@
 namespace okoshko::sim {
 
 /// The calls of the port.
-enum class RequestKind { Events, Seats, Reserve, ChoosePayment, StartPayment, Confirm, Cancel, Order, Orders, Tickets };
+enum class RequestKind {
+    Events,
+    Seats,
+    Reserve,
+    ChoosePayment,
+    StartPayment,
+    StartPaymentWith,
+    Change,
+    Confirm,
+    Cancel,
+    Order,
+    Orders,
+    Tickets
+};
 
 [[nodiscard]] constexpr bool isChange(RequestKind kind)
 {
@@ -19,6 +32,8 @@ enum class RequestKind { Events, Seats, Reserve, ChoosePayment, StartPayment, Co
     case RequestKind::Reserve:
     case RequestKind::ChoosePayment:
     case RequestKind::StartPayment:
+    case RequestKind::StartPaymentWith:
+    case RequestKind::Change:
     case RequestKind::Confirm:
     case RequestKind::Cancel:
         return true;
@@ -44,6 +59,7 @@ struct SimRequest
     EventId event;
     ReserveRequest reserve;
     PaymentChoice choice;
+    OrderChange change;
     OrderQuery query;
 };
 

@@ -59,10 +59,10 @@ ApiError forbiddenTransition(OrderStatus from, OrderStatus to)
 const std::array<Order::Fields, 7> &omissions()
 {
     using Field = Order::Field;
-    static const Order::Fields all{Field::Number,    Field::Event,        Field::Status,  Field::CreatedAt,
-                                   Field::UpdatedAt, Field::ReservedTill, Field::Tickets, Field::Rules,
-                                   Field::Customer,  Field::Payment,      Field::Value,   Field::ValueExtra,
-                                   Field::Nominal,   Field::Discount};
+    static const Order::Fields all{Field::Number,    Field::Event,        Field::Status,    Field::CreatedAt,
+                                   Field::UpdatedAt, Field::ReservedTill, Field::Tickets,   Field::Rules,
+                                   Field::Customer,  Field::Payment,      Field::Value,     Field::ValueExtra,
+                                   Field::Nominal,   Field::Discount,     Field::PromoCodes};
     static const std::array<Order::Fields, 7> result{
         Order::Fields(),
         all,
@@ -219,6 +219,12 @@ void SimVendor::endChange(const SimRequest &request, int ordinal, const Done &do
     case RequestKind::StartPayment:
         done(startPayment(order, request));
         return;
+    case RequestKind::StartPaymentWith:
+        done(startPaymentWith(order, request));
+        return;
+    case RequestKind::Change:
+        done(change(order, request));
+        return;
     case RequestKind::Confirm:
         done(confirm(order, request));
         return;
@@ -257,6 +263,8 @@ SimAnswer SimVendor::read(const SimRequest &request)
     case RequestKind::Reserve:
     case RequestKind::ChoosePayment:
     case RequestKind::StartPayment:
+    case RequestKind::StartPaymentWith:
+    case RequestKind::Change:
     case RequestKind::Confirm:
     case RequestKind::Cancel:
         break;
@@ -408,6 +416,95 @@ SimAnswer SimVendor::startPayment(SimOrder &order, const SimRequest &request)
     if (order.system->mover == SimSystem::Mover::Bank)
         awaitInvoice(order);
     return changed(order);
+}
+
+SimAnswer SimVendor::startPaymentWith(SimOrder &order, const SimRequest &request)
+{
+    if (m_choices.chance(m_rates.combinedRefused, {"vendor.combined-refused", order.ordinal}))
+        return badRequest(u"payment and status: one at a time"_s);
+    const SimAnswer chosen = choosePayment(order, request);
+    return std::holds_alternative<ApiError>(chosen) ? chosen : startPayment(order, request);
+}
+
+std::optional<ApiError> SimVendor::refusal(const SimOrder &order, const OrderChange &change) const
+{
+    if (!isHeld(order.status))
+        return badRequest(u"the order is %1"_s.arg(toWord(order.status)));
+    if (change.random && change.tickets)
+        return badRequest(u"either random or tickets"_s);
+    const auto isHeldHere = [&order](const TicketId &id) { return order.face.tickets.contains(id); };
+    const bool isGivingBack = change.tickets && !change.tickets->isEmpty() &&
+                              std::all_of(change.tickets->cbegin(), change.tickets->cend(), isHeldHere);
+    if (order.status == OrderStatus::InProgress && (!isGivingBack || change.promoCodes || change.customer))
+        return badRequest(u"the order is in_progress"_s);
+    ReserveRequest wanted;
+    wanted.event = order.face.event;
+    wanted.random = change.random.value_or(QList<WantedTickets>());
+    wanted.tickets = change.tickets.value_or(QList<TicketId>());
+    return change.random || change.tickets ? refusal(wanted) : std::nullopt;
+}
+
+void SimVendor::setTickets(SimOrder &order, const OrderChange &change)
+{
+    QList<TicketId> kept;
+    ReserveRequest more;
+    if (change.tickets) {
+        for (const TicketId &id : *change.tickets)
+            (order.face.tickets.contains(id) ? kept : more.tickets) << id;
+    } else {
+        for (WantedTickets part : *change.random) {
+            for (const TicketId &id : std::as_const(order.face.tickets)) {
+                if (part.count > 0 && m_stock.setOf(id).id == part.set) {
+                    kept << id;
+                    --part.count;
+                }
+            }
+            if (part.count > 0)
+                more.random << part;
+        }
+    }
+    QList<TicketId> dropped;
+    for (const TicketId &id : std::as_const(order.face.tickets)) {
+        if (!kept.contains(id))
+            dropped << id;
+    }
+    m_stock.release(dropped, order.ordinal);
+    order.face.tickets = kept + takeFor(more, order.ordinal);
+    order.face.rules.clear();
+    for (const TicketId &id : std::as_const(order.face.tickets))
+        order.face.rules.insert(m_stock.setOf(id).id, m_stock.ruleOf(m_stock.setOf(id).id));
+}
+
+SimAnswer SimVendor::change(SimOrder &order, const SimRequest &request)
+{
+    if (const std::optional<ApiError> error = refusal(order, request.change))
+        return *error;
+    if (m_choices.chance(m_rates.changeRefused,
+                         Choices::ofRequest("vendor.change-refused", request.counter, request.number)))
+        return badRequest(u"the order cannot be changed"_s);
+    if (request.change.customer)
+        order.customer = request.change.customer;
+    if (request.change.random || request.change.tickets)
+        setTickets(order, request.change);
+    Order answer;
+    if (request.change.promoCodes) {
+        order.face.promoCodes.clear();
+        for (const QString &code : *request.change.promoCodes) {
+            if (m_choices.chance(m_rates.codeRefused,
+                                 Choices::ofRequest("vendor.code-refused", request.counter, request.number)))
+                answer.refusal = u"Promocode not found"_s;
+            else
+                order.face.promoCodes << u"code-"_s + code.toLower();
+        }
+    }
+    price(order);
+    order.face.updatedAt = stamp();
+    record(TruthEntry::What::SeatsChanged, order, actorOf(request), order.status);
+    const QString refusal = answer.refusal;
+    answer = changed(order);
+    answer.refusal = refusal;
+    answer.promoRefusal = refusal.isEmpty() ? std::nullopt : std::optional(PromoRefusal::NotFound);
+    return answer;
 }
 
 SimAnswer SimVendor::confirm(SimOrder &order, const SimRequest &request)
@@ -618,9 +715,10 @@ void SimVendor::price(SimOrder &order)
         nominal = nominal + face;
         fees = fees + (fee.isZero() ? Money::fromMinor(face.minor() * order.dealPercent / 100) : fee);
     }
-    order.face.nominal = nominal;
+    order.face.discount = order.face.promoCodes.isEmpty() ? Money() : Money::fromMinor(nominal.minor() / 10);
+    order.face.nominal = nominal - order.face.discount;
     order.face.valueExtra = fees;
-    order.face.value = nominal + fees;
+    order.face.value = order.face.nominal + fees;
 }
 
 void SimVendor::setHold(SimOrder &order, Microseconds length)

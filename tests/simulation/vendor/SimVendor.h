@@ -82,6 +82,10 @@ private:
     [[nodiscard]] SimAnswer reserve(const SimRequest &request);
     [[nodiscard]] SimAnswer choosePayment(SimOrder &order, const SimRequest &request);
     [[nodiscard]] SimAnswer startPayment(SimOrder &order, const SimRequest &request);
+    [[nodiscard]] SimAnswer startPaymentWith(SimOrder &order, const SimRequest &request);
+    [[nodiscard]] SimAnswer change(SimOrder &order, const SimRequest &request);
+    [[nodiscard]] std::optional<ApiError> refusal(const SimOrder &order, const OrderChange &change) const;
+    void setTickets(SimOrder &order, const OrderChange &change);
     [[nodiscard]] SimAnswer confirm(SimOrder &order, const SimRequest &request);
     [[nodiscard]] SimAnswer cancel(SimOrder &order, const SimRequest &request);
     [[nodiscard]] SimAnswer list(const SimRequest &request);

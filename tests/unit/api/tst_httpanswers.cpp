@@ -102,7 +102,7 @@ void TestHttpAnswers::largeRefusal()
     qsizetype read = 0;
     reading.readWords = [&read](const QByteArray &body) {
         read = body.size();
-        return u"no"_s;
+        return ServerWords{.text = u"no"_s};
     };
     make(reading);
     m_peer->answer(400, page);
@@ -290,7 +290,7 @@ void TestHttpAnswers::success()
 void TestHttpAnswers::words()
 {
     auto reading = config();
-    reading.readWords = [](const QByteArray &body) { return QString::fromUtf8(body).toUpper(); };
+    reading.readWords = [](const QByteArray &body) { return ServerWords{.text = QString::fromUtf8(body).toUpper()}; };
     make(reading);
     m_peer->answer(400, "no such set");
     QCOMPARE(ask().error().serverWords, u"NO SUCH SET"_s);

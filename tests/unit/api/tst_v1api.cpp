@@ -44,6 +44,10 @@ private Q_SLOTS:
     void choose();
     void chooseWithCustomer();
     void statusChanges();
+    void startsInOneRequest();
+    void changes();
+    void refusedCode();
+    void legalData();
     void readsOneOrder();
     void readsTickets();
     void readsSeats();
@@ -201,6 +205,74 @@ void TestV1Api::statusChanges()
     m_api->cancel(m_order, this, m_end.then());
     QTRY_COMPARE(m_end.count(), 1);
     expect("PATCH", m_path, {{"status"_L1, u"canceled"_s}});
+}
+
+void TestV1Api::startsInOneRequest()
+{
+    m_peer->answer(200, recorded(u"start.response"_s));
+    m_api->startPaymentWith(m_order, {u"api/BASE"_s, {}}, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    expect("PATCH", m_path,
+           {{"payment"_L1, QJsonObject{{"system"_L1, u"api/BASE"_s}}}, {"status"_L1, u"in_progress"_s}});
+    QCOMPARE(m_end.value().status, OrderStatus::InProgress);
+}
+
+void TestV1Api::changes()
+{
+    const auto change = [this](const OrderChange &wanted, const QJsonObject &body) {
+        init();
+        m_peer->answer(200, recorded(u"choose.response"_s));
+        m_api->change(m_order, wanted, this, m_end.then());
+        QTRY_COMPARE(m_end.count(), 1);
+        expect("PATCH", m_path, body);
+    };
+    change({.random = QList<WantedTickets>{{id<SetId>(5), 2}, {id<SetId>(6), 0}}},
+           {{"random"_L1, QJsonObject{{idText(5), 2}, {idText(6), 0}}}});
+    change({.tickets = QList{id<TicketId>(2)}}, {{"tickets"_L1, QJsonArray{idText(2)}}});
+    change({.promoCodes = QStringList{u"ВЕСНА 10"_s}}, {{"promocodes"_L1, QJsonArray{u"ВЕСНА 10"_s}}});
+    change({.promoCodes = QStringList()}, {{"promocodes"_L1, QJsonArray()}}); // removes all
+    change({.customer = Customer{.email = u"ivan@example.org"_s}},
+           {{"customer"_L1, QJsonObject{{"email"_L1, u"ivan@example.org"_s}}}});
+}
+
+void TestV1Api::refusedCode()
+{
+    const QByteArray words = R"("errors": [{"code": "promocode_limit_min_tickets", "msg": "At least 3"}])";
+    m_peer->answer(200, "{\"id\": \"" + m_order.toString().toLatin1() + "\", \"promocodes\": [], " + words + "}");
+    m_api->change(m_order, {.promoCodes = QStringList{u"X"_s}}, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    QVERIFY(m_end.isGood());
+    QVERIFY(m_end.value().has(Order::Field::PromoCodes));
+    QCOMPARE(m_end.value().refusal, u"At least 3"_s);
+    QCOMPARE(m_end.value().promoRefusal, PromoRefusal::TooFewTickets);
+
+    init();
+    m_peer->answer(400, R"({"errors": [{"code": "promocode_already_used", "msg": "Used"}]})");
+    m_api->change(m_order, {.promoCodes = QStringList{u"X"_s}}, this, m_end.then());
+    QTRY_COMPARE(m_end.count(), 1);
+    QCOMPARE(m_end.error().kind, ErrorKind::BadRequest);
+    QCOMPARE(m_end.error().serverWords, u"Used"_s);
+    QCOMPARE(m_end.error().promoRefusal, PromoRefusal::AlreadyUsed);
+}
+
+void TestV1Api::legalData()
+{
+    Collected<Legal> end;
+    m_peer->answer(200, R"({"legal": {"type": "ru/ltd", "detail": {"name": "ИП Супер орг", "inn": "770000000000",
+        "ogrnip": "304770000000000", "address": "г. Примерск", "type": "ru/ltd"}}})");
+    m_api->legal(id<PartnerId>(4), this, end.then());
+    QTRY_COMPARE(end.count(), 1);
+    expect("GET",
+           "/v1/resources/partners/" + idText(4).toLatin1() + "?fields-schema=legal%7Btype%2Cbank%2Cdetail%2Cwho%7D");
+    QVERIFY(end.value().isComplete());
+    QCOMPARE(end.value().ogrnip, u"304770000000000"_s);
+
+    init();
+    Collected<Legal> none;
+    m_peer->answer(200, R"({"legal": null})");
+    m_api->legal(id<PartnerId>(4), this, none.then());
+    QTRY_COMPARE(none.count(), 1);
+    QCOMPARE(none.value(), Legal());
 }
 
 void TestV1Api::readsOneOrder()

@@ -55,6 +55,7 @@ constexpr auto whole = R"([{
     "id": "000000000000000000000001", "title": {"text": "Чайка", "desc": "Комедия"},
     "lifetime": "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE-TIME:20160512T200000Z\r\nDTEND;VALUE=DATE-TIME:20160512T220000Z\r\nEND:VEVENT\r\n",
     "status": "public", "age_rating": "12+", "org": {"id": "000000000000000000000002", "name": "Театр"},
+    "legal_detail": {"name": "ООО «Театр»", "inn": 7700000000, "ogrn": "1027700000000", "address": "Ленина, 1"},
     "venue": {"id": "000000000000000000000003", "name": "Сцена", "address": "Ленина, 1",
         "city": {"id": 524901, "name": {"ru": "Москва", "en": "Moscow"}, "timezone": "Europe/Moscow"},
         "country": {"id": "RU"}, "point": {"type": "Point", "coordinates": [37.6, 55.7]}},
@@ -114,6 +115,8 @@ void TestV1DecodeEvent::whole()
     expected.ageRating = u"12+"_s;
     expected.venue = {
         id<VenueId>(3), u"Сцена"_s, u"Ленина, 1"_s, {{u"ru"_s, u"Москва"_s}, {u"en"_s, u"Moscow"_s}}, "Europe/Moscow"};
+    expected.organiser = id<PartnerId>(2);
+    expected.legal = Legal{u"ООО «Театр»"_s, u"7700000000"_s, u"1027700000000"_s, {}, u"Ленина, 1"_s};
     expected.amount = 12;
     expected.vacant = 5;
     TicketSet stalls;
@@ -606,7 +609,7 @@ void TestV1DecodeEvent::words_data()
 void TestV1DecodeEvent::words()
 {
     QFETCH(QByteArray, body);
-    QTEST(v1::readServerWords(body), "words");
+    QTEST(v1::readServerWords(body).text, "words");
 }
 
 } // namespace okoshko::test::tst_v1decodeevent

@@ -279,6 +279,7 @@ void TestV1DecodeOrder::refusedCode()
     QCOMPARE(order->refusal, words);
     Order without = *order;
     without.refusal.clear();
+    without.promoRefusal.reset();
     QCOMPARE(without, *plain);
 }
 

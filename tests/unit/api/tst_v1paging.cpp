@@ -47,6 +47,7 @@ private Q_SLOTS:
     void filteredHere();
     void whatIsNotToldPasses();
     void newestFirst();
+    void barcodesOfAList();
     void eventsPageByPage();
     void pagesOfEventsAreAskedAhead();
     void aRepeatedPageOfEventsEndsTheList();
@@ -458,6 +459,31 @@ void TestV1Paging::whatIsNotToldPasses()
     query.createdUntil = parseInstant(u"2016-01-27T00:00:00Z"_s);
     askOrders(query);
     QCOMPARE(numbers(), QList<int>{1});
+}
+
+void TestV1Paging::barcodesOfAList()
+{
+    QJsonArray first = page(1, 2);
+    QJsonObject paid = first.at(0).toObject();
+    paid["tickets"_L1] = QJsonArray{QJsonObject{{"id"_L1, idText(71)}, {"barcode"_L1, u"4607991545811"_s}},
+                                    QJsonObject{{"id"_L1, idText(72)}, {"barcode"_L1, QJsonValue::Null}},
+                                    QJsonObject{{"id"_L1, idText(73)}, {"barcode"_L1, 123456}}};
+    first.replace(0, paid);
+    m_peer->answer(200, bytes(first));
+    m_peer->answer(200, bytes(page(3, 3)));
+    m_peer->answer(200, "[]");
+    OrderQuery query;
+    query.barcodes = OrderQuery::Barcodes::Wanted;
+    QList<qsizetype> read;
+    query.onRead = [&read](qsizetype orders) { read << orders; };
+    askOrders(query);
+    QCOMPARE(read, (QList<qsizetype>{2, 3}));
+    QCOMPARE(m_end.value().orders.size(), 3);
+    QCOMPARE(m_end.value().barcodes,
+             (QHash<OrderId, QStringList>{{id<OrderId>(1), {u"4607991545811"_s, u"123456"_s}}}));
+    const QByteArray target = QByteArray::fromPercentEncoding(m_peer->requests().first().target);
+    QVERIFY2(target.contains("&fields-schema=id,number,") && target.contains("tickets{id,barcode}"),
+             target.constData());
 }
 
 void TestV1Paging::newestFirst()

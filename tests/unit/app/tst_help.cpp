@@ -151,10 +151,16 @@ private Q_SLOTS:
         QCOMPARE(structureOf(translated), structureOf(english));
         QStringList codes = codeIn(english);
         QStringList theirs = codeIn(translated);
-        theirs.replaceInStrings(QRegularExpression(u"^Щ$"_s), u"O"_s); // keys, by what stands on them
-        theirs.replaceInStrings(QRegularExpression(u"^Н$"_s), u"Y"_s);
-        if (english.contains(u"Letters are pressed by their place")) // both are named there
-            codes.replaceInStrings(QRegularExpression(u"^Щ$"_s), u"O"_s);
+        // Keys, by the letter that stands on them.
+        constexpr QStringView cyrillic = u"ЩНПФЗЫТЦКС";
+        constexpr QStringView latin = u"OYGAPSNWRC";
+        for (QStringList *keys : {&theirs, &codes}) {
+            for (QString &code : *keys) {
+                const qsizetype key = code.size() == 1 ? cyrillic.indexOf(code.front()) : -1;
+                if (key >= 0)
+                    code = latin.at(key);
+            }
+        }
         std::ranges::sort(codes);
         std::ranges::sort(theirs);
         QCOMPARE(theirs, codes);
@@ -236,8 +242,11 @@ private Q_SLOTS:
         QVERIFY(!fields.take(u"format"_s).isEmpty());
         QVERIFY(!fields.take(u"version"_s).isEmpty());
         QVERIFY(numbersIn(fields.take(list)).contains(QString::number(maxPaymentSystems)));
+        const QString printers = QStringView(printersName).toString();
+        QVERIFY(numbersIn(fields.take(printers)).contains(QString::number(maxPrinters)));
         compare(fields, counterFields(), CounterSettings());
         compare(rows(section(text, 2)), systemFields(), defaultPaymentSystems().first());
+        compare(rows(section(text, 3)), printerFields(), PrinterProfile());
     }
 
 private:

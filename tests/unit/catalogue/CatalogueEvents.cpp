@@ -36,6 +36,9 @@ Event fullEvent(int number, int vacant)
     event.amount = 200;
     event.vacant = vacant + 100;
     event.unreadableSets = 1;
+    event.organiser = idOf<PartnerId>(u"org"_s, number / 4);
+    if (number % 2 == 0)
+        event.legal = Legal{u"ООО «Вечер»"_s, u"7700000000"_s, u"1027700000000"_s, {}, u"г. Самара"_s};
     event.setList = number % 5 == 3 ? Event::SetList::NotReported : Event::SetList::Reported;
     TicketSet cheap;
     cheap.id = idOf<SetId>(u"cheap"_s, number);

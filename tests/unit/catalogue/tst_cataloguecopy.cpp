@@ -4,6 +4,7 @@
 #include "tests/support/TestProgram.h"
 #include "tests/unit/catalogue/CatalogueEvents.h"
 
+#include <QDataStream>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -150,6 +151,22 @@ private Q_SLOTS:
         }
         QVERIFY(second.known->events.first()->words.contains(u"вечер"));
         QVERIFY(second.known->events.first()->places.contains(u"samara"));
+    }
+
+    /// Copies of earlier versions end before the organiser.
+    void anOlderCopyIsReadWithoutOrganiser()
+    {
+        Event event = catalogue::withoutDetails(fullEvent(2, 5));
+        event.organiser = {};
+        event.legal.reset();
+        event.venue = {}; // is kept apart
+        event.sectorNames.clear();
+        QByteArray older = catalogue::encodeBrief(event).chopped(2 + 5); // the checksum, an empty id and no legal data
+        QDataStream(&older, QIODevice::Append) << qChecksum(older);
+        QCOMPARE(catalogue::decodeBrief(older), event);
+        event.organiser = fullEvent(2, 5).organiser;
+        event.legal = fullEvent(2, 5).legal;
+        QCOMPARE(catalogue::decodeBrief(catalogue::encodeBrief(event)), event);
     }
 
     void whatIsTheSameForManyIsKeptOnce()

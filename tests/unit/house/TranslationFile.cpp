@@ -19,7 +19,7 @@ bool isWellKnown(const QString &word)
     // clang-format off
     static const QSet<QString> words{
         u"Okoshko"_s, u"Ticketscloud"_s, u"Qt"_s,                                                     // names
-        u"Enter"_s, u"Esc"_s, u"Ctrl"_s, u"Alt"_s, u"Shift"_s, u"Tab"_s, u"Space"_s,                  // keys
+        u"Enter"_s, u"Esc"_s, u"Ctrl"_s, u"Alt"_s, u"Shift"_s, u"Tab"_s, u"Space"_s, u"Del"_s,        // keys
         u"http"_s, u"https"_s, u"host"_s, u"json"_s, u"tour"_s,                                       // addresses, files
         u"redirect"_s, u"url"_s, u"true"_s, u"false"_s,                                               // fields, their values
         u"ru"_s, u"en"_s, u"light"_s, u"dark"_s, u"contrast"_s, u"debug"_s, u"info"_s, u"warning"_s, u"error"_s, // options
@@ -171,7 +171,7 @@ QStringList wrongAlphabet(const QList<Message> &messages)
     QStringList found;
     for (const Message &message : messages) {
         for (const QString &text : message.texts) {
-            const QString word = foreignWord(text, message.source);
+            const QString word = foreignWord(QString(text).remove(u'&'), QString(message.source).remove(u'&'));
             if (!word.isEmpty())
                 found.append(u"%1: \"%2\" in \"%3\""_s.arg(message.name(), word, text));
         }

@@ -190,6 +190,7 @@ private Q_SLOTS:
         QTest::newRow("half translated") << u"Order paid"_s << u"Order оплачен"_s << true;
         QTest::newRow("a Latin C in Russian") << u"Shift"_s << u"Cмена"_s << true;
         QTest::newRow("capitals of both") << u"QR code"_s << u"QR-код"_s << false;
+        QTest::newRow("a mnemonic") << u"Save as PD&F…"_s << u"Со&хранить PDF…"_s << false;
         QTest::newRow("capitals of its own") << u"picture"_s << u"PNG"_s << true;
         QTest::newRow("a key") << u"Press Enter (F2)"_s << u"Нажмите Enter (F2)"_s << false;
         QTest::newRow("an option") << u"Try --help."_s << u"Попробуйте --help."_s << false;

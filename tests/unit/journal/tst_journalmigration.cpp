@@ -16,6 +16,24 @@ using namespace std::chrono_literals;
 
 namespace okoshko::test::tst_journalmigration {
 
+namespace {
+
+void dropVersionSix(journal::Database &database)
+{
+    for (const char *table : {"print_jobs", "print_not_needed", "blank_ranges", "blank_uses", "organisers"})
+        QVERIFY(database.run(u"DROP TABLE "_s + QLatin1String(table)));
+}
+
+void dropVersionFive(journal::Database &database)
+{
+    dropVersionSix(database);
+    for (const char *column : {"change_random", "change_seats", "change_codes"})
+        QVERIFY(database.run(u"ALTER TABLE intents DROP COLUMN "_s + QLatin1String(column)));
+    QVERIFY(database.run(u"ALTER TABLE sales DROP COLUMN promo_codes"_s));
+}
+
+} // namespace
+
 /// A journal of version 1 opens, and nothing of it is lost. The fixture was written by the program that wrote version
 /// 1: sixteen sales, in every status, given up or not, found again or not; intents of each verb that were done,
 /// refused, not answered and never concluded; what was unsettled, of each kind.
@@ -90,6 +108,8 @@ private Q_SLOTS:
             order.valueExtra = Money::fromMinor(150);
             order.nominal = Money::fromMinor(9850);
             order.discount = Money::fromMinor(5);
+            if (!isFinal(order.status))
+                order.absent = Order::Field::PromoCodes; // not kept then
             expected.lastKnown = order.status == Unknown ? Executed : order.status;
             expected.request = {
                 .event = eventId, .random = {{setId, 1}}, .completeness = ReserveRequest::Completeness::AllOrNothing};
@@ -203,6 +223,7 @@ private Q_SLOTS:
         {
             journal::Database database;
             QVERIFY(database.open(path()));
+            dropVersionFive(database);
             QVERIFY(database.run(u"ALTER TABLE sales DROP COLUMN refusal"_s));
             QVERIFY(database.run(u"PRAGMA user_version = 3"_s));
         }
@@ -212,6 +233,32 @@ private Q_SLOTS:
         sale.order.refusal = u"Promokey is not valid"_s;
         write({sale});
         QCOMPARE(load().sales.constFirst().order.refusal, u"Promokey is not valid"_s);
+    }
+
+    /// A journal of version 4, which knew neither changes of an order nor its promo codes.
+    void fromVersionFour()
+    {
+        load();
+        m_journal.reset();
+        {
+            journal::Database database;
+            QVERIFY(database.open(path()));
+            dropVersionFive(database);
+            QVERIFY(database.run(u"PRAGMA user_version = 4"_s));
+        }
+        QCOMPARE(load().sales.size(), 16);
+        Intent intent{.id = 40, .verb = Intent::Verb::Change, .order = orderNumber(1), .at = noon};
+        intent.request.event = eventId;
+        intent.change.random = QList<WantedTickets>{{setId, 3}};
+        intent.change.promoCodes = QStringList{u"ВЕСНА 10"_s};
+        JournaledSale sale = OpenJournal::load().sales.constFirst();
+        QVERIFY(!sale.order.has(Order::Field::PromoCodes));
+        sale.order.promoCodes = QStringList{u"570fb8952d70951b382b0b65"_s};
+        sale.order.absent = {};
+        sale.record.clear();
+        write({intent, sale});
+        QVERIFY(load().openIntents.contains(intent));
+        QCOMPARE(load().sales.constFirst().order.promoCodes, sale.order.promoCodes);
     }
 
     void theRecordStillCannotBeAltered()

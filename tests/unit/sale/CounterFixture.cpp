@@ -27,7 +27,9 @@ CounterFixture::Life::Life(CounterFixture &fixture)
     : clock([&scheduler = fixture.scheduler] { return scheduler.now(); },
             [&fixture] { return fixture.vendor.now() + fixture.wallError; }, nullptr)
     , counter(fixture.vendor, clock, fixture.scheduler, fixture.ticker, fixture.store, fixture.knownEvents,
-              Format(Format::Language::English), fixture.policy, 1)
+              fixture.queue ? *fixture.queue : fixture.noPrinting,
+              fixture.drawer ? *fixture.drawer : fixture.noPrinting, Format(Format::Language::English), fixture.policy,
+              1)
 {
     const auto told = &fixture.told;
     const SaleService &service = counter.service;
@@ -57,6 +59,7 @@ CounterFixture::CounterFixture(const catalogue::CatalogueWorker::Location &copy)
     , vendor(*sharedVendor)
     , store(scheduler)
     , knownEvents(copy)
+    , noPrinting(scheduler)
 {
 }
 
@@ -66,6 +69,7 @@ CounterFixture::CounterFixture(CounterFixture &neighbour)
     , scheduler(neighbour.scheduler)
     , vendor(neighbour.vendor)
     , store(scheduler)
+    , noPrinting(scheduler)
 {
 }
 

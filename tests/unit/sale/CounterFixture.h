@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/counter/Counter.h"
+#include "models/print/NoPrinting.h"
 #include "tests/support/DirectCatalogue.h"
 #include "tests/unit/sale/MemoryStore.h"
 #include "tests/unit/sale/ScriptedVendor.h"
@@ -101,12 +102,15 @@ public:
     MemoryStore store;
     DirectCatalogue knownEvents;
     Ticker ticker; ///< the test's
+    NoPrinting noPrinting;
 
     // Of the lives that begin from now on.
     SalePolicy policy;
     QList<PaymentSystem> systems;
     Microseconds wallError{0}; ///< the computer's clock is so much ahead
     bool isSynchronised = true;
+    PrintQueue *queue = nullptr; ///< null: there is no print service
+    TicketDrawer *drawer = nullptr;
     QString partner = QStringLiteral("partner of the key");
 
     Told told;
@@ -114,7 +118,7 @@ public:
 };
 
 /// A counter as it comes, started; a neighbour, if any, is a started one.
-class StartedCounter final : public CounterFixture
+class StartedCounter : public CounterFixture
 {
 public:
     StartedCounter() { start(); }

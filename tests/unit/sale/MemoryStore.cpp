@@ -176,6 +176,11 @@ void MemoryStore::put(const JournalEntry &entry)
         }
         void operator()(const SaleTickets &) const {}
         void operator()(const PartnerNote &note) const { store.m_partner = note.partner; }
+        void operator()(const PrintJob &job) const { store.jobs[job.id] = job; }
+        void operator()(const PrintNotNeeded &entry) const { store.notNeeded << entry.order; }
+        void operator()(const BlankRange &range) const { store.m_blanks[range.queue] = range; }
+        void operator()(const BlankUse &use) const { store.blankUses << use; }
+        void operator()(const LegalNote &note) const { store.m_legal[note.organiser] = note; }
     };
     std::visit(Visitor{*this}, entry);
 }
@@ -207,6 +212,13 @@ void MemoryStore::load(Instant since, QObject *context, Then<JournalContents> th
         contents.anySales = m_intents.empty() && m_sales.empty() ? Owner::Sales::None : Owner::Sales::Some;
         contents.lastIntent = m_lastIntent;
         contents.lastIssue = m_issues.empty() ? 0 : m_issues.rbegin()->first;
+        for (const auto &[id, job] : jobs) {
+            if (job.isOpen())
+                contents.openPrintJobs << job;
+        }
+        contents.blanks = blanks();
+        for (const auto &[id, note] : m_legal)
+            contents.legal << note;
         given = static_cast<int>(contents.sales.size());
         return contents;
     });
@@ -236,6 +248,11 @@ void MemoryStore::clear()
     m_records.clear();
     m_intents.clear();
     m_issues.clear();
+    jobs.clear();
+    blankUses.clear();
+    notNeeded.clear();
+    m_blanks.clear();
+    m_legal.clear();
     m_partner.clear();
     m_lastIntent = 0;
 }
@@ -249,6 +266,34 @@ void MemoryStore::probe(QObject *context, Then<Written> then)
             return Written{u"journal.damaged.sqlite"_s};
         }
         return refusal ? Journaled<Written>(tl::unexpected(*refusal)) : Journaled<Written>(Written());
+    });
+}
+
+QList<BlankRange> MemoryStore::blanks() const
+{
+    QList<BlankRange> all;
+    for (const auto &[queue, range] : m_blanks)
+        all << range;
+    return all;
+}
+
+void MemoryStore::readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then)
+{
+    enqueue<PrintRecord>(context, std::move(then), [this, query]() -> Journaled<PrintRecord> {
+        if (refusal)
+            return tl::unexpected(*refusal);
+        PrintRecord record;
+        for (const auto &[id, job] : jobs) {
+            if (query.orders.contains(job.order))
+                record.jobs << job;
+        }
+        std::ranges::stable_sort(record.jobs, {}, &PrintJob::at);
+        std::ranges::copy_if(notNeeded, std::back_inserter(record.notNeeded),
+                             [&query](const OrderId &order) { return query.orders.contains(order); });
+        std::ranges::copy_if(blankUses, std::back_inserter(record.blanks), [&query](const BlankUse &use) {
+            return query.from && query.till && use.at >= *query.from && use.at < *query.till;
+        });
+        return record;
     });
 }
 

@@ -48,6 +48,10 @@ public:
     void addPast(const JournaledSale &sale) { m_sales[sale.order.id] = sale; }
     void setLastIntent(qint64 id) { m_lastIntent = id; }
     PastSales past; ///< what find() finds, whatever is looked for
+    std::map<QUuid, PrintJob> jobs;
+    QList<BlankUse> blankUses;
+    QList<OrderId> notNeeded;
+    [[nodiscard]] QList<BlankRange> blanks() const;
 
     // What was asked of it.
     QList<QList<JournalEntry>> commits; ///< the transactions that were taken
@@ -59,6 +63,7 @@ public:
     void write(const QList<JournalEntry> &entries, QObject *context, Then<Written> then) override;
     void probe(QObject *context, Then<Written> then) override;
     void find(const QString &text, int limit, QObject *context, Then<PastSales> then) override;
+    void readPrints(const PrintQuery &query, QObject *context, Then<PrintRecord> then) override;
 
 private:
     struct KnownIntent
@@ -90,6 +95,8 @@ private:
     std::map<OrderId, QList<RecordEntry>> m_records;
     std::map<qint64, KnownIntent> m_intents;
     std::map<qint64, KnownIssue> m_issues;
+    std::map<QString, BlankRange> m_blanks;
+    std::map<PartnerId, LegalNote> m_legal;
     QString m_partner;
     qint64 m_lastIntent = 0;
 };

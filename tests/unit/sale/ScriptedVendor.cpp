@@ -116,16 +116,72 @@ Order &ScriptedVendor::make(const ReserveRequest &request)
     order.createdAt = order.updatedAt = now();
     order.reservedTill = now() + hold;
     order.tickets = request.tickets;
-    for (const WantedTickets &wanted : request.random) {
-        const int count = std::min(wanted.count, vacant);
-        vacant -= count;
-        for (int i = 0; i < count; ++i)
-            order.tickets << *TicketId::parse(numbered(u"ticket"_s, ++m_lastTicket));
-        if (count > 0)
-            order.rules.insert(wanted.set, *RuleId::parse(numbered(u"rule"_s, 1)));
-    }
-    order.value = order.nominal = Money::fromMinor(100000) * order.tickets.size();
+    setRandom(order, request.random);
+    setPrice(order);
     return m_orders[order.id] = order;
+}
+
+void ScriptedVendor::setRandom(okoshko::Order &order, const QList<WantedTickets> &wanted)
+{
+    for (const WantedTickets &part : wanted) {
+        QList<TicketId> held;
+        for (const TicketId &id : std::as_const(order.tickets)) {
+            if (m_sets.contains(id) && m_sets.at(id) == part.set)
+                held << id;
+        }
+        for (; held.size() > part.count; ++vacant)
+            order.tickets.removeOne(held.takeLast());
+        for (; held.size() < part.count && vacant > 0; --vacant) {
+            held << *TicketId::parse(numbered(u"ticket"_s, ++m_lastTicket));
+            order.tickets << held.last();
+            m_sets[held.last()] = part.set;
+        }
+        if (!held.isEmpty())
+            order.rules.insert(part.set, *RuleId::parse(numbered(u"rule"_s, 1)));
+        else
+            order.rules.remove(part.set);
+    }
+}
+
+/// \a wanted with 0 for the sets that \a order has and the request does not name.
+QList<WantedTickets> ScriptedVendor::whole(const okoshko::Order &order, QList<WantedTickets> wanted)
+{
+    for (auto it = order.rules.cbegin(); it != order.rules.cend(); ++it) {
+        const auto isOf = [&it](const WantedTickets &part) { return part.set == it.key(); };
+        if (std::none_of(wanted.cbegin(), wanted.cend(), isOf))
+            wanted.append({it.key(), 0});
+    }
+    return wanted;
+}
+
+void ScriptedVendor::setCodes(okoshko::Order &order, const QStringList &wanted)
+{
+    order.promoCodes.clear();
+    for (const QString &code : wanted) {
+        const auto known = codes.find(code);
+        const auto refused = known == codes.end() ? PromoRefusal::NotFound : known->second;
+        if (refused) {
+            order.refusal = u"refused: "_s + code;
+            order.promoRefusal = refused;
+        } else {
+            order.promoCodes << u"id of "_s + code;
+        }
+    }
+}
+
+void ScriptedVendor::setPrice(okoshko::Order &order) const
+{
+    const Money full = price * order.tickets.size();
+    order.discount = order.promoCodes.isEmpty() ? Money() : Money::fromMinor(full.minor() / 10);
+    order.value = order.nominal = full - order.discount;
+}
+
+void ScriptedVendor::start(okoshko::Order &order) const
+{
+    order.status = OrderStatus::InProgress;
+    order.updatedAt = now();
+    order.reservedTill = now() + paymentHold;
+    order.payment.redirectUrl = page;
 }
 
 Result<Order> ScriptedVendor::told(Kind kind, const OrderId &id)
@@ -149,8 +205,8 @@ Call ScriptedVendor::take(Kind kind, const OrderId &id, QObject *context, Then<T
         if (!*result)
             *result = act();
     };
-    const bool isChange =
-        kind == Kind::ChoosePayment || kind == Kind::StartPayment || kind == Kind::Confirm || kind == Kind::Cancel;
+    const bool isChange = kind == Kind::ChoosePayment || kind == Kind::StartPayment || kind == Kind::StartPaymentWith ||
+                          kind == Kind::Change || kind == Kind::Confirm || kind == Kind::Cancel;
     const std::pair<OrderId, QPointer<QObject>> wire(id, context);
     if (isChange) {
         if (std::find(m_onWire.begin(), m_onWire.end(), wire) != m_onWire.end())
@@ -192,8 +248,8 @@ Call ScriptedVendor::take(Kind kind, const OrderId &id, QObject *context, Then<T
     return call;
 }
 
-Call ScriptedVendor::change(Kind kind, const OrderId &id, QObject *context, Then<okoshko::Order> then,
-                            std::function<Result<okoshko::Order>(okoshko::Order &)> act)
+Call ScriptedVendor::changeOrder(Kind kind, const OrderId &id, QObject *context, Then<okoshko::Order> then,
+                                 std::function<Result<okoshko::Order>(okoshko::Order &)> act)
 {
     return take<okoshko::Order>(kind, id, context, std::move(then),
                                 [this, kind, id, act = std::move(act)]() -> Result<okoshko::Order> {
@@ -308,48 +364,85 @@ Call ScriptedVendor::choosePayment(const OrderId &id, const PaymentChoice &choic
     choices << choice;
     if (choice.system.isEmpty())
         failTest(u"how the buyer pays"_s);
-    return change(Kind::ChoosePayment, id, context, std::move(then),
-                  [](okoshko::Order &order) -> Result<okoshko::Order> {
-                      if (order.status != OrderStatus::Executed)
-                          return tl::unexpected(answered(400));
-                      order.payment.system = u"545b544a5d645a463e779d53"_s;
-                      return order;
-                  });
+    return changeOrder(Kind::ChoosePayment, id, context, std::move(then),
+                       [](okoshko::Order &order) -> Result<okoshko::Order> {
+                           if (order.status != OrderStatus::Executed)
+                               return tl::unexpected(answered(400));
+                           order.payment.system = u"545b544a5d645a463e779d53"_s;
+                           return order;
+                       });
 }
 
 Call ScriptedVendor::startPayment(const OrderId &id, QObject *context, Then<okoshko::Order> then)
 {
-    return change(Kind::StartPayment, id, context, std::move(then),
-                  [this](okoshko::Order &order) -> Result<okoshko::Order> {
-                      if (order.status != OrderStatus::Executed)
-                          return tl::unexpected(answered(400));
-                      order.status = OrderStatus::InProgress;
-                      order.updatedAt = now();
-                      order.reservedTill = now() + paymentHold;
-                      order.payment.redirectUrl = page;
-                      return order;
-                  });
+    return changeOrder(Kind::StartPayment, id, context, std::move(then),
+                       [this](okoshko::Order &order) -> Result<okoshko::Order> {
+                           if (order.status != OrderStatus::Executed)
+                               return tl::unexpected(answered(400));
+                           start(order);
+                           return order;
+                       });
+}
+
+Call ScriptedVendor::startPaymentWith(const OrderId &id, const PaymentChoice &choice, QObject *context,
+                                      Then<okoshko::Order> then)
+{
+    choices << choice;
+    if (choice.system.isEmpty())
+        failTest(u"how the buyer pays"_s);
+    return changeOrder(Kind::StartPaymentWith, id, context, std::move(then),
+                       [this](okoshko::Order &order) -> Result<okoshko::Order> {
+                           if (order.status != OrderStatus::Executed)
+                               return tl::unexpected(answered(400));
+                           order.payment.system = u"545b544a5d645a463e779d53"_s;
+                           start(order);
+                           return order;
+                       });
+}
+
+Call ScriptedVendor::change(const OrderId &id, const OrderChange &wanted, QObject *context, Then<okoshko::Order> then)
+{
+    changes << wanted;
+    if (wanted.isEmpty() || (wanted.random && wanted.tickets))
+        failTest(u"what to change"_s);
+    return changeOrder(Kind::Change, id, context, std::move(then),
+                       [this, wanted](okoshko::Order &order) -> Result<okoshko::Order> {
+                           if (!isHeld(order.status))
+                               return tl::unexpected(answered(400));
+                           order.refusal.clear();
+                           order.promoRefusal.reset();
+                           if (wanted.random)
+                               setRandom(order, whole(order, *wanted.random));
+                           if (wanted.tickets)
+                               order.tickets = *wanted.tickets;
+                           if (wanted.promoCodes)
+                               setCodes(order, *wanted.promoCodes);
+                           setPrice(order);
+                           return order;
+                       });
 }
 
 Call ScriptedVendor::confirm(const OrderId &id, QObject *context, Then<okoshko::Order> then)
 {
-    return change(Kind::Confirm, id, context, std::move(then), [](okoshko::Order &order) -> Result<okoshko::Order> {
-        if (order.status != OrderStatus::InProgress)
-            return tl::unexpected(answered(400));
-        order.status = OrderStatus::Done;
-        return order;
-    });
+    return changeOrder(Kind::Confirm, id, context, std::move(then),
+                       [](okoshko::Order &order) -> Result<okoshko::Order> {
+                           if (order.status != OrderStatus::InProgress)
+                               return tl::unexpected(answered(400));
+                           order.status = OrderStatus::Done;
+                           return order;
+                       });
 }
 
 Call ScriptedVendor::cancel(const OrderId &id, QObject *context, Then<okoshko::Order> then)
 {
-    return change(Kind::Cancel, id, context, std::move(then), [this](okoshko::Order &order) -> Result<okoshko::Order> {
-        if (!isHeld(order.status))
-            return tl::unexpected(answered(400));
-        if (cancelsAtOnce)
-            order.status = OrderStatus::Canceled;
-        return order;
-    });
+    return changeOrder(Kind::Cancel, id, context, std::move(then),
+                       [this](okoshko::Order &order) -> Result<okoshko::Order> {
+                           if (!isHeld(order.status))
+                               return tl::unexpected(answered(400));
+                           if (cancelsAtOnce)
+                               order.status = OrderStatus::Canceled;
+                           return order;
+                       });
 }
 
 Call ScriptedVendor::order(const OrderId &id, QObject *context, Then<okoshko::Order> then)
@@ -408,11 +501,17 @@ Call ScriptedVendor::tickets(const OrderId &id, QObject *context, Then<QList<Tic
         QList<Ticket> tickets;
         for (const TicketId &ticket : order.tickets)
             tickets.append({.id = ticket,
-                            .set = setId(),
+                            .set = m_sets.contains(ticket) ? m_sets.at(ticket) : setId(),
                             .number = ticket.toString().last(6),
                             .barcode = order.status == OrderStatus::Done ? ticket.toString().last(12) : QString()});
-        return tickets;
+        return tellTickets ? tellTickets(tickets) : tickets;
     });
+}
+
+Call ScriptedVendor::legal(const PartnerId &, QObject *context, Then<okoshko::Legal> then)
+{
+    return take<okoshko::Legal>(Kind::Legal, {}, context, std::move(then),
+                                [this]() -> Result<okoshko::Legal> { return legalData; });
 }
 
 } // namespace okoshko::test

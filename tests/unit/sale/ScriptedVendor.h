@@ -32,11 +32,14 @@ public:
         Reserve,
         ChoosePayment,
         StartPayment,
+        StartPaymentWith,
+        Change,
         Confirm,
         Cancel,
         Order,
         Orders,
-        Tickets
+        Tickets,
+        Legal
     };
     enum class Reached { Yes, No }; ///< whether a request that fails took effect all the same
 
@@ -66,6 +69,9 @@ public:
     Microseconds paymentHold = std::chrono::minutes(30);
     QUrl page{QStringLiteral("https://pay.example.org/1")}; ///< of payments that start; empty = the seller collects
     int vacant = 1000;
+    Money price = Money::fromMinor(100000);               ///< of a ticket
+    std::map<QString, std::optional<PromoRefusal>> codes; ///< nothing: it is applied; unlisted: not found
+    okoshko::Legal legalData;
     QList<HallSeat> hall;
     QList<okoshko::Event> onSale; ///< what events() gives, on one page
     EventListEnd listEnd;         ///< how it ends
@@ -74,8 +80,9 @@ public:
     bool cancelsAtOnce = true; ///< false: a cancel is answered 200 and changes nothing
     /// What an answer of this kind tells of an order; nothing = all of it.
     std::map<Kind, std::function<okoshko::Order(okoshko::Order)>> telling;
-    std::function<OrderList(OrderList)> listed;     ///< what a list tells; nothing = what was asked for
-    std::function<bool(const OrderQuery &)> mayAsk; ///< further queries that the test expects
+    std::function<QList<Ticket>(QList<Ticket>)> tellTickets; ///< what it tells of tickets; nothing = all of them
+    std::function<OrderList(OrderList)> listed;              ///< what a list tells; nothing = what was asked for
+    std::function<bool(const OrderQuery &)> mayAsk;          ///< further queries that the test expects
 
     // What it does.
     void holdCalls(Kind kind) { m_held.insert(kind); }
@@ -94,6 +101,7 @@ public:
     QList<OrderQuery> queries;
     QList<ReserveRequest> reserved;
     QList<PaymentChoice> choices;
+    QList<OrderChange> changes;
     [[nodiscard]] int count(Kind kind, const OrderId &id = {}) const;
 
     Call events(QObject *context, TakeEvents taken, Then<EventListEnd> then) override;
@@ -103,11 +111,15 @@ public:
     Call choosePayment(const OrderId &id, const PaymentChoice &choice, QObject *context,
                        Then<okoshko::Order> then) override;
     Call startPayment(const OrderId &id, QObject *context, Then<okoshko::Order> then) override;
+    Call startPaymentWith(const OrderId &id, const PaymentChoice &choice, QObject *context,
+                          Then<okoshko::Order> then) override;
+    Call change(const OrderId &id, const OrderChange &wanted, QObject *context, Then<okoshko::Order> then) override;
     Call confirm(const OrderId &id, QObject *context, Then<okoshko::Order> then) override;
     Call cancel(const OrderId &id, QObject *context, Then<okoshko::Order> then) override;
     Call order(const OrderId &id, QObject *context, Then<okoshko::Order> then) override;
     Call orders(const OrderQuery &query, QObject *context, Then<OrderList> then) override;
     Call tickets(const OrderId &id, QObject *context, Then<QList<Ticket>> then) override;
+    Call legal(const PartnerId &partner, QObject *context, Then<okoshko::Legal> then) override;
 
 private:
     struct Waiting
@@ -127,9 +139,14 @@ private:
 
     template <class T>
     Call take(Kind kind, const OrderId &id, QObject *context, Then<T> then, std::function<Result<T>()> act);
-    Call change(Kind kind, const OrderId &id, QObject *context, Then<okoshko::Order> then,
-                std::function<Result<okoshko::Order>(okoshko::Order &)> act);
+    Call changeOrder(Kind kind, const OrderId &id, QObject *context, Then<okoshko::Order> then,
+                     std::function<Result<okoshko::Order>(okoshko::Order &)> act);
     okoshko::Order &make(const ReserveRequest &request);
+    void setRandom(okoshko::Order &order, const QList<WantedTickets> &wanted);
+    [[nodiscard]] static QList<WantedTickets> whole(const okoshko::Order &order, QList<WantedTickets> wanted);
+    void setCodes(okoshko::Order &order, const QStringList &wanted);
+    void setPrice(okoshko::Order &order) const;
+    void start(okoshko::Order &order) const;
     [[nodiscard]] Result<okoshko::Order> told(Kind kind, const OrderId &id);
     void expire();
     [[nodiscard]] bool isExpected(const OrderQuery &query) const;
@@ -139,6 +156,7 @@ private:
     Instant m_begin;
     std::map<OrderId, okoshko::Order> m_orders;
     std::vector<std::pair<OrderId, QPointer<QObject>>> m_onWire; ///< changes that are not answered yet, and whose
+    std::map<TicketId, SetId> m_sets;                            ///< of each ticket made
     std::set<OrderId> m_forgotten;
     std::set<Kind> m_held;
     std::vector<Waiting> m_waiting;

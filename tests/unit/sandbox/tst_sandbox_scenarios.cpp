@@ -25,6 +25,9 @@ private Q_SLOTS:
     void holds();
     void soldOut();
     void partial();
+    void changesOfAnOrder();
+    void combinedStart();
+    void barcodesAndLegalData();
     void priceChanged();
     void eventGone();
     void payments_data();
@@ -107,6 +110,75 @@ void TestScenarios::partial()
     QCOMPARE(create(demo::event, demo::set, 3).tickets(), 2);
     QVERIFY(!board().isArmed(scenario("partial")));
     QCOMPARE(create(demo::event, demo::set, 3).tickets(), 3);
+}
+
+void TestScenarios::changesOfAnOrder()
+{
+    const QString order = create(demo::clubEvent, demo::clubSet, 2).text("id");
+    const auto wants = [&](int count) {
+        return QStringLiteral(R"({"random": {"%1": %2}})").arg(demo::clubSet).arg(count).toUtf8();
+    };
+    arm("change-refused");
+    QCOMPARE(change(order, wants(3)).status, 400);
+    QCOMPARE(tell("GET", u"/v1/resources/orders/"_s + order).tickets(), 2);
+
+    arm("change-partly");
+    QCOMPARE(change(order, wants(1)).tickets(), 1); // tickets are given back
+    QVERIFY(board().isArmed(scenario("change-partly")));
+    QCOMPARE(change(order, wants(4)).tickets(), 3);
+    QCOMPARE(change(order, wants(4)).tickets(), 4);
+
+    arm("code-refused");
+    QCOMPARE(change(order, R"({"promocodes": []})").status, 200);
+    QVERIFY(board().isArmed(scenario("code-refused")));
+    const Said refused = change(order, R"({"promocodes": ["ANY"]})");
+    QCOMPARE(refused.status, 200);
+    QCOMPARE(refused.json[u"errors"_s][0][u"code"_s].toString(), u"promocode_not_found"_s);
+    QCOMPARE(refused.tickets(), 4);
+}
+
+void TestScenarios::combinedStart()
+{
+    const QByteArray both = R"({"payment": {"system": "api/BASE"}, "status": "in_progress"})";
+    const QString order = create(demo::clubEvent, demo::clubSet, 1).text("id");
+    arm("combined-refused");
+    QCOMPARE(change(order, both).status, 400);
+    QCOMPARE(statusOf(order), u"executed"_s);
+    QCOMPARE(change(order, R"({"payment": {"system": "api/BASE"}})").status, 200);
+    QCOMPARE(change(order, R"({"status": "in_progress"})").status, 200);
+    const QString second = create(demo::clubEvent, demo::clubSet, 1).text("id");
+    QCOMPARE(change(second, both).status, 400); // until it is switched off
+    board().disarm(scenario("combined-refused"));
+    QCOMPARE(change(second, both).text("status"), u"in_progress"_s);
+}
+
+void TestScenarios::barcodesAndLegalData()
+{
+    const QString order = create(demo::clubEvent, demo::clubSet, 2).text("id");
+    QCOMPARE(change(order, R"({"payment": {"system": "api/BASE"}, "status": "in_progress"})").status, 200);
+    QCOMPARE(change(order, R"({"status": "done"})").status, 200);
+    const auto barcodes = [&] {
+        QStringList all;
+        for (const QJsonValue &ticket : tell("GET", u"/v1/resources/orders/%1/tickets"_s.arg(order)).json.array())
+            all << ticket[u"barcode"_s].toString();
+        return all;
+    };
+    const QStringList right = barcodes();
+    QVERIFY(!right.contains(QString()) && right.first() != right.last());
+    arm("no-barcodes");
+    QCOMPARE(barcodes(), (QStringList{QString(), QString()}));
+    board().disarm(scenario("no-barcodes"));
+    arm("same-barcode");
+    QCOMPARE(barcodes(), (QStringList{right.first(), right.first()}));
+    board().disarm(scenario("same-barcode"));
+    QCOMPARE(barcodes(), right);
+
+    const QString partner = u"/v1/resources/partners/"_s + demo::partner;
+    QVERIFY(!tell("GET", partner).json[u"legal"_s][u"detail"_s][u"inn"_s].toString().isEmpty());
+    QVERIFY(event(demo::clubEvent)[u"legal_detail"_s].isObject());
+    arm("no-legal");
+    QVERIFY(tell("GET", partner).json[u"legal"_s].isNull());
+    QVERIFY(event(demo::clubEvent)[u"legal_detail"_s].isNull());
 }
 
 void TestScenarios::priceChanged()
@@ -436,6 +508,7 @@ void TestScenarios::eachKindAlone()
     note("events", tell("GET", u"/v1/services/simple/events?page_size=1"_s));
     note("create", create(demo::event, demo::set, 1));
     note("read", tell("GET", u"/v1/resources/orders/"_s + order));
+    note("change", change(order, R"({"customer": {"email": "anna@example.org"}})"));
     note("choose", change(order, R"({"payment": {"system": "api/BASE"}})"));
     note("start", change(order, R"({"payment": {"system": "api/BASE"}, "status": "in_progress"})"));
     note("confirm", change(order, R"({"status": "done"})"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/JsonTree.h"
 #include "app/settings/Settings.h"
 #include "app/settings/SettingsFile.h"
 #include "app/settings/WindowState.h"
+#include "models/domain/JsonTree.h"
 #include "models/settings/Validation.h"
 #include "tests/support/TestProgram.h"
 
@@ -49,6 +49,22 @@ private:
         system.confirmation = PaymentSystem::Confirmation::Cashier;
         settings.paymentSystems = {defaultPaymentSystems().last(), system, defaultPaymentSystems().first()};
         settings.paymentSystems[2].use = PaymentSystem::Use::Off;
+        PrinterProfile stock;
+        stock.name = u"Бланки"_s;
+        stock.queue = u"zebra"_s;
+        stock.prints = PrinterProfile::Prints::Tickets | PrinterProfile::Prints::Receipts;
+        stock.ticketTemplate = u"stock-2x5-5"_s;
+        stock.width = 50.8;
+        stock.maxLength = 139.75;
+        stock.dpi = 203;
+        stock.cutter = PrinterProfile::Cutter::Yes;
+        stock.firstSlot = 2;
+        stock.blanks = PrinterProfile::Blanks::Numbered;
+        PrinterProfile receipts;
+        receipts.name = u"Чеки"_s;
+        receipts.queue = u"roll"_s;
+        receipts.prints = PrinterProfile::Prints::Receipts;
+        settings.print = {PrintSettings::Automatic::OnRequest, {stock, receipts}};
         return settings;
     }
 
@@ -122,6 +138,21 @@ private Q_SLOTS:
         row("large", withHead("\"urgentFrom\": 9999999999"), {{Reason::OutOfBounds, u"urgentFrom"_s, u"30…600"_s, 4}});
         row("null for text", withHead("\"counterName\": null"), {{Reason::WantsText, u"counterName"_s, {}, 4}});
         row("object for list", withHead("\"paymentSystems\": {}"), {{Reason::WantsList, u"paymentSystems"_s, {}, 4}});
+        row("number for list of printers", withHead("\"printers\": 1"), {{Reason::WantsList, u"printers"_s, {}, 4}});
+        row("text for a printer", withHead("\"printers\": [\n\"roll\"]"),
+            {{Reason::WantsObject, u"printers[0]"_s, {}, 5},
+             {Reason::Empty, u"printers[0].name"_s, {}, 5},
+             {Reason::Empty, u"printers[0].queue"_s, {}, 5},
+             {Reason::Empty, u"printers[0].template"_s, {}, 5}});
+        row("a printer's mistakes",
+            withHead("\"printers\": [{\"name\": \"A\", \"queue\": \"a\", \"template\": \"roll-80\"},\n{\"name\": "
+                     "\"B\", \"queue\": \"b\", \"template\": \"roll-80\",\n\"width\": \"80\",\n\"dpi\": "
+                     "203.5,\n\"cutter\": 1,\n\"maxLength\": 19.9,\n\"paper\": 1}]"),
+            {{Reason::WantsDecimal, u"printers[1].width"_s, {}, 6},
+             {Reason::WantsNumber, u"printers[1].dpi"_s, {}, 7},
+             {Reason::WantsYesOrNo, u"printers[1].cutter"_s, {}, 8},
+             {Reason::OutOfBounds, u"printers[1].maxLength"_s, u"20…3000"_s, 9},
+             {Reason::UnknownField, u"printers[1].paper"_s, {}, 10}});
         row("text for object", withHead("\"paymentSystems\":\n[\n\"api/BASE\"]"),
             {{Reason::WantsObject, u"paymentSystems[0]"_s, {}, 6},
              {Reason::Empty, u"paymentSystems[0].name"_s, {}, 6},

@@ -29,6 +29,8 @@ private Q_SLOTS:
             QCOMPARE(static_cast<size_t>(counterFields()[i].key), i);
         for (size_t i = 0; i < systemFields().size(); ++i)
             QCOMPARE(static_cast<size_t>(systemFields()[i].key), i);
+        for (size_t i = 0; i < printerFields().size(); ++i)
+            QCOMPARE(static_cast<size_t>(printerFields()[i].key), i);
     }
 
     void refuses_data()
@@ -40,6 +42,35 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Change &change, const QString &field, Reason reason,
                             const QString &detail = {}) { QTest::newRow(name) << change << field << reason << detail; };
         using S = CounterSettings;
+        const auto printer = [](const std::function<void(PrinterProfile &)> &change) {
+            return [change](S &s) {
+                PrinterProfile right;
+                right.name = u"Лента"_s;
+                right.queue = u"roll"_s;
+                right.ticketTemplate = u"roll-80"_s;
+                PrinterProfile second = right;
+                second.name = u"Вторая"_s;
+                change(second);
+                s.print.printers = {right, second};
+            };
+        };
+        using P = PrinterProfile;
+        row("printer without a name", printer([](P &p) { p.name.clear(); }), u"printers[1].name"_s, Reason::Empty);
+        row("printer's name taken", printer([](P &p) { p.name = u"Лента"_s; }), u"printers[1].name"_s,
+            Reason::PrinterTaken, u"1"_s);
+        row("printer without a queue", printer([](P &p) { p.queue.clear(); }), u"printers[1].queue"_s, Reason::Empty);
+        row("printer without a template", printer([](P &p) { p.ticketTemplate.clear(); }), u"printers[1].template"_s,
+            Reason::Empty);
+        row("paper too narrow", printer([](P &p) { p.width = 19.9; }), u"printers[1].width"_s, Reason::OutOfBounds,
+            u"20…330"_s);
+        row("paper too wide", printer([](P &p) { p.width = 330.5; }), u"printers[1].width"_s, Reason::OutOfBounds,
+            u"20…330"_s);
+        row("too few dots", printer([](P &p) { p.dpi = 99; }), u"printers[1].dpi"_s, Reason::OutOfBounds,
+            u"100…1200"_s);
+        row("too many dots", printer([](P &p) { p.dpi = 1201; }), u"printers[1].dpi"_s, Reason::OutOfBounds,
+            u"100…1200"_s);
+        row("place zero", printer([](P &p) { p.firstSlot = 0; }), u"printers[1].firstSlot"_s, Reason::OutOfBounds,
+            u"1…20"_s);
         row(
             "urgent too late", [](S &s) { s.urgentFrom = 29s; }, u"urgentFrom"_s, Reason::OutOfBounds, u"30…600"_s);
         row(

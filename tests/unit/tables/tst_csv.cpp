@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/BlankSheet.h"
 #include "models/tables/OrderCsv.h"
 #include "models/tables/OrderTableModel.h"
 #include "tests/support/TestProgram.h"
@@ -240,6 +241,42 @@ private Q_SLOTS:
         model.put(row);
         QCOMPARE(readBack(toCsv(model), ';').at(1).mid(2, 2),
                  (QStringList{u"2026-01-26T17:00:00+03:00"_s, u"2026-01-29T17:00:00+03:00"_s}));
+    }
+
+    void theSheetOfBlanksHasRangeUsedAndSpoiled()
+    {
+        const auto use = [](const QString &queue, BlankUse::Use what, qint64 first, int count, const QString &reason) {
+            return BlankUse{
+                .queue = queue, .at = noon(), .use = what, .first = first, .count = count, .reason = reason};
+        };
+        const BlankSheet sheet(u"roll"_s, {use(u"roll"_s, BlankUse::Use::Printed, 1000, 3, {}),
+                                           use(u"other"_s, BlankUse::Use::Printed, 5, 9, {}),
+                                           use(u"roll"_s, BlankUse::Use::Spoiled, 1003, 1, u"=cmd|torn"_s),
+                                           use(u"roll"_s, BlankUse::Use::Spoiled, 0, 2, u"beyond"_s)});
+        QCOMPARE(sheet.printed, 3);
+        QCOMPARE(sheet.spoiled, 3);
+        QCOMPARE(BlankSheet::numbers(sheet.uses.first()), u"1000–1002"_s);
+        const auto rows =
+            readBack(toCsv(sheet, BlankRange{u"roll"_s, 1000, 1999, 1004}, Format(Format::Language::English)), ',');
+        QCOMPARE(rows.size(), 5);
+        QCOMPARE(rows.at(1), (QStringList{u"roll"_s, {}, u"range"_s, u"1000"_s, u"1999"_s, u"1000"_s, {}}));
+        QCOMPARE(
+            rows.at(2),
+            (QStringList{u"roll"_s, u"2026-05-12T14:23:29+03:00"_s, u"printed"_s, u"1000"_s, u"1002"_s, u"3"_s, {}}));
+        QCOMPARE(rows.at(3).last(), u"'=cmd|torn"_s);
+        QCOMPARE(rows.at(4).mid(3, 3), (QStringList{{}, {}, u"2"_s}));
+        const BlankDay day = BlankDay::of(noon());
+        QVERIFY(day.from < noon() && noon() < day.till);
+        QCOMPARE(day.till - day.from, Microseconds(std::chrono::hours(24)));
+    }
+
+    void anOrderThatIsNotPrintedIsPaidAllTheSame()
+    {
+        OrderTableModel model(Format(Format::Language::English));
+        OrderRow row = rowOf(1, OrderStatus::Done);
+        row.print = PrintState::NotPrinted;
+        model.put(row);
+        QVERIFY(readBack(toCsv(model), ',').at(1).contains(u"Paid"_s));
     }
 
     /// As spreadsheets in Russian read numbers; they take 1.05 for a date.

@@ -387,13 +387,44 @@ private Q_SLOTS:
     {
         using What = HistoryEntry::What;
         QSet<QString> lines;
-        const QList<What> all{What::Created,           What::CreatedPartly,     What::CreatedEmpty, What::SystemChosen,
-                              What::PaymentStarted,    What::PaidOnPage,        What::Collected,    What::Canceled,
-                              What::CanceledInPayment, What::CanceledElsewhere, What::Expired,      What::Refunded,
-                              What::StepFailed,        What::IssuedFree};
+        const QList<What> all{What::Created,           What::CreatedPartly,  What::CreatedEmpty,
+                              What::SystemChosen,      What::PaymentStarted, What::PaidOnPage,
+                              What::Collected,         What::Canceled,       What::CanceledInPayment,
+                              What::CanceledElsewhere, What::Expired,        What::Refunded,
+                              What::StepFailed,        What::IssuedFree,     What::TicketsChanged,
+                              What::CodesChanged,      What::BuyerChanged,   What::SumQuoted};
         for (const What what : all)
             lines.insert(en.history({.what = what}, {}));
         QCOMPARE(lines.size(), all.size());
+    }
+
+    void changesOfAnOrder()
+    {
+        using What = HistoryEntry::What;
+        QCOMPARE(en.history({.what = What::TicketsChanged, .words = u"4 3"_s}, {}),
+                 u"tickets changed: 4 ticket(s) asked for, 3 ticket(s) there"_s);
+        QCOMPARE(en.history({.what = What::TicketsChanged, .words = u"3 3"_s}, {}), u"tickets changed: 3 ticket(s)"_s);
+        const SumChange sums{{.total = Money::fromMinor(20000)}, {.total = Money::fromMinor(30000)}};
+        QCOMPARE(en.history({.what = What::SumQuoted, .words = sums.toWords()}, {}),
+                 u"new sum: it was ₽200.00, now it is ₽300.00"_s);
+    }
+
+    void printingOfAnOrder()
+    {
+        using What = HistoryEntry::What;
+        const auto line = [this](What what, const QString &words) {
+            return en.history({.what = what, .words = words}, {});
+        };
+        QCOMPARE(line(What::Printed, u"3"_s), u"printed: 3 ticket(s)"_s);
+        QCOMPARE(line(What::PrintedAgain, u"2 4"_s), u"printed again as a duplicate (no. 4): 2 ticket(s)"_s);
+        QCOMPARE(line(What::SavedAsFile, u"2 0"_s), u"saved as a PDF file: 2 ticket(s)"_s);
+        QCOMPARE(line(What::SavedAsFile, u"2 1"_s), u"saved again as a PDF file, duplicate no. 1: 2 ticket(s)"_s);
+        QCOMPARE(line(What::PrintGivenUp, u"2 paper-out"_s), u"printing given up (no paper): 2 ticket(s)"_s);
+        QCOMPARE(line(What::PrintGivenUp, u"2 none"_s), u"printing given up: 2 ticket(s)"_s);
+        QCOMPARE(line(What::BlanksSpoiled, u"1 105 torn up"_s), u"1 blank(s) spoiled, from number 105: torn up"_s);
+        QCOMPARE(line(What::BlanksSpoiled, u"2 0 torn"_s), u"2 blank(s) spoiled: torn"_s);
+        QCOMPARE(line(What::ReceiptPrinted, {}), u"receipt printed"_s);
+        QCOMPARE(line(What::PrintNotNeeded, {}), u"no tickets on paper are needed"_s);
     }
 
     /// Plurals and words as a cashier reads them.

@@ -239,6 +239,35 @@ private Q_SLOTS:
         QCOMPARE(m_signals, QStringList());
     }
 
+    void whatIsNotPrintedIsShownCountedAndFound()
+    {
+        OrderRow row = rowOf(1, OrderStatus::Done);
+        m_model->put(row);
+        m_model->put(rowOf(2, OrderStatus::Done));
+        for (const auto &[state, word, isOpen] : {std::tuple(PrintState::NotPrinted, u"Not printed"_s, true),
+                                                  {PrintState::Printing, u"Printing"_s, false},
+                                                  {PrintState::Attention, u"Not printed"_s, true},
+                                                  {PrintState::Printed, u"Paid"_s, false},
+                                                  {PrintState::NotNeeded, u"Paid"_s, false},
+                                                  {PrintState::None, u"Paid"_s, false}}) {
+            row.print = state;
+            m_model->put(row);
+            const QModelIndex cell = m_model->indexOf(orderId(1), Column::Status);
+            QCOMPARE(cell.data().toString(), word);
+            QCOMPARE(cell.data(OrderTableModel::PrintRole).toInt(), static_cast<int>(state));
+            QCOMPARE(m_model->notPrinted(), isOpen ? 1 : 0);
+            m_model->setFilter({.print = OrderFilter::Print::NotPrinted});
+            QCOMPARE(m_model->rowCount(), isOpen ? 1 : 0);
+            m_model->setFilter({});
+        }
+        row.print = PrintState::NotPrinted;
+        row.remark = SaleRemark::PaidTooLate; // it comes first
+        m_model->put(row);
+        QCOMPARE(m_model->indexOf(orderId(1), Column::Status).data().toString(), u"Paid too late"_s);
+        m_model->remove(orderId(1));
+        QCOMPARE(m_model->notPrinted(), 0);
+    }
+
     void anotherLanguageChangesEveryCellAndTheOrder()
     {
         m_model->setPaymentSystems({{u"x"_s, {{u"ru"_s, u"Ящик"_s}, {u"en"_s, u"Box"_s}}, {}, {}},

@@ -53,6 +53,8 @@ private:
     {
         if (!filter.statuses.isEmpty() && !filter.statuses.contains(row.order.status))
             return false;
+        if (filter.print == OrderFilter::Print::NotPrinted && !isNotPrinted(row.print))
+            return false;
         const QStringList words = filter.text.split(u' ', Qt::SkipEmptyParts);
         return std::all_of(words.cbegin(), words.cend(), [&row](const QString &word) {
             return row.eventTitle.contains(word, Qt::CaseInsensitive) ||
@@ -159,7 +161,8 @@ public:
                    << m_model.index(row, column).data(OrderTableModel::UrgencyRole);
         }
         if (which == Column::Status)
-            values << m_model.index(row, column).data(OrderTableModel::UnderWayRole);
+            values << m_model.index(row, column).data(OrderTableModel::UnderWayRole)
+                   << m_model.index(row, column).data(OrderTableModel::PrintRole);
         return values;
     }
 
@@ -202,6 +205,8 @@ public:
         row.system = pick({QString(), u"api/BASE"_s, u"platron/OTHER"_s});
         if (below(4) == 0)
             row.inProgress = Step::Read;
+        if (row.order.status == OrderStatus::Done)
+            row.print = static_cast<PrintState>(below(6));
         return row;
     }
 
@@ -213,6 +218,8 @@ public:
             below(2) ? pick({QString(), u"ча"_s}) : pick({u"чай"_s, u"чайка план"_s, u"29100"_s, u"base"_s, u"JAZZ"_s});
         for (int statuses = below(2) ? below(7) : 0; statuses > 0; --statuses)
             filter.statuses.insert(allOrderStatuses.at(static_cast<size_t>(below(allOrderStatuses.size()))));
+        if (below(5) == 0)
+            filter.print = OrderFilter::Print::NotPrinted;
         return filter;
     }
 
@@ -314,6 +321,10 @@ private:
             if (onlooker.rows().at(row) != onlooker.read(row))
                 return u"row %1 changed and nobody was told"_s.arg(row);
         }
+        const auto notPrinted =
+            std::ranges::count_if(twin.all(), [](const auto &item) { return isNotPrinted(item.second.print); });
+        if (model.notPrinted() != notPrinted)
+            return u"%1 orders are not printed"_s.arg(model.notPrinted());
         if (model.total() != static_cast<int>(twin.all().size()))
             return u"%1 orders in all"_s.arg(model.total());
         for (const OrderStatus status : allOrderStatuses) {

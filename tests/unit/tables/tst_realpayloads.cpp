@@ -88,6 +88,8 @@ QStringList seen(const Order &order)
         words << order.payment.redirectUrl.host();
     if (!order.customer.email.isEmpty())
         words << order.customer.email;
+    if (!order.promoCodes.isEmpty())
+        words << u"%1 promo codes"_s.arg(order.promoCodes.size());
     return {words.join(u" | "_s).replace(QChar(QChar::Nbsp), u' ')};
 }
 
@@ -99,6 +101,11 @@ QString seatWords(const std::optional<Seat> &seat)
 QStringList seen(const Ticket &ticket)
 {
     return {QStringList{ticket.serial, ticket.number, ticket.barcode, seatWords(ticket.seat)}.join(u" | "_s)};
+}
+
+QStringList seen(const Legal &legal)
+{
+    return {QStringList{legal.name, legal.inn, legal.ogrn, legal.ogrnip, legal.address}.join(u" | "_s)};
 }
 
 QStringList seen(const HallSeat &seat)
@@ -136,6 +143,7 @@ enum class Kind {
     Answer,   ///< a change that names its order
     Seats,    ///< a hall
     Tickets,  ///< an order's tickets
+    Partner,  ///< an organiser's legal data
     Refusal,  ///< a status of 400
     NotAsked, ///< this program makes no such call
 };
@@ -181,8 +189,10 @@ QString seenOf(Kind kind, const QByteArray &body)
         return seenOfAll<HallSeat>(body, v1::decodeHallSeat, seen);
     case Kind::Tickets:
         return seenOfAll<Ticket>(body, v1::decodeTicket, seen);
+    case Kind::Partner:
+        return seenOf<Legal>(body, v1::decodePartnerLegal, seen);
     case Kind::Refusal:
-        return v1::readServerWords(body);
+        return v1::readServerWords(body).text;
     case Kind::NotAsked:
         return {};
     }
@@ -303,7 +313,7 @@ const Row rows[]{
     Row{"order-platron-in-progress", Kind::Order,
         u"497 291 925 | Paying | 1 tickets | ₽100.00 = ₽100.00 + fee ₽0.00 | 27 January, 16:19 | 545b544a5d645a463e779d53 | www.platron.ru | buyer@example.org"},
     Row{"order-promo-after", Kind::Order,
-        u"220 994 | Held | 3 tickets | ₽210.00 = ₽300.00 - ₽90.00 + fee ₽0.00 | 14 April, 18:36"},
+        u"220 994 | Held | 3 tickets | ₽210.00 = ₽300.00 - ₽90.00 + fee ₽0.00 | 14 April, 18:36 | 1 promo codes"},
     Row{"order-promo-before-201", Kind::Order,
         u"220 994 | Held | 3 tickets | ₽300.00 = ₽300.00 + fee ₽0.00 | 14 April, 18:36"},
     Row{"order-v2-customer", Kind::Order,
@@ -325,10 +335,10 @@ const Row rows[]{
         u"? | Paid | 1 tickets | not told = not told + fee not told | no hold"},
     Row{"orders-v2-list", Kind::Orders,
         u"newer-generation"},
-    Row{"partner-legal-ip", Kind::NotAsked,
-        u""},
-    Row{"partner-legal-ltd", Kind::NotAsked,
-        u""},
+    Row{"partner-legal-ip", Kind::Partner,
+        u"ИП Супер орг | 770000000000 |  | 304770000000000 | г. Примерск, ул. Образцовая, д. 1"},
+    Row{"partner-legal-ltd", Kind::Partner,
+        u"ОАО \"Образцовые зрелища\" | 7700000000 | 1027700000000 |  | г. Примерск, ул. Образцовая, д. 1"},
     Row{"promocheck-fix", Kind::Order,
         u"newer-generation"},
     Row{"promocheck-percent", Kind::Order,

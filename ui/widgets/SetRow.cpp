@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/neworder/SetRow.h"
+#include "ui/widgets/SetRow.h"
 
 #include "ui/text/PriceText.h"
 #include "ui/widgets/FigureLabel.h"
@@ -74,7 +74,7 @@ void SetRow::resizeEvent(QResizeEvent *event)
 void SetRow::show(const TicketSet &set, int most, const Event &event, Instant now, const Format &format,
                   const QString &sector)
 {
-    const bool sellable = most > 0 && event.isOnSale();
+    const bool sellable = most > 0;
     QFont font = m_name->font();
     font.setStrikeOut(!sellable && set.isForSale()); // a set without a current price will be sold again
     m_name->setFont(font);
@@ -85,7 +85,7 @@ void SetRow::show(const TicketSet &set, int most, const Event &event, Instant no
     const QString priceNote = priceNoteOf(set, event, now, format);
     m_priceNote->setText(priceNote);
     m_priceNote->setVisible(!priceNote.isEmpty());
-    m_stepper->setMaximum(sellable ? most : 0);
+    m_stepper->setMaximum(most);
     m_stepper->setAccessibleName(tr("How many: %1").arg(isolated(set.name)));
     QWidget::show();
 }

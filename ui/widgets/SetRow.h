@@ -23,6 +23,7 @@ class SetRow final : public QWidget
 public:
     SetRow(const SetId &set, QWidget *parent);
 
+    /// \a most: the largest count; 0 = it cannot be sold.
     void show(const TicketSet &set, int most, const Event &event, Instant now, const Format &format,
               const QString &sector);
     [[nodiscard]] const SetId &set() const { return m_set; }

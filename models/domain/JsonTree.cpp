@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/JsonTree.h"
+#include "models/domain/JsonTree.h"
 
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace okoshko {
@@ -48,7 +47,7 @@ private:
 };
 
 /// RapidJSON handler that builds the tree. Each function returns whether to continue.
-class TreeBuilder
+class TreeBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, TreeBuilder>
 {
 public:
     TreeBuilder(const rapidjson::MemoryStream &stream, LineCount &lines)
@@ -59,16 +58,13 @@ public:
 
     bool Null() { return put(JsonValue::Null()); }
     bool Bool(bool value) { return put(value); }
-    bool Int(int value) { return put(qint64(value)); }
-    bool Uint(unsigned value) { return put(qint64(value)); }
-    bool Int64(int64_t value) { return put(qint64(value)); }
-    bool Uint64(uint64_t value)
+    bool RawNumber(const char *text, rapidjson::SizeType size, bool)
     {
-        return value <= std::numeric_limits<qint64>::max() ? put(static_cast<qint64>(value))
-                                                           : put(JsonValue::Fraction());
+        const QByteArray digits(text, static_cast<qsizetype>(size));
+        bool isInteger = false;
+        const qint64 number = digits.toLongLong(&isInteger);
+        return isInteger ? put(number) : put(JsonValue::Fraction{digits});
     }
-    bool Double(double) { return put(JsonValue::Fraction()); }
-    bool RawNumber(const char *, rapidjson::SizeType, bool) { return put(JsonValue::Fraction()); }
     bool String(const char *text, rapidjson::SizeType size, bool) { return put(QString::fromUtf8(text, size)); }
 
     bool StartObject() { return open(JsonValue::Object()); }
@@ -142,8 +138,8 @@ tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &given)
     LineCount lines(text);
     TreeBuilder builder(stream, lines);
     rapidjson::Reader reader;
-    const auto result =
-        reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(stream, builder);
+    const auto result = reader.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+                                     rapidjson::kParseNumbersAsStringsFlag>(stream, builder);
     // Text after a zero byte would not be read.
     if (result.IsError() || stream.Tell() < static_cast<size_t>(text.size())) {
         LineCount place(text);

@@ -22,6 +22,7 @@ struct JsonValue
     };
     struct Fraction ///< a number that is not an integer, or too large
     {
+        QByteArray digits; ///< as written
     };
     using List = std::vector<JsonValue>;
     using Object = std::vector<JsonMember>; ///< in the order of the text; names may repeat
@@ -44,7 +45,7 @@ struct JsonFault
     int column = 0;
 };
 
-/// \a text is UTF-8, with or without a byte order mark. Refuses nesting deeper than any settings have.
+/// \a text is UTF-8, with or without a byte order mark. Refuses nesting deeper than any of our files have.
 [[nodiscard]] tl::expected<JsonValue, JsonFault> parseJson(const QByteArray &text);
 
 } // namespace okoshko

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/files/AtomicFile.h"
+#include "models/domain/AtomicFile.h"
 
 #include <QSaveFile>
 

@@ -1,0 +1,816 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/print/PrintService.h"
+
+#include "models/api/ServerClock.h"
+#include "models/print/TicketFacts.h"
+#include "models/sale/EventCatalogue.h"
+#include "models/sale/SaleJournal.h"
+#include "models/sale/SaleService.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+using JobKind = PrintJob::Kind;
+using What = HistoryEntry::What;
+using std::chrono::milliseconds;
+
+/// Barcodes that are not reported yet: for some four minutes.
+constexpr RetryPolicy askForCodes{milliseconds(1000), milliseconds(30000), 12};
+constexpr RetryPolicy readAgain{milliseconds(5000), milliseconds(60000), 0};
+/// How long a job waits for the barcodes of all tickets, so that the whole order is one job; then the others are
+/// printed.
+constexpr std::chrono::seconds codesPatience{10};
+
+} // namespace
+
+PrintService::PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService &sales, EventCatalogue &events,
+                           SaleJournal &journal, TicketingApi &api, const ServerClock &clock, Scheduler &scheduler,
+                           QObject *parent)
+    : QObject(parent)
+    , m_sales(sales)
+    , m_events(events)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_scheduler(scheduler)
+    , m_context{queue, drawer, journal, clock, scheduler}
+    , m_legal(api, journal, clock, scheduler)
+    , m_reading(scheduler)
+    , m_sweep(scheduler)
+    , m_readAgain(scheduler)
+{
+    connect(&journal, &SaleJournal::loaded, this, [this](const JournalContents &contents) {
+        m_legal.restore(contents.legal);
+        for (const BlankRange &range : contents.blanks)
+            m_blanks.insert(range.queue, range);
+        for (const PrintJob &open : contents.openPrintJobs) {
+            remember(open);
+            add(open).resume();
+        }
+    });
+    connect(&journal, &SaleJournal::salvaged, this, &PrintService::keepAll);
+    connect(&sales, &SaleService::saleAdded, this, &PrintService::onSale);
+    connect(&sales, &SaleService::saleChanged, this, &PrintService::onSale);
+    connect(&sales, &SaleService::saleForgotten, this, &PrintService::forget);
+    const auto prepareAll = [this] {
+        for (const auto &[id, entry] : m_entries) {
+            if (entry->isDone && isNotPrinted(stateOf(*entry)))
+                prepare(*entry);
+        }
+    };
+    // After a start the events come later than the orders, from a copy or unchanged.
+    connect(&events, &EventCatalogue::changed, this, prepareAll);
+    connect(&events, &EventCatalogue::readingEnded, this, prepareAll);
+    connect(&m_legal, &OrganiserLegal::changed, this, [this] {
+        for (const auto &[id, entry] : m_entries) {
+            if (entry->isToPrint)
+                printByItself(*entry);
+        }
+        Q_EMIT legalChanged();
+    });
+}
+
+PrintService::~PrintService() = default;
+
+void PrintService::setUp(const PrintSettings &settings, const QString &counterName, const Format &format,
+                         const QString &mark)
+{
+    const auto hasPrinter = [this] { return m_settings.printerOf(PrinterProfile::Prints::Tickets) != nullptr; };
+    const bool had = hasPrinter();
+    m_settings = settings;
+    m_counterName = counterName;
+    m_format = format;
+    m_mark = mark;
+    if (had == hasPrinter())
+        return;
+    for (const auto &[id, known] : m_entries) { // listedStateOf()
+        if (known->isDone)
+            Q_EMIT orderChanged(id);
+    }
+}
+
+void PrintService::keepAll()
+{
+    QList<JournalEntry> entries = m_legal.entries();
+    for (const auto &[id, entry] : m_entries) {
+        std::ranges::copy(entry->jobs, std::back_inserter(entries));
+        if (entry->isNotNeeded)
+            entries << PrintNotNeeded{id, m_clock.now()};
+    }
+    std::ranges::copy(m_blanks, std::back_inserter(entries));
+    m_journal.keep(entries);
+}
+
+// Orders -------------------------------------------------------------------------------------------------------------
+
+OrderPrints *PrintService::entry(const OrderId &id) const
+{
+    const auto it = m_entries.find(id);
+    return it == m_entries.end() ? nullptr : it->second.get();
+}
+
+void PrintService::onSale(const OrderId &id)
+{
+    const Sale *sale = m_sales.sale(id);
+    if (!sale)
+        return;
+    auto &owned = m_entries[id];
+    if (!owned)
+        owned = std::make_unique<OrderPrints>(id, m_scheduler);
+    OrderPrints &entry = *owned;
+    const bool isOurs = sale->origin == Sale::Origin::ThisCounter;
+    if (sale->known == Sale::Known::FromServer && isHeld(sale->order.status)) {
+        if (!std::exchange(entry.wasUnpaid, true) && entry.jobs.isEmpty())
+            entry.read = OrderPrints::Read::Yes; // nothing is printed of an unpaid order
+        const Event *event = isOurs ? m_events.find(sale->order.event) : nullptr;
+        if (event) {
+            m_legal.want(*event);
+            if (!entry.event)
+                entry.event = *event;
+        }
+    }
+    entry.isStartedHere = entry.isStartedHere || sale->inProgress == Step::StartPayment;
+    const bool isDone = sale->order.status == OrderStatus::Done;
+    const bool isNewlyDone = isDone && !entry.isDone;
+    const bool isChanged = isDone != std::exchange(entry.isDone, isDone) || entry.tickets != sale->tickets;
+    entry.tickets = sale->tickets;
+    if (isNewlyDone) {
+        if (entry.read == OrderPrints::Read::No && !m_toRead.contains(id)) {
+            m_toRead << id;
+            m_reading.start(Microseconds(0), [this] { readMissing(); });
+        }
+        entry.isToPrint = isOurs && entry.wasUnpaid && entry.isStartedHere && sale->goal == SaleGoal::Sell &&
+                          m_settings.automatic == PrintSettings::Automatic::OnPaid;
+        entry.toPrintSince = m_scheduler.now();
+    }
+    if (!isDone)
+        entry.isToPrint = false;
+    if (!isChanged)
+        return;
+    if (entry.isToPrint)
+        printByItself(entry);
+    if (entry.read == OrderPrints::Read::Yes)
+        Q_EMIT orderChanged(id);
+}
+
+void PrintService::forget(const OrderId &id)
+{
+    const OrderPrints *known = entry(id);
+    if (known && !known->open([](const PrintJob &) { return true; }))
+        m_entries.erase(id);
+}
+
+void PrintService::readPrints(const OrderId &order)
+{
+    auto &owned = m_entries[order];
+    if (!owned)
+        owned = std::make_unique<OrderPrints>(order, m_scheduler);
+    if (owned->read != OrderPrints::Read::No)
+        return;
+    if (!m_toRead.contains(order))
+        m_toRead << order;
+    m_reading.start(Microseconds(0), [this] { readMissing(); });
+}
+
+void PrintService::readMissing()
+{
+    const QList<OrderId> orders = std::exchange(m_toRead, {});
+    for (const OrderId &id : orders) {
+        if (OrderPrints *known = entry(id))
+            known->read = OrderPrints::Read::Asked;
+    }
+    m_journal.readPrints({.orders = orders}, this,
+                         [this, orders](const Journaled<PrintRecord> &read) { take(orders, read); });
+}
+
+void PrintService::take(const QList<OrderId> &orders, const Journaled<PrintRecord> &read)
+{
+    if (!read) {
+        for (const OrderId &id : orders) {
+            if (OrderPrints *known = entry(id)) {
+                known->read = OrderPrints::Read::No;
+                m_toRead << id;
+            }
+        }
+        static_cast<void>(m_readAgain.again(readAgain, 0, std::nullopt, std::nullopt, [this] { readMissing(); }));
+        return;
+    }
+    m_readAgain.reset();
+    for (const PrintJob &job : read->jobs) {
+        OrderPrints *known = entry(job.order);
+        // What this run has of a job is newer.
+        if (known && std::ranges::find(known->jobs, job.id, &PrintJob::id) == known->jobs.cend())
+            known->jobs << job;
+    }
+    for (const OrderId &id : orders) {
+        OrderPrints *known = entry(id);
+        if (!known)
+            continue;
+        std::ranges::stable_sort(known->jobs, {}, &PrintJob::at);
+        known->isNotNeeded = known->isNotNeeded || read->notNeeded.contains(id);
+        known->read = OrderPrints::Read::Yes;
+        if (known->isToPrint)
+            printByItself(*known);
+        const PrintState state = stateOf(*known);
+        if (state != PrintState::None && state != PrintState::Printed)
+            prepare(*known);
+        Q_EMIT orderChanged(id);
+    }
+}
+
+void PrintService::prepare(const OrderPrints &entry)
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    if (sale && sale->origin == Sale::Origin::ThisCounter && sale->tickets.isEmpty())
+        m_sales.readTickets(entry.id);
+    if (const Event *event = eventOf(entry))
+        m_legal.want(*event);
+}
+
+PrintState PrintService::stateOf(const OrderId &order) const
+{
+    const OrderPrints *known = entry(order);
+    return known ? stateOf(*known) : PrintState::None;
+}
+
+PrintState PrintService::listedStateOf(const OrderId &order) const
+{
+    const PrintState state = stateOf(order);
+    const Sale *sale = m_sales.sale(order);
+    const bool isExpected =
+        sale && sale->origin == Sale::Origin::ThisCounter && m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    return state == PrintState::NotPrinted && !isExpected ? PrintState::None : state;
+}
+
+PrintState PrintService::stateOf(const OrderPrints &entry) const
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    if (!sale || sale->order.status != OrderStatus::Done || entry.read != OrderPrints::Read::Yes ||
+        sale->order.holdsNoTicket())
+        return PrintState::None;
+    if (const PrintJob *open = entry.open(isOfTickets))
+        return open->state == PrintJob::State::Attention ? PrintState::Attention : PrintState::Printing;
+    const OrderPrints::Tickets tickets = ticketsOf(entry);
+    const bool isAnyPrinted = std::ranges::any_of(entry.jobs, isPrinted);
+    if (tickets.unprinted.isEmpty() && isAnyPrinted)
+        return PrintState::Printed;
+    return entry.isNotNeeded ? PrintState::NotNeeded : PrintState::NotPrinted;
+}
+
+OrderPrints::Tickets PrintService::ticketsOf(const OrderPrints &entry) const
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    return sale ? entry.ticketsOf(*sale) : OrderPrints::Tickets();
+}
+
+QList<UnprintedOrder> PrintService::unprinted() const
+{
+    std::vector<std::pair<Instant, UnprintedOrder>> found;
+    for (const auto &[id, known] : m_entries) {
+        if (!known->isDone || !isNotPrinted(stateOf(*known)))
+            continue;
+        const OrderPrints::Tickets tickets = ticketsOf(*known);
+        UnprintedOrder order{.order = id,
+                             .tickets = tickets.unprinted,
+                             .job = std::nullopt,
+                             .withoutCode = tickets.withoutCode,
+                             .sameBarcode = tickets.sameBarcode,
+                             .isIncomplete = known->isIncomplete};
+        const auto last = std::find_if(known->jobs.crbegin(), known->jobs.crend(), isOfTickets);
+        if (last != known->jobs.crend())
+            order.job = *last;
+        const Sale *sale = m_sales.sale(id);
+        found.emplace_back(sale ? sale->order.createdAt.value_or(Instant()) : Instant(), order);
+    }
+    std::ranges::stable_sort(found, {}, [](const auto &each) { return each.first; });
+    QList<UnprintedOrder> orders;
+    for (const auto &[at, order] : found)
+        orders << order;
+    return orders;
+}
+
+int PrintService::copiesOf(const OrderId &order, const TicketId &ticket) const
+{
+    const OrderPrints *known = entry(order);
+    return known ? known->issues(ticket) : 0;
+}
+
+void PrintService::setNotNeeded(const OrderId &order)
+{
+    OrderPrints *known = entry(order);
+    if (!known || known->isNotNeeded)
+        return;
+    known->isNotNeeded = true;
+    known->isToPrint = false;
+    const Instant now = m_clock.now();
+    m_sales.note(order, {{.at = now, .what = What::PrintNotNeeded}}, {PrintNotNeeded{order, now}});
+    Q_EMIT orderChanged(order);
+}
+
+// Legal data ---------------------------------------------------------------------------------------------------------
+
+const Event *PrintService::eventOf(const OrderPrints &entry) const
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    const Event *event = sale ? m_events.find(sale->order.event) : nullptr;
+    return event ? event : entry.event ? &*entry.event : nullptr;
+}
+
+LegalState PrintService::legalStateOf(const EventId &event) const
+{
+    const Event *known = m_events.find(event);
+    return known ? m_legal.stateOf(*known) : LegalState::Unknown;
+}
+
+void PrintService::allowIncomplete(const EventId &event)
+{
+    m_allowed.insert(event);
+    for (const auto &[id, known] : m_entries) {
+        if (std::exchange(known->isIncomplete, false))
+            Q_EMIT orderChanged(id);
+    }
+}
+
+// Printing -----------------------------------------------------------------------------------------------------------
+
+void PrintService::printByItself(OrderPrints &entry)
+{
+    const OrderPrints::Tickets tickets = ticketsOf(entry);
+    if (!tickets.withoutCode.isEmpty()) {
+        askCodes(entry);
+        if (entry.isToPrint && m_scheduler.now() - entry.toPrintSince < codesPatience)
+            return;
+    }
+    switch (print(entry, By::Itself)) {
+    case PrintRefusal::None:
+        entry.isToPrint = !tickets.withoutCode.isEmpty() && entry.codes.isWaiting();
+        return;
+    case PrintRefusal::Busy: // the rest follows
+    case PrintRefusal::NoBarcodes:
+        entry.isToPrint = entry.isToPrint && (entry.codes.isWaiting() || entry.open(isOfTickets));
+        return;
+    case PrintRefusal::Incomplete: {
+        const Event *event = eventOf(entry);
+        entry.isToPrint = event && m_legal.stateOf(*event) == LegalState::Asking;
+        entry.isIncomplete = !entry.isToPrint;
+        return;
+    }
+    case PrintRefusal::NotPaid:
+    case PrintRefusal::SameBarcode:
+    case PrintRefusal::NoPrinter:
+    case PrintRefusal::AlreadyPrinted:
+    case PrintRefusal::NotRecorded:
+        entry.isToPrint = false;
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void PrintService::askCodes(OrderPrints &entry)
+{
+    if (entry.codes.isWaiting())
+        return;
+    const bool isAsked = entry.codes.again(askForCodes, 0, std::nullopt, std::nullopt, [this, id = entry.id] {
+        OrderPrints *known = this->entry(id);
+        if (!known || ticketsOf(*known).withoutCode.isEmpty())
+            return;
+        m_sales.readTickets(id);
+        askCodes(*known);
+        if (known->isToPrint)
+            printByItself(*known);
+    });
+    if (!isAsked) {
+        entry.isToPrint = false;
+        Q_EMIT orderChanged(entry.id);
+    }
+}
+
+PrintRefusal PrintService::refusalOf(const OrderPrints &entry) const
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    if (!sale || sale->order.status != OrderStatus::Done)
+        return PrintRefusal::NotPaid;
+    if (entry.read != OrderPrints::Read::Yes || m_journal.trouble() || m_journal.isForeign())
+        return PrintRefusal::NotRecorded;
+    if (entry.open(isOfTickets))
+        return PrintRefusal::Busy;
+    const Event *event = eventOf(entry);
+    const bool isComplete = event && m_legal.stateOf(*event) == LegalState::Complete;
+    return isComplete || m_allowed.contains(sale->order.event) ? PrintRefusal::None : PrintRefusal::Incomplete;
+}
+
+PrintRefusal PrintService::print(const OrderId &order)
+{
+    OrderPrints *known = entry(order);
+    if (!known)
+        return PrintRefusal::NotPaid;
+    known->isToPrint = false;
+    if (const Event *event = eventOf(*known))
+        m_legal.want(*event);
+    return print(*known, By::Person);
+}
+
+PrintRefusal PrintService::print(OrderPrints &entry, By by)
+{
+    const PrintRefusal refusal = refusalOf(entry);
+    if (refusal != PrintRefusal::None && refusal != PrintRefusal::Incomplete)
+        return refusal;
+    const OrderPrints::Tickets tickets = ticketsOf(entry);
+    QList<TicketId> wanted;
+    std::ranges::copy_if(tickets.printable, std::back_inserter(wanted),
+                         [&tickets](const TicketId &id) { return tickets.unprinted.contains(id); });
+    if (by == By::Person && !tickets.withoutCode.isEmpty())
+        askCodesNow(entry);
+    if (wanted.isEmpty()) {
+        if (tickets.unprinted.isEmpty() && !entry.tickets.isEmpty())
+            return PrintRefusal::AlreadyPrinted;
+        if (tickets.withoutCode.isEmpty() && !tickets.sameBarcode.isEmpty())
+            return PrintRefusal::SameBarcode;
+        if (entry.tickets.isEmpty() && by == By::Person)
+            askCodesNow(entry);
+        return PrintRefusal::NoBarcodes;
+    }
+    const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    if (!printer)
+        return PrintRefusal::NoPrinter;
+    if (refusal != PrintRefusal::None)
+        return refusal;
+    begin(entry, JobKind::Tickets, copies(entry, wanted), *printer);
+    const bool hasReceipt = std::ranges::any_of(entry.jobs, [](const PrintJob &job) {
+        return job.kind == JobKind::Receipt && job.state != PrintJob::State::GivenUp;
+    });
+    const PrinterProfile *ofReceipts = m_settings.printerOf(PrinterProfile::Prints::Receipts);
+    if (ofReceipts && !hasReceipt)
+        begin(entry, JobKind::Receipt, {}, *ofReceipts);
+    return PrintRefusal::None;
+}
+
+void PrintService::askCodesNow(OrderPrints &entry)
+{
+    entry.codes.reset();
+    m_sales.readTickets(entry.id);
+    askCodes(entry);
+}
+
+PrintRefusal PrintService::reprint(const OrderId &order, const QList<TicketId> &tickets)
+{
+    OrderPrints *known = entry(order);
+    if (!known)
+        return PrintRefusal::NotPaid;
+    if (const PrintRefusal refusal = refusalOf(*known); refusal != PrintRefusal::None)
+        return refusal;
+    const OrderPrints::Tickets all = ticketsOf(*known);
+    QList<TicketId> wanted;
+    std::ranges::copy_if(all.printable, std::back_inserter(wanted),
+                         [&tickets](const TicketId &id) { return tickets.isEmpty() || tickets.contains(id); });
+    if (wanted.isEmpty()) {
+        if (!all.sameBarcode.isEmpty())
+            return PrintRefusal::SameBarcode;
+        askCodesNow(*known);
+        return PrintRefusal::NoBarcodes;
+    }
+    const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    if (!printer)
+        return PrintRefusal::NoPrinter;
+    begin(*known, JobKind::Tickets, copies(*known, wanted), *printer);
+    return PrintRefusal::None;
+}
+
+PrintRefusal PrintService::printReceipt(const OrderId &order)
+{
+    OrderPrints *known = entry(order);
+    if (!known)
+        return PrintRefusal::NotPaid;
+    const PrintRefusal refusal = refusalOf(*known);
+    const bool isOpen = known->open([](const PrintJob &job) { return job.kind == JobKind::Receipt; });
+    if (isOpen)
+        return PrintRefusal::Busy;
+    // Neither the tickets' job nor missing data hold a receipt.
+    if (refusal != PrintRefusal::None && refusal != PrintRefusal::Busy && refusal != PrintRefusal::Incomplete)
+        return refusal;
+    const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Receipts);
+    if (!printer)
+        return PrintRefusal::NoPrinter;
+    begin(*known, JobKind::Receipt, {}, *printer);
+    return PrintRefusal::None;
+}
+
+PrintRefusal PrintService::savePdf(const OrderId &order, const QString &path)
+{
+    OrderPrints *known = entry(order);
+    if (!known)
+        return PrintRefusal::NotPaid;
+    if (const PrintRefusal refusal = refusalOf(*known); refusal != PrintRefusal::None)
+        return refusal;
+    const OrderPrints::Tickets tickets = ticketsOf(*known);
+    if (tickets.printable.isEmpty()) {
+        if (tickets.withoutCode.isEmpty() && !tickets.sameBarcode.isEmpty())
+            return PrintRefusal::SameBarcode;
+        askCodesNow(*known);
+        return PrintRefusal::NoBarcodes;
+    }
+    known->isToPrint = false;
+    const PrinterProfile *printer = m_settings.printerOf(PrinterProfile::Prints::Tickets);
+    PrinterProfile ofFiles;
+    ofFiles.ticketTemplate = u"a4-three"_s; // ships with the program
+    begin(*known, JobKind::File, copies(*known, tickets.printable), printer ? *printer : ofFiles, path);
+    return PrintRefusal::None;
+}
+
+QList<TicketCopy> PrintService::copies(const OrderPrints &entry, const QList<TicketId> &tickets) const
+{
+    QList<TicketCopy> all;
+    for (const TicketId &id : tickets)
+        all.append({id, entry.issues(id)});
+    return all;
+}
+
+void PrintService::begin(const OrderPrints &entry, JobKind kind, const QList<TicketCopy> &copies,
+                         const PrinterProfile &profile, const QString &path)
+{
+    const Sale *sale = m_sales.sale(entry.id);
+    if (!sale)
+        return;
+    const Event *event = eventOf(entry);
+    const Legal legal = event ? m_legal.of(*event) : Legal();
+    const TicketFacts facts(*sale, event, legal, m_format, m_counterName, m_systems);
+    const Instant now = m_clock.now();
+    const PrintJob job{.id = QUuid::createUuid(),
+                       .kind = kind,
+                       .order = entry.id,
+                       .copies = copies,
+                       .profile = profile.name,
+                       .queue = kind == JobKind::File ? QString() : profile.queue,
+                       .at = now,
+                       .expires = now + RunningPrintJob::lifetime};
+    begin(job, {.job = job.id,
+                .profile = profile,
+                .tickets = facts.tickets(copies),
+                .receipt = kind == JobKind::Receipt ? std::optional(facts.receipt()) : std::nullopt,
+                .mark = m_mark,
+                .filePath = path,
+                .printedAt = facts.printedAt(now)});
+}
+
+void PrintService::printTest(const PrinterProfile &profile)
+{
+    const Instant now = m_clock.now();
+    const PrintJob job{.id = QUuid::createUuid(),
+                       .kind = JobKind::Test,
+                       .profile = profile.name,
+                       .queue = profile.queue,
+                       .at = now,
+                       .expires = now + RunningPrintJob::lifetime};
+    begin(job, {.job = job.id, .profile = profile, .mark = m_mark});
+}
+
+void PrintService::begin(const PrintJob &job, const Drawing &drawing)
+{
+    remember(job);
+    add(job, drawing.filePath).begin(drawing);
+    Q_EMIT jobChanged(job.id);
+    if (!job.order.isNull())
+        Q_EMIT orderChanged(job.order);
+}
+
+// Jobs ---------------------------------------------------------------------------------------------------------------
+
+RunningPrintJob &PrintService::add(const PrintJob &job, const QString &path)
+{
+    auto owned = std::make_unique<RunningPrintJob>(m_context, job);
+    RunningPrintJob &running = *owned;
+    m_running.insert_or_assign(job.id, std::move(owned));
+    connect(&running, &RunningPrintJob::changed, this,
+            [this, &running, path](const PrintJob &before) { onJob(before, running.job(), path); });
+    connect(&running, &RunningPrintJob::notBegun, this, [this, id = job.id] { onNotBegun(id); });
+    connect(&running, &RunningPrintJob::charactersMissing, this,
+            [this, id = job.id](const QString &characters) { Q_EMIT charactersMissing(id, characters); });
+    return running;
+}
+
+void PrintService::remember(const PrintJob &job)
+{
+    if (job.order.isNull()) {
+        m_tests.insert(job.id, job);
+        return;
+    }
+    auto &owned = m_entries[job.order];
+    if (!owned)
+        owned = std::make_unique<OrderPrints>(job.order, m_scheduler);
+    const auto known = std::ranges::find(owned->jobs, job.id, &PrintJob::id);
+    if (known == owned->jobs.end())
+        owned->jobs << job;
+    else
+        *known = job;
+}
+
+void PrintService::onNotBegun(const QUuid &id)
+{
+    const auto it = m_running.find(id);
+    if (it == m_running.end())
+        return;
+    const OrderId order = it->second->job().order;
+    m_tests.remove(id);
+    if (OrderPrints *known = entry(order))
+        known->jobs.removeIf([&id](const PrintJob &job) { return job.id == id; });
+    m_sweep.start(Microseconds(0), [this] { sweep(); });
+    Q_EMIT jobChanged(id);
+    if (!order.isNull())
+        Q_EMIT orderChanged(order);
+}
+
+void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QString &path)
+{
+    remember(now);
+    QList<JournalEntry> entries{now};
+    QList<HistoryEntry> lines;
+    const Instant at = m_clock.now();
+    const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
+    if (isDone && now.kind == JobKind::Receipt)
+        lines << HistoryEntry{.at = at, .what = What::ReceiptPrinted};
+    if (now.state == PrintJob::State::GivenUp && before.isOpen() && isOfTickets(now)) {
+        const qsizetype missing = before.copies.size() - (now.settled ? now.copies.size() : 0);
+        lines << HistoryEntry{
+            .at = at, .what = What::PrintGivenUp, .words = u"%1 %2"_s.arg(missing).arg(toWord(now.trouble))};
+    }
+    if (isPrinted(now) && !isPrinted(before))
+        lines << printedLines(now, at);
+    if (isDone && !now.settled) {
+        if (now.kind == JobKind::Test)
+            entries << book(now, now.pages, BlankUse::Use::Spoiled, tr("test ticket"));
+        else
+            entries << book(now, pagesOf(now), BlankUse::Use::Printed, {});
+    }
+    if (now.order.isNull())
+        m_journal.keep(entries);
+    else
+        m_sales.note(now.order, lines, entries);
+    if (!now.isOpen())
+        m_sweep.start(Microseconds(0), [this] { sweep(); });
+    Q_EMIT jobChanged(now.id);
+    if (now.order.isNull())
+        return;
+    Q_EMIT orderChanged(now.order);
+    if (isDone && now.kind == JobKind::File && !path.isEmpty())
+        Q_EMIT fileSaved(now.order, path);
+    OrderPrints *known = entry(now.order);
+    if (known && known->isToPrint && !now.isOpen())
+        printByItself(*known);
+}
+
+void PrintService::sweep()
+{
+    std::erase_if(m_running, [this](const auto &each) {
+        const PrintJob &job = each.second->job();
+        return !job.isOpen() || !this->job(job.id); // over, or not begun
+    });
+}
+
+QList<PrintJob> PrintService::openJobs() const
+{
+    QList<PrintJob> open;
+    for (const auto &[id, running] : m_running) {
+        if (running->job().isOpen() && job(id))
+            open << running->job();
+    }
+    std::ranges::stable_sort(open, {}, &PrintJob::at);
+    return open;
+}
+
+std::optional<PrintJob> PrintService::job(const QUuid &id) const
+{
+    if (const auto test = m_tests.constFind(id); test != m_tests.cend())
+        return *test;
+    for (const auto &[order, known] : m_entries) {
+        const auto it = std::ranges::find(known->jobs, id, &PrintJob::id);
+        if (it != known->jobs.cend())
+            return *it;
+    }
+    return std::nullopt;
+}
+
+void PrintService::giveUp(const QUuid &id)
+{
+    const auto it = m_running.find(id);
+    if (it != m_running.end())
+        it->second->giveUp();
+}
+
+void PrintService::settle(const QUuid &id, const QList<TicketId> &cameOut, int spoiled, const QString &reason)
+{
+    const std::optional<PrintJob> known = job(id);
+    if (!known)
+        return;
+    QList<TicketCopy> copies;
+    std::ranges::copy_if(known->copies, std::back_inserter(copies),
+                         [&cameOut](const TicketCopy &copy) { return cameOut.contains(copy.ticket); });
+    const auto it = m_running.find(id);
+    RunningPrintJob &running = it == m_running.end() ? add(*known) : *it->second;
+    if (!running.settle(copies)) {
+        m_sweep.start(Microseconds(0), [this] { sweep(); });
+        return;
+    }
+    QList<JournalEntry> entries;
+    if (!copies.isEmpty()) { // as many sheets as these tickets take
+        const qint64 pages = pagesOf(*known);
+        entries << book(*known,
+                        static_cast<int>((pages * copies.size() + known->copies.size() - 1) / known->copies.size()),
+                        BlankUse::Use::Printed, {});
+    }
+    const qint64 first = m_blanks.value(known->queue).next;
+    const QList<JournalEntry> wasted = book(*known, spoiled, BlankUse::Use::Spoiled, reason);
+    if (wasted.isEmpty() || known->order.isNull())
+        return m_journal.keep(entries + wasted);
+    m_sales.note(known->order,
+                 {{.at = m_clock.now(),
+                   .what = What::BlanksSpoiled,
+                   .words = u"%1 %2 %3"_s.arg(QString::number(spoiled), QString::number(first), reason)}},
+                 entries + wasted);
+}
+
+// Blanks -------------------------------------------------------------------------------------------------------------
+
+std::optional<BlankRange> PrintService::blanks(const QString &queue) const
+{
+    const auto it = m_blanks.constFind(queue);
+    return it == m_blanks.cend() ? std::nullopt : std::optional(*it);
+}
+
+void PrintService::setBlanks(const QString &queue, qint64 first, qint64 last)
+{
+    if (queue.isEmpty() || first <= 0 || last < first)
+        return;
+    const BlankRange range{.queue = queue, .first = first, .last = last, .next = first};
+    m_blanks.insert(queue, range);
+    m_journal.keep({range});
+    Q_EMIT blanksChanged(queue);
+}
+
+void PrintService::spoilBlanks(const QString &queue, int count, const QString &reason)
+{
+    const qint64 first = m_blanks.value(queue).next;
+    const QList<JournalEntry> entries = bookBlanks(queue, count, BlankUse::Use::Spoiled, reason, {});
+    if (entries.isEmpty())
+        return;
+    m_sales.note({},
+                 {{.at = m_clock.now(),
+                   .what = What::BlanksSpoiled,
+                   .words = u"%1 %2 %3"_s.arg(QString::number(count), QString::number(first), reason)}},
+                 entries);
+}
+
+int PrintService::pagesOf(const PrintJob &job)
+{
+    return job.pages > 0 ? job.pages : static_cast<int>(job.copies.size());
+}
+
+QList<JournalEntry> PrintService::book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason)
+{
+    const PrinterProfile *profile = m_settings.profile(job.profile);
+    const bool isCounted = profile && profile->blanks == PrinterProfile::Blanks::Numbered && !job.queue.isEmpty();
+    return isCounted ? bookBlanks(job.queue, pages, use, reason, job.id) : QList<JournalEntry>();
+}
+
+QList<JournalEntry> PrintService::bookBlanks(const QString &queue, int count, BlankUse::Use use, const QString &reason,
+                                             const QUuid &job)
+{
+    if (count <= 0)
+        return {};
+    QList<JournalEntry> entries;
+    BlankUse line{.queue = queue, .at = m_clock.now(), .use = use, .reason = reason, .job = job};
+    const auto range = m_blanks.find(queue);
+    if (range != m_blanks.end()) {
+        line.first = range->next;
+        line.count = static_cast<int>(std::clamp<qint64>(range->last - range->next + 1, 0, count));
+        if (line.count > 0) {
+            range->next += line.count;
+            entries << line << *range;
+        }
+    }
+    if (const int beyond = count - line.count; beyond > 0) {
+        line.first = 0;
+        line.count = beyond;
+        entries << line;
+    }
+    Q_EMIT blanksChanged(queue);
+    return entries;
+}
+
+void PrintService::readBlankUses(Instant from, Instant till, QObject *context,
+                                 std::function<void(const Journaled<QList<BlankUse>> &)> then)
+{
+    m_journal.readPrints({.from = from, .till = till}, context,
+                         [then = std::move(then)](const Journaled<PrintRecord> &read) {
+                             then(read.map([](const PrintRecord &record) { return record.blanks; }));
+                         });
+}
+
+} // namespace okoshko

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Legal.h"
+#include "models/domain/Print.h"
+#include "models/journal/JournalStore.h"
+#include "models/print/OrderPrints.h"
+#include "models/print/OrganiserLegal.h"
+#include "models/print/PrintPort.h"
+#include "models/print/PrinterProfile.h"
+#include "models/print/RunningPrintJob.h"
+#include "models/sale/Retry.h"
+#include "models/tables/Format.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace okoshko {
+
+class EventCatalogue;
+class SaleService;
+
+/// Why a print request was not begun.
+enum class PrintRefusal {
+    None,
+    NotPaid,
+    NoBarcodes,     ///< no ticket has a barcode yet; they are asked again
+    SameBarcode,    ///< the only tickets left have a barcode that another ticket of the order has, too
+    NoPrinter,      ///< no printer profile prints this
+    Busy,           ///< a job of this order is open: finish or give it up first
+    AlreadyPrinted, ///< print() of a printed order: use reprint()
+    NotRecorded,    ///< the journal cannot be written, or was not read yet
+    /// The event, or legal data that its organiser's tickets have to carry, are not known (legalStateOf()): ask the
+    /// cashier, then allowIncomplete().
+    Incomplete,
+};
+
+/// The tickets of an order that are not printed, with the reason.
+struct UnprintedOrder
+{
+    OrderId order;
+    QList<TicketId> tickets;
+    std::optional<PrintJob> job; ///< the last one
+    QList<TicketId> withoutCode; ///< their barcode is not reported yet
+    QList<TicketId> sameBarcode; ///< held back: the same barcode twice in the order
+    bool isIncomplete = false;   ///< not printed by itself because of PrintRefusal::Incomplete
+
+    friend bool operator==(const UnprintedOrder &, const UnprintedOrder &) = default;
+};
+
+/// Prints the tickets of paid orders, each ticket once, copies only when asked for; and remembers in the journal what
+/// was printed.
+///
+/// A job is in the journal before it is passed to the print service, under its id as its name. Nothing is sent twice by
+/// itself: after an unanswered call, and after a restart, the queue is asked for the job of that name; what it does not
+/// know becomes a question to the cashier (PrintTrouble::Lost). By itself it prints only orders whose payment this
+/// counter started, when it sees them become done while running. Independent of widgets, files, the print service and
+/// the wall clock. Lives on the main thread.
+///
+/// A job that may have printed a ticket counts as a copy of it until settle() says otherwise: the next one is marked as
+/// a duplicate.
+class PrintService final : public QObject
+{
+    Q_OBJECT
+public:
+    using BlankRange = okoshko::BlankRange;
+
+    /// All references must outlive this.
+    PrintService(PrintQueue &queue, TicketDrawer &drawer, SaleService &sales, EventCatalogue &events,
+                 SaleJournal &journal, TicketingApi &api, const ServerClock &clock, Scheduler &scheduler,
+                 QObject *parent = nullptr);
+    ~PrintService() override;
+
+    /// \a mark: printed across every page (training, staging); empty in live selling.
+    void setUp(const PrintSettings &settings, const QString &counterName, const Format &format, const QString &mark);
+    [[nodiscard]] const PrintSettings &settings() const { return m_settings; }
+    /// For their labels on receipts.
+    void setPaymentSystems(const QList<PaymentSystem> &systems) { m_systems = systems; }
+
+    // Orders.
+    [[nodiscard]] PrintState stateOf(const OrderId &order) const;
+    /// For lists: as stateOf(), but None for what is not printed of an order made elsewhere, which nobody expects here,
+    /// and where no printer prints tickets.
+    [[nodiscard]] PrintState listedStateOf(const OrderId &order) const;
+    /// Orders in memory with tickets that are not printed, the oldest first.
+    [[nodiscard]] QList<UnprintedOrder> unprinted() const;
+    /// How often a ticket was printed, jobs that may have printed it included. For an order that is not in memory:
+    /// after readPrints().
+    [[nodiscard]] int copiesOf(const OrderId &order, const TicketId &ticket) const;
+    /// Reads from the journal what was printed of an order that is not in memory; orderChanged() follows.
+    void readPrints(const OrderId &order);
+    /// Prints the tickets of \a order that were not printed yet, in one job, and a receipt if a profile prints it.
+    PrintRefusal print(const OrderId &order);
+    /// Prints \a tickets (empty: all of the order) again, each marked as a duplicate. The caller has asked the cashier.
+    PrintRefusal reprint(const OrderId &order, const QList<TicketId> &tickets = {});
+    PrintRefusal printReceipt(const OrderId &order);
+    /// Writes the tickets into a PDF file, which counts as an issue like paper.
+    PrintRefusal savePdf(const OrderId &order, const QString &path);
+    /// A person says that no tickets are needed.
+    void setNotNeeded(const OrderId &order);
+
+    // Legal data of an event's organiser.
+    [[nodiscard]] LegalState legalStateOf(const EventId &event) const;
+    /// The cashier knows that tickets of this event are printed without the missing data: valid until the program ends.
+    void allowIncomplete(const EventId &event);
+
+    // Jobs.
+    /// Neither done nor given up, oldest first.
+    [[nodiscard]] QList<PrintJob> openJobs() const;
+    /// A job of this run, or of an order whose prints are known.
+    [[nodiscard]] std::optional<PrintJob> job(const QUuid &id) const;
+    /// Cancels the job at its queue; GivenUp once the queue reports it cancelled, at once if the queue does not have
+    /// it.
+    void giveUp(const QUuid &id);
+    /// A person says which tickets of a failed, lost or given-up job came out; the others count as not printed. \a
+    /// spoiled: blanks to be booked as spoiled, with \a reason. Without effect on a job that the queue still has: give
+    /// it up first.
+    void settle(const QUuid &id, const QList<TicketId> &cameOut, int spoiled, const QString &reason);
+    void printTest(const PrinterProfile &profile);
+
+    // Blanks: the numbered preprinted paper of a queue.
+    [[nodiscard]] std::optional<BlankRange> blanks(const QString &queue) const;
+    void setBlanks(const QString &queue, qint64 first, qint64 last);
+    void spoilBlanks(const QString &queue, int count, const QString &reason);
+    /// The daily sheet: the blanks used and spoiled from \a from until before \a till, oldest first. \a then is called
+    /// once, asynchronously, while \a context exists.
+    void readBlankUses(Instant from, Instant till, QObject *context,
+                       std::function<void(const Journaled<QList<BlankUse>> &)> then);
+
+Q_SIGNALS:
+    /// stateOf(), or what unprinted() has about it, has changed.
+    void orderChanged(const okoshko::OrderId &order);
+    void jobChanged(const QUuid &id);
+    /// A document was drawn with □ in place of \a characters.
+    void charactersMissing(const QUuid &id, const QString &characters);
+    void fileSaved(const okoshko::OrderId &order, const QString &path);
+    void blanksChanged(const QString &queue);
+    /// legalStateOf() of the events of an organiser has changed.
+    void legalChanged();
+
+private:
+    enum class By { Person, Itself };
+
+    // Orders.
+    void onSale(const OrderId &id);
+    void forget(const OrderId &id);
+    void readMissing();
+    void take(const QList<OrderId> &orders, const Journaled<PrintRecord> &read);
+    [[nodiscard]] OrderPrints *entry(const OrderId &id) const;
+    [[nodiscard]] PrintState stateOf(const OrderPrints &entry) const;
+    [[nodiscard]] OrderPrints::Tickets ticketsOf(const OrderPrints &entry) const;
+    [[nodiscard]] const Event *eventOf(const OrderPrints &entry) const;
+    /// Asks for what the tickets of an order of an earlier run have to carry.
+    void prepare(const OrderPrints &entry);
+    void printByItself(OrderPrints &entry);
+    /// Asks for missing barcodes after a pause, a bounded number of times.
+    void askCodes(OrderPrints &entry);
+    void askCodesNow(OrderPrints &entry);
+
+    // Jobs.
+    [[nodiscard]] PrintRefusal refusalOf(const OrderPrints &entry) const;
+    [[nodiscard]] PrintRefusal print(OrderPrints &entry, By by);
+    [[nodiscard]] QList<TicketCopy> copies(const OrderPrints &entry, const QList<TicketId> &tickets) const;
+    void begin(const OrderPrints &entry, PrintJob::Kind kind, const QList<TicketCopy> &copies,
+               const PrinterProfile &profile, const QString &path = {});
+    void begin(const PrintJob &job, const Drawing &drawing);
+    RunningPrintJob &add(const PrintJob &job, const QString &path = {});
+    void onJob(const PrintJob &before, const PrintJob &now, const QString &path);
+    void onNotBegun(const QUuid &id);
+    void remember(const PrintJob &job);
+    void sweep();
+    [[nodiscard]] QList<JournalEntry> book(const PrintJob &job, int pages, BlankUse::Use use, const QString &reason);
+    [[nodiscard]] QList<JournalEntry> bookBlanks(const QString &queue, int count, BlankUse::Use use,
+                                                 const QString &reason, const QUuid &job);
+    [[nodiscard]] static int pagesOf(const PrintJob &job);
+    void keepAll();
+
+    SaleService &m_sales;
+    EventCatalogue &m_events;
+    SaleJournal &m_journal;
+    const ServerClock &m_clock;
+    Scheduler &m_scheduler;
+    PrintContext m_context;
+    OrganiserLegal m_legal;
+    PrintSettings m_settings;
+    QList<PaymentSystem> m_systems;
+    QString m_counterName;
+    Format m_format;
+    QString m_mark;
+    std::map<OrderId, std::unique_ptr<OrderPrints>> m_entries;
+    std::map<QUuid, std::unique_ptr<RunningPrintJob>> m_running;
+    QHash<QUuid, PrintJob> m_tests; ///< test jobs of this run
+    QHash<QString, BlankRange> m_blanks;
+    QSet<EventId> m_allowed; ///< events whose tickets may be incomplete
+    QList<OrderId> m_toRead;
+    Timer m_reading; ///< collects the orders of one event loop iteration into one question
+    Timer m_sweep;
+    Retry m_readAgain;
+};
+
+} // namespace okoshko

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/print/RunningPrintJob.h"
+
+#include "models/api/ServerClock.h"
+#include "models/domain/Scheduler.h"
+#include "models/print/OrderPrints.h"
+#include "models/sale/SaleJournal.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <utility>
+
+namespace okoshko {
+
+Q_LOGGING_CATEGORY(printLog, "okoshko.print")
+
+namespace {
+
+using State = PrintJob::State;
+using std::chrono::milliseconds;
+
+constexpr RetryPolicy askQueue{milliseconds(300), milliseconds(5000), 0};
+constexpr RetryPolicy askForLost{milliseconds(2000), milliseconds(60000), 0};
+/// How long the queue must not know a job until it counts as lost: a submit whose answer was lost may still take
+/// effect.
+constexpr std::chrono::seconds lateEffect{2};
+
+/// The job was refused before anything of it was at the queue: every other failure of submit() is Lost.
+bool isUnsent(const PrintJob &job)
+{
+    return job.state == State::Attention && job.queueJob == 0 && job.trouble != PrintTrouble::Lost;
+}
+
+} // namespace
+
+RunningPrintJob::RunningPrintJob(PrintContext &context, const PrintJob &job, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_job(job)
+    , m_again(context.scheduler)
+    , m_expiry(context.scheduler)
+{
+}
+
+void RunningPrintJob::set(const PrintJob &job)
+{
+    const PrintJob before = std::exchange(m_job, job);
+    if (before == m_job)
+        return;
+    if (before.state != m_job.state || before.trouble != m_job.trouble)
+        qCInfo(printLog).noquote() << m_job.id.toString(QUuid::WithoutBraces) << "state"
+                                   << static_cast<int>(m_job.state) << toWord(m_job.trouble) << m_job.words;
+    if (!m_job.isOpen()) {
+        m_stage = Stage::Ended;
+        m_again.reset();
+        m_expiry.stop();
+        m_call.abandon();
+        m_context.drawer.discard(m_job.id);
+    }
+    Q_EMIT changed(before);
+}
+
+void RunningPrintJob::attend(PrintTrouble trouble, const QString &words)
+{
+    PrintJob job = m_job;
+    job.state = State::Attention;
+    job.trouble = trouble;
+    job.words = words;
+    set(job);
+}
+
+void RunningPrintJob::finish(State state)
+{
+    PrintJob job = m_job;
+    job.state = state;
+    if (state == State::Done) {
+        job.trouble = PrintTrouble::None;
+        job.words.clear();
+    }
+    set(job);
+}
+
+void RunningPrintJob::giveUpUnprinted()
+{
+    PrintJob job = m_job;
+    job.state = State::GivenUp;
+    job.copies.clear();
+    job.settled = true;
+    set(job);
+}
+
+// From the journal to the queue --------------------------------------------------------------------------------------
+
+void RunningPrintJob::begin(const Drawing &drawing)
+{
+    m_drawing = drawing;
+    m_stage = Stage::Recording;
+    m_context.journal.intend({m_job}, this, [this](const Journaled<void> &recorded) { onRecorded(recorded); });
+}
+
+void RunningPrintJob::onRecorded(const tl::expected<void, JournalError> &recorded)
+{
+    if (!recorded) {
+        qCWarning(printLog).noquote() << "not recorded:" << recorded.error().kind;
+        m_stage = Stage::Ended;
+        Q_EMIT notBegun();
+        return;
+    }
+    armExpiry();
+    if (m_canceling)
+        return giveUpUnprinted();
+    m_stage = Stage::Drawing;
+    m_call =
+        m_context.drawer.draw(m_drawing, this, [this](const Printed<PrintDocument> &document) { onDrawn(document); });
+}
+
+void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
+{
+    if (!document) {
+        m_stage = Stage::Ended;
+        attend(document.error().trouble == PrintTrouble::TooLong ? PrintTrouble::TooLong : PrintTrouble::NotDrawn,
+               document.error().words);
+        if (m_canceling)
+            giveUpUnprinted();
+        return;
+    }
+    if (m_canceling && m_job.kind != PrintJob::Kind::File)
+        return giveUpUnprinted();
+    if (!document->missing.isEmpty())
+        Q_EMIT charactersMissing(document->missing);
+    PrintJob job = m_job;
+    job.pages = document->pages;
+    if (m_job.kind == PrintJob::Kind::File) {
+        job.state = State::Done;
+        return set(job);
+    }
+    set(job);
+    m_stage = Stage::Submitting;
+    m_call = m_context.queue.submit(m_job.id, m_drawing.profile, *document, this,
+                                    [this](const Printed<int> &number) { onSubmitted(number); });
+}
+
+void RunningPrintJob::onSubmitted(const Printed<int> &number)
+{
+    m_stage = Stage::Asking;
+    if (number) {
+        PrintJob job = m_job;
+        job.queueJob = *number;
+        job.state = State::Printing;
+        set(job);
+        return m_canceling ? ask() : askLater();
+    }
+    const PrintError &error = number.error();
+    qCWarning(printLog).noquote() << "submit:" << toWord(error.trouble) << error.detail;
+    if (error.trouble == PrintTrouble::Lost)
+        return ask();
+    m_stage = Stage::Ended;
+    attend(error.trouble, error.words);
+    if (m_canceling)
+        giveUpUnprinted();
+}
+
+void RunningPrintJob::resume()
+{
+    const bool isCanceled = m_job.state == State::Attention &&
+                            (m_job.trouble == PrintTrouble::Canceled || m_job.trouble == PrintTrouble::Expired);
+    const bool isFile = m_job.kind == PrintJob::Kind::File; // no queue can be asked whether it was written
+    if (isCanceled || isFile || isUnsent(m_job)) {
+        m_stage = Stage::Ended;
+        if (isFile && !isUnsent(m_job))
+            attend(PrintTrouble::Lost, {});
+        return;
+    }
+    m_stage = Stage::Asking;
+    armExpiry();
+    ask();
+}
+
+// At the queue -------------------------------------------------------------------------------------------------------
+
+void RunningPrintJob::askLater()
+{
+    const RetryPolicy &policy = m_job.trouble == PrintTrouble::Lost ? askForLost : askQueue;
+    static_cast<void>(m_again.again(policy, 0, std::nullopt, std::nullopt, [this] { ask(); }));
+}
+
+void RunningPrintJob::ask()
+{
+    m_again.cancel();
+    if (m_stage != Stage::Asking || m_call.isPending())
+        return;
+    m_call = m_context.queue.find(m_job.queue, m_job.id, this,
+                                  [this](const Printed<std::optional<QueueJob>> &found) { onFound(found); });
+}
+
+void RunningPrintJob::onFound(const Printed<std::optional<QueueJob>> &found)
+{
+    // A removed queue has no jobs any more.
+    const bool isGone = !found && found.error().trouble == PrintTrouble::NoSuchQueue;
+    if (!found && !isGone) {
+        m_missingSince.reset();
+        // Without a number it is not known whether the queue ever had it.
+        attend(m_job.queueJob == 0 ? PrintTrouble::Lost : found.error().trouble, found.error().words);
+    } else if (isGone || !*found) {
+        onUnknown();
+    } else {
+        m_missingSince.reset();
+        onKnown(**found);
+    }
+    if (m_stage == Stage::Asking && !m_call.isPending())
+        askLater();
+}
+
+void RunningPrintJob::onUnknown()
+{
+    const Microseconds now = m_context.scheduler.now();
+    if (!m_missingSince) {
+        m_missingSince = now;
+        m_again.reset();
+    }
+    if (now - *m_missingSince < lateEffect)
+        return;
+    if (m_canceling == Reason::NoDocument)
+        return giveUpUnprinted();
+    if (m_canceling == Reason::Person)
+        return finish(State::GivenUp);
+    attend(PrintTrouble::Lost, {});
+}
+
+void RunningPrintJob::onKnown(const QueueJob &found)
+{
+    PrintJob job = m_job;
+    job.queueJob = found.number;
+    switch (found.state) {
+    case QueueJob::State::Done:
+        if (found.document == QueueJob::Document::Missing)
+            return giveUpUnprinted();
+        set(job);
+        return finish(State::Done);
+    case QueueJob::State::Canceled:
+        set(job);
+        return onCanceled(found.document);
+    case QueueJob::State::Queued:
+    case QueueJob::State::Printing:
+    case QueueJob::State::Held:
+        break;
+    }
+    if (found.document == QueueJob::Document::Missing && !m_canceling)
+        m_canceling = Reason::NoDocument; // nothing can be printed from it any more
+    job.trouble = found.state == QueueJob::State::Held && found.trouble == PrintTrouble::None
+                      ? PrintTrouble::BackendFailed
+                      : found.trouble;
+    job.words = job.trouble == PrintTrouble::None ? QString() : found.words;
+    job.state = job.trouble == PrintTrouble::None ? State::Printing : State::Attention;
+    if (job.state != m_job.state)
+        m_again.reset();
+    set(job);
+    if (m_canceling && m_stage == Stage::Asking)
+        cancel(found);
+}
+
+void RunningPrintJob::cancel(const QueueJob &found)
+{
+    // Whether it worked is seen by the next question only.
+    m_call = m_context.queue.cancel(m_job.queue, found.number, this, [this](const Printed<void> &accepted) {
+        if (!accepted)
+            qCWarning(printLog).noquote() << "cancel:" << toWord(accepted.error().trouble) << accepted.error().detail;
+        askLater();
+    });
+}
+
+void RunningPrintJob::onCanceled(QueueJob::Document document)
+{
+    // A job that is queued at a stopped queue may have been begun before: only one without a document is certain.
+    if (document == QueueJob::Document::Missing || !isOfTickets(m_job)) {
+        PrintJob job = m_job;
+        if (m_canceling == Reason::Expired)
+            job.trouble = PrintTrouble::Expired;
+        else if (!m_canceling)
+            job.trouble = PrintTrouble::Canceled;
+        set(job);
+        return giveUpUnprinted();
+    }
+    if (m_canceling == Reason::Person)
+        return finish(State::GivenUp);
+    m_stage = Stage::Ended;
+    m_again.reset();
+    m_expiry.stop();
+    attend(m_canceling == Reason::Expired ? PrintTrouble::Expired : PrintTrouble::Canceled, {});
+}
+
+void RunningPrintJob::armExpiry()
+{
+    // At most the lifetime, as the computer's clock may be wrong until the server has told its time.
+    const Microseconds left = m_job.expires - m_context.clock.now();
+    m_expiry.start(std::clamp(left, Microseconds(0), Microseconds(lifetime)), [this] { expire(); });
+}
+
+void RunningPrintJob::expire()
+{
+    // A lost job is a question to the cashier already.
+    if (m_canceling || m_stage == Stage::Ended || m_job.trouble == PrintTrouble::Lost)
+        return;
+    m_canceling = Reason::Expired;
+    m_again.reset();
+    ask();
+}
+
+// By a person --------------------------------------------------------------------------------------------------------
+
+void RunningPrintJob::giveUp()
+{
+    if (!m_job.isOpen())
+        return;
+    if (m_stage == Stage::Ended) // nothing of it is at the queue
+        return isUnsent(m_job) ? giveUpUnprinted() : finish(State::GivenUp);
+    m_canceling = Reason::Person;
+    m_again.reset();
+    ask();
+}
+
+bool RunningPrintJob::settle(const QList<TicketCopy> &cameOut)
+{
+    if (m_job.isOpen() && m_stage != Stage::Ended && m_job.trouble != PrintTrouble::Lost)
+        return false;
+    if (m_job.state == State::Done || m_job.settled)
+        return false;
+    const bool isWhole = !cameOut.isEmpty() && cameOut.size() == m_job.copies.size();
+    const bool isAnswered =
+        m_stage != Stage::Asking || (m_missingSince && m_context.scheduler.now() - *m_missingSince >= lateEffect);
+    if (!isWhole && !isAnswered) { // the queue may have it and print it later: what is printed now is a duplicate
+        finish(State::GivenUp);
+        return true;
+    }
+    PrintJob job = m_job;
+    job.state = isWhole ? State::Done : State::GivenUp;
+    if (isWhole)
+        job.trouble = PrintTrouble::None;
+    job.copies = cameOut;
+    job.settled = true;
+    set(job);
+    return true;
+}
+
+} // namespace okoshko

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Print.h"
+#include "models/print/PrintPort.h"
+#include "models/sale/Retry.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace okoshko {
+
+class SaleJournal;
+class Scheduler;
+class ServerClock;
+
+/// What the print jobs of a counter use. Owned by PrintService.
+struct PrintContext
+{
+    PrintQueue &queue;
+    TicketDrawer &drawer;
+    SaleJournal &journal;
+    const ServerClock &clock;
+    Scheduler &scheduler;
+};
+
+/// A print job on its way: written to the journal, drawn, passed to its queue once, and followed there until it is done
+/// or seen cancelled.
+///
+/// It writes only its beginning; later states are changed(), to be written by the owner. Deleted by the owner, after
+/// isOver(). Lives on the main thread.
+class RunningPrintJob final : public QObject
+{
+    Q_OBJECT
+public:
+    /// After this time the buyer has left, and nobody expects the paper: the job is cancelled.
+    static constexpr std::chrono::minutes lifetime{30};
+
+    /// \a context must outlive this.
+    RunningPrintJob(PrintContext &context, const PrintJob &job, QObject *parent = nullptr);
+
+    [[nodiscard]] const PrintJob &job() const { return m_job; }
+    /// Nothing more happens by itself or by giveUp().
+    [[nodiscard]] bool isOver() const { return !m_job.isOpen(); }
+
+    /// Writes the job, draws \a drawing and submits it.
+    void begin(const Drawing &drawing);
+    /// Continues a job of an earlier run: its queue is asked for it.
+    void resume();
+    /// A person gives the job up.
+    void giveUp();
+    /// A person says that \a cameOut came out. Returns whether that is possible: not while the queue has the job. Of a
+    /// lost job whose queue does not answer, the others may still come out: it is given up without being settled.
+    bool settle(const QList<TicketCopy> &cameOut);
+
+Q_SIGNALS:
+    void changed(const okoshko::PrintJob &before);
+    void notBegun(); ///< the journal did not take it: nothing was drawn or sent
+    void charactersMissing(const QString &characters);
+
+private:
+    enum class Stage {
+        Recording,
+        Drawing,
+        Submitting,
+        Asking, ///< of the queue, repeatedly
+        Ended   ///< nothing of it is at the queue, and nothing will be
+    };
+    enum class Reason { Person, Expired, NoDocument };
+
+    void onRecorded(const tl::expected<void, JournalError> &recorded);
+    void onDrawn(const Printed<PrintDocument> &document);
+    void onSubmitted(const Printed<int> &number);
+    void ask();
+    void askLater();
+    void onFound(const Printed<std::optional<QueueJob>> &found);
+    void onUnknown();
+    void onKnown(const QueueJob &found);
+    void cancel(const QueueJob &found);
+    void onCanceled(QueueJob::Document document);
+    void expire();
+    void armExpiry();
+
+    void attend(PrintTrouble trouble, const QString &words);
+    void finish(PrintJob::State state);
+    void giveUpUnprinted(); ///< nothing came out, for certain
+    void set(const PrintJob &job);
+
+    PrintContext &m_context;
+    PrintJob m_job;
+    Drawing m_drawing;
+    Stage m_stage = Stage::Recording;
+    std::optional<Reason> m_canceling;          ///< why it is to be cancelled
+    std::optional<Microseconds> m_missingSince; ///< monotonic: first answer in a row that the queue does not know it
+    Retry m_again;
+    Timer m_expiry;
+    Call m_call;
+};
+
+} // namespace okoshko

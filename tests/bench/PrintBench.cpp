@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/HandlerTimes.h"
+#include "models/print/TicketTemplateFile.h"
+#include "tests/bench/Rows.h"
+#include "ui/print/PdfDrawer.h"
+#include "ui/print/TicketSamples.h"
+
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko::bench {
+
+namespace {
+
+constexpr int rounds = 11;
+constexpr int manyTickets = 100;
+constexpr int largestOrder = 300;
+
+Drawing drawingOf(const TicketTemplate &ticketTemplate, int tickets)
+{
+    Drawing drawing;
+    drawing.job = QUuid::createUuid();
+    drawing.profile.ticketTemplate = ticketTemplate.id;
+    drawing.profile.width = ticketTemplate.page.width;
+    drawing.profile.maxLength = ticketTemplate.page.height;
+    drawing.profile.dpi = 203;
+    for (int i = 0; i < tickets; ++i) {
+        TicketFields ticket = TicketSamples::ticket(TicketSamples::Sample::Usual);
+        ticket.texts[TicketField::Barcode] = QString::number(4600123456780000 + i);
+        ticket.texts[TicketField::Seat] = QString::number(i + 1);
+        ticket.texts[TicketField::TicketOfOrder] = u"%1/%2"_s.arg(i + 1).arg(tickets);
+        drawing.tickets << ticket;
+    }
+    return drawing;
+}
+
+/// Milliseconds until the document is written.
+double draw(PdfDrawer &drawer, const Drawing &drawing)
+{
+    QObject context;
+    bool isDrawn = false;
+    const double begin = now();
+    drawer.draw(drawing, &context, [&isDrawn](const Printed<PrintDocument> &drawn) {
+        if (!drawn)
+            qFatal("not drawn: %s", qUtf8Printable(drawn.error().detail));
+        isDrawn = true;
+    });
+    runUntil([&isDrawn] { return isDrawn; });
+    drawer.discard(drawing.job);
+    return now() - begin;
+}
+
+} // namespace
+
+QList<Row> measureTicketPdf(const QString &folder)
+{
+    const QTemporaryDir files(folder + u"/print-XXXXXX"_s);
+    QThreadPool pool;
+    PdfDrawer drawer(pool, files.path());
+    const TicketTemplate roll = *findTemplate(shippedTemplates(), u"roll-80"_s);
+    static_cast<void>(draw(drawer, drawingOf(roll, 1))); // reads the fonts
+    QList<double> single;
+    QList<double> further;
+    for (int i = 0; i < rounds; ++i) {
+        single << draw(drawer, drawingOf(roll, 1));
+        further << (draw(drawer, drawingOf(roll, manyTickets)) - single.last()) / (manyTickets - 1);
+    }
+    return {{u"ticket_pdf_ms"_s, median(single), u"ms"_s, {}, 12},
+            {u"ticket_pdf_further_ms"_s, median(further), u"ms"_s, {}, 2}};
+}
+
+Row measurePrintStall(const QString &folder)
+{
+    const QTemporaryDir files(folder + u"/print-XXXXXX"_s);
+    QThreadPool pool;
+    PdfDrawer drawer(pool, files.path());
+    const TicketTemplate sheet = *findTemplate(shippedTemplates(), u"a4-three"_s);
+    const Drawing drawing = drawingOf(sheet, largestOrder);
+    auto &times = *static_cast<HandlerTimes *>(qApp);
+    QObject context;
+    times.begin();
+    const double begin = now();
+    bool isDrawn = false;
+    drawer.draw(drawing, &context, [&isDrawn](const Printed<PrintDocument> &) { isDrawn = true; });
+    double longest = now() - begin; // a cashier's key makes this call
+    runUntil([&isDrawn] { return isDrawn; });
+    for (const HandlerTimes::Handler &handler : times.end())
+        longest = std::max(longest, handler.own());
+    return {u"stall_print_ms"_s, longest, u"ms"_s, {}, HandlerTimes::longest};
+}
+
+} // namespace okoshko::bench

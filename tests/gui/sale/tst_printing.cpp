@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/sale/Till.h"
+#include "tests/support/FakePrinter.h"
+#include "tests/support/TestProgram.h"
+
+#include "ui/main/FilterLine.h"
+#include "ui/unprinted/UnprintedCard.h"
+#include "ui/unprinted/UnprintedPage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_printing {
+
+/// A till with a printer of the test's, whose jobs print at once unless the test says otherwise.
+class PrintingTill final : public PaymentTill
+{
+public:
+    using Automatic = PrintSettings::Automatic;
+
+    explicit PrintingTill(Automatic automatic = Automatic::OnPaid,
+                          PrinterProfile::Blanks blanks = PrinterProfile::Blanks::No)
+    {
+        queue = &printer;
+        drawer = &drawing;
+        start();
+        PrinterProfile roll;
+        roll.name = u"Roll"_s;
+        roll.queue = u"roll"_s;
+        roll.blanks = blanks;
+        settings.automatic = automatic;
+        settings.printers = {roll};
+        setUp();
+        openDialog();
+        dialog->resize(1000, 700);
+        pane = std::make_unique<OrderPane>(life->clock, *drafts, printing(), systems, format, nullptr);
+        pane->resize(400, 700);
+        new KeyDispatcher(*pane);
+        list = std::make_unique<UnprintedPage>(counter(), format, nullptr);
+        list->resize(1000, 700);
+        new KeyDispatcher(*list);
+    }
+
+    ~PrintingTill()
+    {
+        list.reset();
+        pane.reset();
+        dialog.reset();
+    }
+
+    [[nodiscard]] PrintService &printing() const { return counter().printing; }
+
+    void setUp()
+    {
+        printing().setUp(settings, u"Counter 1"_s, format, {});
+        printing().allowIncomplete(eventId()); // its organiser is not known
+    }
+
+    /// What is due at the counter and in the event loop has happened.
+    void settleAll()
+    {
+        for (int i = 0; i < 10; ++i) {
+            settle();
+            qApp->processEvents();
+        }
+    }
+
+    void later(int seconds)
+    {
+        for (; seconds > 0; --seconds) {
+            pass(1s);
+            settleAll();
+        }
+    }
+
+    /// An order paid in cash, with its page shown.
+    OrderId sell()
+    {
+        const OrderId id = startCash();
+        dialog->setSale(id);
+        dialog->show();
+        dialog->focusFirst();
+        vendor.pay(id);
+        static_cast<void>(service().refresh(id));
+        settleAll();
+        return id;
+    }
+
+    void look(const OrderId &id)
+    {
+        dialog->hide();
+        pane->setSale(sale(id), {});
+        pane->show();
+        settleAll();
+    }
+
+    void press(QWidget &window, Qt::Key key)
+    {
+        InputDriver(window).press(key);
+        settleAll();
+    }
+
+    /// A question is not answered at once.
+    void sayYes(QWidget &window)
+    {
+        const auto yes = [&window] { return Till::shown(window, u"printYesButton"_s); };
+        [&] { QTRY_VERIFY2(yes() && yes()->isEnabled(), qPrintable(Till::read(window))); }();
+        yes()->click();
+        settleAll();
+    }
+
+    [[nodiscard]] static QString line(const QWidget &window)
+    {
+        const auto *label = Till::shown<QLabel>(window, u"printLine"_s);
+        return label ? label->text().remove(QChar(0x200B)) : QString();
+    }
+
+    [[nodiscard]] static QString trouble(const QWidget &window)
+    {
+        const auto *notice = Till::shown<QWidget>(window, u"printNotice"_s);
+        return notice ? notice->accessibleName() : QString();
+    }
+
+    FakeQueue printer;
+    FakeDrawer drawing;
+    PrintSettings settings;
+    std::unique_ptr<OrderPane> pane;
+    std::unique_ptr<UnprintedPage> list;
+};
+
+/// What the cashier sees of printing, and what the keys do.
+class PrintingTest : public QObject
+{
+    Q_OBJECT
+    using Automatic = PrintSettings::Automatic;
+
+private Q_SLOTS:
+    void aPaidOrderPrintsByItself()
+    {
+        PrintingTill till;
+        const QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        const OrderId id = till.startCash();
+        till.dialog->setSale(id);
+        till.dialog->show();
+        till.dialog->focusFirst();
+        till.press(*till.dialog, Qt::Key_Return); // the money is there
+        QTRY_VERIFY(Till::shown(*till.dialog, u"confirmPaidYesButton"_s)->isEnabled());
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(till.status(id), OrderStatus::Done);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{0, 0}));
+        till.later(2);
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over "_s + till.format.tickets(2));
+        QVERIFY(Till::shows(*till.dialog, u"atTheDoor"_s));
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(next.count(), 1);
+        QCOMPARE(till.printer.jobs.size(), 1);
+
+        till.pass(61s);
+        Q_EMIT till.ticker.second();
+        QVERIFY(!Till::shows(*till.dialog, u"atTheDoor"_s));
+    }
+
+    void enterPrintsOnceAndThenIsTheNextBuyer()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        till.printer.arriving = QueueJob::State::Printing;
+        const QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        const OrderId id = till.sell();
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"Not printed: "_s + till.format.tickets(2));
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printing);
+        QVERIFY2(PrintingTill::line(*till.dialog).contains(u"Printing "_s + till.format.tickets(2)),
+                 qPrintable(Till::read(*till.dialog)));
+        for (const Qt::Key key : {Qt::Key_Return, Qt::Key_P, Qt::Key_Return})
+            till.press(*till.dialog, key); // impatience
+        QCOMPARE(till.printer.jobs.size(), 1);
+        QCOMPARE(next.count(), 0);
+        till.printer.set(QueueJob::State::Done);
+        till.later(6);
+        QCOMPARE(PrintingTill::line(*till.dialog), u"Printed: hand over "_s + till.format.tickets(2));
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(next.count(), 1);
+        QCOMPARE(till.printer.jobs.size(), 1);
+    }
+
+    void withoutAPrinterEnterIsTheNextBuyer()
+    {
+        PrintingTill till;
+        till.settings.printers.clear();
+        till.setUp();
+        const QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        const QSignalSpy pdf(till.dialog.get(), &PaymentPage::pdfRequested);
+        const OrderId id = till.sell();
+        QVERIFY2(Till::says(*till.dialog, u"No printer is set up"_s), qPrintable(Till::read(*till.dialog)));
+        QCOMPARE(till.counter().orders.notPrinted(), 0); // nobody expects it
+        till.press(*till.dialog, Qt::Key_S);
+        till.sayYes(*till.dialog); // without the organiser's data
+        QCOMPARE(pdf.count(), 1);
+        QCOMPARE(pdf.first().first().value<OrderId>(), id);
+        till.press(*till.dialog, Qt::Key_F2);
+        QCOMPARE(next.count(), 1);
+    }
+
+    void whatTheQueueRefusesIsSaidAndPrintedAgain_data()
+    {
+        QTest::addColumn<PrintTrouble>("trouble");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no service") << PrintTrouble::NoPrintService
+                                    << u"The computer's print service does not answer"_s;
+        QTest::newRow("no queue") << PrintTrouble::NoSuchQueue << u"This computer has no printer “Roll”"_s;
+        QTest::newRow("rejecting") << PrintTrouble::Rejecting << u"The printer “Roll” accepts no jobs"_s;
+        QTest::newRow("size") << PrintTrouble::SizeUnsupported
+                              << u"The printer “Roll” cannot print on paper of this size"_s;
+        QTest::newRow("long") << PrintTrouble::TooLong << u"The tickets are longer than the printer “Roll” can print"_s;
+    }
+
+    void whatTheQueueRefusesIsSaidAndPrintedAgain()
+    {
+        QFETCH(PrintTrouble, trouble);
+        QFETCH(QString, said);
+        PrintingTill till;
+        till.printer.refusal = trouble;
+        const QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        const OrderId id = till.sell();
+        QCOMPARE(till.printing().stateOf(id), PrintState::Attention);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), said);
+        QCOMPARE(till.counter().orders.notPrinted(), 1);
+        till.printer.refusal = PrintTrouble::None;
+        till.press(*till.dialog, Qt::Key_Return); // print again
+        till.later(6);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QCOMPARE(till.drawing.duplicates(), (QList<int>{0, 0})); // nothing had come out
+        QCOMPARE(next.count(), 0);
+        QCOMPARE(till.counter().orders.notPrinted(), 0);
+    }
+
+    void whatIsWrongAtThePrinterIsSaid_data()
+    {
+        QTest::addColumn<PrintTrouble>("trouble");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("paper") << PrintTrouble::PaperOut << u"The printer “Roll” has no paper"_s;
+        QTest::newRow("cover") << PrintTrouble::CoverOpen << u"The cover of the printer “Roll” is open"_s;
+        QTest::newRow("offline") << PrintTrouble::Offline << u"The printer “Roll” is off or not connected"_s;
+        QTest::newRow("stopped") << PrintTrouble::Stopped << u"The printer “Roll” is stopped"_s;
+        QTest::newRow("backend") << PrintTrouble::BackendFailed
+                                 << u"The tickets do not get through to the printer “Roll”"_s;
+        QTest::newRow("other") << PrintTrouble::Other << u"The printer “Roll” needs attention"_s;
+    }
+
+    void whatIsWrongAtThePrinterIsSaid()
+    {
+        QFETCH(PrintTrouble, trouble);
+        QFETCH(QString, said);
+        PrintingTill till;
+        till.printer.arriving = QueueJob::State::Printing;
+        till.printer.trouble = trouble;
+        till.printer.words = u"the printer's own words"_s;
+        const QSignalSpy next(till.dialog.get(), &PaymentPage::nextBuyerRequested);
+        const OrderId id = till.sell();
+        till.later(2);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), said);
+        QVERIFY2(Till::says(*till.dialog, u"the printer's own words"_s), qPrintable(Till::read(*till.dialog)));
+        till.press(*till.dialog, Qt::Key_Return);
+        QCOMPARE(next.count(), 0); // Enter does not lead away from what is not printed
+        QCOMPARE(till.printer.jobs.size(), 1);
+        till.printer.set(QueueJob::State::Done); // mended: it goes on by itself
+        till.later(10);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QVERIFY(PrintingTill::trouble(*till.dialog).isEmpty());
+    }
+
+    void afterAJobThatWasGivenUpItAsksWhatCameOut()
+    {
+        PrintingTill till(Automatic::OnPaid, PrinterProfile::Blanks::Numbered);
+        till.printing().setBlanks(u"roll"_s, 1000, 1999);
+        till.printer.arriving = QueueJob::State::Printing;
+        till.printer.trouble = PrintTrouble::PaperOut;
+        const OrderId id = till.sell();
+        till.later(2);
+        till.press(*till.dialog, Qt::Key_G);
+        const auto shownChecks = [&till] {
+            till.later(1);
+            return Till::shown<QListWidget>(*till.dialog, u"ticketChecks"_s);
+        };
+        QTRY_VERIFY2(shownChecks(), qPrintable(Till::read(*till.dialog)));
+        const QListWidget *checks = shownChecks();
+        QCOMPARE(checks->count(), 2);
+        till.press(*till.dialog, Qt::Key_Down);
+        till.press(*till.dialog, Qt::Key_Space);
+        QCOMPARE(checks->item(1)->checkState(), Qt::Checked);
+        auto *spoiled = Till::shown<QLineEdit>(*till.dialog, u"spoiledEdit"_s);
+        QVERIFY(spoiled);
+        spoiled->setText(u"1"_s);
+        Till::shown<QLineEdit>(*till.dialog, u"spoiledWhyEdit"_s)->setText(u"torn"_s);
+        till.sayYes(*till.dialog);
+        QCOMPARE(till.printing().unprinted().value(0).tickets, till.sale(id).order.tickets.mid(0, 1));
+        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1002); // one came out, one is spoiled
+
+        till.printer.arriving = QueueJob::State::Done;
+        till.printer.trouble = PrintTrouble::None;
+        till.press(*till.dialog, Qt::Key_Return);
+        till.later(6);
+        QCOMPARE(till.drawing.duplicates(), QList<int>{0}); // it never came out
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QVERIFY(till.story(id).contains(HistoryEntry::What::BlanksSpoiled));
+    }
+
+    void aLostJobIsAQuestionAndNothingIsSentAgain()
+    {
+        PrintingTill till;
+        till.printer.arriving = QueueJob::State::Printing;
+        const OrderId id = till.sell();
+        till.printer.jobs.clear(); // the print service has forgotten it
+        till.later(10);
+        QCOMPARE(PrintingTill::trouble(*till.dialog), u"It is not known whether the tickets were printed"_s);
+        till.press(*till.dialog, Qt::Key_P);
+        QVERIFY(till.printer.jobs.isEmpty());
+        till.press(*till.dialog, Qt::Key_Return); // which came out?
+        till.press(*till.dialog, Qt::Key_A);      // all
+        QTRY_COMPARE(Till::shown<QListWidget>(*till.dialog, u"ticketChecks"_s)->item(0)->checkState(), Qt::Checked);
+        till.sayYes(*till.dialog);
+        QCOMPARE(till.printing().stateOf(id), PrintState::Printed);
+        QVERIFY(till.printer.jobs.isEmpty());
+    }
+
+    void aReprintAsksOnceAndIsMarked()
+    {
+        PrintingTill till;
+        const OrderId id = till.sell();
+        till.later(2);
+        till.look(id);
+        till.press(*till.pane, Qt::Key_P);
+        QCOMPARE(till.printer.jobs.size(), 1); // it asks first
+        till.press(*till.pane, Qt::Key_Space); // not the first ticket
+        till.sayYes(*till.pane);
+        till.later(2);
+        QCOMPARE(till.printer.jobs.size(), 2);
+        QCOMPARE(till.drawing.duplicates(), QList<int>{1});
+        QCOMPARE(till.drawing.drawn.last().tickets.first().copy.ticket, till.sale(id).order.tickets.last());
+        QVERIFY(till.story(id).contains(HistoryEntry::What::PrintedAgain));
+
+        till.pane->setSale(till.sale(id), {});
+        till.press(*till.pane, Qt::Key_P);
+        till.press(*till.pane, Qt::Key_Escape);
+        QCOMPARE(till.printer.jobs.size(), 2);
+    }
+
+    void theListShowsWhatIsNotPrinted()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        const OrderId first = till.sell();
+        const OrderId second = till.sell();
+        till.dialog->hide();
+        FilterLine line(till.counter().orders, nullptr);
+        line.show();
+        auto *chip = Till::shown<QPushButton>(line, u"chipNotPrinted"_s);
+        QVERIFY(chip);
+        chip->click();
+        QCOMPARE(till.counter().orders.rowCount(), 2);
+        QCOMPARE(till.counter().orders.indexOf(first, OrderTableModel::Column::Status).data().toString(),
+                 u"Not printed"_s);
+
+        till.list->show();
+        till.list->begin();
+        QCOMPARE(till.list->findChildren<UnprintedCard *>().size(), 2);
+        till.press(*till.list, Qt::Key_N); // the first card has the keyboard
+        till.sayYes(*till.list);
+        QCOMPARE(till.printing().stateOf(first), PrintState::NotNeeded);
+        QTRY_COMPARE(till.counter().orders.rowCount(), 1);
+        till.press(*till.list, Qt::Key_P);
+        QTRY_COMPARE(till.printer.jobs.size(), 1);
+        till.later(6);
+        QCOMPARE(till.printing().stateOf(second), PrintState::Printed);
+        QTRY_VERIFY(Till::shows(*till.list, u"unprintedEmpty"_s));
+        QCOMPARE(till.counter().orders.notPrinted(), 0);
+        QVERIFY(!chip->isHidden()); // the one that is chosen stays
+    }
+
+    void theSameBarcodeTwiceIsHeldBack()
+    {
+        PrintingTill till;
+        till.vendor.tellTickets = [](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets)
+                ticket.barcode = ticket.barcode.isEmpty() ? QString() : u"111"_s;
+            return tickets;
+        };
+        const OrderId id = till.sell();
+        till.later(20);
+        Q_EMIT till.ticker.second();
+        QVERIFY(till.printer.jobs.isEmpty());
+        QCOMPARE(till.printing().stateOf(id), PrintState::NotPrinted);
+        QVERIFY2(Till::says(*till.dialog, u"they have the same barcode"_s), qPrintable(Till::read(*till.dialog)));
+        QVERIFY(!Till::shows(*till.dialog, u"printButton"_s));
+    }
+
+    void theOrganisersDataAreAskedForBeforeTheFirstPrint()
+    {
+        PrintingTill till(Automatic::OnRequest);
+        till.dialog.reset();
+        till.list.reset();
+        till.pane.reset();
+        till.restart();
+        till.printing().setUp(till.settings, u"Counter 1"_s, till.format, {}); // nothing is allowed in this run
+        till.openDialog();
+        till.sell();
+        till.press(*till.dialog, Qt::Key_Return);
+        QVERIFY(till.printer.jobs.isEmpty());
+        QVERIFY2(Till::says(*till.dialog, u"Print without the organiser's data?"_s),
+                 qPrintable(Till::read(*till.dialog)));
+        till.sayYes(*till.dialog);
+        QCOMPARE(till.printer.jobs.size(), 1);
+    }
+
+    void blanksAreSetAndSpoiledByKeys()
+    {
+        PrintingTill till(Automatic::OnPaid, PrinterProfile::Blanks::Numbered);
+        till.list->show();
+        till.list->begin();
+        const auto type = [&](const QString &name, const QString &text) {
+            auto *edit = Till::shown<QLineEdit>(*till.list, name);
+            [&] { QVERIFY2(edit, qPrintable(name)); }();
+            edit->setFocus();
+            InputDriver(*till.list).type(text);
+        };
+        Till::shown(*till.list, u"blanksRangeButton_roll"_s)->click();
+        type(u"blanksFirst_roll"_s, u"1000"_s);
+        type(u"blanksSecond_roll"_s, u"999"_s);
+        QVERIFY(!Till::shown(*till.list, u"blanksSaveButton_roll"_s)->isEnabled());
+        QVERIFY(!till.list->isAtRest()); // a rebuild waits
+        Till::shown<QLineEdit>(*till.list, u"blanksSecond_roll"_s)->clear();
+        type(u"blanksSecond_roll"_s, u"1999"_s);
+        till.press(*till.list, Qt::Key_Return);
+        QCOMPARE(till.printing().blanks(u"roll"_s)->last, 1999);
+        QVERIFY2(Till::says(*till.list, u"next 1000"_s), qPrintable(Till::read(*till.list)));
+
+        Till::shown(*till.list, u"blanksSpoiledButton_roll"_s)->click();
+        type(u"blanksFirst_roll"_s, u"3"_s);
+        QVERIFY(!Till::shown(*till.list, u"blanksSaveButton_roll"_s)->isEnabled()); // why?
+        type(u"blanksSecond_roll"_s, u"askew"_s);
+        till.press(*till.list, Qt::Key_Return);
+        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1003);
+        till.sell();
+        till.later(6);
+        QCOMPARE(till.printing().blanks(u"roll"_s)->next, 1005);
+        const auto *today = Till::shown<QLabel>(*till.list, u"blanksToday_roll"_s);
+        QTRY_VERIFY2(today->text().startsWith(u"Today: 2 printed, 3 spoiled"), qPrintable(today->text()));
+        QVERIFY2(today->text().contains(u"1000–1002"), qPrintable(today->text()));
+    }
+};
+
+} // namespace okoshko::test::tst_printing
+
+OKOSHKO_TEST(tst_printing, PrintingTest, QApplication)
+#include "tst_printing.moc"

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/journal/Database.h"
+#include "tests/support/TestProgram.h"
+#include "tests/unit/journal/JournalFixtures.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_journalprints {
+
+namespace {
+
+const QUuid firstJob(u"11111111-1111-4111-8111-111111111111"_s);
+const PartnerId organiser = *PartnerId::parse(u"5d1f3a2b9c8e7f6a5b4c3d2e"_s);
+
+PrintJob wholeJob(int n = 1)
+{
+    return {.id =
+                QUuid::fromString(firstJob.toString().replace(u"1111-1111"_s, u"1111-%1"_s.arg(n, 4, 10, QChar(u'0')))),
+            .kind = PrintJob::Kind::Tickets,
+            .order = orderNumber(n),
+            .copies = {{*TicketId::parse(u"56a6254bf06c5a059b938001"_s), 0},
+                       {*TicketId::parse(u"56a6254bf06c5a059b938002"_s), 3}},
+            .profile = u"Касса"_s,
+            .queue = u"roll"_s,
+            .state = PrintJob::State::Attention,
+            .trouble = PrintTrouble::PaperOut,
+            .words = u"media-empty"_s,
+            .queueJob = 17,
+            .at = noon + std::chrono::seconds(n),
+            .expires = noon + 30min,
+            .pages = 2,
+            .settled = true};
+}
+
+} // namespace
+
+/// What the journal keeps of the printing, in a real file.
+class JournalPrintsTest : public QObject
+{
+    Q_OBJECT
+
+    [[nodiscard]] QString path() const { return m_folder->filePath(u"journal.sqlite"_s); }
+    void open(const QByteArray &machine = "first")
+    {
+        m_journal.reset();
+        auto opened = Journal::open(path(), ours, u"Till 1"_s, machine);
+        QVERIFY(opened.has_value());
+        m_journal = std::move(*opened);
+    }
+    void write(const QList<JournalEntry> &entries) { QVERIFY(m_journal->write(entries).has_value()); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Journal> m_journal;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup() { m_journal.reset(); }
+
+    void jobsAreKeptWhole()
+    {
+        const PrintJob job = wholeJob();
+        PrintJob before = job;
+        before.state = PrintJob::State::Waiting;
+        write({before});
+        write({job});
+        open();
+        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{job});
+        QCOMPARE(m_journal->readPrints({.orders = {job.order}})->jobs, QList<PrintJob>{job});
+        QVERIFY(m_journal->readPrints({.orders = {orderNumber(9)}})->jobs.isEmpty());
+    }
+
+    void aStartReadsOpenJobsOnly()
+    {
+        using State = PrintJob::State;
+        int n = 0;
+        for (const State state : {State::Waiting, State::Printing, State::Attention, State::Done, State::GivenUp}) {
+            PrintJob job = wholeJob(++n);
+            job.state = state;
+            write({job});
+        }
+        const auto contents = m_journal->load(noon);
+        QCOMPARE(contents->openPrintJobs.size(), 3);
+        QList<OrderId> all;
+        for (int i = 1; i <= 5; ++i)
+            all << orderNumber(i);
+        QCOMPARE(m_journal->readPrints({.orders = all})->jobs.size(), 5);
+    }
+
+    void theRestIsKept()
+    {
+        const BlankRange range{.queue = u"roll"_s, .first = 100, .last = 199, .next = 120};
+        const BlankUse use{.queue = u"roll"_s,
+                           .at = noon,
+                           .use = BlankUse::Use::Spoiled,
+                           .first = 119,
+                           .count = 1,
+                           .reason = u"порван"_s,
+                           .job = firstJob};
+        BlankUse later = use;
+        later.at = noon + 24h;
+        const LegalNote note{organiser, {u"ООО"_s, u"77"_s, u"10"_s, u"30"_s, u"Москва"_s}, noon};
+        write({BlankRange{.queue = u"roll"_s, .first = 1, .last = 9, .next = 1}, range, use, later, note,
+               PrintNotNeeded{orderNumber(3), noon}, PrintNotNeeded{orderNumber(3), noon}});
+        open();
+        const auto contents = m_journal->load(noon);
+        QCOMPARE(contents->blanks, QList<BlankRange>{range});
+        QCOMPARE(contents->legal, QList<LegalNote>{note});
+        const auto read = m_journal->readPrints({.orders = {orderNumber(3)}, .from = noon, .till = noon + 24h});
+        QCOMPARE(read->notNeeded, QList<OrderId>{orderNumber(3)});
+        QCOMPARE(read->blanks, QList<BlankUse>{use});
+    }
+
+    void manyOrdersAtOnce()
+    {
+        QList<OrderId> all;
+        QList<JournalEntry> entries;
+        for (int n = 0; n < 1200; ++n) {
+            all << orderNumber(n);
+            entries << wholeJob(n);
+        }
+        write(entries);
+        QCOMPARE(m_journal->readPrints({.orders = all})->jobs.size(), 1200);
+    }
+
+    /// A copied profile: what the other computer printed is not this counter's.
+    void anotherComputersJobsAreNotOurs()
+    {
+        write({wholeJob()});
+        open("second");
+        QVERIFY(m_journal->load(noon)->openPrintJobs.isEmpty());
+        QVERIFY(m_journal->readPrints({.orders = {orderNumber(1)}})->jobs.isEmpty());
+        PrintJob taken = wholeJob();
+        taken.state = PrintJob::State::Done;
+        write({taken});
+        open("first");
+        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{wholeJob()});
+    }
+
+    /// A journal of version 5, which knew nothing of printing.
+    void fromVersionFive()
+    {
+        write({saleNumber(1, OrderStatus::Done)});
+        m_journal.reset();
+        {
+            journal::Database database;
+            QVERIFY(database.open(path()));
+            for (const char *table : {"print_jobs", "print_not_needed", "blank_ranges", "blank_uses", "organisers"})
+                QVERIFY(database.run(u"DROP TABLE "_s + QLatin1String(table)));
+            QVERIFY(database.run(u"PRAGMA user_version = 5"_s));
+        }
+        open();
+        QCOMPARE(m_journal->load(noon)->sales.size(), 1);
+        write({wholeJob()});
+        open();
+        QCOMPARE(m_journal->load(noon)->openPrintJobs.size(), 1);
+    }
+
+    void aDamagedFileKeepsWhatItCan()
+    {
+        write(manySales(2000));
+        write({wholeJob(), BlankRange{.queue = u"roll"_s, .first = 1, .last = 9, .next = 4},
+               PrintNotNeeded{orderNumber(3), noon}});
+        m_journal.reset();
+        QVERIFY(makeHole(path()));
+        open();
+        QCOMPARE(m_journal->load(noon)->openPrintJobs, QList<PrintJob>{wholeJob()});
+        QVERIFY(m_journal->mend().has_value());
+        const auto contents = m_journal->load(noon);
+        QCOMPARE(contents->openPrintJobs, QList<PrintJob>{wholeJob()});
+        QCOMPARE(contents->blanks.value(0).next, 4);
+        QCOMPARE(m_journal->readPrints({.orders = {orderNumber(3)}})->notNeeded.size(), 1);
+    }
+
+    void unknownWordsAreReadSafely()
+    {
+        write({wholeJob()});
+        m_journal.reset();
+        {
+            journal::Database database;
+            QVERIFY(database.open(path()));
+            QVERIFY(database.run(u"UPDATE print_jobs SET trouble = 'new', kind = 'new', copies = 'x:1 %1:-4'"_s.arg(
+                wholeJob().copies.constFirst().ticket.toString())));
+        }
+        open();
+        const PrintJob read = m_journal->load(noon)->openPrintJobs.value(0);
+        QCOMPARE(read.trouble, PrintTrouble::Other);
+        QCOMPARE(read.copies, QList<TicketCopy>({{wholeJob().copies.constFirst().ticket, 0}}));
+    }
+};
+
+} // namespace okoshko::test::tst_journalprints
+
+OKOSHKO_TEST(tst_journalprints, JournalPrintsTest, QCoreApplication)
+#include "tst_journalprints.moc"

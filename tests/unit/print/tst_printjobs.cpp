@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
+#include "tests/unit/print/PrintFixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_printjobs {
+
+namespace {
+
+using State = PrintJob::State;
+using Submit = FakePrinter::Submit;
+
+} // namespace
+
+/// What becomes of a job when printer, print service or program fail.
+class PrintJobsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theJournalHasItBeforeTheQueue()
+    {
+        PrintFixture counter;
+        counter.printer.onArrived = [&counter](const FakePrinter::Job &arrived) {
+            QVERIFY(counter.store.jobs.contains(arrived.name));
+        };
+        counter.begin();
+        static_cast<void>(counter.sell());
+        counter.pass(2s);
+        QCOMPARE(counter.printer.jobs.size(), std::size_t(1));
+    }
+
+    void troublesAreSaidAndPass_data()
+    {
+        QTest::addColumn<PrintTrouble>("trouble");
+        QTest::newRow("paper") << PrintTrouble::PaperOut;
+        QTest::newRow("cover") << PrintTrouble::CoverOpen;
+        QTest::newRow("offline") << PrintTrouble::Offline;
+        QTest::newRow("stopped") << PrintTrouble::Stopped;
+        QTest::newRow("backend") << PrintTrouble::BackendFailed;
+    }
+    void troublesAreSaidAndPass()
+    {
+        QFETCH(PrintTrouble, trouble);
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = trouble;
+        const OrderId id = counter.sell();
+        counter.pass(5s);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.open().trouble, trouble);
+        QCOMPARE(counter.open().words, u"the printer says so"_s);
+        QCOMPARE(counter.kept(id).trouble, trouble);
+        const int before = counter.printer.finds;
+        counter.pass(1min);
+        QVERIFY(counter.printer.finds - before <= 13); // a growing pause
+        counter.printer.troubles.clear();
+        counter.pass(10s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printer.submits, 1);
+    }
+
+    void aRefusedJobIsBegunAgainByAPerson_data()
+    {
+        QTest::addColumn<PrintTrouble>("trouble");
+        for (const PrintTrouble trouble :
+             {PrintTrouble::NoPrintService, PrintTrouble::NoSuchQueue, PrintTrouble::Rejecting,
+              PrintTrouble::SizeUnsupported, PrintTrouble::TooLong, PrintTrouble::Other})
+            QTest::addRow("%s", qPrintable(toWord(trouble))) << trouble;
+    }
+    void aRefusedJobIsBegunAgainByAPerson()
+    {
+        QFETCH(PrintTrouble, trouble);
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.refusals[u"roll"_s] = {.trouble = trouble, .words = u"no"_s};
+        const OrderId id = counter.sell();
+        counter.pass(1h);
+        QCOMPARE(counter.printer.submits, 1); // not by itself
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::Busy);
+        counter.again();
+        counter.pass(1min);
+        QCOMPARE(counter.open().trouble, trouble);
+        counter.printer.refusals.clear();
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.size(), 2);
+        QCOMPARE(counter.printer.paper.constFirst().duplicate, 0);
+    }
+
+    void aLostAnswerIsLookedUp()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.next = Submit::LostAfter;
+        const OrderId id = counter.sell();
+        counter.pass(3s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printer.submits, 1);
+        counter.printer.next = Submit::LostLate;
+        const OrderId late = counter.sell();
+        counter.pass(5s);
+        QCOMPARE(counter.state(late), PrintState::Printed);
+        QCOMPARE(counter.printer.submits, 2);
+    }
+
+    void whatTheQueueDoesNotKnowIsAQuestion()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.next = Submit::LostBefore;
+        const OrderId id = counter.sell();
+        counter.pass(1h);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        QCOMPARE(counter.printer.submits, 1);
+        const TicketId first = counter.tickets(id).constFirst();
+        counter.printing().settle(counter.open().id, {first}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().unprinted().value(0).tickets, counter.tickets(id).mid(1));
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper, QList<TicketCopy>({{counter.tickets(id).constLast(), 0}}));
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None); // only what came out is a duplicate
+        QCOMPARE(counter.state(id), PrintState::Printing);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.mid(1), QList<TicketCopy>({{first, 1}, {counter.tickets(id).constLast(), 1}}));
+    }
+
+    void aJobWithoutItsDocumentIsCancelled()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.next = Submit::LostWithoutDocument;
+        const OrderId id = counter.sell();
+        counter.pass(5s);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QVERIFY(counter.kept(id).settled);
+        counter.pass(1h);
+        QCOMPARE(counter.printer.submits, 1);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.value(0).duplicate, 0);
+    }
+
+    void afterARestartTheQueueIsAsked()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell();
+        counter.pass(1s);
+        counter.again();
+        counter.pass(1s);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.open().trouble, PrintTrouble::PaperOut);
+        counter.printer.troubles.clear();
+        counter.pass(10s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printer.submits, 1);
+        QVERIFY(counter.printer.discarded.contains(counter.kept(id).id));
+    }
+
+    /// Killed while it was being drawn: nobody knows that it was not sent.
+    void afterARestartAnUnknownJobIsAQuestion()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve();
+        counter.pay(id, u"api/BASE"_s);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        while (counter.store.jobs.empty())
+            counter.pass(1ms);
+        counter.again();
+        counter.pass(1min);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        // … and while the print service does not answer, too.
+        counter.printer.isDown = true;
+        counter.again();
+        counter.pass(1min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        counter.printing().settle(counter.open().id, counter.tickets(id), 0, {});
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    void aGivenUpJobIsSeenCancelled()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        counter.printer.ignoresCancel = true;
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        const PrintJob job = counter.open();
+        counter.printing().settle(job.id, {}, 0, {}); // the queue has it still
+        QCOMPARE(counter.open().id, job.id);
+        counter.printing().giveUp(job.id);
+        counter.pass(1min);
+        QCOMPARE(counter.open().id, job.id); // accepted, and not done
+        QCOMPARE(counter.printing().print(id), PrintRefusal::Busy);
+        counter.printer.isDown = true;
+        counter.pass(1min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::NoPrintService);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::Busy);
+        counter.printer.isDown = false;
+        counter.printer.ignoresCancel = false;
+        counter.pass(10s);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.kept(id).state, State::GivenUp);
+        QVERIFY(!counter.kept(id).settled);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        // Nobody has said what came out: it counts as copies.
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 1);
+        counter.again();
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 1);
+        counter.printing().settle(job.id, {}, 0, {});
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 0);
+        QCOMPARE(counter.record(id), QStringList{u"print_given_up"_s});
+    }
+
+    void givingUpMayComeTooLate()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(400ms);
+        counter.printing().giveUp(counter.open().id);
+        counter.printer.ignoresCancel = true;
+        counter.pass(5s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    void jobsExpire()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::BackendFailed;
+        const OrderId id = counter.sell();
+        counter.pass(31min);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Expired);
+        counter.again();
+        counter.pass(1min);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Expired); // until somebody says what came out
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+    }
+
+    void lastNightsJobIsCancelledInTheMorning()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::Offline;
+        static_cast<void>(counter.sell());
+        counter.pass(1s);
+        counter.again(12h);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.jobs.front().at.state, QueueJob::State::Canceled);
+    }
+
+    void aJobCancelledBySomebodyElseIsAQuestion()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell();
+        counter.pass(1s);
+        counter.printer.cancelAtService(counter.open().id);
+        counter.pass(5s);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Canceled);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::Busy);
+        counter.printing().giveUp(counter.open().id);
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 1);
+    }
+
+    void aForgottenJobIsAQuestion()
+    {
+        PrintFixture counter;
+        counter.printer.forgets = true;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(10s);
+        QCOMPARE(counter.state(id), PrintState::Attention);
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+    }
+
+    void aFileWhoseEndIsNotKnownIsAQuestion()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        while (counter.store.jobs.empty())
+            counter.pass(1ms);
+        counter.again();
+        QCOMPARE(counter.open().trouble, PrintTrouble::Lost);
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+    }
+
+    void missingCharactersAreSaid()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.missing = u"\u05D0"_s;
+        QSignalSpy missing(&counter.printing(), &PrintService::charactersMissing);
+        static_cast<void>(counter.sell());
+        counter.pass(1s);
+        QCOMPARE(missing.size(), 1);
+        QCOMPARE(missing.constFirst().at(1).toString(), u"\u05D0"_s);
+    }
+
+    void thePrinterSeesNoPersonalData()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(1s);
+        QCOMPARE(counter.printer.jobs.front().name, counter.kept(id).id);
+    }
+};
+
+} // namespace okoshko::test::tst_printjobs
+
+OKOSHKO_TEST(tst_printjobs, PrintJobsTest, QCoreApplication)
+#include "tst_printjobs.moc"

@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestProgram.h"
+#include "tests/unit/print/PrintFixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace okoshko::test::tst_printservice {
+
+namespace {
+
+using Kind = ScriptedVendor::Kind;
+using State = PrintJob::State;
+
+QList<int> duplicates(const QList<TicketCopy> &copies)
+{
+    QList<int> numbers;
+    for (const TicketCopy &copy : copies)
+        numbers << copy.duplicate;
+    return numbers;
+}
+
+} // namespace
+
+/// What is printed, and how often.
+class PrintServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void printsByItselfWhatWasPaidHere()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell(3);
+        QCOMPARE(counter.printer.submits, 1); // one job an order
+        QCOMPARE(counter.state(id), PrintState::Printing);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printer.paper.size(), 3);
+        QCOMPARE(duplicates(counter.printer.paper), QList<int>({0, 0, 0}));
+        QCOMPARE(counter.kept(id).state, State::Done);
+        QCOMPARE(counter.record(id), QStringList{u"printed"_s});
+        QVERIFY(counter.printing().unprinted().isEmpty());
+        QVERIFY(counter.printer.discarded.contains(counter.kept(id).id));
+        QCOMPARE(counter.printing().print(id), PrintRefusal::AlreadyPrinted);
+        QCOMPARE(counter.printer.submits, 1);
+    }
+
+    void onRequestNothingIsPrintedByItself()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(1min);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().unprinted().value(0).tickets, counter.tickets(id));
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    void whatWasPaidInDowntimeIsListed()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.paidInDowntime();
+        counter.pass(1min);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        counter.printing().setNotNeeded(id);
+        QCOMPARE(counter.state(id), PrintState::NotNeeded);
+        counter.settle();
+        counter.again();
+        QCOMPARE(counter.state(id), PrintState::NotNeeded);
+        QCOMPARE(counter.record(id), QStringList{u"print_not_needed"_s});
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None); // they are needed after all
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    void whatAnotherCounterSellsIsNotPrintedByItself()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.loadOrderOfOthers();
+        counter.vendor.pay(id);
+        counter.loadOrders();
+        counter.pass(1min);
+        QCOMPARE(counter.status(id), OrderStatus::Done);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QVERIFY(counter.printing().print(id) == PrintRefusal::NoBarcodes); // its tickets were never read
+        counter.settle();
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+    }
+
+    void anUnpaidOrderIsNotPrinted()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.reserve();
+        QCOMPARE(counter.printing().print(id), PrintRefusal::NotPaid);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::NotPaid);
+        QCOMPARE(counter.state(id), PrintState::None);
+        QCOMPARE(counter.printing().print(OrderId()), PrintRefusal::NotPaid);
+    }
+
+    /// Its barcode comes later: the ticket is never printed without it.
+    void waitsForBarcodes()
+    {
+        PrintFixture counter;
+        counter.begin();
+        QString missing;
+        counter.vendor.tellTickets = [&missing](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets)
+                ticket.barcode = ticket.id.toString() == missing ? QString() : ticket.barcode;
+            return tickets;
+        };
+        counter.vendor.page.clear();
+        const OrderId id = counter.reserve(2);
+        missing = counter.tickets(id).constLast().toString();
+        counter.pay(id, u"api/BASE"_s);
+        QCOMPARE(counter.service().confirm(id), Refusal::None);
+        counter.settle();
+        QCOMPARE(counter.printer.submits, 0); // for the rest, a moment
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().unprinted().value(0).withoutCode.size(), 1);
+        const int asked = counter.vendor.count(Kind::Tickets, id);
+        counter.pass(30s);
+        QVERIFY(counter.vendor.count(Kind::Tickets, id) > asked);
+        QCOMPARE(counter.printer.paper.size(), 1);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        missing.clear();
+        counter.pass(31s);
+        QCOMPARE(counter.printer.paper.size(), 2);
+        QCOMPARE(duplicates(counter.printer.paper), QList<int>({0, 0}));
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    void askingForBarcodesHasAnEnd()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.vendor.tellTickets = [](QList<Ticket> tickets) {
+            for (Ticket &ticket : tickets)
+                ticket.barcode.clear();
+            return tickets;
+        };
+        const OrderId id = counter.sell();
+        counter.pass(10min);
+        const int asked = counter.vendor.count(Kind::Tickets, id);
+        counter.pass(1h);
+        QCOMPARE(counter.vendor.count(Kind::Tickets, id), asked);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::NoBarcodes);
+        counter.pass(1min);
+        QVERIFY(counter.vendor.count(Kind::Tickets, id) > asked); // asked again on request
+    }
+
+    void theSameBarcodeTwiceIsHeldBack()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.vendor.tellTickets = [](QList<Ticket> tickets) {
+            if (tickets.size() == 3 && !tickets.constFirst().barcode.isEmpty())
+                tickets[1].barcode = tickets[0].barcode;
+            return tickets;
+        };
+        const OrderId id = counter.sell(3);
+        counter.pass(3s);
+        QCOMPARE(counter.printer.paper.size(), 1);
+        QCOMPARE(counter.printer.paper.constFirst().ticket, counter.tickets(id).constLast());
+        const QList<UnprintedOrder> left = counter.printing().unprinted();
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.constFirst().sameBarcode, counter.tickets(id).first(2));
+        QCOMPARE(counter.printing().print(id), PrintRefusal::SameBarcode);
+        QCOMPARE(counter.printer.submits, 1);
+    }
+
+    void copiesAreNumbered()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell(2);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::Busy); // one job a press
+        counter.pass(2s);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::None);
+        QCOMPARE(counter.printing().reprint(id), PrintRefusal::Busy);
+        counter.pass(2s);
+        const TicketId first = counter.tickets(id).constFirst();
+        QCOMPARE(counter.printing().reprint(id, {first}), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(duplicates(counter.printer.paper), QList<int>({0, 0, 1, 1, 2}));
+        QCOMPARE(counter.printing().copiesOf(id, first), 3);
+        QVERIFY(counter.printer.drawn.constLast().printedAt.endsWith(u", Till 1"));
+        counter.again(); // … and are known after a restart
+        QCOMPARE(counter.printing().copiesOf(id, first), 3);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        counter.service().readTickets(id);
+        counter.settle();
+        QCOMPARE(counter.printing().reprint(id, {first}), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.constLast(), (TicketCopy{first, 3}));
+        QCOMPARE(counter.record(id),
+                 QStringList({u"printed"_s, u"printed_again"_s, u"printed_again"_s, u"printed_again"_s}));
+    }
+
+    void aPdfIsTheFirstIssue()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.settings.printers.clear();
+        counter.begin();
+        const OrderId id = counter.sell();
+        QCOMPARE(counter.printing().print(id), PrintRefusal::NoPrinter);
+        QSignalSpy saved(&counter.printing(), &PrintService::fileSaved);
+
+        counter.printer.drawFailure = PrintError{.trouble = PrintTrouble::NotDrawn, .words = u"no space"_s};
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        counter.settle();
+        QCOMPARE(counter.open().trouble, PrintTrouble::NotDrawn);
+        QCOMPARE(saved.size(), 0);
+        counter.printing().settle(counter.open().id, {}, 0, {});
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 0);
+
+        counter.printer.drawFailure.reset();
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        counter.settle();
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(counter.printer.drawn.constLast().filePath, u"/x.pdf"_s);
+        QVERIFY(!counter.printer.drawn.constLast().profile.ticketTemplate.isEmpty());
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        counter.settle();
+        QCOMPARE(duplicates(counter.printer.paper), QList<int>({0, 0, 1, 1}));
+    }
+
+    void aReceiptIsAJobOfItsOwn()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].prints = PrinterProfile::Prints::Tickets;
+        PrinterProfile receipts = rollPrinter();
+        receipts.name = u"Receipts"_s;
+        receipts.queue = u"receipts"_s;
+        receipts.prints = PrinterProfile::Prints::Receipts;
+        counter.settings.printers << receipts;
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.printer.submits, 2);
+        QCOMPARE(counter.state(id), PrintState::Attention); // … and one queue's trouble does not hold the other
+        const Drawing &drawn = counter.printer.drawn.constLast();
+        QVERIFY(drawn.receipt && drawn.tickets.isEmpty());
+        QVERIFY(drawn.receipt->closing.contains(u"This is not a fiscal receipt."_s));
+        QVERIFY(counter.record(id).contains(u"receipt_printed"_s));
+        QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::None);
+        QCOMPARE(counter.printing().printReceipt(id), PrintRefusal::Busy);
+    }
+
+    void legalDataAreAskedForAndMissed()
+    {
+        PrintFixture counter;
+        Event event = playedEvent();
+        event.legal.reset();
+        counter.vendor.onSale = {event};
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.vendor.count(Kind::Legal), 1); // before it was paid
+        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Missing);
+        QCOMPARE(counter.printer.submits, 0);
+        QVERIFY(counter.printing().unprinted().value(0).isIncomplete);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::Incomplete);
+        counter.printing().allowIncomplete(eventId());
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        const OrderId next = counter.sell(); // said once
+        counter.pass(2s);
+        QCOMPARE(counter.state(next), PrintState::Printed);
+    }
+
+    void legalDataAreKeptForADay()
+    {
+        PrintFixture counter;
+        Event event = playedEvent();
+        counter.vendor.legalData = *std::exchange(event.legal, std::nullopt);
+        counter.vendor.onSale = {event};
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+        QCOMPARE(counter.printer.drawn.constLast().tickets.constFirst().text(TicketField::OrganiserName), u"Theatre"_s);
+        counter.again();
+        const OrderId second = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.state(second), PrintState::Printed);
+        QCOMPARE(counter.vendor.count(Kind::Legal), 1);
+        counter.pass(25h);
+        counter.vendor.failNext(Kind::Legal, lost());
+        const OrderId third = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.vendor.count(Kind::Legal), 2);
+        QCOMPARE(counter.state(third), PrintState::Printed); // by the older ones
+    }
+
+    /// The organiser's data are still being asked for when the order is paid.
+    void waitsForLegalData()
+    {
+        PrintFixture counter;
+        Event event = playedEvent();
+        counter.vendor.legalData = *std::exchange(event.legal, std::nullopt);
+        counter.vendor.onSale = {event};
+        counter.begin();
+        counter.vendor.holdCalls(Kind::Legal);
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        QCOMPARE(counter.printer.submits, 0);
+        counter.vendor.answerAll(Kind::Legal);
+        counter.pass(2s);
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    void nothingIsPrintedUnlessTheJournalTakesIt()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.store.refusal = diskFull;
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(15s);
+        QCOMPARE(counter.printer.submits, 0);
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.printing().print(id), PrintRefusal::NotRecorded);
+        counter.freeDisk();
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(duplicates(counter.printer.paper), QList<int>({0, 0}));
+    }
+
+    /// The journal hangs for too long and takes the job after all: it was not begun, and is nobody's question.
+    void aJobThatIsWrittenTooLateIsGivenUp()
+    {
+        PrintFixture counter;
+        counter.settings.automatic = PrintSettings::Automatic::OnRequest;
+        counter.begin();
+        const OrderId id = counter.sell();
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.store.commitTime = 12s;
+        counter.pass(30s);
+        QCOMPARE(counter.printer.submits, 0);
+        counter.store.commitTime = 1ms;
+        counter.pass(1s);
+        QCOMPARE(counter.kept(id).state, State::GivenUp);
+        counter.again();
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.state(id), PrintState::NotPrinted);
+        QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 0);
+    }
+
+    void blanksAreCounted()
+    {
+        PrintFixture counter;
+        counter.settings.printers[0].blanks = PrinterProfile::Blanks::Numbered;
+        counter.begin();
+        counter.printing().setBlanks(u"roll"_s, 101, 106);
+        counter.printing().setBlanks(u"roll"_s, 9, 3); // no range
+        static_cast<void>(counter.sell(2));
+        counter.pass(2s);
+        QCOMPARE(counter.printing().blanks(u"roll"_s)->next, 103);
+        counter.printing().spoilBlanks(u"roll"_s, 1, u"torn"_s);
+        counter.settle();
+        counter.again();
+        QCOMPARE(counter.printing().blanks(u"roll"_s)->next, 104);
+
+        // After a failed job one ticket came out, and a blank is spoiled.
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::PaperOut;
+        const OrderId id = counter.sell(2);
+        counter.pass(2s);
+        const PrintJob failed = counter.open();
+        counter.printing().giveUp(failed.id);
+        counter.pass(2s);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        counter.printing().settle(failed.id, {counter.tickets(id).constFirst()}, 1, u"smeared"_s);
+        QCOMPARE(counter.printing().blanks(u"roll"_s)->next, 106);
+        counter.printer.troubles.clear();
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+        counter.pass(2s);
+        QCOMPARE(counter.printer.paper.constLast(), (TicketCopy{counter.tickets(id).constLast(), 0}));
+        static_cast<void>(counter.sell(1)); // one beyond the range
+        counter.pass(2s);
+
+        QList<BlankUse> sheet;
+        counter.printing().readBlankUses(counter.vendor.now() - 1h, counter.vendor.now(), this,
+                                         [&sheet](const Journaled<QList<BlankUse>> &read) { sheet = *read; });
+        counter.settle();
+        QStringList lines;
+        for (const BlankUse &use : std::as_const(sheet))
+            lines << u"%1 %2+%3 %4"_s.arg(use.use == BlankUse::Use::Spoiled ? u"spoiled"_s : u"printed"_s)
+                         .arg(use.first)
+                         .arg(use.count)
+                         .arg(use.reason);
+        QCOMPARE(lines, QStringList({u"printed 101+2 "_s, u"spoiled 103+1 torn"_s, u"printed 104+1 "_s,
+                                     u"spoiled 105+1 smeared"_s, u"printed 106+1 "_s, u"printed 0+1 "_s}));
+        QVERIFY(counter.record(id).contains(u"blanks_spoiled"_s));
+    }
+
+    void aTestTicketIsOfNoOrder()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printing().printTest(rollPrinter());
+        counter.pass(50ms);
+        QCOMPARE(counter.open().kind, PrintJob::Kind::Test);
+        counter.pass(2s);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QVERIFY(counter.printer.drawn.constLast().tickets.isEmpty() && !counter.printer.drawn.constLast().receipt);
+    }
+
+    void aLostJournalIsWrittenAgain()
+    {
+        PrintFixture counter;
+        counter.begin();
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        counter.store.loseAllAtProbe();
+        counter.pass(30s);
+        counter.again();
+        QCOMPARE(counter.state(id), PrintState::Printed);
+    }
+
+    /// After a start the events come later than the orders.
+    void legalDataOfAnEarlierRunsOrderAreAskedFor()
+    {
+        PrintFixture counter;
+        Event event = playedEvent();
+        counter.vendor.legalData = *std::exchange(event.legal, std::nullopt);
+        counter.vendor.failAll(Kind::Legal, lost());
+        counter.vendor.onSale = {event};
+        counter.begin();
+        const OrderId id = counter.paidInDowntime();
+        counter.pass(2s);
+        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Failed);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::Incomplete);
+        counter.vendor.failNone();
+        counter.pass(1min); // asked again by itself
+        QCOMPARE(counter.printing().legalStateOf(eventId()), LegalState::Complete);
+        QCOMPARE(counter.printing().print(id), PrintRefusal::None);
+    }
+};
+
+} // namespace okoshko::test::tst_printservice
+
+OKOSHKO_TEST(tst_printservice, PrintServiceTest, QCoreApplication)
+#include "tst_printservice.moc"

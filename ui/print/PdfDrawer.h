@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Mailbox.h"
+#include "models/print/DrawFault.h"
+#include "models/print/PrintPort.h"
+#include "models/print/TicketTemplate.h"
+#include "ui/print/TicketFonts.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QPointer>
+
+QT_FORWARD_DECLARE_CLASS(QThreadPool)
+
+namespace okoshko {
+
+/// Draws tickets and receipts into PDF files, on other threads. Tickets look as the template of the drawing's profile
+/// says; a receipt is as wide as the profile's paper; a drawing with neither is a test page.
+///
+/// A file is written whole or not at all. Those without a path of their own lie in one folder, which only the user can
+/// read, as `<job>.pdf`. Lives on the main thread.
+class PdfDrawer final : public TicketDrawer
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::PdfDrawer)
+public:
+    /// \a pool, whose tasks may still run when this is destroyed, must outlive it. \a folder is created when it is
+    /// needed.
+    PdfDrawer(QThreadPool &pool, const QString &folder);
+    ~PdfDrawer() override;
+    Q_DISABLE_COPY_MOVE(PdfDrawer)
+
+    void setTemplates(const QList<TicketTemplate> &templates) { m_templates = templates; }
+    /// `ru` or `en`: of the templates' own words.
+    void setLanguage(const QString &code) { m_language = code; }
+
+    Call draw(const Drawing &drawing, QObject *context, ThenPrinted<PrintDocument> then) override;
+    void discard(const QUuid &job) override;
+
+private:
+    using Drawn = tl::expected<PrintDocument, DrawFault>;
+
+    struct Letter
+    {
+        int number = 0;
+        Drawn drawn;
+    };
+    struct Pending
+    {
+        QUuid job;
+        Call call;
+        QPointer<QObject> context;
+        ThenPrinted<PrintDocument> then;
+        QString ownPath; ///< in the folder; empty if the path was given
+    };
+
+    void deliver(const Letter &letter);
+    void remove(const QString &path);
+    [[nodiscard]] QString pathOf(const QUuid &job) const;
+
+    QThreadPool &m_pool;
+    QString m_folder;
+    TicketFonts m_fonts;
+    QList<TicketTemplate> m_templates;
+    QString m_language;
+    QHash<int, Pending> m_pending;
+    int m_last = 0;
+    Mailbox<Letter> m_drawn;
+};
+
+} // namespace okoshko

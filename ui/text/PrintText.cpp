@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/PrintText.h"
+
+#include "models/domain/Text.h"
+#include "ui/text/TicketText.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+// NOLINTNEXTLINE(readability-function-size): a few lines for each trouble
+PrintTroubleText::PrintTroubleText(const PrintJob &job)
+{
+    const QString printer = PrintText::printer(job);
+    const QString byItself = tr("Printing then goes on by itself.");
+    const QString orFile = tr("Or save the tickets as a PDF.");
+    const QString callAdministrator = tr("Nothing was printed. Call the administrator, then print again.");
+    switch (job.trouble) {
+    case PrintTrouble::NoPrintService:
+        setTexts(tr("The computer's print service does not answer"),
+                 tr("Call the administrator: the print service (CUPS) must run.") + u' ' + orFile);
+        break;
+    case PrintTrouble::NoSuchQueue:
+        setTexts(tr("This computer has no printer %1").arg(printer),
+                 tr("Nothing was printed. Choose a printer in the settings, then print again.") + u' ' + orFile);
+        break;
+    case PrintTrouble::Rejecting:
+        setTexts(tr("The printer %1 accepts no jobs").arg(printer), callAdministrator + u' ' + orFile);
+        break;
+    case PrintTrouble::Stopped:
+        setTexts(tr("The printer %1 is stopped").arg(printer),
+                 tr("Look at the printer, and call the administrator to start it again.") + u' ' + byItself);
+        break;
+    case PrintTrouble::PaperOut:
+        setTexts(tr("The printer %1 has no paper").arg(printer), tr("Put paper in.") + u' ' + byItself);
+        break;
+    case PrintTrouble::CoverOpen:
+        setTexts(tr("The cover of the printer %1 is open").arg(printer), tr("Close it.") + u' ' + byItself);
+        break;
+    case PrintTrouble::Offline:
+        setTexts(tr("The printer %1 is off or not connected").arg(printer),
+                 tr("Switch it on and look at its cable.") + u' ' + byItself);
+        break;
+    case PrintTrouble::BackendFailed:
+        setTexts(tr("The tickets do not get through to the printer %1").arg(printer),
+                 tr("Switch it on and look at its cable. The print service tries again by itself, perhaps much later: "
+                    "give up first if you print them otherwise."));
+        break;
+    case PrintTrouble::SizeUnsupported:
+        setTexts(tr("The printer %1 cannot print on paper of this size").arg(printer),
+                 tr("Nothing was printed. Choose another template or printer in the settings, then print again.") +
+                     u' ' + orFile);
+        break;
+    case PrintTrouble::TooLong:
+        setTexts(tr("The tickets are longer than the printer %1 can print").arg(printer),
+                 tr("Nothing was printed. Choose another template or printer in the settings, then print again.") +
+                     u' ' + orFile);
+        break;
+    case PrintTrouble::NotDrawn:
+        if (job.kind == PrintJob::Kind::File)
+            setTexts(tr("The PDF could not be written"),
+                     tr("There is no file. Save it again in another folder, or print the tickets."));
+        else
+            setTexts(tr("The tickets could not be drawn"), callAdministrator);
+        break;
+    case PrintTrouble::Expired:
+        setTexts(tr("The tickets were not printed in time"),
+                 tr("The job was taken back, so that nobody prints it later. Look at the printer and say which tickets "
+                    "came out; the others can be printed again."));
+        break;
+    case PrintTrouble::Canceled:
+        setTexts(tr("The print job was cancelled, not by Okoshko"),
+                 tr("Look at the printer and say which tickets came out; the others can be printed again."));
+        break;
+    case PrintTrouble::Lost:
+        if (job.kind == PrintJob::Kind::File)
+            setTexts(tr("It is not known whether the PDF was written"),
+                     tr("Okoshko was closed meanwhile. Save it again, or print the tickets."));
+        else
+            setTexts(tr("It is not known whether the tickets were printed"),
+                     tr("The print service does not know the job. Look at the printer and say which tickets came "
+                        "out; the others can be printed again."));
+        break;
+    case PrintTrouble::None:
+    case PrintTrouble::Other:
+        setTexts(tr("The printer %1 needs attention").arg(printer), tr("Look at the printer.") + u' ' + byItself);
+        break;
+    }
+    if (!job.words.isEmpty())
+        body += u' ' + tr("The printer says: “%1”").arg(isolated(shownText(job.words)));
+}
+
+void PrintTroubleText::setTexts(const QString &what, const QString &advice)
+{
+    title = what.simplified();
+    body = advice;
+}
+
+PrintRefusalText::PrintRefusalText(PrintRefusal refusal)
+{
+    switch (refusal) {
+    case PrintRefusal::None:
+        return;
+    case PrintRefusal::NotPaid:
+        title = tr("The order is not paid.");
+        body = tr("Nothing was printed. Tickets are printed once the server says that the order is paid.");
+        return;
+    case PrintRefusal::NoBarcodes:
+        title = tr("The server has not told the barcodes yet.");
+        body = tr("Nothing was printed: a ticket without its barcode is worth nothing. They are being asked for; "
+                  "press again in a moment.");
+        return;
+    case PrintRefusal::SameBarcode:
+        title = tr("Several tickets of this order have the same barcode.");
+        body = tr("They are held back: only one buyer would be let in. Call Ticketscloud with the order's number.");
+        return;
+    case PrintRefusal::NoPrinter:
+        title = tr("No printer is set up.");
+        body = tr("Nothing was printed. Save the tickets as a PDF, or choose a printer in the settings (Ctrl+,).");
+        return;
+    case PrintRefusal::Busy:
+        title = tr("Tickets of this order are being printed already.");
+        body = tr("Nothing more was printed. Wait until it is done, or give it up first.");
+        return;
+    case PrintRefusal::AlreadyPrinted:
+        title = tr("The tickets are printed already.");
+        body = tr("Nothing was printed. “Print again” makes copies that are marked as duplicates.");
+        return;
+    case PrintRefusal::NotRecorded:
+        title = tr("The journal cannot be read or written just now.");
+        body = tr(
+            "Nothing was printed: it would not be known later what was. Press again in a moment; if it stays so, see "
+            "that the disk has room.");
+        return;
+    case PrintRefusal::Incomplete:
+        title = tr("Data that a ticket has to carry are not known.");
+        body = tr("Nothing was printed. Press “Print” to be asked whether to print without them.");
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+QString PrintText::printer(const PrintJob &job)
+{
+    const QString name = job.profile.isEmpty() ? job.queue : job.profile;
+    return name.isEmpty() ? QString() : tr("“%1”").arg(isolated(shownText(name)));
+}
+
+QString PrintText::printing(const PrintJob &job, const Format &format)
+{
+    const QString on = printer(job);
+    switch (job.kind) {
+    case PrintJob::Kind::Tickets:
+        return tr("Printing %1 on %2…").arg(format.tickets(static_cast<int>(job.copies.size())), on);
+    case PrintJob::Kind::File:
+        return tr("Saving %1 as a PDF…").arg(format.tickets(static_cast<int>(job.copies.size())));
+    case PrintJob::Kind::Receipt:
+        return tr("Printing the receipt on %1…").arg(on);
+    case PrintJob::Kind::Test:
+        return tr("Printing a test ticket on %1…").arg(on);
+    }
+    Q_UNREACHABLE();
+}
+
+QString PrintText::awaitingBarcodes()
+{
+    return tr("Waiting for the barcodes…");
+}
+
+QString PrintText::printed(std::optional<int> tickets, const Format &format)
+{
+    return tr("Printed: hand over %1").arg(format.tickets(tickets));
+}
+
+QString PrintText::printedWithReceipt(std::optional<int> tickets, const Format &format)
+{
+    return tr("Printed: hand over %1 and the receipt").arg(format.tickets(tickets));
+}
+
+QString PrintText::saved(std::optional<int> tickets, const Format &format)
+{
+    return tr("Saved as a PDF: %1").arg(format.tickets(tickets));
+}
+
+QString PrintText::notNeeded()
+{
+    return tr("No tickets on paper are needed");
+}
+
+QString PrintText::notPrinted(qsizetype tickets, const Format &format)
+{
+    return tr("Not printed: %1").arg(format.tickets(static_cast<int>(tickets)));
+}
+
+QString PrintText::why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings)
+{
+    QStringList reasons;
+    if (!entry.withoutCode.isEmpty())
+        reasons << tr("The server has not told the barcode of %n ticket(s) yet; it is asked again by itself.", nullptr,
+                      static_cast<int>(entry.withoutCode.size()));
+    if (!entry.sameBarcode.isEmpty())
+        reasons << tr("%n ticket(s) are held back: they have the same barcode. Call Ticketscloud with the order's "
+                      "number.",
+                      nullptr, static_cast<int>(entry.sameBarcode.size()));
+    if (entry.isIncomplete)
+        reasons << tr("The organiser's data, which a ticket has to carry, are not known: it is not printed by itself.");
+    if (entry.job && entry.job->state == PrintJob::State::GivenUp && !entry.job->settled)
+        reasons << tr(
+            "The printing was given up. Say first which tickets came out: until then each counts as printed, and "
+            "would be marked as a duplicate.");
+    else if (entry.job && entry.job->state == PrintJob::State::GivenUp)
+        reasons << tr("The printing was given up.");
+    else if (entry.job && entry.job->state == PrintJob::State::Done)
+        reasons << tr("The other tickets are printed.");
+    if (!settings.printerOf(PrinterProfile::Prints::Tickets))
+        reasons << tr("No printer is set up: save a PDF, or choose a printer in the settings (Ctrl+,).");
+    if (!reasons.isEmpty())
+        return reasons.join(u' ');
+    if (sale && sale->origin == Sale::Origin::Elsewhere)
+        return tr("The order was made elsewhere: it is not printed by itself.");
+    if (settings.automatic == PrintSettings::Automatic::OnRequest)
+        return tr("Tickets are printed on request here.");
+    return tr("It was paid while Okoshko was closed, or not by this counter's doing: it is not printed by itself.");
+}
+
+Message PrintText::legalMissing()
+{
+    return {
+        tr("Tickets of this event will not print by themselves"),
+        tr("The server does not have all of the organiser's data that a ticket has to carry. The organiser has to add "
+           "them at Ticketscloud; until then it is asked before printing.")};
+}
+
+Message PrintText::withoutLegal(LegalState state)
+{
+    const QString title = tr("Print without the organiser's data?");
+    const QString needed = tr("A ticket has to carry the organiser's name, INN, OGRN and address.");
+    switch (state) {
+    case LegalState::Unknown:
+    case LegalState::Failed:
+        return {title, needed + u' ' + tr("The server has not told them.")};
+    case LegalState::Asking:
+        return {title, needed + u' ' + tr("The server is being asked for them: they may come in a moment.")};
+    case LegalState::Missing:
+    case LegalState::Complete:
+        return {title, needed + u' ' +
+                           tr("The server does not have all of them: the organiser has to add them at Ticketscloud.")};
+    }
+    Q_UNREACHABLE();
+}
+
+QString PrintText::atTheDoor()
+{
+    return tr("At the door the tickets may be unknown for some seconds.");
+}
+
+QString PrintText::ticket(const TicketId &id, const Sale *sale, const Event *event)
+{
+    const QList<Ticket> tickets = sale ? sale->tickets : QList<Ticket>();
+    const auto it = std::ranges::find_if(tickets, [&id](const Ticket &ticket) { return ticket.id == id; });
+    if (it == tickets.cend()) {
+        const qsizetype at = sale ? sale->order.tickets.indexOf(id) : -1;
+        return at < 0 ? tr("Ticket") : tr("Ticket %1").arg(at + 1);
+    }
+    const TicketSet *set = event ? event->set(it->set) : nullptr;
+    const QString seat = seatWords(it->seat, set, event);
+    const QString name = set ? set->name : QString();
+    const QString serial = seat.isEmpty() ? inOneLine({it->serial, it->number}, u" "_s) : QString();
+    const QString words = inOneLine({name, seat.isEmpty() ? sectorOf(it->seat, set, event) : seat, serial}, u", "_s);
+    return words.isEmpty() ? tr("Ticket %1").arg(sale->order.tickets.indexOf(id) + 1) : words;
+}
+
+} // namespace okoshko

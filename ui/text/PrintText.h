@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+#include "models/print/PrintService.h"
+#include "models/sale/Sale.h"
+#include "models/tables/Format.h"
+#include "ui/text/Message.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace okoshko {
+
+/// Why a print job does not go on: what happened, what it means for the buyer, and what to do. The printer's own reason
+/// is quoted at the end.
+class PrintTroubleText : public Message
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::PrintTroubleText)
+public:
+    explicit PrintTroubleText(const PrintJob &job); ///< of one that needs attention
+
+private:
+    void setTexts(const QString &what, const QString &advice);
+};
+
+/// Why a print request was not begun, and what to do.
+class PrintRefusalText : public Message
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::PrintRefusalText)
+public:
+    explicit PrintRefusalText(PrintRefusal refusal); ///< not None
+};
+
+/// What is said about the tickets of one order and their printing.
+class PrintText
+{
+    Q_DECLARE_TR_FUNCTIONS(okoshko::PrintText)
+public:
+    /// `“roll”`: the printer of \a job, by its profile or else its queue; empty for a file.
+    [[nodiscard]] static QString printer(const PrintJob &job);
+    /// `Printing 3 tickets on “roll”…`, `Saving 3 tickets as PDF…`
+    [[nodiscard]] static QString printing(const PrintJob &job, const Format &format);
+    [[nodiscard]] static QString awaitingBarcodes();
+    /// `Printed: hand over 3 tickets.`
+    [[nodiscard]] static QString printed(std::optional<int> tickets, const Format &format);
+    [[nodiscard]] static QString printedWithReceipt(std::optional<int> tickets, const Format &format);
+    [[nodiscard]] static QString saved(std::optional<int> tickets, const Format &format); ///< as a PDF
+    [[nodiscard]] static QString notNeeded();
+    /// `Not printed: 3 tickets`
+    [[nodiscard]] static QString notPrinted(qsizetype tickets, const Format &format);
+    /// Why the tickets of \a entry are not printed, a sentence each. \a sale may be null.
+    [[nodiscard]] static QString why(const UnprintedOrder &entry, const Sale *sale, const PrintSettings &settings);
+    /// Said before an order is paid whose organiser's data the server does not have.
+    [[nodiscard]] static Message legalMissing();
+    /// The question before tickets are printed without data that they have to carry.
+    [[nodiscard]] static Message withoutLegal(LegalState state);
+    /// For the first minute after a sale: the control at the door may not know the ticket yet.
+    [[nodiscard]] static QString atTheDoor();
+
+    /// `Взрослый · Партер, ряд 4, место 11`, or series and number, or `ticket 2`. \a sale and \a event may be null.
+    [[nodiscard]] static QString ticket(const TicketId &id, const Sale *sale, const Event *event);
+};
+
+} // namespace okoshko

@@ -1,0 +1,613 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/PrintPanel.h"
+
+#include "ui/text/PrintText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ConfirmQuestion.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/Notice.h"
+#include "ui/widgets/WrapLayout.h"
+
+#include "models/domain/Text.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace okoshko {
+
+namespace {
+
+constexpr int longestReason = 100;
+constexpr int mostSpoiled = 999;
+
+/// What can be done about a job that does not go on.
+enum class Remedy {
+    Again,    ///< nothing was printed: begin again
+    CameOut,  ///< something may have been printed: ask what
+    AtPrinter ///< it is at the printer: it goes on by itself, or is given up
+};
+
+Remedy remedyFor(const PrintJob &job)
+{
+    switch (job.trouble) {
+    case PrintTrouble::Lost:
+    case PrintTrouble::Expired:
+    case PrintTrouble::Canceled:
+        return job.kind == PrintJob::Kind::Tickets ? Remedy::CameOut : Remedy::Again;
+    case PrintTrouble::NotDrawn:
+    case PrintTrouble::SizeUnsupported:
+    case PrintTrouble::TooLong:
+        return Remedy::Again;
+    case PrintTrouble::None:
+    case PrintTrouble::NoPrintService:
+    case PrintTrouble::NoSuchQueue:
+    case PrintTrouble::Rejecting:
+    case PrintTrouble::Stopped:
+    case PrintTrouble::PaperOut:
+    case PrintTrouble::CoverOpen:
+    case PrintTrouble::Offline:
+    case PrintTrouble::BackendFailed:
+    case PrintTrouble::Other:
+        return job.queueJob == 0 ? Remedy::Again : Remedy::AtPrinter;
+    }
+    Q_UNREACHABLE();
+}
+
+/// A job that was given up, and nobody has said yet what came out of it.
+bool isToBeSettled(const PrintJob &job)
+{
+    return job.kind == PrintJob::Kind::Tickets && job.state == PrintJob::State::GivenUp && !job.settled;
+}
+
+} // namespace
+
+PrintPanel::PrintPanel(PrintService &printing, Place place, const Format &format, QWidget *parent)
+    : QWidget(parent)
+    , m_printing(printing)
+    , m_place(place)
+    , m_format(format)
+    , m_line(makeLabel(this, place == Place::PaidPage ? Theme::Type::Title : Theme::Type::Text, Tone::Plain,
+                       QFont::DemiBold))
+    , m_notice(new Notice(this))
+    , m_refusal(new Notice(this))
+    , m_question(new ConfirmQuestion(this))
+    , m_actions(new QWidget(this))
+    , m_cameOut(makeButton(u"cameOutButton"_s, Qt::Key_W, &PrintPanel::askWhatCameOut))
+    , m_print(makeButton(u"printButton"_s, Qt::Key_P, &PrintPanel::print))
+    , m_pdf(makeButton(u"savePdfButton"_s, Qt::Key_S, &PrintPanel::savePdf))
+    , m_notNeeded(makeButton(u"notNeededButton"_s, Qt::Key_N, &PrintPanel::askNotNeeded))
+    , m_giveUp(makeButton(u"giveUpPrintButton"_s, Qt::Key_G, &PrintPanel::giveUp))
+    , m_receipt(makeButton(u"printReceiptButton"_s, Qt::Key_R, &PrintPanel::printReceipt))
+    , m_settings(makeButton(u"printSettingsButton"_s, {}, &PrintPanel::settingsRequested))
+{
+    m_line->setObjectName(u"printLine"_s);
+    m_line->setWordWrap(true);
+    m_notice->setObjectName(u"printNotice"_s);
+    m_refusal->setObjectName(u"printRefusal"_s);
+    if (place == Place::PaidPage)
+        m_line->setAlignment(Qt::AlignCenter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(1));
+    for (QWidget *part : {static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_notice),
+                          static_cast<QWidget *>(m_refusal), static_cast<QWidget *>(m_question), m_actions})
+        column->addWidget(part);
+    auto *row = new WrapLayout(m_actions, place == Place::PaidPage ? Qt::AlignHCenter : Qt::AlignLeft);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::space(place == Place::PaidPage ? 3 : 2));
+    for (ActionButton *button : buttons())
+        row->addWidget(button);
+    m_question->takePlaceOf(*m_actions);
+
+    m_cameOut->setText(tr("&Which came out?"));
+    m_pdf->setText(tr("Save as PD&F…"));
+    m_notNeeded->setText(tr("Not nee&ded"));
+    m_receipt->setText(tr("Print a &receipt"));
+    m_settings->setText(tr("Settin&gs"));
+    const auto refreshOf = [this](const OrderId &id) {
+        if (id == m_order)
+            refresh();
+    };
+    connect(&printing, &PrintService::orderChanged, this, refreshOf);
+    connect(&printing, &PrintService::jobChanged, this, [this](const QUuid &id) {
+        const auto job = m_printing.job(id);
+        if (id == m_job || (job && !job->order.isNull() && job->order == m_order))
+            refresh();
+    });
+    refresh();
+}
+
+std::array<ActionButton *, 7> PrintPanel::buttons() const
+{
+    return {m_cameOut, m_print, m_pdf, m_notNeeded, m_giveUp, m_receipt, m_settings};
+}
+
+void PrintPanel::putActions(QWidget &actions, QLayout &row)
+{
+    for (ActionButton *button : buttons())
+        row.addWidget(button);
+    m_actions->hide();
+    m_question->takePlaceOf(actions);
+}
+
+void PrintPanel::layOut(bool isLow)
+{
+    for (ActionButton *button : buttons())
+        button->setDrawnSize(isLow ? ActionButton::Size::Text : ActionButton::Size::Touch);
+    if (std::exchange(m_isLow, isLow) != isLow)
+        refresh();
+}
+
+ActionButton *PrintPanel::makeButton(const QString &name, Qt::Key key, void (PrintPanel::*pressed)())
+{
+    auto *button = new ActionButton(ActionButton::Weight::Normal, m_actions);
+    button->setObjectName(name);
+    if (key != Qt::Key{})
+        button->setKey(key);
+    connect(button, &QPushButton::clicked, this, pressed);
+    return button;
+}
+
+void PrintPanel::show(const std::optional<Sale> &sale, const Event *event)
+{
+    const OrderId order = sale ? sale->order.id : OrderId();
+    if (std::exchange(m_order, order) != order) {
+        m_question->withdraw();
+        m_notice->clear();
+        m_refusal->clear();
+        m_given.reset();
+        m_isSavedAsFile = false;
+    }
+    m_job = {};
+    m_sale = sale;
+    m_event = event ? std::optional(*event) : std::nullopt;
+    refresh();
+}
+
+void PrintPanel::showJob(const QUuid &job)
+{
+    m_job = job;
+    refresh();
+}
+
+PrintPanel::Entry PrintPanel::entry() const
+{
+    Entry entry;
+    if (!m_job.isNull()) {
+        entry.job = m_printing.job(m_job);
+        return entry;
+    }
+    if (m_order.isNull())
+        return entry;
+    entry.state = m_printing.stateOf(m_order);
+    const QList<UnprintedOrder> all = m_printing.unprinted();
+    const auto it = std::ranges::find_if(all, [this](const UnprintedOrder &one) { return one.order == m_order; });
+    if (it != all.cend()) {
+        entry.unprinted = *it;
+        entry.job = it->job;
+        for (const TicketId &ticket : it->tickets) {
+            if (!it->withoutCode.contains(ticket) && !it->sameBarcode.contains(ticket))
+                entry.printable << ticket;
+        }
+    }
+    // One that needs the cashier comes before one that does not; a receipt comes after the tickets.
+    for (const PrintJob &job : m_printing.openJobs()) {
+        const bool isFirst = !entry.job || !entry.job->isOpen() || job.state == PrintJob::State::Attention;
+        const bool isLater = job.kind == PrintJob::Kind::Receipt && entry.state != PrintState::Printed &&
+                             entry.state != PrintState::NotNeeded;
+        if (job.order == m_order && isFirst && !isLater)
+            entry.job = job;
+    }
+    const PrintSettings &settings = m_printing.settings();
+    entry.isAwaited = m_isJustPaid && entry.state == PrintState::NotPrinted && !entry.job &&
+                      entry.printable.isEmpty() && !entry.unprinted.withoutCode.isEmpty() &&
+                      settings.automatic == PrintSettings::Automatic::OnPaid &&
+                      settings.printerOf(PrinterProfile::Prints::Tickets);
+    return entry;
+}
+
+void PrintPanel::refresh()
+{
+    const QWidget *focus = window()->focusWidget();
+    const auto all = buttons();
+    const bool hadFocus = std::ranges::any_of(all, [focus](const ActionButton *button) { return button == focus; });
+    const auto shown = [&all] {
+        QList<bool> states;
+        for (const ActionButton *button : all)
+            states << (!button->isHidden() && button->isEnabled());
+        return states;
+    };
+    const QList<bool> before = shown();
+    const Entry now = entry();
+    if (now.isPrinting() && now.job->kind != PrintJob::Kind::Receipt)
+        m_isSavedAsFile = now.job->kind == PrintJob::Kind::File;
+    // A given-up job: what came out is asked once it is certain that no more will.
+    const bool isOver = m_given && (!now.job || now.job->id != m_given->id || !now.job->isOpen());
+    if (m_given && isOver) {
+        const PrintJob given = *m_given;
+        m_given.reset();
+        const auto last = m_printing.job(given.id);
+        if (last && isToBeSettled(*last) && isVisible())
+            QMetaObject::invokeMethod(this, &PrintPanel::askWhatCameOut, Qt::QueuedConnection);
+    }
+    refreshWords(now);
+    refreshButtons(now);
+    if (shown() == before)
+        return;
+    if (hadFocus) {
+        if (ActionButton *next = first())
+            next->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT actionsChanged();
+}
+
+void PrintPanel::refreshWords(const Entry &entry)
+{
+    const qsizetype left = entry.unprinted.tickets.size();
+    if (entry.isWaiting()) {
+        say({}, false);
+        const PrintTroubleText text(*entry.job);
+        if (!m_notice->updateMessage(text))
+            m_notice->showMessage(Notice::Kind::Failure, text);
+        return;
+    }
+    if (entry.isAwaited) {
+        m_notice->clear();
+        return say(PrintText::awaitingBarcodes(), false);
+    }
+    const bool hasPrinter = m_printing.settings().printerOf(PrinterProfile::Prints::Tickets);
+    const bool isWorthIt = m_place != Place::Order || hasPrinter;
+    if (!entry.isPrinting() && entry.state == PrintState::NotPrinted && isWorthIt) {
+        const bool isOurs = m_sale && m_sale->origin == Sale::Origin::ThisCounter;
+        say({}, false);
+        const Message text{PrintText::notPrinted(left, m_format),
+                           PrintText::why(entry.unprinted, sale(), m_printing.settings())};
+        if (!m_notice->updateMessage(text))
+            m_notice->showMessage(isOurs && hasPrinter ? Notice::Kind::Warning : Notice::Kind::Info, text);
+        return;
+    }
+    m_notice->clear();
+    if (entry.isPrinting())
+        return say(PrintText::printing(*entry.job, m_format), false);
+    const bool isTold = m_place != Place::Order;
+    if (entry.state == PrintState::Printed && isTold) {
+        const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
+        const bool hasReceipt = m_printing.settings().printerOf(PrinterProfile::Prints::Receipts);
+        return say(m_isSavedAsFile ? PrintText::saved(tickets, m_format)
+                   : hasReceipt    ? PrintText::printedWithReceipt(tickets, m_format)
+                                   : PrintText::printed(tickets, m_format),
+                   true);
+    }
+    if (entry.state == PrintState::NotNeeded && isTold)
+        return say(PrintText::notNeeded(), true);
+    say({}, false);
+}
+
+void PrintPanel::say(const QString &line, bool isGood)
+{
+    const QString before = m_line->text();
+    QPalette ink = palette();
+    if (isGood)
+        ink.setColor(QPalette::WindowText, Theme::palette().success.foreground);
+    m_line->setPalette(ink);
+    m_line->setText(breakable(line));
+    m_line->setAccessibleName(line);
+    m_line->setVisible(!line.isEmpty());
+    if (line.isEmpty() || m_line->text() == before)
+        return;
+    QAccessibleEvent alert(m_line, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void PrintPanel::refreshButtons(const Entry &entry)
+{
+    using Kind = PrintJob::Kind;
+    const PrintSettings &settings = m_printing.settings();
+    const std::optional<Remedy> remedy = entry.isWaiting() ? std::optional(remedyFor(*entry.job)) : std::nullopt;
+    const bool isFile = entry.job && entry.job->kind == Kind::File;
+    const bool isToPrint = entry.state == PrintState::NotPrinted && !entry.isPrinting() && !remedy && !entry.isAwaited;
+    const bool isDone =
+        !entry.isPrinting() && !remedy && (entry.state == PrintState::Printed || entry.state == PrintState::NotNeeded);
+    const bool isGivenUp = isToPrint && entry.job && isToBeSettled(*entry.job);
+    const bool hasPrinter = settings.printerOf(PrinterProfile::Prints::Tickets);
+    const bool isPaperJob = entry.job && (entry.job->kind == Kind::Tickets || entry.job->kind == Kind::Receipt);
+    const bool isTicketJob = entry.job && (entry.job->kind == Kind::Tickets || isFile);
+
+    const bool isWorking = (entry.isPrinting() || entry.isAwaited) && m_place == Place::PaidPage;
+    const bool isAgain = remedy == Remedy::Again && (isPaperJob || isFile) && hasPrinter;
+    m_print->setVisible(isWorking || isAgain || (isToPrint && hasPrinter && !entry.printable.isEmpty()) ||
+                        (isDone && hasPrinter));
+    m_print->setWorking(isWorking ? ActionButton::Working::Yes : ActionButton::Working::No);
+    m_print->setText(isWorking                              ? tr("&Printing…")
+                     : entry.state == PrintState::NotNeeded ? tr("&Print")
+                     : isDone                               ? tr("&Print again…")
+                     : isAgain && !isFile ? tr("&Print again on %1").arg(PrintText::printer(*entry.job))
+                     : entry.printable.size() < entry.unprinted.tickets.size()
+                         ? tr("&Print the other %n", nullptr, static_cast<int>(entry.printable.size()))
+                         : tr("&Print"));
+    m_cameOut->setVisible(remedy == Remedy::CameOut || isGivenUp);
+    m_pdf->setVisible((isToPrint && !entry.printable.isEmpty()) || (remedy == Remedy::Again && isTicketJob) ||
+                      (isDone && m_place == Place::Order));
+    m_notNeeded->setVisible(isToPrint && (hasPrinter || m_place == Place::List));
+    m_giveUp->setVisible(remedy && remedy != Remedy::CameOut);
+    m_giveUp->setText(remedy == Remedy::AtPrinter ? tr("&Give up and take it back") : tr("&Give up"));
+    m_giveUp->setWorking(m_given ? ActionButton::Working::Yes : ActionButton::Working::No);
+    m_receipt->setVisible(m_place == Place::Order && entry.state != PrintState::None && !entry.isPrinting() &&
+                          !remedy && settings.printerOf(PrinterProfile::Prints::Receipts));
+    m_settings->setVisible(!hasPrinter && isToPrint && !m_isLow && m_place != Place::Order);
+
+    // On the page of a paid order Enter does what is likely: it prints once.
+    const bool isPaidPage = m_place == Place::PaidPage;
+    m_takesEnter = isPaidPage && (isWorking || remedy || isGivenUp || (isToPrint && !m_print->isHidden()));
+    const auto keyOf = [&](ActionButton &button, Qt::Key letter, bool isFirst) {
+        using Weight = ActionButton::Weight;
+        button.setWeight(isFirst && m_place != Place::Order ? Weight::Primary : Weight::Normal);
+        if (isPaidPage && isFirst)
+            button.setKey(Qt::Key_Return, letter);
+        else
+            button.setKey(letter);
+    };
+    keyOf(*m_print, Qt::Key_P, !isDone && m_cameOut->isHidden());
+    keyOf(*m_cameOut, Qt::Key_W, true);
+}
+
+ActionButton *PrintPanel::first() const
+{
+    for (ActionButton *button : buttons()) {
+        if (button->isVisible() && button->isEnabled())
+            return button;
+    }
+    return nullptr;
+}
+
+bool PrintPanel::isInTrouble() const
+{
+    return !m_notice->isHidden() && m_printing.settings().printerOf(PrinterProfile::Prints::Tickets);
+}
+
+bool PrintPanel::isAsking() const
+{
+    return m_question->isAsking();
+}
+
+bool PrintPanel::hasWords() const
+{
+    return !m_line->isHidden() || !m_notice->isHidden() || !m_refusal->isHidden();
+}
+
+bool PrintPanel::isAtRest() const
+{
+    return !m_question->isAsking() && m_refusal->isHidden() && !m_given;
+}
+
+void PrintPanel::showRefusal(PrintRefusal refusal)
+{
+    if (refusal == PrintRefusal::None)
+        m_refusal->clear();
+    else
+        m_refusal->showMessage(Notice::Kind::Warning, PrintRefusalText(refusal));
+    refresh();
+}
+
+void PrintPanel::print()
+{
+    const Entry now = entry();
+    const bool isDone = now.state == PrintState::Printed || now.state == PrintState::NotNeeded;
+    if (isDone && !now.isWaiting() && !now.isPrinting())
+        return printAgain();
+    if (now.isPrinting() || (now.isWaiting() && remedyFor(*now.job) != Remedy::Again))
+        return;
+    if (now.isWaiting()) {
+        m_printing.settle(now.job->id, {}, 0, {});
+        if (now.job->kind == PrintJob::Kind::Receipt)
+            return printReceipt();
+    }
+    attempt([this] { return m_printing.print(m_order); });
+}
+
+void PrintPanel::attempt(const std::function<PrintRefusal()> &begin)
+{
+    const PrintRefusal refusal = begin();
+    if (refusal != PrintRefusal::Incomplete || !m_sale)
+        return showRefusal(refusal);
+    ask(PrintText::withoutLegal(m_printing.legalStateOf(m_sale->order.event)), tr("&Yes, print without them"), nullptr,
+        [this, begin, event = m_sale->order.event] {
+            m_printing.allowIncomplete(event);
+            attempt(begin);
+        });
+}
+
+void PrintPanel::printAgain()
+{
+    if (!m_sale)
+        return;
+    const QList<TicketId> tickets = m_sale->order.tickets;
+    int most = 0;
+    for (const TicketId &ticket : tickets)
+        most = std::max(most, m_printing.copiesOf(m_order, ticket));
+    if (most == 0) // they were not needed until now
+        return attempt([this] { return m_printing.print(m_order); });
+    QWidget *part = tickets.size() > 1 ? makeChecks(tickets, Qt::Checked) : nullptr;
+    ask({tr("Print the tickets again?"),
+         tr("Each is marked as a duplicate (ДУБЛИКАТ %1). Only one of two equal tickets is let in: take the old ones "
+            "back if you can.")
+             .arg(most)},
+        tr("&Yes, print duplicates"), part, [this, tickets] {
+            const QList<TicketId> chosen = m_checks ? checked() : tickets;
+            if (!chosen.isEmpty())
+                attempt([this, chosen] { return m_printing.reprint(m_order, chosen); });
+        });
+}
+
+void PrintPanel::askWhatCameOut()
+{
+    const Entry now = entry();
+    const bool isAsked =
+        now.job && (now.isWaiting() ? remedyFor(*now.job) == Remedy::CameOut : isToBeSettled(*now.job));
+    if (!isAsked)
+        return;
+    QList<TicketId> tickets;
+    for (const TicketCopy &copy : now.job->copies)
+        tickets << copy.ticket;
+    QWidget *part = makeChecks(tickets, Qt::Unchecked);
+    const PrinterProfile *profile = m_printing.settings().profile(now.job->profile);
+    if (profile && profile->blanks == PrinterProfile::Blanks::Numbered)
+        addSpoiled(*part);
+    ask({tr("Which tickets came out of the printer, whole and readable?"),
+         tr("Mark them with Space, or all with A. The others can be printed again, without being duplicates.")},
+        tr("&Yes, only the marked ones came out"), part, [this, id = now.job->id] {
+            const int spoiled = m_spoiled ? typedWithoutBlanks(m_spoiled->text()).toInt() : 0;
+            const QString why = m_spoiledWhy ? typedText(m_spoiledWhy->text()) : QString();
+            m_printing.settle(id, checked(), std::clamp(spoiled, 0, mostSpoiled), why);
+            refresh();
+        });
+}
+
+void PrintPanel::giveUp()
+{
+    const Entry now = entry();
+    if (!now.job || !now.job->isOpen() || m_given)
+        return;
+    m_given = now.job;
+    m_printing.giveUp(now.job->id);
+    refresh();
+}
+
+void PrintPanel::savePdf()
+{
+    const Entry now = entry();
+    if (now.isWaiting() && remedyFor(*now.job) == Remedy::Again)
+        m_printing.settle(now.job->id, {}, 0, {});
+    if (now.state != PrintState::Printed) {
+        const LegalState legal = m_sale ? m_printing.legalStateOf(m_sale->order.event) : LegalState::Unknown;
+        if (legal == LegalState::Complete)
+            return Q_EMIT pdfRequested(m_order);
+        return ask(PrintText::withoutLegal(legal), tr("&Yes, save without them"), nullptr, [this] {
+            m_printing.allowIncomplete(m_sale->order.event);
+            Q_EMIT pdfRequested(m_order);
+        });
+    }
+    ask({tr("Save the tickets as a PDF as well?"),
+         tr("They were printed before: in the file each is marked as a duplicate.")},
+        tr("&Yes, save duplicates"), nullptr, [this] { Q_EMIT pdfRequested(m_order); });
+}
+
+void PrintPanel::askNotNeeded()
+{
+    ask({tr("Are no tickets on paper needed for this order?"),
+         tr("It leaves the list of what is not printed. They can still be printed from the list of orders.")},
+        tr("&Yes, none are needed"), nullptr, [this] {
+            m_printing.setNotNeeded(m_order);
+            refresh();
+        });
+}
+
+void PrintPanel::printReceipt()
+{
+    showRefusal(m_printing.printReceipt(m_order));
+}
+
+void PrintPanel::ask(const Message &message, const QString &yes, QWidget *part, std::function<void()> then)
+{
+    if (m_question->isAsking()) {
+        delete part;
+        return;
+    }
+    m_refusal->clear();
+    m_question->ask({.message = message,
+                     .yes = yes,
+                     .yesName = u"printYesButton"_s,
+                     .no = tr("N&o"),
+                     .noName = u"printNoButton"_s,
+                     .part = part},
+                    std::move(then));
+}
+
+QWidget *PrintPanel::makeChecks(const QList<TicketId> &tickets, Qt::CheckState state)
+{
+    constexpr int shownRows = 6;
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::space(1));
+    m_checks = new QListWidget(part);
+    m_checks->setObjectName(u"ticketChecks"_s);
+    m_checks->setAccessibleName(tr("Tickets"));
+    m_checks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_checks->setTabKeyNavigation(false);
+    for (const TicketId &ticket : tickets) {
+        auto *item = new QListWidgetItem(PrintText::ticket(ticket, sale(), event()), m_checks);
+        item->setData(Qt::UserRole, ticket.toString());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(state);
+        item->setSizeHint(QSize(0, Theme::space(7)));
+    }
+    m_checks->setCurrentRow(0);
+    m_checks->setFixedHeight(Theme::space(7) * static_cast<int>(std::min<qsizetype>(tickets.size(), shownRows)) +
+                             2 * m_checks->frameWidth());
+    column->addWidget(m_checks);
+    if (tickets.size() > 1) {
+        auto *all = new ActionButton(ActionButton::Weight::Normal, part);
+        all->setObjectName(u"checkAllButton"_s);
+        all->setText(tr("&All or none"));
+        all->setKey(Qt::Key_A);
+        auto *line = new QHBoxLayout;
+        line->addWidget(all);
+        line->addStretch();
+        column->addLayout(line);
+        connect(all, &QPushButton::clicked, this, [this] {
+            const bool isToMark = checked().size() < m_checks->count();
+            for (int at = 0; at < m_checks->count(); ++at)
+                m_checks->item(at)->setCheckState(isToMark ? Qt::Checked : Qt::Unchecked);
+            m_checks->setFocus();
+        });
+    }
+    part->setFocusProxy(m_checks);
+    return part;
+}
+
+void PrintPanel::addSpoiled(QWidget &part)
+{
+    auto *line = new QHBoxLayout;
+    const auto add = [&](const QString &name, const QString &words) {
+        auto *label = makeLabel(&part);
+        label->setText(words);
+        auto *edit = new QLineEdit(&part);
+        edit->setObjectName(name);
+        edit->setAccessibleName(QString(words).remove(u'&'));
+        label->setBuddy(edit);
+        line->addWidget(label);
+        line->addWidget(edit);
+        return edit;
+    };
+    m_spoiled = add(u"spoiledEdit"_s, tr("Spoiled &blanks:"));
+    m_spoiled->setMaxLength(3);
+    m_spoiled->setText(u"0"_s);
+    m_spoiled->setMaximumWidth(Theme::space(12));
+    m_spoiledWhy = add(u"spoiledWhyEdit"_s, tr("wh&y:"));
+    m_spoiledWhy->setMaxLength(longestReason);
+    static_cast<QBoxLayout *>(part.layout())->addLayout(line);
+}
+
+QList<TicketId> PrintPanel::checked() const
+{
+    QList<TicketId> tickets;
+    for (int at = 0; m_checks && at < m_checks->count(); ++at) {
+        const QListWidgetItem *item = m_checks->item(at);
+        const auto id = TicketId::parse(item->data(Qt::UserRole).toString());
+        if (id && item->checkState() == Qt::Checked)
+            tickets << *id;
+    }
+    return tickets;
+}
+
+} // namespace okoshko

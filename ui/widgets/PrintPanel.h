@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+#include "models/print/PrintService.h"
+#include "models/sale/Sale.h"
+#include "models/tables/Format.h"
+#include "ui/text/Message.h"
+#include "ui/widgets/ActionButton.h"
+
+#include <QPointer>
+#include <QUuid>
+#include <QWidget>
+
+#include <array>
+#include <functional>
+#include <optional>
+
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QLayout)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QListWidget)
+
+namespace okoshko {
+
+class ConfirmQuestion;
+class Notice;
+
+/// The printing of an order's tickets: how it stands, live, and what can be done. A press begins one job at most;
+/// copies are asked for once; after a job that failed or was given up it asks which tickets came out.
+///
+/// Controls: "printButton" (P), "cameOutButton" (W), "giveUpPrintButton" (G), "savePdfButton" (S), "notNeededButton"
+/// (N), "printReceiptButton" (R), "printSettingsButton", "printNotice", "printLine", "printRefusal"; in its questions
+/// "ticketChecks", "spoiledEdit", "spoiledWhyEdit", "printYesButton", "printNoButton".
+class PrintPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Place {
+        PaidPage, ///< Enter prints what is not printed; the state is always told
+        Order,    ///< beside an order's other actions; a state without need of action is not told
+        List,     ///< in the list of what is not printed
+    };
+
+    /// \a printing must outlive this.
+    PrintPanel(PrintService &printing, Place place, const Format &format, QWidget *parent);
+
+    /// Shows the tickets of \a sale; \a event may be null. Nothing without a sale.
+    void show(const std::optional<Sale> &sale, const Event *event);
+    /// Whether the order was paid a moment ago: its barcodes are then waited for.
+    void setJustPaid(bool isJustPaid) { m_isJustPaid = isJustPaid; }
+    /// Shows a job without an order: a test ticket.
+    void showJob(const QUuid &job);
+
+    /// Moves the buttons to \a row of \a actions, which gives place to questions.
+    void putActions(QWidget &actions, QLayout &row);
+    void layOut(bool isLow); ///< see Page::layOut(); in a low window only its key opens the settings
+    /// Something is printed now, or is to be done first: Enter belongs to this, or does nothing.
+    [[nodiscard]] bool takesEnter() const { return m_takesEnter; }
+    /// Its first enabled button; null if there is none.
+    [[nodiscard]] ActionButton *first() const;
+    [[nodiscard]] bool isAsking() const;
+    [[nodiscard]] bool isInTrouble() const; ///< something is not printed, and the cashier should know why
+    /// Says something about the order.
+    [[nodiscard]] bool hasWords() const;
+    /// No question is asked, and no refusal is shown.
+    [[nodiscard]] bool isAtRest() const;
+
+Q_SIGNALS:
+    void pdfRequested(const okoshko::OrderId &id);
+    void settingsRequested();
+    /// Other buttons than before are shown.
+    void actionsChanged();
+
+private:
+    struct Entry ///< the state that is shown
+    {
+        PrintState state = PrintState::None;
+        std::optional<PrintJob> job;
+        UnprintedOrder unprinted;
+        QList<TicketId> printable;
+
+        [[nodiscard]] bool isWaiting() const { return job && job->state == PrintJob::State::Attention; }
+        [[nodiscard]] bool isPrinting() const { return job && job->isOpen() && !isWaiting(); }
+        /// It is printed by itself once the server has told the barcodes.
+        bool isAwaited = false;
+    };
+
+    [[nodiscard]] Entry entry() const;
+    [[nodiscard]] const Event *event() const { return m_event ? &*m_event : nullptr; }
+    [[nodiscard]] const Sale *sale() const { return m_sale ? &*m_sale : nullptr; }
+    [[nodiscard]] std::array<ActionButton *, 7> buttons() const;
+    [[nodiscard]] ActionButton *makeButton(const QString &name, Qt::Key key, void (PrintPanel::*pressed)());
+    void refresh();
+    void refreshWords(const Entry &entry);
+    void refreshButtons(const Entry &entry);
+    void say(const QString &line, bool isGood);
+    void showRefusal(PrintRefusal refusal);
+
+    /// Begins a job; asks first if the organiser's data are missing.
+    void attempt(const std::function<PrintRefusal()> &begin);
+    void print();
+    void printAgain();
+    void askWhatCameOut();
+    void giveUp();
+    void savePdf();
+    void askNotNeeded();
+    void printReceipt();
+
+    /// A list of \a tickets with a box each, for a question.
+    [[nodiscard]] QWidget *makeChecks(const QList<TicketId> &tickets, Qt::CheckState state);
+    void addSpoiled(QWidget &part);
+    [[nodiscard]] QList<TicketId> checked() const;
+    void ask(const Message &message, const QString &yes, QWidget *part, std::function<void()> then);
+
+    PrintService &m_printing;
+    Place m_place;
+    Format m_format;
+    OrderId m_order;
+    QUuid m_job; ///< of showJob()
+    std::optional<Sale> m_sale;
+    std::optional<Event> m_event;
+    bool m_isJustPaid = false;
+    bool m_isLow = false;
+    bool m_isSavedAsFile = false;    ///< by the last job that was seen
+    std::optional<PrintJob> m_given; ///< given up here: it is asked what came out once it is cancelled
+
+    QLabel *m_line;
+    Notice *m_notice;
+    Notice *m_refusal;
+    ConfirmQuestion *m_question;
+    QWidget *m_actions;
+    ActionButton *m_cameOut;
+    ActionButton *m_print;
+    ActionButton *m_pdf;
+    ActionButton *m_notNeeded;
+    ActionButton *m_giveUp;
+    ActionButton *m_receipt;
+    ActionButton *m_settings;
+    bool m_takesEnter = false;
+    QPointer<QListWidget> m_checks; ///< of the question
+    QPointer<QLineEdit> m_spoiled;
+    QPointer<QLineEdit> m_spoiledWhy;
+};
+
+} // namespace okoshko
