@@ -29,9 +29,8 @@ ConfirmQuestion::ConfirmQuestion(QWidget *parent)
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(400ms);
     connect(&m_quiet, &QTimer::timeout, this, [this] {
-        QCoreApplication::instance()->removeEventFilter(this);
         if (!m_isAsking)
-            return;
+            return QCoreApplication::instance()->removeEventFilter(this);
         m_yes->setEnabled(true);
         if (m_enter == Enter::SaysYes && window()->focusWidget() == this)
             m_yes->setFocus(Qt::OtherFocusReason);
@@ -46,6 +45,7 @@ void ConfirmQuestion::ask(const Question &question, std::function<void()> yes)
     m_then = std::move(yes);
     m_enter = question.enter;
     m_focused = window()->focusWidget();
+    m_part = question.part;
     m_notice->showMessage(Notice::Kind::Warning, question.message);
     if (question.part)
         m_notice->addPart(question.part);
@@ -74,8 +74,19 @@ bool ConfirmQuestion::eventFilter(QObject *, QEvent *event)
         return false;
     const Qt::Key key = keyAtPlace(static_cast<QKeyEvent &>(*event));
     if (m_isAsking) {
-        if (key == Qt::Key_Return || key == Qt::Key_Y || key == Qt::Key_Space)
-            m_quiet.start(); // the key is still down, or was pressed again too soon
+        const bool isAnswer = key == Qt::Key_Return || key == Qt::Key_Y || key == Qt::Key_Space;
+        const bool isMove = key == Qt::Key_Escape || key == Qt::Key_Tab || key == Qt::Key_Backtab ||
+                            (key >= Qt::Key_Left && key <= Qt::Key_Down) ||
+                            (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock);
+        const QWidget *focused = window()->focusWidget();
+        const bool isInPart = m_part && focused && (m_part == focused || m_part->isAncestorOf(focused));
+        // Too soon after another key, or typed for something else: a yes counts only after a pause.
+        if (!isMove && !isInPart && (!isAnswer || !m_yes->isEnabled())) {
+            if (m_yes->hasFocus())
+                setFocus(Qt::OtherFocusReason);
+            m_yes->setEnabled(false);
+            m_quiet.start();
+        }
         return false;
     }
     const bool isTyping = qobject_cast<QLineEdit *>(window()->focusWidget());

@@ -68,6 +68,7 @@ private:
     QPointer<ActionButton> m_no;
     std::function<void()> m_then;
     QList<QPointer<QWidget>> m_instead;
+    QPointer<QWidget> m_part;    ///< of the question that is asked
     QPointer<QWidget> m_focused; ///< before it asked
     QTimer m_quiet;              ///< runs while keys are ignored
     bool m_isAsking = false;

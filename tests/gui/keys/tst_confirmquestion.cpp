@@ -123,6 +123,21 @@ private Q_SLOTS:
         QCOMPARE(scene.done, 1);
     }
 
+    /// What was typed for something else must not be followed by a yes.
+    void anotherKeyBeginsThePauseAgain()
+    {
+        Scene scene;
+        scene.ask(ConfirmQuestion::Enter::SaysYes);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        scene.keys.press(Qt::Key_5);
+        QVERIFY(!scene.button(u"yes"_s)->isEnabled());
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.done, 0);
+        QTRY_VERIFY(scene.button(u"yes"_s)->isEnabled());
+        scene.keys.press(Qt::Key_Return);
+        QCOMPARE(scene.done, 1);
+    }
+
     void escapeSaysNo()
     {
         Scene scene;
