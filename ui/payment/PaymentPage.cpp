@@ -37,6 +37,7 @@
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace okoshko {
 
@@ -66,6 +67,9 @@ PaymentPage::PaymentPage(Counter &counter, PaymentDrafts &drafts, const QList<Pa
     , m_outcome(new OutcomePane(counter.printing, format, m_panes))
     , m_change(new ChangePane(counter.clock, format, m_panes))
 {
+    m_newSumSeen.setSingleShot(true);
+    m_newSumSeen.setInterval(400ms);
+    m_newSumSeen.callOnTimeout(this, &PaymentPage::refresh);
     setObjectName(u"paymentPage"_s);
     for (QWidget *pane : {static_cast<QWidget *>(m_page), static_cast<QWidget *>(m_collect),
                           static_cast<QWidget *>(m_outcome), static_cast<QWidget *>(m_change)})
@@ -427,8 +431,13 @@ void PaymentPage::refreshFoot(const Sale &sale, Phase phase)
     m_whose->setText(tr("&Whose order is it?"));
     m_start->setText(sale.isFree() ? tr("&Issue the tickets") : tr("&Start the payment"));
     m_start->setWorking(phase == Phase::Starting ? ActionButton::Working::Yes : ActionButton::Working::No);
+    // An Enter that was meant for a change of the order must not start the payment of another sum.
+    const bool isSameOrder = std::exchange(m_ofSum, sale.order.id) == sale.order.id;
+    if (std::exchange(m_sum, sale.order.value) != sale.order.value && isSameOrder)
+        m_newSumSeen.start();
     if (phase == Phase::Choose)
-        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept() && !m_changed->isShort());
+        m_start->setEnabled(m_systems->hasWay() && !sale.inProgress && !sale.isSumToAccept() && !m_changed->isShort() &&
+                            !m_newSumSeen.isActive());
     m_cancel->setWorking(cancelling ? ActionButton::Working::Yes : ActionButton::Working::No);
     if (!cancelling)
         m_cancel->setEnabled(true); // cancelling is possible during other steps

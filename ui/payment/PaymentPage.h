@@ -7,7 +7,9 @@
 #include "ui/payment/Phase.h"
 #include "ui/widgets/Page.h"
 
+#include <QTimer>
 #include <functional>
+
 #include <optional>
 
 QT_FORWARD_DECLARE_CLASS(QBoxLayout)
@@ -140,6 +142,9 @@ private:
     QWidget *m_foot = nullptr; ///< notices and questions
     QWidget *m_bottom = nullptr;
     QBoxLayout *m_actions = nullptr; ///< at the bottom
+    OrderId m_ofSum;                 ///< whose sum is shown
+    Money m_sum;
+    QTimer m_newSumSeen;             ///< runs while a changed sum is too new to start its payment
     WrapLayout *m_buttons = nullptr; ///< among the actions
     Notice *m_failure = nullptr;
     Notice *m_refusal = nullptr;

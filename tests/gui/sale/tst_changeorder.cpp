@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -132,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(sum(stage), u"₽3,240.00"_s);
         QCOMPARE(stage.atServer(sale.order.id).tickets.size(), 5);
         QVERIFY(!stage.find(u"changePane"_s)); // back at the ways to pay
+        QTRY_VERIFY(stage.isShown(u"startPaymentButton"_s));
         stage.press(Qt::Key_Return);
         QTRY_COMPARE(sale.order.status, OrderStatus::InProgress);
     }
@@ -345,6 +347,22 @@ private Q_SLOTS:
         QCOMPARE(text(stage, u"changeHeading"_s), u"Change the order"_s);
         QCOMPARE(stage.hand->find<Stepper>(u"stepper_"_s + seated().toString())->value(), 5);
         QCOMPARE(focus(stage), u"stepper_"_s + seated().toString());
+    }
+
+    void theEnterOfAChangeDoesNotStartThePayment()
+    {
+        GuiFixture stage;
+        const Sale &sale = reserveMixed(stage);
+        change(stage);
+        stage.press(Qt::Key_5);
+        stage.press(Qt::Key_Return);
+        QTRY_VERIFY(stage.find(u"startPaymentButton"_s) && !sale.inProgress);
+        const QWidget *start = stage.find(u"startPaymentButton"_s);
+        stage.press(Qt::Key_Return); // pressed twice
+        QVERIFY(sale.inProgress != Step::StartPayment);
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
+        QTRY_VERIFY(start->isEnabled());
+        QCOMPARE(sale.order.status, OrderStatus::Executed);
     }
 
     void theOrdersPageLeadsToTheChange()
