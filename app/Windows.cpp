@@ -118,6 +118,10 @@ void Windows::connectWindow()
     connect(&m_counter.printing, &PrintService::fileSaved, this, [this](const OrderId &, const QString &path) {
         m_main.showMessage(tr("The tickets are saved as a PDF."), QDir::toNativeSeparators(path));
     });
+    connect(&m_counter.printing, &PrintService::fileNotSaved, this, [this](const PrintJob &job) {
+        const PrintTroubleText text(job);
+        m_main.showMessage(text.title, text.body);
+    });
     connect(&m_counter.printing, &PrintService::charactersMissing, this, [this](const QUuid &, const QString &missing) {
         m_main.showMessage(tr("Some characters cannot be printed."),
                            tr("□ stands on the tickets in place of: %1").arg(isolated(shownText(missing))));

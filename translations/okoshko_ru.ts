@@ -4041,6 +4041,10 @@ Press Esc to see them all.</source>
         <source>The printer says: “%1”</source>
         <translation>Принтер сообщает: «%1»</translation>
     </message>
+    <message>
+        <source>Only the receipt is not printed, not the tickets. Look at the printer; the receipt can be printed again from the order.</source>
+        <translation>Не напечатан только чек, не билеты. Посмотрите на принтер; чек можно напечатать ещё раз из заказа.</translation>
+    </message>
 </context>
 <context>
     <name>okoshko::PrinterNames</name>

@@ -108,6 +108,7 @@ struct PrintJob
     /// Of a job given up: `copies` are those that came out, told by a person or certain. False: each of them may have
     /// come out.
     bool settled = false;
+    bool isGivingUp = false; ///< a person has given it up, and its queue has not reported it cancelled yet
 
     /// Neither done nor given up.
     [[nodiscard]] bool isOpen() const { return state != State::Done && state != State::GivenUp; }

@@ -411,6 +411,8 @@ constexpr std::array printTable{
                 [](Job &j, const QVariant &v) { j.pages = seatsIn(v); }},
     Column<Job>{"settled", [](const Job &j) { return QVariant(j.settled ? 1 : 0); },
                 [](Job &j, const QVariant &v) { j.settled = v.toInt() != 0; }},
+    Column<Job>{"giving_up", [](const Job &j) { return QVariant(j.isGivingUp ? 1 : 0); },
+                [](Job &j, const QVariant &v) { j.isGivingUp = v.toInt() != 0; }},
 };
 
 constexpr std::array blankRangeTable{

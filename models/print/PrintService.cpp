@@ -636,7 +636,8 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     const bool isDone = now.state == PrintJob::State::Done && before.state != PrintJob::State::Done;
     if (isDone && now.kind == JobKind::Receipt)
         lines << HistoryEntry{.at = at, .what = What::ReceiptPrinted};
-    if (now.state == PrintJob::State::GivenUp && before.isOpen() && isOfTickets(now)) {
+    const bool isGivenUp = now.state == PrintJob::State::GivenUp && before.isOpen();
+    if (isGivenUp && isOfTickets(now) && now.kind != JobKind::File) {
         const qsizetype missing = before.copies.size() - (now.settled ? now.copies.size() : 0);
         lines << HistoryEntry{
             .at = at, .what = What::PrintGivenUp, .words = u"%1 %2"_s.arg(missing).arg(toWord(now.trouble))};
@@ -661,6 +662,8 @@ void PrintService::onJob(const PrintJob &before, const PrintJob &now, const QStr
     Q_EMIT orderChanged(now.order);
     if (isDone && now.kind == JobKind::File && !path.isEmpty())
         Q_EMIT fileSaved(now.order, path);
+    if (isGivenUp && now.kind == JobKind::File && !path.isEmpty())
+        Q_EMIT fileNotSaved(now);
     OrderPrints *known = entry(now.order);
     if (known && known->isToPrint && !now.isOpen())
         printByItself(*known);

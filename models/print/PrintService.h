@@ -141,6 +141,7 @@ Q_SIGNALS:
     /// A document was drawn with □ in place of \a characters.
     void charactersMissing(const QUuid &id, const QString &characters);
     void fileSaved(const okoshko::OrderId &order, const QString &path);
+    void fileNotSaved(const okoshko::PrintJob &job); ///< its reason; the tickets are printed, or not, as before
     void blanksChanged(const QString &queue);
     /// legalStateOf() of the events of an organiser has changed.
     void legalChanged();

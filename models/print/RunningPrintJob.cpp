@@ -119,6 +119,11 @@ void RunningPrintJob::onDrawn(const Printed<PrintDocument> &document)
 {
     if (!document) {
         m_stage = Stage::Ended;
+        if (m_job.kind == PrintJob::Kind::File) { // the tickets are printed, or not, as before
+            m_job.trouble = document.error().trouble;
+            m_job.words = document.error().words;
+            return giveUpUnprinted();
+        }
         attend(document.error().trouble == PrintTrouble::TooLong ? PrintTrouble::TooLong : PrintTrouble::NotDrawn,
                document.error().words);
         if (m_canceling)
@@ -173,6 +178,8 @@ void RunningPrintJob::resume()
         return;
     }
     m_stage = Stage::Asking;
+    if (m_job.isGivingUp)
+        m_canceling = Reason::Person;
     armExpiry();
     ask();
 }
@@ -316,6 +323,9 @@ void RunningPrintJob::giveUp()
     if (m_stage == Stage::Ended) // nothing of it is at the queue
         return isUnsent(m_job) ? giveUpUnprinted() : finish(State::GivenUp);
     m_canceling = Reason::Person;
+    PrintJob job = m_job;
+    job.isGivingUp = true; // the next run has to know it, too
+    set(job);
     m_again.reset();
     ask();
 }

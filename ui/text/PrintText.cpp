@@ -17,7 +17,8 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
 {
     const QString printer = PrintText::printer(job);
     const QString byItself = tr("Printing then goes on by itself.");
-    const QString orFile = tr("Or save the tickets as a PDF.");
+    // Not while the printer may still print it.
+    const QString orFile = job.queueJob == 0 ? tr("Or save the tickets as a PDF.") : QString();
     const QString callAdministrator = tr("Nothing was printed. Call the administrator, then print again.");
     switch (job.trouble) {
     case PrintTrouble::NoPrintService:
@@ -90,8 +91,14 @@ PrintTroubleText::PrintTroubleText(const PrintJob &job)
         setTexts(tr("The printer %1 needs attention").arg(printer), tr("Look at the printer.") + u' ' + byItself);
         break;
     }
-    if (!job.words.isEmpty())
-        body += u' ' + tr("The printer says: “%1”").arg(isolated(shownText(job.words)));
+    body = body.trimmed();
+    if (job.kind == PrintJob::Kind::Receipt)
+        body = tr("Only the receipt is not printed, not the tickets. Look at the printer; the receipt can be printed "
+                  "again from the order.");
+    if (job.words.isEmpty())
+        return;
+    const QString words = isolated(shownText(job.words));
+    body += u' ' + (job.kind == PrintJob::Kind::File ? words : tr("The printer says: “%1”").arg(words));
 }
 
 void PrintTroubleText::setTexts(const QString &what, const QString &advice)

@@ -253,8 +253,10 @@ void PrintPanel::refresh()
 void PrintPanel::refreshWords(const Entry &entry)
 {
     const qsizetype left = entry.unprinted.tickets.size();
+    const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
     if (entry.isWaiting()) {
-        say({}, false);
+        const bool isHandedOver = entry.job->kind == PrintJob::Kind::Receipt && entry.state == PrintState::Printed;
+        say(isHandedOver ? PrintText::printed(tickets, m_format) : QString(), isHandedOver);
         const PrintTroubleText text(*entry.job);
         if (!m_notice->updateMessage(text))
             m_notice->showMessage(Notice::Kind::Failure, text);
@@ -280,7 +282,6 @@ void PrintPanel::refreshWords(const Entry &entry)
         return say(PrintText::printing(*entry.job, m_format), false);
     const bool isTold = m_place != Place::Order;
     if (entry.state == PrintState::Printed && isTold) {
-        const auto tickets = m_sale ? m_sale->order.ticketCount() : std::nullopt;
         const bool hasReceipt = m_printing.settings().printerOf(PrinterProfile::Prints::Receipts);
         return say(m_isSavedAsFile ? PrintText::saved(tickets, m_format)
                    : hasReceipt    ? PrintText::printedWithReceipt(tickets, m_format)

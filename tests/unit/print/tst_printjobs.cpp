@@ -192,6 +192,27 @@ private Q_SLOTS:
         QCOMPARE(counter.state(id), PrintState::Printed);
     }
 
+    /// The queue can be stopped for days: the wish to give the job up outlives the program.
+    void aGivenUpJobIsCancelledByTheNextRun()
+    {
+        PrintFixture counter;
+        counter.begin();
+        counter.printer.troubles[u"roll"_s] = PrintTrouble::Stopped;
+        const OrderId id = counter.sell();
+        counter.pass(2s);
+        counter.printer.isDown = true;
+        counter.printing().giveUp(counter.open().id);
+        counter.pass(2s);
+        counter.again();
+        counter.printer.isDown = false;
+        counter.pass(1min);
+        QVERIFY(counter.printing().openJobs().isEmpty());
+        QCOMPARE(counter.kept(id).state, PrintJob::State::GivenUp);
+        counter.printer.troubles.clear();
+        counter.pass(1min);
+        QVERIFY(counter.printer.paper.isEmpty());
+    }
+
     void aGivenUpJobIsSeenCancelled()
     {
         PrintFixture counter;

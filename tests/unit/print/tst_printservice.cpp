@@ -218,13 +218,15 @@ private Q_SLOTS:
         const OrderId id = counter.sell();
         QCOMPARE(counter.printing().print(id), PrintRefusal::NoPrinter);
         QSignalSpy saved(&counter.printing(), &PrintService::fileSaved);
+        QSignalSpy failed(&counter.printing(), &PrintService::fileNotSaved);
 
         counter.printer.drawFailure = PrintError{.trouble = PrintTrouble::NotDrawn, .words = u"no space"_s};
         QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
         counter.settle();
-        QCOMPARE(counter.open().trouble, PrintTrouble::NotDrawn);
+        QCOMPARE(counter.printing().openJobs(), QList<PrintJob>());
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<PrintJob>().words, u"no space"_s);
         QCOMPARE(saved.size(), 0);
-        counter.printing().settle(counter.open().id, {}, 0, {});
         QCOMPARE(counter.state(id), PrintState::NotPrinted);
         QCOMPARE(counter.printing().copiesOf(id, counter.tickets(id).constFirst()), 0);
 
@@ -239,6 +241,11 @@ private Q_SLOTS:
         QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
         counter.settle();
         QCOMPARE(duplicates(counter.printer.paper), QList<int>({0, 0, 1, 1}));
+
+        counter.printer.drawFailure = PrintError{.trouble = PrintTrouble::NotDrawn, .words = u"no space"_s};
+        QCOMPARE(counter.printing().savePdf(id, u"/x.pdf"_s), PrintRefusal::None);
+        counter.settle();
+        QCOMPARE(counter.state(id), PrintState::Printed); // what was printed stays printed
     }
 
     void aReceiptIsAJobOfItsOwn()
