@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/printing/CupsQueue.h"
+#include "app/sandbox/printing/PrivateCups.h"
 #include "models/print/TicketTemplateFile.h"
 #include "tests/faults/printing/CupsRelay.h"
-#include "tests/faults/printing/PrivateCups.h"
 #include "tests/support/NothingComes.h"
 #include "tests/support/TestProgram.h"
 #include "ui/print/PdfDrawer.h"
@@ -39,7 +39,7 @@ class TestCupsQueue final : public QObject
     Q_OBJECT
 private:
     const QString roll = u"roll"_s;
-    std::unique_ptr<PrivateCups> m_cups;
+    std::unique_ptr<sandbox::PrivateCups> m_cups;
     std::unique_ptr<CupsQueue> m_queue;
     QTemporaryDir m_documents;
 
@@ -124,10 +124,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        m_cups = std::make_unique<PrivateCups>();
+        m_cups = std::make_unique<sandbox::PrivateCups>();
         QVERIFY(m_cups->isRunning());
         m_cups->addQueue(roll);
-        m_cups->addQueue(u"sheets"_s, PrivateCups::Paper::A4Only);
+        m_cups->addQueue(u"sheets"_s, sandbox::PrivateCups::Paper::A4Only);
     }
 
     void init()
@@ -191,7 +191,7 @@ private Q_SLOTS:
     void theUsualFilterKeepsThePages()
     {
         const QString name = u"chain"_s;
-        m_cups->addQueue(name, PrivateCups::Paper::AnySize, PrivateCups::Filter::PdfToPdf);
+        m_cups->addQueue(name, sandbox::PrivateCups::Paper::AnySize, sandbox::PrivateCups::Filter::PdfToPdf);
         const QUuid job = QUuid::createUuid();
         QVERIFY(submit(*m_queue, job, profileOf(name), draw({50.8, 139.7}, 3)).has_value());
         QTRY_COMPARE_WITH_TIMEOUT(found(name, job).state, QueueJob::State::Done, 20000);
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void printsATicketAsItWasDrawn()
     {
         QFETCH(const QString, id);
-        m_cups->addQueue(id, PrivateCups::Paper::AnySize, PrivateCups::Filter::PdfToPdf);
+        m_cups->addQueue(id, sandbox::PrivateCups::Paper::AnySize, sandbox::PrivateCups::Filter::PdfToPdf);
         const QList<TicketTemplate> templates = shippedTemplates();
         QThreadPool pool;
         PdfDrawer drawer(pool, m_documents.filePath(u"drawn"_s));

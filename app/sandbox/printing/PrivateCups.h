@@ -7,10 +7,10 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
-namespace okoshko::test {
+namespace okoshko::sandbox {
 
-/// A print service of the test's own: a cupsd in a temporary folder, at a socket there. It touches nothing of the
-/// system, and ends with this.
+/// A print service without paper: Debian's cupsd in a temporary folder, at a socket there. It touches nothing of the
+/// system, and ends with this. Where cupsd is not installed, it does not run.
 class PrivateCups
 {
 public:
@@ -62,4 +62,4 @@ private:
     QProcess m_daemon;
 };
 
-} // namespace okoshko::test
+} // namespace okoshko::sandbox

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/printing/PrivateCups.h"
+#include "app/sandbox/printing/PrivateCups.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QLocalSocket>
 #include <QStandardPaths>
-#include <QTest>
 
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace okoshko::test {
+namespace okoshko::sandbox {
 
 namespace {
 
@@ -176,13 +176,17 @@ bool PrivateCups::start()
 {
     m_daemon.start(programPath(u"cupsd"_s),
                    {u"-f"_s, u"-c"_s, path(u"cupsd.conf"_s), u"-s"_s, path(u"cups-files.conf"_s)});
-    return QTest::qWaitFor(
-        [this] {
-            QLocalSocket socket;
-            socket.connectToServer(server());
-            return socket.waitForConnected(1000);
-        },
-        10000);
+    if (!m_daemon.waitForStarted())
+        return false;
+    const QDeadlineTimer patience(10000);
+    while (isRunning() && !patience.hasExpired()) {
+        QLocalSocket socket;
+        socket.connectToServer(server());
+        if (socket.waitForConnected(1000))
+            return true;
+        m_daemon.waitForFinished(20);
+    }
+    return false;
 }
 
 bool PrivateCups::isRunning() const
@@ -253,4 +257,4 @@ QStringList PrivateCups::arguments(const QString &queue) const
     return QString::fromUtf8(file.readAll()).split(u'\n');
 }
 
-} // namespace okoshko::test
+} // namespace okoshko::sandbox
